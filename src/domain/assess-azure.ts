@@ -1,0 +1,27 @@
+// Can the partner reach Azure in the tenant?
+import type { Finding } from './assess.js';
+import { isStillRepeated } from './problem.js';
+import type { AzureKnowledge } from './tenant.js';
+import type { Instant } from './time.js';
+
+/**
+ * A failed check never says "missing". For a passing reason it is repeated for a while before people are told that it
+ * could not be made.
+ */
+export function assessAzure(azure: AzureKnowledge | undefined, now: Instant): Finding {
+  switch (azure) {
+    case undefined:
+      return 'waiting';
+    case 'active':
+      return 'inPlace';
+    case 'notActive':
+      return [{ code: 'azurePlanNotActive' }];
+    case 'none':
+      return [{ code: 'noAzurePlan' }];
+    case 'notReseller':
+      return [{ code: 'notReseller' }];
+    default:
+      if (isStillRepeated(azure.failed, azure.since, now)) return 'waiting';
+      return [{ code: 'couldNotCheck', what: 'azurePlan', problem: azure.failed }];
+  }
+}

@@ -1,0 +1,45 @@
+// What can a person ask for, and who may?
+import type { Person } from './person.js';
+
+/** Something that a person asks to be done to a tenant. */
+export type Command =
+  /** Enable: ask the customer for access, or take up what is there. */
+  | { readonly do: 'onboard'; readonly by: Person; readonly conversationId: string }
+  /** Copy approval: take the link that the customer's administrator opens. */
+  | { readonly do: 'takeApprovalLink'; readonly by: Person }
+  /** Look again now, and try again what Microsoft refused. */
+  | { readonly do: 'revalidate'; readonly by: Person }
+  /** Cancel of "Review limitations": fine as it is. */
+  | { readonly do: 'acceptLimitations'; readonly by: Person }
+  /** Disable: forget the tenant and stop acting. */
+  | { readonly do: 'offboard'; readonly by: Person }
+  /** Remove the DAP; `requestId` is the MS-RequestId for all tries of it. */
+  | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string };
+
+/** What commands there are. */
+export type CommandName = Command['do'];
+
+/** What a person is to the bot, each including the one before: look, act, end. */
+export const roles = ['viewer', 'operator', 'admin'] as const;
+
+/** One of the three. */
+export type RoleName = (typeof roles)[number];
+
+const leastRole: Readonly<Record<CommandName, RoleName>> = {
+  onboard: 'operator',
+  takeApprovalLink: 'operator',
+  revalidate: 'operator',
+  acceptLimitations: 'operator',
+  offboard: 'admin',
+  removeDelegatedAdmin: 'admin',
+};
+
+/** The least role that a command takes. */
+export function leastRoleFor(command: CommandName): RoleName {
+  return leastRole[command];
+}
+
+/** Whether a role includes another. */
+export function includesRole(role: RoleName, least: RoleName): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}

@@ -1,0 +1,143 @@
+// What does a fact make of an onboarding?
+
+import type { Fact } from './facts.js';
+import { areAmong } from './limitation.js';
+import type { AzureKnowledge, Onboarding } from './tenant.js';
+
+/** The onboarding after the fact; `undefined` stays so until somebody asks for one. */
+export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact): Onboarding | undefined {
+  if (fact.type === 'onboardingRequested') return begun(onboarding, fact);
+  if (!onboarding) return undefined;
+  switch (fact.type) {
+    case 'approvalLinkTaken':
+      return { ...onboarding, linkCopiedAt: fact.at };
+    case 'revalidationRequested':
+      return askedAgain(onboarding, fact);
+    case 'limitationsAccepted':
+      return { ...onboarding, accepted: { by: fact.by, at: fact.at, limitations: onboarding.limitations } };
+    case 'relationshipCreated':
+      return { ...onboarding, relationship: fact.relationship, wanted: false, ...unread };
+    case 'relationshipLocked':
+      return { ...onboarding, lockedAt: fact.at };
+    case 'accessAssigned': {
+      const others = (onboarding.assignments ?? []).filter(({ id }) => id !== fact.assignment.id);
+      return { ...onboarding, assignments: [...others, fact.assignment] };
+    }
+    case 'assignmentRemoved':
+      return {
+        ...onboarding,
+        retryGroupIds: onboarding.retryGroupIds.filter((groupId) => groupId !== fact.groupId),
+        assignments: onboarding.assignments?.map((each) =>
+          each.id === fact.assignmentId ? { ...each, status: 'deleting' } : each,
+        ),
+      };
+    case 'assignmentWidened':
+      return { ...onboarding, widenedEtags: [...onboarding.widenedEtags, fact.etag] };
+    case 'stepRefused':
+      return refused(onboarding, fact);
+    case 'lookFailed':
+      return { ...onboarding, revalidation: undefined, lookFailed: { problem: fact.problem, at: fact.at } };
+    case 'microsoftRead':
+      return afterRead(onboarding, fact);
+    case 'microsoftAwaited':
+    case 'approvalAwaited':
+    case 'accessApproved':
+      return { ...onboarding, limitations: [], accepted: undefined, ...answered(fact) };
+    case 'issuesFound':
+    case 'accessLost': {
+      const { limitations } = fact;
+      // What was accepted stays accepted as long as nothing has come on top of it.
+      const accepted = onboarding.accepted && areAmong(limitations, onboarding.accepted.limitations);
+      return { ...onboarding, limitations, accepted: accepted ? onboarding.accepted : undefined, ...answered(fact) };
+    }
+    case 'nothingChanged':
+      return { ...onboarding, ...answered(fact) };
+    default:
+      return onboarding;
+  }
+}
+
+type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
+
+const unread = {
+  lockedAt: undefined,
+  assignments: undefined,
+  assignmentsUnread: undefined,
+  refusals: [],
+  widenedEtags: [],
+  retryGroupIds: [],
+};
+
+function begun(onboarding: Onboarding | undefined, fact: FactOf<'onboardingRequested'>): Onboarding {
+  return {
+    requestedBy: fact.by,
+    requestedAt: fact.at,
+    conversationId: fact.conversationId,
+    wanted: true,
+    relationship: onboarding?.relationship,
+    azure: onboarding?.azure,
+    takenNames: onboarding?.takenNames ?? [],
+    limitations: [],
+    ...unread,
+  };
+}
+
+function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'>): Onboarding {
+  const failed = (onboarding.assignments ?? []).filter(({ status }) => status === 'error');
+  return {
+    ...onboarding,
+    revalidation: { by: fact.by, at: fact.at },
+    wanted: onboarding.relationship === undefined,
+    lockedAt: onboarding.relationship?.status === 'created' ? undefined : onboarding.lockedAt,
+    refusals: [],
+    lookFailed: undefined,
+    widenedEtags: [],
+    retryGroupIds: failed.map(({ groupId }) => groupId),
+  };
+}
+
+function refused(onboarding: Onboarding, { refusal }: FactOf<'stepRefused'>): Onboarding {
+  const isTaken = refusal.step === 'request' && refusal.problem.reason === 'nameTaken';
+  return {
+    ...onboarding,
+    refusals: [...onboarding.refusals, refusal],
+    takenNames: isTaken ? [...onboarding.takenNames, refusal.relationshipName] : onboarding.takenNames,
+  };
+}
+
+/** Whoever asked has an answer, unless Microsoft is still at it; and what was refused is not tried again unasked. */
+function answered(fact: Fact): Partial<Onboarding> {
+  return fact.type === 'microsoftAwaited' ? {} : { revalidation: undefined, wanted: false };
+}
+
+function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboarding {
+  const { relationship, assignments } = fact;
+  const isSame = relationship?.id === onboarding.relationship?.id;
+  const known = isSame ? onboarding : { ...onboarding, ...unread };
+  return {
+    ...known,
+    relationship,
+    wanted: relationship === undefined && onboarding.wanted,
+    lookFailed: undefined,
+    pendingElsewhere: fact.pendingElsewhere,
+    nextName: fact.nextName,
+    fingerprint: fact.fingerprint,
+    azure: azureAfter(onboarding, fact),
+    ...(assignments && 'value' in assignments && { assignments: assignments.value, assignmentsUnread: undefined }),
+    ...(assignments &&
+      'failed' in assignments && {
+        assignmentsUnread: { problem: assignments.failed, since: known.assignmentsUnread?.since ?? fact.at },
+      }),
+  };
+}
+
+/** A check that failed does not make what was in place look worse, nor what was missing look checked. */
+function azureAfter(
+  { azure: known }: Onboarding,
+  { azure: read, at }: FactOf<'microsoftRead'>,
+): AzureKnowledge | undefined {
+  if (!read) return known;
+  if ('value' in read) return read.value;
+  if (known === 'active') return known;
+  return { failed: read.failed, since: typeof known === 'object' ? known.since : at };
+}

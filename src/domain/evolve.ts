@@ -1,0 +1,95 @@
+// What does a fact make of a tenant?
+
+import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
+import { evolveOnboarding } from './evolve-onboarding.js';
+import type { Fact } from './facts.js';
+import { residueOf } from './read.js';
+import type { Status } from './status.js';
+import { historyLength, type Onboarding, type Residue, type Tenant } from './tenant.js';
+
+/** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
+export function evolve(tenant: Tenant, fact: Fact): Tenant {
+  switch (fact.type) {
+    case 'customerRenamed':
+      return { ...tenant, customer: fact.customer };
+    case 'residueSeen':
+      return { ...tenant, residue: fact.residue };
+    case 'offboarded':
+      return {
+        ...tenant,
+        ...standsAt(tenant, 'notConfigured', fact),
+        version: tenant.version + 1,
+        onboarding: undefined,
+        residue: residueLeftBy(tenant.onboarding),
+        delegatedAdmin: { state: tenant.delegatedAdmin.state },
+        // What happened before belongs to what Disable forgets.
+        history: [{ at: fact.at, what: fact.type, by: fact.by }],
+      };
+    case 'delegatedAdminRead':
+    case 'delegatedAdminRemovalRequested':
+    case 'delegatedAdminRemovalSent':
+    case 'delegatedAdminRemovalRefused':
+    case 'delegatedAdminRemoved':
+      return remember({ ...tenant, delegatedAdmin: evolveDelegatedAdmin(tenant.delegatedAdmin, fact) }, fact);
+    default:
+      return remember(
+        {
+          ...tenant,
+          ...standsAt(tenant, statusAfter(fact) ?? tenant.status, fact),
+          onboarding: evolveOnboarding(tenant.onboarding, fact),
+          residue: 'none',
+        },
+        fact,
+      );
+  }
+}
+
+// Facts that nobody needs to read about, and that leave the meaning of every button as it was.
+const quiet: readonly Fact['type'][] = [
+  'microsoftRead',
+  'relationshipLocked',
+  'accessAssigned',
+  'assignmentWidened',
+  'assignmentRemoved',
+  'stepRefused',
+  'lookFailed',
+  'nothingChanged',
+  'delegatedAdminRead',
+  'delegatedAdminRemovalSent',
+];
+
+function remember(tenant: Tenant, fact: Fact): Tenant {
+  if (quiet.includes(fact.type)) return tenant;
+  const entry = { at: fact.at, what: fact.type, ...('by' in fact && { by: fact.by }) };
+  return {
+    ...tenant,
+    // Taking the link is told, but every button still means what it meant.
+    version: fact.type === 'approvalLinkTaken' ? tenant.version : tenant.version + 1,
+    history: [...tenant.history, entry].slice(-historyLength),
+  };
+}
+
+function statusAfter(fact: Fact): Status | undefined {
+  switch (fact.type) {
+    case 'onboardingRequested':
+    case 'microsoftAwaited':
+      return 'awaitingMicrosoft';
+    case 'approvalAwaited':
+      return 'needsApproval';
+    case 'accessApproved':
+      return 'approved';
+    case 'issuesFound':
+    case 'accessLost':
+      return 'issuesFound';
+    default:
+      return undefined;
+  }
+}
+
+function standsAt(tenant: Tenant, status: Status, fact: Fact): Pick<Tenant, 'status' | 'since'> {
+  return status === tenant.status ? { status, since: tenant.since } : { status, since: fact.at };
+}
+
+function residueLeftBy(onboarding: Onboarding | undefined): Residue {
+  return residueOf(onboarding?.relationship ? [onboarding.relationship] : []);
+}

@@ -1,0 +1,60 @@
+// What can have happened to a tenant? Facts change the tenant, fill its history, choose the message and feed the card.
+import type { DelegatedAdminRefusal } from './delegated-admin.js';
+import type { Limitation } from './limitation.js';
+import type { Observation } from './observation.js';
+import type { Person } from './person.js';
+import type { Problem } from './problem.js';
+import type { AccessAssignment, Relationship } from './relationship.js';
+import type { Customer, Refusal, Residue } from './tenant.js';
+import type { Instant } from './time.js';
+
+/** Everything that can happen, without its time. */
+export type Happening =
+  // The customer, as Partner Center lists it.
+  | { readonly type: 'customerRenamed'; readonly customer: Customer }
+  | { readonly type: 'residueSeen'; readonly residue: Residue }
+  // What people asked for.
+  | { readonly type: 'onboardingRequested'; readonly by: Person; readonly conversationId: string }
+  | { readonly type: 'approvalLinkTaken'; readonly by: Person }
+  | { readonly type: 'revalidationRequested'; readonly by: Person }
+  | { readonly type: 'limitationsAccepted'; readonly by: Person }
+  | { readonly type: 'offboarded'; readonly by: Person }
+  // What we did at Microsoft, or could not do.
+  | { readonly type: 'relationshipCreated'; readonly relationship: Relationship }
+  | { readonly type: 'relationshipLocked' }
+  | { readonly type: 'accessAssigned'; readonly assignment: AccessAssignment }
+  | { readonly type: 'assignmentWidened'; readonly etag: string }
+  | { readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string }
+  | { readonly type: 'stepRefused'; readonly refusal: Refusal }
+  // What we saw there.
+  | {
+      readonly type: 'microsoftRead';
+      /** The one that was chosen. */
+      readonly relationship: Relationship | undefined;
+      readonly pendingElsewhere: string | undefined;
+      readonly nextName: string;
+      readonly fingerprint: string;
+      readonly assignments: Observation['assignments'];
+      readonly azure: Observation['azure'];
+    }
+  | { readonly type: 'lookFailed'; readonly problem: Problem }
+  | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
+  // Where that leaves the tenant.
+  | { readonly type: 'microsoftAwaited' }
+  | { readonly type: 'approvalAwaited' }
+  | { readonly type: 'accessApproved' }
+  | { readonly type: 'issuesFound'; readonly limitations: readonly Limitation[] }
+  | { readonly type: 'accessLost'; readonly limitations: readonly Limitation[] }
+  | { readonly type: 'nothingChanged' }
+  // Delegated admin.
+  | { readonly type: 'delegatedAdminRead'; readonly granted: boolean }
+  | { readonly type: 'delegatedAdminRemovalRequested'; readonly by: Person; readonly requestId: string }
+  | { readonly type: 'delegatedAdminRemovalSent' }
+  | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
+  | { readonly type: 'delegatedAdminRemoved' };
+
+/** Something that happened, and when. */
+export type Fact = Happening & { readonly at: Instant };
+
+/** What kinds of fact there are. */
+export type FactType = Fact['type'];

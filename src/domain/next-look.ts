@@ -1,0 +1,50 @@
+// When is a waiting tenant to be looked at again?
+import type { Tenant } from './tenant.js';
+import { type Instant, secondsBetween } from './time.js';
+
+/** How often a kind of waiting is looked at: never sooner than `leastSeconds`, then after a share of the time waited. */
+interface Pace {
+  readonly leastSeconds: number;
+  readonly share: number;
+}
+
+const microsoftWorks: Pace = { leastSeconds: 1, share: 0.1 };
+const customerDecides: Pace = { leastSeconds: 2, share: 0.05 };
+const checkFails: Pace = { leastSeconds: 10, share: 0.1 };
+
+/**
+ * Seconds until the next look, or `undefined` when the tenant waits for nothing. The pause grows with the time already
+ * waited, so that news is never older than a small share of it and a request that waits for weeks costs next to
+ * nothing; past `sweepSeconds` the regular sweep, which costs no call for it, is enough.
+ */
+export function secondsToNextLook(tenant: Tenant, now: Instant, sweepSeconds: number): number | undefined {
+  const waits = waitsOf(tenant).map(({ pace, since }) =>
+    Math.max(pace.leastSeconds, pace.share * secondsBetween(since, now)),
+  );
+  return waits.length === 0 ? undefined : Math.min(sweepSeconds, ...waits);
+}
+
+/** Whether somebody asked for something that has not been begun, so that a look is due at once. */
+export function isLookDue({ onboarding, delegatedAdmin }: Tenant): boolean {
+  return onboarding?.wanted === true || onboarding?.revalidation !== undefined || isUnsent(delegatedAdmin.removal);
+}
+
+function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
+  return removal !== undefined && removal.sentAt === undefined;
+}
+
+function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since: Instant }[] {
+  const { status, since, onboarding, delegatedAdmin } = tenant;
+  const { removal } = delegatedAdmin;
+  const waits = [];
+  if (removal) waits.push({ pace: microsoftWorks, since: removal.sentAt ?? removal.at });
+  if (onboarding?.revalidation) waits.push({ pace: microsoftWorks, since: onboarding.revalidation.at });
+  if (status === 'awaitingMicrosoft') waits.push({ pace: microsoftWorks, since });
+  if (status === 'needsApproval') {
+    waits.push({ pace: customerDecides, since: onboarding?.linkCopiedAt ?? since });
+  }
+  if (onboarding?.limitations.some(({ code }) => code === 'couldNotCheck' || code === 'takesTooLong')) {
+    waits.push({ pace: checkFails, since });
+  }
+  return waits;
+}

@@ -1,0 +1,39 @@
+// What has become of a tenant, now that there is nothing left to do but wait?
+import type { AccessTemplate } from './access-template.js';
+import { assess } from './assess.js';
+import type { Happening } from './facts.js';
+import { areAmong, type Limitation } from './limitation.js';
+import type { Onboarding, Tenant } from './tenant.js';
+import type { Instant } from './time.js';
+
+/** The facts that bring the tenant's status in line with what was read; none when all is as before and nobody asked. */
+export function settle(
+  tenant: Tenant,
+  onboarding: Onboarding,
+  template: AccessTemplate,
+  now: Instant,
+): readonly Happening[] {
+  const { status, limitations } = assess(tenant, onboarding, template, now);
+  const isSame =
+    status === tenant.status &&
+    areAmong(limitations, onboarding.limitations) &&
+    areAmong(onboarding.limitations, limitations);
+  if (isSame) return onboarding.revalidation && status !== 'awaitingMicrosoft' ? [{ type: 'nothingChanged' }] : [];
+  switch (status) {
+    case 'awaitingMicrosoft':
+      return [{ type: 'microsoftAwaited' }];
+    case 'needsApproval':
+      return [{ type: 'approvalAwaited' }];
+    case 'approved':
+      return [{ type: 'accessApproved' }];
+    case 'issuesFound':
+      return [{ type: limitations.some(isLoss) ? 'accessLost' : 'issuesFound', limitations }];
+    default:
+      return status satisfies never;
+  }
+}
+
+// A request that was never approved gave no access that could be lost.
+function isLoss(limitation: Limitation): boolean {
+  return limitation.code === 'relationshipLost' && limitation.ending !== 'declined' && limitation.ending !== 'lapsed';
+}

@@ -1,0 +1,35 @@
+// Which five states can a tenant be in, and what are they called?
+
+/** Every status, the most urgent first: the order of the list. */
+export const statuses = ['issuesFound', 'needsApproval', 'awaitingMicrosoft', 'approved', 'notConfigured'] as const;
+
+/**
+ * Where a tenant stands.
+ * - `notConfigured`: never asked for, or offboarded.
+ * - `needsApproval`: the GDAP relationship waits for the customer's administrator.
+ * - `awaitingMicrosoft`: Microsoft works on what was asked.
+ * - `approved`: everything that the access template asks for is in place.
+ * - `issuesFound`: it cannot be had, lacks something, or was lost; the limitations say what.
+ */
+export type Status = (typeof statuses)[number];
+
+/** What people call a status: the words of the list, of the filters and of `/tenants <status>`. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  issuesFound: 'Issues found',
+  needsApproval: 'Needs approval',
+  awaitingMicrosoft: 'Awaiting Microsoft',
+  approved: 'Approved',
+  notConfigured: 'Not configured',
+};
+
+/** The status that a person means by "Needs approval", "needs-approval" or just "needs"; `undefined` for anything else. */
+export function findStatus(words: string): Status | undefined {
+  const wanted = words
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, ' ')
+    .trim();
+  return statuses.find((status) => {
+    const name = statusWords[status].toLowerCase();
+    return wanted === name || wanted === name.split(' ')[0];
+  });
+}

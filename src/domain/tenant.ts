@@ -1,0 +1,122 @@
+// What do we know of a tenant?
+import type { DelegatedAdmin } from './delegated-admin.js';
+import type { Limitation } from './limitation.js';
+import type { Person } from './person.js';
+import type { Problem } from './problem.js';
+import type { AccessAssignment, Relationship } from './relationship.js';
+import type { Status } from './status.js';
+import type { Instant } from './time.js';
+
+/** Microsoft's side of a customer, as Partner Center lists it. All of it is foreign text. */
+export interface Customer {
+  readonly displayName: string;
+  /** The customer's default domain. */
+  readonly domain: string;
+}
+
+/** What of ours is still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
+export type Residue = 'none' | 'openRequest' | 'liveAccess';
+
+/** An Azure plan, or why Azure cannot be reached through the partner. */
+export type AzurePlan = 'active' | 'notActive' | 'none' | 'notReseller';
+
+/** What the last look said about Azure. `failed` until a first look succeeds, or when one that mattered did not. */
+export type AzureKnowledge = AzurePlan | { readonly failed: Problem; readonly since: Instant };
+
+/** A step that Microsoft refused; it is not tried again until somebody asks. */
+export type Refusal =
+  | { readonly step: 'request'; readonly problem: Problem; readonly relationshipName: string }
+  | { readonly step: 'assign'; readonly groupId: string; readonly problem: Problem };
+
+/** Who said that the limitations are fine as they are, and which ones those were. */
+export interface Acceptance {
+  readonly by: Person;
+  readonly at: Instant;
+  readonly limitations: readonly Limitation[];
+}
+
+/** All that onboarding a tenant leads to, and all that Disable forgets. */
+export interface Onboarding {
+  readonly requestedBy: Person;
+  readonly requestedAt: Instant;
+  /** Where Enable was pressed: that conversation hears of this tenant even if it subscribes to nothing. */
+  readonly conversationId: string;
+  /** Whether a relationship is to be created if none suits. False once one is there or Microsoft refused. */
+  readonly wanted: boolean;
+  /** Somebody asked to look again and has no answer yet. */
+  readonly revalidation?: { readonly by: Person; readonly at: Instant } | undefined;
+  /** The relationship that we rely on or wait for, as last read. */
+  readonly relationship?: Relationship | undefined;
+  /** When the request was put before the customer. */
+  readonly lockedAt?: Instant | undefined;
+  /** When somebody last took the approval link. */
+  readonly linkCopiedAt?: Instant | undefined;
+  /** Name of a request that somebody else made and that waits for the customer. */
+  readonly pendingElsewhere?: string | undefined;
+  /** Name of the relationship that a creation would make. */
+  readonly nextName?: string | undefined;
+  /** Names that Microsoft said somebody else has; the next request gets another. */
+  readonly takenNames: readonly string[];
+  /** Absent: not read yet, or there is no active relationship. */
+  readonly assignments?: readonly AccessAssignment[] | undefined;
+  /** Why the assignments could not be read, and since when. */
+  readonly assignmentsUnread?: { readonly problem: Problem; readonly since: Instant } | undefined;
+  /** Absent: not looked at yet. */
+  readonly azure?: AzureKnowledge | undefined;
+  /** Why the last look that somebody asked for said nothing. Absent: it did, or nobody asked. */
+  readonly lookFailed?: { readonly problem: Problem; readonly at: Instant } | undefined;
+  readonly refusals: readonly Refusal[];
+  /** Versions of assignments that were asked to hold more roles; Microsoft shows a new version once it is done. */
+  readonly widenedEtags: readonly string[];
+  /** Groups whose failed assignment may be cleared away, because somebody asked to try again. */
+  readonly retryGroupIds: readonly string[];
+  readonly limitations: readonly Limitation[];
+  readonly accepted?: Acceptance | undefined;
+  /** What the last look found at Microsoft, to tell cheaply whether anything has changed since. */
+  readonly fingerprint?: string | undefined;
+}
+
+/** One thing that happened, for people to read. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  /** The fact's type. */
+  readonly what: string;
+  /** Absent: Microsoft, the customer or time. */
+  readonly by?: Person | undefined;
+}
+
+/** Our record of a customer. Never changed, always replaced: whoever holds one holds a moment. */
+export interface Tenant {
+  /** The customer's Entra tenant id, in lower case. */
+  readonly tenantId: string;
+  readonly customer: Customer;
+  /** Grows with every fact that changes what a button means; a card carries the version it was drawn from. */
+  readonly version: number;
+  readonly status: Status;
+  /** Since when it has this status. */
+  readonly since: Instant;
+  /** Absent: Not configured. */
+  readonly onboarding?: Onboarding | undefined;
+  /** Only meaningful while Not configured. */
+  readonly residue: Residue;
+  readonly delegatedAdmin: DelegatedAdmin;
+  /** Newest last, at most `historyLength`. */
+  readonly history: readonly HistoryEntry[];
+}
+
+/** How many events a tenant remembers. */
+export const historyLength = 20;
+
+/** A tenant that Partner Center has just told us of. */
+export function newTenant(tenantId: string, customer: Customer, now: Instant): Tenant {
+  return {
+    tenantId,
+    customer,
+    version: 1,
+    status: 'notConfigured',
+    since: now,
+    residue: 'none',
+    delegatedAdmin: { state: 'unknown' },
+    history: [],
+  };
+}

@@ -1,0 +1,21 @@
+// How is time written and counted? Nothing in the domain asks a clock: "now" always arrives as an argument.
+
+/** A moment in UTC, in ISO 8601 as `Date.toISOString` writes it, so that instants sort as text. */
+export type Instant = string;
+
+const secondsPerDay = 86_400;
+
+/** Seconds from one instant to another; negative when `to` is the earlier one. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
+
+/** Whole days from one instant to another, rounded down. */
+export function daysBetween(from: Instant, to: Instant): number {
+  return Math.floor(secondsBetween(from, to) / secondsPerDay);
+}
+
+/** The instant that lies this many days after another. */
+export function addDays(instant: Instant, days: number): Instant {
+  return new Date(Date.parse(instant) + days * secondsPerDay * 1000).toISOString();
+}
