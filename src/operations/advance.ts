@@ -1,0 +1,116 @@
+// What happens at Microsoft for a tenant, whoever or whatever gave rise to it: a click, a timer, an event?
+import type { AccessTemplate } from '../domain/access-template.js';
+import { isRefusal, MicrosoftError } from '../domain/errors.js';
+import type { Observation } from '../domain/observation.js';
+import { isStillRepeated } from '../domain/problem.js';
+import { readObservation } from '../domain/read.js';
+import type { Relationship } from '../domain/relationship.js';
+import { settle } from '../domain/settle.js';
+import { nextStep } from '../domain/steps.js';
+import type { Tenant } from '../domain/tenant.js';
+import { carryOut } from './carry-out.js';
+import { observe } from './observe.js';
+import type { OneAtATime } from './one-at-a-time.js';
+import type { Clock, Log, Microsoft, Store } from './ports.js';
+import { Record } from './record.js';
+import { advanceRemoval } from './remove-delegated-admin.js';
+
+/**
+ * Takes a tenant as far as it can go now. `listed` are its relationships, where a sweep has just read them.
+ * @throws MicrosoftError when Microsoft could not be asked; what was found and done until then is saved.
+ * @throws StoreError
+ */
+export type Advance = (tenantId: string, listed?: readonly Relationship[]) => Promise<void>;
+
+/** What advancing takes. */
+export interface AdvancePorts {
+  readonly microsoft: Microsoft;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly turns: OneAtATime;
+  readonly template: AccessTemplate;
+}
+
+// More than any tenant needs: create, lock, and one assignment for each group of a large template.
+const mostSteps = 50;
+// A look is thrown away when the tenant changed while it was made; that can only go on for as long as people click.
+const mostLooks = 3;
+
+/** Look, decide, carry out, evolve, save; over and over until only waiting is left. */
+export function advancer(ports: AdvancePorts): Advance {
+  const { store, turns } = ports;
+  return async (tenantId, listed) => {
+    for (let look = 1; look <= mostLooks; look += 1) {
+      const before = store.tenant(tenantId);
+      if (!before) return;
+      // Looking takes Microsoft's time, so it is done while others may still be served.
+      const seen = await lookAt(ports, before, look === 1 ? listed : undefined);
+      const isDone = await turns.run(tenantId, async () => {
+        if (store.tenant(tenantId) !== before) return false;
+        await carryOn(ports, before, seen);
+        return true;
+      });
+      if (isDone) return;
+    }
+  };
+}
+
+type Seen = Observation | { readonly failed: MicrosoftError } | undefined;
+
+async function lookAt(ports: AdvancePorts, tenant: Tenant, listed: readonly Relationship[] | undefined): Promise<Seen> {
+  const { tenantId, onboarding } = tenant;
+  if (!onboarding) return undefined;
+  try {
+    return await observe(ports.microsoft, ports.template, { tenantId, onboarding, listed });
+  } catch (error) {
+    if (error instanceof MicrosoftError) return { failed: error };
+    throw error;
+  }
+}
+
+async function carryOn(ports: AdvancePorts, tenant: Tenant, seen: Seen): Promise<void> {
+  const record = new Record(tenant, ports.store, ports.clock);
+  try {
+    if (seen && 'failed' in seen) noteFailure(ports, record, seen.failed);
+    else if (seen) await carryOutSteps(ports, record, seen);
+    await advanceRemoval(ports, record);
+  } finally {
+    await record.save();
+  }
+  if (seen && 'failed' in seen && !isRefusal(seen.failed)) throw seen.failed;
+}
+
+async function carryOutSteps(ports: AdvancePorts, record: Record, seen: Observation): Promise<void> {
+  const { microsoft, template, clock, log } = ports;
+  const { tenantId } = record.tenant;
+  for (let count = 0; count < mostSteps; count += 1) {
+    const { onboarding } = record.tenant;
+    if (!onboarding) return;
+    if (count === 0) record.add(readObservation(tenantId, onboarding, seen, template));
+    const step = nextStep(record.tenant, record.tenant.onboarding ?? onboarding, template);
+    if (!step) break;
+    const happening = await carryOut(microsoft, step, tenantId);
+    log.info('step', { tenantId, do: step.do, came: happening?.type ?? 'notPossibleNow' });
+    if (!happening) break;
+    record.add([happening]);
+    // What Microsoft has done must not be forgotten, whatever comes next.
+    await record.save();
+  }
+  const { onboarding } = record.tenant;
+  if (onboarding) record.add(settle(record.tenant, onboarding, template, clock.now()));
+}
+
+/** A look that failed changes nothing for a tenant that nobody has just asked about. */
+function noteFailure({ template, clock }: AdvancePorts, record: Record, { problem }: MicrosoftError): void {
+  const { onboarding } = record.tenant;
+  if (!onboarding) return;
+  const isLasting = (since: string) => !isStillRepeated(problem, since, clock.now());
+  if (onboarding.wanted && isLasting(clock.now())) {
+    const relationshipName = onboarding.nextName ?? '';
+    record.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
+    record.add(settle(record.tenant, record.tenant.onboarding ?? onboarding, template, clock.now()));
+  } else if (onboarding.revalidation && isLasting(onboarding.revalidation.at)) {
+    record.add([{ type: 'lookFailed', problem }]);
+  }
+}

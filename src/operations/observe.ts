@@ -1,0 +1,59 @@
+// What does one look at a tenant ask Microsoft, and no more than that?
+import type { AccessTemplate } from '../domain/access-template.js';
+import { chooseRelationship } from '../domain/choose-relationship.js';
+import { MicrosoftError } from '../domain/errors.js';
+import type { Observation, Reading } from '../domain/observation.js';
+import type { Relationship } from '../domain/relationship.js';
+import type { Onboarding } from '../domain/tenant.js';
+import type { Microsoft } from './ports.js';
+
+/** What to look at. */
+export interface Look {
+  readonly tenantId: string;
+  readonly onboarding: Onboarding;
+  /** The customer's relationships, where a sweep has just read them. */
+  readonly listed?: readonly Relationship[] | undefined;
+}
+
+/**
+ * One call for the relationships, and only if one of them is active two more, for its assignments and for Azure.
+ * @throws MicrosoftError when the relationships cannot be read; without them nothing can be said.
+ */
+export async function observe(
+  microsoft: Microsoft,
+  template: AccessTemplate,
+  { tenantId, onboarding, listed }: Look,
+): Promise<Observation> {
+  const relationships = await withFollowed(
+    microsoft,
+    listed ?? (await microsoft.relationshipsOf(tenantId)),
+    onboarding.relationship?.id,
+  );
+  const { relationship } = chooseRelationship(tenantId, onboarding, relationships, template);
+  if (relationship?.status !== 'active') return { relationships };
+  const [assignments, azure] = await Promise.all([
+    reading(microsoft.accessAssignments(relationship.id)),
+    template.requireAzure ? reading(microsoft.azurePlan(tenantId)) : undefined,
+  ]);
+  return { relationships, assignments, azure };
+}
+
+// A list may lag behind. Before a relationship that we follow is declared gone, it is asked for by its id.
+async function withFollowed(
+  microsoft: Microsoft,
+  listed: readonly Relationship[],
+  followedId: string | undefined,
+): Promise<readonly Relationship[]> {
+  if (followedId === undefined || listed.some(({ id }) => id === followedId)) return listed;
+  const followed = await microsoft.relationship(followedId);
+  return followed ? [...listed, followed] : listed;
+}
+
+async function reading<T>(answer: Promise<T>): Promise<Reading<T>> {
+  try {
+    return { value: await answer };
+  } catch (error) {
+    if (error instanceof MicrosoftError) return { failed: error.problem };
+    throw error;
+  }
+}

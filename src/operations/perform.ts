@@ -1,0 +1,61 @@
+// What happens between a click and its outcome? The only sequencer of what people ask for.
+import type { Command } from '../domain/commands.js';
+import { decide } from '../domain/decide.js';
+import { busy, type OneAtATime } from './one-at-a-time.js';
+import type { Outcome } from './outcome.js';
+import type { Clock, Log, Store } from './ports.js';
+import { Record } from './record.js';
+
+/** Carries out a command on a tenant. `undefined`: there is no such tenant. */
+export type Perform = (request: Request) => Promise<Outcome | undefined>;
+
+/** A command, the tenant it is for, and the version of the card that it came from. */
+export interface Request {
+  readonly tenantId: string;
+  readonly command: Command;
+  /** Absent: the command does not come from a card. */
+  readonly version?: number | undefined;
+}
+
+/** What performing takes. */
+export interface PerformPorts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly turns: OneAtATime;
+  /** Told of every tenant that a command has changed, so that what it asks for is begun. */
+  readonly onChange: (tenantId: string) => void;
+}
+
+// Teams gives a click about ten seconds. Whoever would wait longer than this is told to try again instead.
+const patienceMs = 5000;
+
+/**
+ * Load, decide, evolve, save, answer. Microsoft is not asked while a person waits: a command is a saved fact, and
+ * `advance` does at Microsoft what follows from it, seconds later or after a crash.
+ */
+export function performer({ store, clock, log, turns, onChange }: PerformPorts): Perform {
+  return async ({ tenantId, command, version }) => {
+    const work = async (): Promise<Outcome | undefined> => {
+      const tenant = store.tenant(tenantId);
+      if (!tenant) return undefined;
+      const decision = decide(command, tenant);
+      if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
+      if (version !== undefined && version !== tenant.version) return { tenant, facts: [], refused: 'outdated' };
+      const record = new Record(tenant, store, clock);
+      record.add(decision.facts);
+      await record.save();
+      return { tenant: record.tenant, facts: record.facts };
+    };
+    const outcome = await turns.tryRun(tenantId, work, patienceMs);
+    if (outcome === busy) return refuseBusy(store, tenantId);
+    log.info('command', { tenantId, do: command.do, by: command.by.id, refused: outcome?.refused });
+    if (outcome && outcome.facts.length > 0) onChange(tenantId);
+    return outcome;
+  };
+}
+
+function refuseBusy(store: Store, tenantId: string): Outcome | undefined {
+  const tenant = store.tenant(tenantId);
+  return tenant && { tenant, facts: [], refused: 'busy' };
+}

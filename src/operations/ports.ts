@@ -1,0 +1,132 @@
+// What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
+import type { Reservation } from '../domain/delegated-admin.js';
+import type { News } from '../domain/news.js';
+import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
+import type { Step } from '../domain/steps.js';
+import type { AzurePlan, Customer, Tenant } from '../domain/tenant.js';
+import type { Instant } from '../domain/time.js';
+
+/** Time, so that tests can hold it in their hands. */
+export interface Clock {
+  now(): Instant;
+  /** Calls back once after so many milliseconds; the answer cancels it. */
+  after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** A customer in Partner Center's list. */
+export interface ListedCustomer extends Customer {
+  /** In lower case. */
+  readonly tenantId: string;
+}
+
+/** The parts of a step by what it does. */
+type StepOf<T extends Step['do']> = Extract<Step, { do: T }>;
+
+/**
+ * Microsoft Graph and Partner Center, as far as we ask them. Every method throws a `MicrosoftError` when the call comes
+ * to nothing: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
+ */
+export interface Microsoft {
+  /** Every customer of the partner, all pages of them. */
+  customers(): Promise<readonly ListedCustomer[]>;
+  /** Every GDAP relationship of the partner, all pages of them. */
+  relationships(): Promise<readonly ListedRelationship[]>;
+  /** The GDAP relationships that are pinned to one customer. */
+  relationshipsOf(tenantId: string): Promise<readonly Relationship[]>;
+  /** One relationship; `undefined` when Microsoft does not know it any more. */
+  relationship(relationshipId: string): Promise<Relationship | undefined>;
+  /** Every access assignment of a relationship, deleted ones too. */
+  accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]>;
+  createRelationship(step: StepOf<'createRelationship'>): Promise<Relationship>;
+  lockForApproval(step: StepOf<'lockForApproval'>): Promise<void>;
+  assignAccess(step: StepOf<'assignAccess'>): Promise<AccessAssignment>;
+  widenAssignment(step: StepOf<'widenAssignment'>): Promise<void>;
+  removeAssignment(step: StepOf<'removeAssignment'>): Promise<void>;
+  /** Whether the customer has a usable Azure plan with us. */
+  azurePlan(tenantId: string): Promise<AzurePlan>;
+  /** Whether the partner has delegated admin (DAP) in the tenant. */
+  delegatedAdmin(tenantId: string): Promise<boolean>;
+  /** The tenant's Azure reserved instances that are not cancelled or over. */
+  reservations(tenantId: string): Promise<readonly Reservation[]>;
+  /** Removes DAP. `requestId` is the same on every try, so that the work is done once. */
+  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<void>;
+  /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
+  approvalLink(relationshipId: string): string;
+}
+
+/** A conversation that the bot is in or has been spoken to from. */
+export interface Conversation {
+  /** The chat's or channel's id, without the thread. */
+  readonly id: string;
+  readonly kind: 'personal' | 'groupChat' | 'channel';
+  /** Whether it hears of every tenant. */
+  readonly subscribed: boolean;
+  /** Why messages no longer reach it. Absent: they do, as far as we know. */
+  readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
+  /** What the bot needs to write to it; only the bot looks inside. */
+  readonly reference: unknown;
+}
+
+/** A message that is due to one conversation. It names the tenant, so that what is sent is what is true then. */
+export interface Delivery {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly tenantId: string;
+  readonly news: News;
+  readonly at: Instant;
+}
+
+/** One atomic change: all of it is on disk, or none of it has happened. */
+export interface Change {
+  readonly tenants?: readonly Tenant[];
+  readonly forgottenTenantIds?: readonly string[];
+  readonly conversations?: readonly Conversation[];
+  readonly forgottenConversationIds?: readonly string[];
+  readonly deliveries?: readonly Delivery[];
+  readonly doneDeliveryIds?: readonly string[];
+}
+
+/** What we remember. Reading is from memory and costs nothing; what is read is on disk. */
+export interface Store {
+  tenant(tenantId: string): Tenant | undefined;
+  tenants(): Iterable<Tenant>;
+  conversation(conversationId: string): Conversation | undefined;
+  conversations(): Iterable<Conversation>;
+  /** Oldest first. */
+  deliveries(): Iterable<Delivery>;
+  /** Grows with every change of a tenant. */
+  readonly revision: number;
+  /** Calls back after every commit, once what it changed can be read. */
+  onCommit(listener: () => void): void;
+  /**
+   * Resolves once the change is on disk. Changes are made in the order in which they are handed over.
+   * @throws StoreError when it cannot be written; then nothing has changed.
+   */
+  commit(change: Change): Promise<void>;
+}
+
+/** One line an event, for operators. Never a token, a secret or an approval link. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A card that the bot has posted and keeps up to date. */
+export interface LivingCard<View> {
+  /** The conversation it was posted to, the thread included. */
+  readonly conversationId: string;
+  /** The id that Teams gave the message. */
+  readonly activityId: string;
+  readonly view: View;
+  /** Stamp of what was drawn last; empty: nothing that is still right. */
+  readonly drawn: string;
+}
+
+/** Where living cards are kept. What the last second brought may be lost in a crash: those cards just stay as they are. */
+export interface CardShelf<View> {
+  /** What was kept last. */
+  cards(): readonly LivingCard<View>[];
+  /** Keeps cards in place of all before, soon. */
+  keep(cards: readonly LivingCard<View>[]): void;
+}

@@ -1,0 +1,77 @@
+// How do facts become what we remember, and messages that are due, in one write?
+import { isDeepStrictEqual } from 'node:util';
+import { evolve } from '../domain/evolve.js';
+import type { Fact, Happening } from '../domain/facts.js';
+import { newsIn } from '../domain/news.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Clock, Conversation, Delivery, Store } from './ports.js';
+
+/** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
+export class Record {
+  readonly facts: Fact[] = [];
+  readonly #store: Store;
+  readonly #clock: Clock;
+  #saved: Tenant;
+  #tenant: Tenant;
+  #deliveries: Delivery[] = [];
+
+  constructor(tenant: Tenant, store: Store, clock: Clock) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#saved = tenant;
+    this.#tenant = tenant;
+  }
+
+  /** The tenant with every fact so far. */
+  get tenant(): Tenant {
+    return this.#tenant;
+  }
+
+  /** Lets facts happen, one after the other, now. */
+  add(happenings: readonly Happening[]): void {
+    const at = this.#clock.now();
+    for (const happening of happenings) {
+      const fact: Fact = { ...happening, at };
+      this.#deliveries.push(...this.#due(fact));
+      this.#tenant = evolve(this.#tenant, fact);
+      this.facts.push(fact);
+    }
+  }
+
+  /**
+   * Saves the facts and the messages that they make due, all or nothing. A look that found everything as it was is
+   * not worth a write.
+   * @throws StoreError
+   */
+  async save(): Promise<void> {
+    if (isDeepStrictEqual(this.#saved, this.#tenant)) {
+      this.#tenant = this.#saved;
+      return;
+    }
+    const { tenantId, status } = this.#tenant;
+    const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
+    await this.#store.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });
+    this.#saved = this.#tenant;
+    this.#deliveries = [];
+  }
+
+  #due(fact: Fact): readonly Delivery[] {
+    const news = newsIn(this.#tenant, fact);
+    if (!news) return [];
+    const { tenantId, version, onboarding } = this.#tenant;
+    return [...this.#store.conversations()]
+      .filter((conversation) => hears(conversation, onboarding?.conversationId))
+      .map(({ id }) => ({ id: `${tenantId} ${version} ${id}`, conversationId: id, tenantId, news, at: fact.at }));
+  }
+
+  // Nobody wants to be told of a tenant that was disabled in the meantime.
+  #duePreviously(tenantId: string): readonly string[] {
+    return [...this.#store.deliveries()].filter((each) => each.tenantId === tenantId).map(({ id }) => id);
+  }
+}
+
+/** Whoever subscribes hears of every tenant; whoever pressed Enable hears of that one. */
+function hears(conversation: Conversation, enabledFrom: string | undefined): boolean {
+  if (conversation.unreachable) return false;
+  return conversation.subscribed || conversation.id === enabledFrom;
+}

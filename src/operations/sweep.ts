@@ -1,0 +1,135 @@
+// What does looking at everything cost? The pages of customers and of relationships, and a look at whom they concern.
+import type { AccessTemplate } from '../domain/access-template.js';
+import { isLookDue, secondsToNextLook } from '../domain/next-look.js';
+import { fingerprintOf } from '../domain/observation.js';
+import { residueOf } from '../domain/read.js';
+import type { ListedRelationship } from '../domain/relationship.js';
+import { type Customer, newTenant, type Tenant } from '../domain/tenant.js';
+import type { OneAtATime } from './one-at-a-time.js';
+import type { Clock, ListedCustomer, Log, Microsoft, Store } from './ports.js';
+import { Record } from './record.js';
+
+/**
+ * Looks at all customers and relationships once. Never fails: what could not be read is logged, the rest goes on.
+ * Resolves to whether everything could be read.
+ */
+export type Sweep = () => Promise<boolean>;
+
+/** What sweeping takes. */
+export interface SweepPorts {
+  readonly microsoft: Microsoft;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly turns: OneAtATime;
+  readonly template: AccessTemplate;
+  /** Looks at one tenant, with its relationships in hand; takes care of its own failures. */
+  readonly look: (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
+}
+
+/** Builds the sweep. */
+export function sweeper(ports: SweepPorts): Sweep {
+  return async () => {
+    const { microsoft, log } = ports;
+    const [customers, relationships] = await Promise.allSettled([microsoft.customers(), microsoft.relationships()]);
+    if (customers.status === 'fulfilled') await takeCustomers(ports, customers.value);
+    else log.warn('customersNotRead', { error: customers.reason });
+    if (relationships.status === 'fulfilled') await takeRelationships(ports, relationships.value);
+    else log.warn('relationshipsNotRead', { error: relationships.reason });
+    log.info('swept', {
+      customers: customers.status === 'fulfilled' ? customers.value.length : undefined,
+      relationships: relationships.status === 'fulfilled' ? relationships.value.length : undefined,
+    });
+    return customers.status === 'fulfilled' && relationships.status === 'fulfilled';
+  };
+}
+
+async function takeCustomers(ports: SweepPorts, customers: readonly ListedCustomer[]): Promise<void> {
+  const { store, clock } = ports;
+  const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
+  const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId));
+  if (unknown.length > 0) {
+    const now = clock.now();
+    await store.commit({ tenants: unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now)) });
+  }
+  await forEachTenant(ports, (tenant) => {
+    const customer = listed.get(tenant.tenantId);
+    if (!customer) return forget(ports, tenant);
+    return isSameCustomer(customer, tenant.customer) ? undefined : rename(ports, tenant, customer);
+  });
+}
+
+/** One bad tenant never stops the rest. */
+async function forEachTenant(
+  { store, log }: SweepPorts,
+  work: (tenant: Tenant) => Promise<void> | undefined,
+): Promise<void> {
+  const attempt = async (tenant: Tenant) => {
+    try {
+      await work(tenant);
+    } catch (error) {
+      log.error('tenantNotSwept', { tenantId: tenant.tenantId, error });
+    }
+  };
+  await Promise.all([...store.tenants()].map(attempt));
+}
+
+function isSameCustomer(a: Customer, b: Customer): boolean {
+  return a.displayName === b.displayName && a.domain === b.domain;
+}
+
+function rename({ turns, store, clock }: SweepPorts, { tenantId }: Tenant, customer: Customer): Promise<void> {
+  return turns.run(tenantId, async () => {
+    const tenant = store.tenant(tenantId);
+    if (!tenant) return;
+    const record = new Record(tenant, store, clock);
+    const { displayName, domain } = customer;
+    record.add([{ type: 'customerRenamed', customer: { displayName, domain } }]);
+    await record.save();
+  });
+}
+
+// Who is no longer a customer leaves the list, unless we still look after access there.
+function forget({ turns, store }: SweepPorts, { tenantId }: Tenant): Promise<void> {
+  return turns.run(tenantId, async () => {
+    if (!store.tenant(tenantId)?.onboarding) await store.commit({ forgottenTenantIds: [tenantId] });
+  });
+}
+
+async function takeRelationships(ports: SweepPorts, relationships: readonly ListedRelationship[]): Promise<void> {
+  const { template, clock } = ports;
+  const byTenant = new Map<string, ListedRelationship[]>();
+  for (const relationship of relationships) {
+    const { customerTenantId } = relationship;
+    if (customerTenantId === undefined) continue;
+    const known = byTenant.get(customerTenantId);
+    if (known) known.push(relationship);
+    else byTenant.set(customerTenantId, [relationship]);
+  }
+  const now = clock.now();
+  await forEachTenant(ports, (tenant) => {
+    const listed = byTenant.get(tenant.tenantId) ?? [];
+    if (!tenant.onboarding) return takeResidue(ports, tenant, listed);
+    // What somebody has just asked for is not decided on a list that may be older than the asking.
+    if (isLookDue(tenant)) return ports.look(tenant.tenantId);
+    const waits = secondsToNextLook(tenant, now, Number.POSITIVE_INFINITY) !== undefined;
+    const hasChanged = tenant.onboarding.fingerprint !== fingerprintOf(listed, template);
+    return waits || hasChanged ? ports.look(tenant.tenantId, listed) : undefined;
+  });
+}
+
+function takeResidue(
+  { turns, store, clock }: SweepPorts,
+  { tenantId, residue }: Tenant,
+  listed: readonly ListedRelationship[],
+): Promise<void> | undefined {
+  const seen = residueOf(listed);
+  if (seen === residue) return undefined;
+  return turns.run(tenantId, async () => {
+    const tenant = store.tenant(tenantId);
+    if (!tenant || tenant.onboarding) return;
+    const record = new Record(tenant, store, clock);
+    record.add([{ type: 'residueSeen', residue: seen }]);
+    await record.save();
+  });
+}

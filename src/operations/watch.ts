@@ -1,0 +1,105 @@
+// Who looks again, and when? Waiting tenants at their own pace, and everything at every sweep.
+import pLimit from 'p-limit';
+import { Throttled } from '../domain/errors.js';
+import { isLookDue, secondsToNextLook } from '../domain/next-look.js';
+import type { Relationship } from '../domain/relationship.js';
+import type { Advance } from './advance.js';
+import type { Clock, Log, Store } from './ports.js';
+
+/** What watching takes. */
+export interface WatchPorts {
+  readonly advance: Advance;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Seconds between two sweeps; no waiting tenant is looked at less often. */
+  readonly sweepSeconds: number;
+}
+
+// So many looks at once: enough to keep up with a morning's onboarding, few enough for Microsoft and for a click.
+const looksAtOnce = 4;
+const longestPauseSeconds = 300;
+
+/** Looks at tenants when a look is due, one look at a tenant at a time, and never gives up. */
+export class Watch {
+  readonly #ports: WatchPorts;
+  readonly #limit = pLimit(looksAtOnce);
+  /** Cancels the look that is planned for a tenant. */
+  readonly #planned = new Map<string, () => void>();
+  readonly #looking = new Map<string, Promise<void>>();
+  readonly #failures = new Map<string, number>();
+  #isRunning = true;
+
+  constructor(ports: WatchPorts) {
+    this.#ports = ports;
+  }
+
+  /** Takes up what was waiting when the process ended. */
+  start(): void {
+    for (const { tenantId } of this.#ports.store.tenants()) this.note(tenantId);
+  }
+
+  /** Plans the next look at a tenant, sooner or not at all any more, because something about it has changed. */
+  note(tenantId: string): void {
+    this.#cancel(tenantId);
+    const tenant = this.#ports.store.tenant(tenantId);
+    if (!this.#isRunning || !tenant) return;
+    const now = this.#ports.clock.now();
+    const seconds = isLookDue(tenant) ? 0 : secondsToNextLook(tenant, now, this.#ports.sweepSeconds);
+    if (seconds !== undefined) this.#plan(tenantId, seconds);
+  }
+
+  /** Looks at a tenant now. Never fails: a look that came to nothing is logged and planned again. */
+  look(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
+    this.#cancel(tenantId);
+    const previous = this.#looking.get(tenantId) ?? Promise.resolve();
+    const look = previous.then(() => this.#limit(() => this.#lookOnce(tenantId, listed)));
+    const tracked = look.finally(() => {
+      if (this.#looking.get(tenantId) === tracked) this.#looking.delete(tenantId);
+    });
+    this.#looking.set(tenantId, tracked);
+    return tracked;
+  }
+
+  /** Resolves when no look is under way. */
+  async idle(): Promise<void> {
+    while (this.#looking.size > 0) await Promise.all(this.#looking.values());
+  }
+
+  /** Plans nothing more and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    for (const tenantId of [...this.#planned.keys()]) this.#cancel(tenantId);
+    await this.idle();
+  }
+
+  async #lookOnce(tenantId: string, listed: readonly Relationship[] | undefined): Promise<void> {
+    if (!this.#isRunning) return;
+    const { advance, log } = this.#ports;
+    try {
+      await advance(tenantId, listed);
+      this.#failures.delete(tenantId);
+      this.note(tenantId);
+    } catch (error) {
+      const failures = (this.#failures.get(tenantId) ?? 0) + 1;
+      this.#failures.set(tenantId, failures);
+      log.warn('lookFailed', { tenantId, failures, error });
+      this.note(tenantId);
+      // Whatever pace the tenant would have, a failure slows it down, and Microsoft's own word counts most.
+      const retryAfter = error instanceof Throttled ? error.retryAfterSeconds : 0;
+      this.#plan(tenantId, Math.max(retryAfter, Math.min(longestPauseSeconds, 2 ** Math.min(failures, 10))));
+    }
+  }
+
+  #plan(tenantId: string, seconds: number): void {
+    this.#cancel(tenantId);
+    if (!this.#isRunning) return;
+    const cancel = this.#ports.clock.after(seconds * 1000, () => void this.look(tenantId));
+    this.#planned.set(tenantId, cancel);
+  }
+
+  #cancel(tenantId: string): void {
+    this.#planned.get(tenantId)?.();
+    this.#planned.delete(tenantId);
+  }
+}
