@@ -1,0 +1,72 @@
+// How does a request reach Microsoft Graph? Through Microsoft's own client, with our token handling in its chain.
+import {
+  Client,
+  type Context,
+  HTTPMessageHandler,
+  type Middleware,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client';
+import type { Send } from './wire.js';
+
+const version = 'v1.0';
+
+/**
+ * The client is given a chain of its own: its authentication handler sends no token over plain http, not even to
+ * loopback, and its retry handler would hold a request for up to three minutes. Pacing is the wire's.
+ */
+export function graphTransport(baseUrl: string, token: () => Promise<string>): Send {
+  const authentication = new BearerToken(baseUrl, token);
+  authentication.setNext(new HTTPMessageHandler());
+  const client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: authentication });
+  return async ({ method, path, headers, body }, signal) => {
+    const request = client
+      .api(path)
+      .headers({ ...headers })
+      .option('signal', signal)
+      // A redirect would carry the token wherever it points.
+      .option('redirect', 'error')
+      .responseType(ResponseType.RAW);
+    switch (method) {
+      case 'GET':
+        return request.get();
+      case 'POST':
+        return request.post(body);
+      case 'PATCH':
+        return request.patch(body);
+      case 'DELETE':
+        return request.delete();
+      default:
+        return method satisfies never;
+    }
+  };
+}
+
+/** The part of a next link that is below our own base address; whatever host it names, no token goes there. */
+export function pathOfNextLink(nextLink: string): string {
+  const { pathname, search } = new URL(nextLink);
+  return pathname.replace(new RegExp(`^.*?/${version}(?=/)`), '') + search;
+}
+
+class BearerToken implements Middleware {
+  readonly #origin: string;
+  readonly #token: () => Promise<string>;
+  #next: Middleware | undefined;
+
+  constructor(baseUrl: string, token: () => Promise<string>) {
+    this.#origin = new URL(baseUrl).origin;
+    this.#token = token;
+  }
+
+  setNext(next: Middleware): void {
+    this.#next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    if (new URL(url).origin === this.#origin) {
+      const headers = { ...context.options?.headers, Authorization: `Bearer ${await this.#token()}` };
+      context.options = { ...context.options, headers };
+    }
+    await this.#next?.execute(context);
+  }
+}

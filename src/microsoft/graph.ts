@@ -1,0 +1,158 @@
+// What do we ask of Microsoft Graph? GDAP relationships and their access assignments.
+import type { z } from 'zod';
+import { NotFound, Refused } from '../domain/errors.js';
+import type { AccessAssignment, ListedRelationship } from '../domain/relationship.js';
+import type { Step } from '../domain/steps.js';
+import type { Log } from '../operations/ports.js';
+import { pathOfNextLink } from './graph-transport.js';
+import { assignmentShape, pageShape, relationshipShape } from './relationship-shape.js';
+import { understood } from './understood.js';
+import type { Wire, WireRequest } from './wire.js';
+
+type StepOf<T extends Step['do']> = Extract<Step, { do: T }>;
+
+const root = '/tenantRelationships/delegatedAdminRelationships';
+// Far more pages than any partner has relationships; a next link that leads in circles ends here.
+const mostPages = 10_000;
+
+/**
+ * Graph's GDAP calls. All are made in the partner's own tenant.
+ * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
+ */
+export class Graph {
+  readonly #wire: Wire;
+  readonly #log: Log;
+
+  constructor(wire: Wire, log: Log) {
+    this.#wire = wire;
+    this.#log = log;
+  }
+
+  /** Every relationship of the partner. */
+  async relationships(): Promise<readonly ListedRelationship[]> {
+    return this.#items(get(root, root), relationshipShape);
+  }
+
+  /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
+  async relationshipsOf(tenantId: string): Promise<readonly ListedRelationship[]> {
+    const isTheirs = ({ customerTenantId }: ListedRelationship) => customerTenantId === tenantId;
+    try {
+      const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
+      const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
+      // What is not the customer's is left out even if the filter did nothing.
+      return (await this.#items(request, relationshipShape)).filter(isTheirs);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#log.warn('filterRefused', { error });
+      return (await this.relationships()).filter(isTheirs);
+    }
+  }
+
+  /** One relationship; `undefined` when Graph does not know it any more. */
+  async relationship(id: string): Promise<ListedRelationship | undefined> {
+    try {
+      return await this.#wire.read(get(pathOf(id), `${root}/{id}`), relationshipShape);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  /** Creates a relationship that only this customer can approve. */
+  async createRelationship(step: StepOf<'createRelationship'>): Promise<ListedRelationship> {
+    const body = {
+      displayName: step.displayName,
+      duration: `P${step.durationDays}D`,
+      autoExtendDuration: step.autoExtend ? 'P180D' : 'PT0S',
+      customer: { tenantId: step.tenantId, displayName: step.customerName },
+      accessDetails: unifiedRoles(step.roleIds),
+    };
+    const request = { method: 'POST', path: root, template: root, body, conflict: 'nameTaken' } as const;
+    return this.#wire.read(request, relationshipShape);
+  }
+
+  /** Puts a relationship before the customer. Graph works on it for a while. */
+  async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<void> {
+    const path = `${pathOf(relationshipId)}/requests`;
+    const body = { action: 'lockForApproval' };
+    await this.#wire.call({ method: 'POST', path, template: `${root}/{id}/requests`, body });
+  }
+
+  /** Every access assignment of a relationship; deleted ones stay listed. */
+  async accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]> {
+    return this.#items(get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`), assignmentShape);
+  }
+
+  /** Gives roles of a relationship to a group. Graph works on it for a while. */
+  async assignAccess({ relationshipId, groupId, roleIds }: StepOf<'assignAccess'>): Promise<AccessAssignment> {
+    const body = {
+      accessContainer: { accessContainerId: groupId, accessContainerType: 'securityGroup' },
+      accessDetails: unifiedRoles(roleIds),
+    };
+    const path = assignmentsOf(relationshipId);
+    return this.#wire.read({ method: 'POST', path, template: `${root}/{id}/accessAssignments`, body }, assignmentShape);
+  }
+
+  /** Gives a group more roles than it has. Graph works on it for a while. */
+  async widenAssignment(step: StepOf<'widenAssignment'>): Promise<void> {
+    await this.#change({ ...step, method: 'PATCH', body: { accessDetails: unifiedRoles(step.roleIds) } });
+  }
+
+  /** Takes a group's roles back. One that is not there any more is fine. */
+  async removeAssignment(step: StepOf<'removeAssignment'>): Promise<void> {
+    try {
+      await this.#change({ ...step, method: 'DELETE' });
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+    }
+  }
+
+  async #change(change: {
+    readonly relationshipId: string;
+    readonly assignmentId: string;
+    readonly etag: string;
+    readonly method: 'PATCH' | 'DELETE';
+    readonly body?: unknown;
+  }): Promise<void> {
+    const path = `${assignmentsOf(change.relationshipId)}/${encodeURIComponent(change.assignmentId)}`;
+    const template = `${root}/{id}/accessAssignments/{id}`;
+    const { method, body, etag } = change;
+    try {
+      await this.#wire.call({ method, path, template, body, headers: { 'If-Match': etag } });
+    } catch (error) {
+      // A stale version is answered with 412 by the book, with 400 as others have seen it.
+      if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;
+      const current = await this.#wire.read(get(path, template), assignmentShape);
+      if (current.etag === etag) throw error;
+      throw new Refused(error.message, error.remedy, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
+    }
+  }
+
+  async #items<T extends z.ZodType>(first: WireRequest, shape: T): Promise<z.infer<T>[]> {
+    const items: z.infer<T>[] = [];
+    let request = first;
+    for (let page = 1; page <= mostPages; page += 1) {
+      const { value, '@odata.nextLink': nextLink } = await this.#wire.read(request, pageShape);
+      items.push(...understood(value, shape, first, this.#log));
+      if (!nextLink) return items;
+      request = { ...first, path: pathOfNextLink(nextLink) };
+    }
+    throw new Error(`${first.template}: more than ${mostPages} pages`);
+  }
+}
+
+function get(path: string, template: string): WireRequest {
+  return { method: 'GET', path, template };
+}
+
+function pathOf(relationshipId: string): string {
+  return `${root}/${encodeURIComponent(relationshipId)}`;
+}
+
+function assignmentsOf(relationshipId: string): string {
+  return `${pathOf(relationshipId)}/accessAssignments`;
+}
+
+function unifiedRoles(roleIds: readonly string[]) {
+  return { unifiedRoles: roleIds.map((roleDefinitionId) => ({ roleDefinitionId })) };
+}

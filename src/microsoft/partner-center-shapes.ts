@@ -1,0 +1,70 @@
+// What do Partner Center's answers look like, and what do we take from them?
+import { z } from 'zod';
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A customer in the list. One without a tenant id, such as a half-made one, reads as `undefined`. */
+export const listedCustomerShape = z
+  .object({
+    id: text,
+    companyProfile: z.object({ tenantId: text, companyName: text, domain: text }).nullish(),
+  })
+  .transform(({ id, companyProfile }) => {
+    const tenantId = (companyProfile?.tenantId || id).toLowerCase();
+    if (!guid.test(tenantId)) return undefined;
+    const domain = companyProfile?.domain ?? '';
+    return { tenantId, displayName: companyProfile?.companyName || domain || tenantId, domain };
+  });
+
+/** What a listed customer reads as. */
+export type CustomerItem = Exclude<z.infer<typeof listedCustomerShape>, undefined>;
+
+/** A customer by its id: all that we take is whether delegated admin is granted. */
+export const customerShape = z
+  .object({ allowDelegatedAccess: z.boolean().nullish() })
+  .transform(({ allowDelegatedAccess }) => ({ allowDelegatedAccess: allowDelegatedAccess === true }));
+
+/** A subscription. */
+export const subscriptionShape = z.object({ offerId: text, status: text });
+
+/** An entitlement, as far as it may be a reserved instance. What is not said to be over counts as open. */
+export const entitlementShape = z
+  .object({
+    productId: text,
+    entitlementType: text,
+    quantity: z.number().nullish(),
+    quantityDetails: z.array(z.object({ status: text })).nullish(),
+    dynamicAttributes: z.object({ reservationType: text }).nullish(),
+    expiryDate: text,
+  })
+  .transform((wire) => {
+    const statuses = (wire.quantityDetails ?? []).map(({ status }) => status.toLowerCase());
+    const expiry = Date.parse(wire.expiryDate);
+    return {
+      productId: wire.productId,
+      kind: wire.dynamicAttributes?.reservationType ?? '',
+      quantity: wire.quantity ?? 1,
+      isReservation: wire.entitlementType === '' || /reserved/i.test(wire.entitlementType),
+      isCancelled: statuses.length > 0 && statuses.every((status) => /^(cancell?ed|expired|deleted)$/.test(status)),
+      expiresAt: Number.isNaN(expiry) ? undefined : new Date(expiry).toISOString(),
+    };
+  });
+
+const link = z.object({ headers: z.array(z.object({ key: z.string(), value: text })).nullish() });
+
+/** One page of anything. The token for the next page stands in the body, in a link's headers, or in both. */
+export const collectionShape = z
+  .object({
+    items: z.array(z.unknown()),
+    continuationToken: text,
+    links: z.object({ next: link.nullish() }).nullish(),
+  })
+  .transform(({ items, continuationToken, links }) => {
+    const header = links?.next?.headers?.find(({ key }) => key.toLowerCase() === 'ms-continuationtoken');
+    return { items, continuationToken: continuationToken || (header?.value ?? '') };
+  });

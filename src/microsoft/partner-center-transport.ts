@@ -1,0 +1,26 @@
+// How does a request reach Partner Center, for which Microsoft keeps no JavaScript client?
+import { randomUUID } from 'node:crypto';
+import type { Send } from './wire.js';
+
+/**
+ * Every request has an id of its own, unless it repeats another, and a correlation id that Partner Center echoes.
+ * @see https://learn.microsoft.com/partner-center/developer/headers (checked 2026-11-22)
+ */
+export function partnerCenterTransport(baseUrl: string, token: () => Promise<string>): Send {
+  return async ({ method, path, headers, body }, signal) =>
+    fetch(`${baseUrl}/v1${path}`, {
+      method,
+      signal,
+      redirect: 'error',
+      headers: {
+        Authorization: `Bearer ${await token()}`,
+        Accept: 'application/json',
+        'MS-Contract-Version': 'v1',
+        'MS-RequestId': randomUUID(),
+        'MS-CorrelationId': randomUUID(),
+        ...(body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+}

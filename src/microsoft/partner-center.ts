@@ -1,0 +1,122 @@
+// What do we ask of Partner Center? Customers, what they hold of Azure, and the end of delegated admin.
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Reservation } from '../domain/delegated-admin.js';
+import { NotFound } from '../domain/errors.js';
+import type { AzurePlan } from '../domain/tenant.js';
+import type { Clock, ListedCustomer, Log } from '../operations/ports.js';
+import {
+  type CustomerItem,
+  collectionShape,
+  customerShape,
+  entitlementShape,
+  listedCustomerShape,
+  subscriptionShape,
+} from './partner-center-shapes.js';
+import { understood } from './understood.js';
+import type { Wire, WireRequest } from './wire.js';
+import { EndOfPages } from './wire-errors.js';
+
+// What Microsoft's own tool asks for.
+const pageSize = 500;
+const mostPages = 10_000;
+// Offers of the Microsoft Azure plan.
+const azurePlanOffer = 'DZH318Z0BPS6';
+
+/**
+ * Partner Center's REST calls.
+ * @see https://learn.microsoft.com/partner-center/developer/scenarios (checked 2026-11-22)
+ */
+export class PartnerCenter {
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+  readonly #log: Log;
+
+  constructor(wire: Wire, clock: Clock, log: Log) {
+    this.#wire = wire;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** Every customer that has a tenant. */
+  async customers(): Promise<readonly ListedCustomer[]> {
+    const items = await this.#items(get(`/customers?size=${pageSize}`, '/customers'), listedCustomerShape);
+    return items.filter((item): item is CustomerItem => item !== undefined);
+  }
+
+  /** Whether the customer has an Azure plan with us that can be used. */
+  async azurePlan(tenantId: string): Promise<AzurePlan> {
+    try {
+      const request = get(`${pathOf(tenantId)}/subscriptions`, '/customers/{id}/subscriptions');
+      const plans = (await this.#items(request, subscriptionShape)).filter(({ offerId }) =>
+        offerId.toUpperCase().startsWith(azurePlanOffer),
+      );
+      if (plans.some(({ status }) => status.toLowerCase() === 'active')) return 'active';
+      return plans.length > 0 ? 'notActive' : 'none';
+    } catch (error) {
+      if (error instanceof NotFound) return 'notReseller';
+      throw error;
+    }
+  }
+
+  /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */
+  async delegatedAdmin(tenantId: string): Promise<boolean> {
+    const customer = await this.#wire.read(get(pathOf(tenantId), '/customers/{id}'), customerShape);
+    return customer.allowDelegatedAccess;
+  }
+
+  /** Azure reserved instances that are not over. Takes App+User credentials. */
+  async reservations(tenantId: string): Promise<readonly Reservation[]> {
+    const query = 'entitlementType=reservedInstance&showExpiry=true';
+    const request = get(`${pathOf(tenantId)}/entitlements?${query}`, '/customers/{id}/entitlements');
+    const now = this.#clock.now();
+    return (await this.#items(request, entitlementShape)).filter(
+      ({ isReservation, isCancelled, expiresAt }) =>
+        isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
+    );
+  }
+
+  /**
+   * Ends delegated admin, and nothing else. Takes App+User credentials. The answer's body is not documented and means
+   * nothing; a later reading tells whether it worked.
+   * @see https://learn.microsoft.com/partner-center/developer/remove-dap (checked 2026-11-22)
+   */
+  async removeDelegatedAdmin(tenantId: string, requestId: string): Promise<void> {
+    const body = { AllowDelegatedAccess: false, attributes: { objectType: 'Customer' } };
+    const headers = { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
+    await this.#wire.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
+  }
+
+  async #items<T extends z.ZodType>(first: WireRequest, shape: T): Promise<z.infer<T>[]> {
+    const items: z.infer<T>[] = [];
+    let request = first;
+    for (let page = 1; page <= mostPages; page += 1) {
+      const answer = await this.#page(request, page);
+      if (!answer) return items;
+      items.push(...understood(answer.items, shape, first, this.#log));
+      if (!answer.continuationToken) return items;
+      const separator = first.path.includes('?') ? '&' : '?';
+      const headers = { 'MS-ContinuationToken': answer.continuationToken };
+      request = { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
+    }
+    throw new Error(`${first.template}: more than ${mostPages} pages`);
+  }
+
+  // Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.
+  async #page(request: WireRequest, page: number): Promise<z.infer<typeof collectionShape> | undefined> {
+    try {
+      return await this.#wire.read(request, collectionShape);
+    } catch (error) {
+      if (page > 1 && error instanceof EndOfPages) return undefined;
+      throw error;
+    }
+  }
+}
+
+function get(path: string, template: string): WireRequest {
+  return { method: 'GET', path, template };
+}
+
+function pathOf(tenantId: string): string {
+  return `/customers/${encodeURIComponent(tenantId)}`;
+}

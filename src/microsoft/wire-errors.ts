@@ -1,0 +1,118 @@
+// What does an answer that is no success mean? The statuses and codes of Graph and Partner Center, in our words.
+import {
+  AccessDenied,
+  CloudUnavailable,
+  MicrosoftError,
+  NotFound,
+  Refused,
+  type Throttled,
+  UnexpectedAnswer,
+} from '../domain/errors.js';
+import type { ProblemReason } from '../domain/problem.js';
+import { throttled } from './gate.js';
+import type { WireRequest } from './wire.js';
+
+/** An answer that is no success. */
+export interface FailedAnswer {
+  readonly request: WireRequest;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON; `undefined` when there was none. */
+  readonly body: unknown;
+  readonly requestId: string | undefined;
+}
+
+// Partner Center's codes, from the error code list of its developer documentation (checked 2026-11-22).
+const mfaCode = '900421';
+const noCommerceRelationshipCode = '20002';
+const endOfPagesCode = '2000';
+
+/** Partner Center was asked for the page after the last one. */
+export class EndOfPages extends NotFound {}
+
+/** The error that an answer stands for. Neither body nor message of the answer goes into it: they may hold names. */
+export function errorFrom(answer: FailedAnswer): MicrosoftError {
+  const { request, status, headers, requestId } = answer;
+  const code = codeIn(answer.body);
+  const message = `${request.method} ${request.template}: ${status}${code === '' ? '' : ` ${code}`}`;
+  const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, { reason, requestId });
+  const refused = (reason: ProblemReason) =>
+    new Refused(message, 'Microsoft did not accept the request as it is.', { reason, requestId });
+  switch (status) {
+    case 400:
+      return code === endOfPagesCode
+        ? new EndOfPages(message, '', { reason: 'notFound', requestId })
+        : refused('notAccepted');
+    case 401:
+      // Graph says InvalidAuthenticationToken for a token that is no good; for one made without MFA it says something else.
+      return code === mfaCode || (code !== 'InvalidAuthenticationToken' && 'error' in Object(answer.body))
+        ? denied('mfaRequired', 'Sign in to Gatehouse again with multifactor authentication.')
+        : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again.');
+    case 403:
+      return code === noCommerceRelationshipCode
+        ? new NotFound(message, 'The customer does not buy through this partner.', { reason: 'notFound', requestId })
+        : denied(
+            'noRights',
+            "Gatehouse's account lacks rights: it must be in AdminAgents, with the app's permissions consented.",
+          );
+    case 404:
+      return new NotFound(message, 'Microsoft does not know it any more.', { reason: 'notFound', requestId });
+    case 405:
+    case 412:
+      return refused('notPossibleNow');
+    case 409:
+      return refused(request.conflict ?? 'notPossibleNow');
+    case 429:
+      return tooMany(message, headers, requestId);
+    default:
+      return status >= 500 ? unavailable(message, headers, requestId) : unexpected(message, requestId);
+  }
+}
+
+/** The error of a call that got no answer: a time-out, a reset, a name that does not resolve. */
+export function noAnswer(request: WireRequest, cause: unknown): MicrosoftError {
+  if (cause instanceof MicrosoftError) return cause;
+  return new CloudUnavailable(
+    `${request.method} ${request.template}: no answer`,
+    'Microsoft cannot be reached at the moment. Gatehouse tries again by itself.',
+    { reason: 'unreachable' },
+    { cause },
+  );
+}
+
+// A server that is down and says until when is to be treated like one that is busy.
+function unavailable(message: string, headers: Headers, requestId: string | undefined): MicrosoftError {
+  if (headers.has('retry-after')) return tooMany(message, headers, requestId);
+  return new CloudUnavailable(
+    message,
+    'Microsoft has a fault of its own at the moment. Gatehouse tries again by itself.',
+    { reason: 'unreachable', requestId },
+  );
+}
+
+/** An answer that is not what the documentation says. */
+export function unexpected(message: string, requestId: string | undefined): MicrosoftError {
+  return new UnexpectedAnswer(message, 'Microsoft answered in a way that is not documented. Try again.', {
+    reason: 'unexpectedAnswer',
+    requestId,
+  });
+}
+
+function tooMany(message: string, headers: Headers, requestId: string | undefined): Throttled {
+  return throttled(message, retryAfterSeconds(headers.get('retry-after')), requestId);
+}
+
+/** Seconds of a Retry-After header, which may be a number or a date; 0 when it says nothing usable. */
+function retryAfterSeconds(header: string | null): number {
+  if (header === null) return 0;
+  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
+}
+
+/** Graph writes `{error: {code}}`, Partner Center `{code}` as text or number. */
+export function codeIn(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const holder = 'error' in body && typeof body.error === 'object' && body.error !== null ? body.error : body;
+  const code = 'code' in holder ? holder.code : undefined;
+  return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 100) : '';
+}
