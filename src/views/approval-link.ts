@@ -1,0 +1,36 @@
+// What does somebody get who presses Copy approval?
+import type { Tenant } from '../domain/tenant.js';
+import { type ListPosition, openButton } from './buttons.js';
+import type { ViewContext } from './context.js';
+import { waitingSentence } from './status-words.js';
+import { type Card, render } from './templates.js';
+import { counted, literal } from './text.js';
+
+/** The card with the link. Only for the eyes of whoever asked: it is returned to that click and posted nowhere. */
+export function approvalLinkView(tenant: Tenant, link: string, context: ViewContext, position: ListPosition): Card {
+  const name = literal(tenant.customer.displayName);
+  const data = {
+    name,
+    link,
+    message: messageFor(name, link, context),
+    waiting: waitingSentence(tenant, context.now),
+    back: [openButton(tenant, position, 'Back')],
+  };
+  return render('approval-link', data, { isSandbox: context.isSandbox, fallbackText: `Approval link for ${name}` });
+}
+
+function messageFor(name: string, link: string, { template }: ViewContext): string {
+  return [
+    'Hello,',
+    '',
+    `to look after the Microsoft 365 tenant of ${name} we ask for your approval of our delegated access.`,
+    '',
+    'Please open this link with an account that is a Global Administrator of your tenant, look at the roles it lists, and approve:',
+    '',
+    link,
+    '',
+    `The access lasts ${counted(template.durationDays, 'day')}${template.autoExtend ? ' and then renews itself' : ''}; you can end it at any time in the Microsoft 365 admin center under Settings, Partner relationships.`,
+    '',
+    'Thank you!',
+  ].join('\n');
+}

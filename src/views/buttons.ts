@@ -1,0 +1,125 @@
+// Which buttons does a tenant get, and what do they say?
+import { needsNewRequest } from '../domain/limitation.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { ListQuery } from '../domain/tenant-list.js';
+import { literal } from './text.js';
+import type { ActionData, Button, Verb } from './verbs.js';
+
+/** Where a card leads back to. */
+export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;
+
+/** What every button about a tenant carries. */
+export function dataFor(tenant: Tenant, position: ListPosition): ActionData {
+  return { tenantId: tenant.tenantId, version: tenant.version, ...listData(position) };
+}
+
+/** What a button that leads to the list carries; what is as usual is left out. */
+export function listData({ status, search, page }: ListPosition): ActionData {
+  return {
+    ...(status !== undefined && { filter: status }),
+    ...(search !== undefined && search !== '' && { search: search.slice(0, 100) }),
+    ...(page !== undefined && page !== 1 && { page }),
+  };
+}
+
+/** The buttons of a tenant's status, with those for delegated admin. */
+export function tenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
+  const data = dataFor(tenant, position);
+  const name = literal(tenant.customer.displayName, 60);
+  const button = (title: string, tooltip: string, verb: Verb, style: Button['style'] = 'default'): Button => ({
+    title,
+    tooltip,
+    verb,
+    data,
+    style,
+  });
+  const disable = button(
+    'Disable',
+    `Disable ${name}: forget it and stop acting, after a question`,
+    'tenant.askDisable',
+    'destructive',
+  );
+  const removal =
+    tenant.delegatedAdmin.state === 'granted' && !tenant.delegatedAdmin.removal
+      ? [
+          button(
+            'Remove delegated admin',
+            `Remove delegated admin (DAP) from ${name}, after a question`,
+            'tenant.askRemoveDelegatedAdmin',
+            'destructive',
+          ),
+        ]
+      : [];
+  switch (tenant.status) {
+    case 'notConfigured':
+      return [button('Enable', `Enable ${name}: ask for access`, 'tenant.enable', 'positive'), ...removal];
+    case 'needsApproval':
+      return [
+        button('Copy approval', `Copy the approval link for ${name}`, 'tenant.copyApproval', 'positive'),
+        disable,
+        ...removal,
+      ];
+    case 'awaitingMicrosoft':
+      return removal;
+    case 'approved':
+      return [disable, ...removal];
+    case 'issuesFound':
+      return [
+        button('Review limitations', `Review the limitations of ${name}`, 'tenant.reviewLimitations', 'positive'),
+        disable,
+        ...removal,
+      ];
+    default:
+      return tenant.status satisfies never;
+  }
+}
+
+/** What can be done about limitations: look again, ask the customer again, or accept them. */
+export function limitationButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
+  const data = dataFor(tenant, position);
+  const name = literal(tenant.customer.displayName, 60);
+  const { onboarding } = tenant;
+  const revalidate: Button = {
+    title: 'Revalidate',
+    tooltip: `Revalidate ${name}: look again now`,
+    verb: 'tenant.revalidate',
+    data,
+    style: 'positive',
+  };
+  const again: Button = {
+    title: 'Request again',
+    tooltip: `Send a new request to ${name}`,
+    verb: 'tenant.enable',
+    data,
+    style: 'default',
+  };
+  const accept: Button = {
+    title: 'Cancel: accept it as it is',
+    tooltip: `Accept the limitations of ${name}; the status stays Issues found`,
+    verb: 'tenant.acceptLimitations',
+    data,
+    style: 'default',
+  };
+  return [
+    ...(onboarding?.revalidation ? [] : [revalidate]),
+    ...(onboarding?.limitations.some(needsNewRequest) ? [again] : []),
+    ...(onboarding?.accepted ? [] : [accept]),
+  ];
+}
+
+/** Back to the tenant's card, doing nothing. */
+export function openButton(tenant: Tenant, position: ListPosition, title: string): Button {
+  const name = literal(tenant.customer.displayName, 60);
+  return {
+    title,
+    tooltip: `${title}: ${name}`,
+    verb: 'tenant.open',
+    data: dataFor(tenant, position),
+    style: 'default',
+  };
+}
+
+/** To the list of tenants, where one was. */
+export function listButton(position: ListPosition, title = 'All tenants'): Button {
+  return { title, tooltip: 'To the list of tenants', verb: 'tenants.list', data: listData(position), style: 'default' };
+}

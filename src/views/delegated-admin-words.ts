@@ -1,0 +1,25 @@
+// What is there to say about delegated admin (DAP) beyond yes and no?
+import type { DelegatedAdmin } from '../domain/delegated-admin.js';
+import { problemWords } from './problem-words.js';
+import { counted } from './text.js';
+
+/** How a removal is going, or why it did not happen; empty when there is nothing to say. */
+export function delegatedAdminNote({ removal, refused }: DelegatedAdmin): string {
+  if (removal) {
+    return removal.sentAt === undefined
+      ? 'Delegated admin is being removed…'
+      : 'Microsoft has taken the removal of delegated admin and usually shows it within minutes. This card changes when it does.';
+  }
+  if (!refused) return '';
+  switch (refused.why) {
+    case 'reservations':
+      return `Delegated admin was not removed: ${counted(refused.reservations.length, 'Azure reserved instance')} must be cancelled first. Call Azure support.`;
+    case 'microsoft': {
+      const { cause, cure } = problemWords(refused.problem, 'check');
+      const id = refused.problem.requestId;
+      return `Delegated admin was not removed. ${cause} ${cure}${id === undefined ? '' : ` Microsoft’s request id: ${id}.`}`;
+    }
+    default:
+      return refused satisfies never;
+  }
+}

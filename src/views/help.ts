@@ -1,0 +1,47 @@
+// What can be said to the bot?
+import type { ViewContext } from './context.js';
+import { type Card, render } from './templates.js';
+import { literal } from './text.js';
+import type { Button } from './verbs.js';
+
+/** Every command, as the manifest offers it and as help explains it. */
+export const commandHelp: readonly { readonly say: string; readonly name: string; readonly does: string }[] = [
+  { say: '/tenants', name: 'tenants', does: 'Every customer tenant with its status, the most urgent first' },
+  { say: '/tenants contoso', name: 'tenants', does: 'Tenants by part of a name, domain or tenant id' },
+  { say: '/tenants needs approval', name: 'tenants', does: 'Tenants by status' },
+  {
+    say: '/subscribe',
+    name: 'subscribe',
+    does: 'Tell this conversation when a tenant becomes Approved or Issues found',
+  },
+  { say: '/unsubscribe', name: 'unsubscribe', does: 'Stop telling this conversation' },
+  { say: '/help', name: 'help', does: 'This list' },
+];
+
+const listThem: Button = {
+  title: 'Show tenants',
+  tooltip: 'Show every customer tenant',
+  verb: 'tenants.list',
+  data: {},
+  style: 'positive',
+};
+
+/** The list of commands. `said` is what was not understood, `nearest` the command that it is closest to. */
+export function helpView(context: ViewContext, said = '', nearest?: string): Card {
+  const data = {
+    said: said === '' ? '' : `“${literal(said)}” is not something Gatehouse knows.`,
+    nearest: nearest === undefined ? '' : `Did you mean ${nearest}?`,
+    commands: commandHelp.map(({ say, does }) => ({ say, does })),
+    actions: [listThem],
+  };
+  return render('help', data, { isSandbox: context.isSandbox, fallbackText: 'What Gatehouse understands' });
+}
+
+/** What the bot says when it is installed. */
+export function greetingView(context: ViewContext): Card {
+  return render(
+    'greeting',
+    { actions: [listThem] },
+    { isSandbox: context.isSandbox, fallbackText: 'Gatehouse is here' },
+  );
+}

@@ -1,0 +1,19 @@
+// How is something said that is not about showing a tenant: a confirmation, a refusal, a failure?
+import type { ViewContext } from './context.js';
+import { type Card, render } from './templates.js';
+import type { Button } from './verbs.js';
+
+/** A short message. The lines are for text runs: whatever stands in them shows literally. */
+export interface Message {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly actions?: readonly Button[];
+}
+
+/** The card of a short message. */
+export function messageView(
+  { title, lines, actions = [] }: Message,
+  { isSandbox }: Pick<ViewContext, 'isSandbox'>,
+): Card {
+  return render('message', { title, lines, actions }, { isSandbox, fallbackText: title });
+}

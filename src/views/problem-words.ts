@@ -1,0 +1,62 @@
+// Why did a call to Microsoft come to nothing, in plain words, and who can mend that?
+import type { Problem } from '../domain/problem.js';
+
+/** What was being done when it failed. */
+export type Occasion = 'request' | 'assignment' | 'check';
+
+/** What a check is called. */
+export const checkedWhat = { azurePlan: 'the Azure plan', assignments: 'the access assignments' } as const;
+
+/** Cause and cure of a problem, as whole sentences. */
+export function problemWords(problem: Problem, occasion: Occasion): { readonly cause: string; readonly cure: string } {
+  switch (problem.reason) {
+    case 'noRights':
+      return {
+        cause: 'The account or app that Gatehouse signs in with may not do this.',
+        cure: 'A global administrator of your own tenant puts the account into AdminAgents and consents to the app’s permission DelegatedAdminRelationship.ReadWrite.All.',
+      };
+    case 'mfaRequired':
+      return {
+        cause: 'Gatehouse’s sign-in was made without multifactor authentication, which Microsoft demands here.',
+        cure: 'Whoever runs Gatehouse signs it in again with multifactor authentication.',
+      };
+    case 'signInExpired':
+      return {
+        cause: 'Gatehouse’s sign-in has expired or was withdrawn.',
+        cure: 'Whoever runs Gatehouse signs it in again.',
+      };
+    case 'notAccepted':
+      return {
+        cause: notAccepted[occasion],
+        cure: 'Whoever runs Gatehouse checks the roles and groups of the access template.',
+      };
+    case 'nameTaken':
+      return {
+        cause:
+          'Another relationship in your Partner Center, made by somebody else, has the name that this one was to have.',
+        cure: 'An admin agent may want to look in Partner Center who made it. You need not wait: the next request gets another name.',
+      };
+    case 'notFound':
+      return {
+        cause: 'Microsoft does not find what the call speaks of.',
+        cure: 'An admin agent checks in Partner Center that the customer is still there, and in Entra that the groups of the access template are.',
+      };
+    case 'throttled':
+      return { cause: 'Microsoft is busy with our requests.', cure: 'It passes by itself.' };
+    case 'notPossibleNow':
+    case 'unreachable':
+    case 'unexpectedAnswer':
+      return {
+        cause: 'Microsoft did not answer, or not in a way that can be used.',
+        cure: 'It usually passes by itself; Microsoft’s service health page tells of larger faults.',
+      };
+    default:
+      return problem.reason satisfies never;
+  }
+}
+
+const notAccepted: Readonly<Record<Occasion, string>> = {
+  request: 'Microsoft did not accept the request itself, most often because of a role that GDAP does not support.',
+  assignment: 'Most often the group does not exist, or a role is not activated in the customer’s tenant.',
+  check: 'Microsoft did not accept the question.',
+};

@@ -1,0 +1,133 @@
+// What is asked before something that cannot be undone: what will happen, and what will stay?
+import type { Reservation } from '../domain/delegated-admin.js';
+import type { Tenant } from '../domain/tenant.js';
+import { dataFor, type ListPosition, openButton } from './buttons.js';
+import type { ViewContext } from './context.js';
+import { partnerCenterCustomers } from './limitation-words.js';
+import { type Card, render } from './templates.js';
+import { counted, day, literal } from './text.js';
+import type { Button } from './verbs.js';
+
+/** The parts of a question card. Lines are for text runs: names in them show literally. */
+interface Question {
+  readonly title: string;
+  readonly intro: string;
+  readonly happens: readonly string[];
+  readonly stays: readonly string[];
+  readonly items: readonly { readonly text: string; readonly date: string }[];
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly actions: readonly Button[];
+}
+
+/** Where the customer's enterprise applications are listed. */
+export function enterpriseApplicationsUrl(tenantId: string): string {
+  return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
+}
+
+/** The two pages where what Disable leaves behind is removed by hand. */
+export function handRemovalLinks(tenantId: string): Question['links'] {
+  return [
+    { title: 'Enterprise applications (Entra)', url: enterpriseApplicationsUrl(tenantId) },
+    { title: 'GDAP relationship (Partner Center)', url: partnerCenterCustomers },
+  ];
+}
+
+/** How what Disable leaves behind is removed by hand. */
+export const handRemovalSentences: readonly string[] = [
+  'The enterprise application stays in the customer’s tenant. To remove it, open Enterprise applications in the customer’s Entra admin center and delete it there.',
+  'The GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.',
+];
+
+/** Disable? */
+export function disableQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
+  const name = literal(tenant.customer.displayName);
+  const pending =
+    tenant.status === 'needsApproval'
+      ? ['The open request cannot be withdrawn: the customer can still approve it until it lapses.']
+      : [];
+  return draw(
+    {
+      title: `Disable ${name}?`,
+      intro: 'Disable makes Gatehouse forget this tenant and stop acting on it. It does not end any access.',
+      happens: [
+        'Everything that Gatehouse keeps about this tenant is deleted, its history included.',
+        'Gatehouse does nothing more to this tenant, and nobody is told about it any more.',
+        'The status becomes Not configured.',
+      ],
+      stays: [...pending, ...handRemovalSentences],
+      items: [],
+      links: [],
+      actions: [
+        {
+          title: 'Yes, disable',
+          tooltip: `Yes, disable ${name}`,
+          verb: 'tenant.disable',
+          data: dataFor(tenant, position),
+          style: 'destructive',
+        },
+        openButton(tenant, position, 'No, keep it'),
+      ],
+    },
+    context,
+  );
+}
+
+/** Remove delegated admin? */
+export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
+  const name = literal(tenant.customer.displayName);
+  return draw(
+    {
+      title: `Remove delegated admin (DAP) from ${name}?`,
+      intro:
+        'This ends the older, all-powerful access of your admin agents to this tenant. It cannot be undone here: the customer would have to grant it again.',
+      happens: ['Microsoft takes the delegated admin relationship (DAP) away, usually within minutes.'],
+      stays: [
+        'GDAP relationships and what they allow.',
+        'The reseller relationship, subscriptions and billing.',
+        'What Gatehouse knows about this tenant: this is not Disable.',
+      ],
+      items: [],
+      links: [],
+      actions: [
+        {
+          title: 'Yes, remove delegated admin',
+          tooltip: `Yes, remove delegated admin from ${name}`,
+          verb: 'tenant.removeDelegatedAdmin',
+          data: dataFor(tenant, position),
+          style: 'destructive',
+        },
+        openButton(tenant, position, 'No, keep it'),
+      ],
+    },
+    context,
+  );
+}
+
+/** Delegated admin cannot be removed while these are there. */
+export function reservationsInTheWay(
+  tenant: Tenant,
+  reservations: readonly Reservation[],
+  context: ViewContext,
+  position: ListPosition,
+): Card {
+  const name = literal(tenant.customer.displayName);
+  return draw(
+    {
+      title: `Delegated admin cannot be removed from ${name} yet`,
+      intro: `${name} has ${counted(reservations.length, 'Azure reserved instance')}. Every one has to be cancelled first: call Azure support. Nothing was changed.`,
+      happens: [],
+      stays: [],
+      items: reservations.slice(0, 20).map(({ quantity, productId, kind, expiresAt }) => ({
+        text: `${quantity} × ${literal(kind || 'reserved instance')} (${literal(productId || 'no product id')})`,
+        date: expiresAt === undefined ? '' : `until ${day(expiresAt)}`,
+      })),
+      links: [{ title: 'Azure support', url: 'https://azure.microsoft.com/support/create-ticket/' }],
+      actions: [openButton(tenant, position, 'Back')],
+    },
+    context,
+  );
+}
+
+function draw(question: Question, { isSandbox }: ViewContext): Card {
+  return render('question', question, { isSandbox, fallbackText: question.title });
+}

@@ -1,0 +1,64 @@
+// What does a tenant's status mean for this very tenant, in a sentence or two?
+import { approvalLapsesAfterDays } from '../domain/relationship.js';
+import type { Onboarding, Tenant } from '../domain/tenant.js';
+import { addDays, type Instant } from '../domain/time.js';
+import { problemWords } from './problem-words.js';
+import { age, counted, day, dayAndTime } from './text.js';
+
+/** Sentences for text blocks. Nothing in them is foreign text. */
+export function statusSentences(tenant: Tenant, now: Instant): readonly string[] {
+  const { status, onboarding, since } = tenant;
+  switch (status) {
+    case 'notConfigured':
+      return [residueSentence(tenant)];
+    case 'needsApproval':
+      return [waitingSentence(tenant, now), 'Copy approval gives you the link for the customer’s administrator.'];
+    case 'awaitingMicrosoft':
+      return [
+        `Microsoft has been working on it for ${age(since, now)}. Usually this takes a minute or two, sometimes five. Nothing to do: this card changes by itself.`,
+      ];
+    case 'approved':
+      return ['Everything that the access template asks for is in place.'];
+    case 'issuesFound':
+      return onboarding ? issueSentences(onboarding) : [];
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Since when a request waits for the customer: since it was put before them, else since it was made. */
+export function waitingSince({ since, onboarding }: Tenant): Instant {
+  return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
+}
+
+/** How long a request has waited, and when it lapses. */
+export function waitingSentence(tenant: Tenant, now: Instant): string {
+  const from = waitingSince(tenant);
+  return `The request has waited for the customer’s administrator for ${age(from, now)}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was made.`;
+}
+
+function residueSentence({ residue }: Tenant): string {
+  switch (residue) {
+    case 'none':
+      return 'Gatehouse has not been asked for access here, or has been told to forget it.';
+    case 'openRequest':
+      return 'Gatehouse does not look after this tenant, but a request is still open: the customer can approve it until it lapses. Enable takes it up if Gatehouse made it.';
+    case 'liveAccess':
+      return 'Gatehouse does not look after this tenant, but access is still live: a GDAP relationship is there. Enable takes it up if it has every role; terminating it is done in Partner Center.';
+    default:
+      return residue satisfies never;
+  }
+}
+
+function issueSentences({ limitations, accepted, revalidation, lookFailed }: Onboarding): readonly string[] {
+  const sentences = [
+    `${counted(limitations.length, 'limitation')} ${limitations.length === 1 ? 'keeps' : 'keep'} this tenant from Approved:`,
+  ];
+  if (accepted) sentences.push(`Accepted as it is on ${dayAndTime(accepted.at)}.`);
+  if (revalidation) sentences.push('Looking again…');
+  if (lookFailed) {
+    const { cause } = problemWords(lookFailed.problem, 'check');
+    sentences.push(`Could not look again on ${dayAndTime(lookFailed.at)}. ${cause}`);
+  }
+  return sentences;
+}

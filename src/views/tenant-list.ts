@@ -1,0 +1,89 @@
+// What does the list of tenants look like?
+import { statuses, statusWords } from '../domain/status.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { ListPage } from '../domain/tenant-list.js';
+import { type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
+import type { ViewContext } from './context.js';
+import { lookOf } from './status-look.js';
+import { type Card, render } from './templates.js';
+import { age, counted, dayAndTime, literal } from './text.js';
+import type { Button } from './verbs.js';
+
+/** The card for a page of the list. `notice` tells what the last click came to. */
+export function tenantListView(page: ListPage, context: ViewContext, notice = ''): Card {
+  const { query, rows, total, pages, from } = page;
+  const data = {
+    notice,
+    filters: filtersOf(page),
+    search: literal(query.search, 100),
+    searchData: listData({ status: query.status }),
+    rows: rows.map((tenant) => rowOf(tenant, query, context)),
+    empty: rows.length === 0 ? emptyWords(page, context) : '',
+    position: rows.length === 0 ? '' : `${from}–${from + rows.length - 1} of ${counted(total, 'tenant')}`,
+    asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
+    turns: turnsOf(query, pages),
+  };
+  return render('tenant-list', data, { isSandbox: context.isSandbox, fallbackText: fallback(page) });
+}
+
+function filtersOf({ query, counts }: ListPage): readonly Button[] {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const filter = (status: (typeof statuses)[number] | undefined, word: string, count: number): Button => ({
+    title: `${word} ${count}`,
+    tooltip: `Show ${status === undefined ? 'every tenant' : `tenants with status ${word}`}: ${count}`,
+    verb: 'tenants.list',
+    data: listData({ status }),
+    style: query.status === status ? 'positive' : 'default',
+  });
+  return [
+    filter(undefined, 'All', all),
+    ...statuses.map((status) => filter(status, `${lookOf(status).icon} ${statusWords[status]}`, counts[status])),
+  ];
+}
+
+function rowOf(tenant: Tenant, query: ListPosition, { now }: ViewContext) {
+  const look = lookOf(tenant.status);
+  const open = openButton(tenant, query, 'Open');
+  // What cannot be undone is not offered in passing; it takes the tenant's own card.
+  const fitting = tenantButtons(tenant, query).find(({ style }) => style !== 'destructive') ?? open;
+  return {
+    name: literal(tenant.customer.displayName, 60),
+    domain: literal(tenant.customer.domain, 60),
+    status: `${look.icon} ${look.word}`,
+    colour: look.colour,
+    details: detailsOf(tenant, now),
+    open: { ...open, title: open.tooltip },
+    actions: [{ ...fitting, style: 'default', data: { ...fitting.data, inList: true } }],
+  };
+}
+
+function detailsOf({ status, since, residue, onboarding }: Tenant, now: ViewContext['now']): string {
+  if (status === 'notConfigured')
+    return { none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue];
+  return ` · ${age(since, now)}${onboarding?.accepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : ''}`;
+}
+
+function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {
+  const turn = (title: string, page: number): Button => ({
+    title,
+    tooltip: `${title}: page ${page} of ${pages}`,
+    verb: 'tenants.list',
+    data: { ...listData({ status: query.status }), page },
+    style: 'default',
+  });
+  return [
+    ...(query.page > 1 ? [turn('‹ Previous', query.page - 1)] : []),
+    ...(query.page < pages ? [turn('Next ›', query.page + 1)] : []),
+    { ...turn('Refresh', query.page), tooltip: 'Draw this list anew' },
+  ];
+}
+
+function emptyWords({ query }: ListPage, { asOf }: ViewContext): string {
+  if (asOf === undefined) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
+  if (query.search !== '') return 'No tenant matches this search. Empty the box and press Search to see them all.';
+  return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
+}
+
+function fallback({ counts }: ListPage): string {
+  return `Tenants: ${statuses.map((status) => `${counts[status]} ${statusWords[status]}`).join(', ')}`;
+}

@@ -1,0 +1,99 @@
+// What does a tenant's card look like?
+
+import type { TemplateAssignment } from '../domain/access-template.js';
+import { assignmentOf } from '../domain/assess-assignments.js';
+import type { DelegatedAdmin } from '../domain/delegated-admin.js';
+import type { Onboarding, Tenant } from '../domain/tenant.js';
+import { type ListPosition, listButton, tenantButtons } from './buttons.js';
+import type { ViewContext } from './context.js';
+import { delegatedAdminNote } from './delegated-admin-words.js';
+import { historyLines } from './history-words.js';
+import { wordsFor } from './limitation-words.js';
+import { handRemovalLinks, handRemovalSentences } from './questions.js';
+import { lookOf } from './status-look.js';
+import { statusSentences } from './status-words.js';
+import { type Card, render } from './templates.js';
+import { day, literal } from './text.js';
+
+const shownEvents = 5;
+
+/** What a tenant's card says beyond the tenant itself. */
+export interface TenantCardExtras {
+  /** What a message tells, as its first line. */
+  readonly headline?: string | undefined;
+  /** What the last click came to. */
+  readonly notice?: string | undefined;
+  readonly position?: ListPosition | undefined;
+}
+
+/** The card of a tenant, with all of it and the buttons of its status. */
+export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantCardExtras = {}): Card {
+  const { customer, onboarding, status, history } = tenant;
+  const look = lookOf(status);
+  const name = literal(customer.displayName);
+  const position = extras.position ?? {};
+  // What is left behind must not be forgotten, so the card says how to remove it for as long as it is there.
+  const hasResidue = status === 'notConfigured' && tenant.residue !== 'none';
+  const data = {
+    headline: extras.headline ?? '',
+    notice: extras.notice ?? '',
+    name,
+    domain: literal(customer.domain),
+    tenantId: tenant.tenantId,
+    status: `${look.icon} ${look.word}`,
+    colour: look.colour,
+    sentences: [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences : [])],
+    limitations: (onboarding?.limitations ?? []).map((limitation) => wordsFor(limitation).title),
+    delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
+    facts: [...relationshipFacts(onboarding), ...azureFacts(onboarding), delegatedAdminFact(tenant.delegatedAdmin)],
+    groups: onboarding?.assignments ? context.template.assignments.map((wanted) => groupRow(wanted, onboarding)) : [],
+    history: historyLines(history, shownEvents),
+    links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
+    actions: [...tenantButtons(tenant, position), listButton(position)],
+  };
+  return render('tenant', data, { isSandbox: context.isSandbox, fallbackText: `${name}: ${look.word}` });
+}
+
+/** A line of label and value: the value is foreign text for a text run, or a date for a text block. */
+interface FactRow {
+  readonly label: string;
+  readonly text: string;
+  readonly date: string;
+}
+
+function fact(label: string, text: string, date = ''): FactRow {
+  return { label, text, date };
+}
+
+function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  const relationship = onboarding?.relationship;
+  if (!relationship) return [];
+  const { displayName, endsAt, autoExtends } = relationship;
+  const ends =
+    endsAt === undefined ? [] : [fact('Ends', '', `${day(endsAt)}${autoExtends ? ', then renews itself' : ''}`)];
+  return [fact('Relationship', literal(displayName)), ...ends];
+}
+
+function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  const azure = onboarding?.azure;
+  if (azure === undefined) return [];
+  const words = {
+    active: 'Plan active',
+    notActive: 'Plan not active',
+    none: 'No plan',
+    notReseller: 'Not bought through you',
+  };
+  return [fact('Azure', typeof azure === 'object' ? 'Could not be checked' : words[azure])];
+}
+
+function delegatedAdminFact({ state }: DelegatedAdmin): FactRow {
+  return fact('Delegated admin (DAP)', { unknown: 'Not checked yet', granted: 'Yes', none: 'No' }[state]);
+}
+
+function groupRow({ groupId, groupName, roles }: TemplateAssignment, { assignments = [] }: Onboarding) {
+  const status = assignmentOf(groupId, assignments)?.status;
+  const icon = status === 'active' ? '✅' : status === 'pending' || status === 'deleting' ? '⏳' : '⚠️';
+  const word =
+    status === 'active' ? '' : status === 'pending' || status === 'deleting' ? ' (being assigned)' : ' (not assigned)';
+  return { name: `${icon} ${literal(groupName)}${word}`, roles: roles.map((role) => literal(role.name)).join(', ') };
+}

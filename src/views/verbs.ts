@@ -1,0 +1,42 @@
+// What can a button say to the bot? One list, which the views write into cards and the bot's actions answer.
+
+/** Every verb of a card action. */
+export const verbs = [
+  'tenants.list',
+  'tenant.open',
+  'tenant.enable',
+  'tenant.copyApproval',
+  'tenant.reviewLimitations',
+  'tenant.acceptLimitations',
+  'tenant.revalidate',
+  'tenant.askDisable',
+  'tenant.disable',
+  'tenant.askRemoveDelegatedAdmin',
+  'tenant.removeDelegatedAdmin',
+] as const;
+
+/** One of them. */
+export type Verb = (typeof verbs)[number];
+
+/** What goes back to the bot with a verb. A claim like everything from a card: the bot checks it. */
+export interface ActionData {
+  readonly tenantId?: string;
+  /** The version of the tenant that the button was drawn for. */
+  readonly version?: number;
+  /** Where in the list one came from, for the way back. */
+  readonly filter?: string;
+  readonly search?: string;
+  readonly page?: number;
+  /** Whether the button stands in the list, so that the list is what it leads back to. */
+  readonly inList?: boolean;
+}
+
+/** A button, as the templates bind it. */
+export interface Button {
+  readonly title: string;
+  /** What a screen reader says and a mouse shows: the meaning on its own, with the tenant's name. */
+  readonly tooltip: string;
+  readonly verb: Verb;
+  readonly data: ActionData;
+  readonly style: 'default' | 'positive' | 'destructive';
+}
