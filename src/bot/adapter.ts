@@ -1,0 +1,40 @@
+// How does the bot get to the Bot Framework, and which activities does it let in?
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import type { Log } from '../operations/ports.js';
+import { mayAnswerTo } from './service-hosts.js';
+
+/** The bot's identity, in the Bot Framework's own names. */
+export interface Identity {
+  readonly MicrosoftAppType: string;
+  readonly MicrosoftAppId: string;
+  readonly MicrosoftAppPassword?: string | undefined;
+  readonly MicrosoftAppTenantId?: string | undefined;
+}
+
+/** An adapter under an identity; without one it is anonymous and answers to this machine only. */
+export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAdapter {
+  const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
+  const credentials = new ConfigurationServiceClientCredentialFactory(settings);
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentials));
+  // Whatever comes here has already gone wrong in answering: there is nobody left to tell.
+  adapter.onTurnError = async (_, error) => log.error('answerNotSent', { error });
+  adapter.use(async (context, next) => {
+    const { activity } = context;
+    if (mayAnswerTo(activity.serviceUrl, identity === undefined)) return next();
+    log.warn('activityRefused', { why: 'service host', host: hostOf(activity) });
+  });
+  return adapter;
+}
+
+function hostOf({ serviceUrl }: Activity): string {
+  try {
+    return new URL(serviceUrl).host;
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,143 @@
+// What does a button lead to? One entry a verb: who may press it, and what it does.
+import { randomUUID } from 'node:crypto';
+import { type Command, includesRole, leastRoleFor, type RoleName } from '../domain/commands.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Outcome } from '../operations/outcome.js';
+import { approvalLinkView } from '../views/approval-link.js';
+import { limitationsView } from '../views/limitations.js';
+import { refusalNotice } from '../views/notices.js';
+import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../views/questions.js';
+import type { Card } from '../views/templates.js';
+import { tenantView } from '../views/tenant.js';
+import type { Verb } from '../views/verbs.js';
+import type { Click } from './action-data.js';
+import { denial } from './authority.js';
+import type { Desk } from './desk.js';
+import { refusal, showList } from './text-commands.js';
+import type { Reply, Turn } from './turn.js';
+
+/** A click on a tenant that is there, by somebody who may. */
+interface TenantClick {
+  readonly desk: Desk;
+  readonly click: Click;
+  readonly tenant: Tenant;
+  readonly turn: Turn;
+}
+
+interface Action {
+  readonly least: RoleName;
+  readonly answer: (on: TenantClick) => Promise<Reply> | Reply;
+}
+
+const actions: Readonly<Record<Exclude<Verb, 'tenants.list'>, Action>> = {
+  'tenant.open': { least: 'viewer', answer: open },
+  'tenant.enable': {
+    least: leastRoleFor('onboard'),
+    answer: (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
+  },
+  'tenant.copyApproval': { least: leastRoleFor('takeApprovalLink'), answer: copyApproval },
+  'tenant.reviewLimitations': { least: 'viewer', answer: reviewLimitations },
+  'tenant.acceptLimitations': {
+    least: leastRoleFor('acceptLimitations'),
+    answer: (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
+  },
+  'tenant.revalidate': {
+    least: leastRoleFor('revalidate'),
+    answer: (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }),
+  },
+  'tenant.askDisable': {
+    least: leastRoleFor('offboard'),
+    answer: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.desk.context(), on.click.query)),
+  },
+  'tenant.disable': {
+    least: leastRoleFor('offboard'),
+    answer: (on) => carryOut(on, { do: 'offboard', by: on.turn.actor }),
+  },
+  'tenant.askRemoveDelegatedAdmin': { least: leastRoleFor('removeDelegatedAdmin'), answer: askRemoveDelegatedAdmin },
+  'tenant.removeDelegatedAdmin': {
+    least: leastRoleFor('removeDelegatedAdmin'),
+    answer: (on) => carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
+  },
+};
+
+/**
+ * Answers a click.
+ * @throws ExpectedError when the store or Microsoft fails.
+ */
+export async function answerClick(desk: Desk, click: Click, turn: Turn): Promise<Reply> {
+  const role = desk.roleOf(turn.actor);
+  if (role === undefined) return refusal(desk, denial(role, 'viewer', turn.actor) ?? '');
+  if (click.verb === 'tenants.list') return showList(desk, click.query);
+  const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
+  if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
+  const { least, answer } = actions[click.verb];
+  const on = { desk, click, tenant, turn };
+  if (!includesRole(role, least)) return current(on, tenant, denial(role, least, turn.actor));
+  return answer(on);
+}
+
+// Opening a tenant is worth a short wait for what the list cannot know; whatever comes later changes the card by itself.
+const openPatienceMs = 1500;
+
+async function open(on: TenantClick): Promise<Reply> {
+  const { desk, tenant } = on;
+  await Promise.race([desk.readDelegatedAdmin(tenant.tenantId), desk.pause(openPatienceMs)]);
+  return shown(on, desk.tenant(tenant.tenantId) ?? tenant);
+}
+
+async function copyApproval(on: TenantClick): Promise<Reply> {
+  const { desk, click, tenant, turn } = on;
+  const command: Command = { do: 'takeApprovalLink', by: turn.actor };
+  const outcome = await desk.perform({ tenantId: tenant.tenantId, command });
+  const relationship = outcome?.tenant.onboarding?.relationship;
+  if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
+  const link = desk.approvalLink(relationship.id);
+  return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, link, desk.context(), click.query));
+}
+
+function reviewLimitations(on: TenantClick): Reply {
+  const { desk, click, tenant } = on;
+  if (tenant.status !== 'issuesFound') return current(on, tenant, refusalNotice('doesNotApply', tenant));
+  return shown(on, tenant, limitationsView(tenant, desk.context(), click.query));
+}
+
+async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
+  const { desk, click, tenant } = on;
+  const { granted, reservations } = await desk.checkRemoval(tenant.tenantId);
+  const context = desk.context();
+  if (!granted) return current(on, tenant, refusalNotice('alreadyDone', tenant));
+  if (reservations.length > 0) {
+    return shown(on, tenant, reservationsInTheWay(tenant, reservations, context, click.query));
+  }
+  return shown(on, tenant, removeDelegatedAdminQuestion(tenant, context, click.query));
+}
+
+async function carryOut(on: TenantClick, command: Command): Promise<Reply> {
+  const { desk, click, tenant } = on;
+  const { version } = click;
+  // A click that does something has to say what its card was drawn from.
+  if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  return answerOutcome(on, await desk.perform({ tenantId: tenant.tenantId, command, version }));
+}
+
+function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
+  if (!outcome) return showList(on.desk, on.click.query, 'That tenant is not among your customers any more.');
+  const { tenant, refused } = outcome;
+  return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), isForAll: refused === undefined };
+}
+
+/** The card that the click came from, as it is now: the list for a click in the list, else the tenant's. */
+function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
+  const { desk, click } = on;
+  if (click.inList) return showList(desk, click.query, notice);
+  return shown(on, tenant, tenantView(tenant, desk.context(), { notice, position: click.query }));
+}
+
+function shown({ desk, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
+  const position = click.query;
+  return {
+    card: card ?? tenantView(tenant, desk.context(), { position }),
+    summary: tenant.customer.displayName,
+    view: { kind: 'tenant', tenantId: tenant.tenantId, position },
+  };
+}

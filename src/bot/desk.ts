@@ -1,0 +1,27 @@
+// What does the bot have at hand to answer with?
+import type { Tenant } from '../domain/tenant.js';
+import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
+import type { List } from '../operations/list.js';
+import type { Perform } from '../operations/perform.js';
+import type { RemovalCheck } from '../operations/remove-delegated-admin.js';
+import type { ViewContext } from '../views/context.js';
+import type { RoleOf } from './authority.js';
+import type { Subscriptions } from './subscriptions.js';
+
+/** The operations, as the bot uses them, and what its cards have in common. */
+export interface Desk {
+  readonly list: List;
+  readonly tenant: (tenantId: string) => Tenant | undefined;
+  readonly perform: Perform;
+  /** @throws MicrosoftError */
+  readonly checkRemoval: (tenantId: string) => Promise<RemovalCheck>;
+  readonly readDelegatedAdmin: ReadDelegatedAdmin;
+  /** What the customer's administrator opens. */
+  readonly approvalLink: (relationshipId: string) => string;
+  readonly roleOf: RoleOf;
+  readonly subscriptions: Subscriptions;
+  /** What every card needs, as of now. */
+  readonly context: () => ViewContext;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,47 @@
+// What does somebody see when what they asked for fails?
+import { type ExpectedError, MicrosoftError } from '../domain/errors.js';
+import { messageView } from '../views/message.js';
+import type { Button } from '../views/verbs.js';
+import type { Click } from './action-data.js';
+import type { Desk } from './desk.js';
+import type { Reply } from './turn.js';
+
+/** The card for a failure of the world. `click` gives the way back. */
+export function failureReply(desk: Desk, error: ExpectedError, correlationId: string, click?: Click): Reply {
+  const title = 'That did not work';
+  const ids = [
+    ...(error instanceof MicrosoftError && error.problem.requestId
+      ? [`Microsoft’s request id: ${error.problem.requestId}`]
+      : []),
+    `Reference: ${correlationId}`,
+  ];
+  const lines = ['Nothing was changed.', error.remedy, ...ids];
+  return {
+    card: messageView({ title, lines, actions: click ? [wayBack(click)] : [] }, desk.context()),
+    summary: title,
+  };
+}
+
+/** The card for a fault of our own. */
+export function faultReply(desk: Desk, correlationId: string): Reply {
+  const title = 'Something broke in Gatehouse';
+  const lines = [
+    `It is written down under this reference: ${correlationId}`,
+    'Try again. If it breaks again, tell whoever runs Gatehouse.',
+  ];
+  return { card: messageView({ title, lines }, desk.context()), summary: title };
+}
+
+function wayBack({ tenantId, query }: Click): Button {
+  const { status, search, page } = query;
+  const position = { ...(status && { filter: status }), search, page };
+  return tenantId === undefined
+    ? { title: 'Back', tooltip: 'Back to the list', verb: 'tenants.list', data: position, style: 'default' }
+    : {
+        title: 'Back',
+        tooltip: 'Back to the tenant',
+        verb: 'tenant.open',
+        data: { ...position, tenantId },
+        style: 'default',
+      };
+}

@@ -1,0 +1,128 @@
+// How do cards that are already posted keep up with what they show?
+import type { Clock, Log } from '../operations/ports.js';
+import type { CardContent } from './card-content.js';
+import type { CardRegister, MessageId, PostedCard } from './card-register.js';
+import { DeliveryError, type Messenger } from './messenger.js';
+import type { LivingView } from './turn.js';
+
+/** What keeping cards alive takes. */
+export interface LivingCardsPorts {
+  readonly register: CardRegister;
+  readonly content: CardContent;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+// Changes that come together are drawn together.
+const gatherMs = 300;
+// A client may paint the answer to a click after an update that was sent later, and show the older of the two for good.
+const afterClickMs = 1500;
+const retryMs = 5000;
+
+/**
+ * Draws a card anew when what it shows is no longer what was drawn last, however the change came about; so nothing is
+ * missed, not even when the process ends in between.
+ */
+export class LivingCards {
+  readonly #ports: LivingCardsPorts;
+  /** Messages that the client that clicked is still painting, with what ends that. */
+  readonly #painting = new Map<string, () => void>();
+  #planned: { readonly at: number; readonly cancel: () => void } | undefined;
+  #drawing: Promise<void> = Promise.resolve();
+  #isRunning = true;
+
+  constructor(ports: LivingCardsPorts) {
+    this.#ports = ports;
+  }
+
+  /** Takes note of a message that has just been posted. */
+  posted(message: MessageId, view: LivingView): void {
+    const { register, content } = this.#ports;
+    register.keep({ ...message, view, drawn: content.stamp(view) });
+  }
+
+  /**
+   * Takes note of what a click has turned a message to. `isForAll`: those who did not click are still to see it;
+   * otherwise the message stays as it is for them until something about its view changes.
+   */
+  turned(message: MessageId, view: LivingView, isForAll: boolean): void {
+    const { register, content, clock } = this.#ports;
+    register.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
+    const key = keyOf(message);
+    this.#painting.get(key)?.();
+    const cancel = clock.after(afterClickMs, () => {
+      this.#painting.delete(key);
+      this.refresh(0);
+    });
+    this.#painting.set(key, cancel);
+  }
+
+  /** Draws anew, in a moment, every card that no longer shows how things are. */
+  refresh(afterMs = gatherMs): void {
+    const at = this.#now() + afterMs;
+    if (!this.#isRunning || (this.#planned && this.#planned.at <= at)) return;
+    this.#planned?.cancel();
+    const cancel = this.#ports.clock.after(afterMs, () => {
+      this.#planned = undefined;
+      this.#drawing = this.#drawing
+        .then(() => this.#drawStale())
+        .catch((error) => this.#ports.log.error('cardsNotDrawn', { error }));
+    });
+    this.#planned = { at, cancel };
+  }
+
+  /** Resolves when nothing is being drawn. */
+  idle(): Promise<void> {
+    return this.#drawing;
+  }
+
+  /** Draws nothing more and waits for what is being drawn. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#planned?.cancel();
+    await this.#drawing;
+  }
+
+  async #drawStale(): Promise<void> {
+    const { register, content } = this.#ports;
+    const stale = register.cards.filter(
+      (card) => card.drawn !== content.stamp(card.view) && !this.#painting.has(keyOf(card)),
+    );
+    // One conversation's cards one after the other; but a slow conversation must not hold up the rest.
+    const conversationIds = new Set(stale.map(({ conversationId }) => conversationId));
+    await Promise.all(
+      [...conversationIds].map(async (id) => {
+        for (const card of stale.filter(({ conversationId }) => conversationId === id)) await this.#draw(card);
+      }),
+    );
+  }
+
+  async #draw(card: PostedCard): Promise<void> {
+    const { register, content, messenger, log } = this.#ports;
+    const { conversationId, activityId, view } = card;
+    const drawn = content.stamp(view);
+    const picture = content.draw(view);
+    if (!picture) return register.drop(card);
+    try {
+      await messenger.update(conversationId, activityId, picture);
+      // Somebody may have turned the card to something else while it was being drawn.
+      if (register.find(card)?.view === view) register.keep({ ...card, drawn });
+    } catch (error) {
+      log.warn('cardNotDrawn', { conversationId, error });
+      if (!(error instanceof DeliveryError) || error.kind === 'passing') {
+        this.refresh(error instanceof DeliveryError ? Math.max(retryMs, error.retryAfterMs) : retryMs);
+      } else {
+        register.drop(card);
+      }
+    }
+  }
+
+  #now(): number {
+    return Date.parse(this.#ports.clock.now());
+  }
+}
+
+function keyOf({ conversationId, activityId }: MessageId): string {
+  return `${conversationId} ${activityId}`;
+}

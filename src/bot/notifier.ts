@@ -1,0 +1,117 @@
+// How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
+import type { Clock, Delivery, Log, Store } from '../operations/ports.js';
+import type { ViewContext } from '../views/context.js';
+import { headline } from '../views/notices.js';
+import { tenantView } from '../views/tenant.js';
+import type { LivingCards } from './living-cards.js';
+import { DeliveryError, type Messenger } from './messenger.js';
+import type { Subscriptions } from './subscriptions.js';
+
+/** What notifying takes. */
+export interface NotifierPorts {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly living: LivingCards;
+  readonly subscriptions: Subscriptions;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly context: () => ViewContext;
+}
+
+const firstRetryMs = 1000;
+const longestRetryMs = 5 * 60_000;
+
+/**
+ * Sends what is due, a conversation's messages one after the other, conversations side by side. A delivery is taken
+ * off the list once Teams has it; a crash between the two repeats the message and never loses it.
+ */
+export class Notifier {
+  readonly #ports: NotifierPorts;
+  /** Conversations that are being written to, or that rest after a failure. */
+  readonly #busy = new Map<string, Promise<void>>();
+  readonly #resting = new Map<string, () => void>();
+  readonly #failures = new Map<string, number>();
+  #isRunning = true;
+
+  constructor(ports: NotifierPorts) {
+    this.#ports = ports;
+  }
+
+  /** Sends whatever is due and not being sent yet. */
+  send(): void {
+    if (!this.#isRunning) return;
+    for (const { conversationId } of this.#ports.store.deliveries()) {
+      if (this.#busy.has(conversationId) || this.#resting.has(conversationId)) continue;
+      const sending = this.#sendAll(conversationId)
+        .catch((error) => this.#rest(conversationId, error))
+        .finally(() => this.#busy.delete(conversationId));
+      this.#busy.set(conversationId, sending);
+    }
+  }
+
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.all(this.#busy.values());
+  }
+
+  /** Sends nothing more and waits for what is being sent. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    for (const cancel of this.#resting.values()) cancel();
+    await this.idle();
+  }
+
+  async #sendAll(conversationId: string): Promise<void> {
+    for (let due = this.#next(conversationId); due && this.#isRunning; due = this.#next(conversationId)) {
+      await this.#sendOne(due);
+      this.#failures.delete(conversationId);
+    }
+  }
+
+  #next(conversationId: string): Delivery | undefined {
+    for (const due of this.#ports.store.deliveries()) if (due.conversationId === conversationId) return due;
+    return undefined;
+  }
+
+  async #sendOne({ id, conversationId, tenantId, news }: Delivery): Promise<void> {
+    const { store, messenger, living, log, context } = this.#ports;
+    const tenant = store.tenant(tenantId);
+    if (tenant) {
+      const line = headline(news, tenant);
+      try {
+        const activityId = await messenger.send(
+          conversationId,
+          tenantView(tenant, context(), { headline: line }),
+          line,
+        );
+        if (activityId !== '') {
+          living.posted({ conversationId, activityId }, { kind: 'tenant', tenantId, position: {} });
+        }
+        log.info('notified', { conversationId, tenantId, news });
+      } catch (error) {
+        if (!(error instanceof DeliveryError) || error.kind !== 'refused') throw error;
+        // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
+        log.error('notificationRefused', { conversationId, tenantId, news, error });
+      }
+    }
+    await store.commit({ doneDeliveryIds: [id] });
+  }
+
+  async #rest(conversationId: string, error: unknown): Promise<void> {
+    const { subscriptions, clock, log } = this.#ports;
+    if (error instanceof DeliveryError && (error.kind === 'blocked' || error.kind === 'gone')) {
+      await subscriptions.giveUp(conversationId, error.message, clock.now());
+      return;
+    }
+    const failures = (this.#failures.get(conversationId) ?? 0) + 1;
+    this.#failures.set(conversationId, failures);
+    log.warn('notNotified', { conversationId, failures, error });
+    const asked = error instanceof DeliveryError ? error.retryAfterMs : 0;
+    const pause = Math.max(asked, Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)));
+    const cancel = clock.after(pause, () => {
+      this.#resting.delete(conversationId);
+      this.send();
+    });
+    this.#resting.set(conversationId, cancel);
+  }
+}

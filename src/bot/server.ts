@@ -1,0 +1,89 @@
+// How does the bot listen, and what does it say to the outside when something is wrong?
+import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
+import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { ConfigError } from '../domain/errors.js';
+import type { Log } from '../operations/ports.js';
+import type { TeamsBot } from './teams-bot.js';
+
+/** Where to listen, and for whom. */
+export interface ServerPorts {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly adapter: CloudAdapter;
+  readonly bot: TeamsBot;
+  readonly log: Log;
+}
+
+/** A server that listens. */
+export interface Listening {
+  readonly url: string;
+  /** Takes no new requests and waits for those under way. */
+  close(): Promise<void>;
+}
+
+// A click is a few hundred bytes. Whatever is larger than this is refused before it is parsed. The types do not know the
+// option, though the parser reads the body by it.
+const parser: plugins.JsonBodyParserOptions & { readonly maxBodySize: number } = { maxBodySize: 256 * 1024 };
+
+/**
+ * Listens for the Bot Framework on `POST /api/messages` and for whoever watches over the process on `GET /healthz`.
+ * @throws ConfigError when the port is taken.
+ */
+export async function listen({ host, port, adapter, bot, log }: ServerPorts): Promise<Listening> {
+  const server = createServer({ name: 'gatehouse' });
+  server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
+    hideDetails(error, log);
+    done();
+  });
+  server.get('/healthz', async (_request: Request, response: Response) => {
+    response.send(200, { status: 'ok' });
+  });
+  server.post('/api/messages', plugins.jsonBodyParser(parser), async (request: Request, response: Response) => {
+    await adapter.process(request as BotRequest, response, (context) => bot.run(context));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: Error) => reject(portTaken(error, port)));
+    server.listen(port, host, resolve);
+  });
+  return { url: urlOf(server, host), close: () => closed(server) };
+}
+
+function portTaken(error: Error, port: number): Error {
+  if (!('code' in error && error.code === 'EADDRINUSE')) return error;
+  return new ConfigError(`port ${port} is taken`, 'Stop what listens there, or set PORT to a free port.', {
+    cause: error,
+  });
+}
+
+interface RestifyError {
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly body?: { readonly code?: string };
+  toJSON(): unknown;
+  toString(): string;
+}
+
+// A framework's message may name hosts and paths. The outside gets a code; the rest is for the log.
+function hideDetails(error: RestifyError, log: Log): void {
+  const code = error.body?.code ?? error.code ?? 'Internal';
+  const status = error.statusCode ?? 500;
+  if (status >= 500) log.error('requestFailed', { status, error });
+  error.toJSON = () => ({ code });
+  error.toString = () => code;
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address();
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // Clients keep connections open for their next request; there will be none.
+    if ('closeIdleConnections' in server.server && typeof server.server.closeIdleConnections === 'function') {
+      server.server.closeIdleConnections();
+    }
+  });
+}

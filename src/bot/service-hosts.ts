@@ -1,0 +1,23 @@
+// To whom may the bot's answers go? To Microsoft's connectors; while it is anonymous, to this machine only.
+import { isLoopback } from '../loopback.js';
+
+// Teams' connectors: worldwide, and those of the US government clouds.
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages (checked 2026-11-22)
+const connectors: readonly string[] = [
+  'smba.trafficmanager.net',
+  'smba.infra.gcc.teams.microsoft.com',
+  'smba.infra.gov.teams.microsoft.us',
+  'smba.infra.dod.teams.microsoft.us',
+];
+
+/** Whether an activity may name this address as the one to answer to. */
+export function mayAnswerTo(serviceUrl: string | undefined, isAnonymous: boolean): boolean {
+  let url: URL;
+  try {
+    url = new URL(serviceUrl ?? '');
+  } catch {
+    return false;
+  }
+  if (isAnonymous) return isLoopback(url.hostname);
+  return url.protocol === 'https:' && connectors.includes(url.hostname);
+}

@@ -1,0 +1,95 @@
+// Which conversations hear of what happens?
+import { isDeepStrictEqual } from 'node:util';
+import type { Conversation, Log, Store } from '../operations/ports.js';
+
+/** A conversation as the bot meets it. */
+export type MetConversation = Pick<Conversation, 'id' | 'kind' | 'reference'>;
+
+/** Remembers conversations, and what each wants to hear. */
+export class Subscriptions {
+  readonly #store: Store;
+  readonly #log: Log;
+  readonly #arriving = new Set<string>();
+
+  constructor(store: Store, log: Log) {
+    this.#store = store;
+    this.#log = log;
+  }
+
+  /**
+   * Takes note of how to write to a conversation: the newest way counts, and somebody who writes from it can be written
+   * to again.
+   * @throws StoreError
+   */
+  async meet(met: MetConversation): Promise<void> {
+    const known = this.#store.conversation(met.id);
+    const next: Conversation = { subscribed: known?.subscribed ?? false, ...met };
+    if (known && isDeepStrictEqual(known, next)) return;
+    await this.#store.commit({ conversations: [next] });
+  }
+
+  /**
+   * Subscribes a conversation, or ends that.
+   * @returns whether it was otherwise before.
+   * @throws StoreError
+   */
+  async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
+    const known = this.#store.conversation(conversationId);
+    if (!known || known.subscribed === subscribed) return false;
+    await this.#store.commit({ conversations: [{ ...known, subscribed }] });
+    this.#log.info('subscription', { conversationId, subscribed });
+    return true;
+  }
+
+  /**
+   * The bot was put into a conversation: it subscribes.
+   * @returns whether the bot was not there before, so that it should introduce itself.
+   * @throws StoreError
+   */
+  async install(met: MetConversation): Promise<boolean> {
+    // Teams tells of one installation in two events, which may come at the same time.
+    if (this.#arriving.has(met.id)) return false;
+    if (this.#store.conversation(met.id)) {
+      await this.meet(met);
+      return false;
+    }
+    this.#arriving.add(met.id);
+    try {
+      await this.#store.commit({ conversations: [{ ...met, subscribed: true }] });
+    } finally {
+      this.#arriving.delete(met.id);
+    }
+    this.#log.info('installed', { conversationId: met.id, kind: met.kind });
+    return true;
+  }
+
+  /**
+   * The bot was taken out of a conversation: nothing is due to it any more.
+   * @throws StoreError
+   */
+  async uninstall(conversationId: string): Promise<void> {
+    if (!this.#store.conversation(conversationId)) return;
+    const due = [...this.#store.deliveries()].filter((delivery) => delivery.conversationId === conversationId);
+    await this.#store.commit({
+      forgottenConversationIds: [conversationId],
+      doneDeliveryIds: due.map(({ id }) => id),
+    });
+    this.#log.info('uninstalled', { conversationId });
+  }
+
+  /**
+   * Teams does not let the bot write to a conversation: nothing more is sent there until somebody writes from it or
+   * installs the bot anew.
+   * @throws StoreError
+   */
+  async giveUp(conversationId: string, why: string, since: string): Promise<void> {
+    const known = this.#store.conversation(conversationId);
+    if (!known) return;
+    const due = [...this.#store.deliveries()].filter((delivery) => delivery.conversationId === conversationId);
+    await this.#store.commit({
+      conversations: [{ ...known, unreachable: { why, since } }],
+      doneDeliveryIds: due.map(({ id }) => id),
+    });
+    this.#log.warn('unreachable', { conversationId, why });
+  }
+}

@@ -1,0 +1,65 @@
+// What does an activity from Teams say: who, where, on which message, with which button?
+import type { Activity } from 'botbuilder';
+import type { Person } from '../domain/person.js';
+import type { MetConversation } from './subscriptions.js';
+
+/** Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. */
+export function actorOf({ from }: Activity): Person {
+  return { id: from?.aadObjectId ?? '', name: from?.name ?? 'somebody' };
+}
+
+/** The verb and data of a card action, whatever they may be; both absent for any other activity. */
+export function actionOf({ value }: Activity): { readonly verb?: unknown; readonly data?: unknown } {
+  const action: unknown = isObject(value) ? value.action : undefined;
+  return isObject(action) ? { verb: action.verb, data: action.data } : {};
+}
+
+/** The message whose card was clicked; `undefined` when the client does not say. */
+export function messageIn({ conversation, replyToId }: Activity) {
+  return replyToId ? { conversationId: conversation.id, activityId: replyToId } : undefined;
+}
+
+/** Whether it is the bot itself that came or went. */
+export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersRemoved'): boolean {
+  return (activity[what] ?? []).some(({ id }) => id === activity.recipient.id);
+}
+
+/**
+ * The conversation, without the thread, so that a channel is one conversation and news begin a thread of their own. An
+ * installation in a team means the channel that was chosen for it.
+ */
+export function conversationOf({
+  conversation,
+  serviceUrl,
+  channelId,
+  recipient,
+  channelData,
+}: Activity): MetConversation {
+  const { conversationType, tenantId } = conversation;
+  return {
+    id: withoutThread(selectedChannel(channelData) ?? conversation.id),
+    kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
+    reference: {
+      serviceUrl,
+      channelId,
+      bot: { id: recipient.id, name: recipient.name ?? '' },
+      ...(tenantId && { tenantId }),
+      ...(conversationType && { conversationType }),
+    },
+  };
+}
+
+/** The id of a conversation without that of a thread in it. */
+export function withoutThread(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/s, '');
+}
+
+function selectedChannel(channelData: unknown): string | undefined {
+  const settings: unknown = isObject(channelData) ? channelData.settings : undefined;
+  const channel: unknown = isObject(settings) ? settings.selectedChannel : undefined;
+  return isObject(channel) && typeof channel.id === 'string' ? channel.id : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,127 @@
+// How does what happens in Teams become a question to the desk, and the answer a card in Teams?
+import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ExpectedError } from '../domain/errors.js';
+import type { Log } from '../operations/ports.js';
+import { greetingView } from '../views/help.js';
+import { type Click, readClick } from './action-data.js';
+import { answerClick } from './card-actions.js';
+import type { Desk } from './desk.js';
+import { failureReply, faultReply } from './failure.js';
+import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
+import type { LivingCards } from './living-cards.js';
+import { actionOf, actorOf, concernsBot, conversationOf, messageIn } from './teams-activity.js';
+import { cardMessage } from './teams-messenger.js';
+import { answerText } from './text-commands.js';
+import type { Reply, Turn } from './turn.js';
+
+/** What the bot takes. */
+export interface TeamsBotPorts {
+  readonly desk: Desk;
+  readonly living: LivingCards;
+  readonly log: Log;
+  /** Does work under an id that all its log lines carry. */
+  readonly correlated: <T>(work: (correlationId: string) => Promise<T>) => Promise<T>;
+}
+
+/** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
+export class TeamsBot extends ActivityHandler {
+  readonly #ports: TeamsBotPorts;
+
+  constructor(ports: TeamsBotPorts) {
+    super();
+    this.#ports = ports;
+    this.onMessage((context) => this.#turn(context, (turn) => this.#message(context, turn)));
+    this.onInstallationUpdateAdd((context) => this.#turn(context, () => this.#install(context)));
+    this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context)));
+    this.onMembersAdded(async (context) => {
+      if (concernsBot(context.activity, 'membersAdded')) await this.#turn(context, () => this.#install(context));
+    });
+    this.onMembersRemoved(async (context) => {
+      if (concernsBot(context.activity, 'membersRemoved')) await this.#turn(context, () => this.#uninstall(context));
+    });
+  }
+
+  // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot.
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== cardAction) return super.onInvokeActivity(context);
+    return this.#turn(context, (turn) => this.#click(context, turn));
+  }
+
+  async #message(context: TurnContext, turn: Turn): Promise<void> {
+    const { desk } = this.#ports;
+    const reply = await this.#attempt(turn, undefined, async () => {
+      await desk.subscriptions.meet(conversationOf(context.activity));
+      return answerText(desk, context.activity.text ?? '', turn);
+    });
+    await this.#post(context, reply ?? faultReply(desk, turn.correlationId));
+  }
+
+  async #click(context: TurnContext, turn: Turn): Promise<InvokeResponse> {
+    const { desk, living } = this.#ports;
+    const { activity } = context;
+    const { verb, data } = actionOf(activity);
+    const click = readClick(verb, data);
+    if (!click) {
+      return errorAnswer(
+        400,
+        'BadRequest',
+        'Gatehouse does not understand this button. Say /tenants for a fresh card.',
+      );
+    }
+    const reply = await this.#attempt(turn, click, async () => {
+      await desk.subscriptions.meet(conversationOf(activity));
+      return answerClick(desk, click, turn);
+    });
+    if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
+    const message = messageIn(activity);
+    if (message && reply.view) living.turned(message, reply.view, reply.isForAll === true);
+    return cardAnswer(reply.card);
+  }
+
+  async #install(context: TurnContext): Promise<void> {
+    const { desk } = this.#ports;
+    const isNew = await desk.subscriptions.install(conversationOf(context.activity));
+    if (isNew) await this.#post(context, { card: greetingView(desk.context()), summary: 'Gatehouse is here' });
+  }
+
+  async #uninstall({ activity }: TurnContext): Promise<void> {
+    await this.#ports.desk.subscriptions.uninstall(conversationOf(activity).id);
+  }
+
+  async #post(context: TurnContext, { card, summary, view }: Reply): Promise<void> {
+    const response = await context.sendActivity(cardMessage(card, summary));
+    if (!view || !response?.id) return;
+    const message = { conversationId: context.activity.conversation.id, activityId: response.id };
+    this.#ports.living.posted(message, view);
+  }
+
+  /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. */
+  async #attempt(turn: Turn, click: Click | undefined, work: () => Promise<Reply>): Promise<Reply | undefined> {
+    const { desk, log } = this.#ports;
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ExpectedError) {
+        log.warn('turnFailed', { verb: click?.verb, tenantId: click?.tenantId, error });
+        return failureReply(desk, error, turn.correlationId, click);
+      }
+      log.error('turnBroke', { verb: click?.verb, tenantId: click?.tenantId, error });
+      return undefined;
+    }
+  }
+
+  #turn<T>({ activity }: TurnContext, work: (turn: Turn) => Promise<T>): Promise<T> {
+    const { correlated, log } = this.#ports;
+    return correlated(async (correlationId) => {
+      const start = performance.now();
+      const actor = actorOf(activity);
+      const conversationId = conversationOf(activity).id;
+      try {
+        return await work({ actor, conversationId, correlationId });
+      } finally {
+        const ms = Math.round(performance.now() - start);
+        log.info('turn', { type: activity.type, verb: actionOf(activity).verb, by: actor.id, conversationId, ms });
+      }
+    });
+  }
+}

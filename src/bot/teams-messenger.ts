@@ -1,0 +1,76 @@
+// How is a card sent through Teams' connector, and what do its answers mean?
+import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
+import type { Store } from '../operations/ports.js';
+import type { Card } from '../views/templates.js';
+import { referenceTo } from './conversation-reference.js';
+import { DeliveryError, type Messenger } from './messenger.js';
+import { withoutThread } from './teams-activity.js';
+
+/** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
+export function cardMessage(card: Card, summary: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+/** A messenger on the adapter. `appId` is empty while the bot is anonymous. */
+export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store): Messenger {
+  const write = async <T>(conversationId: string, work: (context: TurnContext) => Promise<T>): Promise<T> => {
+    const known = store.conversation(withoutThread(conversationId));
+    const reference = known && referenceTo(conversationId, known.reference);
+    if (!reference) throw new DeliveryError('gone', 'the conversation is not known');
+    // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
+    const results: PromiseSettledResult<T>[] = [];
+    try {
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        results.push(...(await Promise.allSettled([work(context)])));
+      });
+    } catch (cause) {
+      throw deliveryError(cause);
+    }
+    const [result] = results;
+    if (result?.status !== 'fulfilled') throw deliveryError(result?.reason);
+    return result.value;
+  };
+  return {
+    async send(conversationId, card, summary) {
+      const response = await write(conversationId, (context) => context.sendActivity(cardMessage(card, summary)));
+      return response?.id ?? '';
+    },
+    async update(conversationId, activityId, card) {
+      await write(conversationId, (context) => context.updateActivity({ ...cardMessage(card, ''), id: activityId }));
+    },
+  };
+}
+
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-22)
+function deliveryError(cause: unknown): DeliveryError {
+  if (cause instanceof DeliveryError) return cause;
+  const status = statusOf(cause);
+  const message = `Teams answered ${status ?? 'nothing'}`;
+  switch (status) {
+    case 403:
+      return new DeliveryError('blocked', message, 0, { cause });
+    case 404:
+      return new DeliveryError('gone', message, 0, { cause });
+    case 400:
+    case 413:
+      return new DeliveryError('refused', message, 0, { cause });
+    default:
+      return new DeliveryError('passing', message, retryAfterMs(cause), { cause });
+  }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+}
+
+function retryAfterMs(error: unknown): number {
+  const response: unknown = error instanceof Error && 'response' in error ? error.response : undefined;
+  const headers =
+    typeof response === 'object' && response !== null && 'headers' in response ? response.headers : undefined;
+  if (typeof headers !== 'object' || headers === null || !('get' in headers) || typeof headers.get !== 'function')
+    return 0;
+  const seconds = Number(headers.get('retry-after'));
+  return Number.isFinite(seconds) ? seconds * 1000 : 0;
+}

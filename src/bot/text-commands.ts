@@ -1,0 +1,66 @@
+// What does the bot answer to what somebody types?
+import { findStatus } from '../domain/status.js';
+import type { ListQuery } from '../domain/tenant-list.js';
+import { helpView } from '../views/help.js';
+import { messageView } from '../views/message.js';
+import { tenantListView } from '../views/tenant-list.js';
+import { denial } from './authority.js';
+import type { Desk } from './desk.js';
+import type { Reply, Turn } from './turn.js';
+import { type CommandWord, understand } from './words.js';
+
+/**
+ * Answers a message.
+ * @throws StoreError when a subscription cannot be saved.
+ */
+export async function answerText(desk: Desk, text: string, turn: Turn): Promise<Reply> {
+  const words = understand(text);
+  if (!('command' in words)) {
+    const nearest = words.nearest && `/${words.nearest}`;
+    return { card: helpView(desk.context(), words.said, nearest), summary: 'What Gatehouse understands' };
+  }
+  if (words.command === 'help') return { card: helpView(desk.context()), summary: 'What Gatehouse understands' };
+  const denied = denial(desk.roleOf(turn.actor), 'viewer', turn.actor);
+  if (denied !== undefined) return refusal(desk, denied);
+  return answers[words.command](desk, words.argument, turn);
+}
+
+const answers: Readonly<
+  Record<Exclude<CommandWord, 'help'>, (desk: Desk, argument: string, turn: Turn) => Reply | Promise<Reply>>
+> = {
+  tenants: (desk, argument) => showList(desk, queryFrom(argument)),
+  subscribe: (desk, _, turn) => subscribe(desk, turn, true),
+  unsubscribe: (desk, _, turn) => subscribe(desk, turn, false),
+};
+
+/** The list, as a card of its own that stays alive. */
+export function showList(desk: Desk, query: ListQuery, notice = ''): Reply {
+  const page = desk.list(query);
+  return {
+    card: tenantListView(page, desk.context(), notice),
+    summary: 'Tenants',
+    view: { kind: 'list', query: page.query },
+  };
+}
+
+/** A no that is about the person, not about a tenant. */
+export function refusal(desk: Desk, why: string): Reply {
+  const title = 'That is not for you to do';
+  return { card: messageView({ title, lines: [why] }, desk.context()), summary: title };
+}
+
+function queryFrom(argument: string): ListQuery {
+  const status = findStatus(argument);
+  return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
+}
+
+async function subscribe(desk: Desk, turn: Turn, subscribed: boolean): Promise<Reply> {
+  const hasChanged = await desk.subscriptions.subscribe(turn.conversationId, subscribed);
+  const title = subscribed
+    ? `This conversation ${hasChanged ? 'is now' : 'was already'} subscribed`
+    : `This conversation ${hasChanged ? 'is no longer' : 'was not'} subscribed`;
+  const line = subscribed
+    ? 'It hears when a tenant becomes Approved, when issues are found, and when access is lost.'
+    : 'It hears nothing by itself any more, except about tenants that were enabled from here. /subscribe changes that.';
+  return { card: messageView({ title, lines: [line] }, desk.context()), summary: title };
+}

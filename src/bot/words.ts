@@ -1,0 +1,41 @@
+// What did somebody type, once Teams' decorations are taken off, and which command is it or nearly is it?
+import { distance } from 'fastest-levenshtein';
+
+/** The commands that can be typed. */
+export const commandNames = ['tenants', 'subscribe', 'unsubscribe', 'help'] as const;
+
+/** One of them. */
+export type CommandWord = (typeof commandNames)[number];
+
+/** What was typed, understood or not. */
+export type Words =
+  | { readonly command: CommandWord; readonly argument: string }
+  | { readonly said: string; readonly nearest: CommandWord | undefined };
+
+// Further off than this, a word is not a slip of the finger but another word.
+const mostSlips = 3;
+
+/**
+ * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
+ * tags a Teams client puts around it.
+ */
+export function understand(text: string): Words {
+  const said = text
+    .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&nbsp;/gi, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/[\p{Cf}\s]+/gu, ' ')
+    .trim();
+  const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said) ?? [];
+  const typed = word.toLowerCase();
+  const command = commandNames.find((name) => name === typed);
+  if (command) return { command, argument };
+  return { said, nearest: nearestTo(typed) };
+}
+
+function nearestTo(typed: string): CommandWord | undefined {
+  if (typed === '') return undefined;
+  const [best] = commandNames.map((name) => ({ name, slips: distance(typed, name) })).sort((a, b) => a.slips - b.slips);
+  return best && best.slips <= Math.min(mostSlips, Math.ceil(typed.length / 2)) ? best.name : undefined;
+}
