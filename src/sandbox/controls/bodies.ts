@@ -1,0 +1,72 @@
+// Which bodies do the control routes take, as JSON or as a form?
+import { z } from 'zod';
+import { assignmentStatus, azurePlanState, quirk, relationshipStatus } from '../world/model.js';
+
+const days = z.number().min(0).max(36_500);
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+
+/** Who approves; needed only for an invitation for anybody. */
+export const approval = z.object({ tenantId: z.string().optional() });
+/** The role that goes, by template id or name. */
+export const roleDrop = z.object({ role: z.string() });
+/** The new state of an Azure plan. */
+export const azurePlan = z.object({ state: azurePlanState });
+/** How many reserved instances there are. */
+export const reservations = z.object({ count: z.coerce.number().int().min(0).max(1000) });
+/** A switch. */
+export const onOrOff = z.object({ isOn: flag });
+/** What a tenant does from now on. */
+export const quirkList = z.object({ quirks: z.array(quirk) });
+
+/** `path` is a prefix, `pattern` the source of a regular expression. */
+export const faultBody = z
+  .object({
+    method: z.string().exactOptional(),
+    path: z.string().exactOptional(),
+    pattern: z.string().refine(isPattern, 'is not a regular expression').exactOptional(),
+    status: z.number().int().min(200).max(599).exactOptional(),
+    code: z.string().exactOptional(),
+    message: z.string().exactOptional(),
+    retryAfterSeconds: z.number().int().min(0).exactOptional(),
+    times: z.number().int().min(1).exactOptional(),
+    kind: z.enum(['status', 'reset', 'stall', 'invalidJson']).exactOptional(),
+    when: z.enum(['before', 'after']).exactOptional(),
+  })
+  .transform(({ pattern, ...fault }) => (pattern === undefined ? fault : { ...fault, path: new RegExp(pattern) }));
+
+/** What changes in the behaviour of the wire. */
+export const behaviourBody = z.object({
+  ignoresTop: flag.exactOptional(),
+  lockTooEarlyMs: z.coerce.number().min(0).exactOptional(),
+  tokenOnLastPage: flag.exactOptional(),
+});
+
+/** A relationship made by hand. */
+export const relationshipBody = z.object({
+  tenantId: z.string().exactOptional(),
+  displayName: z.string(),
+  status: relationshipStatus.exactOptional(),
+  roles: z.array(z.string()).exactOptional(),
+  assignments: z
+    .array(
+      z.object({
+        groupId: z.string(),
+        roles: z.array(z.string()).exactOptional(),
+        status: assignmentStatus.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  autoExtendDuration: z.enum(['P0D', 'PT0S', 'P180D']).exactOptional(),
+  durationDays: z.number().int().min(1).max(730).exactOptional(),
+  createdDaysAgo: days.exactOptional(),
+  sinceDaysAgo: days.exactOptional(),
+  endsInSeconds: z.number().min(-1e9).max(1e9).exactOptional(),
+});
+
+function isPattern(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source));
+  } catch {
+    return false;
+  }
+}

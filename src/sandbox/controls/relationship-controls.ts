@@ -1,0 +1,124 @@
+// What can a test, or a person at a page, do to a relationship that no API offers?
+import type { Cloud } from '../cloud.js';
+import { Refusal } from '../wire/refusal.js';
+import { enterAssignment } from '../world/assignment-lifecycle.js';
+import type { Assignment, AssignmentStatus, Relationship, RelationshipStatus } from '../world/model.js';
+import { enter } from '../world/relationship-lifecycle.js';
+import { addRelationship, type RelationshipSpec } from '../world/relationship-spec.js';
+import { findRole } from '../world/roles.js';
+import { settle } from '../world/settle.js';
+
+/** The customer's side of a relationship, and Microsoft's. Each throws a `Refusal` when it cannot be done. */
+export interface RelationshipControls {
+  /** The customer's administrator approves; an invitation for anybody needs the tenant that does. */
+  approve(relationshipId: string, tenantId?: string): void;
+  /** The customer's administrator says no: the relationship is `terminated` at once, never having been active. */
+  reject(relationshipId: string): void;
+  /** Customer or partner ends an active relationship, in the admin centre. */
+  end(relationshipId: string): void;
+  /** The end date of an active relationship is now, whatever its automatic extension says. */
+  expire(relationshipId: string): void;
+  /** A role (template id or name) disappears from the relationship and its assignments. */
+  dropRole(relationshipId: string, role: string): void;
+  /** Microsoft removes the relationship: GET 404, no longer listed, its name free. */
+  cleanUp(relationshipId: string): void;
+  /** An access assignment turns to `error`. */
+  failAssignment(assignmentId: string): void;
+  /** Somebody removes an access assignment in Partner Center. */
+  removeAssignment(assignmentId: string): void;
+  /** Somebody makes a relationship by hand; roles are template ids or names. Answers its id. */
+  addRelationship(spec: RelationshipSpec): string;
+  /** Copies of the relationships of a tenant, or of all, oldest first. */
+  relationships(tenantId?: string): Relationship[];
+}
+
+/** The controls of one cloud's relationships. */
+export function relationshipControls({ world }: Cloud): RelationshipControls {
+  const find = (id: string, status?: RelationshipStatus) => {
+    settle(world);
+    const relationship = world.relationship(id);
+    if (!relationship) throw new Refusal(404, 'notFound', `There is no relationship ${id}.`);
+    if (status && relationship.status !== status) {
+      throw new Refusal(409, 'wrongStatus', `The relationship is ${relationship.status}, not ${status}.`);
+    }
+    return relationship;
+  };
+  const findAssignment = (id: string, statuses: readonly AssignmentStatus[]) => {
+    settle(world);
+    const assignment = world
+      .relationships()
+      .flatMap(assignmentsOf)
+      .find((one) => one.id === id);
+    if (!assignment) throw new Refusal(404, 'notFound', `There is no access assignment ${id}.`);
+    if (!statuses.includes(assignment.status)) {
+      throw new Refusal(409, 'wrongStatus', `The access assignment is ${assignment.status}.`);
+    }
+    return assignment;
+  };
+
+  return {
+    approve(relationshipId, tenantId) {
+      const relationship = find(relationshipId, 'approvalPending');
+      if (!relationship.customer) {
+        const customer = world.customer(tenantId ?? '');
+        if (!customer)
+          throw new Refusal(400, 'noCustomer', 'This invitation is for anybody: say which tenant approves.');
+        world.setCustomer(relationship, { tenantId: customer.tenantId, displayName: customer.name });
+      }
+      enter(world, relationship, 'approved', world.now());
+    },
+    reject(relationshipId) {
+      enter(world, find(relationshipId, 'approvalPending'), 'terminated', world.now());
+    },
+    end(relationshipId) {
+      enter(world, find(relationshipId, 'active'), 'terminationRequested', world.now());
+    },
+    expire(relationshipId) {
+      const relationship = find(relationshipId, 'active');
+      relationship.endDateTime = world.now();
+      enter(world, relationship, 'expiring', world.now());
+    },
+    dropRole(relationshipId, role) {
+      const dropped = toRoleId(role);
+      const relationship = find(relationshipId);
+      for (const holder of [relationship, ...relationship.assignments]) {
+        if (!holder.roles.includes(dropped)) continue;
+        holder.roles = holder.roles.filter((id) => id !== dropped);
+        world.touch(holder, world.now());
+      }
+    },
+    cleanUp(relationshipId) {
+      world.removeRelationship(find(relationshipId));
+    },
+    failAssignment(assignmentId) {
+      enterAssignment(world, findAssignment(assignmentId, ['pending', 'active']), 'error', world.now());
+    },
+    removeAssignment(assignmentId) {
+      enterAssignment(world, findAssignment(assignmentId, ['pending', 'active', 'error']), 'deleting', world.now());
+    },
+    addRelationship(spec) {
+      settle(world);
+      if (world.isNameTaken(spec.displayName)) throw new Refusal(409, 'nameTaken', 'The name is taken.');
+      return addRelationship(world, withRoleIds(spec)).id;
+    },
+    relationships(tenantId) {
+      settle(world);
+      return structuredClone(tenantId === undefined ? world.relationships() : world.relationshipsOf(tenantId));
+    },
+  };
+}
+
+function assignmentsOf({ assignments }: Relationship): Assignment[] {
+  return assignments;
+}
+
+function withRoleIds(spec: RelationshipSpec): RelationshipSpec {
+  if (!spec.roles) return spec;
+  return { ...spec, roles: spec.roles.map(toRoleId) };
+}
+
+function toRoleId(role: string): string {
+  const id = findRole(role);
+  if (!id) throw new Refusal(400, 'badRequest', `There is no GDAP role ${role}.`);
+  return id;
+}

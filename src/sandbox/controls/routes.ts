@@ -1,0 +1,101 @@
+// How do programs and pages reach the controls? Over HTTP below /sandbox, as JSON or as a form.
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { readJson } from '../wire/body.js';
+import type { WireEnv } from '../wire/env.js';
+import { asRefusal, Refusal } from '../wire/refusal.js';
+import {
+  approval,
+  azurePlan,
+  behaviourBody,
+  faultBody,
+  onOrOff,
+  quirkList,
+  relationshipBody,
+  reservations,
+  roleDrop,
+} from './bodies.js';
+import type { Controls } from './controls.js';
+
+const nothing = z.object({});
+
+/** The routes below /sandbox: what the methods of `Controls` do, under the same words. */
+export function controlRoutes(controls: Controls): Hono<WireEnv> {
+  const app = new Hono<WireEnv>();
+  app.onError((error, c) => answerRefusal(c, asRefusal(error)));
+
+  const post = <T>(path: string, schema: z.ZodType<T>, act: (body: T, id: string) => void) => {
+    app.post(path, async (c) => {
+      act(await readFields(c, schema), c.req.param('id') ?? '');
+      return answerDone(c);
+    });
+  };
+
+  post('/relationships/:id/approve', approval, ({ tenantId }, id) => controls.approve(id, tenantId));
+  post('/relationships/:id/reject', nothing, (_, id) => controls.reject(id));
+  post('/relationships/:id/end', nothing, (_, id) => controls.end(id));
+  post('/relationships/:id/expire', nothing, (_, id) => controls.expire(id));
+  post('/relationships/:id/drop-role', roleDrop, ({ role }, id) => controls.dropRole(id, role));
+  post('/relationships/:id/clean-up', nothing, (_, id) => controls.cleanUp(id));
+  post('/assignments/:id/fail', nothing, (_, id) => controls.failAssignment(id));
+  post('/assignments/:id/remove', nothing, (_, id) => controls.removeAssignment(id));
+  post('/customers/:id/azure-plan', azurePlan, ({ state }, id) => controls.setAzurePlan(id, state));
+  post('/customers/:id/reservations', reservations, ({ count }, id) => controls.setReservations(id, count));
+  post('/customers/:id/delegated-admin', onOrOff, ({ isOn }, id) => controls.setDelegatedAdmin(id, isOn));
+  post('/customers/:id/quirks', quirkList, ({ quirks }, id) => controls.setQuirks(id, quirks));
+  post('/behaviour', behaviourBody, (behaviour) => controls.setBehaviour(behaviour));
+  post('/mfa', onOrOff, ({ isOn }) => controls.setMfa(isOn));
+  post('/refresh-tokens/revoke', nothing, () => controls.revokeRefreshTokens());
+  post('/faults', faultBody, (fault) => controls.failNext(fault));
+
+  app.post('/relationships', async (c) =>
+    c.json({ id: controls.addRelationship(await readFields(c, relationshipBody)) }, 201),
+  );
+  app.get('/relationships', (c) => c.json(controls.relationships(c.req.query('tenantId'))));
+  app.get('/requests', (c) => c.json(controls.requests()));
+  app.delete('/requests', (c) => {
+    controls.clearRequests();
+    return answerDone(c);
+  });
+  app.delete('/faults', (c) => {
+    controls.clearFaults();
+    return answerDone(c);
+  });
+  app.all('*', () => {
+    throw new Refusal(404, 'notFound', 'There is no such control.');
+  });
+  return app;
+}
+
+async function readFields<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const refuse = (problem: string) => new Refusal(400, 'badRequest', problem);
+  const text = await c.req.text();
+  if (text !== '' && !isForm(c)) return readJson(c, schema, refuse);
+  const result = schema.safeParse(Object.fromEntries(new URLSearchParams(text)));
+  if (result.success) return result.data;
+  throw refuse(z.prettifyError(result.error));
+}
+
+/** JSON for a program; for a page the way back to where its form was, with a word for what happened. */
+async function answerDone(c: Context): Promise<Response> {
+  const done = new URL(c.req.url).pathname.split('/').at(-1) ?? '';
+  return isForm(c) ? c.redirect(await wayBack(c, 'done', done), 303) : c.json({ done });
+}
+
+async function answerRefusal(c: Context, { status, code, message }: Refusal): Promise<Response> {
+  if (isForm(c)) return c.redirect(await wayBack(c, 'refused', code), 303);
+  return c.json({ error: { code, message } }, status);
+}
+
+async function wayBack(c: Context, name: string, value: string): Promise<string> {
+  const { origin } = new URL(c.req.url);
+  const back = new URLSearchParams(await c.req.text()).get('back') ?? '/';
+  const url = URL.canParse(back, origin) ? new URL(back, origin) : new URL(origin);
+  if (url.origin !== origin) return '/';
+  url.searchParams.set(name, value);
+  return url.pathname + url.search;
+}
+
+function isForm(c: Context): boolean {
+  return c.req.header('content-type')?.includes('x-www-form-urlencoded') ?? false;
+}

@@ -1,0 +1,54 @@
+// When may a group of the partner be given roles of a relationship?
+import { z } from 'zod';
+import type { Assignment, Relationship } from '../world/model.js';
+import { groupName } from '../world/partner.js';
+import { makeAssignment } from '../world/relationship-spec.js';
+import type { World } from '../world/world.js';
+import { badRequest, conflict } from './answers.js';
+import { accessDetails } from './relationship-bodies.js';
+
+/** The body of POST. */
+export const assignmentCreate = z.object({
+  accessContainer: z.object({ accessContainerId: z.guid(), accessContainerType: z.literal('securityGroup') }),
+  accessDetails,
+});
+
+/** The body of PATCH: only the roles. */
+export const assignmentUpdate = z.strictObject({ '@odata.type': z.string().optional(), accessDetails });
+
+/** @throws Refusal 400 for a role that the relationship does not have */
+export function checkSubset(relationship: Relationship, roles: readonly string[]): void {
+  const missing = roles.find((role) => !relationship.roles.includes(role));
+  if (missing) throw badRequest(`The role definition ${missing} is not part of the relationship.`);
+}
+
+/**
+ * Gives a group its roles, `pending` until Microsoft has carried it to the customer's tenant.
+ * @throws Refusal 400 for a relationship that is not active, an unknown group or role, or a tenant without the role;
+ * 409 for a second living assignment of the group
+ */
+export function createAssignment(
+  world: World,
+  relationship: Relationship,
+  { accessContainer, accessDetails: roles }: z.infer<typeof assignmentCreate>,
+): Assignment {
+  const groupId = accessContainer.accessContainerId.toLowerCase();
+  if (relationship.status !== 'active') throw badRequest('The delegated admin relationship is not active.');
+  if (!groupName(groupId)) throw badRequest(`The access container ${groupId} does not exist.`);
+  checkSubset(relationship, roles);
+  const isRefused = world
+    .quirks(relationship.customer?.tenantId)
+    .some((quirk) => quirk.kind === 'assignmentRefused' && quirk.groupId === groupId);
+  if (isRefused) throw badRequest('A role of the access assignment is not activated in the customer tenant.');
+  if (relationship.assignments.some((other) => other.groupId === groupId && isLiving(other))) {
+    throw conflict('An access assignment for the access container already exists.');
+  }
+  const assignment = makeAssignment(world, { groupId, roles, status: 'pending' }, world.now());
+  relationship.assignments.push(assignment);
+  world.touch(assignment, assignment.createdDateTime);
+  return assignment;
+}
+
+function isLiving({ status }: Assignment): boolean {
+  return status !== 'deleted' && status !== 'error';
+}

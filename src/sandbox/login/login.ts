@@ -1,0 +1,38 @@
+// What does the simulated Entra sign-in service answer, and how does it say no?
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import type { Cloud } from '../cloud.js';
+import type { WireEnv } from '../wire/env.js';
+import { asRefusal, type Refusal } from '../wire/refusal.js';
+import { onTheWire } from '../wire/wire.js';
+import { answerTokenRequest } from './token-endpoint.js';
+
+/** The token endpoint. */
+export function login(cloud: Cloud): Hono<WireEnv> {
+  const app = new Hono<WireEnv>();
+  const refuse = (c: Context<WireEnv>, refusal: Refusal) => refuseSignIn(c, refusal, cloud.world.now());
+  app.onError((error, c) => refuse(c, asRefusal(error)));
+  app.post('/:tenantId/oauth2/v2.0/token', onTheWire(cloud, refuse), (c) => answerTokenRequest(cloud, c));
+  return app;
+}
+
+/** An OAuth error with Entra's additions; the AADSTS number of the message is also its `error_codes`. */
+function refuseSignIn(c: Context<WireEnv>, { status, code, message, headers }: Refusal, now: string): Response {
+  const traceId = randomUUID();
+  const correlationId = c.req.header('client-request-id') ?? randomUUID();
+  const timestamp = `${now.slice(0, 19).replace('T', ' ')}Z`;
+  const number = /AADSTS(\d+)/.exec(message)?.[1];
+  return c.json(
+    {
+      error: code,
+      error_description: `${message} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
+      error_codes: number ? [Number(number)] : [],
+      timestamp,
+      trace_id: traceId,
+      correlation_id: correlationId,
+      ...(number && { error_uri: `https://login.microsoftonline.com/error?code=${number}` }),
+    },
+    status,
+    headers,
+  );
+}

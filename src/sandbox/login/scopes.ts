@@ -1,0 +1,56 @@
+// Which service does a token request ask for?
+import { Refusal } from '../wire/refusal.js';
+import type { AccessToken } from './tokens.js';
+
+const resources: Readonly<Record<string, AccessToken['audience']>> = {
+  'https://graph.microsoft.com': 'graph',
+  'https://api.partnercenter.microsoft.com': 'partnerCenter',
+};
+const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
+
+/** What a `scope` asks for. */
+export interface Wanted {
+  readonly audience: AccessToken['audience'];
+  /** The resource's own scopes, as asked. */
+  readonly scopes: readonly string[];
+  readonly isIdTokenWanted: boolean;
+}
+
+/**
+ * Reads a `scope` parameter; a bare name means Microsoft Graph.
+ * @throws Refusal for no resource, two resources, or one the partner's tenant does not know (AADSTS500011)
+ */
+export function readScope(scope: string): Wanted {
+  const all = scope.split(/\s+/).filter(Boolean);
+  const scopes = all.filter((name) => !openIdScopes.has(name));
+  const audiences = new Set(scopes.map(audienceOf));
+  const [audience] = audiences;
+  if (!audience) {
+    throw new Refusal(
+      400,
+      'invalid_scope',
+      `AADSTS70011: The provided value for the input parameter 'scope' is not valid.`,
+    );
+  }
+  if (audiences.size > 1) {
+    throw new Refusal(
+      400,
+      'invalid_request',
+      'AADSTS28000: Provided value for the input parameter scope contains more than one resource.',
+    );
+  }
+  return { audience, scopes, isIdTokenWanted: all.includes('openid') };
+}
+
+function audienceOf(scope: string): AccessToken['audience'] {
+  const separator = scope.lastIndexOf('/');
+  if (separator < 0) return 'graph';
+  const resource = scope.slice(0, separator).replace(/\/$/, '');
+  const audience = resources[resource];
+  if (audience) return audience;
+  throw new Refusal(
+    400,
+    'invalid_resource',
+    `AADSTS500011: The resource principal named ${resource} was not found in the tenant named Northbridge IT.`,
+  );
+}

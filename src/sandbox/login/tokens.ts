@@ -1,0 +1,93 @@
+// Which tokens are out, what do they open, and which refresh tokens have been used up?
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { daysAfter, secondsAfter } from '../world/instants.js';
+
+const refreshDays = 90;
+const usedKept = 1000;
+
+/** Seconds for which an access token opens anything. */
+export const accessSeconds = 3600;
+
+const refreshToken = z.object({ state: z.enum(['live', 'used', 'revoked']), expiresAt: z.string() });
+
+const accessToken = z.object({
+  audience: z.enum(['graph', 'partnerCenter']),
+  kind: z.enum(['app', 'app+user']),
+  mfa: z.boolean(),
+  expiresAt: z.string(),
+});
+
+/** What the token store keeps between runs: digests, never a token. */
+export const keptTokens = z.object({
+  refresh: z.array(z.tuple([z.string(), refreshToken])),
+  access: z.array(z.tuple([z.string(), accessToken])),
+});
+
+/** What an access token opens, for whom, until when. */
+export type AccessToken = z.infer<typeof accessToken>;
+
+/** What became of an attempt to use a refresh token. */
+export type Redemption = 'redeemed' | 'unknown' | 'used' | 'revoked' | 'expired';
+
+/** The tokens of the simulated Entra: opaque, random, known to nobody else. */
+export class Tokens {
+  #refresh = new Map<string, z.infer<typeof refreshToken>>();
+  #access = new Map<string, AccessToken>();
+
+  /** A new refresh token, good once and for 90 days. */
+  issueRefresh(now: string): string {
+    const token = `sandbox-rt-${randomBytes(32).toString('base64url')}`;
+    this.#refresh.set(digest(token), { state: 'live', expiresAt: daysAfter(now, refreshDays) });
+    if (this.#refresh.size > usedKept) this.#forgetUsed();
+    return token;
+  }
+
+  /** Uses a refresh token up. */
+  redeem(token: string, now: string): Redemption {
+    const known = this.#refresh.get(digest(token));
+    if (!known) return 'unknown';
+    if (known.state !== 'live') return known.state;
+    if (known.expiresAt <= now) return 'expired';
+    known.state = 'used';
+    return 'redeemed';
+  }
+
+  /** Makes every refresh token that is out worthless, as a changed password does. */
+  revokeRefresh(): void {
+    for (const token of this.#refresh.values()) if (token.state === 'live') token.state = 'revoked';
+  }
+
+  /** A new access token, good for an hour. */
+  issueAccess(claims: Omit<AccessToken, 'expiresAt'>, now: string): string {
+    for (const [key, { expiresAt }] of this.#access) if (expiresAt <= now) this.#access.delete(key);
+    const token = `sandbox-at-${randomBytes(32).toString('base64url')}`;
+    this.#access.set(digest(token), { ...claims, expiresAt: secondsAfter(now, accessSeconds) });
+    return token;
+  }
+
+  /** What an access token opens, expired ones included; undefined for one that was never issued. */
+  lookUp(token: string): AccessToken | undefined {
+    return this.#access.get(digest(token));
+  }
+
+  keep(): z.infer<typeof keptTokens> {
+    return { refresh: [...this.#refresh], access: [...this.#access] };
+  }
+
+  restore(kept: z.infer<typeof keptTokens>): void {
+    this.#refresh = new Map(kept.refresh);
+    this.#access = new Map(kept.access);
+  }
+
+  #forgetUsed(): void {
+    for (const [key, { state }] of this.#refresh) {
+      if (this.#refresh.size <= usedKept / 2) return;
+      if (state !== 'live') this.#refresh.delete(key);
+    }
+  }
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

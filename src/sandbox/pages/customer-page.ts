@@ -1,0 +1,86 @@
+// What does a customer's administrator see and do?
+import { html } from 'hono/html';
+import type { Customer, Relationship } from '../world/model.js';
+import { partner } from '../world/partner.js';
+import type { World } from '../world/world.js';
+import { type Html, layout } from './layout.js';
+import { badge, deed, isMoving, notice, roleList } from './parts.js';
+import { relationshipItem } from './relationship-item.js';
+import { whatIf } from './what-if.js';
+import { azurePlanWords, dateWords, durationWords } from './words.js';
+
+const ended = ['expired', 'terminated'];
+
+/** The page of one customer. */
+export function customerPage(
+  world: World,
+  customer: Customer,
+  query: { done?: string | undefined; refused?: string | undefined },
+): Html {
+  const back = `/customers/${customer.tenantId}`;
+  const all = world.relationshipsOf(customer.tenantId).reverse();
+  const pending = all.filter(({ status }) => status === 'approvalPending');
+  const past = all.filter(({ status }) => ended.includes(status));
+  const living = all.filter((one) => !pending.includes(one) && !past.includes(one));
+  const content = html`<p class="crumb"><a href="/">Customers</a></p>
+    <h1>${customer.name}</h1>
+    <p class="muted">${customer.domain} · <code>${customer.tenantId}</code></p>
+    <p>On this page you are the administrator of ${customer.name}, and further down you are fate.</p>
+    ${notice(query)}
+    ${section(
+      `Requests from ${partner.name}`,
+      pending.map((one) => pendingItem(one, back)),
+      'No request waits for you.',
+    )}
+    ${section(
+      'Partners with access',
+      living.map((one) => relationshipItem(one, back)),
+      'No partner has access through GDAP.',
+    )}
+    ${
+      past.length > 0
+        ? section(
+            'Ended',
+            past.map((one) => relationshipItem(one, back)),
+            '',
+          )
+        : ''
+    }
+    ${azurePlan(customer, back)}
+    ${whatIf(world, { customer, relationships: all, back })}`;
+  return layout({ title: customer.name, content, refreshSeconds: all.some(isMoving) ? 2 : undefined });
+}
+
+function section(title: string, items: readonly Html[], nothing: string): Html {
+  return html`<section class="card"><h2>${title}</h2>${items.length > 0 ? items : html`<p class="muted">${nothing}</p>`}</section>`;
+}
+
+function pendingItem(relationship: Relationship, back: string): Html {
+  const { id, displayName, durationDays, createdDateTime } = relationship;
+  return html`<div class="item">
+    <h3>${displayName}</h3>
+    <p class="small muted">Asked on ${dateWords(createdDateTime)}, for ${durationWords(durationDays)}</p>
+    ${roleList(relationship)}
+    <div class="row">
+      ${deed({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', about: `Approve ${displayName}`, back })}
+      ${deed({ control: `relationships/${id}/reject`, label: 'Reject', about: `Reject ${displayName}`, back })}
+      <a href="/invitations/${id}">See it as in the admin centre</a>
+    </div>
+  </div>`;
+}
+
+function azurePlan({ tenantId, azurePlan: state }: Customer, back: string): Html {
+  const control = `customers/${tenantId}/azure-plan`;
+  const to = (next: string, label: string) =>
+    state === next ? '' : deed({ control, label, fields: { state: next }, back });
+  return html`<section class="card">
+    <h2>Azure plan</h2>
+    <div class="row spread">
+      ${badge(azurePlanWords[state])}
+      <div class="row">
+        ${to('active', state === 'none' ? 'Buy an Azure plan' : 'Resume')}
+        ${state === 'active' ? to('suspended', 'Suspend') : ''} ${to('none', 'Remove')}
+      </div>
+    </div>
+  </section>`;
+}

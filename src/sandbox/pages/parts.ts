@@ -1,0 +1,54 @@
+// Which parts do the pages have in common?
+import { html } from 'hono/html';
+import type { Relationship } from '../world/model.js';
+import { roleName } from '../world/roles.js';
+import type { Html } from './layout.js';
+import { doneWords, refusedWords, type Words } from './words.js';
+
+/** A state: sign, word and tone. */
+export function badge({ icon, text, tone }: Words): Html {
+  return html`<span class="badge ${tone}"><i aria-hidden="true">${icon}</i>${text}</span>`;
+}
+
+/** A button that does one thing, and comes back to where it was. */
+export interface Deed {
+  /** Path of the control, below /sandbox. */
+  readonly control: string;
+  readonly label: string;
+  readonly back: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly tone?: 'primary' | 'danger';
+  /** Said to a screen reader instead of the label, where several buttons look alike. */
+  readonly about?: string;
+  /** Inputs before the button. */
+  readonly inputs?: Html;
+}
+
+/** A form with one button. */
+export function deed({ control, label, back, fields = {}, tone, about, inputs }: Deed): Html {
+  return html`<form method="post" action="/sandbox/${control}">
+    ${Object.entries({ ...fields, back }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${inputs ?? ''}
+    <button class="${tone ?? ''}" ${about ? html`aria-label="${about}"` : ''}>${label}</button>
+  </form>`;
+}
+
+/** What has just happened, told by the query of the page. Words that are not in the tables are not shown. */
+export function notice(query: { done?: string | undefined; refused?: string | undefined }): Html | '' {
+  const refused = query.refused && (refusedWords[query.refused] ?? 'The sandbox could not do that.');
+  if (refused) return html`<p class="notice refused" role="alert">${refused}</p>`;
+  const done = query.done && doneWords[query.done];
+  return done ? html`<p class="notice" role="status">${done}</p>` : '';
+}
+
+/** The roles of a relationship or assignment by name. */
+export function roleList({ roles }: Pick<Relationship, 'roles'>): Html {
+  const names = roles.map(roleName).sort();
+  return html`<ul class="roles">${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+}
+
+/** Whether the relationship, or something in it, will change within seconds. */
+export function isMoving({ status, assignments }: Relationship): boolean {
+  const isPassing = ['approved', 'activating', 'expiring', 'terminationRequested', 'terminating'].includes(status);
+  return isPassing || assignments.some((one) => one.status === 'pending' || one.status === 'deleting');
+}

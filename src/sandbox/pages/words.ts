@@ -1,0 +1,80 @@
+// How do the pages say in plain words what the wire says in Microsoft's?
+import type { AssignmentStatus, AzurePlanState, RelationshipStatus } from '../world/model.js';
+
+/** A state in words, with a sign and a tone; the tone only repeats what the word says. */
+export interface Words {
+  readonly icon: string;
+  readonly text: string;
+  readonly tone: 'good' | 'waiting' | 'bad' | 'quiet';
+}
+
+/** Statuses of a relationship in words. */
+export const relationshipWords: Readonly<Record<RelationshipStatus, Words>> = {
+  created: { icon: '✎', text: 'Draft', tone: 'quiet' },
+  approvalPending: { icon: '✉', text: 'Waits for approval', tone: 'waiting' },
+  approved: { icon: '…', text: 'Approved, not active yet', tone: 'waiting' },
+  activating: { icon: '…', text: 'Activating', tone: 'waiting' },
+  active: { icon: '✓', text: 'Active', tone: 'good' },
+  expiring: { icon: '…', text: 'Expiring', tone: 'waiting' },
+  expired: { icon: '×', text: 'Expired', tone: 'quiet' },
+  terminationRequested: { icon: '…', text: 'End requested', tone: 'waiting' },
+  terminating: { icon: '…', text: 'Ending', tone: 'waiting' },
+  terminated: { icon: '×', text: 'Ended', tone: 'quiet' },
+};
+
+/** Statuses of an access assignment in words. */
+export const assignmentWords: Readonly<Record<AssignmentStatus, Words>> = {
+  pending: { icon: '…', text: 'Pending', tone: 'waiting' },
+  active: { icon: '✓', text: 'Active', tone: 'good' },
+  deleting: { icon: '…', text: 'Deleting', tone: 'waiting' },
+  deleted: { icon: '×', text: 'Deleted', tone: 'quiet' },
+  error: { icon: '!', text: 'Error', tone: 'bad' },
+};
+
+/** States of an Azure plan in words. */
+export const azurePlanWords: Readonly<Record<AzurePlanState, Words>> = {
+  active: { icon: '✓', text: 'Active', tone: 'good' },
+  suspended: { icon: '!', text: 'Suspended', tone: 'bad' },
+  none: { icon: '–', text: 'None', tone: 'quiet' },
+};
+
+/** Whether there is delegated admin, in words. */
+export const delegatedAdminWords: Readonly<Record<'yes' | 'no', Words>> = {
+  yes: { icon: '!', text: 'Yes', tone: 'bad' },
+  no: { icon: '–', text: 'No', tone: 'quiet' },
+};
+
+/** What a page says after a control has done its work, by the control's name. */
+export const doneWords: Readonly<Record<string, string>> = {
+  approve: 'You approved the request. Microsoft now sets the access up.',
+  reject: 'You rejected the request. The partner gets no access.',
+  end: 'The relationship is being ended.',
+  expire: 'The relationship has reached its end.',
+  'drop-role': 'The role is gone.',
+  'clean-up': 'Microsoft has removed the relationship.',
+  fail: 'The access assignment has failed.',
+  remove: 'The access assignment is being removed.',
+  'azure-plan': 'The Azure plan has changed.',
+  reservations: 'The number of reservations has changed.',
+  'delegated-admin': 'Delegated admin has changed.',
+};
+
+/** What a page says when a control refused, by the code of the refusal. */
+export const refusedWords: Readonly<Record<string, string>> = {
+  wrongStatus: 'That is no longer possible: things have moved on since this page was shown.',
+  notFound: 'That is not there any more.',
+  noCustomer: 'Say which customer you are: a tenant id from the list of customers.',
+};
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** "22 Nov 2025, 09:30 UTC". */
+export function dateWords(instant: string): string {
+  return `${dateFormat.format(new Date(instant))} UTC`;
+}
+
+/** "730 days (2 years)". */
+export function durationWords(days: number): string {
+  if (days === 730) return '730 days (2 years)';
+  return days === 1 ? '1 day' : `${days} days`;
+}

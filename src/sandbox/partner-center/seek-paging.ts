@@ -1,0 +1,60 @@
+// How does Partner Center hand out a list? By seeking: the next page needs a token in a header.
+import type { Context } from 'hono';
+import { Refusal } from '../wire/refusal.js';
+import { codes, invalidProperty, link } from './answers.js';
+
+const defaultSize = 100;
+const largestSize = 500;
+
+/** A list, the path that it is found at, and whether the last page carries a token that leads nowhere. */
+export interface Paged<T> {
+  readonly items: readonly T[];
+  readonly toWire: (item: T) => object;
+  readonly path: string;
+  readonly tokenOnLastPage?: boolean;
+}
+
+/** One page of a list. @throws Refusal 400, code 2000, past the end */
+export function answerPage<T>(c: Context, { items, toWire, path, tokenOnLastPage = false }: Paged<T>): Response {
+  const size = readSize(c.req.query('size'));
+  const offset = readOffset(c);
+  if (offset > 0 && offset >= items.length) throw pastTheEnd();
+  const end = offset + size;
+  const continuationToken = end < items.length || tokenOnLastPage ? Buffer.from(`seek:${end}`).toString('base64') : '';
+  const uri = `${path}?size=${size}`;
+  const next = link(`${uri}&seekOperation=Next`, [{ key: 'MS-ContinuationToken', value: continuationToken }]);
+  return c.json({
+    totalCount: items.length,
+    items: items.slice(offset, end).map(toWire),
+    links: { self: link(uri), ...(continuationToken && { next }) },
+    ...(continuationToken && { continuationToken }),
+    attributes: { objectType: 'Collection' },
+  });
+}
+
+/** A list that is never long enough for a second page. */
+export function answerCollection(c: Context, items: readonly object[], path: string): Response {
+  const attributes = { objectType: 'Collection' };
+  return c.json({ totalCount: items.length, items, links: { self: link(path) }, attributes });
+}
+
+function readSize(size: string | undefined): number {
+  if (size === undefined) return defaultSize;
+  const number = Number(size);
+  if (Number.isInteger(number) && number >= 1 && number <= largestSize) return number;
+  throw invalidProperty(`The size must be between 1 and ${largestSize}.`);
+}
+
+function readOffset(c: Context): number {
+  const operation = c.req.query('seekOperation')?.toLowerCase();
+  if (operation === undefined) return 0;
+  if (operation !== 'next') throw invalidProperty(`The seek operation ${operation} is not supported.`);
+  const token = Buffer.from(c.req.header('ms-continuationtoken') ?? '', 'base64').toString();
+  const offset = /^seek:(\d+)$/.exec(token)?.[1];
+  if (!offset) throw pastTheEnd();
+  return Number(offset);
+}
+
+function pastTheEnd(): Refusal {
+  return new Refusal(400, codes.pagingEnded, 'There is no next page for this continuation token.');
+}

@@ -1,0 +1,93 @@
+// How does a simulated Microsoft cloud start, and what does its user get to know about it?
+import type { AddressInfo } from 'node:net';
+import { emptyCloud } from './cloud.js';
+import { type Controls, controlsOf } from './controls/controls.js';
+import { application, listen, stop } from './server.js';
+import { Keeper, restore } from './snapshot.js';
+import { isLoopback } from './wire/guard.js';
+import { type AccessTemplate, accessTemplate, partner } from './world/partner.js';
+import { growTo, openingScene, populate } from './world/populate.js';
+import { settle } from './world/settle.js';
+import { defaultWaits, type Waits } from './world/waits.js';
+
+export type { Controls } from './controls/controls.js';
+export type { Fault } from './wire/faults.js';
+export type { RecordedRequest } from './wire/recorder.js';
+export type { Relationship } from './world/model.js';
+export type { AccessTemplate } from './world/partner.js';
+export type { RelationshipSpec } from './world/relationship-spec.js';
+export type { Waits } from './world/waits.js';
+
+/** How a sandbox is to be. */
+export interface SandboxOptions {
+  /** A loopback host. Default 127.0.0.1. */
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** The clock of everything that happens in the cloud. Default: the system's. */
+  readonly now?: () => Date;
+  /** How many customers in all. Default: the 17 of the story; more are generated, always the same ones. */
+  readonly customers?: number;
+  /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
+  readonly waits?: Partial<Waits>;
+  /** JSON file that keeps the world between runs. Default: memory only. */
+  readonly file?: string;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT`: the base of sign-in, Graph, Partner Center and the admin portal alike. */
+  readonly url: string;
+  /** What the partner's application signs in with. The refresh token is new at every start, and good once. */
+  readonly credentials: {
+    readonly tenantId: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly refreshToken: string;
+  };
+  /** What the partner wants in every tenant, with roles by name. */
+  readonly accessTemplate: AccessTemplate;
+  /** Tenant ids that the partner has onboarded before the story begins. */
+  readonly openingScene: readonly string[];
+  /** False when the world was read back from `file`. */
+  readonly isNew: boolean;
+  readonly controls: Controls;
+  /** Ends open connections too, and writes the file. */
+  close(): Promise<void>;
+}
+
+/** Starts a simulated cloud. @throws Error for a host that is not loopback, and when the port is taken */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
+  if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
+  const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
+  const isNew = file === undefined || !(await restore(cloud, file));
+  if (isNew) populate(cloud.world);
+  growTo(cloud.world, customers);
+  settle(cloud.world);
+  const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
+  const controls = controlsOf(cloud);
+  const server = await listen(application(cloud, controls), { host, port });
+  const keeper = file === undefined ? undefined : new Keeper(cloud, file);
+  if (keeper) cloud.world.onChange = () => keeper.changed();
+  keeper?.changed();
+
+  const { tenantId, clientId, clientSecret } = partner;
+  return {
+    url: urlOf(host, server.address()),
+    credentials: { tenantId, clientId, clientSecret, refreshToken },
+    accessTemplate,
+    openingScene,
+    isNew,
+    controls,
+    async close() {
+      await stop(server);
+      await keeper?.flush();
+    },
+  };
+}
+
+function urlOf(host: string, address: string | AddressInfo | null): string {
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,45 @@
+// How do the services, the pages and the controls become one HTTP server?
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Cloud } from './cloud.js';
+import type { Controls } from './controls/controls.js';
+import { controlRoutes } from './controls/routes.js';
+import { graph } from './graph/graph.js';
+import { login } from './login/login.js';
+import { pageRoutes } from './pages/routes.js';
+import { partnerCenter } from './partner-center/partner-center.js';
+import type { WireEnv } from './wire/env.js';
+import { guard } from './wire/guard.js';
+
+const largestBodyBytes = 1024 * 1024;
+
+/** Everything under one origin: /v1.0 Graph, /v1 Partner Center, /{tenant}/oauth2 Entra, /sandbox, and the pages. */
+export function application(cloud: Cloud, controls: Controls): Hono<WireEnv> {
+  const app = new Hono<WireEnv>({ strict: false });
+  app.use(guard, bodyLimit({ maxSize: largestBodyBytes }));
+  app.route('/v1.0', graph(cloud));
+  app.route('/v1', partnerCenter(cloud));
+  app.route('/sandbox', controlRoutes(controls));
+  app.route('/', login(cloud));
+  app.route('/', pageRoutes(cloud.world));
+  return app;
+}
+
+/** Listens; a port of 0 means any free one. @throws when the port is taken */
+export async function listen(app: Hono<WireEnv>, { host, port }: { host: string; port: number }): Promise<Server> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+/** Stops listening and ends open connections, stalled ones too. */
+export async function stop(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
+}

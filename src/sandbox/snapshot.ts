@@ -1,0 +1,92 @@
+// How does the world survive between runs? In one JSON file, written whole and in one stroke.
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Cloud } from './cloud.js';
+import { keptTokens } from './login/tokens.js';
+import { customer, relationship } from './world/model.js';
+
+const shortestDelayMs = 250;
+const restPerWrite = 10;
+
+const kept = z.object({
+  version: z.literal(1),
+  revision: z.number().int(),
+  customers: z.array(customer),
+  relationships: z.array(relationship),
+  tokens: keptTokens,
+});
+
+/** Reads the world back; false when there is no file, or a broken one, which is renamed and so kept. */
+export async function restore(cloud: Cloud, file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(whenMissing);
+  if (text === undefined) return false;
+  const snapshot = parse(text);
+  if (!snapshot) {
+    await rename(file, `${file}.broken-${cloud.world.now().replaceAll(/[:.]/g, '-')}`);
+    return false;
+  }
+  for (const one of snapshot.customers) cloud.world.addCustomer(one);
+  for (const one of snapshot.relationships) cloud.world.addRelationship(one);
+  cloud.world.revision = snapshot.revision;
+  cloud.tokens.restore(snapshot.tokens);
+  return true;
+}
+
+/** Writes the world to a file, soon after a change, never twice at once, and resting longer than it writes. */
+export class Keeper {
+  readonly #cloud: Cloud;
+  readonly #file: string;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #delayMs = shortestDelayMs;
+
+  constructor(cloud: Cloud, file: string) {
+    this.#cloud = cloud;
+    this.#file = file;
+  }
+
+  /** Remembers that something changed. A failure to write is met again, and told, by `flush`. */
+  changed(): void {
+    this.#timer ??= setTimeout(() => {
+      this.flush().catch(() => {});
+    }, this.#delayMs);
+  }
+
+  /** Writes now what is not written yet. @throws the file system's error */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.catch(() => {}).then(() => this.#write());
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const startMs = performance.now();
+    const { world, tokens } = this.#cloud;
+    const snapshot: z.infer<typeof kept> = {
+      version: 1,
+      revision: world.revision,
+      customers: world.customers(),
+      relationships: world.relationships(),
+      tokens: tokens.keep(),
+    };
+    await mkdir(dirname(this.#file), { recursive: true });
+    await writeFile(`${this.#file}.tmp`, JSON.stringify(snapshot));
+    await rename(`${this.#file}.tmp`, this.#file);
+    this.#delayMs = Math.max(shortestDelayMs, restPerWrite * (performance.now() - startMs));
+  }
+}
+
+function parse(text: string): z.infer<typeof kept> | undefined {
+  try {
+    return kept.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function whenMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}

@@ -1,0 +1,17 @@
+// Is the body of a request JSON of the right shape?
+import type { Context } from 'hono';
+import type { z } from 'zod';
+
+/** Reads a JSON body; whatever is wrong with it is told in one line to `refuse`, whose error is thrown. */
+export async function readJson<T>(c: Context, schema: z.ZodType<T>, refuse: (problem: string) => Error): Promise<T> {
+  const text = await c.req.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw refuse('The request body is not valid JSON.');
+  }
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  throw refuse(result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '));
+}

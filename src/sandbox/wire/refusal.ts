@@ -1,0 +1,27 @@
+// How does the simulated cloud say no? One error, which each service writes down in its own shape.
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/**
+ * An answer that leaves early. It is thrown, against the habit of the house, because every route of three services
+ * may refuse at five places, and because Microsoft's refusals are answers of the wire, not of our rules.
+ */
+export class Refusal extends Error {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly headers: Record<string, string>;
+
+  constructor(status: ContentfulStatusCode, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/** Anything thrown, as a refusal; what is none is our mistake and becomes 500. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const cause = error instanceof Error ? error.message : String(error);
+  return new Refusal(500, 'unexpectedError', `An unexpected error occurred in the server. Sandbox: ${cause}`);
+}

@@ -1,0 +1,73 @@
+// How do access assignments, and the operations that change roles, move by themselves?
+import { secondsAfter } from './instants.js';
+import type { Assignment, AssignmentStatus, Operation, Relationship } from './model.js';
+import type { World } from './world.js';
+
+/** Puts an assignment into a status and plans what follows. */
+export function enterAssignment(world: World, assignment: Assignment, status: AssignmentStatus, at: string): void {
+  assignment.status = status;
+  assignment.next = nextAssignmentStep(world, status, at);
+  world.touch(assignment, at);
+}
+
+/** What an assignment will do by itself, given that it has been in its status since a moment. */
+export function nextAssignmentStep(world: World, status: AssignmentStatus, since: string): Assignment['next'] {
+  if (status === 'pending') return { at: secondsAfter(since, world.waits.assignmentSeconds), step: 'assigned' };
+  if (status === 'deleting') return { at: secondsAfter(since, world.waits.deletingSeconds), step: 'deleted' };
+  return null;
+}
+
+/** Takes the step of an assignment whose time has come: it is given, refused by the tenant, or gone. */
+export function takeAssignmentStep(
+  world: World,
+  { relationship, assignment }: { relationship: Relationship; assignment: Assignment },
+  { at, step }: NonNullable<Assignment['next']>,
+): void {
+  const fails = world
+    .quirks(relationship.customer?.tenantId)
+    .some((quirk) => quirk.kind === 'assignmentFails' && quirk.groupId === assignment.groupId);
+  const assigned = fails ? 'error' : 'active';
+  enterAssignment(world, assignment, step === 'deleted' ? 'deleted' : assigned, at);
+}
+
+/** With its relationship every assignment ends, and is listed as deleted. */
+export function endAssignments(world: World, relationship: Relationship, at: string): void {
+  for (const assignment of relationship.assignments) {
+    if (assignment.status !== 'deleted') enterAssignment(world, assignment, 'deleted', at);
+  }
+}
+
+/** Starts an operation; it runs half way through the wait, and changes the roles at its end. */
+export function startOperation(world: World, operation: Operation, at: string): void {
+  operation.next = { at: secondsAfter(at, world.waits.operationSeconds / 2), step: 'running' };
+  world.touch(operation, at);
+}
+
+/** Takes the step of an operation whose time has come. */
+export function takeOperationStep(
+  world: World,
+  { relationship, operation }: { relationship: Relationship; operation: Operation },
+  { at, step }: NonNullable<Operation['next']>,
+): void {
+  if (step === 'running') {
+    operation.status = 'running';
+    operation.next = { at: secondsAfter(at, world.waits.operationSeconds / 2), step: 'finished' };
+  } else {
+    operation.status = applyRoles(world, { relationship, operation }, at) ? 'succeeded' : 'failed';
+    operation.next = null;
+  }
+  world.touch(operation, at);
+}
+
+function applyRoles(
+  world: World,
+  { relationship, operation }: { relationship: Relationship; operation: Operation },
+  at: string,
+): boolean {
+  const { assignmentId } = operation;
+  const target = assignmentId ? relationship.assignments.find(({ id }) => id === assignmentId) : relationship;
+  if (target?.status !== 'active') return false;
+  target.roles = operation.roles;
+  world.touch(target, at);
+  return true;
+}

@@ -1,0 +1,155 @@
+// What does the simulated cloud hold? Plain data in Microsoft's words, and the shape of the file it is kept in.
+import { z } from 'zod';
+
+const instant = z.iso.datetime();
+const id = z.string();
+const roleIds = z.array(id);
+
+/** Statuses of a relationship, in Microsoft's spelling. */
+export const relationshipStatus = z.enum([
+  'created',
+  'approvalPending',
+  'approved',
+  'activating',
+  'active',
+  'expiring',
+  'expired',
+  'terminationRequested',
+  'terminating',
+  'terminated',
+]);
+
+/** A status of a relationship. */
+export type RelationshipStatus = z.infer<typeof relationshipStatus>;
+
+/** Statuses of an access assignment, in Microsoft's spelling. */
+export const assignmentStatus = z.enum(['pending', 'active', 'deleting', 'deleted', 'error']);
+
+/** A status of an access assignment. */
+export type AssignmentStatus = z.infer<typeof assignmentStatus>;
+
+/** States of a customer's Azure plan. */
+export const azurePlanState = z.enum(['active', 'suspended', 'none']);
+
+/** A state of a customer's Azure plan. */
+export type AzurePlanState = z.infer<typeof azurePlanState>;
+
+/** What a customer's tenant, or Microsoft for it, does unlike the others. */
+export const quirk = z.discriminatedUnion('kind', [
+  // POST of a relationship answers 403.
+  z.object({ kind: z.literal('createRefused') }),
+  // To activate takes so many seconds, instead of the usual wait.
+  z.object({ kind: z.literal('slowActivation'), seconds: z.number() }),
+  // The role is missing as soon as the relationship is active.
+  z.object({ kind: z.literal('dropsRole'), roleDefinitionId: id }),
+  // Access assignments of the group end in error.
+  z.object({ kind: z.literal('assignmentFails'), groupId: id }),
+  // POST of an access assignment for the group answers 400.
+  z.object({ kind: z.literal('assignmentRefused'), groupId: id }),
+  // Partner Center answers 403 for the subscriptions.
+  z.object({ kind: z.literal('subscriptionsRefused') }),
+]);
+
+/** One thing that a tenant does unlike the others. */
+export type Quirk = z.infer<typeof quirk>;
+
+/** How the wire behaves where real clients disagree about Microsoft; changed by a control, not kept in the file. */
+export interface Behaviour {
+  /** Graph's pages hold 300 whatever `$top` says. */
+  ignoresTop: boolean;
+  /** So long after POST a lockForApproval is answered with 405. */
+  lockTooEarlyMs: number;
+  /** Partner Center's last page has a token that leads to 400, code 2000. */
+  tokenOnLastPage: boolean;
+  /** The user's new access tokens come from a sign-in with MFA. */
+  mfa: boolean;
+}
+
+/** A customer, as the file keeps it. */
+export const customer = z.object({
+  tenantId: id,
+  name: z.string(),
+  domain: z.string(),
+  relationshipToPartner: z.enum(['reseller', 'none']),
+  azurePlan: azurePlanState,
+  licence: z.enum(['active', 'suspended']),
+  delegatedAdmin: z.boolean(),
+  delegatedAdminEndsAt: instant.nullable(),
+  reservations: z.number().int().min(0),
+  quirks: z.array(quirk),
+});
+
+/** A customer, with what it has bought and how its tenant behaves. */
+export type Customer = z.infer<typeof customer>;
+
+const relationshipRequest = z.object({
+  id,
+  action: z.enum(['lockForApproval', 'terminate']),
+  status: z.enum(['pending', 'succeeded']),
+  createdDateTime: instant,
+  lastModifiedDateTime: instant,
+});
+
+/** A partner's wish for a change of status; `pending` until the status has changed. */
+export type RelationshipRequest = z.infer<typeof relationshipRequest>;
+
+const traces = { createdDateTime: instant, lastModifiedDateTime: instant, revision: z.number().int() };
+
+const operation = z.object({
+  id,
+  assignmentId: id.nullable(),
+  roles: roleIds,
+  status: z.enum(['notStarted', 'running', 'succeeded', 'failed']),
+  next: z.object({ at: instant, step: z.enum(['running', 'finished']) }).nullable(),
+  ...traces,
+});
+
+/** A change of roles that Microsoft carries out later; without an assignment, of the relationship's own roles. */
+export type Operation = z.infer<typeof operation>;
+
+const assignment = z.object({
+  id,
+  groupId: id,
+  roles: roleIds,
+  status: assignmentStatus,
+  next: z.object({ at: instant, step: z.enum(['assigned', 'deleted']) }).nullable(),
+  ...traces,
+});
+
+/** Roles of a relationship given to a group of the partner. */
+export type Assignment = z.infer<typeof assignment>;
+
+const relationshipStep = z.enum([
+  'locked',
+  'activating',
+  'active',
+  'endReached',
+  'expired',
+  'terminating',
+  'terminated',
+  'gone',
+]);
+
+/** A step that a relationship takes by itself. */
+export type RelationshipStep = z.infer<typeof relationshipStep>;
+
+/** A relationship, as the file keeps it. */
+export const relationship = z.object({
+  id,
+  displayName: z.string(),
+  durationDays: z.number().int(),
+  autoExtendDuration: z.enum(['P0D', 'PT0S', 'P180D']),
+  customer: z.object({ tenantId: id, displayName: z.string() }).nullable(),
+  roles: roleIds,
+  status: relationshipStatus,
+  activatedDateTime: instant.nullable(),
+  endDateTime: instant.nullable(),
+  next: z.object({ at: instant, step: relationshipStep }).nullable(),
+  requests: z.array(relationshipRequest),
+  assignments: z.array(assignment),
+  operations: z.array(operation),
+  ...traces,
+});
+
+/** A relationship with all that hangs on it; `next` is what it does by itself unless somebody acts first. */
+export type Relationship = z.infer<typeof relationship>;

@@ -1,0 +1,136 @@
+// Who lives in the simulated cloud when the story begins? 17 customers, each with a situation of its own.
+import type { Customer } from './model.js';
+import { groupIds, templateRoles } from './partner.js';
+import type { AssignmentSpec, RelationshipSpec } from './relationship-spec.js';
+import { roleId } from './roles.js';
+
+/** A customer of the story; what is absent is as in most customers. */
+export interface SeedCustomer {
+  readonly name: string;
+  /** First label of the tenant's onmicrosoft.com domain. */
+  readonly domain: string;
+  /** The partner has onboarded the tenant before the story begins. */
+  readonly isOnboarded?: true;
+  readonly traits?: Partial<Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'quirks'>>;
+  /** At most one; without a name it has the one that Gatehouse gives. */
+  readonly relationship?: Omit<RelationshipSpec, 'displayName'> & { readonly displayName?: string };
+}
+
+const serviceDesk: AssignmentSpec = { groupId: groupIds.serviceDesk };
+const security: AssignmentSpec = { groupId: groupIds.security };
+const azure: AssignmentSpec = { groupId: groupIds.azure };
+const complete = { createdDaysAgo: 120, sinceDaysAgo: 120, assignments: [serviceDesk, security, azure] };
+
+/** The customers in order; the first has number 1. */
+export const seed: readonly SeedCustomer[] = [
+  { name: 'Contoso Ltd', domain: 'contoso' },
+  { name: 'Fabrikam Inc', domain: 'fabrikam', isOnboarded: true, relationship: complete },
+  {
+    name: 'Adventure Works Cycles',
+    domain: 'adventureworks',
+    relationship: {
+      displayName: 'AWC partner access 2025',
+      createdDaysAgo: 200,
+      sinceDaysAgo: 200,
+      roles: [...templateRoles, roleId('SharePoint Administrator'), roleId('Global Reader')],
+      assignments: [serviceDesk],
+    },
+  },
+  {
+    name: 'Northwind Traders',
+    domain: 'northwind',
+    isOnboarded: true,
+    relationship: { status: 'approvalPending', createdDaysAgo: 12, sinceDaysAgo: 12 },
+  },
+  {
+    name: 'Wide World Importers',
+    domain: 'wideworldimporters',
+    isOnboarded: true,
+    relationship: {
+      displayName: 'WWI request by hand',
+      status: 'approvalPending',
+      createdDaysAgo: 5,
+      sinceDaysAgo: 5,
+    },
+  },
+  {
+    name: 'Tailspin Toys',
+    domain: 'tailspintoys',
+    isOnboarded: true,
+    traits: { quirks: [{ kind: 'dropsRole', roleDefinitionId: roleId('Security Administrator') }] },
+    relationship: { status: 'approved', createdDaysAgo: 1 },
+  },
+  {
+    name: 'Woodgrove Bank',
+    domain: 'woodgrove',
+    isOnboarded: true,
+    traits: { azurePlan: 'none' },
+    relationship: complete,
+  },
+  {
+    name: 'Litware Inc',
+    domain: 'litware',
+    isOnboarded: true,
+    traits: { azurePlan: 'suspended' },
+    relationship: complete,
+  },
+  {
+    name: 'Proseware Inc',
+    domain: 'proseware',
+    isOnboarded: true,
+    traits: { quirks: [{ kind: 'assignmentFails', groupId: groupIds.security }] },
+    relationship: { ...complete, assignments: [serviceDesk, { ...security, status: 'error' }, azure] },
+  },
+  {
+    name: 'Trey Research',
+    domain: 'treyresearch',
+    isOnboarded: true,
+    traits: { quirks: [{ kind: 'assignmentRefused', groupId: groupIds.azure }] },
+    relationship: { ...complete, assignments: [serviceDesk, security] },
+  },
+  { name: 'Alpine Ski House', domain: 'alpineskihouse', traits: { delegatedAdmin: true } },
+  {
+    name: "Margie's Travel",
+    domain: 'margiestravel',
+    isOnboarded: true,
+    traits: { delegatedAdmin: true, reservations: 2 },
+    relationship: complete,
+  },
+  {
+    name: 'Coho Winery',
+    domain: 'cohowinery',
+    isOnboarded: true,
+    relationship: {
+      ...complete,
+      autoExtendDuration: 'PT0S',
+      createdDaysAgo: 730,
+      sinceDaysAgo: 730,
+      endsInSeconds: 45,
+    },
+  },
+  {
+    name: 'Fourth Coffee',
+    domain: 'fourthcoffee',
+    isOnboarded: true,
+    traits: { quirks: [{ kind: 'slowActivation', seconds: 600 }] },
+    relationship: { status: 'activating', createdDaysAgo: 1 },
+  },
+  {
+    name: 'Humongous Insurance',
+    domain: 'humongousinsurance',
+    isOnboarded: true,
+    traits: { quirks: [{ kind: 'createRefused' }] },
+  },
+  {
+    name: 'Lucerne Publishing',
+    domain: 'lucernepublishing',
+    isOnboarded: true,
+    traits: { quirks: [{ kind: 'subscriptionsRefused' }] },
+    relationship: complete,
+  },
+  {
+    name: 'Relecloud',
+    domain: 'relecloud',
+    relationship: { status: 'terminated', createdDaysAgo: 500, sinceDaysAgo: 300 },
+  },
+];

@@ -1,0 +1,139 @@
+// Where is everything the simulated cloud knows, and how is it found fast among 10,000 customers?
+import { endOfTime } from './instants.js';
+import type { Behaviour, Customer, Quirk, Relationship } from './model.js';
+import type { Waits } from './waits.js';
+
+/** Anything with an etag and perhaps a next step of its own. */
+interface Changing {
+  revision: number;
+  lastModifiedDateTime: string;
+  next: { at: string } | null;
+}
+
+/** What a new world needs to know. */
+export interface WorldOptions {
+  readonly now: () => Date;
+  readonly waits: Waits;
+}
+
+/** The state of the simulated cloud. Entities are plain and mutable; what is indexed changes through methods. */
+export class World {
+  readonly waits: Waits;
+  readonly behaviour: Behaviour = { ignoresTop: false, lockTooEarlyMs: 0, tokenOnLastPage: false, mfa: true };
+  /** Before this moment no entity takes a step by itself. */
+  nextDue = endOfTime;
+  /** Called after every change, to save it. */
+  onChange: () => void = () => {};
+  /** The number of the latest change; every etag is one. */
+  revision = 0;
+
+  readonly #now: () => Date;
+  readonly #customers = new Map<string, Customer>();
+  readonly #relationships = new Map<string, Relationship>();
+  readonly #byTenant = new Map<string, Set<Relationship>>();
+  readonly #names = new Set<string>();
+
+  constructor({ now, waits }: WorldOptions) {
+    this.#now = now;
+    this.waits = waits;
+  }
+
+  /** The present moment, as an ISO string. */
+  now(): string {
+    return this.#now().toISOString();
+  }
+
+  /** All customers, in the order they came. */
+  customers(): Customer[] {
+    return [...this.#customers.values()];
+  }
+
+  customer(tenantId: string): Customer | undefined {
+    return this.#customers.get(tenantId.toLowerCase());
+  }
+
+  addCustomer(customer: Customer): void {
+    this.#customers.set(customer.tenantId, customer);
+    this.changed();
+  }
+
+  /** What a tenant does unlike the others; nothing for a tenant that is no customer. */
+  quirks(tenantId: string | undefined): readonly Quirk[] {
+    return (tenantId && this.customer(tenantId)?.quirks) || [];
+  }
+
+  /** All relationships, oldest first. */
+  relationships(): Relationship[] {
+    return [...this.#relationships.values()];
+  }
+
+  relationship(id: string): Relationship | undefined {
+    return this.#relationships.get(id.toLowerCase());
+  }
+
+  /** A tenant's relationships, oldest first. */
+  relationshipsOf(tenantId: string): Relationship[] {
+    return [...(this.#byTenant.get(tenantId.toLowerCase()) ?? [])];
+  }
+
+  addRelationship(relationship: Relationship): void {
+    this.#relationships.set(relationship.id, relationship);
+    this.#names.add(relationship.displayName.toLowerCase());
+    this.#file(relationship);
+    for (const entity of [relationship, ...relationship.assignments, ...relationship.operations]) {
+      this.await(entity.next);
+    }
+    this.changed();
+  }
+
+  removeRelationship(relationship: Relationship): void {
+    this.#relationships.delete(relationship.id);
+    this.#names.delete(relationship.displayName.toLowerCase());
+    if (relationship.customer) this.#byTenant.get(relationship.customer.tenantId)?.delete(relationship);
+    this.changed();
+  }
+
+  /** Names stay taken while their relationship is listed, ended ones included. */
+  isNameTaken(displayName: string): boolean {
+    return this.#names.has(displayName.toLowerCase());
+  }
+
+  rename(relationship: Relationship, displayName: string): void {
+    this.#names.delete(relationship.displayName.toLowerCase());
+    relationship.displayName = displayName;
+    this.#names.add(displayName.toLowerCase());
+  }
+
+  /** Says whose relationship it is. */
+  setCustomer(relationship: Relationship, customer: Relationship['customer']): void {
+    if (relationship.customer) this.#byTenant.get(relationship.customer.tenantId)?.delete(relationship);
+    relationship.customer = customer;
+    this.#file(relationship);
+  }
+
+  /** Gives a changed entity its new etag and remembers when its next step is due. */
+  touch(entity: Changing, at: string): void {
+    entity.revision = this.changed();
+    entity.lastModifiedDateTime = at;
+    this.await(entity.next);
+  }
+
+  /** Remembers that something is due. */
+  await(next: Changing['next']): void {
+    if (next && next.at < this.nextDue) this.nextDue = next.at;
+  }
+
+  /** Counts a change and has it saved; answers its number. */
+  changed(): number {
+    this.revision += 1;
+    this.onChange();
+    return this.revision;
+  }
+
+  #file(relationship: Relationship): void {
+    if (!relationship.customer) return;
+    const { tenantId } = relationship.customer;
+    const others = this.#byTenant.get(tenantId) ?? new Set();
+    this.#byTenant.set(tenantId, others.add(relationship));
+  }
+}
