@@ -4,12 +4,13 @@ import { type Command, includesRole, leastRoleFor, type RoleName } from '../doma
 import type { Tenant } from '../domain/tenant.js';
 import type { Outcome } from '../operations/outcome.js';
 import { approvalLinkView } from '../views/approval-link.js';
+import { listButton, openButton } from '../views/buttons.js';
 import { limitationsView } from '../views/limitations.js';
 import { refusalNotice } from '../views/notices.js';
 import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../views/questions.js';
 import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
-import type { Verb } from '../views/verbs.js';
+import type { Button, Verb } from '../views/verbs.js';
 import type { Click } from './action-data.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
@@ -86,19 +87,19 @@ async function open(on: TenantClick): Promise<Reply> {
 }
 
 async function copyApproval(on: TenantClick): Promise<Reply> {
-  const { desk, click, tenant, turn } = on;
+  const { desk, tenant, turn } = on;
   const command: Command = { do: 'takeApprovalLink', by: turn.actor };
   const outcome = await desk.perform({ tenantId: tenant.tenantId, command });
   const relationship = outcome?.tenant.onboarding?.relationship;
   if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
   const link = desk.approvalLink(relationship.id);
-  return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, link, desk.context(), click.query));
+  return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, link, desk.context(), backFrom(on)));
 }
 
 function reviewLimitations(on: TenantClick): Reply {
   const { desk, click, tenant } = on;
   if (tenant.status !== 'issuesFound') return current(on, tenant, refusalNotice('doesNotApply', tenant));
-  return shown(on, tenant, limitationsView(tenant, desk.context(), click.query));
+  return shown(on, tenant, limitationsView(tenant, desk.context(), click.query, backFrom(on)));
 }
 
 async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
@@ -131,6 +132,10 @@ function current(on: TenantClick, tenant: Tenant, notice: string | undefined): R
   const { desk, click } = on;
   if (click.inList) return showList(desk, click.query, notice);
   return shown(on, tenant, tenantView(tenant, desk.context(), { notice, position: click.query }));
+}
+
+function backFrom({ click, tenant }: TenantClick): Button {
+  return click.inList ? listButton(click.query, 'Back') : openButton(tenant, click.query, 'Back');
 }
 
 function shown({ desk, click }: TenantClick, tenant: Tenant, card?: Card): Reply {

@@ -1,20 +1,20 @@
 // What does somebody get who presses Copy approval?
 import type { Tenant } from '../domain/tenant.js';
-import { type ListPosition, openButton } from './buttons.js';
 import type { ViewContext } from './context.js';
 import { waitingSentence } from './status-words.js';
 import { type Card, render } from './templates.js';
 import { counted, literal } from './text.js';
+import type { Button } from './verbs.js';
 
 /** The card with the link. Only for the eyes of whoever asked: it is returned to that click and posted nowhere. */
-export function approvalLinkView(tenant: Tenant, link: string, context: ViewContext, position: ListPosition): Card {
+export function approvalLinkView(tenant: Tenant, link: string, context: ViewContext, back: Button): Card {
   const name = literal(tenant.customer.displayName);
   const data = {
     name,
     link,
     message: messageFor(name, link, context),
     waiting: waitingSentence(tenant, context.now),
-    back: [openButton(tenant, position, 'Back')],
+    back: [back],
   };
   return render('approval-link', data, { isSandbox: context.isSandbox, fallbackText: `Approval link for ${name}` });
 }

@@ -1,18 +1,18 @@
 // What does "Review limitations" show?
 import type { Tenant } from '../domain/tenant.js';
-import { type ListPosition, limitationButtons, openButton } from './buttons.js';
+import { type ListPosition, limitationButtons } from './buttons.js';
 import type { ViewContext } from './context.js';
 import { wordsFor } from './limitation-words.js';
 import { type Card, render } from './templates.js';
 import { dayAndTime, literal } from './text.js';
+import type { Button } from './verbs.js';
 
 /** Each limitation with cause and cure, and what can be done about them. */
-export function limitationsView(tenant: Tenant, context: ViewContext, position: ListPosition, notice = ''): Card {
+export function limitationsView(tenant: Tenant, context: ViewContext, position: ListPosition, back: Button): Card {
   const name = literal(tenant.customer.displayName);
   const { onboarding } = tenant;
   const accepted = onboarding?.accepted;
   const data = {
-    notice,
     name,
     limitations: (onboarding?.limitations ?? []).map((limitation) => {
       const { title, cause, cure, link, requestId } = wordsFor(limitation);
@@ -21,7 +21,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
     looking: onboarding?.revalidation ? 'Looking again…' : '',
-    actions: [...limitationButtons(tenant, position), openButton(tenant, position, 'Back')],
+    actions: [...limitationButtons(tenant, position), back],
   };
   return render('limitations', data, { isSandbox: context.isSandbox, fallbackText: `Limitations of ${name}` });
 }

@@ -5,6 +5,7 @@ import type { ListPage } from '../domain/tenant-list.js';
 import { type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
 import type { ViewContext } from './context.js';
 import { lookOf } from './status-look.js';
+import { waitingSince } from './status-words.js';
 import { type Card, render } from './templates.js';
 import { age, counted, dayAndTime, literal } from './text.js';
 import type { Button } from './verbs.js';
@@ -57,10 +58,13 @@ function rowOf(tenant: Tenant, query: ListPosition, { now }: ViewContext) {
   };
 }
 
-function detailsOf({ status, since, residue, onboarding }: Tenant, now: ViewContext['now']): string {
+function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
+  const { status, since, residue, onboarding } = tenant;
   if (status === 'notConfigured')
     return { none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue];
-  return ` · ${age(since, now)}${onboarding?.accepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : ''}`;
+  // What people want to know of a request is how long the customer has had it, not how long we have known.
+  const from = status === 'needsApproval' ? waitingSince(tenant) : since;
+  return ` · ${age(from, now)}${onboarding?.accepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : ''}`;
 }
 
 function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {

@@ -1,0 +1,111 @@
+// Starts what a person needs to try Gatehouse: the bot, and on the sandbox a Teams-like chat in the browser beside it.
+// Without dev dependencies it starts the bot alone, from what was built before.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const require = createRequire(import.meta.url);
+if (existsSync('.env')) process.loadEnvFile('.env');
+const isSandbox = (process.env.PARTNER_CLOUD || 'sandbox') === 'sandbox';
+const playground = isSandbox ? find('@microsoft/m365agentsplayground/cli.js') : undefined;
+const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
+
+await import('./build-if-possible.mjs');
+// While somebody plays, Microsoft's side is looked at every few seconds; the sandbox has no limits to respect.
+const environment = { ...(playground && { RECONCILE_SECONDS: '5' }), ...process.env };
+const children = [];
+const bot = run('bot', ['dist/main.js'], environment, (line) => {
+  const event = parse(line);
+  if (event?.event === 'ready') onReady(event);
+  return !playground || ['warn', 'error'].includes(event?.level ?? 'error');
+});
+bot.once('exit', (code) => endAll(code ?? 1));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
+
+function onReady({ url, sandbox }) {
+  if (!playground) return;
+  const args = [
+    playground,
+    'start',
+    '-e',
+    `${url}/api/messages`,
+    '-c',
+    'msteams',
+    '-p',
+    playgroundPort,
+    '--disable-telemetry',
+  ];
+  const chat = run('chat', args, { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' }, (line) => {
+    const port = /Listening on (\d+)/.exec(line)?.[1];
+    if (port) void welcomeTo(`http://localhost:${port}`, sandbox);
+    return false;
+  });
+  chat.once('exit', () => {
+    if (!isEnding) process.stderr.write('The chat has ended; devTools/ has its log.\n');
+    endAll(1);
+  });
+}
+
+// The chat says that it listens before it has read its settings, and ends when it does not like them.
+async function welcomeTo(chat, sandbox) {
+  const deadline = Date.now() + 15_000;
+  while (Date.now() < deadline && !isEnding) {
+    const answer = await fetch(`${chat}/_internal/v1/config`).catch(() => undefined);
+    if (answer?.ok) return welcome(chat, sandbox);
+    await pause(200);
+  }
+  if (!isEnding) process.stderr.write('The chat does not answer; devTools/ has its log.\n');
+}
+
+function welcome(chat, sandbox) {
+  process.stdout.write(`
+  Gatehouse is running on its sandbox: nothing here touches Microsoft.
+
+    Chat             ${chat}
+    Sandbox admin    ${sandbox}    (play the customers’ administrators here)
+
+  In the chat, type  /tenants  and press Enable on a tenant.
+  Ctrl-C ends everything. To begin anew, delete ${process.env.DATA_DIR || './data'} and ${process.env.DATA_DIR || './data'}-sandbox.json.
+
+`);
+}
+
+/** Starts a Node program; `show` sees each line of its output and says whether a person should. */
+function run(name, args, env, show) {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'], detached: false });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (show(line)) process.stdout.write(`${line}\n`);
+  });
+  children.push(child);
+  child.once('error', (error) => process.stderr.write(`${name}: ${error.message}\n`));
+  return child;
+}
+
+let isEnding = false;
+function endAll(code) {
+  if (isEnding) return;
+  isEnding = true;
+  const alive = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  for (const child of alive) child.kill('SIGTERM');
+  Promise.all(alive.map((child) => new Promise((resolve) => child.once('exit', resolve)))).then(() =>
+    process.exit(code),
+  );
+}
+
+function find(module) {
+  try {
+    return require.resolve(module);
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(line) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+// How do the parts become the product? The composition root: config → clients → operations → bot.
+import { join } from 'node:path';
+import { teamsAdapter } from './bot/adapter.js';
+import { rolesFrom } from './bot/authority.js';
+import { CardContent } from './bot/card-content.js';
+import { CardRegister } from './bot/card-register.js';
+import type { Desk } from './bot/desk.js';
+import { LivingCards } from './bot/living-cards.js';
+import { Notifier } from './bot/notifier.js';
+import { listen } from './bot/server.js';
+import { Subscriptions } from './bot/subscriptions.js';
+import { TeamsBot } from './bot/teams-bot.js';
+import { teamsMessenger } from './bot/teams-messenger.js';
+import type { LivingView } from './bot/turn.js';
+import { Closing } from './closing.js';
+import { openCloud } from './cloud.js';
+import type { Config } from './config.js';
+import { correlated } from './log.js';
+import { microsoftPort } from './microsoft/microsoft.js';
+import { TokenCache } from './microsoft/token-cache.js';
+import { Tokens } from './microsoft/tokens.js';
+import { playOpeningScene } from './opening-scene.js';
+import { advancer } from './operations/advance.js';
+import { delegatedAdminReader } from './operations/delegated-admin.js';
+import { lister } from './operations/list.js';
+import { oneAtATime } from './operations/one-at-a-time.js';
+import { type Perform, performer } from './operations/perform.js';
+import type { Clock, Log } from './operations/ports.js';
+import { checkRemoval } from './operations/remove-delegated-admin.js';
+import { sweeper } from './operations/sweep.js';
+import { SweepTimer } from './operations/sweep-timer.js';
+import { Watch } from './operations/watch.js';
+import type { Sandbox } from './sandbox/sandbox.js';
+import { FileCardShelf } from './store/card-shelf.js';
+import { FileStore } from './store/file-store.js';
+
+/** The product, running. */
+export interface App {
+  /** Where the bot listens. */
+  readonly url: string;
+  /** The sandbox that came along. */
+  readonly sandbox?: Sandbox | undefined;
+  /** The operations' one entrance, for what is asked for without a chat. */
+  readonly perform: Perform;
+  /** Resolves when nothing is under way: no look, no message, no card. */
+  idle(): Promise<void>;
+  /** Takes nothing new, finishes what is under way, and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** What the product takes from its surroundings. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The data folder was taken away: nothing can be saved any more, so the process has to end. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/**
+ * Builds the product and starts it. What was opened is closed again when it cannot start.
+ * @throws ConfigError or StoreError.
+ */
+export async function startApp(config: Config, surroundings: Surroundings): Promise<App> {
+  const closing = new Closing();
+  try {
+    return await build(config, surroundings, closing);
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+async function build(config: Config, { clock, log, onFatal }: Surroundings, closing: Closing): Promise<App> {
+  const store = await FileStore.open(config.dataDir, onFatal);
+  closing.add(() => store.close());
+  const isFirstStart = [...store.tenants()].length === 0;
+  const shelf = await FileCardShelf.open<LivingView>(config.dataDir, clock, log);
+  closing.add(() => shelf.close());
+
+  const { template, sandbox, addresses, partner } = await openCloud(config, clock);
+  if (sandbox) closing.add(() => sandbox.close());
+  const tokenCache = new TokenCache(join(config.dataDir, 'tokens.bin'), partner.tokenKey);
+  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock);
+  await tokens.open();
+  const microsoft = microsoftPort(addresses, tokens, clock, log);
+
+  const turns = oneAtATime();
+  const list = lister(store);
+  const advance = advancer({ microsoft, store, clock, log, turns, template });
+  const watch = new Watch({ advance, store, clock, log, sweepSeconds: config.reconcileSeconds });
+  closing.add(() => watch.stop());
+  const perform = performer({ store, clock, log, turns, onChange: (tenantId) => watch.note(tenantId) });
+  const sweep = sweeper({
+    microsoft,
+    store,
+    clock,
+    log,
+    turns,
+    template,
+    look: (id, listed) => watch.look(id, listed),
+  });
+  const sweeps = new SweepTimer({ sweep, clock, seconds: config.reconcileSeconds, correlated });
+  closing.add(() => sweeps.stop());
+
+  const adapter = teamsAdapter(config.bot, log);
+  const messenger = teamsMessenger(adapter, config.bot?.MicrosoftAppId ?? '', store);
+  const subscriptions = new Subscriptions(store, log);
+  const context = () => ({ isSandbox: config.isSandbox, template, now: clock.now(), asOf: sweeps.sweptAt });
+  const register = new CardRegister(shelf);
+  const content = new CardContent(store, list, context);
+  const living = new LivingCards({ register, content, messenger, clock, log });
+  closing.add(() => living.stop());
+  const notifier = new Notifier({ store, messenger, living, subscriptions, clock, log, context });
+  closing.add(() => notifier.stop());
+
+  const desk: Desk = {
+    list,
+    tenant: (tenantId) => store.tenant(tenantId),
+    perform,
+    checkRemoval: (tenantId) => checkRemoval(microsoft, tenantId),
+    readDelegatedAdmin: delegatedAdminReader({ microsoft, store, clock, log, turns }),
+    approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
+    roleOf: rolesFrom(config.people),
+    subscriptions,
+    context,
+    pause: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
+  };
+  const bot = new TeamsBot({ desk, living, log, correlated });
+  const server = await listen({ host: config.host, port: config.port, adapter, bot, log });
+  closing.add(() => server.close());
+
+  store.onCommit(() => {
+    living.refresh();
+    notifier.send();
+  });
+  sweeps.onSwept(() => living.refresh());
+  if (sandbox?.isNew && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
+  // What was waiting when the last process ended goes on now.
+  watch.start();
+  notifier.send();
+  living.refresh();
+  sweeps.start();
+  log.info('ready', { url: server.url, sandbox: sandbox?.url, dataDir: config.dataDir });
+  return {
+    url: server.url,
+    sandbox,
+    perform,
+    async idle() {
+      await sweeps.idle();
+      await watch.idle();
+      await notifier.idle();
+      await living.idle();
+    },
+    close: () => closing.run(),
+  };
+}

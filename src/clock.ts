@@ -1,0 +1,12 @@
+// What time is it, really?
+import type { Clock } from './operations/ports.js';
+
+/** The system's clock. What it plans does not keep the process alive. */
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};

@@ -1,0 +1,106 @@
+// How is a variable of the environment read, so that everything that is wrong is told at once?
+import { ConfigError, ExpectedError } from './domain/errors.js';
+import { isLoopback } from './loopback.js';
+
+/** Reads variables and notes what is wrong with them. A value that is wrong reads as if it were not there. */
+export class EnvironmentReader {
+  readonly #environment: Readonly<Record<string, string | undefined>>;
+  readonly #problems: string[] = [];
+
+  constructor(environment: Readonly<Record<string, string | undefined>>) {
+    this.#environment = environment;
+  }
+
+  /** Whether the variable says anything. */
+  has(name: string): boolean {
+    return this.text(name) !== undefined;
+  }
+
+  /** The value without white space around it; `undefined` when there is none. */
+  text(name: string): string | undefined {
+    const value = this.#environment[name]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  /** A value that has to be there. Secrets are never repeated in a message. */
+  needed(name: string, why: string): string {
+    const value = this.text(name);
+    if (value === undefined) this.wrong(name, `is missing: ${why}`);
+    return value ?? '';
+  }
+
+  /** A whole number within bounds. */
+  number(name: string, { least, most }: { readonly least: number; readonly most: number }): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+    return this.wrong(name, `must be a whole number from ${least} to ${most}, not “${value}”`);
+  }
+
+  /** One of a few words, spelt exactly. */
+  choice<T extends string>(name: string, choices: readonly T[]): T | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const chosen = choices.find((choice) => choice === value);
+    return chosen ?? this.wrong(name, `must be one of ${choices.join(', ')}, not “${value}”`);
+  }
+
+  /** A base address without a slash at the end: https, or http on this machine. */
+  url(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const url = parseUrl(value);
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
+      return value.replace(/\/+$/, '');
+    return this.wrong(name, 'must be an https address, or an http address on loopback');
+  }
+
+  /** 32 bytes in base64. */
+  key(name: string, why: string): Buffer {
+    const value = this.needed(name, why);
+    const key = Buffer.from(value, 'base64');
+    if (value !== '' && key.length !== 32)
+      this.wrong(name, 'must be 32 bytes in base64; `openssl rand -base64 32` makes one');
+    return key;
+  }
+
+  /** Entra object ids, separated by commas, in lower case. */
+  ids(name: string): readonly string[] {
+    const ids = (this.text(name) ?? '').split(',').map((id) => id.trim().toLowerCase());
+    return ids.filter((id) => id !== '');
+  }
+
+  /** The result of reading something else, whose failure counts as this variable's. */
+  attempt<T>(name: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      return this.wrong(name, error instanceof ExpectedError ? error.message : `cannot be read (${codeOf(error)})`);
+    }
+  }
+
+  /** Notes that a variable is wrong. */
+  wrong(name: string, what: string): undefined {
+    this.#problems.push(`${name} ${what}`);
+  }
+
+  /** @throws ConfigError when anything was wrong. */
+  throwIfWrong(): void {
+    if (this.#problems.length === 0) return;
+    const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
+    throw new ConfigError(`the settings are wrong:\n${list}`, 'Every setting is explained in .env.example.');
+  }
+}
+
+function parseUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}

@@ -1,0 +1,47 @@
+// How does an event become a line, with what belongs together carrying the same id?
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import { ExpectedError, MicrosoftError } from './domain/errors.js';
+import type { Log } from './operations/ports.js';
+
+const correlation = new AsyncLocalStorage<string>();
+
+/** Does work under an id of its own; every line that comes of it, timers included, carries that id. */
+export function correlated<T>(work: (correlationId: string) => T): T {
+  const id = randomUUID();
+  return correlation.run(id, () => work(id));
+}
+
+/** A log on standard output, one JSON line an event. */
+export function pinoLog(level: string): Log {
+  const logger = pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => ({ correlationId: correlation.getStore() }),
+  });
+  return {
+    info: (event, fields) => logger.info({ event, ...safe(fields) }),
+    warn: (event, fields) => logger.warn({ event, ...safe(fields) }),
+    error: (event, fields) => logger.error({ event, ...safe(fields) }),
+  };
+}
+
+// An error's causes may hold what an HTTP library was sending, tokens included, so only what is known goes out.
+function safe(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, value instanceof Error ? described(value) : value]),
+  );
+}
+
+function described(error: Error): object {
+  if (error instanceof MicrosoftError) return { code: error.code, message: error.message, ...error.problem };
+  if (error instanceof ExpectedError) return { code: error.code, message: error.message, cause: codeOf(error.cause) };
+  return { name: error.name, message: error.message, stack: error.stack, code: codeOf(error) };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}

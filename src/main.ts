@@ -1,0 +1,35 @@
+// The process: read the settings, build, listen, stop on a signal. The only file that touches `process`.
+import { existsSync } from 'node:fs';
+import { startApp } from './app.js';
+import { systemClock } from './clock.js';
+import { readConfig } from './config.js';
+import { ExpectedError } from './domain/errors.js';
+import { pinoLog } from './log.js';
+
+// Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
+const longestStopMs = 10_000;
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const log = pinoLog(config.logLevel);
+  const app = await startApp(config, {
+    clock: systemClock,
+    log,
+    onFatal: (error) => {
+      log.error('dataFolderLost', { error });
+      process.exit(1);
+    },
+  });
+  const stop = (signal: NodeJS.Signals) => {
+    log.info('stopping', { signal });
+    setTimeout(() => process.exit(1), longestStopMs).unref();
+    void app.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  if (!(error instanceof ExpectedError)) throw error;
+  process.stderr.write(`Gatehouse cannot start: ${error.message}\n${error.remedy}\n`);
+  process.exitCode = 1;
+}

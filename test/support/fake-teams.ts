@@ -1,0 +1,196 @@
+// A Teams for tests: people in conversations, whose messages and clicks go to the bot over HTTP, and the connector that
+// the bot answers to.
+import assert from 'node:assert/strict';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inputsOf, type Pressable, pressables, textOf } from './card-reading.js';
+
+/** Somebody in the chat. */
+export interface Somebody {
+  readonly id: string;
+  readonly name: string;
+  readonly aadObjectId: string;
+}
+
+/** A message of the bot's. */
+export interface BotMessage {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly summary: string;
+  /** What everybody sees. */
+  card: unknown;
+  /** How often it has been changed for everybody. */
+  updates: number;
+  /** What only somebody sees who has clicked, by person. */
+  readonly seenBy: Map<string, unknown>;
+}
+
+const bot = { id: '28:gatehouse', name: 'Gatehouse' };
+const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
+
+/** The connector and its conversations. */
+export class FakeTeams {
+  /** Everything that the bot has posted, oldest first. */
+  readonly messages: BotMessage[] = [];
+  /** Answers the next calls of the bot with these statuses instead. */
+  readonly failures: { readonly status: number; readonly retryAfter?: string }[] = [];
+  /** Everything that the bot has called: method and status. */
+  readonly calls: { readonly method: string; readonly status: number }[] = [];
+  readonly #server: Server;
+  #bot = '';
+  #nextId = 1;
+
+  private constructor() {
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  static async start(): Promise<FakeTeams> {
+    const teams = new FakeTeams();
+    await new Promise<void>((resolve) => teams.#server.listen(0, '127.0.0.1', resolve));
+    return teams;
+  }
+
+  /** Where the bot listens. */
+  connect(botUrl: string): void {
+    this.#bot = `${botUrl}/api/messages`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** Sends an activity, whatever it may be, and gives the HTTP answer. */
+  async send(activity: Record<string, unknown>): Promise<{ readonly status: number; readonly body: unknown }> {
+    const { port } = this.#server.address() as AddressInfo;
+    const whole = {
+      id: `activity-${this.#nextId++}`,
+      channelId: 'msteams',
+      serviceUrl: `http://127.0.0.1:${port}`,
+      recipient: bot,
+      channelData: { tenant: { id: tenantId } },
+      ...activity,
+    };
+    const response = await fetch(this.#bot, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(whole),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const failure = this.failures.shift();
+    const status = failure?.status ?? this.#take(request, JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}'));
+    this.calls.push({ method: request.method ?? '', status: typeof status === 'number' ? status : 200 });
+    if (failure?.retryAfter) response.setHeader('retry-after', failure.retryAfter);
+    response.setHeader('content-type', 'application/json');
+    response.statusCode = typeof status === 'number' ? status : 200;
+    response.end(JSON.stringify(typeof status === 'number' ? { error: { code: 'Refused', message: '' } } : status));
+  }
+
+  #take(request: IncomingMessage, activity: Record<string, unknown>): { id: string } | number {
+    const [, , , conversation = '', , activityId = ''] = (request.url ?? '').split('/');
+    const conversationId = decodeURIComponent(conversation);
+    const [attachment] = (activity['attachments'] as { content: unknown }[] | undefined) ?? [];
+    if (request.method === 'PUT') {
+      const message = this.messages.find(({ id }) => id === decodeURIComponent(activityId));
+      if (!message) return 404;
+      message.card = attachment?.content;
+      message.updates += 1;
+      message.seenBy.clear();
+      return { id: message.id };
+    }
+    const id = `message-${this.#nextId++}`;
+    const summary = String(activity['summary'] ?? '');
+    this.messages.push({ id, conversationId, summary, card: attachment?.content, updates: 0, seenBy: new Map() });
+    return { id };
+  }
+}
+
+/** One conversation, as one person uses it. */
+export class Chat {
+  readonly #teams: FakeTeams;
+  readonly #person: Somebody;
+  readonly #conversation: Record<string, unknown>;
+
+  constructor(teams: FakeTeams, person: Somebody, id: string, conversationType: 'personal' | 'groupChat' | 'channel' = 'personal') {
+    this.#teams = teams;
+    this.#person = person;
+    this.#conversation = { id, conversationType, tenantId, isGroup: conversationType !== 'personal' };
+  }
+
+  /** The bot's messages here, oldest first. */
+  get messages(): readonly BotMessage[] {
+    const id = String(this.#conversation['id']).replace(/;messageid=.*/, '');
+    return this.#teams.messages.filter(({ conversationId }) => conversationId.replace(/;messageid=.*/, '') === id);
+  }
+
+  /** The bot's last message here. */
+  get last(): BotMessage {
+    const message = this.messages.at(-1);
+    assert.ok(message, 'the bot has posted nothing here');
+    return message;
+  }
+
+  /** The bot is added to this conversation. */
+  async installs(): Promise<void> {
+    await this.#send({ type: 'installationUpdate', action: 'add' });
+    await this.#send({ type: 'conversationUpdate', membersAdded: [bot] });
+  }
+
+  /** The bot is removed from this conversation. */
+  async uninstalls(): Promise<void> {
+    await this.#send({ type: 'installationUpdate', action: 'remove' });
+    await this.#send({ type: 'conversationUpdate', membersRemoved: [bot] });
+  }
+
+  /** Types a message; gives the bot's answer. */
+  async says(text: string): Promise<BotMessage> {
+    await this.#send({ type: 'message', text, textFormat: 'plain' });
+    return this.last;
+  }
+
+  /** What this person sees of a message. */
+  sees(message: BotMessage): unknown {
+    return message.seenBy.get(this.#person.id) ?? message.card;
+  }
+
+  /** What this person reads on a message. */
+  reads(message: BotMessage): string {
+    return textOf(this.sees(message));
+  }
+
+  /** Presses the button with this title, or whose tooltip begins so; gives what the person sees then. */
+  async presses(message: BotMessage, button: string, typed: Record<string, unknown> = {}): Promise<unknown> {
+    const { body } = await this.clicks(message, this.finds(message, button), typed);
+    const { statusCode, type, value } = body as { statusCode: number; type: string; value: unknown };
+    assert.equal(statusCode, 200);
+    assert.equal(type, 'application/vnd.microsoft.card.adaptive');
+    message.seenBy.set(this.#person.id, value);
+    return value;
+  }
+
+  /** The button with this title, or whose tooltip begins so. */
+  finds(message: BotMessage, button: string): Pressable {
+    const all = pressables(this.sees(message));
+    const found =
+      all.find(({ title }) => title === button) ?? all.find(({ tooltip }) => tooltip?.startsWith(button) === true);
+    assert.ok(found, `there is no button “${button}”, only ${all.map(({ title, tooltip }) => `${title} (${tooltip})`).join(', ')}`);
+    return found;
+  }
+
+  /** Clicks, whatever the button may be; gives the HTTP answer. */
+  async clicks(message: BotMessage, { verb, data }: Pressable, typed: Record<string, unknown> = {}) {
+    const action = { type: 'Action.Execute', verb, data: { ...data, ...inputsOf(this.sees(message)), ...typed } };
+    const value = { action, trigger: 'manual' };
+    return this.#send({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: message.id });
+  }
+
+  #send(activity: Record<string, unknown>) {
+    return this.#teams.send({ ...activity, from: this.#person, conversation: this.#conversation });
+  }
+}

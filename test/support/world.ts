@@ -1,0 +1,149 @@
+// The whole product for a test: the real bot, the sandbox, a data folder of its own, a clock in hand and a fake Teams.
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import type { Log } from '../../src/operations/ports.js';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
+import { ManualClock } from './manual-clock.js';
+
+/** One line of the log. */
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** People of the partner. */
+export const people = {
+  alex: { id: '29:alex', name: 'Alex Wilber', aadObjectId: '00000000-0000-4000-8000-000000000020' },
+  megan: { id: '29:megan', name: 'Megan Bowen', aadObjectId: '00000000-0000-4000-8000-000000000021' },
+} satisfies Record<string, Somebody>;
+
+/** What runs. */
+export class World {
+  readonly clock = new ManualClock();
+  readonly log: LogLine[] = [];
+  readonly folder: string;
+  readonly teams: FakeTeams;
+  readonly #settings: Readonly<Record<string, string>>;
+  #app: App | undefined;
+
+  private constructor(folder: string, teams: FakeTeams, settings: Readonly<Record<string, string>>) {
+    this.folder = folder;
+    this.teams = teams;
+    this.#settings = settings;
+  }
+
+  /** Starts everything, and waits until the sandbox's opening scene has been played. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+    const folder = await mkdtemp(join(tmpdir(), 'gatehouse-'));
+    const world = new World(folder, await FakeTeams.start(), settings);
+    await world.startBot();
+    await world.passes(0);
+    return world;
+  }
+
+  get app(): App {
+    if (!this.#app) throw new Error('the bot does not run');
+    return this.#app;
+  }
+
+  get sandbox(): Sandbox {
+    if (!this.app.sandbox) throw new Error('the sandbox does not run');
+    return this.app.sandbox;
+  }
+
+  /** A conversation, as one person uses it. */
+  chat(person: Somebody, id: string, type?: 'personal' | 'groupChat' | 'channel'): Chat {
+    return new Chat(this.teams, person, id, type);
+  }
+
+  async startBot(): Promise<void> {
+    const config = readConfig({ PORT: '0', DATA_DIR: join(this.folder, 'data'), RECONCILE_SECONDS: '300', ...this.#settings });
+    const surroundings = { clock: this.clock, log: this.#recorder(), onFatal: (error: Error) => void this.log.push({ level: 'error', event: 'fatal', fields: { error } }) };
+    this.#app = await startApp(config, surroundings);
+    this.teams.connect(this.#app.url);
+  }
+
+  async stopBot(): Promise<void> {
+    await this.#app?.close();
+    this.#app = undefined;
+  }
+
+  /** Lets time pass, and everything happen that is due in it. */
+  async passes(seconds: number): Promise<void> {
+    const until = this.clock.milliseconds + seconds * 1000;
+    await this.app.idle();
+    while (this.clock.next(until)) await this.app.idle();
+    await this.app.idle();
+  }
+
+  /** Everything that stands in the data folder, as text. */
+  async dataFolder(): Promise<string> {
+    const folder = join(this.folder, 'data');
+    const names = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
+  }
+
+  async end(): Promise<void> {
+    await this.stopBot();
+    await this.teams.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  #recorder(): Log {
+    const record = (level: LogLine['level']) => (event: string, fields: Readonly<Record<string, unknown>> = {}) => {
+      this.log.push({ level, event, fields });
+    };
+    return { info: record('info'), warn: record('warn'), error: record('error') };
+  }
+}
+
+/** Ids of the sandbox's customers. */
+export const tenantIds = {
+  contoso: '10000000-0000-4000-8000-000000000001',
+  fabrikam: '10000000-0000-4000-8000-000000000002',
+  adventureWorks: '10000000-0000-4000-8000-000000000003',
+  northwind: '10000000-0000-4000-8000-000000000004',
+  wideWorld: '10000000-0000-4000-8000-000000000005',
+  tailspin: '10000000-0000-4000-8000-000000000006',
+  woodgrove: '10000000-0000-4000-8000-000000000007',
+  litware: '10000000-0000-4000-8000-000000000008',
+  proseware: '10000000-0000-4000-8000-000000000009',
+  trey: '10000000-0000-4000-8000-000000000010',
+  alpine: '10000000-0000-4000-8000-000000000011',
+  margie: '10000000-0000-4000-8000-000000000012',
+  coho: '10000000-0000-4000-8000-000000000013',
+  fourthCoffee: '10000000-0000-4000-8000-000000000014',
+  humongous: '10000000-0000-4000-8000-000000000015',
+  lucerne: '10000000-0000-4000-8000-000000000016',
+  relecloud: '10000000-0000-4000-8000-000000000017',
+} as const;
+
+/** A world for every test of a suite, with Alex in a chat where the bot is installed. */
+export function aWorldForEach(settings: Readonly<Record<string, string>> = {}): { world: World; chat: Chat } {
+  const held: { world?: World; chat?: Chat } = {};
+  beforeEach(async () => {
+    held.world = await World.start(settings);
+    held.chat = held.world.chat(people.alex, 'chat-of-alex');
+    await held.chat.installs();
+  });
+  afterEach(() => held.world?.end());
+  const get = <K extends 'world' | 'chat'>(key: K) => {
+    const value = held[key];
+    if (!value) throw new Error('the world has not been made yet');
+    return value as NonNullable<(typeof held)[K]>;
+  };
+  return {
+    get world() {
+      return get('world');
+    },
+    get chat() {
+      return get('chat');
+    },
+  };
+}
