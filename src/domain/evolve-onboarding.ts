@@ -42,16 +42,21 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact)
     case 'microsoftAwaited':
     case 'approvalAwaited':
     case 'accessApproved':
-      return { ...onboarding, limitations: [], accepted: undefined, ...answered(fact) };
+      return { ...onboarding, limitations: [], accepted: undefined, ...answered(onboarding, fact) };
     case 'issuesFound':
     case 'accessLost': {
       const { limitations } = fact;
       // What was accepted stays accepted as long as nothing has come on top of it.
       const accepted = onboarding.accepted && areAmong(limitations, onboarding.accepted.limitations);
-      return { ...onboarding, limitations, accepted: accepted ? onboarding.accepted : undefined, ...answered(fact) };
+      return {
+        ...onboarding,
+        limitations,
+        accepted: accepted ? onboarding.accepted : undefined,
+        ...answered(onboarding, fact),
+      };
     }
     case 'nothingChanged':
-      return { ...onboarding, ...answered(fact) };
+      return { ...onboarding, ...answered(onboarding, fact) };
     default:
       return onboarding;
   }
@@ -105,9 +110,9 @@ function refused(onboarding: Onboarding, { refusal }: FactOf<'stepRefused'>): On
   };
 }
 
-/** Whoever asked has an answer, unless Microsoft is still at it; and what was refused is not tried again unasked. */
-function answered(fact: Fact): Partial<Onboarding> {
-  return fact.type === 'microsoftAwaited' ? {} : { revalidation: undefined, wanted: false };
+/** Whoever asked has an answer; and what Microsoft refused is not tried again unasked. */
+function answered(onboarding: Onboarding, fact: Fact): Partial<Onboarding> {
+  return { revalidation: undefined, wanted: fact.type === 'microsoftAwaited' && onboarding.wanted };
 }
 
 function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboarding {

@@ -87,7 +87,9 @@ export class Tokens {
       const result = await this.#redeem(scope);
       const { accessToken, expiresOn } = result;
       if (!accessToken) throw new Error('the sign-in service answered without a token');
-      this.#held.set(scope, { token: accessToken, until: (expiresOn?.getTime() ?? 0) - spareMs });
+      // MSAL counts by the system's clock; what it says is a span of time, which holds by any clock.
+      const lifetimeMs = (expiresOn?.getTime() ?? 0) - Date.now();
+      this.#held.set(scope, { token: accessToken, until: Date.parse(this.#clock.now()) + lifetimeMs - spareMs });
       return accessToken;
     } catch (cause) {
       throw signInError(cause);

@@ -39,14 +39,11 @@ export class Watch {
     for (const { tenantId } of this.#ports.store.tenants()) this.note(tenantId);
   }
 
-  /** Plans the next look at a tenant, sooner or not at all any more, because something about it has changed. */
+  /** Somebody has asked for something: a look is due at once if it takes one, else the next one is planned anew. */
   note(tenantId: string): void {
-    this.#cancel(tenantId);
     const tenant = this.#ports.store.tenant(tenantId);
-    if (!this.#isRunning || !tenant) return;
-    const now = this.#ports.clock.now();
-    const seconds = isLookDue(tenant) ? 0 : secondsToNextLook(tenant, now, this.#ports.sweepSeconds);
-    if (seconds !== undefined) this.#plan(tenantId, seconds);
+    if (tenant && isLookDue(tenant)) this.#plan(tenantId, 0);
+    else this.#planNext(tenantId);
   }
 
   /** Looks at a tenant now. Never fails: a look that came to nothing is logged and planned again. */
@@ -79,16 +76,24 @@ export class Watch {
     try {
       await advance(tenantId, listed);
       this.#failures.delete(tenantId);
-      this.note(tenantId);
+      this.#planNext(tenantId);
     } catch (error) {
       const failures = (this.#failures.get(tenantId) ?? 0) + 1;
       this.#failures.set(tenantId, failures);
       log.warn('lookFailed', { tenantId, failures, error });
-      this.note(tenantId);
       // Whatever pace the tenant would have, a failure slows it down, and Microsoft's own word counts most.
       const retryAfter = error instanceof Throttled ? error.retryAfterSeconds : 0;
       this.#plan(tenantId, Math.max(retryAfter, Math.min(longestPauseSeconds, 2 ** Math.min(failures, 10))));
     }
+  }
+
+  // After a look the tenant waits at its own pace, or for nothing, whatever was asked for.
+  #planNext(tenantId: string): void {
+    const { store, clock, sweepSeconds } = this.#ports;
+    const tenant = store.tenant(tenantId);
+    const seconds = tenant && secondsToNextLook(tenant, clock.now(), sweepSeconds);
+    if (seconds === undefined) this.#cancel(tenantId);
+    else this.#plan(tenantId, seconds);
   }
 
   #plan(tenantId: string, seconds: number): void {

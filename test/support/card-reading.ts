@@ -22,7 +22,9 @@ export function* parts(value: unknown): Generator<Record<string, unknown>> {
 /** All texts of a card, one to a line, as a person reads them. */
 export function textOf(card: unknown): string {
   return [...parts(card)]
-    .flatMap(({ type, text }) => ((type === 'TextBlock' || type === 'TextRun') && typeof text === 'string' ? [text] : []))
+    .flatMap(({ type, text }) =>
+      (type === 'TextBlock' || type === 'TextRun') && typeof text === 'string' ? [text] : [],
+    )
     .join('\n');
 }
 
@@ -30,7 +32,7 @@ export function textOf(card: unknown): string {
 export function pressables(card: unknown): readonly Pressable[] {
   return [...parts(card)].filter(
     (part): part is Pressable & Record<string, unknown> =>
-      typeof part['type'] === 'string' && part['type'].startsWith('Action.'),
+      typeof part.type === 'string' && part.type.startsWith('Action.'),
   );
 }
 

@@ -95,7 +95,7 @@ export class FakeTeams {
   #take(request: IncomingMessage, activity: Record<string, unknown>): { id: string } | number {
     const [, , , conversation = '', , activityId = ''] = (request.url ?? '').split('/');
     const conversationId = decodeURIComponent(conversation);
-    const [attachment] = (activity['attachments'] as { content: unknown }[] | undefined) ?? [];
+    const [attachment] = (activity.attachments as { content: unknown }[] | undefined) ?? [];
     if (request.method === 'PUT') {
       const message = this.messages.find(({ id }) => id === decodeURIComponent(activityId));
       if (!message) return 404;
@@ -105,7 +105,7 @@ export class FakeTeams {
       return { id: message.id };
     }
     const id = `message-${this.#nextId++}`;
-    const summary = String(activity['summary'] ?? '');
+    const summary = String(activity.summary ?? '');
     this.messages.push({ id, conversationId, summary, card: attachment?.content, updates: 0, seenBy: new Map() });
     return { id };
   }
@@ -117,7 +117,12 @@ export class Chat {
   readonly #person: Somebody;
   readonly #conversation: Record<string, unknown>;
 
-  constructor(teams: FakeTeams, person: Somebody, id: string, conversationType: 'personal' | 'groupChat' | 'channel' = 'personal') {
+  constructor(
+    teams: FakeTeams,
+    person: Somebody,
+    id: string,
+    conversationType: 'personal' | 'groupChat' | 'channel' = 'personal',
+  ) {
     this.#teams = teams;
     this.#person = person;
     this.#conversation = { id, conversationType, tenantId, isGroup: conversationType !== 'personal' };
@@ -125,7 +130,7 @@ export class Chat {
 
   /** The bot's messages here, oldest first. */
   get messages(): readonly BotMessage[] {
-    const id = String(this.#conversation['id']).replace(/;messageid=.*/, '');
+    const id = String(this.#conversation.id).replace(/;messageid=.*/, '');
     return this.#teams.messages.filter(({ conversationId }) => conversationId.replace(/;messageid=.*/, '') === id);
   }
 
@@ -179,7 +184,10 @@ export class Chat {
     const all = pressables(this.sees(message));
     const found =
       all.find(({ title }) => title === button) ?? all.find(({ tooltip }) => tooltip?.startsWith(button) === true);
-    assert.ok(found, `there is no button “${button}”, only ${all.map(({ title, tooltip }) => `${title} (${tooltip})`).join(', ')}`);
+    assert.ok(
+      found,
+      `there is no button “${button}”, only ${all.map(({ title, tooltip }) => `${title} (${tooltip})`).join(', ')}`,
+    );
     return found;
   }
 
