@@ -25,6 +25,7 @@ export interface FailedAnswer {
 // Partner Center's codes, from the error code list of its developer documentation (checked 2026-11-22).
 const mfaCode = '900421';
 const noCommerceRelationshipCode = '20002';
+const signInWithMfa = 'Gatehouse has to be signed in to Microsoft again, with multifactor authentication.';
 const endOfPagesCode = '2000';
 
 /** Partner Center was asked for the page after the last one. */
@@ -46,7 +47,7 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
     case 401:
       // Graph says InvalidAuthenticationToken for a token that is no good; for one made without MFA it says something else.
       return code === mfaCode || (code !== 'InvalidAuthenticationToken' && 'error' in Object(answer.body))
-        ? denied('mfaRequired', 'Sign in to Gatehouse again with multifactor authentication.')
+        ? denied('mfaRequired', signInWithMfa)
         : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again.');
     case 403:
       return code === noCommerceRelationshipCode
@@ -67,6 +68,11 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
     default:
       return status >= 500 ? unavailable(message, headers, requestId) : unexpected(message, requestId);
   }
+}
+
+/** The error for a token that is rejected for a reason other than its age. */
+export function withoutMfa({ message, problem }: MicrosoftError): MicrosoftError {
+  return new AccessDenied(message, signInWithMfa, { ...problem, reason: 'mfaRequired' });
 }
 
 /** The error of a call that got no answer: a time-out, a reset, a name that does not resolve. */

@@ -4,7 +4,7 @@ import { Throttled } from '../domain/errors.js';
 import { passes } from '../domain/problem.js';
 import type { Clock, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
-import { errorFrom, noAnswer, unexpected } from './wire-errors.js';
+import { errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
 
 /** A request below a service's base address. */
 export interface WireRequest {
@@ -63,15 +63,17 @@ export class Wire {
    * @throws MicrosoftError
    */
   async call(request: WireRequest): Promise<WireAnswer> {
-    let freshToken = false;
+    let hasFreshToken = false;
     for (let tries = 1; ; tries += 1) {
       await this.#gate.pass(request.template);
       const result = await this.#exchange(request);
       if (!('error' in result)) return result;
       const { error, status } = result;
       if (error instanceof Throttled) this.#gate.close(error.retryAfterSeconds);
-      if (status === 401 && !freshToken && error.problem.reason === 'signInExpired') {
-        freshToken = true;
+      if (status === 401 && error.problem.reason === 'signInExpired') {
+        // A token that was fetched this moment has not expired; what it lacks is most likely the second factor.
+        if (hasFreshToken) throw withoutMfa(error);
+        hasFreshToken = true;
         this.#service.dropToken();
         continue;
       }

@@ -1,0 +1,164 @@
+// What does a fact make of a tenant, and whom is it news for?
+import assert from 'node:assert/strict';
+import { newsIn } from '../../src/domain/news.js';
+import { secondsToNextLook } from '../../src/domain/next-look.js';
+import { historyLength } from '../../src/domain/tenant.js';
+import {
+  aLook,
+  alex,
+  aRelationship,
+  aTenant,
+  contoso,
+  enabled,
+  having,
+  now,
+  seen,
+  tenantBy,
+} from '../support/builders.js';
+
+describe('the version of a tenant', () => {
+  it('grows with what changes the meaning of a button', () => {
+    const before = aTenant();
+    assert.ok(having(before, enabled).version > before.version);
+    assert.ok(tenantBy.approved().version > having(before, enabled).version);
+    const disabled = having(tenantBy.approved(), { type: 'offboarded', by: alex });
+    assert.ok(disabled.version > tenantBy.approved().version);
+  });
+
+  it('stays the same for what is only read, told or renamed', () => {
+    const tenant = tenantBy.approved();
+    const { version } = having(
+      seen(tenant, aLook()),
+      { type: 'customerRenamed', customer: { displayName: 'Contoso GmbH', domain: 'contoso.com' } },
+      { type: 'approvalLinkTaken', by: alex },
+      { type: 'delegatedAdminRead', granted: true },
+    );
+    assert.equal(version, tenant.version);
+  });
+});
+
+describe('disabling a tenant', () => {
+  const disabled = having(tenantBy.approved(), { type: 'offboarded', by: alex });
+
+  it('forgets everything but that it happened', () => {
+    assert.equal(disabled.onboarding, undefined);
+    assert.deepEqual(disabled.history, [{ at: now, what: 'offboarded', by: alex }]);
+    assert.ok(!JSON.stringify(disabled).includes('relationship-1'));
+    assert.ok(!JSON.stringify(disabled).includes(`Gatehouse-${contoso}`));
+  });
+
+  it('remembers that access is still live', () => {
+    assert.equal(disabled.residue, 'liveAccess');
+    assert.equal(having(tenantBy.needsApproval(), { type: 'offboarded', by: alex }).residue, 'openRequest');
+    assert.equal(having(tenantBy.awaitingMicrosoft(), { type: 'offboarded', by: alex }).residue, 'none');
+  });
+
+  it('ends a removal of delegated admin that was under way', () => {
+    const removing = having(
+      tenantBy.approved(),
+      { type: 'delegatedAdminRead', granted: true },
+      { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' },
+      { type: 'offboarded', by: alex },
+    );
+    assert.deepEqual(removing.delegatedAdmin, { state: 'granted' });
+  });
+});
+
+describe('the time since when a tenant has its status', () => {
+  it('stays while the status does', () => {
+    const first = tenantBy.issuesFound();
+    const again = seen(first, aLook({ azure: { value: 'notActive' } }), undefined, '2026-11-22T12:00:00.000Z');
+    assert.equal(again.status, 'issuesFound');
+    assert.equal(again.since, first.since);
+  });
+});
+
+describe('the history of a tenant', () => {
+  it('keeps the last events only', () => {
+    const links = Array.from({ length: 50 }, () => ({ type: 'approvalLinkTaken', by: alex }) as const);
+    assert.equal(having(tenantBy.needsApproval(), ...links).history.length, historyLength);
+  });
+});
+
+describe('news', () => {
+  const at = now;
+
+  it('is Approved, Issues found and lost access', () => {
+    assert.equal(newsIn(tenantBy.awaitingMicrosoft(), { type: 'accessApproved', at }), 'approved');
+    const limitations = [{ code: 'noAzurePlan' }] as const;
+    assert.equal(newsIn(tenantBy.approved(), { type: 'issuesFound', limitations, at }), 'issuesFound');
+    assert.equal(newsIn(tenantBy.approved(), { type: 'accessLost', limitations, at }), 'accessLost');
+  });
+
+  it('is not what only the card shows', () => {
+    assert.equal(newsIn(aTenant(), { ...enabled, at }), undefined);
+    assert.equal(newsIn(tenantBy.awaitingMicrosoft(), { type: 'approvalAwaited', at }), undefined);
+    assert.equal(newsIn(tenantBy.approved(), { type: 'offboarded', by: alex, at }), undefined);
+  });
+
+  it('is not that fewer limitations are left', () => {
+    const before = having(aTenant(enabled), {
+      type: 'issuesFound',
+      limitations: [{ code: 'noAzurePlan' }, { code: 'assignmentFailed', groupName: 'Security' }],
+    });
+    assert.equal(newsIn(before, { type: 'issuesFound', limitations: [{ code: 'noAzurePlan' }], at }), undefined);
+  });
+});
+
+describe('the next look at a tenant', () => {
+  const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
+  const sweepSeconds = 300;
+
+  it('is not needed while it waits for nothing', () => {
+    for (const tenant of [tenantBy.notConfigured(), tenantBy.approved(), tenantBy.issuesFound()]) {
+      assert.equal(secondsToNextLook(tenant, now, sweepSeconds), undefined, tenant.status);
+    }
+  });
+
+  it('comes at once while Microsoft works, and later the longer that takes, never later than the sweep', () => {
+    const paces = [0, 60, 600, 86_400].map((seconds) =>
+      secondsToNextLook(tenantBy.awaitingMicrosoft(), later(seconds), sweepSeconds),
+    );
+    assert.deepEqual(paces, [1, 6, 60, 300]);
+  });
+
+  it('comes soon after somebody has taken the link, which is when customers approve', () => {
+    const waiting = tenantBy.needsApproval();
+    assert.equal(secondsToNextLook(waiting, later(86_400), sweepSeconds), 300);
+    const taken = having(waiting, { type: 'approvalLinkTaken', by: alex });
+    assert.equal(secondsToNextLook(taken, later(40), sweepSeconds), 2);
+  });
+
+  it('costs a request that waits for ninety days fewer than two hundred looks beyond the sweeps', () => {
+    let looks = 0;
+    for (let seconds = 0; seconds < 90 * 86_400; looks += 1) {
+      const pause = secondsToNextLook(tenantBy.needsApproval(), later(seconds), sweepSeconds) ?? sweepSeconds;
+      if (pause >= sweepSeconds) break;
+      seconds += pause;
+    }
+    assert.ok(looks < 200, `${looks} looks`);
+  });
+
+  it('repeats a check that failed', () => {
+    const failed = seen(aTenant(enabled), aLook({ azure: { failed: { reason: 'noRights' } } }));
+    assert.equal(secondsToNextLook(failed, now, sweepSeconds), 10);
+  });
+
+  it('follows a removal of delegated admin until it shows', () => {
+    const removing = aTenant(
+      { type: 'delegatedAdminRead', granted: true },
+      { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' },
+      { type: 'delegatedAdminRemovalSent' },
+    );
+    assert.equal(secondsToNextLook(removing, later(30), sweepSeconds), 3);
+  });
+});
+
+describe('a relationship that Microsoft made us follow before', () => {
+  it('is told as found when it is new to us, and not again', () => {
+    const tenant = seen(aTenant(enabled), aLook({ relationships: [aRelationship({ displayName: 'By hand' })] }));
+    assert.equal(tenant.history.filter(({ what }) => what === 'relationshipAdopted').length, 1);
+    const again = seen(tenant, aLook({ relationships: [aRelationship({ displayName: 'By hand' })] }));
+    assert.equal(again.history.filter(({ what }) => what === 'relationshipAdopted').length, 1);
+  });
+});

@@ -1,0 +1,95 @@
+// Which tenants does the list show, in which order, and on which page?
+import assert from 'node:assert/strict';
+import { findStatus } from '../../src/domain/status.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
+import { alex, having, now, tenantBy } from '../support/builders.js';
+
+const named = (displayName: string, tenant: Tenant = tenantBy.notConfigured()): Tenant => ({
+  ...tenant,
+  customer: { displayName, domain: `${displayName.toLowerCase()}.example` },
+});
+const namesOn = (tenants: readonly Tenant[], query: Parameters<typeof listTenants>[1]) =>
+  listTenants(indexTenants(tenants), query).rows.map(({ customer }) => customer.displayName);
+
+describe('the order of the list', () => {
+  it('is by urgency, then by name, and what was accepted comes after what nobody has looked at', () => {
+    const accepted = having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex });
+    const tenants = [
+      named('E', tenantBy.approved()),
+      named('F', tenantBy.notConfigured()),
+      named('A', accepted),
+      named('D', tenantBy.awaitingMicrosoft()),
+      named('C', tenantBy.needsApproval()),
+      named('z', tenantBy.issuesFound()),
+      named('b', tenantBy.issuesFound()),
+    ];
+    assert.deepEqual(namesOn(tenants, { search: '', page: 1 }), ['b', 'z', 'A', 'C', 'D', 'E', 'F']);
+  });
+});
+
+describe('a page of the list', () => {
+  const many = Array.from({ length: 23 }, (_, index) => named(`Tenant ${String(index).padStart(2, '0')}`));
+
+  it('holds ten, and the last one the rest', () => {
+    const index = indexTenants(many);
+    const pages = [1, 2, 3].map((page) => listTenants(index, { search: '', page }));
+    assert.deepEqual(
+      pages.map(({ rows }) => rows.length),
+      [10, 10, 3],
+    );
+    assert.deepEqual(
+      pages.map(({ from }) => from),
+      [1, 11, 21],
+    );
+    assert.ok(pages.every(({ total, pages: count }) => total === 23 && count === 3));
+  });
+
+  it('is the nearest one there is when it is out of range', () => {
+    const index = indexTenants(many);
+    assert.equal(listTenants(index, { search: '', page: 99 }).query.page, 3);
+    assert.equal(listTenants(index, { search: 'nobody', page: 4 }).query.page, 1);
+    assert.equal(listTenants(index, { search: 'nobody', page: 4 }).from, 0);
+  });
+
+  it('counts every status among what matches the search, whatever the filter', () => {
+    const tenants = [named('Contoso'), named('Contoso Bakery', tenantBy.approved()), named('Fabrikam')];
+    const { counts, total } = listTenants(indexTenants(tenants), { status: 'approved', search: 'contoso', page: 1 });
+    assert.equal(counts.approved, 1);
+    assert.equal(counts.notConfigured, 1);
+    assert.equal(total, 1);
+  });
+});
+
+describe('a search', () => {
+  it('does not mind case or accents', () => {
+    assert.deepEqual(namesOn([named('Müller & Søn'), named('Contoso')], { search: 'MULLER', page: 1 }), [
+      'Müller & Søn',
+    ]);
+  });
+
+  it('finds ten thousand tenants’ page in a few milliseconds once they are indexed', () => {
+    const tenants = Array.from({ length: 10_000 }, (_, index) =>
+      newTenant(`tenant-${index}`, { displayName: `Contoso ${index}`, domain: `contoso${index}.example` }, now),
+    );
+    const index = indexTenants(tenants);
+    const start = performance.now();
+    for (let count = 0; count < 20; count += 1) listTenants(index, { search: 'contoso 99', page: 1 });
+    assert.ok((performance.now() - start) / 20 < 20);
+  });
+});
+
+describe('the words for a status', () => {
+  it('are understood as people write them', () => {
+    assert.equal(findStatus('Needs approval'), 'needsApproval');
+    assert.equal(findStatus('needs-approval'), 'needsApproval');
+    assert.equal(findStatus('ISSUES'), 'issuesFound');
+    assert.equal(findStatus('awaiting microsoft'), 'awaitingMicrosoft');
+  });
+
+  it('are not taken for what they are not', () => {
+    assert.equal(findStatus('approved partners ltd'), undefined);
+    assert.equal(findStatus(''), undefined);
+    assert.equal(findStatus('microsoft'), undefined);
+  });
+});

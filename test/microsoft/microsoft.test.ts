@@ -1,0 +1,331 @@
+// Do our clients speak to Microsoft as it is documented? Each against the sandbox, over HTTP.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AccessDenied,
+  CloudUnavailable,
+  MicrosoftError,
+  NotFound,
+  Refused,
+  Throttled,
+  UnexpectedAnswer,
+} from '../../src/domain/errors.js';
+import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { TokenCache } from '../../src/microsoft/token-cache.js';
+import { Tokens } from '../../src/microsoft/tokens.js';
+import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { tenantIds } from '../support/world.js';
+
+const lines: unknown[] = [];
+const log: Log = {
+  info: (event, fields) => lines.push({ event, ...fields }),
+  warn: (event, fields) => lines.push({ event, ...fields }),
+  error: (event, fields) => lines.push({ event, ...fields }),
+};
+// Time stands still but for waiting, which is over at once; how long it would have been is noted.
+const waits: number[] = [];
+let waited = 0;
+const clock: Clock = {
+  now: () => new Date(Date.parse('2026-11-22T10:00:00Z') + waited).toISOString(),
+  after(milliseconds, callback) {
+    waits.push(milliseconds);
+    waited += milliseconds;
+    setImmediate(callback);
+    return () => undefined;
+  },
+};
+
+describe('our clients of Microsoft', () => {
+  let folder: string;
+  let sandbox: Sandbox;
+  let microsoft: Microsoft;
+
+  const connect = async (refreshToken = sandbox.credentials.refreshToken) => {
+    const { url, credentials } = sandbox;
+    const cache = new TokenCache(join(folder, 'tokens.bin'), Buffer.alloc(32, 1));
+    const tokens = new Tokens({ ...credentials, refreshToken, loginUrl: url }, cache, clock);
+    await tokens.open();
+    return microsoftPort({ graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url }, tokens, clock, log);
+  };
+  const failure = async (work: Promise<unknown>) => {
+    const error = await work.then(
+      () => assert.fail('it worked'),
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof MicrosoftError, String(error));
+    return error;
+  };
+  const paths = () => sandbox.controls.requests().map(({ method, path }) => `${method} ${decodeURIComponent(path)}`);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-microsoft-'));
+    lines.length = 0;
+    waits.length = 0;
+    waited = 0;
+    sandbox = await startSandbox({ now: () => new Date(clock.now()) });
+    microsoft = await connect();
+  });
+
+  afterEach(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe('signing in', () => {
+    const signIns = () => paths().filter((path) => path.includes('/oauth2/v2.0/token')).length;
+
+    it('takes one token for each service, however many calls are made', async () => {
+      await Promise.all([microsoft.customers(), microsoft.relationships(), microsoft.relationships()]);
+      await microsoft.customers();
+      assert.equal(signIns(), 2);
+    });
+
+    it('goes on from the cache after a restart, though the settings’ token has been spent', async () => {
+      const first = sandbox.credentials.refreshToken;
+      await microsoft.customers();
+      const again = await connect(first);
+      assert.equal((await again.customers()).length, 17);
+    });
+
+    it('takes a fresh token once when a service no longer accepts the one it has', async () => {
+      await microsoft.customers();
+      sandbox.controls.failNext({ path: '/v1/customers', status: 401, code: '401' });
+      assert.equal((await microsoft.customers()).length, 17);
+    });
+
+    it('says that somebody has to sign in when the refresh token was withdrawn, and asks no further', async () => {
+      sandbox.controls.revokeRefreshTokens();
+      const error = await failure(microsoft.customers());
+      assert.ok(error instanceof AccessDenied);
+      assert.equal(error.problem.reason, 'signInExpired');
+      assert.equal(signIns(), 1);
+    });
+
+    it('says that multifactor authentication is missing', async () => {
+      sandbox.controls.setMfa(false);
+      assert.equal((await failure(microsoft.relationships())).problem.reason, 'mfaRequired');
+      assert.equal((await failure(microsoft.customers())).problem.reason, 'mfaRequired');
+    });
+
+    it('tells a sign-in service that is down from one that says no', async () => {
+      sandbox.controls.failNext({ path: '/aaaaaaaa', kind: 'reset', times: 10 });
+      assert.ok((await failure(microsoft.customers())) instanceof CloudUnavailable);
+    });
+  });
+
+  describe('Graph', () => {
+    it('reads every page of relationships', async () => {
+      for (let count = 0; count < 620; count += 1) {
+        sandbox.controls.addRelationship({
+          displayName: `Many ${count}`,
+          tenantId: tenantIds.relecloud,
+          status: 'terminated',
+          roles: ['Directory Readers'],
+        });
+      }
+      assert.equal((await microsoft.relationships()).length, 620 + 14);
+      assert.equal(paths().filter((path) => path.startsWith('GET /v1.0')).length, 3);
+    });
+
+    it('reads the relationships of one customer with one call', async () => {
+      const [relationship, ...more] = await microsoft.relationshipsOf(tenantIds.fabrikam);
+      assert.deepEqual(more, []);
+      assert.equal(relationship?.status, 'active');
+      assert.equal(relationship?.autoExtends, true);
+      assert.equal(relationship?.roleIds.length, 9);
+      assert.equal(paths().filter((path) => path.startsWith('GET')).length, 1);
+    });
+
+    it('reads them all and picks the customer’s when Graph does not take the filter', async () => {
+      sandbox.controls.failNext({ path: /%24filter|\$filter/, status: 400, code: 'badRequest' });
+      assert.equal((await microsoft.relationshipsOf(tenantIds.fabrikam)).length, 1);
+    });
+
+    it('knows a relationship by its id, and one that is gone', async () => {
+      const [relationship] = await microsoft.relationshipsOf(tenantIds.fabrikam);
+      assert.ok(relationship);
+      assert.deepEqual(await microsoft.relationship(relationship.id), relationship);
+      assert.equal(await microsoft.relationship('11111111-0000-4000-8000-000000000000-gone'), undefined);
+    });
+
+    it('sends ids as part of the path, whatever is in them', async () => {
+      await microsoft.relationship('../../x?y#z&w').catch(() => undefined);
+      assert.equal(
+        sandbox.controls.requests().at(-1)?.path,
+        '/v1.0/tenantRelationships/delegatedAdminRelationships/..%2F..%2Fx%3Fy%23z%26w',
+      );
+    });
+
+    it('widens an assignment, and is told to look again when it has changed meanwhile', async () => {
+      const [relationship] = await microsoft.relationshipsOf(tenantIds.fabrikam);
+      const [assignment] = await microsoft.accessAssignments(relationship?.id ?? '');
+      assert.ok(relationship && assignment);
+      const step = {
+        do: 'widenAssignment',
+        relationshipId: relationship.id,
+        assignmentId: assignment.id,
+        etag: assignment.etag,
+        groupId: assignment.groupId,
+        roleIds: relationship.roleIds.slice(0, 7),
+      } as const;
+      await microsoft.widenAssignment(step);
+      waited += 60_000;
+      const error = await failure(microsoft.widenAssignment(step));
+      assert.equal(error.problem.reason, 'notPossibleNow');
+    });
+
+    it('takes a 400 for a stale version where the version is stale, and for a refusal where it is not', async () => {
+      const [relationship] = await microsoft.relationshipsOf(tenantIds.fabrikam);
+      const [assignment] = await microsoft.accessAssignments(relationship?.id ?? '');
+      assert.ok(relationship && assignment);
+      const { id: assignmentId, groupId } = assignment;
+      const remove = (etag: string) => {
+        sandbox.controls.failNext({ method: 'DELETE', status: 400, code: 'badRequest' });
+        return failure(
+          microsoft.removeAssignment({
+            do: 'removeAssignment',
+            relationshipId: relationship.id,
+            assignmentId,
+            etag,
+            groupId,
+          }),
+        );
+      };
+      assert.equal((await remove('W/"old"')).problem.reason, 'notPossibleNow');
+      assert.equal((await remove(assignment.etag)).problem.reason, 'notAccepted');
+    });
+
+    it('makes the link of the relationship that the customer’s administrator opens', () => {
+      assert.equal(
+        microsoft.approvalLink('a-b'),
+        `${sandbox.url}/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b`,
+      );
+    });
+  });
+
+  describe('Partner Center', () => {
+    it('reads every page of customers, however the next page is told', async () => {
+      await sandbox.close();
+      sandbox = await startSandbox({ now: () => new Date(clock.now()), customers: 1200 });
+      for (const tokenOnLastPage of [false, true]) {
+        sandbox.controls.setBehaviour({ tokenOnLastPage });
+        microsoft = await connect();
+        assert.equal((await microsoft.customers()).length, 1200);
+      }
+      const last = sandbox.controls.requests().filter(({ path }) => path.startsWith('/v1/customers'));
+      assert.deepEqual(
+        last.map(({ status }) => status),
+        [200, 200, 200, 200, 200, 200, 400],
+      );
+    });
+
+    it('knows an active Azure plan, a suspended one, none, and a customer of somebody else', async () => {
+      assert.equal(await microsoft.azurePlan(tenantIds.fabrikam), 'active');
+      assert.equal(await microsoft.azurePlan(tenantIds.litware), 'notActive');
+      assert.equal(await microsoft.azurePlan(tenantIds.woodgrove), 'none');
+      sandbox.controls.failNext({ path: /subscriptions/, status: 403, code: '20002' });
+      assert.equal(await microsoft.azurePlan(tenantIds.fabrikam), 'notReseller');
+    });
+
+    it('does not say anything about the plan when the check is refused', async () => {
+      assert.ok((await failure(microsoft.azurePlan(tenantIds.lucerne))) instanceof AccessDenied);
+    });
+
+    it('knows reserved instances and delegated admin', async () => {
+      const reservations = await microsoft.reservations(tenantIds.margie);
+      assert.equal(reservations.length, 2);
+      assert.equal(reservations[0]?.kind, 'virtualmachines');
+      assert.deepEqual(await microsoft.reservations(tenantIds.alpine), []);
+      assert.equal(await microsoft.delegatedAdmin(tenantIds.alpine), true);
+      assert.equal(await microsoft.delegatedAdmin(tenantIds.contoso), false);
+    });
+
+    it('sends the id that it was given with the removal of delegated admin, and an own one with everything else', async () => {
+      await microsoft.removeDelegatedAdmin(tenantIds.alpine, '9fef8b23-6e3e-45d2-8678-e9fe89c35af5');
+      await microsoft.delegatedAdmin(tenantIds.alpine);
+      const [patch, get] = sandbox.controls.requests().slice(-2);
+      assert.equal(patch?.headers['ms-requestid'], '9fef8b23-6e3e-45d2-8678-e9fe89c35af5');
+      assert.notEqual(get?.headers['ms-requestid'], patch?.headers['ms-requestid']);
+    });
+  });
+
+  describe('when something goes wrong', () => {
+    const meanings = [
+      [400, Refused, 'notAccepted'],
+      [403, AccessDenied, 'noRights'],
+      [404, NotFound, 'notFound'],
+      [405, Refused, 'notPossibleNow'],
+      [409, Refused, 'notPossibleNow'],
+      [412, Refused, 'notPossibleNow'],
+      [418, UnexpectedAnswer, 'unexpectedAnswer'],
+      [500, CloudUnavailable, 'unreachable'],
+      [503, CloudUnavailable, 'unreachable'],
+    ] as const;
+    for (const [status, kind, reason] of meanings) {
+      it(`means ${reason} by ${status}, and keeps Microsoft’s request id`, async () => {
+        sandbox.controls.failNext({ path: '/v1.0/', status, times: 9 });
+        const error = await failure(microsoft.accessAssignments('x'));
+        assert.ok(error instanceof kind, error.constructor.name);
+        assert.equal(error.problem.reason, reason);
+        assert.match(error.problem.requestId ?? '', /^[0-9a-f-]{36}$/);
+      });
+    }
+
+    it('repeats a read twice before it gives up, after a moment each time', async () => {
+      sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 2 });
+      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal(waits.length, 2);
+      sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 3 });
+      await failure(microsoft.customers());
+    });
+
+    it('repeats no write', async () => {
+      sandbox.controls.failNext({ method: 'PATCH', status: 500 });
+      await failure(microsoft.removeDelegatedAdmin(tenantIds.alpine, 'b'));
+      assert.equal(paths().filter((path) => path.startsWith('PATCH')).length, 1);
+    });
+
+    for (const kind of ['reset', 'invalidJson'] as const) {
+      it(`gets over a read that ends in ${kind}`, async () => {
+        sandbox.controls.failNext({ path: '/v1/customers', kind });
+        assert.equal((await microsoft.customers()).length, 17);
+      });
+    }
+
+    it('waits as long as Microsoft asks, to the second, before it asks that service again', async () => {
+      sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 4 });
+      assert.equal((await microsoft.customers()).length, 17);
+      assert.deepEqual(waits, [4000]);
+    });
+
+    it('keeps nobody waiting longer than a few seconds, and does not ask meanwhile', async () => {
+      sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 57 });
+      const error = await failure(microsoft.customers());
+      assert.ok(error instanceof Throttled);
+      assert.equal(error.retryAfterSeconds, 57);
+      const before = paths().length;
+      assert.ok((await failure(microsoft.azurePlan(tenantIds.fabrikam))) instanceof Throttled);
+      assert.equal(paths().length, before);
+      waited += 57_000;
+      assert.equal((await microsoft.customers()).length, 17);
+    });
+
+    it('does not hold one service back for another', async () => {
+      sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 57 });
+      await failure(microsoft.customers());
+      assert.equal((await microsoft.relationships()).length, 14);
+    });
+
+    it('logs one line a call with its path but no ids, and never a token', async () => {
+      await microsoft.accessAssignments('secret-relationship-id').catch(() => undefined);
+      await microsoft.customers();
+      const text = JSON.stringify(lines);
+      assert.ok(text.includes('/tenantRelationships/delegatedAdminRelationships/{id}/accessAssignments'));
+      assert.ok(!text.includes('secret-relationship-id'));
+      assert.ok(!/bearer|refresh/i.test(text));
+    });
+  });
+});

@@ -1,0 +1,101 @@
+// Tenants, relationships and templates for tests, whole and plausible, with only what matters said.
+import type { AccessTemplate } from '../../src/domain/access-template.js';
+import { evolve } from '../../src/domain/evolve.js';
+import type { Happening } from '../../src/domain/facts.js';
+import { roleById } from '../../src/domain/gdap-roles.js';
+import type { Observation } from '../../src/domain/observation.js';
+import { readObservation } from '../../src/domain/read.js';
+import type { AccessAssignment, Relationship } from '../../src/domain/relationship.js';
+import { settle } from '../../src/domain/settle.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant.js';
+
+export const now = '2026-11-22T10:00:00.000Z';
+export const contoso = '10000000-0000-4000-8000-000000000001';
+export const alex = { id: '00000000-0000-4000-8000-000000000020', name: 'Alex Wilber' };
+
+const exchange = roleById('29232cdf-9323-42fd-ade2-1d097af3e4de');
+const security = roleById('194ae4cb-b126-40b2-bd5b-6091b380977d');
+export const globalReader = roleById('f2ef992c-3afb-46b9-b7cf-a126ee74c451');
+export const serviceDesk = 'b0000000-0000-4000-8000-000000000001';
+export const securityTeam = 'b0000000-0000-4000-8000-000000000002';
+export const everyRole = [exchange.id, security.id];
+
+/** Two groups with a role each, and Azure required. */
+export function aTemplate(changes: Partial<AccessTemplate> = {}): AccessTemplate {
+  return {
+    mark: 'template-1',
+    durationDays: 730,
+    autoExtend: true,
+    requireAzure: true,
+    assignments: [
+      { groupId: serviceDesk, groupName: 'Service Desk', roles: [exchange] },
+      { groupId: securityTeam, groupName: 'Security', roles: [security] },
+    ],
+    ...changes,
+  };
+}
+
+/** Our own relationship with Contoso, active and with every role. */
+export function aRelationship(changes: Partial<Relationship> = {}): Relationship {
+  return {
+    id: 'relationship-1',
+    displayName: `Gatehouse-${contoso}-1`,
+    status: 'active',
+    roleIds: everyRole,
+    autoExtends: true,
+    createdAt: '2026-11-01T10:00:00.000Z',
+    activatedAt: '2026-11-02T10:00:00.000Z',
+    endsAt: '2028-11-01T10:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** An active assignment of every role that the template gives to the group. */
+export function anAssignment(groupId: string, changes: Partial<AccessAssignment> = {}): AccessAssignment {
+  const roleIds = groupId === serviceDesk ? [exchange.id] : [security.id];
+  return { id: `assignment-of-${groupId}`, groupId, status: 'active', roleIds, etag: 'W/"1"', ...changes };
+}
+
+/** Both groups assigned. */
+export const bothAssigned = [anAssignment(serviceDesk), anAssignment(securityTeam)];
+
+/** A look at Microsoft that finds everything in place. */
+export function aLook(changes: Partial<Observation> = {}): Observation {
+  return {
+    relationships: [aRelationship()],
+    assignments: { value: bothAssigned },
+    azure: { value: 'active' },
+    ...changes,
+  };
+}
+
+/** Contoso, after these things have happened. */
+export function aTenant(...happenings: readonly Happening[]): Tenant {
+  const fresh = newTenant(contoso, { displayName: 'Contoso Ltd', domain: 'contoso.onmicrosoft.com' }, now);
+  return having(fresh, ...happenings);
+}
+
+/** A tenant after more things have happened. */
+export function having(tenant: Tenant, ...happenings: readonly Happening[]): Tenant {
+  return happenings.reduce((each, happening) => evolve(each, { ...happening, at: now }), tenant);
+}
+
+/** Somebody has pressed Enable. */
+export const enabled: Happening = { type: 'onboardingRequested', by: alex, conversationId: 'chat' };
+
+/** The tenant after a look, with the status that follows from it. */
+export function seen(tenant: Tenant, look: Observation, template = aTemplate(), at = now): Tenant {
+  const { onboarding } = tenant;
+  if (!onboarding) throw new Error('nobody looks at a tenant that is not being onboarded');
+  const read = having(tenant, ...readObservation(contoso, onboarding, look, template));
+  return read.onboarding ? having(read, ...settle(read, read.onboarding, template, at)) : read;
+}
+
+/** One tenant for each status. */
+export const tenantBy = {
+  notConfigured: () => aTenant(),
+  needsApproval: () => seen(aTenant(enabled), aLook({ relationships: [aRelationship({ status: 'approvalPending' })] })),
+  awaitingMicrosoft: () => aTenant(enabled),
+  approved: () => seen(aTenant(enabled), aLook()),
+  issuesFound: () => seen(aTenant(enabled), aLook({ azure: { value: 'none' } })),
+};
