@@ -15,12 +15,16 @@ export type Words =
 // Further off than this, a word is not a slip of the finger but another word.
 const mostSlips = 3;
 
+// No command is nearly this long, and what is longer is only work to look through.
+const mostCharacters = 1000;
+
 /**
  * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
  * tags a Teams client puts around it.
  */
 export function understand(text: string): Words {
   const said = text
+    .slice(0, mostCharacters)
     .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/&nbsp;/gi, ' ')
@@ -31,11 +35,12 @@ export function understand(text: string): Words {
   const typed = word.toLowerCase();
   const command = commandNames.find((name) => name === typed);
   if (command) return { command, argument };
-  return { said, nearest: nearestTo(typed) };
+  // Only the list takes more than its own word; other sentences are not slips.
+  return { said, nearest: nearestTo(typed, argument === '' ? commandNames : ['tenants']) };
 }
 
-function nearestTo(typed: string): CommandWord | undefined {
+function nearestTo(typed: string, names: readonly CommandWord[]): CommandWord | undefined {
   if (typed === '') return undefined;
-  const [best] = commandNames.map((name) => ({ name, slips: distance(typed, name) })).sort((a, b) => a.slips - b.slips);
+  const [best] = names.map((name) => ({ name, slips: distance(typed, name) })).sort((a, b) => a.slips - b.slips);
   return best && best.slips <= Math.min(mostSlips, Math.ceil(typed.length / 2)) ? best.name : undefined;
 }

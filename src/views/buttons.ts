@@ -5,6 +5,9 @@ import type { ListQuery } from '../domain/tenant-list.js';
 import { literal } from './text.js';
 import type { ActionData, Button, Verb } from './verbs.js';
 
+// Long enough to tell tenants apart in what a screen reader says; every row of the list says it more than once.
+const mostName = 28;
+
 /** Where a card leads back to. */
 export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;
 
@@ -25,7 +28,7 @@ export function listData({ status, search, page }: ListPosition): ActionData {
 /** The buttons of a tenant's status, with those for delegated admin. */
 export function tenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
   const data = dataFor(tenant, position);
-  const name = literal(tenant.customer.displayName, 60);
+  const name = literal(tenant.customer.displayName, mostName);
   const button = (title: string, tooltip: string, verb: Verb, style: Button['style'] = 'default'): Button => ({
     title,
     tooltip,
@@ -33,18 +36,13 @@ export function tenantButtons(tenant: Tenant, position: ListPosition): readonly 
     data,
     style,
   });
-  const disable = button(
-    'Disable',
-    `Disable ${name}: forget it and stop acting, after a question`,
-    'tenant.askDisable',
-    'destructive',
-  );
+  const disable = button('Disable', `Disable: ${name}`, 'tenant.askDisable', 'destructive');
   const removal =
     tenant.delegatedAdmin.state === 'granted' && !tenant.delegatedAdmin.removal
       ? [
           button(
             'Remove delegated admin',
-            `Remove delegated admin (DAP) from ${name}, after a question`,
+            `Remove delegated admin: ${name}`,
             'tenant.askRemoveDelegatedAdmin',
             'destructive',
           ),
@@ -52,10 +50,10 @@ export function tenantButtons(tenant: Tenant, position: ListPosition): readonly 
       : [];
   switch (tenant.status) {
     case 'notConfigured':
-      return [button('Enable', `Enable ${name}: ask for access`, 'tenant.enable', 'positive'), ...removal];
+      return [button('Enable', `Enable: ${name}`, 'tenant.enable', 'positive'), ...removal];
     case 'needsApproval':
       return [
-        button('Copy approval', `Copy the approval link for ${name}`, 'tenant.copyApproval', 'positive'),
+        button('Copy approval', `Copy approval: ${name}`, 'tenant.copyApproval', 'positive'),
         disable,
         ...removal,
       ];
@@ -65,7 +63,7 @@ export function tenantButtons(tenant: Tenant, position: ListPosition): readonly 
       return [disable, ...removal];
     case 'issuesFound':
       return [
-        button('Review limitations', `Review the limitations of ${name}`, 'tenant.reviewLimitations', 'positive'),
+        button('Review limitations', `Review limitations: ${name}`, 'tenant.reviewLimitations', 'positive'),
         disable,
         ...removal,
       ];
@@ -77,25 +75,25 @@ export function tenantButtons(tenant: Tenant, position: ListPosition): readonly 
 /** What can be done about limitations: look again, ask the customer again, or accept them. */
 export function limitationButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
   const data = dataFor(tenant, position);
-  const name = literal(tenant.customer.displayName, 60);
+  const name = literal(tenant.customer.displayName, mostName);
   const { onboarding } = tenant;
   const revalidate: Button = {
     title: 'Revalidate',
-    tooltip: `Revalidate ${name}: look again now`,
+    tooltip: `Revalidate: ${name}`,
     verb: 'tenant.revalidate',
     data,
     style: 'positive',
   };
   const again: Button = {
     title: 'Request again',
-    tooltip: `Send a new request to ${name}`,
+    tooltip: `Request again: ${name}`,
     verb: 'tenant.enable',
     data,
     style: 'default',
   };
   const accept: Button = {
     title: 'Cancel: accept it as it is',
-    tooltip: `Accept the limitations of ${name}; the status stays Issues found`,
+    tooltip: `Accept as it is: ${name}`,
     verb: 'tenant.acceptLimitations',
     data,
     style: 'default',
@@ -109,7 +107,7 @@ export function limitationButtons(tenant: Tenant, position: ListPosition): reado
 
 /** Back to the tenant's card, doing nothing. */
 export function openButton(tenant: Tenant, position: ListPosition, title: string): Button {
-  const name = literal(tenant.customer.displayName, 60);
+  const name = literal(tenant.customer.displayName, mostName);
   return {
     title,
     tooltip: `${title}: ${name}`,

@@ -10,6 +10,9 @@ import { type Card, render } from './templates.js';
 import { age, counted, dayAndTime, literal } from './text.js';
 import type { Button } from './verbs.js';
 
+// Ten rows have to stay small enough to be sent; a tenant's own card shows its names in full.
+const mostName = 34;
+
 /** The card for a page of the list. `notice` tells what the last click came to. */
 export function tenantListView(page: ListPage, context: ViewContext, notice = ''): Card {
   const { query, rows, total, pages, from } = page;
@@ -18,7 +21,7 @@ export function tenantListView(page: ListPage, context: ViewContext, notice = ''
     filters: filtersOf(page),
     search: literal(query.search, 100),
     searchData: listData({ status: query.status }),
-    rows: rows.map((tenant) => rowOf(tenant, query, context)),
+    rows: rows.map((tenant) => rowOf(tenant, { status: query.status, page: query.page }, context)),
     empty: rows.length === 0 ? emptyWords(page, context) : '',
     position: rows.length === 0 ? '' : `${from}–${from + rows.length - 1} of ${counted(total, 'tenant')}`,
     asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
@@ -27,11 +30,13 @@ export function tenantListView(page: ListPage, context: ViewContext, notice = ''
   return render('tenant-list', data, { isSandbox: context.isSandbox, fallbackText: fallback(page) });
 }
 
-function filtersOf({ query, counts }: ListPage): readonly Button[] {
+// Its title says all that it means.
+type Filter = Omit<Button, 'tooltip'>;
+
+function filtersOf({ query, counts }: ListPage): readonly Filter[] {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const filter = (status: (typeof statuses)[number] | undefined, word: string, count: number): Button => ({
+  const filter = (status: (typeof statuses)[number] | undefined, word: string, count: number): Filter => ({
     title: `${word} ${count}`,
-    tooltip: `Show ${status === undefined ? 'every tenant' : `tenants with status ${word}`}: ${count}`,
     verb: 'tenants.list',
     data: listData({ status }),
     style: query.status === status ? 'positive' : 'default',
@@ -42,19 +47,20 @@ function filtersOf({ query, counts }: ListPage): readonly Button[] {
   ];
 }
 
-function rowOf(tenant: Tenant, query: ListPosition, { now }: ViewContext) {
+// A row says nothing of the search: the box is on the same card, and what stands in it goes along with every button.
+function rowOf(tenant: Tenant, position: ListPosition, { now }: ViewContext) {
   const look = lookOf(tenant.status);
-  const open = openButton(tenant, query, 'Open');
+  const open = openButton(tenant, position, 'Open');
   // What cannot be undone is not offered in passing; it takes the tenant's own card.
-  const fitting = tenantButtons(tenant, query).find(({ style }) => style !== 'destructive') ?? open;
+  const fitting = tenantButtons(tenant, position).find(({ style }) => style !== 'destructive') ?? open;
   return {
-    name: literal(tenant.customer.displayName, 60),
-    domain: literal(tenant.customer.domain, 60),
+    name: literal(tenant.customer.displayName, mostName),
+    domain: literal(tenant.customer.domain, mostName),
     status: `${look.icon} ${look.word}`,
     colour: look.colour,
     details: detailsOf(tenant, now),
-    open: { ...open, title: open.tooltip },
-    actions: [{ ...fitting, style: 'default', data: { ...fitting.data, inList: true } }],
+    open,
+    actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],
   };
 }
 

@@ -183,7 +183,8 @@ export class Chat {
   finds(message: BotMessage, button: string): Pressable {
     const all = pressables(this.sees(message));
     const found =
-      all.find(({ title }) => title === button) ?? all.find(({ tooltip }) => tooltip?.startsWith(button) === true);
+      all.find(({ title }) => title === button) ??
+      all.find(({ tooltip, title }) => (tooltip ?? title)?.startsWith(button) === true);
     assert.ok(
       found,
       `there is no button “${button}”, only ${all.map(({ title, tooltip }) => `${title} (${tooltip})`).join(', ')}`,

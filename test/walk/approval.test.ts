@@ -65,7 +65,7 @@ describe('point 5: Copy approval', () => {
 
   it('leads back to the list when it was pressed there', async () => {
     const message = await w.chat.says('/tenants needs approval');
-    await w.chat.presses(message, 'Copy the approval link for Northwind Traders');
+    await w.chat.presses(message, 'Copy approval: Northwind Traders');
     assert.match(textOf(await w.chat.presses(message, 'Back')), /1–1 of 1 tenant/);
   });
 });

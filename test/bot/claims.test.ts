@@ -1,0 +1,104 @@
+// What does the bot take from a card, from an address and from a list of people?
+import assert from 'node:assert/strict';
+import { readClick } from '../../src/bot/action-data.js';
+import { denial, rolesFrom } from '../../src/bot/authority.js';
+import { mayAnswerTo } from '../../src/bot/service-hosts.js';
+import { verbs } from '../../src/views/verbs.js';
+
+describe('what a click claims', () => {
+  const tenantId = '10000000-0000-4000-8000-00000000000A';
+
+  it('is taken when it has the shape of one of ours', () => {
+    assert.deepEqual(readClick('tenant.open', { tenantId, version: 3, filter: 'approved', search: 'x', page: 2 }), {
+      verb: 'tenant.open',
+      tenantId: tenantId.toLowerCase(),
+      version: 3,
+      query: { status: 'approved', search: 'x', page: 2 },
+      inList: false,
+    });
+    assert.deepEqual(readClick('tenants.list', undefined)?.query, { status: undefined, search: '', page: 1 });
+  });
+
+  it('may hold what other inputs of the card brought along', () => {
+    assert.ok(readClick('tenant.open', { tenantId, link: 'https://x', message: 'y' }));
+  });
+
+  const wrong: readonly (readonly [string, unknown, unknown])[] = [
+    ['an unknown verb', 'tenant.delete', { tenantId }],
+    ['a verb of JavaScript’s own', '__proto__', { tenantId }],
+    ['no verb', undefined, {}],
+    ['a tenant id that is none', 'tenant.open', { tenantId: '../../etc/passwd' }],
+    ['a tenant id of another type', 'tenant.open', { tenantId: { $ne: '' } }],
+    ['a version that is a word', 'tenant.disable', { tenantId, version: '3' }],
+    ['a page that is nowhere', 'tenants.list', { page: -1 }],
+    ['an unknown filter', 'tenants.list', { filter: 'everything' }],
+    ['a search of a megabyte', 'tenants.list', { search: 'x'.repeat(1_000_000) }],
+    ['a list in place of data', 'tenants.list', []],
+    ['a text in place of data', 'tenants.list', 'tenantId'],
+  ];
+  for (const [what, verb, data] of wrong) {
+    it(`is not taken: ${what}`, () => {
+      assert.equal(readClick(verb, data), undefined);
+    });
+  }
+
+  it('has every verb that a view can write', () => {
+    for (const verb of verbs) assert.ok(readClick(verb, { tenantId }), verb);
+  });
+});
+
+describe('the address to answer to', () => {
+  it('is Microsoft’s connector, over https', () => {
+    assert.equal(mayAnswerTo('https://smba.trafficmanager.net/emea/', false), true);
+    for (const url of [
+      'http://smba.trafficmanager.net/emea/',
+      'https://smba.trafficmanager.net.evil.example/',
+      'https://evil.example/smba.trafficmanager.net',
+      'https://smba.trafficmanager.net@evil.example/',
+      'http://127.0.0.1:1234',
+      'not an address',
+      undefined,
+    ]) {
+      assert.equal(mayAnswerTo(url, false), false, url);
+    }
+  });
+
+  it('is this machine, and nothing else, while the bot is anonymous', () => {
+    for (const url of ['http://127.0.0.1:56150/_connector', 'http://localhost:56150', 'http://[::1]:80']) {
+      assert.equal(mayAnswerTo(url, true), true, url);
+    }
+    for (const url of [
+      'https://smba.trafficmanager.net/emea/',
+      'http://127.0.0.1.evil.example',
+      'http://169.254.169.254/',
+    ]) {
+      assert.equal(mayAnswerTo(url, true), false, url);
+    }
+  });
+});
+
+describe('who may', () => {
+  const person = (id: string) => ({ id, name: 'x' });
+  const roleOf = rolesFrom({ admins: ['a'], operators: ['o', 'a'], viewers: ['v'] });
+
+  it('is settled by the lists, the highest counts, in any case', () => {
+    assert.equal(roleOf(person('A')), 'admin');
+    assert.equal(roleOf(person('o')), 'operator');
+    assert.equal(roleOf(person('v')), 'viewer');
+    assert.equal(roleOf(person('x')), undefined);
+    assert.equal(roleOf(person('')), undefined);
+  });
+
+  it('is everybody on a sandbox that names nobody', () => {
+    assert.equal(rolesFrom(undefined)(person('anybody')), 'admin');
+  });
+
+  it('is told why not, and what to ask for', () => {
+    assert.equal(denial('admin', 'operator', person('a')), undefined);
+    assert.match(
+      denial('viewer', 'admin', person('v')) ?? '',
+      /You are a viewer; this takes an admin\..*add your Entra object id v to ADMINS/,
+    );
+    assert.match(denial(undefined, 'viewer', person('x')) ?? '', /You are on none of Gatehouse’s lists/);
+  });
+});

@@ -1,0 +1,194 @@
+// Which settings are taken, and is everything that is wrong told at once?
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAccessTemplate } from '../src/access-template-file.js';
+import { readConfig, settings } from '../src/config.js';
+import { ConfigError } from '../src/domain/errors.js';
+
+const failure = (work: () => unknown): ConfigError => {
+  try {
+    work();
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error;
+  }
+  return assert.fail('it was taken');
+};
+
+describe('the settings', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-config-'));
+  const template = join(folder, 'template.json');
+  const microsoft = {
+    PARTNER_CLOUD: 'microsoft',
+    PARTNER_TENANT_ID: 'AAAAAAAA-0000-4000-8000-000000000001',
+    PARTNER_CLIENT_ID: 'client',
+    PARTNER_CLIENT_SECRET: 'hunter2',
+    PARTNER_REFRESH_TOKEN: 'refresh',
+    TOKEN_KEY: Buffer.alloc(32).toString('base64'),
+    ACCESS_TEMPLATE: template,
+    ADMINS: ' A , b,',
+  };
+
+  before(() => {
+    const groupId = 'B0000000-0000-4000-8000-000000000001';
+    const assignments = [{ groupId, groupName: 'Desk', roles: ['exchange administrator'] }];
+    writeFileSync(template, JSON.stringify({ durationDays: 730, autoExtend: true, requireAzure: false, assignments }));
+  });
+
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('may all be left out: the bot runs on the sandbox, on loopback, and everybody there may do everything', () => {
+    const config = readConfig({});
+    assert.equal(config.isSandbox, true);
+    assert.equal(config.host, '127.0.0.1');
+    assert.equal(config.port, 3978);
+    assert.equal(config.reconcileSeconds, 300);
+    assert.equal(config.dataDir, './data');
+    assert.equal(config.people, undefined);
+    assert.ok('sandbox' in config.cloud);
+    assert.equal(config.cloud.sandbox.port, 3979);
+  });
+
+  it('connect to Microsoft’s global cloud', () => {
+    const { cloud, people, isSandbox } = readConfig(microsoft);
+    assert.ok('microsoft' in cloud);
+    assert.equal(isSandbox, false);
+    assert.deepEqual(cloud.microsoft.addresses, {
+      loginUrl: 'https://login.microsoftonline.com',
+      graphUrl: 'https://graph.microsoft.com',
+      partnerCenterUrl: 'https://api.partnercenter.microsoft.com',
+      adminPortalUrl: 'https://admin.microsoft.com',
+    });
+    assert.equal(cloud.microsoft.partner.tenantId, microsoft.PARTNER_TENANT_ID.toLowerCase());
+    assert.deepEqual(people, { admins: ['a', 'b'], operators: [], viewers: [] });
+    assert.equal(cloud.microsoft.template.assignments[0]?.roles[0]?.name, 'Exchange Administrator');
+  });
+
+  it('connect to a sandbox that runs elsewhere, which cards still say', () => {
+    const config = readConfig({ ...microsoft, PARTNER_CLOUD: 'sandbox', GRAPH_URL: 'http://127.0.0.1:3979/' });
+    assert.equal(config.isSandbox, true);
+    assert.ok('microsoft' in config.cloud);
+    assert.equal(config.cloud.microsoft.addresses.graphUrl, 'http://127.0.0.1:3979');
+  });
+
+  it('name everybody or nobody: with real customers nobody may do anything until somebody is named', () => {
+    assert.deepEqual(readConfig({ ...microsoft, ADMINS: '' }).people, { admins: [], operators: [], viewers: [] });
+    assert.deepEqual(readConfig({ VIEWERS: 'v' }).people, { admins: [], operators: [], viewers: ['v'] });
+  });
+
+  it('name everything that is missing in one error, and no secret', () => {
+    const { message, remedy } = failure(() =>
+      readConfig({ PARTNER_CLOUD: 'microsoft', PARTNER_CLIENT_SECRET: 'hunter2', TOKEN_KEY: 'c2hvcnQ=' }),
+    );
+    for (const name of ['PARTNER_TENANT_ID', 'PARTNER_CLIENT_ID', 'ACCESS_TEMPLATE', 'TOKEN_KEY'])
+      assert.match(message, new RegExp(`- ${name} `));
+    assert.match(remedy, /\.env\.example/);
+    assert.doesNotMatch(message, /hunter2|c2hvcnQ/);
+  });
+
+  for (const [name, value, why] of [
+    ['PORT', '99999', /from 0 to 65535/],
+    ['PORT', '39x', /whole number/],
+    ['RECONCILE_SECONDS', '0', /from 1/],
+    ['PARTNER_CLOUD', 'Microsoft', /one of sandbox, microsoft/],
+    ['MicrosoftAppType', 'singletenantt', /one of SingleTenant, MultiTenant, UserAssignedMsi/],
+    ['LOG_LEVEL', 'verbose', /one of/],
+    ['ACCESS_TEMPLATE', '/nowhere/template.json', /ENOENT/],
+  ] as const) {
+    it(`refuse ${name}=${value}`, () => {
+      const { message } = failure(() => readConfig({ [name]: value }));
+      assert.match(message, new RegExp(`- ${name} `));
+      assert.match(message, why);
+    });
+  }
+
+  it('refuse plain http anywhere but on this machine', () => {
+    for (const url of ['http://graph.example', 'ftp://127.0.0.1', 'graph.microsoft.com', 'http://127.0.0.1.example']) {
+      assert.match(
+        failure(() => readConfig({ ...microsoft, GRAPH_URL: url })).message,
+        /- GRAPH_URL must be an https address/,
+      );
+    }
+  });
+
+  it('refuse to be anonymous anywhere but on this machine', () => {
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.5', 'example.com']) {
+      assert.match(failure(() => readConfig({ HOST })).message, /- HOST must be a loopback address/);
+    }
+    for (const HOST of ['127.0.0.1', 'localhost', '::1']) assert.equal(readConfig({ HOST }).host, HOST);
+  });
+
+  it('name what is missing from half an identity', () => {
+    const { message } = failure(() => readConfig({ MicrosoftAppId: 'x', HOST: '0.0.0.0' }));
+    assert.match(message, /- MicrosoftAppPassword is missing: a SingleTenant bot needs it/);
+    assert.match(message, /- MicrosoftAppTenantId is missing/);
+    const whole = { MicrosoftAppId: 'x', MicrosoftAppPassword: 'y', MicrosoftAppTenantId: 'z', HOST: '0.0.0.0' };
+    assert.equal(readConfig(whole).bot?.MicrosoftAppType, 'SingleTenant');
+  });
+
+  it('are all explained in .env.example, and nothing else is', () => {
+    const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const named = [...text.matchAll(/^#? ?([A-Za-z][A-Za-z_]*)=/gm)].map(([, name]) => name);
+    assert.deepEqual([...new Set(named)].sort(), [...settings].sort());
+  });
+});
+
+describe('the access template', () => {
+  const groupId = 'b0000000-0000-4000-8000-000000000001';
+  const good = {
+    durationDays: 730,
+    autoExtend: true,
+    requireAzure: true,
+    assignments: [{ groupId, groupName: 'Desk', roles: ['Exchange Administrator'] }],
+  };
+  const wrong = (changes: object) =>
+    failure(() => readAccessTemplate(JSON.stringify({ ...good, ...changes }), 'template.json')).message;
+
+  it('takes roles by name in any case, or by template id', () => {
+    const roles = [
+      'EXCHANGE administrator',
+      '29232CDF-9323-42FD-ADE2-1D097AF3E4DE',
+      '11111111-2222-4333-8444-555555555555',
+    ];
+    const template = readAccessTemplate(
+      JSON.stringify({ ...good, assignments: [{ groupId, groupName: 'Desk', roles }] }),
+      'x',
+    );
+    assert.deepEqual(
+      template.assignments[0]?.roles.map(({ name }) => name),
+      ['Exchange Administrator', 'Exchange Administrator', '11111111-2222-4333-8444-555555555555'],
+    );
+  });
+
+  it('is another one when anything in it changes', () => {
+    const mark = (changes: object) => readAccessTemplate(JSON.stringify({ ...good, ...changes }), 'x').mark;
+    assert.equal(mark({}), mark({}));
+    assert.notEqual(mark({}), mark({ requireAzure: false }));
+  });
+
+  it('says where it is wrong', () => {
+    const group = (changes: object) => ({ assignments: [{ ...good.assignments[0], ...changes }] });
+    assert.match(
+      wrong(group({ roles: ['Exchange Admin'] })),
+      /assignments\.0\.roles\.0: “Exchange Admin” is not a role that GDAP supports/,
+    );
+    assert.match(wrong(group({ groupId: 'Desk' })), /assignments\.0\.groupId: must be the object id/);
+    assert.match(wrong(group({ roles: [] })), /assignments\.0\.roles/);
+    assert.match(wrong({ assignments: [] }), /assignments/);
+    assert.match(wrong({ durationDays: 731 }), /durationDays/);
+    assert.match(wrong({ colour: 'red' }), /colour/);
+    assert.match(wrong({ assignments: [good.assignments[0], good.assignments[0]] }), /names group .* twice/);
+    assert.match(
+      failure(() => readAccessTemplate('{', 'template.json')).message,
+      /template\.json is wrong: it is not JSON/,
+    );
+  });
+
+  it('does not renew itself with Global Administrator, which Microsoft does not do', () => {
+    const assignments = [{ groupId, groupName: 'Desk', roles: ['Global Administrator'] }];
+    assert.match(wrong({ assignments }), /autoExtend: must be false where Global Administrator/);
+    readAccessTemplate(JSON.stringify({ ...good, assignments, autoExtend: false }), 'x');
+  });
+});

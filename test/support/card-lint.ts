@@ -1,0 +1,77 @@
+// Would every Teams client show this card, and could everybody use it?
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { verbs } from '../../src/views/verbs.js';
+import { parts, pressables } from './card-reading.js';
+
+// The package's ES module build does not load in Node; its bundle does.
+const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+) as {
+  AdaptiveCard: new () => { parse(json: unknown, context: unknown): void };
+  SerializationContext: new (
+    version: unknown,
+  ) => { eventCount: number; getEventAt(index: number): { message: string } };
+  Version: { parse(text: string, context: unknown): unknown };
+};
+
+/** What a bot's message may weigh, the way Teams counts: two bytes a character. */
+const mostBytes = 28 * 1024;
+const mostPrimaryActions = 6;
+/** Elements that are newer than the schema version, and so need something to fall back on. */
+const newer = ['CodeBlock', 'Badge', 'Icon', 'ProgressBar', 'ProgressRing', 'Carousel', 'CompoundButton', 'Rating'];
+
+/** Fails with what is wrong with a card. */
+export function assertGoodCard(card: unknown): void {
+  const { version, type, lang, fallbackText } = card as Record<string, unknown>;
+  assert.equal(type, 'AdaptiveCard');
+  assert.equal(version, '1.5');
+  assert.equal(lang, 'en');
+  assert.ok(typeof fallbackText === 'string' && fallbackText !== '');
+  assert.ok(JSON.stringify(card).length * 2 < mostBytes, `${JSON.stringify(card).length * 2} bytes`);
+  assertParses(card);
+  for (const part of parts(card)) {
+    const name = String(part.type ?? '');
+    if (newer.includes(name)) assert.ok(part.fallback, `${name} has no fallback`);
+    if (name === 'ActionSet') {
+      const { length } = part.actions as unknown[];
+      assert.ok(length > 0 && length <= mostPrimaryActions, `${length} actions in one set`);
+    }
+    if (name === 'TextBlock') assert.equal(typeof part.text, 'string');
+    if (name === 'TextBlock' && String(part.text).length > 60) assert.equal(part.wrap, true, `cut off: ${part.text}`);
+  }
+  assertActions(card);
+}
+
+function assertActions(card: unknown): void {
+  const said = pressables(card).map((action) => {
+    if (action.type === 'Action.OpenUrl') {
+      assert.match(String(action.url), /^https?:\/\//);
+      return undefined;
+    }
+    assert.equal(action.type, 'Action.Execute');
+    assert.ok(
+      verbs.some((verb) => verb === action.verb),
+      `unknown verb ${action.verb}`,
+    );
+    assert.ok(action.title !== undefined && action.title !== '');
+    const meaning = action.tooltip ?? action.title;
+    assert.match(meaning, / /, `“${meaning}” says too little to a screen reader`);
+    return meaning;
+  });
+  const told = said.filter((each) => each !== undefined);
+  // The same row may be opened by its name and by its button; nothing else may be told twice.
+  const twice = told.filter((each, index) => told.indexOf(each) !== index && !each.startsWith('Open: '));
+  assert.deepEqual(twice, []);
+}
+
+// The reference renderer reports unknown elements, wrong values and missing or repeated ids.
+function assertParses(card: unknown): void {
+  const plain = JSON.parse(JSON.stringify(card, (_, value) => (newer.includes(value?.type) ? value.fallback : value)));
+  const context = new SerializationContext(Version.parse('1.5', new SerializationContext(undefined)));
+  new AdaptiveCard().parse(plain, context);
+  const complaints = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
+    // The renderer remembers where its last search for a language ended, and so dislikes every second one.
+    .filter((message) => message !== 'Invalid value "en" for property "lang".');
+  assert.deepEqual(complaints, []);
+}

@@ -1,0 +1,234 @@
+// Is every card, in every state, one that Teams shows, that says what is so, and that foreign text cannot bend?
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import type { Limitation } from '../../src/domain/limitation.js';
+import type { ProblemReason } from '../../src/domain/problem.js';
+import { statuses } from '../../src/domain/status.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
+import { approvalLinkView } from '../../src/views/approval-link.js';
+import { listButton } from '../../src/views/buttons.js';
+import type { ViewContext } from '../../src/views/context.js';
+import { greetingView, helpView } from '../../src/views/help.js';
+import { wordsFor } from '../../src/views/limitation-words.js';
+import { limitationsView } from '../../src/views/limitations.js';
+import { messageView } from '../../src/views/message.js';
+import { headline, refusalNotice } from '../../src/views/notices.js';
+import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../../src/views/questions.js';
+import { templateNames } from '../../src/views/templates.js';
+import { tenantView } from '../../src/views/tenant.js';
+import { tenantListView } from '../../src/views/tenant-list.js';
+import { age, literal } from '../../src/views/text.js';
+import {
+  aLook,
+  alex,
+  aTemplate,
+  aTenant,
+  enabled,
+  globalReader,
+  having,
+  now,
+  seen,
+  tenantBy,
+} from '../support/builders.js';
+import { assertGoodCard } from '../support/card-lint.js';
+import { parts, textOf } from '../support/card-reading.js';
+
+const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
+const position = { status: 'issuesFound', search: 'contoso', page: 3 } as const;
+const back = listButton(position, 'Back');
+const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';
+
+const reasons: readonly ProblemReason[] = [
+  'noRights',
+  'mfaRequired',
+  'signInExpired',
+  'notAccepted',
+  'nameTaken',
+  'notFound',
+  'notPossibleNow',
+  'throttled',
+  'unreachable',
+  'unexpectedAnswer',
+];
+const requestId = '9fef8b23-6e3e-45d2-8678-e9fe89c35af5';
+const limitations: readonly Limitation[] = [
+  { code: 'pendingElsewhere', relationshipName: 'By hand' },
+  { code: 'roleMissing', roles: [globalReader], relationshipName: 'Ours' },
+  { code: 'assignmentFailed', groupName: 'Security' },
+  { code: 'noAzurePlan' },
+  { code: 'azurePlanNotActive' },
+  { code: 'notReseller' },
+  { code: 'takesTooLong', waitingSince: now },
+  { code: 'unknownStatus', relationshipName: 'Ours' },
+  ...(['terminated', 'expired', 'expiring', 'gone', 'declined', 'lapsed'] as const).map(
+    (ending) => ({ code: 'relationshipLost', ending, relationshipName: 'Ours' }) as const,
+  ),
+  ...reasons.flatMap(
+    (reason) =>
+      [
+        { code: 'requestRefused', problem: { reason, requestId }, relationshipName: 'Ours' },
+        { code: 'groupNotAssigned', problem: { reason, requestId }, groupName: 'Security' },
+        { code: 'couldNotCheck', what: 'azurePlan', problem: { reason, requestId } },
+      ] as const,
+  ),
+];
+const withLimitations = (...found: readonly Limitation[]) =>
+  having(tenantBy.approved(), { type: 'issuesFound', limitations: found });
+const removing: Tenant = having(
+  tenantBy.approved(),
+  { type: 'delegatedAdminRead', granted: true },
+  { type: 'delegatedAdminRemovalRequested', by: alex, requestId },
+);
+
+/** Every card that can be drawn of a tenant, by what it is. */
+function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
+  const reservations = [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2, expiresAt: now }];
+  return {
+    tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant) }),
+    news: tenantView(tenant, context, { headline: headline('approved', tenant) }),
+    list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, 'A notice'),
+    approvalLink: approvalLinkView(tenant, link, context, back),
+    limitations: limitationsView(tenant, context, position, back),
+    disable: disableQuestion(tenant, context, position),
+    removeDelegatedAdmin: removeDelegatedAdminQuestion(tenant, context, position),
+    reservations: reservationsInTheWay(tenant, reservations, context, position),
+  };
+}
+
+const states: Readonly<Record<string, Tenant>> = {
+  ...Object.fromEntries(statuses.map((status) => [status, tenantBy[status]()])),
+  'accepted limitations': having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex }),
+  'looking again': having(tenantBy.issuesFound(), { type: 'revalidationRequested', by: alex }),
+  'a look that failed': having(tenantBy.issuesFound(), { type: 'lookFailed', problem: { reason: 'unreachable' } }),
+  'access still live': having(tenantBy.approved(), { type: 'offboarded', by: alex }),
+  'delegated admin being removed': removing,
+  'delegated admin sent': having(removing, { type: 'delegatedAdminRemovalSent' }),
+  'delegated admin refused': having(removing, {
+    type: 'delegatedAdminRemovalRefused',
+    refusal: { why: 'microsoft', at: now, problem: { reason: 'noRights', requestId } },
+  }),
+};
+
+describe('every card', () => {
+  for (const [state, tenant] of Object.entries(states)) {
+    it(`is one that Teams shows: ${state}`, () => {
+      for (const [what, card] of Object.entries(cardsOf(tenant))) {
+        assert.doesNotThrow(() => assertGoodCard(card), what);
+        assert.match(textOf(card), /^🧪 Sandbox: nothing here touches Microsoft/, what);
+        assert.ok(!JSON.stringify(card).includes('${'), what);
+      }
+    });
+  }
+
+  it('is one that Teams shows: help, greeting and messages', () => {
+    const said = messageView({ title: 'A title', lines: ['one', 'two'] }, context);
+    for (const card of [helpView(context), helpView(context, 'what?', '/tenants'), greetingView(context), said]) {
+      assertGoodCard(card);
+      assert.match(textOf(card), /^🧪 Sandbox/);
+    }
+  });
+
+  it('is one that Teams shows: each limitation', () => {
+    for (const limitation of limitations) {
+      const tenant = withLimitations(limitation);
+      assertGoodCard(limitationsView(tenant, context, position, back));
+      assertGoodCard(tenantView(tenant, context));
+    }
+  });
+
+  it('says nothing of a sandbox where there is none', () => {
+    assert.doesNotMatch(textOf(tenantView(aTenant(), { ...context, isSandbox: false })), /sandbox/i);
+  });
+
+  it('has a template, and each template a card', () => {
+    const files = readdirSync(new URL('../../cards/', import.meta.url)).map((name) => name.replace('.json', ''));
+    assert.deepEqual(files.sort(), [...templateNames].sort());
+  });
+});
+
+describe('a full page of the list', () => {
+  const worst = (number: number): Tenant => ({
+    ...withLimitations(...limitations),
+    tenantId: `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    customer: {
+      displayName: `${number} ${'Überaus lange Kundengesellschaft '.repeat(9)}`,
+      domain: `${'x'.repeat(63)}.example`.repeat(3),
+    },
+  });
+
+  it('stays small with the longest names and a search', () => {
+    const tenants = Array.from({ length: 40 }, (_, number) => worst(number));
+    const search = 'Überaus lange Kundengesellschaft Überaus lange Kundengesellschaft';
+    const page = listTenants(indexTenants(tenants), { status: 'issuesFound', search, page: 2 });
+    assert.equal(page.rows.length, 10);
+    assertGoodCard(tenantListView(page, context, refusalNotice('outdated', worst(1))));
+  });
+
+  it('stays small for a tenant with every limitation at once', () => {
+    assertGoodCard(tenantView(worst(1), context, { position }));
+  });
+});
+
+describe('a limitation', () => {
+  it('says what is wrong, why and what to do, in whole sentences', () => {
+    for (const limitation of limitations) {
+      const { title, cause, cure } = wordsFor(limitation);
+      assert.ok(title.length > 5 && title.length < 120, title);
+      assert.match(cause, /\.$/, cause);
+      assert.match(cure, /\.$/, cure);
+      assert.doesNotMatch(title + cause + cure, /undefined|\[object/);
+    }
+  });
+
+  it('never says that something is missing when the check failed', () => {
+    for (const reason of reasons) {
+      const { title, cause } = wordsFor({ code: 'couldNotCheck', what: 'azurePlan', problem: { reason } });
+      assert.match(title, /^Could not check/);
+      assert.doesNotMatch(title + cause, /missing|no Azure plan/i);
+    }
+  });
+});
+
+describe('foreign text', () => {
+  const nasty =
+    '**Contoso** [pay here](https://evil.example) $' +
+    '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# Heading <b>x</b>\u202Egnp';
+  const bent = (tenant: Tenant): Tenant => ({
+    ...tenant,
+    customer: { displayName: nasty, domain: nasty },
+    history: tenant.history.map((entry) => ({ ...entry, by: { id: 'x', name: nasty } })),
+  });
+
+  it('shows literally: never where a client reads markdown, never as a date, never evaluated', () => {
+    const tenant = bent(seen(aTenant(enabled), aLook({ azure: { value: 'none' } })));
+    for (const [what, card] of Object.entries(cardsOf(tenant))) {
+      for (const part of parts(card)) {
+        if (part.type === 'TextBlock') assert.doesNotMatch(String(part.text), /Contoso\*\*|evil/, what);
+        if (part.type === 'TextRun') assert.doesNotMatch(String(part.text), /{{DATE\(2020/, what);
+      }
+      assert.doesNotMatch(JSON.stringify(card), /\u202E/, what);
+    }
+    assert.match(
+      textOf(tenantView(tenant, context)),
+      /\*\*Contoso\*\* \[pay here\]\(https:\/\/evil\.example\) \$\{1\+1\}/,
+    );
+  });
+
+  it('is one line of bounded length', () => {
+    assert.equal(literal('a\r\n\tb\u0000c'), 'a b c');
+    assert.equal(literal('x'.repeat(100), 10), `${'x'.repeat(9)}…`);
+    assert.equal([...literal('😀'.repeat(100), 10)].length, 10);
+  });
+});
+
+describe('an age', () => {
+  it('is told in the largest unit that fits', () => {
+    const since = (seconds: number) => new Date(Date.parse(now) - seconds * 1000).toISOString();
+    assert.equal(age(since(5), now), 'less than a minute');
+    assert.equal(age(since(60), now), '1 minute');
+    assert.equal(age(since(7200), now), '2 hours');
+    assert.equal(age(since(86_400 * 12), now), '12 days');
+    assert.equal(age(since(-5), now), 'less than a minute');
+  });
+});
