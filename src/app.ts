@@ -123,7 +123,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     roleOf: rolesFrom(config.people),
     subscriptions,
     context,
-    pause: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
+    pause: (milliseconds) => clock.pause(milliseconds),
   };
   const bot = new TeamsBot({ desk, living, log, correlated });
   const server = await listen({ host: config.host, port: config.port, adapter, bot, log });

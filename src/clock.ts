@@ -1,4 +1,5 @@
 // What time is it, really?
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from './operations/ports.js';
 
 /** The system's clock. What it plans does not keep the process alive. */
@@ -9,4 +10,5 @@ export const systemClock: Clock = {
     timer.unref();
     return () => clearTimeout(timer);
   },
+  pause: (milliseconds) => pause(milliseconds),
 };

@@ -33,9 +33,7 @@ export class Gate {
         return;
       }
       if (seconds > this.#longestWaitSeconds) throw throttled(`${what}: not sent, throttled`, seconds);
-      await new Promise<void>((resolve) => {
-        this.#clock.after(seconds * 1000, resolve);
-      });
+      await this.#clock.pause(seconds * 1000);
     }
   }
 }

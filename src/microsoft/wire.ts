@@ -78,7 +78,7 @@ export class Wire {
         continue;
       }
       if (request.method !== 'GET' || tries >= mostTries || !passes(error.problem)) throw error;
-      if (!(error instanceof Throttled)) await this.#pause(tries);
+      if (!(error instanceof Throttled)) await this.#clock.pause(pauseMs(tries));
     }
   }
 
@@ -118,13 +118,11 @@ export class Wire {
       return { error };
     }
   }
+}
 
-  #pause(tries: number): Promise<void> {
-    const milliseconds = 500 * 2 ** (tries - 1) * (1 + Math.random() / 2);
-    return new Promise((resolve) => {
-      this.#clock.after(milliseconds, resolve);
-    });
-  }
+/** Half a second, then twice as long each time, and not everybody at the same moment. */
+function pauseMs(tries: number): number {
+  return 500 * 2 ** (tries - 1) * (1 + Math.random() / 2);
 }
 
 // What is not JSON is no answer of the service's; the shape that is asked for will say so.

@@ -9,8 +9,10 @@ import type { Instant } from '../domain/time.js';
 /** Time, so that tests can hold it in their hands. */
 export interface Clock {
   now(): Instant;
-  /** Calls back once after so many milliseconds; the answer cancels it. */
+  /** Calls back once after so many milliseconds; the answer cancels it. For what is planned. */
   after(milliseconds: number, callback: () => void): () => void;
+  /** Resolves after so many milliseconds. For work that is under way and has to wait. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** A customer in Partner Center's list. */

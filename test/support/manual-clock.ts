@@ -10,6 +10,9 @@ interface Timer {
 export class ManualClock implements Clock {
   #now: number;
   #timers: readonly Timer[] = [];
+  /** Work that waits for time to pass. */
+  #pausing = 0;
+  #listeners: (() => void)[] = [];
 
   constructor(start = '2026-11-22T10:00:00.000Z') {
     this.#now = Date.parse(start);
@@ -27,11 +30,28 @@ export class ManualClock implements Clock {
     };
   }
 
+  async pause(milliseconds: number): Promise<void> {
+    this.#pausing += 1;
+    for (const listener of this.#listeners.splice(0)) listener();
+    await new Promise<void>((resolve) => {
+      this.after(milliseconds, resolve);
+    });
+    this.#pausing -= 1;
+  }
+
+  /** Resolves as soon as some work waits for time to pass, so that waiting for the work would be in vain. */
+  async somebodyPauses(): Promise<void> {
+    if (this.#pausing > 0) return;
+    await new Promise<void>((resolve) => {
+      this.#listeners.push(resolve);
+    });
+  }
+
   /** Goes to the next timer that is due by then and fires it; `false` when there is none, and then it is that late. */
   next(until: number): boolean {
     const due = this.#timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
     if (!due) {
-      this.#now = Math.max(this.#now, until);
+      if (Number.isFinite(until)) this.#now = Math.max(this.#now, until);
       return false;
     }
     this.#timers = this.#timers.filter((each) => each !== due);

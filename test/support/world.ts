@@ -1,5 +1,5 @@
 // The whole product for a test: the real bot, the sandbox, a data folder of its own, a clock in hand and a fake Teams.
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, startApp } from '../../src/app.js';
@@ -8,6 +8,7 @@ import type { Log } from '../../src/operations/ports.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';
+import { quiet } from './traffic.js';
 
 /** One line of the log. */
 export interface LogLine {
@@ -61,12 +62,25 @@ export class World {
     return new Chat(this.teams, person, id, type);
   }
 
-  async startBot(): Promise<void> {
+  /** The sandbox's access template, roles by name. */
+  get template() {
+    return structuredClone(this.sandbox.accessTemplate);
+  }
+
+  /** Writes a file beside the data folder; gives its path. */
+  async file(name: string, text: string): Promise<string> {
+    const path = join(this.folder, name);
+    await writeFile(path, text);
+    return path;
+  }
+
+  async startBot(changes: Readonly<Record<string, string>> = {}): Promise<void> {
     const config = readConfig({
       PORT: '0',
       DATA_DIR: join(this.folder, 'data'),
       RECONCILE_SECONDS: '300',
       ...this.#settings,
+      ...changes,
     });
     const surroundings = {
       clock: this.clock,
@@ -78,19 +92,32 @@ export class World {
   }
 
   async stopBot(): Promise<void> {
-    await this.#app?.close();
+    let isClosed = this.#app === undefined;
+    const closing = this.#app?.close().then(() => {
+      isClosed = true;
+    });
+    // Work that waits for time to pass has to be given some to come to its end.
+    while (!isClosed) {
+      await Promise.race([closing, this.clock.somebodyPauses().then(quiet)]);
+      if (!isClosed) this.clock.next(Number.POSITIVE_INFINITY);
+    }
     this.#app = undefined;
   }
 
   /** Lets time pass, and everything happen that is due in it. */
   async passes(seconds: number): Promise<void> {
     const until = this.clock.milliseconds + seconds * 1000;
-    await this.app.idle();
+    await this.#settles();
     for (let fired = 0; this.clock.next(until); fired += 1) {
       if (fired > 10_000) throw new Error('something goes round in circles without time passing');
-      await this.app.idle();
+      await this.#settles();
     }
-    await this.app.idle();
+    await this.#settles();
+  }
+
+  /** Everything that is under way has ended, or waits for time to pass. */
+  async #settles(): Promise<void> {
+    await Promise.race([this.app.idle(), this.clock.somebodyPauses().then(quiet)]);
   }
 
   /** Everything that stands in the data folder, as text. */

@@ -5,7 +5,7 @@ import type { BotMessage } from '../support/fake-teams.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 describe('point 5: Copy approval', () => {
-  const w = aWorldForEach();
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
 
   const linkOf = () => {
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
@@ -71,7 +71,7 @@ describe('point 5: Copy approval', () => {
 });
 
 describe('point 6: when the customer approves', () => {
-  const w = aWorldForEach();
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
 
   /** What has shown on the lock screens of those in the chat. */
   const summaries = () => w.chat.messages.map(({ summary }) => summary);
@@ -111,7 +111,7 @@ describe('point 6: when the customer approves', () => {
     await channel.installs();
     const { id } = await request();
     w.world.sandbox.controls.approve(id);
-    await w.world.passes(60);
+    await w.world.passes(30);
     for (const chat of [w.chat, channel]) {
       assert.deepEqual(chat.messages.filter(({ summary }) => summary === '✅ Contoso Ltd is Approved').length, 1);
       assert.match(chat.reads(chat.last), /^🧪[^\n]*\n✅ Contoso Ltd is Approved\nContoso Ltd\n/);
@@ -144,11 +144,11 @@ describe('point 6: when the customer approves', () => {
     assert.match(w.chat.reads(await w.chat.says('unsubscribe')), /was not subscribed/);
     const relationship = (name: string) => w.world.sandbox.controls.relationships(name)[0]?.id ?? '';
     w.world.sandbox.controls.end(relationship(tenantIds.fabrikam));
-    await w.world.passes(310);
+    await w.world.passes(25);
     assert.ok(!w.chat.messages.some(({ summary }) => summary.includes('Fabrikam')));
     assert.match(w.chat.reads(await w.chat.says('/subscribe')), /is now subscribed/);
     w.world.sandbox.controls.end(relationship(tenantIds.margie));
-    await w.world.passes(310);
+    await w.world.passes(25);
     assert.equal(w.chat.last.summary, "⚠️ Access to Margie's Travel was lost: Issues found");
   });
 
@@ -172,7 +172,7 @@ describe('point 6: when the customer approves', () => {
 
   it('tells of access that the customer ended, and of access that expired', async () => {
     w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
-    await w.world.passes(310);
+    await w.world.passes(80);
     assert.ok(summaries().includes('⚠️ Access to Fabrikam Inc was lost: Issues found'));
     assert.ok(summaries().includes('⚠️ Access to Coho Winery was lost: Issues found'));
   });
@@ -202,15 +202,15 @@ describe('point 6: when the customer approves', () => {
     const end = (tenantId: string) =>
       w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantId)[0]?.id ?? '');
     end(tenantIds.fabrikam);
-    await w.world.passes(310);
+    await w.world.passes(25);
     const before = w.chat.messages.length;
     end(tenantIds.margie);
-    await w.world.passes(310);
+    await w.world.passes(25);
     assert.equal(w.chat.messages.length, before);
     assert.ok(w.world.log.some(({ event }) => event === 'unreachable'));
     await w.chat.says('/help');
     w.world.sandbox.controls.approve(w.world.sandbox.controls.relationships(tenantIds.northwind)[0]?.id ?? '');
-    await w.world.passes(310);
+    await w.world.passes(25);
     assert.ok(summaries().includes('✅ Northwind Traders is Approved'));
   });
 });

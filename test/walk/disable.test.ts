@@ -4,7 +4,7 @@ import { pressables, textOf } from '../support/card-reading.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 describe('point 8: Disable', () => {
-  const w = aWorldForEach();
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
 
   const ask = async (name = 'Fabrikam Inc') => {
     const message = await w.chat.says(`/tenants ${name}`);
@@ -43,7 +43,7 @@ describe('point 8: Disable', () => {
     const { message } = await ask();
     await w.chat.presses(message, 'Yes, disable');
     w.world.sandbox.controls.clearRequests();
-    await w.world.passes(700);
+    await w.world.passes(45);
     const about = w.world.sandbox.controls
       .requests()
       .filter(({ path }) => path.includes(tenantIds.fabrikam) || path.includes(before?.id ?? ''));
@@ -72,14 +72,14 @@ describe('point 8: Disable', () => {
     const row = async () => w.chat.reads(await w.chat.says('/tenants fabrikam'));
     assert.match(await row(), /Not configured\n · access still live/);
     w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
-    await w.world.passes(700);
+    await w.world.passes(45);
     assert.doesNotMatch(await row(), /access still live/);
   });
 
   it('shows in the list that a request is still open', async () => {
     const { message } = await ask('Northwind Traders');
     await w.chat.presses(message, 'Yes, disable');
-    await w.world.passes(310);
+    await w.world.passes(25);
     assert.match(w.chat.reads(await w.chat.says('/tenants northwind')), /Not configured\n · request still open/);
   });
 
@@ -87,7 +87,7 @@ describe('point 8: Disable', () => {
     const { message } = await ask();
     await w.chat.presses(message, 'Yes, disable');
     w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
-    await w.world.passes(700);
+    await w.world.passes(45);
     assert.ok(!w.chat.messages.some(({ summary }) => summary.includes('Fabrikam')));
   });
 

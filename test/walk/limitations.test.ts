@@ -5,7 +5,7 @@ import type { BotMessage } from '../support/fake-teams.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 describe('point 7: Review limitations', () => {
-  const w = aWorldForEach();
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
 
   const review = async (name: string): Promise<{ message: BotMessage; text: string; buttons: readonly string[] }> => {
     const message = await w.chat.says(`/tenants ${name}`);
@@ -75,7 +75,7 @@ describe('point 7: Review limitations', () => {
   });
 
   it('tells what became of a relationship that was lost', async () => {
-    await w.world.passes(310);
+    await w.world.passes(80);
     const { text, buttons } = await review('Coho Winery');
     assert.match(text, /Access has expired/);
     assert.deepEqual(buttons, ['Revalidate', 'Request again', 'Cancel: accept it as it is', 'Back']);
@@ -105,7 +105,7 @@ describe('point 7: Review limitations', () => {
       await w.chat.presses(message, 'Cancel: accept it as it is');
       const [relationship] = w.world.sandbox.controls.relationships(tenantIds.woodgrove);
       w.world.sandbox.controls.dropRole(relationship?.id ?? '', 'Exchange Administrator');
-      await w.world.passes(310);
+      await w.world.passes(25);
       const text = textOf(await w.chat.presses(message, 'Review limitations'));
       assert.match(text, /Missing: Exchange Administrator/);
       assert.doesNotMatch(text, /Accepted by/);

@@ -1,0 +1,173 @@
+// Does the code keep to the house: who may know whom, one SDK in one folder, every view its template, every verb its action?
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'));
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const importsOf = (file: string) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import) '([^']+)'/g)].map(([, target]) => target ?? '');
+/** The folder of a file in src, or the file itself where it stands at the top. */
+const partOf = (path: string) =>
+  path
+    .split('/')
+    .slice(0, path.includes('/') ? 1 : undefined)
+    .join('/');
+
+// Each folder of src, and what of src it may know besides itself.
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  operations: ['domain'],
+  microsoft: ['domain', 'operations/ports.js'],
+  store: ['domain', 'operations/ports.js'],
+  views: ['domain'],
+  bot: ['domain', 'operations', 'views', 'loopback.js'],
+  sandbox: [],
+};
+
+// Each SDK, and the one folder that may know it.
+const homes: Readonly<Record<string, string>> = {
+  botbuilder: 'bot',
+  restify: 'bot',
+  'fastest-levenshtein': 'bot',
+  '@microsoft/microsoft-graph-client': 'microsoft',
+  '@azure/msal-node': 'microsoft',
+  lowdb: 'store',
+  'proper-lockfile': 'store',
+  'adaptivecards-templating': 'views',
+  'async-lock': 'operations',
+  'p-limit': 'operations',
+  hono: 'sandbox',
+  '@hono/node-server': 'sandbox',
+  pino: 'log.ts',
+};
+
+describe('who knows whom', () => {
+  for (const [folder, allowed] of Object.entries(mayKnow)) {
+    it(`${folder} knows ${allowed.length === 0 ? 'nobody' : allowed.join(', ')}`, () => {
+      for (const file of files.filter((each) => partOf(each) === folder)) {
+        for (const target of importsOf(file).filter((each) => each.startsWith('.'))) {
+          const path = relative(src, resolve(src, dirname(file), target)).replaceAll('\\', '/');
+          const isAllowed = [folder, ...allowed].some((each) => path === each || path.startsWith(`${each}/`));
+          assert.ok(isAllowed, `${file} imports ${path}`);
+        }
+      }
+    });
+  }
+
+  it('has no folder that the table leaves out', () => {
+    const folders = new Set(files.filter((file) => file.includes('/')).map(partOf));
+    assert.deepEqual([...folders].sort(), Object.keys(mayKnow).sort());
+  });
+
+  it('goes round in no circle', () => {
+    const targets = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => relative(src, resolve(src, dirname(file), target)).replace(/\.js$/, '.ts')),
+      ]),
+    );
+    const valueImports = (file: string) => {
+      const text = readFileSync(join(src, file), 'utf8');
+      return (targets.get(file) ?? []).filter((target) => {
+        const name = target.split('/').at(-1)?.replace('.ts', '.js') ?? '';
+        return new RegExp(`^import (?!type )[^;]*'[^']*${name.replace('.', '\\.')}'`, 'm').test(text);
+      });
+    };
+    const visit = (file: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(file), [...path, file].join(' → '));
+      for (const target of valueImports(file)) visit(target, [...path, file]);
+    };
+    for (const file of files) visit(file, []);
+  });
+});
+
+describe('an SDK', () => {
+  it('is known by one folder only', () => {
+    for (const file of files) {
+      for (const target of importsOf(file)) {
+        const home = Object.entries(homes).find(([name]) => target === name || target.startsWith(`${name}/`))?.[1];
+        if (home !== undefined) assert.equal(partOf(file), home, `${file} imports ${target}`);
+      }
+    }
+  });
+
+  it('is pinned to the version that was tried', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+    }
+  });
+
+  it('has a reason in ARCHITECTURE.md', () => {
+    const text = read('ARCHITECTURE.md');
+    for (const name of Object.keys(JSON.parse(read('package.json')).dependencies)) {
+      assert.ok(text.includes(`\`${name}\``), name);
+    }
+  });
+});
+
+describe('the process', () => {
+  it('is touched by main.ts, by the sandbox’s own, and by the lock, which needs to know who is alive', () => {
+    const touching = files.filter((file) => /\bprocess\./.test(readFileSync(join(src, file), 'utf8')));
+    assert.deepEqual(touching.sort(), ['main.ts', 'sandbox/main.ts', 'store/folder-lock.ts']);
+  });
+
+  it('is not asked whether this is a test or production', () => {
+    for (const file of files) assert.doesNotMatch(readFileSync(join(src, file), 'utf8'), /NODE_ENV/);
+  });
+});
+
+describe('every file', () => {
+  it('opens with the question that it answers', () => {
+    for (const file of files) assert.match(readFileSync(join(src, file), 'utf8'), /^\/\/ \S/, file);
+  });
+
+  it('documents every export', () => {
+    for (const file of files) {
+      const lines = readFileSync(join(src, file), 'utf8').split('\n');
+      for (const [index, line] of lines.entries()) {
+        if (!/^export (?:async |abstract )*(?:function|class|const|interface|type) \w/.test(line)) continue;
+        const before = lines[index - 1] ?? '';
+        // The docstring of an overloaded function stands before the first of its signatures.
+        const isOverload = before.startsWith(line.slice(0, line.indexOf('(') + 1));
+        if (!isOverload) assert.match(before, /\*\/$/, `${file}: ${line}`);
+      }
+    }
+  });
+
+  it('stays short enough to be read', () => {
+    for (const file of files) {
+      const length = readFileSync(join(src, file), 'utf8').split('\n').length;
+      assert.ok(length <= 250, `${file} has ${length} lines`);
+    }
+  });
+});
+
+describe('the README', () => {
+  it('names only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md']) {
+      for (const [, command] of read(name).matchAll(/npm run ([a-z:-]+)/g)) {
+        assert.ok(Object.hasOwn(scripts, command ?? ''), `${name}: npm run ${command}`);
+      }
+    }
+  });
+
+  it('links only to files that there are', () => {
+    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md']) {
+      for (const [, target] of read(name).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)) {
+        assert.doesNotThrow(() => readFileSync(join(root, target ?? '')), `${name}: ${target}`);
+      }
+    }
+  });
+});

@@ -1,0 +1,162 @@
+// Whatever comes in, the answer is calm, nothing reaches Microsoft and nothing breaks.
+import assert from 'node:assert/strict';
+import { textOf } from '../support/card-reading.js';
+import { aWorldForEach, people, tenantIds } from '../support/world.js';
+
+describe('a click that nobody could have made', () => {
+  // Before the world is made, so that this is checked before the world ends.
+  afterEach(async () => {
+    await w.world.passes(1);
+    const writes = w.world.sandbox.controls
+      .requests()
+      .filter(({ method, path }) => method !== 'GET' && !path.includes('oauth2'));
+    assert.deepEqual(writes, []);
+    assert.ok(!w.world.log.some(({ event }) => event === 'turnBroke'));
+  });
+
+  const w = aWorldForEach();
+
+  const click = async (verb: unknown, data: unknown) => {
+    const { status, body } = await w.world.teams.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb, data } },
+      from: people.alex,
+      conversation: { id: 'chat-of-alex', conversationType: 'personal' },
+      replyToId: 'message-of-nobody',
+    });
+    return { status, body: body as { statusCode: number; type: string; value: unknown } };
+  };
+
+  beforeEach(() => w.world.sandbox.controls.clearRequests());
+
+  for (const [what, verb, data] of [
+    ['an unknown verb', 'tenant.destroy', { tenantId: tenantIds.contoso }],
+    ['no data at all', 'tenant.enable', null],
+    ['data of the wrong type', 'tenant.enable', 'everything'],
+    ['a tenant id that leads out of the path', 'tenant.enable', { tenantId: '../../customers', version: 1 }],
+    ['an object for a tenant id', 'tenant.enable', { tenantId: { toString: 'x' }, version: 1 }],
+    ['a search of 200,000 characters', 'tenants.list', { search: 'x'.repeat(200_000) }],
+  ] as const) {
+    it(`is refused with HTTP 200 and a code: ${what}`, async () => {
+      const { status, body } = await click(verb, data);
+      assert.equal(status, 200);
+      assert.ok(body.statusCode === 400 ? body.type === 'application/vnd.microsoft.error' : body.statusCode === 200);
+    });
+  }
+
+  it('about a tenant that is none of ours leads to the list', async () => {
+    const { body } = await click('tenant.disable', { tenantId: '99999999-0000-4000-8000-000000000001', version: 1 });
+    assert.match(textOf(body.value), /not among your customers any more/);
+  });
+
+  it('that does something without saying what it was drawn from does nothing', async () => {
+    const { body } = await click('tenant.enable', { tenantId: tenantIds.contoso });
+    assert.match(textOf(body.value), /out of date/);
+  });
+
+  it('with a version from the future or the past does nothing', async () => {
+    for (const version of [999, 0, -1]) {
+      const { body } = await click('tenant.enable', { tenantId: tenantIds.contoso, version });
+      assert.match(textOf(body.value), /out of date: Contoso Ltd has changed since/);
+    }
+  });
+
+  it('with prototype tricks is an ordinary click', async () => {
+    const data = JSON.parse(
+      `{"tenantId":"${tenantIds.contoso}","__proto__":{"version":1},"constructor":{"prototype":{}}}`,
+    );
+    const { body } = await click('tenant.open', data);
+    assert.match(textOf(body.value), /Contoso Ltd/);
+  });
+});
+
+describe('an activity that nobody could have sent', () => {
+  const w = aWorldForEach();
+
+  it('naming a server on the net as the one to answer to is not answered', async () => {
+    const before = w.chat.messages.length;
+    await w.world.teams.send({
+      type: 'message',
+      text: '/tenants',
+      serviceUrl: 'https://evil.example',
+      from: people.alex,
+      conversation: { id: 'chat-of-alex' },
+    });
+    assert.equal(w.chat.messages.length, before);
+    assert.ok(w.world.log.some(({ event, fields }) => event === 'activityRefused' && fields.host === 'evil.example'));
+  });
+
+  it('larger than a quarter of a megabyte is refused before it is looked at', async () => {
+    const { status } = await w.world.teams.send({ type: 'message', text: 'x'.repeat(300_000) });
+    assert.equal(status, 413);
+  });
+
+  it('that is no activity gets a code and no details', async () => {
+    const response = await fetch(`${w.world.app.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    assert.ok(response.status >= 400);
+    assert.doesNotMatch(await response.text(), /validate|Error:|at /);
+  });
+
+  it('of a kind that the bot does not know does not disturb it', async () => {
+    for (const type of ['typing', 'messageReaction', 'event', 'endOfConversation', 'somethingNew']) {
+      await w.world.teams.send({ type, from: people.alex, conversation: { id: 'chat-of-alex' } });
+    }
+    assert.match(w.chat.reads(await w.chat.says('/help')), /What Gatehouse understands/);
+  });
+});
+
+describe('the health of the bot', () => {
+  const w = aWorldForEach();
+
+  it('is told to whoever asks', async () => {
+    const response = await fetch(`${w.world.app.url}/healthz`);
+    assert.equal(response.status, 200);
+    assert.deepEqual(await response.json(), { status: 'ok' });
+  });
+});
+
+describe('somebody who may not', () => {
+  const w = aWorldForEach({
+    ADMINS: people.alex.aadObjectId,
+    OPERATORS: '',
+    VIEWERS: people.megan.aadObjectId,
+  });
+
+  it('is told why, and whom to ask, on the card as it is', async () => {
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    const list = await megan.says('/tenants contoso');
+    const card = textOf(await megan.presses(list, 'Enable'));
+    assert.match(card, /You are a viewer; this takes an operator/);
+    assert.match(card, /Contoso Ltd\n⚪ Not configured/);
+    assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);
+  });
+
+  it('sees nothing at all when they are on no list', async () => {
+    const nobody = w.world.chat(
+      { id: '29:x', name: 'Eve', aadObjectId: '00000000-0000-4000-8000-0000000000ee' },
+      'chat-of-eve',
+    );
+    const answer = await nobody.says('/tenants');
+    assert.match(
+      nobody.reads(answer),
+      /You are on none of Gatehouse’s lists.*00000000-0000-4000-8000-0000000000ee to VIEWERS/,
+    );
+    assert.doesNotMatch(nobody.reads(answer), /Contoso/);
+  });
+
+  it('cannot press a button that was drawn for somebody else', async () => {
+    const list = await w.chat.says('/tenants fabrikam');
+    await w.chat.presses(list, 'Open: Fabrikam Inc');
+    await w.chat.presses(list, 'Disable');
+    const yes = w.chat.finds(list, 'Yes, disable');
+    const megan = w.world.chat(people.megan, 'chat-of-alex');
+    const { body } = await megan.clicks(list, yes);
+    assert.match(textOf(body), /You are a viewer; this takes an admin/);
+    assert.match(textOf(body), /✅ Approved/);
+  });
+});
