@@ -21,13 +21,17 @@ try {
       process.exit(1);
     },
   });
+  let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
+    // Ctrl-C in a terminal reaches this process twice: from the terminal and from whoever started it.
+    if (isStopping) return;
+    isStopping = true;
     log.info('stopping', { signal });
     setTimeout(() => process.exit(1), longestStopMs).unref();
     void app.close().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 } catch (error) {
   if (!(error instanceof ExpectedError)) throw error;
   process.stderr.write(`Gatehouse cannot start: ${error.message}\n${error.remedy}\n`);

@@ -50,15 +50,14 @@ function residueSentence({ residue }: Tenant): string {
   }
 }
 
-function issueSentences({ limitations, accepted, revalidation, lookFailed }: Onboarding): readonly string[] {
-  const sentences = [
-    `${counted(limitations.length, 'limitation')} ${limitations.length === 1 ? 'keeps' : 'keep'} this tenant from Approved:`,
-  ];
-  if (accepted) sentences.push(`Accepted as it is on ${dayAndTime(accepted.at)}.`);
+function issueSentences({ limitations, revalidation, lookFailed }: Onboarding): readonly string[] {
+  const sentences: string[] = [];
   if (revalidation) sentences.push('Looking again…');
   if (lookFailed) {
     const { cause } = problemWords(lookFailed.problem, 'check');
     sentences.push(`Could not look again on ${dayAndTime(lookFailed.at)}. ${cause}`);
   }
-  return sentences;
+  // Last, because the card lists the limitations right after it.
+  const keeps = limitations.length === 1 ? 'keeps' : 'keep';
+  return [...sentences, `${counted(limitations.length, 'limitation')} ${keeps} this tenant from Approved:`];
 }

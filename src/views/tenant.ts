@@ -13,7 +13,7 @@ import { handRemovalLinks, handRemovalSentences } from './questions.js';
 import { lookOf } from './status-look.js';
 import { statusSentences } from './status-words.js';
 import { type Card, render } from './templates.js';
-import { day, literal } from './text.js';
+import { day, dayAndTime, literal } from './text.js';
 
 const shownEvents = 5;
 
@@ -45,7 +45,12 @@ export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantC
     sentences: [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences : [])],
     limitations: (onboarding?.limitations ?? []).map((limitation) => wordsFor(limitation).title),
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
-    facts: [...relationshipFacts(onboarding), ...azureFacts(onboarding), delegatedAdminFact(tenant.delegatedAdmin)],
+    facts: [
+      ...acceptanceFacts(onboarding),
+      ...relationshipFacts(onboarding),
+      ...azureFacts(onboarding),
+      delegatedAdminFact(tenant.delegatedAdmin),
+    ],
     groups: onboarding?.assignments ? context.template.assignments.map((wanted) => groupRow(wanted, onboarding)) : [],
     history: historyLines(history, shownEvents),
     links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
@@ -54,7 +59,7 @@ export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantC
   return render('tenant', data, { isSandbox: context.isSandbox, fallbackText: `${name}: ${look.word}` });
 }
 
-/** A line of label and value: the value is foreign text for a text run, or a date for a text block. */
+/** A line of label and value: foreign text for a text run, a date for a text block, or one under the other. */
 interface FactRow {
   readonly label: string;
   readonly text: string;
@@ -63,6 +68,11 @@ interface FactRow {
 
 function fact(label: string, text: string, date = ''): FactRow {
   return { label, text, date };
+}
+
+function acceptanceFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  const accepted = onboarding?.accepted;
+  return accepted ? [fact('Accepted by', literal(accepted.by.name, 40), dayAndTime(accepted.at))] : [];
 }
 
 function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow[] {

@@ -86,7 +86,7 @@ describe('point 7: Review limitations', () => {
       const { message } = await review('Woodgrove Bank');
       const card = textOf(await w.chat.presses(message, 'Cancel: accept it as it is'));
       assert.match(card, /Issues found/);
-      assert.match(card, /Accepted as it is on {{DATE\(2026-11-22/);
+      assert.match(card, /Accepted by\nAlex Wilber\n{{DATE\(2026-11-22/);
       assert.match(card, /Limitations accepted · Alex Wilber/);
       const again = textOf(await w.chat.presses(message, 'Review limitations'));
       assert.match(again, /Accepted by Alex Wilber/);

@@ -1,0 +1,216 @@
+// The real thing for a browser test: `npm start` with its chat, in a headless Chromium.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const pictures = join(root, 'test-results', 'screenshots');
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const quiet = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Bot, sandbox, chat and browser. */
+export class Playground {
+  readonly folder: string;
+  readonly chatUrl: string;
+  readonly sandboxUrl: string;
+  readonly page: Page;
+  /** Everything that `npm start` has printed. */
+  readonly printed: string[];
+  readonly #process: ChildProcess;
+  readonly #browser: Browser;
+
+  private constructor(parts: {
+    folder: string;
+    chatUrl: string;
+    sandboxUrl: string;
+    printed: string[];
+    process: ChildProcess;
+    browser: Browser;
+    page: Page;
+  }) {
+    this.folder = parts.folder;
+    this.chatUrl = parts.chatUrl;
+    this.sandboxUrl = parts.sandboxUrl;
+    this.printed = parts.printed;
+    this.#process = parts.process;
+    this.#browser = parts.browser;
+    this.page = parts.page;
+  }
+
+  /** `npm start` on ports and a data folder of its own, with nothing else set. */
+  static async start(): Promise<Playground> {
+    const folder = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
+    const [port, sandboxPort, chatPort] = [await freePort(), await freePort(), await freePort()];
+    const env = {
+      ...process.env,
+      PORT: String(port),
+      SANDBOX_PORT: String(sandboxPort),
+      PLAYGROUND_PORT: String(chatPort),
+      DATA_DIR: join(folder, 'data'),
+    };
+    const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    const printed: string[] = [];
+    await new Promise<void>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        printed.push(line);
+        if (line.includes('Ctrl-C ends everything')) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed.join('\n')}`)));
+    });
+    const executablePath = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path));
+    assert.ok(executablePath, 'no Chromium: install one, or say where it is with CHROMIUM');
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 1500 } });
+    const chatUrl = `http://localhost:${chatPort}`;
+    await page.goto(chatUrl, { waitUntil: 'domcontentloaded' });
+    const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+    const playground = new Playground({ folder, chatUrl, sandboxUrl, printed, process: child, browser, page });
+    await playground.isTold('Gatehouse is here');
+    return playground;
+  }
+
+  /** Types a message; gives the card that answers it. */
+  async says(text: string): Promise<CardOnPage> {
+    const before = await this.#cards.count();
+    await this.page.locator('[role=textbox]').first().click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+    const card = new CardOnPage(this.#cards.nth(before));
+    await card.isThere();
+    return card;
+  }
+
+  /** The card that arrives by itself with this first line. */
+  async isTold(headline: string): Promise<CardOnPage> {
+    const card = new CardOnPage(this.#cards.filter({ hasText: headline }).last());
+    await card.isThere();
+    return card;
+  }
+
+  get #cards(): Locator {
+    return this.page.locator('.ac-adaptiveCard');
+  }
+
+  /** Goes to a page of the sandbox in a tab of its own, does something there, and comes back. */
+  async onSandbox(path: string, work: (page: Page) => Promise<void>): Promise<void> {
+    const page = await this.#browser.newPage({ viewport: { width: 1100, height: 900 } });
+    await page.goto(path.startsWith('http') ? path : `${this.sandboxUrl}${path}`);
+    await work(page);
+    await page.close();
+  }
+
+  /** Leaves a picture of a page of the sandbox. */
+  async picturesPage(page: Page, name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** Everything that stands in the data folder, as text. */
+  async dataFolder(): Promise<string> {
+    const entries = await readdir(join(this.folder, 'data'), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
+  }
+
+  /** Presses Ctrl-C, which goes to all processes of the terminal, so to the whole group here. */
+  interrupts(): void {
+    process.kill(this.#group, 'SIGINT');
+  }
+
+  /** Resolves when not one of the processes is left; fails when some still are after fifteen seconds. */
+  async hasEnded(): Promise<void> {
+    for (const deadline = Date.now() + 15_000; this.#isAlive(); await pause(100)) {
+      assert.ok(Date.now() < deadline, 'something still runs');
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#browser.close();
+    if (this.#isAlive()) this.interrupts();
+    await this.hasEnded();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The group of processes that `npm start` began. */
+  get #group(): number {
+    assert.ok(this.#process.pid);
+    return -this.#process.pid;
+  }
+
+  #isAlive(): boolean {
+    try {
+      return process.kill(this.#group, 0);
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** One of the bot's cards in the chat. */
+export class CardOnPage {
+  readonly #card: Locator;
+
+  constructor(card: Locator) {
+    this.#card = card;
+  }
+
+  async isThere(): Promise<void> {
+    await this.#card.waitFor();
+  }
+
+  /** Presses a button by what it says to the eye, or to a screen reader. */
+  async presses(button: string): Promise<void> {
+    const named = this.#card.getByRole('button', { name: button, exact: true });
+    const told = this.#card.locator(`[title="${button}"], [aria-label="${button}"]`);
+    await named.or(told).first().click();
+  }
+
+  /** Types into the field of this label. */
+  async types(label: string, text: string): Promise<void> {
+    await this.#card.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  /** What stands in the field of this label. */
+  async holds(label: string): Promise<string> {
+    return this.#card.getByRole('textbox', { name: label }).inputValue();
+  }
+
+  /** Waits until it reads so, without a click. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.#card.getByText(text).first().waitFor();
+  }
+
+  /** What can be read on it now. */
+  async text(): Promise<string> {
+    return (await this.#card.textContent()) ?? '';
+  }
+
+  /** Leaves a picture of it. */
+  async pictures(name: string): Promise<void> {
+    mkdirSync(pictures, { recursive: true });
+    await this.#card.scrollIntoViewIfNeeded();
+    await this.#card.screenshot({ path: join(pictures, `${name}.png`) });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,151 @@
+// The whole story by clicking: the real bot, the sandbox, Microsoft 365 Agents Playground and a browser.
+import assert from 'node:assert/strict';
+import { type CardOnPage, Playground } from './playground.js';
+
+describe('a newcomer who has typed two commands', () => {
+  let chat: Playground;
+
+  before(async () => {
+    chat = await Playground.start();
+  });
+
+  after(() => chat.end());
+
+  const open = async (name: string): Promise<CardOnPage> => {
+    const card = await chat.says(`/tenants ${name}`);
+    await card.presses(`Open: ${name}`);
+    await card.reads('All tenants');
+    return card;
+  };
+
+  it('point 1: is told the address of the chat, that of the sandbox’s admin page, and what to type', () => {
+    const printed = chat.printed.join('\n');
+    assert.ok(printed.includes(chat.chatUrl));
+    assert.ok(printed.includes(chat.sandboxUrl));
+    assert.match(printed, /\/tenants/);
+  });
+
+  it('point 2: sees every tenant, filters, searches and turns pages', async () => {
+    const list = await chat.says('/tenants');
+    await list.reads('1–10 of 17 tenants');
+    assert.match(await list.text(), /Sandbox: nothing here touches Microsoft/);
+    await list.pictures('tenants');
+    await list.presses('Next ›');
+    await list.reads('11–17 of 17 tenants');
+    await list.presses('⚪ Not configured 4');
+    await list.reads('access still live');
+    await list.types('Search', 'alpine');
+    await list.presses('Search');
+    await list.reads('1–1 of 1 tenant');
+    assert.match(await list.text(), /Alpine Ski House/);
+    const help = await chat.says('/tennants');
+    await help.reads('Did you mean /tenants?');
+    await help.pictures('help');
+  });
+
+  it('points 3 to 6: enables a tenant, hands over the link, and hears that the customer has approved', async () => {
+    const card = await open('Contoso Ltd');
+    await card.presses('Enable');
+    await card.reads('Awaiting Microsoft');
+    await card.reads('Needs approval');
+    await card.pictures('needs-approval');
+    await card.presses('Copy approval');
+    await card.reads('Approval link for Contoso Ltd');
+    await card.pictures('approval-link');
+    const link = await card.holds('Link: select all and copy');
+    assert.match(await card.holds('Message to the customer: select all and copy'), /Global Administrator/);
+    await chat.onSandbox(link, async (page) => {
+      await page.getByRole('button', { name: 'Approve' }).waitFor();
+      await chat.picturesPage(page, 'customer-approves');
+      await page.getByRole('button', { name: 'Approve' }).click();
+      await page
+        .getByText(/approved/i)
+        .first()
+        .waitFor();
+    });
+    const told = await chat.isTold('✅ Contoso Ltd is Approved');
+    await told.pictures('told-approved');
+    await card.reads('Everything that the access template asks for is in place.');
+    await card.pictures('approved');
+  });
+
+  it('point 4: takes up what is there, and makes no second request beside somebody else’s', async () => {
+    const card = await open('Adventure Works Cycles');
+    await card.presses('Enable');
+    await card.reads('Everything that the access template asks for is in place.');
+    const theirs = await open('Wide World Importers');
+    await theirs.presses('Review limitations');
+    await theirs.reads('Another request is waiting for approval');
+    await theirs.pictures('pending-elsewhere');
+  });
+
+  it('point 7: reviews a limitation, accepts it, has it mended and is Approved', async () => {
+    const card = await open('Woodgrove Bank');
+    await card.presses('Review limitations');
+    await card.reads('No Azure plan');
+    await card.pictures('limitations');
+    await card.presses('Cancel: accept it as it is');
+    await card.reads('Accepted by');
+    await card.pictures('accepted');
+    await chat.onSandbox('/customers/10000000-0000-4000-8000-000000000007', async (page) => {
+      await chat.picturesPage(page, 'sandbox-customer');
+      await page.getByRole('button', { name: /Buy/ }).click();
+      await page
+        .getByText(/active/i)
+        .first()
+        .waitFor();
+    });
+    await card.presses('Review limitations');
+    await card.presses('Revalidate');
+    await card.reads('Everything that the access template asks for is in place.');
+    await chat.isTold('✅ Woodgrove Bank is Approved');
+  });
+
+  it('point 6: hears that a customer has ended the access', async () => {
+    await chat.onSandbox('/customers/10000000-0000-4000-8000-000000000002', async (page) => {
+      await page.getByRole('button', { name: /End/ }).first().click();
+      await page
+        .getByText(/^(End requested|Ending|Ended)$/)
+        .first()
+        .waitFor();
+    });
+    const told = await chat.isTold('⚠️ Access to Fabrikam Inc was lost: Issues found');
+    await told.pictures('told-lost');
+  });
+
+  it('point 8: disables a tenant, and finds its access again', async () => {
+    const card = await open('Contoso Ltd');
+    await card.presses('Disable');
+    await card.reads('Disable Contoso Ltd?');
+    await card.pictures('disable-question');
+    assert.match(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
+    await card.presses('Yes, disable');
+    await card.reads(/enterprise application stays/);
+    await card.pictures('disabled');
+    assert.doesNotMatch(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
+    const list = await chat.says('/tenants contoso');
+    await list.reads('access still live');
+    await card.presses('Enable');
+    await card.reads('Everything that the access template asks for is in place.');
+  });
+
+  it('point 9: removes delegated admin, which reserved instances block', async () => {
+    const blocked = await open("Margie's Travel");
+    await blocked.presses('Remove delegated admin');
+    await blocked.reads(/has 2 Azure reserved instances/);
+    await blocked.pictures('delegated-admin-blocked');
+    const card = await open('Alpine Ski House');
+    await card.presses('Remove delegated admin');
+    await card.reads(/Remove delegated admin \(DAP\) from Alpine Ski House\?/);
+    await card.pictures('delegated-admin-question');
+    await card.presses('Yes, remove delegated admin');
+    await card.reads('Delegated admin removed');
+    await card.pictures('delegated-admin-removed');
+  });
+
+  it('point 1: ends all of it with Ctrl-C', async () => {
+    chat.interrupts();
+    await chat.hasEnded();
+    for (const url of [chat.chatUrl, chat.sandboxUrl]) await assert.rejects(fetch(url));
+  });
+});
