@@ -1,8 +1,9 @@
 // How does the bot listen, and what does it say to the outside when something is wrong?
-import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
-import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import type { CloudAdapter } from 'botbuilder';
+import { createServer, type Request, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
 import type { Log } from '../operations/ports.js';
+import { messagesRoute } from './messages-route.js';
 import type { TeamsBot } from './teams-bot.js';
 
 /** Where to listen, and for whom. */
@@ -22,10 +23,6 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-// A click is a few hundred bytes. Whatever is larger than this is refused before it is parsed. The types do not know the
-// option, though the parser reads the body by it.
-const parser: plugins.JsonBodyParserOptions & { readonly maxBodySize: number } = { maxBodySize: 256 * 1024 };
-
 /**
  * Listens for the Bot Framework on `POST /api/messages` and for whoever watches over the process on `GET /healthz`.
  * @throws ConfigError when the port is taken.
@@ -39,9 +36,7 @@ export async function listen({ host, port, adapter, bot, log }: ServerPorts): Pr
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
-  server.post('/api/messages', plugins.jsonBodyParser(parser), async (request: Request, response: Response) => {
-    await adapter.process(request as BotRequest, response, (context) => bot.run(context));
-  });
+  server.post('/api/messages', ...messagesRoute(adapter, bot));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => reject(portTaken(error, port)));
     server.listen(port, host, resolve);

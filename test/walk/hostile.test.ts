@@ -1,5 +1,6 @@
 // Whatever comes in, the answer is calm, nothing reaches Microsoft and nothing breaks.
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { textOf } from '../support/card-reading.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -92,15 +93,56 @@ describe('an activity that nobody could have sent', () => {
     assert.equal(status, 413);
   });
 
-  it('that is no activity gets a code and no details', async () => {
+  const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
     const response = await fetch(`${w.world.app.url}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
     });
-    assert.ok(response.status >= 400);
-    assert.doesNotMatch(await response.text(), /validate|Error:|at /);
-  });
+    return { status: response.status, text: await response.text() };
+  };
+
+  for (const [what, body, headers, status] of [
+    ['empty', '', {}, 400],
+    ['no JSON', '{"type":', {}, 400],
+    ['a list', '[]', {}, 400],
+    ['no activity', '{}', {}, 400],
+    ['not said to be JSON', '{"type":"message"}', { 'content-type': 'application/octet-stream' }, 400],
+    ['said to be gzip', 'but is not', { 'content-encoding': 'gzip' }, 415],
+    ['a small body that grows', gzipSync(new Uint8Array(50_000_000)), { 'content-encoding': 'gzip' }, 415],
+  ] as const) {
+    it(`whose body is wrong gets a code and no details: ${what}`, async () => {
+      const answer = await post(body, headers);
+      assert.equal(answer.status, status);
+      assert.match(answer.text, /^\{"code":"[A-Za-z]+"\}$/);
+    });
+  }
+
+  for (const [what, changes] of [
+    ['a type that is an object', { type: {} }],
+    ['no conversation', { conversation: null }],
+    ['a list of conversations', { conversation: [{ id: 'chat-of-alex' }] }],
+    ['a conversation without a name', { conversation: { id: '' } }],
+    ['nobody to whom it was sent', { recipient: undefined }],
+    ['a number for who sent it', { from: 7 }],
+    ['an object for what was said', { text: { toString: 'x' } }],
+    ['members that are no list', { type: 'conversationUpdate', membersAdded: { id: '28:gatehouse' } }],
+    ['an address that is an object', { serviceUrl: { href: 'http://127.0.0.1' } }],
+    ['an invoke in a conversation of a wrong type', { type: 'invoke', name: 'adaptiveCard/action', conversation: 1 }],
+  ] as const) {
+    it(`is refused before anybody looks at it: ${what}`, async () => {
+      const { status, body } = await w.world.teams.send({
+        type: 'message',
+        text: '/help',
+        from: people.alex,
+        conversation: { id: 'chat-of-alex' },
+        ...changes,
+      });
+      assert.equal(status, 400);
+      assert.deepEqual(body, { code: 'BadRequest' });
+      assert.ok(!w.world.log.some(({ level }) => level === 'error'));
+    });
+  }
 
   it('of a kind that the bot does not know does not disturb it', async () => {
     for (const type of ['typing', 'messageReaction', 'event', 'endOfConversation', 'somethingNew']) {

@@ -1,0 +1,69 @@
+// What may come in at POST /api/messages, and what may an answer to the outside say?
+import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
+import { type Next, plugins, type Request, type RequestHandlerType, type Response } from 'restify';
+import { z } from 'zod';
+import type { TeamsBot } from './teams-bot.js';
+
+// A click is a few hundred bytes. Whatever is larger than this is refused before it is parsed. The types do not know the
+// option, though the parser reads the body by it.
+const parser: plugins.JsonBodyParserOptions & { readonly maxBodySize: number } = { maxBodySize: 256 * 1024 };
+
+/** The handlers of the route, in their order; the last one gives what has passed the others to the bot. */
+export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot): RequestHandlerType[] {
+  return [
+    refuseEncoded,
+    ...[plugins.jsonBodyParser(parser)].flat(),
+    refuseShapeless,
+    async (request: Request, response: Response) => {
+      await adapter.process(request as BotRequest, discreet(response), (context) => bot.run(context));
+    },
+  ];
+}
+
+// Teams compresses nothing. The body reader would inflate a small body to any size, and a body that is no gzip at all
+// ends the process.
+function refuseEncoded(request: Request, response: Response, next: Next): void {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') response.send(415, { code: 'UnsupportedMediaType' });
+  next(encoding === 'identity' ? undefined : false);
+}
+
+const text = z.string().max(2000);
+const account = z.object({ id: text, name: text.nullish(), aadObjectId: text.nullish() });
+
+// What the bot, or the SDK before it, reads without asking. Everything else may be anything.
+// @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object (checked 2026-11-22)
+const activity = z.object({
+  type: text,
+  serviceUrl: text,
+  channelId: text.nullish(),
+  conversation: z.object({ id: text.min(1), conversationType: text.nullish(), tenantId: text.nullish() }),
+  recipient: account,
+  from: account.nullish(),
+  name: text.nullish(),
+  replyToId: text.nullish(),
+  text: z.string().nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+});
+
+function refuseShapeless(request: Request, response: Response, next: Next): void {
+  const { success } = activity.safeParse(request.body);
+  if (!success) response.send(400, { code: 'BadRequest' });
+  next(success ? undefined : false);
+}
+
+/** The adapter answers a failure with the error's own message, which may name hosts; the outside gets a code. */
+function discreet(response: Response) {
+  let code = 200;
+  return {
+    status(status: number) {
+      code = status;
+      response.status(status);
+    },
+    header: (name: string, value: unknown) => response.header(name, value),
+    send: (body: unknown) => response.send(code < 400 ? body : { code: code === 401 ? 'Unauthorized' : 'Refused' }),
+    end: () => response.end(),
+    socket: response.socket,
+  };
+}
