@@ -99,7 +99,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     template,
     look: (id, listed) => watch.look(id, listed),
   });
-  const sweeps = new SweepTimer({ sweep, clock, seconds: config.reconcileSeconds, correlated });
+  const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, correlated });
   closing.add(() => sweeps.stop());
 
   const adapter = teamsAdapter(config.bot, log);

@@ -21,6 +21,11 @@ try {
       process.exit(1);
     },
   });
+  // A fault that nobody expected: what is saved is whole, and whoever started us starts us again.
+  process.on('uncaughtException', (error) => {
+    log.error('crashed', { error });
+    process.exit(1);
+  });
   let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
     // Ctrl-C in a terminal reaches this process twice: from the terminal and from whoever started it.

@@ -14,6 +14,9 @@ export interface LivingCardsPorts {
   readonly log: Log;
 }
 
+/** What a card shows, and the stamp of how that stood when it was drawn. */
+export type DrawnView = Pick<PostedCard, 'view' | 'drawn'>;
+
 // Changes that come together are drawn together.
 const gatherMs = 300;
 // A client may paint the answer to a click after an update that was sent later, and show the older of the two for good.
@@ -36,10 +39,16 @@ export class LivingCards {
     this.#ports = ports;
   }
 
-  /** Takes note of a message that has just been posted. */
-  posted(message: MessageId, view: LivingView): void {
+  /** A view as it stands now, so that what changes while its card is on the way to Teams is noticed. */
+  now(view: LivingView): DrawnView {
+    return { view, drawn: this.#ports.content.stamp(view) };
+  }
+
+  /** Takes note of a message that has just been posted, with what it showed when it was drawn. */
+  posted(message: MessageId, { view, drawn }: DrawnView): void {
     const { register, content } = this.#ports;
-    register.keep({ ...message, view, drawn: content.stamp(view) });
+    register.keep({ ...message, view, drawn });
+    if (drawn !== content.stamp(view)) this.refresh();
   }
 
   /**

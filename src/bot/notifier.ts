@@ -1,4 +1,5 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
+import type { Tenant } from '../domain/tenant.js';
 import type { Clock, Delivery, Log, Store } from '../operations/ports.js';
 import type { ViewContext } from '../views/context.js';
 import { headline } from '../views/notices.js';
@@ -31,6 +32,8 @@ export class Notifier {
   readonly #busy = new Map<string, Promise<void>>();
   readonly #resting = new Map<string, () => void>();
   readonly #failures = new Map<string, number>();
+  /** Deliveries that Teams has, though they could not be taken off the list yet. */
+  readonly #sent = new Set<string>();
   #isRunning = true;
 
   constructor(ports: NotifierPorts) {
@@ -63,7 +66,7 @@ export class Notifier {
 
   async #sendAll(conversationId: string): Promise<void> {
     for (let due = this.#next(conversationId); due && this.#isRunning; due = this.#next(conversationId)) {
-      await this.#sendOne(due);
+      await this.#deliver(due);
       this.#failures.delete(conversationId);
     }
   }
@@ -73,35 +76,40 @@ export class Notifier {
     return undefined;
   }
 
-  async #sendOne({ id, conversationId, tenantId, news }: Delivery): Promise<void> {
-    const { store, messenger, living, log, context } = this.#ports;
+  async #deliver(delivery: Delivery): Promise<void> {
+    const { store } = this.#ports;
+    const { id, tenantId } = delivery;
     const tenant = store.tenant(tenantId);
-    if (tenant) {
-      const line = headline(news, tenant);
-      try {
-        const activityId = await messenger.send(
-          conversationId,
-          tenantView(tenant, context(), { headline: line }),
-          line,
-        );
-        if (activityId !== '') {
-          living.posted({ conversationId, activityId }, { kind: 'tenant', tenantId, position: {} });
-        }
-        log.info('notified', { conversationId, tenantId, news });
-      } catch (error) {
-        if (!(error instanceof DeliveryError) || error.kind !== 'refused') throw error;
-        // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
-        log.error('notificationRefused', { conversationId, tenantId, news, error });
-      }
-    }
+    if (tenant && !this.#sent.has(id)) await this.#post(delivery, tenant);
+    this.#sent.add(id);
     await store.commit({ doneDeliveryIds: [id] });
+    this.#sent.delete(id);
+  }
+
+  async #post({ conversationId, tenantId, news }: Delivery, tenant: Tenant): Promise<void> {
+    const { messenger, living, log, context } = this.#ports;
+    const line = headline(news, tenant);
+    const view = living.now({ kind: 'tenant', tenantId, position: {} });
+    try {
+      const card = tenantView(tenant, context(), { headline: line });
+      const activityId = await messenger.send(conversationId, card, line);
+      if (activityId !== '') living.posted({ conversationId, activityId }, view);
+      log.info('notified', { conversationId, tenantId, news });
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.kind !== 'refused') throw error;
+      // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
+      log.error('notificationRefused', { conversationId, tenantId, news, error });
+    }
   }
 
   async #rest(conversationId: string, error: unknown): Promise<void> {
     const { subscriptions, clock, log } = this.#ports;
     if (error instanceof DeliveryError && (error.kind === 'blocked' || error.kind === 'gone')) {
-      await subscriptions.giveUp(conversationId, error.message, clock.now());
-      return;
+      try {
+        return await subscriptions.giveUp(conversationId, error.message, clock.now());
+      } catch (notKept) {
+        log.warn('unreachableNotKept', { conversationId, error: notKept });
+      }
     }
     const failures = (this.#failures.get(conversationId) ?? 0) + 1;
     this.#failures.set(conversationId, failures);

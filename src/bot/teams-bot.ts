@@ -89,10 +89,11 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #post(context: TurnContext, { card, summary, view }: Reply): Promise<void> {
+    const { living } = this.#ports;
+    const drawn = view && living.now(view);
     const response = await context.sendActivity(cardMessage(card, summary));
-    if (!view || !response?.id) return;
-    const message = { conversationId: context.activity.conversation.id, activityId: response.id };
-    this.#ports.living.posted(message, view);
+    if (!drawn || !response?.id) return;
+    living.posted({ conversationId: context.activity.conversation.id, activityId: response.id }, drawn);
   }
 
   /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. */

@@ -1,12 +1,13 @@
 // When is everything looked at? At the start, and again so many seconds after each time.
 import type { Instant } from '../domain/time.js';
-import type { Clock } from './ports.js';
+import type { Clock, Log } from './ports.js';
 import type { Sweep } from './sweep.js';
 
 /** What sweeping regularly takes. */
 export interface SweepTimerPorts {
   readonly sweep: Sweep;
   readonly clock: Clock;
+  readonly log: Log;
   /** Seconds from the end of one sweep to the beginning of the next. */
   readonly seconds: number;
   /** Does work under an id that all its log lines carry. */
@@ -61,12 +62,17 @@ export class SweepTimer {
   }
 
   async #sweepOnce(): Promise<void> {
-    const { sweep, clock, seconds } = this.#ports;
-    if (await sweep()) this.#sweptAt = clock.now();
-    const first = this.#first;
-    this.#first = undefined;
-    await first?.();
-    for (const listener of this.#listeners) listener();
+    const { sweep, clock, log, seconds } = this.#ports;
+    try {
+      if (await sweep()) this.#sweptAt = clock.now();
+      const first = this.#first;
+      this.#first = undefined;
+      await first?.();
+      for (const listener of this.#listeners) listener();
+    } catch (error) {
+      // Whatever one sweep breaks on, the next one comes.
+      log.error('sweepBroke', { error });
+    }
     if (this.#isRunning) this.#planned = clock.after(seconds * 1000, () => this.start());
   }
 }

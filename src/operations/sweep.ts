@@ -32,16 +32,30 @@ export function sweeper(ports: SweepPorts): Sweep {
   return async () => {
     const { microsoft, log } = ports;
     const [customers, relationships] = await Promise.allSettled([microsoft.customers(), microsoft.relationships()]);
-    if (customers.status === 'fulfilled') await takeCustomers(ports, customers.value);
-    else log.warn('customersNotRead', { error: customers.reason });
-    if (relationships.status === 'fulfilled') await takeRelationships(ports, relationships.value);
-    else log.warn('relationshipsNotRead', { error: relationships.reason });
-    log.info('swept', {
-      customers: customers.status === 'fulfilled' ? customers.value.length : undefined,
-      relationships: relationships.status === 'fulfilled' ? relationships.value.length : undefined,
-    });
-    return customers.status === 'fulfilled' && relationships.status === 'fulfilled';
+    const counts = {
+      customers: await take(log, 'customers', customers, (all) => takeCustomers(ports, all)),
+      relationships: await take(log, 'relationships', relationships, (all) => takeRelationships(ports, all)),
+    };
+    log.info('swept', counts);
+    return counts.customers !== undefined && counts.relationships !== undefined;
   };
+}
+
+/** How many there were; `undefined` when they could not be read, or what they tell could not be kept. */
+async function take<T>(
+  log: Log,
+  what: string,
+  answer: PromiseSettledResult<readonly T[]>,
+  keep: (all: readonly T[]) => Promise<void>,
+): Promise<number | undefined> {
+  try {
+    if (answer.status === 'rejected') throw answer.reason;
+    await keep(answer.value);
+    return answer.value.length;
+  } catch (error) {
+    log.warn('notSwept', { what, error });
+    return undefined;
+  }
 }
 
 async function takeCustomers(ports: SweepPorts, customers: readonly ListedCustomer[]): Promise<void> {

@@ -131,7 +131,7 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 function notWritten(cause: unknown): StoreError {
   return new StoreError(
     'the data folder cannot be written',
-    'Nothing was done. The disk may be full or read-only: whoever runs Gatehouse has to mend that, then try again.',
+    'The disk may be full or read-only. Whoever runs Gatehouse has to mend that; then try again.',
     { cause },
   );
 }

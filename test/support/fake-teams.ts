@@ -36,6 +36,8 @@ export class FakeTeams {
   readonly failures: { readonly status: number; readonly retryAfter?: string }[] = [];
   /** Everything that the bot has called: method and status. */
   readonly calls: { readonly method: string; readonly status: number }[] = [];
+  /** Happens while the bot waits for the answer to its next call. */
+  meanwhile: (() => Promise<void> | void) | undefined;
   readonly #server: Server;
   #bot = '';
   #nextId = 1;
@@ -83,6 +85,9 @@ export class FakeTeams {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { meanwhile } = this;
+    this.meanwhile = undefined;
+    await meanwhile?.();
     const failure = this.failures.shift();
     const status = failure?.status ?? this.#take(request, JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}'));
     this.calls.push({ method: request.method ?? '', status: typeof status === 'number' ? status : 200 });

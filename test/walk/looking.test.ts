@@ -55,7 +55,7 @@ describe('a sweep', () => {
       .reads(await w.chat.says('/tenants approved'))
       .replace(/As of.*|less than a minute|\d+ minutes?/g, '');
     assert.equal(during.includes('Fabrikam Inc'), before.includes('Fabrikam Inc'));
-    assert.ok(w.world.log.some(({ event }) => event === 'customersNotRead'));
+    assert.ok(w.world.log.some(({ event, fields }) => event === 'notSwept' && fields.what === 'customers'));
     w.world.sandbox.controls.clearFaults();
     await w.world.passes(600);
     assert.match(w.chat.reads(await w.chat.says('/tenants')), /As of {{DATE\(2026-11-22T10:1/);

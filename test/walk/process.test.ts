@@ -127,7 +127,7 @@ describe('the process', () => {
     });
     const ready = await logged(({ event }) => event === 'ready');
     assert.equal(ready.sandbox, undefined);
-    await logged(({ event }) => event === 'relationshipsNotRead');
+    await logged(({ event, what }) => event === 'notSwept' && what === 'relationships');
     assert.doesNotMatch(JSON.stringify(lines), /of-ours/);
   });
 });

@@ -1,0 +1,87 @@
+// What goes wrong around the bot stops nothing: what could not be done is said, and done later.
+import assert from 'node:assert/strict';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { textOf } from '../support/card-reading.js';
+import { aWorldForEach, tenantIds } from '../support/world.js';
+
+describe('a data folder that cannot be written', () => {
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
+  const file = () => join(w.world.folder, 'data', 'gatehouse.json');
+
+  // A folder in the file's place: not even root can put a file there.
+  const breaks = async () => {
+    await rename(file(), `${file()}.aside`);
+    await mkdir(file());
+  };
+  const mended = async () => {
+    await rm(file(), { recursive: true });
+    await rename(`${file()}.aside`, file());
+  };
+
+  it('refuses what is asked for, says what to do, and does it once it is mended', async () => {
+    const card = await w.chat.says('/tenants contoso');
+    await breaks();
+    assert.match(
+      textOf(await w.chat.presses(card, 'Enable')),
+      /Nothing was changed\.\nThe disk may be full or read-only/,
+    );
+    await w.world.passes(60);
+    assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);
+    await mended();
+    const again = await w.chat.says('/tenants contoso');
+    await w.chat.presses(again, 'Enable');
+    await w.world.passes(30);
+    assert.match(w.chat.reads(again), /Needs approval/);
+  });
+
+  it('tells nobody of what could not be saved, and everybody once it is mended', async () => {
+    await breaks();
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.sandbox.controls.approve(relationship?.id ?? '');
+    await w.world.passes(120);
+    assert.match(w.chat.reads(await w.chat.says('/tenants northwind')), /Needs approval/);
+    await mended();
+    await w.world.passes(400);
+    assert.match(w.chat.reads(await w.chat.says('/tenants northwind')), /Approved/);
+    assert.equal(w.chat.messages.filter(({ summary }) => /Northwind Traders is Approved/.test(summary)).length, 1);
+  });
+
+  it('keeps news for a conversation that Teams has closed until that can be noted', async () => {
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.sandbox.controls.approve(relationship?.id ?? '');
+    w.world.teams.failures.push(...Array.from({ length: 10 }, () => ({ status: 403 })));
+    w.world.teams.meanwhile = breaks;
+    await w.world.passes(30);
+    assert.ok(w.world.log.some(({ event }) => event === 'unreachableNotKept'));
+    await mended();
+    await w.world.passes(60);
+    assert.ok(w.world.log.some(({ event }) => event === 'unreachable'));
+  });
+
+  it('does not repeat news that was sent but could not be ticked off', async () => {
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.sandbox.controls.approve(relationship?.id ?? '');
+    w.world.teams.meanwhile = breaks;
+    await w.world.passes(120);
+    await mended();
+    await w.world.passes(400);
+    assert.equal(w.chat.messages.filter(({ summary }) => /Northwind Traders is Approved/.test(summary)).length, 1);
+    assert.doesNotMatch(await w.world.dataFolder(), /"news":/);
+  });
+});
+
+describe('a tenant that changes while its card is on the way to Teams', () => {
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
+
+  it('is shown as it is in the end', async () => {
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.teams.meanwhile = async () => {
+      w.world.sandbox.controls.approve(relationship?.id ?? '');
+      await w.world.passes(60);
+    };
+    const card = await w.chat.says('/tenants northwind');
+    await w.world.passes(5);
+    assert.match(w.chat.reads(card), /✅ Approved/);
+  });
+});
