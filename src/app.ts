@@ -84,21 +84,12 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   await tokens.open();
   const microsoft = microsoftPort(addresses, tokens, clock, log);
 
-  const turns = oneAtATime();
+  const means = { microsoft, store, clock, log, turns: oneAtATime(), template };
   const list = lister(store);
-  const advance = advancer({ microsoft, store, clock, log, turns, template });
-  const watch = new Watch({ advance, store, clock, log, sweepSeconds: config.reconcileSeconds });
+  const watch = new Watch({ advance: advancer(means), store, clock, log, sweepSeconds: config.reconcileSeconds });
   closing.add(() => watch.stop());
-  const perform = performer({ store, clock, log, turns, onChange: (tenantId) => watch.note(tenantId) });
-  const sweep = sweeper({
-    microsoft,
-    store,
-    clock,
-    log,
-    turns,
-    template,
-    look: (id, listed) => watch.look(id, listed),
-  });
+  const perform = performer(means, (tenantId) => watch.note(tenantId));
+  const sweep = sweeper(means, (tenantId, listed) => watch.look(tenantId, listed));
   const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, correlated });
   closing.add(() => sweeps.stop());
 
@@ -118,7 +109,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     tenant: (tenantId) => store.tenant(tenantId),
     perform,
     checkRemoval: (tenantId) => checkRemoval(microsoft, tenantId),
-    readDelegatedAdmin: delegatedAdminReader({ microsoft, store, clock, log, turns }),
+    readDelegatedAdmin: delegatedAdminReader(means),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
     roleOf: rolesFrom(config.people),
     subscriptions,

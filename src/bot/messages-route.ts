@@ -21,7 +21,7 @@ export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot): RequestHand
 }
 
 // Teams compresses nothing. The body reader would inflate a small body to any size, and a body that is no gzip at all
-// ends the process.
+// would bring the bot down.
 function refuseEncoded(request: Request, response: Response, next: Next): void {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') response.send(415, { code: 'UnsupportedMediaType' });

@@ -1,5 +1,4 @@
 // What happens at Microsoft for a tenant, whoever or whatever gave rise to it: a click, a timer, an event?
-import type { AccessTemplate } from '../domain/access-template.js';
 import { isRefusal, MicrosoftError } from '../domain/errors.js';
 import type { Observation } from '../domain/observation.js';
 import { isStillRepeated } from '../domain/problem.js';
@@ -9,9 +8,8 @@ import { settle } from '../domain/settle.js';
 import { nextStep } from '../domain/steps.js';
 import type { Tenant } from '../domain/tenant.js';
 import { carryOut } from './carry-out.js';
+import type { Means } from './means.js';
 import { observe } from './observe.js';
-import type { OneAtATime } from './one-at-a-time.js';
-import type { Clock, Log, Microsoft, Store } from './ports.js';
 import { Record } from './record.js';
 import { advanceRemoval } from './remove-delegated-admin.js';
 
@@ -22,33 +20,23 @@ import { advanceRemoval } from './remove-delegated-admin.js';
  */
 export type Advance = (tenantId: string, listed?: readonly Relationship[]) => Promise<void>;
 
-/** What advancing takes. */
-export interface AdvancePorts {
-  readonly microsoft: Microsoft;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly turns: OneAtATime;
-  readonly template: AccessTemplate;
-}
-
 // More than any tenant needs: create, lock, and one assignment for each group of a large template.
 const mostSteps = 50;
 // A look is thrown away when the tenant changed while it was made; that can only go on for as long as people click.
 const mostLooks = 3;
 
 /** Look, decide, carry out, evolve, save; over and over until only waiting is left. */
-export function advancer(ports: AdvancePorts): Advance {
-  const { store, turns } = ports;
+export function advancer(means: Means): Advance {
+  const { store, turns } = means;
   return async (tenantId, listed) => {
     for (let look = 1; look <= mostLooks; look += 1) {
       const before = store.tenant(tenantId);
       if (!before) return;
       // Looking takes Microsoft's time, so it is done while others may still be served.
-      const seen = await lookAt(ports, before, look === 1 ? listed : undefined);
+      const seen = await lookAt(means, before, look === 1 ? listed : undefined);
       const isDone = await turns.run(tenantId, async () => {
         if (store.tenant(tenantId) !== before) return false;
-        await carryOn(ports, before, seen);
+        await carryOn(means, before, seen);
         return true;
       });
       if (isDone) return;
@@ -58,31 +46,31 @@ export function advancer(ports: AdvancePorts): Advance {
 
 type Seen = Observation | { readonly failed: MicrosoftError } | undefined;
 
-async function lookAt(ports: AdvancePorts, tenant: Tenant, listed: readonly Relationship[] | undefined): Promise<Seen> {
+async function lookAt(means: Means, tenant: Tenant, listed: readonly Relationship[] | undefined): Promise<Seen> {
   const { tenantId, onboarding } = tenant;
   if (!onboarding) return undefined;
   try {
-    return await observe(ports.microsoft, ports.template, { tenantId, onboarding, listed });
+    return await observe(means.microsoft, means.template, { tenantId, onboarding, listed });
   } catch (error) {
     if (error instanceof MicrosoftError) return { failed: error };
     throw error;
   }
 }
 
-async function carryOn(ports: AdvancePorts, tenant: Tenant, seen: Seen): Promise<void> {
-  const record = new Record(tenant, ports.store, ports.clock);
+async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> {
+  const record = new Record(tenant, means.store, means.clock);
   try {
-    if (seen && 'failed' in seen) noteFailure(ports, record, seen.failed);
-    else if (seen) await carryOutSteps(ports, record, seen);
-    await advanceRemoval(ports, record);
+    if (seen && 'failed' in seen) noteFailure(means, record, seen.failed);
+    else if (seen) await carryOutSteps(means, record, seen);
+    await advanceRemoval(means, record);
   } finally {
     await record.save();
   }
   if (seen && 'failed' in seen && !isRefusal(seen.failed)) throw seen.failed;
 }
 
-async function carryOutSteps(ports: AdvancePorts, record: Record, seen: Observation): Promise<void> {
-  const { microsoft, template, clock, log } = ports;
+async function carryOutSteps(means: Means, record: Record, seen: Observation): Promise<void> {
+  const { microsoft, template, clock, log } = means;
   const { tenantId } = record.tenant;
   for (let count = 0; count < mostSteps; count += 1) {
     const { onboarding } = record.tenant;
@@ -102,7 +90,7 @@ async function carryOutSteps(ports: AdvancePorts, record: Record, seen: Observat
 }
 
 /** A look that failed changes nothing for a tenant that nobody has just asked about. */
-function noteFailure({ template, clock }: AdvancePorts, record: Record, { problem }: MicrosoftError): void {
+function noteFailure({ template, clock }: Means, record: Record, { problem }: MicrosoftError): void {
   const { onboarding } = record.tenant;
   if (!onboarding) return;
   const isLasting = (since: string) => !isStillRepeated(problem, since, clock.now());

@@ -1,27 +1,17 @@
 // Is delegated admin (DAP) still granted? Partner Center tells it for one customer at a time only.
 import type { Tenant } from '../domain/tenant.js';
 import { type Instant, secondsBetween } from '../domain/time.js';
-import type { OneAtATime } from './one-at-a-time.js';
-import type { Clock, Log, Microsoft, Store } from './ports.js';
-import { Record } from './record.js';
+import type { Means } from './means.js';
+import { note } from './note.js';
 
 /** Reads it for a tenant that somebody opens, unless it was read a moment ago. Never fails. */
 export type ReadDelegatedAdmin = (tenantId: string) => Promise<void>;
 
-/** What reading it takes. */
-export interface ReadDelegatedAdminPorts {
-  readonly microsoft: Microsoft;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly turns: OneAtATime;
-}
-
 const freshForSeconds = 300;
 
 /** One call for a tenant that is opened, none for the list: N customers would cost N calls. */
-export function delegatedAdminReader(ports: ReadDelegatedAdminPorts): ReadDelegatedAdmin {
-  const { microsoft, store, clock, log } = ports;
+export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
+  const { microsoft, clock, log } = means;
   const readAt = new Map<string, Instant>();
   return async (tenantId) => {
     const last = readAt.get(tenantId);
@@ -30,22 +20,14 @@ export function delegatedAdminReader(ports: ReadDelegatedAdminPorts): ReadDelega
     readAt.set(tenantId, now);
     try {
       const granted = await microsoft.delegatedAdmin(tenantId);
-      await note(ports, tenantId, granted);
+      await note(means, tenantId, (tenant) =>
+        isKnown(tenant, granted) ? undefined : { type: 'delegatedAdminRead', granted },
+      );
     } catch (error) {
       readAt.delete(tenantId);
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
   };
-
-  function note({ turns }: ReadDelegatedAdminPorts, tenantId: string, granted: boolean): Promise<void> {
-    return turns.run(tenantId, async () => {
-      const tenant = store.tenant(tenantId);
-      if (!tenant || isKnown(tenant, granted)) return;
-      const record = new Record(tenant, store, clock);
-      record.add([{ type: 'delegatedAdminRead', granted }]);
-      await record.save();
-    });
-  }
 }
 
 // While a removal is under way, its own follow-up reads.

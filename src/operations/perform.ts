@@ -1,9 +1,10 @@
 // What happens between a click and its outcome? The only sequencer of what people ask for.
 import type { Command } from '../domain/commands.js';
 import { decide } from '../domain/decide.js';
-import { busy, type OneAtATime } from './one-at-a-time.js';
+import type { Means } from './means.js';
+import { busy } from './one-at-a-time.js';
 import type { Outcome } from './outcome.js';
-import type { Clock, Log, Store } from './ports.js';
+import type { Store } from './ports.js';
 import { Record } from './record.js';
 
 /** Carries out a command on a tenant. `undefined`: there is no such tenant. */
@@ -17,24 +18,15 @@ export interface Request {
   readonly version?: number | undefined;
 }
 
-/** What performing takes. */
-export interface PerformPorts {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly turns: OneAtATime;
-  /** Told of every tenant that a command has changed, so that what it asks for is begun. */
-  readonly onChange: (tenantId: string) => void;
-}
-
 // Teams gives a click about ten seconds. Whoever would wait longer than this is told to try again instead.
 const patienceMs = 5000;
 
 /**
  * Load, decide, evolve, save, answer. Microsoft is not asked while a person waits: a command is a saved fact, and
- * `advance` does at Microsoft what follows from it, seconds later or after a crash.
+ * `advance` does at Microsoft what follows from it, seconds later or after a crash. `onChange` is told of every tenant
+ * that a command has changed, so that what it asks for is begun.
  */
-export function performer({ store, clock, log, turns, onChange }: PerformPorts): Perform {
+export function performer({ store, clock, log, turns }: Means, onChange: (tenantId: string) => void): Perform {
   return async ({ tenantId, command, version }) => {
     const work = async (): Promise<Outcome | undefined> => {
       const tenant = store.tenant(tenantId);

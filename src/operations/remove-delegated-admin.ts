@@ -2,7 +2,8 @@
 
 import type { Reservation } from '../domain/delegated-admin.js';
 import { isRefusal } from '../domain/errors.js';
-import type { Clock, Log, Microsoft } from './ports.js';
+import type { Means } from './means.js';
+import type { Microsoft } from './ports.js';
 import type { Record } from './record.js';
 
 /** What to know before asking somebody whether they mean it. */
@@ -29,10 +30,7 @@ export async function checkRemoval(microsoft: Microsoft, tenantId: string): Prom
  * counts as removed only when Microsoft says so on a later reading, which may take minutes.
  * @throws MicrosoftError when nothing is known about what became of it; it is then tried again under the same id.
  */
-export async function advanceRemoval(
-  { microsoft, clock, log }: { microsoft: Microsoft; clock: Clock; log: Log },
-  record: Record,
-): Promise<void> {
+export async function advanceRemoval({ microsoft, clock, log }: Means, record: Record): Promise<void> {
   const { tenantId, delegatedAdmin } = record.tenant;
   const { removal } = delegatedAdmin;
   if (!removal) return;

@@ -1,13 +1,12 @@
 // What does looking at everything cost? The pages of customers and of relationships, and a look at whom they concern.
-import type { AccessTemplate } from '../domain/access-template.js';
 import { isLookDue, secondsToNextLook } from '../domain/next-look.js';
 import { fingerprintOf } from '../domain/observation.js';
 import { residueOf } from '../domain/read.js';
 import type { ListedRelationship } from '../domain/relationship.js';
 import { type Customer, newTenant, type Tenant } from '../domain/tenant.js';
-import type { OneAtATime } from './one-at-a-time.js';
-import type { Clock, ListedCustomer, Log, Microsoft, Store } from './ports.js';
-import { Record } from './record.js';
+import type { Means } from './means.js';
+import { note } from './note.js';
+import type { ListedCustomer, Log } from './ports.js';
 
 /**
  * Looks at all customers and relationships once. Never fails: what could not be read is logged, the rest goes on.
@@ -15,26 +14,17 @@ import { Record } from './record.js';
  */
 export type Sweep = () => Promise<boolean>;
 
-/** What sweeping takes. */
-export interface SweepPorts {
-  readonly microsoft: Microsoft;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly turns: OneAtATime;
-  readonly template: AccessTemplate;
-  /** Looks at one tenant, with its relationships in hand; takes care of its own failures. */
-  readonly look: (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
-}
+/** Looks at one tenant, with its relationships in hand where they are; takes care of its own failures. */
+type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
 
 /** Builds the sweep. */
-export function sweeper(ports: SweepPorts): Sweep {
+export function sweeper(means: Means, lookAt: LookAt): Sweep {
+  const { microsoft, log } = means;
   return async () => {
-    const { microsoft, log } = ports;
     const [customers, relationships] = await Promise.allSettled([microsoft.customers(), microsoft.relationships()]);
     const counts = {
-      customers: await take(log, 'customers', customers, (all) => takeCustomers(ports, all)),
-      relationships: await take(log, 'relationships', relationships, (all) => takeRelationships(ports, all)),
+      customers: await take(log, 'customers', customers, (all) => takeCustomers(means, all)),
+      relationships: await take(log, 'relationships', relationships, (all) => takeRelationships(means, lookAt, all)),
     };
     log.info('swept', counts);
     return counts.customers !== undefined && counts.relationships !== undefined;
@@ -58,24 +48,24 @@ async function take<T>(
   }
 }
 
-async function takeCustomers(ports: SweepPorts, customers: readonly ListedCustomer[]): Promise<void> {
-  const { store, clock } = ports;
+async function takeCustomers(means: Means, customers: readonly ListedCustomer[]): Promise<void> {
+  const { store, clock } = means;
   const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
   const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId));
   if (unknown.length > 0) {
     const now = clock.now();
     await store.commit({ tenants: unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now)) });
   }
-  await forEachTenant(ports, (tenant) => {
+  await forEachTenant(means, (tenant) => {
     const customer = listed.get(tenant.tenantId);
-    if (!customer) return forget(ports, tenant);
-    return isSameCustomer(customer, tenant.customer) ? undefined : rename(ports, tenant, customer);
+    if (!customer) return forget(means, tenant);
+    return isSameCustomer(customer, tenant.customer) ? undefined : rename(means, tenant, customer);
   });
 }
 
 /** One bad tenant never stops the rest. */
 async function forEachTenant(
-  { store, log }: SweepPorts,
+  { store, log }: Means,
   work: (tenant: Tenant) => Promise<void> | undefined,
 ): Promise<void> {
   const attempt = async (tenant: Tenant) => {
@@ -92,26 +82,23 @@ function isSameCustomer(a: Customer, b: Customer): boolean {
   return a.displayName === b.displayName && a.domain === b.domain;
 }
 
-function rename({ turns, store, clock }: SweepPorts, { tenantId }: Tenant, customer: Customer): Promise<void> {
-  return turns.run(tenantId, async () => {
-    const tenant = store.tenant(tenantId);
-    if (!tenant) return;
-    const record = new Record(tenant, store, clock);
-    const { displayName, domain } = customer;
-    record.add([{ type: 'customerRenamed', customer: { displayName, domain } }]);
-    await record.save();
-  });
+function rename(means: Means, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
+  return note(means, tenantId, () => ({ type: 'customerRenamed', customer: { displayName, domain } }));
 }
 
 // Who is no longer a customer leaves the list, unless we still look after access there.
-function forget({ turns, store }: SweepPorts, { tenantId }: Tenant): Promise<void> {
+function forget({ turns, store }: Means, { tenantId }: Tenant): Promise<void> {
   return turns.run(tenantId, async () => {
     if (!store.tenant(tenantId)?.onboarding) await store.commit({ forgottenTenantIds: [tenantId] });
   });
 }
 
-async function takeRelationships(ports: SweepPorts, relationships: readonly ListedRelationship[]): Promise<void> {
-  const { template, clock } = ports;
+async function takeRelationships(
+  means: Means,
+  lookAt: LookAt,
+  relationships: readonly ListedRelationship[],
+): Promise<void> {
+  const { template, clock } = means;
   const byTenant = new Map<string, ListedRelationship[]>();
   for (const relationship of relationships) {
     const { customerTenantId } = relationship;
@@ -121,29 +108,24 @@ async function takeRelationships(ports: SweepPorts, relationships: readonly List
     else byTenant.set(customerTenantId, [relationship]);
   }
   const now = clock.now();
-  await forEachTenant(ports, (tenant) => {
+  await forEachTenant(means, (tenant) => {
     const listed = byTenant.get(tenant.tenantId) ?? [];
-    if (!tenant.onboarding) return takeResidue(ports, tenant, listed);
+    if (!tenant.onboarding) return takeResidue(means, tenant, listed);
     // What somebody has just asked for is not decided on a list that may be older than the asking.
-    if (isLookDue(tenant)) return ports.look(tenant.tenantId);
+    if (isLookDue(tenant)) return lookAt(tenant.tenantId);
     const waits = secondsToNextLook(tenant, now, Number.POSITIVE_INFINITY) !== undefined;
     const hasChanged = tenant.onboarding.fingerprint !== fingerprintOf(listed, template);
-    return waits || hasChanged ? ports.look(tenant.tenantId, listed) : undefined;
+    return waits || hasChanged ? lookAt(tenant.tenantId, listed) : undefined;
   });
 }
 
 function takeResidue(
-  { turns, store, clock }: SweepPorts,
+  means: Means,
   { tenantId, residue }: Tenant,
   listed: readonly ListedRelationship[],
 ): Promise<void> | undefined {
   const seen = residueOf(listed);
   if (seen === residue) return undefined;
-  return turns.run(tenantId, async () => {
-    const tenant = store.tenant(tenantId);
-    if (!tenant || tenant.onboarding) return;
-    const record = new Record(tenant, store, clock);
-    record.add([{ type: 'residueSeen', residue: seen }]);
-    await record.save();
-  });
+  // Somebody may have pressed Enable meanwhile; then it is no residue.
+  return note(means, tenantId, ({ onboarding }) => (onboarding ? undefined : { type: 'residueSeen', residue: seen }));
 }

@@ -1,0 +1,25 @@
+// How is something that was merely seen taken note of, while others may be busy with the tenant?
+import type { Happening } from '../domain/facts.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Means } from './means.js';
+import { Record } from './record.js';
+
+/**
+ * Lets a fact happen to a tenant in its turn. `seen` is asked with the tenant as it is by then; `undefined`: there is
+ * nothing new in it.
+ * @throws StoreError
+ */
+export function note(
+  { turns, store, clock }: Means,
+  tenantId: string,
+  seen: (tenant: Tenant) => Happening | undefined,
+): Promise<void> {
+  return turns.run(tenantId, async () => {
+    const tenant = store.tenant(tenantId);
+    const happening = tenant && seen(tenant);
+    if (!happening) return;
+    const record = new Record(tenant, store, clock);
+    record.add([happening]);
+    await record.save();
+  });
+}
