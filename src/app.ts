@@ -80,7 +80,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const { template, sandbox, addresses, partner } = await openCloud(config, clock);
   if (sandbox) closing.add(() => sandbox.close());
   const tokenCache = new TokenCache(join(config.dataDir, 'tokens.bin'), partner.tokenKey);
-  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock);
+  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock, log);
   await tokens.open();
   const microsoft = microsoftPort(addresses, tokens, clock, log);
 

@@ -65,6 +65,9 @@ function statusOf(error: unknown): number | undefined {
     : undefined;
 }
 
+// Nobody means more than a day.
+const longestRetryAfterMs = 86_400_000;
+
 function retryAfterMs(error: unknown): number {
   const response: unknown = error instanceof Error && 'response' in error ? error.response : undefined;
   const headers =
@@ -72,5 +75,5 @@ function retryAfterMs(error: unknown): number {
   if (typeof headers !== 'object' || headers === null || !('get' in headers) || typeof headers.get !== 'function')
     return 0;
   const seconds = Number(headers.get('retry-after'));
-  return Number.isFinite(seconds) ? seconds * 1000 : 0;
+  return Number.isFinite(seconds) ? Math.min(longestRetryAfterMs, seconds * 1000) : 0;
 }

@@ -26,7 +26,12 @@ export interface DelegatedAdminRemoval {
 /** Why delegated admin could not be removed. */
 export type DelegatedAdminRefusal =
   | { readonly why: 'reservations'; readonly at: Instant; readonly reservations: readonly Reservation[] }
-  | { readonly why: 'microsoft'; readonly at: Instant; readonly problem: Problem };
+  | { readonly why: 'microsoft'; readonly at: Instant; readonly problem: Problem }
+  /** Microsoft took the removal, and long after that still lists delegated admin, or does not let us see. */
+  | { readonly why: 'unconfirmed'; readonly at: Instant };
+
+/** Microsoft shows a removal within minutes; after this long people are told that it does not. */
+export const confirmationPatienceSeconds = 3600;
 
 /** An Azure reserved instance that has to be cancelled first. Foreign text. */
 export interface Reservation {

@@ -2,7 +2,10 @@
 
 import type { Fact } from './facts.js';
 import { areAmong } from './limitation.js';
+import { type Problem, passes } from './problem.js';
+import type { Relationship } from './relationship.js';
 import type { AzureKnowledge, Onboarding } from './tenant.js';
+import { type Instant, secondsBetween } from './time.js';
 
 /** The onboarding after the fact; `undefined` stays so until somebody asks for one. */
 export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact): Onboarding | undefined {
@@ -40,6 +43,8 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact)
     case 'microsoftRead':
       return afterRead(onboarding, fact);
     case 'microsoftAwaited':
+      // What was accepted may be found again.
+      return { ...onboarding, limitations: [], ...answered(onboarding, fact) };
     case 'approvalAwaited':
     case 'accessApproved':
       return { ...onboarding, limitations: [], accepted: undefined, ...answered(onboarding, fact) };
@@ -122,27 +127,57 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
   return {
     ...known,
     relationship,
+    refusals: isPastRequest(relationship) ? known.refusals.filter(({ step }) => step === 'assign') : known.refusals,
     wanted: relationship === undefined && onboarding.wanted,
     lookFailed: undefined,
     pendingElsewhere: fact.pendingElsewhere,
     nextName: fact.nextName,
     fingerprint: fact.fingerprint,
+    checkedAt: isFresh(known.checkedAt, fact.at) ? known.checkedAt : fact.at,
     azure: azureAfter(onboarding, fact),
     ...(assignments && 'value' in assignments && { assignments: assignments.value, assignmentsUnread: undefined }),
     ...(assignments &&
       'failed' in assignments && {
-        assignmentsUnread: { problem: assignments.failed, since: known.assignmentsUnread?.since ?? fact.at },
+        assignmentsUnread: sameOr(known.assignmentsUnread, assignments.failed, fact.at),
       }),
   };
 }
 
-/** A check that failed does not make what was in place look worse, nor what was missing look checked. */
+// A look that found everything as it was is not worth a write, so the time of it is kept roughly.
+function isFresh(checkedAt: Instant | undefined, at: Instant): boolean {
+  return checkedAt !== undefined && secondsBetween(checkedAt, at) < 43_200;
+}
+
+// A refusal to put the request before the customer means nothing once the customer has it.
+function isPastRequest(relationship: Relationship | undefined): boolean {
+  return relationship !== undefined && relationship.status !== 'created';
+}
+
+/**
+ * A check that failed does not make what was in place look worse, and for a passing reason it changes nothing. Where
+ * somebody asked to look again, though, or the check will go on failing, an old finding must not pass for a new one.
+ */
 function azureAfter(
-  { azure: known }: Onboarding,
+  { azure: known, revalidation }: Onboarding,
   { azure: read, at }: FactOf<'microsoftRead'>,
 ): AzureKnowledge | undefined {
   if (!read) return known;
   if ('value' in read) return read.value;
   if (known === 'active') return known;
-  return { failed: read.failed, since: typeof known === 'object' ? known.since : at };
+  if (typeof known === 'string' && !revalidation && passes(read.failed)) return known;
+  const { problem: failed, since } = sameOr(
+    typeof known === 'object' ? { problem: known.failed, since: known.since } : undefined,
+    read.failed,
+    at,
+  );
+  return { failed, since };
+}
+
+/** A problem with the time since which it has been there; the same one again is no news, whatever its request id. */
+function sameOr(
+  known: { readonly problem: Problem; readonly since: Instant } | undefined,
+  problem: Problem,
+  at: Instant,
+): { readonly problem: Problem; readonly since: Instant } {
+  return { problem: known?.problem.reason === problem.reason ? known.problem : problem, since: known?.since ?? at };
 }

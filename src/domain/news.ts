@@ -14,8 +14,9 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
     case 'accessLost':
       return 'accessLost';
     case 'issuesFound': {
-      // Fewer limitations than before are good news for the card, not a reason to call people.
-      const known = before.status === 'issuesFound' ? (before.onboarding?.limitations ?? []) : [];
+      // Fewer limitations than before are good news for the card, not a reason to call people; nor is what was accepted.
+      const { limitations = [], accepted } = before.onboarding ?? {};
+      const known = before.status === 'issuesFound' ? limitations : (accepted?.limitations ?? []);
       return areAmong(fact.limitations, known) ? undefined : 'issuesFound';
     }
     default:

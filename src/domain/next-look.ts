@@ -13,15 +13,29 @@ const customerDecides: Pace = { leastSeconds: 2, share: 0.05 };
 const checkFails: Pace = { leastSeconds: 10, share: 0.1 };
 
 /**
- * Seconds until the next look, or `undefined` when the tenant waits for nothing. The pause grows with the time already
- * waited, so that news is never older than a small share of it and a request that waits for weeks costs next to
- * nothing; past `sweepSeconds` the regular sweep, which costs no call for it, is enough.
+ * Seconds until the next look, or `undefined` when the tenant waits for nothing that the next sweep, which costs no call
+ * for it, would not notice in time. The pause grows with the time already waited, so that news is never older than a
+ * small share of it and a request that waits for weeks costs next to nothing.
  */
 export function secondsToNextLook(tenant: Tenant, now: Instant, sweepSeconds: number): number | undefined {
   const waits = waitsOf(tenant).map(({ pace, since }) =>
     Math.max(pace.leastSeconds, pace.share * secondsBetween(since, now)),
   );
-  return waits.length === 0 ? undefined : Math.min(sweepSeconds, ...waits);
+  const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
+  return next < sweepSeconds ? next : undefined;
+}
+
+/** Whether the tenant waits for something, so that every sweep looks at it. */
+export function isWaiting(tenant: Tenant): boolean {
+  return waitsOf(tenant).length > 0;
+}
+
+// Assignments and Azure plans change without a sign of it in the list of relationships.
+const checkEverySeconds = 86_400;
+
+/** Whether a tenant that waits for nothing has not been looked at for a day. */
+export function isCheckDue({ onboarding }: Tenant, now: Instant): boolean {
+  return onboarding?.checkedAt !== undefined && secondsBetween(onboarding.checkedAt, now) >= checkEverySeconds;
 }
 
 /** Whether somebody asked for something that has not been begun, so that a look is due at once. */

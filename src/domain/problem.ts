@@ -23,9 +23,14 @@ export type ProblemReason =
   | 'unreachable'
   | 'unexpectedAnswer';
 
+/** A service of Microsoft's that we ask. */
+export type ServiceName = 'graph' | 'partnerCenter';
+
 /** A call that came to nothing, and the id under which Microsoft's support finds it. */
 export interface Problem {
   readonly reason: ProblemReason;
+  /** Who it was that refused or failed. Absent: the sign-in did, or nobody was reached. */
+  readonly service?: ServiceName | undefined;
   /** Microsoft's request id. Absent: no answer came. */
   readonly requestId?: string | undefined;
 }

@@ -2,7 +2,7 @@
 import type { AccessTemplate } from './access-template.js';
 import { assess } from './assess.js';
 import type { Happening } from './facts.js';
-import { areAmong, type Limitation } from './limitation.js';
+import { areAmong, type Ending, type Limitation } from './limitation.js';
 import type { Onboarding, Tenant } from './tenant.js';
 import type { Instant } from './time.js';
 
@@ -33,7 +33,9 @@ export function settle(
   }
 }
 
-// A request that was never approved gave no access that could be lost.
+// A request that was never approved gave no access that could be lost, and what is expiring is not lost yet.
+const losses: readonly Ending[] = ['terminated', 'expired', 'gone'];
+
 function isLoss(limitation: Limitation): boolean {
-  return limitation.code === 'relationshipLost' && limitation.ending !== 'declined' && limitation.ending !== 'lapsed';
+  return limitation.code === 'relationshipLost' && losses.includes(limitation.ending);
 }

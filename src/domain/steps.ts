@@ -39,6 +39,9 @@ export type Step =
       readonly groupId: string;
     };
 
+/** The parts of a step, by what it does. */
+export type StepOf<T extends Step['do']> = Extract<Step, { readonly do: T }>;
+
 /** The next step towards Approved, going by what was just read; `undefined` when only waiting is left. */
 export function nextStep(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate): Step | undefined {
   const { relationship, refusals } = onboarding;

@@ -72,6 +72,8 @@ export interface Onboarding {
   readonly retryGroupIds: readonly string[];
   readonly limitations: readonly Limitation[];
   readonly accepted?: Acceptance | undefined;
+  /** About when Microsoft was last read, within half a day. Absent: not yet. */
+  readonly checkedAt?: Instant | undefined;
   /** What the last look found at Microsoft, to tell cheaply whether anything has changed since. */
   readonly fingerprint?: string | undefined;
 }

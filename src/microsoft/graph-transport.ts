@@ -15,13 +15,15 @@ const version = 'v1.0';
  * loopback, and its retry handler would hold a request for up to three minutes. Pacing is the wire's.
  */
 export function graphTransport(baseUrl: string, token: () => Promise<string>): Send {
-  const authentication = new BearerToken(baseUrl, token);
-  authentication.setNext(new HTTPMessageHandler());
-  const client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: authentication });
+  const ownOrigin = new OwnOrigin(baseUrl);
+  ownOrigin.setNext(new HTTPMessageHandler());
+  const client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
   return async ({ method, path, headers, body }, signal) => {
+    // Before the client comes in: it makes errors of its own of whatever is thrown inside its chain.
+    const bearer = await token();
     const request = client
       .api(path)
-      .headers({ ...headers })
+      .headers({ ...headers, Authorization: `Bearer ${bearer}` })
       .option('signal', signal)
       // A redirect would carry the token wherever it points.
       .option('redirect', 'error')
@@ -47,14 +49,13 @@ export function pathOfNextLink(nextLink: string): string {
   return pathname.replace(new RegExp(`^.*?/${version}(?=/)`), '') + search;
 }
 
-class BearerToken implements Middleware {
+/** Nothing leaves for another host: the client takes a path with an address in it for that address. */
+class OwnOrigin implements Middleware {
   readonly #origin: string;
-  readonly #token: () => Promise<string>;
   #next: Middleware | undefined;
 
-  constructor(baseUrl: string, token: () => Promise<string>) {
+  constructor(baseUrl: string) {
     this.#origin = new URL(baseUrl).origin;
-    this.#token = token;
   }
 
   setNext(next: Middleware): void {
@@ -63,10 +64,7 @@ class BearerToken implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const url = typeof context.request === 'string' ? context.request : context.request.url;
-    if (new URL(url).origin === this.#origin) {
-      const headers = { ...context.options?.headers, Authorization: `Bearer ${await this.#token()}` };
-      context.options = { ...context.options, headers };
-    }
+    if (new URL(url).origin !== this.#origin) throw new Error('a path that leads to another host');
     await this.#next?.execute(context);
   }
 }

@@ -1,15 +1,13 @@
 // What do we ask of Microsoft Graph? GDAP relationships and their access assignments.
-import type { z } from 'zod';
 import { NotFound, Refused } from '../domain/errors.js';
 import type { AccessAssignment, ListedRelationship } from '../domain/relationship.js';
-import type { Step } from '../domain/steps.js';
+import type { StepOf } from '../domain/steps.js';
 import type { Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
-import { assignmentShape, pageShape, relationshipShape } from './relationship-shape.js';
-import { understood } from './understood.js';
+import { assignmentShape, pageShape, relationshipShape, requestShape } from './relationship-shape.js';
+import { allUnderstood, understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
-
-type StepOf<T extends Step['do']> = Extract<Step, { do: T }>;
+import { unexpected } from './wire-errors.js';
 
 const root = '/tenantRelationships/delegatedAdminRelationships';
 // Far more pages than any partner has relationships; a next link that leads in circles ends here.
@@ -30,7 +28,8 @@ export class Graph {
 
   /** Every relationship of the partner. */
   async relationships(): Promise<readonly ListedRelationship[]> {
-    return this.#items(get(root, root), relationshipShape);
+    const request = get(root, root);
+    return understood(await this.#items(request), relationshipShape, request, this.#log);
   }
 
   /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
@@ -40,7 +39,7 @@ export class Graph {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
       // What is not the customer's is left out even if the filter did nothing.
-      return (await this.#items(request, relationshipShape)).filter(isTheirs);
+      return allUnderstood(await this.#items(request), relationshipShape, request).filter(isTheirs);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
@@ -75,12 +74,13 @@ export class Graph {
   async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<void> {
     const path = `${pathOf(relationshipId)}/requests`;
     const body = { action: 'lockForApproval' };
-    await this.#wire.call({ method: 'POST', path, template: `${root}/{id}/requests`, body });
+    await this.#wire.read({ method: 'POST', path, template: `${root}/{id}/requests`, body }, requestShape);
   }
 
   /** Every access assignment of a relationship; deleted ones stay listed. */
   async accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]> {
-    return this.#items(get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`), assignmentShape);
+    const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
+    return allUnderstood(await this.#items(request), assignmentShape, request);
   }
 
   /** Gives roles of a relationship to a group. Graph works on it for a while. */
@@ -128,16 +128,17 @@ export class Graph {
     }
   }
 
-  async #items<T extends z.ZodType>(first: WireRequest, shape: T): Promise<z.infer<T>[]> {
-    const items: z.infer<T>[] = [];
+  /** The items of all pages, as they came. */
+  async #items(first: WireRequest): Promise<readonly unknown[]> {
+    const items: unknown[] = [];
     let request = first;
     for (let page = 1; page <= mostPages; page += 1) {
       const { value, '@odata.nextLink': nextLink } = await this.#wire.read(request, pageShape);
-      items.push(...understood(value, shape, first, this.#log));
+      items.push(...value);
       if (!nextLink) return items;
       request = { ...first, path: pathOfNextLink(nextLink) };
     }
-    throw new Error(`${first.template}: more than ${mostPages} pages`);
+    throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
   }
 }
 

@@ -24,10 +24,8 @@ export const listedCustomerShape = z
 /** What a listed customer reads as. */
 export type CustomerItem = Exclude<z.infer<typeof listedCustomerShape>, undefined>;
 
-/** A customer by its id: all that we take is whether delegated admin is granted. */
-export const customerShape = z
-  .object({ allowDelegatedAccess: z.boolean().nullish() })
-  .transform(({ allowDelegatedAccess }) => ({ allowDelegatedAccess: allowDelegatedAccess === true }));
+/** A customer by its id: all that we take is whether delegated admin is granted. An answer that does not say proves nothing. */
+export const customerShape = z.object({ allowDelegatedAccess: z.boolean() });
 
 /** A subscription. */
 export const subscriptionShape = z.object({ offerId: text, status: text });

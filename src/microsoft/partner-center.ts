@@ -13,9 +13,9 @@ import {
   listedCustomerShape,
   subscriptionShape,
 } from './partner-center-shapes.js';
-import { understood } from './understood.js';
+import { allUnderstood, understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
-import { EndOfPages } from './wire-errors.js';
+import { EndOfPages, unexpected } from './wire-errors.js';
 
 // What Microsoft's own tool asks for.
 const pageSize = 500;
@@ -40,17 +40,17 @@ export class PartnerCenter {
 
   /** Every customer that has a tenant. */
   async customers(): Promise<readonly ListedCustomer[]> {
-    const items = await this.#items(get(`/customers?size=${pageSize}`, '/customers'), listedCustomerShape);
-    return items.filter((item): item is CustomerItem => item !== undefined);
+    const request = get(`/customers?size=${pageSize}`, '/customers');
+    const customers = understood(await this.#items(request), listedCustomerShape, request, this.#log);
+    return customers.filter((customer): customer is CustomerItem => customer !== undefined);
   }
 
   /** Whether the customer has an Azure plan with us that can be used. */
   async azurePlan(tenantId: string): Promise<AzurePlan> {
     try {
       const request = get(`${pathOf(tenantId)}/subscriptions`, '/customers/{id}/subscriptions');
-      const plans = (await this.#items(request, subscriptionShape)).filter(({ offerId }) =>
-        offerId.toUpperCase().startsWith(azurePlanOffer),
-      );
+      const subscriptions = allUnderstood(await this.#items(request), subscriptionShape, request);
+      const plans = subscriptions.filter(({ offerId }) => offerId.toUpperCase().startsWith(azurePlanOffer));
       if (plans.some(({ status }) => status.toLowerCase() === 'active')) return 'active';
       return plans.length > 0 ? 'notActive' : 'none';
     } catch (error) {
@@ -70,7 +70,7 @@ export class PartnerCenter {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
     const request = get(`${pathOf(tenantId)}/entitlements?${query}`, '/customers/{id}/entitlements');
     const now = this.#clock.now();
-    return (await this.#items(request, entitlementShape)).filter(
+    return allUnderstood(await this.#items(request), entitlementShape, request).filter(
       ({ isReservation, isCancelled, expiresAt }) =>
         isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
     );
@@ -87,19 +87,20 @@ export class PartnerCenter {
     await this.#wire.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
   }
 
-  async #items<T extends z.ZodType>(first: WireRequest, shape: T): Promise<z.infer<T>[]> {
-    const items: z.infer<T>[] = [];
+  /** The items of all pages, as they came. */
+  async #items(first: WireRequest): Promise<readonly unknown[]> {
+    const items: unknown[] = [];
     let request = first;
     for (let page = 1; page <= mostPages; page += 1) {
       const answer = await this.#page(request, page);
       if (!answer) return items;
-      items.push(...understood(answer.items, shape, first, this.#log));
+      items.push(...answer.items);
       if (!answer.continuationToken) return items;
       const separator = first.path.includes('?') ? '&' : '?';
       const headers = { 'MS-ContinuationToken': answer.continuationToken };
       request = { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
     }
-    throw new Error(`${first.template}: more than ${mostPages} pages`);
+    throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
   }
 
   // Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.

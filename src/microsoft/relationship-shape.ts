@@ -69,6 +69,9 @@ export const assignmentShape = z
     roleIds: wire.accessDetails,
   }));
 
+/** A `delegatedAdminRelationshipRequest`: that Graph has taken it on is all that matters. */
+export const requestShape = z.object({ action: z.string() });
+
 /** One page of anything. */
 export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 

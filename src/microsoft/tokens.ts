@@ -1,7 +1,8 @@
 // Where do tokens for Graph and Partner Center come from? From MSAL, as the partner's application and its user.
 import { createHash } from 'node:crypto';
 import { type AccountInfo, type AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
-import type { Clock } from '../operations/ports.js';
+import { AccessDenied, ConfigError } from '../domain/errors.js';
+import type { Clock, Log } from '../operations/ports.js';
 import { LoginNetwork } from './login-network.js';
 import { signInError } from './sign-in-errors.js';
 import type { TokenCache } from './token-cache.js';
@@ -30,16 +31,18 @@ export class Tokens {
   readonly #application: Application;
   readonly #cache: TokenCache;
   readonly #clock: Clock;
+  readonly #log: Log;
   readonly #msal: ConfidentialClientApplication;
   readonly #held = new Map<string, { readonly token: string; readonly until: number }>();
   /** One redemption at a time: two at once would each spend the same refresh token. */
   #turn: Promise<unknown> = Promise.resolve();
   #importedFrom: string | undefined;
 
-  constructor(application: Application, cache: TokenCache, clock: Clock) {
+  constructor(application: Application, cache: TokenCache, clock: Clock, log: Log) {
     this.#application = application;
     this.#cache = cache;
     this.#clock = clock;
+    this.#log = log;
     const network = new LoginNetwork(application.loginUrl);
     this.#msal = new ConfidentialClientApplication({
       auth: {
@@ -54,11 +57,17 @@ export class Tokens {
 
   /**
    * Takes up the tokens of the last run.
-   * @throws ConfigError when they cannot be read.
+   * @throws ConfigError when they cannot be read, or when there is nothing to begin with.
    */
   async open(): Promise<void> {
     const cached = await this.#cache.load();
-    if (!cached) return;
+    if (!cached) {
+      if (this.#application.refreshToken !== undefined) return;
+      throw new ConfigError(
+        'nobody has signed Gatehouse in to Microsoft yet',
+        'Set PARTNER_REFRESH_TOKEN to the refresh token of your service account.',
+      );
+    }
     this.#importedFrom = cached.importedFrom;
     this.#msal.getTokenCache().deserialize(cached.msal);
   }
@@ -103,15 +112,23 @@ export class Tokens {
     const result = account
       ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true })
       : await this.#import(scope, refreshToken);
-    await this.#cache.save({ msal: this.#msal.getTokenCache().serialize(), importedFrom: this.#importedFrom ?? '' });
+    await this.#save();
     return result;
   }
 
+  // A disk that is full must not stop the reading: the token is good, and the next one is saved with it.
+  async #save(): Promise<void> {
+    try {
+      await this.#cache.save({ msal: this.#msal.getTokenCache().serialize(), importedFrom: this.#importedFrom ?? '' });
+    } catch (error) {
+      this.#log.error('tokensNotKept', { error });
+    }
+  }
+
   async #import(scope: string, refreshToken: string | undefined): Promise<AuthenticationResult> {
-    if (refreshToken === undefined)
-      throw new Error('there is no refresh token, neither in the settings nor in the cache');
+    if (refreshToken === undefined) throw signedOut();
     const result = await this.#msal.acquireTokenByRefreshToken({ refreshToken, scopes: [scope], forceCache: true });
-    if (!result) throw new Error('the sign-in service did not answer the refresh token');
+    if (!result) throw signedOut();
     this.#importedFrom = hash(refreshToken);
     return result;
   }
@@ -120,6 +137,12 @@ export class Tokens {
     const accounts = await this.#msal.getTokenCache().getAllAccounts();
     return accounts.find(({ tenantId }) => tenantId === this.#application.tenantId) ?? accounts[0];
   }
+}
+
+function signedOut(): AccessDenied {
+  return new AccessDenied('sign-in: no account in the cache', 'Set a new PARTNER_REFRESH_TOKEN.', {
+    reason: 'signInExpired',
+  });
 }
 
 function hash(secret: string): string {

@@ -1,7 +1,8 @@
-// What becomes of an item in a list that does not have its documented shape?
+// What becomes of an item in a list that does not have its documented shape? That depends on what the list is for.
 import type { z } from 'zod';
 import type { Log } from '../operations/ports.js';
 import type { WireRequest } from './wire.js';
+import { unexpected } from './wire-errors.js';
 
 /**
  * The items that have their shape. The others are left out and logged, so that one of them does not hide all the rest;
@@ -18,5 +19,23 @@ export function understood<T extends z.ZodType>(
     if (parsed.success) return [parsed.data];
     log.warn('itemNotUnderstood', { path: template, where: parsed.error.issues.map(({ path }) => path.join('.')) });
     return [];
+  });
+}
+
+/**
+ * All the items, for a question whose answer is only as good as every one of them: what cannot be read may be the very
+ * thing that stands in the way.
+ * @throws UnexpectedAnswer
+ */
+export function allUnderstood<T extends z.ZodType>(
+  items: readonly unknown[],
+  shape: T,
+  { method, template }: WireRequest,
+): z.infer<T>[] {
+  return items.map((item) => {
+    const parsed = shape.safeParse(item);
+    if (parsed.success) return parsed.data;
+    const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw unexpected(`${method} ${template}: an item that is not understood (${where})`, undefined);
   });
 }

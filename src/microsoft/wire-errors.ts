@@ -8,12 +8,13 @@ import {
   type Throttled,
   UnexpectedAnswer,
 } from '../domain/errors.js';
-import type { ProblemReason } from '../domain/problem.js';
+import type { Problem, ProblemReason, ServiceName } from '../domain/problem.js';
 import { throttled } from './gate.js';
 import type { WireRequest } from './wire.js';
 
 /** An answer that is no success. */
 export interface FailedAnswer {
+  readonly service: ServiceName;
   readonly request: WireRequest;
   readonly status: number;
   readonly headers: Headers;
@@ -28,22 +29,28 @@ const noCommerceRelationshipCode = '20002';
 const signInWithMfa = 'Gatehouse has to be signed in to Microsoft again, with multifactor authentication.';
 const endOfPagesCode = '2000';
 
+const noRights: Readonly<Record<ServiceName, string>> = {
+  graph:
+    "Gatehouse's account lacks rights: it must be in AdminAgents, with DelegatedAdminRelationship.ReadWrite.All consented.",
+  partnerCenter:
+    "Gatehouse's account lacks rights: it must be in AdminAgents, with Partner Center's user_impersonation consented.",
+};
+
 /** Partner Center was asked for the page after the last one. */
 export class EndOfPages extends NotFound {}
 
 /** The error that an answer stands for. Neither body nor message of the answer goes into it: they may hold names. */
 export function errorFrom(answer: FailedAnswer): MicrosoftError {
-  const { request, status, headers, requestId } = answer;
+  const { service, request, status, headers, requestId } = answer;
   const code = codeIn(answer.body);
   const message = `${request.method} ${request.template}: ${status}${code === '' ? '' : ` ${code}`}`;
-  const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, { reason, requestId });
+  const problem = (reason: ProblemReason): Problem => ({ reason, service, requestId });
+  const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, problem(reason));
   const refused = (reason: ProblemReason) =>
-    new Refused(message, 'Microsoft did not accept the request as it is.', { reason, requestId });
+    new Refused(message, 'Microsoft did not accept the request as it is.', problem(reason));
   switch (status) {
     case 400:
-      return code === endOfPagesCode
-        ? new EndOfPages(message, '', { reason: 'notFound', requestId })
-        : refused('notAccepted');
+      return code === endOfPagesCode ? new EndOfPages(message, '', problem('notFound')) : refused('notAccepted');
     case 401:
       // Graph says InvalidAuthenticationToken for a token that is no good; for one made without MFA it says something else.
       return code === mfaCode || (code !== 'InvalidAuthenticationToken' && 'error' in Object(answer.body))
@@ -51,13 +58,10 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
         : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again.');
     case 403:
       return code === noCommerceRelationshipCode
-        ? new NotFound(message, 'The customer does not buy through this partner.', { reason: 'notFound', requestId })
-        : denied(
-            'noRights',
-            "Gatehouse's account lacks rights: it must be in AdminAgents, with the app's permissions consented.",
-          );
+        ? new NotFound(message, 'The customer does not buy through this partner.', problem('notFound'))
+        : denied('noRights', noRights[service]);
     case 404:
-      return new NotFound(message, 'Microsoft does not know it any more.', { reason: 'notFound', requestId });
+      return new NotFound(message, 'Microsoft does not know it any more.', problem('notFound'));
     case 405:
     case 412:
       return refused('notPossibleNow');
@@ -108,11 +112,14 @@ function tooMany(message: string, headers: Headers, requestId: string | undefine
   return throttled(message, retryAfterSeconds(headers.get('retry-after')), requestId);
 }
 
+// Nobody means more than a day; a slip of Microsoft's must not stop us for a month.
+const longestRetryAfterSeconds = 86_400;
+
 /** Seconds of a Retry-After header, which may be a number or a date; 0 when it says nothing usable. */
 function retryAfterSeconds(header: string | null): number {
   if (header === null) return 0;
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
+  return Number.isFinite(seconds) ? Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds))) : 0;
 }
 
 /** Graph writes `{error: {code}}`, Partner Center `{code}` as text or number. */

@@ -1,7 +1,7 @@
 // How is one call made to Microsoft, whichever service it goes to: paced, timed out, logged, checked?
 import type { z } from 'zod';
 import { Throttled } from '../domain/errors.js';
-import { passes } from '../domain/problem.js';
+import { passes, type ServiceName } from '../domain/problem.js';
 import type { Clock, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
 import { errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
@@ -24,7 +24,7 @@ export type Send = (request: WireRequest, signal: AbortSignal) => Promise<Respon
 
 /** A service of Microsoft's. */
 export interface Service {
-  readonly name: 'graph' | 'partnerCenter';
+  readonly name: ServiceName;
   readonly send: Send;
   /** Forgets the token that the service has just rejected. */
   readonly dropToken: () => void;
@@ -108,7 +108,8 @@ export class Wire {
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
       this.#log.info('microsoft', { ...line, status, requestId, ms: tookMs() });
       const body = parseJson(text);
-      if (!response.ok) return { error: errorFrom({ request, status, headers, body, requestId }), status };
+      if (!response.ok)
+        return { error: errorFrom({ service: this.#service.name, request, status, headers, body, requestId }), status };
       if (method === 'GET' && body === undefined)
         return { error: unexpected(`GET ${template}: no JSON`, requestId), status };
       return { status, body, requestId };

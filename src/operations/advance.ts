@@ -1,7 +1,7 @@
 // What happens at Microsoft for a tenant, whoever or whatever gave rise to it: a click, a timer, an event?
 import { isRefusal, MicrosoftError } from '../domain/errors.js';
 import type { Observation } from '../domain/observation.js';
-import { isStillRepeated } from '../domain/problem.js';
+import { isStillRepeated, passes } from '../domain/problem.js';
 import { readObservation } from '../domain/read.js';
 import type { Relationship } from '../domain/relationship.js';
 import { settle } from '../domain/settle.js';
@@ -59,46 +59,62 @@ async function lookAt(means: Means, tenant: Tenant, listed: readonly Relationshi
 
 async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> {
   const record = new Record(tenant, means.store, means.clock);
+  let failure: MicrosoftError | undefined;
   try {
-    if (seen && 'failed' in seen) noteFailure(means, record, seen.failed);
-    else if (seen) await carryOutSteps(means, record, seen);
+    failure = seen && ('failed' in seen ? seen.failed : await carryOutSteps(means, record, seen));
+    if (failure) noteFailure(means, record, failure);
+    else settleNow(means, record);
     await advanceRemoval(means, record);
   } finally {
     await record.save();
   }
-  if (seen && 'failed' in seen && !isRefusal(seen.failed)) throw seen.failed;
+  if (failure && !isRefusal(failure)) throw failure;
 }
 
-async function carryOutSteps(means: Means, record: Record, seen: Observation): Promise<void> {
-  const { microsoft, template, clock, log } = means;
+/** Resolves to why a step came to nothing, when nothing is known about what became of it. */
+async function carryOutSteps(means: Means, record: Record, seen: Observation): Promise<MicrosoftError | undefined> {
+  const { microsoft, template, log } = means;
   const { tenantId } = record.tenant;
   for (let count = 0; count < mostSteps; count += 1) {
     const { onboarding } = record.tenant;
-    if (!onboarding) return;
+    if (!onboarding) return undefined;
     if (count === 0) record.add(readObservation(tenantId, onboarding, seen, template));
     const step = nextStep(record.tenant, record.tenant.onboarding ?? onboarding, template);
-    if (!step) break;
-    const happening = await carryOut(microsoft, step, tenantId);
-    log.info('step', { tenantId, do: step.do, came: happening?.type ?? 'notPossibleNow' });
-    if (!happening) break;
-    record.add([happening]);
+    if (!step) return undefined;
+    try {
+      const happening = await carryOut(microsoft, step, tenantId);
+      log.info('step', { tenantId, do: step.do, came: happening?.type ?? 'notPossibleNow' });
+      if (!happening) return undefined;
+      record.add([happening]);
+    } catch (error) {
+      if (error instanceof MicrosoftError) return error;
+      throw error;
+    }
     // What Microsoft has done must not be forgotten, whatever comes next.
     await record.save();
   }
-  const { onboarding } = record.tenant;
-  if (onboarding) record.add(settle(record.tenant, onboarding, template, clock.now()));
+  return undefined;
 }
 
-/** A look that failed changes nothing for a tenant that nobody has just asked about. */
-function noteFailure({ template, clock }: Means, record: Record, { problem }: MicrosoftError): void {
+/**
+ * A failure that may pass changes nothing but the time that has gone by. Somebody who has just asked hears of it, and
+ * at once of one that will not pass.
+ */
+function noteFailure(means: Means, record: Record, { problem }: MicrosoftError): void {
   const { onboarding } = record.tenant;
   if (!onboarding) return;
-  const isLasting = (since: string) => !isStillRepeated(problem, since, clock.now());
-  if (onboarding.wanted && isLasting(clock.now())) {
-    const relationshipName = onboarding.nextName ?? '';
+  const { wanted, revalidation, nextName: relationshipName = '' } = onboarding;
+  if (wanted && !passes(problem)) {
     record.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
-    record.add(settle(record.tenant, record.tenant.onboarding ?? onboarding, template, clock.now()));
-  } else if (onboarding.revalidation && isLasting(onboarding.revalidation.at)) {
+    settleNow(means, record);
+  } else if (!revalidation) {
+    settleNow(means, record);
+  } else if (!isStillRepeated(problem, revalidation.at, means.clock.now())) {
     record.add([{ type: 'lookFailed', problem }]);
   }
+}
+
+function settleNow({ template, clock }: Means, record: Record): void {
+  const { onboarding } = record.tenant;
+  if (onboarding) record.add(settle(record.tenant, onboarding, template, clock.now()));
 }

@@ -2,7 +2,7 @@
 import type { Reservation } from '../domain/delegated-admin.js';
 import type { News } from '../domain/news.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
-import type { Step } from '../domain/steps.js';
+import type { StepOf } from '../domain/steps.js';
 import type { AzurePlan, Customer, Tenant } from '../domain/tenant.js';
 import type { Instant } from '../domain/time.js';
 
@@ -20,9 +20,6 @@ export interface ListedCustomer extends Customer {
   /** In lower case. */
   readonly tenantId: string;
 }
-
-/** The parts of a step by what it does. */
-type StepOf<T extends Step['do']> = Extract<Step, { do: T }>;
 
 /**
  * Microsoft Graph and Partner Center, as far as we ask them. Every method throws a `MicrosoftError` when the call comes

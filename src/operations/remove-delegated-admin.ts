@@ -1,7 +1,12 @@
 // How is delegated admin (DAP) removed, so that it is really gone?
-
-import type { Reservation } from '../domain/delegated-admin.js';
-import { isRefusal } from '../domain/errors.js';
+import {
+  confirmationPatienceSeconds,
+  type DelegatedAdminRefusal,
+  type DelegatedAdminRemoval,
+  type Reservation,
+} from '../domain/delegated-admin.js';
+import { isRefusal, MicrosoftError } from '../domain/errors.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Means } from './means.js';
 import type { Microsoft } from './ports.js';
 import type { Record } from './record.js';
@@ -30,28 +35,49 @@ export async function checkRemoval(microsoft: Microsoft, tenantId: string): Prom
  * counts as removed only when Microsoft says so on a later reading, which may take minutes.
  * @throws MicrosoftError when nothing is known about what became of it; it is then tried again under the same id.
  */
-export async function advanceRemoval({ microsoft, clock, log }: Means, record: Record): Promise<void> {
-  const { tenantId, delegatedAdmin } = record.tenant;
-  const { removal } = delegatedAdmin;
+export async function advanceRemoval(means: Means, record: Record): Promise<void> {
+  const { removal } = record.tenant.delegatedAdmin;
   if (!removal) return;
+  if (removal.sentAt === undefined && !(await send(means, record, removal))) return;
+  await confirm(means, record, removal.sentAt ?? means.clock.now());
+}
+
+/** Whether there is now something to confirm. */
+async function send(
+  { microsoft, clock, log }: Means,
+  record: Record,
+  removal: DelegatedAdminRemoval,
+): Promise<boolean> {
+  const { tenantId } = record.tenant;
+  const { requestId } = removal;
+  const refuse = (refusal: DelegatedAdminRefusal) => {
+    record.add([{ type: 'delegatedAdminRemovalRefused', refusal }]);
+    return false;
+  };
   try {
-    if (removal.sentAt === undefined) {
-      const { granted, reservations } = await checkRemoval(microsoft, tenantId);
-      if (granted && reservations.length > 0) {
-        record.add([
-          { type: 'delegatedAdminRemovalRefused', refusal: { why: 'reservations', at: clock.now(), reservations } },
-        ]);
-        return;
-      }
-      if (granted) await microsoft.removeDelegatedAdmin(tenantId, removal.requestId);
-      record.add([{ type: 'delegatedAdminRemovalSent' }]);
-      await record.save();
-      log.info('delegatedAdminRemovalSent', { tenantId, requestId: removal.requestId, already: !granted });
-    }
-    if (!(await microsoft.delegatedAdmin(tenantId))) record.add([{ type: 'delegatedAdminRemoved' }]);
+    const { granted, reservations } = await checkRemoval(microsoft, tenantId);
+    if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
+    if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
+    record.add([{ type: 'delegatedAdminRemovalSent' }]);
+    // What Microsoft has taken must not be sent again, whatever comes next.
+    await record.save();
+    log.info('delegatedAdminRemovalSent', { tenantId, requestId, already: !granted });
+    return true;
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const { problem } = error;
-    record.add([{ type: 'delegatedAdminRemovalRefused', refusal: { why: 'microsoft', at: clock.now(), problem } }]);
+    return refuse({ why: 'microsoft', at: clock.now(), problem: error.problem });
   }
+}
+
+// Microsoft has the removal by now, so a reading that fails says nothing about it, not even one that is refused.
+async function confirm({ microsoft, clock }: Means, record: Record, sentAt: Instant): Promise<void> {
+  const { tenantId } = record.tenant;
+  const isOverdue = secondsBetween(sentAt, clock.now()) >= confirmationPatienceSeconds;
+  try {
+    if (!(await microsoft.delegatedAdmin(tenantId))) return record.add([{ type: 'delegatedAdminRemoved' }]);
+  } catch (error) {
+    if (!isOverdue || !(error instanceof MicrosoftError)) throw error;
+  }
+  if (!isOverdue) return;
+  record.add([{ type: 'delegatedAdminRemovalRefused', refusal: { why: 'unconfirmed', at: clock.now() } }]);
 }

@@ -1,5 +1,5 @@
 // What does looking at everything cost? The pages of customers and of relationships, and a look at whom they concern.
-import { isLookDue, secondsToNextLook } from '../domain/next-look.js';
+import { isCheckDue, isLookDue, isWaiting } from '../domain/next-look.js';
 import { fingerprintOf } from '../domain/observation.js';
 import { residueOf } from '../domain/read.js';
 import type { ListedRelationship } from '../domain/relationship.js';
@@ -17,14 +17,23 @@ export type Sweep = () => Promise<boolean>;
 /** Looks at one tenant, with its relationships in hand where they are; takes care of its own failures. */
 type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
 
+// Looking at everybody at once, because everybody was onboarded at once, would hold up what people wait for.
+const mostDailyChecks = 50;
+
 /** Builds the sweep. */
 export function sweeper(means: Means, lookAt: LookAt): Sweep {
-  const { microsoft, log } = means;
+  const { microsoft, store, log } = means;
+  let missing: ReadonlySet<string> = new Set();
   return async () => {
+    const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
     const [customers, relationships] = await Promise.allSettled([microsoft.customers(), microsoft.relationships()]);
     const counts = {
-      customers: await take(log, 'customers', customers, (all) => takeCustomers(means, all)),
-      relationships: await take(log, 'relationships', relationships, (all) => takeRelationships(means, lookAt, all)),
+      customers: await take(log, 'customers', customers, async (all) => {
+        missing = await takeCustomers(means, all, missing);
+      }),
+      relationships: await take(log, 'relationships', relationships, (all) =>
+        takeRelationships(means, lookAt, all, before),
+      ),
     };
     log.info('swept', counts);
     return counts.customers !== undefined && counts.relationships !== undefined;
@@ -48,7 +57,15 @@ async function take<T>(
   }
 }
 
-async function takeCustomers(means: Means, customers: readonly ListedCustomer[]): Promise<void> {
+/**
+ * Resolves to the tenants that are not in the list. They are forgotten if they were missing before: a list that breaks
+ * off may leave somebody out once.
+ */
+async function takeCustomers(
+  means: Means,
+  customers: readonly ListedCustomer[],
+  missingBefore: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
   const { store, clock } = means;
   const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
   const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId));
@@ -56,11 +73,16 @@ async function takeCustomers(means: Means, customers: readonly ListedCustomer[])
     const now = clock.now();
     await store.commit({ tenants: unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now)) });
   }
+  const missing = new Set<string>();
   await forEachTenant(means, (tenant) => {
     const customer = listed.get(tenant.tenantId);
-    if (!customer) return forget(means, tenant);
+    if (!customer) {
+      missing.add(tenant.tenantId);
+      return missingBefore.has(tenant.tenantId) ? forget(means, tenant) : undefined;
+    }
     return isSameCustomer(customer, tenant.customer) ? undefined : rename(means, tenant, customer);
   });
+  return missing;
 }
 
 /** One bad tenant never stops the rest. */
@@ -89,7 +111,8 @@ function rename(means: Means, { tenantId }: Tenant, { displayName, domain }: Cus
 // Who is no longer a customer leaves the list, unless we still look after access there.
 function forget({ turns, store }: Means, { tenantId }: Tenant): Promise<void> {
   return turns.run(tenantId, async () => {
-    if (!store.tenant(tenantId)?.onboarding) await store.commit({ forgottenTenantIds: [tenantId] });
+    const tenant = store.tenant(tenantId);
+    if (!tenant?.onboarding && !tenant?.delegatedAdmin.removal) await store.commit({ forgottenTenantIds: [tenantId] });
   });
 }
 
@@ -97,6 +120,7 @@ async function takeRelationships(
   means: Means,
   lookAt: LookAt,
   relationships: readonly ListedRelationship[],
+  before: ReadonlyMap<string, Tenant>,
 ): Promise<void> {
   const { template, clock } = means;
   const byTenant = new Map<string, ListedRelationship[]>();
@@ -108,14 +132,19 @@ async function takeRelationships(
     else byTenant.set(customerTenantId, [relationship]);
   }
   const now = clock.now();
+  let dailyChecks = 0;
   await forEachTenant(means, (tenant) => {
-    const listed = byTenant.get(tenant.tenantId) ?? [];
-    if (!tenant.onboarding) return takeResidue(means, tenant, listed);
-    // What somebody has just asked for is not decided on a list that may be older than the asking.
-    if (isLookDue(tenant)) return lookAt(tenant.tenantId);
-    const waits = secondsToNextLook(tenant, now, Number.POSITIVE_INFINITY) !== undefined;
-    const hasChanged = tenant.onboarding.fingerprint !== fingerprintOf(listed, template);
-    return waits || hasChanged ? lookAt(tenant.tenantId, listed) : undefined;
+    const { tenantId, onboarding } = tenant;
+    const listed = byTenant.get(tenantId) ?? [];
+    // What has happened since the list was asked for, a click or a look, is newer than the list.
+    const isOutdated = before.has(tenantId) && before.get(tenantId) !== tenant;
+    if (!onboarding) return isOutdated ? undefined : takeResidue(means, tenant, listed);
+    if (isLookDue(tenant) || isOutdated) return lookAt(tenantId);
+    if (isWaiting(tenant) || onboarding.fingerprint !== fingerprintOf(listed, template))
+      return lookAt(tenantId, listed);
+    if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, now)) return undefined;
+    dailyChecks += 1;
+    return lookAt(tenantId, listed);
   });
 }
 

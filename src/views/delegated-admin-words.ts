@@ -19,6 +19,8 @@ export function delegatedAdminNote({ removal, refused }: DelegatedAdmin): string
       const id = refused.problem.requestId;
       return `Delegated admin was not removed. ${cause} ${cure}${id === undefined ? '' : ` Microsoft’s request id: ${id}.`}`;
     }
+    case 'unconfirmed':
+      return 'Microsoft took the removal of delegated admin more than an hour ago and still does not show it as done. Look at the customer in Partner Center; opening this card reads it again.';
     default:
       return refused satisfies never;
   }

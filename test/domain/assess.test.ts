@@ -1,11 +1,13 @@
 // Given what Microsoft says, where does the tenant stand and what keeps it from Approved?
 import assert from 'node:assert/strict';
+import { evolve } from '../../src/domain/evolve.js';
 import { limitationKey } from '../../src/domain/limitation.js';
 import type { Problem } from '../../src/domain/problem.js';
 import { isEnded, type RelationshipStatus, relationshipStatuses } from '../../src/domain/relationship.js';
 import type { Status } from '../../src/domain/status.js';
 import {
   aLook,
+  alex,
   anAssignment,
   aRelationship,
   aTemplate,
@@ -14,6 +16,7 @@ import {
   contoso,
   enabled,
   globalReader,
+  now,
   securityTeam,
   seen,
   serviceDesk,
@@ -138,6 +141,21 @@ describe('a check that fails', () => {
     assert.deepEqual(standing(aLook({ azure: { failed: forbidden } }), tenantBy.issuesFound()).limitations, [
       'couldNotCheck:azurePlan',
     ]);
+  });
+
+  it('for a passing reason leaves "missing" and its acceptance as they were, unless somebody asked to look again', () => {
+    const missing = tenantBy.issuesFound();
+    assert.deepEqual(standing(aLook({ azure: { failed: down } }), missing).limitations, ['noAzurePlan']);
+    const accepted = evolve(missing, { type: 'limitationsAccepted', by: alex, at: now });
+    assert.ok(seen(accepted, aLook({ azure: { failed: down } })).onboarding?.accepted);
+    const asked = evolve(missing, { type: 'revalidationRequested', by: alex, at: now });
+    assert.equal(seen(asked, aLook({ azure: { failed: down } })).status, 'awaitingMicrosoft');
+  });
+
+  it('keeps the first request id for as long as it fails for the same reason', () => {
+    const fails = (requestId: string) => aLook({ azure: { failed: { reason: 'noRights', requestId } } });
+    const first = seen(aTenant(enabled), fails('one'));
+    assert.deepEqual(seen(first, fails('two')), first);
   });
 
   it('is repeated in silence for a minute when it may pass, and then told', () => {

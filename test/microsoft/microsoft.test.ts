@@ -45,7 +45,7 @@ describe('our clients of Microsoft', () => {
   const connect = async (refreshToken = sandbox.credentials.refreshToken) => {
     const { url, credentials } = sandbox;
     const cache = new TokenCache(join(folder, 'tokens.bin'), Buffer.alloc(32, 1));
-    const tokens = new Tokens({ ...credentials, refreshToken, loginUrl: url }, cache, clock);
+    const tokens = new Tokens({ ...credentials, refreshToken, loginUrl: url }, cache, clock, log);
     await tokens.open();
     return microsoftPort({ graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url }, tokens, clock, log);
   };
