@@ -7,6 +7,7 @@ import { CardRegister } from './bot/card-register.js';
 import type { Desk } from './bot/desk.js';
 import { LivingCards } from './bot/living-cards.js';
 import { Notifier } from './bot/notifier.js';
+import { Outbound } from './bot/outbound.js';
 import { listen } from './bot/server.js';
 import { Subscriptions } from './bot/subscriptions.js';
 import { TeamsBot } from './bot/teams-bot.js';
@@ -24,9 +25,10 @@ import { advancer } from './operations/advance.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
 import { lister } from './operations/list.js';
 import { oneAtATime } from './operations/one-at-a-time.js';
+import { within } from './operations/patience.js';
 import { type Perform, performer } from './operations/perform.js';
 import type { Clock, Log } from './operations/ports.js';
-import { checkRemoval } from './operations/remove-delegated-admin.js';
+import { askBeforeRemoval } from './operations/remove-delegated-admin.js';
 import { sweeper } from './operations/sweep.js';
 import { SweepTimer } from './operations/sweep-timer.js';
 import { Watch } from './operations/watch.js';
@@ -94,7 +96,8 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   closing.add(() => sweeps.stop());
 
   const adapter = teamsAdapter(config.bot, log);
-  const messenger = teamsMessenger(adapter, config.bot?.MicrosoftAppId ?? '', store);
+  const outbound = new Outbound(clock);
+  const messenger = teamsMessenger(adapter, config.bot?.MicrosoftAppId ?? '', store, outbound);
   const subscriptions = new Subscriptions(store, log);
   const context = () => ({ isSandbox: config.isSandbox, template, now: clock.now(), asOf: sweeps.sweptAt });
   const register = new CardRegister(shelf);
@@ -108,15 +111,15 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     list,
     tenant: (tenantId) => store.tenant(tenantId),
     perform,
-    checkRemoval: (tenantId) => checkRemoval(microsoft, tenantId),
+    checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
     readDelegatedAdmin: delegatedAdminReader(means),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
     roleOf: rolesFrom(config.people),
     subscriptions,
     context,
-    pause: (milliseconds) => clock.pause(milliseconds),
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
   };
-  const bot = new TeamsBot({ desk, living, log, correlated });
+  const bot = new TeamsBot({ desk, living, outbound, log, correlated });
   const server = await listen({ host: config.host, port: config.port, adapter, bot, log });
   closing.add(() => server.close());
 

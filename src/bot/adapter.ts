@@ -16,11 +16,21 @@ export interface Identity {
   readonly MicrosoftAppTenantId?: string | undefined;
 }
 
+// The connector's client would repeat by rules of its own; what is repeated, and when, is for `Outbound` to say.
+const onlyOnce: object = { retryOptions: { maxRetries: 0 } };
+
 /** An adapter under an identity; without one it is anonymous and answers to this machine only. */
 export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAdapter {
   const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings, credentials));
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    settings,
+    credentials,
+    undefined,
+    undefined,
+    onlyOnce,
+  );
+  const adapter = new CloudAdapter(authentication);
   // Whatever comes here has already gone wrong in answering: there is nobody left to tell.
   adapter.onTurnError = async (_, error) => log.error('answerNotSent', { error });
   adapter.use(async (context, next) => {

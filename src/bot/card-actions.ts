@@ -82,7 +82,7 @@ const openPatienceMs = 1500;
 
 async function open(on: TenantClick): Promise<Reply> {
   const { desk, tenant } = on;
-  await Promise.race([desk.readDelegatedAdmin(tenant.tenantId), desk.pause(openPatienceMs)]);
+  await desk.within(openPatienceMs, desk.readDelegatedAdmin(tenant.tenantId));
   return shown(on, desk.tenant(tenant.tenantId) ?? tenant);
 }
 
@@ -102,11 +102,16 @@ function reviewLimitations(on: TenantClick): Reply {
   return shown(on, tenant, limitationsView(tenant, desk.context(), click.query, backFrom(on)));
 }
 
+// Teams gives a click about ten seconds.
+const questionPatienceMs = 7000;
+
 async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
   const { desk, click, tenant } = on;
-  const { granted, reservations } = await desk.checkRemoval(tenant.tenantId);
+  const check = await desk.within(questionPatienceMs, desk.checkRemoval(tenant.tenantId));
+  if (!check) return current(on, tenant, 'Microsoft has not answered yet. Nothing was done; try again in a moment.');
+  const { granted, reservations } = check;
   const context = desk.context();
-  if (!granted) return current(on, tenant, refusalNotice('alreadyDone', tenant));
+  if (!granted) return current(on, desk.tenant(tenant.tenantId) ?? tenant, refusalNotice('alreadyDone', tenant));
   if (reservations.length > 0) {
     return shown(on, tenant, reservationsInTheWay(tenant, reservations, context, click.query));
   }

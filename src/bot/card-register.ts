@@ -41,7 +41,13 @@ export class CardRegister {
 
   /** Forgets the card of a message. */
   drop(message: MessageId): void {
-    this.#replace(this.#cards.filter((card) => !isOf(card, message)));
+    this.dropAll((card) => isOf(card, message));
+  }
+
+  /** Forgets every card of which that is true. */
+  dropAll(isToGo: (card: PostedCard) => boolean): void {
+    const kept = this.#cards.filter((card) => !isToGo(card));
+    if (kept.length < this.#cards.length) this.#replace(kept);
   }
 
   #replace(cards: readonly PostedCard[]): void {

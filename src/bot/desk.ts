@@ -22,6 +22,6 @@ export interface Desk {
   readonly subscriptions: Subscriptions;
   /** What every card needs, as of now. */
   readonly context: () => ViewContext;
-  /** Resolves after so many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
+  /** An answer, or `undefined` when it takes longer than so many milliseconds. */
+  readonly within: <T>(milliseconds: number, answer: Promise<T>) => Promise<T | undefined>;
 }

@@ -3,6 +3,7 @@ import type { Clock, Log } from '../operations/ports.js';
 import type { CardContent } from './card-content.js';
 import type { CardRegister, MessageId, PostedCard } from './card-register.js';
 import { DeliveryError, type Messenger } from './messenger.js';
+import { withoutThread } from './teams-activity.js';
 import type { LivingView } from './turn.js';
 
 /** What keeping cards alive takes. */
@@ -32,7 +33,9 @@ export class LivingCards {
   /** Messages that the client that clicked is still painting, with what ends that. */
   readonly #painting = new Map<string, () => void>();
   #planned: { readonly at: number; readonly cancel: () => void } | undefined;
-  #drawing: Promise<void> = Promise.resolve();
+  /** Conversations whose cards are being drawn, or that rest because Teams did not take one. */
+  readonly #drawing = new Map<string, Promise<void>>();
+  readonly #resting = new Map<string, () => void>();
   #isRunning = true;
 
   constructor(ports: LivingCardsPorts) {
@@ -74,57 +77,83 @@ export class LivingCards {
     this.#planned?.cancel();
     const cancel = this.#ports.clock.after(afterMs, () => {
       this.#planned = undefined;
-      this.#drawing = this.#drawing
-        .then(() => this.#drawStale())
-        .catch((error) => this.#ports.log.error('cardsNotDrawn', { error }));
+      this.#drawStale();
     });
     this.#planned = { at, cancel };
   }
 
+  /** Forgets the cards of a conversation: they stay as they are. */
+  forget(conversationId: string): void {
+    this.#ports.register.dropAll((card) => withoutThread(card.conversationId) === conversationId);
+  }
+
   /** Resolves when nothing is being drawn. */
-  idle(): Promise<void> {
-    return this.#drawing;
+  async idle(): Promise<void> {
+    while (this.#drawing.size > 0) await Promise.all(this.#drawing.values());
   }
 
   /** Draws nothing more and waits for what is being drawn. */
   async stop(): Promise<void> {
     this.#isRunning = false;
     this.#planned?.cancel();
-    await this.#drawing;
+    for (const cancel of this.#resting.values()) cancel();
+    await this.idle();
   }
 
-  async #drawStale(): Promise<void> {
+  // One conversation's cards one after the other; a slow conversation does not hold up the rest.
+  #drawStale(): void {
+    for (const conversationId of new Set(this.#stale().map((card) => card.conversationId))) {
+      if (this.#drawing.has(conversationId) || this.#resting.has(conversationId)) continue;
+      const drawing = this.#drawAll(conversationId)
+        .catch((error) => this.#ports.log.error('cardsNotDrawn', { conversationId, error }))
+        .finally(() => this.#drawing.delete(conversationId));
+      this.#drawing.set(conversationId, drawing);
+    }
+  }
+
+  #stale(): readonly PostedCard[] {
     const { register, content } = this.#ports;
-    const stale = register.cards.filter(
-      (card) => card.drawn !== content.stamp(card.view) && !this.#painting.has(keyOf(card)),
-    );
-    // One conversation's cards one after the other; but a slow conversation must not hold up the rest.
-    const conversationIds = new Set(stale.map(({ conversationId }) => conversationId));
-    await Promise.all(
-      [...conversationIds].map(async (id) => {
-        for (const card of stale.filter(({ conversationId }) => conversationId === id)) await this.#draw(card);
-      }),
-    );
+    return register.cards.filter((card) => card.drawn !== content.stamp(card.view) && !this.#painting.has(keyOf(card)));
   }
 
-  async #draw(card: PostedCard): Promise<void> {
+  async #drawAll(conversationId: string): Promise<void> {
+    const next = () => this.#stale().find((card) => card.conversationId === conversationId);
+    for (let card = next(); card && this.#isRunning; card = next()) {
+      const restMs = await this.#draw(card);
+      if (restMs > 0) return this.#rest(conversationId, restMs);
+    }
+  }
+
+  /** How long the conversation has to be left alone now, in milliseconds. */
+  async #draw(card: PostedCard): Promise<number> {
     const { register, content, messenger, log } = this.#ports;
     const { conversationId, activityId, view } = card;
     const drawn = content.stamp(view);
     const picture = content.draw(view);
-    if (!picture) return register.drop(card);
+    if (!picture) {
+      register.drop(card);
+      return 0;
+    }
     try {
       await messenger.update(conversationId, activityId, picture);
       // Somebody may have turned the card to something else while it was being drawn.
       if (register.find(card)?.view === view) register.keep({ ...card, drawn });
+      return 0;
     } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
       log.warn('cardNotDrawn', { conversationId, error });
-      if (!(error instanceof DeliveryError) || error.kind === 'passing') {
-        this.refresh(error instanceof DeliveryError ? Math.max(retryMs, error.retryAfterMs) : retryMs);
-      } else {
-        register.drop(card);
-      }
+      if (error.kind === 'passing') return Math.max(retryMs, error.retryAfterMs);
+      register.drop(card);
+      return 0;
     }
+  }
+
+  #rest(conversationId: string, ms: number): void {
+    const cancel = this.#ports.clock.after(ms, () => {
+      this.#resting.delete(conversationId);
+      this.#drawStale();
+    });
+    this.#resting.set(conversationId, cancel);
   }
 
   #now(): number {

@@ -1,26 +1,35 @@
 // How does the bot write to a conversation that has not just spoken to it?
+import { ExpectedError } from '../domain/errors.js';
 import type { Card } from '../views/templates.js';
 
 /**
  * Why a message did not arrive.
  * - `blocked`: Teams does not let the bot write there.
  * - `gone`: the conversation or the message is not there any more.
+ * - `tooLarge`: Teams takes no message of this size.
  * - `refused`: Teams does not take this message; sending it again is no use.
  * - `passing`: worth trying again.
  */
-export type DeliveryFailure = 'blocked' | 'gone' | 'refused' | 'passing';
+export type DeliveryFailure = 'blocked' | 'gone' | 'tooLarge' | 'refused' | 'passing';
 
 /** A message did not arrive. */
-export class DeliveryError extends Error {
+export class DeliveryError extends ExpectedError {
+  readonly code = 'delivery';
   readonly kind: DeliveryFailure;
   /** Not to be tried again before; 0 when nobody said. */
   readonly retryAfterMs: number;
+  /** Whether Teams says that the request was not carried out and may be repeated at once. */
+  readonly isRepeatable: boolean;
 
-  constructor(kind: DeliveryFailure, message: string, retryAfterMs = 0, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'DeliveryError';
+  constructor(
+    kind: DeliveryFailure,
+    message: string,
+    options: ErrorOptions & { readonly retryAfterMs?: number; readonly isRepeatable?: boolean } = {},
+  ) {
+    super(message, 'Gatehouse tries again by itself where that is of use.', options);
     this.kind = kind;
-    this.retryAfterMs = retryAfterMs;
+    this.retryAfterMs = options.retryAfterMs ?? 0;
+    this.isRepeatable = options.isRepeatable ?? false;
   }
 }
 
@@ -28,7 +37,7 @@ export class DeliveryError extends Error {
 export interface Messenger {
   /**
    * Posts a card, with a line for the lock screen.
-   * @returns the id of the message.
+   * @returns the id of the message; empty when Teams gave none.
    * @throws DeliveryError
    */
   send(conversationId: string, card: Card, summary: string): Promise<string>;

@@ -1,8 +1,11 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
 import type { Tenant } from '../domain/tenant.js';
 import type { Clock, Delivery, Log, Store } from '../operations/ports.js';
+import { openButton } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
+import { messageView } from '../views/message.js';
 import { headline } from '../views/notices.js';
+import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
 import type { LivingCards } from './living-cards.js';
 import { DeliveryError, type Messenger } from './messenger.js';
@@ -17,6 +20,11 @@ export interface NotifierPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly context: () => ViewContext;
+}
+
+// What is left of a message that is too large for Teams: what happened to whom, and the way to the rest.
+function shortForm(tenant: Tenant, line: string, context: ViewContext): Card {
+  return messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context);
 }
 
 const firstRetryMs = 1000;
@@ -94,12 +102,18 @@ export class Notifier {
       const card = tenantView(tenant, context(), { headline: line });
       const activityId = await messenger.send(conversationId, card, line);
       if (activityId !== '') living.posted({ conversationId, activityId }, view);
-      log.info('notified', { conversationId, tenantId, news });
     } catch (error) {
-      if (!(error instanceof DeliveryError) || error.kind !== 'refused') throw error;
-      // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
-      log.error('notificationRefused', { conversationId, tenantId, news, error });
+      if (error instanceof DeliveryError && error.kind === 'tooLarge') {
+        await messenger.send(conversationId, shortForm(tenant, line, context()), line);
+      } else if (error instanceof DeliveryError && error.kind !== 'refused') {
+        throw error;
+      } else {
+        // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
+        log.error('notificationRefused', { conversationId, tenantId, news, error });
+        return;
+      }
     }
+    log.info('notified', { conversationId, tenantId, news });
   }
 
   async #rest(conversationId: string, error: unknown): Promise<void> {

@@ -9,8 +9,9 @@ import type { Desk } from './desk.js';
 import { failureReply, faultReply } from './failure.js';
 import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
-import { actionOf, actorOf, concernsBot, conversationOf, messageIn } from './teams-activity.js';
-import { cardMessage } from './teams-messenger.js';
+import type { Outbound } from './outbound.js';
+import { actionOf, actorOf, concernsBot, conversationOf, messageIn, withoutThread } from './teams-activity.js';
+import { cardMessage, delivered } from './teams-messenger.js';
 import { answerText } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -18,6 +19,7 @@ import type { Reply, Turn } from './turn.js';
 export interface TeamsBotPorts {
   readonly desk: Desk;
   readonly living: LivingCards;
+  readonly outbound: Outbound;
   readonly log: Log;
   /** Does work under an id that all its log lines carry. */
   readonly correlated: <T>(work: (correlationId: string) => Promise<T>) => Promise<T>;
@@ -89,11 +91,14 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #post(context: TurnContext, { card, summary, view }: Reply): Promise<void> {
-    const { living } = this.#ports;
+    const { living, outbound } = this.#ports;
     const drawn = view && living.now(view);
-    const response = await context.sendActivity(cardMessage(card, summary));
+    const { id } = context.activity.conversation;
+    const response = await outbound.send(withoutThread(id), () =>
+      delivered(() => context.sendActivity(cardMessage(card, summary))),
+    );
     if (!drawn || !response?.id) return;
-    living.posted({ conversationId: context.activity.conversation.id, activityId: response.id }, drawn);
+    living.posted({ conversationId: id, activityId: response.id }, drawn);
   }
 
   /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. */

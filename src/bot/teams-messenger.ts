@@ -4,6 +4,7 @@ import type { Store } from '../operations/ports.js';
 import type { Card } from '../views/templates.js';
 import { referenceTo } from './conversation-reference.js';
 import { DeliveryError, type Messenger } from './messenger.js';
+import type { Outbound } from './outbound.js';
 import { withoutThread } from './teams-activity.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
@@ -12,24 +13,23 @@ export function cardMessage(card: Card, summary: string): Partial<Activity> {
 }
 
 /** A messenger on the adapter. `appId` is empty while the bot is anonymous. */
-export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store): Messenger {
-  const write = async <T>(conversationId: string, work: (context: TurnContext) => Promise<T>): Promise<T> => {
-    const known = store.conversation(withoutThread(conversationId));
-    const reference = known && referenceTo(conversationId, known.reference);
-    if (!reference) throw new DeliveryError('gone', 'the conversation is not known');
-    // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
-    const results: PromiseSettledResult<T>[] = [];
-    try {
-      await adapter.continueConversationAsync(appId, reference, async (context) => {
-        results.push(...(await Promise.allSettled([work(context)])));
+export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store, outbound: Outbound): Messenger {
+  const write = <T>(conversationId: string, work: (context: TurnContext) => Promise<T>): Promise<T> =>
+    outbound.send(withoutThread(conversationId), async () => {
+      const known = store.conversation(withoutThread(conversationId));
+      const reference = known && referenceTo(conversationId, known.reference);
+      if (!reference) throw new DeliveryError('gone', 'the conversation is not known');
+      // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
+      const results: PromiseSettledResult<T>[] = [];
+      return delivered(async () => {
+        await adapter.continueConversationAsync(appId, reference, async (context) => {
+          results.push(...(await Promise.allSettled([work(context)])));
+        });
+        const [result] = results;
+        if (result?.status !== 'fulfilled') throw result?.reason;
+        return result.value;
       });
-    } catch (cause) {
-      throw deliveryError(cause);
-    }
-    const [result] = results;
-    if (result?.status !== 'fulfilled') throw deliveryError(result?.reason);
-    return result.value;
-  };
+    });
   return {
     async send(conversationId, card, summary) {
       const response = await write(conversationId, (context) => context.sendActivity(cardMessage(card, summary)));
@@ -41,6 +41,22 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
   };
 }
 
+/**
+ * A request to the connector, whose failure is put into our words.
+ * @throws DeliveryError
+ */
+export async function delivered<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (cause) {
+    throw deliveryError(cause);
+  }
+}
+
+// Those that Teams wants repeated; whatever else goes wrong may have been carried out.
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit (checked 2026-11-22)
+const repeatable: readonly (number | undefined)[] = [412, 429, 502, 504];
+
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-22)
 function deliveryError(cause: unknown): DeliveryError {
   if (cause instanceof DeliveryError) return cause;
@@ -48,14 +64,17 @@ function deliveryError(cause: unknown): DeliveryError {
   const message = `Teams answered ${status ?? 'nothing'}`;
   switch (status) {
     case 403:
-      return new DeliveryError('blocked', message, 0, { cause });
+      return new DeliveryError('blocked', message, { cause });
     case 404:
-      return new DeliveryError('gone', message, 0, { cause });
-    case 400:
+      return new DeliveryError('gone', message, { cause });
     case 413:
-      return new DeliveryError('refused', message, 0, { cause });
-    default:
-      return new DeliveryError('passing', message, retryAfterMs(cause), { cause });
+      return new DeliveryError('tooLarge', message, { cause });
+    case 400:
+      return new DeliveryError('refused', message, { cause });
+    default: {
+      const isRepeatable = repeatable.includes(status);
+      return new DeliveryError('passing', message, { cause, retryAfterMs: retryAfterMs(cause), isRepeatable });
+    }
   }
 }
 

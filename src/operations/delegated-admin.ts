@@ -20,14 +20,22 @@ export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
     readAt.set(tenantId, now);
     try {
       const granted = await microsoft.delegatedAdmin(tenantId);
-      await note(means, tenantId, (tenant) =>
-        isKnown(tenant, granted) ? undefined : { type: 'delegatedAdminRead', granted },
-      );
+      await noteDelegatedAdmin(means, tenantId, granted);
     } catch (error) {
       readAt.delete(tenantId);
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
   };
+}
+
+/**
+ * Takes note of what was read, if it is new.
+ * @throws StoreError
+ */
+export function noteDelegatedAdmin(means: Means, tenantId: string, granted: boolean): Promise<void> {
+  return note(means, tenantId, (tenant) =>
+    isKnown(tenant, granted) ? undefined : { type: 'delegatedAdminRead', granted },
+  );
 }
 
 // While a removal is under way, its own follow-up reads.

@@ -7,6 +7,7 @@ import {
 } from '../domain/delegated-admin.js';
 import { isRefusal, MicrosoftError } from '../domain/errors.js';
 import { type Instant, secondsBetween } from '../domain/time.js';
+import { noteDelegatedAdmin } from './delegated-admin.js';
 import type { Means } from './means.js';
 import type { Microsoft } from './ports.js';
 import type { Record } from './record.js';
@@ -19,10 +20,20 @@ export interface RemovalCheck {
 }
 
 /**
+ * The check for somebody who is about to ask, what it tells of delegated admin being taken note of.
+ * @throws MicrosoftError or StoreError
+ */
+export async function askBeforeRemoval(means: Means, tenantId: string): Promise<RemovalCheck> {
+  const check = await checkRemoval(means.microsoft, tenantId);
+  await noteDelegatedAdmin(means, tenantId, check.granted);
+  return check;
+}
+
+/**
  * Reads from Microsoft whether there is something to remove and whether something stands in the way.
  * @throws MicrosoftError
  */
-export async function checkRemoval(microsoft: Microsoft, tenantId: string): Promise<RemovalCheck> {
+async function checkRemoval(microsoft: Microsoft, tenantId: string): Promise<RemovalCheck> {
   const [granted, reservations] = await Promise.all([
     microsoft.delegatedAdmin(tenantId),
     microsoft.reservations(tenantId),

@@ -1,7 +1,7 @@
 // A Teams for tests: people in conversations, whose messages and clicks go to the bot over HTTP, and the connector that
 // the bot answers to.
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inputsOf, type Pressable, pressables, textOf } from './card-reading.js';
 
@@ -36,6 +36,8 @@ export class FakeTeams {
   readonly failures: { readonly status: number; readonly retryAfter?: string }[] = [];
   /** Everything that the bot has called: method and status. */
   readonly calls: { readonly method: string; readonly status: number }[] = [];
+  /** Sees to it that an answer comes, whatever the bot waits for. */
+  untilAnswered: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer;
   /** Happens while the bot waits for the answer to its next call. */
   meanwhile: (() => Promise<void> | void) | undefined;
   readonly #server: Server;
@@ -73,13 +75,8 @@ export class FakeTeams {
       channelData: { tenant: { id: tenantId } },
       ...activity,
     };
-    const response = await fetch(this.#bot, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(whole),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+    const { status, text } = await this.untilAnswered(post(this.#bot, JSON.stringify(whole)));
+    return { status, body: text === '' ? undefined : JSON.parse(text) };
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -114,6 +111,20 @@ export class FakeTeams {
     this.messages.push({ id, conversationId, summary, card: attachment?.content, updates: 0, seenBy: new Map() });
     return { id };
   }
+}
+
+// Not with fetch, whose calls count as calls to Microsoft.
+function post(url: string, body: string): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const outgoing = request(url, { method: 'POST', headers }, async (response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of response) chunks.push(chunk as Buffer);
+      resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
 }
 
 /** One conversation, as one person uses it. */

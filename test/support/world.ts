@@ -89,19 +89,30 @@ export class World {
     };
     this.#app = await startApp(config, surroundings);
     this.teams.connect(this.#app.url);
+    this.teams.untilAnswered = (answer) => this.#givesTimeTo(answer);
   }
 
   async stopBot(): Promise<void> {
-    let isClosed = this.#app === undefined;
-    const closing = this.#app?.close().then(() => {
-      isClosed = true;
-    });
-    // Work that waits for time to pass has to be given some to come to its end.
-    while (!isClosed) {
-      await Promise.race([closing, this.clock.somebodyPauses().then(quiet)]);
-      if (!isClosed) this.clock.next(Number.POSITIVE_INFINITY);
-    }
+    if (this.#app) await this.#givesTimeTo(this.#app.close());
     this.#app = undefined;
+  }
+
+  // Work that waits for time to pass has to be given some to come to its end.
+  async #givesTimeTo<T>(work: Promise<T>): Promise<T> {
+    let isDone = false;
+    const done = work.then(
+      () => {
+        isDone = true;
+      },
+      () => {
+        isDone = true;
+      },
+    );
+    while (!isDone) {
+      await Promise.race([done, this.clock.somebodyPauses().then(quiet)]);
+      if (!isDone) this.clock.next(Number.POSITIVE_INFINITY);
+    }
+    return work;
   }
 
   /** Lets time pass, and everything happen that is due in it. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textOf } from '../support/card-reading.js';
-import { aWorldForEach, tenantIds } from '../support/world.js';
+import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 describe('a data folder that cannot be written', () => {
   const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
@@ -75,13 +75,13 @@ describe('a tenant that changes while its card is on the way to Teams', () => {
   const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
 
   it('is shown as it is in the end', async () => {
-    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    const by = { id: people.megan.aadObjectId, name: people.megan.name };
     w.world.teams.meanwhile = async () => {
-      w.world.sandbox.controls.approve(relationship?.id ?? '');
-      await w.world.passes(60);
+      await w.world.app.perform({ tenantId: tenantIds.woodgrove, command: { do: 'acceptLimitations', by } });
     };
-    const card = await w.chat.says('/tenants northwind');
-    await w.world.passes(5);
-    assert.match(w.chat.reads(card), /✅ Approved/);
+    const card = await w.chat.says('/tenants woodgrove');
+    assert.doesNotMatch(w.chat.reads(card), /accepted/);
+    await w.world.passes(1);
+    assert.match(w.chat.reads(card), /accepted/);
   });
 });

@@ -1,0 +1,46 @@
+// How soon may the next message go out, within what Teams publishes?
+
+/** So many in so long. */
+interface Window {
+  readonly count: number;
+  readonly ms: number;
+}
+
+/**
+ * What Teams takes from one bot in one conversation. Every request counts, changes of a message too.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit (checked 2026-11-22)
+ */
+export const perConversation: readonly Window[] = [
+  { count: 7, ms: 1000 },
+  { count: 8, ms: 2000 },
+  { count: 60, ms: 30_000 },
+  { count: 1800, ms: 3_600_000 },
+];
+
+/** What Teams takes from one app in one tenant, whatever the conversation. */
+export const inTotal: readonly Window[] = [{ count: 50, ms: 1000 }];
+
+/** Remembers when messages went out, as far back as the longest window reaches. */
+export class SendPace {
+  readonly #windows: readonly Window[];
+  #sentAt: number[] = [];
+
+  constructor(windows: readonly Window[]) {
+    this.#windows = windows;
+  }
+
+  /** Milliseconds until one more fits into every window. `now` is in milliseconds. */
+  waitMs(now: number): number {
+    const waits = this.#windows.map(({ count, ms }) => {
+      const oldest = this.#sentAt.at(-count);
+      return oldest === undefined ? 0 : oldest + ms - now;
+    });
+    return Math.max(0, ...waits);
+  }
+
+  /** Takes note of one that goes out now. */
+  note(now: number): void {
+    const most = Math.max(...this.#windows.map(({ count }) => count));
+    this.#sentAt = [...this.#sentAt, now].slice(-most);
+  }
+}
