@@ -1,18 +1,39 @@
 // In which order is what was opened closed again?
 
+// Everything together has to be over before whoever stops the process loses patience, which takes ten seconds.
+const longestMs = 6000;
+const spareMs = 200;
+
 /** Closes things in the reverse of the order in which they were opened. */
 export class Closing {
+  readonly #patienceMs: number;
   #steps: (() => Promise<void>)[] = [];
+
+  /** `patienceMs`: for all steps together. */
+  constructor(patienceMs = longestMs) {
+    this.#patienceMs = patienceMs;
+  }
 
   /** Has something closed when the time comes. */
   add(step: () => Promise<void>): void {
     this.#steps.unshift(step);
   }
 
-  /** Closes everything, each step after the one before. A second call finds nothing left to do. */
+  /**
+   * Closes everything, each step after the one before. A step that waits for somebody who does not answer is left
+   * behind, so that those after it come to their end. A second call finds nothing left to do.
+   */
   async run(): Promise<void> {
     const steps = this.#steps;
     this.#steps = [];
-    for (const step of steps) await step();
+    const deadline = Date.now() + this.#patienceMs;
+    for (const step of steps) await atMost(Math.max(spareMs, deadline - Date.now()), step());
   }
+}
+
+function atMost(ms: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readAccessTemplate } from './access-template-file.js';
 import type { AccessTemplate } from './domain/access-template.js';
 import { EnvironmentReader } from './environment-reader.js';
-import { isLoopback } from './loopback.js';
+import { isLoopback, isLoopbackUrl } from './loopback.js';
 
 /** The bot's identity at the Bot Framework, in its own names. */
 export interface BotIdentity {
@@ -125,10 +125,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     bot,
     isSandbox,
-    cloud:
-      isSandbox && !read.has('GRAPH_URL')
-        ? { sandbox: readSandbox(read, port, template) }
-        : { microsoft: readMicrosoft(read, template) },
+    cloud: readCloud(read, isSandbox, port, template),
     dataDir: read.text('DATA_DIR') ?? './data',
     reconcileSeconds: read.number('RECONCILE_SECONDS', { least: 1, most: 86_400 }) ?? 300,
     people: readPeople(read, isSandbox),
@@ -152,8 +149,25 @@ function readBot(read: EnvironmentReader): BotIdentity | undefined {
   };
 }
 
-function readMicrosoft(read: EnvironmentReader, template: AccessTemplate | undefined): MicrosoftCloud {
-  const why = 'PARTNER_CLOUD=microsoft needs it';
+const serviceUrls = ['LOGIN_URL', 'GRAPH_URL', 'PARTNER_CENTER_URL'] as const;
+
+function readCloud(
+  read: EnvironmentReader,
+  isSandbox: boolean,
+  port: number,
+  template: AccessTemplate | undefined,
+): Config['cloud'] {
+  if (!isSandbox) return { microsoft: readMicrosoft(read, template, 'PARTNER_CLOUD=microsoft needs it') };
+  if (!serviceUrls.some((name) => read.has(name))) return { sandbox: readSandbox(read, port, template) };
+  // Everybody may do everything on a sandbox, so none of its addresses may be one of Microsoft's.
+  const why = 'a sandbox that runs elsewhere needs it; for the real Microsoft set PARTNER_CLOUD=microsoft';
+  for (const name of serviceUrls) {
+    if (!isLoopbackUrl(read.needed(name, why))) read.wrong(name, `must be an address on this machine: ${why}`);
+  }
+  return { microsoft: readMicrosoft(read, template, why) };
+}
+
+function readMicrosoft(read: EnvironmentReader, template: AccessTemplate | undefined, why: string): MicrosoftCloud {
   if (!template) read.needed('ACCESS_TEMPLATE', why);
   return {
     partner: {

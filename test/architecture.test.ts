@@ -43,7 +43,6 @@ const homes: Readonly<Record<string, string>> = {
   'proper-lockfile': 'store',
   'adaptivecards-templating': 'views',
   'async-lock': 'operations',
-  'p-limit': 'operations',
   hono: 'sandbox',
   '@hono/node-server': 'sandbox',
   pino: 'log.ts',

@@ -67,10 +67,28 @@ describe('the settings', () => {
   });
 
   it('connect to a sandbox that runs elsewhere, which cards still say', () => {
-    const config = readConfig({ ...microsoft, PARTNER_CLOUD: 'sandbox', GRAPH_URL: 'http://127.0.0.1:3979/' });
+    const url = 'http://127.0.0.1:3979/';
+    const elsewhere = {
+      ...microsoft,
+      PARTNER_CLOUD: 'sandbox',
+      LOGIN_URL: url,
+      GRAPH_URL: url,
+      PARTNER_CENTER_URL: url,
+    };
+    const config = readConfig(elsewhere);
     assert.equal(config.isSandbox, true);
     assert.ok('microsoft' in config.cloud);
     assert.equal(config.cloud.microsoft.addresses.graphUrl, 'http://127.0.0.1:3979');
+  });
+
+  it('never take one of Microsoft’s own services for a sandbox, where everybody may do everything', () => {
+    for (const name of ['LOGIN_URL', 'GRAPH_URL', 'PARTNER_CENTER_URL']) {
+      const { message } = failure(() =>
+        readConfig({ ...microsoft, PARTNER_CLOUD: 'sandbox', [name]: 'https://a.example' }),
+      );
+      assert.match(message, new RegExp(`${name} must be an address on this machine`));
+      assert.equal(message.match(/ is missing: a sandbox that runs elsewhere needs it/g)?.length, 2);
+    }
   });
 
   it('name everybody or nobody: with real customers nobody may do anything until somebody is named', () => {

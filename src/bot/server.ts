@@ -19,7 +19,7 @@ export interface ServerPorts {
 /** A server that listens. */
 export interface Listening {
   readonly url: string;
-  /** Takes no new requests and waits for those under way. */
+  /** Takes no new requests and waits, not for ever, for those under way. */
   close(): Promise<void>;
 }
 
@@ -73,12 +73,17 @@ function urlOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function closed(server: Server): Promise<void> {
+// Whoever sends half a request, or does not take the answer, is not waited for longer.
+const longestRequestMs = 2000;
+
+function closed({ server }: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const giveUp = setTimeout(() => server.closeAllConnections(), longestRequestMs);
+    server.close(() => {
+      clearTimeout(giveUp);
+      resolve();
+    });
     // Clients keep connections open for their next request; there will be none.
-    if ('closeIdleConnections' in server.server && typeof server.server.closeIdleConnections === 'function') {
-      server.server.closeIdleConnections();
-    }
+    server.closeIdleConnections();
   });
 }

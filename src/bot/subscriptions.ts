@@ -18,14 +18,17 @@ export class Subscriptions {
 
   /**
    * Takes note of how to write to a conversation: the newest way counts, and somebody who writes from it can be written
-   * to again.
-   * @throws StoreError
+   * to again. Whoever writes gets an answer even where that cannot be kept.
    */
   async meet(met: MetConversation): Promise<void> {
     const known = this.#store.conversation(met.id);
     const next: Conversation = { subscribed: known?.subscribed ?? false, ...met };
     if (known && isDeepStrictEqual(known, next)) return;
-    await this.#store.commit({ conversations: [next] });
+    try {
+      await this.#store.commit({ conversations: [next] });
+    } catch (error) {
+      this.#log.warn('conversationNotKept', { conversationId: met.id, error });
+    }
   }
 
   /**
@@ -42,11 +45,11 @@ export class Subscriptions {
   }
 
   /**
-   * The bot was put into a conversation: it subscribes.
+   * The bot was put into a conversation, which subscribes if whoever did that may see tenants.
    * @returns whether the bot was not there before, so that it should introduce itself.
    * @throws StoreError
    */
-  async install(met: MetConversation): Promise<boolean> {
+  async install(met: MetConversation, subscribed: boolean): Promise<boolean> {
     // Teams tells of one installation in two events, which may come at the same time.
     if (this.#arriving.has(met.id)) return false;
     if (this.#store.conversation(met.id)) {
@@ -55,11 +58,11 @@ export class Subscriptions {
     }
     this.#arriving.add(met.id);
     try {
-      await this.#store.commit({ conversations: [{ ...met, subscribed: true }] });
+      await this.#store.commit({ conversations: [{ ...met, subscribed }] });
     } finally {
       this.#arriving.delete(met.id);
     }
-    this.#log.info('installed', { conversationId: met.id, kind: met.kind });
+    this.#log.info('installed', { conversationId: met.id, kind: met.kind, subscribed });
     return true;
   }
 

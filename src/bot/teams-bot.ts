@@ -33,10 +33,11 @@ export class TeamsBot extends ActivityHandler {
     super();
     this.#ports = ports;
     this.onMessage((context) => this.#turn(context, (turn) => this.#message(context, turn)));
-    this.onInstallationUpdateAdd((context) => this.#turn(context, () => this.#install(context)));
+    this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn)));
     this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context)));
     this.onMembersAdded(async (context) => {
-      if (concernsBot(context.activity, 'membersAdded')) await this.#turn(context, () => this.#install(context));
+      if (concernsBot(context.activity, 'membersAdded'))
+        await this.#turn(context, (turn) => this.#install(context, turn));
     });
     this.onMembersRemoved(async (context) => {
       if (concernsBot(context.activity, 'membersRemoved')) await this.#turn(context, () => this.#uninstall(context));
@@ -80,14 +81,23 @@ export class TeamsBot extends ActivityHandler {
     return cardAnswer(reply.card);
   }
 
-  async #install(context: TurnContext): Promise<void> {
+  // Of the cards from before an installation nobody knows whether they are still there.
+  async #add(context: TurnContext, turn: Turn): Promise<void> {
+    if (context.activity.action === 'add') this.#ports.living.forget(turn.conversationId);
+    await this.#install(context, turn);
+  }
+
+  async #install(context: TurnContext, { actor }: Turn): Promise<void> {
     const { desk } = this.#ports;
-    const isNew = await desk.subscriptions.install(conversationOf(context.activity));
-    if (isNew) await this.#post(context, { card: greetingView(desk.context()), summary: 'Gatehouse is here' });
+    const maySee = desk.roleOf(actor) !== undefined;
+    const isNew = await desk.subscriptions.install(conversationOf(context.activity), maySee);
+    if (isNew) await this.#post(context, { card: greetingView(desk.context(), maySee), summary: 'Gatehouse is here' });
   }
 
   async #uninstall({ activity }: TurnContext): Promise<void> {
-    await this.#ports.desk.subscriptions.uninstall(conversationOf(activity).id);
+    const { id } = conversationOf(activity);
+    this.#ports.living.forget(id);
+    await this.#ports.desk.subscriptions.uninstall(id);
   }
 
   async #post(context: TurnContext, { card, summary, view }: Reply): Promise<void> {

@@ -61,6 +61,6 @@ async function subscribe(desk: Desk, turn: Turn, subscribed: boolean): Promise<R
     : `This conversation ${hasChanged ? 'is no longer' : 'was not'} subscribed`;
   const line = subscribed
     ? 'It hears when a tenant becomes Approved, when issues are found, and when access is lost.'
-    : 'It hears nothing by itself any more, except about tenants that were enabled from here. /subscribe changes that.';
+    : 'It hears nothing by itself, except about tenants that were enabled from here. /subscribe changes that.';
   return { card: messageView({ title, lines: [line] }, desk.context()), summary: title };
 }

@@ -22,14 +22,15 @@ export const statusWords: Readonly<Record<Status, string>> = {
   notConfigured: 'Not configured',
 };
 
-/** The status that a person means by "Needs approval", "needs-approval" or just "needs"; `undefined` for anything else. */
+/** The status that a person means by "Needs approval", "needsapproval" or just "needs"; `undefined` for anything else. */
 export function findStatus(words: string): Status | undefined {
-  const wanted = words
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
+  const wanted = lettersOf(words.replace(/^\s*status\b/i, ''));
   return statuses.find((status) => {
-    const name = statusWords[status].toLowerCase();
-    return wanted === name || wanted === name.split(' ')[0];
+    const [first = '', ...rest] = statusWords[status].split(' ');
+    return wanted === lettersOf(first) || wanted === lettersOf(first + rest.join(''));
   });
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z]/g, '');
 }

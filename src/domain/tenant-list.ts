@@ -29,14 +29,25 @@ export interface ListPage {
 /** How many tenants fit on a card without it growing too large to read or to send. */
 export const pageSize = 10;
 
+interface Entry extends SearchWords {
+  readonly tenant: Tenant;
+}
+
+/** What a search looks at, folded. */
+interface SearchWords {
+  /** Name, first part of the domain, tenant id. */
+  readonly words: string;
+  readonly domain: string;
+}
+
 /** Every tenant in the order of the list, made once for many pages. */
 export interface TenantIndex {
-  readonly entries: readonly { readonly tenant: Tenant; readonly words: string }[];
+  readonly entries: readonly Entry[];
 }
 
 /** The most urgent first; what somebody has accepted comes after what nobody has looked at; then by name. */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
-  const entries = [...tenants].map((tenant) => ({ tenant, words: searchWords(tenant), rank: rankOf(tenant) }));
+  const entries = [...tenants].map((tenant) => ({ tenant, ...searchWords(tenant), rank: rankOf(tenant) }));
   entries.sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
   return { entries };
 }
@@ -44,7 +55,7 @@ export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
 /** The page that a query means. */
 export function listTenants({ entries }: TenantIndex, query: ListQuery): ListPage {
   const wanted = fold(query.search);
-  const matches = wanted === '' ? entries : entries.filter(({ words }) => words.includes(wanted));
+  const matches = wanted === '' ? entries : entries.filter((entry) => isMatch(entry, wanted));
   const counts: Record<Status, number> = {
     issuesFound: 0,
     needsApproval: 0,
@@ -73,14 +84,20 @@ function rankOf({ status, onboarding }: Tenant): number {
 }
 
 // Ten thousand names are folded once, not at every change of one tenant.
-const foldedWords = new WeakMap<Customer, string>();
+const folded = new WeakMap<Customer, SearchWords>();
 
-function searchWords({ customer, tenantId }: Tenant): string {
-  const known = foldedWords.get(customer);
+function searchWords({ customer, tenantId }: Tenant): SearchWords {
+  const known = folded.get(customer);
   if (known !== undefined) return known;
-  const words = fold(`${customer.displayName}\n${customer.domain}\n${tenantId}`);
-  foldedWords.set(customer, words);
-  return words;
+  const domain = fold(customer.domain);
+  const words = `${fold(customer.displayName)}\n${domain.split('.')[0]}\n${tenantId}`;
+  folded.set(customer, { words, domain });
+  return { words, domain };
+}
+
+// "co" means Contoso, not everybody whose domain ends in .com; who types a dot means the domain.
+function isMatch({ words, domain }: SearchWords, wanted: string): boolean {
+  return words.includes(wanted) || (wanted.includes('.') && domain.includes(wanted));
 }
 
 function fold(text: string): string {

@@ -6,7 +6,7 @@ import type { Tenant } from '../domain/tenant.js';
 /** The tenant as it is now, with what happened to it, or with why nothing did. */
 export interface Outcome {
   readonly tenant: Tenant;
-  /** In the order in which they happened; empty when the command was refused. */
+  /** In the order in which they happened; empty when the command was refused, or carried out by the click before. */
   readonly facts: readonly Fact[];
   readonly refused?: RefusalReason | undefined;
 }

@@ -1,6 +1,7 @@
 // What happens between a click and its outcome? The only sequencer of what people ask for.
 import type { Command } from '../domain/commands.js';
 import { decide } from '../domain/decide.js';
+import { isRepeated } from '../domain/repeat.js';
 import type { Means } from './means.js';
 import { busy } from './one-at-a-time.js';
 import type { Outcome } from './outcome.js';
@@ -31,9 +32,11 @@ export function performer({ store, clock, log, turns }: Means, onChange: (tenant
     const work = async (): Promise<Outcome | undefined> => {
       const tenant = store.tenant(tenantId);
       if (!tenant) return undefined;
+      const isOutdated = version !== undefined && version !== tenant.version;
+      if (isOutdated && isRepeated(command, tenant, clock.now())) return { tenant, facts: [] };
       const decision = decide(command, tenant);
       if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
-      if (version !== undefined && version !== tenant.version) return { tenant, facts: [], refused: 'outdated' };
+      if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
       const record = new Record(tenant, store, clock);
       record.add(decision.facts);
       await record.save();

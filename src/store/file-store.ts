@@ -28,6 +28,7 @@ export class FileStore implements Store {
   #writing: Promise<void> | undefined;
   readonly #listeners: (() => void)[] = [];
   #revision = 0;
+  #isClosed = false;
 
   private constructor(low: Low<State>, release: Release) {
     this.#low = low;
@@ -40,7 +41,9 @@ export class FileStore implements Store {
    */
   static async open(folder: string, onLost: (error: Error) => void): Promise<FileStore> {
     await prepareFolder(folder);
-    const release = await lockFolder(folder, onLost);
+    const release = await lockFolder(folder, onLost).catch((cause) => {
+      throw cause instanceof StoreError ? cause : notWritten(cause);
+    });
     try {
       const file = new DurableFile<State>(join(folder, stateFileName), serialiser());
       const low = new Low<State>(file, await openState(folder, file));
@@ -83,13 +86,15 @@ export class FileStore implements Store {
 
   commit(change: Change): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (this.#isClosed) return reject(new StoreError('the store is closed', 'Gatehouse is being stopped.'));
       this.#waiting.push({ change, resolve, reject });
       this.#writing ??= this.#writeAll();
     });
   }
 
-  /** Waits for what is being written and lets go of the folder. */
+  /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#writing;
     await this.#release();
   }
@@ -115,11 +120,12 @@ export class FileStore implements Store {
       await this.#low.adapter.write(after);
       this.#low.data = after;
       if (after.tenants !== before.tenants) this.#revision += 1;
-      for (const { resolve } of batch) resolve();
-      for (const listener of this.#listeners) listener();
     } catch (cause) {
       for (const { reject } of batch) reject(notWritten(cause));
+      return;
     }
+    for (const { resolve } of batch) resolve();
+    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -37,11 +37,14 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
   return render('help', data, { isSandbox: context.isSandbox, fallbackText: 'What Gatehouse understands' });
 }
 
-/** What the bot says when it is installed. */
-export function greetingView(context: ViewContext): Card {
+/** What the bot says when it is installed. `isSubscribed`: whether the conversation hears of tenants by itself. */
+export function greetingView(context: ViewContext, isSubscribed: boolean): Card {
+  const hears = isSubscribed
+    ? 'From now on this conversation hears when a tenant becomes Approved, when issues are found, and when access is lost. Say **/unsubscribe** to stop that, **/help** for everything else; in a channel or a group chat, mention Gatehouse first.'
+    : 'This conversation hears of no tenant by itself: whoever installed Gatehouse here is on none of its lists. Somebody who is can say **/subscribe**; in a channel or a group chat, mention Gatehouse first.';
   return render(
     'greeting',
-    { actions: [listThem] },
+    { hears, actions: [listThem] },
     { isSandbox: context.isSandbox, fallbackText: 'Gatehouse is here' },
   );
 }

@@ -123,7 +123,13 @@ describe('every card', () => {
 
   it('is one that Teams shows: help, greeting and messages', () => {
     const said = messageView({ title: 'A title', lines: ['one', 'two'] }, context);
-    for (const card of [helpView(context), helpView(context, 'what?', '/tenants'), greetingView(context), said]) {
+    for (const card of [
+      helpView(context),
+      helpView(context, 'what?', '/tenants'),
+      greetingView(context, true),
+      greetingView(context, false),
+      said,
+    ]) {
       assertGoodCard(card);
       assert.match(textOf(card), /^🧪 Sandbox/);
     }

@@ -62,6 +62,7 @@ describe('point 9: Remove delegated admin', () => {
     const yes = w.chat.finds(message, 'Yes, remove delegated admin');
     await Promise.all([w.chat.clicks(message, yes), w.chat.clicks(message, yes)]);
     await w.world.passes(10);
+    await w.world.passes(60);
     const late = await w.chat.clicks(message, yes);
     assert.match(textOf(late.body), /Already done for Alpine Ski House/);
     await w.world.passes(10);

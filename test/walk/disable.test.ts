@@ -125,6 +125,12 @@ describe('point 8: Disable', () => {
     const yes = w.chat.finds(message, 'Yes, disable');
     await w.chat.clicks(message, yes);
     const again = await w.chat.clicks(message, yes);
-    assert.match(textOf(again.body), /Already done for Fabrikam Inc; nothing was changed/);
+    assert.match(textOf(again.body), /⚪ Not configured/);
+    assert.doesNotMatch(textOf(again.body), /lready|out of date/);
+    await w.world.passes(60);
+    assert.match(
+      textOf((await w.chat.clicks(message, yes)).body),
+      /Already done for Fabrikam Inc; nothing was changed/,
+    );
   });
 });

@@ -51,7 +51,14 @@ describe('point 4: Enable', () => {
     const late = await w.chat.clicks(card, button);
     await w.world.passes(4);
     assert.equal(created(tenantIds.contoso).length, 1);
-    assert.match(textOf(late.body), /Already under way for Contoso Ltd; nothing was done twice/);
+    // It was this person's own click, so there is nothing to tell; to anybody else there is.
+    assert.match(textOf(late.body), /Contoso Ltd\ncontoso\.onmicrosoft\.com\n✉️ Needs approval/);
+    assert.doesNotMatch(textOf(late.body), /lready|out of date/);
+    const megan = w.world.chat(people.megan, 'chat-of-alex');
+    assert.match(
+      textOf((await megan.clicks(card, button)).body),
+      /Already under way for Contoso Ltd; nothing was done twice/,
+    );
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 1);
   });
 
