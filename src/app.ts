@@ -35,6 +35,7 @@ import { Watch } from './operations/watch.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import { FileCardShelf } from './store/card-shelf.js';
 import { FileStore } from './store/file-store.js';
+import type { ViewContext } from './views/context.js';
 
 /** The product, running. */
 export interface App {
@@ -99,7 +100,14 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const outbound = new Outbound(clock);
   const messenger = teamsMessenger(adapter, config.bot?.MicrosoftAppId ?? '', store, outbound);
   const subscriptions = new Subscriptions(store, log);
-  const context = () => ({ isSandbox: config.isSandbox, template, now: clock.now(), asOf: sweeps.sweptAt });
+  const context = (): ViewContext => ({
+    isSandbox: config.isSandbox,
+    template,
+    now: clock.now(),
+    asOf: sweeps.sweptAt,
+    failing: sweeps.failing,
+    sandboxPage: sandbox && ((tenantId) => `${sandbox.url}/customers/${tenantId}`),
+  });
   const register = new CardRegister(shelf);
   const content = new CardContent(store, list, context);
   const living = new LivingCards({ register, content, messenger, clock, log });
@@ -128,7 +136,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     notifier.send();
   });
   sweeps.onSwept(() => living.refresh());
-  if (sandbox?.isNew && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
+  if (sandbox && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
   // What was waiting when the last process ended goes on now.
   watch.start();
   notifier.send();

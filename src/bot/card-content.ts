@@ -1,9 +1,12 @@
 // What does a posted card show now, and is that still what was drawn?
 import { createHash } from 'node:crypto';
+import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
+import { daysBetween } from '../domain/time.js';
 import type { List } from '../operations/list.js';
 import type { Store } from '../operations/ports.js';
 import type { ViewContext } from '../views/context.js';
+import { shownSince } from '../views/status-words.js';
 import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
 import { tenantListView } from '../views/tenant-list.js';
@@ -29,26 +32,34 @@ export class CardContent {
   }
 
   /**
-   * Another stamp, another card. Ages and the time of the last sweep are left out of it: they alone are not worth a
-   * message to everybody.
+   * Another stamp, another card. The time of the last sweep is left out of it: it alone is not worth a message to
+   * everybody.
    */
   stamp(view: LivingView): string {
     const shown =
-      view.kind === 'list' ? outlineOf(this.#list(view.query), this.#context()) : this.#store.tenant(view.tenantId);
+      view.kind === 'list'
+        ? listOutline(this.#list(view.query), this.#context())
+        : tenantOutline(this.#store.tenant(view.tenantId), this.#context());
     const text = JSON.stringify(shown ?? null);
     return createHash('sha256').update(text).digest('base64').slice(0, 16);
   }
 }
 
-function outlineOf({ rows, counts, total, pages, query }: ListPage, { asOf }: ViewContext): unknown {
-  const outlines = rows.map(({ tenantId, version, status, residue, customer, onboarding }) => [
-    tenantId,
-    version,
-    status,
-    residue,
-    customer,
-    onboarding?.accepted !== undefined,
-    onboarding?.revalidation !== undefined,
-  ]);
-  return [outlines, counts, total, pages, query, asOf !== undefined];
+function listOutline({ rows, counts, total, pages, query }: ListPage, { now, asOf, failing }: ViewContext): unknown {
+  const outlines = rows.map((tenant) => {
+    const { tenantId, version, status, residue, customer, onboarding } = tenant;
+    const days = daysBetween(shownSince(tenant), now);
+    const isAccepted = onboarding?.accepted !== undefined;
+    return [tenantId, version, status, residue, customer, isAccepted, onboarding?.revalidation !== undefined, days];
+  });
+  return [outlines, counts, total, pages, query, asOf !== undefined, failing?.since];
+}
+
+// What only tells whether something has changed at Microsoft shows nowhere.
+function tenantOutline(tenant: Tenant | undefined, { now }: ViewContext): unknown {
+  if (!tenant) return undefined;
+  const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
+    tenant.onboarding ?? {};
+  const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
+  return [{ ...tenant, onboarding }, groups, daysBetween(shownSince(tenant), now)];
 }

@@ -1,5 +1,6 @@
 // What does somebody see when what they asked for fails?
 import { type ExpectedError, MicrosoftError } from '../domain/errors.js';
+import { listButton, openButton } from '../views/buttons.js';
 import { messageView } from '../views/message.js';
 import type { Button } from '../views/verbs.js';
 import type { Click } from './action-data.js';
@@ -17,7 +18,7 @@ export function failureReply(desk: Desk, error: ExpectedError, correlationId: st
   ];
   const lines = ['Nothing was changed.', error.remedy, ...ids];
   return {
-    card: messageView({ title, lines, actions: click ? [wayBack(click)] : [] }, desk.context()),
+    card: messageView({ title, lines, actions: click ? [wayBack(desk, click)] : [] }, desk.context()),
     summary: title,
   };
 }
@@ -32,16 +33,7 @@ export function faultReply(desk: Desk, correlationId: string): Reply {
   return { card: messageView({ title, lines }, desk.context()), summary: title };
 }
 
-function wayBack({ tenantId, query }: Click): Button {
-  const { status, search, page } = query;
-  const position = { ...(status && { filter: status }), search, page };
-  return tenantId === undefined
-    ? { title: 'Back', tooltip: 'Back to the list', verb: 'tenants.list', data: position, style: 'default' }
-    : {
-        title: 'Back',
-        tooltip: 'Back to the tenant',
-        verb: 'tenant.open',
-        data: { ...position, tenantId },
-        style: 'default',
-      };
+function wayBack(desk: Desk, { tenantId, query }: Click): Button {
+  const tenant = tenantId === undefined ? undefined : desk.tenant(tenantId);
+  return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');
 }

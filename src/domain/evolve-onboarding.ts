@@ -61,7 +61,7 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact)
       };
     }
     case 'nothingChanged':
-      return { ...onboarding, ...answered(onboarding, fact) };
+      return { ...onboarding, ...answered(onboarding, fact), foundUnchanged: fact.at };
     default:
       return onboarding;
   }
@@ -101,6 +101,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
     lockedAt: onboarding.relationship?.status === 'created' ? undefined : onboarding.lockedAt,
     refusals: [],
     lookFailed: undefined,
+    foundUnchanged: undefined,
     widenedEtags: [],
     retryGroupIds: failed.map(({ groupId }) => groupId),
   };
@@ -117,7 +118,11 @@ function refused(onboarding: Onboarding, { refusal }: FactOf<'stepRefused'>): On
 
 /** Whoever asked has an answer; and what Microsoft refused is not tried again unasked. */
 function answered(onboarding: Onboarding, fact: Fact): Partial<Onboarding> {
-  return { revalidation: undefined, wanted: fact.type === 'microsoftAwaited' && onboarding.wanted };
+  return {
+    revalidation: undefined,
+    foundUnchanged: undefined,
+    wanted: fact.type === 'microsoftAwaited' && onboarding.wanted,
+  };
 }
 
 function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboarding {

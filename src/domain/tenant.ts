@@ -65,6 +65,8 @@ export interface Onboarding {
   readonly azure?: AzureKnowledge | undefined;
   /** Why the last look that somebody asked for said nothing. Absent: it did, or nobody asked. */
   readonly lookFailed?: { readonly problem: Problem; readonly at: Instant } | undefined;
+  /** When somebody last asked to look again and everything was as before. Absent: nobody has since it changed. */
+  readonly foundUnchanged?: Instant | undefined;
   readonly refusals: readonly Refusal[];
   /** Versions of assignments that were asked to hold more roles; Microsoft shows a new version once it is done. */
   readonly widenedEtags: readonly string[];

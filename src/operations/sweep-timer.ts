@@ -1,7 +1,7 @@
 // When is everything looked at? At the start, and again so many seconds after each time.
 import type { Instant } from '../domain/time.js';
 import type { Clock, Log } from './ports.js';
-import type { Sweep } from './sweep.js';
+import type { Sweep, SweepFailure } from './sweep.js';
 
 /** What sweeping regularly takes. */
 export interface SweepTimerPorts {
@@ -14,6 +14,11 @@ export interface SweepTimerPorts {
   readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
 
+/** Why sweeps are not complete, and since when. */
+export interface FailingSweeps extends SweepFailure {
+  readonly since: Instant;
+}
+
 /** Sweeps, one sweep after the other. */
 export class SweepTimer {
   readonly #ports: SweepTimerPorts;
@@ -22,10 +27,16 @@ export class SweepTimer {
   #sweeping: Promise<void> = Promise.resolve();
   #sweptAt: Instant | undefined;
   #first: (() => Promise<void>) | undefined;
+  #failing: FailingSweeps | undefined;
   #isRunning = true;
 
   constructor(ports: SweepTimerPorts) {
     this.#ports = ports;
+  }
+
+  /** Since when, and why, sweeps have not been complete; `undefined` while they are. */
+  get failing(): FailingSweeps | undefined {
+    return this.#failing;
   }
 
   /** When Microsoft last told everything; `undefined` before the first time. */
@@ -61,10 +72,15 @@ export class SweepTimer {
     await this.#sweeping;
   }
 
+  #take(failure: SweepFailure | undefined, now: Instant): void {
+    if (failure === undefined) this.#sweptAt = now;
+    this.#failing = failure && { ...failure, since: this.#failing?.since ?? now };
+  }
+
   async #sweepOnce(): Promise<void> {
     const { sweep, clock, log, seconds } = this.#ports;
     try {
-      if (await sweep()) this.#sweptAt = clock.now();
+      this.#take(await sweep(), clock.now());
       const first = this.#first;
       this.#first = undefined;
       await first?.();

@@ -1,6 +1,8 @@
 // What does looking at everything cost? The pages of customers and of relationships, and a look at whom they concern.
+import { MicrosoftError } from '../domain/errors.js';
 import { isCheckDue, isLookDue, isWaiting } from '../domain/next-look.js';
 import { fingerprintOf } from '../domain/observation.js';
+import type { Problem } from '../domain/problem.js';
 import { residueOf } from '../domain/read.js';
 import type { ListedRelationship } from '../domain/relationship.js';
 import { type Customer, newTenant, type Tenant } from '../domain/tenant.js';
@@ -10,9 +12,15 @@ import type { ListedCustomer, Log } from './ports.js';
 
 /**
  * Looks at all customers and relationships once. Never fails: what could not be read is logged, the rest goes on.
- * Resolves to whether everything could be read.
+ * Resolves to why something could not be read, or kept; `undefined` when all of it was.
  */
-export type Sweep = () => Promise<boolean>;
+export type Sweep = () => Promise<SweepFailure | undefined>;
+
+/** Why a sweep was not complete. */
+export interface SweepFailure {
+  /** Absent: Microsoft answered, but what it said could not be kept. */
+  readonly problem?: Problem | undefined;
+}
 
 /** Looks at one tenant, with its relationships in hand where they are; takes care of its own failures. */
 type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
@@ -27,33 +35,35 @@ export function sweeper(means: Means, lookAt: LookAt): Sweep {
   return async () => {
     const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
     const [customers, relationships] = await Promise.allSettled([microsoft.customers(), microsoft.relationships()]);
-    const counts = {
-      customers: await take(log, 'customers', customers, async (all) => {
+    const failures = [
+      await take(log, 'customers', customers, async (all) => {
         missing = await takeCustomers(means, all, missing);
       }),
-      relationships: await take(log, 'relationships', relationships, (all) =>
-        takeRelationships(means, lookAt, all, before),
-      ),
-    };
-    log.info('swept', counts);
-    return counts.customers !== undefined && counts.relationships !== undefined;
+      await take(log, 'relationships', relationships, (all) => takeRelationships(means, lookAt, all, before)),
+    ];
+    log.info('swept', { customers: countOf(customers), relationships: countOf(relationships) });
+    return failures.find((failure) => failure !== undefined);
   };
 }
 
-/** How many there were; `undefined` when they could not be read, or what they tell could not be kept. */
+function countOf(answer: PromiseSettledResult<readonly unknown[]>): number | undefined {
+  return answer.status === 'fulfilled' ? answer.value.length : undefined;
+}
+
+/** Why it could not be read, or what it tells could not be kept. */
 async function take<T>(
   log: Log,
   what: string,
   answer: PromiseSettledResult<readonly T[]>,
   keep: (all: readonly T[]) => Promise<void>,
-): Promise<number | undefined> {
+): Promise<SweepFailure | undefined> {
   try {
     if (answer.status === 'rejected') throw answer.reason;
     await keep(answer.value);
-    return answer.value.length;
+    return undefined;
   } catch (error) {
     log.warn('notSwept', { what, error });
-    return undefined;
+    return { problem: error instanceof MicrosoftError ? error.problem : undefined };
   }
 }
 

@@ -1,6 +1,6 @@
 // What does somebody get who presses Copy approval?
 import type { Tenant } from '../domain/tenant.js';
-import type { ViewContext } from './context.js';
+import { sandboxBanner, type ViewContext } from './context.js';
 import { waitingSentence } from './status-words.js';
 import { type Card, render } from './templates.js';
 import { counted, literal } from './text.js';
@@ -16,7 +16,10 @@ export function approvalLinkView(tenant: Tenant, link: string, context: ViewCont
     waiting: waitingSentence(tenant, context.now),
     back: [back],
   };
-  return render('approval-link', data, { isSandbox: context.isSandbox, fallbackText: `Approval link for ${name}` });
+  return render('approval-link', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: `Approval link for ${name}`,
+  });
 }
 
 function messageFor(name: string, link: string, { template }: ViewContext): string {

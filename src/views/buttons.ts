@@ -36,17 +36,10 @@ export function tenantButtons(tenant: Tenant, position: ListPosition): readonly 
     data,
     style,
   });
-  const disable = button('Disable', `Disable: ${name}`, 'tenant.askDisable', 'destructive');
+  const disable = button('Disable', `Disable: ${name}`, 'tenant.askDisable');
   const removal =
     tenant.delegatedAdmin.state === 'granted' && !tenant.delegatedAdmin.removal
-      ? [
-          button(
-            'Remove delegated admin',
-            `Remove delegated admin: ${name}`,
-            'tenant.askRemoveDelegatedAdmin',
-            'destructive',
-          ),
-        ]
+      ? [button('Remove delegated admin', `Remove delegated admin: ${name}`, 'tenant.askRemoveDelegatedAdmin')]
       : [];
   switch (tenant.status) {
     case 'notConfigured':
@@ -77,32 +70,30 @@ export function limitationButtons(tenant: Tenant, position: ListPosition): reado
   const data = dataFor(tenant, position);
   const name = literal(tenant.customer.displayName, mostName);
   const { onboarding } = tenant;
-  const revalidate: Button = {
-    title: 'Revalidate',
-    tooltip: `Revalidate: ${name}`,
-    verb: 'tenant.revalidate',
+  const button = (title: string, tooltip: string, verb: Verb, style: Button['style'] = 'default'): Button => ({
+    title,
+    tooltip: `${tooltip}: ${name}`,
+    verb,
     data,
-    style: 'positive',
-  };
-  const again: Button = {
-    title: 'Request again',
-    tooltip: `Request again: ${name}`,
-    verb: 'tenant.enable',
-    data,
-    style: 'default',
-  };
-  const accept: Button = {
-    title: 'Cancel: accept it as it is',
-    tooltip: `Accept as it is: ${name}`,
-    verb: 'tenant.acceptLimitations',
-    data,
-    style: 'default',
-  };
+    style,
+  });
+  const takesRequest = onboarding?.limitations.some(needsNewRequest) === true;
   return [
-    ...(onboarding?.revalidation ? [] : [revalidate]),
-    ...(onboarding?.limitations.some(needsNewRequest) ? [again] : []),
-    ...(onboarding?.accepted ? [] : [accept]),
+    // What mends it comes first.
+    ...(takesRequest ? [button('Request again', 'Request again', 'tenant.enable', 'positive')] : []),
+    ...(onboarding?.revalidation
+      ? []
+      : [button('Revalidate', 'Revalidate', 'tenant.revalidate', takesRequest ? 'default' : 'positive')]),
+    ...(onboarding?.accepted
+      ? []
+      : [button('Cancel (accept as it is)', 'Accept as it is', 'tenant.acceptLimitations')]),
+    ...(takesRequest ? [button('Disable', 'Disable', 'tenant.askDisable')] : []),
   ];
+}
+
+/** Whether a button only asks: what it leads to cannot be undone, so it is not offered in passing. */
+export function isQuestion({ verb }: Button): boolean {
+  return verb === 'tenant.askDisable' || verb === 'tenant.askRemoveDelegatedAdmin';
 }
 
 /** Back to the tenant's card, doing nothing. */

@@ -1,5 +1,5 @@
 // What can be said to the bot?
-import type { ViewContext } from './context.js';
+import { sandboxBanner, type ViewContext } from './context.js';
 import { type Card, render } from './templates.js';
 import { literal } from './text.js';
 import type { Button } from './verbs.js';
@@ -34,7 +34,7 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
     commands: commandHelp.map(({ say, does }) => ({ say, does })),
     actions: [listThem],
   };
-  return render('help', data, { isSandbox: context.isSandbox, fallbackText: 'What Gatehouse understands' });
+  return render('help', data, { banner: sandboxBanner(context), fallbackText: 'What Gatehouse understands' });
 }
 
 /** What the bot says when it is installed. `isSubscribed`: whether the conversation hears of tenants by itself. */
@@ -45,6 +45,6 @@ export function greetingView(context: ViewContext, isSubscribed: boolean): Card 
   return render(
     'greeting',
     { hears, actions: [listThem] },
-    { isSandbox: context.isSandbox, fallbackText: 'Gatehouse is here' },
+    { banner: sandboxBanner(context), fallbackText: 'Gatehouse is here' },
   );
 }

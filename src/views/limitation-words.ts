@@ -1,5 +1,6 @@
 // What does a limitation mean to a person: what is wrong, why, who can mend it and how?
 import type { Ending, Limitation } from '../domain/limitation.js';
+import { type Link, partnerCenterCustomers } from './hand-removal.js';
 import { checkedWhat, problemWords } from './problem-words.js';
 import { literal } from './text.js';
 
@@ -11,13 +12,10 @@ export interface LimitationWords {
   /** Who can mend it, and how. */
   readonly cure: string;
   /** Where to mend it, where that is a page of Microsoft's. */
-  readonly link?: { readonly title: string; readonly url: string } | undefined;
+  readonly link?: Link | undefined;
   /** Under this id Microsoft's support finds the call. */
   readonly requestId?: string | undefined;
 }
-
-/** Where a partner's administrator finds customers and their relationships. */
-export const partnerCenterCustomers = 'https://partner.microsoft.com/commerce/customers/list';
 
 const inPartnerCenter = { title: 'Open Partner Center', url: partnerCenterCustomers };
 
@@ -67,7 +65,7 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         title: 'No Azure plan',
         cause:
           'The customer has no Azure plan with you, so its Azure subscriptions cannot be managed. Everything else works.',
-        cure: 'If you manage Azure for this customer, somebody who may buy in Partner Center buys the Azure plan for it; then press Revalidate. If not, press Cancel to accept it.',
+        cure: 'If you manage Azure for this customer, somebody who may buy in Partner Center buys the Azure plan for it; then press Revalidate. If not, press Cancel, which accepts it as it is.',
         link: inPartnerCenter,
       };
     case 'azurePlanNotActive':
@@ -75,14 +73,14 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         title: 'The Azure plan is not active',
         cause:
           'The customer’s Azure plan is suspended or has ended, so its Azure subscriptions cannot be managed. Everything else works.',
-        cure: 'If you manage Azure for this customer, somebody who may buy in Partner Center reactivates the plan; then press Revalidate. If not, press Cancel to accept it.',
+        cure: 'If you manage Azure for this customer, somebody who may buy in Partner Center reactivates the plan; then press Revalidate. If not, press Cancel, which accepts it as it is.',
         link: inPartnerCenter,
       };
     case 'notReseller':
       return {
         title: 'The customer does not buy through you',
         cause: 'There is no reseller relationship, and Azure access comes only with one. Everything else works.',
-        cure: 'If you are to manage Azure, send the customer a reseller request from Partner Center; then press Revalidate. If not, press Cancel to accept it.',
+        cure: 'If you are to manage Azure, send the customer a reseller request from Partner Center; then press Revalidate. If not, press Cancel, which accepts it as it is.',
         link: inPartnerCenter,
       };
     case 'relationshipLost':

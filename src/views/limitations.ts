@@ -1,8 +1,9 @@
 // What does "Review limitations" show?
 import type { Tenant } from '../domain/tenant.js';
 import { type ListPosition, limitationButtons } from './buttons.js';
-import type { ViewContext } from './context.js';
+import { sandboxBanner, type ViewContext } from './context.js';
 import { wordsFor } from './limitation-words.js';
+import { lookSentences } from './status-words.js';
 import { type Card, render } from './templates.js';
 import { dayAndTime, literal } from './text.js';
 import type { Button } from './verbs.js';
@@ -20,8 +21,11 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     }),
     acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
-    looking: onboarding?.revalidation ? 'Looking again…' : '',
+    looking: onboarding ? lookSentences(onboarding).join(' ') : '',
     actions: [...limitationButtons(tenant, position), back],
   };
-  return render('limitations', data, { isSandbox: context.isSandbox, fallbackText: `Limitations of ${name}` });
+  return render('limitations', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: `Limitations of ${name}`,
+  });
 }

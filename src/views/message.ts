@@ -1,5 +1,5 @@
 // How is something said that is not about showing a tenant: a confirmation, a refusal, a failure?
-import type { ViewContext } from './context.js';
+import { sandboxBanner, type ViewContext } from './context.js';
 import { type Card, render } from './templates.js';
 import type { Button } from './verbs.js';
 
@@ -11,9 +11,6 @@ export interface Message {
 }
 
 /** The card of a short message. */
-export function messageView(
-  { title, lines, actions = [] }: Message,
-  { isSandbox }: Pick<ViewContext, 'isSandbox'>,
-): Card {
-  return render('message', { title, lines, actions }, { isSandbox, fallbackText: title });
+export function messageView({ title, lines, actions = [] }: Message, context: ViewContext): Card {
+  return render('message', { title, lines, actions }, { banner: sandboxBanner(context), fallbackText: title });
 }

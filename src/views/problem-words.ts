@@ -13,7 +13,7 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
     case 'noRights':
       return {
         cause: 'The account or app that Gatehouse signs in with may not do this.',
-        cure: 'A global administrator of your own tenant puts the account into AdminAgents and consents to the app’s permission DelegatedAdminRelationship.ReadWrite.All.',
+        cure: `A global administrator of your own tenant puts the account into AdminAgents and consents to the app’s permission ${permissionFor(problem)}.`,
       };
     case 'mfaRequired':
       return {
@@ -53,6 +53,12 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
     default:
       return problem.reason satisfies never;
   }
+}
+
+function permissionFor({ service }: Problem): string {
+  return service === 'partnerCenter'
+    ? 'user_impersonation of Microsoft Partner Center'
+    : 'DelegatedAdminRelationship.ReadWrite.All';
 }
 
 const notAccepted: Readonly<Record<Occasion, string>> = {

@@ -2,8 +2,8 @@
 import type { Reservation } from '../domain/delegated-admin.js';
 import type { Tenant } from '../domain/tenant.js';
 import { dataFor, type ListPosition, openButton } from './buttons.js';
-import type { ViewContext } from './context.js';
-import { partnerCenterCustomers } from './limitation-words.js';
+import { sandboxBanner, type ViewContext } from './context.js';
+import { type Link, leftByDisable } from './hand-removal.js';
 import { type Card, render } from './templates.js';
 import { counted, day, literal } from './text.js';
 import type { Button } from './verbs.js';
@@ -15,28 +15,9 @@ interface Question {
   readonly happens: readonly string[];
   readonly stays: readonly string[];
   readonly items: readonly { readonly text: string; readonly date: string }[];
-  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly links: readonly Link[];
   readonly actions: readonly Button[];
 }
-
-/** Where the customer's enterprise applications are listed. */
-export function enterpriseApplicationsUrl(tenantId: string): string {
-  return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
-}
-
-/** The two pages where what Disable leaves behind is removed by hand. */
-export function handRemovalLinks(tenantId: string): Question['links'] {
-  return [
-    { title: 'Enterprise applications (Entra)', url: enterpriseApplicationsUrl(tenantId) },
-    { title: 'GDAP relationship (Partner Center)', url: partnerCenterCustomers },
-  ];
-}
-
-/** How what Disable leaves behind is removed by hand. */
-export const handRemovalSentences: readonly string[] = [
-  'The enterprise application stays in the customer’s tenant. To remove it, open Enterprise applications in the customer’s Entra admin center and delete it there.',
-  'The GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.',
-];
 
 /** Disable? */
 export function disableQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
@@ -53,8 +34,11 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
         'Everything that Gatehouse keeps about this tenant is deleted, its history included.',
         'Gatehouse does nothing more to this tenant, and nobody is told about it any more.',
         'The status becomes Not configured.',
+        ...(tenant.delegatedAdmin.removal
+          ? ['The removal of delegated admin that is under way is no longer followed up.']
+          : []),
       ],
-      stays: [...pending, ...handRemovalSentences],
+      stays: [...pending, ...leftByDisable],
       items: [],
       links: [],
       actions: [
@@ -68,6 +52,7 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
         openButton(tenant, position, 'No, keep it'),
       ],
     },
+    tenant,
     context,
   );
 }
@@ -99,6 +84,7 @@ export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContex
         openButton(tenant, position, 'No, keep it'),
       ],
     },
+    tenant,
     context,
   );
 }
@@ -124,10 +110,14 @@ export function reservationsInTheWay(
       links: [{ title: 'Azure support', url: 'https://azure.microsoft.com/support/create-ticket/' }],
       actions: [openButton(tenant, position, 'Back')],
     },
+    tenant,
     context,
   );
 }
 
-function draw(question: Question, { isSandbox }: ViewContext): Card {
-  return render('question', question, { isSandbox, fallbackText: question.title });
+function draw(question: Question, tenant: Tenant, context: ViewContext): Card {
+  return render('question', question, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: question.title,
+  });
 }

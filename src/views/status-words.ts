@@ -1,9 +1,9 @@
 // What does a tenant's status mean for this very tenant, in a sentence or two?
 import { approvalLapsesAfterDays } from '../domain/relationship.js';
 import type { Onboarding, Tenant } from '../domain/tenant.js';
-import { addDays, type Instant } from '../domain/time.js';
+import { addDays, daysBetween, type Instant } from '../domain/time.js';
 import { problemWords } from './problem-words.js';
-import { age, counted, day, dayAndTime } from './text.js';
+import { counted, day, dayAndTime } from './text.js';
 
 /** Sentences for text blocks. Nothing in them is foreign text. */
 export function statusSentences(tenant: Tenant, now: Instant): readonly string[] {
@@ -15,7 +15,7 @@ export function statusSentences(tenant: Tenant, now: Instant): readonly string[]
       return [waitingSentence(tenant, now), 'Copy approval gives you the link for the customer’s administrator.'];
     case 'awaitingMicrosoft':
       return [
-        `Microsoft has been working on it for ${age(since, now)}. Usually this takes a minute or two, sometimes five. Nothing to do: this card changes by itself.`,
+        `Microsoft has been working on it since ${dayAndTime(since)}. Usually this takes a minute or two, sometimes five. Nothing to do: this card changes by itself.`,
       ];
     case 'approved':
       return ['Everything that the access template asks for is in place.'];
@@ -26,15 +26,22 @@ export function statusSentences(tenant: Tenant, now: Instant): readonly string[]
   }
 }
 
+/** Since when a tenant is as it is, as people count it: a request, since the customer has it. */
+export function shownSince(tenant: Tenant): Instant {
+  return tenant.status === 'needsApproval' ? waitingSince(tenant) : tenant.since;
+}
+
 /** Since when a request waits for the customer: since it was put before them, else since it was made. */
-export function waitingSince({ since, onboarding }: Tenant): Instant {
+function waitingSince({ since, onboarding }: Tenant): Instant {
   return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
 }
 
 /** How long a request has waited, and when it lapses. */
 export function waitingSentence(tenant: Tenant, now: Instant): string {
   const from = waitingSince(tenant);
-  return `The request has waited for the customer’s administrator for ${age(from, now)}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was made.`;
+  const days = daysBetween(from, now);
+  const waited = days >= 1 ? `for ${counted(days, 'day')}, since ${day(from)}` : `since ${dayAndTime(from)}`;
+  return `The request has waited for the customer’s administrator ${waited}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was put before the customer.`;
 }
 
 function residueSentence({ residue }: Tenant): string {
@@ -44,20 +51,28 @@ function residueSentence({ residue }: Tenant): string {
     case 'openRequest':
       return 'Gatehouse does not look after this tenant, but a request is still open: the customer can approve it until it lapses. Enable takes it up if Gatehouse made it.';
     case 'liveAccess':
-      return 'Gatehouse does not look after this tenant, but access is still live: a GDAP relationship is there. Enable takes it up if it has every role; terminating it is done in Partner Center.';
+      return 'Gatehouse does not look after this tenant, but access is still live: a GDAP relationship is there. Enable takes it up if it has every role.';
     default:
       return residue satisfies never;
   }
 }
 
-function issueSentences({ limitations, revalidation, lookFailed }: Onboarding): readonly string[] {
-  const sentences: string[] = [];
-  if (revalidation) sentences.push('Looking again…');
-  if (lookFailed) {
-    const { cause } = problemWords(lookFailed.problem, 'check');
-    sentences.push(`Could not look again on ${dayAndTime(lookFailed.at)}. ${cause}`);
-  }
+function issueSentences(onboarding: Onboarding): readonly string[] {
+  const { limitations } = onboarding;
   // Last, because the card lists the limitations right after it.
   const keeps = limitations.length === 1 ? 'keeps' : 'keep';
-  return [...sentences, `${counted(limitations.length, 'limitation')} ${keeps} this tenant from Approved:`];
+  return [
+    ...lookSentences(onboarding),
+    `${counted(limitations.length, 'limitation')} ${keeps} this tenant from Approved:`,
+  ];
+}
+
+/** What has become of Revalidate; nothing when nobody has pressed it since the limitations were found. */
+export function lookSentences({ revalidation, lookFailed, foundUnchanged }: Onboarding): readonly string[] {
+  if (revalidation) return ['Looking again…'];
+  if (lookFailed) {
+    const { cause } = problemWords(lookFailed.problem, 'check');
+    return [`Could not look again on ${dayAndTime(lookFailed.at)}. ${cause}`];
+  }
+  return foundUnchanged === undefined ? [] : [`Looked again on ${dayAndTime(foundUnchanged)}: nothing has changed.`];
 }

@@ -23,8 +23,8 @@ export type ViewName = Exclude<(typeof templateNames)[number], 'frame'>;
 
 /** What the frame of every card says. */
 export interface Frame {
-  /** Whether the bot plays: every card has to say so then. */
-  readonly isSandbox: boolean;
+  /** That the bot plays, which every card has to say then; else empty. */
+  readonly banner: string;
   /** For clients that cannot show cards, and for screen readers. */
   readonly fallbackText: string;
 }

@@ -2,12 +2,13 @@
 import { statuses, statusWords } from '../domain/status.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
-import { type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
-import type { ViewContext } from './context.js';
+import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
+import { sandboxBanner, type ViewContext } from './context.js';
+import { problemWords } from './problem-words.js';
 import { lookOf } from './status-look.js';
-import { waitingSince } from './status-words.js';
+import { shownSince } from './status-words.js';
 import { type Card, render } from './templates.js';
-import { age, counted, dayAndTime, literal } from './text.js';
+import { counted, dayAndTime, howLong, literal } from './text.js';
 import type { Button } from './verbs.js';
 
 // Ten rows have to stay small enough to be sent; a tenant's own card shows its names in full.
@@ -25,9 +26,10 @@ export function tenantListView(page: ListPage, context: ViewContext, notice = ''
     empty: rows.length === 0 ? emptyWords(page, context) : '',
     position: rows.length === 0 ? '' : `${from}–${from + rows.length - 1} of ${counted(total, 'tenant')}`,
     asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
+    failing: failingWords(context),
     turns: turnsOf(query, pages),
   };
-  return render('tenant-list', data, { isSandbox: context.isSandbox, fallbackText: fallback(page) });
+  return render('tenant-list', data, { banner: sandboxBanner(context), fallbackText: fallback(page) });
 }
 
 // Its title says all that it means.
@@ -51,26 +53,23 @@ function filtersOf({ query, counts }: ListPage): readonly Filter[] {
 function rowOf(tenant: Tenant, position: ListPosition, { now }: ViewContext) {
   const look = lookOf(tenant.status);
   const open = openButton(tenant, position, 'Open');
-  // What cannot be undone is not offered in passing; it takes the tenant's own card.
-  const fitting = tenantButtons(tenant, position).find(({ style }) => style !== 'destructive') ?? open;
+  const fitting = tenantButtons(tenant, position).find((button) => !isQuestion(button)) ?? open;
   return {
     name: literal(tenant.customer.displayName, mostName),
     domain: literal(tenant.customer.domain, mostName),
-    status: `${look.icon} ${look.word}`,
+    status: `${look.icon} ${look.word}${detailsOf(tenant, now)}`,
     colour: look.colour,
-    details: detailsOf(tenant, now),
     open,
     actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],
   };
 }
 
 function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
-  const { status, since, residue, onboarding } = tenant;
+  const { status, residue, onboarding } = tenant;
   if (status === 'notConfigured')
     return { none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue];
-  // What people want to know of a request is how long the customer has had it, not how long we have known.
-  const from = status === 'needsApproval' ? waitingSince(tenant) : since;
-  return ` · ${age(from, now)}${onboarding?.accepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : ''}`;
+  const isAccepted = status === 'issuesFound' && onboarding?.accepted !== undefined;
+  return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : ''}`;
 }
 
 function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {
@@ -92,6 +91,12 @@ function emptyWords({ query }: ListPage, { asOf }: ViewContext): string {
   if (asOf === undefined) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
   if (query.search !== '') return 'No tenant matches this search. Empty the box and press Search to see them all.';
   return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
+}
+
+function failingWords({ failing }: ViewContext): string {
+  if (!failing) return '';
+  const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
+  return `Microsoft could not be read since ${dayAndTime(failing.since)}; this is what is known from before. ${cause} ${cure}`.trim();
 }
 
 function fallback({ counts }: ListPage): string {

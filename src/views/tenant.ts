@@ -3,13 +3,14 @@
 import type { TemplateAssignment } from '../domain/access-template.js';
 import { assignmentOf } from '../domain/assess-assignments.js';
 import type { DelegatedAdmin } from '../domain/delegated-admin.js';
+import { isEnded, type RelationshipStatus } from '../domain/relationship.js';
 import type { Onboarding, Tenant } from '../domain/tenant.js';
 import { type ListPosition, listButton, tenantButtons } from './buttons.js';
-import type { ViewContext } from './context.js';
+import { sandboxBanner, type ViewContext } from './context.js';
 import { delegatedAdminNote } from './delegated-admin-words.js';
+import { handRemovalLinks, handRemovalSentences } from './hand-removal.js';
 import { historyLines } from './history-words.js';
 import { wordsFor } from './limitation-words.js';
-import { handRemovalLinks, handRemovalSentences } from './questions.js';
 import { lookOf } from './status-look.js';
 import { statusSentences } from './status-words.js';
 import { type Card, render } from './templates.js';
@@ -42,21 +43,24 @@ export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantC
     tenantId: tenant.tenantId,
     status: `${look.icon} ${look.word}`,
     colour: look.colour,
-    sentences: [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences : [])],
+    sentences: [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences(tenant) : [])],
     limitations: (onboarding?.limitations ?? []).map((limitation) => wordsFor(limitation).title),
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
     facts: [
-      ...acceptanceFacts(onboarding),
+      ...peopleFacts(onboarding),
       ...relationshipFacts(onboarding),
       ...azureFacts(onboarding),
       delegatedAdminFact(tenant.delegatedAdmin),
     ],
-    groups: onboarding?.assignments ? context.template.assignments.map((wanted) => groupRow(wanted, onboarding)) : [],
+    groups: groupRows(onboarding, context),
     history: historyLines(history, shownEvents),
     links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
     actions: [...tenantButtons(tenant, position), listButton(position)],
   };
-  return render('tenant', data, { isSandbox: context.isSandbox, fallbackText: `${name}: ${look.word}` });
+  return render('tenant', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: `${name}: ${look.word}`,
+  });
 }
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one under the other. */
@@ -70,23 +74,34 @@ function fact(label: string, text: string, date = ''): FactRow {
   return { label, text, date };
 }
 
-function acceptanceFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
-  const accepted = onboarding?.accepted;
-  return accepted ? [fact('Accepted by', literal(accepted.by.name, 40), dayAndTime(accepted.at))] : [];
+function peopleFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  if (!onboarding) return [];
+  const { requestedBy, requestedAt, accepted } = onboarding;
+  return [
+    fact('Enabled by', literal(requestedBy.name, 40), dayAndTime(requestedAt)),
+    ...(accepted ? [fact('Accepted by', literal(accepted.by.name, 40), dayAndTime(accepted.at))] : []),
+  ];
 }
 
 function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
   const relationship = onboarding?.relationship;
   if (!relationship) return [];
-  const { displayName, endsAt, autoExtends } = relationship;
+  const { displayName, endsAt, autoExtends, status } = relationship;
   const ends =
-    endsAt === undefined ? [] : [fact('Ends', '', `${day(endsAt)}${autoExtends ? ', then renews itself' : ''}`)];
+    endsAt === undefined || !isStanding(status)
+      ? []
+      : [fact('Ends', '', `${day(endsAt)}${autoExtends ? ', then renews itself' : ''}`)];
   return [fact('Relationship', literal(displayName)), ...ends];
 }
 
+/** Whether groups, roles and Azure are to be spoken of: of access that is over they would sound as if it were there. */
+function isStanding(status: RelationshipStatus): boolean {
+  return !isEnded(status) && status !== 'expiring';
+}
+
 function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
-  const azure = onboarding?.azure;
-  if (azure === undefined) return [];
+  const { azure, relationship } = onboarding ?? {};
+  if (azure === undefined || !relationship || !isStanding(relationship.status)) return [];
   const words = {
     active: 'Plan active',
     notActive: 'Plan not active',
@@ -98,6 +113,11 @@ function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
 
 function delegatedAdminFact({ state }: DelegatedAdmin): FactRow {
   return fact('Delegated admin (DAP)', { unknown: 'Not checked yet', granted: 'Yes', none: 'No' }[state]);
+}
+
+function groupRows(onboarding: Onboarding | undefined, { template }: ViewContext) {
+  if (!onboarding?.assignments || !onboarding.relationship || !isStanding(onboarding.relationship.status)) return [];
+  return template.assignments.map((wanted) => groupRow(wanted, onboarding));
 }
 
 function groupRow({ groupId, groupName, roles }: TemplateAssignment, { assignments = [] }: Onboarding) {

@@ -1,5 +1,5 @@
 // How is text put on a card so that it shows as it was meant?
-import { type Instant, secondsBetween } from '../domain/time.js';
+import { daysBetween, type Instant } from '../domain/time.js';
 
 const ellipsis = '…';
 
@@ -31,17 +31,13 @@ function withoutFraction(instant: Instant): string {
   return instant.replace(/\.\d+Z$/, 'Z');
 }
 
-const units = [
-  { seconds: 86_400, name: 'day' },
-  { seconds: 3600, name: 'hour' },
-  { seconds: 60, name: 'minute' },
-] as const;
-
-/** How long ago something was: "12 days", "1 hour", "less than a minute". */
-export function age(since: Instant, now: Instant): string {
-  const seconds = secondsBetween(since, now);
-  const unit = units.find((each) => seconds >= each.seconds);
-  return unit ? counted(Math.floor(seconds / unit.seconds), unit.name) : 'less than a minute';
+/**
+ * How long something has been so: "12 days", or for less than a day "since" and the time of day, which stays true on a
+ * card that is not drawn anew every minute; for text blocks only.
+ */
+export function howLong(since: Instant, now: Instant): string {
+  const days = daysBetween(since, now);
+  return days >= 1 ? counted(days, 'day') : `since {{TIME(${withoutFraction(since)})}}`;
 }
 
 /** "1 day", "2 days". */

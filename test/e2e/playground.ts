@@ -83,15 +83,18 @@ export class Playground {
     return playground;
   }
 
-  /** Types a message; gives the card that answers it. */
-  async says(text: string): Promise<CardOnPage> {
+  /** Types a message; gives the card that answers it, told from news that may come in between by what it says. */
+  async says(text: string, answer = 'As of'): Promise<CardOnPage> {
     const before = await this.#cards.count();
     await this.page.locator('[role=textbox]').first().click();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
-    const card = new CardOnPage(this.#cards.nth(before));
-    await card.isThere();
-    return card;
+    for (const deadline = Date.now() + 15_000; ; await pause(50)) {
+      const texts = await this.#cards.allInnerTexts();
+      const index = texts.findIndex((shown, place) => place >= before && shown.includes(answer));
+      if (index >= 0) return new CardOnPage(this.#cards.nth(index));
+      assert.ok(Date.now() < deadline, `no card that says “${answer}” has come`);
+    }
   }
 
   /** The card that arrives by itself with this first line. */

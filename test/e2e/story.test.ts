@@ -38,7 +38,7 @@ describe('a newcomer who has typed two commands', () => {
     await list.presses('Search');
     await list.reads('1–1 of 1 tenant');
     assert.match(await list.text(), /Alpine Ski House/);
-    const help = await chat.says('/tennants');
+    const help = await chat.says('/tennants', 'What Gatehouse understands');
     await help.reads('Did you mean /tenants?');
     await help.pictures('help');
   });
@@ -84,7 +84,7 @@ describe('a newcomer who has typed two commands', () => {
     await card.presses('Review limitations');
     await card.reads('No Azure plan');
     await card.pictures('limitations');
-    await card.presses('Cancel: accept it as it is');
+    await card.presses('Cancel (accept as it is)');
     await card.reads('Accepted by');
     await card.pictures('accepted');
     await chat.onSandbox('/customers/10000000-0000-4000-8000-000000000007', async (page) => {

@@ -29,7 +29,8 @@ describe('point 5: Copy approval', () => {
 
   it('says how long the request has waited and when it lapses', async () => {
     const message = await open();
-    const sentence = /has waited for the customer’s administrator for 12 days\. It lapses on {{DATE\(2027-02-08T/;
+    const sentence =
+      /has waited for the customer’s administrator for 12 days, since {{DATE\(2026-11-10T\S+ SHORT\)}}\. It lapses on {{DATE\(2027-02-08T/;
     assert.match(w.chat.reads(message), sentence);
     assert.match(textOf(await w.chat.presses(message, 'Copy approval')), sentence);
   });

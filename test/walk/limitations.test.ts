@@ -78,13 +78,13 @@ describe('point 7: Review limitations', () => {
     await w.world.passes(80);
     const { text, buttons } = await review('Coho Winery');
     assert.match(text, /Access has expired/);
-    assert.deepEqual(buttons, ['Revalidate', 'Request again', 'Cancel: accept it as it is', 'Back']);
+    assert.deepEqual(buttons, ['Request again', 'Revalidate', 'Cancel (accept as it is)', 'Disable', 'Back']);
   });
 
   describe('Cancel', () => {
     it('accepts the limitation: the status stays, with who accepted it and when', async () => {
       const { message } = await review('Woodgrove Bank');
-      const card = textOf(await w.chat.presses(message, 'Cancel: accept it as it is'));
+      const card = textOf(await w.chat.presses(message, 'Cancel (accept as it is)'));
       assert.match(card, /Issues found/);
       assert.match(card, /Accepted by\nAlex Wilber\n{{DATE\(2026-11-22/);
       assert.match(card, /Limitations accepted · Alex Wilber/);
@@ -94,15 +94,15 @@ describe('point 7: Review limitations', () => {
 
     it('puts the tenant behind those that nobody has looked at', async () => {
       const { message } = await review('Litware Inc');
-      await w.chat.presses(message, 'Cancel: accept it as it is');
+      await w.chat.presses(message, 'Cancel (accept as it is)');
       const text = w.chat.reads(await w.chat.says('/tenants issues found'));
       assert.ok(text.indexOf('Litware Inc') > text.indexOf('Woodgrove Bank'));
-      assert.match(text, /less than a minute · accepted/);
+      assert.match(text, /since {{TIME\(\S+\)}} · accepted/);
     });
 
     it('holds until something else turns up', async () => {
       const { message } = await review('Woodgrove Bank');
-      await w.chat.presses(message, 'Cancel: accept it as it is');
+      await w.chat.presses(message, 'Cancel (accept as it is)');
       const [relationship] = w.world.sandbox.controls.relationships(tenantIds.woodgrove);
       w.world.sandbox.controls.dropRole(relationship?.id ?? '', 'Exchange Administrator');
       await w.world.passes(25);
