@@ -10,7 +10,7 @@ import type { Tenant } from '../domain/tenant.js';
 import { carryOut } from './carry-out.js';
 import type { Means } from './means.js';
 import { observe } from './observe.js';
-import { Record } from './record.js';
+import { Recording } from './recording.js';
 import { advanceRemoval } from './remove-delegated-admin.js';
 
 /**
@@ -58,40 +58,44 @@ async function lookAt(means: Means, tenant: Tenant, listed: readonly Relationshi
 }
 
 async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> {
-  const record = new Record(tenant, means.store, means.clock);
+  const recording = new Recording(tenant, means.store, means.clock);
   let failure: MicrosoftError | undefined;
   try {
-    failure = seen && ('failed' in seen ? seen.failed : await carryOutSteps(means, record, seen));
-    if (failure) noteFailure(means, record, failure);
-    else settleNow(means, record);
-    await advanceRemoval(means, record);
+    failure = seen && ('failed' in seen ? seen.failed : await carryOutSteps(means, recording, seen));
+    if (failure) noteFailure(means, recording, failure);
+    else settleNow(means, recording);
+    await advanceRemoval(means, recording);
   } finally {
-    await record.save();
+    await recording.save();
   }
   if (failure && !isRefusal(failure)) throw failure;
 }
 
 /** Resolves to why a step came to nothing, when nothing is known about what became of it. */
-async function carryOutSteps(means: Means, record: Record, seen: Observation): Promise<MicrosoftError | undefined> {
+async function carryOutSteps(
+  means: Means,
+  recording: Recording,
+  seen: Observation,
+): Promise<MicrosoftError | undefined> {
   const { microsoft, template, log } = means;
-  const { tenantId } = record.tenant;
+  const { tenantId } = recording.tenant;
   for (let count = 0; count < mostSteps; count += 1) {
-    const { onboarding } = record.tenant;
+    const { onboarding } = recording.tenant;
     if (!onboarding) return undefined;
-    if (count === 0) record.add(readObservation(tenantId, onboarding, seen, template));
-    const step = nextStep(record.tenant, record.tenant.onboarding ?? onboarding, template);
+    if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
+    const step = nextStep(recording.tenant, recording.tenant.onboarding ?? onboarding, template);
     if (!step) return undefined;
     try {
       const happening = await carryOut(microsoft, step, tenantId);
       log.info('step', { tenantId, do: step.do, came: happening?.type ?? 'notPossibleNow' });
       if (!happening) return undefined;
-      record.add([happening]);
+      recording.add([happening]);
     } catch (error) {
       if (error instanceof MicrosoftError) return error;
       throw error;
     }
     // What Microsoft has done must not be forgotten, whatever comes next.
-    await record.save();
+    await recording.save();
   }
   return undefined;
 }
@@ -100,21 +104,21 @@ async function carryOutSteps(means: Means, record: Record, seen: Observation): P
  * A failure that may pass changes nothing but the time that has gone by. Somebody who has just asked hears of it, and
  * at once of one that will not pass.
  */
-function noteFailure(means: Means, record: Record, { problem }: MicrosoftError): void {
-  const { onboarding } = record.tenant;
+function noteFailure(means: Means, recording: Recording, { problem }: MicrosoftError): void {
+  const { onboarding } = recording.tenant;
   if (!onboarding) return;
   const { wanted, revalidation, nextName: relationshipName = '' } = onboarding;
   if (wanted && !passes(problem)) {
-    record.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
-    settleNow(means, record);
+    recording.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
+    settleNow(means, recording);
   } else if (!revalidation) {
-    settleNow(means, record);
+    settleNow(means, recording);
   } else if (!isStillRepeated(problem, revalidation.at, means.clock.now())) {
-    record.add([{ type: 'lookFailed', problem }]);
+    recording.add([{ type: 'lookFailed', problem }]);
   }
 }
 
-function settleNow({ template, clock }: Means, record: Record): void {
-  const { onboarding } = record.tenant;
-  if (onboarding) record.add(settle(record.tenant, onboarding, template, clock.now()));
+function settleNow({ template, clock }: Means, recording: Recording): void {
+  const { onboarding } = recording.tenant;
+  if (onboarding) recording.add(settle(recording.tenant, onboarding, template, clock.now()));
 }

@@ -2,7 +2,7 @@
 import type { Happening } from '../domain/facts.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Means } from './means.js';
-import { Record } from './record.js';
+import { Recording } from './recording.js';
 
 /**
  * Lets a fact happen to a tenant in its turn. `seen` is asked with the tenant as it is by then; `undefined`: there is
@@ -18,8 +18,8 @@ export function note(
     const tenant = store.tenant(tenantId);
     const happening = tenant && seen(tenant);
     if (!happening) return;
-    const record = new Record(tenant, store, clock);
-    record.add([happening]);
-    await record.save();
+    const recording = new Recording(tenant, store, clock);
+    recording.add([happening]);
+    await recording.save();
   });
 }

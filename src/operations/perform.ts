@@ -6,7 +6,7 @@ import type { Means } from './means.js';
 import { busy } from './one-at-a-time.js';
 import type { Outcome } from './outcome.js';
 import type { Store } from './ports.js';
-import { Record } from './record.js';
+import { Recording } from './recording.js';
 
 /** Carries out a command on a tenant. `undefined`: there is no such tenant. */
 export type Perform = (request: Request) => Promise<Outcome | undefined>;
@@ -37,10 +37,10 @@ export function performer({ store, clock, log, turns }: Means, onChange: (tenant
       const decision = decide(command, tenant);
       if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
       if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
-      const record = new Record(tenant, store, clock);
-      record.add(decision.facts);
-      await record.save();
-      return { tenant: record.tenant, facts: record.facts };
+      const recording = new Recording(tenant, store, clock);
+      recording.add(decision.facts);
+      await recording.save();
+      return { tenant: recording.tenant, facts: recording.facts };
     };
     const outcome = await turns.tryRun(tenantId, work, patienceMs);
     if (outcome === busy) return refuseBusy(store, tenantId);

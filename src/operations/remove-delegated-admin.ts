@@ -10,7 +10,7 @@ import { type Instant, secondsBetween } from '../domain/time.js';
 import { noteDelegatedAdmin } from './delegated-admin.js';
 import type { Means } from './means.js';
 import type { Microsoft } from './ports.js';
-import type { Record } from './record.js';
+import type { Recording } from './recording.js';
 
 /** What to know before asking somebody whether they mean it. */
 export interface RemovalCheck {
@@ -46,32 +46,32 @@ async function checkRemoval(microsoft: Microsoft, tenantId: string): Promise<Rem
  * counts as removed only when Microsoft says so on a later reading, which may take minutes.
  * @throws MicrosoftError when nothing is known about what became of it; it is then tried again under the same id.
  */
-export async function advanceRemoval(means: Means, record: Record): Promise<void> {
-  const { removal } = record.tenant.delegatedAdmin;
+export async function advanceRemoval(means: Means, recording: Recording): Promise<void> {
+  const { removal } = recording.tenant.delegatedAdmin;
   if (!removal) return;
-  if (removal.sentAt === undefined && !(await send(means, record, removal))) return;
-  await confirm(means, record, removal.sentAt ?? means.clock.now());
+  if (removal.sentAt === undefined && !(await send(means, recording, removal))) return;
+  await confirm(means, recording, removal.sentAt ?? means.clock.now());
 }
 
 /** Whether there is now something to confirm. */
 async function send(
   { microsoft, clock, log }: Means,
-  record: Record,
+  recording: Recording,
   removal: DelegatedAdminRemoval,
 ): Promise<boolean> {
-  const { tenantId } = record.tenant;
+  const { tenantId } = recording.tenant;
   const { requestId } = removal;
   const refuse = (refusal: DelegatedAdminRefusal) => {
-    record.add([{ type: 'delegatedAdminRemovalRefused', refusal }]);
+    recording.add([{ type: 'delegatedAdminRemovalRefused', refusal }]);
     return false;
   };
   try {
     const { granted, reservations } = await checkRemoval(microsoft, tenantId);
     if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
     if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
-    record.add([{ type: 'delegatedAdminRemovalSent' }]);
+    recording.add([{ type: 'delegatedAdminRemovalSent' }]);
     // What Microsoft has taken must not be sent again, whatever comes next.
-    await record.save();
+    await recording.save();
     log.info('delegatedAdminRemovalSent', { tenantId, requestId, already: !granted });
     return true;
   } catch (error) {
@@ -81,14 +81,14 @@ async function send(
 }
 
 // Microsoft has the removal by now, so a reading that fails says nothing about it, not even one that is refused.
-async function confirm({ microsoft, clock }: Means, record: Record, sentAt: Instant): Promise<void> {
-  const { tenantId } = record.tenant;
+async function confirm({ microsoft, clock }: Means, recording: Recording, sentAt: Instant): Promise<void> {
+  const { tenantId } = recording.tenant;
   const isOverdue = secondsBetween(sentAt, clock.now()) >= confirmationPatienceSeconds;
   try {
-    if (!(await microsoft.delegatedAdmin(tenantId))) return record.add([{ type: 'delegatedAdminRemoved' }]);
+    if (!(await microsoft.delegatedAdmin(tenantId))) return recording.add([{ type: 'delegatedAdminRemoved' }]);
   } catch (error) {
     if (!isOverdue || !(error instanceof MicrosoftError)) throw error;
   }
   if (!isOverdue) return;
-  record.add([{ type: 'delegatedAdminRemovalRefused', refusal: { why: 'unconfirmed', at: clock.now() } }]);
+  recording.add([{ type: 'delegatedAdminRemovalRefused', refusal: { why: 'unconfirmed', at: clock.now() } }]);
 }

@@ -7,7 +7,7 @@ import type { Tenant } from '../domain/tenant.js';
 import type { Clock, Conversation, Delivery, Store } from './ports.js';
 
 /** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
-export class Record {
+export class Recording {
   readonly facts: Fact[] = [];
   readonly #store: Store;
   readonly #clock: Clock;
