@@ -16,7 +16,7 @@ import type { LivingView } from './bot/turn.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import type { Config } from './config.js';
-import { correlated } from './log.js';
+import { correlated, currentOrigin } from './correlation.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
@@ -33,6 +33,7 @@ import { sweeper } from './operations/sweep.js';
 import { SweepTimer } from './operations/sweep-timer.js';
 import { Watch } from './operations/watch.js';
 import type { Sandbox } from './sandbox/sandbox.js';
+import { AuditFile } from './store/audit-file.js';
 import { FileCardShelf } from './store/card-shelf.js';
 import { FileStore } from './store/file-store.js';
 import type { ViewContext } from './views/context.js';
@@ -76,6 +77,8 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
 async function build(config: Config, { clock, log, onFatal }: Surroundings, closing: Closing): Promise<App> {
   const store = await FileStore.open(config.dataDir, onFatal);
   closing.add(() => store.close());
+  const audit = await AuditFile.open(config.dataDir, currentOrigin);
+  closing.add(() => audit.close());
   const isFirstStart = [...store.tenants()].length === 0;
   const shelf = await FileCardShelf.open<LivingView>(config.dataDir, clock, log);
   closing.add(() => shelf.close());
@@ -87,7 +90,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   await tokens.open();
   const microsoft = microsoftPort(addresses, tokens, clock, log);
 
-  const means = { microsoft, store, clock, log, turns: oneAtATime(), template };
+  const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
   const list = lister(store);
   const watch = new Watch({ advance: advancer(means), store, clock, log, sweepSeconds: config.reconcileSeconds });
   closing.add(() => watch.stop());

@@ -1,17 +1,8 @@
 // How does an event become a line, with what belongs together carrying the same id?
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import { currentOrigin } from './correlation.js';
 import { ExpectedError, MicrosoftError } from './domain/errors.js';
 import type { Log } from './operations/ports.js';
-
-const correlation = new AsyncLocalStorage<string>();
-
-/** Does work under an id of its own; every line that comes of it, timers included, carries that id. */
-export function correlated<T>(work: (correlationId: string) => T): T {
-  const id = randomUUID();
-  return correlation.run(id, () => work(id));
-}
 
 /** A log on standard output, one JSON line an event. */
 export function pinoLog(level: string): Log {
@@ -20,7 +11,7 @@ export function pinoLog(level: string): Log {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    mixin: () => ({ correlationId: correlation.getStore() }),
+    mixin: () => ({ correlationId: currentOrigin()?.correlationId }),
   });
   return {
     info: (event, fields) => logger.info({ event, ...safe(fields) }),

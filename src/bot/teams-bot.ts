@@ -21,8 +21,8 @@ export interface TeamsBotPorts {
   readonly living: LivingCards;
   readonly outbound: Outbound;
   readonly log: Log;
-  /** Does work under an id that all its log lines carry. */
-  readonly correlated: <T>(work: (correlationId: string) => Promise<T>) => Promise<T>;
+  /** Does work under an id that everything that comes of it carries. */
+  readonly correlated: <T>(work: (correlationId: string) => Promise<T>, conversationId: string) => Promise<T>;
 }
 
 /** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
@@ -128,16 +128,16 @@ export class TeamsBot extends ActivityHandler {
 
   #turn<T>({ activity }: TurnContext, work: (turn: Turn) => Promise<T>): Promise<T> {
     const { correlated, log } = this.#ports;
+    const conversationId = conversationOf(activity).id;
     return correlated(async (correlationId) => {
       const start = performance.now();
       const actor = actorOf(activity);
-      const conversationId = conversationOf(activity).id;
       try {
         return await work({ actor, conversationId, correlationId });
       } finally {
         const ms = Math.round(performance.now() - start);
         log.info('turn', { type: activity.type, verb: actionOf(activity).verb, by: actor.id, conversationId, ms });
       }
-    });
+    }, conversationId);
   }
 }

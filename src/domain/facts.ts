@@ -8,6 +8,12 @@ import type { AccessAssignment, Relationship } from './relationship.js';
 import type { Customer, Refusal, Residue } from './tenant.js';
 import type { Instant } from './time.js';
 
+/** Done by a call of ours. */
+interface Traced {
+  /** Microsoft's id of the call. Absent: there was none, because nothing had to be done or an earlier try had done it. */
+  readonly requestId?: string | undefined;
+}
+
 /** Everything that can happen, without its time. */
 export type Happening =
   // The customer, as Partner Center lists it.
@@ -20,11 +26,11 @@ export type Happening =
   | { readonly type: 'limitationsAccepted'; readonly by: Person }
   | { readonly type: 'offboarded'; readonly by: Person }
   // What we did at Microsoft, or could not do.
-  | { readonly type: 'relationshipCreated'; readonly relationship: Relationship }
-  | { readonly type: 'relationshipLocked' }
-  | { readonly type: 'accessAssigned'; readonly assignment: AccessAssignment }
-  | { readonly type: 'assignmentWidened'; readonly etag: string }
-  | { readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string }
+  | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
+  | ({ readonly type: 'relationshipLocked' } & Traced)
+  | ({ readonly type: 'accessAssigned'; readonly assignment: AccessAssignment } & Traced)
+  | ({ readonly type: 'assignmentWidened'; readonly etag: string } & Traced)
+  | ({ readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string } & Traced)
   | { readonly type: 'stepRefused'; readonly refusal: Refusal }
   // What we saw there.
   | {
@@ -49,7 +55,7 @@ export type Happening =
   // Delegated admin.
   | { readonly type: 'delegatedAdminRead'; readonly granted: boolean }
   | { readonly type: 'delegatedAdminRemovalRequested'; readonly by: Person; readonly requestId: string }
-  | { readonly type: 'delegatedAdminRemovalSent' }
+  | ({ readonly type: 'delegatedAdminRemovalSent' } & Traced)
   | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
   | { readonly type: 'delegatedAdminRemoved' };
 

@@ -2,7 +2,7 @@
 import { NotFound, Refused } from '../domain/errors.js';
 import type { AccessAssignment, ListedRelationship } from '../domain/relationship.js';
 import type { StepOf } from '../domain/steps.js';
-import type { Log } from '../operations/ports.js';
+import type { Done, Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
 import { assignmentShape, pageShape, relationshipShape, requestShape } from './relationship-shape.js';
 import { allUnderstood, understood } from './understood.js';
@@ -58,7 +58,7 @@ export class Graph {
   }
 
   /** Creates a relationship that only this customer can approve. */
-  async createRelationship(step: StepOf<'createRelationship'>): Promise<ListedRelationship> {
+  async createRelationship(step: StepOf<'createRelationship'>): Promise<Done<ListedRelationship>> {
     const body = {
       displayName: step.displayName,
       duration: `P${step.durationDays}D`,
@@ -67,14 +67,16 @@ export class Graph {
       accessDetails: unifiedRoles(step.roleIds),
     };
     const request = { method: 'POST', path: root, template: root, body, conflict: 'nameTaken' } as const;
-    return this.#wire.read(request, relationshipShape);
+    return this.#wire.write(request, relationshipShape);
   }
 
   /** Puts a relationship before the customer. Graph works on it for a while. */
-  async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<void> {
+  async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<Done> {
     const path = `${pathOf(relationshipId)}/requests`;
     const body = { action: 'lockForApproval' };
-    await this.#wire.read({ method: 'POST', path, template: `${root}/{id}/requests`, body }, requestShape);
+    const request = { method: 'POST', path, template: `${root}/{id}/requests`, body } as const;
+    const { requestId } = await this.#wire.write(request, requestShape);
+    return { value: undefined, requestId };
   }
 
   /** Every access assignment of a relationship; deleted ones stay listed. */
@@ -84,26 +86,28 @@ export class Graph {
   }
 
   /** Gives roles of a relationship to a group. Graph works on it for a while. */
-  async assignAccess({ relationshipId, groupId, roleIds }: StepOf<'assignAccess'>): Promise<AccessAssignment> {
+  async assignAccess({ relationshipId, groupId, roleIds }: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>> {
     const body = {
       accessContainer: { accessContainerId: groupId, accessContainerType: 'securityGroup' },
       accessDetails: unifiedRoles(roleIds),
     };
     const path = assignmentsOf(relationshipId);
-    return this.#wire.read({ method: 'POST', path, template: `${root}/{id}/accessAssignments`, body }, assignmentShape);
+    const request = { method: 'POST', path, template: `${root}/{id}/accessAssignments`, body } as const;
+    return this.#wire.write(request, assignmentShape);
   }
 
   /** Gives a group more roles than it has. Graph works on it for a while. */
-  async widenAssignment(step: StepOf<'widenAssignment'>): Promise<void> {
-    await this.#change({ ...step, method: 'PATCH', body: { accessDetails: unifiedRoles(step.roleIds) } });
+  async widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done> {
+    return this.#change({ ...step, method: 'PATCH', body: { accessDetails: unifiedRoles(step.roleIds) } });
   }
 
   /** Takes a group's roles back. One that is not there any more is fine. */
-  async removeAssignment(step: StepOf<'removeAssignment'>): Promise<void> {
+  async removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done> {
     try {
-      await this.#change({ ...step, method: 'DELETE' });
+      return await this.#change({ ...step, method: 'DELETE' });
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
+      return { value: undefined, requestId: error.problem.requestId };
     }
   }
 
@@ -113,12 +117,13 @@ export class Graph {
     readonly etag: string;
     readonly method: 'PATCH' | 'DELETE';
     readonly body?: unknown;
-  }): Promise<void> {
+  }): Promise<Done> {
     const path = `${assignmentsOf(change.relationshipId)}/${encodeURIComponent(change.assignmentId)}`;
     const template = `${root}/{id}/accessAssignments/{id}`;
     const { method, body, etag } = change;
     try {
-      await this.#wire.call({ method, path, template, body, headers: { 'If-Match': etag } });
+      const { requestId } = await this.#wire.call({ method, path, template, body, headers: { 'If-Match': etag } });
+      return { value: undefined, requestId };
     } catch (error) {
       // A stale version is answered with 412 by the book, with 400 as others have seen it.
       if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;

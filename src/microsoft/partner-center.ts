@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Reservation } from '../domain/delegated-admin.js';
 import { NotFound } from '../domain/errors.js';
 import type { AzurePlan } from '../domain/tenant.js';
-import type { Clock, ListedCustomer, Log } from '../operations/ports.js';
+import type { Clock, Done, ListedCustomer, Log } from '../operations/ports.js';
 import {
   type CustomerItem,
   collectionShape,
@@ -81,10 +81,13 @@ export class PartnerCenter {
    * nothing; a later reading tells whether it worked.
    * @see https://learn.microsoft.com/partner-center/developer/remove-dap (checked 2026-11-22)
    */
-  async removeDelegatedAdmin(tenantId: string, requestId: string): Promise<void> {
+  async removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done> {
     const body = { AllowDelegatedAccess: false, attributes: { objectType: 'Customer' } };
     const headers = { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
-    await this.#wire.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
+    const request = { method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body } as const;
+    await this.#wire.call(request);
+    // Partner Center finds the call under the id that we gave it.
+    return { value: undefined, requestId };
   }
 
   /** The items of all pages, as they came. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { Throttled } from '../domain/errors.js';
 import { passes, type ServiceName } from '../domain/problem.js';
-import type { Clock, Log } from '../operations/ports.js';
+import type { Clock, Done, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
 import { errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
 
@@ -87,9 +87,18 @@ export class Wire {
    * @throws MicrosoftError
    */
   async read<T extends z.ZodType>(request: WireRequest, shape: T): Promise<z.infer<T>> {
+    const { value } = await this.write(request, shape);
+    return value;
+  }
+
+  /**
+   * Makes a call that changes something and checks that the answer has the shape it must have.
+   * @throws MicrosoftError
+   */
+  async write<T extends z.ZodType>(request: WireRequest, shape: T): Promise<Done<z.infer<T>>> {
     const { body, requestId } = await this.call(request);
     const parsed = shape.safeParse(body);
-    if (parsed.success) return parsed.data;
+    if (parsed.success) return { value: parsed.data, requestId };
     const where = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ');
     throw unexpected(`${request.method} ${request.template}: not the documented shape (${where})`, requestId);
   }

@@ -58,7 +58,7 @@ async function lookAt(means: Means, tenant: Tenant, listed: readonly Relationshi
 }
 
 async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> {
-  const recording = new Recording(tenant, means.store, means.clock);
+  const recording = new Recording(tenant, means);
   let failure: MicrosoftError | undefined;
   try {
     failure = seen && ('failed' in seen ? seen.failed : await carryOutSteps(means, recording, seen));

@@ -23,19 +23,26 @@ export async function carryOut(microsoft: Microsoft, step: Step, tenantId: strin
 
 async function attempt(microsoft: Microsoft, step: Step): Promise<Happening | undefined> {
   switch (step.do) {
-    case 'createRelationship':
-      return { type: 'relationshipCreated', relationship: await microsoft.createRelationship(step) };
-    case 'lockForApproval':
-      await microsoft.lockForApproval(step);
-      return { type: 'relationshipLocked' };
-    case 'assignAccess':
-      return { type: 'accessAssigned', assignment: await microsoft.assignAccess(step) };
-    case 'widenAssignment':
-      await microsoft.widenAssignment(step);
-      return { type: 'assignmentWidened', etag: step.etag };
-    case 'removeAssignment':
-      await microsoft.removeAssignment(step);
-      return { type: 'assignmentRemoved', assignmentId: step.assignmentId, groupId: step.groupId };
+    case 'createRelationship': {
+      const { value: relationship, requestId } = await microsoft.createRelationship(step);
+      return { type: 'relationshipCreated', relationship, requestId };
+    }
+    case 'lockForApproval': {
+      const { requestId } = await microsoft.lockForApproval(step);
+      return { type: 'relationshipLocked', requestId };
+    }
+    case 'assignAccess': {
+      const { value: assignment, requestId } = await microsoft.assignAccess(step);
+      return { type: 'accessAssigned', assignment, requestId };
+    }
+    case 'widenAssignment': {
+      const { requestId } = await microsoft.widenAssignment(step);
+      return { type: 'assignmentWidened', etag: step.etag, requestId };
+    }
+    case 'removeAssignment': {
+      const { requestId } = await microsoft.removeAssignment(step);
+      return { type: 'assignmentRemoved', assignmentId: step.assignmentId, groupId: step.groupId, requestId };
+    }
     default:
       return step satisfies never;
   }

@@ -1,12 +1,13 @@
 // What do all operations have at hand?
 import type { AccessTemplate } from '../domain/access-template.js';
 import type { OneAtATime } from './one-at-a-time.js';
-import type { Clock, Log, Microsoft, Store } from './ports.js';
+import type { Audit, Clock, Log, Microsoft, Store } from './ports.js';
 
 /** The ports, a tenant's turn, and what the partner wants in every tenant. */
 export interface Means {
   readonly microsoft: Microsoft;
   readonly store: Store;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
   readonly turns: OneAtATime;

@@ -9,16 +9,13 @@ import { Recording } from './recording.js';
  * nothing new in it.
  * @throws StoreError
  */
-export function note(
-  { turns, store, clock }: Means,
-  tenantId: string,
-  seen: (tenant: Tenant) => Happening | undefined,
-): Promise<void> {
+export function note(means: Means, tenantId: string, seen: (tenant: Tenant) => Happening | undefined): Promise<void> {
+  const { turns, store } = means;
   return turns.run(tenantId, async () => {
     const tenant = store.tenant(tenantId);
     const happening = tenant && seen(tenant);
     if (!happening) return;
-    const recording = new Recording(tenant, store, clock);
+    const recording = new Recording(tenant, means);
     recording.add([happening]);
     await recording.save();
   });

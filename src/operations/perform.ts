@@ -27,7 +27,8 @@ const patienceMs = 5000;
  * `advance` does at Microsoft what follows from it, seconds later or after a crash. `onChange` is told of every tenant
  * that a command has changed, so that what it asks for is begun.
  */
-export function performer({ store, clock, log, turns }: Means, onChange: (tenantId: string) => void): Perform {
+export function performer(means: Means, onChange: (tenantId: string) => void): Perform {
+  const { store, audit, clock, log, turns } = means;
   return async ({ tenantId, command, version }) => {
     const work = async (): Promise<Outcome | undefined> => {
       const tenant = store.tenant(tenantId);
@@ -37,13 +38,19 @@ export function performer({ store, clock, log, turns }: Means, onChange: (tenant
       const decision = decide(command, tenant);
       if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
       if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
-      const recording = new Recording(tenant, store, clock);
+      const recording = new Recording(tenant, means);
       recording.add(decision.facts);
       await recording.save();
       return { tenant: recording.tenant, facts: recording.facts };
     };
-    const outcome = await turns.tryRun(tenantId, work, patienceMs);
-    if (outcome === busy) return refuseBusy(store, tenantId);
+    const tried = await turns.tryRun(tenantId, work, patienceMs);
+    const outcome = tried === busy ? refuseBusy(store, tenantId) : tried;
+    if (outcome?.refused) {
+      const { refused: why } = outcome;
+      await audit.append([
+        { at: clock.now(), what: 'commandRefused', by: command.by.id, tenantId, asked: command.do, why },
+      ]);
+    }
     log.info('command', { tenantId, do: command.do, by: command.by.id, refused: outcome?.refused });
     if (outcome && outcome.facts.length > 0) onChange(tenantId);
     return outcome;

@@ -21,6 +21,13 @@ export interface ListedCustomer extends Customer {
   readonly tenantId: string;
 }
 
+/** What a call that changes something came to, with Microsoft's id of the call. */
+export interface Done<T = undefined> {
+  readonly value: T;
+  /** Absent: Microsoft gave none. */
+  readonly requestId?: string | undefined;
+}
+
 /**
  * Microsoft Graph and Partner Center, as far as we ask them. Every method throws a `MicrosoftError` when the call comes
  * to nothing: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
@@ -36,11 +43,11 @@ export interface Microsoft {
   relationship(relationshipId: string): Promise<Relationship | undefined>;
   /** Every access assignment of a relationship, deleted ones too. */
   accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]>;
-  createRelationship(step: StepOf<'createRelationship'>): Promise<Relationship>;
-  lockForApproval(step: StepOf<'lockForApproval'>): Promise<void>;
-  assignAccess(step: StepOf<'assignAccess'>): Promise<AccessAssignment>;
-  widenAssignment(step: StepOf<'widenAssignment'>): Promise<void>;
-  removeAssignment(step: StepOf<'removeAssignment'>): Promise<void>;
+  createRelationship(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
+  lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
+  assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;
+  widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done>;
+  removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done>;
   /** Whether the customer has a usable Azure plan with us. */
   azurePlan(tenantId: string): Promise<AzurePlan>;
   /** Whether the partner has delegated admin (DAP) in the tenant. */
@@ -48,7 +55,7 @@ export interface Microsoft {
   /** The tenant's Azure reserved instances that are not cancelled or over. */
   reservations(tenantId: string): Promise<readonly Reservation[]>;
   /** Removes DAP. `requestId` is the same on every try, so that the work is done once. */
-  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<void>;
+  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
   /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
   approvalLink(relationshipId: string): string;
 }
@@ -102,6 +109,41 @@ export interface Store {
    * @throws StoreError when it cannot be written; then nothing has changed.
    */
   commit(change: Change): Promise<void>;
+}
+
+/**
+ * One thing that was done or refused, for the audit log. It holds ids and never names, so that nothing has to be taken
+ * out of it when a tenant is forgotten.
+ */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** A fact's type, or `commandRefused`, or `accessDenied`. */
+  readonly what: string;
+  /** Entra object id of whoever did it or asked for it. Absent: Microsoft, the customer or time. */
+  readonly by?: string | undefined;
+  /** Absent: it is not about one tenant. */
+  readonly tenantId?: string | undefined;
+  /** The command or verb that was refused. */
+  readonly asked?: string | undefined;
+  /** Why it was refused, by us or by Microsoft. */
+  readonly why?: string | undefined;
+  /** Microsoft's id of the call that did or refused it. */
+  readonly requestId?: string | undefined;
+  /** Where somebody said or pressed what gave rise to it. Absent: nobody did, or the process has been started since. */
+  readonly conversationId?: string | undefined;
+  /** The id that the lines of the log about it carry. */
+  readonly correlationId?: string | undefined;
+}
+
+/** What was done, for good. */
+export interface Audit {
+  /**
+   * Resolves once the entries are on disk.
+   * @throws StoreError when they cannot be written; then none of them is.
+   */
+  append(entries: readonly AuditEntry[]): Promise<void>;
+  /** The newest entries about a tenant, the newest first. */
+  of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
 }
 
 /** One line an event, for operators. Never a token, a secret or an approval link. */

@@ -4,19 +4,24 @@ import { evolve } from '../domain/evolve.js';
 import type { Fact, Happening } from '../domain/facts.js';
 import { newsIn } from '../domain/news.js';
 import type { Tenant } from '../domain/tenant.js';
-import type { Clock, Conversation, Delivery, Store } from './ports.js';
+import { auditEntry } from './audit-entries.js';
+import type { Means } from './means.js';
+import type { Audit, AuditEntry, Clock, Conversation, Delivery, Store } from './ports.js';
 
 /** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
 export class Recording {
   readonly facts: Fact[] = [];
   readonly #store: Store;
+  readonly #audit: Audit;
   readonly #clock: Clock;
   #saved: Tenant;
   #tenant: Tenant;
   #deliveries: Delivery[] = [];
+  #entries: AuditEntry[] = [];
 
-  constructor(tenant: Tenant, store: Store, clock: Clock) {
+  constructor(tenant: Tenant, { store, audit, clock }: Pick<Means, 'store' | 'audit' | 'clock'>) {
     this.#store = store;
+    this.#audit = audit;
     this.#clock = clock;
     this.#saved = tenant;
     this.#tenant = tenant;
@@ -32,6 +37,8 @@ export class Recording {
     const at = this.#clock.now();
     for (const happening of happenings) {
       const fact: Fact = { ...happening, at };
+      const entry = auditEntry(this.#tenant, fact);
+      if (entry) this.#entries.push(entry);
       this.#deliveries.push(...this.#due(fact));
       this.#tenant = evolve(this.#tenant, fact);
       this.facts.push(fact);
@@ -40,7 +47,8 @@ export class Recording {
 
   /**
    * Saves the facts and the messages that they make due, all or nothing. A look that found everything as it was is
-   * not worth a write.
+   * not worth a write. What is not in the audit log does not happen, so that comes first; a crash between the two leaves
+   * an entry about something that nobody was told of.
    * @throws StoreError
    */
   async save(): Promise<void> {
@@ -48,6 +56,7 @@ export class Recording {
       this.#tenant = this.#saved;
       return;
     }
+    await this.#audit.append(this.#entries.splice(0));
     const { tenantId, status } = this.#tenant;
     const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
     await this.#store.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });

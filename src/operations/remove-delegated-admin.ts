@@ -69,7 +69,7 @@ async function send(
     const { granted, reservations } = await checkRemoval(microsoft, tenantId);
     if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
     if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
-    recording.add([{ type: 'delegatedAdminRemovalSent' }]);
+    recording.add([{ type: 'delegatedAdminRemovalSent', ...(granted && { requestId }) }]);
     // What Microsoft has taken must not be sent again, whatever comes next.
     await recording.save();
     log.info('delegatedAdminRemovalSent', { tenantId, requestId, already: !granted });

@@ -1,0 +1,95 @@
+// Is what was done written down for good, in a chain that shows every change?
+import assert from 'node:assert/strict';
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StoreError } from '../../src/domain/errors.js';
+import { AuditFile, auditFileName, checkAudit } from '../../src/store/audit-file.js';
+import { contoso, now } from '../support/builders.js';
+
+describe('the audit log', () => {
+  let folder: string;
+  let path: string;
+  let audit: AuditFile;
+
+  const entry = (what: string, tenantId = contoso) => ({ at: now, what, by: 'alex', tenantId });
+  const reopen = async () => {
+    await audit.close();
+    audit = await AuditFile.open(folder, () => undefined);
+  };
+  const change = async (work: (text: string) => string) => writeFile(path, work(await readFile(path, 'utf8')));
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-audit-'));
+    path = join(folder, auditFileName);
+    audit = await AuditFile.open(folder, () => ({ conversationId: 'chat', correlationId: 'click-1' }));
+  });
+
+  afterEach(async () => {
+    await audit.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('keeps every entry, with where it came from, readable for this user only', async () => {
+    await audit.append([entry('onboardingRequested')]);
+    const [line] = (await readFile(path, 'utf8')).split('\n');
+    assert.deepEqual(JSON.parse(line ?? ''), {
+      line: 1,
+      ...entry('onboardingRequested'),
+      conversationId: 'chat',
+      correlationId: 'click-1',
+      before: '0'.repeat(64),
+    });
+    assert.equal((await stat(path)).mode & 0o777, 0o600);
+  });
+
+  it('is one chain, over restarts and over entries that come at once', async () => {
+    await audit.append([entry('one'), entry('two')]);
+    await reopen();
+    await Promise.all([audit.append([entry('three')]), audit.append([entry('four')])]);
+    const check = await checkAudit(path);
+    assert.ok('lines' in check);
+    assert.equal(check.lines, 4);
+  });
+
+  for (const [what, brokenAt, work] of [
+    ['changed', 3, (text: string) => text.replace('two', 'six')],
+    ['taken out', 2, (text: string) => text.replace(/.*two.*\n/, '')],
+    ['put in twice', 3, (text: string) => text.replace(/.*two.*\n/, (line) => line + line)],
+    ['no line at all', 2, (text: string) => text.replace(/.*two.*/, 'two')],
+  ] as const) {
+    it(`shows that a line was ${what}`, async () => {
+      await audit.append([entry('one'), entry('two'), entry('three')]);
+      await change(work);
+      assert.deepEqual(await checkAudit(path), { brokenAt });
+    });
+  }
+
+  it('drops the half of a line that a crash has left, and goes on', async () => {
+    await audit.append([entry('one')]);
+    await audit.close();
+    await appendFile(path, '{"line":2,"at":"2026');
+    audit = await AuditFile.open(folder, () => undefined);
+    await audit.append([entry('two')]);
+    const check = await checkAudit(path);
+    assert.ok('lines' in check);
+    assert.equal(check.lines, 2);
+  });
+
+  it('does not go on from a last line that is none of its own', async () => {
+    await appendFile(path, 'rubbish\n');
+    await assert.rejects(
+      AuditFile.open(folder, () => undefined),
+      (error: unknown) => error instanceof StoreError && error.message.includes('damaged at its end'),
+    );
+  });
+
+  it('tells the newest entries about one tenant, the newest first', async () => {
+    await audit.append([entry('one'), entry('other', 'another tenant'), entry('two'), entry('three')]);
+    const told = await audit.of(contoso, 2);
+    assert.deepEqual(
+      told.map(({ what }) => what),
+      ['three', 'two'],
+    );
+  });
+});
