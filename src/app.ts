@@ -1,6 +1,7 @@
 // How do the parts become the product? The composition root: config → clients → operations → bot.
 import { join } from 'node:path';
 import { teamsAdapter } from './bot/adapter.js';
+import { admitEverybody, admitMembersOf, askTeams } from './bot/admission.js';
 import { rolesFrom } from './bot/authority.js';
 import { CardContent } from './bot/card-content.js';
 import { CardRegister } from './bot/card-register.js';
@@ -130,7 +131,16 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     context,
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
   };
-  const bot = new TeamsBot({ desk, living, outbound, log, correlated });
+  const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
+  const admit = config.bot
+    ? admitMembersOf(
+        tenantIds.filter((id) => id !== undefined),
+        askTeams,
+        clock,
+        log,
+      )
+    : admitEverybody;
+  const bot = new TeamsBot({ desk, living, outbound, admit, log, correlated });
   const server = await listen({ host: config.host, port: config.port, adapter, bot, log });
   closing.add(() => server.close());
 

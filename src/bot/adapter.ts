@@ -19,6 +19,14 @@ export interface Identity {
 // The connector's client would repeat by rules of its own; what is repeated, and when, is for `Outbound` to say.
 const onlyOnce: object = { retryOptions: { maxRetries: 0 } };
 
+// The SDK would take a token of the emulator too, which whoever knows the bot's secret can get for anybody.
+const issuers: readonly string[] = ['https://api.botframework.com', 'https://api.botframework.us'];
+
+async function validateClaims(claims: readonly { readonly type: string; readonly value: string }[]): Promise<void> {
+  const issuer = claims.find(({ type }) => type === 'iss')?.value;
+  if (issuer === undefined || !issuers.includes(issuer)) throw new Error('the token is not from the Bot Framework');
+}
+
 /** An adapter under an identity; without one it is anonymous and answers to this machine only. */
 export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAdapter {
   const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
@@ -26,7 +34,7 @@ export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAda
   const authentication = new ConfigurationBotFrameworkAuthentication(
     settings,
     credentials,
-    undefined,
+    identity && { requiredEndorsements: [], validateClaims },
     undefined,
     onlyOnce,
   );

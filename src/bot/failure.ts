@@ -33,6 +33,16 @@ export function faultReply(desk: Desk, correlationId: string): Reply {
   return { card: messageView({ title, lines }, desk.context()), summary: title };
 }
 
+/** What anybody but our own people is told. */
+export const ownPeopleOnly =
+  'Gatehouse answers members of its own organisation only, and only once Teams has said that they are.';
+
+/** The card for somebody who is not one of our own people, or of whom that could not be found out. */
+export function strangerReply(desk: Desk): Reply {
+  const title = 'Gatehouse cannot talk to you';
+  return { card: messageView({ title, lines: [ownPeopleOnly] }, desk.context()), summary: title };
+}
+
 function wayBack(desk: Desk, { tenantId, query }: Click): Button {
   const tenant = tenantId === undefined ? undefined : desk.tenant(tenantId);
   return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');

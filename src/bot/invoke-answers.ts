@@ -14,6 +14,6 @@ export function cardAnswer(card: Card): InvokeResponse {
 }
 
 /** A failure that leaves the card as it is. `code` is for programs, `message` for people. */
-export function errorAnswer(statusCode: 400 | 500, code: string, message: string): InvokeResponse {
+export function errorAnswer(statusCode: 400 | 403 | 500, code: string, message: string): InvokeResponse {
   return { status: 200, body: { statusCode, type: 'application/vnd.microsoft.error', value: { code, message } } };
 }

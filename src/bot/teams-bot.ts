@@ -4,9 +4,10 @@ import { ExpectedError } from '../domain/errors.js';
 import type { Log } from '../operations/ports.js';
 import { greetingView } from '../views/help.js';
 import { type Click, readClick } from './action-data.js';
+import type { Admit } from './admission.js';
 import { answerClick } from './card-actions.js';
 import type { Desk } from './desk.js';
-import { failureReply, faultReply } from './failure.js';
+import { failureReply, faultReply, ownPeopleOnly, strangerReply } from './failure.js';
 import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
 import type { Outbound } from './outbound.js';
@@ -20,10 +21,14 @@ export interface TeamsBotPorts {
   readonly desk: Desk;
   readonly living: LivingCards;
   readonly outbound: Outbound;
+  /** Whether an activity is from one of our own people. */
+  readonly admit: Admit;
   readonly log: Log;
   /** Does work under an id that everything that comes of it carries. */
   readonly correlated: <T>(work: (correlationId: string) => Promise<T>, conversationId: string) => Promise<T>;
 }
+
+const nothing = async () => undefined;
 
 /** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
@@ -32,22 +37,33 @@ export class TeamsBot extends ActivityHandler {
   constructor(ports: TeamsBotPorts) {
     super();
     this.#ports = ports;
-    this.onMessage((context) => this.#turn(context, (turn) => this.#message(context, turn)));
-    this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn)));
-    this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context)));
+    this.onMessage((context) =>
+      this.#turn(
+        context,
+        (turn) => this.#message(context, turn),
+        () => this.#post(context, strangerReply(ports.desk)),
+      ),
+    );
+    this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn), nothing));
+    this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context), nothing));
     this.onMembersAdded(async (context) => {
       if (concernsBot(context.activity, 'membersAdded'))
-        await this.#turn(context, (turn) => this.#install(context, turn));
+        await this.#turn(context, (turn) => this.#install(context, turn), nothing);
     });
     this.onMembersRemoved(async (context) => {
-      if (concernsBot(context.activity, 'membersRemoved')) await this.#turn(context, () => this.#uninstall(context));
+      if (concernsBot(context.activity, 'membersRemoved'))
+        await this.#turn(context, () => this.#uninstall(context), nothing);
     });
   }
 
   // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot.
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== cardAction) return super.onInvokeActivity(context);
-    return this.#turn(context, (turn) => this.#click(context, turn));
+    return this.#turn(
+      context,
+      (turn) => this.#click(context, turn),
+      async () => errorAnswer(403, 'Forbidden', ownPeopleOnly),
+    );
   }
 
   async #message(context: TurnContext, turn: Turn): Promise<void> {
@@ -126,14 +142,19 @@ export class TeamsBot extends ActivityHandler {
     }
   }
 
-  #turn<T>({ activity }: TurnContext, work: (turn: Turn) => Promise<T>): Promise<T> {
-    const { correlated, log } = this.#ports;
+  /** Does work for one of our own people; `refuse` answers anybody else. */
+  #turn<T>(context: TurnContext, work: (turn: Turn) => Promise<T>, refuse: () => Promise<T>): Promise<T> {
+    const { correlated, admit, log } = this.#ports;
+    const { activity } = context;
     const conversationId = conversationOf(activity).id;
     return correlated(async (correlationId) => {
       const start = performance.now();
       const actor = actorOf(activity);
       try {
-        return await work({ actor, conversationId, correlationId });
+        const refused = await admit(context);
+        if (refused === undefined) return await work({ actor, conversationId, correlationId });
+        log.warn('strangerRefused', { why: refused, by: actor.id, conversationId });
+        return await refuse();
       } finally {
         const ms = Math.round(performance.now() - start);
         log.info('turn', { type: activity.type, verb: actionOf(activity).verb, by: actor.id, conversationId, ms });
