@@ -1,0 +1,251 @@
+// What do our clients make of answers that Microsoft does not document and that the sandbox never gives?
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  AccessDenied,
+  CloudUnavailable,
+  ConfigError,
+  MicrosoftError,
+  Throttled,
+  UnexpectedAnswer,
+} from '../../src/domain/errors.js';
+import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { TokenCache } from '../../src/microsoft/token-cache.js';
+import { Tokens } from '../../src/microsoft/tokens.js';
+import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
+import { contoso } from '../support/builders.js';
+import { application, ScriptedMicrosoft } from '../support/scripted-microsoft.js';
+
+const fabrikam = '10000000-0000-4000-8000-000000000002';
+const relationships = '/v1.0/tenantRelationships/delegatedAdminRelationships';
+const aWireRelationship = (id: string, tenantId = contoso) => ({
+  id,
+  displayName: id,
+  status: 'active',
+  customer: { tenantId },
+  accessDetails: { unifiedRoles: [] },
+});
+const aCustomer = (id: string) => ({ id, companyProfile: { tenantId: id, companyName: 'Contoso', domain: 'x' } });
+
+describe('our clients, whatever Microsoft answers', () => {
+  let folder: string;
+  let server: ScriptedMicrosoft;
+  /** Where nothing of ours may ever arrive. */
+  let stranger: ScriptedMicrosoft;
+  let microsoft: Microsoft;
+  let events: string[];
+
+  const record = (event: string) => void events.push(event);
+  const log: Log = { info: () => undefined, warn: record, error: record };
+  // Whoever waits has waited.
+  const clock: Clock = {
+    now: () => '2026-11-22T10:00:00.000Z',
+    after: () => assert.fail('a call plans nothing'),
+    pause: () => Promise.resolve(),
+  };
+  const tokenFile = () => join(folder, 'tokens.bin');
+  const someTokens = (refreshToken: string | undefined) =>
+    new Tokens(
+      { ...application, loginUrl: server.url, refreshToken },
+      new TokenCache(tokenFile(), Buffer.alloc(32, 1)),
+      clock,
+      log,
+    );
+  const failure = async (work: Promise<unknown>) => {
+    const error = await work.then(
+      () => assert.fail('it worked'),
+      (reason: unknown) => reason,
+    );
+    assert.ok(error instanceof MicrosoftError, String(error));
+    return error;
+  };
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-borders-'));
+    events = [];
+    server = await ScriptedMicrosoft.start();
+    stranger = await ScriptedMicrosoft.start();
+    const tokens = someTokens('a refresh token');
+    await tokens.open();
+    const addresses = { graphUrl: server.url, partnerCenterUrl: server.url, adminPortalUrl: server.url };
+    microsoft = microsoftPort(addresses, tokens, clock, log);
+  });
+
+  afterEach(async () => {
+    await server.stop();
+    await stranger.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  describe('an answer that leads elsewhere', () => {
+    it('is read on our own host when a next link names another one', async () => {
+      const next = `${stranger.url}${relationships}?$skiptoken=2`;
+      server.answers(`GET ${relationships}`, { body: { value: [aWireRelationship('a')], '@odata.nextLink': next } });
+      server.answers(`GET ${relationships}?$skiptoken=2`, { body: { value: [aWireRelationship('b')] } });
+      assert.deepEqual(
+        (await microsoft.relationships()).map(({ id }) => id),
+        ['a', 'b'],
+      );
+      assert.equal(stranger.connections, 0);
+    });
+
+    it('is not followed when a next link has another address inside its path', async () => {
+      // Microsoft's client takes such a path for the address in it.
+      const inside = stranger.url.replace('http:', 'https:');
+      for (const next of [`${server.url}/v1.0/${inside}/x`, `${inside}/v1.0/${inside}/x`]) {
+        server.answers(`GET ${relationships}`, { body: { value: [], '@odata.nextLink': next } });
+        await failure(microsoft.relationships());
+      }
+      assert.equal(stranger.connections, 0);
+    });
+
+    for (const [who, part] of [
+      ['Graph', relationships],
+      ['Partner Center', '/v1/customers'],
+      ['the sign-in service', '/oauth2/'],
+    ] as const) {
+      it(`is not followed when ${who} redirects`, async () => {
+        server.answers(part, { status: 302, headers: { location: `${stranger.url}/somewhere` } });
+        await failure(part === relationships ? microsoft.relationships() : microsoft.customers());
+        assert.equal(stranger.connections, 0);
+      });
+    }
+  });
+
+  describe('a list from Microsoft', () => {
+    it('of one customer’s relationships leaves out those of others, should the filter have done nothing', async () => {
+      const value = [aWireRelationship('theirs', fabrikam), aWireRelationship('ours')];
+      server.answers('$filter', { body: { value } });
+      assert.deepEqual(
+        (await microsoft.relationshipsOf(contoso)).map(({ id }) => id),
+        ['ours'],
+      );
+    });
+
+    it('goes on where the token for the next page stands in a link only', async () => {
+      const links = { next: { headers: [{ key: 'MS-ContinuationToken', value: 'page two' }] } };
+      server.answers('/v1/customers', { body: { items: [aCustomer(contoso)], links } });
+      server.answers('seekOperation=Next', { body: { items: [aCustomer(fabrikam)] } });
+      assert.deepEqual(
+        (await microsoft.customers()).map(({ tenantId }) => tenantId),
+        [contoso, fabrikam],
+      );
+      assert.equal(server.headers.at(-1)?.['ms-continuationtoken'], 'page two');
+    });
+
+    it('of everything leaves out what is not understood, and says so in the log', async () => {
+      server.answers('/v1/customers', { body: { items: [aCustomer(contoso), 'nonsense'] } });
+      server.answers(relationships, { body: { value: [{ id: 'half' }, aWireRelationship('whole')] } });
+      assert.equal((await microsoft.customers()).length, 1);
+      assert.equal((await microsoft.relationships()).length, 1);
+      assert.deepEqual(events, ['itemNotUnderstood', 'itemNotUnderstood']);
+    });
+
+    it('of one customer is not understood at all when one item is not', async () => {
+      server.answers('$filter', { body: { value: [{ id: 'half' }, aWireRelationship('whole')] } });
+      server.answers('/accessAssignments', { body: { value: [{ id: 'half' }] } });
+      server.answers('/subscriptions', { body: { items: [{ offerId: 7, status: 'active' }] } });
+      for (const read of [
+        () => microsoft.relationshipsOf(contoso),
+        () => microsoft.accessAssignments('a'),
+        () => microsoft.azurePlan(contoso),
+      ]) {
+        assert.ok((await failure(read())) instanceof UnexpectedAnswer);
+      }
+    });
+  });
+
+  describe('reserved instances', () => {
+    const anEntitlement = (changes: object) => ({
+      productId: 'product',
+      entitlementType: 'virtualMachineReservedInstance',
+      quantity: 1,
+      expiryDate: '2027-11-22T00:00:00Z',
+      ...changes,
+    });
+    const open = async (...changes: readonly object[]) => {
+      server.answers('/entitlements', { body: { items: changes.map(anEntitlement) } });
+      return (await microsoft.reservations(contoso)).map(({ productId }) => productId);
+    };
+
+    it('are those that are neither over nor cancelled', async () => {
+      const past = { productId: 'over', expiryDate: '2026-11-22T09:59:59Z' };
+      const cancelled = { productId: 'cancelled', quantityDetails: [{ status: 'Cancelled' }, { status: 'expired' }] };
+      const half = { productId: 'half', quantityDetails: [{ status: 'Cancelled' }, { status: 'fulfilled' }] };
+      const noDate = { productId: 'no date', expiryDate: null };
+      assert.deepEqual(await open(past, cancelled, half, noDate, { productId: 'open' }), ['half', 'no date', 'open']);
+    });
+
+    it('are not known when one of them is not understood, which may be the one that stands in the way', async () => {
+      const error = await failure(open({}, { quantity: '3' }));
+      assert.ok(error instanceof UnexpectedAnswer);
+    });
+  });
+
+  describe('an answer that does not say what it was asked', () => {
+    it('about delegated admin proves nothing', async () => {
+      server.answers('/v1/customers/', { body: { id: contoso } });
+      assert.ok((await failure(microsoft.delegatedAdmin(contoso))) instanceof UnexpectedAnswer);
+    });
+
+    it('to a lock for approval, such as a proxy’s page, does not pass for a lock', async () => {
+      server.answers('/requests', { headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' });
+      const lock = microsoft.lockForApproval({ do: 'lockForApproval', relationshipId: 'a', displayName: 'a' });
+      assert.ok((await failure(lock)) instanceof UnexpectedAnswer);
+    });
+  });
+
+  describe('a service that says when it is back', () => {
+    const waits = async (status: number, retryAfter: string) => {
+      server.answers('/v1/customers', { status, headers: { 'retry-after': retryAfter } });
+      const error = await failure(microsoft.customers());
+      assert.ok(error instanceof Throttled);
+      return error.retryAfterSeconds;
+    };
+
+    it('is left alone until then, be it too busy or down', async () => {
+      assert.equal(await waits(503, '120'), 120);
+    });
+
+    it('is left alone for a day at most', async () => {
+      assert.equal(await waits(429, '30000000'), 86_400);
+    });
+  });
+
+  describe('the sign-in', () => {
+    const calls = [
+      ['Graph', () => microsoft.relationships()],
+      ['Partner Center', () => microsoft.customers()],
+    ] as const;
+    for (const [service, call] of calls) {
+      it(`for ${service} that is down for a while is no reason to sign in again`, async () => {
+        server.answers('/oauth2/', { status: 503, body: { error: 'temporarily_unavailable', error_description: '' } });
+        const error = await failure(call());
+        assert.ok(error instanceof CloudUnavailable);
+        assert.equal(error.problem.reason, 'unreachable');
+      });
+
+      it(`for ${service} that was withdrawn is one`, async () => {
+        const body = { error: 'invalid_grant', error_description: 'AADSTS50173: The grant was revoked.' };
+        server.answers('/oauth2/', { status: 400, body });
+        const error = await failure(call());
+        assert.ok(error instanceof AccessDenied);
+        assert.equal(error.problem.reason, 'signInExpired');
+      });
+    }
+
+    it('that was never made is told at the start', async () => {
+      await assert.rejects(someTokens(undefined).open(), ConfigError);
+    });
+
+    it('holds though its tokens cannot be kept, which is logged', async () => {
+      // A folder in the file's place: not even root can put a file there.
+      await mkdir(tokenFile());
+      server.answers('/v1/customers', { body: { items: [aCustomer(contoso)] } });
+      assert.equal((await microsoft.customers()).length, 1);
+      assert.deepEqual(events, ['tokensNotKept']);
+    });
+  });
+});
