@@ -60,6 +60,14 @@ export class ManualClock implements Clock {
     return true;
   }
 
+  /** Lets time pass, and whatever waits for it go on as far as it can without anybody else's answer. */
+  async passes(seconds: number): Promise<void> {
+    const until = this.#now + seconds * 1000;
+    const goesOn = () => new Promise<void>((resolve) => setImmediate(resolve));
+    await goesOn();
+    while (this.next(until)) await goesOn();
+  }
+
   /** Milliseconds since 1970. */
   get milliseconds(): number {
     return this.#now;

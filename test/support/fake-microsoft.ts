@@ -1,0 +1,109 @@
+// A Microsoft for tests of the operations, behind the port: what it holds and how it fails is the test's to say.
+import type { Reservation } from '../../src/domain/delegated-admin.js';
+import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
+import type { AccessAssignment, ListedRelationship } from '../../src/domain/relationship.js';
+import type { StepOf } from '../../src/domain/steps.js';
+import type { AzurePlan } from '../../src/domain/tenant.js';
+import type { ListedCustomer, Microsoft } from '../../src/operations/ports.js';
+import { aRelationship, bothAssigned } from './builders.js';
+
+/** Microsoft cannot be reached. */
+export const down = new CloudUnavailable('no answer', 'Wait.', { reason: 'unreachable' });
+/** We may not. */
+export const denied = new AccessDenied('no rights', 'Get some.', { reason: 'noRights' });
+/** Too many calls, for so many seconds. */
+export const throttled = (seconds: number) => new Throttled('busy', 'Wait.', { reason: 'throttled' }, seconds);
+
+type Method = keyof Microsoft;
+
+/** Everything is in place for everybody, until the test says otherwise. */
+export class FakeMicrosoft implements Microsoft {
+  /** Every call: the method and what it speaks of. */
+  readonly asked: string[] = [];
+  /** What fails, and how. */
+  readonly failing = new Map<Method, MicrosoftError>();
+  /** What happens while a call is under way. */
+  readonly meanwhile = new Map<Method, () => unknown>();
+  listedCustomers: readonly ListedCustomer[] = [];
+  /** What every list of relationships has. */
+  listedRelationships: readonly ListedRelationship[] = [aRelationship()];
+  /** What is found by its id though no list has it. */
+  unlisted: readonly ListedRelationship[] = [];
+  assignments: readonly AccessAssignment[] = bothAssigned;
+  plan: AzurePlan = 'active';
+  hasDelegatedAdmin = false;
+  openReservations: readonly Reservation[] = [];
+
+  customers() {
+    return this.#answer('customers', '', () => this.listedCustomers);
+  }
+
+  relationships() {
+    return this.#answer('relationships', '', () => this.listedRelationships);
+  }
+
+  relationshipsOf(tenantId: string) {
+    return this.#answer('relationshipsOf', tenantId, () => this.listedRelationships);
+  }
+
+  relationship(relationshipId: string) {
+    return this.#answer('relationship', relationshipId, () =>
+      [...this.listedRelationships, ...this.unlisted].find(({ id }) => id === relationshipId),
+    );
+  }
+
+  accessAssignments(relationshipId: string) {
+    return this.#answer('accessAssignments', relationshipId, () => this.assignments);
+  }
+
+  createRelationship({ displayName }: StepOf<'createRelationship'>) {
+    return this.#answer('createRelationship', displayName, () => aRelationship({ displayName, status: 'created' }));
+  }
+
+  lockForApproval({ relationshipId }: StepOf<'lockForApproval'>) {
+    return this.#answer('lockForApproval', relationshipId, () => undefined);
+  }
+
+  assignAccess({ groupId, roleIds }: StepOf<'assignAccess'>) {
+    return this.#answer('assignAccess', groupId, () => {
+      const assignment: AccessAssignment = { id: `new-${groupId}`, groupId, roleIds, status: 'pending', etag: '1' };
+      return assignment;
+    });
+  }
+
+  widenAssignment({ assignmentId }: StepOf<'widenAssignment'>) {
+    return this.#answer('widenAssignment', assignmentId, () => undefined);
+  }
+
+  removeAssignment({ assignmentId }: StepOf<'removeAssignment'>) {
+    return this.#answer('removeAssignment', assignmentId, () => undefined);
+  }
+
+  azurePlan(tenantId: string) {
+    return this.#answer('azurePlan', tenantId, () => this.plan);
+  }
+
+  delegatedAdmin(tenantId: string) {
+    return this.#answer('delegatedAdmin', tenantId, () => this.hasDelegatedAdmin);
+  }
+
+  reservations(tenantId: string) {
+    return this.#answer('reservations', tenantId, () => this.openReservations);
+  }
+
+  removeDelegatedAdmin(_: string, requestId: string) {
+    return this.#answer('removeDelegatedAdmin', requestId, () => undefined);
+  }
+
+  approvalLink(relationshipId: string) {
+    return `https://admin.example/${relationshipId}`;
+  }
+
+  async #answer<T>(method: Method, what: string, answer: () => T): Promise<T> {
+    this.asked.push(`${method} ${what}`.trimEnd());
+    await this.meanwhile.get(method)?.();
+    const failure = this.failing.get(method);
+    if (failure) throw failure;
+    return answer();
+  }
+}

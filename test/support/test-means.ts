@@ -1,0 +1,37 @@
+// What the operations have at hand in a test: Microsoft and the store as fakes, the clock in hand.
+import type { Happening } from '../../src/domain/facts.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import { oneAtATime } from '../../src/operations/one-at-a-time.js';
+import type { Log } from '../../src/operations/ports.js';
+import { aTemplate, contoso, having } from './builders.js';
+import { FakeMicrosoft } from './fake-microsoft.js';
+import { ManualClock } from './manual-clock.js';
+import { MemoryStore } from './memory-store.js';
+
+/** A log that nobody reads. */
+export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Means for a store with these tenants. */
+export function testMeans(...tenants: readonly Tenant[]) {
+  const store = new MemoryStore({ tenants });
+  const clock = new ManualClock();
+  return {
+    microsoft: new FakeMicrosoft(),
+    store,
+    clock,
+    log: noLog,
+    turns: oneAtATime(),
+    template: aTemplate(),
+    /** Contoso, as it is remembered. */
+    contoso(): Tenant {
+      const tenant = store.tenant(contoso);
+      if (!tenant) throw new Error('Contoso has been forgotten');
+      return tenant;
+    },
+    /** Lets something happen to Contoso, as a click or another look would. */
+    happens: (...happenings: readonly Happening[]) => {
+      const tenant = store.tenant(contoso);
+      return tenant ? store.commit({ tenants: [having(tenant, ...happenings)] }) : Promise.resolve();
+    },
+  };
+}
