@@ -191,6 +191,17 @@ describe('somebody who may not', () => {
     assert.doesNotMatch(nobody.reads(answer), /Contoso/);
   });
 
+  it('is greeted when they install the bot, but hears of no tenant', async () => {
+    const eve = { id: '29:x', name: 'Eve', aadObjectId: '00000000-0000-4000-8000-0000000000ee' };
+    const nobody = w.world.chat(eve, 'chat-of-eve');
+    await nobody.installs();
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.sandbox.controls.approve(relationship?.id ?? '');
+    await w.world.passes(60);
+    assert.ok(w.chat.messages.some(({ summary }) => /Northwind Traders/.test(summary)));
+    assert.equal(nobody.messages.length, 1);
+  });
+
   it('cannot press a button that was drawn for somebody else', async () => {
     const list = await w.chat.says('/tenants fabrikam');
     await w.chat.presses(list, 'Open: Fabrikam Inc');

@@ -1,0 +1,88 @@
+// Does every piece of news reach whoever waits for it, whatever Teams answers in between?
+import assert from 'node:assert/strict';
+import { CardContent } from '../../src/bot/card-content.js';
+import { CardRegister } from '../../src/bot/card-register.js';
+import { LivingCards } from '../../src/bot/living-cards.js';
+import { DeliveryError, type DeliveryFailure } from '../../src/bot/messenger.js';
+import { Notifier } from '../../src/bot/notifier.js';
+import { Subscriptions } from '../../src/bot/subscriptions.js';
+import type { News } from '../../src/domain/news.js';
+import { lister } from '../../src/operations/list.js';
+import { headline } from '../../src/views/notices.js';
+import { contoso, now, tenantBy } from '../support/builders.js';
+import { type Attempt, FakeMessenger } from '../support/fake-messenger.js';
+import { testMeans } from '../support/test-means.js';
+
+const first = headline('issuesFound', tenantBy.approved());
+const second = headline('approved', tenantBy.approved());
+
+/** A conversation to which two pieces of news are due; the first meets these failures. */
+async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
+  const { store, clock, log, template } = testMeans(tenantBy.approved());
+  const messenger = new FakeMessenger(clock);
+  messenger.failures.push(...failures.map((kind) => new DeliveryError(kind, `Teams answered ${kind}`)));
+  const due = (id: string, news: News) => ({ id, conversationId: 'chat', tenantId: contoso, news, at: now });
+  await store.commit({
+    conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
+    deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
+  });
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const register = new CardRegister({ cards: () => [], keep: () => undefined });
+  const content = new CardContent(store, lister(store), context);
+  const living = new LivingCards({ register, content, messenger, clock, log });
+  const subscriptions = new Subscriptions(store, log);
+  const notifier = new Notifier({ store, messenger, living, subscriptions, clock, log, context });
+  notifier.send();
+  await clock.passes(60);
+  const isDue = [...store.deliveries()].map(({ id }) => id);
+  return { store, register, isDue, attempts: messenger.attempts, arrived: messenger.arrived };
+}
+
+const summaries = (attempts: readonly Attempt[]) => attempts.map(({ summary }) => summary);
+
+describe('news', () => {
+  it('arrives in its order, as cards that stay alive, and is due no more', async () => {
+    const { arrived, isDue, register } = await twoNewsAndFailures();
+    assert.deepEqual(summaries(arrived), [first, second]);
+    assert.equal(register.cards.length, 2);
+    assert.deepEqual(isDue, []);
+  });
+
+  it('that is too large for Teams goes out in a short form', async () => {
+    const { attempts, arrived, isDue, register } = await twoNewsAndFailures('tooLarge');
+    const [large, short] = attempts;
+    assert.deepEqual(summaries(attempts), [first, first, second]);
+    assert.ok(JSON.stringify(short?.card).length < JSON.stringify(large?.card).length);
+    assert.equal(arrived.length, 2);
+    // The short form is not the tenant's card, so it is not drawn anew as that.
+    assert.equal(register.cards.length, 1);
+    assert.deepEqual(isDue, []);
+  });
+
+  it('that Teams will never take does not hold up what comes after it', async () => {
+    const { attempts, arrived, isDue } = await twoNewsAndFailures('refused');
+    assert.equal(attempts.length, 2);
+    assert.deepEqual(summaries(arrived), [second]);
+    assert.deepEqual(isDue, []);
+  });
+
+  it('that Teams does not take at the moment is sent again, before what comes after it', async () => {
+    const { attempts, arrived } = await twoNewsAndFailures('passing', 'passing');
+    assert.deepEqual(
+      attempts.map(({ at }) => at),
+      [0, 1, 3, 3],
+    );
+    assert.deepEqual(summaries(arrived), [first, second]);
+  });
+});
+
+describe('a conversation that the bot may not write to any more', () => {
+  for (const kind of ['blocked', 'gone'] as const) {
+    it(`is written to no more, and nothing is due to it: ${kind}`, async () => {
+      const { store, attempts, isDue } = await twoNewsAndFailures(kind);
+      assert.equal(attempts.length, 1);
+      assert.deepEqual(store.conversation('chat')?.unreachable, { why: `Teams answered ${kind}`, since: now });
+      assert.deepEqual(isDue, []);
+    });
+  }
+});

@@ -1,0 +1,122 @@
+// Who may press which button, and what comes of it? The table is the manual.
+import assert from 'node:assert/strict';
+import { denial } from '../../src/bot/authority.js';
+import { answerClick } from '../../src/bot/card-actions.js';
+import type { Desk } from '../../src/bot/desk.js';
+import { Subscriptions } from '../../src/bot/subscriptions.js';
+import { type RoleName, roles } from '../../src/domain/commands.js';
+import { type Verb, verbs } from '../../src/views/verbs.js';
+import { alex, aTemplate, having, now, tenantBy } from '../support/builders.js';
+import { textOf } from '../support/card-reading.js';
+import { MemoryStore } from '../support/memory-store.js';
+import { noLog } from '../support/test-means.js';
+
+const everybody = 'viewer operator admin';
+
+// Each verb, who may use it, and what is asked of the operations then.
+const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
+  'tenants.list': [everybody, 'list'],
+  'tenant.open': [everybody, 'readDelegatedAdmin'],
+  'tenant.enable': ['operator admin', 'onboard'],
+  'tenant.copyApproval': ['operator admin', 'takeApprovalLink', 'approvalLink'],
+  'tenant.reviewLimitations': [everybody],
+  'tenant.acceptLimitations': ['operator admin', 'acceptLimitations'],
+  'tenant.revalidate': ['operator admin', 'revalidate'],
+  'tenant.askDisable': ['admin'],
+  'tenant.disable': ['admin', 'offboard'],
+  'tenant.askRemoveDelegatedAdmin': ['admin', 'checkRemoval'],
+  'tenant.removeDelegatedAdmin': ['admin', 'removeDelegatedAdmin'],
+};
+
+const tenant = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+
+/** A desk that does nothing but write down what it is asked. */
+function aDesk(role: RoleName | undefined) {
+  const asked: string[] = [];
+  const desk: Desk = {
+    list: (query) => {
+      asked.push('list');
+      const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
+      return { query, rows: [], counts, total: 0, pages: 1, from: 0 };
+    },
+    tenant: () => tenant,
+    perform: async ({ command }) => {
+      asked.push(command.do);
+      assert.equal(command.by, alex);
+      return { tenant, facts: [] };
+    },
+    checkRemoval: async () => {
+      asked.push('checkRemoval');
+      return { granted: true, reservations: [] };
+    },
+    readDelegatedAdmin: async () => void asked.push('readDelegatedAdmin'),
+    approvalLink: () => {
+      asked.push('approvalLink');
+      return 'https://admin.example/';
+    },
+    roleOf: () => role,
+    subscriptions: new Subscriptions(new MemoryStore(), noLog),
+    context: () => ({ isSandbox: false, template: aTemplate(), now }),
+    within: (_, answer) => answer,
+  };
+  return { desk, asked };
+}
+
+const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = tenant) => {
+  const query = { search: '', page: 1 };
+  const click = { verb, tenantId: tenant.tenantId, version: drawnFrom.version, query, inList: false };
+  return answerClick(desk, click, { actor: alex, conversationId: 'chat', correlationId: 'turn-1' });
+};
+
+describe('who may', () => {
+  for (const verb of verbs) {
+    const [may, ...then] = table[verb];
+    const least = roles.find((role) => may.includes(role)) ?? 'admin';
+    for (const role of roles) {
+      const isAllowed = may.includes(role);
+      it(`${verb}: ${role} → ${isAllowed ? then.join(', ') || 'is shown' : 'no'}`, async () => {
+        const { desk, asked } = aDesk(role);
+        const { card } = await press(verb, desk);
+        assert.deepEqual(asked, isAllowed ? then : []);
+        const why = denial(role, least, alex);
+        assert.equal(textOf(card).includes(why ?? '; this takes '), !isAllowed);
+      });
+    }
+
+    it(`${verb}: somebody on no list → no, and sees no tenant`, async () => {
+      const { desk, asked } = aDesk(undefined);
+      const { card, view } = await press(verb, desk);
+      assert.deepEqual(asked, []);
+      assert.equal(view, undefined);
+      assert.ok(!JSON.stringify(card).includes(tenant.customer.displayName));
+    });
+  }
+});
+
+describe('a button that does something', () => {
+  const doing = [
+    'tenant.enable',
+    'tenant.acceptLimitations',
+    'tenant.revalidate',
+    'tenant.disable',
+    'tenant.removeDelegatedAdmin',
+  ] as const;
+  for (const verb of doing) {
+    it(`does nothing when it does not say what it was drawn from: ${verb}`, async () => {
+      const { desk, asked } = aDesk('admin');
+      await press(verb, desk, {});
+      assert.deepEqual(asked, []);
+    });
+  }
+});
+
+describe('a button of a tenant that is no customer any more', () => {
+  for (const verb of verbs) {
+    it(`leads to the list: ${verb}`, async () => {
+      const { desk, asked } = aDesk('admin');
+      const { view } = await press(verb, { ...desk, tenant: () => undefined });
+      assert.deepEqual(asked, ['list']);
+      assert.equal(view?.kind, 'list');
+    });
+  }
+});

@@ -1,0 +1,56 @@
+// A way out to Teams for tests, behind the port: what goes out is written down, and fails when the test says so.
+import type { DeliveryError, Messenger } from '../../src/bot/messenger.js';
+import type { Card } from '../../src/views/templates.js';
+import type { ManualClock } from './manual-clock.js';
+
+/** One card that was to go out. */
+export interface Attempt {
+  readonly conversationId: string;
+  /** The message that is changed; empty for a new one. */
+  readonly activityId: string;
+  readonly card: Card;
+  readonly summary: string;
+  /** Seconds since the messenger was made. */
+  readonly at: number;
+  readonly arrived: boolean;
+}
+
+/** Takes everything, until the test says otherwise. */
+export class FakeMessenger implements Messenger {
+  readonly attempts: Attempt[] = [];
+  /** What the next attempts fail with, one after the other. */
+  readonly failures: DeliveryError[] = [];
+  /** What happens while the next card is on its way. */
+  meanwhile: (() => unknown) | undefined;
+  readonly #clock: ManualClock;
+  readonly #start: number;
+
+  constructor(clock: ManualClock) {
+    this.#clock = clock;
+    this.#start = clock.milliseconds;
+  }
+
+  /** The cards that have arrived. */
+  get arrived(): readonly Attempt[] {
+    return this.attempts.filter(({ arrived }) => arrived);
+  }
+
+  async send(conversationId: string, card: Card, summary: string): Promise<string> {
+    await this.#take(conversationId, '', card, summary);
+    return `message-${this.attempts.length}`;
+  }
+
+  async update(conversationId: string, activityId: string, card: Card): Promise<void> {
+    await this.#take(conversationId, activityId, card, '');
+  }
+
+  async #take(conversationId: string, activityId: string, card: Card, summary: string): Promise<void> {
+    const { meanwhile } = this;
+    this.meanwhile = undefined;
+    await meanwhile?.();
+    const failure = this.failures.shift();
+    const at = (this.#clock.milliseconds - this.#start) / 1000;
+    this.attempts.push({ conversationId, activityId, card, summary, at, arrived: failure === undefined });
+    if (failure) throw failure;
+  }
+}
