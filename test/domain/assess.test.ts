@@ -16,6 +16,7 @@ import {
   contoso,
   enabled,
   globalReader,
+  having,
   now,
   securityTeam,
   seen,
@@ -203,10 +204,40 @@ describe('a relationship that is over', () => {
     assert.equal(ending({ activatedAt: undefined, createdAt: '2026-08-24T09:00:00.000Z' }, true), 'lapsed');
   });
 
+  it('is told as lost access, but only as an issue while it is about to expire', () => {
+    const told = (status: RelationshipStatus) =>
+      seen(tenantBy.approved(), aLook({ relationships: [aRelationship({ status })] })).history.at(-1)?.what;
+    assert.equal(told('expiring'), 'issuesFound');
+    assert.equal(told('expired'), 'accessLost');
+    assert.equal(told('terminated'), 'accessLost');
+  });
+
   it('counts as ended in every one of those states, and in no other', () => {
     assert.deepEqual(relationshipStatuses.filter(isEnded), ['expired', 'terminated']);
     assert.equal(isEnded('gone'), true);
     assert.equal(isEnded('unknown'), false);
+  });
+});
+
+describe('a request that Microsoft would not put before the customer', () => {
+  const created = aRelationship({ status: 'created', activatedAt: undefined });
+  const refused = having(
+    aTenant(enabled),
+    { type: 'relationshipCreated', relationship: created },
+    {
+      type: 'stepRefused',
+      refusal: { step: 'request', problem: forbidden, relationshipName: created.displayName },
+    },
+  );
+
+  it('is an issue while it is only created', () => {
+    assert.deepEqual(standing(aLook({ relationships: [created] }), refused).limitations, ['requestRefused:noRights']);
+  });
+
+  it('is none once the customer has it all the same', () => {
+    const pending = seen(refused, aLook({ relationships: [{ ...created, status: 'approvalPending' }] }));
+    assert.equal(pending.status, 'needsApproval');
+    assert.deepEqual(pending.onboarding?.refusals, []);
   });
 });
 

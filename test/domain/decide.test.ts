@@ -53,6 +53,13 @@ describe('what a person can ask for, by status', () => {
     assert.equal(outcomeOf('onboard', lost), 'onboardingRequested');
   });
 
+  it('asks the customer again when access has expired, and not while it is only about to', () => {
+    const ending = (status: 'expiring' | 'expired') =>
+      seen(tenantBy.approved(), aLook({ relationships: [aRelationship({ status })] }));
+    assert.equal(outcomeOf('onboard', ending('expired')), 'onboardingRequested');
+    assert.equal(outcomeOf('onboard', ending('expiring')), '(doesNotApply)');
+  });
+
   it('asks the customer again when a role is missing, which nothing else can mend', () => {
     const lacking = seen(tenantBy.approved(), aLook({ relationships: [aRelationship({ roleIds: [] })] }));
     assert.equal(outcomeOf('onboard', lacking), 'onboardingRequested');

@@ -84,6 +84,20 @@ describe('the next step for a relationship that was just created', () => {
     assert.equal(next(looking([created]), aTenant(enabled), { type: 'relationshipLocked' }), undefined);
   });
 
+  it('is to lock it though the one that was followed before has been locked', () => {
+    const ended = { ...created, status: 'terminated' } as const;
+    const second = { ...created, id: 'relationship-2', displayName: `Gatehouse-${contoso}-2` };
+    const locked = having(
+      aTenant(enabled),
+      { type: 'relationshipCreated', relationship: created },
+      { type: 'relationshipLocked' },
+    );
+    const found = next(looking([ended, second]), locked);
+    assert.ok(found?.do === 'lockForApproval' && found.relationshipId === 'relationship-2');
+    const replaced = having(locked, { type: 'relationshipCreated', relationship: second });
+    assert.equal(replaced.onboarding?.lockedAt, undefined);
+  });
+
   it('is nothing when somebody else created it by hand', () => {
     const theirs = { ...created, displayName: 'By hand' };
     assert.equal(next(looking([theirs]))?.do, 'createRelationship');
@@ -169,6 +183,14 @@ describe('the relationship that matters', () => {
     const older = aRelationship({ id: 'older', status: 'approvalPending', createdAt: '2026-10-01T00:00:00.000Z' });
     const newer = aRelationship({ id: 'newer', status: 'approvalPending', createdAt: '2026-11-01T00:00:00.000Z' });
     assert.equal(choose([older, newer]), 'newer');
+  });
+
+  it('is one of somebody else’s that the customer has approved, only if it has every role', () => {
+    for (const status of ['approved', 'activating'] as const) {
+      const theirs = aRelationship({ id: 'theirs', displayName: 'By hand', status });
+      assert.equal(choose([theirs]), 'theirs', status);
+      assert.equal(choose([{ ...theirs, roleIds: everyRole.slice(0, 1) }]), undefined, status);
+    }
   });
 
   it('is none when all that is there is ending', () => {

@@ -1,0 +1,97 @@
+// What does time make of a tenant: what is counted from which moment, and what is kept meanwhile?
+import assert from 'node:assert/strict';
+import { evolve } from '../../src/domain/evolve.js';
+import type { Happening } from '../../src/domain/facts.js';
+import { secondsToNextLook } from '../../src/domain/next-look.js';
+import type { Observation } from '../../src/domain/observation.js';
+import { readObservation } from '../../src/domain/read.js';
+import { settle } from '../../src/domain/settle.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import {
+  aLook,
+  alex,
+  aRelationship,
+  aTemplate,
+  aTenant,
+  contoso,
+  enabled,
+  now,
+  tenantBy,
+} from '../support/builders.js';
+
+/** So many seconds after everything began. */
+const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
+
+const happening = (tenant: Tenant, seconds: number, ...happenings: readonly Happening[]): Tenant =>
+  happenings.reduce((each, next) => evolve(each, { ...next, at: later(seconds) }), tenant);
+
+/** The tenant after a look that is made so many seconds later. */
+const looked = (tenant: Tenant, seconds: number, look: Observation): Tenant => {
+  assert.ok(tenant.onboarding);
+  const read = happening(tenant, seconds, ...readObservation(contoso, tenant.onboarding, look, aTemplate()));
+  assert.ok(read.onboarding);
+  return happening(read, seconds, ...settle(read, read.onboarding, aTemplate(), later(seconds)));
+};
+
+const limitationsOf = ({ onboarding }: Tenant) => onboarding?.limitations.map(({ code }) => code);
+const activating = aLook({ relationships: [aRelationship({ status: 'activating' })] });
+
+describe('a check that goes on failing', () => {
+  const down = { failed: { reason: 'unreachable' } } as const;
+  for (const [what, look] of [
+    ['Azure', aLook({ azure: down })],
+    ['the assignments', aLook({ assignments: down })],
+  ] as const) {
+    it(`counts from when it first failed: ${what}`, () => {
+      const first = looked(aTenant(enabled), 0, look);
+      const second = looked(first, 40, look);
+      assert.equal(second.status, 'awaitingMicrosoft');
+      assert.deepEqual(limitationsOf(looked(second, 60, look)), ['couldNotCheck']);
+    });
+
+    it(`is forgotten once it has worked: ${what}`, () => {
+      const mended = looked(looked(aTenant(enabled), 0, look), 20, aLook());
+      assert.equal(mended.onboarding?.assignmentsUnread, undefined);
+      assert.equal(mended.onboarding?.azure, 'active');
+    });
+  }
+});
+
+describe('a wait for Microsoft that has become an issue', () => {
+  const stuck = looked(looked(aTenant(enabled), 0, activating), 3600, activating);
+
+  it('stays one, counted from when the wait began, for as long as nobody asks', () => {
+    const [limitation] = looked(stuck, 9000, activating).onboarding?.limitations ?? [];
+    assert.deepEqual(limitation, { code: 'takesTooLong', waitingSince: now });
+  });
+
+  it('is a wait again when somebody asks to look again, for another hour', () => {
+    const asked = happening(stuck, 4000, { type: 'revalidationRequested', by: alex });
+    const waiting = looked(asked, 4001, activating);
+    assert.equal(waiting.status, 'awaitingMicrosoft');
+    assert.equal(looked(waiting, 4001 + 3599, activating).status, 'awaitingMicrosoft');
+    assert.deepEqual(limitationsOf(looked(waiting, 4001 + 3600, activating)), ['takesTooLong']);
+  });
+
+  it('is looked at after a tenth of the time, ten seconds at least, until the sweep comes first', () => {
+    const pauses = [0, 200, 3000].map((seconds) => secondsToNextLook(stuck, later(3600 + seconds), 300));
+    assert.deepEqual(pauses, [10, 20, undefined]);
+  });
+});
+
+describe('a check that could not be made', () => {
+  it('is repeated after a tenth of the time, ten seconds at least, until the sweep comes first', () => {
+    const failed = looked(aTenant(enabled), 0, aLook({ azure: { failed: { reason: 'noRights' } } }));
+    const pauses = [0, 200, 3000].map((seconds) => secondsToNextLook(failed, later(seconds), 300));
+    assert.deepEqual(pauses, [10, 20, undefined]);
+  });
+});
+
+describe('a request that waits for the customer', () => {
+  it('is looked at more often from when somebody has taken the link', () => {
+    const day = 86_400;
+    const taken = happening(tenantBy.needsApproval(), day, { type: 'approvalLinkTaken', by: alex });
+    const pauses = [0, 100].map((seconds) => secondsToNextLook(taken, later(day + seconds), 300));
+    assert.deepEqual(pauses, [2, 5]);
+  });
+});
