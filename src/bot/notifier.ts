@@ -5,10 +5,9 @@ import { openButton } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
 import { messageView } from '../views/message.js';
 import { headline } from '../views/notices.js';
-import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
 import type { LivingCards } from './living-cards.js';
-import { DeliveryError, type Messenger } from './messenger.js';
+import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** What notifying takes. */
@@ -22,10 +21,7 @@ export interface NotifierPorts {
   readonly context: () => ViewContext;
 }
 
-// What is left of a message that is too large for Teams: what happened to whom, and the way to the rest.
-function shortForm(tenant: Tenant, line: string, context: ViewContext): Card {
-  return messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context);
-}
+const hopeless: readonly DeliveryFailure[] = ['refused', 'tooLarge'];
 
 const firstRetryMs = 1000;
 const longestRetryMs = 5 * 60_000;
@@ -95,25 +91,33 @@ export class Notifier {
   }
 
   async #post({ conversationId, tenantId, news }: Delivery, tenant: Tenant): Promise<void> {
-    const { messenger, living, log, context } = this.#ports;
+    const { log } = this.#ports;
     const line = headline(news, tenant);
-    const view = living.now({ kind: 'tenant', tenantId, position: {} });
     try {
-      const card = tenantView(tenant, context(), { headline: line });
-      const activityId = await messenger.send(conversationId, card, line);
-      if (activityId !== '') living.posted({ conversationId, activityId }, view);
+      await this.#postInFull(conversationId, tenant, line).catch((error) => {
+        if (!(error instanceof DeliveryError && error.kind === 'tooLarge')) throw error;
+        return this.#postInShort(conversationId, tenant, line);
+      });
+      log.info('notified', { conversationId, tenantId, news });
     } catch (error) {
-      if (error instanceof DeliveryError && error.kind === 'tooLarge') {
-        await messenger.send(conversationId, shortForm(tenant, line, context()), line);
-      } else if (error instanceof DeliveryError && error.kind !== 'refused') {
-        throw error;
-      } else {
-        // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
-        log.error('notificationRefused', { conversationId, tenantId, news, error });
-        return;
-      }
+      if (error instanceof DeliveryError && !hopeless.includes(error.kind)) throw error;
+      // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
+      log.error('notificationRefused', { conversationId, tenantId, news, error });
     }
-    log.info('notified', { conversationId, tenantId, news });
+  }
+
+  async #postInFull(conversationId: string, tenant: Tenant, line: string): Promise<void> {
+    const { messenger, living, context } = this.#ports;
+    const view = living.now({ kind: 'tenant', tenantId: tenant.tenantId, position: {} });
+    const activityId = await messenger.send(conversationId, tenantView(tenant, context(), { headline: line }), line);
+    if (activityId !== '') living.posted({ conversationId, activityId }, view);
+  }
+
+  // What happened to whom, and the way to the rest.
+  async #postInShort(conversationId: string, tenant: Tenant, line: string): Promise<void> {
+    const { messenger, context } = this.#ports;
+    const card = messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context());
+    await messenger.send(conversationId, card, line);
   }
 
   async #rest(conversationId: string, error: unknown): Promise<void> {

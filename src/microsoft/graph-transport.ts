@@ -43,8 +43,12 @@ export function graphTransport(baseUrl: string, token: () => Promise<string>): S
   };
 }
 
-/** The part of a next link that is below our own base address; whatever host it names, no token goes there. */
-export function pathOfNextLink(nextLink: string): string {
+/**
+ * The part of a next link that is below our own base address; whatever host it names, no token goes there. `undefined`
+ * when it is no address.
+ */
+export function pathOfNextLink(nextLink: string): string | undefined {
+  if (!URL.canParse(nextLink)) return undefined;
   const { pathname, search } = new URL(nextLink);
   return pathname.replace(new RegExp(`^.*?/${version}(?=/)`), '') + search;
 }

@@ -141,7 +141,9 @@ export class Graph {
       const { value, '@odata.nextLink': nextLink } = await this.#wire.read(request, pageShape);
       items.push(...value);
       if (!nextLink) return items;
-      request = { ...first, path: pathOfNextLink(nextLink) };
+      const path = pathOfNextLink(nextLink);
+      if (path === undefined) throw unexpected(`${first.template}: a next link that is no address`, undefined);
+      request = { ...first, path };
     }
     throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
   }

@@ -66,6 +66,15 @@ describe('news', () => {
     assert.deepEqual(isDue, []);
   });
 
+  for (const kind of ['tooLarge', 'refused'] as const) {
+    it(`whose short form is ${kind} too does not hold up what comes after it`, async () => {
+      const { attempts, arrived, isDue } = await twoNewsAndFailures('tooLarge', kind);
+      assert.equal(attempts.length, 3);
+      assert.deepEqual(summaries(arrived), [second]);
+      assert.deepEqual(isDue, []);
+    });
+  }
+
   it('that Teams does not take at the moment is sent again, before what comes after it', async () => {
     const { attempts, arrived } = await twoNewsAndFailures('passing', 'passing');
     assert.deepEqual(

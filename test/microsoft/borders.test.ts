@@ -91,6 +91,11 @@ describe('our clients, whatever Microsoft answers', () => {
       assert.equal(stranger.connections, 0);
     });
 
+    it('is no documented answer when a next link is no address', async () => {
+      server.answers(`GET ${relationships}`, { body: { value: [], '@odata.nextLink': 'page two' } });
+      assert.ok((await failure(microsoft.relationships())) instanceof UnexpectedAnswer);
+    });
+
     it('is not followed when a next link has another address inside its path', async () => {
       // Microsoft's client takes such a path for the address in it.
       const inside = stranger.url.replace('http:', 'https:');

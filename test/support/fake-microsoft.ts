@@ -4,7 +4,7 @@ import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/relationship.js';
 import type { StepOf } from '../../src/domain/steps.js';
 import type { AzurePlan } from '../../src/domain/tenant.js';
-import type { ListedCustomer, Microsoft } from '../../src/operations/ports.js';
+import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports.js';
 import { aRelationship, bothAssigned } from './builders.js';
 
 /** Microsoft cannot be reached. */
@@ -57,26 +57,26 @@ export class FakeMicrosoft implements Microsoft {
   }
 
   createRelationship({ displayName }: StepOf<'createRelationship'>) {
-    return this.#answer('createRelationship', displayName, () => aRelationship({ displayName, status: 'created' }));
+    return this.#done('createRelationship', displayName, () => aRelationship({ displayName, status: 'created' }));
   }
 
   lockForApproval({ relationshipId }: StepOf<'lockForApproval'>) {
-    return this.#answer('lockForApproval', relationshipId, () => undefined);
+    return this.#done('lockForApproval', relationshipId, () => undefined);
   }
 
   assignAccess({ groupId, roleIds }: StepOf<'assignAccess'>) {
-    return this.#answer('assignAccess', groupId, () => {
+    return this.#done('assignAccess', groupId, () => {
       const assignment: AccessAssignment = { id: `new-${groupId}`, groupId, roleIds, status: 'pending', etag: '1' };
       return assignment;
     });
   }
 
   widenAssignment({ assignmentId }: StepOf<'widenAssignment'>) {
-    return this.#answer('widenAssignment', assignmentId, () => undefined);
+    return this.#done('widenAssignment', assignmentId, () => undefined);
   }
 
   removeAssignment({ assignmentId }: StepOf<'removeAssignment'>) {
-    return this.#answer('removeAssignment', assignmentId, () => undefined);
+    return this.#done('removeAssignment', assignmentId, () => undefined);
   }
 
   azurePlan(tenantId: string) {
@@ -92,11 +92,15 @@ export class FakeMicrosoft implements Microsoft {
   }
 
   removeDelegatedAdmin(_: string, requestId: string) {
-    return this.#answer('removeDelegatedAdmin', requestId, () => undefined);
+    return this.#done('removeDelegatedAdmin', requestId, () => undefined);
   }
 
   approvalLink(relationshipId: string) {
     return `https://admin.example/${relationshipId}`;
+  }
+
+  async #done<T>(method: Method, what: string, answer: () => T): Promise<Done<T>> {
+    return { value: await this.#answer(method, what, answer), requestId: `request-${this.asked.length}` };
   }
 
   async #answer<T>(method: Method, what: string, answer: () => T): Promise<T> {

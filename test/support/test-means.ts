@@ -6,6 +6,7 @@ import type { Log } from '../../src/operations/ports.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
+import { MemoryAudit } from './memory-audit.js';
 import { MemoryStore } from './memory-store.js';
 
 /** A log that nobody reads. */
@@ -18,6 +19,7 @@ export function testMeans(...tenants: readonly Tenant[]) {
   return {
     microsoft: new FakeMicrosoft(),
     store,
+    audit: new MemoryAudit(),
     clock,
     log: noLog,
     turns: oneAtATime(),
