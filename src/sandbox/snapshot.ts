@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Cloud } from './cloud.js';
 import { keptTokens } from './login/tokens.js';
-import { customer, relationship } from './world/model.js';
+import { startingGroups } from './world/directory.js';
+import { customer, group, relationship } from './world/model.js';
 
 const shortestDelayMs = 250;
 const restPerWrite = 10;
@@ -15,6 +16,9 @@ const kept = z.object({
   customers: z.array(customer),
   relationships: z.array(relationship),
   tokens: keptTokens,
+  // A file from before there were groups has neither.
+  groups: z.array(group).default(startingGroups),
+  removedUserIds: z.array(z.string()).default(() => []),
 });
 
 /** Reads the world back; false when there is no file, or a broken one, which is renamed and so kept. */
@@ -28,6 +32,8 @@ export async function restore(cloud: Cloud, file: string): Promise<boolean> {
   }
   for (const one of snapshot.customers) cloud.world.addCustomer(one);
   for (const one of snapshot.relationships) cloud.world.addRelationship(one);
+  for (const one of snapshot.groups) cloud.world.directory.addGroup(one);
+  for (const id of snapshot.removedUserIds) cloud.world.directory.removeUser(id);
   cloud.world.revision = snapshot.revision;
   cloud.tokens.restore(snapshot.tokens);
   return true;
@@ -70,6 +76,8 @@ export class Keeper {
       customers: world.customers(),
       relationships: world.relationships(),
       tokens: tokens.keep(),
+      groups: world.directory.groups(),
+      removedUserIds: world.directory.removedUserIds(),
     };
     await mkdir(dirname(this.#file), { recursive: true });
     await writeFile(`${this.#file}.tmp`, JSON.stringify(snapshot));

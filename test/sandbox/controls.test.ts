@@ -131,6 +131,22 @@ describe('controls', () => {
       assert.equal(body.allowDelegatedAccess, true);
     });
 
+    it('do the same to groups and users', async () => {
+      const group = 'd0000000-0000-4000-8000-000000000001';
+      const person = '00000000-0000-4000-8000-000000000020';
+      const check = async () =>
+        bench.ask<{ value: string[] }>('POST', `/v1.0/users/${person}/checkMemberGroups`, {
+          body: { groupIds: [group] },
+          token: await bench.token('graph'),
+        });
+      assert.equal((await post(`groups/${group}/members`, { memberIds: [person] })).status, 200);
+      assert.deepEqual((await check()).body.value, [group]);
+      assert.equal((await post(`groups/${group}/members`, { memberIds: ['Alex'] })).status, 400);
+      assert.equal((await post('groups/nobodys/members', { memberIds: [] })).status, 404);
+      assert.equal((await post(`users/${person}/remove`)).status, 200);
+      assert.equal((await check()).status, 404);
+    });
+
     it('ask for faults, clear them, and read the record', async () => {
       assert.equal((await post('faults', { pattern: 'customers$', status: 502, times: 2 })).status, 200);
       assert.equal((await bench.partnerCenter('GET', 'customers')).status, 502);

@@ -18,6 +18,9 @@ export const onOrOff = z.object({ isOn: flag });
 /** What a tenant does from now on. */
 export const quirkList = z.object({ quirks: z.array(quirk) });
 
+/** Object ids of whoever is in a group from now on. */
+export const groupMembers = z.object({ memberIds: z.array(z.guid()) });
+
 /** `path` is a prefix, `pattern` the source of a regular expression. */
 export const faultBody = z
   .object({

@@ -1,13 +1,19 @@
 // What can be done to the simulated cloud from outside Microsoft's APIs? Used by tests, by pages and over HTTP.
 import type { Cloud } from '../cloud.js';
 import { type CustomerControls, customerControls } from './customer-controls.js';
+import { type DirectoryControls, directoryControls } from './directory-controls.js';
 import { type RelationshipControls, relationshipControls } from './relationship-controls.js';
 import { type WireControls, wireControls } from './wire-controls.js';
 
 /** All controls; what they change shows at the next request. */
-export interface Controls extends RelationshipControls, CustomerControls, WireControls {}
+export interface Controls extends RelationshipControls, CustomerControls, DirectoryControls, WireControls {}
 
 /** The controls of one cloud. */
 export function controlsOf(cloud: Cloud): Controls {
-  return { ...relationshipControls(cloud), ...customerControls(cloud), ...wireControls(cloud) };
+  return {
+    ...relationshipControls(cloud),
+    ...customerControls(cloud),
+    ...directoryControls(cloud),
+    ...wireControls(cloud),
+  };
 }

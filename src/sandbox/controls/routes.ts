@@ -9,6 +9,7 @@ import {
   azurePlan,
   behaviourBody,
   faultBody,
+  groupMembers,
   onOrOff,
   quirkList,
   relationshipBody,
@@ -43,6 +44,8 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/customers/:id/reservations', reservations, ({ count }, id) => controls.setReservations(id, count));
   post('/customers/:id/delegated-admin', onOrOff, ({ isOn }, id) => controls.setDelegatedAdmin(id, isOn));
   post('/customers/:id/quirks', quirkList, ({ quirks }, id) => controls.setQuirks(id, quirks));
+  post('/groups/:id/members', groupMembers, ({ memberIds }, id) => controls.setGroupMembers(id, memberIds));
+  post('/users/:id/remove', nothing, (_, id) => controls.removeUser(id));
   post('/behaviour', behaviourBody, (behaviour) => controls.setBehaviour(behaviour));
   post('/mfa', onOrOff, ({ isOn }) => controls.setMfa(isOn));
   post('/refresh-tokens/revoke', nothing, () => controls.revokeRefreshTokens());

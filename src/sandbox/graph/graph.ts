@@ -1,4 +1,4 @@
-// What does the simulated Microsoft Graph answer? Its part under /v1.0/tenantRelationships, for whoever has a token.
+// What does the simulated Microsoft Graph answer? GDAP and group membership, for whoever has a token.
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Cloud } from '../cloud.js';
@@ -11,6 +11,7 @@ import { customerRoutes } from './customers.js';
 import { operationRoutes } from './operations.js';
 import { relationshipRoutes } from './relationships.js';
 import { requestRoutes } from './requests.js';
+import { userRoutes } from './users.js';
 
 /** The routes below /v1.0. */
 export function graph(cloud: Cloud): Hono<WireEnv> {
@@ -25,6 +26,7 @@ export function graph(cloud: Cloud): Hono<WireEnv> {
   app.route(`${relationships}/:relationshipId/accessAssignments`, assignmentRoutes(world));
   app.route(relationships, relationshipRoutes(world));
   app.route('/tenantRelationships/delegatedAdminCustomers', customerRoutes(world));
+  app.route('/users', userRoutes(world));
   app.all('*', () => {
     throw notFound('Resource not found for the segment.');
   });

@@ -82,6 +82,12 @@ export const customer = z.object({
 /** A customer, with what it has bought and how its tenant behaves. */
 export type Customer = z.infer<typeof customer>;
 
+/** A security group of the partner, as the file keeps it. Members are persons and other groups; all ids in lower case. */
+export const group = z.object({ id, name: z.string(), memberIds: z.array(id) });
+
+/** A security group of the partner, and who is in it directly. */
+export type Group = z.infer<typeof group>;
+
 const relationshipRequest = z.object({
   id,
   action: z.enum(['lockForApproval', 'terminate']),

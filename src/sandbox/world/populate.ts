@@ -1,4 +1,5 @@
 // How do the seed, and the customers beyond it, become a world?
+import { startingGroups } from './directory.js';
 import { generatedCustomer, plainCustomer, tenantIdOf } from './generated-customers.js';
 import { addRelationship } from './relationship-spec.js';
 import { type SeedCustomer, seed } from './seed.js';
@@ -11,6 +12,7 @@ export const openingScene: readonly string[] = seed.flatMap(({ isOnboarded }, in
 
 /** Fills an empty world with the story. */
 export function populate(world: World): void {
+  for (const group of startingGroups()) world.directory.addGroup(group);
   seed.forEach((customer, index) => {
     addSeedCustomer(world, customer, index + 1);
   });

@@ -1,0 +1,53 @@
+// Who is a user of the partner, and in which of its security groups?
+import type { Group } from './model.js';
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The groups of the story: one for each role in Gatehouse, with nobody in it. */
+export function startingGroups(): Group[] {
+  return ['Gatehouse admins', 'Gatehouse operators', 'Gatehouse viewers'].map((name, index) => ({
+    id: `d0000000-0000-4000-8000-00000000000${index + 1}`,
+    name,
+    memberIds: [],
+  }));
+}
+
+/** The partner's directory. Everybody with a GUID for an id is a user, but for groups and for those who were removed. */
+export class Directory {
+  readonly #groups = new Map<string, Group>();
+  readonly #removedUserIds = new Set<string>();
+
+  groups(): Group[] {
+    return [...this.#groups.values()];
+  }
+
+  group(id: string): Group | undefined {
+    return this.#groups.get(id.toLowerCase());
+  }
+
+  addGroup(group: Group): void {
+    this.#groups.set(group.id, group);
+  }
+
+  removedUserIds(): string[] {
+    return [...this.#removedUserIds];
+  }
+
+  removeUser(id: string): void {
+    this.#removedUserIds.add(id.toLowerCase());
+  }
+
+  isUser(id: string): boolean {
+    return guid.test(id) && !this.#removedUserIds.has(id.toLowerCase()) && !this.group(id);
+  }
+
+  /** Whether somebody is in a group, directly or through groups in it, which may go round in circles. */
+  isMember(userId: string, groupId: string): boolean {
+    const ids = new Set([userId.toLowerCase()]);
+    // The set grows while it is gone through: whatever holds a member is a member next.
+    for (const id of ids) {
+      for (const group of this.#groups.values()) if (group.memberIds.includes(id)) ids.add(group.id);
+    }
+    return ids.has(groupId.toLowerCase());
+  }
+}
