@@ -150,7 +150,7 @@ export class Graph {
 }
 
 function get(path: string, template: string): WireRequest {
-  return { method: 'GET', path, template };
+  return { method: 'GET', path, template, isRead: true };
 }
 
 function pathOf(relationshipId: string): string {

@@ -1,6 +1,7 @@
 // Microsoft as the operations see it: Graph and Partner Center behind one port, with one sign-in.
 import type { Clock, Log, Microsoft } from '../operations/ports.js';
 import { Graph } from './graph.js';
+import { GraphDirectory } from './graph-directory.js';
 import { graphTransport } from './graph-transport.js';
 import { PartnerCenter } from './partner-center.js';
 import { partnerCenterTransport } from './partner-center-transport.js';
@@ -24,10 +25,10 @@ export function microsoftPort(addresses: Addresses, tokens: Tokens, clock: Clock
   const partnerCenterScope = `${resource(partnerCenterUrl, partnerCenterResource)}/.default`;
   const graphSend = graphTransport(graphUrl, () => tokens.token(graphScope));
   const partnerCenterSend = partnerCenterTransport(partnerCenterUrl, () => tokens.token(partnerCenterScope));
-  const graph = new Graph(
-    new Wire({ name: 'graph', send: graphSend, dropToken: () => tokens.drop(graphScope) }, clock, log),
-    log,
-  );
+  const graphService = { name: 'graph', send: graphSend, dropToken: () => tokens.drop(graphScope) } as const;
+  const graphWire = new Wire(graphService, clock, log);
+  const graph = new Graph(graphWire, log);
+  const directory = new GraphDirectory(graphWire);
   const partnerCenter = new PartnerCenter(
     new Wire(
       { name: 'partnerCenter', send: partnerCenterSend, dropToken: () => tokens.drop(partnerCenterScope) },
@@ -52,6 +53,7 @@ export function microsoftPort(addresses: Addresses, tokens: Tokens, clock: Clock
     delegatedAdmin: (tenantId) => partnerCenter.delegatedAdmin(tenantId),
     reservations: (tenantId) => partnerCenter.reservations(tenantId),
     removeDelegatedAdmin: (tenantId, requestId) => partnerCenter.removeDelegatedAdmin(tenantId, requestId),
+    groupsOf: (personId, groupIds) => directory.groupsOf(personId, groupIds),
     // @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
     approvalLink: (id) =>
       `${adminPortalUrl}/AdminPortal/Home#/partners/invitation/granularAdminRelationships/${encodeURIComponent(id)}`,

@@ -118,7 +118,7 @@ export class PartnerCenter {
 }
 
 function get(path: string, template: string): WireRequest {
-  return { method: 'GET', path, template };
+  return { method: 'GET', path, template, isRead: true };
 }
 
 function pathOf(tenantId: string): string {

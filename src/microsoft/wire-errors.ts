@@ -59,7 +59,7 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
     case 403:
       return code === noCommerceRelationshipCode
         ? new NotFound(message, 'The customer does not buy through this partner.', problem('notFound'))
-        : denied('noRights', noRights[service]);
+        : denied('noRights', request.noRights ?? noRights[service]);
     case 404:
       return new NotFound(message, 'Microsoft does not know it any more.', problem('notFound'));
     case 405:

@@ -15,6 +15,10 @@ export interface WireRequest {
   readonly template: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: unknown;
+  /** It changes nothing, so that it may be repeated, and its answer is JSON. Absent: it writes. */
+  readonly isRead?: boolean | undefined;
+  /** The remedy for a 403. Absent: the one of the service. */
+  readonly noRights?: string | undefined;
   /** What a 409 means here. */
   readonly conflict?: 'nameTaken' | 'notPossibleNow' | undefined;
 }
@@ -77,7 +81,7 @@ export class Wire {
         this.#service.dropToken();
         continue;
       }
-      if (request.method !== 'GET' || tries >= mostTries || !passes(error.problem)) throw error;
+      if (!request.isRead || tries >= mostTries || !passes(error.problem)) throw error;
       if (!(error instanceof Throttled)) await this.#clock.pause(pauseMs(tries));
     }
   }
@@ -119,8 +123,8 @@ export class Wire {
       const body = parseJson(text);
       if (!response.ok)
         return { error: errorFrom({ service: this.#service.name, request, status, headers, body, requestId }), status };
-      if (method === 'GET' && body === undefined)
-        return { error: unexpected(`GET ${template}: no JSON`, requestId), status };
+      if (request.isRead && body === undefined)
+        return { error: unexpected(`${method} ${template}: no JSON`, requestId), status };
       return { status, body, requestId };
     } catch (cause) {
       const error = noAnswer(request, cause);

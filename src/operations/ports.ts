@@ -56,6 +56,13 @@ export interface Microsoft {
   reservations(tenantId: string): Promise<readonly Reservation[]>;
   /** Removes DAP. `requestId` is the same on every try, so that the work is done once. */
   removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
+  /**
+   * Which of these groups of the partner the person is in, directly or through groups in groups; ids in lower case. A
+   * person whom the partner's directory does not know is in none. Microsoft is asked every time, unless there is nothing
+   * to ask; `AccessDenied` says that the permission for it is missing.
+   * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
+   */
+  groupsOf(personId: string, groupIds: readonly string[]): Promise<readonly string[]>;
   /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
   approvalLink(relationshipId: string): string;
 }

@@ -205,6 +205,84 @@ describe('our clients of Microsoft', () => {
     });
   });
 
+  describe('the directory', () => {
+    const alex = '00000000-0000-4000-8000-000000000020';
+    const [admins, operators, viewers] = [1, 2, 3].map((n) => `d0000000-0000-4000-8000-00000000000${n}`) as [
+      string,
+      string,
+      string,
+    ];
+    const others = (count: number) =>
+      Array.from({ length: count }, (_, n) => `d1000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+    const checks = () => sandbox.controls.requests().filter(({ path }) => path.startsWith('/v1.0/users/'));
+
+    it('says which of the groups a person is in, also through a group in a group, and names no other', async () => {
+      assert.deepEqual(await microsoft.groupsOf(alex, [admins, operators, viewers]), []);
+      sandbox.controls.setGroupMembers(admins, [alex]);
+      sandbox.controls.setGroupMembers(viewers, [admins]);
+      assert.deepEqual(await microsoft.groupsOf(alex, [admins, operators, viewers]), [admins, viewers]);
+      assert.deepEqual(await microsoft.groupsOf(alex, [operators, viewers]), [viewers]);
+    });
+
+    it('answers in lower case, however ids were written', async () => {
+      sandbox.controls.setGroupMembers(admins, [alex]);
+      assert.deepEqual(await microsoft.groupsOf(alex.toUpperCase(), [admins.toUpperCase()]), [admins]);
+      assert.deepEqual(await microsoft.groupsOf(alex, [admins.toUpperCase(), admins]), [admins]);
+    });
+
+    it('asks for twenty groups at a time, for each once, and not at all for none', async () => {
+      sandbox.controls.setGroupMembers(operators, [alex]);
+      sandbox.controls.setGroupMembers(viewers, [alex]);
+      const groupIds = [viewers, ...others(43), viewers, operators];
+      assert.deepEqual(await microsoft.groupsOf(alex, groupIds), [viewers, operators]);
+      const bodies = checks().map(({ body }) => body as { groupIds: string[] });
+      assert.deepEqual(
+        bodies.map((body) => body.groupIds.length),
+        [20, 20, 5],
+      );
+      assert.deepEqual(await microsoft.groupsOf(alex, []), []);
+      assert.equal(checks().length, 3);
+    });
+
+    it('takes somebody whom the directory does not know for nobody’s member', async () => {
+      sandbox.controls.setGroupMembers(admins, [alex]);
+      sandbox.controls.removeUser(alex);
+      assert.deepEqual(await microsoft.groupsOf(alex, [admins]), []);
+      assert.deepEqual(await microsoft.groupsOf('29:alex', [admins]), []);
+    });
+
+    it('sends the person’s id as part of the path, whatever is in it, and logs none', async () => {
+      assert.deepEqual(await microsoft.groupsOf('../groups/x?y#z', [admins]), []);
+      assert.equal(checks().at(-1)?.path, '/v1.0/users/..%2Fgroups%2Fx%3Fy%23z/checkMemberGroups');
+      const text = JSON.stringify(lines);
+      assert.ok(text.includes('/users/{id}/checkMemberGroups'));
+      assert.ok(!text.includes('groups/x') && !text.includes(admins));
+    });
+
+    for (const fault of [{ status: 500 }, { kind: 'reset' }, { kind: 'invalidJson' }] as const) {
+      it(`repeats the question like any read after ${JSON.stringify(fault)}`, async () => {
+        sandbox.controls.setGroupMembers(admins, [alex]);
+        sandbox.controls.failNext({ path: '/v1.0/users', ...fault, times: 2 });
+        assert.deepEqual(await microsoft.groupsOf(alex, [admins]), [admins]);
+        assert.equal(checks().length, 3);
+      });
+    }
+
+    it('says which permissions are missing when it may not ask', async () => {
+      sandbox.controls.failNext({ path: '/v1.0/users', status: 403, code: 'Authorization_RequestDenied' });
+      const error = await failure(microsoft.groupsOf(alex, [admins]));
+      assert.ok(error instanceof AccessDenied);
+      assert.match(error.remedy, /GroupMember\.Read\.All and User\.ReadBasic\.All/);
+    });
+
+    it('takes neither a failure nor an answer that it does not understand for no membership', async () => {
+      sandbox.controls.failNext({ path: '/v1.0/users', status: 503, times: 3 });
+      assert.ok((await failure(microsoft.groupsOf(alex, [admins]))) instanceof CloudUnavailable);
+      sandbox.controls.failNext({ path: '/v1.0/users', status: 200 });
+      assert.ok((await failure(microsoft.groupsOf(alex, [admins]))) instanceof UnexpectedAnswer);
+    });
+  });
+
   describe('Partner Center', () => {
     it('reads every page of customers, however the next page is told', async () => {
       await sandbox.close();
@@ -279,12 +357,17 @@ describe('our clients of Microsoft', () => {
       assert.equal(waits.length, 2);
       sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 3 });
       await failure(microsoft.customers());
+      sandbox.controls.failNext({ path: '/v1.0/', status: 500, times: 2 });
+      assert.equal((await microsoft.relationships()).length, 14);
     });
 
     it('repeats no write', async () => {
       sandbox.controls.failNext({ method: 'PATCH', status: 500 });
       await failure(microsoft.removeDelegatedAdmin(tenantIds.alpine, 'b'));
       assert.equal(paths().filter((path) => path.startsWith('PATCH')).length, 1);
+      sandbox.controls.failNext({ method: 'POST', path: '/v1.0/', status: 500 });
+      await failure(microsoft.lockForApproval({ do: 'lockForApproval', relationshipId: 'x', displayName: 'y' }));
+      assert.equal(paths().filter((path) => path.startsWith('POST /v1.0/')).length, 1);
     });
 
     for (const kind of ['reset', 'invalidJson'] as const) {

@@ -95,6 +95,10 @@ export class FakeMicrosoft implements Microsoft {
     return this.#done('removeDelegatedAdmin', requestId, () => undefined);
   }
 
+  async groupsOf(): Promise<readonly string[]> {
+    return [];
+  }
+
   approvalLink(relationshipId: string) {
     return `https://admin.example/${relationshipId}`;
   }
