@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { teamsAdapter } from './bot/adapter.js';
 import { admitEverybody, admitMembersOf, askTeams } from './bot/admission.js';
-import { rolesFrom } from './bot/authority.js';
+import { Audience } from './bot/audience.js';
 import { CardContent } from './bot/card-content.js';
 import { CardRegister } from './bot/card-register.js';
 import type { Desk } from './bot/desk.js';
 import { LivingCards } from './bot/living-cards.js';
 import { Notifier } from './bot/notifier.js';
 import { Outbound } from './bot/outbound.js';
+import { Roster } from './bot/roster.js';
 import { listen } from './bot/server.js';
 import { Subscriptions } from './bot/subscriptions.js';
 import { TeamsBot } from './bot/teams-bot.js';
@@ -18,6 +19,7 @@ import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import type { Config } from './config.js';
 import { correlated, currentOrigin } from './correlation.js';
+import type { RoleName } from './domain/commands.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
@@ -104,7 +106,8 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const outbound = new Outbound(clock);
   const messenger = teamsMessenger(adapter, config.bot?.MicrosoftAppId ?? '', store, outbound);
   const subscriptions = new Subscriptions(store, log);
-  const context = (): ViewContext => ({
+  const context = (role?: RoleName): ViewContext => ({
+    role,
     isSandbox: config.isSandbox,
     template,
     now: clock.now(),
@@ -113,10 +116,16 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     sandboxPage: sandbox && ((tenantId) => `${sandbox.url}/customers/${tenantId}`),
   });
   const register = new CardRegister(shelf);
-  const content = new CardContent(store, list, context);
+  const roster = new Roster(config.people, {
+    groupsOf: (id, groupIds) => microsoft.groupsOf(id, groupIds),
+    clock,
+    log,
+  });
+  const audience = new Audience(store, (personId) => roster.lastRoleOf(personId));
+  const content = new CardContent(store, list, audience, context);
   const living = new LivingCards({ register, content, messenger, clock, log });
   closing.add(() => living.stop());
-  const notifier = new Notifier({ store, messenger, living, subscriptions, clock, log, context });
+  const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
   closing.add(() => notifier.stop());
 
   const desk: Desk = {
@@ -126,7 +135,9 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
     readDelegatedAdmin: delegatedAdminReader(means),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
-    roleOf: rolesFrom(config.people),
+    roleOf: (person) => roster.roleOf(person),
+    noteDenied: ({ id: by }, asked, tenantId) =>
+      audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
     subscriptions,
     context,
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
@@ -140,7 +151,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
         log,
       )
     : admitEverybody;
-  const bot = new TeamsBot({ desk, living, outbound, admit, log, correlated });
+  const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated });
   const server = await listen({ host: config.host, port: config.port, adapter, bot, log });
   closing.add(() => server.close());
 

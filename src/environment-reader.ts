@@ -65,9 +65,14 @@ export class EnvironmentReader {
     return key;
   }
 
-  /** Entra object ids, separated by commas, in lower case. */
+  /** Entra object ids of people, and of groups with `group:` before them, separated by commas, in lower case. */
   ids(name: string): readonly string[] {
     const ids = (this.text(name) ?? '').split(',').map((id) => id.trim().toLowerCase());
+    for (const id of ids) {
+      const group = /^group:(.*)$/.exec(id)?.[1];
+      if (group !== undefined && !guid.test(group))
+        this.wrong(name, `has “${id}”: after “group:” comes a group’s object id`);
+    }
     return ids.filter((id) => id !== '');
   }
 
@@ -92,6 +97,8 @@ export class EnvironmentReader {
     throw new ConfigError(`the settings are wrong:\n${list}`, 'Every setting is explained in .env.example.');
   }
 }
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function parseUrl(text: string): URL | undefined {
   try {

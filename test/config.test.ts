@@ -91,6 +91,12 @@ describe('the settings', () => {
     }
   });
 
+  it('may name groups by their object id, and nothing else as a group', () => {
+    const group = 'group:D0000000-0000-4000-8000-000000000001';
+    assert.deepEqual(readConfig({ ADMINS: `a, ${group}` }).people?.admins, ['a', group.toLowerCase()]);
+    assert.match(failure(() => readConfig({ VIEWERS: 'group:everybody' })).message, /VIEWERS has “group:everybody”/);
+  });
+
   it('name everybody or nobody: with real customers nobody may do anything until somebody is named', () => {
     assert.deepEqual(readConfig({ ...microsoft, ADMINS: '' }).people, { admins: [], operators: [], viewers: [] });
     assert.deepEqual(readConfig({ VIEWERS: 'v' }).people, { admins: [], operators: [], viewers: ['v'] });

@@ -1,6 +1,6 @@
 // What does a button lead to? One entry a verb: who may press it, and what it does.
 import { randomUUID } from 'node:crypto';
-import { type Command, includesRole, leastRoleFor, type RoleName } from '../domain/commands.js';
+import type { Command } from '../domain/commands.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Outcome } from '../operations/outcome.js';
 import { approvalLinkView } from '../views/approval-link.js';
@@ -10,7 +10,7 @@ import { refusalNotice } from '../views/notices.js';
 import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../views/questions.js';
 import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
-import type { Button, Verb } from '../views/verbs.js';
+import { type Button, leastRoleForVerb, type Verb } from '../views/verbs.js';
 import type { Click } from './action-data.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
@@ -25,64 +25,49 @@ interface TenantClick {
   readonly turn: Turn;
 }
 
-interface Action {
-  readonly least: RoleName;
-  readonly answer: (on: TenantClick) => Promise<Reply> | Reply;
-}
+type Answer = (on: TenantClick) => Promise<Reply> | Reply;
 
-const actions: Readonly<Record<Exclude<Verb, 'tenants.list'>, Action>> = {
-  'tenant.open': { least: 'viewer', answer: open },
-  'tenant.enable': {
-    least: leastRoleFor('onboard'),
-    answer: (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
-  },
-  'tenant.copyApproval': { least: leastRoleFor('takeApprovalLink'), answer: copyApproval },
-  'tenant.reviewLimitations': { least: 'viewer', answer: reviewLimitations },
-  'tenant.acceptLimitations': {
-    least: leastRoleFor('acceptLimitations'),
-    answer: (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
-  },
-  'tenant.revalidate': {
-    least: leastRoleFor('revalidate'),
-    answer: (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }),
-  },
-  'tenant.askDisable': {
-    least: leastRoleFor('offboard'),
-    answer: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.desk.context(), on.click.query)),
-  },
-  'tenant.disable': {
-    least: leastRoleFor('offboard'),
-    answer: (on) => carryOut(on, { do: 'offboard', by: on.turn.actor }),
-  },
-  'tenant.askRemoveDelegatedAdmin': { least: leastRoleFor('removeDelegatedAdmin'), answer: askRemoveDelegatedAdmin },
-  'tenant.removeDelegatedAdmin': {
-    least: leastRoleFor('removeDelegatedAdmin'),
-    answer: (on) => carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
-  },
+const answers: Readonly<Record<Exclude<Verb, 'tenants.list'>, Answer>> = {
+  'tenant.open': open,
+  'tenant.enable': (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
+  'tenant.copyApproval': copyApproval,
+  'tenant.reviewLimitations': reviewLimitations,
+  'tenant.acceptLimitations': (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
+  'tenant.revalidate': (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }),
+  'tenant.askDisable': (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.desk.context(), on.click.query)),
+  'tenant.disable': (on) => carryOut(on, { do: 'offboard', by: on.turn.actor }),
+  'tenant.askRemoveDelegatedAdmin': askRemoveDelegatedAdmin,
+  'tenant.removeDelegatedAdmin': (on) =>
+    carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
 };
 
 /**
  * Answers a click.
  * @throws ExpectedError when the store or Microsoft fails.
  */
-export async function answerClick(desk: Desk, click: Click, turn: Turn): Promise<Reply> {
-  const role = desk.roleOf(turn.actor);
-  if (role === undefined) return refusal(desk, denial(role, 'viewer', turn.actor) ?? '');
+export async function answerClick(everybodys: Desk, click: Click, turn: Turn): Promise<Reply> {
+  const { actor } = turn;
+  const role = await everybodys.roleOf(actor);
+  // What is answered to a click, only the person who clicked sees.
+  const desk = { ...everybodys, context: () => everybodys.context(role) };
+  const least = leastRoleForVerb[click.verb];
+  const denied = denial(role, least, actor);
+  if (denied !== undefined && !turn.isAutomatic) await desk.noteDenied(actor, click.verb, click.tenantId);
+  if (role === undefined) return refusal(desk, denied ?? '');
   if (click.verb === 'tenants.list') return showList(desk, click.query);
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
   if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
-  const { least, answer } = actions[click.verb];
   const on = { desk, click, tenant, turn };
-  if (!includesRole(role, least)) return current(on, tenant, denial(role, least, turn.actor));
-  return answer(on);
+  return denied === undefined ? answers[click.verb](on) : current(on, tenant, denied);
 }
 
 // Opening a tenant is worth a short wait for what the list cannot know; whatever comes later changes the card by itself.
 const openPatienceMs = 1500;
 
 async function open(on: TenantClick): Promise<Reply> {
-  const { desk, tenant } = on;
-  await desk.within(openPatienceMs, desk.readDelegatedAdmin(tenant.tenantId));
+  const { desk, tenant, turn } = on;
+  // What a client asks for by itself is answered from memory, however many of them there are.
+  if (!turn.isAutomatic) await desk.within(openPatienceMs, desk.readDelegatedAdmin(tenant.tenantId));
   return shown(on, desk.tenant(tenant.tenantId) ?? tenant);
 }
 

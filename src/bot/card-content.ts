@@ -1,5 +1,6 @@
 // What does a posted card show now, and is that still what was drawn?
 import { createHash } from 'node:crypto';
+import type { RoleName } from '../domain/commands.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
 import { daysBetween } from '../domain/time.js';
@@ -10,25 +11,33 @@ import { shownSince } from '../views/status-words.js';
 import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
 import { tenantListView } from '../views/tenant-list.js';
+import type { Audience } from './audience.js';
 import type { LivingView } from './turn.js';
 
 /** Draws views for everybody who sees a message. */
 export class CardContent {
   readonly #store: Store;
   readonly #list: List;
-  readonly #context: () => ViewContext;
+  readonly #audience: Audience;
+  readonly #context: (role?: RoleName) => ViewContext;
 
-  constructor(store: Store, list: List, context: () => ViewContext) {
+  constructor(store: Store, list: List, audience: Audience, context: (role?: RoleName) => ViewContext) {
     this.#store = store;
     this.#list = list;
+    this.#audience = audience;
     this.#context = context;
   }
 
-  /** The card for a view; `undefined` when its tenant is no customer any more. */
-  draw(view: LivingView): Card | undefined {
-    if (view.kind === 'list') return tenantListView(this.#list(view.query), this.#context());
+  /** The card for a view in a conversation; `undefined` when its tenant is no customer any more. */
+  draw(view: LivingView, conversationId: string): Card | undefined {
+    const card = this.#card(view, this.#context(this.#audience.roleIn(conversationId)));
+    return card && this.#audience.refreshing(conversationId, card, view);
+  }
+
+  #card(view: LivingView, context: ViewContext): Card | undefined {
+    if (view.kind === 'list') return tenantListView(this.#list(view.query), context);
     const tenant = this.#store.tenant(view.tenantId);
-    return tenant && tenantView(tenant, this.#context(), { position: view.position });
+    return tenant && tenantView(tenant, context, { position: view.position });
   }
 
   /**

@@ -1,4 +1,6 @@
 // What does the bot have at hand to answer with?
+import type { RoleName } from '../domain/commands.js';
+import type { Person } from '../domain/person.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
 import type { List } from '../operations/list.js';
@@ -20,8 +22,10 @@ export interface Desk {
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;
   readonly subscriptions: Subscriptions;
-  /** What every card needs, as of now. */
-  readonly context: () => ViewContext;
+  /** Writes down that somebody was denied something. @throws StoreError */
+  readonly noteDenied: (actor: Person, asked: string, tenantId?: string) => Promise<void>;
+  /** What every card needs, as of now; for a card of one person's own, with their role. */
+  readonly context: (role?: RoleName) => ViewContext;
   /** An answer, or `undefined` when it takes longer than so many milliseconds. */
   readonly within: <T>(milliseconds: number, answer: Promise<T>) => Promise<T | undefined>;
 }

@@ -129,7 +129,7 @@ export class LivingCards {
     const { register, content, messenger, log } = this.#ports;
     const { conversationId, activityId, view } = card;
     const drawn = content.stamp(view);
-    const picture = content.draw(view);
+    const picture = content.draw(view, conversationId);
     if (!picture) {
       register.drop(card);
       return 0;

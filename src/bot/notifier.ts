@@ -1,4 +1,5 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
+import type { RoleName } from '../domain/commands.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Clock, Delivery, Log, Store } from '../operations/ports.js';
 import { openButton } from '../views/buttons.js';
@@ -6,6 +7,7 @@ import type { ViewContext } from '../views/context.js';
 import { messageView } from '../views/message.js';
 import { headline } from '../views/notices.js';
 import { tenantView } from '../views/tenant.js';
+import type { Audience } from './audience.js';
 import type { LivingCards } from './living-cards.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import type { Subscriptions } from './subscriptions.js';
@@ -18,7 +20,8 @@ export interface NotifierPorts {
   readonly subscriptions: Subscriptions;
   readonly clock: Clock;
   readonly log: Log;
-  readonly context: () => ViewContext;
+  readonly audience: Audience;
+  readonly context: (role?: RoleName) => ViewContext;
 }
 
 const hopeless: readonly DeliveryFailure[] = ['refused', 'tooLarge'];
@@ -107,9 +110,10 @@ export class Notifier {
   }
 
   async #postInFull(conversationId: string, tenant: Tenant, line: string): Promise<void> {
-    const { messenger, living, context } = this.#ports;
+    const { messenger, living, audience, context } = this.#ports;
     const view = living.now({ kind: 'tenant', tenantId: tenant.tenantId, position: {} });
-    const activityId = await messenger.send(conversationId, tenantView(tenant, context(), { headline: line }), line);
+    const card = tenantView(tenant, context(audience.roleIn(conversationId)), { headline: line });
+    const activityId = await messenger.send(conversationId, audience.refreshing(conversationId, card, view.view), line);
     if (activityId !== '') living.posted({ conversationId, activityId }, view);
   }
 

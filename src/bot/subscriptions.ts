@@ -1,9 +1,14 @@
 // Which conversations hear of what happens?
 import { isDeepStrictEqual } from 'node:util';
-import type { Conversation, Log, Store } from '../operations/ports.js';
+import type { Conversation, Log, MetPerson, Store } from '../operations/ports.js';
 
 /** A conversation as the bot meets it. */
-export type MetConversation = Pick<Conversation, 'id' | 'kind' | 'reference'>;
+export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference'> {
+  /** Who has just said or pressed something there. Absent: nobody that Entra knows. */
+  readonly person?: MetPerson | undefined;
+}
+
+const mostPeople = 60;
 
 /** Remembers conversations, and what each wants to hear. */
 export class Subscriptions {
@@ -20,9 +25,10 @@ export class Subscriptions {
    * Takes note of how to write to a conversation: the newest way counts, and somebody who writes from it can be written
    * to again. Whoever writes gets an answer even where that cannot be kept.
    */
-  async meet(met: MetConversation): Promise<void> {
+  async meet({ person, ...met }: MetConversation): Promise<void> {
     const known = this.#store.conversation(met.id);
-    const next: Conversation = { subscribed: known?.subscribed ?? false, ...met };
+    const people = withPerson(known?.people ?? [], person);
+    const next: Conversation = { subscribed: known?.subscribed ?? false, ...met, ...(people.length > 0 && { people }) };
     if (known && isDeepStrictEqual(known, next)) return;
     try {
       await this.#store.commit({ conversations: [next] });
@@ -49,16 +55,17 @@ export class Subscriptions {
    * @returns whether the bot was not there before, so that it should introduce itself.
    * @throws StoreError
    */
-  async install(met: MetConversation, subscribed: boolean): Promise<boolean> {
+  async install(conversation: MetConversation, subscribed: boolean): Promise<boolean> {
+    const { person, ...met } = conversation;
     // Teams tells of one installation in two events, which may come at the same time.
     if (this.#arriving.has(met.id)) return false;
     if (this.#store.conversation(met.id)) {
-      await this.meet(met);
+      await this.meet(conversation);
       return false;
     }
     this.#arriving.add(met.id);
     try {
-      await this.#store.commit({ conversations: [{ ...met, subscribed }] });
+      await this.#store.commit({ conversations: [{ ...met, subscribed, people: withPerson([], person) }] });
     } finally {
       this.#arriving.delete(met.id);
     }
@@ -95,4 +102,9 @@ export class Subscriptions {
     });
     this.#log.warn('unreachable', { conversationId, why });
   }
+}
+
+function withPerson(people: readonly MetPerson[], person: MetPerson | undefined): readonly MetPerson[] {
+  if (!person || people.some(({ teamsId }) => teamsId === person.teamsId)) return people;
+  return [...people, person].slice(-mostPeople);
 }

@@ -14,6 +14,11 @@ export function actionOf({ value }: Activity): { readonly verb?: unknown; readon
   return isObject(action) ? { verb: action.verb, data: action.data } : {};
 }
 
+/** Whether a client asks by itself, because somebody has opened the conversation or the message was changed. */
+export function isAutomatic({ value }: Activity): boolean {
+  return isObject(value) && value.trigger === 'automatic';
+}
+
 /** The message whose card was clicked; `undefined` when the client does not say. */
 export function messageIn({ conversation, replyToId }: Activity) {
   return replyToId ? { conversationId: conversation.id, activityId: replyToId } : undefined;
@@ -34,10 +39,12 @@ export function conversationOf({
   channelId,
   recipient,
   channelData,
+  from,
 }: Activity): MetConversation {
   const { conversationType, tenantId } = conversation;
   return {
     id: withoutThread(selectedChannel(channelData) ?? conversation.id),
+    person: from?.aadObjectId ? { id: from.aadObjectId.toLowerCase(), teamsId: from.id } : undefined,
     kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
     reference: {
       serviceUrl,

@@ -5,13 +5,22 @@ import type { Log } from '../operations/ports.js';
 import { greetingView } from '../views/help.js';
 import { type Click, readClick } from './action-data.js';
 import type { Admit } from './admission.js';
+import type { Audience } from './audience.js';
 import { answerClick } from './card-actions.js';
 import type { Desk } from './desk.js';
 import { failureReply, faultReply, ownPeopleOnly, strangerReply } from './failure.js';
 import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
 import type { Outbound } from './outbound.js';
-import { actionOf, actorOf, concernsBot, conversationOf, messageIn, withoutThread } from './teams-activity.js';
+import {
+  actionOf,
+  actorOf,
+  concernsBot,
+  conversationOf,
+  isAutomatic,
+  messageIn,
+  withoutThread,
+} from './teams-activity.js';
 import { cardMessage, delivered } from './teams-messenger.js';
 import { answerText } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
@@ -21,6 +30,7 @@ export interface TeamsBotPorts {
   readonly desk: Desk;
   readonly living: LivingCards;
   readonly outbound: Outbound;
+  readonly audience: Audience;
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
   readonly log: Log;
@@ -76,7 +86,7 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #click(context: TurnContext, turn: Turn): Promise<InvokeResponse> {
-    const { desk, living } = this.#ports;
+    const { desk, living, audience } = this.#ports;
     const { activity } = context;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
@@ -93,8 +103,9 @@ export class TeamsBot extends ActivityHandler {
     });
     if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
     const message = messageIn(activity);
-    if (message && reply.view) living.turned(message, reply.view, reply.isForAll === true);
-    return cardAnswer(reply.card);
+    const { card, view } = reply;
+    if (message && view && !turn.isAutomatic) living.turned(message, view, reply.isForAll === true);
+    return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
 
   // Of the cards from before an installation nobody knows whether they are still there.
@@ -105,7 +116,7 @@ export class TeamsBot extends ActivityHandler {
 
   async #install(context: TurnContext, { actor }: Turn): Promise<void> {
     const { desk } = this.#ports;
-    const maySee = desk.roleOf(actor) !== undefined;
+    const maySee = (await desk.roleOf(actor)) !== undefined;
     const isNew = await desk.subscriptions.install(conversationOf(context.activity), maySee);
     if (isNew) await this.#post(context, { card: greetingView(desk.context(), maySee), summary: 'Gatehouse is here' });
   }
@@ -117,11 +128,11 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #post(context: TurnContext, { card, summary, view }: Reply): Promise<void> {
-    const { living, outbound } = this.#ports;
+    const { living, outbound, audience } = this.#ports;
     const drawn = view && living.now(view);
     const { id } = context.activity.conversation;
     const response = await outbound.send(withoutThread(id), () =>
-      delivered(() => context.sendActivity(cardMessage(card, summary))),
+      delivered(() => context.sendActivity(cardMessage(view ? audience.refreshing(id, card, view) : card, summary))),
     );
     if (!drawn || !response?.id) return;
     living.posted({ conversationId: id, activityId: response.id }, drawn);
@@ -152,7 +163,9 @@ export class TeamsBot extends ActivityHandler {
       const actor = actorOf(activity);
       try {
         const refused = await admit(context);
-        if (refused === undefined) return await work({ actor, conversationId, correlationId });
+        const isPersonal = conversationOf(activity).kind === 'personal';
+        const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity) };
+        if (refused === undefined) return await work(turn);
         log.warn('strangerRefused', { why: refused, by: actor.id, conversationId });
         return await refuse();
       } finally {

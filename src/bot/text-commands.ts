@@ -13,15 +13,21 @@ import { type CommandWord, understand } from './words.js';
  * Answers a message.
  * @throws StoreError when a subscription cannot be saved.
  */
-export async function answerText(desk: Desk, text: string, turn: Turn): Promise<Reply> {
+export async function answerText(everybodys: Desk, text: string, turn: Turn): Promise<Reply> {
+  const role = await everybodys.roleOf(turn.actor);
+  // What is posted where others are too is for all of them.
+  const desk = turn.isPersonal ? { ...everybodys, context: () => everybodys.context(role) } : everybodys;
   const words = understand(text);
   if (!('command' in words)) {
     const nearest = words.nearest && `/${words.nearest}`;
     return { card: helpView(desk.context(), words.said, nearest), summary: 'What Gatehouse understands' };
   }
   if (words.command === 'help') return { card: helpView(desk.context()), summary: 'What Gatehouse understands' };
-  const denied = denial(desk.roleOf(turn.actor), 'viewer', turn.actor);
-  if (denied !== undefined) return refusal(desk, denied);
+  const denied = denial(role, 'viewer', turn.actor);
+  if (denied !== undefined) {
+    await desk.noteDenied(turn.actor, words.command);
+    return refusal(desk, denied);
+  }
   return answers[words.command](desk, words.argument, turn);
 }
 

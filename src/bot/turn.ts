@@ -10,6 +10,10 @@ export interface Turn {
   /** The chat or channel, without the thread. */
   readonly conversationId: string;
   readonly correlationId: string;
+  /** Whether nobody else is in the conversation. */
+  readonly isPersonal: boolean;
+  /** Whether the client asks by itself, and no person has pressed anything. */
+  readonly isAutomatic: boolean;
 }
 
 /** What a card shows, so that it can be drawn anew when that changes. */

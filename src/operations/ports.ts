@@ -67,6 +67,14 @@ export interface Microsoft {
   approvalLink(relationshipId: string): string;
 }
 
+/** Somebody in a conversation. */
+export interface MetPerson {
+  /** Entra object id. */
+  readonly id: string;
+  /** Teams' own id for the person, by which a card can name them. */
+  readonly teamsId: string;
+}
+
 /** A conversation that the bot is in or has been spoken to from. */
 export interface Conversation {
   /** The chat's or channel's id, without the thread. */
@@ -76,6 +84,8 @@ export interface Conversation {
   readonly subscribed: boolean;
   /** Why messages no longer reach it. Absent: they do, as far as we know. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
+  /** Who has been met there, the last one last, sixty at most. */
+  readonly people?: readonly MetPerson[] | undefined;
   /** What the bot needs to write to it; only the bot looks inside. */
   readonly reference: unknown;
 }

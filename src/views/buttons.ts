@@ -1,9 +1,11 @@
 // Which buttons does a tenant get, and what do they say?
+import { includesRole } from '../domain/commands.js';
 import { needsNewRequest } from '../domain/limitation.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { ListQuery } from '../domain/tenant-list.js';
+import type { ViewContext } from './context.js';
 import { literal } from './text.js';
-import type { ActionData, Button, Verb } from './verbs.js';
+import { type ActionData, type Button, leastRoleForVerb, type Verb } from './verbs.js';
 
 // Long enough to tell tenants apart in what a screen reader says; every row of the list says it more than once.
 const mostName = 28;
@@ -25,8 +27,21 @@ export function listData({ status, search, page }: ListPosition): ActionData {
   };
 }
 
-/** The buttons of a tenant's status, with those for delegated admin. */
-export function tenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
+/** The buttons of a tenant's status, with those for delegated admin, as far as this person may press them. */
+export function tenantButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  return allTenantButtons(tenant, position).filter((button) => mayPress(button, context));
+}
+
+/** What can be done about limitations, as far as this person may: look again, ask the customer again, or accept them. */
+export function limitationButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  return allLimitationButtons(tenant, position).filter((button) => mayPress(button, context));
+}
+
+function mayPress({ verb }: Button, { role }: ViewContext): boolean {
+  return role === undefined || includesRole(role, leastRoleForVerb[verb]);
+}
+
+function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
   const data = dataFor(tenant, position);
   const name = literal(tenant.customer.displayName, mostName);
   const button = (title: string, tooltip: string, verb: Verb, style: Button['style'] = 'default'): Button => ({
@@ -65,8 +80,7 @@ export function tenantButtons(tenant: Tenant, position: ListPosition): readonly 
   }
 }
 
-/** What can be done about limitations: look again, ask the customer again, or accept them. */
-export function limitationButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
+function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
   const data = dataFor(tenant, position);
   const name = literal(tenant.customer.displayName, mostName);
   const { onboarding } = tenant;

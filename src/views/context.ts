@@ -1,5 +1,6 @@
 // What does every view know besides what it shows?
 import type { AccessTemplate } from '../domain/access-template.js';
+import type { RoleName } from '../domain/commands.js';
 import type { Problem } from '../domain/problem.js';
 import type { Instant } from '../domain/time.js';
 
@@ -16,6 +17,8 @@ export interface ViewContext {
   readonly isSandbox: boolean;
   readonly template: AccessTemplate;
   readonly now: Instant;
+  /** Whose card it is: only what they may press is on it. Absent: it is for several people, and has everything. */
+  readonly role?: RoleName | undefined;
   /** When Microsoft was last asked for everything. Absent: not yet. */
   readonly asOf?: Instant | undefined;
   /** Since when, and why, Microsoft cannot be asked for everything. Absent: it can. */

@@ -22,7 +22,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
     looking: onboarding ? lookSentences(onboarding).join(' ') : '',
-    actions: [...limitationButtons(tenant, position), back],
+    actions: [...limitationButtons(tenant, position, context), back],
   };
   return render('limitations', data, {
     banner: sandboxBanner(context, tenant.tenantId),

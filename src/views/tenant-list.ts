@@ -50,14 +50,14 @@ function filtersOf({ query, counts }: ListPage): readonly Filter[] {
 }
 
 // A row says nothing of the search: the box is on the same card, and what stands in it goes along with every button.
-function rowOf(tenant: Tenant, position: ListPosition, { now }: ViewContext) {
+function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
   const look = lookOf(tenant.status);
   const open = openButton(tenant, position, 'Open');
-  const fitting = tenantButtons(tenant, position).find((button) => !isQuestion(button)) ?? open;
+  const fitting = tenantButtons(tenant, position, context).find((button) => !isQuestion(button)) ?? open;
   return {
     name: literal(tenant.customer.displayName, mostName),
     domain: literal(tenant.customer.domain, mostName),
-    status: `${look.icon} ${look.word}${detailsOf(tenant, now)}`,
+    status: `${look.icon} ${look.word}${detailsOf(tenant, context.now)}`,
     colour: look.colour,
     open,
     actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],

@@ -55,7 +55,7 @@ export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantC
     groups: groupRows(onboarding, context),
     history: historyLines(history, shownEvents),
     links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
-    actions: [...tenantButtons(tenant, position), listButton(position)],
+    actions: [...tenantButtons(tenant, position, context), listButton(position)],
   };
   return render('tenant', data, {
     banner: sandboxBanner(context, tenant.tenantId),

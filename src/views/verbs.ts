@@ -1,4 +1,5 @@
 // What can a button say to the bot? One list, which the views write into cards and the bot's actions answer.
+import { leastRoleFor, type RoleName } from '../domain/commands.js';
 
 /** Every verb of a card action. */
 export const verbs = [
@@ -17,6 +18,21 @@ export const verbs = [
 
 /** One of them. */
 export type Verb = (typeof verbs)[number];
+
+/** The least role that a verb takes. */
+export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
+  'tenants.list': 'viewer',
+  'tenant.open': 'viewer',
+  'tenant.enable': leastRoleFor('onboard'),
+  'tenant.copyApproval': leastRoleFor('takeApprovalLink'),
+  'tenant.reviewLimitations': 'viewer',
+  'tenant.acceptLimitations': leastRoleFor('acceptLimitations'),
+  'tenant.revalidate': leastRoleFor('revalidate'),
+  'tenant.askDisable': leastRoleFor('offboard'),
+  'tenant.disable': leastRoleFor('offboard'),
+  'tenant.askRemoveDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
+  'tenant.removeDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
+};
 
 /** What goes back to the bot with a verb. A claim like everything from a card: the bot checks it. */
 export interface ActionData {

@@ -1,7 +1,7 @@
 // What does the bot take from a card, from an address and from a list of people?
 import assert from 'node:assert/strict';
 import { readClick } from '../../src/bot/action-data.js';
-import { denial, rolesFrom } from '../../src/bot/authority.js';
+import { denial } from '../../src/bot/authority.js';
 import { mayAnswerTo } from '../../src/bot/service-hosts.js';
 import { verbs } from '../../src/views/verbs.js';
 
@@ -77,22 +77,8 @@ describe('the address to answer to', () => {
   });
 });
 
-describe('who may', () => {
+describe('somebody who may not', () => {
   const person = (id: string) => ({ id, name: 'x' });
-  const roleOf = rolesFrom({ admins: ['a'], operators: ['o', 'a'], viewers: ['v'] });
-
-  it('is settled by the lists, the highest counts, in any case', () => {
-    assert.equal(roleOf(person('A')), 'admin');
-    assert.equal(roleOf(person('o')), 'operator');
-    assert.equal(roleOf(person('v')), 'viewer');
-    assert.equal(roleOf(person('x')), undefined);
-    assert.equal(roleOf(person('')), undefined);
-  });
-
-  it('is everybody on a sandbox that names nobody', () => {
-    assert.equal(rolesFrom(undefined)(person('anybody')), 'admin');
-  });
-
   it('is told why not, and what to ask for', () => {
     assert.equal(denial('admin', 'operator', person('a')), undefined);
     assert.match(

@@ -1,5 +1,6 @@
 // Do posted cards keep up with what they show, and does nobody's click get lost over it?
 import assert from 'node:assert/strict';
+import { Audience } from '../../src/bot/audience.js';
 import { CardContent } from '../../src/bot/card-content.js';
 import { CardRegister, type PostedCard } from '../../src/bot/card-register.js';
 import { LivingCards } from '../../src/bot/living-cards.js';
@@ -23,7 +24,8 @@ function livingCards() {
       shelf = cards;
     },
   });
-  const content = new CardContent(store, lister(store), () => ({ isSandbox: false, template, now: clock.now() }));
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const content = new CardContent(store, lister(store), new Audience(store, () => 'admin'), context);
   const living = new LivingCards({ register, content, messenger, clock, log });
   store.onCommit(() => living.refresh());
   const post = (activityId: string, conversationId = 'chat') =>

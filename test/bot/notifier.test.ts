@@ -1,5 +1,6 @@
 // Does every piece of news reach whoever waits for it, whatever Teams answers in between?
 import assert from 'node:assert/strict';
+import { Audience } from '../../src/bot/audience.js';
 import { CardContent } from '../../src/bot/card-content.js';
 import { CardRegister } from '../../src/bot/card-register.js';
 import { LivingCards } from '../../src/bot/living-cards.js';
@@ -27,11 +28,12 @@ async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
     deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
   });
   const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const audience = new Audience(store, () => 'admin');
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
-  const content = new CardContent(store, lister(store), context);
+  const content = new CardContent(store, lister(store), audience, context);
   const living = new LivingCards({ register, content, messenger, clock, log });
   const subscriptions = new Subscriptions(store, log);
-  const notifier = new Notifier({ store, messenger, living, subscriptions, clock, log, context });
+  const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
   notifier.send();
   await clock.passes(60);
   const isDue = [...store.deliveries()].map(({ id }) => id);

@@ -54,7 +54,8 @@ function aDesk(role: RoleName | undefined) {
       asked.push('approvalLink');
       return 'https://admin.example/';
     },
-    roleOf: () => role,
+    roleOf: async () => role,
+    noteDenied: async (_, verb) => void asked.push(`denied ${verb}`),
     subscriptions: new Subscriptions(new MemoryStore(), noLog),
     context: () => ({ isSandbox: false, template: aTemplate(), now }),
     within: (_, answer) => answer,
@@ -65,7 +66,13 @@ function aDesk(role: RoleName | undefined) {
 const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = tenant) => {
   const query = { search: '', page: 1 };
   const click = { verb, tenantId: tenant.tenantId, version: drawnFrom.version, query, inList: false };
-  return answerClick(desk, click, { actor: alex, conversationId: 'chat', correlationId: 'turn-1' });
+  return answerClick(desk, click, {
+    actor: alex,
+    conversationId: 'chat',
+    correlationId: 'turn-1',
+    isPersonal: true,
+    isAutomatic: false,
+  });
 };
 
 describe('who may', () => {
@@ -77,7 +84,7 @@ describe('who may', () => {
       it(`${verb}: ${role} → ${isAllowed ? then.join(', ') || 'is shown' : 'no'}`, async () => {
         const { desk, asked } = aDesk(role);
         const { card } = await press(verb, desk);
-        assert.deepEqual(asked, isAllowed ? then : []);
+        assert.deepEqual(asked, isAllowed ? then : [`denied ${verb}`]);
         const why = denial(role, least, alex);
         assert.equal(textOf(card).includes(why ?? '; this takes '), !isAllowed);
       });
@@ -86,7 +93,7 @@ describe('who may', () => {
     it(`${verb}: somebody on no list → no, and sees no tenant`, async () => {
       const { desk, asked } = aDesk(undefined);
       const { card, view } = await press(verb, desk);
-      assert.deepEqual(asked, []);
+      assert.deepEqual(asked, [`denied ${verb}`]);
       assert.equal(view, undefined);
       assert.ok(!JSON.stringify(card).includes(tenant.customer.displayName));
     });

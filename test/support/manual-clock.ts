@@ -1,4 +1,5 @@
 // A clock that a test holds in its hands.
+import { AsyncResource } from 'node:async_hooks';
 import type { Clock } from '../../src/operations/ports.js';
 
 interface Timer {
@@ -23,7 +24,8 @@ export class ManualClock implements Clock {
   }
 
   after(milliseconds: number, callback: () => void): () => void {
-    const timer = { at: this.#now + milliseconds, callback };
+    // As Node's own timers do, it calls back in the context of whoever asked for it.
+    const timer = { at: this.#now + milliseconds, callback: AsyncResource.bind(callback) };
     this.#timers = [...this.#timers, timer];
     return () => {
       this.#timers = this.#timers.filter((each) => each !== timer);

@@ -14,7 +14,9 @@ type Line = Readonly<Record<string, unknown>>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-describe('the process', () => {
+describe('the process', function () {
+  // Each test starts the whole product, on a machine that is busy with the other tests.
+  this.timeout(90_000);
   let folder: string;
   let teams: FakeTeams;
   let child: ChildProcess;
@@ -40,7 +42,7 @@ describe('the process', () => {
   };
   /** Waits for a line of the log. */
   const logged = async (isIt: (line: Line) => boolean): Promise<Line> => {
-    for (const deadline = Date.now() + 15_000; ; await once(child.stdout ?? child, 'data')) {
+    for (const deadline = Date.now() + 60_000; ; await once(child.stdout ?? child, 'data')) {
       const line = lines.find(isIt);
       if (line) return line;
       assert.ok(Date.now() < deadline);

@@ -1,0 +1,25 @@
+// How does a card that everybody in a conversation sees become each person's own?
+import { listData } from '../views/buttons.js';
+import type { Card } from '../views/templates.js';
+import type { ActionData, Verb } from '../views/verbs.js';
+import type { LivingView } from './turn.js';
+
+// @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views (checked 2026-11-22)
+const mostPeople = 60;
+
+/**
+ * The card with a refresh for these people, by their Teams ids: their clients ask for it by themselves, and get it with
+ * the buttons that they may press.
+ */
+export function refreshingFor(people: readonly string[], card: Card, view: LivingView): Card {
+  if (people.length === 0) return card;
+  const action = { type: 'Action.Execute', title: 'Refresh', ...refreshOf(view) };
+  return { ...card, refresh: { action, userIds: people.slice(-mostPeople) } };
+}
+
+function refreshOf(view: LivingView): { readonly verb: Verb; readonly data: ActionData } {
+  if (view.kind === 'list') {
+    return { verb: 'tenants.list', data: { ...listData(view.query), search: view.query.search } };
+  }
+  return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };
+}

@@ -1,0 +1,135 @@
+// Who may what, through the whole product: named people, members of groups, and what each of them sees.
+import assert from 'node:assert/strict';
+import { pressables, textOf } from '../support/card-reading.js';
+import type { BotMessage, Chat } from '../support/fake-teams.js';
+import { aWorldForEach, people, tenantIds } from '../support/world.js';
+
+const admins = 'd0000000-0000-4000-8000-000000000001';
+const titles = (card: unknown) => pressables(card).map(({ title }) => title);
+
+describe('people who are named by their group', () => {
+  const w = aWorldForEach({ ADMINS: `group:${admins}`, OPERATORS: people.megan.aadObjectId });
+
+  it('may what the group may, a moment after they have joined it', async () => {
+    const list = await w.chat.says('/tenants contoso');
+    assert.match(w.chat.reads(list), /You are on none of Gatehouse’s lists/);
+    w.world.sandbox.controls.setGroupMembers(admins, [people.alex.aadObjectId]);
+    await w.world.passes(300);
+    const again = await w.chat.says('/tenants fabrikam');
+    await w.chat.presses(again, 'Open: Fabrikam Inc');
+    assert.ok(w.chat.finds(again, 'Disable'));
+  });
+
+  it('may nothing while Entra does not answer', async () => {
+    w.world.sandbox.controls.setGroupMembers(admins, [people.alex.aadObjectId]);
+    w.world.sandbox.controls.failNext({ path: '/v1.0/users', status: 500, times: 10 });
+    await w.world.passes(300);
+    assert.match(w.chat.reads(await w.chat.says('/tenants')), /You are on none of Gatehouse’s lists/);
+  });
+});
+
+describe('a card', () => {
+  const w = aWorldForEach({ ADMINS: people.alex.aadObjectId, VIEWERS: people.megan.aadObjectId });
+
+  const megan = (id: string, type?: 'personal' | 'channel') => w.world.chat(people.megan, id, type);
+  const fabrikam = async (chat: Chat): Promise<BotMessage> => {
+    const card = await chat.says('/tenants fabrikam');
+    await chat.presses(card, 'Open: Fabrikam Inc');
+    return card;
+  };
+
+  it('offers a viewer no button that they may not press', async () => {
+    const chat = megan('chat-of-megan');
+    const card = await fabrikam(chat);
+    assert.deepEqual(titles(chat.sees(card)), ['All tenants']);
+    const list = await chat.says('/tenants contoso');
+    assert.ok(!titles(chat.sees(list)).includes('Enable'));
+  });
+
+  it('that several people see has every button, and turns into each one’s own', async () => {
+    const channel = w.world.chat(people.alex, 'channel-1', 'channel');
+    await megan('channel-1', 'channel').says('/help');
+    const card = await channel.says('/tenants contoso');
+    assert.ok(titles(card.card).includes('Enable'));
+    const { refresh } = card.card as { refresh: { action: { verb: string; data: unknown }; userIds: string[] } };
+    assert.deepEqual(refresh.userIds, [people.megan.id]);
+    const { body } = await w.world.teams.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', ...refresh.action }, trigger: 'automatic' },
+      from: people.megan,
+      conversation: { id: 'channel-1', conversationType: 'channel' },
+      replyToId: card.id,
+    });
+    const own = (body as { value: unknown }).value;
+    assert.match(textOf(own), /Contoso Ltd/);
+    assert.ok(!titles(own).includes('Enable'));
+  });
+
+  it('that a client asks for by itself costs no call to Microsoft, and stays what it is for everybody else', async () => {
+    const card = await w.chat.says('/tenants');
+    w.world.sandbox.controls.clearRequests();
+    await w.world.teams.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: {
+        action: { type: 'Action.Execute', verb: 'tenant.open', data: { tenantId: tenantIds.fabrikam } },
+        trigger: 'automatic',
+      },
+      from: people.alex,
+      conversation: { id: 'chat-of-alex', conversationType: 'personal' },
+      replyToId: card.id,
+    });
+    assert.deepEqual(w.world.sandbox.controls.requests(), []);
+    const enabled = await w.chat.says('/tenants contoso');
+    await w.chat.presses(enabled, 'Enable');
+    await w.world.passes(5);
+    assert.match(textOf(card.card), /of 17 tenants/);
+  });
+});
+
+describe('the audit log', () => {
+  const w = aWorldForEach({ ADMINS: people.alex.aadObjectId, VIEWERS: people.megan.aadObjectId });
+
+  const about = async (tenantId: string) =>
+    (await w.world.dataFolder())
+      .split('\n')
+      .filter((line) => line.includes('"before":') && line.includes(tenantId))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('tells who did what, from where, and what Microsoft did under which request id', async () => {
+    const card = await w.chat.says('/tenants contoso');
+    await w.chat.presses(card, 'Enable');
+    await w.world.passes(5);
+    const entries = await about(tenantIds.contoso);
+    assert.deepEqual(
+      entries.map(({ what }) => what),
+      ['onboardingRequested', 'relationshipCreated', 'relationshipLocked', 'approvalAwaited'],
+    );
+    for (const { by, conversationId } of entries.slice(0, 3)) {
+      assert.equal(by, people.alex.aadObjectId);
+      assert.equal(conversationId, 'chat-of-alex');
+    }
+    const answered = w.world.log.filter(({ event }) => event === 'microsoft').map(({ fields }) => fields.requestId);
+    for (const { requestId } of entries.slice(1, 3)) assert.ok(answered.includes(requestId));
+    assert.equal(new Set(entries.slice(0, 3).map(({ correlationId }) => correlationId)).size, 1);
+  });
+
+  it('tells of what was refused and denied', async () => {
+    const card = await w.chat.says('/tenants contoso');
+    const enable = w.chat.finds(card, 'Enable');
+    await w.world.chat(people.megan, 'chat-of-megan').clicks(card, enable);
+    const [{ what, by, asked } = {}] = await about(tenantIds.contoso);
+    assert.deepEqual([what, by, asked], ['accessDenied', people.megan.aadObjectId, 'tenant.enable']);
+  });
+
+  it('keeps ids and no names, before and after Disable', async () => {
+    const card = await w.chat.says('/tenants fabrikam');
+    await w.chat.presses(card, 'Open: Fabrikam Inc');
+    await w.chat.presses(card, 'Disable');
+    await w.chat.presses(card, 'Yes, disable');
+    const lines = (await w.world.dataFolder()).split('\n').filter((line) => line.includes('"before":'));
+    assert.ok(lines.some((line) => line.includes('offboarded')));
+    assert.doesNotMatch(lines.join('\n'), /Fabrikam|Alex|Gatehouse-/);
+  });
+});
