@@ -139,6 +139,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     noteDenied: ({ id: by }, asked, tenantId) =>
       audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
     subscriptions,
+    audit,
     context,
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
   };

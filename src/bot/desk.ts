@@ -5,6 +5,7 @@ import type { Tenant } from '../domain/tenant.js';
 import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
 import type { List } from '../operations/list.js';
 import type { Perform } from '../operations/perform.js';
+import type { Audit } from '../operations/ports.js';
 import type { RemovalCheck } from '../operations/remove-delegated-admin.js';
 import type { ViewContext } from '../views/context.js';
 import type { RoleOf } from './authority.js';
@@ -22,6 +23,8 @@ export interface Desk {
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;
   readonly subscriptions: Subscriptions;
+  /** What was done, for good. */
+  readonly audit: Pick<Audit, 'of'>;
   /** Writes down that somebody was denied something. @throws StoreError */
   readonly noteDenied: (actor: Person, asked: string, tenantId?: string) => Promise<void>;
   /** What every card needs, as of now; for a card of one person's own, with their role. */

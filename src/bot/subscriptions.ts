@@ -1,6 +1,7 @@
 // Which conversations hear of what happens?
 import { isDeepStrictEqual } from 'node:util';
 import type { Conversation, Log, MetPerson, Store } from '../operations/ports.js';
+import type { DeliveryState } from '../views/status-report.js';
 
 /** A conversation as the bot meets it. */
 export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference'> {
@@ -35,6 +36,21 @@ export class Subscriptions {
     } catch (error) {
       this.#log.warn('conversationNotKept', { conversationId: met.id, error });
     }
+  }
+
+  /** What arrives where, and what does not. */
+  deliveryStates(): readonly DeliveryState[] {
+    const waiting = new Map<string, number>();
+    for (const { conversationId } of this.#store.deliveries()) {
+      waiting.set(conversationId, (waiting.get(conversationId) ?? 0) + 1);
+    }
+    return [...this.#store.conversations()].map(({ id, kind, subscribed, unreachable }) => ({
+      conversationId: id,
+      kind,
+      subscribed,
+      unreachable,
+      waiting: waiting.get(id) ?? 0,
+    }));
   }
 
   /**

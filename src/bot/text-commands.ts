@@ -1,8 +1,10 @@
 // What does the bot answer to what somebody types?
 import { findStatus } from '../domain/status.js';
 import type { ListQuery } from '../domain/tenant-list.js';
+import { auditHistoryView } from '../views/audit-history.js';
 import { helpView } from '../views/help.js';
 import { messageView } from '../views/message.js';
+import { statusReportView } from '../views/status-report.js';
 import { tenantListView } from '../views/tenant-list.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
@@ -23,7 +25,7 @@ export async function answerText(everybodys: Desk, text: string, turn: Turn): Pr
     return { card: helpView(desk.context(), words.said, nearest), summary: 'What Gatehouse understands' };
   }
   if (words.command === 'help') return { card: helpView(desk.context()), summary: 'What Gatehouse understands' };
-  const denied = denial(role, 'viewer', turn.actor);
+  const denied = denial(role, words.command === 'status' ? 'admin' : 'viewer', turn.actor);
   if (denied !== undefined) {
     await desk.noteDenied(turn.actor, words.command);
     return refusal(desk, denied);
@@ -35,6 +37,8 @@ const answers: Readonly<
   Record<Exclude<CommandWord, 'help'>, (desk: Desk, argument: string, turn: Turn) => Reply | Promise<Reply>>
 > = {
   tenants: (desk, argument) => showList(desk, queryFrom(argument)),
+  history: (desk, argument) => showHistory(desk, argument),
+  status: (desk) => showStatus(desk),
   subscribe: (desk, _, turn) => subscribe(desk, turn, true),
   unsubscribe: (desk, _, turn) => subscribe(desk, turn, false),
 };
@@ -58,6 +62,33 @@ export function refusal(desk: Desk, why: string): Reply {
 function queryFrom(argument: string): ListQuery {
   const status = findStatus(argument);
   return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
+}
+
+const mostDeeds = 15;
+
+async function showHistory(desk: Desk, argument: string): Promise<Reply> {
+  const found = desk.list({ search: argument, page: 1 });
+  const named = found.rows.find(({ customer }) => customer.displayName.toLowerCase() === argument.toLowerCase());
+  const tenant = named ?? (found.total === 1 ? found.rows[0] : undefined);
+  // An ex-customer is no longer in the list, but the log still knows its id.
+  const tenantId = tenant?.tenantId ?? (guid.test(argument) ? argument.toLowerCase() : undefined);
+  if (tenantId === undefined) {
+    return showList(
+      desk,
+      { search: found.total === 0 ? '' : argument, page: 1 },
+      'Say which one: /history and a name.',
+    );
+  }
+  const deeds = await desk.audit.of(tenantId, mostDeeds);
+  return { card: auditHistoryView(tenantId, tenant, deeds, desk.context()), summary: 'History' };
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function showStatus(desk: Desk): Reply {
+  const { counts } = desk.list({ search: '', page: 1 });
+  const report = { counts, conversations: desk.subscriptions.deliveryStates() };
+  return { card: statusReportView(report, desk.context()), summary: 'Status of Gatehouse' };
 }
 
 async function subscribe(desk: Desk, turn: Turn, subscribed: boolean): Promise<Reply> {

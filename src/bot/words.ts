@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The commands that can be typed. */
-export const commandNames = ['tenants', 'subscribe', 'unsubscribe', 'help'] as const;
+export const commandNames = ['tenants', 'history', 'status', 'subscribe', 'unsubscribe', 'help'] as const;
 
 /** One of them. */
 export type CommandWord = (typeof commandNames)[number];

@@ -3,7 +3,8 @@ import type { FactType } from '../domain/facts.js';
 import type { HistoryEntry } from '../domain/tenant.js';
 import { dayAndTime, literal } from './text.js';
 
-const words: Readonly<Partial<Record<FactType, string>>> = {
+/** What a fact is called. Absent: only the audit log tells of it, or nobody. */
+export const factWords: Readonly<Partial<Record<FactType, string>>> = {
   onboardingRequested: 'Enabled',
   approvalLinkTaken: 'Approval link taken',
   revalidationRequested: 'Asked to look again',
@@ -19,6 +20,12 @@ const words: Readonly<Partial<Record<FactType, string>>> = {
   delegatedAdminRemovalRequested: 'Removal of delegated admin asked for',
   delegatedAdminRemovalRefused: 'Delegated admin could not be removed',
   delegatedAdminRemoved: 'Delegated admin removed',
+  delegatedAdminRemovalSent: 'Removal of delegated admin sent',
+  relationshipLocked: 'Request put before the customer',
+  accessAssigned: 'Roles assigned to a group',
+  assignmentWidened: 'Roles added to a group',
+  assignmentRemoved: 'Failed assignment cleared away',
+  stepRefused: 'Refused by Microsoft',
 };
 
 /** An event: when it was, for a text block, and what and who it was, for a text run. */
@@ -33,7 +40,7 @@ export function historyLines(history: readonly HistoryEntry[], most: number): re
     .slice(-most)
     .reverse()
     .map(({ at, what, by }) => {
-      const told = words[what as FactType] ?? what;
+      const told = factWords[what as FactType] ?? what;
       return { when: dayAndTime(at), what: by ? `${told} · ${literal(by.name, 40)}` : told };
     });
 }

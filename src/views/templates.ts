@@ -16,6 +16,7 @@ export const templateNames = [
   'help',
   'greeting',
   'message',
+  'report',
 ] as const;
 
 /** A template that makes a whole view. */

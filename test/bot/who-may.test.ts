@@ -8,6 +8,7 @@ import { type RoleName, roles } from '../../src/domain/commands.js';
 import { type Verb, verbs } from '../../src/views/verbs.js';
 import { alex, aTemplate, having, now, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';
+import { MemoryAudit } from '../support/memory-audit.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { noLog } from '../support/test-means.js';
 
@@ -57,6 +58,7 @@ function aDesk(role: RoleName | undefined) {
     roleOf: async () => role,
     noteDenied: async (_, verb) => void asked.push(`denied ${verb}`),
     subscriptions: new Subscriptions(new MemoryStore(), noLog),
+    audit: new MemoryAudit(),
     context: () => ({ isSandbox: false, template: aTemplate(), now }),
     within: (_, answer) => answer,
   };

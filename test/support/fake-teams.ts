@@ -34,6 +34,8 @@ export class FakeTeams {
   readonly messages: BotMessage[] = [];
   /** Answers the next calls of the bot with these statuses instead. */
   readonly failures: { readonly status: number; readonly retryAfter?: string }[] = [];
+  /** Conversations that take nothing, with the status that they answer. */
+  readonly refusing = new Map<string, number>();
   /** Everything that the bot has called: method and status. */
   readonly calls: { readonly method: string; readonly status: number }[] = [];
   /** Sees to it that an answer comes, whatever the bot waits for. */
@@ -98,6 +100,8 @@ export class FakeTeams {
     const [, , , conversation = '', , activityId = ''] = (request.url ?? '').split('/');
     const conversationId = decodeURIComponent(conversation);
     const [attachment] = (activity.attachments as { content: unknown }[] | undefined) ?? [];
+    const refused = this.refusing.get(conversationId);
+    if (refused !== undefined) return refused;
     if (request.method === 'PUT') {
       const message = this.messages.find(({ id }) => id === decodeURIComponent(activityId));
       if (!message) return 404;

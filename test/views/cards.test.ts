@@ -7,6 +7,7 @@ import { statuses } from '../../src/domain/status.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
 import { approvalLinkView } from '../../src/views/approval-link.js';
+import { auditHistoryView } from '../../src/views/audit-history.js';
 import { listButton } from '../../src/views/buttons.js';
 import type { ViewContext } from '../../src/views/context.js';
 import { greetingView, helpView } from '../../src/views/help.js';
@@ -15,6 +16,7 @@ import { limitationsView } from '../../src/views/limitations.js';
 import { messageView } from '../../src/views/message.js';
 import { headline, refusalNotice } from '../../src/views/notices.js';
 import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../../src/views/questions.js';
+import { statusReportView } from '../../src/views/status-report.js';
 import { templateNames } from '../../src/views/templates.js';
 import { tenantView } from '../../src/views/tenant.js';
 import { tenantListView } from '../../src/views/tenant-list.js';
@@ -121,7 +123,25 @@ describe('every card', () => {
     });
   }
 
-  it('is one that Teams shows: help, greeting and messages', () => {
+  it('is one that Teams shows: help, greeting, messages and reports', () => {
+    const deeds = [
+      { at: now, what: 'onboardingRequested', by: alex.id },
+      { at: now, what: 'stepRefused', by: 'somebody', why: 'noRights', requestId },
+      { at: now, what: 'commandRefused', by: alex.id, asked: 'offboard', why: 'outdated' },
+      { at: now, what: 'accessDenied', by: 'somebody', asked: 'tenant.disable' },
+    ];
+    const history = auditHistoryView('id', tenantBy.approved(), deeds, context);
+    const unreachable = { why: 'Teams answered 403', since: now };
+    const report = statusReportView(
+      {
+        counts: { issuesFound: 1, needsApproval: 0, awaitingMicrosoft: 0, approved: 2, notConfigured: 3 },
+        conversations: [
+          { conversationId: '19:a', kind: 'channel', subscribed: true, waiting: 2 },
+          { conversationId: '19:b', kind: 'groupChat', subscribed: true, waiting: 0, unreachable },
+        ],
+      },
+      { ...context, failing: { since: now, problem: { reason: 'signInExpired' } } },
+    );
     const said = messageView({ title: 'A title', lines: ['one', 'two'] }, context);
     for (const card of [
       helpView(context),
@@ -129,6 +149,8 @@ describe('every card', () => {
       greetingView(context, true),
       greetingView(context, false),
       said,
+      history,
+      report,
     ]) {
       assertGoodCard(card);
       assert.match(textOf(card), /^🧪 Sandbox/);

@@ -133,3 +133,41 @@ describe('the audit log', () => {
     assert.doesNotMatch(lines.join('\n'), /Fabrikam|Alex|Gatehouse-/);
   });
 });
+
+describe('/history and /status', () => {
+  const w = aWorldForEach({ ADMINS: people.alex.aadObjectId, VIEWERS: people.megan.aadObjectId });
+
+  it('tells what was done to a tenant by its name, and by its id once it is no customer any more', async () => {
+    const card = await w.chat.says('/tenants contoso');
+    await w.chat.presses(card, 'Enable');
+    await w.world.passes(5);
+    const history = w.chat.reads(await w.chat.says('/history contoso'));
+    assert.match(history, /History of Contoso Ltd/);
+    assert.match(history, /Enabled · Alex Wilber/);
+    assert.match(history, /Relationship created · Alex Wilber\nMicrosoft’s request id: /);
+    assert.match(w.chat.reads(await w.chat.says(`/history ${tenantIds.contoso}`)), /Enabled · Alex Wilber/);
+    const gone = '99999999-0000-4000-8000-000000000001';
+    assert.match(w.chat.reads(await w.chat.says(`/history ${gone}`)), /Nothing has been done to this tenant/);
+  });
+
+  it('asks which tenant is meant when several are, or none', async () => {
+    assert.match(w.chat.reads(await w.chat.says('/history a')), /Say which one/);
+    assert.match(w.chat.reads(await w.chat.says('/history nobody')), /Say which one[\s\S]*of 17 tenants/);
+  });
+
+  it('tells an admin where messages do not arrive, and why, until somebody writes there', async () => {
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+    w.world.teams.refusing.set('chat-of-megan', 403);
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.sandbox.controls.approve(relationship?.id ?? '');
+    await w.world.passes(60);
+    assert.match(w.chat.reads(await w.chat.says('/status')), /Not reachable: Teams answered 403[^\n]*\nchat-of-megan/);
+    w.world.teams.refusing.clear();
+    await megan.says('/help');
+    const status = w.chat.reads(await w.chat.says('/status'));
+    assert.doesNotMatch(status, /Not reachable/);
+    assert.match(status, /Approved\n\d+ tenants?/);
+    assert.match(w.chat.reads(await megan.says('/status')), /this takes an admin/);
+  });
+});

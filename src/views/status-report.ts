@@ -1,0 +1,68 @@
+// How is the bot doing, for those who run it?
+import { type Status, statuses, statusWords } from '../domain/status.js';
+import type { Instant } from '../domain/time.js';
+import { listButton } from './buttons.js';
+import { sandboxBanner, type ViewContext } from './context.js';
+import { problemWords } from './problem-words.js';
+import { type Card, render } from './templates.js';
+import { counted, dayAndTime, literal } from './text.js';
+
+/** A conversation that messages go to, or no longer do. */
+export interface DeliveryState {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly subscribed: boolean;
+  readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
+  /** How many messages are due to it. */
+  readonly waiting: number;
+}
+
+/** What `/status` tells. */
+export interface StatusReport {
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly conversations: readonly DeliveryState[];
+}
+
+// More would make the card too large; the ones that need somebody come first.
+const mostConversations = 20;
+
+/** The card for `/status`. */
+export function statusReportView({ counts, conversations }: StatusReport, context: ViewContext): Card {
+  const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
+  const hidden = Math.max(0, conversations.length - mostConversations);
+  const data = {
+    title: 'Status of Gatehouse',
+    lines: [readingLine(context), ...(hidden === 0 ? [] : [`${counted(hidden, 'more conversation')} not shown.`])],
+    rows: [
+      ...statuses.map((status) => ({ label: statusWords[status], text: counted(counts[status], 'tenant'), note: '' })),
+      ...inOrder.slice(0, mostConversations).map((conversation) => ({
+        label: conversation.kind === 'groupChat' ? 'Group chat' : conversation.kind === 'channel' ? 'Channel' : 'Chat',
+        text: deliveryWords(conversation),
+        note: literal(conversation.conversationId),
+      })),
+    ],
+    actions: [listButton({})],
+  };
+  return render('report', data, { banner: sandboxBanner(context), fallbackText: data.title });
+}
+
+function urgency({ unreachable, waiting }: DeliveryState): number {
+  return (unreachable ? 1_000_000 : 0) + waiting;
+}
+
+function readingLine({ asOf, failing }: ViewContext): string {
+  if (failing) {
+    const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
+    return `⚠️ Microsoft could not be read since ${dayAndTime(failing.since)}. ${cause} ${cure}`.trim();
+  }
+  return asOf === undefined
+    ? 'Microsoft is being read for the first time.'
+    : `✅ Microsoft was read ${dayAndTime(asOf)}.`;
+}
+
+function deliveryWords({ subscribed, unreachable, waiting }: DeliveryState): string {
+  if (unreachable)
+    return `⚠️ Not reachable: ${literal(unreachable.why)}. It comes back when somebody writes there or installs Gatehouse again.`;
+  const due = waiting === 0 ? '' : `, ${counted(waiting, 'message')} waiting`;
+  return `${subscribed ? '✅ Subscribed' : '⚪ Not subscribed'}${due}`;
+}
