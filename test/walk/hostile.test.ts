@@ -170,9 +170,9 @@ describe('somebody who may not', () => {
   });
 
   it('is told why, and whom to ask, on the card as it is', async () => {
-    const megan = w.world.chat(people.megan, 'chat-of-megan');
-    const list = await megan.says('/tenants contoso');
-    const card = textOf(await megan.presses(list, 'Enable'));
+    const list = await w.chat.says('/tenants contoso');
+    const { body } = await w.world.chat(people.megan, 'chat-of-alex').clicks(list, w.chat.finds(list, 'Enable'));
+    const card = textOf(body);
     assert.match(card, /You are a viewer; this takes an operator/);
     assert.match(card, /Contoso Ltd\n⚪ Not configured/);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);
