@@ -1,19 +1,6 @@
 // How do the parts become the product? The composition root: config → clients → operations → bot.
 import { join } from 'node:path';
-import { teamsAdapter } from './bot/adapter.js';
-import { admitEverybody, admitMembersOf, askTeams } from './bot/admission.js';
-import { Audience } from './bot/audience.js';
-import { CardContent } from './bot/card-content.js';
-import { CardRegister } from './bot/card-register.js';
-import type { Desk } from './bot/desk.js';
-import { LivingCards } from './bot/living-cards.js';
-import { Notifier } from './bot/notifier.js';
-import { Outbound } from './bot/outbound.js';
-import { Roster } from './bot/roster.js';
-import { listen } from './bot/server.js';
-import { Subscriptions } from './bot/subscriptions.js';
-import { TeamsBot } from './bot/teams-bot.js';
-import { teamsMessenger } from './bot/teams-messenger.js';
+import { openBot } from './bot/open-bot.js';
 import type { LivingView } from './bot/turn.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
@@ -28,7 +15,6 @@ import { advancer } from './operations/advance.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
 import { lister } from './operations/list.js';
 import { oneAtATime } from './operations/one-at-a-time.js';
-import { within } from './operations/patience.js';
 import { type Perform, performer } from './operations/perform.js';
 import type { Clock, Log } from './operations/ports.js';
 import { askBeforeRemoval } from './operations/remove-delegated-admin.js';
@@ -94,7 +80,6 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const microsoft = microsoftPort(addresses, tokens, clock, log);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
-  const list = lister(store);
   const watch = new Watch({ advance: advancer(means), store, clock, log, sweepSeconds: config.reconcileSeconds });
   closing.add(() => watch.stop());
   const perform = performer(means, (tenantId) => watch.note(tenantId));
@@ -102,10 +87,6 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, correlated });
   closing.add(() => sweeps.stop());
 
-  const adapter = teamsAdapter(config.bot, log);
-  const outbound = new Outbound(clock);
-  const messenger = teamsMessenger(adapter, config.bot?.MicrosoftAppId ?? '', store, outbound);
-  const subscriptions = new Subscriptions(store, log);
   const context = (role?: RoleName): ViewContext => ({
     role,
     isSandbox: config.isSandbox,
@@ -115,68 +96,46 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     failing: sweeps.failing,
     sandboxPage: sandbox && ((tenantId) => `${sandbox.url}/customers/${tenantId}`),
   });
-  const register = new CardRegister(shelf);
-  const roster = new Roster(config.people, {
-    groupsOf: (id, groupIds) => microsoft.groupsOf(id, groupIds),
-    clock,
-    log,
-  });
-  const audience = new Audience(store, (personId) => roster.lastRoleOf(personId));
-  const content = new CardContent(store, list, audience, context);
-  const living = new LivingCards({ register, content, messenger, clock, log });
-  closing.add(() => living.stop());
-  const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
-  closing.add(() => notifier.stop());
-
-  const desk: Desk = {
-    list,
-    tenant: (tenantId) => store.tenant(tenantId),
-    perform,
-    checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
-    readDelegatedAdmin: delegatedAdminReader(means),
-    approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
-    roleOf: (person) => roster.roleOf(person),
-    noteDenied: ({ id: by }, asked, tenantId) =>
-      audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
-    subscriptions,
-    audit,
-    context,
-    within: (milliseconds, answer) => within(clock, milliseconds, answer),
-  };
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
-  const admit = config.bot
-    ? admitMembersOf(
-        tenantIds.filter((id) => id !== undefined),
-        askTeams,
-        clock,
-        log,
-      )
-    : admitEverybody;
-  const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated });
-  const server = await listen({ host: config.host, port: config.port, adapter, bot, log });
-  closing.add(() => server.close());
+  const bot = await openBot({
+    host: config.host,
+    port: config.port,
+    identity: config.bot,
+    tenantIds: tenantIds.filter((id) => id !== undefined),
+    people: config.people,
+    means,
+    list: lister(store),
+    shelf,
+    operations: {
+      perform,
+      checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
+      readDelegatedAdmin: delegatedAdminReader(means),
+    },
+    context,
+    correlated,
+  });
+  for (const close of [...bot.closing].reverse()) closing.add(close);
 
   store.onCommit(() => {
-    living.refresh();
-    notifier.send();
+    bot.refreshCards();
+    bot.sendNews();
   });
-  sweeps.onSwept(() => living.refresh());
+  sweeps.onSwept(() => bot.refreshCards());
   if (sandbox && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
   // What was waiting when the last process ended goes on now.
   watch.start();
-  notifier.send();
-  living.refresh();
+  bot.sendNews();
+  bot.refreshCards();
   sweeps.start();
-  log.info('ready', { url: server.url, sandbox: sandbox?.url, dataDir: config.dataDir });
+  log.info('ready', { url: bot.url, sandbox: sandbox?.url, dataDir: config.dataDir });
   return {
-    url: server.url,
+    url: bot.url,
     sandbox,
     perform,
     async idle() {
       await sweeps.idle();
       await watch.idle();
-      await notifier.idle();
-      await living.idle();
+      await bot.idle();
     },
     close: () => closing.run(),
   };

@@ -1,0 +1,101 @@
+// How do the parts of this folder become a bot that listens, answers and tells?
+import type { RoleName } from '../domain/commands.js';
+import type { List } from '../operations/list.js';
+import type { Means } from '../operations/means.js';
+import { within } from '../operations/patience.js';
+import type { CardShelf } from '../operations/ports.js';
+import type { ViewContext } from '../views/context.js';
+import { type Identity, teamsAdapter } from './adapter.js';
+import { type Admit, admitEverybody, admitMembersOf, askTeams } from './admission.js';
+import { Audience } from './audience.js';
+import { CardContent } from './card-content.js';
+import { CardRegister } from './card-register.js';
+import type { Desk } from './desk.js';
+import { LivingCards } from './living-cards.js';
+import { Notifier } from './notifier.js';
+import { Outbound } from './outbound.js';
+import { type Lists, Roster } from './roster.js';
+import { listen } from './server.js';
+import { Subscriptions } from './subscriptions.js';
+import { TeamsBot, type TeamsBotPorts } from './teams-bot.js';
+import { teamsMessenger } from './teams-messenger.js';
+import type { LivingView } from './turn.js';
+
+/** What the bot is put together from. */
+export interface BotParts {
+  readonly host: string;
+  readonly port: number;
+  /** Absent: anonymous, on this machine only. */
+  readonly identity: Identity | undefined;
+  /** The tenants whose members it talks to, if it has an identity. */
+  readonly tenantIds: readonly string[];
+  /** Absent: everybody may do everything. */
+  readonly people: Lists | undefined;
+  readonly means: Means;
+  readonly list: List;
+  readonly shelf: CardShelf<LivingView>;
+  /** What the desk takes from the operations. */
+  readonly operations: Pick<Desk, 'perform' | 'checkRemoval' | 'readDelegatedAdmin'>;
+  readonly context: (role?: RoleName) => ViewContext;
+  readonly correlated: TeamsBotPorts['correlated'];
+}
+
+/** The bot, listening. */
+export interface OpenBot {
+  readonly url: string;
+  /** Draws anew, in a moment, every posted card that no longer shows how things are. */
+  refreshCards(): void;
+  /** Sends what is due. */
+  sendNews(): void;
+  /** Resolves when no message and no card is under way. */
+  idle(): Promise<void>;
+  /** In this order: takes no more requests, sends no more news, draws no more cards. */
+  readonly closing: readonly (() => Promise<void>)[];
+}
+
+/**
+ * Puts the bot together and listens.
+ * @throws ConfigError when the port is taken.
+ */
+export async function openBot(parts: BotParts): Promise<OpenBot> {
+  const { means, identity, list, context } = parts;
+  const { microsoft, store, audit, clock, log } = means;
+  const groupsOf: typeof microsoft.groupsOf = (personId, groupIds) => microsoft.groupsOf(personId, groupIds);
+  const roster = new Roster(parts.people, { groupsOf, clock, log });
+  const audience = new Audience(store, (personId) => roster.lastRoleOf(personId));
+  const subscriptions = new Subscriptions(store, log);
+
+  const adapter = teamsAdapter(identity, log);
+  const outbound = new Outbound(clock);
+  const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
+  const content = new CardContent(store, list, audience, context);
+  const living = new LivingCards({ register: new CardRegister(parts.shelf), content, messenger, clock, log });
+  const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
+
+  const desk: Desk = {
+    ...parts.operations,
+    list,
+    tenant: (tenantId) => store.tenant(tenantId),
+    approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
+    roleOf: (person) => roster.roleOf(person),
+    noteDenied: ({ id: by }, asked, tenantId) =>
+      audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
+    subscriptions,
+    audit,
+    context,
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+  };
+  const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
+  const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated: parts.correlated });
+  const server = await listen({ host: parts.host, port: parts.port, adapter, bot, log });
+  return {
+    url: server.url,
+    refreshCards: () => living.refresh(),
+    sendNews: () => notifier.send(),
+    async idle() {
+      await notifier.idle();
+      await living.idle();
+    },
+    closing: [() => server.close(), () => notifier.stop(), () => living.stop()],
+  };
+}
