@@ -24,8 +24,8 @@ export class ManualClock implements Clock {
   }
 
   after(milliseconds: number, callback: () => void): () => void {
-    // As Node's own timers do, it calls back in the context of whoever asked for it.
-    const timer = { at: this.#now + milliseconds, callback: AsyncResource.bind(callback) };
+    // As Node's own timers do, it counts whole milliseconds, and calls back in the context of whoever asked for it.
+    const timer = { at: this.#now + Math.ceil(milliseconds), callback: AsyncResource.bind(callback) };
     this.#timers = [...this.#timers, timer];
     return () => {
       this.#timers = this.#timers.filter((each) => each !== timer);

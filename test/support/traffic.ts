@@ -2,10 +2,23 @@
 const original = globalThis.fetch;
 let underWay = 0;
 
+/** What becomes of a call in place of what would; it may still make the call by `go`. */
+export type Disturbance = (url: URL, go: () => Promise<Response>) => Promise<Response>;
+
+let disturbance: Disturbance | undefined;
+
+/** Disturbs every call from now on, or none any more. */
+export function disturb(how: Disturbance | undefined): void {
+  disturbance = how;
+}
+
 globalThis.fetch = async (...call: Parameters<typeof fetch>) => {
   underWay += 1;
   try {
-    const response = await original(...call);
+    const go = () => original(...call);
+    const [input] = call;
+    const url = new URL(input instanceof Request ? input.url : input);
+    const response = await (disturbance ? disturbance(url, go) : go());
     const body = await response.arrayBuffer();
     const { status, statusText, headers } = response;
     // The body has been read here, so that an answer counts as on its way until all of it has come.

@@ -1,0 +1,90 @@
+// Three of ten calls to Microsoft fail, in every way that there is: does everything still come to its right end?
+import assert from 'node:assert/strict';
+import { disturb } from '../support/traffic.js';
+import { aWorldForEach, tenantIds } from '../support/world.js';
+
+const share = 0.3;
+
+/** A generator of the same numbers for the same seed (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const answer = (status: number, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify({ error: { code: 'unreliable', message: '' } }), { status, headers });
+
+for (const seed of [1, 2, 3]) {
+  describe(`a Microsoft that fails three times in ten (seed ${seed})`, () => {
+    const w = aWorldForEach({ RECONCILE_SECONDS: '60' });
+    /** Calls that came before Microsoft had asked for them. */
+    let hasty: string[];
+    let failed: number;
+
+    const unreliable = () => {
+      const random = seeded(seed);
+      const closedUntil = new Map<string, number>();
+      const failures = [
+        (service: string) => {
+          closedUntil.set(service, w.world.clock.milliseconds + 7000);
+          return answer(429, { 'retry-after': '7' });
+        },
+        () => answer(429),
+        () => answer(500),
+        () => answer(503),
+        () => new Response('{"value":[{"id":', { status: 200 }),
+        () => new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } }),
+      ];
+      disturb(async ({ pathname }, go) => {
+        const service = pathname.split('/')[1] ?? '';
+        if (w.world.clock.milliseconds < (closedUntil.get(service) ?? 0)) hasty.push(pathname);
+        if (random() >= share) return go();
+        failed += 1;
+        const kind = Math.floor(random() * (failures.length + 1));
+        // Half of them are carried out all the same, and only the answer is lost.
+        if (random() < 0.5) await go();
+        const failure = failures[kind];
+        if (!failure) throw new TypeError('fetch failed');
+        return failure(service);
+      });
+    };
+
+    beforeEach(() => {
+      hasty = [];
+      failed = 0;
+    });
+
+    // Before the world ends, so that it can end in peace.
+    afterEach(() => disturb(undefined));
+
+    it('onboards, tells and offboards as ever, and shows nobody as worse than they are', async () => {
+      const list = await w.chat.says('/tenants contoso');
+      unreliable();
+      await w.chat.presses(list, 'Enable');
+      await w.world.passes(900);
+      const [relationship, ...more] = w.world.sandbox.controls.relationships(tenantIds.contoso);
+      assert.deepEqual(more, []);
+      assert.equal(relationship?.status, 'approvalPending');
+      w.world.sandbox.controls.approve(relationship.id);
+      await w.world.passes(1800);
+      assert.match(w.chat.reads(await w.chat.says('/tenants contoso')), /✅ Approved/);
+      const news = w.chat.messages.map(({ summary }) => summary).filter((summary) => summary.includes('Contoso Ltd'));
+      assert.deepEqual(news, ['✅ Contoso Ltd is Approved']);
+      const ended = w.world.sandbox.controls.relationships(tenantIds.contoso)[0];
+      const groups = (ended?.assignments ?? []).map(({ groupId }) => groupId);
+      assert.equal(new Set(groups).size, groups.length);
+      assert.ok(failed > 50, `only ${failed} calls failed`);
+    });
+
+    it('never asks sooner than it was asked to', async () => {
+      unreliable();
+      await w.world.passes(900);
+      assert.deepEqual(hasty, []);
+    });
+  });
+}
