@@ -1,7 +1,7 @@
 // The whole product for a test: the real bot, the sandbox, a data folder of its own, a clock in hand and a fake Teams.
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type App, startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import type { Log } from '../../src/operations/ports.js';
@@ -97,6 +97,23 @@ export class World {
     this.#app = undefined;
   }
 
+  /**
+   * Everything here is as if the process had ended at this moment; Microsoft has what reached it. Tokens are kept: the
+   * sandbox takes each refresh token once, and who has spent the last one is not what crashes are about.
+   */
+  async crash(): Promise<void> {
+    const data = join(this.folder, 'data');
+    const snapshot = join(this.folder, 'at-the-crash');
+    await mkdir(snapshot);
+    const kept = ['gatehouse.json', 'cards.json', 'audit.jsonl'].map((name) => copied(join(data, name), snapshot));
+    await Promise.all(kept);
+    await this.stopBot();
+    await copied(join(data, 'tokens.bin'), snapshot);
+    await rm(data, { recursive: true });
+    await rename(snapshot, data);
+    await this.startBot();
+  }
+
   // Work that waits for time to pass has to be given some to come to its end.
   async #givesTimeTo<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
@@ -152,6 +169,15 @@ export class World {
         this.log.push({ level, event, fields });
       };
     return { info: record('info'), warn: record('warn'), error: record('error') };
+  }
+}
+
+/** A file that is there is copied into a folder. */
+async function copied(file: string, folder: string): Promise<void> {
+  try {
+    await copyFile(file, join(folder, basename(file)));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
 }
 
