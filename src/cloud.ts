@@ -1,10 +1,10 @@
 // Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
 import { resolve } from 'node:path';
 import { readAccessTemplate } from './access-template-file.js';
-import type { Config, MicrosoftCloud, SandboxCloud } from './config.js';
 import { ConfigError } from './domain/errors.js';
 import type { Clock } from './operations/ports.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
+import type { Config, MicrosoftCloud, SandboxCloud } from './settings.js';
 
 /** A Microsoft that is there. The real one and the sandbox differ in their addresses and credentials only. */
 export interface Cloud extends MicrosoftCloud {

@@ -4,8 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAccessTemplate } from '../src/access-template-file.js';
-import { readConfig, settings } from '../src/config.js';
+import { readConfig } from '../src/config.js';
 import { ConfigError } from '../src/domain/errors.js';
+import { settings } from '../src/settings.js';
 
 const failure = (work: () => unknown): ConfigError => {
   try {

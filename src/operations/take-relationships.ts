@@ -1,0 +1,62 @@
+// What does Graph's list of relationships mean for what we remember, and whom does it make us look at?
+import { isCheckDue, isLookDue, isWaiting } from '../domain/next-look.js';
+import { fingerprintOf } from '../domain/observation.js';
+import { residueOf } from '../domain/read.js';
+import type { ListedRelationship } from '../domain/relationship.js';
+import type { Tenant } from '../domain/tenant.js';
+import { forEachTenant } from './for-each-tenant.js';
+import type { Means } from './means.js';
+import { note } from './note.js';
+
+/** Looks at one tenant, with its relationships in hand where they are; takes care of its own failures. */
+export type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
+
+// Looking at everybody at once, because everybody was onboarded at once, would hold up what people wait for.
+const mostDailyChecks = 50;
+
+/**
+ * Looks at whoever waits, whose relationships have changed, or whom nobody has looked at for a day. `before` are the
+ * tenants as they were when the list was asked for.
+ */
+export async function takeRelationships(
+  means: Means,
+  lookAt: LookAt,
+  relationships: readonly ListedRelationship[],
+  before: ReadonlyMap<string, Tenant>,
+): Promise<void> {
+  const { template, clock } = means;
+  const byTenant = new Map<string, ListedRelationship[]>();
+  for (const relationship of relationships) {
+    const { customerTenantId } = relationship;
+    if (customerTenantId === undefined) continue;
+    const known = byTenant.get(customerTenantId);
+    if (known) known.push(relationship);
+    else byTenant.set(customerTenantId, [relationship]);
+  }
+  const now = clock.now();
+  let dailyChecks = 0;
+  await forEachTenant(means, (tenant) => {
+    const { tenantId, onboarding } = tenant;
+    const listed = byTenant.get(tenantId) ?? [];
+    // What has happened since the list was asked for, a click or a look, is newer than the list.
+    const isOutdated = before.has(tenantId) && before.get(tenantId) !== tenant;
+    if (!onboarding) return isOutdated ? undefined : takeResidue(means, tenant, listed);
+    if (isLookDue(tenant) || isOutdated) return lookAt(tenantId);
+    if (isWaiting(tenant) || onboarding.fingerprint !== fingerprintOf(listed, template))
+      return lookAt(tenantId, listed);
+    if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, now)) return undefined;
+    dailyChecks += 1;
+    return lookAt(tenantId, listed);
+  });
+}
+
+function takeResidue(
+  means: Means,
+  { tenantId, residue }: Tenant,
+  listed: readonly ListedRelationship[],
+): Promise<void> | undefined {
+  const seen = residueOf(listed);
+  if (seen === residue) return undefined;
+  // Somebody may have pressed Enable meanwhile; then it is no residue.
+  return note(means, tenantId, ({ onboarding }) => (onboarding ? undefined : { type: 'residueSeen', residue: seen }));
+}

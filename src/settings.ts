@@ -1,0 +1,100 @@
+// What can be set, and what is known once all of it has been read?
+import type { AccessTemplate } from './domain/access-template.js';
+
+/** The bot's identity at the Bot Framework, in its own names. */
+export interface BotIdentity {
+  readonly MicrosoftAppType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi';
+  readonly MicrosoftAppId: string;
+  /** Absent for a managed identity. */
+  readonly MicrosoftAppPassword?: string | undefined;
+  /** Absent for a multi-tenant bot. */
+  readonly MicrosoftAppTenantId?: string | undefined;
+}
+
+/** The partner's application, and the key for its tokens. */
+export interface PartnerSettings {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Absent: the token cache has to have one. */
+  readonly refreshToken?: string | undefined;
+  /** 32 bytes. */
+  readonly tokenKey: Buffer;
+}
+
+/** Where Microsoft's services are. No slash at the end. */
+export interface CloudAddresses {
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+  readonly partnerCenterUrl: string;
+  readonly adminPortalUrl: string;
+}
+
+/** Microsoft's own cloud, or whatever stands in for it at other addresses. */
+export interface MicrosoftCloud {
+  readonly partner: PartnerSettings;
+  readonly addresses: CloudAddresses;
+  readonly template: AccessTemplate;
+}
+
+/** The sandbox that runs along with the bot and brings everything it needs, unless it is told otherwise. */
+export interface SandboxCloud {
+  readonly port: number;
+  /** Whether the port is a wish of ours that any other may take the place of. */
+  readonly isAnyPortFine: boolean;
+  /** How many customers the sandbox is to have; absent: its own dozen and a half. */
+  readonly customers?: number | undefined;
+  readonly template?: AccessTemplate | undefined;
+}
+
+/** Who may, as Entra object ids in lower case. */
+export interface People {
+  readonly admins: readonly string[];
+  readonly operators: readonly string[];
+  readonly viewers: readonly string[];
+}
+
+/** Every setting, checked. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absent: anonymous, which is for loopback only. */
+  readonly bot?: BotIdentity | undefined;
+  /** Whether cards have to say that nothing is real. */
+  readonly isSandbox: boolean;
+  readonly cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: SandboxCloud };
+  readonly dataDir: string;
+  readonly reconcileSeconds: number;
+  /** Absent on the sandbox where nobody is named: everybody who gets there may do everything. */
+  readonly people?: People | undefined;
+  readonly logLevel: string;
+}
+
+/** Every variable that is read, for `.env.example` to be complete. */
+export const settings = [
+  'PORT',
+  'HOST',
+  'MicrosoftAppType',
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppTenantId',
+  'PARTNER_CLOUD',
+  'PARTNER_TENANT_ID',
+  'PARTNER_CLIENT_ID',
+  'PARTNER_CLIENT_SECRET',
+  'PARTNER_REFRESH_TOKEN',
+  'LOGIN_URL',
+  'GRAPH_URL',
+  'PARTNER_CENTER_URL',
+  'ADMIN_PORTAL_URL',
+  'DATA_DIR',
+  'TOKEN_KEY',
+  'RECONCILE_SECONDS',
+  'ACCESS_TEMPLATE',
+  'ADMINS',
+  'OPERATORS',
+  'VIEWERS',
+  'SANDBOX_PORT',
+  'SANDBOX_CUSTOMERS',
+  'LOG_LEVEL',
+] as const;
