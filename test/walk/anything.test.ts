@@ -83,8 +83,10 @@ async function holds(world: World): Promise<void> {
 }
 
 describe('anything that people, customers and Microsoft do, with crashes in between', () => {
-  // FAST_CHECK_SEED and FAST_CHECK_PATH, which a failure prints, replay it; FAST_CHECK_RUNS tries harder.
-  const { FAST_CHECK_SEED, FAST_CHECK_PATH, FAST_CHECK_RUNS = '12' } = process.env;
+  // The same stories every time, so that nobody's change fails for somebody else's fault. FAST_CHECK_RUNS tells as many
+  // new ones; FAST_CHECK_SEED and FAST_CHECK_PATH, which a failure prints, tell one again.
+  const { FAST_CHECK_SEED, FAST_CHECK_PATH, FAST_CHECK_RUNS } = process.env;
+  const usualSeed = 20_261_122;
 
   it('leaves every tenant with one request at most, nobody assigned twice, and everything told and written down', async function () {
     this.timeout(0);
@@ -102,10 +104,9 @@ describe('anything that people, customers and Microsoft do, with crashes in betw
         }
       }),
       {
-        numRuns: Number(FAST_CHECK_RUNS),
-        endOnFailure: false,
-        interruptAfterTimeLimit: 240_000,
+        numRuns: Number(FAST_CHECK_RUNS ?? 10),
         ...(FAST_CHECK_SEED && { seed: Number(FAST_CHECK_SEED) }),
+        ...(!FAST_CHECK_SEED && !FAST_CHECK_RUNS && { seed: usualSeed }),
         ...(FAST_CHECK_PATH && { path: FAST_CHECK_PATH }),
       },
     );
