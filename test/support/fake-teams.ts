@@ -25,6 +25,12 @@ export interface BotMessage {
   readonly seenBy: Map<string, unknown>;
 }
 
+/** A call of the bot's that has not been answered yet. */
+export interface Call {
+  readonly method: string;
+  readonly summary: string;
+}
+
 const bot = { id: '28:gatehouse', name: 'Gatehouse' };
 const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
 
@@ -41,7 +47,7 @@ export class FakeTeams {
   /** Sees to it that an answer comes, whatever the bot waits for. */
   untilAnswered: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer;
   /** Happens while the bot waits for the answer to its next call. */
-  meanwhile: (() => Promise<void> | void) | undefined;
+  meanwhile: ((call: Call) => Promise<void> | void) | undefined;
   readonly #server: Server;
   #bot = '';
   #nextId = 1;
@@ -82,13 +88,15 @@ export class FakeTeams {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = await textFrom(request).catch(() => undefined);
+    // The bot was gone before it had said all.
+    if (text === undefined) return;
+    const activity = JSON.parse(text || '{}') as Record<string, unknown>;
     const { meanwhile } = this;
     this.meanwhile = undefined;
-    await meanwhile?.();
+    await meanwhile?.({ method: request.method ?? '', summary: String(activity.summary ?? '') });
     const failure = this.failures.shift();
-    const status = failure?.status ?? this.#take(request, JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}'));
+    const status = failure?.status ?? this.#take(request, activity);
     this.calls.push({ method: request.method ?? '', status: typeof status === 'number' ? status : 200 });
     if (failure?.retryAfter) response.setHeader('retry-after', failure.retryAfter);
     response.setHeader('content-type', 'application/json');
@@ -121,14 +129,19 @@ export class FakeTeams {
 function post(url: string, body: string): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const outgoing = request(url, { method: 'POST', headers }, async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') });
+    const outgoing = request(url, { method: 'POST', headers }, (response) => {
+      textFrom(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
     });
     outgoing.on('error', reject);
     outgoing.end(body);
   });
+}
+
+/** @throws when the other side ends before all of it is there. */
+async function textFrom(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** One conversation, as one person uses it. */

@@ -1,0 +1,77 @@
+// How is the built bot started, and how does it end?
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const standby = new URL('standby.mjs', import.meta.url).href;
+const keptLines = 400;
+
+/** One run of the bot. Its code is loaded at once, and run when it is told to go: most of a start is loading. */
+export class BotProcess {
+  /** The last lines of its log. */
+  readonly lines: string[] = [];
+  /** Where it listens, once it does; `undefined` when it ended before that. */
+  readonly ready: Promise<string | undefined>;
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  #isKilled = false;
+
+  constructor(folder: string, settings: Readonly<Record<string, string>>) {
+    const { PATH = '' } = process.env;
+    this.#child = spawn(process.execPath, ['--import', standby, main], {
+      cwd: folder,
+      env: { PATH, PORT: '0', ...settings },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    this.#ended = once(this.#child, 'close');
+    this.#child.stderr?.on('data', (chunk) => this.lines.push(String(chunk)));
+    this.ready = new Promise((resolve) => {
+      createInterface({ input: this.#child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+        this.lines.push(line);
+        if (this.lines.length > keptLines) this.lines.shift();
+        const url = line.includes('"event":"ready"') ? (JSON.parse(line) as { url: string }).url : undefined;
+        if (url !== undefined) resolve(url);
+      });
+      void this.#ended.then(() => resolve(undefined));
+    });
+  }
+
+  /** Lets it run. */
+  go(): void {
+    this.#child.stdin?.end('go');
+  }
+
+  /** Ends it this instant, wherever it is. */
+  kill(): void {
+    this.#isKilled = true;
+    this.#child.kill('SIGKILL');
+  }
+
+  /** Ends one that was not needed. */
+  async discard(): Promise<void> {
+    this.kill();
+    await this.#ended;
+  }
+
+  /** Resolves once it is gone; it must not have gone by itself. */
+  async killed(): Promise<void> {
+    await this.#ended;
+    const { exitCode, signalCode } = this.#child;
+    assert.ok(this.#isKilled && signalCode === 'SIGKILL', `the bot ended by itself (${exitCode}):\n${this.story}`);
+  }
+
+  /** Asks it to stop. */
+  async stops(): Promise<void> {
+    this.#child.kill('SIGTERM');
+    await this.#ended;
+    assert.equal(this.#child.exitCode, 0, `the bot did not stop well:\n${this.story}`);
+  }
+
+  /** What it said last. */
+  get story(): string {
+    return this.lines.slice(-60).join('\n');
+  }
+}

@@ -1,0 +1,60 @@
+// The bot is killed at hundreds of moments, between any two lines, and started again: is anything lost, or done twice?
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { Ordeal } from './ordeal.js';
+
+const kills = Number(process.env.CRASH_KILLS ?? 200);
+const seed = Number(process.env.CRASH_SEED ?? randomInt(2 ** 31));
+
+describe(`a bot that is killed ${kills} times (CRASH_SEED=${seed})`, () => {
+  let ordeal: Ordeal;
+
+  before(async () => {
+    ordeal = await Ordeal.start(seed, kills);
+  });
+
+  after(() => ordeal.end());
+
+  it('opens its store every time, has all that it has said, and comes to rest with every tenant', async () => {
+    const start = Date.now();
+    let killed = 0;
+    try {
+      await ordeal.goThrough(kills, (count) => {
+        killed = count;
+        if (process.env.CRASH_TRACE) say(`${count} ${Math.round((Date.now() - start) / 1000)} s`);
+      });
+    } catch (error) {
+      say(`failed after ${killed} kills with CRASH_SEED=${seed}; the bot said last:\n${ordeal.story}`);
+      throw error;
+    }
+    const at = [...ordeal.killedAt].map(([event, count]) => `${event} ${count}`).join(', ');
+    say(`${killed} kills in ${Math.round((Date.now() - start) / 1000)} s, ${ordeal.stories.length} tenants: ${at}`);
+    say(`a spent refresh token was used again ${ordeal.microsoft.staleSignIns} times`);
+    await ordeal.checkFolder();
+  });
+
+  it('has made one relationship for every tenant, and one assignment for every group', () => ordeal.checkMicrosoft());
+
+  it('has told all news to everybody, and repeated only what a kill kept from being saved', () => {
+    const { explained, unexplained } = ordeal.news.repeats();
+    say(`${ordeal.news.all().length} messages with news, ${explained} of them repeated`);
+    assert.deepEqual(unexplained, []);
+    assert.ok(explained <= 2 * kills);
+  });
+
+  it('has an entry in the audit log for every deed that it has acknowledged', async () => {
+    const entries = await ordeal.folder.audit();
+    for (const { tenantId, name, acknowledged, asked } of ordeal.stories) {
+      for (const [deed, times] of acknowledged) {
+        const written = entries.filter((entry) => entry.tenantId === tenantId && entry.what === deed);
+        assert.ok(written.length >= times, `${name}: ${deed} ${times} times, written down ${written.length} times`);
+        assert.ok(written.length <= (asked.get(deed) ?? 0), `${name}: ${deed} more often than anybody asked for it`);
+        assert.ok(written.every(({ by }) => by !== undefined));
+      }
+    }
+  });
+});
+
+function say(line: string): void {
+  process.stdout.write(`    ${line}\n`);
+}

@@ -1,0 +1,177 @@
+// What goes between the bot and Microsoft, and when? The sandbox in a process of its own, behind a tap.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Relationship } from '../../src/sandbox/sandbox.js';
+import type { Bell } from './moments.js';
+
+const main = fileURLToPath(new URL('../../dist/sandbox/main.js', import.meta.url));
+
+/** A write that Microsoft has got. */
+export interface Write {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+  readonly status: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly text: string;
+}
+
+/** The sandbox. The bot talks to the tap; controls go past it. */
+export class MicrosoftProcess {
+  /** Every write that got through. */
+  readonly writes: Write[] = [];
+  /** How often a refresh token was used that the sandbox would have called spent. */
+  staleSignIns = 0;
+  /** Whether the next write that arrives gets lost on the way. */
+  losesNext = false;
+  /** What the bot has to be told. */
+  settings: Readonly<Record<string, string>> = {};
+  readonly #bell: Bell;
+  readonly #child: ChildProcess;
+  readonly #tap: Server;
+  #url = '';
+  readonly #spent = new Set<string>();
+  #newestToken = '';
+
+  private constructor(customers: number, bell: Bell) {
+    this.#bell = bell;
+    this.#child = spawn(process.execPath, [main, '--port', '0', '--customers', String(customers)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#tap = createServer((incoming, response) => {
+      this.#pass(incoming, response).catch(() => response.destroy());
+    });
+  }
+
+  static async start(folder: string, customers: number, bell: Bell): Promise<MicrosoftProcess> {
+    const microsoft = new MicrosoftProcess(customers, bell);
+    await new Promise<void>((resolve) => microsoft.#tap.listen(0, '127.0.0.1', resolve));
+    let printed = '';
+    while (!printed.endsWith('}\n')) {
+      const [chunk] = await once(microsoft.#child.stdout as NodeJS.ReadableStream, 'data');
+      printed += String(chunk);
+    }
+    const named = [...printed.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+    const settings: Record<string, string> = Object.fromEntries(named);
+    microsoft.#url = settings.GRAPH_URL ?? '';
+    const { port } = microsoft.#tap.address() as AddressInfo;
+    for (const name of Object.keys(settings)) if (name.endsWith('_URL')) settings[name] = `http://127.0.0.1:${port}`;
+    settings.ACCESS_TEMPLATE = join(folder, 'access-template.json');
+    await writeFile(settings.ACCESS_TEMPLATE, printed.slice(printed.indexOf('{')));
+    microsoft.#newestToken = settings.PARTNER_REFRESH_TOKEN ?? '';
+    microsoft.settings = settings;
+    return microsoft;
+  }
+
+  /** All relationships, with what hangs on them. */
+  async relationships(): Promise<readonly Relationship[]> {
+    const { status, text } = await this.#exchange('GET', '/sandbox/relationships', {}, '');
+    assert.equal(status, 200);
+    return JSON.parse(text) as Relationship[];
+  }
+
+  /** Turns something on the customer's side. */
+  async control(path: string, body: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const { status, text } = await this.#exchange('POST', `/sandbox${path}`, headers, JSON.stringify(body));
+    assert.equal(status, 200, text);
+  }
+
+  /** Requests for a relationship or an assignment that came more than once, whatever Microsoft answered. */
+  repeatedWrites(): readonly string[] {
+    const keys = this.writes.flatMap(({ method, path, body }) => {
+      if (method !== 'POST' || path.endsWith('/requests')) return [];
+      const { customer, accessContainer } = JSON.parse(body) as {
+        customer?: { tenantId: string };
+        accessContainer?: { accessContainerId: string };
+      };
+      return [`${path} ${customer?.tenantId ?? accessContainer?.accessContainerId}`];
+    });
+    return keys.filter((key, index) => keys.indexOf(key) !== index);
+  }
+
+  async stop(): Promise<void> {
+    this.#tap.closeAllConnections();
+    this.#tap.close();
+    this.#child.kill('SIGTERM');
+    if (this.#child.exitCode === null) await once(this.#child, 'exit');
+  }
+
+  async #pass(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const { method = '', url: path = '', headers } = incoming;
+    const isSignIn = /\/token(\?|$)/.test(path);
+    const isWrite = !isSignIn && method !== 'GET';
+    const text = Buffer.concat(chunks).toString('utf8');
+    const body = isSignIn ? this.#withLiveToken(text) : text;
+    if (isWrite) this.#bell.ring('writeArrived');
+    if (isWrite && this.losesNext) {
+      this.losesNext = false;
+      return void response.destroy();
+    }
+    const answer = await this.#exchange(method, path, headers, body);
+    if (isWrite) this.writes.push({ method, path, body, status: answer.status });
+    if (isWrite) this.#bell.ring('writeDone');
+    if (isSignIn) this.#keepToken(answer.text);
+    if (isSignIn) this.#bell.ring('tokenRedeemed');
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.text) });
+    response.end(answer.text, () => {
+      if (isWrite) this.#bell.ring('writeTold');
+    });
+  }
+
+  // Entra lets an older refresh token be used again; the sandbox spends it, and a kill before the newer one is on disk
+  // would end the story there.
+  // @see https://learn.microsoft.com/entra/identity-platform/refresh-tokens (checked 2026-11-22)
+  #withLiveToken(body: string): string {
+    const form = new URLSearchParams(body);
+    const token = form.get('refresh_token') ?? '';
+    if (token === '') return body;
+    if (this.#spent.has(token)) {
+      this.staleSignIns += 1;
+      form.set('refresh_token', this.#newestToken);
+      this.#spent.add(this.#newestToken);
+    }
+    this.#spent.add(token);
+    return form.toString();
+  }
+
+  #keepToken(answer: string): void {
+    const { refresh_token: token } = JSON.parse(answer) as { refresh_token?: string };
+    if (token !== undefined) this.#newestToken = token;
+  }
+
+  #exchange(method: string, path: string, headers: IncomingMessage['headers'], body: string): Promise<Answer> {
+    const { connection: _, 'transfer-encoding': __, ...others } = headers;
+    const length = body === '' ? {} : { 'content-length': Buffer.byteLength(body) };
+    const { 'content-length': ___, ...kept } = others;
+    return new Promise((resolve, reject) => {
+      const outgoing = request(`${this.#url}${path}`, { method, headers: { ...kept, ...length } }, (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          const { 'transfer-encoding': ____, connection: _____, ...answered } = incoming.headers;
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: answered,
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+        });
+      });
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  }
+}

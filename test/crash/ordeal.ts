@@ -1,0 +1,193 @@
+// How is the bot killed over and over, while tenants are onboarded and offboarded, and what is looked at every time?
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Chat, FakeTeams } from '../support/fake-teams.js';
+import { people } from '../support/world.js';
+import { BotProcess } from './bot-process.js';
+import { DataFolder } from './data-folder.js';
+import { MicrosoftProcess } from './microsoft-process.js';
+import { Bell, type Event, type Moment, nextMoment } from './moments.js';
+import { News } from './news.js';
+import { Seeded } from './seeded.js';
+import { Signal } from './signal.js';
+import { type Scene, TenantStory } from './tenant-story.js';
+
+const seedCustomers = 17;
+const tenantsAtOnce = 8;
+// Longer than anything that a bot that is ready takes; whoever waits for an event that does not come kills then.
+const longestRunMs = 1500;
+const longestStartMs = 60_000;
+
+/** The whole of it: Microsoft and Teams, which live, and the bot, which does not. */
+export class Ordeal {
+  readonly bell = new Bell();
+  readonly stories: TenantStory[] = [];
+  /** How often each event was the one that killed. */
+  readonly killedAt = new Map<Event | 'nothing happened', number>();
+  readonly microsoft: MicrosoftProcess;
+  readonly news: News;
+  readonly folder: DataFolder;
+  readonly #home: string;
+  readonly #teams: FakeTeams;
+  readonly #seeded: Seeded;
+  #bot: BotProcess | undefined;
+  #next: BotProcess | undefined;
+  #run = 0;
+  #isOver = false;
+  #up = new Signal();
+
+  private constructor(home: string, teams: FakeTeams, microsoft: MicrosoftProcess, seed: number, bell: Bell) {
+    this.#home = home;
+    this.#teams = teams;
+    this.#seeded = new Seeded(seed);
+    this.bell = bell;
+    this.microsoft = microsoft;
+    this.folder = new DataFolder(join(home, 'data'));
+    this.news = new News(teams, ['desk', 'team']);
+  }
+
+  /** Sets the scene. `kills` says how many tenants will be needed at most. */
+  static async start(seed: number, kills: number): Promise<Ordeal> {
+    const home = await mkdtemp(join(tmpdir(), 'gatehouse-crash-'));
+    const bell = new Bell();
+    const customers = seedCustomers + tenantsAtOnce * (2 + Math.ceil(kills / 8));
+    const microsoft = await MicrosoftProcess.start(home, customers, bell);
+    return new Ordeal(home, await FakeTeams.start(), microsoft, seed, bell);
+  }
+
+  /** Kills the bot so many times, then lets what is under way come to its end. */
+  async goThrough(kills: number, onKill: (killed: number) => void): Promise<void> {
+    const bot = this.#startBot();
+    const url = await this.#ready(bot);
+    this.#teams.connect(url);
+    const chat = new Chat(this.#teams, people.alex, 'desk');
+    await chat.installs();
+    await new Chat(this.#teams, people.megan, 'team', 'groupChat').installs();
+    const message = await chat.says('/tenants');
+    this.news.listen(this.bell);
+    await bot.stops();
+    this.news.came(this.#run);
+
+    const { microsoft, folder, news, bell } = this;
+    const scene: Scene = { chat, message, microsoft, folder, news, bell, up: () => this.#up.promise };
+    const failure = new Signal<never>();
+    const playing = this.#playAll(scene);
+    playing.catch((error) => failure.reject(error));
+    failure.promise.catch(() => undefined);
+    for (let killed = 1; killed <= kills; killed += 1) {
+      await Promise.race([this.#killOnce(nextMoment(this.#seeded)), failure.promise]);
+      await this.checkFolder();
+      onKill(killed);
+    }
+    this.#isOver = true;
+    const last = this.#startBot();
+    this.#isUp(await this.#ready(last));
+    await playing;
+    await last.stops();
+    this.news.came(this.#run);
+  }
+
+  /** What is on disk is whole, and has everything that the bot has said. */
+  async checkFolder(): Promise<void> {
+    const { tenants } = await this.folder.state();
+    for (const story of this.stories) story.check(tenants[story.tenantId]);
+    await this.folder.audit();
+  }
+
+  /** What the bot said last. */
+  get story(): string {
+    return this.#bot?.story ?? '';
+  }
+
+  async end(): Promise<void> {
+    await this.#bot?.discard();
+    await this.#next?.discard();
+    await this.microsoft.stop();
+    await this.#teams.stop();
+    await rm(this.#home, { recursive: true, force: true });
+  }
+
+  // As many tenants at once as a kill is to hit, and the next ones when those have come to rest.
+  async #playAll(scene: Scene): Promise<void> {
+    while (!this.#isOver) {
+      const first = seedCustomers + this.stories.length + 1;
+      const wave = Array.from({ length: tenantsAtOnce }, (_, index) => {
+        const traits = { isAzureLater: this.#seeded.next() < 0.5, endsDisabled: index % 3 === 0 };
+        return new TenantStory(first + index, scene, traits);
+      });
+      this.stories.push(...wave);
+      await Promise.all(wave.map((story) => story.plays()));
+      await this.checkMicrosoft();
+    }
+  }
+
+  /** One relationship for each tenant that has come to rest, and one assignment for each group of it. */
+  async checkMicrosoft(): Promise<void> {
+    const relationships = await this.microsoft.relationships();
+    for (const { tenantId, name } of this.stories) {
+      const own = relationships.filter(({ customer }) => customer?.tenantId === tenantId);
+      assert.deepEqual(
+        own.map(({ status, assignments }) => [status, assignments.map(({ groupId }) => groupId.at(-1)).sort()]),
+        [['active', ['1', '2', '3']]],
+        `${name} at Microsoft`,
+      );
+    }
+    assert.deepEqual(this.microsoft.repeatedWrites(), [], 'Microsoft was asked twice');
+  }
+
+  #startBot(): BotProcess {
+    const load = () => new BotProcess(this.#home, { ...this.microsoft.settings, DATA_DIR: this.folder.path });
+    const bot = this.#next ?? load();
+    this.#next = load();
+    this.#run += 1;
+    this.#bot = bot;
+    bot.go();
+    return bot;
+  }
+
+  async #ready(bot: BotProcess): Promise<string> {
+    const url = await bot.ready;
+    assert.ok(url !== undefined, `the bot did not start:\n${bot.story}`);
+    return url;
+  }
+
+  #isUp(url: string): void {
+    this.#teams.connect(url);
+    this.#up.resolve();
+  }
+
+  async #killOnce(moment: Moment): Promise<void> {
+    const bot = this.#startBot();
+    const done = new Signal<Event | 'nothing happened'>();
+    let count = 0;
+    const kill = (why: Event | 'nothing happened') => {
+      bot.kill();
+      this.#up = new Signal();
+      done.resolve(why);
+    };
+    this.bell.listener = (event) => {
+      if (event !== moment.event || count++ !== moment.after) return;
+      if (moment.delayMs > 0) setTimeout(kill, moment.delayMs, event);
+      else kill(event);
+      const isLost = this.#seeded.next() < 0.3;
+      if (isLost && event === 'writeArrived') this.microsoft.losesNext = true;
+      if (isLost && event === 'newsArrived') this.#teams.failures.push({ status: 502 });
+    };
+    this.bell.ring('started');
+    const patience = [setTimeout(kill, longestStartMs, 'nothing happened')];
+    void bot.ready.then((url) => {
+      if (url === undefined) return done.resolve('nothing happened');
+      this.#isUp(url);
+      patience.push(setTimeout(kill, longestRunMs, 'nothing happened'));
+      this.bell.ring('ready');
+    });
+    const why = await done.promise;
+    this.bell.listener = undefined;
+    patience.forEach(clearTimeout);
+    await bot.killed();
+    this.news.came(this.#run);
+    this.killedAt.set(why, (this.killedAt.get(why) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,192 @@
+// What happens to one tenant while the bot is killed again and again, and what has been acknowledged on the way?
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Status } from '../../src/domain/status.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import type { Verb } from '../../src/views/verbs.js';
+import { pressables, textOf } from '../support/card-reading.js';
+import type { BotMessage, Chat } from '../support/fake-teams.js';
+import type { DataFolder } from './data-folder.js';
+import type { MicrosoftProcess } from './microsoft-process.js';
+import type { Bell } from './moments.js';
+import type { News } from './news.js';
+
+/** A deed of a person, by the fact that the audit log has of it. */
+export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'offboarded';
+
+/** What a story takes. */
+export interface Scene {
+  readonly chat: Chat;
+  /** The message whose card is clicked. */
+  readonly message: BotMessage;
+  readonly microsoft: MicrosoftProcess;
+  readonly folder: DataFolder;
+  readonly news: News;
+  readonly bell: Bell;
+  /** Resolves when the bot takes clicks. */
+  readonly up: () => Promise<unknown>;
+}
+
+interface Click {
+  readonly deed: Deed;
+  /** The buttons that lead there. */
+  readonly verbs: readonly Verb[];
+  /** What a card says once it is done. */
+  readonly shows: RegExp;
+}
+
+const enable: Click = { deed: 'onboardingRequested', verbs: ['tenant.enable'], shows: /^Enabled by/m };
+const accept: Click = {
+  deed: 'limitationsAccepted',
+  verbs: ['tenant.reviewLimitations', 'tenant.acceptLimitations'],
+  shows: /^Accepted by/m,
+};
+const disable: Click = {
+  deed: 'offboarded',
+  verbs: ['tenant.askDisable', 'tenant.disable'],
+  shows: /Not configured/,
+};
+const refusal = /nothing was (done|changed)|nothing to do that to|Try again/i;
+const patienceMs = 240_000;
+
+/** One tenant: enabled, Approved or accepted as it is, disabled, enabled again, and perhaps disabled for good. */
+export class TenantStory {
+  readonly tenantId: string;
+  readonly name: string;
+  /** What the bot has said is so. Absent: a click that may change it is or was under way, without an answer. */
+  readonly said: { onboarded?: boolean; accepted?: boolean } = { onboarded: false };
+  /** How often each deed was acknowledged, and how often it was asked for. */
+  readonly acknowledged = new Map<Deed, number>();
+  readonly asked = new Map<Deed, number>();
+  readonly #scene: Scene;
+  readonly #isAzureLater: boolean;
+  readonly #endsDisabled: boolean;
+
+  constructor(
+    number: number,
+    scene: Scene,
+    { isAzureLater, endsDisabled }: { readonly isAzureLater: boolean; readonly endsDisabled: boolean },
+  ) {
+    this.tenantId = `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+    this.name = `Contoso ${String(number).padStart(5, '0')}`;
+    this.#scene = scene;
+    this.#isAzureLater = isAzureLater;
+    this.#endsDisabled = endsDisabled;
+  }
+
+  /** Plays it to its end. */
+  async plays(): Promise<void> {
+    const { microsoft } = this.#scene;
+    await this.#known();
+    await this.#setAzure(!this.#isAzureLater);
+    await this.#does(enable);
+    await this.#becomes('needsApproval');
+    const [relationship] = (await microsoft.relationships()).filter(
+      ({ customer, status }) => customer?.tenantId === this.tenantId && status === 'approvalPending',
+    );
+    assert.ok(relationship, `${this.name} needs approval, but Microsoft has nothing to approve`);
+    await microsoft.control(`/relationships/${relationship.id}/approve`);
+    await this.#comesToRest(!this.#isAzureLater);
+    await this.#does(disable);
+    await this.#setAzure(this.#isAzureLater);
+    await this.#does(enable);
+    await this.#comesToRest(this.#isAzureLater);
+    if (this.#endsDisabled) await this.#does(disable);
+  }
+
+  /** Whether a record of the tenant has everything that the bot has said. */
+  check(tenant: Tenant | undefined): void {
+    const { onboarded, accepted } = this.said;
+    const told = `${this.name}: the bot said ${JSON.stringify(this.said)}, and has ${JSON.stringify(tenant)}`;
+    if (onboarded !== undefined) assert.equal(tenant?.onboarding !== undefined, onboarded, told);
+    if (accepted) assert.ok(tenant?.onboarding?.accepted, told);
+  }
+
+  async #comesToRest(hasAzure: boolean): Promise<void> {
+    await this.#becomes(hasAzure ? 'approved' : 'issuesFound');
+    if (!hasAzure) await this.#does(accept);
+    const line = hasAzure ? `✅ ${this.name} is Approved` : `⚠️ ${this.name}: Issues found`;
+    await this.#until(async () => this.#scene.news.hasReachedAll(line), `is told as “${line}”`);
+  }
+
+  #setAzure(isActive: boolean): Promise<void> {
+    const state = isActive ? 'active' : 'none';
+    return this.#scene.microsoft.control(`/customers/${this.tenantId}/azure-plan`, { state });
+  }
+
+  #known(): Promise<void> {
+    return this.#until(async () => (await this.#tenant()) !== undefined, 'is found');
+  }
+
+  #becomes(status: Status): Promise<void> {
+    return this.#until(async () => (await this.#tenant())?.status === status, `becomes ${status}`);
+  }
+
+  async #tenant(): Promise<Tenant | undefined> {
+    return (await this.#scene.folder.state()).tenants[this.tenantId];
+  }
+
+  async #until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    while (!(await isSo())) {
+      assert.ok(Date.now() < deadline, `${this.name} never ${what}; it is ${JSON.stringify(await this.#tenant())}`);
+      await pause(60);
+    }
+  }
+
+  async #does(click: Click): Promise<void> {
+    await this.#until(async () => {
+      await this.#scene.up();
+      return this.#tries(click);
+    }, `has ${click.deed}`);
+  }
+
+  /** Whether the bot says that it is done. A bot that dies meanwhile says nothing. */
+  async #tries({ deed, verbs, shows }: Click): Promise<boolean> {
+    const { bell } = this.#scene;
+    let card = await this.#presses('tenant.open', { tenantId: this.tenantId });
+    if (card === undefined) return false;
+    if (shows.test(textOf(card))) return this.#takeNote(deed);
+    for (const verb of verbs) {
+      const button = pressables(card).find((each) => each.verb === verb);
+      if (!button) return false;
+      const isDeed = verb === verbs.at(-1);
+      if (isDeed) {
+        this.asked.set(deed, (this.asked.get(deed) ?? 0) + 1);
+        this.#forget(deed);
+        bell.ring('clicked');
+      }
+      card = await this.#presses(verb, button.data ?? {});
+      if (isDeed) bell.ring('answered');
+      if (card === undefined) return false;
+    }
+    const text = textOf(card);
+    if (shows.test(text) && !refusal.test(text)) {
+      this.acknowledged.set(deed, (this.acknowledged.get(deed) ?? 0) + 1);
+      return this.#takeNote(deed);
+    }
+    assert.match(text, refusal, `${this.name}: a click was neither done nor refused`);
+    return false;
+  }
+
+  async #presses(verb: Verb, data: Record<string, unknown>): Promise<unknown> {
+    const { chat, message } = this.#scene;
+    const answer = await chat.clicks(message, { type: 'Action.Execute', verb, data }).catch(() => undefined);
+    if (answer === undefined) return undefined;
+    const { statusCode, type, value } = (answer.body ?? {}) as { statusCode?: number; type?: string; value?: unknown };
+    assert.deepEqual([answer.status, statusCode, type], [200, 200, 'application/vnd.microsoft.card.adaptive']);
+    return value;
+  }
+
+  #forget(deed: Deed): void {
+    if (deed === 'limitationsAccepted') delete this.said.accepted;
+    else delete this.said.onboarded;
+    if (deed === 'offboarded') delete this.said.accepted;
+  }
+
+  #takeNote(deed: Deed): true {
+    if (deed === 'limitationsAccepted') this.said.accepted = true;
+    else this.said.onboarded = deed === 'onboardingRequested';
+    return true;
+  }
+}
