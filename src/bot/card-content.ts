@@ -19,6 +19,9 @@ export class CardContent {
   readonly #store: Store;
   readonly #list: List;
   readonly #audience: Audience;
+  /** Stamps of this moment, by view. */
+  readonly #stamps = new Map<string, string>();
+  #moment = '';
   readonly #context: (role?: RoleName) => ViewContext;
 
   constructor(store: Store, list: List, audience: Audience, context: (role?: RoleName) => ViewContext) {
@@ -45,6 +48,18 @@ export class CardContent {
    * everybody.
    */
   stamp(view: LivingView): string {
+    const { now, asOf, failing } = this.#context();
+    // Of thousands of cards many show the same, and most of the time nothing has changed since they were last asked for.
+    const moment = `${this.#store.revision} ${now.slice(0, 'YYYY-MM-DDTHH'.length)} ${asOf !== undefined} ${failing?.since}`;
+    if (moment !== this.#moment) this.#stamps.clear();
+    this.#moment = moment;
+    const key = JSON.stringify(view);
+    const stamp = this.#stamps.get(key) ?? this.#fresh(view);
+    this.#stamps.set(key, stamp);
+    return stamp;
+  }
+
+  #fresh(view: LivingView): string {
     const shown =
       view.kind === 'list'
         ? listOutline(this.#list(view.query), this.#context())

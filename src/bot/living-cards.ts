@@ -102,7 +102,8 @@ export class LivingCards {
 
   // One conversation's cards one after the other; a slow conversation does not hold up the rest.
   #drawStale(): void {
-    for (const conversationId of new Set(this.#stale().map((card) => card.conversationId))) {
+    const stale = this.#ports.register.cards.filter((card) => this.#isStale(card));
+    for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
       if (this.#drawing.has(conversationId) || this.#resting.has(conversationId)) continue;
       const drawing = this.#drawAll(conversationId)
         .catch((error) => this.#ports.log.error('cardsNotDrawn', { conversationId, error }))
@@ -111,13 +112,13 @@ export class LivingCards {
     }
   }
 
-  #stale(): readonly PostedCard[] {
-    const { register, content } = this.#ports;
-    return register.cards.filter((card) => card.drawn !== content.stamp(card.view) && !this.#painting.has(keyOf(card)));
+  #isStale(card: PostedCard): boolean {
+    return card.drawn !== this.#ports.content.stamp(card.view) && !this.#painting.has(keyOf(card));
   }
 
   async #drawAll(conversationId: string): Promise<void> {
-    const next = () => this.#stale().find((card) => card.conversationId === conversationId);
+    const next = () =>
+      this.#ports.register.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
     for (let card = next(); card && this.#isRunning; card = next()) {
       const restMs = await this.#draw(card);
       if (restMs > 0) return this.#rest(conversationId, restMs);

@@ -43,27 +43,28 @@ interface SearchWords {
 /** Every tenant in the order of the list, made once for many pages. */
 export interface TenantIndex {
   readonly entries: readonly Entry[];
+  /** How many there are of each status, so that a page without a search need not count ten thousand of them. */
+  readonly counts: Readonly<Record<Status, number>>;
 }
 
 /** The most urgent first; what somebody has accepted comes after what nobody has looked at; then by name. */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
   const entries = [...tenants].map((tenant) => ({ tenant, ...searchWords(tenant), rank: rankOf(tenant) }));
   entries.sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
-  return { entries };
+  return { entries, counts: countedByStatus(entries) };
+}
+
+function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, number>> {
+  const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
+  for (const { tenant } of entries) counts[tenant.status] += 1;
+  return counts;
 }
 
 /** The page that a query means. */
-export function listTenants({ entries }: TenantIndex, query: ListQuery): ListPage {
+export function listTenants({ entries, counts: all }: TenantIndex, query: ListQuery): ListPage {
   const wanted = fold(query.search);
   const matches = wanted === '' ? entries : entries.filter((entry) => isMatch(entry, wanted));
-  const counts: Record<Status, number> = {
-    issuesFound: 0,
-    needsApproval: 0,
-    awaitingMicrosoft: 0,
-    approved: 0,
-    notConfigured: 0,
-  };
-  for (const { tenant } of matches) counts[tenant.status] += 1;
+  const counts = wanted === '' ? all : countedByStatus(matches);
   const total = query.status === undefined ? matches.length : counts[query.status];
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
