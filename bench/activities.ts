@@ -1,0 +1,35 @@
+// What does Teams send to a bot when somebody types or presses a button?
+import { addressOf, ports } from './places.js';
+
+/** A button of a card. */
+export interface Button {
+  readonly verb: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A message in a conversation. */
+export function message(conversationId: string, text: string): string {
+  return activity(conversationId, { type: 'message', text, textFormat: 'plain' });
+}
+
+/** A click in a conversation, on the one card that stands there. */
+export function click(conversationId: string, { verb, data = {} }: Button): string {
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const replyToId = `card-of-${conversationId}`;
+  return activity(conversationId, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId });
+}
+
+function activity(conversationId: string, what: Readonly<Record<string, unknown>>): string {
+  const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
+  return JSON.stringify({
+    ...what,
+    id: 'activity',
+    timestamp: new Date().toISOString(),
+    channelId: 'msteams',
+    serviceUrl: addressOf(ports.connector),
+    from: { id: '29:alex', name: 'Alex Wilber', aadObjectId: '00000000-0000-4000-8000-000000000020' },
+    recipient: { id: '28:bot', name: 'Bot' },
+    conversation: { id: conversationId, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
+  });
+}

@@ -1,0 +1,65 @@
+// How many changes of a status get to disk in a second, beside a plain write of the same bytes?
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evolve } from '../src/domain/evolve.js';
+import type { Tenant } from '../src/domain/tenant.js';
+import { FileStore } from '../src/store/file-store.js';
+import { stateFileName } from '../src/store/open-state.js';
+import { type Figure, figureOf } from './figures.js';
+import { plainWrite } from './plain-write.js';
+import { seedOf } from './seed.js';
+import { alternating } from './statistics.js';
+
+const rounds = 5;
+const inARow = 8;
+const together = 100;
+
+/** Commits of the product's own store, one after the other and many at once. */
+export async function measureChanges(tenants: number): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
+  const store = await FileStore.open(folder, () => undefined);
+  try {
+    await store.commit({ tenants: seedOf(tenants).tenants });
+    const onboarded = [...store.tenants()].filter(({ onboarding }) => onboarding).slice(0, together);
+    const bytes = await readFile(join(folder, stateFileName));
+    const write = () => plainWrite(join(folder, 'plain.json'), bytes);
+    const change = ({ tenantId }: Tenant) => changeStatus(store, tenantId);
+    const [one] = onboarded;
+    if (!one) throw new Error('there is nobody to change');
+
+    await alternating(1, { product: () => change(one), limit: write });
+    const each = await alternating(rounds, {
+      product: () => rate(inARow, async () => oneByOne(inARow, () => change(one))),
+      limit: () => rate(inARow, async () => oneByOne(inARow, write)),
+    });
+    const all = await alternating(rounds, {
+      product: () => rate(onboarded.length, () => Promise.all(onboarded.map(change))),
+      limit: () => rate(onboarded.length, write),
+    });
+    return [
+      figureOf({ what: 'durable status changes, one by one', tenants, unit: 'per second' }, each),
+      figureOf({ what: `durable status changes, ${onboarded.length} at once`, tenants, unit: 'per second' }, all),
+    ];
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function changeStatus(store: FileStore, tenantId: string): Promise<void> {
+  const tenant = store.tenant(tenantId);
+  if (!tenant) throw new Error('the tenant is gone');
+  const type = tenant.status === 'awaitingMicrosoft' ? 'accessApproved' : 'microsoftAwaited';
+  await store.commit({ tenants: [evolve(tenant, { type, at: new Date().toISOString() })] });
+}
+
+async function oneByOne(times: number, work: () => Promise<void>): Promise<void> {
+  for (let time = 0; time < times; time += 1) await work();
+}
+
+async function rate(count: number, work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (count * 1000) / (performance.now() - start);
+}

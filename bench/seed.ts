@@ -1,0 +1,82 @@
+// What do the sandbox and the product know before the first measurement? So many customers, as a partner has them.
+import { readAccessTemplate } from '../src/access-template-file.js';
+import type { AccessTemplate } from '../src/domain/access-template.js';
+import { evolve } from '../src/domain/evolve.js';
+import type { Happening } from '../src/domain/facts.js';
+import type { Observation } from '../src/domain/observation.js';
+import { readObservation } from '../src/domain/read.js';
+import { settle } from '../src/domain/settle.js';
+import { newTenant, type Tenant } from '../src/domain/tenant.js';
+import { assignmentShape, relationshipShape } from '../src/microsoft/relationship-shape.js';
+import { type Cloud, emptyCloud } from '../src/sandbox/cloud.js';
+import { assignmentResource, relationshipResource } from '../src/sandbox/graph/resources.js';
+import { generatedCustomer } from '../src/sandbox/world/generated-customers.js';
+import type { Customer, Relationship } from '../src/sandbox/world/model.js';
+import { accessTemplate, groupIds } from '../src/sandbox/world/partner.js';
+import { addRelationship } from '../src/sandbox/world/relationship-spec.js';
+import { defaultWaits } from '../src/sandbox/world/waits.js';
+
+/** Both sides, agreeing with each other, so that a sweep finds nothing new. */
+export interface Seed {
+  readonly cloud: Cloud;
+  readonly tenants: readonly Tenant[];
+  readonly relationships: number;
+}
+
+/**
+ * Of ten customers two are not onboarded, seven approved, and one has issues for want of an Azure plan. None of them
+ * waits for anything, and nothing happens by itself.
+ */
+export function seedOf(customers: number): Seed {
+  const now = new Date();
+  const cloud = emptyCloud({ now: () => now, waits: defaultWaits });
+  const template = readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox');
+  const tenants = Array.from({ length: customers }, (_, index) => {
+    const customer = generatedCustomer(index + 1);
+    cloud.world.addCustomer(customer);
+    const fresh = newTenant(customer.tenantId, customerOf(customer), now.toISOString());
+    return isOnboarded(index + 1) ? onboarded(fresh, lookAt(cloud, customer), template, now.toISOString()) : fresh;
+  });
+  return { cloud, tenants, relationships: cloud.world.relationships().length };
+}
+
+function isOnboarded(n: number): boolean {
+  return n % 5 !== 4;
+}
+
+function customerOf({ name, domain }: Customer): Tenant['customer'] {
+  return { displayName: name, domain };
+}
+
+function lookAt({ world }: Cloud, { tenantId, azurePlan }: Customer): Observation {
+  const relationship = addRelationship(world, {
+    tenantId,
+    displayName: `Gatehouse-${tenantId}-1`,
+    createdDaysAgo: 100,
+    sinceDaysAgo: 100,
+    assignments: Object.values(groupIds).map((groupId) => ({ groupId })),
+  });
+  return {
+    relationships: [relationshipShape.parse(asWritten(relationshipResource(relationship)))],
+    assignments: { value: assignmentsOf(relationship) },
+    azure: { value: azurePlan === 'active' ? 'active' : 'none' },
+  };
+}
+
+function assignmentsOf({ assignments }: Relationship) {
+  return assignments.map((assignment) => assignmentShape.parse(asWritten(assignmentResource(assignment))));
+}
+
+function asWritten(resource: object): unknown {
+  return JSON.parse(JSON.stringify(resource));
+}
+
+function onboarded(fresh: Tenant, look: Observation, template: AccessTemplate, at: string): Tenant {
+  const having = (tenant: Tenant, happenings: readonly Happening[]) =>
+    happenings.reduce((each, happening) => evolve(each, { ...happening, at }), tenant);
+  const by = { id: '00000000-0000-4000-8000-000000000020', name: 'Alex Wilber' };
+  const wanted = having(fresh, [{ type: 'onboardingRequested', by, conversationId: 'chat' }]);
+  if (!wanted.onboarding) throw new Error('Enable did nothing');
+  const read = having(wanted, readObservation(fresh.tenantId, wanted.onboarding, look, template));
+  return read.onboarding ? having(read, settle(read, read.onboarding, template, at)) : read;
+}

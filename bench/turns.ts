@@ -1,0 +1,56 @@
+// What does a click cost, and what a message, beside a bare bot that answers with the same card?
+import { type Bot, type Bots, clickBy, startBots, verbs } from './bots.js';
+import { load } from './caller.js';
+import type { Connector } from './connector.js';
+import { atLeast, type Figure, figureOf } from './figures.js';
+import { measureMessages } from './messages.js';
+import type { Stage } from './stage.js';
+import { alternating, type Pair } from './statistics.js';
+
+const atOnce = 16;
+const rounds = 5;
+const roundMs = 600;
+// Turns, not time: on a busy machine both bots are to be as warm as on an idle one.
+const warmUpTurns = 700;
+const shareAimedAt = 0.85;
+
+/** Turns per second and how long a turn takes, for both buttons and for a message. */
+export async function measureTurns(stage: Stage, connector: Connector): Promise<readonly Figure[]> {
+  const bots = await startBots(stage, connector);
+  const figures: Figure[] = [];
+  for (const verb of verbs) figures.push(...(await measureClicks(bots, verb, stage.tenants)));
+  figures.push(...(await measureMessages(bots, connector, stage.tenants, atLeast(shareAimedAt))));
+  await bots.end();
+  return figures;
+}
+
+/** Clicks are answered in the HTTP response and not paced: as many as the bot can take, so many at once. */
+async function measureClicks(
+  { product, bareBot }: Bots,
+  verb: (typeof verbs)[number],
+  tenants: number,
+): Promise<readonly Figure[]> {
+  const activityOf = (worker: number) => clickBy(worker, verb);
+  await load(product.caller, activityOf, { atOnce, until: { turns: warmUpTurns } });
+  await load(bareBot.caller, activityOf, { atOnce, until: { turns: warmUpTurns } });
+  const results = await alternating(rounds, {
+    product: () => measured(product, activityOf),
+    limit: () => measured(bareBot, activityOf),
+  });
+  const pairs = (key: 'perSecond' | 'p50' | 'p99' | 'processorMs'): readonly Pair[] =>
+    results.map((each) => ({ product: each.product[key], limit: each.limit[key] }));
+  const what = `click ${verb}, ${atOnce} at once`;
+  return [
+    figureOf({ what, tenants, unit: 'per second' }, pairs('perSecond'), atLeast(shareAimedAt)),
+    figureOf({ what: `${what}: p50`, tenants, unit: 'ms' }, pairs('p50')),
+    figureOf({ what: `${what}: p99`, tenants, unit: 'ms' }, pairs('p99')),
+    figureOf({ what: `${what}: processor`, tenants, unit: 'ms' }, pairs('processorMs')),
+  ];
+}
+
+/** Adds the processor time of a turn, which says what it costs even while others use the machine. */
+async function measured({ caller, child }: Bot, activityOf: (worker: number) => string) {
+  const before = await child.processorMs();
+  const result = await load(caller, activityOf, { atOnce, until: { ms: roundMs } });
+  return { ...result, processorMs: ((await child.processorMs()) - before) / result.turns };
+}
