@@ -54,7 +54,7 @@ const weighted: readonly [Event, ...Event[]] = [
 // How long after an event it still is that event which the kill hits.
 const longestMs: Readonly<Record<Event, number>> = {
   started: 600,
-  ready: 1500,
+  ready: 1200,
   clicked: 60,
   answered: 60,
   writeArrived: 0,
@@ -68,7 +68,7 @@ const longestMs: Readonly<Record<Event, number>> = {
 /** The next moment. */
 export function nextMoment(seeded: Seeded): Moment {
   const event = seeded.oneOf(weighted);
-  const most = event === 'started' || event === 'ready' || event === 'tokenRedeemed' ? 0 : 3;
+  const most = event === 'started' || event === 'ready' || event === 'tokenRedeemed' ? 0 : 2;
   return { event, after: Math.floor(seeded.soon(most)), delayMs: Math.round(seeded.soon(longestMs[event])) };
 }
 

@@ -15,9 +15,14 @@ import { Signal } from './signal.js';
 import { type Scene, TenantStory } from './tenant-story.js';
 
 const seedCustomers = 17;
-const tenantsAtOnce = 8;
-// Longer than anything that a bot that is ready takes; whoever waits for an event that does not come kills then.
-const longestRunMs = 1500;
+// Two lots of tenants, each lot in step, so that a kill hits some at a click while others wait for Microsoft.
+const lanes = 2;
+const tenantsInLane = 5;
+// Whoever waits for an event that does not come kills within this span after the bot is ready.
+const leastRunMs = 300;
+const longestRunMs = 1200;
+// Loading takes one core for longer than a run lasts.
+const loadedAhead = 2;
 const longestStartMs = 60_000;
 
 /** The whole of it: Microsoft and Teams, which live, and the bot, which does not. */
@@ -33,7 +38,8 @@ export class Ordeal {
   readonly #teams: FakeTeams;
   readonly #seeded: Seeded;
   #bot: BotProcess | undefined;
-  #next: BotProcess | undefined;
+  readonly #atRest: TenantStory[] = [];
+  readonly #loaded: BotProcess[] = [];
   #run = 0;
   #isOver = false;
   #up = new Signal();
@@ -52,7 +58,7 @@ export class Ordeal {
   static async start(seed: number, kills: number): Promise<Ordeal> {
     const home = await mkdtemp(join(tmpdir(), 'gatehouse-crash-'));
     const bell = new Bell();
-    const customers = seedCustomers + tenantsAtOnce * (2 + Math.ceil(kills / 8));
+    const customers = seedCustomers + lanes * tenantsInLane * (2 + Math.ceil(kills / 8));
     const microsoft = await MicrosoftProcess.start(home, customers, bell);
     return new Ordeal(home, await FakeTeams.start(), microsoft, seed, bell);
   }
@@ -73,7 +79,7 @@ export class Ordeal {
     const { microsoft, folder, news, bell } = this;
     const scene: Scene = { chat, message, microsoft, folder, news, bell, up: () => this.#up.promise };
     const failure = new Signal<never>();
-    const playing = this.#playAll(scene);
+    const playing = Promise.all(Array.from({ length: lanes }, () => this.#playLane(scene)));
     playing.catch((error) => failure.reject(error));
     failure.promise.catch(() => undefined);
     for (let killed = 1; killed <= kills; killed += 1) {
@@ -103,22 +109,23 @@ export class Ordeal {
 
   async end(): Promise<void> {
     await this.#bot?.discard();
-    await this.#next?.discard();
+    await Promise.all(this.#loaded.map((bot) => bot.discard()));
     await this.microsoft.stop();
     await this.#teams.stop();
     await rm(this.#home, { recursive: true, force: true });
   }
 
-  // As many tenants at once as a kill is to hit, and the next ones when those have come to rest.
-  async #playAll(scene: Scene): Promise<void> {
+  // Some tenants at once, and the next ones when those have come to rest.
+  async #playLane(scene: Scene): Promise<void> {
     while (!this.#isOver) {
       const first = seedCustomers + this.stories.length + 1;
-      const wave = Array.from({ length: tenantsAtOnce }, (_, index) => {
+      const wave = Array.from({ length: tenantsInLane }, (_, index) => {
         const traits = { isAzureLater: this.#seeded.next() < 0.5, endsDisabled: index % 3 === 0 };
         return new TenantStory(first + index, scene, traits);
       });
       this.stories.push(...wave);
       await Promise.all(wave.map((story) => story.plays()));
+      this.#atRest.push(...wave);
       await this.checkMicrosoft();
     }
   }
@@ -126,7 +133,7 @@ export class Ordeal {
   /** One relationship for each tenant that has come to rest, and one assignment for each group of it. */
   async checkMicrosoft(): Promise<void> {
     const relationships = await this.microsoft.relationships();
-    for (const { tenantId, name } of this.stories) {
+    for (const { tenantId, name } of this.#atRest) {
       const own = relationships.filter(({ customer }) => customer?.tenantId === tenantId);
       assert.deepEqual(
         own.map(({ status, assignments }) => [status, assignments.map(({ groupId }) => groupId.at(-1)).sort()]),
@@ -139,8 +146,8 @@ export class Ordeal {
 
   #startBot(): BotProcess {
     const load = () => new BotProcess(this.#home, { ...this.microsoft.settings, DATA_DIR: this.folder.path });
-    const bot = this.#next ?? load();
-    this.#next = load();
+    const bot = this.#loaded.shift() ?? load();
+    while (this.#loaded.length < loadedAhead) this.#loaded.push(load());
     this.#run += 1;
     this.#bot = bot;
     bot.go();
@@ -180,7 +187,7 @@ export class Ordeal {
     void bot.ready.then((url) => {
       if (url === undefined) return done.resolve('nothing happened');
       this.#isUp(url);
-      patience.push(setTimeout(kill, longestRunMs, 'nothing happened'));
+      patience.push(setTimeout(kill, leastRunMs + this.#seeded.soon(longestRunMs - leastRunMs), 'nothing happened'));
       this.bell.ring('ready');
     });
     const why = await done.promise;
