@@ -1,11 +1,7 @@
 // How does the bot get to the Bot Framework, and which activities does it let in?
-import {
-  type Activity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { type Activity, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Log } from '../operations/ports.js';
+import { LastingAuthentication } from './authentication.js';
 import { mayAnswerTo } from './service-hosts.js';
 
 /** The bot's identity, in the Bot Framework's own names. */
@@ -31,7 +27,7 @@ async function validateClaims(claims: readonly { readonly type: string; readonly
 export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAdapter {
   const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new LastingAuthentication(
     settings,
     credentials,
     identity && { requiredEndorsements: [], validateClaims },

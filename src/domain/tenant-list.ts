@@ -69,15 +69,20 @@ export function listTenants({ entries, counts: all }: TenantIndex, query: ListQu
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
   const first = (page - 1) * pageSize;
-  const shown = query.status === undefined ? matches : matches.filter(({ tenant }) => tenant.status === query.status);
+  const start = query.status === undefined ? 0 : countedBefore(query.status, counts);
   return {
     query: { ...query, page },
-    rows: shown.slice(first, first + pageSize).map(({ tenant }) => tenant),
+    rows: matches.slice(start + first, start + Math.min(first + pageSize, total)).map(({ tenant }) => tenant),
     counts,
     total,
     pages,
     from: total === 0 ? 0 : first + 1,
   };
+}
+
+// Those of one status stand together, in the order of the statuses.
+function countedBefore(status: Status, counts: Readonly<Record<Status, number>>): number {
+  return statuses.slice(0, statuses.indexOf(status)).reduce((sum, each) => sum + counts[each], 0);
 }
 
 function rankOf({ status, onboarding }: Tenant): number {
