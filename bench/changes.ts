@@ -1,41 +1,42 @@
 // How many changes of a status get to disk in a second, beside a plain write of the same bytes?
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evolve } from '../src/domain/evolve.js';
 import type { Tenant } from '../src/domain/tenant.js';
 import { FileStore } from '../src/store/file-store.js';
-import { stateFileName } from '../src/store/open-state.js';
 import { type Figure, figureOf } from './figures.js';
-import { plainWrite } from './plain-write.js';
 import { seedOf } from './seed.js';
 import { alternating } from './statistics.js';
 
 const rounds = 5;
-const inARow = 8;
+const inARow = 40;
 const together = 100;
 
 /** Commits of the product's own store, one after the other and many at once. */
 export async function measureChanges(tenants: number): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
-  const store = await FileStore.open(folder, () => undefined);
+  const store = await FileStore.open(join(folder, 'data'), () => undefined);
+  const plain = await open(join(folder, 'plain.jsonl'), 'a');
   try {
     await store.commit({ tenants: seedOf(tenants).tenants });
     const onboarded = [...store.tenants()].filter(({ onboarding }) => onboarding).slice(0, together);
-    const bytes = await readFile(join(folder, stateFileName));
-    const write = () => plainWrite(join(folder, 'plain.json'), bytes);
-    const change = ({ tenantId }: Tenant) => changeStatus(store, tenantId);
     const [one] = onboarded;
     if (!one) throw new Error('there is nobody to change');
+    const change = ({ tenantId }: Tenant) => changeStatus(store, tenantId);
+    const write = async (changed: readonly Tenant[]) => {
+      await plain.appendFile(changed.map((tenant) => `${JSON.stringify(tenant)}\n`).join(''));
+      await plain.datasync();
+    };
 
-    await alternating(1, { product: () => change(one), limit: write });
+    await alternating(1, { product: () => change(one), limit: () => write([one]) });
     const each = await alternating(rounds, {
       product: () => rate(inARow, async () => oneByOne(inARow, () => change(one))),
-      limit: () => rate(inARow, async () => oneByOne(inARow, write)),
+      limit: () => rate(inARow, async () => oneByOne(inARow, () => write([one]))),
     });
     const all = await alternating(rounds, {
       product: () => rate(onboarded.length, () => Promise.all(onboarded.map(change))),
-      limit: () => rate(onboarded.length, write),
+      limit: () => rate(onboarded.length, () => write(onboarded)),
     });
     return [
       figureOf({ what: 'durable status changes, one by one', tenants, unit: 'per second' }, each),
@@ -43,6 +44,7 @@ export async function measureChanges(tenants: number): Promise<readonly Figure[]
     ];
   } finally {
     await store.close();
+    await plain.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

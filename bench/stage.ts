@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Keeper } from '../src/sandbox/snapshot.js';
 import { FileStore } from '../src/store/file-store.js';
+import { journalFileName } from '../src/store/journal.js';
 import { stateFileName } from '../src/store/open-state.js';
 import { Child } from './child.js';
 import { addressOf, bareBotProgram, ports, productProgram, sandboxProgram } from './places.js';
 import { seedOf } from './seed.js';
+
+const kept = [stateFileName, journalFileName];
 
 /** A bot that is ready. */
 export interface RunningBot {
@@ -63,7 +66,7 @@ export class Stage {
     const store = await FileStore.open(join(folder, 'data'), () => undefined);
     await store.commit({ tenants: known });
     await store.close();
-    await copyFile(join(folder, 'data', stateFileName), join(folder, stateFileName));
+    for (const name of kept) await copyFile(join(folder, 'data', name), join(folder, name));
     const sandbox = await startSandbox(folder, world);
     return new Stage({ tenants, relationships }, { folder, profileFolder }, sandbox);
   }
@@ -74,7 +77,7 @@ export class Stage {
    */
   async product({ reconcileSeconds = 300 }: ProductOptions = {}): Promise<RunningProduct> {
     const dataFolder = join(this.#folder, 'data');
-    await copyFile(join(this.#folder, stateFileName), join(dataFolder, stateFileName));
+    for (const name of kept) await copyFile(join(this.#folder, name), join(dataFolder, name));
     await rm(join(dataFolder, 'cards.json'), { force: true });
     const waiting: ((at: number) => void)[] = [];
     const nextSweep = () => new Promise<number>((resolve) => waiting.push(resolve));

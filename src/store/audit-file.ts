@@ -1,37 +1,28 @@
 // How is who did what written down, so that nobody can change it afterwards without its being noticed?
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { StoreError } from '../domain/errors.js';
 import type { Audit, AuditEntry } from '../operations/ports.js';
+import { AppendFile } from './append-file.js';
 import { type ChainEnd, emptyChain, endAt, entryIn, follow, nextLine } from './audit-chain.js';
+import { Batches } from './batches.js';
 
 /** The audit log's file in the data folder. */
 export const auditFileName = 'audit.jsonl';
 
-interface Waiting {
-  readonly entries: readonly AuditEntry[];
-  readonly resolve: () => void;
-  readonly reject: (error: StoreError) => void;
-}
-
-// Longer than any line.
-const tailBytes = 64 * 1024;
-
 /** An append-only file of JSON lines. Entries that come together are flushed together. */
 export class AuditFile implements Audit {
   readonly #path: string;
-  readonly #file: FileHandle;
+  readonly #file: AppendFile;
   readonly #origin: () => Partial<AuditEntry> | undefined;
-  #end: ChainEnd = emptyChain;
-  #bytes = 0;
-  #waiting: Waiting[] = [];
-  #writing: Promise<void> | undefined;
+  readonly #batches = new Batches<readonly AuditEntry[]>((batch) => this.#write(batch.flat()));
+  #end: ChainEnd;
 
-  private constructor(path: string, file: FileHandle, origin: () => Partial<AuditEntry> | undefined) {
+  private constructor(path: string, file: AppendFile, end: ChainEnd, origin: () => Partial<AuditEntry> | undefined) {
     this.#path = path;
     this.#file = file;
+    this.#end = end;
     this.#origin = origin;
   }
 
@@ -43,18 +34,10 @@ export class AuditFile implements Audit {
   static async open(folder: string, origin: () => Partial<AuditEntry> | undefined): Promise<AuditFile> {
     const path = join(folder, auditFileName);
     try {
-      const file = await open(path, 'a+', 0o600);
-      const { size } = await file.stat();
-      const { whole, last } = await readTail(file, size);
-      if (whole < size) await file.truncate(whole);
+      const file = await AppendFile.open(path);
+      const last = await file.lastLine();
       const end = last === undefined ? emptyChain : endAt(last);
-      if (end) {
-        const audit = new AuditFile(path, file, origin);
-        audit.#end = end;
-        audit.#bytes = whole;
-        return audit;
-      }
-      await file.close();
+      if (end) return new AuditFile(path, file, end, origin);
     } catch (cause) {
       throw notWritten(cause);
     }
@@ -64,13 +47,9 @@ export class AuditFile implements Audit {
     );
   }
 
-  append(entries: readonly AuditEntry[]): Promise<void> {
-    if (entries.length === 0) return Promise.resolve();
-    const stamped = entries.map((entry) => ({ ...entry, ...this.#origin() }));
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ entries: stamped, resolve, reject });
-      this.#writing ??= this.#writeAll();
-    });
+  async append(entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    await this.#batches.add(entries.map((entry) => ({ ...entry, ...this.#origin() })));
   }
 
   async of(tenantId: string, most: number): Promise<readonly AuditEntry[]> {
@@ -83,45 +62,22 @@ export class AuditFile implements Audit {
     return found.slice(-most).reverse();
   }
 
-  /** Waits for what is being written and closes the file. */
-  async close(): Promise<void> {
-    await this.#writing;
-    await this.#file.close();
+  /** Waits for what is being written. */
+  close(): Promise<void> {
+    return this.#batches.idle();
   }
 
-  async #writeAll(): Promise<void> {
-    // Whatever else is asked for in this turn of the event loop comes along.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      await this.#write(batch);
-    }
-    this.#writing = undefined;
-  }
-
-  async #write(batch: readonly Waiting[]): Promise<void> {
+  async #write(entries: readonly AuditEntry[]): Promise<void> {
     let end = this.#end;
-    const texts = batch.flatMap(({ entries }) =>
-      entries.map((entry) => {
-        const next = nextLine(end, entry);
-        end = next.end;
-        return `${next.text}\n`;
-      }),
-    );
-    const bytes = Buffer.from(texts.join(''));
-    try {
-      await this.#file.appendFile(bytes);
-      await this.#file.datasync();
-    } catch (cause) {
-      // Half a line, or whole ones that nobody was told of, would break the chain.
-      await this.#file.truncate(this.#bytes).catch(() => undefined);
-      for (const { reject } of batch) reject(notWritten(cause));
-      return;
-    }
+    const lines = entries.map((entry) => {
+      const next = nextLine(end, entry);
+      end = next.end;
+      return next.text;
+    });
+    await this.#file.append(lines).catch((cause) => {
+      throw notWritten(cause);
+    });
     this.#end = end;
-    this.#bytes += bytes.length;
-    for (const { resolve } of batch) resolve();
   }
 }
 
@@ -144,16 +100,6 @@ export async function checkAudit(path: string): Promise<AuditCheck> {
 
 function linesOf(path: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-}
-
-/** The last whole line, and how many bytes there are up to its end. */
-async function readTail(file: FileHandle, size: number): Promise<{ readonly whole: number; readonly last?: string }> {
-  const start = Math.max(0, size - tailBytes);
-  const { buffer } = await file.read(Buffer.alloc(size - start), 0, size - start, start);
-  const end = buffer.lastIndexOf('\n');
-  if (end < 0) return start === 0 ? { whole: 0 } : { whole: size, last: '' };
-  const before = buffer.lastIndexOf('\n', end - 1);
-  return { whole: start + end + 1, last: buffer.subarray(before + 1, end).toString('utf8') };
 }
 
 function notWritten(cause: unknown): StoreError {

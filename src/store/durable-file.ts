@@ -10,17 +10,28 @@ import writeFileAtomic from 'write-file-atomic';
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly #file: string;
-  readonly #write: (data: T) => string;
+  readonly #textOf: (data: T) => string;
+  readonly #dataOf: (json: unknown) => T;
+  #length = 0;
 
-  constructor(file: string, write: (data: T) => string = JSON.stringify) {
+  /** `dataOf` may throw when the JSON is none of ours. */
+  constructor(file: string, textOf: (data: T) => string = JSON.stringify, dataOf = (json: unknown) => json as T) {
     this.#file = file;
-    this.#write = write;
+    this.#textOf = textOf;
+    this.#dataOf = dataOf;
+  }
+
+  /** How long the text is that was last read or written, in characters. */
+  get length(): number {
+    return this.#length;
   }
 
   /** `null` when there is no file. A file that is no JSON throws a SyntaxError. */
   async read(): Promise<T | null> {
     try {
-      return JSON.parse(await readFile(this.#file, 'utf8')) as T;
+      const text = await readFile(this.#file, 'utf8');
+      this.#length = text.length;
+      return this.#dataOf(JSON.parse(text));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
@@ -28,12 +39,14 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   async write(data: T): Promise<void> {
-    await writeFileAtomic(this.#file, this.#write(data), { mode: 0o600, fsync: true });
+    const text = this.#textOf(data);
+    await writeFileAtomic(this.#file, text, { mode: 0o600, fsync: true });
     const folder = await open(dirname(this.#file), 'r');
     try {
       await folder.sync();
     } finally {
       await folder.close();
     }
+    this.#length = text.length;
   }
 }

@@ -1,37 +1,39 @@
-// How is what we remember kept in one JSON file, and answered from memory?
-import { join } from 'node:path';
+// How is what we remember kept on disk, and answered from memory?
 import { Low } from 'lowdb';
 import { StoreError } from '../domain/errors.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Change, Conversation, Delivery, Store } from '../operations/ports.js';
-import { apply } from './apply.js';
-import { DurableFile } from './durable-file.js';
+import { Batches } from './batches.js';
+import type { Contents } from './contents.js';
+import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
-import { openState, prepareFolder, stateFileName } from './open-state.js';
-import { serialiser } from './serialise.js';
-import type { State } from './state.js';
+import { type Journal, lineOf } from './journal.js';
+import { type OpenState, openState, prepareFolder } from './open-state.js';
+import { apply, copyOf, forgets, type Patch, patchOf } from './patch.js';
 
-interface Waiting {
-  readonly change: Change;
-  readonly resolve: () => void;
-  readonly reject: (error: StoreError) => void;
-}
+// A journal may grow to this, and to as much as the whole file is long; so every change is written about twice.
+const leastJournalLength = 256 * 1024;
 
 /**
- * The store on lowdb. Changes that come while a write is under way are written together by the next one. Memory changes
- * only after the disk has, so that nobody is ever told of something that a crash could take back.
+ * The store on lowdb: one whole file, and a journal of what has changed since. Changes that come while a write is under
+ * way are written together by the next one. Memory changes only after the disk has, so that nobody is ever told of
+ * something that a crash could take back.
  */
 export class FileStore implements Store {
-  readonly #low: Low<State>;
+  readonly #low: Low<Contents>;
+  readonly #file: DurableFile<Contents>;
+  readonly #journal: Journal;
   readonly #release: Release;
-  #waiting: Waiting[] = [];
-  #writing: Promise<void> | undefined;
+  readonly #batches = new Batches<Change>((changes) => this.#write(changes));
   readonly #listeners: (() => void)[] = [];
   #revision = 0;
+  #isUncertain = false;
   #isClosed = false;
 
-  private constructor(low: Low<State>, release: Release) {
-    this.#low = low;
+  private constructor({ contents, file, journal }: OpenState, release: Release) {
+    this.#low = new Low(file, contents);
+    this.#file = file;
+    this.#journal = journal;
     this.#release = release;
   }
 
@@ -45,11 +47,10 @@ export class FileStore implements Store {
       throw cause instanceof StoreError ? cause : notWritten(cause);
     });
     try {
-      const file = new DurableFile<State>(join(folder, stateFileName), serialiser());
-      const low = new Low<State>(file, await openState(folder, file));
-      // A folder that cannot be written to is better found out now than at the first click.
-      await low.write();
-      return new FileStore(low, release);
+      const state = await openState(folder);
+      const store = new FileStore(state, release);
+      if (state.contents.sequence === 0) await store.#writeWhole({}, 1);
+      return store;
     } catch (cause) {
       await release();
       throw cause instanceof StoreError ? cause : notWritten(cause);
@@ -61,77 +62,73 @@ export class FileStore implements Store {
   }
 
   tenant(tenantId: string): Tenant | undefined {
-    return own(this.#low.data.tenants, tenantId);
+    return this.#low.data.tenants.get(tenantId);
   }
 
   tenants(): Iterable<Tenant> {
-    return Object.values(this.#low.data.tenants);
+    return this.#low.data.tenants.values();
   }
 
   conversation(conversationId: string): Conversation | undefined {
-    return own(this.#low.data.conversations, conversationId);
+    return this.#low.data.conversations.get(conversationId);
   }
 
   conversations(): Iterable<Conversation> {
-    return Object.values(this.#low.data.conversations);
+    return this.#low.data.conversations.values();
   }
 
   deliveries(): Iterable<Delivery> {
-    return Object.values(this.#low.data.deliveries);
+    return this.#low.data.deliveries.values();
   }
 
   onCommit(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
-  commit(change: Change): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (this.#isClosed) return reject(new StoreError('the store is closed', 'Gatehouse is being stopped.'));
-      this.#waiting.push({ change, resolve, reject });
-      this.#writing ??= this.#writeAll();
-    });
+  async commit(change: Change): Promise<void> {
+    if (this.#isClosed) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
+    return this.#batches.add(change);
   }
 
   /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.#writing;
+    await this.#batches.idle();
     await this.#release();
   }
 
-  async #writeAll(): Promise<void> {
-    // Whatever else is asked for in this turn of the event loop comes along.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      await this.#writeBatch(batch);
-    }
-    this.#writing = undefined;
-  }
-
-  async #writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const before = this.#low.data;
+  async #write(changes: readonly Change[]): Promise<void> {
+    const patch = patchOf(changes);
     try {
-      const after = apply(
-        before,
-        batch.map(({ change }) => change),
-      );
-      await this.#low.adapter.write(after);
-      this.#low.data = after;
-      if (after.tenants !== before.tenants) this.#revision += 1;
+      await this.#writePatch(patch, this.#low.data.sequence + 1);
     } catch (cause) {
-      for (const { reject } of batch) reject(notWritten(cause));
-      return;
+      throw notWritten(cause);
     }
-    for (const { resolve } of batch) resolve();
+    if (patch.tenants) this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
-}
 
-// An id from a card may be "__proto__".
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+  async #writePatch(patch: Patch, sequence: number): Promise<void> {
+    const { data } = this.#low;
+    const line = lineOf(patch, sequence);
+    const isLong = this.#journal.bytes + line.length > Math.max(leastJournalLength, this.#file.length);
+    if (isLong || this.#isUncertain || forgets(data, patch)) return this.#writeWhole(patch, sequence);
+    await this.#journal.append(line);
+    apply(data, patch);
+    data.sequence = sequence;
+  }
+
+  async #writeWhole(patch: Patch, sequence: number): Promise<void> {
+    const next = copyOf(this.#low.data);
+    apply(next, patch);
+    next.sequence = sequence;
+    // Should this fail at its very end, the file may be ahead of us, and would not take our next lines for new ones.
+    this.#isUncertain = true;
+    await this.#low.adapter.write(next);
+    this.#isUncertain = false;
+    this.#low.data = next;
+    await this.#journal.clear();
+  }
 }
 
 function notWritten(cause: unknown): StoreError {

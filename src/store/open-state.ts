@@ -1,11 +1,12 @@
 // Is what lies in the data folder ours, whole, and safe to go on from?
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
-import type { DurableFile } from './durable-file.js';
-import { emptyState, type State, stateShape } from './state.js';
+import { type Contents, contentsFrom, emptyContents, textOf } from './contents.js';
+import { DurableFile } from './durable-file.js';
+import { Journal, journalFileName } from './journal.js';
 
-/** The store's file in the data folder. */
+/** The store's whole file in the data folder; the journal has what has changed since it was written. */
 export const stateFileName = 'gatehouse.json';
 
 // What a fresh volume may hold; our own lock is a dot file too.
@@ -27,34 +28,64 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
+/** What was saved last, and where to go on. */
+export interface OpenState {
+  /** Their sequence is 0 when the whole file has yet to be written. */
+  readonly contents: Contents;
+  readonly file: DurableFile<Contents>;
+  readonly journal: Journal;
+}
+
 /**
- * What was saved last, or an empty state at a first start. A lost file must not look like a first start, so a missing
- * one is only accepted in an empty folder.
- * @throws StoreError when the file is missing, broken, or of another version.
+ * Reads what was saved last. A lost file must not look like a first start, so a missing one is only accepted in an empty folder.
+ * @throws StoreError when a file is missing, broken, or of another version; otherwise what the file system throws.
  */
-export async function openState(folder: string, file: DurableFile<State>): Promise<State> {
-  const path = join(folder, stateFileName);
-  const broken = (cause?: unknown) =>
-    new StoreError(
-      `${path} cannot be read`,
-      'It was cut short, changed by hand, or written by a newer version. Put back a copy of it, or move it away together with everything else in the folder to start anew: Gatehouse then finds at Microsoft what is there.',
-      { cause },
-    );
-  let state: State | null;
+export async function openState(folder: string): Promise<OpenState> {
+  const whole = join(folder, stateFileName);
+  const path = join(folder, journalFileName);
+  const file = new DurableFile(whole, textOf, contentsFrom);
+  const contents = await file.read().catch((cause) => {
+    throw broken(whole, cause);
+  });
+  if (contents === null && !(await isAsGoodAsEmpty(folder))) throw missing(whole, folder);
+  // Files of the first schema have no journal beside them, all others have.
+  const hasJournal = contents !== null && contents.sequence > 0;
+  if (hasJournal && (await sizeOf(path)) === undefined) throw missing(path, folder);
+  const journal = await Journal.open(path);
+  if (!hasJournal) return { contents: contents ?? emptyContents(), file, journal };
+  await journal.replay(contents).catch((cause) => {
+    throw broken(path, cause);
+  });
+  return { contents, file, journal };
+}
+
+async function isAsGoodAsEmpty(folder: string): Promise<boolean> {
+  const names = (await readdir(folder)).filter((name) => !insignificant.test(name));
+  // A first start that did not get far.
+  const hasBegunJournal = (await sizeOf(join(folder, journalFileName))) === 0;
+  return names.every((name) => name === journalFileName && hasBegunJournal);
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
   try {
-    state = await file.read();
-  } catch (cause) {
-    throw broken(cause);
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
-  if (state === null) {
-    const others = (await readdir(folder)).filter((name) => !insignificant.test(name));
-    if (others.length === 0) return emptyState;
-    throw new StoreError(
-      `${path} is missing, but ${folder} is not empty`,
-      'Put back a copy of the file, or empty the folder to start anew. Gatehouse does not start with nothing where there was something.',
-    );
-  }
-  const checked = stateShape.safeParse(state);
-  if (!checked.success) throw broken(checked.error);
-  return state;
+}
+
+function broken(path: string, cause: unknown): StoreError {
+  return new StoreError(
+    `${path} cannot be read`,
+    `It was cut short, changed by hand, or written by a newer version. Put back a copy of ${stateFileName} and ${journalFileName}, taken at the same time, or move everything in the folder away to start anew: Gatehouse then finds at Microsoft what is there.`,
+    { cause },
+  );
+}
+
+function missing(path: string, folder: string): StoreError {
+  return new StoreError(
+    `${path} is missing, but ${folder} is not empty`,
+    `Put back a copy of ${stateFileName} and ${journalFileName}, taken at the same time, or empty the folder to start anew. Gatehouse does not start with nothing where there was something.`,
+  );
 }

@@ -4,29 +4,26 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditEntry } from '../../src/operations/ports.js';
 import { auditFileName, checkAudit } from '../../src/store/audit-file.js';
+import { type Contents, emptyContents } from '../../src/store/contents.js';
+import { journalFileName } from '../../src/store/journal.js';
 import { stateFileName } from '../../src/store/open-state.js';
-import { emptyState, type State, stateShape } from '../../src/store/state.js';
+import { contentsOf } from '../support/contents-of.js';
 
 /** A data folder. */
 export class DataFolder {
   readonly path: string;
-  #read: { readonly at: number; readonly state: State } = { at: 0, state: emptyState };
+  #read: { readonly at: string; readonly contents: Contents } = { at: '', contents: emptyContents() };
 
   constructor(path: string) {
     this.path = path;
   }
 
   /** What is saved; nothing before the first write. */
-  async state(): Promise<State> {
-    const file = join(this.path, stateFileName);
-    const written = await stat(file).catch(() => undefined);
-    if (!written) return emptyState;
-    if (written.mtimeMs !== this.#read.at) {
-      const state: unknown = JSON.parse(await readFile(file, 'utf8'));
-      stateShape.parse(state);
-      this.#read = { at: written.mtimeMs, state: state as State };
-    }
-    return this.#read.state;
+  async contents(): Promise<Contents> {
+    const changes = [journalFileName, stateFileName].map((name) => changedAt(join(this.path, name)));
+    const at = (await Promise.all(changes)).join(' ');
+    if (at !== this.#read.at) this.#read = { at, contents: await contentsOf(this.path) };
+    return this.#read.contents;
   }
 
   /** The audit log's whole lines, checked to be one chain. A last line that was cut short is left out. */
@@ -42,4 +39,8 @@ export class DataFolder {
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as AuditEntry);
   }
+}
+
+async function changedAt(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.mtimeMs;
 }

@@ -7,8 +7,9 @@ import { Chat, FakeTeams } from '../support/fake-teams.js';
 import { people } from '../support/world.js';
 import { BotProcess } from './bot-process.js';
 import { DataFolder } from './data-folder.js';
+import { type Cause, Kill } from './kill.js';
 import { MicrosoftProcess } from './microsoft-process.js';
-import { Bell, type Event, type Moment, nextMoment } from './moments.js';
+import { Bell, type Moment, nextMoment } from './moments.js';
 import { News } from './news.js';
 import { Seeded } from './seeded.js';
 import { Signal } from './signal.js';
@@ -18,19 +19,15 @@ const seedCustomers = 17;
 // Two lots of tenants, each lot in step, so that a kill hits some at a click while others wait for Microsoft.
 const lanes = 2;
 const tenantsInLane = 5;
-// Whoever waits for an event that does not come kills within this span after the bot is ready.
-const leastRunMs = 300;
-const longestRunMs = 1200;
 // Loading takes one core for longer than a run lasts.
 const loadedAhead = 2;
-const longestStartMs = 60_000;
 
 /** The whole of it: Microsoft and Teams, which live, and the bot, which does not. */
 export class Ordeal {
   readonly bell = new Bell();
   readonly stories: TenantStory[] = [];
-  /** How often each event was the one that killed. */
-  readonly killedAt = new Map<Event | 'nothing happened', number>();
+  /** How often each cause was the one that killed. */
+  readonly killedAt = new Map<Cause, number>();
   readonly microsoft: MicrosoftProcess;
   readonly news: News;
   readonly folder: DataFolder;
@@ -97,8 +94,8 @@ export class Ordeal {
 
   /** What is on disk is whole, and has everything that the bot has said. */
   async checkFolder(): Promise<void> {
-    const { tenants } = await this.folder.state();
-    for (const story of this.stories) story.check(tenants[story.tenantId]);
+    const { tenants } = await this.folder.contents();
+    for (const story of this.stories) story.check(tenants.get(story.tenantId));
     await this.folder.audit();
   }
 
@@ -167,34 +164,28 @@ export class Ordeal {
 
   async #killOnce(moment: Moment): Promise<void> {
     const bot = this.#startBot();
-    const done = new Signal<Event | 'nothing happened'>();
-    let count = 0;
-    const kill = (why: Event | 'nothing happened') => {
+    const end = new Kill(moment, () => {
       bot.kill();
-      this.#up = new Signal();
-      done.resolve(why);
-    };
+      // Whoever waits for a bot already goes on waiting for the next one.
+      if (this.#up.isSettled) this.#up = new Signal();
+    });
     this.bell.listener = (event) => {
-      if (event !== moment.event || count++ !== moment.after) return;
-      if (moment.delayMs > 0) setTimeout(kill, moment.delayMs, event);
-      else kill(event);
-      const isLost = this.#seeded.next() < 0.3;
+      const isLost = end.hear(event) && this.#seeded.next() < 0.3;
       if (isLost && event === 'writeArrived') this.microsoft.losesNext = true;
       if (isLost && event === 'newsArrived') this.#teams.failures.push({ status: 502 });
     };
     this.bell.ring('started');
-    const patience = [setTimeout(kill, longestStartMs, 'nothing happened')];
     void bot.ready.then((url) => {
-      if (url === undefined) return done.resolve('nothing happened');
+      if (end.done.isSettled) return;
+      if (url === undefined) return end.done.resolve('nothing happened');
       this.#isUp(url);
-      patience.push(setTimeout(kill, leastRunMs + this.#seeded.soon(longestRunMs - leastRunMs), 'nothing happened'));
+      end.hearReady();
       this.bell.ring('ready');
     });
-    const why = await done.promise;
+    const cause = await end.done.promise;
     this.bell.listener = undefined;
-    patience.forEach(clearTimeout);
     await bot.killed();
     this.news.came(this.#run);
-    this.killedAt.set(why, (this.killedAt.get(why) ?? 0) + 1);
+    this.killedAt.set(cause, (this.killedAt.get(cause) ?? 0) + 1);
   }
 }

@@ -123,7 +123,7 @@ export class TenantStory {
   }
 
   async #tenant(): Promise<Tenant | undefined> {
-    return (await this.#scene.folder.state()).tenants[this.tenantId];
+    return (await this.#scene.folder.contents()).tenants.get(this.tenantId);
   }
 
   async #until(isSo: () => Promise<boolean>, what: string): Promise<void> {

@@ -2,14 +2,26 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/domain/errors.js';
 import { newTenant } from '../../src/domain/tenant.js';
 import { FileStore } from '../../src/store/file-store.js';
-import { now } from '../support/builders.js';
+import { alex, having, now } from '../support/builders.js';
 
 const tenant = (number: number) =>
   newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now);
@@ -113,20 +125,123 @@ describe('the store', () => {
     assert.equal((await stat(folder)).mode & 0o777, 0o700);
   });
 
+  // A folder in the place of a file: not even root can write to it.
+  const inTheWayOf = async (name: string) => {
+    const file = join(folder, name);
+    await rename(file, `${file}.aside`);
+    await mkdir(file);
+    return async () => {
+      await rmdir(file);
+      await rename(`${file}.aside`, file);
+    };
+  };
+  const texts = async () =>
+    Promise.all(['gatehouse.json', 'journal.jsonl'].map((name) => readFile(join(folder, name), 'utf8')));
+
   it('refuses a change that cannot be written, changes nothing, and goes on when it can be again', async () => {
     const store = await opened();
     await store.commit({ tenants: [tenant(1)] });
-    // A folder in the place of the temporary file's target makes the write fail for root too.
-    const file = join(folder, 'gatehouse.json');
-    const text = await readFile(file, 'utf8');
-    await rm(file);
-    await mkdir(file);
+    const mend = await inTheWayOf('journal.jsonl');
     await assert.rejects(store.commit({ tenants: [tenant(2)] }), StoreError);
     assert.equal(store.tenant('tenant-2'), undefined);
-    await rm(file, { recursive: true });
-    await writeFile(file, text);
+    await mend();
     await store.commit({ tenants: [tenant(3)] });
     assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(3)]);
+  });
+
+  it('does not begin a new journal when somebody takes it away', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [tenant(1)] });
+    await rename(join(folder, 'journal.jsonl'), join(folder, 'elsewhere'));
+    await assert.rejects(store.commit({ tenants: [tenant(2)] }), StoreError);
+    await rename(join(folder, 'elsewhere'), join(folder, 'journal.jsonl'));
+    await store.commit({ tenants: [tenant(3)] });
+  });
+
+  it('takes a write back that came to nothing half-way, before it goes on', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [tenant(1)] });
+    await appendFile(join(folder, 'journal.jsonl'), '{"sequence":3,"tena');
+    await store.commit({ tenants: [tenant(2)] });
+    assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2)]);
+  });
+
+  it('writes a change as one line, however much it remembers', async () => {
+    const store = await opened();
+    await store.commit({ tenants: Array.from({ length: 1000 }, (_, number) => tenant(number)) });
+    const [whole, journal] = await texts();
+    await store.commit({ tenants: [{ ...tenant(7), version: 2 }] });
+    const [wholeAfter, journalAfter = ''] = await texts();
+    assert.equal(wholeAfter, whole);
+    assert.ok(journalAfter.length - (journal?.length ?? 0) < 500);
+    const again = await reopened(store);
+    assert.equal(again.tenant('tenant-7')?.version, 2);
+    assert.equal([...again.tenants()].length, 1000);
+  });
+
+  it('writes the whole file when the journal grows long, and begins the journal anew', async () => {
+    const store = await opened();
+    const long = { ...tenant(1), customer: { displayName: 'x'.repeat(30_000), domain: '' } };
+    const lengths: number[] = [];
+    for (let version = 1; version <= 40; version += 1) {
+      await store.commit({ tenants: [{ ...long, version }] });
+      const [, journal = ''] = await texts();
+      lengths.push(journal.length);
+    }
+    assert.ok(Math.max(...lengths) <= 256 * 1024);
+    assert.ok(lengths.some((length, index) => length < (lengths[index - 1] ?? 0)));
+    assert.equal((await reopened(store)).tenant('tenant-1')?.version, 40);
+  });
+
+  it('leaves nothing on the disk of what it is to forget', async () => {
+    const store = await opened();
+    const reference = { secret: 'of the conversation' };
+    const conversation = { id: 'chat', kind: 'personal', subscribed: true, reference } as const;
+    const onboarded = having(tenant(1), {
+      type: 'onboardingRequested',
+      by: alex,
+      conversationId: 'of the tenant',
+    });
+    await store.commit({ tenants: [onboarded, tenant(2)], conversations: [conversation] });
+    assert.match((await texts()).join(), /of the tenant.*of the conversation|of the conversation.*of the tenant/s);
+    await store.commit({ tenants: [tenant(1)] });
+    assert.doesNotMatch((await texts()).join(), /of the tenant/);
+    await store.commit({ forgottenConversationIds: ['chat'] });
+    assert.doesNotMatch((await texts()).join(), /of the conversation/);
+    await store.commit({ forgottenTenantIds: ['tenant-2'] });
+    assert.doesNotMatch((await texts()).join(), /tenant-2/);
+    assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1)]);
+  });
+
+  it('writes the whole file until that works, once it is not certain how that ended', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [tenant(1), tenant(2)] });
+    const mend = await inTheWayOf('gatehouse.json');
+    await assert.rejects(store.commit({ forgottenTenantIds: ['tenant-2'] }), StoreError);
+    await assert.rejects(store.commit({ tenants: [tenant(3)] }), StoreError);
+    assert.deepEqual([...store.tenants()], [tenant(1), tenant(2)]);
+    await mend();
+    await store.commit({ tenants: [tenant(4)] });
+    const [whole = '', journal] = await texts();
+    assert.match(whole, /tenant-4/);
+    assert.equal(journal, '');
+    await store.commit({ tenants: [tenant(5)] });
+    assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2), tenant(4), tenant(5)]);
+  });
+
+  it('is not led astray by a crash between the whole file and the new journal', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [tenant(1), tenant(2)] });
+    await store.commit({ tenants: [{ ...tenant(1), version: 2 }] });
+    const [, journal = ''] = await texts();
+    await store.commit({ forgottenTenantIds: ['tenant-2'] });
+    await store.close();
+    open = [];
+    await writeFile(join(folder, 'journal.jsonl'), journal);
+    const again = await opened();
+    assert.deepEqual([...again.tenants()], [{ ...tenant(1), version: 2 }]);
+    await again.commit({ tenants: [tenant(3)] });
+    assert.equal([...(await reopened(again)).tenants()].length, 2);
   });
 
   describe('at the start', () => {
@@ -162,7 +277,8 @@ describe('the store', () => {
       ['half a file', '{"schema":1,"tenants":{'],
       ['a file that is null', 'null'],
       ['a file of another shape', '{"schema":1,"tenants":[]}'],
-      ['a file of a newer version', '{"schema":2,"tenants":{},"conversations":{},"deliveries":{}}'],
+      ['a file of a newer version', '{"schema":3,"sequence":1,"tenants":{},"conversations":{},"deliveries":{}}'],
+      ['a tenant of another shape', '{"schema":1,"tenants":{"a":{}},"conversations":{},"deliveries":{}}'],
     ] as const) {
       it(`refuses ${what}, leaves it as it is and says what to do`, async () => {
         await mkdir(folder);
@@ -172,6 +288,63 @@ describe('the store', () => {
         assert.equal(await readFile(join(folder, 'gatehouse.json'), 'utf8'), text);
       });
     }
+
+    it('takes over a file from before there was a journal', async () => {
+      await mkdir(folder);
+      const tenants = JSON.stringify({ 'tenant-1': tenant(1) });
+      await writeFile(
+        join(folder, 'gatehouse.json'),
+        `{"schema":1,"tenants":${tenants},"conversations":{},"deliveries":{}}`,
+      );
+      const store = await opened();
+      await store.commit({ tenants: [tenant(2)] });
+      assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2)]);
+    });
+
+    it('begins again after a first start that did not get far', async () => {
+      await mkdir(folder);
+      await writeFile(join(folder, 'journal.jsonl'), '');
+      await opened();
+    });
+
+    const closedWith = async (...numbers: readonly number[]) => {
+      const store = await opened();
+      for (const number of numbers) await store.commit({ tenants: [tenant(number)] });
+      await store.close();
+      open = [];
+      return join(folder, 'journal.jsonl');
+    };
+
+    for (const [what, rest] of [
+      ['half a line', '{"sequence":4,"tena'],
+      ['a line of which the disk has only the end', `{"sequence":4,${'\0'.repeat(5000)}}}\n`],
+    ] as const) {
+      it(`drops ${what}, which nobody was told of`, async () => {
+        const journal = await closedWith(1, 2);
+        await appendFile(journal, rest);
+        const store = await opened();
+        await store.commit({ tenants: [tenant(3)] });
+        assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2), tenant(3)]);
+      });
+    }
+
+    for (const [what, work] of [
+      ['lacks a line', (text: string) => text.replace(/.*tenant-1.*\n/, '')],
+      ['has a line of another shape', (text: string) => text.replace('"version":1', '"version":"1"')],
+      ['has a line that is no JSON', (text: string) => text.replace('{', '')],
+    ] as const) {
+      it(`refuses a journal that ${what}`, async () => {
+        const journal = await closedWith(1, 2);
+        await writeFile(journal, work(await readFile(journal, 'utf8')));
+        const error = await refusal();
+        assert.match(error.message + error.remedy, /journal\.jsonl cannot be read.*Put back a copy/s);
+      });
+    }
+
+    it('refuses a folder from which only its journal is missing', async () => {
+      await rm(await closedWith(1));
+      assert.match((await refusal()).message, /journal\.jsonl is missing/);
+    });
 
     it('clears away what a crash in the middle of a write has left', async () => {
       await mkdir(folder);

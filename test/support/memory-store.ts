@@ -2,39 +2,39 @@
 import { StoreError } from '../../src/domain/errors.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Change, Conversation, Delivery, Store } from '../../src/operations/ports.js';
-import { apply } from '../../src/store/apply.js';
-import { emptyState } from '../../src/store/state.js';
+import { emptyContents } from '../../src/store/contents.js';
+import { apply, patchOf } from '../../src/store/patch.js';
 
 /** What we remember, in memory. */
 export class MemoryStore implements Store {
   /** Whether nothing can be saved at the moment. */
   isBroken = false;
   revision = 0;
-  #state = emptyState;
+  readonly #contents = emptyContents();
   readonly #listeners: (() => void)[] = [];
 
   constructor(...changes: readonly Change[]) {
-    this.#state = apply(emptyState, changes);
+    apply(this.#contents, patchOf(changes));
   }
 
   tenant(tenantId: string): Tenant | undefined {
-    return this.#state.tenants[tenantId];
+    return this.#contents.tenants.get(tenantId);
   }
 
   tenants(): Iterable<Tenant> {
-    return Object.values(this.#state.tenants);
+    return this.#contents.tenants.values();
   }
 
   conversation(conversationId: string): Conversation | undefined {
-    return this.#state.conversations[conversationId];
+    return this.#contents.conversations.get(conversationId);
   }
 
   conversations(): Iterable<Conversation> {
-    return Object.values(this.#state.conversations);
+    return this.#contents.conversations.values();
   }
 
   deliveries(): Iterable<Delivery> {
-    return Object.values(this.#state.deliveries);
+    return this.#contents.deliveries.values();
   }
 
   onCommit(listener: () => void): void {
@@ -45,7 +45,7 @@ export class MemoryStore implements Store {
     // A disk takes a moment.
     await Promise.resolve();
     if (this.isBroken) throw new StoreError('the disk is full', 'Make room.');
-    this.#state = apply(this.#state, [change]);
+    apply(this.#contents, patchOf([change]));
     this.revision += 1;
     for (const listener of this.#listeners) listener();
   }

@@ -105,8 +105,9 @@ export class World {
     const data = join(this.folder, 'data');
     const snapshot = join(this.folder, 'at-the-crash');
     await mkdir(snapshot);
-    const kept = ['gatehouse.json', 'cards.json', 'audit.jsonl'].map((name) => copied(join(data, name), snapshot));
-    await Promise.all(kept);
+    // In this order no copy misses what an earlier one has: the whole file follows its journal, the audit log all deeds.
+    for (const name of ['journal.jsonl', 'gatehouse.json', 'cards.json', 'audit.jsonl'])
+      await copied(join(data, name), snapshot);
     await this.stopBot();
     await copied(join(data, 'tokens.bin'), snapshot);
     await rm(data, { recursive: true });

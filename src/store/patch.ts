@@ -1,0 +1,82 @@
+// What do changes make of the contents?
+import type { Tenant } from '../domain/tenant.js';
+import type { Change, Conversation, Delivery } from '../operations/ports.js';
+import type { Contents } from './contents.js';
+
+/** What has changed, by id; `null`: it is gone. */
+export interface Patch {
+  readonly tenants?: Entries<Tenant>;
+  readonly conversations?: Entries<Conversation>;
+  readonly deliveries?: Entries<Delivery>;
+}
+
+type Entries<T> = Readonly<Record<string, T | null>>;
+
+/** What a batch of changes comes to, the later ones over the earlier ones. */
+export function patchOf(changes: readonly Change[]): Patch {
+  const tenants = entries(
+    changes,
+    (change) => [change.forgottenTenantIds, change.tenants],
+    ({ tenantId }) => tenantId,
+  );
+  const conversations = entries(
+    changes,
+    (change) => [change.forgottenConversationIds, change.conversations],
+    ({ id }) => id,
+  );
+  const deliveries = entries(
+    changes,
+    (change) => [change.doneDeliveryIds, change.deliveries],
+    ({ id }) => id,
+  );
+  return { ...(tenants && { tenants }), ...(conversations && { conversations }), ...(deliveries && { deliveries }) };
+}
+
+function entries<T>(
+  changes: readonly Change[],
+  partOf: (change: Change) => readonly [gone: readonly string[] | undefined, there: readonly T[] | undefined],
+  idOf: (item: T) => string,
+): Entries<T> | undefined {
+  const all = changes.flatMap((change) => {
+    const [gone = [], there = []] = partOf(change);
+    return [...gone.map((id) => [id, null] as const), ...there.map((item) => [idOf(item), item] as const)];
+  });
+  return all.length === 0 ? undefined : Object.fromEntries(all);
+}
+
+/** Changes the contents. */
+export function apply(contents: Contents, { tenants = {}, conversations = {}, deliveries = {} }: Patch): void {
+  put(contents.tenants, tenants);
+  put(contents.conversations, conversations);
+  put(contents.deliveries, deliveries);
+}
+
+function put<T>(map: Map<string, T>, changed: Entries<T>): void {
+  for (const [id, item] of Object.entries(changed)) {
+    if (item === null) map.delete(id);
+    else map.set(id, item);
+  }
+}
+
+/** Contents that can be changed without the others noticing. */
+export function copyOf({ sequence, tenants, conversations, deliveries }: Contents): Contents {
+  return {
+    sequence,
+    tenants: new Map(tenants),
+    conversations: new Map(conversations),
+    deliveries: new Map(deliveries),
+  };
+}
+
+/**
+ * Whether something is to be forgotten, so that nothing of it may be left on the disk: a tenant that is Disabled, a
+ * customer who has left, a conversation that the bot was removed from.
+ */
+export function forgets(contents: Contents, { tenants = {}, conversations = {} }: Patch): boolean {
+  return (
+    Object.entries(tenants).some(([id, tenant]) => {
+      const before = contents.tenants.get(id);
+      return before !== undefined && (tenant === null || (before.onboarding && !tenant.onboarding));
+    }) || Object.entries(conversations).some(([id, value]) => value === null && contents.conversations.has(id))
+  );
+}

@@ -1,0 +1,61 @@
+// When, exactly, does one run of the bot end?
+import type { Event, Moment } from './moments.js';
+import { Signal } from './signal.js';
+
+/** What ended a run. */
+export type Cause = Event | 'nothing happened';
+
+const longestStartMs = 60_000;
+// Whoever waits for an event that has not come by then, counted from when the bot is ready, takes the next one of any
+// kind; and when nothing comes at all, kills in the middle of nothing.
+const patienceMs = 600;
+const longestRunMs = 2000;
+
+/** The end of one run. */
+export class Kill {
+  /** Resolves when the run is over. */
+  readonly done = new Signal<Cause>();
+  readonly #moment: Moment;
+  readonly #kill: () => void;
+  // Whatever was to end this run must not come upon the next one.
+  readonly #timers: NodeJS.Timeout[] = [];
+  #count = 0;
+  #waitsFor: 'its event' | 'any event' | 'its delay' = 'its event';
+
+  constructor(moment: Moment, kill: () => void) {
+    this.#moment = moment;
+    this.#kill = kill;
+    this.#after(longestStartMs, () => this.#end('nothing happened'));
+  }
+
+  /** Hears of an event; whether it is the one that kills. */
+  hear(event: Event): boolean {
+    if (this.done.isSettled || this.#waitsFor === 'its delay') return false;
+    if (this.#waitsFor === 'its event' && (event !== this.#moment.event || this.#count++ < this.#moment.after))
+      return false;
+    this.#waitsFor = 'its delay';
+    const { delayMs } = this.#moment;
+    // At once: whoever waits for an answer still waits.
+    if (delayMs === 0) this.#end(event);
+    else this.#after(delayMs, () => this.#end(event));
+    return true;
+  }
+
+  /** Hears that the bot takes clicks. */
+  hearReady(): void {
+    this.#after(patienceMs, () => {
+      if (this.#waitsFor === 'its event') this.#waitsFor = 'any event';
+    });
+    this.#after(longestRunMs, () => this.#end('nothing happened'));
+  }
+
+  #after(ms: number, callback: () => void): void {
+    if (!this.done.isSettled) this.#timers.push(setTimeout(callback, ms));
+  }
+
+  #end(cause: Cause): void {
+    this.#timers.forEach(clearTimeout);
+    this.#kill();
+    this.done.resolve(cause);
+  }
+}
