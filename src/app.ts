@@ -5,7 +5,6 @@ import type { LivingView } from './bot/turn.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
-import type { RoleName } from './domain/commands.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
@@ -25,7 +24,7 @@ import type { Config } from './settings.js';
 import { AuditFile } from './store/audit-file.js';
 import { FileCardShelf } from './store/card-shelf.js';
 import { FileStore } from './store/file-store.js';
-import type { ViewContext } from './views/context.js';
+import { steadyContexts } from './views/context.js';
 
 /** The product, running. */
 export interface App {
@@ -87,14 +86,11 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, correlated });
   closing.add(() => sweeps.stop());
 
-  const context = (role?: RoleName): ViewContext => ({
-    role,
-    isSandbox: config.isSandbox,
-    template,
-    now: clock.now(),
-    asOf: sweeps.sweptAt,
-    failing: sweeps.failing,
-    sandboxPage: sandbox && ((tenantId) => `${sandbox.url}/customers/${tenantId}`),
+  const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
+  const { isSandbox } = config;
+  const context = steadyContexts((role) => {
+    const { sweptAt: asOf, failing } = sweeps;
+    return { role, isSandbox, template, now: clock.now(), asOf, failing, sandboxPage };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   const bot = await openBot({

@@ -7,5 +7,15 @@ export function isLoopback(host: string): boolean {
 
 /** Whether an address stays on this machine. One that is none does not. */
 export function isLoopbackUrl(url: string): boolean {
-  return URL.canParse(url) && isLoopback(new URL(url).hostname);
+  const parsed = parsedUrl(url);
+  return parsed !== undefined && isLoopback(parsed.hostname);
+}
+
+/** An address in its parts; `undefined` when it is none. */
+export function parsedUrl(url: string): URL | undefined {
+  try {
+    return new URL(url);
+  } catch {
+    return undefined;
+  }
 }

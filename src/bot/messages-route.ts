@@ -2,6 +2,7 @@
 import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
 import { type Next, plugins, type Request, type RequestHandlerType, type Response } from 'restify';
 import { z } from 'zod';
+import { bytesOf } from './invoke-answers.js';
 import type { TeamsBot } from './teams-bot.js';
 
 // A click is a few hundred bytes. Whatever is larger than this is refused before it is parsed. The types do not know the
@@ -62,7 +63,10 @@ function discreet(response: Response) {
       response.status(status);
     },
     header: (name: string, value: unknown) => response.header(name, value),
-    send: (body: unknown) => response.send(code < 400 ? body : { code: code === 401 ? 'Unauthorized' : 'Refused' }),
+    send(body: unknown) {
+      const bytes = bytesOf(code < 400 ? body : { code: code === 401 ? 'Unauthorized' : 'Refused' });
+      response.sendRaw(code, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
+    },
     end: () => response.end(),
     socket: response.socket,
   };

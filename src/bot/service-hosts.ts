@@ -1,5 +1,5 @@
 // To whom may the bot's answers go? To Microsoft's connectors; while it is anonymous, to this machine only.
-import { isLoopbackUrl } from '../loopback.js';
+import { isLoopbackUrl, parsedUrl } from '../loopback.js';
 
 // Teams' connectors: worldwide, and those of the US government clouds.
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages (checked 2026-11-22)
@@ -13,6 +13,6 @@ const connectors: readonly string[] = [
 /** Whether an activity may name this address as the one to answer to. */
 export function mayAnswerTo(serviceUrl: string | undefined, isAnonymous: boolean): boolean {
   if (isAnonymous) return isLoopbackUrl(serviceUrl ?? '');
-  const url = URL.canParse(serviceUrl ?? '') ? new URL(serviceUrl ?? '') : undefined;
+  const url = parsedUrl(serviceUrl ?? '');
   return url?.protocol === 'https:' && connectors.includes(url.hostname);
 }

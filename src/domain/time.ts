@@ -19,3 +19,8 @@ export function daysBetween(from: Instant, to: Instant): number {
 export function addDays(instant: Instant, days: number): Instant {
   return new Date(Date.parse(instant) + days * secondsPerDay * 1000).toISOString();
 }
+
+/** The instant without its seconds. */
+export function startOfMinute(instant: Instant): Instant {
+  return `${instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)}:00.000Z`;
+}

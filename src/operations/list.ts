@@ -1,19 +1,30 @@
 // What does the list of tenants answer, from memory?
+import { LRUCache } from 'lru-cache';
 import { indexTenants, type ListPage, type ListQuery, listTenants, type TenantIndex } from '../domain/tenant-list.js';
 import type { Store } from './ports.js';
 
 /** Answers a query with a page of tenants. Asks neither Microsoft nor the disk. */
 export type List = (query: ListQuery) => ListPage;
 
-/** The index is made anew only after a tenant has changed, not for every page. */
+const mostPages = 200;
+
+/**
+ * The index is made anew only after a tenant has changed, not for every page. Until then the same query gets the very
+ * same page.
+ */
 export function lister(store: Store): List {
+  const pages = new LRUCache<string, ListPage>({ max: mostPages });
   let index: TenantIndex | undefined;
   let revision: number | undefined;
   return (query) => {
     if (index === undefined || revision !== store.revision) {
       index = indexTenants(store.tenants());
       revision = store.revision;
+      pages.clear();
     }
-    return listTenants(index, query);
+    const key = JSON.stringify(query);
+    const page = pages.get(key) ?? listTenants(index, query);
+    pages.set(key, page);
+    return page;
   };
 }

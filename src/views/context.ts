@@ -2,7 +2,7 @@
 import type { AccessTemplate } from '../domain/access-template.js';
 import type { RoleName } from '../domain/commands.js';
 import type { Problem } from '../domain/problem.js';
-import type { Instant } from '../domain/time.js';
+import { type Instant, startOfMinute } from '../domain/time.js';
 
 /** Why what is shown may be out of date. */
 export interface Failing {
@@ -16,6 +16,7 @@ export interface ViewContext {
   /** Whether the bot is on the sandbox, which every card says. */
   readonly isSandbox: boolean;
   readonly template: AccessTemplate;
+  /** To the minute, since no card tells more. */
   readonly now: Instant;
   /** Whose card it is: only what they may press is on it. Absent: it is for several people, and has everything. */
   readonly role?: RoleName | undefined;
@@ -25,6 +26,29 @@ export interface ViewContext {
   readonly failing?: Failing | undefined;
   /** Where one plays a customer of the sandbox. Absent: there is no such page, or the customers are real. */
   readonly sandboxPage?: ((tenantId: string) => string) | undefined;
+}
+
+/**
+ * Makes contexts that stay the very same object for as long as nothing in them changes, so that what was drawn in one can
+ * be used again.
+ */
+export function steadyContexts(
+  contextNow: (role: RoleName | undefined) => ViewContext,
+): (role?: RoleName) => ViewContext {
+  const last = new Map<RoleName | undefined, ViewContext>();
+  return (role) => {
+    const exact = contextNow(role);
+    const next = { ...exact, now: startOfMinute(exact.now) };
+    const known = last.get(role);
+    if (known && isSame(known, next)) return known;
+    last.set(role, next);
+    return next;
+  };
+}
+
+function isSame(a: ViewContext, b: ViewContext): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof ViewContext>;
+  return [...keys].every((key) => a[key] === b[key]);
 }
 
 /** What every card says while the bot is on the sandbox, with the way to play the card's customer; else empty. */

@@ -1,7 +1,6 @@
 // How does data become a card? Through the template of the view's name, read and checked once at the start.
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
-import { LRUCache } from 'lru-cache';
 
 /** An Adaptive Card, ready to be sent. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -41,22 +40,14 @@ const templates = new Map(
   }),
 );
 
-// Binding takes most of the time of a click, and the same card is drawn again for many a click and many a posted message.
-const drawn = new LRUCache<string, Card>({ max: 200 });
-
 /**
  * Binds data to a view's template and puts it into the frame. A template is expanded once only: a second time would
- * evaluate what stands in the data, which is foreign text. The same data give the very same card, which nobody can change.
+ * evaluate what stands in the data, which is foreign text. Nobody can change the card: it may be sent more than once.
  */
 export function render(view: ViewName, data: object, frame: Frame): Card {
-  const key = JSON.stringify([view, data, frame]);
-  const known = drawn.get(key);
-  if (known) return known;
   const outer = expand('frame', frame);
   const inner = expand(view, data);
-  const card = frozen({ ...outer, ...inner, body: [...listOf(outer.body), ...listOf(inner.body)] });
-  drawn.set(key, card);
-  return card;
+  return frozen({ ...outer, ...inner, body: [...listOf(outer.body), ...listOf(inner.body)] });
 }
 
 function expand(name: (typeof templateNames)[number], data: object): Record<string, unknown> {

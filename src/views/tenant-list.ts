@@ -5,6 +5,7 @@ import type { ListPage } from '../domain/tenant-list.js';
 import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { problemWords } from './problem-words.js';
+import { remembered } from './remembered.js';
 import { lookOf } from './status-look.js';
 import { shownSince } from './status-words.js';
 import { type Card, render } from './templates.js';
@@ -16,6 +17,12 @@ const mostName = 34;
 
 /** The card for a page of the list. `notice` tells what the last click came to. */
 export function tenantListView(page: ListPage, context: ViewContext, notice = ''): Card {
+  return rememberedList(page, context, notice);
+}
+
+const rememberedList = remembered(drawList);
+
+function drawList(page: ListPage, context: ViewContext, notice: string): Card {
   const { query, rows, total, pages, from } = page;
   const data = {
     notice,

@@ -11,6 +11,7 @@ import { delegatedAdminNote } from './delegated-admin-words.js';
 import { handRemovalLinks, handRemovalSentences } from './hand-removal.js';
 import { historyLines } from './history-words.js';
 import { wordsFor } from './limitation-words.js';
+import { remembered } from './remembered.js';
 import { lookOf } from './status-look.js';
 import { statusSentences } from './status-words.js';
 import { type Card, render } from './templates.js';
@@ -29,6 +30,12 @@ export interface TenantCardExtras {
 
 /** The card of a tenant, with all of it and the buttons of its status. */
 export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantCardExtras = {}): Card {
+  return rememberedTenant(tenant, context, extras);
+}
+
+const rememberedTenant = remembered(drawTenant);
+
+function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtras): Card {
   const { customer, onboarding, status, history } = tenant;
   const look = lookOf(status);
   const name = literal(customer.displayName);
