@@ -1,6 +1,6 @@
 // When is a waiting tenant to be looked at again?
 import type { Tenant } from './tenant.js';
-import { type Instant, secondsBetween } from './time.js';
+import { addDays, type Instant, secondsBetween } from './time.js';
 
 /** How often a kind of waiting is looked at: never sooner than `leastSeconds`, then after a share of the time waited. */
 interface Pace {
@@ -31,11 +31,16 @@ export function isWaiting(tenant: Tenant): boolean {
 }
 
 // Assignments and Azure plans change without a sign of it in the list of relationships.
-const checkEverySeconds = 86_400;
+const checkEveryDays = 1;
 
-/** Whether a tenant that waits for nothing has not been looked at for a day. */
-export function isCheckDue({ onboarding }: Tenant, now: Instant): boolean {
-  return onboarding?.checkedAt !== undefined && secondsBetween(onboarding.checkedAt, now) >= checkEverySeconds;
+/** Until when a tenant that waits for nothing must have been looked at last for another look to be due. */
+export function checkDueSince(now: Instant): Instant {
+  return addDays(now, -checkEveryDays);
+}
+
+/** Whether a tenant was looked at last at that instant or before it. */
+export function isCheckDue({ onboarding }: Tenant, dueSince: Instant): boolean {
+  return onboarding?.checkedAt !== undefined && onboarding.checkedAt <= dueSince;
 }
 
 /** Whether somebody asked for something that has not been begun, so that a look is due at once. */

@@ -4,14 +4,13 @@ import type { AccessAssignment, ListedRelationship } from '../domain/relationshi
 import type { StepOf } from '../domain/steps.js';
 import type { Done, Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
+import { readPages } from './pages.js';
 import { assignmentShape, pageShape, relationshipShape, requestShape } from './relationship-shape.js';
 import { allUnderstood, understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
 import { unexpected } from './wire-errors.js';
 
 const root = '/tenantRelationships/delegatedAdminRelationships';
-// Far more pages than any partner has relationships; a next link that leads in circles ends here.
-const mostPages = 10_000;
 
 /**
  * Graph's GDAP calls. All are made in the partner's own tenant.
@@ -29,7 +28,7 @@ export class Graph {
   /** Every relationship of the partner. */
   async relationships(): Promise<readonly ListedRelationship[]> {
     const request = get(root, root);
-    return understood(await this.#items(request), relationshipShape, request, this.#log);
+    return this.#items(request, (items) => understood(items, relationshipShape, request, this.#log));
   }
 
   /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
@@ -39,7 +38,8 @@ export class Graph {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
       // What is not the customer's is left out even if the filter did nothing.
-      return allUnderstood(await this.#items(request), relationshipShape, request).filter(isTheirs);
+      const all = await this.#items(request, (items) => allUnderstood(items, relationshipShape, request));
+      return all.filter(isTheirs);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
@@ -82,7 +82,7 @@ export class Graph {
   /** Every access assignment of a relationship; deleted ones stay listed. */
   async accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]> {
     const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
-    return allUnderstood(await this.#items(request), assignmentShape, request);
+    return this.#items(request, (items) => allUnderstood(items, assignmentShape, request));
   }
 
   /** Gives roles of a relationship to a group. Graph works on it for a while. */
@@ -133,19 +133,19 @@ export class Graph {
     }
   }
 
-  /** The items of all pages, as they came. */
-  async #items(first: WireRequest): Promise<readonly unknown[]> {
-    const items: unknown[] = [];
-    let request = first;
-    for (let page = 1; page <= mostPages; page += 1) {
-      const { value, '@odata.nextLink': nextLink } = await this.#wire.read(request, pageShape);
-      items.push(...value);
-      if (!nextLink) return items;
-      const path = pathOfNextLink(nextLink);
-      if (path === undefined) throw unexpected(`${first.template}: a next link that is no address`, undefined);
-      request = { ...first, path };
-    }
-    throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
+  /** The items of all pages. */
+  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Item[]> {
+    return readPages({
+      first,
+      read: (request) => this.#wire.read(request, pageShape),
+      nextOf({ '@odata.nextLink': nextLink }) {
+        if (!nextLink) return undefined;
+        const path = pathOfNextLink(nextLink);
+        if (path === undefined) throw unexpected(`${first.template}: a next link that is no address`, undefined);
+        return { ...first, path };
+      },
+      itemsOf: ({ value }) => understand(value),
+    });
   }
 }
 

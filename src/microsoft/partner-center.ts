@@ -5,6 +5,7 @@ import type { Reservation } from '../domain/delegated-admin.js';
 import { NotFound } from '../domain/errors.js';
 import type { AzurePlan } from '../domain/tenant.js';
 import type { Clock, Done, ListedCustomer, Log } from '../operations/ports.js';
+import { readPages } from './pages.js';
 import {
   type CustomerItem,
   collectionShape,
@@ -15,11 +16,10 @@ import {
 } from './partner-center-shapes.js';
 import { allUnderstood, understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
-import { EndOfPages, unexpected } from './wire-errors.js';
+import { EndOfPages } from './wire-errors.js';
 
 // What Microsoft's own tool asks for.
 const pageSize = 500;
-const mostPages = 10_000;
 // Offers of the Microsoft Azure plan.
 const azurePlanOffer = 'DZH318Z0BPS6';
 
@@ -41,7 +41,7 @@ export class PartnerCenter {
   /** Every customer that has a tenant. */
   async customers(): Promise<readonly ListedCustomer[]> {
     const request = get(`/customers?size=${pageSize}`, '/customers');
-    const customers = understood(await this.#items(request), listedCustomerShape, request, this.#log);
+    const customers = await this.#items(request, (items) => understood(items, listedCustomerShape, request, this.#log));
     return customers.filter((customer): customer is CustomerItem => customer !== undefined);
   }
 
@@ -49,7 +49,7 @@ export class PartnerCenter {
   async azurePlan(tenantId: string): Promise<AzurePlan> {
     try {
       const request = get(`${pathOf(tenantId)}/subscriptions`, '/customers/{id}/subscriptions');
-      const subscriptions = allUnderstood(await this.#items(request), subscriptionShape, request);
+      const subscriptions = await this.#items(request, (items) => allUnderstood(items, subscriptionShape, request));
       const plans = subscriptions.filter(({ offerId }) => offerId.toUpperCase().startsWith(azurePlanOffer));
       if (plans.some(({ status }) => status.toLowerCase() === 'active')) return 'active';
       return plans.length > 0 ? 'notActive' : 'none';
@@ -70,7 +70,8 @@ export class PartnerCenter {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
     const request = get(`${pathOf(tenantId)}/entitlements?${query}`, '/customers/{id}/entitlements');
     const now = this.#clock.now();
-    return allUnderstood(await this.#items(request), entitlementShape, request).filter(
+    const entitlements = await this.#items(request, (items) => allUnderstood(items, entitlementShape, request));
+    return entitlements.filter(
       ({ isReservation, isCancelled, expiresAt }) =>
         isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
     );
@@ -90,28 +91,27 @@ export class PartnerCenter {
     return { value: undefined, requestId };
   }
 
-  /** The items of all pages, as they came. */
-  async #items(first: WireRequest): Promise<readonly unknown[]> {
-    const items: unknown[] = [];
-    let request = first;
-    for (let page = 1; page <= mostPages; page += 1) {
-      const answer = await this.#page(request, page);
-      if (!answer) return items;
-      items.push(...answer.items);
-      if (!answer.continuationToken) return items;
-      const separator = first.path.includes('?') ? '&' : '?';
-      const headers = { 'MS-ContinuationToken': answer.continuationToken };
-      request = { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
-    }
-    throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
+  /** The items of all pages. */
+  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Item[]> {
+    return readPages({
+      first,
+      read: (request) => this.#page(request, request === first),
+      nextOf({ continuationToken }) {
+        if (!continuationToken) return undefined;
+        const separator = first.path.includes('?') ? '&' : '?';
+        const headers = { 'MS-ContinuationToken': continuationToken };
+        return { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
+      },
+      itemsOf: ({ items }) => understand(items),
+    });
   }
 
   // Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.
-  async #page(request: WireRequest, page: number): Promise<z.infer<typeof collectionShape> | undefined> {
+  async #page(request: WireRequest, isFirst: boolean): Promise<z.infer<typeof collectionShape> | undefined> {
     try {
       return await this.#wire.read(request, collectionShape);
     } catch (error) {
-      if (page > 1 && error instanceof EndOfPages) return undefined;
+      if (!isFirst && error instanceof EndOfPages) return undefined;
       throw error;
     }
   }

@@ -1,21 +1,12 @@
 // What do Graph's answers about GDAP look like, and what do we take from them?
 import { z } from 'zod';
 import { type AssignmentStatus, type RelationshipStatus, relationshipStatuses } from '../domain/relationship.js';
+import type { Instant } from '../domain/time.js';
 
-// Microsoft writes a date that is not there as null, as an empty text, or not at all.
-const instant = z
-  .string()
-  .nullish()
-  .transform((text) => {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-  });
-
-const lowerCase = z.string().transform((text) => text.toLowerCase());
-
-const roleIds = z
-  .object({ unifiedRoles: z.array(z.object({ roleDefinitionId: lowerCase })) })
-  .transform(({ unifiedRoles }) => unifiedRoles.map(({ roleDefinitionId }) => roleDefinitionId));
+// Shapes of plain values, turned into ours at the end: a transformation for each part takes several times as long, and a
+// sweep reads ten thousand of these.
+const instant = z.string().nullish();
+const roles = z.object({ unifiedRoles: z.array(z.object({ roleDefinitionId: z.string() })) });
 
 const assignmentStatuses: readonly string[] = [
   'pending',
@@ -32,8 +23,8 @@ export const relationshipShape = z
     displayName: z.string(),
     status: z.string(),
     autoExtendDuration: z.string().nullish(),
-    customer: z.object({ tenantId: lowerCase }).nullish(),
-    accessDetails: roleIds,
+    customer: z.object({ tenantId: z.string() }).nullish(),
+    accessDetails: roles,
     createdDateTime: instant,
     lastModifiedDateTime: instant,
     activatedDateTime: instant,
@@ -43,13 +34,13 @@ export const relationshipShape = z
     id: wire.id,
     displayName: wire.displayName,
     status: knownStatus(wire.status),
-    roleIds: wire.accessDetails,
+    roleIds: roleIdsOf(wire.accessDetails),
     autoExtends: wire.autoExtendDuration === 'P180D',
-    createdAt: wire.createdDateTime,
-    modifiedAt: wire.lastModifiedDateTime,
-    activatedAt: wire.activatedDateTime,
-    endsAt: wire.endDateTime,
-    customerTenantId: wire.customer?.tenantId,
+    createdAt: instantFrom(wire.createdDateTime),
+    modifiedAt: instantFrom(wire.lastModifiedDateTime),
+    activatedAt: instantFrom(wire.activatedDateTime),
+    endsAt: instantFrom(wire.endDateTime),
+    customerTenantId: wire.customer?.tenantId.toLowerCase(),
   }));
 
 /** A `delegatedAdminAccessAssignment`. */
@@ -58,15 +49,15 @@ export const assignmentShape = z
     id: z.string().min(1),
     '@odata.etag': z.string().default(''),
     status: z.string(),
-    accessContainer: z.object({ accessContainerId: lowerCase }),
-    accessDetails: roleIds,
+    accessContainer: z.object({ accessContainerId: z.string() }),
+    accessDetails: roles,
   })
   .transform((wire) => ({
     id: wire.id,
     etag: wire['@odata.etag'],
     status: assignmentStatuses.includes(wire.status) ? (wire.status as AssignmentStatus) : ('unknown' as const),
-    groupId: wire.accessContainer.accessContainerId,
-    roleIds: wire.accessDetails,
+    groupId: wire.accessContainer.accessContainerId.toLowerCase(),
+    roleIds: roleIdsOf(wire.accessDetails),
   }));
 
 /** A `delegatedAdminRelationshipRequest`: that Graph has taken it on is all that matters. */
@@ -77,4 +68,27 @@ export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLin
 
 function knownStatus(status: string): RelationshipStatus {
   return relationshipStatuses.find((known) => known === status) ?? 'unknown';
+}
+
+// Most relationships have the very roles of the one before, so ten thousand of them share one list.
+let lastRoleIds: readonly string[] = [];
+
+function roleIdsOf({ unifiedRoles }: z.infer<typeof roles>): readonly string[] {
+  const isSame =
+    unifiedRoles.length === lastRoleIds.length &&
+    unifiedRoles.every(({ roleDefinitionId }, index) => roleDefinitionId === lastRoleIds[index]);
+  if (!isSame) lastRoleIds = unifiedRoles.map(({ roleDefinitionId }) => roleDefinitionId.toLowerCase());
+  return lastRoleIds;
+}
+
+// UTC, with fractions of a second or without: what Microsoft writes.
+const utc = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
+
+// Microsoft writes a date that is not there as null, as an empty text, or not at all.
+function instantFrom(text: string | null | undefined): Instant | undefined {
+  if (!text) return undefined;
+  // Far faster than by way of a Date, and a sweep reads forty thousand of them.
+  if (utc.test(text)) return `${text.slice(0, 19)}.${text.slice(20, -1).padEnd(3, '0').slice(0, 3)}Z`;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

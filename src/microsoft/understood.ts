@@ -14,12 +14,14 @@ export function understood<T extends z.ZodType>(
   { template }: WireRequest,
   log: Log,
 ): z.infer<T>[] {
-  return items.flatMap((item) => {
+  const found: z.infer<T>[] = [];
+  for (const item of items) {
     const parsed = shape.safeParse(item);
-    if (parsed.success) return [parsed.data];
-    log.warn('itemNotUnderstood', { path: template, where: parsed.error.issues.map(({ path }) => path.join('.')) });
-    return [];
-  });
+    if (parsed.success) found.push(parsed.data);
+    else
+      log.warn('itemNotUnderstood', { path: template, where: parsed.error.issues.map(({ path }) => path.join('.')) });
+  }
+  return found;
 }
 
 /**

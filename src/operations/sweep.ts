@@ -24,35 +24,42 @@ export function sweeper(means: Means, lookAt: LookAt): Sweep {
   let missing: ReadonlySet<string> = new Set();
   return async () => {
     const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
-    const [customers, relationships] = await Promise.allSettled([microsoft.customers(), microsoft.relationships()]);
-    const failures = [
-      await take(log, 'customers', customers, async (all) => {
-        missing = await takeCustomers(means, all, missing);
-      }),
-      await take(log, 'relationships', relationships, (all) => takeRelationships(means, lookAt, all, before)),
-    ];
-    log.info('swept', { customers: countOf(customers), relationships: countOf(relationships) });
-    return failures.find((failure) => failure !== undefined);
+    const customers = take(log, 'customers', microsoft.customers(), async (all) => {
+      missing = await takeCustomers(means, all, missing);
+    });
+    // Whom a relationship concerns may be a customer of whom this very sweep tells.
+    const relationships = take(log, 'relationships', microsoft.relationships(), async (all) => {
+      await customers;
+      await takeRelationships(means, lookAt, all, before);
+    });
+    const taken = await Promise.all([customers, relationships]);
+    const [customersCount, relationshipsCount] = taken.map(({ count }) => count);
+    log.info('swept', { customers: customersCount, relationships: relationshipsCount });
+    return taken.find(({ failure }) => failure)?.failure;
   };
 }
 
-function countOf(answer: PromiseSettledResult<readonly unknown[]>): number | undefined {
-  return answer.status === 'fulfilled' ? answer.value.length : undefined;
+/** How much there was, and why it could not be read or kept. */
+interface Taken {
+  readonly count?: number;
+  readonly failure?: SweepFailure;
 }
 
-/** Why it could not be read, or what it tells could not be kept. */
 async function take<T>(
   log: Log,
   what: string,
-  answer: PromiseSettledResult<readonly T[]>,
+  answer: Promise<readonly T[]>,
   keep: (all: readonly T[]) => Promise<void>,
-): Promise<SweepFailure | undefined> {
+): Promise<Taken> {
+  let count: number | undefined;
   try {
-    if (answer.status === 'rejected') throw answer.reason;
-    await keep(answer.value);
-    return undefined;
+    const all = await answer;
+    count = all.length;
+    await keep(all);
+    return { count };
   } catch (error) {
     log.warn('notSwept', { what, error });
-    return { problem: error instanceof MicrosoftError ? error.problem : undefined };
+    const problem = error instanceof MicrosoftError ? error.problem : undefined;
+    return { ...(count !== undefined && { count }), failure: { problem } };
   }
 }

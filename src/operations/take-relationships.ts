@@ -1,5 +1,5 @@
 // What does Graph's list of relationships mean for what we remember, and whom does it make us look at?
-import { isCheckDue, isLookDue, isWaiting } from '../domain/next-look.js';
+import { checkDueSince, isCheckDue, isLookDue, isWaiting } from '../domain/next-look.js';
 import { fingerprintOf } from '../domain/observation.js';
 import { residueOf } from '../domain/read.js';
 import type { ListedRelationship } from '../domain/relationship.js';
@@ -33,7 +33,7 @@ export async function takeRelationships(
     if (known) known.push(relationship);
     else byTenant.set(customerTenantId, [relationship]);
   }
-  const now = clock.now();
+  const dueSince = checkDueSince(clock.now());
   let dailyChecks = 0;
   await forEachTenant(means, (tenant) => {
     const { tenantId, onboarding } = tenant;
@@ -44,7 +44,7 @@ export async function takeRelationships(
     if (isLookDue(tenant) || isOutdated) return lookAt(tenantId);
     if (isWaiting(tenant) || onboarding.fingerprint !== fingerprintOf(listed, template))
       return lookAt(tenantId, listed);
-    if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, now)) return undefined;
+    if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, dueSince)) return undefined;
     dailyChecks += 1;
     return lookAt(tenantId, listed);
   });
