@@ -1,5 +1,6 @@
 // The process: read the settings, build, listen, stop on a signal. The only file that touches `process`.
 import { existsSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { startApp } from './app.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
@@ -8,6 +9,10 @@ import { pinoLog } from './log.js';
 
 // Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
 const longestStopMs = 10_000;
+
+// With ten thousand tenants a sweep leaves 100 MB behind, which V8 would let grow to four times of what is in use. Memory
+// is worth more here than the little time that clearing up sooner takes.
+setFlagsFromString('--heap-growing-percent=50');
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Tenant } from '../domain/tenant.js';
 import type { Conversation, Delivery } from '../operations/ports.js';
+import { shareTexts } from './shared-texts.js';
 
 /** Everything that has to survive, by id. */
 export interface Contents {
@@ -49,6 +50,7 @@ const fileShape = z.discriminatedUnion('schema', [
  */
 export function contentsFrom(json: unknown): Contents {
   const { sequence, tenants, conversations, deliveries } = fileShape.parse(json);
+  shareTexts(tenants, new Map());
   return {
     sequence,
     tenants: checked(tenants, shapes.tenants),
