@@ -28,10 +28,11 @@ for (const seed of [1, 2, 3]) {
 
     const unreliable = () => {
       const random = seeded(seed);
-      const closedUntil = new Map<string, number>();
+      const closed = new Map<string, { readonly from: number; readonly until: number }>();
       const failures = [
         (service: string) => {
-          closedUntil.set(service, w.world.clock.milliseconds + 7000);
+          const from = w.world.clock.milliseconds;
+          closed.set(service, { from, until: from + 7000 });
           return answer(429, { 'retry-after': '7' });
         },
         () => answer(429),
@@ -42,7 +43,10 @@ for (const seed of [1, 2, 3]) {
       ];
       disturb(async ({ pathname }, go) => {
         const service = pathname.split('/')[1] ?? '';
-        if (w.world.clock.milliseconds < (closedUntil.get(service) ?? 0)) hasty.push(pathname);
+        const { from, until } = closed.get(service) ?? { from: 0, until: 0 };
+        // What was sent at the very moment of the answer was on its way already.
+        const { milliseconds } = w.world.clock;
+        if (milliseconds > from && milliseconds < until) hasty.push(pathname);
         if (random() >= share) return go();
         failed += 1;
         const kind = Math.floor(random() * (failures.length + 1));
