@@ -1,8 +1,9 @@
 // What may come in at POST /api/messages, and what may an answer to the outside say?
 import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
-import { type Next, plugins, type Request, type RequestHandlerType, type Response } from 'restify';
+import { plugins, type Request, type RequestHandler, type RequestHandlerType, type Response } from 'restify';
 import { z } from 'zod';
 import { bytesOf } from './invoke-answers.js';
+import type { Refuse } from './outside-answers.js';
 import type { TeamsBot } from './teams-bot.js';
 
 // A click is a few hundred bytes. Whatever is larger than this is refused before it is parsed. The types do not know the
@@ -10,23 +11,25 @@ import type { TeamsBot } from './teams-bot.js';
 const parser: plugins.JsonBodyParserOptions & { readonly maxBodySize: number } = { maxBodySize: 256 * 1024 };
 
 /** The handlers of the route, in their order; the last one gives what has passed the others to the bot. */
-export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot): RequestHandlerType[] {
+export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot, refuse: Refuse): RequestHandlerType[] {
   return [
-    refuseEncoded,
+    refuseEncoded(refuse),
     ...[plugins.jsonBodyParser(parser)].flat(),
-    refuseShapeless,
+    refuseShapeless(refuse),
     async (request: Request, response: Response) => {
-      await adapter.process(request as BotRequest, discreet(response), (context) => bot.run(context));
+      await adapter.process(request as BotRequest, discreet(response, refuse), (context) => bot.run(context));
     },
   ];
 }
 
 // Teams compresses nothing. The body reader would inflate a small body to any size, and a body that is no gzip at all
 // would bring the bot down.
-function refuseEncoded(request: Request, response: Response, next: Next): void {
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') response.send(415, { code: 'UnsupportedMediaType' });
-  next(encoding === 'identity' ? undefined : false);
+function refuseEncoded(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') response.send(415, refuse(415, 'UnsupportedMediaType'));
+    next(encoding === 'identity' ? undefined : false);
+  };
 }
 
 const text = z.string().max(2000);
@@ -48,14 +51,16 @@ const activity = z.object({
   membersRemoved: z.array(account).nullish(),
 });
 
-function refuseShapeless(request: Request, response: Response, next: Next): void {
-  const { success } = activity.safeParse(request.body);
-  if (!success) response.send(400, { code: 'BadRequest' });
-  next(success ? undefined : false);
+function refuseShapeless(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    const { success } = activity.safeParse(request.body);
+    if (!success) response.send(400, refuse(400, 'BadRequest'));
+    next(success ? undefined : false);
+  };
 }
 
 /** The adapter answers a failure with the error's own message, which may name hosts; the outside gets a code. */
-function discreet(response: Response) {
+function discreet(response: Response, refuse: Refuse) {
   let code = 200;
   return {
     status(status: number) {
@@ -64,7 +69,7 @@ function discreet(response: Response) {
     },
     header: (name: string, value: unknown) => response.header(name, value),
     send(body: unknown) {
-      const bytes = bytesOf(code < 400 ? body : { code: code === 401 ? 'Unauthorized' : 'Refused' });
+      const bytes = bytesOf(code < 400 ? body : refuse(code, code === 401 ? 'Unauthorized' : 'Refused'));
       response.sendRaw(code, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
     },
     end: () => response.end(),

@@ -14,6 +14,7 @@ import type { Desk } from './desk.js';
 import { LivingCards } from './living-cards.js';
 import { Notifier } from './notifier.js';
 import { Outbound } from './outbound.js';
+import { refuser } from './outside-answers.js';
 import { type Lists, Roster } from './roster.js';
 import { listen } from './server.js';
 import { Subscriptions } from './subscriptions.js';
@@ -87,7 +88,8 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   };
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
   const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated: parts.correlated });
-  const server = await listen({ host: parts.host, port: parts.port, adapter, bot, log });
+  const refuse = refuser(log, parts.correlated);
+  const server = await listen({ host: parts.host, port: parts.port, adapter, bot, refuse });
   return {
     url: server.url,
     refreshCards: () => living.refresh(),

@@ -2,8 +2,8 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
-import type { Log } from '../operations/ports.js';
 import { messagesRoute } from './messages-route.js';
+import type { Refuse } from './outside-answers.js';
 import type { TeamsBot } from './teams-bot.js';
 
 /** Where to listen, and for whom. */
@@ -13,7 +13,7 @@ export interface ServerPorts {
   readonly port: number;
   readonly adapter: CloudAdapter;
   readonly bot: TeamsBot;
-  readonly log: Log;
+  readonly refuse: Refuse;
 }
 
 /** A server that listens. */
@@ -27,16 +27,16 @@ export interface Listening {
  * Listens for the Bot Framework on `POST /api/messages` and for whoever watches over the process on `GET /healthz`.
  * @throws ConfigError when the port is taken.
  */
-export async function listen({ host, port, adapter, bot, log }: ServerPorts): Promise<Listening> {
+export async function listen({ host, port, adapter, bot, refuse }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
-    hideDetails(error, log);
+    hideDetails(error, refuse);
     done();
   });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
-  server.post('/api/messages', ...messagesRoute(adapter, bot));
+  server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => reject(portTaken(error, port)));
     server.listen(port, host, resolve);
@@ -60,12 +60,10 @@ interface RestifyError {
 }
 
 // A framework's message may name hosts and paths. The outside gets a code; the rest is for the log.
-function hideDetails(error: RestifyError, log: Log): void {
-  const code = error.body?.code ?? error.code ?? 'Internal';
-  const status = error.statusCode ?? 500;
-  if (status >= 500) log.error('requestFailed', { status, error });
-  error.toJSON = () => ({ code });
-  error.toString = () => code;
+function hideDetails(error: RestifyError, refuse: Refuse): void {
+  const answer = refuse(error.statusCode ?? 500, error.body?.code ?? error.code ?? 'Internal', error);
+  error.toJSON = () => answer;
+  error.toString = () => answer.code;
 }
 
 function urlOf(server: Server, host: string): string {

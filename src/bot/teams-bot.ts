@@ -35,7 +35,7 @@ export interface TeamsBotPorts {
   readonly admit: Admit;
   readonly log: Log;
   /** Does work under an id that everything that comes of it carries. */
-  readonly correlated: <T>(work: (correlationId: string) => Promise<T>, conversationId: string) => Promise<T>;
+  readonly correlated: <T>(work: (correlationId: string) => T, conversationId?: string) => T;
 }
 
 const nothing = async () => undefined;

@@ -1,7 +1,8 @@
 // How does MSAL reach the sign-in service, which may be a sandbox on this machine?
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import type { Clock } from '../operations/ports.js';
+import { withTimeLimit } from './time-limit.js';
 
-const timeoutMs = 10_000;
 const microsoftLogin = 'https://login.microsoftonline.com';
 
 /**
@@ -15,8 +16,11 @@ export class LoginNetwork implements INetworkModule {
   readonly knownAuthorities: string[];
   readonly #loginUrl: string;
 
-  constructor(loginUrl: string) {
+  readonly #clock: Clock;
+
+  constructor(loginUrl: string, clock: Clock) {
     this.#loginUrl = loginUrl;
+    this.#clock = clock;
     this.authorityBase = loginUrl.startsWith('https:') ? loginUrl : microsoftLogin;
     this.knownAuthorities = [new URL(this.authorityBase).host];
   }
@@ -33,14 +37,16 @@ export class LoginNetwork implements INetworkModule {
     const address = url.startsWith(`${this.authorityBase}/`)
       ? this.#loginUrl + url.slice(this.authorityBase.length)
       : url;
-    const response = await fetch(address, {
-      method,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(options?.headers && { headers: options.headers }),
-      ...(options?.body !== undefined && { body: options.body }),
+    return withTimeLimit(this.#clock, async (signal) => {
+      const response = await fetch(address, {
+        method,
+        redirect: 'error',
+        signal,
+        ...(options?.headers && { headers: options.headers }),
+        ...(options?.body !== undefined && { body: options.body }),
+      });
+      const headers = Object.fromEntries(response.headers);
+      return { headers, body: (await response.json()) as T, status: response.status };
     });
-    const headers = Object.fromEntries(response.headers);
-    return { headers, body: (await response.json()) as T, status: response.status };
   }
 }

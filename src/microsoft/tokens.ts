@@ -43,7 +43,7 @@ export class Tokens {
     this.#cache = cache;
     this.#clock = clock;
     this.#log = log;
-    const network = new LoginNetwork(application.loginUrl);
+    const network = new LoginNetwork(application.loginUrl, clock);
     this.#msal = new ConfidentialClientApplication({
       auth: {
         clientId: application.clientId,

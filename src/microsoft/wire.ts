@@ -4,6 +4,7 @@ import { Throttled } from '../domain/errors.js';
 import { passes, type ServiceName } from '../domain/problem.js';
 import type { Clock, Done, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
+import { withTimeLimit } from './time-limit.js';
 import { errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
 
 /** A request below a service's base address. */
@@ -42,7 +43,6 @@ export interface WireAnswer {
   readonly requestId: string | undefined;
 }
 
-const timeoutMs = 10_000;
 // A read is repeated at once or after a moment; whatever lasts longer is for the watch to take up again.
 const mostTries = 3;
 const longestWaitSeconds = 5;
@@ -115,13 +115,15 @@ export class Wire {
     const line = { service: this.#service.name, method, path: template };
     const tookMs = () => Math.round(performance.now() - start);
     try {
-      const response = await this.#service.send(request, AbortSignal.timeout(timeoutMs));
-      const text = await response.text();
-      const { status, headers } = response;
+      const { status, headers, ok, text } = await withTimeLimit(this.#clock, async (signal) => {
+        const response = await this.#service.send(request, signal);
+        const { status, headers, ok } = response;
+        return { status, headers, ok, text: await response.text() };
+      });
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
       this.#log.info('microsoft', { ...line, status, requestId, ms: tookMs() });
       const body = parseJson(text);
-      if (!response.ok)
+      if (!ok)
         return { error: errorFrom({ service: this.#service.name, request, status, headers, body, requestId }), status };
       if (request.isRead && body === undefined)
         return { error: unexpected(`${method} ${template}: no JSON`, requestId), status };

@@ -2,8 +2,17 @@
 const original = globalThis.fetch;
 let underWay = 0;
 
-/** What becomes of a call in place of what would; it may still make the call by `go`. */
-export type Disturbance = (url: URL, go: () => Promise<Response>) => Promise<Response>;
+/** A call that is to be disturbed. */
+export interface DisturbedCall {
+  readonly url: URL;
+  /** Makes the call. */
+  readonly go: () => Promise<Response>;
+  /** Never gets an answer: rejects when whoever called gives up. Until then it does not count as being on its way. */
+  readonly stall: () => Promise<never>;
+}
+
+/** What becomes of a call in place of what would. */
+export type Disturbance = (call: DisturbedCall) => Promise<Response>;
 
 let disturbance: Disturbance | undefined;
 
@@ -16,9 +25,10 @@ globalThis.fetch = async (...call: Parameters<typeof fetch>) => {
   underWay += 1;
   try {
     const go = () => original(...call);
-    const [input] = call;
+    const [input, options] = call;
     const url = new URL(input instanceof Request ? input.url : input);
-    const response = await (disturbance ? disturbance(url, go) : go());
+    const stall = () => stalled(options?.signal ?? undefined);
+    const response = await (disturbance ? disturbance({ url, go, stall }) : go());
     const body = await response.arrayBuffer();
     const { status, statusText, headers } = response;
     // The body has been read here, so that an answer counts as on its way until all of it has come.
@@ -27,6 +37,15 @@ globalThis.fetch = async (...call: Parameters<typeof fetch>) => {
     underWay -= 1;
   }
 };
+
+async function stalled(signal: AbortSignal | undefined): Promise<never> {
+  underWay -= 1;
+  try {
+    return await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  } finally {
+    underWay += 1;
+  }
+}
 
 /** Resolves when no call has been under way for some turns of the event loop. */
 export async function quiet(): Promise<void> {

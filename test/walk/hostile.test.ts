@@ -114,7 +114,8 @@ describe('an activity that nobody could have sent', () => {
     it(`whose body is wrong gets a code and no details: ${what}`, async () => {
       const answer = await post(body, headers);
       assert.equal(answer.status, status);
-      assert.match(answer.text, /^\{"code":"[A-Za-z]+"\}$/);
+      assert.match(answer.text, /^\{"code":"[A-Za-z]+","correlationId":"[0-9a-f-]{36}"\}$/);
+      assert.ok(w.world.log.some(({ event, fields }) => event === 'requestRefused' && fields.status === status));
     });
   }
 
@@ -139,7 +140,7 @@ describe('an activity that nobody could have sent', () => {
         ...changes,
       });
       assert.equal(status, 400);
-      assert.deepEqual(body, { code: 'BadRequest' });
+      assert.deepEqual(Object.keys(body as object), ['code', 'correlationId']);
       assert.ok(!w.world.log.some(({ level }) => level === 'error'));
     });
   }

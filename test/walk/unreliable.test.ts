@@ -25,6 +25,7 @@ for (const seed of [1, 2, 3]) {
     /** Calls that came before Microsoft had asked for them. */
     let hasty: string[];
     let failed: number;
+    let stalls: number;
 
     const unreliable = () => {
       const random = seeded(seed);
@@ -41,7 +42,7 @@ for (const seed of [1, 2, 3]) {
         () => new Response('{"value":[{"id":', { status: 200 }),
         () => new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } }),
       ];
-      disturb(async ({ pathname }, go) => {
+      disturb(async ({ url: { pathname }, go, stall }) => {
         const service = pathname.split('/')[1] ?? '';
         const { from, until } = closed.get(service) ?? { from: 0, until: 0 };
         // What was sent at the very moment of the answer was on its way already.
@@ -49,18 +50,22 @@ for (const seed of [1, 2, 3]) {
         if (milliseconds > from && milliseconds < until) hasty.push(pathname);
         if (random() >= share) return go();
         failed += 1;
-        const kind = Math.floor(random() * (failures.length + 1));
+        const kind = Math.floor(random() * (failures.length + 2));
         // Half of them are carried out all the same, and only the answer is lost.
         if (random() < 0.5) await go();
         const failure = failures[kind];
-        if (!failure) throw new TypeError('fetch failed');
-        return failure(service);
+        if (failure) return failure(service);
+        if (kind === failures.length) throw new TypeError('fetch failed');
+        stalls += 1;
+        // Whoever waits for an answer waits for time to pass.
+        return Promise.race([stall(), w.world.clock.pause(60_000).then(() => answer(504))]);
       });
     };
 
     beforeEach(() => {
       hasty = [];
       failed = 0;
+      stalls = 0;
     });
 
     // Before the world ends, so that it can end in peace.
@@ -83,6 +88,7 @@ for (const seed of [1, 2, 3]) {
       const groups = (ended?.assignments ?? []).map(({ groupId }) => groupId);
       assert.equal(new Set(groups).size, groups.length);
       assert.ok(failed > 50, `only ${failed} calls failed`);
+      assert.ok(stalls > 5, `only ${stalls} calls stalled`);
     });
 
     it('never asks sooner than it was asked to', async () => {
