@@ -17,7 +17,11 @@ export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot, refuse: Refu
     ...[plugins.jsonBodyParser(parser)].flat(),
     refuseShapeless(refuse),
     async (request: Request, response: Response) => {
-      await adapter.process(request as BotRequest, discreet(response, refuse), (context) => bot.run(context));
+      const answer = discreet(response, refuse);
+      await adapter.process(request as BotRequest, answer, (context) => {
+        answer.isAuthenticated = true;
+        return bot.run(context);
+      });
     },
   ];
 }
@@ -63,9 +67,11 @@ function refuseShapeless(refuse: Refuse): RequestHandler {
 function discreet(response: Response, refuse: Refuse) {
   let code = 200;
   return {
+    isAuthenticated: false,
     status(status: number) {
-      code = status;
-      response.status(status);
+      // A forged token is a fault of the SDK's own to it.
+      code = status >= 500 && !this.isAuthenticated ? 401 : status;
+      response.status(code);
     },
     header: (name: string, value: unknown) => response.header(name, value),
     send(body: unknown) {

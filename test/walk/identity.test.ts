@@ -1,0 +1,177 @@
+// A bot with an identity: whose requests does it take, and where do its answers go? Through the Bot Framework's own SDK.
+import assert from 'node:assert/strict';
+import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { type Answer, FakeInternet } from '../support/fake-internet.js';
+import { people, World } from '../support/world.js';
+
+const appId = 'b0700000-0000-4000-8000-000000000001';
+const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
+const otherTenant = 'dddddddd-0000-4000-8000-000000000001';
+const connector = 'smba.trafficmanager.net';
+const serviceUrl = `https://${connector}/emea/`;
+const microsofts = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const forgers = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+const publicKey = microsofts.publicKey.export({ format: 'jwk' });
+const keys = [
+  { ...publicKey, kid: 'for Teams', endorsements: ['msteams'] },
+  { ...publicKey, kid: 'for others', endorsements: ['webchat'] },
+];
+
+interface Token {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly key?: KeyObject;
+}
+
+function bearer({ claims = {}, header = {}, key = microsofts.privateKey }: Token = {}): string {
+  const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const now = Math.floor(Date.now() / 1000);
+  const usual = {
+    iss: 'https://api.botframework.com',
+    aud: appId,
+    serviceurl: serviceUrl,
+    nbf: now - 60,
+    exp: now + 600,
+  };
+  const text = `${base64({ alg: 'RS256', typ: 'JWT', kid: 'for Teams', ...header })}.${base64({ ...usual, ...claims })}`;
+  return `Bearer ${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
+}
+
+describe('a bot with an identity', () => {
+  let world: World;
+  let internet: FakeInternet;
+  let calls: string[];
+  let member: Readonly<Record<string, unknown>>;
+
+  const answers: Answer = ({ method, host, path }) => {
+    calls.push(`${method} ${host}${path}`);
+    if (path.endsWith('/keys')) return { keys };
+    if (path.includes('/.well-known/')) return { jwks_uri: `https://${host}/keys` };
+    if (host === 'login.microsoftonline.com') return { token_type: 'Bearer', expires_in: 3600, access_token: 'x' };
+    if (host === connector && method === 'GET') return member;
+    return host === connector ? { id: 'posted' } : undefined;
+  };
+  const posted = () => calls.filter((call) => call.startsWith('POST') && !call.includes('/oauth2/'));
+
+  const send = async (authorization: string | undefined, changes: Readonly<Record<string, unknown>> = {}) => {
+    const activity = {
+      type: 'message',
+      id: 'activity',
+      text: '/tenants',
+      channelId: 'msteams',
+      serviceUrl,
+      from: people.alex,
+      recipient: { id: `28:${appId}`, name: 'Gatehouse' },
+      conversation: { id: 'chat', conversationType: 'personal', tenantId },
+      channelData: { tenant: { id: tenantId } },
+      ...changes,
+    };
+    const response = await fetch(`${world.app.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) },
+      body: JSON.stringify(activity),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const click = { type: 'invoke', name: 'adaptiveCard/action', value: { action: { verb: 'tenants.list' } } };
+
+  // The SDK writes why it refuses a token to the console as well.
+  const { error: consoleError } = console;
+  before(() => {
+    console.error = () => undefined;
+  });
+  after(() => {
+    console.error = consoleError;
+  });
+
+  beforeEach(async () => {
+    calls = [];
+    member = { id: people.alex.id, tenantId, userRole: 'user' };
+    internet = new FakeInternet(answers);
+    await internet.start();
+    world = await World.start({
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: 'secret',
+      MicrosoftAppTenantId: tenantId,
+      ADMINS: people.alex.aadObjectId,
+    });
+  });
+
+  afterEach(async () => {
+    await world.end();
+    await internet.stop();
+  });
+
+  it('answers a person of its own, through Teams’ connector', async () => {
+    assert.equal((await send(bearer())).status, 200);
+    assert.deepEqual(posted(), [`POST ${connector}/emea/v3/conversations/chat/activities/activity`]);
+    assert.match((await send(bearer(), click)).text, /Woodgrove Bank/);
+  });
+
+  for (const [what, authorization] of [
+    ['without a token', () => undefined],
+    ['with a token that is none', () => 'Bearer none'],
+    ['signed by somebody else', () => bearer({ key: forgers.privateKey })],
+    [
+      'signed by nobody',
+      () =>
+        `${bearer({ header: { alg: 'none' } })
+          .split('.')
+          .slice(0, 2)
+          .join('.')}.`,
+    ],
+    ['with a key that is not known', () => bearer({ header: { kid: 'other' } })],
+    ['with a key that is not for Teams', () => bearer({ header: { kid: 'for others' } })],
+    ['for another bot', () => bearer({ claims: { aud: 'b0700000-0000-4000-8000-000000000002' } })],
+    ['from another issuer', () => bearer({ claims: { iss: 'https://api.example.com' } })],
+    [
+      'from the issuer of the emulator',
+      () =>
+        bearer({
+          claims: { iss: `https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/`, ver: '1.0', appid: appId },
+        }),
+    ],
+    ['that is over', () => bearer({ claims: { nbf: 1_600_000_000, exp: 1_600_000_600 } })],
+    ['for another address to answer to', () => bearer({ claims: { serviceurl: 'https://example.com/' } })],
+  ] as const) {
+    it(`refuses a click ${what}, and says nothing more`, async () => {
+      const { status, text } = await send(authorization(), click);
+      assert.equal(status, 401);
+      assert.match(text, /^\{"code":"Unauthorized","correlationId":"[0-9a-f-]{36}"\}$/);
+      assert.deepEqual(posted(), []);
+    });
+  }
+
+  it('sends nothing to an address that is not Teams’, whatever a token says', async () => {
+    const elsewhere = 'https://smba.trafficmanager.net.example.com/';
+    const authorization = bearer({ claims: { serviceurl: elsewhere } });
+    const { text } = await send(authorization, { ...click, serviceUrl: elsewhere });
+    assert.doesNotMatch(text, /Woodgrove/);
+    await send(authorization, { serviceUrl: elsewhere });
+    assert.ok(calls.every((call) => !call.includes('example.com')));
+  });
+
+  for (const [what, changes, asTeamsSays] of [
+    ['another channel', { channelId: 'webchat' }, {}],
+    ['another tenant', { channelData: { tenant: { id: otherTenant } } }, {}],
+    ['a conversation of another tenant', { conversation: { id: 'chat', tenantId: otherTenant } }, {}],
+    ['somebody without an object id', { from: { id: '29:x', name: 'X' } }, {}],
+    ['a guest', {}, { userRole: 'guest' }],
+    ['a member from another tenant', {}, { tenantId: otherTenant }],
+    ['somebody of whom Teams says nothing', {}, { userRole: undefined }],
+  ] as const) {
+    it(`shows nothing to ${what}`, async () => {
+      member = { ...member, ...asTeamsSays };
+      const { text } = await send(
+        bearer({ header: { kid: what === 'another channel' ? 'for others' : 'for Teams' } }),
+        {
+          ...click,
+          ...changes,
+        },
+      );
+      assert.doesNotMatch(text, /Woodgrove/);
+      assert.ok(world.log.some(({ event }) => event === 'strangerRefused'));
+    });
+  }
+});
