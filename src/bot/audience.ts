@@ -1,7 +1,8 @@
 // Who sees a card in a conversation, and with which buttons?
 import type { RoleName } from '../domain/commands.js';
-import type { Store } from '../operations/ports.js';
+import type { MetPerson, Store } from '../operations/ports.js';
 import type { Card } from '../views/templates.js';
+import type { Roster } from './roster.js';
 import { refreshingFor } from './shared-card.js';
 import { withoutThread } from './teams-activity.js';
 import type { LivingView } from './turn.js';
@@ -9,30 +10,43 @@ import type { LivingView } from './turn.js';
 /** The people of the conversations, as far as the bot has met them. */
 export class Audience {
   readonly #store: Store;
-  readonly #lastRoleOf: (personId: string) => RoleName | undefined;
+  readonly #roster: Pick<Roster, 'lastRoleOf' | 'mayLook'>;
 
-  /** `lastRoleOf` is for drawing only: who may is asked anew at every click. */
-  constructor(store: Store, lastRoleOf: (personId: string) => RoleName | undefined) {
+  constructor(store: Store, roster: Pick<Roster, 'lastRoleOf' | 'mayLook'>) {
     this.#store = store;
-    this.#lastRoleOf = lastRoleOf;
+    this.#roster = roster;
+  }
+
+  /**
+   * Whether what happens may be told in a conversation: somebody's own chat hears of it for as long as they may look.
+   * `undefined`: that cannot be found out now.
+   */
+  async mayHear(conversationId: string): Promise<boolean | undefined> {
+    const person = this.#onlyPersonIn(conversationId);
+    return person === undefined || this.#roster.mayLook(person.id);
   }
 
   /** Whose buttons a card in a conversation gets; `undefined`: everybody's, because it is for several people. */
   roleIn(conversationId: string): RoleName | undefined {
-    const conversation = this.#store.conversation(withoutThread(conversationId));
-    const [only] = conversation?.people ?? [];
-    return conversation?.kind === 'personal' && only ? this.#lastRoleOf(only.id) : undefined;
+    const person = this.#onlyPersonIn(conversationId);
+    // For drawing only: who may is asked anew at every click.
+    return person && this.#roster.lastRoleOf(person.id);
   }
 
   /** A card that turns by itself into that of each person who may not press all of its buttons. */
   refreshing(conversationId: string, card: Card, view: LivingView): Card {
     const conversation = this.#store.conversation(withoutThread(conversationId));
     if (!conversation || conversation.kind === 'personal') return card;
-    const limited = (conversation.people ?? []).filter(({ id }) => this.#lastRoleOf(id) !== 'admin');
+    const limited = (conversation.people ?? []).filter(({ id }) => this.#roster.lastRoleOf(id) !== 'admin');
     return refreshingFor(
       limited.map(({ teamsId }) => teamsId),
       card,
       view,
     );
+  }
+
+  #onlyPersonIn(conversationId: string): MetPerson | undefined {
+    const { kind, people } = this.#store.conversation(withoutThread(conversationId)) ?? {};
+    return kind === 'personal' ? people?.[0] : undefined;
   }
 }

@@ -1,5 +1,6 @@
 // How do cards that are already posted keep up with what they show?
 import type { Clock, Log } from '../operations/ports.js';
+import type { Audience } from './audience.js';
 import type { CardContent } from './card-content.js';
 import type { CardRegister, MessageId, PostedCard } from './card-register.js';
 import { DeliveryError, type Messenger } from './messenger.js';
@@ -10,6 +11,7 @@ import type { LivingView } from './turn.js';
 export interface LivingCardsPorts {
   readonly register: CardRegister;
   readonly content: CardContent;
+  readonly audience: Pick<Audience, 'mayHear'>;
   readonly messenger: Messenger;
   readonly clock: Clock;
   readonly log: Log;
@@ -127,8 +129,15 @@ export class LivingCards {
 
   /** How long the conversation has to be left alone now, in milliseconds. */
   async #draw(card: PostedCard): Promise<number> {
-    const { register, content, messenger, log } = this.#ports;
+    const { register, content, audience, messenger, log } = this.#ports;
     const { conversationId, activityId, view } = card;
+    const mayHear = await audience.mayHear(conversationId);
+    if (mayHear === undefined) return retryMs;
+    if (!mayHear) {
+      // It stays as it is, and its buttons answer with a refusal.
+      register.drop(card);
+      return 0;
+    }
     const drawn = content.stamp(view);
     const picture = content.draw(view, conversationId);
     if (!picture) {

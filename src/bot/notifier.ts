@@ -84,8 +84,11 @@ export class Notifier {
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const { store } = this.#ports;
-    const { id, tenantId } = delivery;
+    const { store, audience, subscriptions } = this.#ports;
+    const { id, conversationId, tenantId } = delivery;
+    const mayHear = await audience.mayHear(conversationId);
+    if (mayHear === undefined) throw new DeliveryError('passing', 'whether the person may still look cannot be read');
+    if (!mayHear) return subscriptions.withdraw(conversationId);
     const tenant = store.tenant(tenantId);
     if (tenant && !this.#sent.has(id)) await this.#post(delivery, tenant);
     this.#sent.add(id);

@@ -63,14 +63,21 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const { microsoft, store, audit, clock, log } = means;
   const groupsOf: typeof microsoft.groupsOf = (personId, groupIds) => microsoft.groupsOf(personId, groupIds);
   const roster = new Roster(parts.people, { groupsOf, clock, log });
-  const audience = new Audience(store, (personId) => roster.lastRoleOf(personId));
+  const audience = new Audience(store, roster);
   const subscriptions = new Subscriptions(store, log);
 
   const adapter = teamsAdapter(identity, log);
   const outbound = new Outbound(clock);
   const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
   const content = new CardContent(store, list, audience, context);
-  const living = new LivingCards({ register: new CardRegister(parts.shelf), content, messenger, clock, log });
+  const living = new LivingCards({
+    register: new CardRegister(parts.shelf),
+    content,
+    audience,
+    messenger,
+    clock,
+    log,
+  });
   const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
 
   const desk: Desk = {

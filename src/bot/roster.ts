@@ -32,6 +32,8 @@ export class Roster {
   readonly #groups: ReadonlyMap<string, RoleName>;
   readonly #memberships = new Map<string, { readonly groupIds: Promise<readonly string[]>; readonly until: number }>();
   readonly #last = new Map<string, RoleName | undefined>();
+  /** People whose groups could not be read when they were last asked for. */
+  readonly #unread = new Set<string>();
 
   constructor(lists: Lists | undefined, ports: RosterPorts) {
     this.#ports = ports;
@@ -52,6 +54,16 @@ export class Roster {
     const role = await this.#find(key);
     this.#last.set(key, role);
     return role;
+  }
+
+  /**
+   * Whether somebody may still be told of tenants; `undefined` while the groups that would say so cannot be read. Whoever
+   * asks for something then is refused; what is to be told can wait.
+   */
+  async mayLook(id: string): Promise<boolean | undefined> {
+    const role = await this.roleOf({ id, name: '' });
+    if (role !== undefined) return true;
+    return this.#unread.has(id.toLowerCase()) ? undefined : false;
   }
 
   /** The role that somebody had when they were last asked about: for drawing what they may press, never for letting them. */
@@ -80,11 +92,15 @@ export class Roster {
     const { groupsOf, clock, log } = this.#ports;
     try {
       const groupIds = await within(clock, patienceMs, groupsOf(id, [...this.#groups.keys()]));
-      if (groupIds) return groupIds;
+      if (groupIds) {
+        this.#unread.delete(id);
+        return groupIds;
+      }
       log.warn('groupsNotRead', { by: id });
     } catch (error) {
       log.warn('groupsNotRead', { by: id, error });
     }
+    this.#unread.add(id);
     this.#memberships.set(id, { groupIds: Promise.resolve([]), until: this.#now() + closedForMs });
     return [];
   }

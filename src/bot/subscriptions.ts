@@ -95,10 +95,9 @@ export class Subscriptions {
    */
   async uninstall(conversationId: string): Promise<void> {
     if (!this.#store.conversation(conversationId)) return;
-    const due = [...this.#store.deliveries()].filter((delivery) => delivery.conversationId === conversationId);
     await this.#store.commit({
       forgottenConversationIds: [conversationId],
-      doneDeliveryIds: due.map(({ id }) => id),
+      doneDeliveryIds: this.#dueTo(conversationId),
     });
     this.#log.info('uninstalled', { conversationId });
   }
@@ -111,12 +110,29 @@ export class Subscriptions {
   async giveUp(conversationId: string, why: string, since: string): Promise<void> {
     const known = this.#store.conversation(conversationId);
     if (!known) return;
-    const due = [...this.#store.deliveries()].filter((delivery) => delivery.conversationId === conversationId);
     await this.#store.commit({
       conversations: [{ ...known, unreachable: { why, since } }],
-      doneDeliveryIds: due.map(({ id }) => id),
+      doneDeliveryIds: this.#dueTo(conversationId),
     });
     this.#log.warn('unreachable', { conversationId, why });
+  }
+
+  /**
+   * Whose conversation it is may not look at tenants any more: it hears nothing by itself from now on. Should they be
+   * allowed to again, they can subscribe again.
+   * @throws StoreError
+   */
+  async withdraw(conversationId: string): Promise<void> {
+    const known = this.#store.conversation(conversationId);
+    await this.#store.commit({
+      ...(known?.subscribed && { conversations: [{ ...known, subscribed: false }] }),
+      doneDeliveryIds: this.#dueTo(conversationId),
+    });
+    this.#log.warn('withdrawn', { conversationId });
+  }
+
+  #dueTo(conversationId: string): readonly string[] {
+    return [...this.#store.deliveries()].filter((due) => due.conversationId === conversationId).map(({ id }) => id);
   }
 }
 

@@ -25,8 +25,9 @@ function livingCards() {
     },
   });
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const content = new CardContent(store, lister(store), new Audience(store, () => 'admin'), context);
-  const living = new LivingCards({ register, content, messenger, clock, log });
+  const audience = new Audience(store, { lastRoleOf: () => 'admin', mayLook: async () => true });
+  const content = new CardContent(store, lister(store), audience, context);
+  const living = new LivingCards({ register, content, audience, messenger, clock, log });
   store.onCommit(() => living.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     living.posted({ conversationId, activityId }, living.now(ofContoso));

@@ -28,10 +28,10 @@ async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
     deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
   });
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const audience = new Audience(store, () => 'admin');
+  const audience = new Audience(store, { lastRoleOf: () => 'admin', mayLook: async () => true });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, messenger, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, clock, log });
   const subscriptions = new Subscriptions(store, log);
   const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
   notifier.send();

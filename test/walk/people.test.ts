@@ -28,6 +28,49 @@ describe('people who are named by their group', () => {
   });
 });
 
+describe('somebody who leaves the group', () => {
+  const w = aWorldForEach({ ADMINS: `group:${admins}`, OPERATORS: people.megan.aadObjectId });
+
+  const join = (...members: readonly string[]) => w.world.sandbox.controls.setGroupMembers(admins, [...members]);
+  const approveNorthwind = () => {
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    w.world.sandbox.controls.approve(relationship?.id ?? '');
+  };
+  const told = () => w.chat.messages.filter(({ summary }) => summary === '✅ Northwind Traders is Approved');
+
+  beforeEach(async () => {
+    join(people.alex.aadObjectId);
+    await w.world.passes(300);
+    await w.chat.says('/subscribe');
+  });
+
+  it('hears of nothing any more, and their cards stay as they are', async () => {
+    const card = await w.chat.says('/tenants northwind');
+    join();
+    await w.world.passes(300);
+    approveNorthwind();
+    await w.world.passes(120);
+    assert.deepEqual(told(), []);
+    assert.match(textOf(card.card), /Needs approval/);
+    assert.ok(w.world.log.some(({ event }) => event === 'withdrawn'));
+    join(people.alex.aadObjectId);
+    await w.world.passes(300);
+    assert.match(w.chat.reads(await w.chat.says('/subscribe')), /is now subscribed/);
+  });
+
+  it('is still told, later, when it was only that Entra did not answer', async () => {
+    const card = await w.chat.says('/tenants northwind');
+    await w.world.passes(300);
+    w.world.sandbox.controls.failNext({ path: '/v1.0/users', status: 500, times: 6 });
+    approveNorthwind();
+    await w.world.passes(20);
+    assert.deepEqual(told(), []);
+    await w.world.passes(300);
+    assert.equal(told().length, 1);
+    assert.match(textOf(card.card), /✅ Approved/);
+  });
+});
+
 describe('a card', () => {
   const w = aWorldForEach({ ADMINS: people.alex.aadObjectId, VIEWERS: people.megan.aadObjectId });
 
