@@ -7,7 +7,7 @@ export type Cause = Event | 'nothing happened';
 
 const longestStartMs = 60_000;
 // Whoever waits for an event that has not come by then, counted from when the bot is ready, takes the next one of any
-// kind; and when nothing comes at all, kills in the middle of nothing.
+// other kind; and when nothing comes at all, kills in the middle of nothing.
 const patienceMs = 600;
 const longestRunMs = 2000;
 
@@ -20,6 +20,7 @@ export class Kill {
   // Whatever was to end this run must not come upon the next one.
   readonly #timers: NodeJS.Timeout[] = [];
   #count = 0;
+  #spared = 0;
   #waitsFor: 'its event' | 'any event' | 'its delay' = 'its event';
 
   constructor(moment: Moment, kill: () => void) {
@@ -31,8 +32,7 @@ export class Kill {
   /** Hears of an event; whether it is the one that kills. */
   hear(event: Event): boolean {
     if (this.done.isSettled || this.#waitsFor === 'its delay') return false;
-    if (this.#waitsFor === 'its event' && (event !== this.#moment.event || this.#count++ < this.#moment.after))
-      return false;
+    if (!this.#isIts(event)) return false;
     this.#waitsFor = 'its delay';
     const { delayMs } = this.#moment;
     // At once: whoever waits for an answer still waits.
@@ -47,6 +47,12 @@ export class Kill {
       if (this.#waitsFor === 'its event') this.#waitsFor = 'any event';
     });
     this.#after(longestRunMs, () => this.#end('nothing happened'));
+  }
+
+  #isIts(event: Event): boolean {
+    // A run without a token needs one first: killed there one after the other, they would get nowhere.
+    if (this.#waitsFor === 'any event') return event !== 'tokenRedeemed' && this.#spared++ >= this.#moment.spares;
+    return event === this.#moment.event && this.#count++ === this.#moment.after;
   }
 
   #after(ms: number, callback: () => void): void {

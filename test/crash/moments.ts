@@ -28,6 +28,8 @@ export interface Moment {
   readonly event: Event;
   /** How often the event has to come first. */
   readonly after: number;
+  /** How many others are let pass, once one of those has to do. */
+  readonly spares: number;
   /** Milliseconds from the event; 0: while whoever waits for an answer still waits. */
   readonly delayMs: number;
 }
@@ -65,11 +67,19 @@ const longestMs: Readonly<Record<Event, number>> = {
   newsTold: 40,
 };
 
+// Five tenants are clicked, answered and worked on at the same time.
+const mostSpared = 20;
+
 /** The next moment. */
 export function nextMoment(seeded: Seeded): Moment {
   const event = seeded.oneOf(weighted);
   const most = event === 'started' || event === 'ready' || event === 'tokenRedeemed' ? 0 : 2;
-  return { event, after: Math.floor(seeded.soon(most)), delayMs: Math.round(seeded.soon(longestMs[event])) };
+  return {
+    event,
+    after: Math.floor(seeded.soon(most)),
+    spares: Math.floor(seeded.next() * mostSpared),
+    delayMs: Math.round(seeded.soon(longestMs[event])),
+  };
 }
 
 /** Tells one listener of events. */
