@@ -153,7 +153,10 @@ export class World {
   async dataFolder(): Promise<string> {
     const folder = join(this.folder, 'data');
     const names = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    // What is still being written beside a file is put in its place any moment.
+    const files = names
+      .filter((entry) => entry.isFile() && !/\.json\.\d+$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name));
     return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
   }
 
