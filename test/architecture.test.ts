@@ -25,8 +25,8 @@ const partOf = (path: string) =>
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   operations: ['domain'],
-  microsoft: ['domain', 'operations/ports.js'],
-  store: ['domain', 'operations/ports.js'],
+  microsoft: ['domain', 'operations/ports.js', 'replace-file.js'],
+  store: ['domain', 'operations/ports.js', 'replace-file.js'],
   views: ['domain'],
   bot: ['domain', 'operations', 'views', 'loopback.js'],
   sandbox: [],

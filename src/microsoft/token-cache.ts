@@ -1,8 +1,8 @@
 // Where do tokens rest between two runs? In one encrypted file in the data folder.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { ConfigError } from '../domain/errors.js';
+import { replaceFile } from '../replace-file.js';
 
 /** What is kept. */
 export interface CachedTokens {
@@ -58,7 +58,7 @@ export class TokenCache {
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
     const secret = Buffer.concat([cipher.update(JSON.stringify(tokens), 'utf8'), cipher.final()]);
     const bytes = Buffer.concat([format, markOf(this.#key), iv, cipher.getAuthTag(), secret]);
-    await writeFileAtomic(this.#file, bytes, { mode: 0o600 });
+    await replaceFile(this.#file, bytes);
   }
 
   async #read(): Promise<Buffer | undefined> {

@@ -1,8 +1,8 @@
 // How does a line get to the end of a file for good, whole or not at all?
 import { constants, type FileHandle, open } from 'node:fs/promises';
 
-// Longer than any line that is looked for at the end of a file.
-const tailBytes = 64 * 1024;
+// As much of the end of a file as one append may have written.
+const tailBytes = 4 * 1024 * 1024;
 // A file that somebody has taken away is not made again: what stood in it would seem never to have been.
 const existing = constants.O_WRONLY | constants.O_APPEND;
 
@@ -10,6 +10,8 @@ const existing = constants.O_WRONLY | constants.O_APPEND;
 export class AppendFile {
   readonly #path: string;
   #bytes: number;
+  /** Whether something of ours may stand behind the last line that was acknowledged. */
+  #isTorn = false;
 
   private constructor(path: string, bytes: number) {
     this.#path = path;
@@ -34,7 +36,7 @@ export class AppendFile {
     return this.#bytes;
   }
 
-  /** The last line; `undefined` when there is none. One that is longer than 64 KB is told in part. */
+  /** The last line; `undefined` when there is none. One that is longer than 4 MB is told in part. */
   async lastLine(): Promise<string | undefined> {
     if (this.#bytes === 0) return undefined;
     return using(await open(this.#path, 'r'), async (file) => (await tailOf(file, this.#bytes)).toString('utf8'));
@@ -42,15 +44,17 @@ export class AppendFile {
 
   /**
    * Resolves once the lines are on disk.
-   * @throws what the file system throws, or when somebody else has cut the file short; then none of them is there.
+   * @throws what the file system throws, or when somebody else writes to the file; then none of them counts.
    */
   async append(lines: readonly string[]): Promise<void> {
     const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
     await using(await open(this.#path, existing), async (file) => {
       await this.#takeBack(file);
+      this.#isTorn = true;
       try {
         await file.appendFile(bytes);
         await file.datasync();
+        this.#isTorn = false;
       } catch (error) {
         // What cannot be taken back now is taken back before the next line.
         await this.#takeBack(file).catch(() => undefined);
@@ -65,30 +69,37 @@ export class AppendFile {
     await using(await open(this.#path, existing), async (file) => {
       await file.truncate(0);
       this.#bytes = 0;
+      this.#isTorn = false;
       await file.datasync();
     });
   }
 
-  /** Takes away what stands behind the last line that was acknowledged. */
+  /** Takes away what an append that failed may have left; what somebody else has written is not ours to take. */
   async #takeBack(file: FileHandle): Promise<void> {
     const { size } = await file.stat();
-    if (size < this.#bytes) throw new Error(`${this.#path} has been cut short by somebody else`);
+    if (size < this.#bytes || (size > this.#bytes && !this.#isTorn))
+      throw new Error(`${this.#path} is being written to by somebody else`);
     if (size > this.#bytes) await file.truncate(this.#bytes);
+    if (this.#isTorn) await file.datasync();
+    this.#isTorn = false;
   }
 }
 
+// What has been flushed is on the disk, however closing goes.
 async function using<T>(file: FileHandle, work: (file: FileHandle) => Promise<T>): Promise<T> {
   try {
     return await work(file);
   } finally {
-    await file.close();
+    await file.close().catch(() => undefined);
   }
 }
 
 async function endOfWholeLines(file: FileHandle, size: number): Promise<number> {
   const end = await endOfLine(file, size);
-  // After a power cut the end of a last line may be there and blocks of it not: those read as zeros.
-  return end > 0 && (await tailOf(file, end)).includes(0) ? endOfLine(file, end - 1) : end;
+  const start = Math.max(0, end - tailBytes);
+  // After a power cut parts of what was appended last may be there and others not: those read as zeros.
+  const zero = (await read(file, start, end - start)).indexOf(0);
+  return zero < 0 ? end : endOfLine(file, start + zero);
 }
 
 /** Where the last line break ends that stands before a place in the file; 0 when there is none. */
@@ -101,7 +112,7 @@ async function endOfLine(file: FileHandle, before: number): Promise<number> {
   return 0;
 }
 
-/** The line that ends at a place in the file, or the last 64 KB of it. */
+/** The line that ends at a place in the file, or the last 4 MB of it. */
 async function tailOf(file: FileHandle, end: number): Promise<Buffer> {
   const start = Math.max(0, end - tailBytes);
   const tail = await read(file, start, end - start);

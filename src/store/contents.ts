@@ -8,6 +8,8 @@ import { shareTexts } from './shared-texts.js';
 export interface Contents {
   /** The last line of the journal that is in it; 0: there is no whole file with a journal yet. */
   sequence: number;
+  /** The whole file that the journal's lines follow; every one is a generation of its own. */
+  generation: string;
   readonly tenants: Map<string, Tenant>;
   readonly conversations: Map<string, Conversation>;
   readonly deliveries: Map<string, Delivery>;
@@ -15,7 +17,7 @@ export interface Contents {
 
 /** A first start. */
 export function emptyContents(): Contents {
-  return { sequence: 0, tenants: new Map(), conversations: new Map(), deliveries: new Map() };
+  return { sequence: 0, generation: '', tenants: new Map(), conversations: new Map(), deliveries: new Map() };
 }
 
 // What we must be able to trust; nobody but this program writes the rest.
@@ -32,16 +34,21 @@ export const patchShape = z.object({
   deliveries: z.record(z.string(), shapes.deliveries.nullable()).optional(),
 });
 
-const parts = {
-  tenants: z.record(z.string(), z.unknown()),
-  conversations: z.record(z.string(), z.unknown()),
-  deliveries: z.record(z.string(), z.unknown()),
-};
+// Taken as it is: zod would leave out what means something to JavaScript, such as an id of "__proto__".
+const byId = z.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+const parts = { tenants: byId, conversations: byId, deliveries: byId };
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it.
 const fileShape = z.discriminatedUnion('schema', [
-  z.object({ schema: z.literal(1), sequence: z.literal(0).default(0), ...parts }),
-  z.object({ schema: z.literal(2), sequence: z.int().positive(), ...parts }),
+  z.object({
+    schema: z.literal(1),
+    sequence: z.literal(0).default(0),
+    generation: z.literal('').default(''),
+    ...parts,
+  }),
+  z.object({ schema: z.literal(2), sequence: z.int().positive(), generation: z.string().min(1), ...parts }),
 ]);
 
 /**
@@ -49,10 +56,11 @@ const fileShape = z.discriminatedUnion('schema', [
  * @throws ZodError when it is none of ours.
  */
 export function contentsFrom(json: unknown): Contents {
-  const { sequence, tenants, conversations, deliveries } = fileShape.parse(json);
+  const { sequence, generation, tenants, conversations, deliveries } = fileShape.parse(json);
   shareTexts(tenants, new Map());
   return {
     sequence,
+    generation,
     tenants: checked(tenants, shapes.tenants),
     conversations: checked(conversations, shapes.conversations),
     deliveries: checked(deliveries, shapes.deliveries),
@@ -66,10 +74,11 @@ function checked<T>(record: Readonly<Record<string, unknown>>, shape: z.ZodType)
 }
 
 /** The text of the file, a line for each tenant. */
-export function textOf({ sequence, tenants, conversations, deliveries }: Contents): string {
+export function textOf({ sequence, generation, tenants, conversations, deliveries }: Contents): string {
   const head = JSON.stringify({
     schema: 2,
     sequence,
+    generation,
     conversations: Object.fromEntries(conversations),
     deliveries: Object.fromEntries(deliveries),
   });

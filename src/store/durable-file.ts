@@ -1,8 +1,7 @@
 // How does lowdb's data get to disk, so that neither a crash nor a power cut leaves half of it?
-import { open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
-import writeFileAtomic from 'write-file-atomic';
+import { replaceFile } from '../replace-file.js';
 
 /**
  * An adapter for lowdb. Its own JSON file adapter does not flush to the disk: after a power cut the newest file may be
@@ -38,15 +37,13 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
+  /**
+   * Resolves once the data is on disk.
+   * @throws NotReplaced
+   */
   async write(data: T): Promise<void> {
     const text = this.#textOf(data);
-    await writeFileAtomic(this.#file, text, { mode: 0o600, fsync: true });
-    const folder = await open(dirname(this.#file), 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await replaceFile(this.#file, text);
     this.#length = text.length;
   }
 }

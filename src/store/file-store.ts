@@ -1,14 +1,16 @@
 // How is what we remember kept on disk, and answered from memory?
+import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import { StoreError } from '../domain/errors.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Change, Conversation, Delivery, Store } from '../operations/ports.js';
+import { NotReplaced } from '../replace-file.js';
 import { Batches } from './batches.js';
 import type { Contents } from './contents.js';
 import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
 import { type Journal, lineOf } from './journal.js';
-import { type OpenState, openState, prepareFolder } from './open-state.js';
+import { clearUp, makeFolder, type OpenState, openState } from './open-state.js';
 import { apply, copyOf, forgets, type Patch, patchOf } from './patch.js';
 
 // A journal may grow to this, and to as much as the whole file is long; so every change is written about twice.
@@ -27,8 +29,8 @@ export class FileStore implements Store {
   readonly #batches = new Batches<Change>((changes) => this.#write(changes));
   readonly #listeners: (() => void)[] = [];
   #revision = 0;
-  #isUncertain = false;
-  #isClosed = false;
+  #mustWriteWhole = false;
+  #closing: Promise<void> | undefined;
 
   private constructor({ contents, file, journal }: OpenState, release: Release) {
     this.#low = new Low(file, contents);
@@ -42,14 +44,15 @@ export class FileStore implements Store {
    * @throws StoreError when it is in use, cannot be written, or holds something broken.
    */
   static async open(folder: string, onLost: (error: Error) => void): Promise<FileStore> {
-    await prepareFolder(folder);
+    await makeFolder(folder);
     const release = await lockFolder(folder, onLost).catch((cause) => {
       throw cause instanceof StoreError ? cause : notWritten(cause);
     });
     try {
+      await clearUp(folder);
       const state = await openState(folder);
       const store = new FileStore(state, release);
-      if (state.contents.sequence === 0) await store.#writeWhole({}, 1);
+      if (state.mustWriteWhole) await store.#writeWhole({});
       return store;
     } catch (cause) {
       await release();
@@ -86,21 +89,20 @@ export class FileStore implements Store {
   }
 
   async commit(change: Change): Promise<void> {
-    if (this.#isClosed) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
+    if (this.#closing) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
     return this.#batches.add(change);
   }
 
   /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    await this.#batches.idle();
-    await this.#release();
+  close(): Promise<void> {
+    this.#closing ??= this.#batches.idle().then(() => this.#release());
+    return this.#closing;
   }
 
   async #write(changes: readonly Change[]): Promise<void> {
     const patch = patchOf(changes);
     try {
-      await this.#writePatch(patch, this.#low.data.sequence + 1);
+      await this.#writePatch(patch, forgets(this.#low.data, changes));
     } catch (cause) {
       throw notWritten(cause);
     }
@@ -108,26 +110,42 @@ export class FileStore implements Store {
     for (const listener of this.#listeners) listener();
   }
 
-  async #writePatch(patch: Patch, sequence: number): Promise<void> {
+  async #writePatch(patch: Patch, forgets: boolean): Promise<void> {
     const { data } = this.#low;
-    const line = lineOf(patch, sequence);
-    const isLong = this.#journal.bytes + line.length > Math.max(leastJournalLength, this.#file.length);
-    if (isLong || this.#isUncertain || forgets(data, patch)) return this.#writeWhole(patch, sequence);
+    const sequence = data.sequence + 1;
+    const line = lineOf(patch, { ...data, sequence });
+    if (forgets || this.#mustWriteWhole) return this.#writeWhole(patch);
+    if (this.#journal.bytes + line.length > Math.max(leastJournalLength, this.#file.length)) {
+      try {
+        return await this.#writeWhole(patch);
+      } catch (error) {
+        // There may still be room for a line.
+        if (this.#mustWriteWhole) throw error;
+      }
+    }
     await this.#journal.append(line);
     apply(data, patch);
     data.sequence = sequence;
   }
 
-  async #writeWhole(patch: Patch, sequence: number): Promise<void> {
+  async #writeWhole(patch: Patch): Promise<void> {
     const next = copyOf(this.#low.data);
     apply(next, patch);
-    next.sequence = sequence;
-    // Should this fail at its very end, the file may be ahead of us, and would not take our next lines for new ones.
-    this.#isUncertain = true;
-    await this.#low.adapter.write(next);
-    this.#isUncertain = false;
+    next.sequence += 1;
+    next.generation = randomUUID();
+    try {
+      await this.#low.adapter.write(next);
+    } catch (error) {
+      // The file may be ahead of us, and would not take our next lines for new ones.
+      if (!(error instanceof NotReplaced) || error.isUncertain) this.#mustWriteWhole = true;
+      throw error;
+    }
     this.#low.data = next;
-    await this.#journal.clear();
+    this.#mustWriteWhole = false;
+    await this.#journal.clear().catch(() => {
+      // What is to be forgotten must not stay there: the next write tries again, and so does the next start.
+      this.#mustWriteWhole = true;
+    });
   }
 }
 

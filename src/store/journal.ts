@@ -9,7 +9,7 @@ import { apply, type Patch } from './patch.js';
 /** The journal's file in the data folder. */
 export const journalFileName = 'journal.jsonl';
 
-const lineShape = patchShape.extend({ sequence: z.number() });
+const lineShape = patchShape.extend({ sequence: z.number(), generation: z.string() });
 
 /** The journal, open for writing. */
 export class Journal {
@@ -30,11 +30,11 @@ export class Journal {
   }
 
   /**
-   * Brings contents up to what the journal says.
+   * Brings contents up to what the journal says; whether all of it was news to them.
    * @throws when it does not follow from them.
    */
-  async replay(contents: Contents): Promise<void> {
-    replay(await readFile(this.#path, 'utf8'), contents);
+  async replay(contents: Contents): Promise<boolean> {
+    return replay(await readFile(this.#path, 'utf8'), contents);
   }
 
   /** How long it is. */
@@ -51,32 +51,38 @@ export class Journal {
   }
 
   /**
-   * Takes everything out of it, once that stands in the whole file. If that fails no harm is done: what is older than the
-   * whole file is not read again, and goes the next time.
+   * Takes everything out of it, once that stands in the whole file.
+   * @throws what the file system throws; what is left is not read again, as it is older than the whole file.
    */
-  async clear(): Promise<void> {
-    await this.#file.clear().catch(() => undefined);
+  clear(): Promise<void> {
+    return this.#file.clear();
   }
 }
 
-/** A line of the journal. */
-export function lineOf(patch: Patch, sequence: number): string {
-  return JSON.stringify({ sequence, ...patch });
+/** A line of the journal, which follows a whole file and the lines after it. */
+export function lineOf(patch: Patch, { sequence, generation }: Pick<Contents, 'sequence' | 'generation'>): string {
+  return JSON.stringify({ sequence, generation, ...patch });
 }
 
 /**
- * Brings contents up to what a journal's text says. What they have already is left out; the rest has to follow without a
- * gap.
+ * Brings contents up to what a journal's text says; whether all of it was news to them. What they have already is left
+ * out; the rest has to follow them without a gap.
  * @throws when a line is none of ours, or does not follow.
  */
-export function replay(text: string, contents: Contents): void {
+export function replay(text: string, contents: Contents): boolean {
+  let isAllNew = true;
   // What stands after the last line break was never acknowledged.
   for (const each of text.split('\n').slice(0, -1)) {
     const line: unknown = JSON.parse(each);
-    const { sequence } = lineShape.parse(line);
-    if (sequence <= contents.sequence) continue;
+    const { sequence, generation } = lineShape.parse(line);
+    if (sequence <= contents.sequence) {
+      isAllNew = false;
+      continue;
+    }
+    if (generation !== contents.generation) throw new Error('a line follows another whole file');
     if (sequence !== contents.sequence + 1) throw new Error(`line ${contents.sequence + 1} is missing`);
     apply(contents, line as Patch);
     contents.sequence = sequence;
   }
+  return isAllNew;
 }

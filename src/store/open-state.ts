@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
+import { besideSuffix } from '../replace-file.js';
 import { type Contents, contentsFrom, emptyContents, textOf } from './contents.js';
 import { DurableFile } from './durable-file.js';
 import { Journal, journalFileName } from './journal.js';
@@ -13,14 +14,12 @@ export const stateFileName = 'gatehouse.json';
 const insignificant = /^(\..*|lost\+found)$/;
 
 /**
- * Makes the folder if need be, and clears away what a crash in the middle of a write has left.
+ * Makes the folder if need be.
  * @throws StoreError
  */
-export async function prepareFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const leftovers = (await readdir(folder)).filter((name) => /\.(json|bin)\.\d+$/.test(name));
-    await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
   } catch (cause) {
     throw new StoreError(`${folder} cannot be used`, 'DATA_DIR must be a folder that Gatehouse may write to.', {
       cause,
@@ -28,10 +27,17 @@ export async function prepareFolder(folder: string): Promise<void> {
   }
 }
 
+/** Clears away what a crash in the middle of a write has left. Only for whoever holds the folder. */
+export async function clearUp(folder: string): Promise<void> {
+  const leftovers = (await readdir(folder)).filter((name) => name.endsWith(besideSuffix));
+  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+}
+
 /** What was saved last, and where to go on. */
 export interface OpenState {
-  /** Their sequence is 0 when the whole file has yet to be written. */
   readonly contents: Contents;
+  /** There is no whole file with a journal yet, or the journal has what is older than it and may have been forgotten. */
+  readonly mustWriteWhole: boolean;
   readonly file: DurableFile<Contents>;
   readonly journal: Journal;
 }
@@ -52,11 +58,11 @@ export async function openState(folder: string): Promise<OpenState> {
   const hasJournal = contents !== null && contents.sequence > 0;
   if (hasJournal && (await sizeOf(path)) === undefined) throw missing(path, folder);
   const journal = await Journal.open(path);
-  if (!hasJournal) return { contents: contents ?? emptyContents(), file, journal };
-  await journal.replay(contents).catch((cause) => {
+  if (!hasJournal) return { contents: contents ?? emptyContents(), mustWriteWhole: true, file, journal };
+  const isAllNew = await journal.replay(contents).catch((cause) => {
     throw broken(path, cause);
   });
-  return { contents, file, journal };
+  return { contents, mustWriteWhole: !isAllNew, file, journal };
 }
 
 async function isAsGoodAsEmpty(folder: string): Promise<boolean> {

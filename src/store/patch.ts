@@ -59,9 +59,9 @@ function put<T>(map: Map<string, T>, changed: Entries<T>): void {
 }
 
 /** Contents that can be changed without the others noticing. */
-export function copyOf({ sequence, tenants, conversations, deliveries }: Contents): Contents {
+export function copyOf({ tenants, conversations, deliveries, ...rest }: Contents): Contents {
   return {
-    sequence,
+    ...rest,
     tenants: new Map(tenants),
     conversations: new Map(conversations),
     deliveries: new Map(deliveries),
@@ -69,14 +69,16 @@ export function copyOf({ sequence, tenants, conversations, deliveries }: Content
 }
 
 /**
- * Whether something is to be forgotten, so that nothing of it may be left on the disk: a tenant that is Disabled, a
- * customer who has left, a conversation that the bot was removed from.
+ * Whether something is to be forgotten, so that nothing of it may be left on the disk: a tenant that is Disabled, even if
+ * it is enabled again at once, a customer who has left, a conversation that the bot was removed from.
  */
-export function forgets(contents: Contents, { tenants = {}, conversations = {} }: Patch): boolean {
-  return (
-    Object.entries(tenants).some(([id, tenant]) => {
-      const before = contents.tenants.get(id);
-      return before !== undefined && (tenant === null || (before.onboarding && !tenant.onboarding));
-    }) || Object.entries(conversations).some(([id, value]) => value === null && contents.conversations.has(id))
-  );
+export function forgets(contents: Contents, changes: readonly Change[]): boolean {
+  return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [] }) => {
+    const isOffboarded = tenants.some((next) => !next.onboarding && contents.tenants.get(next.tenantId)?.onboarding);
+    return (
+      isOffboarded ||
+      forgottenTenantIds.some((id) => contents.tenants.has(id)) ||
+      forgottenConversationIds.some((id) => contents.conversations.has(id))
+    );
+  });
 }

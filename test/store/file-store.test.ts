@@ -22,6 +22,7 @@ import { StoreError } from '../../src/domain/errors.js';
 import { newTenant } from '../../src/domain/tenant.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { alex, having, now } from '../support/builders.js';
+import { counting, failing, inPieces } from '../support/disk.js';
 
 const tenant = (number: number) =>
   newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now);
@@ -161,9 +162,23 @@ describe('the store', () => {
   it('takes a write back that came to nothing half-way, before it goes on', async () => {
     const store = await opened();
     await store.commit({ tenants: [tenant(1)] });
-    await appendFile(join(folder, 'journal.jsonl'), '{"sequence":3,"tena');
-    await store.commit({ tenants: [tenant(2)] });
-    assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2)]);
+    const before = await texts();
+    await failing('datasync', () => assert.rejects(store.commit({ tenants: [tenant(2)] }), StoreError));
+    assert.deepEqual(await texts(), before);
+    await failing('datasync', () =>
+      failing('truncate', () => assert.rejects(store.commit({ tenants: [tenant(2)] }), StoreError)),
+    );
+    assert.notDeepEqual(await texts(), before);
+    await store.commit({ tenants: [tenant(3)] });
+    assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(3)]);
+  });
+
+  it('writes nothing behind what somebody else has written, and takes nothing of it away', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [tenant(1)] });
+    await appendFile(join(folder, 'journal.jsonl'), '{"of":"another"}\n');
+    await assert.rejects(store.commit({ tenants: [tenant(2)] }), StoreError);
+    assert.match((await texts()).join(), /another/);
   });
 
   it('writes a change as one line, however much it remembers', async () => {
@@ -220,6 +235,7 @@ describe('the store', () => {
     await assert.rejects(store.commit({ forgottenTenantIds: ['tenant-2'] }), StoreError);
     await assert.rejects(store.commit({ tenants: [tenant(3)] }), StoreError);
     assert.deepEqual([...store.tenants()], [tenant(1), tenant(2)]);
+    assert.match(await readFile(join(folder, 'journal.jsonl'), 'utf8'), /tenant-1/);
     await mend();
     await store.commit({ tenants: [tenant(4)] });
     const [whole = '', journal] = await texts();
@@ -227,6 +243,60 @@ describe('the store', () => {
     assert.equal(journal, '');
     await store.commit({ tenants: [tenant(5)] });
     assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2), tenant(4), tenant(5)]);
+  });
+
+  it('tries again to take out of the journal what is to be forgotten', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [tenant(1), tenant(2)] });
+    await failing('truncate', () => store.commit({ forgottenTenantIds: ['tenant-2'] }));
+    assert.match((await texts()).join(), /tenant-2/);
+    await store.commit({ tenants: [tenant(3)] });
+    assert.doesNotMatch((await texts()).join(), /tenant-2/);
+    assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(3)]);
+  });
+
+  it('leaves nothing of a tenant that is disabled and enabled again in one write', async () => {
+    const store = await opened();
+    const enabledFrom = (conversationId: string) =>
+      having(tenant(1), { type: 'onboardingRequested', by: alex, conversationId });
+    await store.commit({ tenants: [enabledFrom('the first time')] });
+    await Promise.all([store.commit({ tenants: [tenant(1)] }), store.commit({ tenants: [enabledFrom('again')] })]);
+    assert.doesNotMatch((await texts()).join(), /the first time/);
+  });
+
+  it('keeps what goes by a name that means something to JavaScript', async () => {
+    const store = await opened();
+    await store.commit({ tenants: [{ ...tenant(1), tenantId: '__proto__' }, tenant(2)] });
+    const again = await reopened(store);
+    await again.commit({ forgottenTenantIds: ['tenant-2'] });
+    assert.equal((await reopened(again)).tenant('__proto__')?.version, 1);
+  });
+
+  it('is whole when the disk takes a file in small pieces', async () => {
+    const store = await opened();
+    await inPieces(async () => {
+      await store.commit({ tenants: Array.from({ length: 2000 }, (_, number) => tenant(number)) });
+      await store.commit({ forgottenTenantIds: ['tenant-7'] });
+    });
+    assert.equal([...(await reopened(store)).tenants()].length, 1999);
+  });
+
+  it('flushes what it has written before it says so', async () => {
+    const store = await opened();
+    const flushes = await counting('datasync', () => store.commit({ tenants: [tenant(1)] }));
+    assert.equal(flushes, 1);
+    const syncs = await counting('sync', () => store.commit({ forgottenTenantIds: ['tenant-1'] }));
+    assert.ok(syncs >= 1);
+  });
+
+  it('takes nothing after it was closed, and may be closed twice', async () => {
+    const store = await opened();
+    const last = store.commit({ tenants: [tenant(1)] });
+    await Promise.all([store.close(), store.close()]);
+    await last;
+    await assert.rejects(store.commit({ tenants: [tenant(2)] }), StoreError);
+    open = [];
+    assert.deepEqual([...(await opened()).tenants()], [tenant(1)]);
   });
 
   it('is not led astray by a crash between the whole file and the new journal', async () => {
@@ -239,6 +309,7 @@ describe('the store', () => {
     open = [];
     await writeFile(join(folder, 'journal.jsonl'), journal);
     const again = await opened();
+    assert.doesNotMatch((await texts()).join(), /tenant-2/);
     assert.deepEqual([...again.tenants()], [{ ...tenant(1), version: 2 }]);
     await again.commit({ tenants: [tenant(3)] });
     assert.equal([...(await reopened(again)).tenants()].length, 2);
@@ -260,7 +331,6 @@ describe('the store', () => {
       await store.close();
       open = [];
       await rm(join(folder, 'gatehouse.json'));
-      await writeFile(join(folder, 'tokens.bin'), 'x');
       const error = await refusal();
       assert.match(error.message, /gatehouse\.json is missing, but .* is not empty/);
       assert.match(error.remedy, /Put back a copy/);
@@ -277,7 +347,10 @@ describe('the store', () => {
       ['half a file', '{"schema":1,"tenants":{'],
       ['a file that is null', 'null'],
       ['a file of another shape', '{"schema":1,"tenants":[]}'],
-      ['a file of a newer version', '{"schema":3,"sequence":1,"tenants":{},"conversations":{},"deliveries":{}}'],
+      [
+        'a file of a newer version',
+        '{"schema":3,"sequence":1,"generation":"g","tenants":{},"conversations":{},"deliveries":{}}',
+      ],
       ['a tenant of another shape', '{"schema":1,"tenants":{"a":{}},"conversations":{},"deliveries":{}}'],
     ] as const) {
       it(`refuses ${what}, leaves it as it is and says what to do`, async () => {
@@ -329,6 +402,7 @@ describe('the store', () => {
     }
 
     for (const [what, work] of [
+      ['follows another whole file', (text: string) => text.replaceAll(/"generation":"[^"]+"/g, '"generation":"x"')],
       ['lacks a line', (text: string) => text.replace(/.*tenant-1.*\n/, '')],
       ['has a line of another shape', (text: string) => text.replace('"version":1', '"version":"1"')],
       ['has a line that is no JSON', (text: string) => text.replace('{', '')],
@@ -348,9 +422,9 @@ describe('the store', () => {
 
     it('clears away what a crash in the middle of a write has left', async () => {
       await mkdir(folder);
-      await writeFile(join(folder, 'gatehouse.json.123456'), 'half of somebody’s relationship id');
+      await writeFile(join(folder, 'gatehouse.json.new'), 'half of somebody’s relationship id');
       await opened();
-      assert.ok(!(await readdir(folder)).includes('gatehouse.json.123456'));
+      assert.ok(!(await readdir(folder)).includes('gatehouse.json.new'));
     });
 
     it('refuses a folder that another process uses, and takes it at once when that one has died', async () => {

@@ -1,0 +1,61 @@
+// A disk for tests that fails, counts what is asked of it, or takes things in small pieces.
+import { type FileHandle, open } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+type Method = 'datasync' | 'sync' | 'truncate';
+
+const handle = await open(fileURLToPath(import.meta.url), 'r');
+const methods: FileHandle = Object.getPrototypeOf(handle);
+await handle.close();
+
+/** Does work while the next call of a method of files fails as on a full disk. */
+export async function failing<T>(method: Method, work: () => Promise<T>): Promise<T> {
+  let isOver = false;
+  return replacing(
+    method,
+    (usual) =>
+      async function (this: FileHandle, ...call: never[]) {
+        if (isOver) return usual.apply(this, call);
+        isOver = true;
+        throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
+      },
+    work,
+  );
+}
+
+/** Does work and tells how often a method of files was called meanwhile. */
+export async function counting(method: Method, work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const counted = (usual: (...call: never[]) => unknown) =>
+    function (this: FileHandle, ...call: never[]) {
+      count += 1;
+      return usual.apply(this, call);
+    };
+  await replacing(method, counted, work);
+  return count;
+}
+
+/** Does work on a disk that takes no more than a thousand bytes at a time, as one that is nearly full may do. */
+export async function inPieces<T>(work: () => Promise<T>): Promise<T> {
+  const most = 1000;
+  const pieces = (usual: (...call: never[]) => unknown) =>
+    function (this: FileHandle, ...call: never[]) {
+      const [data, offset, length, ...rest] = call as unknown as [Uint8Array, number, number, ...unknown[]];
+      return usual.apply(this, [data, offset ?? 0, Math.min(length ?? data.length, most), ...rest] as never[]);
+    };
+  return replacing('write', pieces, work);
+}
+
+async function replacing<T>(
+  method: Method | 'write',
+  replace: (usual: (...call: never[]) => unknown) => (this: FileHandle, ...call: never[]) => unknown,
+  work: () => Promise<T>,
+): Promise<T> {
+  const usual = methods[method] as (...call: never[]) => unknown;
+  Object.assign(methods, { [method]: replace(usual) });
+  try {
+    return await work();
+  } finally {
+    Object.assign(methods, { [method]: usual });
+  }
+}
