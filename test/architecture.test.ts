@@ -35,6 +35,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 // Each SDK, and the one folder that may know it.
 const homes: Readonly<Record<string, string>> = {
   botbuilder: 'bot',
+  'botframework-connector': 'bot',
   restify: 'bot',
   'fastest-levenshtein': 'bot',
   '@microsoft/microsoft-graph-client': 'microsoft',

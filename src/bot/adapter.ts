@@ -1,5 +1,6 @@
 // How does the bot get to the Bot Framework, and which activities does it let in?
 import { type Activity, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import type { Log } from '../operations/ports.js';
 import { LastingAuthentication } from './authentication.js';
 import { mayAnswerTo } from './service-hosts.js';
@@ -20,7 +21,8 @@ const issuers: readonly string[] = ['https://api.botframework.com', 'https://api
 
 async function validateClaims(claims: readonly { readonly type: string; readonly value: string }[]): Promise<void> {
   const issuer = claims.find(({ type }) => type === 'iss')?.value;
-  if (issuer === undefined || !issuers.includes(issuer)) throw new Error('the token is not from the Bot Framework');
+  if (issuer === undefined || !issuers.includes(issuer))
+    throw new AuthenticationError('the token is not from the Bot Framework', 401);
 }
 
 /** An adapter under an identity; without one it is anonymous and answers to this machine only. */

@@ -1,5 +1,6 @@
 // How does the SDK check who is there, without making new clients for every activity?
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 
 type Base = ConfigurationBotFrameworkAuthentication;
@@ -12,14 +13,16 @@ const mostClients = 50;
 
 /**
  * The SDK's own authentication. It would make a client of the connector and one for users' tokens for every activity,
- * which takes longer than answering most clicks. They hold nothing of the activity, so one of each does for all.
+ * which takes longer than answering most clicks. They hold nothing of the activity but the bot's own id, which has been checked by then, so one of each does for all.
  */
 export class LastingAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, ConnectorClient>({ max: mostClients });
   #userTokens: UserTokenClient | undefined;
 
   override async authenticateRequest(...request: Parameters<Base['authenticateRequest']>) {
-    const result = await super.authenticateRequest(...request);
+    const result = await super.authenticateRequest(...request).catch((error) => {
+      throw asRefusal(error);
+    });
     return { ...result, ...(result.connectorFactory && { connectorFactory: this.#lasting(result.connectorFactory) }) };
   }
 
@@ -50,4 +53,20 @@ export class LastingAuthentication extends ConfigurationBotFrameworkAuthenticati
       },
     };
   }
+}
+
+const unauthorized = 401;
+// What the SDK's JWT library says of a token that was forged or is not valid now.
+const tokenErrors = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+
+/**
+ * The SDK takes a forged token for a fault of its own, and keys that it could not fetch for a fault of the token. Whoever
+ * watches over the bot has to be able to tell the two apart.
+ */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof AuthenticationError)
+    return error.statusCode >= 500 ? new Error(error.message, { cause: error }) : error;
+  return error instanceof Error && tokenErrors.includes(error.name)
+    ? new AuthenticationError(error.message, unauthorized)
+    : error;
 }

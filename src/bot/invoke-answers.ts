@@ -15,7 +15,7 @@ export function cardAnswer(card: Card): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: cardType, value: card } };
 }
 
-// The same card answers many a click, and turning it into bytes takes longer than all the rest of most answers.
+// In a person's own chat the same card answers many a click, and turning it into bytes takes longer than most of the rest.
 const bytesOfCards = new WeakMap<Card, Buffer>();
 
 /** What goes over the wire for the body of an answer, whoever made it. */

@@ -17,11 +17,7 @@ export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot, refuse: Refu
     ...[plugins.jsonBodyParser(parser)].flat(),
     refuseShapeless(refuse),
     async (request: Request, response: Response) => {
-      const answer = discreet(response, refuse);
-      await adapter.process(request as BotRequest, answer, (context) => {
-        answer.isAuthenticated = true;
-        return bot.run(context);
-      });
+      await adapter.process(request as BotRequest, discreet(response, refuse), (context) => bot.run(context));
     },
   ];
 }
@@ -63,22 +59,27 @@ function refuseShapeless(refuse: Refuse): RequestHandler {
   };
 }
 
-/** The adapter answers a failure with the error's own message, which may name hosts; the outside gets a code. */
+/** The adapter answers a failure with the error's own message, which may name hosts, or with nothing; the outside gets a code. */
 function discreet(response: Response, refuse: Refuse) {
   let code = 200;
+  let hasAnswered = false;
+  const answer = (body: unknown) => {
+    hasAnswered = true;
+    const bytes = bytesOf(body);
+    response.sendRaw(code, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
+  };
+  const refusal = (why?: unknown) => refuse(code, code === 401 ? 'Unauthorized' : 'Refused', why);
   return {
-    isAuthenticated: false,
     status(status: number) {
-      // A forged token is a fault of the SDK's own to it.
-      code = status >= 500 && !this.isAuthenticated ? 401 : status;
-      response.status(code);
+      code = status;
+      response.status(status);
     },
     header: (name: string, value: unknown) => response.header(name, value),
-    send(body: unknown) {
-      const bytes = bytesOf(code < 400 ? body : refuse(code, code === 401 ? 'Unauthorized' : 'Refused'));
-      response.sendRaw(code, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
+    send: (body: unknown) => answer(code < 400 ? body : refusal(body)),
+    end() {
+      if (code >= 400 && !hasAnswered) answer(refusal());
+      response.end();
     },
-    end: () => response.end(),
     socket: response.socket,
   };
 }

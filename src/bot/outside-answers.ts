@@ -7,15 +7,18 @@ export interface OutsideAnswer {
   readonly correlationId: string;
 }
 
-/** Writes down why a request with this status comes to nothing, and makes the answer to it. */
-export type Refuse = (status: number, code: string, error?: unknown) => OutsideAnswer;
+/** Writes down why a request with this status comes to nothing, and makes the answer to it, which does not say why. */
+export type Refuse = (status: number, code: string, why?: unknown) => OutsideAnswer;
 
-/** Builds that. */
+/** Refuses under an id that the log and the answer share. Anybody can cause such a line; none is longer than a few words. */
 export function refuser(log: Log, correlated: <T>(work: (correlationId: string) => T) => T): Refuse {
-  return (status, code, error) =>
+  return (status, code, why) =>
     correlated((correlationId) => {
-      if (status >= 500) log.error('requestFailed', { status, code, error });
-      else log.info('requestRefused', { status, code });
+      const line = { status, code, why: typeof why === 'string' ? why.slice(0, mostWords) : why };
+      if (status >= 500) log.error('requestFailed', line);
+      else log.info('requestRefused', line);
       return { code, correlationId };
     });
 }
+
+const mostWords = 200;

@@ -15,7 +15,6 @@ export class LoginNetwork implements INetworkModule {
   /** Hosts that MSAL is not to look up at Microsoft first. */
   readonly knownAuthorities: string[];
   readonly #loginUrl: string;
-
   readonly #clock: Clock;
 
   constructor(loginUrl: string, clock: Clock) {

@@ -1,5 +1,5 @@
 // How is a list read that comes in pages?
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import type { WireRequest } from './wire.js';
 import { unexpected } from './wire-errors.js';
 
@@ -29,10 +29,10 @@ export async function readPages<Page, Item>({ first, read, nextOf, itemsOf }: Pa
     const next = nextOf(page);
     if (next && count === mostPages) throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
     coming = next && read(next);
-    // Should this page be refused, nobody will ask what became of the next.
+    // It may fail before we come to wait for it, or this page may be refused before that: neither is a fault of the process.
     coming?.catch(() => undefined);
     // The request has to get out of the house first.
-    if (coming) await others();
+    if (coming) await oneTurn();
     for (const item of itemsOf(page)) items.push(item);
   }
   return items;

@@ -23,7 +23,9 @@ export function lister(store: Store): List {
       pages.clear();
     }
     const key = JSON.stringify(query);
-    const page = pages.get(key) ?? listTenants(index, query);
+    const known = pages.get(key);
+    if (known) return known;
+    const page = listTenants(index, query);
     pages.set(key, page);
     return page;
   };

@@ -49,6 +49,12 @@ export class Kill {
     this.#after(longestRunMs, () => this.#end('nothing happened'));
   }
 
+  /** Hears that the bot has ended by itself. */
+  hearGone(): void {
+    this.#timers.forEach(clearTimeout);
+    this.done.resolve('nothing happened');
+  }
+
   #isIts(event: Event): boolean {
     // A run without a token needs one first: killed there one after the other, they would get nowhere.
     if (this.#waitsFor === 'any event') return event !== 'tokenRedeemed' && this.#spared++ >= this.#moment.spares;

@@ -177,7 +177,7 @@ export class Ordeal {
     this.bell.ring('started');
     void bot.ready.then((url) => {
       if (end.done.isSettled) return;
-      if (url === undefined) return end.done.resolve('nothing happened');
+      if (url === undefined) return end.hearGone();
       this.#isUp(url);
       end.hearReady();
       this.bell.ring('ready');

@@ -39,6 +39,31 @@ describe('a sweep whose list of relationships is older than what we know', () =>
   });
 });
 
+const fabrikam = '10000000-0000-4000-8000-000000000002';
+
+describe('a sweep in which one tenant is bad', () => {
+  for (const [how, look] of [
+    ['at once', () => assert.fail('a fault')],
+    ['in the end', async () => assert.fail('a fault')],
+  ] as const) {
+    it(`looks at all others when it fails ${how}`, async () => {
+      const other = { ...tenantBy.needsApproval(), tenantId: fabrikam };
+      const { microsoft, log: _, ...means } = testMeans(tenantBy.needsApproval(), other);
+      microsoft.listedCustomers = [contoso, fabrikam].map((tenantId) => ({ tenantId, ...other.customer }));
+      const looks: string[] = [];
+      const errors: string[] = [];
+      const log = { info: () => undefined, warn: () => undefined, error: (event: string) => void errors.push(event) };
+      const sweep = sweeper({ ...means, microsoft, log }, (tenantId) => {
+        looks.push(tenantId);
+        return tenantId === contoso ? look() : Promise.resolve();
+      });
+      assert.equal(await sweep(), undefined);
+      assert.deepEqual(looks, [contoso, fabrikam]);
+      assert.deepEqual(errors, ['tenantNotSwept']);
+    });
+  }
+});
+
 describe('a sweep with a fresh list', () => {
   it('looks at nobody when everything is as it was', async () => {
     const { sweep, looks } = aSweep(tenantBy.approved());

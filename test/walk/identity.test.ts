@@ -42,10 +42,12 @@ describe('a bot with an identity', () => {
   let world: World;
   let internet: FakeInternet;
   let calls: string[];
+  let hasKeys: boolean;
   let member: Readonly<Record<string, unknown>>;
 
   const answers: Answer = ({ method, host, path }) => {
     calls.push(`${method} ${host}${path}`);
+    if (!hasKeys && host === 'login.botframework.com') return undefined;
     if (path.endsWith('/keys')) return { keys };
     if (path.includes('/.well-known/')) return { jwks_uri: `https://${host}/keys` };
     if (host === 'login.microsoftonline.com') return { token_type: 'Bearer', expires_in: 3600, access_token: 'x' };
@@ -87,6 +89,7 @@ describe('a bot with an identity', () => {
 
   beforeEach(async () => {
     calls = [];
+    hasKeys = true;
     member = { id: people.alex.id, tenantId, userRole: 'user' };
     internet = new FakeInternet(answers);
     await internet.start();
@@ -103,10 +106,27 @@ describe('a bot with an identity', () => {
     await internet.stop();
   });
 
+  // The first of all: the SDK keeps keys that it has once had.
+  it('says that the fault is its own when Microsoft’s keys cannot be had', async () => {
+    hasKeys = false;
+    const { status, text } = await send(bearer(), click);
+    assert.equal(status, 500);
+    assert.match(text, /^\{"code":"Refused","correlationId":"[0-9a-f-]{36}"\}$/);
+    const line = world.log.find(({ event }) => event === 'requestFailed');
+    assert.match(String(line?.fields.why), /openID/);
+  });
+
   it('answers a person of its own, through Teams’ connector', async () => {
     assert.equal((await send(bearer())).status, 200);
     assert.deepEqual(posted(), [`POST ${connector}/emea/v3/conversations/chat/activities/activity`]);
     assert.match((await send(bearer(), click)).text, /Woodgrove Bank/);
+  });
+
+  it('answers each region through its own connector', async () => {
+    await send(bearer());
+    const amer = `https://${connector}/amer/`;
+    await send(bearer({ claims: { serviceurl: amer } }), { serviceUrl: amer });
+    assert.match(posted().at(-1) ?? '', /\/amer\//);
   });
 
   for (const [what, authorization] of [
@@ -146,8 +166,9 @@ describe('a bot with an identity', () => {
   it('sends nothing to an address that is not Teams’, whatever a token says', async () => {
     const elsewhere = 'https://smba.trafficmanager.net.example.com/';
     const authorization = bearer({ claims: { serviceurl: elsewhere } });
-    const { text } = await send(authorization, { ...click, serviceUrl: elsewhere });
-    assert.doesNotMatch(text, /Woodgrove/);
+    const { status, text } = await send(authorization, { ...click, serviceUrl: elsewhere });
+    assert.equal(status, 501);
+    assert.match(text, /^\{"code":"Refused","correlationId":"[0-9a-f-]{36}"\}$/);
     await send(authorization, { serviceUrl: elsewhere });
     assert.ok(calls.every((call) => !call.includes('example.com')));
   });

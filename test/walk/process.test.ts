@@ -73,6 +73,11 @@ describe('the process', function () {
     const list = await chat.says('/tenants contoso');
     await chat.presses(list, 'Enable');
     const click = await logged(({ event, verb }) => event === 'turn' && verb === 'tenant.enable');
+    const junk = await fetch(`${(await logged(({ event }) => event === 'ready')).url}/api/messages`, {
+      method: 'POST',
+    });
+    const { correlationId: ofJunk } = (await junk.json()) as { readonly correlationId: string };
+    assert.equal((await logged(({ correlationId }) => correlationId === ofJunk)).event, 'requestRefused');
     const isOfClick = ({ correlationId }: Line) => correlationId === click.correlationId;
     const created = await logged((line) => isOfClick(line) && line.event === 'microsoft' && line.method === 'POST');
     assert.equal(created.path, '/tenantRelationships/delegatedAdminRelationships');
