@@ -111,10 +111,10 @@ export class FileStore implements Store {
   }
 
   async #writePatch(patch: Patch, forgets: boolean): Promise<void> {
+    if (forgets || this.#mustWriteWhole) return this.#writeWhole(patch);
     const { data } = this.#low;
     const sequence = data.sequence + 1;
     const line = lineOf(patch, { ...data, sequence });
-    if (forgets || this.#mustWriteWhole) return this.#writeWhole(patch);
     if (this.#journal.bytes + line.length > Math.max(leastJournalLength, this.#file.length)) {
       try {
         return await this.#writeWhole(patch);
