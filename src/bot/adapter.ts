@@ -1,6 +1,7 @@
 // How does the bot get to the Bot Framework, and which activities does it let in?
-import { type Activity, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
+import { parsedUrl } from '../loopback.js';
 import type { Log } from '../operations/ports.js';
 import { LastingAuthentication } from './authentication.js';
 import { mayAnswerTo } from './service-hosts.js';
@@ -42,15 +43,7 @@ export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAda
   adapter.use(async (context, next) => {
     const { activity } = context;
     if (mayAnswerTo(activity.serviceUrl, identity === undefined)) return next();
-    log.warn('activityRefused', { why: 'service host', host: hostOf(activity) });
+    log.warn('activityRefused', { why: 'service host', host: parsedUrl(activity.serviceUrl)?.host });
   });
   return adapter;
-}
-
-function hostOf({ serviceUrl }: Activity): string {
-  try {
-    return new URL(serviceUrl).host;
-  } catch {
-    return '';
-  }
 }
