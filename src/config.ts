@@ -26,6 +26,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const config: Config = {
     host,
     port,
+    publicUrl: read.url('PUBLIC_URL'),
     bot,
     isSandbox,
     cloud: readCloud(read, isSandbox, port, template),

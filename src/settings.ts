@@ -58,6 +58,8 @@ export interface People {
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where the internet reaches the bot, without a slash at the end. Absent: nobody has said. */
+  readonly publicUrl?: string | undefined;
   /** Absent: anonymous, which is for loopback only. */
   readonly bot?: BotIdentity | undefined;
   /** Whether cards have to say that nothing is real. */
@@ -74,6 +76,7 @@ export interface Config {
 export const settings = [
   'PORT',
   'HOST',
+  'PUBLIC_URL',
   'MicrosoftAppType',
   'MicrosoftAppId',
   'MicrosoftAppPassword',

@@ -1,7 +1,7 @@
 // Has nobody changed the audit log? Run by `npm run audit:verify`, beside a running bot or without one.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditFileName, checkAudit } from './store/audit-file.js';
+import { auditFileName, checkAudit } from '../store/audit-file.js';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const path = join(process.env.DATA_DIR?.trim() || './data', auditFileName);
