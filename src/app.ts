@@ -5,12 +5,14 @@ import type { LivingView } from './bot/turn.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
+import { sweepPaceSeconds } from './domain/event-pulse.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
 import { playOpeningScene } from './opening-scene.js';
 import { advancer } from './operations/advance.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
+import { EventPulse } from './operations/event-pulse.js';
 import { lister } from './operations/list.js';
 import { oneAtATime } from './operations/one-at-a-time.js';
 import { type Perform, performer } from './operations/perform.js';
@@ -79,11 +81,15 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   const microsoft = microsoftPort(addresses, tokens, clock, log);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
-  const watch = new Watch({ advance: advancer(means), store, clock, log, sweepSeconds: config.reconcileSeconds });
+  const pulse = new EventPulse({ clock, log, correlated });
+  closing.add(() => pulse.stop());
+  const paceSeconds = () => sweepPaceSeconds(config.reconcileSeconds, pulse.arrives);
+  const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
+  const watch = new Watch({ advance: advancer(means), store, clock, log, noticed });
   closing.add(() => watch.stop());
   const perform = performer(means, (tenantId) => watch.note(tenantId));
   const sweep = sweeper(means, (tenantId, listed) => watch.look(tenantId, listed));
-  const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, correlated });
+  const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, paceSeconds, correlated });
   closing.add(() => sweeps.stop());
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);

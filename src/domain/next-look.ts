@@ -12,17 +12,25 @@ const microsoftWorks: Pace = { leastSeconds: 1, share: 0.1 };
 const customerDecides: Pace = { leastSeconds: 2, share: 0.05 };
 const checkFails: Pace = { leastSeconds: 10, share: 0.1 };
 
+/** How else a change at Microsoft is noticed. */
+export interface Noticed {
+  /** Seconds between two sweeps. */
+  readonly sweepSeconds: number;
+  /** Whether Partner Center's events arrive, which tell that a customer has approved. */
+  readonly byEvents: boolean;
+}
+
 /**
  * Seconds until the next look, or `undefined` when the tenant waits for nothing that the next sweep, which costs no call
- * for it, would not notice in time. The pause grows with the time already waited, so that news is never older than a
- * small share of it and a request that waits for weeks costs next to nothing.
+ * for it, or an event would not tell in time. The pause grows with the time already waited, so that news is never older
+ * than a small share of it and a request that waits for weeks costs next to nothing.
  */
-export function secondsToNextLook(tenant: Tenant, now: Instant, sweepSeconds: number): number | undefined {
-  const waits = waitsOf(tenant).map(({ pace, since }) =>
-    Math.max(pace.leastSeconds, pace.share * secondsBetween(since, now)),
-  );
+export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed): number | undefined {
+  const waits = waitsOf(tenant)
+    .filter(({ pace }) => !(noticed.byEvents && pace === customerDecides))
+    .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsBetween(since, now)));
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
-  return next < sweepSeconds ? next : undefined;
+  return next < noticed.sweepSeconds ? next : undefined;
 }
 
 /** Whether the tenant waits for something, so that every sweep looks at it. */

@@ -40,7 +40,7 @@ export interface Microsoft {
   /** The GDAP relationships that are pinned to one customer. */
   relationshipsOf(tenantId: string): Promise<readonly Relationship[]>;
   /** One relationship; `undefined` when Microsoft does not know it any more. */
-  relationship(relationshipId: string): Promise<Relationship | undefined>;
+  relationship(relationshipId: string): Promise<ListedRelationship | undefined>;
   /** Every access assignment of a relationship, deleted ones too. */
   accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]>;
   createRelationship(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;

@@ -1,5 +1,5 @@
-// When is everything looked at? At the start, and again so many seconds after each time.
-import type { Instant } from '../domain/time.js';
+// When is everything looked at? At the start, again so many seconds after each time, and when there is reason to.
+import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Clock, Log } from './ports.js';
 import type { Sweep, SweepFailure } from './sweep.js';
 
@@ -8,11 +8,16 @@ export interface SweepTimerPorts {
   readonly sweep: Sweep;
   readonly clock: Clock;
   readonly log: Log;
-  /** Seconds from the end of one sweep to the beginning of the next. */
+  /** The fewest seconds from the end of one sweep to the beginning of the next; after as many the pace is looked at again. */
   readonly seconds: number;
+  /** How many seconds it is to be as things are now. */
+  readonly paceSeconds: () => number;
   /** Does work under an id that all its log lines carry. */
   readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
+
+// What makes an extra sweep worth while comes in clusters.
+const leastGapSeconds = 30;
 
 /** Why sweeps are not complete, and since when. */
 export interface FailingSweeps extends SweepFailure {
@@ -28,6 +33,9 @@ export class SweepTimer {
   #sweptAt: Instant | undefined;
   #first: (() => Promise<void>) | undefined;
   #failing: FailingSweeps | undefined;
+  #endedAt: Instant | undefined;
+  #isWantedSoon = false;
+  #isSweeping = false;
   #isRunning = true;
 
   constructor(ports: SweepTimerPorts) {
@@ -57,7 +65,15 @@ export class SweepTimer {
   /** Sweeps now and from now on. */
   start(): void {
     this.#planned = undefined;
+    this.#isWantedSoon = false;
+    this.#isSweeping = true;
     this.#sweeping = this.#ports.correlated(() => this.#sweepOnce());
+  }
+
+  /** Something has happened that only a sweep can make out: the next one comes at once, unless one has just been. */
+  soon(): void {
+    this.#isWantedSoon = true;
+    if (!this.#isSweeping) this.#plan();
   }
 
   /** Resolves when no sweep is under way. */
@@ -78,7 +94,7 @@ export class SweepTimer {
   }
 
   async #sweepOnce(): Promise<void> {
-    const { sweep, clock, log, seconds } = this.#ports;
+    const { sweep, clock, log } = this.#ports;
     try {
       this.#take(await sweep(), clock.now());
       const first = this.#first;
@@ -89,6 +105,28 @@ export class SweepTimer {
       // Whatever one sweep breaks on, the next one comes.
       log.error('sweepBroke', { error });
     }
-    if (this.#isRunning) this.#planned = clock.after(seconds * 1000, () => this.start());
+    this.#endedAt = clock.now();
+    this.#isSweeping = false;
+    this.#plan();
+  }
+
+  #plan(): void {
+    const { clock, seconds } = this.#ports;
+    this.#planned?.();
+    if (!this.#isRunning) return;
+    const pause = this.#isWantedSoon
+      ? Math.max(0, Math.min(leastGapSeconds, seconds) - this.#secondsSinceLast())
+      : seconds;
+    this.#planned = clock.after(pause * 1000, () => (this.#isDue() ? this.start() : this.#plan()));
+  }
+
+  #isDue(): boolean {
+    return this.#isWantedSoon || this.#secondsSinceLast() >= this.#ports.paceSeconds();
+  }
+
+  #secondsSinceLast(): number {
+    return this.#endedAt === undefined
+      ? Number.POSITIVE_INFINITY
+      : secondsBetween(this.#endedAt, this.#ports.clock.now());
   }
 }

@@ -50,7 +50,8 @@ export async function takeRelationships(
   });
 }
 
-function takeResidue(
+/** Takes note of what a tenant that is not onboarded still has of ours at Microsoft, if that is new. */
+export function takeResidue(
   means: Means,
   { tenantId, residue }: Tenant,
   listed: readonly ListedRelationship[],

@@ -1,7 +1,7 @@
 // Who looks again, and when? Waiting tenants at their own pace, and everything at every sweep.
 import pLimit from 'p-limit';
 import { Throttled } from '../domain/errors.js';
-import { isLookDue, secondsToNextLook } from '../domain/next-look.js';
+import { isLookDue, type Noticed, secondsToNextLook } from '../domain/next-look.js';
 import type { Relationship } from '../domain/relationship.js';
 import type { Advance } from './advance.js';
 import type { Clock, Log, Store } from './ports.js';
@@ -12,8 +12,8 @@ export interface WatchPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
-  /** Seconds between two sweeps; no waiting tenant is looked at less often. */
-  readonly sweepSeconds: number;
+  /** How changes are noticed otherwise, as things are now; no waiting tenant is looked at less often than by a sweep. */
+  readonly noticed: () => Noticed;
 }
 
 // So many looks at once: enough to keep up with a morning's onboarding, few enough for Microsoft and for a click.
@@ -89,9 +89,9 @@ export class Watch {
 
   // After a look the tenant waits at its own pace, or for nothing, whatever was asked for.
   #planNext(tenantId: string): void {
-    const { store, clock, sweepSeconds } = this.#ports;
+    const { store, clock, noticed } = this.#ports;
     const tenant = store.tenant(tenantId);
-    const seconds = tenant && secondsToNextLook(tenant, clock.now(), sweepSeconds);
+    const seconds = tenant && secondsToNextLook(tenant, clock.now(), noticed());
     if (seconds === undefined) this.#cancel(tenantId);
     else this.#plan(tenantId, seconds);
   }

@@ -108,40 +108,48 @@ describe('news', () => {
 describe('the next look at a tenant', () => {
   const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
   const sweepSeconds = 300;
+  const noticed = { sweepSeconds, byEvents: false };
 
   it('is not needed while it waits for nothing', () => {
     for (const tenant of [tenantBy.notConfigured(), tenantBy.approved(), tenantBy.issuesFound()]) {
-      assert.equal(secondsToNextLook(tenant, now, sweepSeconds), undefined, tenant.status);
+      assert.equal(secondsToNextLook(tenant, now, noticed), undefined, tenant.status);
     }
   });
 
   it('comes at once while Microsoft works, and later the longer that takes, until the sweep comes first', () => {
     const paces = [0, 60, 600, 86_400].map((seconds) =>
-      secondsToNextLook(tenantBy.awaitingMicrosoft(), later(seconds), sweepSeconds),
+      secondsToNextLook(tenantBy.awaitingMicrosoft(), later(seconds), noticed),
     );
     assert.deepEqual(paces, [1, 6, 60, undefined]);
   });
 
   it('comes soon after somebody has taken the link, which is when customers approve', () => {
     const waiting = tenantBy.needsApproval();
-    assert.equal(secondsToNextLook(waiting, later(86_400), sweepSeconds), undefined);
+    assert.equal(secondsToNextLook(waiting, later(86_400), noticed), undefined);
     const taken = having(waiting, { type: 'approvalLinkTaken', by: alex });
-    assert.equal(secondsToNextLook(taken, later(40), sweepSeconds), 2);
+    assert.equal(secondsToNextLook(taken, later(40), noticed), 2);
   });
 
   it('costs a request that waits for ninety days fewer than two hundred looks beyond the sweeps', () => {
     let looks = 0;
     for (let seconds = 0; seconds < 90 * 86_400; looks += 1) {
-      const pause = secondsToNextLook(tenantBy.needsApproval(), later(seconds), sweepSeconds) ?? sweepSeconds;
+      const pause = secondsToNextLook(tenantBy.needsApproval(), later(seconds), noticed) ?? sweepSeconds;
       if (pause >= sweepSeconds) break;
       seconds += pause;
     }
     assert.ok(looks < 200, `${looks} looks`);
   });
 
+  it('waits for no customer whose approval an event tells, and follows Microsoft as before', () => {
+    const toldByEvents = { sweepSeconds: 3600, byEvents: true };
+    const taken = having(tenantBy.needsApproval(), { type: 'approvalLinkTaken', by: alex });
+    assert.equal(secondsToNextLook(taken, later(40), toldByEvents), undefined);
+    assert.equal(secondsToNextLook(tenantBy.awaitingMicrosoft(), later(60), toldByEvents), 6);
+  });
+
   it('repeats a check that failed', () => {
     const failed = seen(aTenant(enabled), aLook({ azure: { failed: { reason: 'noRights' } } }));
-    assert.equal(secondsToNextLook(failed, now, sweepSeconds), 10);
+    assert.equal(secondsToNextLook(failed, now, noticed), 10);
   });
 
   it('follows a removal of delegated admin until it shows', () => {
@@ -150,7 +158,7 @@ describe('the next look at a tenant', () => {
       { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' },
       { type: 'delegatedAdminRemovalSent' },
     );
-    assert.equal(secondsToNextLook(removing, later(30), sweepSeconds), 3);
+    assert.equal(secondsToNextLook(removing, later(30), noticed), 3);
   });
 });
 

@@ -71,7 +71,8 @@ describe('a look that came to nothing', () => {
       lookedAt.push(clock.milliseconds);
       return Promise.reject(failure);
     };
-    const watch = new Watch({ advance, store, clock, log, sweepSeconds: 300 });
+    const noticed = () => ({ sweepSeconds: 300, byEvents: false });
+    const watch = new Watch({ advance, store, clock, log, noticed });
     await watch.look(contoso);
     clock.next(clock.milliseconds + 86_400_000);
     await watch.idle();

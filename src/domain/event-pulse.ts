@@ -1,0 +1,24 @@
+// Do Partner Center's events arrive, so that Microsoft need be asked less often?
+import { type Instant, secondsBetween } from './time.js';
+
+/** Seconds without any event after which Partner Center is asked for one that means nothing. */
+export const quietSeconds = 3600;
+
+// What was asked for then arrives within seconds or not at all; Partner Center may be busy.
+const answerWithinSeconds = 600;
+
+/** Whether events can be relied on: the last one came not long ago, or there has been nothing to tell. */
+export function eventsArrive(lastEventAt: Instant | undefined, now: Instant): boolean {
+  return lastEventAt !== undefined && secondsBetween(lastEventAt, now) < quietSeconds + answerWithinSeconds;
+}
+
+// What no event tells must not be noticed too late: a request that Microsoft has cleaned up, a role that is gone.
+const slowerBy = 12;
+const slowestSeconds = 3600;
+
+/** Seconds between two sweeps: those of the settings, or many more while events tell what happens. */
+export function sweepPaceSeconds(settingSeconds: number, isToldByEvents: boolean): number {
+  return isToldByEvents
+    ? Math.max(settingSeconds, Math.min(slowestSeconds, slowerBy * settingSeconds))
+    : settingSeconds;
+}

@@ -1,0 +1,86 @@
+// Can Partner Center's events be relied on at the moment? A quiet hour is not enough to tell, so it is asked for one.
+import { eventsArrive, quietSeconds } from '../domain/event-pulse.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
+import type { Clock, Log } from './ports.js';
+
+/** What listening for events takes. */
+export interface EventPulsePorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Asks Partner Center for an event that means nothing. Absent: it has not been told where events go. */
+  readonly askForOne?: (() => Promise<void>) | undefined;
+  /** Does work under an id that all its log lines carry. */
+  readonly correlated: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** Knows when the last event came, and asks for one when none has come for long. */
+export class EventPulse {
+  readonly #ports: EventPulsePorts;
+  #lastEventAt: Instant | undefined;
+  #askedAt: Instant | undefined;
+  #planned: (() => void) | undefined;
+  #asking: Promise<void> = Promise.resolve();
+  #isRunning = true;
+
+  constructor(ports: EventPulsePorts) {
+    this.#ports = ports;
+  }
+
+  /** When the last event came; `undefined`: none has since the start. */
+  get lastEventAt(): Instant | undefined {
+    return this.#lastEventAt;
+  }
+
+  /** Whether events tell what happens, so that less has to be asked. */
+  get arrives(): boolean {
+    return eventsArrive(this.#lastEventAt, this.#ports.clock.now());
+  }
+
+  /** An event came, whatever it says. */
+  heard(): void {
+    const { clock, log } = this.#ports;
+    if (!this.arrives) log.info('eventsArrive');
+    this.#lastEventAt = clock.now();
+  }
+
+  /** Asks for an event now, and whenever none has come for an hour. */
+  start(): void {
+    const { askForOne, correlated } = this.#ports;
+    if (askForOne) this.#asking = correlated(() => this.#ask(askForOne));
+  }
+
+  /** Resolves when Partner Center is not being asked. */
+  idle(): Promise<void> {
+    return this.#asking;
+  }
+
+  /** Asks no more. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#planned?.();
+    await this.#asking;
+  }
+
+  // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
+  async #ask(askForOne: () => Promise<void>): Promise<void> {
+    const { clock, log } = this.#ports;
+    if (this.#askedAt !== undefined && !this.arrives) log.warn('eventsMissing', { last: this.#lastEventAt });
+    try {
+      if (this.#secondsOfQuiet() >= quietSeconds) {
+        this.#askedAt = clock.now();
+        await askForOne();
+      }
+    } catch (error) {
+      log.warn('eventNotAskedFor', { error });
+    }
+    const seconds = quietSeconds - this.#secondsOfQuiet();
+    if (this.#isRunning) {
+      this.#planned = clock.after((seconds > 0 ? seconds : quietSeconds) * 1000, () => this.start());
+    }
+  }
+
+  #secondsOfQuiet(): number {
+    if (this.#lastEventAt === undefined) return Number.POSITIVE_INFINITY;
+    return secondsBetween(this.#lastEventAt, this.#ports.clock.now());
+  }
+}

@@ -1,0 +1,139 @@
+// What does an event of Partner Center's make us look at? The one tenant that it concerns, and everything if it does not say.
+import { NotFound } from '../domain/errors.js';
+import type { PartnerEvent } from '../domain/partner-event.js';
+import type { Tenant } from '../domain/tenant.js';
+import { noteDelegatedAdmin } from './delegated-admin.js';
+import type { Means } from './means.js';
+import { oneMore } from './one-more.js';
+import { takeResidue } from './take-relationships.js';
+
+/** What taking events takes besides the means. */
+export interface EventPorts {
+  /** Looks at a tenant; takes care of its own failures. */
+  readonly lookAt: (tenantId: string) => Promise<void>;
+  /** Looks at everything, soon. */
+  readonly sweepSoon: () => void;
+  /** The tenant that an audit record is about; `undefined`: it names none, or is not there. @throws MicrosoftError */
+  readonly tenantOfAuditRecord: (auditRecordId: string) => Promise<string | undefined>;
+}
+
+// Sent because somebody asked whether events arrive.
+const testEvent = 'test-created';
+// What nobody else asks Microsoft about for long. An event may be ahead of what Graph tells.
+const news = /^granular-admin-relationship-(approved|terminated|expired)$/;
+const lookAgainAfterSeconds = [10, 60];
+
+/** Reconciles, now, the tenant that an event concerns. What an event says is a hint, so nothing but looking comes of it. */
+export class EventTaker {
+  readonly #means: Means;
+  readonly #ports: EventPorts;
+  readonly #reconcile = oneMore((tenantId) => this.#reconcileOne(tenantId));
+  readonly #taking = new Set<Promise<void>>();
+  readonly #planned = new Set<() => void>();
+  #isRunning = true;
+
+  constructor(means: Means, ports: EventPorts) {
+    this.#means = means;
+    this.#ports = ports;
+  }
+
+  /** Takes an event. Never fails: where it cannot be followed, a sweep finds out what it meant. */
+  take(event: PartnerEvent): void {
+    if (event.name === testEvent || !this.#isRunning) return;
+    const taking = this.#follow(event).finally(() => this.#taking.delete(taking));
+    this.#taking.add(taking);
+  }
+
+  /** Resolves when no event is being followed. */
+  async idle(): Promise<void> {
+    while (this.#taking.size > 0) await Promise.all(this.#taking);
+  }
+
+  /** Takes no more and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    for (const cancel of this.#planned) cancel();
+    await this.idle();
+  }
+
+  async #follow(event: PartnerEvent): Promise<void> {
+    const { log, store } = this.#means;
+    const { name } = event;
+    try {
+      const tenantId = await this.#concerned(event);
+      log.info('event', { name, tenantId });
+      if (tenantId === undefined) return this.#ports.sweepSoon();
+      if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
+      const before = standing(store.tenant(tenantId));
+      await this.#reconcile(tenantId);
+      if (news.test(name) && standing(store.tenant(tenantId)) === before)
+        this.#lookAgain(tenantId, lookAgainAfterSeconds);
+    } catch (error) {
+      log.warn('eventNotFollowed', { name, error });
+      this.#ports.sweepSoon();
+    }
+  }
+
+  /** The tenant in our list that an event concerns; `undefined`: one that is not in it, or nobody can say which. */
+  async #concerned({ relationshipId, tenantId, auditRecordId }: PartnerEvent): Promise<string | undefined> {
+    const { store, microsoft } = this.#means;
+    const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
+    if (relationshipId !== undefined) {
+      for (const tenant of store.tenants()) {
+        if (tenant.onboarding?.relationship?.id === relationshipId) return tenant.tenantId;
+      }
+      const relationship = await microsoft.relationship(relationshipId);
+      if (relationship) return known(relationship.customerTenantId);
+    }
+    if (tenantId !== undefined) return known(tenantId);
+    return auditRecordId === undefined ? undefined : known(await this.#ports.tenantOfAuditRecord(auditRecordId));
+  }
+
+  /** A look where there is something to look after; else what is left of ours at the customer is read. */
+  async #reconcileOne(tenantId: string): Promise<void> {
+    const { store, microsoft } = this.#means;
+    const tenant = store.tenant(tenantId);
+    if (!tenant) return;
+    if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#ports.lookAt(tenantId);
+    await takeResidue(this.#means, tenant, await microsoft.relationshipsOf(tenantId));
+  }
+
+  async #readDelegatedAdmin(tenantId: string): Promise<void> {
+    try {
+      await noteDelegatedAdmin(this.#means, tenantId, await this.#means.microsoft.delegatedAdmin(tenantId));
+    } catch (error) {
+      // Whoever is no customer any more has taken it away as well.
+      if (!(error instanceof NotFound)) throw error;
+      this.#ports.sweepSoon();
+    }
+  }
+
+  #lookAgain(tenantId: string, [seconds, ...later]: readonly number[]): void {
+    const { clock, store } = this.#means;
+    if (seconds === undefined || !this.#isRunning) return;
+    const before = standing(store.tenant(tenantId));
+    const cancel = clock.after(seconds * 1000, () => {
+      this.#planned.delete(cancel);
+      if (standing(store.tenant(tenantId)) !== before) return;
+      const looking = this.#lookOnceMore(tenantId, later).finally(() => this.#taking.delete(looking));
+      this.#taking.add(looking);
+    });
+    this.#planned.add(cancel);
+  }
+
+  async #lookOnceMore(tenantId: string, later: readonly number[]): Promise<void> {
+    const { store, log } = this.#means;
+    const before = standing(store.tenant(tenantId));
+    try {
+      await this.#reconcile(tenantId);
+    } catch (error) {
+      log.warn('eventNotFollowed', { tenantId, error });
+    }
+    if (standing(store.tenant(tenantId)) === before) this.#lookAgain(tenantId, later);
+  }
+}
+
+/** What such an event changes of a tenant. */
+function standing(tenant: Tenant | undefined): string {
+  return [tenant?.status, tenant?.residue, tenant?.onboarding?.relationship?.status].join(' ');
+}

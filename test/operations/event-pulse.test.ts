@@ -1,0 +1,135 @@
+// When can events be relied on, and what does that change about sweeps?
+import assert from 'node:assert/strict';
+import { sweepPaceSeconds } from '../../src/domain/event-pulse.js';
+import { EventPulse } from '../../src/operations/event-pulse.js';
+import { SweepTimer } from '../../src/operations/sweep-timer.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
+
+const correlated = (work: () => Promise<void>) => work();
+const minute = 60;
+
+/** Partner Center, which sends what it is asked for unless it is silent, and sweeps at the pace that follows. */
+const listening = (settingSeconds = 5 * minute) => {
+  const clock = new ManualClock();
+  const start = clock.milliseconds;
+  const seconds = () => (clock.milliseconds - start) / 1000;
+  const asked: number[] = [];
+  const sweeps: number[] = [];
+  const microsoft = { isSilent: false, isDown: false };
+  const pulse: EventPulse = new EventPulse({
+    clock,
+    log: noLog,
+    correlated,
+    askForOne: async () => {
+      asked.push(seconds());
+      if (microsoft.isDown) throw new Error('down');
+      if (!microsoft.isSilent) pulse.heard();
+    },
+  });
+  const timer = new SweepTimer({
+    sweep: async () => void sweeps.push(seconds()),
+    clock,
+    log: noLog,
+    correlated,
+    seconds: settingSeconds,
+    paceSeconds: () => sweepPaceSeconds(settingSeconds, pulse.arrives),
+  });
+  return { clock, asked, sweeps, microsoft, pulse, timer };
+};
+
+describe('while events arrive', () => {
+  it('a sweep comes once an hour instead of every five minutes, and one quiet hour costs one question', async () => {
+    const { clock, asked, sweeps, pulse, timer } = listening();
+    pulse.start();
+    timer.start();
+    await clock.passes(4 * 3600 - 1);
+    assert.deepEqual(sweeps, [0, 3600, 7200, 10_800]);
+    assert.deepEqual(asked, [0, 3600, 7200, 10_800]);
+  });
+
+  it('nobody asks for one as long as others come', async () => {
+    const { clock, asked, pulse } = listening();
+    pulse.start();
+    for (let count = 0; count < 8; count += 1) {
+      await clock.passes(30 * minute);
+      pulse.heard();
+    }
+    assert.deepEqual(asked, [0]);
+  });
+
+  it('a pace that is slow already is not made slower, and a quick one stays quick', () => {
+    assert.deepEqual(
+      [5, 300, 7200].map((setting) => sweepPaceSeconds(setting, true)),
+      [60, 3600, 7200],
+    );
+    assert.deepEqual(
+      [5, 300, 7200].map((setting) => sweepPaceSeconds(setting, false)),
+      [5, 300, 7200],
+    );
+  });
+});
+
+describe('when events stop coming', () => {
+  it('sweeps speed up by themselves, ten minutes after an answer was due, and slow down when events are back', async () => {
+    const { clock, sweeps, microsoft, pulse, timer } = listening();
+    pulse.start();
+    timer.start();
+    await clock.passes(10 * minute);
+    microsoft.isSilent = true;
+    await clock.passes(80 * minute);
+    assert.deepEqual(sweeps, [0, 3600, 4200, 4500, 4800, 5100, 5400]);
+    microsoft.isSilent = false;
+    await clock.passes(60 * minute);
+    assert.deepEqual(sweeps.slice(7), [5700, 6000, 6300, 6600, 6900]);
+  });
+
+  it('and cannot be asked for, they are asked for again after an hour', async () => {
+    const { clock, asked, microsoft, pulse } = listening();
+    microsoft.isDown = true;
+    pulse.start();
+    await clock.passes(2 * 3600);
+    assert.deepEqual(asked, [0, 3600, 7200]);
+    assert.equal(pulse.arrives, false);
+  });
+
+  it('nothing is asked once the bot stops', async () => {
+    const { clock, asked, pulse } = listening();
+    pulse.start();
+    await clock.passes(1);
+    await pulse.stop();
+    await clock.passes(2 * 3600);
+    assert.deepEqual(asked, [0]);
+  });
+});
+
+describe('a sweep that is wanted soon', () => {
+  it('comes at once when the last one is a while ago, and then as usual', async () => {
+    const { clock, sweeps, timer } = listening();
+    timer.start();
+    await clock.passes(100);
+    timer.soon();
+    await clock.passes(299);
+    assert.deepEqual(sweeps, [0, 100]);
+    await clock.passes(1);
+    assert.deepEqual(sweeps, [0, 100, 400]);
+  });
+
+  it('comes once for many wishes, and not more often than every half minute', async () => {
+    const { clock, sweeps, timer } = listening();
+    timer.start();
+    await clock.passes(10);
+    for (let count = 0; count < 50; count += 1) timer.soon();
+    await clock.passes(60);
+    assert.deepEqual(sweeps, [0, 30]);
+  });
+
+  it('does not come once the timer has stopped', async () => {
+    const { clock, sweeps, timer } = listening();
+    timer.start();
+    await timer.stop();
+    timer.soon();
+    await clock.passes(600);
+    assert.deepEqual(sweeps, [0]);
+  });
+});

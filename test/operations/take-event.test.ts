@@ -1,0 +1,141 @@
+// What does an event make us look at, and what becomes of events that come in clusters, too early, or about nobody?
+import assert from 'node:assert/strict';
+import type { PartnerEvent } from '../../src/domain/partner-event.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import { EventTaker } from '../../src/operations/take-event.js';
+import { aRelationship, contoso, now, tenantBy } from '../support/builders.js';
+import { down } from '../support/fake-microsoft.js';
+import { testMeans } from '../support/test-means.js';
+
+const { id: relationshipId } = aRelationship();
+const auditRecords: Readonly<Record<string, string>> = { 'of-contoso': contoso, 'of-nobody': 'somebody-else' };
+
+/** Events are taken, and what is looked at is written down. */
+const taking = (...tenants: readonly Tenant[]) => {
+  const means = testMeans(...tenants);
+  const looks: string[] = [];
+  let meanwhile = async () => undefined as unknown;
+  const taker = new EventTaker(means, {
+    lookAt: async (tenantId) => {
+      looks.push(tenantId);
+      await meanwhile();
+    },
+    sweepSoon: () => void looks.push('everything'),
+    tenantOfAuditRecord: async (id) => auditRecords[id],
+  });
+  return {
+    ...means,
+    taker,
+    looks,
+    whileLooking: (work: () => Promise<unknown>) => {
+      meanwhile = work;
+    },
+    async takes(event: Partial<PartnerEvent>) {
+      taker.take({ name: 'granular-admin-relationship-approved', at: now, ...event });
+      await taker.idle();
+    },
+  };
+};
+
+describe('an event', () => {
+  it('about the relationship of a tenant looks at that tenant, and asks nobody whose it is', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.approved());
+    await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
+    assert.deepEqual([looks, microsoft.asked], [[contoso], []]);
+  });
+
+  it('about a relationship that we do not follow asks Graph whose it is', async () => {
+    const { takes, microsoft, store } = taking(tenantBy.notConfigured());
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
+    await takes({ relationshipId });
+    assert.deepEqual(microsoft.asked, [`relationship ${relationshipId}`, `relationshipsOf ${contoso}`]);
+    assert.equal(store.tenant(contoso)?.residue, 'liveAccess');
+  });
+
+  it('about a customer looks at that tenant', async () => {
+    const { takes, looks } = taking(tenantBy.approved());
+    await takes({ name: 'subscription-updated', tenantId: contoso });
+    assert.deepEqual(looks, [contoso]);
+  });
+
+  it('about delegated admin reads it for the tenant that its audit record names', async () => {
+    const { takes, microsoft, store } = taking(tenantBy.approved());
+    microsoft.hasDelegatedAdmin = true;
+    await takes({ name: 'dap-admin-relationship-approved', auditRecordId: 'of-contoso' });
+    assert.equal(store.tenant(contoso)?.delegatedAdmin.state, 'granted');
+  });
+
+  it('about somebody who is not in the list, or about nobody, makes us look at everything', async () => {
+    const { takes, looks } = taking(tenantBy.approved());
+    await takes({ name: 'reseller-relationship-accepted-by-customer', tenantId: 'new' });
+    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-nobody' });
+    await takes({ name: 'dap-admin-relationship-terminated' });
+    assert.deepEqual(looks, ['everything', 'everything', 'everything']);
+  });
+
+  it('that cannot be followed now makes us look at everything', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.notConfigured());
+    microsoft.failing.set('relationship', down);
+    await takes({ relationshipId });
+    assert.deepEqual(looks, ['everything']);
+  });
+
+  it('that was only to see whether events arrive costs nothing', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.approved());
+    await takes({ name: 'test-created', tenantId: contoso });
+    assert.deepEqual([looks, microsoft.asked], [[], []]);
+  });
+});
+
+describe('events that come in a cluster', () => {
+  it('make for one more look together, after the one under way', async () => {
+    const { taker, looks, whileLooking } = taking(tenantBy.approved());
+    let end = () => undefined as unknown;
+    whileLooking(() => new Promise((resolve) => (end = () => resolve(undefined))));
+    for (const name of ['created', 'created', 'activated', 'activated', 'activated']) {
+      taker.take({ name: `granular-admin-access-assignment-${name}`, at: now, relationshipId });
+    }
+    await new Promise(setImmediate);
+    assert.deepEqual(looks, [contoso]);
+    whileLooking(async () => undefined);
+    end();
+    await taker.idle();
+    assert.deepEqual(looks, [contoso, contoso]);
+  });
+});
+
+describe('an event that is ahead of what Graph tells', () => {
+  it('makes us look again after a moment, and after another, and then no more', async () => {
+    const { takes, taker, looks, clock } = taking(tenantBy.needsApproval());
+    await takes({ relationshipId });
+    const goesOn = async () => {
+      clock.next(Number.POSITIVE_INFINITY);
+      await taker.idle();
+    };
+    const start = clock.milliseconds;
+    assert.deepEqual(looks, [contoso]);
+    await goesOn();
+    assert.deepEqual([clock.milliseconds - start, looks.length], [10_000, 2]);
+    await goesOn();
+    assert.deepEqual([clock.milliseconds - start, looks.length], [70_000, 3]);
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+  });
+
+  it('is looked after no more once the tenant has moved', async () => {
+    const { takes, looks, clock, taker, store } = taking(tenantBy.needsApproval());
+    await takes({ relationshipId });
+    await store.commit({ tenants: [tenantBy.approved()] });
+    clock.next(Number.POSITIVE_INFINITY);
+    await taker.idle();
+    assert.deepEqual(looks, [contoso]);
+  });
+
+  it('is not followed once the bot stops', async () => {
+    const { takes, taker, looks, clock } = taking(tenantBy.needsApproval());
+    await takes({ relationshipId });
+    await taker.stop();
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+    await takes({ relationshipId });
+    assert.deepEqual(looks, [contoso]);
+  });
+});
