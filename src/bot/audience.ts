@@ -1,6 +1,6 @@
 // Who sees a card in a conversation, and with which buttons?
 import type { RoleName } from '../domain/commands.js';
-import type { MetPerson, Store } from '../operations/ports.js';
+import type { Conversation, MetPerson, Store } from '../operations/ports.js';
 import type { Card } from '../views/templates.js';
 import type { Roster } from './roster.js';
 import { refreshingFor } from './shared-card.js';
@@ -10,9 +10,9 @@ import type { LivingView } from './turn.js';
 /** The people of the conversations, as far as the bot has met them. */
 export class Audience {
   readonly #store: Store;
-  readonly #roster: Pick<Roster, 'lastRoleOf' | 'mayLook'>;
+  readonly #roster: Pick<Roster, 'lastRoleOf' | 'mayLook' | 'roleOf'>;
 
-  constructor(store: Store, roster: Pick<Roster, 'lastRoleOf' | 'mayLook'>) {
+  constructor(store: Store, roster: Pick<Roster, 'lastRoleOf' | 'mayLook' | 'roleOf'>) {
     this.#store = store;
     this.#roster = roster;
   }
@@ -24,6 +24,22 @@ export class Audience {
   async mayHear(conversationId: string): Promise<boolean | undefined> {
     const person = this.#onlyPersonIn(conversationId);
     return person === undefined || this.#roster.mayLook(person.id);
+  }
+
+  /**
+   * Where those who run Gatehouse hear what only they can mend: the admins' own chats; while nobody is known to be one,
+   * every conversation that hears of tenants.
+   */
+  async ofAdmins(): Promise<readonly string[]> {
+    const reachable = [...this.#store.conversations()].filter(({ unreachable }) => !unreachable);
+    const own = await Promise.all(reachable.map(async (each) => ((await this.#isOfAdmin(each)) ? [each.id] : [])));
+    const admins = own.flat();
+    return admins.length > 0 ? admins : reachable.filter(({ subscribed }) => subscribed).map(({ id }) => id);
+  }
+
+  async #isOfAdmin({ id }: Conversation): Promise<boolean> {
+    const person = this.#onlyPersonIn(id);
+    return person !== undefined && (await this.#roster.roleOf({ id: person.id, name: '' })) === 'admin';
   }
 
   /** Whose buttons a card in a conversation gets; `undefined`: everybody's, because it is for several people. */

@@ -1,7 +1,8 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
 import type { RoleName } from '../domain/commands.js';
 import type { Tenant } from '../domain/tenant.js';
-import type { Clock, Delivery, Log, Store } from '../operations/ports.js';
+import type { AlarmDelivery, Clock, Delivery, Log, Store, TenantDelivery } from '../operations/ports.js';
+import { alarmView, alarmWords } from '../views/alarms.js';
 import { openButton } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
 import { messageView } from '../views/message.js';
@@ -85,30 +86,47 @@ export class Notifier {
 
   async #deliver(delivery: Delivery): Promise<void> {
     const { store, audience, subscriptions } = this.#ports;
-    const { id, conversationId, tenantId } = delivery;
+    const { id, conversationId } = delivery;
     const mayHear = await audience.mayHear(conversationId);
-    if (mayHear === undefined) throw new DeliveryError('passing', 'whether the person may still look cannot be read');
-    if (!mayHear) return subscriptions.withdraw(conversationId);
-    const tenant = store.tenant(tenantId);
-    if (tenant && !this.#sent.has(id)) await this.#post(delivery, tenant);
+    if (mayHear === false) return subscriptions.withdraw(conversationId);
+    const isAlarm = 'alarm' in delivery;
+    // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
+    if (mayHear === undefined && !isAlarm)
+      throw new DeliveryError('passing', 'whether the person may still look cannot be read');
+    if (!this.#sent.has(id)) await (isAlarm ? this.#postAlarm(delivery) : this.#postNews(delivery));
     this.#sent.add(id);
     await store.commit({ doneDeliveryIds: [id] });
     this.#sent.delete(id);
   }
 
-  async #post({ conversationId, tenantId, news }: Delivery, tenant: Tenant): Promise<void> {
-    const { log } = this.#ports;
+  async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
+    const tenant = this.#ports.store.tenant(tenantId);
+    if (!tenant) return;
     const line = headline(news, tenant);
-    try {
-      await this.#postInFull(conversationId, tenant, line).catch((error) => {
+    await this.#post({ conversationId, tenantId, news }, () =>
+      this.#postInFull(conversationId, tenant, line).catch((error) => {
         if (!(error instanceof DeliveryError && error.kind === 'tooLarge')) throw error;
         return this.#postInShort(conversationId, tenant, line);
-      });
-      log.info('notified', { conversationId, tenantId, news });
+      }),
+    );
+  }
+
+  async #postAlarm({ conversationId, alarm }: AlarmDelivery): Promise<void> {
+    const { messenger, context } = this.#ports;
+    await this.#post({ conversationId, alarm: alarm.code }, async () => {
+      await messenger.send(conversationId, alarmView(alarm, context()), alarmWords(alarm).title);
+    });
+  }
+
+  async #post(what: Readonly<Record<string, string>>, send: () => Promise<void>): Promise<void> {
+    const { log } = this.#ports;
+    try {
+      await send();
+      log.info('notified', what);
     } catch (error) {
       if (error instanceof DeliveryError && !hopeless.includes(error.kind)) throw error;
       // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
-      log.error('notificationRefused', { conversationId, tenantId, news, error });
+      log.error('notificationRefused', { ...what, error });
     }
   }
 

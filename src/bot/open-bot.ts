@@ -48,6 +48,8 @@ export interface OpenBot {
   refreshCards(): void;
   /** Sends what is due. */
   sendNews(): void;
+  /** The conversations of those who run Gatehouse. */
+  ofAdmins(): Promise<readonly string[]>;
   /** Resolves when no message and no card is under way. */
   idle(): Promise<void>;
   /** In this order: takes no more requests, sends no more news, draws no more cards. */
@@ -101,6 +103,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     url: server.url,
     refreshCards: () => living.refresh(),
     sendNews: () => notifier.send(),
+    ofAdmins: () => audience.ofAdmins(),
     async idle() {
       await notifier.idle();
       await living.idle();

@@ -1,4 +1,5 @@
 // What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
+import type { AlarmCode, AlarmNews, RaisedAlarm } from '../domain/alarm.js';
 import type { Reservation } from '../domain/delegated-admin.js';
 import type { News } from '../domain/news.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
@@ -90,14 +91,26 @@ export interface Conversation {
   readonly reference: unknown;
 }
 
-/** A message that is due to one conversation. It names the tenant, so that what is sent is what is true then. */
-export interface Delivery {
+/** A message that is due to one conversation. */
+interface Due {
   readonly id: string;
   readonly conversationId: string;
-  readonly tenantId: string;
-  readonly news: News;
   readonly at: Instant;
 }
+
+/** News of a tenant. It names the tenant, so that what is sent is what is true then. */
+export interface TenantDelivery extends Due {
+  readonly tenantId: string;
+  readonly news: News;
+}
+
+/** Something that those who run Gatehouse have to know. */
+export interface AlarmDelivery extends Due {
+  readonly alarm: AlarmNews;
+}
+
+/** A message that is due. */
+export type Delivery = TenantDelivery | AlarmDelivery;
 
 /** One atomic change: all of it is on disk, or none of it has happened. */
 export interface Change {
@@ -107,6 +120,8 @@ export interface Change {
   readonly forgottenConversationIds?: readonly string[];
   readonly deliveries?: readonly Delivery[];
   readonly doneDeliveryIds?: readonly string[];
+  readonly alarms?: readonly RaisedAlarm[];
+  readonly overAlarms?: readonly AlarmCode[];
 }
 
 /** What we remember. Reading is from memory and costs nothing; what is read is on disk. */
@@ -117,6 +132,8 @@ export interface Store {
   conversations(): Iterable<Conversation>;
   /** Oldest first. */
   deliveries(): Iterable<Delivery>;
+  /** What those who run Gatehouse have been told and is not over, one of each code at most. */
+  alarms(): Iterable<RaisedAlarm>;
   /** Grows with every change of a tenant. */
   readonly revision: number;
   /** Calls back after every commit, once what it changed can be read. */

@@ -75,7 +75,9 @@ export class Recording {
 
   // Nobody wants to be told of a tenant that was disabled in the meantime.
   #duePreviously(tenantId: string): readonly string[] {
-    return [...this.#store.deliveries()].filter((each) => each.tenantId === tenantId).map(({ id }) => id);
+    return [...this.#store.deliveries()]
+      .filter((each) => 'tenantId' in each && each.tenantId === tenantId)
+      .map(({ id }) => id);
   }
 }
 

@@ -1,6 +1,7 @@
 // How is what we remember kept on disk, and answered from memory?
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
+import type { RaisedAlarm } from '../domain/alarm.js';
 import { StoreError } from '../domain/errors.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Change, Conversation, Delivery, Store } from '../operations/ports.js';
@@ -82,6 +83,10 @@ export class FileStore implements Store {
 
   deliveries(): Iterable<Delivery> {
     return this.#low.data.deliveries.values();
+  }
+
+  alarms(): Iterable<RaisedAlarm> {
+    return this.#low.data.alarms.values();
   }
 
   onCommit(listener: () => void): void {

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import { besideSuffix } from '../replace-file.js';
-import { type Contents, contentsFrom, emptyContents, textOf } from './contents.js';
+import { type Contents, contentsFrom, emptyContents, newestSchema, textOf } from './contents.js';
 import { DurableFile } from './durable-file.js';
 import { Journal, journalFileName } from './journal.js';
 
@@ -62,7 +62,9 @@ export async function openState(folder: string): Promise<OpenState> {
   const isAllNew = await journal.replay(contents).catch((cause) => {
     throw broken(path, cause);
   });
-  return { contents, mustWriteWhole: !isAllNew, file, journal };
+  // An older program must not be able to read a whole file and then not its journal.
+  const isOlder = contents.schema < newestSchema;
+  return { contents, mustWriteWhole: !isAllNew || isOlder, file, journal };
 }
 
 async function isAsGoodAsEmpty(folder: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 // What do changes make of the contents?
+import type { RaisedAlarm } from '../domain/alarm.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Change, Conversation, Delivery } from '../operations/ports.js';
 import type { Contents } from './contents.js';
@@ -8,6 +9,7 @@ export interface Patch {
   readonly tenants?: Entries<Tenant>;
   readonly conversations?: Entries<Conversation>;
   readonly deliveries?: Entries<Delivery>;
+  readonly alarms?: Entries<RaisedAlarm>;
 }
 
 type Entries<T> = Readonly<Record<string, T | null>>;
@@ -29,7 +31,17 @@ export function patchOf(changes: readonly Change[]): Patch {
     (change) => [change.doneDeliveryIds, change.deliveries],
     ({ id }) => id,
   );
-  return { ...(tenants && { tenants }), ...(conversations && { conversations }), ...(deliveries && { deliveries }) };
+  const alarms = entries(
+    changes,
+    (change) => [change.overAlarms, change.alarms],
+    ({ code }) => code,
+  );
+  return {
+    ...(tenants && { tenants }),
+    ...(conversations && { conversations }),
+    ...(deliveries && { deliveries }),
+    ...(alarms && { alarms }),
+  };
 }
 
 function entries<T>(
@@ -45,10 +57,12 @@ function entries<T>(
 }
 
 /** Changes the contents. */
-export function apply(contents: Contents, { tenants = {}, conversations = {}, deliveries = {} }: Patch): void {
+export function apply(contents: Contents, patch: Patch): void {
+  const { tenants = {}, conversations = {}, deliveries = {}, alarms = {} } = patch;
   put(contents.tenants, tenants);
   put(contents.conversations, conversations);
   put(contents.deliveries, deliveries);
+  put(contents.alarms, alarms);
 }
 
 function put<T>(map: Map<string, T>, changed: Entries<T>): void {
@@ -59,12 +73,13 @@ function put<T>(map: Map<string, T>, changed: Entries<T>): void {
 }
 
 /** Contents that can be changed without the others noticing. */
-export function copyOf({ tenants, conversations, deliveries, ...rest }: Contents): Contents {
+export function copyOf({ tenants, conversations, deliveries, alarms, ...rest }: Contents): Contents {
   return {
     ...rest,
     tenants: new Map(tenants),
     conversations: new Map(conversations),
     deliveries: new Map(deliveries),
+    alarms: new Map(alarms),
   };
 }
 

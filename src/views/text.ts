@@ -21,6 +21,13 @@ export function day(instant: Instant): string {
   return `{{DATE(${withoutFraction(instant)}, SHORT)}}`;
 }
 
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day as "22 November 2026", in UTC; for places where a client puts in no dates. */
+export function dateInWords(instant: Instant): string {
+  return longDate.format(Date.parse(instant));
+}
+
 /** A day and a time of day in the reader's own time zone; for text blocks only. */
 export function dayAndTime(instant: Instant): string {
   return `{{DATE(${withoutFraction(instant)})}} {{TIME(${withoutFraction(instant)})}}`;

@@ -25,7 +25,11 @@ function livingCards() {
     },
   });
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const audience = new Audience(store, { lastRoleOf: () => 'admin', mayLook: async () => true });
+  const audience = new Audience(store, {
+    lastRoleOf: () => 'admin',
+    roleOf: async () => 'admin',
+    mayLook: async () => true,
+  });
   const content = new CardContent(store, lister(store), audience, context);
   const living = new LivingCards({ register, content, audience, messenger, clock, log });
   store.onCommit(() => living.refresh());

@@ -28,7 +28,11 @@ async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
     deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
   });
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const audience = new Audience(store, { lastRoleOf: () => 'admin', mayLook: async () => true });
+  const audience = new Audience(store, {
+    lastRoleOf: () => 'admin',
+    roleOf: async () => 'admin',
+    mayLook: async () => true,
+  });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
   const living = new LivingCards({ register, content, audience, messenger, clock, log });

@@ -350,7 +350,7 @@ describe('the store', () => {
       ['a file of another shape', '{"schema":1,"tenants":[]}'],
       [
         'a file of a newer version',
-        '{"schema":3,"sequence":1,"generation":"g","tenants":{},"conversations":{},"deliveries":{}}',
+        '{"schema":4,"sequence":1,"generation":"g","tenants":{},"conversations":{},"deliveries":{},"alarms":{}}',
       ],
       ['a tenant of another shape', '{"schema":1,"tenants":{"a":{}},"conversations":{},"deliveries":{}}'],
     ] as const) {
@@ -373,6 +373,29 @@ describe('the store', () => {
       const store = await opened();
       await store.commit({ tenants: [tenant(2)] });
       assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2)]);
+    });
+
+    it('takes over a file from before there were alarms, so that no older program reads half of what comes', async () => {
+      await mkdir(folder);
+      const whole = { schema: 2, sequence: 1, generation: 'g', tenants: {}, conversations: {}, deliveries: {} };
+      await writeFile(join(folder, 'gatehouse.json'), JSON.stringify(whole));
+      await writeFile(
+        join(folder, 'journal.jsonl'),
+        `${JSON.stringify({ sequence: 2, generation: 'g', tenants: { 'tenant-1': tenant(1) } })}\n`,
+      );
+      const store = await opened();
+      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /"schema":3/);
+      const alarm = { code: 'signInLost', mark: 'signInExpired', at: '2026-11-22T10:00:00.000Z' } as const;
+      const due = { id: 'due', conversationId: 'chat', alarm: { code: 'signInBack' }, at: alarm.at } as const;
+      await store.commit({ alarms: [alarm], deliveries: [due] });
+      const again = await reopened(store);
+      assert.deepEqual(
+        [[...again.tenants()], [...again.alarms()], [...again.deliveries()]],
+        [[tenant(1)], [alarm], [due]],
+      );
+      await again.commit({ overAlarms: ['signInLost'], doneDeliveryIds: ['due'] });
+      const inTheEnd = await reopened(again);
+      assert.deepEqual([[...inTheEnd.alarms()], [...inTheEnd.deliveries()]], [[], []]);
     });
 
     it('begins again after a first start that did not get far', async () => {

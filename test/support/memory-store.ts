@@ -1,4 +1,5 @@
 // A store for tests that forgets with the process, and whose disk a test can break.
+import type { RaisedAlarm } from '../../src/domain/alarm.js';
 import { StoreError } from '../../src/domain/errors.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { Change, Conversation, Delivery, Store } from '../../src/operations/ports.js';
@@ -35,6 +36,10 @@ export class MemoryStore implements Store {
 
   deliveries(): Iterable<Delivery> {
     return this.#contents.deliveries.values();
+  }
+
+  alarms(): Iterable<RaisedAlarm> {
+    return this.#contents.alarms.values();
   }
 
   onCommit(listener: () => void): void {

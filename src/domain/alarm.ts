@@ -1,0 +1,83 @@
+// What do those who run Gatehouse have to know, because it cannot go on without them, or soon will not?
+import { type ProblemReason, passes } from './problem.js';
+import type { Credential, SignIn } from './sign-in.js';
+import { addDays, type Instant, secondsBetween } from './time.js';
+
+/** Something that only a person can mend. */
+export type Alarm =
+  /** No token for the signed-in person can be had. */
+  | { readonly code: 'signInLost'; readonly reason: ProblemReason }
+  /** The sign-in still works, but was made without multifactor authentication. */
+  | { readonly code: 'signInWithoutMfa' }
+  /** A sign-in that is not used dies; it has not been used for long. */
+  | { readonly code: 'signInEnds'; readonly endsAt: Instant; readonly withinDays: number }
+  /** The secret or certificate of the partner's application ends, or has ended. */
+  | {
+      readonly code: 'credentialEnds';
+      readonly kind: Credential['kind'];
+      readonly endsAt: Instant;
+      readonly withinDays: number;
+    };
+
+/** What an alarm is about. */
+export type AlarmCode = Alarm['code'];
+
+/** What is told: an alarm, or that it is over. */
+export type AlarmNews = Alarm | { readonly code: 'signInBack' };
+
+/** An alarm that has been told. */
+export interface RaisedAlarm {
+  readonly code: AlarmCode;
+  /** Tells it from the next one of the same code that has to be told as well, such as one day left instead of seven. */
+  readonly mark: string;
+  readonly at: Instant;
+}
+
+/**
+ * For how long a sign-in lives that nobody uses; every use renews it.
+ * @see https://learn.microsoft.com/partner-center/developer/gdap-and-secure-application-model (checked 2026-11-22)
+ */
+export const signInLastsDays = 90;
+
+// Told once at each; 0: it is over. The fewest first.
+const credentialDays = [0, 1, 7, 30];
+const signInDays = [0, 3, 14];
+
+/** What is wrong, or soon will be, with how Gatehouse is signed in; one of each code at most. */
+export function alarmsIn({ failing, hasMfa, renewedAt, credential }: SignIn, now: Instant): readonly Alarm[] {
+  const alarms: Alarm[] = [];
+  const isLost = failing !== undefined && !passes(failing.problem);
+  if (isLost) alarms.push({ code: 'signInLost', reason: failing.problem.reason });
+  if (!isLost && hasMfa === false) alarms.push({ code: 'signInWithoutMfa' });
+  const signInEndsAt = renewedAt && addDays(renewedAt, signInLastsDays);
+  const signInWithinDays = reached(signInEndsAt, signInDays, now);
+  if (!isLost && signInEndsAt !== undefined && signInWithinDays !== undefined)
+    alarms.push({ code: 'signInEnds', endsAt: signInEndsAt, withinDays: signInWithinDays });
+  const { kind, expiresAt: endsAt } = credential;
+  const withinDays = reached(endsAt, credentialDays, now);
+  if (endsAt !== undefined && withinDays !== undefined)
+    alarms.push({ code: 'credentialEnds', kind, endsAt, withinDays });
+  return alarms;
+}
+
+/** What has to differ for an alarm to be told again. */
+export function markOf(alarm: Alarm): string {
+  switch (alarm.code) {
+    case 'signInLost':
+      return alarm.reason;
+    case 'signInWithoutMfa':
+      return '';
+    case 'signInEnds':
+    case 'credentialEnds':
+      return `${alarm.withinDays} of ${alarm.endsAt}`;
+    default:
+      return alarm satisfies never;
+  }
+}
+
+/** The smallest number of days within which something ends; `undefined`: it ends later, or never. */
+function reached(endsAt: Instant | undefined, days: readonly number[], now: Instant): number | undefined {
+  if (endsAt === undefined) return undefined;
+  const daysLeft = secondsBetween(now, endsAt) / 86_400;
+  return days.find((each) => daysLeft <= each);
+}

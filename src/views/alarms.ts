@@ -1,0 +1,95 @@
+// What do those who run Gatehouse read when it cannot go on without them?
+import type { AlarmNews } from '../domain/alarm.js';
+import type { ProblemReason } from '../domain/problem.js';
+import type { Credential } from '../domain/sign-in.js';
+import type { ViewContext } from './context.js';
+import { messageView } from './message.js';
+import type { Card } from './templates.js';
+import { dateInWords } from './text.js';
+
+/** An alarm in words: one line for a phone's lock screen, then what it means and what to do. */
+export interface AlarmWords {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const signInAgain =
+  'To mend it, run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost.';
+const goesOn =
+  'Until then Gatehouse goes on showing what it can read, but it can ask for no access, hand nothing back, and may notice changes late.';
+
+/** An alarm, or its end, in words. */
+export function alarmWords(alarm: AlarmNews): AlarmWords {
+  switch (alarm.code) {
+    case 'signInLost':
+      return {
+        title: '❌ Gatehouse is not signed in to Microsoft any more',
+        lines: [whyLost[alarm.reason] ?? 'Microsoft does not accept the sign-in.', goesOn, cureOf(alarm.reason)],
+      };
+    case 'signInWithoutMfa':
+      return {
+        title: '⚠️ Gatehouse’s sign-in lacks multifactor authentication',
+        lines: ['Microsoft demands it of partners, and may refuse Gatehouse at any time.', signInAgain],
+      };
+    case 'signInEnds':
+      return {
+        title: '⚠️ Gatehouse’s sign-in is about to expire',
+        lines: [
+          `It has not been used for long, and ends on ${dateInWords(alarm.endsAt)} if it stays unused: Microsoft forgets a sign-in after 90 days.`,
+          signInAgain,
+        ],
+      };
+    case 'credentialEnds':
+      return {
+        title: credentialTitle(alarm.kind, alarm.withinDays),
+        lines: [
+          `It is the one by which Gatehouse’s app proves itself to Microsoft, and ${alarm.withinDays === 0 ? 'ended' : 'ends'} on ${dateInWords(alarm.endsAt)}. Without it Gatehouse can read and do nothing.`,
+          credentialCure[alarm.kind],
+        ],
+      };
+    case 'signInBack':
+      return {
+        title: '✅ Gatehouse is signed in to Microsoft again',
+        lines: ['What was waiting goes on by itself.'],
+      };
+    default:
+      return alarm satisfies never;
+  }
+}
+
+/** The card of an alarm. */
+export function alarmView(alarm: AlarmNews, context: ViewContext): Card {
+  return messageView(alarmWords(alarm), context);
+}
+
+const whyLost: Readonly<Partial<Record<ProblemReason, string>>> = {
+  signInExpired: 'The sign-in has expired, was withdrawn, or was never made.',
+  mfaRequired: 'Microsoft demands multifactor authentication, and the sign-in was made without it.',
+  noRights: 'The app lacks a consent, or the account has lost its rights in your own tenant.',
+};
+
+function cureOf(reason: ProblemReason): string {
+  return reason === 'noRights'
+    ? `${signInAgain} The page shows which consent is missing, with the link to give it.`
+    : signInAgain;
+}
+
+const credentialName: Readonly<Record<Credential['kind'], string>> = {
+  secret: 'client secret',
+  certificate: 'certificate',
+  managedIdentity: 'managed identity',
+};
+
+function credentialTitle(kind: Credential['kind'], withinDays: number): string {
+  const name = credentialName[kind];
+  if (withinDays === 0) return `❌ Gatehouse’s ${name} has expired`;
+  return `⚠️ Gatehouse’s ${name} expires within ${withinDays === 1 ? 'a day' : `${withinDays} days`}`;
+}
+
+const credentialCure: Readonly<Record<Credential['kind'], string>> = {
+  secret:
+    'Make a new one in Entra (App registrations, Certificates & secrets), set PARTNER_CLIENT_SECRET to it and start Gatehouse again.',
+  certificate:
+    'Make a new one, upload its public part in Entra (App registrations, Certificates & secrets), put it where PARTNER_CLIENT_CERTIFICATE points and start Gatehouse again.',
+  managedIdentity: 'Check the managed identity and its federated credential in Azure and Entra.',
+};

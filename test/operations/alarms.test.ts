@@ -1,0 +1,160 @@
+// Do those who run Gatehouse hear in time, once, and that it is over?
+import assert from 'node:assert/strict';
+import type { SignIn } from '../../src/domain/sign-in.js';
+import { Alarms } from '../../src/operations/alarms.js';
+import { now } from '../support/builders.js';
+import { testMeans } from '../support/test-means.js';
+
+const inDays = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+const well: SignIn = { credential: { kind: 'secret' }, hasMfa: true, renewedAt: now, scopes: {} };
+const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignIn => ({
+  ...well,
+  failing: { problem: { reason }, since: now },
+});
+
+/** A sign-in that a test changes, and what has been told of it. */
+const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
+  const { store, clock, log } = testMeans();
+  const state = { signIn, hearing };
+  const alarms = new Alarms({
+    store,
+    clock,
+    log,
+    signIn: () => state.signIn,
+    whoHears: async () => state.hearing,
+    correlated: (work) => work(),
+  });
+  const told = () =>
+    [...store.deliveries()].map((due) =>
+      'alarm' in due
+        ? [due.conversationId, due.alarm.code, ...('withinDays' in due.alarm ? [due.alarm.withinDays] : [])].join(' ')
+        : 'news',
+    );
+  const look = async () => {
+    alarms.look();
+    await alarms.idle();
+    return told();
+  };
+  return { store, clock, alarms, state, look, told };
+};
+
+describe('a sign-in that is lost', () => {
+  it('is told to each admin once, and once that it is back', async () => {
+    const { look, state, told } = watching(failing('signInExpired'), ['alex', 'megan']);
+    assert.deepEqual(await look(), ['alex signInLost', 'megan signInLost']);
+    assert.equal((await look()).length, 2);
+    state.signIn = well;
+    await look();
+    assert.deepEqual(told().slice(2), ['alex signInBack', 'megan signInBack']);
+    assert.equal((await look()).length, 4);
+  });
+
+  it('is told again when it is lost for another reason, since another cure is needed', async () => {
+    const { look, state } = watching(failing('signInExpired'));
+    await look();
+    state.signIn = failing('mfaRequired');
+    assert.deepEqual(await look(), ['admin signInLost', 'admin signInLost']);
+  });
+
+  it('is not told while Microsoft merely does not answer', async () => {
+    assert.deepEqual(await watching(failing('unreachable')).look(), []);
+  });
+
+  it('is told by the next process too, once only', async () => {
+    const first = watching(failing('signInExpired'));
+    await first.look();
+    assert.deepEqual(
+      [...first.store.alarms()].map(({ code, mark }) => [code, mark]),
+      [['signInLost', 'signInExpired']],
+    );
+    const later = new Alarms({
+      ...first,
+      log: testMeans().log,
+      signIn: () => failing('signInExpired'),
+      whoHears: async () => ['admin'],
+      correlated: (work) => work(),
+    });
+    later.look();
+    await later.idle();
+    assert.equal(first.told().length, 1);
+  });
+
+  it('is kept for whoever comes to hear of it when nobody does yet', async () => {
+    const { look, state } = watching(failing('signInExpired'), []);
+    assert.deepEqual(await look(), []);
+    state.hearing = ['admin'];
+    assert.deepEqual(await look(), ['admin signInLost']);
+  });
+
+  it('is told the next time when it could not be written down', async () => {
+    const { look, store } = watching(failing('signInExpired'));
+    store.isBroken = true;
+    assert.deepEqual(await look(), []);
+    store.isBroken = false;
+    assert.deepEqual(await look(), ['admin signInLost']);
+  });
+});
+
+describe('what ends on a certain day', () => {
+  it('is told thirty days, a week and a day before, and when it has ended, within an hour of each', async () => {
+    const { alarms, clock, told } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(31) } });
+    alarms.look();
+    const heard: [day: number, what: string][] = [];
+    for (let hour = 0; hour <= 32 * 24; hour += 1) {
+      await clock.passes(3600);
+      for (const each of told().slice(heard.length)) {
+        heard.push([Math.floor((clock.milliseconds - Date.parse(now)) / 86_400_000), each]);
+      }
+    }
+    assert.deepEqual(
+      heard.filter(([, what]) => what.includes('credentialEnds')).map(([day, what]) => [31 - day, what]),
+      [
+        [30, 'admin credentialEnds 30'],
+        [7, 'admin credentialEnds 7'],
+        [1, 'admin credentialEnds 1'],
+        [0, 'admin credentialEnds 0'],
+      ],
+    );
+  });
+
+  it('is told once if it ends soon from the start, and not again until the next threshold', async () => {
+    const { look } = watching({ ...well, credential: { kind: 'certificate', expiresAt: inDays(5) } });
+    assert.deepEqual(await look(), ['admin credentialEnds 7']);
+    assert.equal((await look()).length, 1);
+  });
+
+  it('is over without a word when it has been renewed, and told anew for the next one', async () => {
+    const { look, state, store } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(5) } });
+    await look();
+    state.signIn = { ...well, credential: { kind: 'secret', expiresAt: inDays(700) } };
+    assert.equal((await look()).length, 1);
+    assert.deepEqual([...store.alarms()], []);
+    state.signIn = { ...well, credential: { kind: 'secret', expiresAt: inDays(6) } };
+    assert.equal((await look()).length, 2);
+  });
+
+  it('may be a sign-in that nobody has used for long', async () => {
+    assert.deepEqual(await watching({ ...well, renewedAt: inDays(-75) }).look(), []);
+    assert.deepEqual(await watching({ ...well, renewedAt: inDays(-77) }).look(), ['admin signInEnds 14']);
+    assert.deepEqual(await watching({ ...well, renewedAt: inDays(-88) }).look(), ['admin signInEnds 3']);
+  });
+});
+
+describe('a sign-in without multifactor authentication', () => {
+  it('is told before Microsoft refuses it, and not where the token does not say', async () => {
+    assert.deepEqual(await watching({ ...well, hasMfa: false }).look(), ['admin signInWithoutMfa']);
+    const { hasMfa: _, ...silent } = well;
+    assert.deepEqual(await watching(silent).look(), []);
+  });
+});
+
+describe('alarms', () => {
+  it('are looked for no more once the bot stops', async () => {
+    const { alarms, look, clock, state } = watching(well);
+    await look();
+    await alarms.stop();
+    state.signIn = failing('signInExpired');
+    await clock.passes(7200);
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+  });
+});
