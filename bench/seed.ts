@@ -1,5 +1,5 @@
 // What do the sandbox and the product know before the first measurement? So many customers, as a partner has them.
-import { readAccessTemplate } from '../src/access-template-file.js';
+
 import type { AccessTemplate } from '../src/domain/access-template.js';
 import { evolve } from '../src/domain/evolve.js';
 import type { Happening } from '../src/domain/facts.js';
@@ -15,6 +15,8 @@ import type { Customer, Relationship } from '../src/sandbox/world/model.js';
 import { accessTemplate, groupIds } from '../src/sandbox/world/partner.js';
 import { addRelationship } from '../src/sandbox/world/relationship-spec.js';
 import { defaultWaits } from '../src/sandbox/world/waits.js';
+import { readAccessTemplate } from '../src/template/access-template.js';
+import { readGdapRoles } from '../src/template/gdap-roles.js';
 
 /** Both sides, agreeing with each other, so that a sweep finds nothing new. */
 export interface Seed {
@@ -30,7 +32,7 @@ export interface Seed {
 export function seedOf(customers: number): Seed {
   const now = new Date();
   const cloud = emptyCloud({ now: () => now, waits: defaultWaits });
-  const template = readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox');
+  const template = readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles());
   const tenants = Array.from({ length: customers }, (_, index) => {
     const customer = generatedCustomer(index + 1);
     cloud.world.addCustomer(customer);

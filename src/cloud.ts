@@ -1,10 +1,11 @@
 // Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
 import { resolve } from 'node:path';
-import { readAccessTemplate } from './access-template-file.js';
 import { ConfigError } from './domain/errors.js';
 import type { Clock } from './operations/ports.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 import type { Config, MicrosoftCloud, SandboxCloud } from './settings.js';
+import { readAccessTemplate } from './template/access-template.js';
+import { readGdapRoles } from './template/gdap-roles.js';
 
 /** A Microsoft that is there. The real one and the sandbox differ in their addresses and credentials only. */
 export interface Cloud extends MicrosoftCloud {
@@ -26,7 +27,8 @@ export async function openCloud({ cloud, dataDir }: Config, clock: Clock): Promi
     addresses: { loginUrl: url, graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url },
     // What this key encrypts opens nothing but the sandbox.
     partner: { ...credentials, tokenKey: Buffer.alloc(32, 'sandbox') },
-    template: cloud.sandbox.template ?? readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox'),
+    template:
+      cloud.sandbox.template ?? readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles()),
   };
 }
 

@@ -1,10 +1,11 @@
 // Which settings does the environment give, and are they whole and safe?
 import { readFileSync } from 'node:fs';
-import { readAccessTemplate } from './access-template-file.js';
 import type { AccessTemplate } from './domain/access-template.js';
 import { EnvironmentReader } from './environment-reader.js';
 import { isLoopback, isLoopbackUrl } from './loopback.js';
 import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
+import { readAccessTemplate } from './template/access-template.js';
+import { readGdapRoles } from './template/gdap-roles.js';
 
 /**
  * Reads the settings. An empty variable counts as one that is not there.
@@ -105,7 +106,8 @@ function readSandbox(read: EnvironmentReader, port: number, template: AccessTemp
 function readTemplate(read: EnvironmentReader): AccessTemplate | undefined {
   const file = read.text('ACCESS_TEMPLATE');
   if (file === undefined) return undefined;
-  return read.attempt('ACCESS_TEMPLATE', () => readAccessTemplate(readFileSync(file, 'utf8'), file));
+  const roles = read.attempt('GDAP_ROLES', () => readGdapRoles(read.text('GDAP_ROLES'))) ?? readGdapRoles();
+  return read.attempt('ACCESS_TEMPLATE', () => readAccessTemplate(readFileSync(file, 'utf8'), file, roles));
 }
 
 // With real customers nobody may do anything until somebody is named; the bot tells whoever asks which id that takes.

@@ -94,6 +94,7 @@ export const settings = [
   'TOKEN_KEY',
   'RECONCILE_SECONDS',
   'ACCESS_TEMPLATE',
+  'GDAP_ROLES',
   'ADMINS',
   'OPERATORS',
   'VIEWERS',

@@ -28,7 +28,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   microsoft: ['domain', 'operations/ports.js', 'replace-file.js'],
   store: ['domain', 'operations/ports.js', 'replace-file.js'],
   views: ['domain'],
-  bot: ['domain', 'operations', 'views', 'loopback.js'],
+  bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js'],
+  template: ['domain', 'nearest.js'],
   sandbox: [],
   // Commands of an operator: each puts together what it takes, as app.ts does.
   cli: [
@@ -37,7 +38,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'microsoft',
     'store',
     'views',
-    'access-template-file.js',
+    'template',
     'clock.js',
     'cloud.js',
     'config.js',
@@ -52,7 +53,8 @@ const homes: Readonly<Record<string, string>> = {
   botbuilder: 'bot',
   'botframework-connector': 'bot',
   restify: 'bot',
-  'fastest-levenshtein': 'bot',
+  'fastest-levenshtein': 'nearest.ts',
+  'jsonc-parser': 'template',
   '@microsoft/microsoft-graph-client': 'microsoft',
   '@azure/msal-node': 'microsoft',
   lowdb: 'store',

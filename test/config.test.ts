@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readAccessTemplate } from '../src/access-template-file.js';
 import { readConfig } from '../src/config.js';
 import { ConfigError } from '../src/domain/errors.js';
 import { settings } from '../src/settings.js';
@@ -157,63 +156,5 @@ describe('the settings', () => {
     const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const named = [...text.matchAll(/^#? ?([A-Za-z][A-Za-z_]*)=/gm)].map(([, name]) => name);
     assert.deepEqual([...new Set(named)].sort(), [...settings].sort());
-  });
-});
-
-describe('the access template', () => {
-  const groupId = 'b0000000-0000-4000-8000-000000000001';
-  const good = {
-    durationDays: 730,
-    autoExtend: true,
-    requireAzure: true,
-    assignments: [{ groupId, groupName: 'Desk', roles: ['Exchange Administrator'] }],
-  };
-  const wrong = (changes: object) =>
-    failure(() => readAccessTemplate(JSON.stringify({ ...good, ...changes }), 'template.json')).message;
-
-  it('takes roles by name in any case, or by template id', () => {
-    const roles = [
-      'EXCHANGE administrator',
-      '29232CDF-9323-42FD-ADE2-1D097AF3E4DE',
-      '11111111-2222-4333-8444-555555555555',
-    ];
-    const template = readAccessTemplate(
-      JSON.stringify({ ...good, assignments: [{ groupId, groupName: 'Desk', roles }] }),
-      'x',
-    );
-    assert.deepEqual(
-      template.assignments[0]?.roles.map(({ name }) => name),
-      ['Exchange Administrator', 'Exchange Administrator', '11111111-2222-4333-8444-555555555555'],
-    );
-  });
-
-  it('is another one when anything in it changes', () => {
-    const mark = (changes: object) => readAccessTemplate(JSON.stringify({ ...good, ...changes }), 'x').mark;
-    assert.equal(mark({}), mark({}));
-    assert.notEqual(mark({}), mark({ requireAzure: false }));
-  });
-
-  it('says where it is wrong', () => {
-    const group = (changes: object) => ({ assignments: [{ ...good.assignments[0], ...changes }] });
-    assert.match(
-      wrong(group({ roles: ['Exchange Admin'] })),
-      /assignments\.0\.roles\.0: “Exchange Admin” is not a role that GDAP supports/,
-    );
-    assert.match(wrong(group({ groupId: 'Desk' })), /assignments\.0\.groupId: must be the object id/);
-    assert.match(wrong(group({ roles: [] })), /assignments\.0\.roles/);
-    assert.match(wrong({ assignments: [] }), /assignments/);
-    assert.match(wrong({ durationDays: 731 }), /durationDays/);
-    assert.match(wrong({ colour: 'red' }), /colour/);
-    assert.match(wrong({ assignments: [good.assignments[0], good.assignments[0]] }), /names group .* twice/);
-    assert.match(
-      failure(() => readAccessTemplate('{', 'template.json')).message,
-      /template\.json is wrong: it is not JSON/,
-    );
-  });
-
-  it('does not renew itself with Global Administrator, which Microsoft does not do', () => {
-    const assignments = [{ groupId, groupName: 'Desk', roles: ['Global Administrator'] }];
-    assert.match(wrong({ assignments }), /autoExtend: must be false where Global Administrator/);
-    readAccessTemplate(JSON.stringify({ ...good, assignments, autoExtend: false }), 'x');
   });
 });

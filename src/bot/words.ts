@@ -1,5 +1,5 @@
 // What did somebody type, once Teams' decorations are taken off, and which command is it or nearly is it?
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../nearest.js';
 
 /** The commands that can be typed. */
 export const commandNames = ['tenants', 'history', 'status', 'subscribe', 'unsubscribe', 'help'] as const;
@@ -36,11 +36,9 @@ export function understand(text: string): Words {
   const command = commandNames.find((name) => name === typed);
   if (command) return { command, argument };
   // Only the list takes more than its own word; other sentences are not slips.
-  return { said, nearest: nearestTo(typed, argument === '' ? commandNames : ['tenants']) };
+  return { said, nearest: nearest(typed, argument === '' ? commandNames : ['tenants'], slipsIn(typed)) };
 }
 
-function nearestTo(typed: string, names: readonly CommandWord[]): CommandWord | undefined {
-  if (typed === '') return undefined;
-  const [best] = names.map((name) => ({ name, slips: distance(typed, name) })).sort((a, b) => a.slips - b.slips);
-  return best && best.slips <= Math.min(mostSlips, Math.ceil(typed.length / 2)) ? best.name : undefined;
+function slipsIn(typed: string): number {
+  return Math.min(mostSlips, Math.ceil(typed.length / 2));
 }

@@ -2,7 +2,6 @@
 import type { AccessTemplate } from '../../src/domain/access-template.js';
 import { evolve } from '../../src/domain/evolve.js';
 import type { Happening } from '../../src/domain/facts.js';
-import { roleById } from '../../src/domain/gdap-roles.js';
 import type { Observation } from '../../src/domain/observation.js';
 import { readObservation } from '../../src/domain/read.js';
 import type { AccessAssignment, Relationship } from '../../src/domain/relationship.js';
@@ -13,9 +12,9 @@ export const now = '2026-11-22T10:00:00.000Z';
 export const contoso = '10000000-0000-4000-8000-000000000001';
 export const alex = { id: '00000000-0000-4000-8000-000000000020', name: 'Alex Wilber' };
 
-const exchange = roleById('29232cdf-9323-42fd-ade2-1d097af3e4de');
-const security = roleById('194ae4cb-b126-40b2-bd5b-6091b380977d');
-export const globalReader = roleById('f2ef992c-3afb-46b9-b7cf-a126ee74c451');
+const exchange = { id: '29232cdf-9323-42fd-ade2-1d097af3e4de', name: 'Exchange Administrator' };
+const security = { id: '194ae4cb-b126-40b2-bd5b-6091b380977d', name: 'Security Administrator' };
+export const globalReader = { id: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451', name: 'Global Reader' };
 export const serviceDesk = 'b0000000-0000-4000-8000-000000000001';
 export const securityTeam = 'b0000000-0000-4000-8000-000000000002';
 export const everyRole = [exchange.id, security.id];

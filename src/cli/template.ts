@@ -1,0 +1,34 @@
+// Which roles are there, and is an access template what its author means? `npm run template`, with a file or without one.
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readAccessTemplate } from '../template/access-template.js';
+import { type GdapRoles, readGdapRoles } from '../template/gdap-roles.js';
+import { rolesInWords, templateInWords, warningsAbout } from '../template/report.js';
+import { run, say } from './terminal.js';
+
+await run(() => {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { ACCESS_TEMPLATE, GDAP_ROLES } = process.env;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { roles: { type: 'boolean', default: false } },
+  });
+  const roles = readGdapRoles(GDAP_ROLES?.trim() || undefined);
+  const [named] = positionals;
+  const file = named ?? (ACCESS_TEMPLATE?.trim() || undefined);
+  if (values.roles || file === undefined) list(roles, values.roles ? named : undefined);
+  else check(file, roles);
+});
+
+function list(roles: GdapRoles, partOfName: string | undefined): void {
+  say(...rolesInWords(roles, partOfName));
+  say('A template names roles by these names, or by id. To check one: npm run template -- FILE');
+}
+
+function check(file: string, roles: GdapRoles): void {
+  const template = readAccessTemplate(readFileSync(file, 'utf8'), file, roles);
+  say(`✅ ${file} is a template that Gatehouse can use.`, '', ...templateInWords(template));
+  const warnings = warningsAbout(template, roles);
+  if (warnings.length > 0) say('', ...warnings.map((warning) => `⚠️ ${warning}`));
+  say('', 'All roles: npm run template -- --roles. With a part of a name after it: only those.');
+}

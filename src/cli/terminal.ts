@@ -1,0 +1,30 @@
+// How does a command speak to whoever runs it in a terminal?
+import { ExpectedError } from '../domain/errors.js';
+
+/** Writes lines to the standard output. */
+export function say(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Runs a command. What fails is said in words, and the process ends with 1; only a fault of ours shows its stack. */
+export async function run(command: () => Promise<void> | void): Promise<void> {
+  // Whoever reads along, such as head, may have read enough.
+  process.stdout.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error;
+    process.exit();
+  });
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`❌ ${inWords(error)}\n`);
+  }
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof ExpectedError) return `${error.message.replaceAll('; ', '\n   ')}\n${error.remedy}`;
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' && 'path' in error) return `There is no ${String(error.path)}.`;
+  return code === '' ? (error.stack ?? error.message) : error.message;
+}

@@ -1,0 +1,93 @@
+// Which templates are taken, which roles do they mean, and on which line is one wrong?
+import assert from 'node:assert/strict';
+import { ConfigError } from '../../src/domain/errors.js';
+import { readAccessTemplate } from '../../src/template/access-template.js';
+import { readGdapRoles } from '../../src/template/gdap-roles.js';
+
+const roles = readGdapRoles();
+const groupId = 'b0000000-0000-4000-8000-000000000001';
+const good = {
+  durationDays: 730,
+  autoExtend: true,
+  requireAzure: true,
+  assignments: [{ groupId, groupName: 'Desk', roles: ['Exchange Administrator'] }],
+};
+const read = (text: string) => readAccessTemplate(text, 'template.json', roles);
+const refused = (text: string): string => {
+  try {
+    read(text);
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return assert.fail('it was taken');
+};
+const wrong = (changes: object) => refused(JSON.stringify({ ...good, ...changes }, null, 2));
+const group = (changes: object) => ({ assignments: [{ ...good.assignments[0], ...changes }] });
+
+describe('the access template', () => {
+  it('takes roles by name in any case, or by template id', () => {
+    const names = [
+      'EXCHANGE administrator',
+      '29232CDF-9323-42FD-ADE2-1D097AF3E4DE',
+      '11111111-2222-4333-8444-555555555555',
+    ];
+    const template = read(JSON.stringify({ ...good, ...group({ roles: names }) }));
+    assert.deepEqual(
+      template.assignments[0]?.roles.map(({ name }) => name),
+      ['Exchange Administrator', 'Exchange Administrator', '11111111-2222-4333-8444-555555555555'],
+    );
+  });
+
+  it('may begin with the mark that editors on Windows put there', () => {
+    assert.equal(read(`\uFEFF${JSON.stringify(good)}`).durationDays, 730);
+  });
+
+  it('is another one when anything in it changes', () => {
+    const mark = (changes: object) => read(JSON.stringify({ ...good, ...changes })).mark;
+    assert.equal(mark({}), mark({}));
+    assert.notEqual(mark({}), mark({ requireAzure: false }));
+  });
+
+  it('says on which line it is wrong, and what was meant', () => {
+    assert.match(
+      wrong(group({ roles: ['Global Reader', 'Exchange Adminstrator'] })),
+      /line 11: assignments\.0\.roles\.1: “Exchange Adminstrator” is not a role .* did you mean “Exchange Administrator”\?/,
+    );
+    assert.match(wrong(group({ groupId: 'Desk' })), /line 7: assignments\.0\.groupId: must be the object id/);
+    assert.match(wrong({ durationDays: 731 }), /line 2: durationDays/);
+    assert.match(wrong({ colour: 'red' }), /line 1: the whole: .*colour/);
+    assert.match(
+      wrong({ assignments: [good.assignments[0], good.assignments[0]] }),
+      /line 14: .* names group .* twice/,
+    );
+  });
+
+  it('says all that is wrong at once', () => {
+    const message = wrong({ durationDays: 0, ...group({ groupId: 'Desk', roles: ['Nonsense'] }) });
+    assert.deepEqual(
+      [...message.matchAll(/line (\d+):/g)].map(([, line]) => Number(line)),
+      [2, 7, 10],
+    );
+  });
+
+  it('points to where something is missing by what is around it', () => {
+    assert.match(wrong({ durationDays: undefined }), /line 1: durationDays/);
+    assert.match(wrong(group({ groupName: undefined })), /line 6: assignments\.0\.groupName/);
+    assert.match(wrong(group({ roles: [] })), /assignments\.0\.roles/);
+    assert.match(wrong({ assignments: [] }), /assignments/);
+  });
+
+  it('says on which line it is no JSON', () => {
+    assert.match(refused('{\n  "durationDays": 730,\n}'), /line 3: it is not JSON \(PropertyNameExpected\)/);
+    assert.match(refused('{\n  // ours\n  "durationDays": 730 }'), /line 2: it is not JSON \(InvalidCommentToken\)/);
+    for (const text of ['', '  \n', '{', 'null x'])
+      assert.match(refused(text), /template\.json is wrong: line \d/, text);
+  });
+
+  it('does not renew itself with Global Administrator, which Microsoft does not do', () => {
+    const changes = group({ roles: ['Global Administrator'] });
+    assert.match(wrong(changes), /line 3: autoExtend: must be false where Global Administrator/);
+    read(JSON.stringify({ ...good, ...changes, autoExtend: false }));
+  });
+});

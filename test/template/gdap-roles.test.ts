@@ -1,0 +1,68 @@
+// Which roles are known, and how does a partner add to them?
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from '../../src/domain/errors.js';
+import { globalAdministratorId } from '../../src/domain/gdap-roles.js';
+import { readGdapRoles } from '../../src/template/gdap-roles.js';
+
+describe('our own list of roles', () => {
+  const roles = readGdapRoles();
+
+  it('has the 73 that Microsoft’s own tool takes, each once, in groups', () => {
+    assert.equal(roles.all.length, 73);
+    assert.equal(new Set(roles.all.map(({ name }) => name.toLowerCase())).size, 73);
+    assert.ok(roles.all.every(({ group }) => group !== 'Your own'));
+    assert.equal(roles.find('global administrator')?.id, globalAdministratorId);
+  });
+
+  it('finds what was meant by a slip or a beginning, and nothing by another word', () => {
+    assert.equal(roles.meantBy('Exchange Admin'), 'Exchange Administrator');
+    assert.equal(roles.meantBy('securty reader'), 'Security Reader');
+    assert.equal(roles.meantBy('Wizard'), undefined);
+    assert.equal(roles.meantBy(''), undefined);
+  });
+});
+
+describe('a partner’s own list', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-roles-'));
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const withOwn = async (text: string) => {
+    const file = join(folder, 'roles.json');
+    await writeFile(file, text);
+    return readGdapRoles(file);
+  };
+  const newer = { id: 'D2562EDE-74DB-457E-A7B6-544E236EBB61', name: 'AI Administrator' };
+
+  it('adds roles that ours does not have', async () => {
+    const roles = await withOwn(JSON.stringify([newer]));
+    assert.equal(roles.all.length, 74);
+    assert.equal(roles.find('ai administrator')?.id, newer.id.toLowerCase());
+    assert.ok(roles.has(newer.id.toLowerCase()));
+  });
+
+  it('gives a role a new name, under which and under its old one it is found', async () => {
+    const roles = await withOwn(JSON.stringify([{ id: globalAdministratorId, name: 'Company Administrator' }]));
+    assert.equal(roles.all.length, 73);
+    for (const name of ['Company Administrator', 'Global Administrator', globalAdministratorId]) {
+      assert.deepEqual(roles.find(name), { id: globalAdministratorId, name: 'Company Administrator' });
+    }
+  });
+
+  for (const [what, text, message] of [
+    ['no JSON', '[\n', /roles\.json is wrong: line \d/],
+    ['an id that is none', '[\n  {"id": "ai", "name": "AI"}\n]', /line 2: 0\.id: must be a role template id/],
+    ['a role without a name', '[\n\n  {"id": "d2562ede-74db-457e-a7b6-544e236ebb61"}\n]', /line 3: 0\.name/],
+  ] as const) {
+    it(`is refused for ${what}, by its line`, async () => {
+      await assert.rejects(withOwn(text), (error) => error instanceof ConfigError && message.test(error.message));
+    });
+  }
+});
