@@ -4,7 +4,7 @@ import { globalAdministratorId } from '../domain/gdap-roles.js';
 import type { GdapRoles } from './gdap-roles.js';
 
 // With these somebody can give themselves, or anybody, every other role.
-// @see https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions (checked 2026-11-22)
+// @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference (checked 2026-11-22)
 const keysToEverything: readonly string[] = [
   'e8611ab8-c189-46e8-94e1-60213ab1f814', // Privileged Role Administrator
   '7be44c8a-adaf-4e2a-84d6-ab2649e08a13', // Privileged Authentication Administrator

@@ -24,6 +24,8 @@ export interface ViewContext {
   readonly asOf?: Instant | undefined;
   /** Since when, and why, Microsoft cannot be asked for everything. Absent: it can. */
   readonly failing?: Failing | undefined;
+  /** Since when, and why, nobody is signed in for Gatehouse, so that it reads what it can and changes nothing. Absent: somebody is. */
+  readonly signInLost?: Failing | undefined;
   /** Where one plays a customer of the sandbox. Absent: there is no such page, or the customers are real. */
   readonly sandboxPage?: ((tenantId: string) => string) | undefined;
 }

@@ -1,5 +1,7 @@
 // Why did a call to Microsoft come to nothing, in plain words, and who can mend that?
 import type { Problem } from '../domain/problem.js';
+import type { Failing } from './context.js';
+import { dayAndTime } from './text.js';
 
 /** What was being done when it failed. */
 export type Occasion = 'request' | 'assignment' | 'check';
@@ -18,12 +20,12 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
     case 'mfaRequired':
       return {
         cause: 'Gatehouse’s sign-in was made without multifactor authentication, which Microsoft demands here.',
-        cure: 'Whoever runs Gatehouse signs it in again with multifactor authentication.',
+        cure: 'Whoever runs Gatehouse signs it in again with multifactor authentication: npm run sign-in.',
       };
     case 'signInExpired':
       return {
         cause: 'Gatehouse’s sign-in has expired or was withdrawn.',
-        cure: 'Whoever runs Gatehouse signs it in again.',
+        cure: 'Whoever runs Gatehouse signs it in again: npm run sign-in.',
       };
     case 'notAccepted':
       return {
@@ -53,6 +55,12 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
     default:
       return problem.reason satisfies never;
   }
+}
+
+/** That Gatehouse reads what it can without anybody being signed in for it; for text blocks only. */
+export function signInLostWords({ since, problem }: Failing): string {
+  const { cause, cure } = problem ? problemWords(problem, 'check') : { cause: '', cure: '' };
+  return `Gatehouse can change nothing at Microsoft since ${dayAndTime(since)}; it shows what it can read. ${cause} ${cure}`.trim();
 }
 
 function permissionFor({ service }: Problem): string {

@@ -3,7 +3,7 @@ import { type Status, statuses, statusWords } from '../domain/status.js';
 import type { Instant } from '../domain/time.js';
 import { listButton } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
-import { problemWords } from './problem-words.js';
+import { problemWords, signInLostWords } from './problem-words.js';
 import { type Card, render } from './templates.js';
 import { counted, dayAndTime, literal } from './text.js';
 
@@ -50,11 +50,12 @@ function urgency({ unreachable, waiting }: DeliveryState): number {
   return (unreachable ? 1_000_000 : 0) + waiting;
 }
 
-function readingLine({ asOf, failing }: ViewContext): string {
+function readingLine({ asOf, failing, signInLost }: ViewContext): string {
   if (failing) {
     const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
     return `⚠️ Microsoft could not be read since ${dayAndTime(failing.since)}. ${cause} ${cure}`.trim();
   }
+  if (signInLost) return `❌ ${signInLostWords(signInLost)}`;
   return asOf === undefined
     ? 'Microsoft is being read for the first time.'
     : `✅ Microsoft was read ${dayAndTime(asOf)}.`;

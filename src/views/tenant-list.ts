@@ -4,7 +4,7 @@ import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
 import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
-import { problemWords } from './problem-words.js';
+import { problemWords, signInLostWords } from './problem-words.js';
 import { remembered } from './remembered.js';
 import { lookOf } from './status-look.js';
 import { shownSince } from './status-words.js';
@@ -100,8 +100,8 @@ function emptyWords({ query }: ListPage, { asOf }: ViewContext): string {
   return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
 }
 
-function failingWords({ failing }: ViewContext): string {
-  if (!failing) return '';
+function failingWords({ failing, signInLost }: ViewContext): string {
+  if (!failing) return signInLost === undefined ? '' : signInLostWords(signInLost);
   const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
   return `Microsoft could not be read since ${dayAndTime(failing.since)}; this is what is known from before. ${cause} ${cure}`.trim();
 }
