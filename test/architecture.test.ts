@@ -63,6 +63,7 @@ const homes: Readonly<Record<string, string>> = {
   'async-lock': 'operations',
   hono: 'sandbox',
   '@hono/node-server': 'sandbox',
+  jose: 'sandbox',
   pino: 'log.ts',
 };
 

@@ -1,4 +1,6 @@
 // What do all routes, pages and controls share?
+import { Codes } from './login/codes.js';
+import { ManagedIdentity } from './login/managed-identity.js';
 import { Tokens } from './login/tokens.js';
 import { Faults } from './wire/faults.js';
 import { Recorder } from './wire/recorder.js';
@@ -8,11 +10,20 @@ import { World, type WorldOptions } from './world/world.js';
 export interface Cloud {
   readonly world: World;
   readonly tokens: Tokens;
+  readonly codes: Codes;
+  readonly identity: ManagedIdentity;
   readonly faults: Faults;
   readonly recorder: Recorder;
 }
 
 /** A cloud with nobody in it. */
 export function emptyCloud(options: WorldOptions): Cloud {
-  return { world: new World(options), tokens: new Tokens(), faults: new Faults(), recorder: new Recorder() };
+  return {
+    world: new World(options),
+    tokens: new Tokens(),
+    codes: new Codes(),
+    identity: new ManagedIdentity(),
+    faults: new Faults(),
+    recorder: new Recorder(),
+  };
 }

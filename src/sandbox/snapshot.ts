@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Cloud } from './cloud.js';
 import { keptTokens } from './login/tokens.js';
-import { startingGroups } from './world/directory.js';
+import { appRegistration } from './world/app-registration.js';
+import { adminAgents, startingGroups } from './world/directory.js';
 import { customer, group, relationship } from './world/model.js';
 
 const shortestDelayMs = 250;
@@ -19,6 +20,8 @@ const kept = z.object({
   // A file from before there were groups has neither.
   groups: z.array(group).default(startingGroups),
   removedUserIds: z.array(z.string()).default(() => []),
+  // One from before anybody could sign in lacks this.
+  registration: appRegistration.default(() => appRegistration.parse({})),
 });
 
 /** Reads the world back; false when there is no file, or a broken one, which is renamed and so kept. */
@@ -32,8 +35,9 @@ export async function restore(cloud: Cloud, file: string): Promise<boolean> {
   }
   for (const one of snapshot.customers) cloud.world.addCustomer(one);
   for (const one of snapshot.relationships) cloud.world.addRelationship(one);
-  for (const one of snapshot.groups) cloud.world.directory.addGroup(one);
+  for (const one of [adminAgents(), ...snapshot.groups]) cloud.world.directory.addGroup(one);
   for (const id of snapshot.removedUserIds) cloud.world.directory.removeUser(id);
+  cloud.world.registration = snapshot.registration;
   cloud.world.revision = snapshot.revision;
   cloud.tokens.restore(snapshot.tokens);
   return true;
@@ -78,6 +82,7 @@ export class Keeper {
       tokens: tokens.keep(),
       groups: world.directory.groups(),
       removedUserIds: world.directory.removedUserIds(),
+      registration: world.registration,
     };
     await mkdir(dirname(this.#file), { recursive: true });
     await writeFile(`${this.#file}.tmp`, JSON.stringify(snapshot));

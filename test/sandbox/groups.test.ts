@@ -88,11 +88,13 @@ describe('checkMemberGroups', () => {
     assert.equal((await check(bench, megan, [admins])).status, 200);
   });
 
-  it('answers whoever has a token for Graph, and nobody else', async () => {
+  it('answers whoever has a token for Graph and the permission, and nobody else', async () => {
     const body = { groupIds: [admins] };
     const token = await bench.token('partnerCenter');
     assert.equal((await bench.ask('POST', pathOf(alex), { body })).status, 401);
     assert.equal((await bench.ask('POST', pathOf(alex), { body, token })).status, 401);
+    assert.equal((await bench.ask('POST', pathOf(alex), { body, token: await bench.appToken('graph') })).status, 403);
+    bench.sandbox.controls.setApplicationPermissions({ graph: ['GroupMember.Read.All'] });
     assert.equal((await bench.ask('POST', pathOf(alex), { body, token: await bench.appToken('graph') })).status, 200);
   });
 

@@ -176,6 +176,29 @@ describe('the world in a file', () => {
     assert.equal(JSON.parse(await readFile(file, 'utf8')).version, 1);
   });
 
+  it('is taken up from a file that is older than signing in', async () => {
+    const first = await Bench.open({ file });
+    const { refreshToken } = first.sandbox.credentials;
+    await first.close();
+    const old = JSON.parse(await readFile(file, 'utf8'));
+    delete old.registration;
+    old.groups = old.groups.filter(({ name }: { name: string }) => name !== 'AdminAgents');
+    for (const [, token] of old.tokens.refresh) delete token.session;
+    await writeFile(file, JSON.stringify(old));
+    const bench = await Bench.open({ file });
+    assert.equal(bench.sandbox.isNew, false);
+    const { status } = await bench.signIn({
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken,
+      scope: scopes.graph,
+    });
+    assert.equal(status, 200);
+    const token = await bench.token('graph');
+    const { body } = await bench.ask<Page>('GET', "/v1.0/groups?$filter=displayName eq 'AdminAgents'", { token });
+    assert.equal(body.value.length, 1);
+    await bench.close();
+  });
+
   it('grows when more customers are wanted, and never shrinks', async () => {
     await (await Bench.open({ file, customers: 40 })).close();
     const bench = await Bench.open({ file, customers: 30 });

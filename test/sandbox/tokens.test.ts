@@ -40,7 +40,8 @@ describe('the token endpoint', () => {
     assert.equal(headers.get('cache-control'), 'no-store');
     assert.equal(body.token_type, 'Bearer');
     assert.equal(body.expires_in, 3600);
-    assert.equal(body.scope, scopes.graph);
+    assert.ok(body.scope?.split(' ').includes(scopes.graph));
+    assert.ok(body.scope?.includes('/DelegatedAdminRelationship.ReadWrite.All'));
     const claims = JSON.parse(Buffer.from(body.id_token?.split('.')[1] ?? '', 'base64url').toString());
     assert.equal(claims.tid, bench.sandbox.credentials.tenantId);
     assert.equal(claims.exp - claims.iat, 3600);
@@ -130,8 +131,10 @@ describe('access tokens', () => {
     assert.equal((await graph(await bench.token('graph'))).status, 200);
   });
 
-  it('of the application open Graph and parts of Partner Center', async () => {
+  it('of the application open Graph once it has permissions of its own, and parts of Partner Center', async () => {
     const token = await bench.appToken('partnerCenter');
+    assert.equal((await graph(await bench.appToken('graph'))).status, 403);
+    bench.sandbox.controls.setApplicationPermissions({ graph: ['DelegatedAdminRelationship.Read.All'] });
     assert.equal((await graph(await bench.appToken('graph'))).status, 200);
     assert.equal((await partnerCenter(token)).status, 200);
     for (const [method, path] of [

@@ -15,6 +15,13 @@ export const azurePlan = z.object({ state: azurePlanState });
 export const reservations = z.object({ count: z.coerce.number().int().min(0).max(1000) });
 /** A switch. */
 export const onOrOff = z.object({ isOn: flag });
+/** Permissions by resource; a resource that is left out stays as it is. */
+export const permissionsBody = z.object({
+  graph: z.array(z.string()).exactOptional(),
+  partnerCenter: z.array(z.string()).exactOptional(),
+});
+/** A certificate in PEM. */
+export const certificateBody = z.object({ pem: z.string() });
 /** What a tenant does from now on. */
 export const quirkList = z.object({ quirks: z.array(quirk) });
 

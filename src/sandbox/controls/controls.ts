@@ -3,10 +3,16 @@ import type { Cloud } from '../cloud.js';
 import { type CustomerControls, customerControls } from './customer-controls.js';
 import { type DirectoryControls, directoryControls } from './directory-controls.js';
 import { type RelationshipControls, relationshipControls } from './relationship-controls.js';
+import { type SignInControls, signInControls } from './sign-in-controls.js';
 import { type WireControls, wireControls } from './wire-controls.js';
 
 /** All controls; what they change shows at the next request. */
-export interface Controls extends RelationshipControls, CustomerControls, DirectoryControls, WireControls {}
+export interface Controls
+  extends RelationshipControls,
+    CustomerControls,
+    DirectoryControls,
+    SignInControls,
+    WireControls {}
 
 /** The controls of one cloud. */
 export function controlsOf(cloud: Cloud): Controls {
@@ -14,6 +20,7 @@ export function controlsOf(cloud: Cloud): Controls {
     ...relationshipControls(cloud),
     ...customerControls(cloud),
     ...directoryControls(cloud),
+    ...signInControls(cloud),
     ...wireControls(cloud),
   };
 }

@@ -8,9 +8,11 @@ import {
   approval,
   azurePlan,
   behaviourBody,
+  certificateBody,
   faultBody,
   groupMembers,
   onOrOff,
+  permissionsBody,
   quirkList,
   relationshipBody,
   reservations,
@@ -49,6 +51,12 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/behaviour', behaviourBody, (behaviour) => controls.setBehaviour(behaviour));
   post('/mfa', onOrOff, ({ isOn }) => controls.setMfa(isOn));
   post('/refresh-tokens/revoke', nothing, () => controls.revokeRefreshTokens());
+  post('/refresh-tokens/expire', nothing, () => controls.expireRefreshTokens());
+  post('/secret-expired', onOrOff, ({ isOn }) => controls.setSecretExpired(isOn));
+  post('/consent', permissionsBody, (permissions) => controls.setConsent(permissions));
+  post('/application-permissions', permissionsBody, (permissions) => controls.setApplicationPermissions(permissions));
+  post('/certificates', certificateBody, ({ pem }) => controls.addCertificate(pem));
+  post('/managed-identity', onOrOff, ({ isOn }) => controls.setManagedIdentity(isOn));
   post('/faults', faultBody, (fault) => controls.failNext(fault));
 
   app.post('/relationships', async (c) =>

@@ -8,7 +8,9 @@ import { onTheWire } from '../wire/wire.js';
 import { notFound, refuseAsGraph } from './answers.js';
 import { assignmentRoutes } from './assignments.js';
 import { customerRoutes } from './customers.js';
+import { groupRoutes } from './groups.js';
 import { operationRoutes } from './operations.js';
+import { needsOneOf } from './permissions.js';
 import { relationshipRoutes } from './relationships.js';
 import { requestRoutes } from './requests.js';
 import { userRoutes } from './users.js';
@@ -20,12 +22,16 @@ export function graph(cloud: Cloud): Hono<WireEnv> {
   const refuse = (c: Context<WireEnv>, refusal: Refusal) => refuseAsGraph(c, refusal, world.now());
   app.onError((error, c) => refuse(c, asRefusal(error)));
   app.use(requestIds, onTheWire(cloud, refuse), requireToken(cloud));
+  const [read, write] = ['DelegatedAdminRelationship.Read.All', 'DelegatedAdminRelationship.ReadWrite.All'];
+  app.get('/tenantRelationships/*', needsOneOf(read, write));
+  app.on(['POST', 'PATCH', 'DELETE'], '/tenantRelationships/*', needsOneOf(write));
   const relationships = '/tenantRelationships/delegatedAdminRelationships';
   app.route(`${relationships}/:relationshipId/requests`, requestRoutes(world));
   app.route(`${relationships}/:relationshipId/operations`, operationRoutes(world));
   app.route(`${relationships}/:relationshipId/accessAssignments`, assignmentRoutes(world));
   app.route(relationships, relationshipRoutes(world));
   app.route('/tenantRelationships/delegatedAdminCustomers', customerRoutes(world));
+  app.route('/groups', groupRoutes(world));
   app.route('/users', userRoutes(world));
   app.all('*', () => {
     throw notFound('Resource not found for the segment.');

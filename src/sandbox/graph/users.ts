@@ -5,6 +5,7 @@ import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 import type { World } from '../world/world.js';
+import { needsOneOf } from './permissions.js';
 
 const mostGroups = 20;
 const membershipCheck = z.object({ groupIds: z.array(z.guid()).min(1).max(mostGroups) });
@@ -17,7 +18,8 @@ const membershipCheck = z.object({ groupIds: z.array(z.guid()).min(1).max(mostGr
 export function userRoutes({ directory }: World): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
 
-  app.post('/:userId/checkMemberGroups', async (c) => {
+  const needed = needsOneOf('GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All');
+  app.post('/:userId/checkMemberGroups', needed, async (c) => {
     const userId = c.req.param('userId');
     const { groupIds } = await readJson(c, membershipCheck, badDirectoryRequest);
     if (!directory.isUser(userId)) throw noSuchResource(userId);

@@ -1,14 +1,15 @@
 // Who is the signed-in user, in the two forms in which MSAL wants to hear it?
+import { type Account, account, accounts } from '../world/accounts.js';
 import { partner } from '../world/partner.js';
-import { accessSeconds } from './tokens.js';
+import { accessSeconds, base64Url } from './token-text.js';
 
-/** An id token of the partner's user. Its signature signs nothing: MSAL Node reads the token, it does not verify it. */
-export function idToken(now: string): string {
+/** An id token of a user. Its signature signs nothing: MSAL Node reads the token, it does not verify it. */
+export function idToken(userId: string, now: string, nonce?: string): string {
   const issuedAt = Math.floor(Date.parse(now) / 1000);
-  const { tenantId, clientId, user } = partner;
+  const user = whoIs(userId);
   const claims = {
-    aud: clientId,
-    iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+    aud: partner.clientId,
+    iss: `https://login.microsoftonline.com/${partner.tenantId}/v2.0`,
     iat: issuedAt,
     nbf: issuedAt,
     exp: issuedAt + accessSeconds,
@@ -16,17 +17,21 @@ export function idToken(now: string): string {
     oid: user.objectId,
     preferred_username: user.userPrincipalName,
     sub: `subject-of-${user.objectId}`,
-    tid: tenantId,
+    tid: partner.tenantId,
     ver: '2.0',
+    ...(nonce !== undefined && { nonce }),
   };
   return [base64Url({ typ: 'JWT', alg: 'RS256', kid: 'sandbox' }), base64Url(claims), base64Url('unsigned')].join('.');
 }
 
-/** The home account of the partner's user. */
-export function clientInfo(): string {
-  return base64Url({ uid: partner.user.objectId, utid: partner.tenantId });
+/** The home account of a user; that of a guest is in another tenant. */
+export function clientInfo(userId: string): string {
+  const { objectId, homeTenantId } = whoIs(userId);
+  return base64Url({ uid: objectId, utid: homeTenantId });
 }
 
-function base64Url(value: unknown): string {
-  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+function whoIs(userId: string): Account {
+  const user = account(userId) ?? accounts[0];
+  if (!user) throw new Error('nobody can sign in');
+  return user;
 }

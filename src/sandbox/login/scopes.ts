@@ -1,5 +1,6 @@
-// Which service does a token request ask for?
+// Which service does a token request ask for, and what may it do there?
 import { Refusal } from '../wire/refusal.js';
+import type { AppRegistration } from '../world/app-registration.js';
 import type { AccessToken } from './tokens.js';
 
 const resources: Readonly<Record<string, AccessToken['audience']>> = {
@@ -40,6 +41,29 @@ export function readScope(scope: string): Wanted {
     );
   }
   return { audience, scopes, isIdTokenWanted: all.includes('openid') };
+}
+
+/**
+ * What of it users have let the application do: all of it for `.default`, what is named otherwise.
+ * @throws Refusal AADSTS65001 when that is nothing, or less than was named
+ */
+export function delegatedTo({ delegated }: AppRegistration, { audience, scopes }: Wanted) {
+  const granted = delegated[audience];
+  const named = scopes.map(nameOf).filter((name) => name !== '.default');
+  if (granted.length === 0 || !named.every((name) => granted.includes(name))) {
+    throw new Refusal(
+      400,
+      'invalid_grant',
+      'AADSTS65001: The user or administrator has not consented to use the application. Send an interactive authorization request for this user and resource.',
+    );
+  }
+  const resource = Object.entries(resources).find(([, name]) => name === audience)?.[0];
+  const permissions = named.length > 0 ? named : granted;
+  return { permissions, qualified: permissions.map((name) => `${resource}/${name}`) };
+}
+
+function nameOf(scope: string): string {
+  return scope.slice(scope.lastIndexOf('/') + 1);
 }
 
 function audienceOf(scope: string): AccessToken['audience'] {

@@ -3,20 +3,23 @@ import type { Context } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
-import { partner } from '../world/partner.js';
+import { checkClient } from './client-authentication.js';
 import { clientInfo, idToken } from './id-token.js';
-import { readScope, type Wanted } from './scopes.js';
-import { accessSeconds, type Redemption } from './tokens.js';
+import { delegatedTo, readScope, type Wanted } from './scopes.js';
+import { checkTenant } from './tenant.js';
+import { accessSeconds } from './token-text.js';
+import type { Redemption, Session } from './tokens.js';
 
-/** Answers one token request; the tenant, the client and its secret are checked before anything is used up. */
+/** Answers one token request; tenant, client and what it asks for are checked before anything is used up. */
 export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
   checkTenant(c.req.param('tenantId') ?? '');
-  checkClient(form);
+  await checkClient(form, cloud.world, cloud.identity);
   const grant = form.get('grant_type');
   const wanted = readScope(form.get('scope') ?? '');
   c.header('Cache-Control', 'no-store');
-  if (grant === 'refresh_token') return c.json(grantToUser(cloud, form, wanted));
+  if (grant === 'refresh_token') return c.json(grantToUser(cloud, wanted, redeemRefreshToken(cloud, form, wanted)));
+  if (grant === 'authorization_code') return c.json(grantForCode(cloud, form, wanted));
   if (grant === 'client_credentials') return c.json(grantToApplication(cloud, wanted));
   throw new Refusal(
     400,
@@ -25,20 +28,34 @@ export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Pro
   );
 }
 
-function grantToUser({ tokens, world }: Cloud, form: URLSearchParams, wanted: Wanted) {
-  const now = world.now();
-  const redemption = tokens.redeem(form.get('refresh_token') ?? '', now);
+function redeemRefreshToken({ tokens, world }: Cloud, form: URLSearchParams, wanted: Wanted): Session {
+  delegatedTo(world.registration, wanted);
+  const token = form.get('refresh_token') ?? '';
+  const redemption = tokens.redeem(token, world.now());
   if (redemption !== 'redeemed') throw refusalOf(redemption);
+  return tokens.sessionOf(token);
+}
+
+function grantForCode(cloud: Cloud, form: URLSearchParams, wanted: Wanted) {
+  const { session, nonce } = cloud.codes.redeem(form, cloud.world.now());
+  return grantToUser(cloud, wanted, session, nonce);
+}
+
+function grantToUser({ tokens, world }: Cloud, wanted: Wanted, session: Session, nonce?: string) {
+  const now = world.now();
   const { audience, scopes, isIdTokenWanted } = wanted;
+  const { permissions, qualified } = delegatedTo(world.registration, wanted);
+  const { userId } = session;
+  const mfa = world.behaviour.mfa && session.hasMfa;
   const answer = {
     token_type: 'Bearer',
-    scope: scopes.join(' '),
+    scope: [...new Set([...qualified, ...scopes])].join(' '),
     expires_in: accessSeconds,
     ext_expires_in: accessSeconds,
-    access_token: tokens.issueAccess({ audience, kind: 'app+user', mfa: world.behaviour.mfa }, now),
-    refresh_token: tokens.issueRefresh(now),
-    client_info: clientInfo(),
-    ...(isIdTokenWanted && { id_token: idToken(now) }),
+    access_token: tokens.issueAccess({ audience, kind: 'app+user', mfa, permissions, userId }, now),
+    refresh_token: tokens.issueRefresh(now, session),
+    client_info: clientInfo(userId),
+    ...(isIdTokenWanted && { id_token: idToken(userId, now, nonce) }),
   };
   world.changed();
   return answer;
@@ -53,28 +70,10 @@ function grantToApplication({ tokens, world }: Cloud, { audience, scopes }: Want
     );
   }
   const now = world.now();
-  const access_token = tokens.issueAccess({ audience, kind: 'app', mfa: false }, now);
+  const permissions = world.registration.application[audience];
+  const access_token = tokens.issueAccess({ audience, kind: 'app', mfa: false, permissions }, now);
   world.changed();
   return { token_type: 'Bearer', expires_in: accessSeconds, ext_expires_in: accessSeconds, access_token };
-}
-
-function checkTenant(tenant: string): void {
-  if ([partner.tenantId, partner.domain].includes(tenant.toLowerCase())) return;
-  throw new Refusal(400, 'invalid_request', `AADSTS90002: Tenant '${tenant}' not found.`);
-}
-
-function checkClient(form: URLSearchParams): void {
-  const clientId = form.get('client_id');
-  if (clientId?.toLowerCase() !== partner.clientId) {
-    throw new Refusal(
-      400,
-      'unauthorized_client',
-      `AADSTS700016: Application with identifier '${clientId}' was not found in the directory '${partner.name}'.`,
-    );
-  }
-  if (form.get('client_secret') !== partner.clientSecret) {
-    throw new Refusal(401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided.');
-  }
 }
 
 function refusalOf(redemption: Exclude<Redemption, 'redeemed'>): Refusal {

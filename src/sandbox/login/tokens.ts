@@ -2,20 +2,35 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { daysAfter, secondsAfter } from '../world/instants.js';
+import { partner } from '../world/partner.js';
+import { accessSeconds, tokenText } from './token-text.js';
 
 const refreshDays = 90;
 const usedKept = 1000;
 
-/** Seconds for which an access token opens anything. */
-export const accessSeconds = 3600;
+const session = z.object({ userId: z.string(), hasMfa: z.boolean() });
 
-const refreshToken = z.object({ state: z.enum(['live', 'used', 'revoked']), expiresAt: z.string() });
+/** A sign-in: whose, and whether with a second factor. */
+export type Session = z.infer<typeof session>;
+
+// A file from before anybody could choose an account has tokens of the service account only.
+const firstSession: Session = { userId: partner.user.objectId, hasMfa: true };
+
+const refreshToken = z.object({
+  state: z.enum(['live', 'used', 'revoked']),
+  expiresAt: z.string(),
+  session: session.default(firstSession),
+});
 
 const accessToken = z.object({
   audience: z.enum(['graph', 'partnerCenter']),
   kind: z.enum(['app', 'app+user']),
   mfa: z.boolean(),
   expiresAt: z.string(),
+  /** What it may be used for: delegated permissions, or those of the application alone. */
+  permissions: z.array(z.string()).optional(),
+  /** Whose it is; absent for the application alone. */
+  userId: z.string().optional(),
 });
 
 /** What the token store keeps between runs: digests, never a token. */
@@ -30,15 +45,15 @@ export type AccessToken = z.infer<typeof accessToken>;
 /** What became of an attempt to use a refresh token. */
 export type Redemption = 'redeemed' | 'unknown' | 'used' | 'revoked' | 'expired';
 
-/** The tokens of the simulated Entra: opaque, random, known to nobody else. */
+/** The tokens of the simulated Entra: random, known to nobody else. */
 export class Tokens {
   #refresh = new Map<string, z.infer<typeof refreshToken>>();
   #access = new Map<string, AccessToken>();
 
   /** A new refresh token, good once and for 90 days. */
-  issueRefresh(now: string): string {
+  issueRefresh(now: string, session: Session = firstSession): string {
     const token = `sandbox-rt-${randomBytes(32).toString('base64url')}`;
-    this.#refresh.set(digest(token), { state: 'live', expiresAt: daysAfter(now, refreshDays) });
+    this.#refresh.set(digest(token), { state: 'live', expiresAt: daysAfter(now, refreshDays), session });
     if (this.#refresh.size > usedKept) this.#forgetUsed();
     return token;
   }
@@ -53,6 +68,16 @@ export class Tokens {
     return 'redeemed';
   }
 
+  /** The sign-in that a refresh token goes back to. */
+  sessionOf(token: string): Session {
+    return this.#refresh.get(digest(token))?.session ?? firstSession;
+  }
+
+  /** Lets every refresh token that is out reach its end, as 90 days without use do. */
+  expireRefresh(now: string): void {
+    for (const token of this.#refresh.values()) if (token.state === 'live') token.expiresAt = now;
+  }
+
   /** Makes every refresh token that is out worthless, as a changed password does. */
   revokeRefresh(): void {
     for (const token of this.#refresh.values()) if (token.state === 'live') token.state = 'revoked';
@@ -61,7 +86,7 @@ export class Tokens {
   /** A new access token, good for an hour. */
   issueAccess(claims: Omit<AccessToken, 'expiresAt'>, now: string): string {
     for (const [key, { expiresAt }] of this.#access) if (expiresAt <= now) this.#access.delete(key);
-    const token = `sandbox-at-${randomBytes(32).toString('base64url')}`;
+    const token = tokenText(claims, now);
     this.#access.set(digest(token), { ...claims, expiresAt: secondsAfter(now, accessSeconds) });
     return token;
   }

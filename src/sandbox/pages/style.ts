@@ -73,6 +73,10 @@ h3 + .what-if { margin-top: .75rem; }
 .pager { margin-top: 1rem; }
 summary { cursor: pointer; font-weight: 600; }
 ol.steps { list-style: none; display: flex; flex-wrap: wrap; gap: .5rem 1.75rem; padding: 0; margin: 1rem 0; }
+form.stack { display: block; } form.stack > * + * { margin-top: 1rem; }
+fieldset { border: 0; margin: 0; padding: 0; } legend { font-weight: 600; padding: 0; margin-bottom: .4rem; }
+.choice { display: flex; gap: .6rem; align-items: flex-start; padding: .4rem 0; font-size: 1rem; }
+.choice input { min-height: 0; margin: .35rem 0 0; } .choice small { display: block; }
 @media (max-width: 40rem) {
   .stacked thead { position: absolute; clip-path: inset(50%); }
   .stacked tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }

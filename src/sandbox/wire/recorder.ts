@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Tokens } from '../login/tokens.js';
 
 const kept = 5000;
-const secretFields = ['client_secret', 'refresh_token', 'client_assertion', 'code'];
+const secretFields = ['client_secret', 'refresh_token', 'client_assertion', 'code', 'code_verifier'];
 
 /** One request of a client, as it arrived. Secrets are replaced by what kind of secret they were. */
 export interface RecordedRequest {

@@ -1,15 +1,22 @@
 // Who is a user of the partner, and in which of its security groups?
 import type { Group } from './model.js';
+import { groupIds, partner } from './partner.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The groups of the story: one for each role in Gatehouse, with nobody in it. */
+/** The groups of the story: one for each role in Gatehouse, with nobody in it, and AdminAgents. */
 export function startingGroups(): Group[] {
-  return ['Gatehouse admins', 'Gatehouse operators', 'Gatehouse viewers'].map((name, index) => ({
+  const ours = ['Gatehouse admins', 'Gatehouse operators', 'Gatehouse viewers'].map((name, index) => ({
     id: `d0000000-0000-4000-8000-00000000000${index + 1}`,
     name,
     memberIds: [],
   }));
+  return [...ours, adminAgents()];
+}
+
+/** The group whose members may act for the partner at its customers, under Microsoft's own name. */
+export function adminAgents(): Group {
+  return { id: groupIds.adminAgents, name: 'AdminAgents', memberIds: [partner.user.objectId] };
 }
 
 /** The partner's directory. Everybody with a GUID for an id is a user, but for groups and for those who were removed. */

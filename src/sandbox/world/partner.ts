@@ -21,6 +21,7 @@ export const groupIds = {
   serviceDesk: 'b0000000-0000-4000-8000-000000000001',
   security: 'b0000000-0000-4000-8000-000000000002',
   azure: 'b0000000-0000-4000-8000-000000000003',
+  adminAgents: 'b0000000-0000-4000-8000-000000000009',
 };
 
 /** What the partner wants in every tenant: roles by group, and how long. */

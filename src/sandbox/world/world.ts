@@ -1,4 +1,5 @@
 // Where is everything the simulated cloud knows, and how is it found fast among 10,000 customers?
+import { type AppRegistration, appRegistration } from './app-registration.js';
 import { Directory } from './directory.js';
 import { endOfTime } from './instants.js';
 import type { Behaviour, Customer, Quirk, Relationship } from './model.js';
@@ -23,6 +24,8 @@ export class World {
   readonly behaviour: Behaviour = { ignoresTop: false, lockTooEarlyMs: 0, tokenOnLastPage: false, mfa: true };
   /** The partner's own people and groups; whoever changes them says `changed`. */
   readonly directory = new Directory();
+  /** The partner's application; whoever changes it says `changed`. */
+  registration: AppRegistration = appRegistration.parse({});
   /** Before this moment no entity takes a step by itself. */
   nextDue = endOfTime;
   /** Called after every change, to save it. */

@@ -1,0 +1,71 @@
+// What can a test, or a person, change about how the partner's application signs in?
+import { X509Certificate } from 'node:crypto';
+import type { Cloud } from '../cloud.js';
+import { Refusal } from '../wire/refusal.js';
+import type { AppRegistration } from '../world/app-registration.js';
+
+/** The sign-in service, and the partner's application in it. */
+export interface SignInControls {
+  /** Whether the user's new access tokens come from a sign-in with MFA. */
+  setMfa(isOn: boolean): void;
+  /** Makes every refresh token that is out worthless. */
+  revokeRefreshTokens(): void;
+  /** Lets 90 days without use have passed for every refresh token that is out. */
+  expireRefreshTokens(): void;
+  /** Whether the client secret has reached its end. */
+  setSecretExpired(isOn: boolean): void;
+  /** What users have consented to, for each resource that is given; none at all is no consent. */
+  setConsent(delegated: Partial<AppRegistration['delegated']>): void;
+  /** What the application may do alone, for each resource that is given. */
+  setApplicationPermissions(application: Partial<AppRegistration['application']>): void;
+  /** Registers a certificate (PEM) for the application. Throws a `Refusal` for what is none. */
+  addCertificate(pem: string): void;
+  /** Whether the machine has a managed identity. */
+  setManagedIdentity(isOn: boolean): void;
+}
+
+/** The controls of one cloud's sign-in service. */
+export function signInControls({ tokens, world }: Cloud): SignInControls {
+  const { registration } = world;
+  return {
+    setMfa(isOn) {
+      world.behaviour.mfa = isOn;
+    },
+    revokeRefreshTokens() {
+      tokens.revokeRefresh();
+      world.changed();
+    },
+    expireRefreshTokens() {
+      tokens.expireRefresh(world.now());
+      world.changed();
+    },
+    setSecretExpired(isOn) {
+      registration.isSecretExpired = isOn;
+      world.changed();
+    },
+    setConsent(delegated) {
+      Object.assign(registration.delegated, delegated);
+      world.changed();
+    },
+    setApplicationPermissions(application) {
+      Object.assign(registration.application, application);
+      world.changed();
+    },
+    addCertificate(pem) {
+      registration.certificates.push(readCertificate(pem));
+      world.changed();
+    },
+    setManagedIdentity(isOn) {
+      registration.managedIdentity.isOn = isOn;
+      world.changed();
+    },
+  };
+}
+
+function readCertificate(pem: string): string {
+  try {
+    return new X509Certificate(pem).toString();
+  } catch {
+    throw new Refusal(400, 'badRequest', 'That is no certificate in PEM.');
+  }
+}

@@ -1,0 +1,78 @@
+// Is the client that asks for a token the partner's application? By its secret, its certificate or a managed identity.
+import { createHash, X509Certificate } from 'node:crypto';
+import { decodeProtectedHeader, importX509, jwtVerify } from 'jose';
+import { Refusal } from '../wire/refusal.js';
+import { partner } from '../world/partner.js';
+import type { World } from '../world/world.js';
+import type { ManagedIdentity } from './managed-identity.js';
+
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** Checks who asks. @throws Refusal in the words of Entra */
+export async function checkClient(form: URLSearchParams, world: World, identity: ManagedIdentity): Promise<void> {
+  const clientId = form.get('client_id');
+  if (clientId?.toLowerCase() !== partner.clientId) {
+    throw new Refusal(
+      400,
+      'unauthorized_client',
+      `AADSTS700016: Application with identifier '${clientId}' was not found in the directory '${partner.name}'.`,
+    );
+  }
+  const assertion = form.get('client_assertion');
+  if (assertion !== null) return checkAssertion(assertion, form.get('client_assertion_type'), world, identity);
+  const secret = form.get('client_secret');
+  if (secret === null) {
+    throw invalidClient(
+      "AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.",
+    );
+  }
+  if (secret !== partner.clientSecret) throw invalidClient('AADSTS7000215: Invalid client secret provided.');
+  if (world.registration.isSecretExpired) {
+    throw invalidClient("AADSTS7000222: The provided client secret keys for app '(ours)' are expired.");
+  }
+}
+
+async function checkAssertion(assertion: string, type: string | null, world: World, identity: ManagedIdentity) {
+  if (type !== jwtBearer) throw invalidClient('AADSTS50027: JWT token is invalid or malformed.');
+  const header = headerOf(assertion);
+  const currentDate = new Date(world.now());
+  // A token of the managed identity names the key of whoever issued it; the application's own names its certificate.
+  if (header.kid !== undefined) {
+    if (await identity.hasIssued(assertion, currentDate)) return;
+    throw invalidClient('AADSTS70021: No matching federated identity record found for presented assertion.');
+  }
+  const certificate = world.registration.certificates
+    .map((pem) => new X509Certificate(pem))
+    .find((each) => createHash('sha256').update(each.raw).digest('base64url') === header['x5t#S256']);
+  if (!certificate)
+    throw invalidClient('AADSTS700027: The certificate with identifier used to sign is not registered.');
+  if (new Date(certificate.validTo) <= currentDate) {
+    throw invalidClient('AADSTS700027: The key was expired at the time of the request.');
+  }
+  try {
+    const alg = header.alg ?? '';
+    await jwtVerify(assertion, await importX509(certificate.toString(), alg), {
+      algorithms: ['PS256', 'RS256'],
+      issuer: partner.clientId,
+      subject: partner.clientId,
+      audience: `https://login.microsoftonline.com/${partner.tenantId}/oauth2/v2.0/token`,
+      requiredClaims: ['exp', 'jti'],
+      currentDate,
+      clockTolerance: 300,
+    });
+  } catch {
+    throw invalidClient('AADSTS700027: Client assertion failed signature or claims validation.');
+  }
+}
+
+function headerOf(assertion: string) {
+  try {
+    return decodeProtectedHeader(assertion) as { alg?: string; kid?: string; 'x5t#S256'?: string };
+  } catch {
+    throw invalidClient('AADSTS50027: JWT token is invalid or malformed.');
+  }
+}
+
+function invalidClient(message: string): Refusal {
+  return new Refusal(401, 'invalid_client', message);
+}
