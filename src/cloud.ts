@@ -22,11 +22,18 @@ export async function openCloud({ cloud, dataDir }: Config, clock: Clock): Promi
   // The sandbox plays Microsoft's side, so it keeps its world beside our data, not in it.
   const sandbox = await startOn(cloud.sandbox, `${resolve(dataDir)}-sandbox.json`, clock);
   const { url, credentials, accessTemplate } = sandbox;
+  const { tenantId, clientId, clientSecret: secret, refreshToken } = credentials;
   return {
     sandbox,
     addresses: { loginUrl: url, graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url },
     // What this key encrypts opens nothing but the sandbox.
-    partner: { ...credentials, tokenKey: Buffer.alloc(32, 'sandbox') },
+    partner: {
+      tenantId,
+      clientId,
+      credential: { kind: 'secret', secret },
+      refreshToken,
+      tokenKey: Buffer.alloc(32, 'sandbox'),
+    },
     template:
       cloud.sandbox.template ?? readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles()),
   };

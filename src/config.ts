@@ -1,8 +1,10 @@
 // Which settings does the environment give, and are they whole and safe?
 import { readFileSync } from 'node:fs';
+import { readCertificate } from './certificate-file.js';
 import type { AccessTemplate } from './domain/access-template.js';
 import { EnvironmentReader } from './environment-reader.js';
 import { isLoopback, isLoopbackUrl } from './loopback.js';
+import type { ApplicationCredential } from './microsoft/application.js';
 import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
 import { readGdapRoles } from './template/gdap-roles.js';
@@ -78,7 +80,7 @@ function readMicrosoft(read: EnvironmentReader, template: AccessTemplate | undef
     partner: {
       tenantId: read.needed('PARTNER_TENANT_ID', why).toLowerCase(),
       clientId: read.needed('PARTNER_CLIENT_ID', why),
-      clientSecret: read.needed('PARTNER_CLIENT_SECRET', why),
+      credential: readCredential(read, why),
       refreshToken: read.text('PARTNER_REFRESH_TOKEN'),
       tokenKey: read.key('TOKEN_KEY', why),
     },
@@ -91,6 +93,29 @@ function readMicrosoft(read: EnvironmentReader, template: AccessTemplate | undef
     // A missing template has been noted as wrong already, so nobody will see this one.
     template: template ?? { mark: '', durationDays: 1, autoExtend: false, requireAzure: false, assignments: [] },
   };
+}
+
+const credentials = ['PARTNER_CLIENT_SECRET', 'PARTNER_CLIENT_CERTIFICATE', 'PARTNER_MANAGED_IDENTITY'] as const;
+
+// With two of them nobody could tell which one is to be renewed.
+function readCredential(read: EnvironmentReader, why: string): ApplicationCredential {
+  const nothing = { kind: 'secret', secret: '' } as const;
+  const [name, ...others] = credentials.filter((each) => read.has(each));
+  const all = credentials.join(', ');
+  if (name === undefined) read.wrong('PARTNER_CLIENT_SECRET', `is missing: ${why}. It takes exactly one of ${all}`);
+  if (name === undefined) return nothing;
+  for (const other of others) read.wrong(other, `is one too many beside ${name}: set exactly one of ${all}`);
+  const value = read.text(name) ?? '';
+  switch (name) {
+    case 'PARTNER_CLIENT_SECRET':
+      return { kind: 'secret', secret: value };
+    case 'PARTNER_CLIENT_CERTIFICATE':
+      return read.attempt(name, () => readCertificate(readFileSync(value, 'utf8'), value)) ?? nothing;
+    case 'PARTNER_MANAGED_IDENTITY':
+      return { kind: 'managedIdentity', ...(value.toLowerCase() !== 'system' && { clientId: value }) };
+    default:
+      return name satisfies never;
+  }
 }
 
 function readSandbox(read: EnvironmentReader, port: number, template: AccessTemplate | undefined): SandboxCloud {

@@ -1,5 +1,6 @@
 // What can be set, and what is known once all of it has been read?
 import type { AccessTemplate } from './domain/access-template.js';
+import type { ApplicationCredential } from './microsoft/application.js';
 
 /** The bot's identity at the Bot Framework, in its own names. */
 export interface BotIdentity {
@@ -15,8 +16,8 @@ export interface BotIdentity {
 export interface PartnerSettings {
   readonly tenantId: string;
   readonly clientId: string;
-  readonly clientSecret: string;
-  /** Absent: the token cache has to have one. */
+  readonly credential: ApplicationCredential;
+  /** Absent: whoever runs Gatehouse signs it in. */
   readonly refreshToken?: string | undefined;
   /** 32 bytes. */
   readonly tokenKey: Buffer;
@@ -85,6 +86,8 @@ export const settings = [
   'PARTNER_TENANT_ID',
   'PARTNER_CLIENT_ID',
   'PARTNER_CLIENT_SECRET',
+  'PARTNER_CLIENT_CERTIFICATE',
+  'PARTNER_MANAGED_IDENTITY',
   'PARTNER_REFRESH_TOKEN',
   'LOGIN_URL',
   'GRAPH_URL',

@@ -14,16 +14,14 @@ const version = 'v1.0';
  * The client is given a chain of its own: its authentication handler sends no token over plain http, not even to
  * loopback, and its retry handler would hold a request for up to three minutes. Pacing is the wire's.
  */
-export function graphTransport(baseUrl: string, token: () => Promise<string>): Send {
+export function graphTransport(baseUrl: string): Send {
   const ownOrigin = new OwnOrigin(baseUrl);
   ownOrigin.setNext(new HTTPMessageHandler());
   const client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
-  return async ({ method, path, headers, body }, signal) => {
-    // Before the client comes in: it makes errors of its own of whatever is thrown inside its chain.
-    const bearer = await token();
+  return async ({ method, path, headers, body }, token, signal) => {
     const request = client
       .api(path)
-      .headers({ ...headers, Authorization: `Bearer ${bearer}` })
+      .headers({ ...headers, Authorization: `Bearer ${token}` })
       .option('signal', signal)
       // A redirect would carry the token wherever it points.
       .option('redirect', 'error')

@@ -2,11 +2,9 @@
 import type { Clock, Log, Microsoft } from '../operations/ports.js';
 import { Graph } from './graph.js';
 import { GraphDirectory } from './graph-directory.js';
-import { graphTransport } from './graph-transport.js';
 import { PartnerCenter } from './partner-center.js';
-import { partnerCenterTransport } from './partner-center-transport.js';
 import type { Tokens } from './tokens.js';
-import { Wire } from './wire.js';
+import { wiresTo } from './wires.js';
 
 /** Where Microsoft is. */
 export interface Addresses {
@@ -15,29 +13,13 @@ export interface Addresses {
   readonly adminPortalUrl: string;
 }
 
-const graphResource = 'https://graph.microsoft.com';
-const partnerCenterResource = 'https://api.partnercenter.microsoft.com';
-
 /** Builds the port. Nothing is asked of Microsoft before the first call. */
 export function microsoftPort(addresses: Addresses, tokens: Tokens, clock: Clock, log: Log): Microsoft {
-  const { graphUrl, partnerCenterUrl, adminPortalUrl } = addresses;
-  const graphScope = `${resource(graphUrl, graphResource)}/.default`;
-  const partnerCenterScope = `${resource(partnerCenterUrl, partnerCenterResource)}/.default`;
-  const graphSend = graphTransport(graphUrl, () => tokens.token(graphScope));
-  const partnerCenterSend = partnerCenterTransport(partnerCenterUrl, () => tokens.token(partnerCenterScope));
-  const graphService = { name: 'graph', send: graphSend, dropToken: () => tokens.drop(graphScope) } as const;
-  const graphWire = new Wire(graphService, clock, log);
-  const graph = new Graph(graphWire, log);
-  const directory = new GraphDirectory(graphWire);
-  const partnerCenter = new PartnerCenter(
-    new Wire(
-      { name: 'partnerCenter', send: partnerCenterSend, dropToken: () => tokens.drop(partnerCenterScope) },
-      clock,
-      log,
-    ),
-    clock,
-    log,
-  );
+  const { adminPortalUrl } = addresses;
+  const wires = wiresTo(addresses, tokens, clock, log);
+  const graph = new Graph(wires.graph, log);
+  const directory = new GraphDirectory(wires.graph);
+  const partnerCenter = new PartnerCenter(wires.partnerCenter, clock, log);
   return {
     customers: () => partnerCenter.customers(),
     relationships: () => graph.relationships(),
@@ -58,9 +40,4 @@ export function microsoftPort(addresses: Addresses, tokens: Tokens, clock: Clock
     approvalLink: (id) =>
       `${adminPortalUrl}/AdminPortal/Home#/partners/invitation/granularAdminRelationships/${encodeURIComponent(id)}`,
   };
-}
-
-// A service on loopback stands in for Microsoft's, whose name the token is for.
-function resource(url: string, microsofts: string): string {
-  return url.startsWith('https:') ? url : microsofts;
 }

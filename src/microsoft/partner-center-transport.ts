@@ -6,14 +6,14 @@ import type { Send } from './wire.js';
  * Every request has an id of its own, unless it repeats another, and a correlation id that Partner Center echoes.
  * @see https://learn.microsoft.com/partner-center/developer/headers (checked 2026-11-22)
  */
-export function partnerCenterTransport(baseUrl: string, token: () => Promise<string>): Send {
-  return async ({ method, path, headers, body }, signal) =>
+export function partnerCenterTransport(baseUrl: string): Send {
+  return async ({ method, path, headers, body }, token, signal) =>
     fetch(`${baseUrl}/v1${path}`, {
       method,
       signal,
       redirect: 'error',
       headers: {
-        Authorization: `Bearer ${await token()}`,
+        Authorization: `Bearer ${token}`,
         Accept: 'application/json',
         'MS-Contract-Version': 'v1',
         'MS-RequestId': randomUUID(),

@@ -68,7 +68,8 @@ export class PartnerCenter {
   /** Azure reserved instances that are not over. Takes App+User credentials. */
   async reservations(tenantId: string): Promise<readonly Reservation[]> {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
-    const request = get(`${pathOf(tenantId)}/entitlements?${query}`, '/customers/{id}/entitlements');
+    const path = `${pathOf(tenantId)}/entitlements?${query}`;
+    const request = { ...get(path, '/customers/{id}/entitlements'), userOnly: true };
     const now = this.#clock.now();
     const entitlements = await this.#items(request, (items) => allUnderstood(items, entitlementShape, request));
     return entitlements.filter(

@@ -1,26 +1,19 @@
 // Where do tokens for Graph and Partner Center come from? From MSAL, as the partner's application and its user.
 import { createHash } from 'node:crypto';
-import { type AccountInfo, type AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
-import { AccessDenied, ConfigError } from '../domain/errors.js';
+import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
+import { AccessDenied, type MicrosoftError } from '../domain/errors.js';
+import type { ServiceName } from '../domain/problem.js';
+import type { SignIn } from '../domain/sign-in.js';
 import type { Clock, Log } from '../operations/ports.js';
+import { accessClaims } from './access-claims.js';
+import { type Application, publicPart } from './application.js';
+import { HeldTokens } from './held-tokens.js';
 import { LoginNetwork } from './login-network.js';
-import { signInError } from './sign-in-errors.js';
-import type { TokenCache } from './token-cache.js';
-
-/** The partner's application, and where it signs in. */
-export interface Application {
-  /** Base address of the sign-in service; plain http only on loopback. */
-  readonly loginUrl: string;
-  /** The partner's own tenant. */
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Where to begin; later ones are in the cache. Absent: the cache has to have one. */
-  readonly refreshToken?: string | undefined;
-}
-
-// A token is handed out until this long before its end, so that it lasts for the call that it is for.
-const spareMs = 5 * 60 * 1000;
+import { msalFor } from './msal.js';
+import { permissionsIn, serviceOf } from './scopes.js';
+import { nobodySignedIn, signInError } from './sign-in-errors.js';
+import { SignInState } from './sign-in-state.js';
+import type { CachedTokens, TokenCache } from './token-cache.js';
 
 /**
  * App+User tokens by the Secure Application Model: each redemption of the refresh token brings a new one, which MSAL
@@ -33,102 +26,184 @@ export class Tokens {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #msal: ConfidentialClientApplication;
-  readonly #held = new Map<string, { readonly token: string; readonly until: number }>();
+  readonly #state: SignInState;
+  readonly #held: HeldTokens;
+  readonly #heldByApplication: HeldTokens;
   /** One redemption at a time: two at once would each spend the same refresh token. */
   #turn: Promise<unknown> = Promise.resolve();
   #importedFrom: string | undefined;
+  #signInMark: string | undefined;
 
   constructor(application: Application, cache: TokenCache, clock: Clock, log: Log) {
     this.#application = application;
     this.#cache = cache;
     this.#clock = clock;
     this.#log = log;
-    const network = new LoginNetwork(application.loginUrl, clock);
-    this.#msal = new ConfidentialClientApplication({
-      auth: {
-        clientId: application.clientId,
-        clientSecret: application.clientSecret,
-        authority: `${network.authorityBase}/${application.tenantId}`,
-        knownAuthorities: network.knownAuthorities,
-      },
-      system: { networkClient: network },
+    this.#state = new SignInState(publicPart(application.credential));
+    this.#held = new HeldTokens(clock);
+    this.#heldByApplication = new HeldTokens(clock);
+    this.#msal = msalFor(application, new LoginNetwork(application.loginUrl, clock));
+    this.#state.onChange(({ failing, account }) => {
+      if (failing) log.warn('signInFails', { reason: failing.problem.reason, since: failing.since });
+      else if (account) log.info('signedIn', { userId: account.id });
     });
   }
 
   /**
-   * Takes up the tokens of the last run.
-   * @throws ConfigError when they cannot be read, or when there is nothing to begin with.
+   * Takes up the tokens of the last run, or of whoever has signed in since. Where there are none, everything else works
+   * as soon as somebody has.
+   * @throws ConfigError when they cannot be read.
    */
   async open(): Promise<void> {
-    const cached = await this.#cache.load();
-    if (!cached) {
-      if (this.#application.refreshToken !== undefined) return;
-      throw new ConfigError(
-        'nobody has signed Gatehouse in to Microsoft yet',
-        'Set PARTNER_REFRESH_TOKEN to the refresh token of your service account.',
-      );
-    }
-    this.#importedFrom = cached.importedFrom;
-    this.#msal.getTokenCache().deserialize(cached.msal);
+    const cached = await this.#cache.load((error) => this.#notRead(error));
+    if (cached) return this.#takeUp(cached);
+    if (this.#application.refreshToken !== undefined) return;
+    this.#log.warn('nobodySignedIn', { cure: 'npm run sign-in' });
+    for (const service of ['graph', 'partnerCenter'] as const) this.#fails(service, nobodySignedIn());
+  }
+
+  /** How Gatehouse is signed in, without asking anybody. */
+  signIn(): SignIn {
+    return this.#state.now();
+  }
+
+  /** Calls back whenever that has changed. */
+  onSignInChange(listener: (signIn: SignIn) => void): void {
+    this.#state.onChange(listener);
   }
 
   /**
-   * An access token for a scope.
+   * An access token of the person for a scope.
    * @throws AccessDenied when somebody has to sign in again; CloudUnavailable when the sign-in service is not there.
    */
   async token(scope: string): Promise<string> {
-    const held = this.#held.get(scope);
-    if (held && held.until > Date.parse(this.#clock.now())) return held.token;
-    const next = this.#turn.then(() => this.#renew(scope));
+    return this.#held.get(scope) ?? this.#inTurn(() => this.#renew(scope));
+  }
+
+  /**
+   * An access token of the application alone, for what Microsoft lets it read without a person.
+   * @throws AccessDenied or CloudUnavailable.
+   */
+  async applicationToken(scope: string): Promise<string> {
+    return this.#heldByApplication.get(scope) ?? this.#inTurn(() => this.#renewForApplication(scope));
+  }
+
+  /** Forgets the access tokens of a scope, because a service rejected one. */
+  drop(scope: string): void {
+    this.#held.drop(scope);
+    this.#heldByApplication.drop(scope);
+  }
+
+  /** A service took the person's token. */
+  accepted(scope: string): void {
+    this.#state.accepted(serviceOf(scope));
+  }
+
+  /** A service would not have the person's token, however fresh: it lacks the second factor. */
+  rejected(scope: string, error: MicrosoftError): void {
+    this.drop(scope);
+    this.#state.fails(serviceOf(scope), error, 'service', this.#clock.now());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
     this.#turn = next.catch(() => undefined);
     return next;
   }
 
-  /** Forgets the access token of a scope, because a service rejected it. */
-  drop(scope: string): void {
-    this.#held.delete(scope);
+  async #renew(scope: string): Promise<string> {
+    await this.#takeUpNewer();
+    const held = this.#held.get(scope);
+    if (held !== undefined) return held;
+    const service = serviceOf(scope);
+    const said = this.#state.recentFailure(service, this.#clock.now());
+    if (said) throw said;
+    try {
+      return await this.#redeem(scope);
+    } catch (cause) {
+      const error = signInError(cause);
+      if (!(error instanceof AccessDenied)) throw error;
+      // Another process may have spent our token, or somebody may just have signed in.
+      if (await this.#takeUpNewer()) return this.#renew(scope);
+      this.#fails(service, error);
+      throw error;
+    }
   }
 
-  async #renew(scope: string): Promise<string> {
-    const held = this.#held.get(scope);
-    if (held && held.until > Date.parse(this.#clock.now())) return held.token;
+  async #renewForApplication(scope: string): Promise<string> {
+    const held = this.#heldByApplication.get(scope);
+    if (held !== undefined) return held;
     try {
-      const result = await this.#redeem(scope);
-      const { accessToken, expiresOn } = result;
-      if (!accessToken) throw new Error('the sign-in service answered without a token');
-      // MSAL counts by the system's clock; what it says is a span of time, which holds by any clock.
-      const lifetimeMs = (expiresOn?.getTime() ?? 0) - Date.now();
-      this.#held.set(scope, { token: accessToken, until: Date.parse(this.#clock.now()) + lifetimeMs - spareMs });
-      return accessToken;
+      const result = await this.#msal.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
+      return this.#heldByApplication.hold(scope, result);
     } catch (cause) {
       throw signInError(cause);
     }
   }
 
-  async #redeem(scope: string): Promise<AuthenticationResult> {
+  async #redeem(scope: string): Promise<string> {
     const { refreshToken } = this.#application;
     const isNew = refreshToken !== undefined && hash(refreshToken) !== this.#importedFrom;
     const account = isNew ? undefined : await this.#account();
     const result = account
       ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true })
       : await this.#import(scope, refreshToken);
+    const token = this.#held.hold(scope, result);
+    const { hasMfa, scopes } = accessClaims(token);
+    const named = permissionsIn(result.scopes);
+    this.#state.renewed(serviceOf(scope), {
+      account: accountIn(result.account),
+      hasMfa,
+      scopes: named.length > 0 ? named : scopes,
+      at: this.#clock.now(),
+    });
     await this.#save();
-    return result;
+    return token;
   }
 
   // A disk that is full must not stop the reading: the token is good, and the next one is saved with it.
   async #save(): Promise<void> {
     try {
-      await this.#cache.save({ msal: this.#msal.getTokenCache().serialize(), importedFrom: this.#importedFrom ?? '' });
+      await this.#cache.save({
+        msal: this.#msal.getTokenCache().serialize(),
+        importedFrom: this.#importedFrom ?? '',
+        renewedAt: this.#state.now().renewedAt,
+        signIn: this.#signInMark,
+      });
     } catch (error) {
       this.#log.error('tokensNotKept', { error });
     }
   }
 
+  /** Takes up what another process has left, such as `npm run sign-in`. Whatever is wrong with it, ours go on. */
+  async #takeUpNewer(): Promise<boolean> {
+    try {
+      if (!(await this.#cache.hasChanged())) return false;
+      const cached = await this.#cache.load((error) => this.#notRead(error));
+      if (cached) await this.#takeUp(cached);
+      return cached !== undefined;
+    } catch (error) {
+      this.#notRead(error);
+      return false;
+    }
+  }
+
+  #notRead(error: unknown): void {
+    this.#log.error('signInNotRead', { error });
+  }
+
+  async #takeUp({ msal, importedFrom, renewedAt, signIn }: CachedTokens): Promise<void> {
+    this.#msal.getTokenCache().deserialize(msal);
+    this.#importedFrom = importedFrom;
+    this.#signInMark = signIn;
+    this.#held.clear();
+    this.#state.begins(accountIn(await this.#account()), renewedAt);
+  }
+
   async #import(scope: string, refreshToken: string | undefined): Promise<AuthenticationResult> {
-    if (refreshToken === undefined) throw signedOut();
+    if (refreshToken === undefined) throw nobodySignedIn();
     const result = await this.#msal.acquireTokenByRefreshToken({ refreshToken, scopes: [scope], forceCache: true });
-    if (!result) throw signedOut();
+    if (!result) throw nobodySignedIn();
     this.#importedFrom = hash(refreshToken);
     return result;
   }
@@ -137,14 +212,19 @@ export class Tokens {
     const accounts = await this.#msal.getTokenCache().getAllAccounts();
     return accounts.find(({ tenantId }) => tenantId === this.#application.tenantId) ?? accounts[0];
   }
+
+  #fails(service: ServiceName, error: MicrosoftError): void {
+    this.#state.fails(service, error, 'signIn', this.#clock.now());
+  }
 }
 
-function signedOut(): AccessDenied {
-  return new AccessDenied('sign-in: no account in the cache', 'Set a new PARTNER_REFRESH_TOKEN.', {
-    reason: 'signInExpired',
-  });
-}
-
-function hash(secret: string): string {
+/** A secret's fingerprint, by which another one is noticed. */
+export function hash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
+}
+
+function accountIn(account: AccountInfo | null | undefined): SignIn['account'] {
+  if (!account) return undefined;
+  const { localAccountId: id, username: userName, name } = account;
+  return { id, userName, name: name ?? userName };
 }

@@ -26,7 +26,8 @@ export interface FailedAnswer {
 // Partner Center's codes, from the error code list of its developer documentation (checked 2026-11-22).
 const mfaCode = '900421';
 const noCommerceRelationshipCode = '20002';
-const signInWithMfa = 'Gatehouse has to be signed in to Microsoft again, with multifactor authentication.';
+const signInWithMfa =
+  'Gatehouse has to be signed in to Microsoft again, with multifactor authentication: run `npm run sign-in`.';
 const endOfPagesCode = '2000';
 
 const noRights: Readonly<Record<ServiceName, string>> = {
@@ -55,7 +56,7 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
       // Graph says InvalidAuthenticationToken for a token that is no good; for one made without MFA it says something else.
       return code === mfaCode || (code !== 'InvalidAuthenticationToken' && 'error' in Object(answer.body))
         ? denied('mfaRequired', signInWithMfa)
-        : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again.');
+        : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again: run `npm run sign-in`.');
     case 403:
       return code === noCommerceRelationshipCode
         ? new NotFound(message, 'The customer does not buy through this partner.', problem('notFound'))

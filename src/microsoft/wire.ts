@@ -1,6 +1,6 @@
 // How is one call made to Microsoft, whichever service it goes to: paced, timed out, logged, checked?
 import type { z } from 'zod';
-import { Throttled } from '../domain/errors.js';
+import { AccessDenied, type MicrosoftError, Throttled } from '../domain/errors.js';
 import { passes, type ServiceName } from '../domain/problem.js';
 import type { Clock, Done, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
@@ -18,6 +18,8 @@ export interface WireRequest {
   readonly body?: unknown;
   /** It changes nothing, so that it may be repeated, and its answer is JSON. Absent: it writes. */
   readonly isRead?: boolean | undefined;
+  /** It reads what Microsoft shows to a person only. Absent: the application alone may try where nobody is signed in. */
+  readonly userOnly?: boolean | undefined;
   /** The remedy for a 403. Absent: the one of the service. */
   readonly noRights?: string | undefined;
   /** What a 409 means here. */
@@ -25,14 +27,30 @@ export interface WireRequest {
 }
 
 /** Makes one HTTP exchange with a service, with a token; no retry, no interpretation. */
-export type Send = (request: WireRequest, signal: AbortSignal) => Promise<Response>;
+export type Send = (request: WireRequest, token: string, signal: AbortSignal) => Promise<Response>;
+
+/** As whom a call is made. */
+export interface Caller {
+  readonly token: () => Promise<string>;
+  /** Forgets the token that the service has just rejected. */
+  readonly drop: () => void;
+}
+
+/** The person as whom Gatehouse is signed in. */
+export interface SignedInCaller extends Caller {
+  /** The service took the token. */
+  readonly accepted: () => void;
+  /** The service would have no token of this sign-in. */
+  readonly rejected: (error: MicrosoftError) => void;
+}
 
 /** A service of Microsoft's. */
 export interface Service {
   readonly name: ServiceName;
   readonly send: Send;
-  /** Forgets the token that the service has just rejected. */
-  readonly dropToken: () => void;
+  readonly person: SignedInCaller;
+  /** The application without a person, which may read some of it. */
+  readonly application: Caller;
 }
 
 /** An answer with a status of success. */
@@ -63,14 +81,31 @@ export class Wire {
 
   /**
    * Makes a call. Reads are repeated when that may help; a write is made once, since only a look can tell what became
-   * of it. Nothing is sent before the time that Microsoft asked for.
+   * of it. Nothing is sent before the time that Microsoft asked for. While nobody is signed in, the application reads
+   * alone what it may; where that is refused, too, it is the sign-in that has to be mended.
    * @throws MicrosoftError
    */
   async call(request: WireRequest): Promise<WireAnswer> {
+    const { person, application } = this.#service;
+    try {
+      const answer = await this.#callAs(person, request);
+      person.accepted();
+      return answer;
+    } catch (error) {
+      if (!isAboutSignIn(error)) throw error;
+      if (error.problem.service !== undefined) person.rejected(error);
+      if (!request.isRead || request.userOnly) throw error;
+      return this.#callAs(application, request).catch((second: unknown) => {
+        throw second instanceof AccessDenied ? error : second;
+      });
+    }
+  }
+
+  async #callAs(caller: Caller, request: WireRequest): Promise<WireAnswer> {
     let hasFreshToken = false;
     for (let tries = 1; ; tries += 1) {
       await this.#gate.pass(request.template);
-      const result = await this.#exchange(request);
+      const result = await this.#exchange(caller, request);
       if (!('error' in result)) return result;
       const { error, status } = result;
       if (error instanceof Throttled) this.#gate.close(error.retryAfterSeconds);
@@ -78,7 +113,7 @@ export class Wire {
         // A token that was fetched this moment has not expired; what it lacks is most likely the second factor.
         if (hasFreshToken) throw withoutMfa(error);
         hasFreshToken = true;
-        this.#service.dropToken();
+        caller.drop();
         continue;
       }
       if (!request.isRead || tries >= mostTries || !passes(error.problem)) throw error;
@@ -108,6 +143,7 @@ export class Wire {
   }
 
   async #exchange(
+    caller: Caller,
     request: WireRequest,
   ): Promise<WireAnswer | { readonly error: ReturnType<typeof errorFrom>; readonly status?: number }> {
     const { method, template } = request;
@@ -116,7 +152,7 @@ export class Wire {
     const tookMs = () => Math.round(performance.now() - start);
     try {
       const { status, headers, ok, text } = await withTimeLimit(this.#clock, async (signal) => {
-        const response = await this.#service.send(request, signal);
+        const response = await this.#service.send(request, await caller.token(), signal);
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
       });
@@ -130,10 +166,18 @@ export class Wire {
       return { status, body, requestId };
     } catch (cause) {
       const error = noAnswer(request, cause);
-      this.#log.warn('microsoft', { ...line, ms: tookMs(), error });
+      // That nobody is signed in is told once, by the sign-in, and not with every call that it stands in the way of.
+      if (!isAboutSignIn(error)) this.#log.warn('microsoft', { ...line, ms: tookMs(), error });
       return { error };
     }
   }
+}
+
+/** Whether no token could be had, or the service said that it is the sign-in that it does not like. */
+function isAboutSignIn(error: unknown): error is AccessDenied {
+  if (!(error instanceof AccessDenied)) return false;
+  const { reason, service } = error.problem;
+  return reason === 'signInExpired' || reason === 'mfaRequired' || service === undefined;
 }
 
 /** Half a second, then twice as long each time, and not everybody at the same moment. */

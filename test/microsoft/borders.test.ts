@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import {
   AccessDenied,
   CloudUnavailable,
-  ConfigError,
   MicrosoftError,
   Throttled,
   UnexpectedAnswer,
@@ -241,8 +240,13 @@ describe('our clients, whatever Microsoft answers', () => {
       });
     }
 
-    it('that was never made is told at the start', async () => {
-      await assert.rejects(someTokens(undefined).open(), ConfigError);
+    it('that was never made is told at the start, with the cure', async () => {
+      const tokens = someTokens(undefined);
+      await tokens.open();
+      assert.deepEqual(events, ['nobodySignedIn', 'signInFails']);
+      assert.equal(tokens.signIn().account, undefined);
+      assert.equal(tokens.signIn().failing?.problem.reason, 'signInExpired');
+      assert.match((await failure(tokens.token('https://graph.microsoft.com/.default'))).remedy, /npm run sign-in/);
     });
 
     it('holds though its tokens cannot be kept, which is logged', async () => {
@@ -250,7 +254,7 @@ describe('our clients, whatever Microsoft answers', () => {
       await mkdir(tokenFile());
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso)] } });
       assert.equal((await microsoft.customers()).length, 1);
-      assert.deepEqual(events, ['tokensNotKept']);
+      assert.deepEqual(events, ['signInNotRead', 'tokensNotKept']);
     });
   });
 });

@@ -13,8 +13,8 @@ export interface Answer {
 export const application = {
   tenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
   clientId: 'cccccccc-0000-4000-8000-000000000001',
-  clientSecret: 'a secret',
-};
+  credential: { kind: 'secret', secret: 'a secret' },
+} as const;
 
 const base64Url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const claims = { oid: 'user', tid: application.tenantId, sub: 'user', preferred_username: 'gatehouse', ver: '2.0' };

@@ -1,0 +1,59 @@
+// How is MSAL set up for the partner's application, whichever credential that has?
+import { ConfidentialClientApplication, type Configuration, ManagedIdentityApplication } from '@azure/msal-node';
+import { AccessDenied } from '../domain/errors.js';
+import type { Application, ApplicationCredential } from './application.js';
+import type { LoginNetwork } from './login-network.js';
+
+// What a managed identity's token is for, that is to be exchanged for one of the application.
+const exchange = 'api://AzureADTokenExchange';
+
+/** MSAL for the application. Nothing is asked of anybody before the first call. */
+export function msalFor(application: Application, network: LoginNetwork): ConfidentialClientApplication {
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId: application.clientId,
+      ...proofOf(application.credential, network),
+      authority: `${network.authorityBase}/${application.tenantId}`,
+      knownAuthorities: network.knownAuthorities,
+    },
+    system: { networkClient: network },
+  });
+}
+
+function proofOf(credential: ApplicationCredential, network: LoginNetwork): Partial<Configuration['auth']> {
+  switch (credential.kind) {
+    case 'secret':
+      return { clientSecret: credential.secret };
+    case 'certificate': {
+      const { thumbprint: thumbprintSha256, privateKey, chain: x5c } = credential;
+      return { clientCertificate: { thumbprintSha256, privateKey, x5c } };
+    }
+    case 'managedIdentity':
+      return { clientAssertion: identityAssertion(credential.clientId, network) };
+    default:
+      return credential satisfies never;
+  }
+}
+
+/**
+ * The federated credential: the machine's managed identity speaks for the application.
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity (checked 2026-11-22)
+ */
+function identityAssertion(clientId: string | undefined, networkClient: LoginNetwork): () => Promise<string> {
+  const identity = new ManagedIdentityApplication({
+    ...(clientId !== undefined && { managedIdentityIdParams: { userAssignedClientId: clientId } }),
+    system: { networkClient },
+  });
+  return async () => {
+    try {
+      return (await identity.acquireToken({ resource: exchange })).accessToken;
+    } catch (cause) {
+      throw new AccessDenied(
+        'sign-in: the managed identity gave no token',
+        'This machine gave no token for its managed identity: check PARTNER_MANAGED_IDENTITY, and that the identity is assigned to the machine.',
+        { reason: 'signInExpired' },
+        { cause },
+      );
+    }
+  };
+}

@@ -1,0 +1,108 @@
+// How are we signed in, as far as tokens and answers have told?
+import type { MicrosoftError } from '../domain/errors.js';
+import type { ServiceName } from '../domain/problem.js';
+import type { Credential, SignIn } from '../domain/sign-in.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
+
+/** What one redemption for a person has brought. */
+export interface Renewal {
+  readonly account: SignIn['account'];
+  readonly hasMfa: boolean | undefined;
+  readonly scopes: readonly string[];
+  readonly at: Instant;
+}
+
+interface Failure {
+  readonly error: MicrosoftError;
+  readonly since: Instant;
+  /** Who said no: the sign-in service to us, or the service itself to a token. */
+  readonly saidBy: 'signIn' | 'service';
+  /** When it was last tried. */
+  readonly triedAt: Instant;
+}
+
+// How long nobody is asked again who has said no for good. A new sign-in ends it at once.
+const restSeconds = 60;
+
+/** The sign-in as it is known, and whoever wants to hear of changes. */
+export class SignInState {
+  readonly #credential: Credential;
+  readonly #failures = new Map<ServiceName, Failure>();
+  readonly #scopes: Partial<Record<ServiceName, readonly string[]>> = {};
+  readonly #listeners = new Set<(signIn: SignIn) => void>();
+  #account: SignIn['account'];
+  #renewedAt: Instant | undefined;
+  #hasMfa: boolean | undefined;
+  #told = '';
+
+  constructor(credential: Credential) {
+    this.#credential = credential;
+  }
+
+  /** The sign-in now. */
+  now(): SignIn {
+    const [earliest] = [...this.#failures.values()].sort((a, b) => (a.since < b.since ? -1 : 1));
+    return {
+      credential: this.#credential,
+      account: this.#account,
+      renewedAt: this.#renewedAt,
+      hasMfa: this.#hasMfa,
+      scopes: { ...this.#scopes },
+      failing: earliest && { problem: earliest.error.problem, since: earliest.since },
+    };
+  }
+
+  /** Calls back whenever something other than the time of the last renewal has changed. */
+  onChange(listener: (signIn: SignIn) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Somebody's tokens were taken up: what was wrong with those before is over. */
+  begins(account: SignIn['account'], renewedAt: Instant | undefined): void {
+    this.#account = account;
+    this.#renewedAt = renewedAt;
+    this.#hasMfa = undefined;
+    this.#failures.clear();
+    this.#tell();
+  }
+
+  /** A token for the person was had. */
+  renewed(service: ServiceName, { account, hasMfa, scopes, at }: Renewal): void {
+    this.#account = account;
+    this.#hasMfa = hasMfa;
+    this.#renewedAt = at;
+    this.#scopes[service] = scopes;
+    // That a service accepts it too is for the service to say.
+    if (this.#failures.get(service)?.saidBy === 'signIn') this.#failures.delete(service);
+    this.#tell();
+  }
+
+  /** A service took the person's token. */
+  accepted(service: ServiceName): void {
+    if (!this.#failures.delete(service)) return;
+    this.#tell();
+  }
+
+  /** No token for the person is to be had, or the one that was had is no good. */
+  fails(service: ServiceName, error: MicrosoftError, saidBy: Failure['saidBy'], at: Instant): void {
+    const since = this.#failures.get(service)?.since ?? at;
+    this.#failures.set(service, { error, since, saidBy, triedAt: at });
+    this.#tell();
+  }
+
+  /** What was said a moment ago, and would be said again. */
+  recentFailure(service: ServiceName, now: Instant): MicrosoftError | undefined {
+    const failure = this.#failures.get(service);
+    return failure && secondsBetween(failure.triedAt, now) < restSeconds ? failure.error : undefined;
+  }
+
+  #tell(): void {
+    const signIn = this.now();
+    const { renewedAt: _, ...others } = signIn;
+    const problem = others.failing && { ...others.failing, problem: others.failing.problem.reason };
+    const told = JSON.stringify({ ...others, failing: problem });
+    if (told === this.#told) return;
+    this.#told = told;
+    for (const listener of this.#listeners) listener(signIn);
+  }
+}

@@ -1,0 +1,36 @@
+// How are the two services reached, with one sign-in?
+import type { ServiceName } from '../domain/problem.js';
+import type { Clock, Log } from '../operations/ports.js';
+import { graphTransport } from './graph-transport.js';
+import { partnerCenterTransport } from './partner-center-transport.js';
+import { scopeOf } from './scopes.js';
+import type { Tokens } from './tokens.js';
+import { type Send, Wire } from './wire.js';
+
+/** The calls to Graph and to Partner Center. */
+export type Wires = Readonly<Record<ServiceName, Wire>>;
+
+/** Wires to the services at these addresses. Nothing is asked before the first call. */
+export function wiresTo(
+  { graphUrl, partnerCenterUrl }: { readonly graphUrl: string; readonly partnerCenterUrl: string },
+  tokens: Tokens,
+  clock: Clock,
+  log: Log,
+): Wires {
+  const wire = (name: ServiceName, send: Send, url: string) => {
+    const scope = scopeOf(name, url);
+    const drop = () => tokens.drop(scope);
+    const person = {
+      token: () => tokens.token(scope),
+      drop,
+      accepted: () => tokens.accepted(scope),
+      rejected: (error: Parameters<Tokens['rejected']>[1]) => tokens.rejected(scope, error),
+    };
+    const application = { token: () => tokens.applicationToken(scope), drop };
+    return new Wire({ name, send, person, application }, clock, log);
+  };
+  return {
+    graph: wire('graph', graphTransport(graphUrl), graphUrl),
+    partnerCenter: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
+  };
+}
