@@ -5,12 +5,14 @@ import type { LivingView } from './bot/turn.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
+import { lostSignIn } from './domain/alarm.js';
 import { sweepPaceSeconds } from './domain/event-pulse.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
 import { playOpeningScene } from './opening-scene.js';
 import { advancer } from './operations/advance.js';
+import { Alarms } from './operations/alarms.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
 import { EventPulse } from './operations/event-pulse.js';
 import { lister } from './operations/list.js';
@@ -94,9 +96,11 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const { isSandbox } = config;
+  // The same object for as long as nothing changes, as cards need it.
+  let signInLost = lostSignIn(tokens.signIn());
   const context = steadyContexts((role) => {
     const { sweptAt: asOf, failing } = sweeps;
-    return { role, isSandbox, template, now: clock.now(), asOf, failing, sandboxPage };
+    return { role, isSandbox, template, now: clock.now(), asOf, failing, signInLost, sandboxPage };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   const bot = await openBot({
@@ -118,6 +122,21 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   });
   for (const close of [...bot.closing].reverse()) closing.add(close);
 
+  const alarms = new Alarms({
+    store,
+    clock,
+    log,
+    signIn: () => tokens.signIn(),
+    whoHears: () => bot.ofAdmins(),
+    correlated,
+  });
+  closing.add(() => alarms.stop());
+  tokens.onSignInChange((signIn) => {
+    signInLost = lostSignIn(signIn);
+    alarms.look();
+    bot.refreshCards();
+  });
+
   store.onCommit(() => {
     bot.refreshCards();
     bot.sendNews();
@@ -129,6 +148,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   bot.sendNews();
   bot.refreshCards();
   sweeps.start();
+  alarms.look();
   log.info('ready', { url: bot.url, sandbox: sandbox?.url, dataDir: config.dataDir });
   return {
     url: bot.url,
@@ -137,6 +157,7 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     async idle() {
       await sweeps.idle();
       await watch.idle();
+      await alarms.idle();
       await bot.idle();
     },
     close: () => closing.run(),

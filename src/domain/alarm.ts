@@ -46,8 +46,9 @@ const signInDays = [0, 3, 14];
 /** What is wrong, or soon will be, with how Gatehouse is signed in; one of each code at most. */
 export function alarmsIn({ failing, hasMfa, renewedAt, credential }: SignIn, now: Instant): readonly Alarm[] {
   const alarms: Alarm[] = [];
-  const isLost = failing !== undefined && !passes(failing.problem);
-  if (isLost) alarms.push({ code: 'signInLost', reason: failing.problem.reason });
+  const lost = lostSignIn({ failing });
+  const isLost = lost !== undefined;
+  if (lost) alarms.push({ code: 'signInLost', reason: lost.problem.reason });
   if (!isLost && hasMfa === false) alarms.push({ code: 'signInWithoutMfa' });
   const signInEndsAt = renewedAt && addDays(renewedAt, signInLastsDays);
   const signInWithinDays = reached(signInEndsAt, signInDays, now);
@@ -58,6 +59,11 @@ export function alarmsIn({ failing, hasMfa, renewedAt, credential }: SignIn, now
   if (endsAt !== undefined && withinDays !== undefined)
     alarms.push({ code: 'credentialEnds', kind, endsAt, withinDays });
   return alarms;
+}
+
+/** Since when, and why, the sign-in is lost until a person mends it; `undefined`: it is not, or only for a moment. */
+export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failing'] {
+  return failing && !passes(failing.problem) ? failing : undefined;
 }
 
 /** What has to differ for an alarm to be told again. */

@@ -1,0 +1,62 @@
+// Do those who run Gatehouse hear in Teams that its sign-in is lost, and does it go on reading what it can?
+import assert from 'node:assert/strict';
+import type { Chat } from '../support/fake-teams.js';
+import { people, World } from '../support/world.js';
+
+const [admin, viewer] = [people.alex, people.megan];
+
+describe('a sign-in that was withdrawn', () => {
+  let world: World;
+  let chats: { admin: Chat; viewer: Chat; team: Chat };
+
+  beforeEach(async () => {
+    world = await World.start({ ADMINS: admin.aadObjectId, VIEWERS: viewer.aadObjectId });
+    chats = {
+      admin: world.chat(admin, 'of-admin'),
+      viewer: world.chat(viewer, 'of-viewer'),
+      team: world.chat(admin, 'team', 'channel'),
+    };
+    for (const chat of Object.values(chats)) await chat.installs();
+    await world.passes(20);
+  });
+
+  afterEach(() => world.end());
+
+  /** The refresh token is worthless from now on, and the access tokens have run out. */
+  const withdraws = async () => {
+    world.sandbox.controls.revokeRefreshTokens();
+    await world.passes(3700);
+  };
+  const toldOf = (chat: Chat) => chat.messages.map(({ summary }) => summary).filter((line) => /signed in/.test(line));
+
+  it('is told once, in plain words with the cure, to admins only', async () => {
+    await withdraws();
+    await world.passes(3 * 3600);
+    assert.deepEqual(toldOf(chats.admin), ['❌ Gatehouse is not signed in to Microsoft any more']);
+    assert.deepEqual([toldOf(chats.viewer), toldOf(chats.team)], [[], []]);
+    const alarm = chats.admin.messages.find(({ summary }) => /not signed in/.test(summary));
+    assert.ok(alarm);
+    assert.match(chats.admin.reads(alarm), /has expired, was withdrawn.*npm run sign-in/s);
+  });
+
+  it('shows on the list, which is answered all the same', async () => {
+    await withdraws();
+    const list = chats.admin.reads(await chats.admin.says('/tenants'));
+    assert.match(list, /1–10 of 17 tenants/);
+    assert.match(list, /npm run sign-in/);
+  });
+
+  it('is told to whoever hears of tenants while no admin has a chat of their own', async () => {
+    await chats.admin.uninstalls();
+    await withdraws();
+    assert.deepEqual([toldOf(chats.viewer).length, toldOf(chats.team).length], [1, 1]);
+  });
+
+  it('is not told again by the next process', async () => {
+    await withdraws();
+    await world.stopBot();
+    await world.startBot();
+    await world.passes(3600);
+    assert.equal(toldOf(chats.admin).filter((line) => /not signed in/.test(line)).length, 1);
+  });
+});
