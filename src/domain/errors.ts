@@ -78,6 +78,7 @@ export function isRefusal(error: unknown): error is MicrosoftError {
     'noRights',
     'mfaRequired',
     'signInExpired',
+    'credentialRefused',
     'notAccepted',
     'nameTaken',
     'notFound',

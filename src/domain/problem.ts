@@ -5,6 +5,7 @@ import { type Instant, secondsBetween } from './time.js';
  * - `noRights`: our account or application may not do this.
  * - `mfaRequired`: the sign-in behind our token was made without multifactor authentication.
  * - `signInExpired`: no token is to be had; somebody has to sign in again.
+ * - `credentialRefused`: no token is to be had; the secret or certificate of our application has expired or is wrong.
  * - `notAccepted`: Microsoft found the request itself wrong, most often a role or a group in it.
  * - `nameTaken`: another relationship has the name.
  * - `notFound`: what the request speaks of is not there.
@@ -15,6 +16,7 @@ export type ProblemReason =
   | 'noRights'
   | 'mfaRequired'
   | 'signInExpired'
+  | 'credentialRefused'
   | 'notAccepted'
   | 'nameTaken'
   | 'notFound'

@@ -51,7 +51,7 @@ function identityAssertion(clientId: string | undefined, networkClient: LoginNet
       throw new AccessDenied(
         'sign-in: the managed identity gave no token',
         'This machine gave no token for its managed identity: check PARTNER_MANAGED_IDENTITY, and that the identity is assigned to the machine.',
-        { reason: 'signInExpired' },
+        { reason: 'credentialRefused' },
         { cause },
       );
     }

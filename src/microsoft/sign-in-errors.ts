@@ -60,25 +60,25 @@ export function signInError(cause: unknown): MicrosoftError {
   }
   if (number === '7000222') {
     return denied(
-      'signInExpired',
+      'credentialRefused',
       "The app's client secret has expired: make a new one, and set PARTNER_CLIENT_SECRET.",
     );
   }
   if (number === '700016') {
-    return denied('signInExpired', 'There is no such app in the partner tenant: check PARTNER_CLIENT_ID.');
+    return denied('credentialRefused', 'There is no such app in the partner tenant: check PARTNER_CLIENT_ID.');
   }
   if (secretNumbers.includes(number)) {
-    return denied('signInExpired', "The app's client secret is wrong: check PARTNER_CLIENT_SECRET.");
+    return denied('credentialRefused', "The app's client secret is wrong: check PARTNER_CLIENT_SECRET.");
   }
   if (certificateNumbers.includes(number)) {
     return denied(
-      'signInExpired',
+      'credentialRefused',
       "The app's certificate is not accepted: check that the one in PARTNER_CLIENT_CERTIFICATE is registered for it and has not expired.",
     );
   }
   if (identityNumbers.includes(number)) {
     return denied(
-      'signInExpired',
+      'credentialRefused',
       'The app has no federated credential for the managed identity in PARTNER_MANAGED_IDENTITY.',
     );
   }

@@ -15,8 +15,11 @@ export interface AlarmWords {
 
 const signInAgain =
   'To mend it, run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost.';
+const newCredential =
+  'To mend it, make a new one in Entra (App registrations, Certificates & secrets), put it into Gatehouse’s settings and start it again. npm run doctor says which one.';
 const goesOn =
   'Until then Gatehouse goes on showing what it can read, but it can ask for no access, hand nothing back, and may notice changes late.';
+const standsStill = 'Until then Gatehouse can read nothing new and do nothing; it shows what it knows from before.';
 
 /** An alarm, or its end, in words. */
 export function alarmWords(alarm: AlarmNews): AlarmWords {
@@ -24,7 +27,11 @@ export function alarmWords(alarm: AlarmNews): AlarmWords {
     case 'signInLost':
       return {
         title: '❌ Gatehouse is not signed in to Microsoft any more',
-        lines: [whyLost[alarm.reason] ?? 'Microsoft does not accept the sign-in.', goesOn, cureOf(alarm.reason)],
+        lines: [
+          whyLost[alarm.reason] ?? 'Microsoft does not accept the sign-in.',
+          alarm.reason === 'credentialRefused' ? standsStill : goesOn,
+          cureOf(alarm.reason),
+        ],
       };
     case 'signInWithoutMfa':
       return {
@@ -66,9 +73,12 @@ const whyLost: Readonly<Partial<Record<ProblemReason, string>>> = {
   signInExpired: 'The sign-in has expired, was withdrawn, or was never made.',
   mfaRequired: 'Microsoft demands multifactor authentication, and the sign-in was made without it.',
   noRights: 'The app lacks a consent, or the account has lost its rights in your own tenant.',
+  credentialRefused:
+    'Microsoft does not accept the app’s own secret or certificate: it has expired, or is another one.',
 };
 
 function cureOf(reason: ProblemReason): string {
+  if (reason === 'credentialRefused') return newCredential;
   return reason === 'noRights'
     ? `${signInAgain} The page shows which consent is missing, with the link to give it.`
     : signInAgain;

@@ -27,6 +27,12 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
         cause: 'Gatehouse’s sign-in has expired or was withdrawn.',
         cure: 'Whoever runs Gatehouse signs it in again: npm run sign-in.',
       };
+    case 'credentialRefused':
+      return {
+        cause:
+          'Microsoft does not accept the secret or certificate of Gatehouse’s app: it has expired, or is another one.',
+        cure: 'Whoever runs Gatehouse puts a valid one into its settings and starts it again: npm run doctor says which.',
+      };
     case 'notAccepted':
       return {
         cause: notAccepted[occasion],

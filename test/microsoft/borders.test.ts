@@ -240,6 +240,15 @@ describe('our clients, whatever Microsoft answers', () => {
       });
     }
 
+    it('is not to be made again where it is the app’s own secret that has expired', async () => {
+      const body = { error: 'invalid_client', error_description: 'AADSTS7000222: The client secret keys are expired.' };
+      server.answers('/oauth2/', { status: 401, body });
+      const error = await failure(microsoft.relationships());
+      assert.ok(error instanceof AccessDenied);
+      assert.equal(error.problem.reason, 'credentialRefused');
+      assert.match(error.remedy, /PARTNER_CLIENT_SECRET/);
+    });
+
     it('that was never made is told at the start, with the cure', async () => {
       const tokens = someTokens(undefined);
       await tokens.open();

@@ -12,6 +12,7 @@ const alarms: readonly AlarmNews[] = [
   { code: 'signInLost', reason: 'signInExpired' },
   { code: 'signInLost', reason: 'mfaRequired' },
   { code: 'signInLost', reason: 'noRights' },
+  { code: 'signInLost', reason: 'credentialRefused' },
   { code: 'signInWithoutMfa' },
   { code: 'signInEnds', endsAt, withinDays: 3 },
   ...[30, 1, 0].map((withinDays) => ({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }) as const),
@@ -23,7 +24,7 @@ describe('an alarm', () => {
     const { title, lines } = alarmWords(alarm);
     it(`says what to do: ${title}`, () => {
       assert.ok(title.length <= 70, 'the title is a phone’s one line');
-      assert.match(lines.join(' '), /npm run sign-in|Make a new one/);
+      assert.match(lines.join(' '), /npm run sign-in|make a new one/i);
       assertGoodCard(alarmView(alarm, context));
       for (const line of [title, ...lines]) assert.ok(textOf(alarmView(alarm, context)).includes(line), line);
     });

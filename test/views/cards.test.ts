@@ -45,6 +45,7 @@ const reasons: readonly ProblemReason[] = [
   'noRights',
   'mfaRequired',
   'signInExpired',
+  'credentialRefused',
   'notAccepted',
   'nameTaken',
   'notFound',
