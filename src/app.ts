@@ -7,6 +7,7 @@ import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
 import { sweepPaceSeconds } from './domain/event-pulse.js';
+import type { Metrics } from './metrics/open-metrics.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
@@ -29,11 +30,14 @@ import { AuditFile } from './store/audit-file.js';
 import { FileCardShelf } from './store/card-shelf.js';
 import { FileStore } from './store/file-store.js';
 import { steadyContexts } from './views/context.js';
+import { verbs } from './views/verbs.js';
 
 /** The product, running. */
 export interface App {
   /** Where the bot listens. */
   readonly url: string;
+  /** Where metrics can be asked for. */
+  readonly metricsUrl?: string | undefined;
   /** The sandbox that came along. */
   readonly sandbox?: Sandbox | undefined;
   /** The operations' one entrance, for what is asked for without a chat. */
@@ -66,7 +70,11 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
   }
 }
 
-async function build(config: Config, { clock, log, onFatal }: Surroundings, closing: Closing): Promise<App> {
+async function build(config: Config, surroundings: Surroundings, closing: Closing): Promise<App> {
+  const { clock, onFatal } = surroundings;
+  const metrics = await metricsOf(config, surroundings.log);
+  if (metrics) closing.add(() => metrics.close());
+  const log = metrics?.log ?? surroundings.log;
   const store = await FileStore.open(config.dataDir, onFatal);
   closing.add(() => store.close());
   const audit = await AuditFile.open(config.dataDir, currentOrigin);
@@ -149,9 +157,11 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
   bot.refreshCards();
   sweeps.start();
   alarms.look();
-  log.info('ready', { url: bot.url, sandbox: sandbox?.url, dataDir: config.dataDir });
+  metrics?.show({ store, clock, watch, sweeps, bot });
+  log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
   return {
     url: bot.url,
+    metricsUrl: metrics?.url,
     sandbox,
     perform,
     async idle() {
@@ -162,4 +172,11 @@ async function build(config: Config, { clock, log, onFatal }: Surroundings, clos
     },
     close: () => closing.run(),
   };
+}
+
+// Loaded only where they are wanted: they take as much memory as a thousand tenants.
+async function metricsOf({ metricsPort: port }: Config, log: Log): Promise<Metrics | undefined> {
+  if (port === undefined) return undefined;
+  const { openMetrics } = await import('./metrics/open-metrics.js');
+  return openMetrics({ port, log, verbs });
 }

@@ -37,6 +37,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reconcileSeconds: read.number('RECONCILE_SECONDS', { least: 1, most: 86_400 }) ?? 300,
     people: readPeople(read, isSandbox),
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
+    metricsPort: read.number('METRICS_PORT', { least: 0, most: 65_535 }),
   };
   read.throwIfWrong();
   return Object.freeze(config);

@@ -71,6 +71,8 @@ export interface Config {
   /** Absent on the sandbox where nobody is named: everybody who gets there may do everything. */
   readonly people?: People | undefined;
   readonly logLevel: string;
+  /** Where metrics can be asked for on this machine; 0: any free port. Absent: nowhere. */
+  readonly metricsPort?: number | undefined;
 }
 
 /** Every variable that is read, for `.env.example` to be complete. */
@@ -104,4 +106,5 @@ export const settings = [
   'SANDBOX_PORT',
   'SANDBOX_CUSTOMERS',
   'LOG_LEVEL',
+  'METRICS_PORT',
 ] as const;

@@ -30,6 +30,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   views: ['domain'],
   bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js'],
   template: ['domain', 'nearest.js'],
+  metrics: ['domain', 'operations/ports.js', 'loopback.js'],
   sandbox: [],
   // Commands of an operator: each puts together what it takes, as app.ts does.
   cli: [
@@ -64,6 +65,7 @@ const homes: Readonly<Record<string, string>> = {
   hono: 'sandbox',
   '@hono/node-server': 'sandbox',
   jose: 'sandbox',
+  'prom-client': 'metrics',
   pino: 'log.ts',
 };
 

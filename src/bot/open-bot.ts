@@ -50,6 +50,8 @@ export interface OpenBot {
   sendNews(): void;
   /** The conversations of those who run Gatehouse. */
   ofAdmins(): Promise<readonly string[]>;
+  /** How many posted cards are kept up to date. */
+  postedCards(): number;
   /** Resolves when no message and no card is under way. */
   idle(): Promise<void>;
   /** In this order: takes no more requests, sends no more news, draws no more cards. */
@@ -72,8 +74,9 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const outbound = new Outbound(clock);
   const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
   const content = new CardContent(store, list, audience, context);
+  const register = new CardRegister(parts.shelf);
   const living = new LivingCards({
-    register: new CardRegister(parts.shelf),
+    register,
     content,
     audience,
     messenger,
@@ -104,6 +107,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     refreshCards: () => living.refresh(),
     sendNews: () => notifier.send(),
     ofAdmins: () => audience.ofAdmins(),
+    postedCards: () => register.cards.length,
     async idle() {
       await notifier.idle();
       await living.idle();

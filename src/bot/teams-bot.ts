@@ -43,6 +43,8 @@ const nothing = async () => undefined;
 /** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
   readonly #ports: TeamsBotPorts;
+  /** Turns that were answered with what went wrong. */
+  readonly #failed = new WeakMap<Turn, 'failed' | 'broke'>();
 
   constructor(ports: TeamsBotPorts) {
     super();
@@ -145,9 +147,11 @@ export class TeamsBot extends ActivityHandler {
       return await work();
     } catch (error) {
       if (error instanceof ExpectedError) {
+        this.#failed.set(turn, 'failed');
         log.warn('turnFailed', { verb: click?.verb, tenantId: click?.tenantId, error });
         return failureReply(desk, error, turn.correlationId, click);
       }
+      this.#failed.set(turn, 'broke');
       log.error('turnBroke', { verb: click?.verb, tenantId: click?.tenantId, error });
       return undefined;
     }
@@ -161,16 +165,23 @@ export class TeamsBot extends ActivityHandler {
     return correlated(async (correlationId) => {
       const start = performance.now();
       const actor = actorOf(activity);
+      let outcome = 'broke';
       try {
         const refused = await admit(context);
         const isPersonal = conversationOf(activity).kind === 'personal';
         const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity) };
-        if (refused === undefined) return await work(turn);
+        if (refused === undefined) {
+          const answer = await work(turn);
+          outcome = this.#failed.get(turn) ?? 'answered';
+          return answer;
+        }
         log.warn('strangerRefused', { why: refused, by: actor.id, conversationId });
+        outcome = 'refused';
         return await refuse();
       } finally {
         const ms = Math.round(performance.now() - start);
-        log.info('turn', { type: activity.type, verb: actionOf(activity).verb, by: actor.id, conversationId, ms });
+        const { verb } = actionOf(activity);
+        log.info('turn', { type: activity.type, verb, outcome, by: actor.id, conversationId, ms });
       }
     }, conversationId);
   }

@@ -51,7 +51,8 @@ export function performer(means: Means, onChange: (tenantId: string) => void): P
         { at: clock.now(), what: 'commandRefused', by: command.by.id, tenantId, asked: command.do, why },
       ]);
     }
-    log.info('command', { tenantId, do: command.do, by: command.by.id, refused: outcome?.refused });
+    const refused = outcome ? outcome.refused : 'noSuchTenant';
+    log.info('command', { tenantId, do: command.do, by: command.by.id, refused });
     if (outcome && outcome.facts.length > 0) onChange(tenantId);
     return outcome;
   };

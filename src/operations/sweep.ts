@@ -23,6 +23,7 @@ export function sweeper(means: Means, lookAt: LookAt): Sweep {
   const { microsoft, store, log } = means;
   let missing: ReadonlySet<string> = new Set();
   return async () => {
+    const start = performance.now();
     const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
       missing = await takeCustomers(means, all, missing);
@@ -34,8 +35,14 @@ export function sweeper(means: Means, lookAt: LookAt): Sweep {
     });
     const taken = await Promise.all([customers, relationships]);
     const [customersCount, relationshipsCount] = taken.map(({ count }) => count);
-    log.info('swept', { customers: customersCount, relationships: relationshipsCount });
-    return taken.find(({ failure }) => failure)?.failure;
+    const failure = taken.find(({ failure }) => failure)?.failure;
+    log.info('swept', {
+      customers: customersCount,
+      relationships: relationshipsCount,
+      isComplete: failure === undefined,
+      ms: Math.round(performance.now() - start),
+    });
+    return failure;
   };
 }
 

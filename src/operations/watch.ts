@@ -63,6 +63,11 @@ export class Watch {
     while (this.#looking.size > 0) await Promise.all(this.#looking.values());
   }
 
+  /** How many tenants are being looked at, or wait for their turn, and for how many a look is planned. */
+  counts(): { readonly underWay: number; readonly planned: number } {
+    return { underWay: this.#looking.size, planned: this.#planned.size };
+  }
+
   /** Plans nothing more and waits for what is under way. */
   async stop(): Promise<void> {
     this.#isRunning = false;

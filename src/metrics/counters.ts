@@ -1,0 +1,86 @@
+// What is counted of the log's lines, and under which names?
+import { Counter, Histogram, type Registry } from 'prom-client';
+import type { Count } from './counting-log.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+// Whole milliseconds are what the log has.
+const turnSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
+const callSeconds = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30];
+const sweepSeconds = [0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600];
+
+const activityTypes = ['message', 'installationUpdate', 'conversationUpdate'];
+
+/**
+ * Counts lines by event, and by the words in their fields. Every label has few values: ids and names of tenants and people
+ * are never one, and what somebody outside may have written counts as `other` unless it is one of our own words, `verbs`.
+ */
+export function countersIn(registry: Registry, verbs: readonly string[]): Count {
+  const registers = [registry];
+  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
+    new Counter({ name: `gatehouse_${name}`, help, labelNames, registers });
+  const histogram = <L extends string>(name: string, help: string, labelNames: readonly L[], buckets: number[]) =>
+    new Histogram({ name: `gatehouse_${name}`, help, labelNames, buckets, registers });
+
+  const lines = counter('log_lines_total', 'Lines of the log, written or not', ['level', 'event']);
+  const calls = counter('microsoft_calls_total', 'Calls to Microsoft; status none: no answer', [
+    'service',
+    'method',
+    'path',
+    'status',
+  ]);
+  const callTook = histogram('microsoft_call_seconds', 'How long Microsoft took', ['service', 'method'], callSeconds);
+  const turns = counter('turns_total', 'Messages, clicks and installations that were answered', ['kind', 'outcome']);
+  const turnTook = histogram('turn_seconds', 'How long an answer took', ['kind'], turnSeconds);
+  const operations = counter('operations_total', 'What people asked to be done to a tenant', ['what', 'outcome']);
+  const steps = counter('steps_total', 'What was done at Microsoft for a tenant', ['what', 'outcome']);
+  const looks = counter('look_failures_total', 'Looks at a tenant that came to nothing', []);
+  const sweeps = counter('sweeps_total', 'Looks at everything', ['outcome']);
+  const sweepTook = histogram('sweep_seconds', 'How long a look at everything took', [], sweepSeconds);
+  const messages = counter('notifications_total', 'Messages that were due to a conversation', ['outcome']);
+  const requests = counter('requests_refused_total', 'Requests from outside that came to nothing', ['status']);
+
+  const kindOf = ({ verb, type }: Fields) => known(verb, verbs) ?? known(type, activityTypes) ?? 'other';
+  const counts: Readonly<Record<string, (fields: Fields) => void>> = {
+    microsoft(fields) {
+      const { service, method } = fields;
+      const labels = { service: word(service), method: word(method) };
+      calls.inc({ ...labels, path: word(fields.path), status: word(fields.status) });
+      observe(fields.ms, (seconds) => callTook.observe(labels, seconds));
+    },
+    turn(fields) {
+      const kind = kindOf(fields);
+      turns.inc({ kind, outcome: word(fields.outcome) });
+      observe(fields.ms, (seconds) => turnTook.observe({ kind }, seconds));
+    },
+    command: (fields) => operations.inc({ what: word(fields.do), outcome: word(fields.refused, 'done') }),
+    step: (fields) => steps.inc({ what: word(fields.do), outcome: word(fields.came) }),
+    lookFailed: () => looks.inc(),
+    swept(fields) {
+      sweeps.inc({ outcome: fields.isComplete === true ? 'complete' : 'incomplete' });
+      observe(fields.ms, (seconds) => sweepTook.observe(seconds));
+    },
+    sweepBroke: () => sweeps.inc({ outcome: 'broke' }),
+    notified: () => messages.inc({ outcome: 'sent' }),
+    notNotified: () => messages.inc({ outcome: 'delayed' }),
+    notificationRefused: () => messages.inc({ outcome: 'refused' }),
+    requestRefused: (fields) => requests.inc({ status: word(fields.status) }),
+    requestFailed: (fields) => requests.inc({ status: word(fields.status) }),
+  };
+  return (level, event, fields) => {
+    lines.inc({ level, event });
+    counts[event]?.(fields);
+  };
+}
+
+function known(value: unknown, words: readonly string[]): string | undefined {
+  return typeof value === 'string' && words.includes(value) ? value : undefined;
+}
+
+function word(value: unknown, absent = 'none'): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : absent;
+}
+
+function observe(ms: unknown, take: (seconds: number) => void): void {
+  if (typeof ms === 'number') take(ms / 1000);
+}

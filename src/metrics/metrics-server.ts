@@ -1,0 +1,66 @@
+// Who may ask for the metrics, and where? Programs on this machine, on a port of its own.
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConfigError } from '../domain/errors.js';
+import { isLoopback, parsedUrl } from '../loopback.js';
+
+/** A server that listens. */
+export interface MetricsServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const host = '127.0.0.1';
+
+/**
+ * Listens on loopback for `GET /metrics`, in Prometheus' own format; everything else is 404.
+ * @throws ConfigError when the port is taken.
+ */
+export async function listenForMetrics(
+  port: number,
+  contentType: string,
+  read: () => Promise<string>,
+): Promise<MetricsServer> {
+  const server = createServer(async (request, response) => {
+    // Where restify is loaded, `writeHead` of every server gives nothing back to go on with.
+    response.statusCode = refusalOf(request) ?? 200;
+    if (response.statusCode !== 200) {
+      response.end();
+      return;
+    }
+    try {
+      const text = await read();
+      response.setHeader('Content-Type', contentType);
+      response.end(text);
+    } catch {
+      response.statusCode = 500;
+      response.end();
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(portTaken(error, port)));
+    server.listen(port, host, resolve);
+  });
+  return {
+    url: `http://${host}:${(server.address() as AddressInfo).port}/metrics`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+// A page in a browser on this machine may reach us by a name of its own that leads here; it is not to read anything.
+function refusalOf({ method, url, headers }: IncomingMessage): number | undefined {
+  const name = parsedUrl(`http://${headers.host ?? ''}`)?.hostname;
+  if (name === undefined || !isLoopback(name)) return 421;
+  return method === 'GET' && url?.replace(/\?.*$/, '') === '/metrics' ? undefined : 404;
+}
+
+function portTaken(error: Error, port: number): Error {
+  if (!('code' in error && error.code === 'EADDRINUSE')) return error;
+  return new ConfigError(`port ${port} is taken`, 'Set METRICS_PORT to a free port, or leave it out.', {
+    cause: error,
+  });
+}

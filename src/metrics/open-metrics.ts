@@ -1,0 +1,52 @@
+// How do the parts of this folder become metrics that can be asked for?
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Log } from '../operations/ports.js';
+import { countersIn } from './counters.js';
+import { countingLog } from './counting-log.js';
+import { gaugesIn } from './gauges.js';
+import { listenForMetrics } from './metrics-server.js';
+import { type Gauged, readingsOf } from './readings.js';
+
+/** Metrics, listening. */
+export interface Metrics {
+  readonly url: string;
+  /** Counts what it is told and passes it on. */
+  readonly log: Log;
+  /** From now on shows, besides, how things stand whenever somebody asks. */
+  show(gauged: Gauged): void;
+  close(): Promise<void>;
+}
+
+/** What metrics are made of. */
+export interface MetricsParts {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Where lines go on to. */
+  readonly log: Log;
+  /** Every verb of a button. */
+  readonly verbs: readonly string[];
+}
+
+/**
+ * Listens on loopback, and counts from now on.
+ * @throws ConfigError when the port is taken.
+ */
+export async function openMetrics({ port, log, verbs }: MetricsParts): Promise<Metrics> {
+  const registry = new Registry();
+  const count = countersIn(registry, verbs);
+  const setGauges = gaugesIn(registry);
+  let shown: Gauged | undefined;
+  const server = await listenForMetrics(port, registry.contentType, () => {
+    if (shown) setGauges(readingsOf(shown));
+    return registry.metrics();
+  });
+  collectDefaultMetrics({ register: registry });
+  return {
+    url: server.url,
+    log: countingLog(log, count),
+    show(gauged) {
+      shown = gauged;
+    },
+    close: () => server.close(),
+  };
+}

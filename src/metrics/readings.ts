@@ -1,0 +1,59 @@
+// How do things stand at this moment, in figures?
+import { type Status, statuses } from '../domain/status.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
+import type { Clock, Conversation, Store } from '../operations/ports.js';
+
+/** How things stand now. */
+export interface Readings {
+  readonly tenants: Readonly<Record<Status, number>>;
+  readonly conversations: Readonly<Record<ConversationState, number>>;
+  /** Messages that are due and not sent yet. */
+  readonly deliveriesDue: number;
+  readonly postedCards: number;
+  readonly looksUnderWay: number;
+  readonly looksPlanned: number;
+  /** Absent: nothing has been read yet since the start. */
+  readonly lastSweepAgeSeconds?: number | undefined;
+  readonly areSweepsFailing: boolean;
+}
+
+/** Where figures are read. */
+export interface Gauged {
+  readonly store: Pick<Store, 'tenants' | 'conversations' | 'deliveries'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly watch: { counts(): { readonly underWay: number; readonly planned: number } };
+  readonly sweeps: { readonly sweptAt: Instant | undefined; readonly failing: unknown };
+  readonly bot: { postedCards(): number };
+}
+
+type ConversationState = 'subscribed' | 'unsubscribed' | 'unreachable';
+
+const conversationStates = ['subscribed', 'unsubscribed', 'unreachable'] as const;
+
+/** Reads all figures now. */
+export function readingsOf({ store, clock, watch, sweeps, bot }: Gauged): Readings {
+  const { underWay, planned } = watch.counts();
+  const { sweptAt, failing } = sweeps;
+  return {
+    tenants: countBy(store.tenants(), statuses, ({ status }) => status),
+    conversations: countBy(store.conversations(), conversationStates, stateOf),
+    deliveriesDue: [...store.deliveries()].length,
+    postedCards: bot.postedCards(),
+    looksUnderWay: underWay,
+    looksPlanned: planned,
+    lastSweepAgeSeconds: sweptAt === undefined ? undefined : secondsBetween(sweptAt, clock.now()),
+    areSweepsFailing: failing !== undefined,
+  };
+}
+
+function stateOf({ subscribed, unreachable }: Conversation): ConversationState {
+  if (unreachable) return 'unreachable';
+  return subscribed ? 'subscribed' : 'unsubscribed';
+}
+
+/** How many there are of each, zero where there are none: a figure that comes and goes is hard to watch. */
+function countBy<T, K extends string>(all: Iterable<T>, keys: readonly K[], keyOf: (each: T) => K): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const each of all) counts[keyOf(each)] += 1;
+  return counts;
+}

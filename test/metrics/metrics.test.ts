@@ -1,0 +1,201 @@
+// Do the metrics say what happened and how things stand, to programs on this machine only, and name nobody?
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { statuses, statusWords } from '../../src/domain/status.js';
+import { type Count, countingLog } from '../../src/metrics/counting-log.js';
+import { textOf } from '../support/card-reading.js';
+import { aWorldForEach, type LogLine, people, tenantIds, type World } from '../support/world.js';
+
+let held: ReturnType<typeof aWorldForEach>;
+
+const silent = { info() {}, warn() {}, error() {} };
+const address = () => held.world.app.metricsUrl ?? assert.fail('metrics are not there');
+
+/** Every figure, by its name and labels as they stand in the text. */
+async function figures(): Promise<{ readonly text: string; readonly of: (name: string) => number | undefined }> {
+  const answer = await fetch(address());
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+  const text = await answer.text();
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const values = new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), line.split(' ').at(-1)]));
+  return {
+    text,
+    of(name) {
+      const value = values.get(name);
+      return value === undefined ? undefined : Number(value);
+    },
+  };
+}
+
+function statusOf(options: { readonly method?: string; readonly path?: string; readonly host?: string }) {
+  return new Promise<number | undefined>((resolve, reject) => {
+    const { method = 'GET', path = '/metrics', host = '127.0.0.1' } = options;
+    request(address(), { method, path, headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('metrics', () => {
+  held = aWorldForEach({ METRICS_PORT: '0' });
+
+  it('count what people and the clock gave rise to, and show how things stand', async () => {
+    const { world, chat } = held;
+    const list = await chat.says('/tenants contoso');
+    await chat.presses(list, 'Enable');
+    await world.passes(10);
+    const { of } = await figures();
+
+    assert.equal(of('gatehouse_operations_total{what="onboard",outcome="done"}'), onboarded(world));
+    assert.equal(of('gatehouse_turns_total{kind="message",outcome="answered"}'), 1);
+    assert.equal(of('gatehouse_turns_total{kind="tenant.enable",outcome="answered"}'), 1);
+    assert.equal(of('gatehouse_turn_seconds_count{kind="tenant.enable"}'), 1);
+    assert.equal(of('gatehouse_turns_total{kind="installationUpdate",outcome="answered"}'), 1);
+    const root = '/tenantRelationships/delegatedAdminRelationships';
+    const created = `gatehouse_microsoft_calls_total{service="graph",method="POST",path="${root}",status="201"}`;
+    const createdInLog = world.log.filter(
+      ({ event, fields }) => event === 'microsoft' && fields.path === root && fields.status === 201,
+    );
+    assert.ok(createdInLog.length > 0);
+    assert.equal(of(created), createdInLog.length);
+    assert.equal(
+      of('gatehouse_steps_total{what="createRelationship",outcome="relationshipCreated"}'),
+      createdInLog.length,
+    );
+    assert.equal(of('gatehouse_sweeps_total{outcome="complete"}'), 1);
+    assert.equal(of('gatehouse_sweep_seconds_count'), 1);
+    assert.equal(of('gatehouse_last_sweep_age_seconds'), 10);
+    assert.equal(of('gatehouse_sweeps_failing'), 0);
+    assert.equal(of('gatehouse_conversations{state="subscribed"}'), 1);
+    assert.equal(of('gatehouse_conversations{state="unreachable"}'), 0);
+    assert.ok((of('gatehouse_posted_cards') ?? 0) > 0);
+    assert.ok((of('gatehouse_looks_planned') ?? 0) > 0);
+    assert.ok((of('process_resident_memory_bytes') ?? 0) > 0);
+  });
+
+  it('count the tenants of every status as the list does', async () => {
+    const { of } = await figures();
+    const counts = statuses.map((status) => of(`gatehouse_tenants{status="${status}"}`) ?? assert.fail(status));
+    assert.equal(
+      counts.reduce((sum, count) => sum + count),
+      Object.keys(tenantIds).length,
+    );
+    for (const [index, status] of statuses.entries()) {
+      const list = textOf(await held.chat.says(`/tenants ${statusWords[status]}`));
+      assert.match(list, new RegExp(` of ${counts[index]} tenant`), status);
+    }
+  });
+
+  it('show what does not work: requests from outside, messages that Teams does not take', async () => {
+    const { world } = held;
+    await fetch(`${world.app.url}/api/messages`, { method: 'POST', body: 'x' });
+    const [relationship] = world.sandbox.controls.relationships(tenantIds.northwind);
+    world.sandbox.controls.approve(relationship?.id ?? '');
+    world.teams.refusing.set('chat-of-alex', 429);
+    await world.passes(330);
+    const failing = await figures();
+    assert.equal(failing.of('gatehouse_requests_refused_total{status="400"}'), 1);
+    assert.equal(failing.of('gatehouse_log_lines_total{level="info",event="requestRefused"}'), 1);
+    assert.ok((failing.of('gatehouse_deliveries_due') ?? 0) > 0);
+    assert.ok((failing.of('gatehouse_notifications_total{outcome="delayed"}') ?? 0) > 0);
+    world.teams.refusing.clear();
+    await world.passes(330);
+    const mended = await figures();
+    assert.equal(mended.of('gatehouse_deliveries_due'), 0);
+    const sent = world.log.filter(({ event }) => event === 'notified').length;
+    assert.ok(sent > 0);
+    assert.equal(mended.of('gatehouse_notifications_total{outcome="sent"}'), sent);
+  });
+
+  it('name no tenant and no person, whatever somebody sends', async () => {
+    const { world, chat } = held;
+    const list = await chat.says('/tenants contoso');
+    await chat.presses(list, 'Enable');
+    await world.teams.send({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      from: people.alex,
+      conversation: { id: 'chat-of-alex', conversationType: 'personal' },
+      value: { action: { type: 'Action.Execute', verb: 'verb-of-a-stranger', data: {} } },
+    });
+    await world.passes(60);
+    const { text, of } = await figures();
+    assert.equal(of('gatehouse_turns_total{kind="other",outcome="answered"}'), 1);
+    assert.doesNotMatch(text, /contoso|alex|stranger/i);
+    assert.doesNotMatch(text, /[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
+  it('are there for GET /metrics by a name of this machine, and for nothing else', async () => {
+    assert.equal(await statusOf({}), 200);
+    assert.equal(await statusOf({ host: 'localhost:9464' }), 200);
+    assert.equal(await statusOf({ path: '/' }), 404);
+    assert.equal(await statusOf({ path: '/metrics/' }), 404);
+    assert.equal(await statusOf({ method: 'POST' }), 404);
+    assert.equal(await statusOf({ host: 'attacker.example' }), 421);
+    assert.equal(await statusOf({ host: '127.0.0.1.attacker.example' }), 421);
+    assert.equal((await fetch(`${held.world.app.url}/metrics`)).status, 404);
+  });
+
+  it('end with the bot', async () => {
+    const url = address();
+    await held.world.stopBot();
+    await assert.rejects(fetch(url));
+  });
+
+  it('stop the start when their port is taken, and leave nothing open', async () => {
+    const { port } = new URL(address());
+    const folder = await mkdtemp(join(tmpdir(), 'gatehouse-metrics-'));
+    const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), METRICS_PORT: port });
+    const surroundings = { clock: held.world.clock, log: silent, onFatal: assert.fail };
+    await assert.rejects(startApp(config, surroundings), { code: 'config', remedy: /METRICS_PORT/ });
+    await rm(folder, { recursive: true, force: true });
+  });
+});
+
+describe('metrics that nobody has asked for', () => {
+  const world = aWorldForEach();
+  it('are nowhere', () => assert.equal(world.world.app.metricsUrl, undefined));
+});
+
+describe('a counting log', () => {
+  it('passes every line on, and counts it', () => {
+    const written: unknown[] = [];
+    const counted: Parameters<Count>[] = [];
+    const write =
+      (level: string) =>
+      (...line: unknown[]) =>
+        void written.push([level, ...line]);
+    const log = countingLog(
+      { info: write('info'), warn: write('warn'), error: write('error') },
+      (...line) => void counted.push(line),
+    );
+    log.info('turn', { ms: 1 });
+    log.warn('turnFailed', { ms: 2 });
+    log.error('turnBroke');
+    assert.deepEqual(written, [
+      ['info', 'turn', { ms: 1 }],
+      ['warn', 'turnFailed', { ms: 2 }],
+      ['error', 'turnBroke', undefined],
+    ]);
+    assert.deepEqual(counted, [
+      ['info', 'turn', { ms: 1 }],
+      ['warn', 'turnFailed', { ms: 2 }],
+      ['error', 'turnBroke', {}],
+    ]);
+  });
+});
+
+/** How often Enable has been carried out, by the sandbox's opening scene as well. */
+function onboarded({ log }: World): number {
+  const isIt = ({ do: what, refused }: LogLine['fields']) => what === 'onboard' && refused === undefined;
+  return log.filter(({ event, fields }) => event === 'command' && isIt(fields)).length;
+}
