@@ -4,14 +4,14 @@ import { currentOrigin } from './correlation.js';
 import { ExpectedError, MicrosoftError } from './domain/errors.js';
 import type { Log } from './operations/ports.js';
 
-/** A log on standard output, one JSON line an event. */
-export function pinoLog(level: string): Log {
+/** A log on standard output, one JSON line an event. `traceId`: the trace, where there are any, that a line belongs to. */
+export function pinoLog(level: string, traceId?: () => string | undefined): Log {
   const logger = pino({
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    mixin: () => ({ correlationId: currentOrigin()?.correlationId }),
+    mixin: () => ({ correlationId: currentOrigin()?.correlationId, traceId: traceId?.() }),
   });
   return {
     info: (event, fields) => logger.info({ event, ...safe(fields) }),

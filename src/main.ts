@@ -1,11 +1,11 @@
 // The process: read the settings, build, listen, stop on a signal. The only file that touches `process`.
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { startApp } from './app.js';
 import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { ExpectedError } from './domain/errors.js';
 import { pinoLog } from './log.js';
+import { areTracesWanted } from './tracing/wanted.js';
 
 // Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
 const longestStopMs = 10_000;
@@ -17,7 +17,10 @@ setFlagsFromString('--heap-growing-percent=50');
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
-  const log = pinoLog(config.logLevel);
+  // Whatever makes or takes requests is loaded after what follows them.
+  const tracing = areTracesWanted(process.env) ? (await import('./tracing/tracing.js')).startTracing() : undefined;
+  const { startApp } = await import('./app.js');
+  const log = pinoLog(config.logLevel, tracing?.traceId);
   const app = await startApp(config, {
     clock: systemClock,
     log,
@@ -38,7 +41,10 @@ try {
     isStopping = true;
     log.info('stopping', { signal });
     setTimeout(() => process.exit(1), longestStopMs).unref();
-    void app.close().then(() => process.exit(0));
+    void app
+      .close()
+      .then(() => tracing?.close())
+      .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -107,4 +107,7 @@ export const settings = [
   'SANDBOX_CUSTOMERS',
   'LOG_LEVEL',
   'METRICS_PORT',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_TRACES_EXPORTER',
+  'OTEL_SDK_DISABLED',
 ] as const;

@@ -30,6 +30,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   views: ['domain'],
   bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js'],
   template: ['domain', 'nearest.js'],
+  bot: ['domain', 'operations', 'views', 'loopback.js'],
+  tracing: [],
   metrics: ['domain', 'operations/ports.js', 'loopback.js'],
   sandbox: [],
   // Commands of an operator: each puts together what it takes, as app.ts does.
@@ -66,6 +68,7 @@ const homes: Readonly<Record<string, string>> = {
   '@hono/node-server': 'sandbox',
   jose: 'sandbox',
   'prom-client': 'metrics',
+  '@opentelemetry': 'tracing',
   pino: 'log.ts',
 };
 

@@ -1,0 +1,72 @@
+// How are requests to the bot and to Microsoft followed, and what may a trace say about them?
+import { type Attributes, trace } from '@opentelemetry/api';
+import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
+import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
+import { NodeSDK, resources } from '@opentelemetry/sdk-node';
+
+/** Traces that are being sent. */
+export interface Tracing {
+  /** The id of the trace that what is being done now belongs to; `undefined` outside of any. */
+  readonly traceId: () => string | undefined;
+  /** Sends what is left, and waits for that, not for ever. */
+  close(): Promise<void>;
+}
+
+// Together with the product's own closing this stays within the ten seconds that whoever stops us waits.
+const longestCloseMs = 2500;
+
+/**
+ * Follows what comes in under `/api` and what goes out, from now on; what has been loaded before may be missed. The
+ * variables of OpenTelemetry say where traces go, how many of them and under which name.
+ */
+export function startTracing(): Tracing {
+  const sdk = new NodeSDK({
+    resource: resources.resourceFromAttributes({ 'service.name': 'gatehouse' }),
+    instrumentations: [
+      // restify's server, and the Bot Framework's calls to Teams.
+      new HttpInstrumentation({
+        ignoreIncomingRequestHook: ({ url = '' }) => !url.startsWith('/api/'),
+        startIncomingSpanHook: ({ url = '' }) => withoutQuery({ path: url }),
+        startOutgoingSpanHook: ({ protocol, hostname, host, port, path }) =>
+          withoutQuery({ origin: originOf(protocol, hostname ?? host, port), path: path ?? '/' }),
+      }),
+      // `fetch`: Graph, Partner Center and the sign-in.
+      new UndiciInstrumentation({ startSpanHook: ({ origin, path }) => withoutQuery({ origin, path }) }),
+    ],
+    // Metrics are Prometheus' and the log is on standard output; neither is sent along.
+    metricReaders: [],
+    logRecordProcessors: [],
+  });
+  sdk.start();
+  return {
+    traceId: () => trace.getActiveSpan()?.spanContext().traceId,
+    close: () => atMost(longestCloseMs, sdk.shutdown()),
+  };
+}
+
+/**
+ * What stands in a query may be a code, a token of a next page or a name that somebody searched for, so no trace has one.
+ * Paths have ids of tenants, relationships and conversations, as the log has.
+ */
+function withoutQuery({ origin = '', path }: { readonly origin?: string; readonly path: string }): Attributes {
+  const [pathname = ''] = path.split(/[?#]/, 1);
+  return { 'url.path': pathname, 'url.query': '', ...(origin !== '' && { 'url.full': origin + pathname }) };
+}
+
+function originOf(protocol: unknown, host: unknown, port: unknown): string {
+  const name = String(host ?? '').replace(/:\d+$/, '');
+  return `${protocol ?? 'http:'}//${name}${port === undefined || port === null || port === '' ? '' : `:${port}`}`;
+}
+
+// A collector that does not answer loses the last traces, and holds up nobody.
+function atMost(ms: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    work
+      .catch(() => undefined)
+      .finally(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+  });
+}
