@@ -111,6 +111,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     return { role, isSandbox, template, now: clock.now(), asOf, failing, signInLost, sandboxPage };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
+  let isReady = false;
   const bot = await openBot({
     host: config.host,
     port: config.port,
@@ -127,6 +128,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     },
     context,
     correlated,
+    isReady: () => isReady,
   });
   for (const close of [...bot.closing].reverse()) closing.add(close);
 
@@ -158,6 +160,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   sweeps.start();
   alarms.look();
   metrics?.show({ store, clock, watch, sweeps, bot });
+  isReady = true;
   log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
   return {
     url: bot.url,
@@ -170,7 +173,10 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
       await alarms.idle();
       await bot.idle();
     },
-    close: () => closing.run(),
+    close() {
+      isReady = false;
+      return closing.run();
+    },
   };
 }
 

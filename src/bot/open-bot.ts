@@ -39,6 +39,8 @@ export interface BotParts {
   readonly operations: Pick<Desk, 'perform' | 'checkRemoval' | 'readDelegatedAdmin'>;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
+  /** Whether the product around the bot is ready. */
+  readonly isReady: () => boolean;
 }
 
 /** The bot, listening. */
@@ -101,7 +103,8 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
   const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated: parts.correlated });
   const refuse = refuser(log, parts.correlated);
-  const server = await listen({ host: parts.host, port: parts.port, adapter, bot, refuse });
+  const { host, port, isReady } = parts;
+  const server = await listen({ host, port, adapter, bot, refuse, isReady });
   return {
     url: server.url,
     refreshCards: () => living.refresh(),

@@ -14,6 +14,8 @@ export interface ServerPorts {
   readonly adapter: CloudAdapter;
   readonly bot: TeamsBot;
   readonly refuse: Refuse;
+  /** Whether requests are welcome: everything is open, and nothing is being closed. */
+  readonly isReady: () => boolean;
 }
 
 /** A server that listens. */
@@ -24,10 +26,12 @@ export interface Listening {
 }
 
 /**
- * Listens for the Bot Framework on `POST /api/messages` and for whoever watches over the process on `GET /healthz`.
+ * Listens for the Bot Framework on `POST /api/messages`, and for whoever watches over the process: `GET /healthz` answers
+ * 200 as long as the process does anything at all, `GET /readyz` only while requests are welcome. Microsoft's being out of
+ * reach is no reason for either to say no: a new start would not mend it.
  * @throws ConfigError when the port is taken.
  */
-export async function listen({ host, port, adapter, bot, refuse }: ServerPorts): Promise<Listening> {
+export async function listen({ host, port, adapter, bot, refuse, isReady }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
     hideDetails(error, refuse);
@@ -35,6 +39,10 @@ export async function listen({ host, port, adapter, bot, refuse }: ServerPorts):
   });
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
+  });
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    if (isReady()) response.send(200, { status: 'ready' });
+    else response.send(503, { status: 'notReady' });
   });
   server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
   await new Promise<void>((resolve, reject) => {
