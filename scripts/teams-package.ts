@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
+import { checkedIcon } from './icons.js';
 
 /** What the manifest is filled with. */
 export interface PackageSettings {
@@ -9,24 +10,38 @@ export interface PackageSettings {
   readonly appId: string;
   /** The version of this package, as in package.json. */
   readonly version: string;
+  /** Who offers the app, and where Teams' "about" page leads. */
+  readonly developer: {
+    readonly name: string;
+    readonly websiteUrl: string;
+    readonly privacyUrl: string;
+    readonly termsOfUseUrl: string;
+  };
+  /** Where the internet reaches the bot. Absent: nobody has said. */
+  readonly publicUrl?: string | undefined;
 }
 
 const folder = new URL('../manifest/', import.meta.url);
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * The zip: the manifest and both icons at its top.
  * @throws Error that says what Teams would not accept.
  */
-export async function teamsPackage({ appId, version }: PackageSettings): Promise<Uint8Array> {
-  if (!guid.test(appId))
-    throw new Error('MicrosoftAppId must be the app id (a GUID) of the bot: Teams knows it by that.');
+export async function teamsPackage(settings: PackageSettings): Promise<Uint8Array> {
+  const { appId, version, developer, publicUrl } = settings;
   const template = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8'));
   const [bot] = template.bots;
-  const manifest = { ...template, id: appId, version, bots: [{ ...bot, botId: appId }] };
+  const manifest = {
+    ...template,
+    id: appId,
+    version,
+    developer,
+    bots: [{ ...bot, botId: appId }],
+    validDomains: publicUrl === undefined ? [] : [new URL(publicUrl).hostname],
+  };
   const icons = {
-    'color.png': icon('color.png', 192),
-    'outline.png': icon('outline.png', 32),
+    [template.icons.color]: checkedIcon(template.icons.color, read(template.icons.color), 192),
+    [template.icons.outline]: checkedIcon(template.icons.outline, read(template.icons.outline), 32, 'isOutline'),
   };
   // The schemas come along with the package, so nothing is asked of the net.
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
@@ -34,11 +49,6 @@ export async function teamsPackage({ appId, version }: PackageSettings): Promise
   return zipSync({ 'manifest.json': Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), ...icons });
 }
 
-function icon(name: string, size: number): Uint8Array {
-  const bytes = readFileSync(new URL(name, folder));
-  // Width and height stand at fixed places of a PNG's first chunk.
-  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  if (width !== size || height !== size)
-    throw new Error(`${name} must be ${size} by ${size} pixels, not ${width} by ${height}.`);
-  return bytes;
+function read(name: string): Buffer {
+  return readFileSync(new URL(name, folder));
 }

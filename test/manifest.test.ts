@@ -1,31 +1,117 @@
 // Would Teams install what `npm run package` makes?
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
+import { PNG } from 'pngjs';
+import { checkedIcon } from '../scripts/icons.js';
+import { readPackageSettings } from '../scripts/package-settings.js';
 import { teamsPackage } from '../scripts/teams-package.js';
 import { commandNames } from '../src/bot/words.js';
+import { ConfigError } from '../src/domain/errors.js';
+import { commandHelp } from '../src/views/help.js';
 
-const appId = '12345678-0000-4000-8000-000000000001';
+const MicrosoftAppId = '12345678-0000-4000-8000-000000000001';
+const environment = { MicrosoftAppId, PUBLIC_URL: 'https://gatehouse.contoso.com:8443/' };
+
+async function packed(changes: Readonly<Record<string, string>> = {}, version = '1.2.3') {
+  const files = unzipSync(await teamsPackage(readPackageSettings({ ...environment, ...changes }, version)));
+  return { files, manifest: JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) };
+}
+
+const problemsOf = (variables: Readonly<Record<string, string>>): string => {
+  try {
+    readPackageSettings(variables, '1.2.3');
+  } catch (error) {
+    assert.ok(error instanceof ConfigError);
+    return error.message;
+  }
+  return assert.fail('they were taken');
+};
 
 describe('the Teams package', () => {
   it('has the manifest and two icons at its top, valid by the schema, filled from the settings', async () => {
-    const files = unzipSync(await teamsPackage({ appId, version: '1.2.3' }));
+    const { files, manifest } = await packed({
+      APP_DEVELOPER_NAME: 'Northbridge IT',
+      APP_WEBSITE_URL: 'https://northbridge.example',
+      APP_PRIVACY_URL: 'https://northbridge.example/privacy',
+      APP_TERMS_URL: 'https://northbridge.example/terms',
+    });
     assert.deepEqual(Object.keys(files).sort(), ['color.png', 'manifest.json', 'outline.png']);
-    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8'));
-    assert.equal(manifest.id, appId);
+    assert.equal(manifest.id, MicrosoftAppId);
     assert.equal(manifest.version, '1.2.3');
-    assert.equal(manifest.bots[0].botId, appId);
+    assert.equal(manifest.bots[0].botId, MicrosoftAppId);
     assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat']);
+    assert.deepEqual(manifest.validDomains, ['gatehouse.contoso.com']);
+    assert.deepEqual(manifest.developer, {
+      name: 'Northbridge IT',
+      websiteUrl: 'https://northbridge.example',
+      privacyUrl: 'https://northbridge.example/privacy',
+      termsOfUseUrl: 'https://northbridge.example/terms',
+    });
   });
 
-  it('offers every command that the bot understands', async () => {
-    const files = unzipSync(await teamsPackage({ appId, version: '1.2.3' }));
-    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8'));
-    const offered = manifest.bots[0].commandLists[0].commands.map(({ title }: { title: string }) => title);
-    assert.deepEqual(offered.sort(), [...commandNames].sort());
+  it('leads to the bot’s own address where nobody has said which pages are yours', async () => {
+    const { manifest } = await packed();
+    assert.equal(manifest.developer.name, 'Gatehouse');
+    const { websiteUrl, privacyUrl, termsOfUseUrl } = manifest.developer;
+    for (const url of [websiteUrl, privacyUrl, termsOfUseUrl]) assert.equal(url, 'https://gatehouse.contoso.com:8443');
   });
 
-  it('is not made without the bot’s id, or with a version that Teams does not take', async () => {
-    await assert.rejects(teamsPackage({ appId: '', version: '1.2.3' }), /MicrosoftAppId must be the app id/);
-    await assert.rejects(teamsPackage({ appId, version: 'x'.repeat(300) }), /Teams would not accept the manifest/);
+  it('offers every command that the bot understands and that help explains', async () => {
+    const { manifest } = await packed();
+    const [list] = manifest.bots[0].commandLists;
+    const offered = list.commands.map(({ title }: { title: string }) => title).sort();
+    assert.deepEqual(offered, [...commandNames].sort());
+    assert.deepEqual(offered, [...new Set(commandHelp.map(({ name }) => name))].sort());
+    // Replies to commands of the slash menu would have to be private, which the Bot Framework cannot do.
+    assert.equal(list.triggers, undefined);
+    assert.equal(manifest.bots[0].supportsTargetedMessages, undefined);
+  });
+
+  it('asks for nothing beyond what a bot in chats needs', async () => {
+    const { manifest } = await packed();
+    assert.deepEqual(manifest.permissions, ['identity', 'messageTeamMembers']);
+    assert.equal(manifest.authorization, undefined);
+    assert.equal(manifest.webApplicationInfo, undefined);
+  });
+
+  it('is not made with settings that are missing or that Teams does not take, all told at once', async () => {
+    const missing = problemsOf({});
+    assert.match(missing, /- MicrosoftAppId is missing/);
+    assert.match(missing, /- APP_WEBSITE_URL is missing: .* PUBLIC_URL would do/);
+    const wrong = problemsOf({
+      MicrosoftAppId: 'gatehouse',
+      PUBLIC_URL: 'http://127.0.0.1:3978',
+      APP_PRIVACY_URL: 'privacy',
+      APP_DEVELOPER_NAME: 'x'.repeat(33),
+    });
+    assert.match(wrong, /- MicrosoftAppId must be the app id/);
+    assert.match(wrong, /- PUBLIC_URL must be an https address/);
+    assert.match(wrong, /- APP_PRIVACY_URL must be an https address/);
+    assert.match(wrong, /- APP_DEVELOPER_NAME must have 32 characters at most/);
+    await assert.rejects(packed({}, 'x'.repeat(300)), /Teams would not accept the manifest/);
+  });
+});
+
+describe('an icon', () => {
+  const picture = (pixels: number, paint: (rgba: Buffer) => void) => {
+    const png = new PNG({ width: pixels, height: pixels });
+    paint(png.data);
+    return PNG.sync.write(png);
+  };
+  const whiteDot = (rgba: Buffer) => rgba.fill(255, 0, 4);
+
+  it('has its size, and as an outline is white on a transparent ground', () => {
+    const good = picture(32, whiteDot);
+    assert.equal(checkedIcon('outline.png', good, 32, 'isOutline'), good);
+    assert.throws(() => checkedIcon('outline.png', good, 192), /must be 192 by 192 pixels, not 32 by 32/);
+    const painted = [
+      picture(32, (rgba) => rgba.fill(255)),
+      picture(32, (rgba) => {
+        whiteDot(rgba);
+        rgba.set([255, 0, 0, 128], 8);
+      }),
+    ];
+    for (const bad of painted)
+      assert.throws(() => checkedIcon('outline.png', bad, 32, 'isOutline'), /must be white on a transparent ground/);
   });
 });
