@@ -1,0 +1,343 @@
+// Gatehouse on Azure: the bot, the identity that it is, and what it runs on. docs/run-it.md says how to deploy it.
+//
+// - The bot is a user-assigned managed identity, so it has no password that could leak or expire.
+// - Secrets stand in a key vault, which that identity may read and nothing else may.
+// - One replica: the data folder has one writer, and the lock in it keeps every other one off. Container Apps starts a new
+//   revision beside the old one, which then holds that lock, so an update begins with stopping the old one (docs/run-it.md).
+// - /data is an NFS share. Gatehouse renames files over one another and has the folder flushed after that; Linux does both on
+//   NFS, while its SMB client has long refused to flush a folder. Container Apps cannot mount a managed disk.
+targetScope = 'resourceGroup'
+
+@description('What everything is called.')
+@minLength(3)
+@maxLength(16)
+param name string = 'gatehouse'
+
+param location string = resourceGroup().location
+
+@description('The image that the Dockerfile makes, such as contoso.azurecr.io/gatehouse:0.1.0.')
+param image string
+
+@description('The name of an Azure Container Registry in this resource group that holds the image. Empty: anybody may pull it.')
+param registryName string = ''
+
+@description('The partner tenant.')
+param partnerTenantId string = tenant().tenantId
+
+@description('The app registration that acts as the signed-in service account.')
+param partnerClientId string
+
+@secure()
+@description('The secret of that app registration.')
+param partnerClientSecret string
+
+@secure()
+@description('32 bytes in base64: openssl rand -base64 32. Keep it; without it the stored tokens are lost.')
+@minLength(44)
+@maxLength(44)
+param tokenKey string
+
+@description('The access template, as JSON. See .env.example.')
+param accessTemplate object
+
+@description('Entra object ids of people, or group:<object id>, separated by commas.')
+param admins string
+param operators string = ''
+param viewers string = ''
+
+@description('The address that people and Microsoft reach it by, if it is not the one that Container Apps gives it.')
+param publicUrl string = ''
+
+var unique = uniqueString(resourceGroup().id, name)
+var storageName = take('${toLower(replace(name, '-', ''))}${unique}', 24)
+var shareName = 'data'
+// Built into Azure.
+var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+var acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: name
+  location: location
+}
+
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: name
+  location: location
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: 30
+  }
+}
+
+resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: name
+  location: location
+  properties: {
+    addressSpace: { addressPrefixes: ['10.70.0.0/24'] }
+    subnets: [
+      {
+        name: 'apps'
+        properties: {
+          addressPrefix: '10.70.0.0/27'
+          delegations: [
+            { name: 'apps', properties: { serviceName: 'Microsoft.App/environments' } }
+          ]
+          serviceEndpoints: [
+            { service: 'Microsoft.Storage' }
+          ]
+        }
+      }
+    ]
+  }
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+  name: take('${name}-${unique}', 24)
+  location: location
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    enablePurgeProtection: true
+  }
+
+  resource clientSecret 'secrets' = {
+    name: 'partner-client-secret'
+    properties: { value: partnerClientSecret }
+  }
+
+  resource key 'secrets' = {
+    name: 'token-key'
+    properties: { value: tokenKey }
+  }
+}
+
+resource mayReadSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, identity.id, keyVaultSecretsUser)
+  scope: vault
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)
+  }
+}
+
+resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = if (registryName != '') {
+  name: empty(registryName) ? 'none' : registryName
+}
+
+resource mayPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (registryName != '') {
+  name: guid(resourceGroup().id, registryName, name, acrPull)
+  scope: registry
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', acrPull)
+  }
+}
+
+// NFS has no sign-in: who is in the network may mount it, and nobody else reaches it.
+resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: storageName
+  location: location
+  kind: 'FileStorage'
+  sku: { name: 'Premium_LRS' }
+  properties: {
+    allowSharedKeyAccess: false
+    allowBlobPublicAccess: false
+    minimumTlsVersion: 'TLS1_2'
+    // Azure Files takes NFS only where this is off: it is about HTTPS and SMB.
+    supportsHttpsTrafficOnly: false
+    networkAcls: {
+      defaultAction: 'Deny'
+      bypass: 'None'
+      virtualNetworkRules: [
+        { id: network.properties.subnets[0].id, action: 'Allow' }
+      ]
+    }
+  }
+
+  resource files 'fileServices' = {
+    name: 'default'
+
+    resource share 'shares' = {
+      name: shareName
+      properties: {
+        enabledProtocols: 'NFS'
+        // The first container, which is root, gives the folder to the user of the second.
+        rootSquash: 'NoRootSquash'
+        shareQuota: 100
+      }
+    }
+  }
+}
+
+resource environment 'Microsoft.App/managedEnvironments@2025-01-01' = {
+  name: name
+  location: location
+  properties: {
+    appLogsConfiguration: {
+      destination: 'log-analytics'
+      logAnalyticsConfiguration: {
+        customerId: logs.properties.customerId
+        sharedKey: logs.listKeys().primarySharedKey
+      }
+    }
+    vnetConfiguration: {
+      infrastructureSubnetId: network.properties.subnets[0].id
+      internal: false
+    }
+    workloadProfiles: [
+      { name: 'Consumption', workloadProfileType: 'Consumption' }
+    ]
+  }
+
+  resource data 'storages' = {
+    name: 'data'
+    properties: {
+      nfsAzureFile: {
+        server: '${storage.name}.file.${az.environment().suffixes.storage}'
+        shareName: '/${storage.name}/${shareName}'
+        accessMode: 'ReadWrite'
+      }
+    }
+    dependsOn: [storage::files::share]
+  }
+}
+
+var host = '${name}.${environment.properties.defaultDomain}'
+var address = empty(publicUrl) ? 'https://${host}' : publicUrl
+
+resource app 'Microsoft.App/containerApps@2025-01-01' = {
+  name: name
+  location: location
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      activeRevisionsMode: 'Single'
+      ingress: {
+        external: true
+        targetPort: 3978
+        transport: 'http'
+        allowInsecure: false
+      }
+      registries: empty(registryName) ? [] : [
+        { server: '${registryName}${az.environment().suffixes.acrLoginServer}', identity: identity.id }
+      ]
+      secrets: [
+        { name: 'partner-client-secret', keyVaultUrl: vault::clientSecret.properties.secretUri, identity: identity.id }
+        { name: 'token-key', keyVaultUrl: vault::key.properties.secretUri, identity: identity.id }
+        // No secret, but a file.
+        { name: 'access-template', value: string(accessTemplate) }
+      ]
+    }
+    template: {
+      terminationGracePeriodSeconds: 15
+      scale: { minReplicas: 1, maxReplicas: 1 }
+      initContainers: [
+        {
+          name: 'owner'
+          image: 'node:24-bookworm-slim'
+          command: ['chown', '1000:1000', '/data']
+          resources: { cpu: json('0.25'), memory: '0.5Gi' }
+          volumeMounts: [
+            { volumeName: 'data', mountPath: '/data' }
+          ]
+        }
+      ]
+      containers: [
+        {
+          name: 'gatehouse'
+          image: image
+          resources: { cpu: json('0.5'), memory: '1Gi' }
+          env: [
+            { name: 'PUBLIC_URL', value: address }
+            { name: 'MicrosoftAppType', value: 'UserAssignedMsi' }
+            { name: 'MicrosoftAppId', value: identity.properties.clientId }
+            { name: 'MicrosoftAppTenantId', value: identity.properties.tenantId }
+            { name: 'PARTNER_CLOUD', value: 'microsoft' }
+            { name: 'PARTNER_TENANT_ID', value: partnerTenantId }
+            { name: 'PARTNER_CLIENT_ID', value: partnerClientId }
+            { name: 'PARTNER_CLIENT_SECRET', secretRef: 'partner-client-secret' }
+            { name: 'TOKEN_KEY', secretRef: 'token-key' }
+            { name: 'ACCESS_TEMPLATE', value: '/settings/access-template' }
+            { name: 'ADMINS', value: admins }
+            { name: 'OPERATORS', value: operators }
+            { name: 'VIEWERS', value: viewers }
+          ]
+          probes: [
+            {
+              type: 'Startup'
+              httpGet: { path: '/readyz', port: 3978 }
+              periodSeconds: 2
+              failureThreshold: 60
+            }
+            {
+              type: 'Liveness'
+              httpGet: { path: '/healthz', port: 3978 }
+              periodSeconds: 30
+              timeoutSeconds: 5
+            }
+            {
+              type: 'Readiness'
+              httpGet: { path: '/readyz', port: 3978 }
+              periodSeconds: 5
+            }
+          ]
+          volumeMounts: [
+            { volumeName: 'data', mountPath: '/data' }
+            { volumeName: 'settings', mountPath: '/settings' }
+          ]
+        }
+      ]
+      volumes: [
+        { name: 'data', storageType: 'NfsAzureFile', storageName: environment::data.name }
+        {
+          name: 'settings'
+          storageType: 'Secret'
+          secrets: [
+            { secretRef: 'access-template', path: 'access-template' }
+          ]
+        }
+      ]
+    }
+  }
+  dependsOn: [mayReadSecrets, mayPull]
+}
+
+resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
+  name: '${name}-${unique}'
+  location: 'global'
+  kind: 'azurebot'
+  sku: { name: 'F0' }
+  properties: {
+    displayName: 'Gatehouse'
+    endpoint: '${address}/api/messages'
+    msaAppType: 'UserAssignedMSI'
+    msaAppId: identity.properties.clientId
+    msaAppMSIResourceId: identity.id
+    msaAppTenantId: identity.properties.tenantId
+    disableLocalAuth: true
+  }
+
+  resource teams 'channels' = {
+    name: 'MsTeamsChannel'
+    location: 'global'
+    properties: {
+      channelName: 'MsTeamsChannel'
+      properties: { isEnabled: true }
+    }
+  }
+}
+
+@description('For MicrosoftAppId, where npm run package is run.')
+output microsoftAppId string = identity.properties.clientId
+
+@description('For PUBLIC_URL, where npm run package is run.')
+output publicUrl string = address

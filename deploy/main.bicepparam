@@ -1,0 +1,22 @@
+// An example: copy it to my.bicepparam and put in your own. Secrets come from the environment of whoever deploys, so that
+// none stands in a file.
+using './main.bicep'
+
+param image = 'contoso.azurecr.io/gatehouse:0.1.0'
+param registryName = 'contoso'
+param partnerClientId = '00000000-0000-0000-0000-000000000000'
+param partnerClientSecret = readEnvironmentVariable('PARTNER_CLIENT_SECRET')
+param tokenKey = readEnvironmentVariable('TOKEN_KEY')
+param admins = '00000000-0000-0000-0000-000000000000'
+param accessTemplate = {
+  durationDays: 730
+  autoExtend: true
+  requireAzure: true
+  assignments: [
+    {
+      groupId: '00000000-0000-0000-0000-000000000000'
+      groupName: 'Service Desk'
+      roles: ['Exchange Administrator', 'User Administrator', 'Directory Readers']
+    }
+  ]
+}

@@ -1,0 +1,91 @@
+// No compiler of Bicep can be had where the tests run: does the file, as far as one can read it, fit the product?
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readAccessTemplate } from '../src/access-template-file.js';
+import { readConfig } from '../src/config.js';
+import { settings } from '../src/settings.js';
+
+const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const bicep = read('deploy/main.bicep');
+const example = read('deploy/main.bicepparam');
+
+/** The text without what stands in strings, and without comments, so that brackets can be counted. */
+const code = bicep.replaceAll(/'[^'\n]*'/g, "''").replaceAll(/\/\/.*$/gm, '');
+const environment = [...bicep.matchAll(/\{ name: '(\w+)', (value|secretRef): (\S.*?) \}\n/g)]
+  .map(([, name = '', kind = '', value = '']) => ({ name, kind, value }))
+  .filter(({ name }) => /^(?:[A-Z_]+|MicrosoftApp\w+)$/.test(name));
+
+describe('the Bicep file', () => {
+  it('closes every bracket that it opens', () => {
+    const open: string[] = [];
+    const pairs: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' };
+    for (const [bracket] of code.matchAll(/[{}[\]()]/g)) {
+      const opening = pairs[bracket];
+      if (opening === undefined) open.push(bracket);
+      else assert.equal(open.pop(), opening);
+    }
+    assert.deepEqual(open, []);
+  });
+
+  it('uses every parameter, and only what it declares', () => {
+    const declared = [...code.matchAll(/^(?:param|var|resource| {2}resource| {4}resource) (\w+)/gm)].map(
+      ([, name = '']) => name,
+    );
+    for (const [, name = ''] of code.matchAll(/^param (\w+)/gm)) {
+      const uses = bicep.split(new RegExp(`\\b${name}\\b`)).length - 1;
+      assert.ok(uses > 1, `${name} is not used`);
+    }
+    for (const [, name = ''] of bicep.matchAll(/\b(\w+)(?:::\w+)*\.(?:id|name|properties)\b/g)) {
+      if (['key', 'clientSecret', 'share', 'data'].includes(name)) continue;
+      assert.ok(declared.includes(name), name);
+    }
+  });
+
+  it('sets only settings that there are, and those that the product needs', () => {
+    assert.equal(environment.length, 13);
+    for (const { name } of environment) assert.ok((settings as readonly string[]).includes(name), name);
+    const given = Object.fromEntries(environment.map(({ name }) => [name, '00000000-0000-4000-8000-000000000001']));
+    const config = readConfig({
+      ...given,
+      ...{ HOST: '0.0.0.0', MicrosoftAppType: 'UserAssignedMsi', PARTNER_CLOUD: 'microsoft' },
+      ...{ PUBLIC_URL: 'https://gatehouse.example', TOKEN_KEY: Buffer.alloc(32).toString('base64') },
+      ACCESS_TEMPLATE: new URL('fixtures/access-template.json', import.meta.url).pathname,
+    });
+    assert.equal(config.bot?.MicrosoftAppPassword, undefined);
+  });
+
+  it('takes every secret from the vault, and shows none', () => {
+    const secret = (name: string) => /SECRET|KEY|PASSWORD|TOKEN/.test(name);
+    for (const { name, kind } of environment) assert.equal(kind, secret(name) ? 'secretRef' : 'value', name);
+    const secure = [...bicep.matchAll(/@secure\(\)\n(?:@.*\n)*param (\w+)/g)].map(([, name]) => name);
+    assert.deepEqual(secure, ['partnerClientSecret', 'tokenKey']);
+    for (const [line] of bicep.matchAll(/^output .*$/gm)) assert.doesNotMatch(line, /ecret|tokenKey/);
+    for (const name of secure) assert.match(example, new RegExp(`param ${name} = readEnvironmentVariable\\(`));
+  });
+
+  it('runs exactly one replica, asks where the bot tells, and gives it the time to stop that it takes', () => {
+    assert.match(bicep, /scale: \{ minReplicas: 1, maxReplicas: 1 \}/);
+    assert.match(bicep, /activeRevisionsMode: 'Single'/);
+    const server = read('src/bot/server.ts');
+    for (const [, path = ''] of bicep.matchAll(/httpGet: \{ path: '([^']+)'/g))
+      assert.ok(server.includes(`'${path}'`), path);
+    const [, grace] = /terminationGracePeriodSeconds: (\d+)/.exec(bicep) ?? [];
+    const [, longestMs = ''] = /longestStopMs = ([\d_]+)/.exec(read('src/main.ts')) ?? [];
+    assert.ok(Number(grace) * 1000 > Number(longestMs.replaceAll('_', '')));
+    const [, dataDir = ''] = /DATA_DIR=(\S+)/.exec(read('Dockerfile')) ?? [];
+    assert.ok(dataDir.startsWith('/data/'));
+  });
+
+  it('has an example that gives all it takes, with a template that is taken', () => {
+    const needed = [...bicep.matchAll(/^param (\w+) \w+$/gm)].map(([, name]) => name);
+    const given = [...example.matchAll(/^param (\w+) =/gm)].map(([, name]) => name);
+    for (const name of needed) assert.ok(given.includes(name), name);
+    for (const name of given) assert.match(bicep, new RegExp(`^param ${name} `, 'm'));
+    const template = example
+      .slice(example.indexOf('param accessTemplate = ') + 'param accessTemplate = '.length)
+      .replaceAll(/(\w+):/g, '"$1":')
+      .replaceAll("'", '"')
+      .replaceAll(/([\]}"\d]|true|false)\n(\s*["{])/g, '$1,\n$2');
+    assert.equal(readAccessTemplate(template, 'the example').durationDays, 730);
+  });
+});
