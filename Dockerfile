@@ -15,6 +15,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY cards ./cards
+COPY roles ./roles
 # So that operators' commands are the same in here: docker exec gatehouse npm run -s doctor.
 COPY scripts/build-if-possible.mjs ./scripts/
 RUN install --directory --owner=1000 --group=1000 --mode=0700 /data

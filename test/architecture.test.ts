@@ -30,7 +30,6 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   views: ['domain'],
   bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js'],
   template: ['domain', 'nearest.js'],
-  bot: ['domain', 'operations', 'views', 'loopback.js'],
   tracing: [],
   metrics: ['domain', 'operations/ports.js', 'loopback.js'],
   sandbox: [],

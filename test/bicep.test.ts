@@ -1,9 +1,10 @@
 // No compiler of Bicep can be had where the tests run: does the file, as far as one can read it, fit the product?
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readAccessTemplate } from '../src/access-template-file.js';
 import { readConfig } from '../src/config.js';
 import { settings } from '../src/settings.js';
+import { readAccessTemplate } from '../src/template/access-template.js';
+import { readGdapRoles } from '../src/template/gdap-roles.js';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const bicep = read('deploy/main.bicep');
@@ -86,6 +87,6 @@ describe('the Bicep file', () => {
       .replaceAll(/(\w+):/g, '"$1":')
       .replaceAll("'", '"')
       .replaceAll(/([\]}"\d]|true|false)\n(\s*["{])/g, '$1,\n$2');
-    assert.equal(readAccessTemplate(template, 'the example').durationDays, 730);
+    assert.equal(readAccessTemplate(template, 'the example', readGdapRoles(undefined)).durationDays, 730);
   });
 });

@@ -1,6 +1,6 @@
 // There is no Docker where the tests run: does the Dockerfile, as far as one can read it, keep its promises?
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { settings } from '../src/settings.js';
 
@@ -32,7 +32,7 @@ describe('the Dockerfile', () => {
     const sources = instructions
       .filter(({ word, rest }) => word === 'COPY' && !rest.startsWith('--from'))
       .flatMap(({ rest }) => rest.split(/\s+/).slice(0, -1));
-    assert.ok(sources.length >= 8);
+    assert.ok(sources.length >= 9);
     for (const source of sources) {
       assert.ok(existsSync(`${root}/${source}`), source);
       assert.ok(isLetThrough(source), `.dockerignore keeps ${source} out`);
@@ -44,6 +44,18 @@ describe('the Dockerfile', () => {
         sources.some((source) => source.startsWith(path)),
         path,
       );
+  });
+
+  it('has every folder beside the code that the code reads', () => {
+    const copied = inLast('COPY').map(({ rest }) => rest.split(/\s+/)[0]);
+    const sources = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const folders = sources.flatMap((name) =>
+      [...read(`src/${name}`).matchAll(/new URL\('(?:\.\.\/)+([\w-]+)\//g)].map(([, folder]) => folder),
+    );
+    assert.ok(folders.length > 0);
+    for (const folder of folders) assert.ok(copied.includes(folder), folder);
   });
 
   it('takes from the build only what is made there', () => {
