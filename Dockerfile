@@ -16,8 +16,6 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY cards ./cards
 COPY roles ./roles
-# So that operators' commands are the same in here: docker exec gatehouse npm run -s doctor.
-COPY scripts/build-if-possible.mjs ./scripts/
 RUN install --directory --owner=1000 --group=1000 --mode=0700 /data
 # A name of its own in the volume: what a sandbox keeps stands beside the data folder, not in it.
 ENV HOST=0.0.0.0 PORT=3978 DATA_DIR=/data/gatehouse

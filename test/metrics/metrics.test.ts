@@ -1,6 +1,6 @@
 // Do the metrics say what happened and how things stand, to programs on this machine only, and name nobody?
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,14 @@ describe('metrics', () => {
     assert.ok((of('gatehouse_posted_cards') ?? 0) > 0);
     assert.ok((of('gatehouse_looks_planned') ?? 0) > 0);
     assert.ok((of('process_resident_memory_bytes') ?? 0) > 0);
+  });
+
+  it('are all told of in the docs, and nothing else is', async () => {
+    const { text } = await figures();
+    const there = [...text.matchAll(/^# TYPE (gatehouse_\w+)/gm)].map(([, name]) => name);
+    const docs = await readFile(new URL('../../docs/run-it.md', import.meta.url), 'utf8');
+    const told = new Set([...docs.matchAll(/gatehouse_\w+/g)].map(([name]) => name));
+    assert.deepEqual([...told].sort(), there.sort());
   });
 
   it('count the tenants of every status as the list does', async () => {

@@ -73,7 +73,7 @@ describe('traces', function () {
     await mkdir(join(root, 'test-results'), { recursive: true });
     folder = await mkdtemp(join(root, 'test-results', 'traces-'));
     dist = join(folder, 'dist');
-    await symlink(join(root, 'cards'), join(folder, 'cards'));
+    for (const name of ['cards', 'roles']) await symlink(join(root, name), join(folder, name));
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', dist, '--incremental', 'false'], {
       cwd: root,
