@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Cloud } from './cloud.js';
 import { keptTokens } from './login/tokens.js';
 import { appRegistration } from './world/app-registration.js';
-import { adminAgents, startingGroups } from './world/directory.js';
+import { startingGroups } from './world/directory.js';
 import { customer, group, relationship } from './world/model.js';
 
 const shortestDelayMs = 250;
@@ -17,8 +17,9 @@ const kept = z.object({
   customers: z.array(customer),
   relationships: z.array(relationship),
   tokens: keptTokens,
-  // A file from before there were groups has neither.
-  groups: z.array(group).default(startingGroups),
+  // A file from before there were groups has neither; one from before there were all of them lacks some.
+  groups: z.array(group).default(() => []),
+  hasAllGroups: z.boolean().default(false),
   removedUserIds: z.array(z.string()).default(() => []),
   // One from before anybody could sign in lacks this.
   registration: appRegistration.default(() => appRegistration.parse({})),
@@ -35,7 +36,8 @@ export async function restore(cloud: Cloud, file: string): Promise<boolean> {
   }
   for (const one of snapshot.customers) cloud.world.addCustomer(one);
   for (const one of snapshot.relationships) cloud.world.addRelationship(one);
-  for (const one of [adminAgents(), ...snapshot.groups]) cloud.world.directory.addGroup(one);
+  const missing = snapshot.hasAllGroups ? [] : startingGroups();
+  for (const one of [...missing, ...snapshot.groups]) cloud.world.directory.addGroup(one);
   for (const id of snapshot.removedUserIds) cloud.world.directory.removeUser(id);
   cloud.world.registration = snapshot.registration;
   cloud.world.revision = snapshot.revision;
@@ -81,6 +83,7 @@ export class Keeper {
       relationships: world.relationships(),
       tokens: tokens.keep(),
       groups: world.directory.groups(),
+      hasAllGroups: true,
       removedUserIds: world.directory.removedUserIds(),
       registration: world.registration,
     };

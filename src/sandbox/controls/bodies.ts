@@ -25,6 +25,17 @@ export const certificateBody = z.object({ pem: z.string() });
 /** What a tenant does from now on. */
 export const quirkList = z.object({ quirks: z.array(quirk) });
 
+/** What a group is, where it differs. */
+export const groupChange = z.object({ name: z.string().exactOptional(), isSecurity: flag.exactOptional() });
+/** When a secret ends. */
+export const secretEnd = z.object({ endsAt: z.iso.datetime() });
+/** The bot's own application. */
+export const botBody = z.object({
+  clientId: z.guid(),
+  clientSecret: z.string().min(1),
+  secretEndsAt: z.iso.datetime().exactOptional(),
+});
+
 /** Object ids of whoever is in a group from now on. */
 export const groupMembers = z.object({ memberIds: z.array(z.guid()) });
 
@@ -49,6 +60,8 @@ export const behaviourBody = z.object({
   ignoresTop: flag.exactOptional(),
   lockTooEarlyMs: z.coerce.number().min(0).exactOptional(),
   tokenOnLastPage: flag.exactOptional(),
+  indirectReseller: flag.exactOptional(),
+  clockAheadSeconds: z.coerce.number().min(-1e9).max(1e9).exactOptional(),
 });
 
 /** A relationship made by hand. */

@@ -8,8 +8,10 @@ import {
   approval,
   azurePlan,
   behaviourBody,
+  botBody,
   certificateBody,
   faultBody,
+  groupChange,
   groupMembers,
   onOrOff,
   permissionsBody,
@@ -17,6 +19,7 @@ import {
   relationshipBody,
   reservations,
   roleDrop,
+  secretEnd,
 } from './bodies.js';
 import type { Controls } from './controls.js';
 
@@ -47,12 +50,17 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/customers/:id/delegated-admin', onOrOff, ({ isOn }, id) => controls.setDelegatedAdmin(id, isOn));
   post('/customers/:id/quirks', quirkList, ({ quirks }, id) => controls.setQuirks(id, quirks));
   post('/groups/:id/members', groupMembers, ({ memberIds }, id) => controls.setGroupMembers(id, memberIds));
+  post('/groups/:id', groupChange, (change, id) => controls.setGroup(id, change));
+  post('/groups/:id/remove', nothing, (_, id) => controls.removeGroup(id));
   post('/users/:id/remove', nothing, (_, id) => controls.removeUser(id));
   post('/behaviour', behaviourBody, (behaviour) => controls.setBehaviour(behaviour));
   post('/mfa', onOrOff, ({ isOn }) => controls.setMfa(isOn));
   post('/refresh-tokens/revoke', nothing, () => controls.revokeRefreshTokens());
   post('/refresh-tokens/expire', nothing, () => controls.expireRefreshTokens());
   post('/secret-expired', onOrOff, ({ isOn }) => controls.setSecretExpired(isOn));
+  post('/secret-end', secretEnd, ({ endsAt }) => controls.setSecretEnd(endsAt));
+  post('/gdap-service-principal', onOrOff, ({ isOn }) => controls.setGdapServicePrincipal(isOn));
+  post('/bot', botBody, (bot) => controls.registerBot(bot));
   post('/consent', permissionsBody, (permissions) => controls.setConsent(permissions));
   post('/application-permissions', permissionsBody, (permissions) => controls.setApplicationPermissions(permissions));
   post('/certificates', certificateBody, ({ pem }) => controls.addCertificate(pem));

@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
-import type { AppRegistration } from '../world/app-registration.js';
+import { type AppRegistration, secretDigest, secretHint } from '../world/app-registration.js';
 
 /** The sign-in service, and the partner's application in it. */
 export interface SignInControls {
@@ -14,6 +14,12 @@ export interface SignInControls {
   expireRefreshTokens(): void;
   /** Whether the client secret has reached its end. */
   setSecretExpired(isOn: boolean): void;
+  /** When the client secret ends, as an ISO instant. */
+  setSecretEnd(endsAt: string): void;
+  /** Whether “Partner Customer Delegated Administration” is in the partner's tenant. */
+  setGdapServicePrincipal(isThere: boolean): void;
+  /** Registers the bot's own application with its secret, in place of the one before. */
+  registerBot(bot: { readonly clientId: string; readonly clientSecret: string; readonly secretEndsAt?: string }): void;
   /** What users have consented to, for each resource that is given; none at all is no consent. */
   setConsent(delegated: Partial<AppRegistration['delegated']>): void;
   /** What the application may do alone, for each resource that is given. */
@@ -41,6 +47,23 @@ export function signInControls({ tokens, world }: Cloud): SignInControls {
     },
     setSecretExpired(isOn) {
       registration.isSecretExpired = isOn;
+      world.changed();
+    },
+    setSecretEnd(endsAt) {
+      registration.secretEndsAt = new Date(endsAt).toISOString();
+      world.changed();
+    },
+    setGdapServicePrincipal(isThere) {
+      registration.hasGdapServicePrincipal = isThere;
+      world.changed();
+    },
+    registerBot({ clientId, clientSecret, secretEndsAt }) {
+      registration.bot = {
+        clientId: clientId.toLowerCase(),
+        secretHint: secretHint(clientSecret),
+        secretDigest: secretDigest(clientSecret),
+        secretEndsAt: secretEndsAt === undefined ? null : new Date(secretEndsAt).toISOString(),
+      };
       world.changed();
     },
     setConsent(delegated) {

@@ -6,6 +6,7 @@ import type { WireEnv } from '../wire/env.js';
 import { asRefusal, Refusal } from '../wire/refusal.js';
 import { onTheWire } from '../wire/wire.js';
 import { notFound, refuseAsGraph } from './answers.js';
+import { applicationRoutes } from './applications.js';
 import { assignmentRoutes } from './assignments.js';
 import { customerRoutes } from './customers.js';
 import { groupRoutes } from './groups.js';
@@ -33,6 +34,7 @@ export function graph(cloud: Cloud): Hono<WireEnv> {
   app.route('/tenantRelationships/delegatedAdminCustomers', customerRoutes(world));
   app.route('/groups', groupRoutes(world));
   app.route('/users', userRoutes(world));
+  app.route('/', applicationRoutes(world));
   app.all('*', () => {
     throw notFound('Resource not found for the segment.');
   });

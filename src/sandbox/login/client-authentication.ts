@@ -27,7 +27,8 @@ export async function checkClient(form: URLSearchParams, world: World, identity:
     );
   }
   if (secret !== partner.clientSecret) throw invalidClient('AADSTS7000215: Invalid client secret provided.');
-  if (world.registration.isSecretExpired) {
+  const { isSecretExpired, secretEndsAt } = world.registration;
+  if (isSecretExpired || (secretEndsAt !== null && secretEndsAt <= world.now())) {
     throw invalidClient("AADSTS7000222: The provided client secret keys for app '(ours)' are expired.");
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
+import { grantToBot, isBot } from './bot-client.js';
 import { checkClient } from './client-authentication.js';
 import { clientInfo, idToken } from './id-token.js';
 import { delegatedTo, readScope, type Wanted } from './scopes.js';
@@ -13,7 +14,9 @@ import type { Redemption, Session } from './tokens.js';
 /** Answers one token request; tenant, client and what it asks for are checked before anything is used up. */
 export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
-  checkTenant(c.req.param('tenantId') ?? '');
+  const tenant = c.req.param('tenantId') ?? '';
+  if (isBot(form, cloud.world)) return c.json(grantToBot(form, tenant, cloud.world));
+  checkTenant(tenant);
   await checkClient(form, cloud.world, cloud.identity);
   const grant = form.get('grant_type');
   const wanted = readScope(form.get('scope') ?? '');

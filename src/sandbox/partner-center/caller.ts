@@ -16,6 +16,8 @@ export function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEn
     if (caller.kind === 'app+user' && !caller.mfa) {
       throw unauthorized(codes.mfaMissing, 'The access token lacks a multi-factor sign-in.');
     }
+    // How Partner Center words it for an indirect reseller is not documented; that it has no access is.
+    if (world.behaviour.indirectReseller) throw new Refusal(403, codes.forbidden, 'Access denied.');
     c.set('caller', caller);
     await next();
   };

@@ -13,6 +13,8 @@ export function onTheWire(
 ): MiddlewareHandler<WireEnv> {
   return async (c, next) => {
     settle(cloud.world);
+    const { world } = cloud;
+    c.header('Date', new Date(Date.parse(world.now()) + world.behaviour.clockAheadSeconds * 1000).toUTCString());
     const request = await cloud.recorder.begin(c, cloud.tokens, cloud.world.now());
     const fault = cloud.faults.take(request.method, request.path);
     if (!fault || fault.when === 'after') await next();

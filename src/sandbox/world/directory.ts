@@ -1,22 +1,34 @@
 // Who is a user of the partner, and in which of its security groups?
 import type { Group } from './model.js';
-import { groupIds, partner } from './partner.js';
+import { accessTemplate, groupIds, partner } from './partner.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The groups of the story: one for each role in Gatehouse, with nobody in it, and AdminAgents. */
+/**
+ * The groups of the story: one for each role in Gatehouse and one for each line of the access template, all with nobody in
+ * them, and AdminAgents.
+ */
 export function startingGroups(): Group[] {
   const ours = ['Gatehouse admins', 'Gatehouse operators', 'Gatehouse viewers'].map((name, index) => ({
     id: `d0000000-0000-4000-8000-00000000000${index + 1}`,
     name,
     memberIds: [],
+    isSecurity: true,
   }));
-  return [...ours, adminAgents()];
+  const ofTemplate = accessTemplate.assignments.map(({ groupId, groupName }) => ({
+    id: groupId,
+    name: groupName,
+    memberIds: [],
+    isSecurity: true,
+  }));
+  return [...ours, ...ofTemplate, adminAgents()];
 }
 
-/** The group whose members may act for the partner at its customers, under Microsoft's own name. */
-export function adminAgents(): Group {
-  return { id: groupIds.adminAgents, name: 'AdminAgents', memberIds: [partner.user.objectId] };
+// The group whose members may act for the partner at its customers, under Microsoft's own name. In it are the service
+// account, and the groups of the template, so that they reach Azure.
+function adminAgents(): Group {
+  const memberIds = [partner.user.objectId, ...accessTemplate.assignments.map(({ groupId }) => groupId)];
+  return { id: groupIds.adminAgents, name: 'AdminAgents', memberIds, isSecurity: true };
 }
 
 /** The partner's directory. Everybody with a GUID for an id is a user, but for groups and for those who were removed. */
@@ -34,6 +46,10 @@ export class Directory {
 
   addGroup(group: Group): void {
     this.#groups.set(group.id, group);
+  }
+
+  removeGroup(id: string): void {
+    this.#groups.delete(id.toLowerCase());
   }
 
   removedUserIds(): string[] {

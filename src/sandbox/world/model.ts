@@ -63,6 +63,10 @@ export interface Behaviour {
   tokenOnLastPage: boolean;
   /** The user's new access tokens come from a sign-in with MFA. */
   mfa: boolean;
+  /** Partner Center's API lets nobody in, as it is for a partner that is an indirect reseller. */
+  indirectReseller: boolean;
+  /** So far ahead of our clock is the one that Microsoft writes into its answers. */
+  clockAheadSeconds: number;
 }
 
 /** A customer, as the file keeps it. */
@@ -82,10 +86,16 @@ export const customer = z.object({
 /** A customer, with what it has bought and how its tenant behaves. */
 export type Customer = z.infer<typeof customer>;
 
-/** A security group of the partner, as the file keeps it. Members are persons and other groups; all ids in lower case. */
-export const group = z.object({ id, name: z.string(), memberIds: z.array(id) });
+/** A group of the partner, as the file keeps it. Members are persons and other groups; all ids in lower case. */
+export const group = z.object({
+  id,
+  name: z.string(),
+  memberIds: z.array(id),
+  // A file from before there were others has only these.
+  isSecurity: z.boolean().default(true),
+});
 
-/** A security group of the partner, and who is in it directly. */
+/** A group of the partner, and who is in it directly. */
 export type Group = z.infer<typeof group>;
 
 const relationshipRequest = z.object({

@@ -21,7 +21,14 @@ export interface WorldOptions {
 /** The state of the simulated cloud. Entities are plain and mutable; what is indexed changes through methods. */
 export class World {
   readonly waits: Waits;
-  readonly behaviour: Behaviour = { ignoresTop: false, lockTooEarlyMs: 0, tokenOnLastPage: false, mfa: true };
+  readonly behaviour: Behaviour = {
+    ignoresTop: false,
+    lockTooEarlyMs: 0,
+    tokenOnLastPage: false,
+    mfa: true,
+    indirectReseller: false,
+    clockAheadSeconds: 0,
+  };
   /** The partner's own people and groups; whoever changes them says `changed`. */
   readonly directory = new Directory();
   /** The partner's application; whoever changes it says `changed`. */
