@@ -4,7 +4,7 @@ import { Graph } from './graph.js';
 import { GraphDirectory } from './graph-directory.js';
 import { PartnerCenter } from './partner-center.js';
 import type { Tokens } from './tokens.js';
-import { wiresTo } from './wires.js';
+import { type Wires, wiresTo } from './wires.js';
 
 /** Where Microsoft is. */
 export interface Addresses {
@@ -14,9 +14,14 @@ export interface Addresses {
 }
 
 /** Builds the port. Nothing is asked of Microsoft before the first call. */
-export function microsoftPort(addresses: Addresses, tokens: Tokens, clock: Clock, log: Log): Microsoft {
+export function microsoftPort(
+  addresses: Addresses,
+  tokens: Tokens,
+  clock: Clock,
+  log: Log,
+  wires: Wires = wiresTo(addresses, tokens, clock, log),
+): Microsoft {
   const { adminPortalUrl } = addresses;
-  const wires = wiresTo(addresses, tokens, clock, log);
   const graph = new Graph(wires.graph, log);
   const directory = new GraphDirectory(wires.graph);
   const partnerCenter = new PartnerCenter(wires.partnerCenter, clock, log);

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { AccessDenied, type MicrosoftError, Throttled } from '../domain/errors.js';
 import { passes, type ServiceName } from '../domain/problem.js';
+import type { Instant } from '../domain/time.js';
 import type { Clock, Done, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
 import { withTimeLimit } from './time-limit.js';
@@ -51,6 +52,8 @@ export interface Service {
   readonly person: SignedInCaller;
   /** The application without a person, which may read some of it. */
   readonly application: Caller;
+  /** Hears when the service says it answered, and when it was asked. */
+  readonly onDate?: ((answeredAt: string | null, askedAt: Instant) => void) | undefined;
 }
 
 /** An answer with a status of success. */
@@ -148,6 +151,7 @@ export class Wire {
   ): Promise<WireAnswer | { readonly error: ReturnType<typeof errorFrom>; readonly status?: number }> {
     const { method, template } = request;
     const start = performance.now();
+    const askedAt = this.#clock.now();
     const line = { service: this.#service.name, method, path: template };
     const tookMs = () => Math.round(performance.now() - start);
     try {
@@ -156,6 +160,7 @@ export class Wire {
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
       });
+      this.#service.onDate?.(headers.get('date'), askedAt);
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
       this.#log.info('microsoft', { ...line, status, requestId, ms: tookMs() });
       const body = parseJson(text);

@@ -1,6 +1,7 @@
 // How are the two services reached, with one sign-in?
 import type { ServiceName } from '../domain/problem.js';
 import type { Clock, Log } from '../operations/ports.js';
+import type { ClockSkew } from './clock-skew.js';
 import { graphTransport } from './graph-transport.js';
 import { partnerCenterTransport } from './partner-center-transport.js';
 import { scopeOf } from './scopes.js';
@@ -10,12 +11,13 @@ import { type Send, Wire } from './wire.js';
 /** The calls to Graph and to Partner Center. */
 export type Wires = Readonly<Record<ServiceName, Wire>>;
 
-/** Wires to the services at these addresses. Nothing is asked before the first call. */
+/** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
 export function wiresTo(
   { graphUrl, partnerCenterUrl }: { readonly graphUrl: string; readonly partnerCenterUrl: string },
   tokens: Tokens,
   clock: Clock,
   log: Log,
+  skew?: ClockSkew,
 ): Wires {
   const wire = (name: ServiceName, send: Send, url: string) => {
     const scope = scopeOf(name, url);
@@ -27,7 +29,8 @@ export function wiresTo(
       rejected: (error: Parameters<Tokens['rejected']>[1]) => tokens.rejected(scope, error),
     };
     const application = { token: () => tokens.applicationToken(scope), drop };
-    return new Wire({ name, send, person, application }, clock, log);
+    const onDate = skew && skew.note.bind(skew);
+    return new Wire({ name, send, person, application, onDate }, clock, log);
   };
   return {
     graph: wire('graph', graphTransport(graphUrl), graphUrl),

@@ -1,5 +1,7 @@
 // What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../domain/alarm.js';
+import type { DirectoryGroup } from '../domain/checkup-directory.js';
+import type { ListedCredential } from '../domain/checkup-sign-in.js';
 import type { Reservation } from '../domain/delegated-admin.js';
 import type { News } from '../domain/news.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
@@ -66,6 +68,27 @@ export interface Microsoft {
   groupsOf(personId: string, groupIds: readonly string[]): Promise<readonly string[]>;
   /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
   approvalLink(relationshipId: string): string;
+}
+
+/**
+ * What only a checkup asks of Microsoft. Every call may throw a MicrosoftError, which then is what the check has found.
+ * What is asked first, and Partner Center, are asked as the person, never as the application alone.
+ */
+export interface CheckupCalls {
+  /** Ids of the partner's groups of this name, in lower case. */
+  groupsNamed(name: string): Promise<readonly string[]>;
+  /** A group of the partner's; `undefined`: there is none. */
+  group(groupId: string): Promise<DirectoryGroup | undefined>;
+  /** Whether a person or a group is in one of these groups, directly or through groups in groups. */
+  isIn(kind: 'users' | 'groups', id: string, groupIds: readonly string[]): Promise<boolean>;
+  /** Whether an application of this id has a service principal in the partner's tenant. */
+  hasServicePrincipal(appId: string): Promise<boolean>;
+  /** The secrets and certificates of an application; `undefined`: it is not registered in the partner's tenant. */
+  credentialsOf(appId: string): Promise<readonly ListedCredential[] | undefined>;
+  /** Resolves when Partner Center's API has let us in. */
+  reachPartnerCenter(): Promise<void>;
+  /** Seconds that our clock was ahead of Microsoft's at the last answer. `undefined`: there was none that tells. */
+  skewSeconds(): number | undefined;
 }
 
 /** Somebody in a conversation. */

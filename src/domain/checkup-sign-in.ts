@@ -1,0 +1,118 @@
+// What do the sign-in, its permissions and the credentials behind it come to?
+import type { CheckName, Finding, Permission } from './checkup.js';
+import { couldNotCheck } from './checkup.js';
+import { type Problem, passes } from './problem.js';
+import type { SignIn } from './sign-in.js';
+import { addDays, daysBetween, type Instant } from './time.js';
+
+// A refresh token that nobody uses for so long is worth nothing any more.
+const refreshDays = 90;
+// When people are reminded that something ends: while there is time, when it is high time, and when there is none left.
+const soonDays = 30;
+const lastDays = 1;
+
+/**
+ * As whom Gatehouse is signed in, and for how long. `problem` is why the first call of the checkup came to nothing, if it
+ * was the sign-in's fault.
+ */
+export function signInFinding(
+  { account, renewedAt, failing }: SignIn,
+  problem: Problem | undefined,
+  now: Instant,
+): Finding {
+  const check = 'signIn';
+  // What lacks the second factor or a consent is told of under a name of its own.
+  const why = failing?.problem ?? problem;
+  if (why?.reason === 'signInExpired') {
+    if (!account) return { check, state: 'wrong', what: 'signedOut' };
+    return { check, state: 'wrong', what: 'signInEnded', userName: account.userName };
+  }
+  if (!account) return problem ? couldNotCheck(check, problem) : { check, state: 'wrong', what: 'signedOut' };
+  if (failing && passes(failing.problem)) return couldNotCheck(check, failing.problem);
+  const { userName } = account;
+  if (renewedAt === undefined) return { check, state: 'good', what: 'signedInSince', userName };
+  const daysLeft = daysBetween(now, addDays(renewedAt, refreshDays));
+  if (daysLeft < 0) return { check, state: 'wrong', what: 'signInEnded', userName };
+  if (daysLeft <= soonDays)
+    return { check, state: daysLeft <= lastDays ? 'wrong' : 'warning', what: 'signInEnds', userName, daysLeft };
+  return { check, state: 'good', what: 'signedIn', userName, daysLeft };
+}
+
+/** Whether the sign-in was made with multifactor authentication. */
+export function mfaFinding({ hasMfa, failing }: SignIn, problem: Problem | undefined): Finding {
+  const check = 'mfa';
+  const isDemanded = [problem, failing?.problem].some((each) => each?.reason === 'mfaRequired');
+  if (hasMfa === false || isDemanded) return { check, state: 'wrong', what: 'mfaMissing' };
+  if (hasMfa === true) return { check, state: 'good', what: 'mfaSeen' };
+  return problem ? couldNotCheck(check, problem) : { check, state: 'notChecked', what: 'mfaNotTold' };
+}
+
+// What a permission is also covered by, from the permission tables of the Graph calls in question (checked 2026-11-22).
+const alsoCoveredBy: Readonly<Record<string, readonly string[]>> = {
+  'GroupMember.Read.All': ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  'User.ReadBasic.All': ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+};
+
+/** The delegated permissions of Graph that the product cannot do without. */
+export function neededPermissions(namesGroups: boolean): readonly Permission[] {
+  const always = { name: 'DelegatedAdminRelationship.ReadWrite.All', why: 'always' } as const;
+  const forGroups = ['GroupMember.Read.All', 'User.ReadBasic.All'].map((name) => ({ name, why: 'groups' }) as const);
+  return namesGroups ? [always, ...forGroups] : [always];
+}
+
+/** Whether the token may do what is needed of it. */
+export function permissionsFinding(
+  granted: readonly string[] | undefined,
+  needed: readonly Permission[],
+  problem: Problem | undefined,
+): Finding {
+  const check = 'graphPermissions';
+  if (granted === undefined) {
+    if (problem && isMissingConsent(problem))
+      return { check, state: 'wrong', what: 'permissionsMissing', missing: needed };
+    return problem ? couldNotCheck(check, problem) : { check, state: 'notChecked', what: 'permissionsNotTold' };
+  }
+  const held = new Set(granted.map((name) => name.toLowerCase()));
+  const isHeld = (name: string) => held.has(name.toLowerCase());
+  const missing = needed.filter(({ name }) => !isHeld(name) && !(alsoCoveredBy[name] ?? []).some(isHeld));
+  if (missing.length > 0) return { check, state: 'wrong', what: 'permissionsMissing', missing };
+  return { check, state: 'good', what: 'permissionsGranted', count: needed.length };
+}
+
+/** Whether it was the sign-in service that said no: then nobody has consented to the permission. */
+export function isMissingConsent({ reason, service }: Problem): boolean {
+  return reason === 'noRights' && service === undefined;
+}
+
+/** A secret or certificate of an application, as Entra lists it. */
+export interface ListedCredential {
+  /** The first three characters of a secret, or the thumbprint of a certificate in upper-case hex. */
+  readonly mark: string;
+  /** Absent: it never ends, as far as the listing says. */
+  readonly endsAt?: Instant | undefined;
+}
+
+/** When the credential that we use ends, of all that the application has. */
+export function credentialFinding(
+  check: Extract<CheckName, 'appCredential' | 'botCredential'>,
+  mark: string,
+  listed: readonly ListedCredential[],
+  now: Instant,
+): Finding {
+  const ours = listed.filter((each) => each.mark === mark);
+  if (ours.length === 0) return { check, state: 'warning', what: 'credentialNotListed' };
+  if (ours.some(({ endsAt }) => endsAt === undefined)) return { check, state: 'good', what: 'credentialHasNoEnd' };
+  // Two secrets may begin alike. The one that ends last may be ours; to warn of the other for nothing would be worse
+  // than the sign-in's own word when ours has ended.
+  const endsAt = ours.map((each) => each.endsAt ?? '').reduce((a, b) => (a > b ? a : b));
+  return endOf(check, endsAt, now);
+}
+
+/** What a known end of a credential comes to. */
+export function endOf(check: CheckName, endsAt: Instant, now: Instant): Finding {
+  const days = daysBetween(now, endsAt);
+  if (endsAt <= now) return { check, state: 'wrong', what: 'credentialEnded', endsAt, days };
+  if (days <= soonDays)
+    return { check, state: days <= lastDays ? 'wrong' : 'warning', what: 'credentialEnds', endsAt, days };
+  return { check, state: 'good', what: 'credentialLasts', endsAt, days };
+}

@@ -1,0 +1,96 @@
+// What does a checkup ask of Microsoft that nothing else asks?
+import { z } from 'zod';
+import { NotFound } from '../domain/errors.js';
+import type { CheckupCalls } from '../operations/ports.js';
+import type { ClockSkew } from './clock-skew.js';
+import type { WireRequest } from './wire.js';
+import type { Wires } from './wires.js';
+
+const idsShape = z.object({ value: z.array(z.object({ id: z.string().toLowerCase() })) });
+const memberGroupsShape = z.object({ value: z.array(z.string()) });
+const groupShape = z
+  .object({ displayName: z.string().nullish(), securityEnabled: z.boolean().nullish() })
+  .transform(({ displayName, securityEnabled }) => ({ name: displayName ?? '', isSecurity: securityEnabled === true }));
+const endDateTime = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .nullish()
+  .transform((text) => text ?? undefined);
+const applicationShape = z
+  .object({
+    passwordCredentials: z.array(z.object({ hint: z.string().nullish(), endDateTime })).nullish(),
+    keyCredentials: z.array(z.object({ customKeyIdentifier: z.string().nullish(), endDateTime })).nullish(),
+  })
+  .transform(({ passwordCredentials, keyCredentials }) => [
+    ...(passwordCredentials ?? []).map(({ hint, endDateTime: endsAt }) => ({ mark: hint ?? '', endsAt })),
+    ...(keyCredentials ?? []).map(({ customKeyIdentifier, endDateTime: endsAt }) => ({
+      mark: thumbprint(customKeyIdentifier ?? ''),
+      endsAt,
+    })),
+  ]);
+
+/**
+ * The calls of a checkup. Least (delegated) permissions: GroupMember.Read.All for groups, User.ReadBasic.All besides for
+ * a person's, Application.Read.All for service principals and applications. None of them is needed for anything else
+ * that is always done, so a 403 says only that it could not be looked at.
+ * @see https://learn.microsoft.com/graph/api/group-get, /graph/api/directoryobject-checkmembergroups,
+ * /graph/api/serviceprincipal-get, /graph/api/application-get (checked 2026-11-22)
+ */
+export function checkupCalls({ graph, partnerCenter }: Wires, skew: ClockSkew): CheckupCalls {
+  return {
+    async groupsNamed(name) {
+      const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
+      const request = get(`/groups?$filter=${filter}&$select=id`, '/groups?$filter=displayName');
+      const { value } = await graph.read({ ...request, userOnly: true }, idsShape);
+      return value.map(({ id }) => id);
+    },
+    group: (groupId) =>
+      orAbsent(
+        graph.read(
+          get(`/groups/${encodeURIComponent(groupId)}?$select=id,displayName,securityEnabled`, '/groups/{id}'),
+          groupShape,
+        ),
+      ),
+    async isIn(kind, id, groupIds) {
+      const path = `/${kind}/${encodeURIComponent(id)}/checkMemberGroups`;
+      const template = `/${kind}/{id}/checkMemberGroups`;
+      const request = { method: 'POST', path, template, body: { groupIds }, isRead: true } as const;
+      // Who is not in the directory is in none of its groups.
+      const found = await orAbsent(graph.read(request, memberGroupsShape));
+      return (found?.value.length ?? 0) > 0;
+    },
+    async hasServicePrincipal(appId) {
+      const path = `/servicePrincipals(appId='${encodeURIComponent(appId)}')?$select=id`;
+      const found = await orAbsent(graph.read(get(path, "/servicePrincipals(appId='{id}')"), z.object({})));
+      return found !== undefined;
+    },
+    credentialsOf(appId) {
+      const path = `/applications(appId='${encodeURIComponent(appId)}')?$select=passwordCredentials,keyCredentials`;
+      return orAbsent(graph.read(get(path, "/applications(appId='{id}')"), applicationShape));
+    },
+    async reachPartnerCenter() {
+      const request = get('/customers?size=1', '/customers');
+      await partnerCenter.read({ ...request, userOnly: true }, z.object({}));
+    },
+    skewSeconds: () => skew.seconds,
+  };
+}
+
+function get(path: string, template: string): WireRequest {
+  return { method: 'GET', path, template, isRead: true };
+}
+
+async function orAbsent<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+// Binary on the wire, which is base64 of the twenty bytes; some answers have their forty hex digits instead.
+function thumbprint(customKeyIdentifier: string): string {
+  if (/^[0-9a-f]{40}$/i.test(customKeyIdentifier)) return customKeyIdentifier.toUpperCase();
+  return Buffer.from(customKeyIdentifier, 'base64').toString('hex').toUpperCase();
+}
