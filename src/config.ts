@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readCertificate } from './certificate-file.js';
 import type { AccessTemplate } from './domain/access-template.js';
-import { EnvironmentReader } from './environment-reader.js';
+import { EnvironmentReader, type SettingProblem, settingsError } from './environment-reader.js';
 import { isLoopback, isLoopbackUrl } from './loopback.js';
 import type { ApplicationCredential } from './microsoft/application.js';
 import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
@@ -13,7 +13,23 @@ import { readGdapRoles } from './template/gdap-roles.js';
  * Reads the settings. An empty variable counts as one that is not there.
  * @throws ConfigError that names every variable that is wrong or missing.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
+  const { config, problems } = readSettings(environment);
+  if (problems.length > 0) throw settingsError(problems);
+  return config;
+}
+
+/** The environment's variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings as far as they go, for whoever wants to know what is wrong with them. What a problem names is as if
+ * it were not there, or empty.
+ */
+export function readSettings(environment: Environment): {
+  readonly config: Config;
+  readonly problems: readonly SettingProblem[];
+} {
   const read = new EnvironmentReader(environment);
   const host = read.text('HOST') ?? '127.0.0.1';
   const port = read.number('PORT', { least: 0, most: 65_535 }) ?? 3978;
@@ -39,8 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
     metricsPort: read.number('METRICS_PORT', { least: 0, most: 65_535 }),
   };
-  read.throwIfWrong();
-  return Object.freeze(config);
+  return { config: Object.freeze(config), problems: read.problems };
 }
 
 function readBot(read: EnvironmentReader): BotIdentity | undefined {

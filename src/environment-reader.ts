@@ -2,10 +2,17 @@
 import { ConfigError, ExpectedError } from './domain/errors.js';
 import { isLoopback } from './loopback.js';
 
+/** What is wrong with a variable. */
+export interface SettingProblem {
+  readonly name: string;
+  /** What follows the name in a sentence. Never a secret. */
+  readonly what: string;
+}
+
 /** Reads variables and notes what is wrong with them. A value that is wrong reads as if it were not there. */
 export class EnvironmentReader {
   readonly #environment: Readonly<Record<string, string | undefined>>;
-  readonly #problems: string[] = [];
+  readonly #problems: SettingProblem[] = [];
 
   constructor(environment: Readonly<Record<string, string | undefined>>) {
     this.#environment = environment;
@@ -87,15 +94,19 @@ export class EnvironmentReader {
 
   /** Notes that a variable is wrong. */
   wrong(name: string, what: string): undefined {
-    this.#problems.push(`${name} ${what}`);
+    this.#problems.push({ name, what });
   }
 
-  /** @throws ConfigError when anything was wrong. */
-  throwIfWrong(): void {
-    if (this.#problems.length === 0) return;
-    const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
-    throw new ConfigError(`the settings are wrong:\n${list}`, 'Every setting is explained in .env.example.');
+  /** Everything that was wrong so far. */
+  get problems(): readonly SettingProblem[] {
+    return this.#problems;
   }
+}
+
+/** The error for settings that are wrong, naming all of them. */
+export function settingsError(problems: readonly SettingProblem[]): ConfigError {
+  const list = problems.map(({ name, what }) => `- ${name} ${what}`).join('\n');
+  return new ConfigError(`the settings are wrong:\n${list}`, 'Every setting is explained in .env.example.');
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
