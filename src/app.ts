@@ -2,15 +2,18 @@
 import { join } from 'node:path';
 import { openBot } from './bot/open-bot.js';
 import type { LivingView } from './bot/turn.js';
+import { checkupOfBot } from './checkup-means.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
 import { sweepPaceSeconds } from './domain/event-pulse.js';
 import type { Metrics } from './metrics/open-metrics.js';
+import { ClockSkew } from './microsoft/clock-skew.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
+import { wiresTo } from './microsoft/wires.js';
 import { playOpeningScene } from './opening-scene.js';
 import { advancer } from './operations/advance.js';
 import { Alarms } from './operations/alarms.js';
@@ -52,6 +55,8 @@ export interface App {
 export interface Surroundings {
   readonly clock: Clock;
   readonly log: Log;
+  /** Of Node.js, such as `v24.11.0`. */
+  readonly nodeVersion: string;
   /** The data folder was taken away: nothing can be saved any more, so the process has to end. */
   readonly onFatal: (error: Error) => void;
 }
@@ -71,7 +76,7 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
 }
 
 async function build(config: Config, surroundings: Surroundings, closing: Closing): Promise<App> {
-  const { clock, onFatal } = surroundings;
+  const { clock, onFatal, nodeVersion } = surroundings;
   const metrics = await metricsOf(config, surroundings.log);
   if (metrics) closing.add(() => metrics.close());
   const log = metrics?.log ?? surroundings.log;
@@ -83,12 +88,15 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const shelf = await FileCardShelf.open<LivingView>(config.dataDir, clock, log);
   closing.add(() => shelf.close());
 
-  const { template, sandbox, addresses, partner } = await openCloud(config, clock);
+  const cloud = await openCloud(config, clock);
+  const { template, sandbox, addresses, partner } = cloud;
   if (sandbox) closing.add(() => sandbox.close());
   const tokenCache = new TokenCache(join(config.dataDir, 'tokens.bin'), partner.tokenKey);
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock, log);
   await tokens.open();
-  const microsoft = microsoftPort(addresses, tokens, clock, log);
+  const skew = new ClockSkew(clock);
+  const wires = wiresTo(addresses, tokens, clock, log, skew);
+  const microsoft = microsoftPort(addresses, tokens, clock, log, wires);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
   const pulse = new EventPulse({ clock, log, correlated });
@@ -125,6 +133,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
       perform,
       checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
       readDelegatedAdmin: delegatedAdminReader(means),
+      checkup: checkupOfBot({ config, clock, log, nodeVersion, cloud, wires, skew, signIn: () => tokens.signIn() }),
     },
     context,
     correlated,

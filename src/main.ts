@@ -24,6 +24,7 @@ try {
   const app = await startApp(config, {
     clock: systemClock,
     log,
+    nodeVersion: process.version,
     onFatal: (error) => {
       log.error('dataFolderLost', { error });
       process.exit(1);

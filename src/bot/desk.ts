@@ -2,6 +2,7 @@
 import type { RoleName } from '../domain/commands.js';
 import type { Person } from '../domain/person.js';
 import type { Tenant } from '../domain/tenant.js';
+import type { Checkup } from '../operations/checkup-round.js';
 import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
 import type { List } from '../operations/list.js';
 import type { Perform } from '../operations/perform.js';
@@ -19,6 +20,7 @@ export interface Desk {
   /** @throws MicrosoftError */
   readonly checkRemoval: (tenantId: string) => Promise<RemovalCheck>;
   readonly readDelegatedAdmin: ReadDelegatedAdmin;
+  readonly checkup: Checkup;
   /** What the customer's administrator opens. */
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;

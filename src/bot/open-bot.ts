@@ -36,7 +36,7 @@ export interface BotParts {
   readonly list: List;
   readonly shelf: CardShelf<LivingView>;
   /** What the desk takes from the operations. */
-  readonly operations: Pick<Desk, 'perform' | 'checkRemoval' | 'readDelegatedAdmin'>;
+  readonly operations: Pick<Desk, 'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup'>;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
   /** Whether the product around the bot is ready. */

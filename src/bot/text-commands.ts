@@ -85,9 +85,13 @@ async function showHistory(desk: Desk, argument: string): Promise<Reply> {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function showStatus(desk: Desk): Reply {
+// Teams gives up on an answer after ten seconds, and what Microsoft says has to be drawn and sent within them too.
+const checkupPatienceMs = 6000;
+
+async function showStatus(desk: Desk): Promise<Reply> {
+  const findings = await desk.checkup(checkupPatienceMs);
   const { counts } = desk.list({ search: '', page: 1 });
-  const report = { counts, conversations: desk.subscriptions.deliveryStates() };
+  const report = { findings, counts, conversations: desk.subscriptions.deliveryStates() };
   return { card: statusReportView(report, desk.context()), summary: 'Status of Gatehouse' };
 }
 

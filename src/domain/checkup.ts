@@ -36,6 +36,7 @@ export type CheckState = 'good' | 'warning' | 'wrong' | 'notChecked';
 
 /** What a credential is about to do, or has done. */
 type CredentialFact =
+  | { readonly what: 'credentialRefused'; readonly remedy: string }
   | {
       readonly what: 'credentialLasts' | 'credentialEnds' | 'credentialEnded';
       readonly endsAt: Instant;

@@ -29,7 +29,7 @@ export function wiresTo(
       rejected: (error: Parameters<Tokens['rejected']>[1]) => tokens.rejected(scope, error),
     };
     const application = { token: () => tokens.applicationToken(scope), drop };
-    const onDate = skew && skew.note.bind(skew);
+    const onDate = skew?.note.bind(skew);
     return new Wire({ name, send, person, application, onDate }, clock, log);
   };
   return {

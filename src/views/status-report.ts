@@ -1,7 +1,9 @@
 // How is the bot doing, for those who run it?
+import type { Finding } from '../domain/checkup.js';
 import { type Status, statuses, statusWords } from '../domain/status.js';
 import type { Instant } from '../domain/time.js';
 import { listButton } from './buttons.js';
+import { checkupLines, fineLine } from './checkup-lines.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { problemWords, signInLostWords } from './problem-words.js';
 import { type Card, render } from './templates.js';
@@ -19,20 +21,29 @@ export interface DeliveryState {
 
 /** What `/status` tells. */
 export interface StatusReport {
+  /** The most urgent first. */
+  readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Status, number>>;
   readonly conversations: readonly DeliveryState[];
 }
 
 // More would make the card too large; the ones that need somebody come first.
-const mostConversations = 20;
+const mostConversations = 8;
+const mostFindings = 10;
 
 /** The card for `/status`. */
-export function statusReportView({ counts, conversations }: StatusReport, context: ViewContext): Card {
+export function statusReportView({ findings, counts, conversations }: StatusReport, context: ViewContext): Card {
   const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
-  const hidden = Math.max(0, conversations.length - mostConversations);
+  const { needed, unknown } = checkupLines(findings);
+  const shown = [...needed, ...unknown].slice(0, mostFindings);
   const data = {
     title: 'Status of Gatehouse',
-    lines: [readingLine(context), ...(hidden === 0 ? [] : [`${counted(hidden, 'more conversation')} not shown.`])],
+    lines: [readingLine(context)],
+    findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
+    fine: [
+      ...moreLine(needed.length + unknown.length - shown.length, 'finding', ': “npm run doctor” lists all'),
+      ...fineLine(findings),
+    ],
     rows: [
       ...statuses.map((status) => ({ label: statusWords[status], text: counted(counts[status], 'tenant'), note: '' })),
       ...inOrder.slice(0, mostConversations).map((conversation) => ({
@@ -41,9 +52,14 @@ export function statusReportView({ counts, conversations }: StatusReport, contex
         note: literal(conversation.conversationId),
       })),
     ],
+    more: moreLine(conversations.length - mostConversations, 'conversation', ' not shown'),
     actions: [listButton({})],
   };
-  return render('report', data, { banner: sandboxBanner(context), fallbackText: data.title });
+  return render('status', data, { banner: sandboxBanner(context), fallbackText: data.title });
+}
+
+function moreLine(hidden: number, noun: string, rest: string): readonly string[] {
+  return hidden > 0 ? [`${counted(hidden, `more ${noun}`)}${rest}.`] : [];
 }
 
 function urgency({ unreachable, waiting }: DeliveryState): number {

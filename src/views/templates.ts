@@ -17,6 +17,7 @@ export const templateNames = [
   'greeting',
   'message',
   'report',
+  'status',
 ] as const;
 
 /** A template that makes a whole view. */

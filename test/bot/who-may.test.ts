@@ -50,6 +50,7 @@ function aDesk(role: RoleName | undefined) {
       asked.push('checkRemoval');
       return { granted: true, reservations: [] };
     },
+    checkup: async () => [],
     readDelegatedAdmin: async () => void asked.push('readDelegatedAdmin'),
     approvalLink: () => {
       asked.push('approvalLink');

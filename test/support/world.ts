@@ -85,6 +85,7 @@ export class World {
     const surroundings = {
       clock: this.clock,
       log: this.#recorder(),
+      nodeVersion: 'v24.11.0',
       onFatal: (error: Error) => void this.log.push({ level: 'error', event: 'fatal', fields: { error } }),
     };
     this.#app = await startApp(config, surroundings);

@@ -135,6 +135,7 @@ describe('every card', () => {
     const unreachable = { why: 'Teams answered 403', since: now };
     const report = statusReportView(
       {
+        findings: [],
         counts: { issuesFound: 1, needsApproval: 0, awaitingMicrosoft: 0, approved: 2, notConfigured: 3 },
         conversations: [
           { conversationId: '19:a', kind: 'channel', subscribed: true, waiting: 2 },

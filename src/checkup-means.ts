@@ -1,0 +1,85 @@
+// From what does a checkup learn what it looks at? For the running bot and for the doctor alike.
+import { type Finding, settingsFindings } from './domain/checkup.js';
+import type { SignIn } from './domain/sign-in.js';
+import type { ApplicationCredential } from './microsoft/application.js';
+import { checkupCalls } from './microsoft/checkup-calls.js';
+import type { ClockSkew } from './microsoft/clock-skew.js';
+import type { Wires } from './microsoft/wires.js';
+import type { CheckupMeans, MicrosoftSide, OwnCredential, WhyNotAsked } from './operations/checkup.js';
+import { checksOf } from './operations/checkup.js';
+import { type Checkup, checkupOf } from './operations/checkup-round.js';
+import type { Clock, Log } from './operations/ports.js';
+import type { Config, MicrosoftCloud, People } from './settings.js';
+import { lookAtFolder } from './store/look-at-folder.js';
+
+/** What there is on this machine. */
+export interface MachineSide extends Omit<CheckupMeans, 'microsoft'> {
+  readonly config: Config;
+}
+
+/** What there is of Microsoft. */
+export interface CloudSide {
+  readonly cloud: Pick<MicrosoftCloud, 'partner' | 'template'>;
+  readonly wires: Wires;
+  readonly skew: ClockSkew;
+  readonly signIn: () => SignIn;
+  readonly webhooks?: MicrosoftSide['webhooks'];
+}
+
+/** Puts together what a checkup takes. In place of Microsoft's side may stand why it cannot be asked. */
+export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSide | WhyNotAsked): CheckupMeans {
+  return { ...machine, microsoft: typeof side === 'string' ? side : microsoftSide(config, side) };
+}
+
+function microsoftSide({ bot, people }: Config, { cloud, wires, skew, signIn, webhooks }: CloudSide): MicrosoftSide {
+  const { partner, template } = cloud;
+  const secret = bot?.MicrosoftAppPassword;
+  return {
+    calls: checkupCalls(wires, skew),
+    signIn,
+    template,
+    namesGroups: namesGroups(people),
+    app: ownCredential(partner.clientId, partner.credential),
+    ...(bot && secret !== undefined && { bot: ownCredential(bot.MicrosoftAppId, { kind: 'secret', secret }) }),
+    ...(webhooks && { webhooks }),
+  };
+}
+
+// All that Entra tells of a secret after the day it was made.
+const hintLength = 3;
+
+function ownCredential(appId: string, credential: ApplicationCredential): OwnCredential {
+  return { appId, ...(credential.kind === 'secret' && { mark: credential.secret.slice(0, hintLength) }) };
+}
+
+function namesGroups(people: People | undefined): boolean {
+  return Object.values(people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:')));
+}
+
+/** What can be said of the bot's identity without trying it. */
+export function identityFinding({ bot, isSandbox }: Pick<Config, 'bot' | 'isSandbox'>): Finding {
+  const check = 'botIdentity';
+  if (bot) return { check, state: 'good', what: 'botKnown' };
+  return { check, state: isSandbox ? 'good' : 'warning', what: 'botAnonymous' };
+}
+
+/** What the running bot's checkup takes. */
+export interface BotSide extends CloudSide {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly nodeVersion: string;
+}
+
+/** The checkup of the running bot, whose settings are whole and which nobody could ask if its identity were wrong. */
+export function checkupOfBot({ config, clock, log, nodeVersion, ...side }: BotSide): Checkup {
+  const machine = {
+    config,
+    clock,
+    nodeVersion,
+    settings: settingsFindings([]),
+    botIdentity: async () => identityFinding(config),
+    dataFolder: () => lookAtFolder(config.dataDir),
+  };
+  return checkupOf(() => checksOf(checkupMeans(machine, side)), { clock, log });
+}

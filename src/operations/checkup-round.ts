@@ -1,0 +1,62 @@
+// How is a checkup made in the time that somebody has, and not again for everybody who asks?
+import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../domain/checkup.js';
+import { MicrosoftError } from '../domain/errors.js';
+import { secondsBetween } from '../domain/time.js';
+import type { Checks } from './checkup.js';
+import { within } from './patience.js';
+import type { Clock, Log } from './ports.js';
+
+/**
+ * Looks at everything and says what it has found so far, when all is found or after so many milliseconds; what is not
+ * there by then says so, and is there for whoever asks next.
+ */
+export type Checkup = (patienceMs: number) => Promise<readonly Finding[]>;
+
+const freshSeconds = 60;
+
+/** One round through all checks. */
+interface Round {
+  readonly found: Map<CheckName, readonly Finding[]>;
+  readonly done: Promise<void>;
+  endedAt?: string;
+}
+
+/** Checkups, of which a round that is under way or no older than a minute serves everybody. */
+export function checkupOf(checks: () => Checks, { clock, log }: { readonly clock: Clock; readonly log: Log }): Checkup {
+  let last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
+  return async (patienceMs) => {
+    const endedAt = last?.round.endedAt;
+    if (!last || (endedAt !== undefined && secondsBetween(endedAt, clock.now()) >= freshSeconds)) {
+      const todo = checks();
+      last = { names: [...todo.keys()], round: start(todo, clock, log) };
+    }
+    const { names, round } = last;
+    await within(clock, patienceMs, round.done);
+    const findings = names.flatMap((check) => round.found.get(check) ?? [stillLooking(check)]);
+    return mostUrgentFirst(findings);
+  };
+}
+
+function start(checks: Checks, clock: Clock, log: Log): Round {
+  const found = new Map<CheckName, readonly Finding[]>();
+  const looks = [...checks].map(async ([check, look]) => {
+    found.set(check, await look().catch((error: unknown) => [failed(check, error, log)]));
+  });
+  const round: Round = {
+    found,
+    done: Promise.all(looks).then(() => {
+      round.endedAt = clock.now();
+    }),
+  };
+  return round;
+}
+
+function failed(check: CheckName, error: unknown, log: Log): Finding {
+  if (error instanceof MicrosoftError) return couldNotCheck(check, error.problem);
+  log.error('checkBroke', { check, error });
+  return { check, state: 'notChecked', what: 'broke' };
+}
+
+function stillLooking(check: CheckName): Finding {
+  return { check, state: 'notChecked', what: 'stillLooking' };
+}

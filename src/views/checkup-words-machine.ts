@@ -1,0 +1,103 @@
+// How is told what a checkup found about the bot's identity and the machine that it runs on?
+import type { WordsFor } from './checkup-words.js';
+import { counted, literal } from './text.js';
+
+type What =
+  | 'botAnonymous'
+  | 'botManagedIdentity'
+  | 'botKnown'
+  | 'botTokenGranted'
+  | 'botSecretWrong'
+  | 'botSecretEnded'
+  | 'botAppUnknown'
+  | 'botTenantUnknown'
+  | 'botRefused'
+  | 'clockRight'
+  | 'clockNotTold'
+  | 'clockOff'
+  | 'folderGood'
+  | 'folderAbsent'
+  | 'folderNotWritable'
+  | 'folderOpenToOthers'
+  | 'folderFleeting'
+  | 'folderFilling'
+  | 'nodeSupported'
+  | 'nodeEnded'
+  | 'nodeTooOld';
+
+const newerNode = 'Install Node.js 24, which is supported until April 2028.';
+
+/** Words for the bot's identity and the machine. */
+export const machineWords: WordsFor<What> = {
+  botAnonymous: ({ state }) =>
+    state === 'good'
+      ? { found: 'The bot is anonymous and can be reached from this machine only, which is all that a sandbox takes.' }
+      : {
+          found: 'The bot is anonymous, so Teams cannot reach it.',
+          cure: 'Set MicrosoftAppId and what belongs to it, from the bot’s app registration.',
+        },
+  botManagedIdentity: () => ({
+    found: 'The bot has a managed identity, which can be tried only where it runs in Azure.',
+    cure: 'Say something to the bot in Teams: if it answers, all is well.',
+  }),
+  botKnown: () => ({ found: 'The bot has one.' }),
+  botTokenGranted: () => ({ found: 'The bot has one, and its secret opens the door.' }),
+  botSecretWrong: () => ({
+    found: 'Microsoft does not accept the bot’s secret, so the bot cannot answer.',
+    cure: 'Put the secret’s value (not its id) into MicrosoftAppPassword. It is shown only once, when it is made in Entra.',
+  }),
+  botSecretEnded: () => ({
+    found: 'The bot’s secret has expired, so the bot cannot answer.',
+    cure: 'Make a new one in Entra (App registrations, the bot’s app, Certificates & secrets) and put it into MicrosoftAppPassword.',
+  }),
+  botAppUnknown: () => ({
+    found: 'The tenant has no application with the bot’s id.',
+    cure: 'Check MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppType against the app registration in Entra.',
+  }),
+  botTenantUnknown: () => ({
+    found: 'There is no tenant with the bot’s tenant id.',
+    cure: 'Check MicrosoftAppTenantId against the app registration in Entra.',
+  }),
+  botRefused: () => ({
+    found: 'Microsoft does not let the bot sign in.',
+    cure: 'Entra’s sign-in logs say why: Sign-in logs, Service principal sign-ins, the bot’s app.',
+  }),
+  clockRight: () => ({ found: 'It agrees with Microsoft’s.' }),
+  clockNotTold: () => ({ found: 'Microsoft has not said what time it is.', cure: 'Compare it with another clock.' }),
+  clockOff: ({ seconds }) => ({
+    found: `It is ${duration(Math.abs(seconds))} ${seconds > 0 ? 'ahead of' : 'behind'} Microsoft’s; from five minutes on, signing in fails.`,
+    cure: 'Let the machine set its clock by the network (NTP).',
+  }),
+  folderGood: ({ freeBytes, isHeld }) => ({
+    found: `It can be written${freeBytes === undefined ? '' : `, with ${space(freeBytes)} free`}${isHeld ? '; Gatehouse is running on it' : ''}.`,
+  }),
+  folderAbsent: () => ({ found: 'It is not there yet; the first start makes it.' }),
+  folderNotWritable: () => ({
+    found: 'It cannot be written, so nothing can be saved.',
+    cure: 'Give the user that Gatehouse runs as the right to write to DATA_DIR, or choose another folder.',
+  }),
+  folderOpenToOthers: () => ({
+    found: 'Other users of this machine may put files into it.',
+    cure: 'Let nobody but the user that Gatehouse runs as write to it: chmod 700.',
+  }),
+  folderFleeting: () => ({
+    found: 'It is in memory or in a container’s own layer, and goes with it: sign-in, subscriptions and the audit log.',
+    cure: 'Let DATA_DIR be on a volume or a disk that stays.',
+  }),
+  folderFilling: ({ freeBytes }) => ({
+    found: `Only ${space(freeBytes)} are free on its disk. When it is full, nothing can be saved.`,
+    cure: 'Make room on the disk.',
+  }),
+  nodeSupported: ({ version }) => ({ found: `${literal(version)} is supported.` }),
+  nodeEnded: ({ version }) => ({ found: `${literal(version)} gets no security fixes any more.`, cure: newerNode }),
+  nodeTooOld: ({ version }) => ({ found: `${literal(version)} is too old for Gatehouse.`, cure: newerNode }),
+};
+
+function duration(seconds: number): string {
+  return seconds < 120 ? counted(seconds, 'second') : counted(Math.round(seconds / 60), 'minute');
+}
+
+function space(bytes: number): string {
+  const mebibytes = bytes / 1024 ** 2;
+  return mebibytes < 1024 ? `${Math.floor(mebibytes)} MB` : `${Math.floor(mebibytes / 1024)} GB`;
+}
