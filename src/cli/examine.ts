@@ -1,0 +1,135 @@
+// What does the doctor do: look at everything there is to look at, tell it, and say whether something is wrong?
+import { join } from 'node:path';
+import { checkupMeans, identityFinding } from '../checkup-means.js';
+import { type Environment, readSettings } from '../config.js';
+import { couldNotCheck, type Finding, settingsFindings } from '../domain/checkup.js';
+import type { DataFolder } from '../domain/checkup-machine.js';
+import { ExpectedError, MicrosoftError } from '../domain/errors.js';
+import type { SettingProblem } from '../environment-reader.js';
+import { type BotSignInResult, tryBotSignIn } from '../microsoft/bot-sign-in.js';
+import { ClockSkew } from '../microsoft/clock-skew.js';
+import { TokenCache } from '../microsoft/token-cache.js';
+import { Tokens } from '../microsoft/tokens.js';
+import { wiresTo } from '../microsoft/wires.js';
+import { checksOf } from '../operations/checkup.js';
+import { checkupOf } from '../operations/checkup-round.js';
+import type { Clock, Log } from '../operations/ports.js';
+import type { Config, MicrosoftCloud } from '../settings.js';
+import { makeFolder } from '../store/open-state.js';
+import { checkupText } from '../views/checkup-lines.js';
+
+/** What the doctor takes from its surroundings. */
+export interface DoctorsBag {
+  readonly clock: Clock;
+  /** For what is a bug; everything else stands in the findings. */
+  readonly log: Log;
+  /** Of Node.js, such as `v24.11.0`. */
+  readonly nodeVersion: string;
+  /** Looks at the data folder. */
+  readonly lookAtFolder: (folder: string) => Promise<DataFolder>;
+  readonly write: (text: string) => void;
+}
+
+// Nobody waits here as they do in a chat, but no call of Microsoft's is worth more.
+const patienceMs = 60_000;
+
+/** Tells what was found, and gives the exit code: 1 when something is wrong, otherwise 0. */
+export async function examine(environment: Environment, bag: DoctorsBag): Promise<0 | 1> {
+  const { clock, log, nodeVersion, write } = bag;
+  const { config, problems } = readSettings(environment);
+  const whole = new WholeSettings(problems);
+  const botIdentity = () => tryIdentity(config, whole, clock);
+  const { side, trouble } = await microsoftSide(config, whole, bag);
+  const dataFolder = () => bag.lookAtFolder(config.dataDir);
+  const settings = settingsFindings([...problems, ...trouble]);
+  const means = checkupMeans({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
+  const findings = await checkupOf(() => checksOf(means), { clock, log })(patienceMs);
+  write(checkupText(findings));
+  return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+}
+
+/** Which parts of the settings can be used, though others cannot. */
+class WholeSettings {
+  readonly #problems: readonly SettingProblem[];
+
+  constructor(problems: readonly SettingProblem[]) {
+    this.#problems = problems;
+  }
+
+  get isMicrosoft(): boolean {
+    return !this.#names(/^(PARTNER_|TOKEN_KEY|LOGIN_URL|GRAPH_URL|PARTNER_CENTER_URL|ACCESS_TEMPLATE|GDAP_ROLES)/);
+  }
+
+  get isBot(): boolean {
+    return !this.#names(/^(MicrosoftApp|LOGIN_URL)/);
+  }
+
+  #names(pattern: RegExp): boolean {
+    return this.#problems.some(({ name }) => pattern.test(name));
+  }
+}
+
+type Side = Parameters<typeof checkupMeans>[1];
+
+async function microsoftSide(
+  config: Config,
+  whole: WholeSettings,
+  bag: DoctorsBag,
+): Promise<{ readonly side: Side; readonly trouble: readonly SettingProblem[] }> {
+  if (!whole.isMicrosoft) return { side: 'settingsInTheWay', trouble: [] };
+  if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
+  const cloud = config.cloud.microsoft;
+  try {
+    const tokens = await openTokens(config, cloud, bag);
+    const skew = new ClockSkew(bag.clock);
+    const wires = wiresTo(cloud.addresses, tokens, bag.clock, bag.log, skew);
+    return { side: { cloud, wires, skew, signIn: () => tokens.signIn() }, trouble: [] };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    // A key that does not fit, or a cache that is damaged.
+    return { side: 'settingsInTheWay', trouble: [{ name: 'Tokens:', what: `${error.message}. ${error.remedy}` }] };
+  }
+}
+
+// The sign-in is renewed on the way, and what is new has to be kept: so the folder is made, as the bot itself would.
+async function openTokens(
+  { dataDir }: Config,
+  { partner, addresses }: MicrosoftCloud,
+  { clock, log }: DoctorsBag,
+): Promise<Tokens> {
+  await makeFolder(dataDir);
+  const cache = new TokenCache(join(dataDir, 'tokens.bin'), partner.tokenKey);
+  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
+  await tokens.open();
+  return tokens;
+}
+
+const microsoftLogin = 'https://login.microsoftonline.com';
+
+const told = {
+  granted: 'botTokenGranted',
+  secretWrong: 'botSecretWrong',
+  secretEnded: 'botSecretEnded',
+  appUnknown: 'botAppUnknown',
+  tenantUnknown: 'botTenantUnknown',
+  refused: 'botRefused',
+} as const satisfies Record<BotSignInResult, Finding['what']>;
+
+async function tryIdentity(config: Config, whole: WholeSettings, clock: Clock): Promise<Finding> {
+  const check = 'botIdentity';
+  const { bot } = config;
+  if (!whole.isBot) return { check, state: 'notChecked', what: 'settingsInTheWay' };
+  if (!bot) return identityFinding(config);
+  if (bot.MicrosoftAppType === 'UserAssignedMsi') return { check, state: 'notChecked', what: 'botManagedIdentity' };
+  // The sandbox that comes along is for the partner's side only; a bot that has an identity has it from Microsoft.
+  const loginUrl = 'microsoft' in config.cloud ? config.cloud.microsoft.addresses.loginUrl : microsoftLogin;
+  const secret = bot.MicrosoftAppPassword ?? '';
+  try {
+    const signIn = { loginUrl, appId: bot.MicrosoftAppId, secret, tenantId: bot.MicrosoftAppTenantId };
+    const result = await tryBotSignIn(signIn, clock);
+    return { check, state: result === 'granted' ? 'good' : 'wrong', what: told[result] };
+  } catch (error) {
+    if (error instanceof MicrosoftError) return couldNotCheck(check, error.problem);
+    throw error;
+  }
+}
