@@ -1,10 +1,12 @@
 // Does the doctor find each thing that can be wrong, say it in plain words with its cure, and nothing else?
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine } from '../../src/cli/examine.js';
 import type { DataFolder } from '../../src/domain/checkup-machine.js';
+import { TokenCache } from '../../src/microsoft/token-cache.js';
+import { Tokens } from '../../src/microsoft/tokens.js';
 import type { Clock, Log } from '../../src/operations/ports.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { lookAtFolder as lookAtRealFolder } from '../../src/store/look-at-folder.js';
@@ -95,7 +97,8 @@ describe('the doctor', () => {
     assert.doesNotMatch(text, /❌|⚠️/);
     for (const line of [
       '✅ Settings: They are whole.',
-      /✅ Sign-in: gatehouse@northbridge\.onmicrosoft\.com/,
+      '✅ Sign-in: gatehouse@northbridge.onmicrosoft.com; it lasts 90 days from now without being used.',
+      '✅ Multifactor authentication: The sign-in was made with a second factor.',
       '✅ Graph permissions: The app may do all that it has to.',
       '✅ AdminAgents: The account is in it.',
       '✅ GDAP service principal: “Partner Customer Delegated Administration” is in your tenant.',
@@ -324,6 +327,41 @@ describe('the doctor', () => {
     assert.doesNotMatch(text, /❌ (?!Sign-in)/);
     assert.match(text, /❔ [^\n]*AdminAgents/);
     assert.equal(exitCode, 1);
+  });
+
+  it('says what Microsoft has against the app’s secret', async () => {
+    sandbox.controls.setSecretExpired(true);
+    const { text, exitCode } = await doctor();
+    assert.match(
+      text,
+      /❌ App’s secret: Microsoft does not accept it[^\n]*\n {3}→ .*has expired.*PARTNER_CLIENT_SECRET/,
+    );
+    assert.doesNotMatch(text, /❌ (?!App’s)/);
+    assert.equal(exitCode, 1);
+  });
+
+  it('says that nobody has signed in yet', async () => {
+    delete environment.PARTNER_REFRESH_TOKEN;
+    const { text, exitCode } = await doctor();
+    assert.match(text, /❌ Sign-in: Nobody has signed Gatehouse in to Microsoft\.\n {3}→ .*npm run sign-in/);
+    assert.doesNotMatch(text, /❌ (?!Sign-in)/);
+    assert.equal(exitCode, 1);
+  });
+
+  it('leaves a bot that runs beside it signed in', async () => {
+    const { tenantId, clientId, clientSecret: secret, refreshToken } = sandbox.credentials;
+    const application = { tenantId, clientId, credential: { kind: 'secret', secret }, refreshToken } as const;
+    const cache = new TokenCache(join(folder, 'data', 'tokens.bin'), Buffer.alloc(32, 7));
+    await mkdir(join(folder, 'data'), { mode: 0o700 });
+    const tokens = new Tokens({ ...application, loginUrl: sandbox.url }, cache, clock, log);
+    await tokens.open();
+    const scope = 'https://graph.microsoft.com/.default';
+    await tokens.token(scope);
+    assert.match((await doctor()).text, /✅ AdminAgents/);
+    tokens.drop(scope);
+    await tokens.token(scope);
+    assert.equal(tokens.signIn().failing, undefined);
+    assert.match((await doctor()).text, /✅ AdminAgents/);
   });
 
   it('asks for the permissions of groups only where groups are named', async () => {
