@@ -1,5 +1,5 @@
 // Which settings does the package for Teams take?
-import { EnvironmentReader } from '../src/environment-reader.js';
+import { EnvironmentReader, settingsError } from '../src/environment-reader.js';
 import type { PackageSettings } from './teams-package.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,7 +29,7 @@ export function readPackageSettings(
     privacyUrl: https(read, 'APP_PRIVACY_URL') ?? websiteUrl,
     termsOfUseUrl: https(read, 'APP_TERMS_URL') ?? websiteUrl,
   };
-  read.throwIfWrong();
+  if (read.problems.length > 0) throw settingsError(read.problems);
   return { appId, version, developer, publicUrl };
 }
 

@@ -14,7 +14,7 @@ export interface CheckLine extends CheckWords {
 export const checkIcons: Readonly<Record<CheckState, string>> = {
   wrong: '❌',
   warning: '⚠️',
-  notChecked: '❔',
+  notChecked: '🔎',
   good: '✅',
 };
 
@@ -26,11 +26,17 @@ export function checkupLines(findings: readonly Finding[]): {
   const needed = findings.filter(({ state }) => state === 'wrong' || state === 'warning').map(checkLine);
   const unknown = new Map<string, CheckLine>();
   for (const line of findings.filter(({ state }) => state === 'notChecked').map(checkLine)) {
-    const key = JSON.stringify([line.found, line.cure]);
-    const same = unknown.get(key);
-    unknown.set(key, same ? { ...same, title: `${same.title}, ${inSentence(line.title)}` } : line);
+    const same = unknown.get(line.found);
+    unknown.set(line.found, same ? joined(same, line) : line);
   }
   return { needed, unknown: [...unknown.values()] };
+}
+
+function joined(one: CheckLine, other: CheckLine): CheckLine {
+  const title = `${one.title}, ${inSentence(other.title)}`;
+  // The same advice need not be given twice.
+  const isSaid = other.cure === undefined || one.cure?.includes(other.cure);
+  return { ...one, title, cure: isSaid ? one.cure : [one.cure, other.cure].filter(Boolean).join(' ') };
 }
 
 /** A finding as a line. */

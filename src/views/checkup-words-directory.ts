@@ -35,7 +35,7 @@ export const directoryWords: WordsFor<What> = {
   inAdminAgents: () => ({ found: 'The account is in it.' }),
   notInAdminAgents: () => ({
     found: 'The account is not in AdminAgents, so it may not manage any customer.',
-    cure: 'In Entra, a global administrator adds the account to the group AdminAgents. It may take an hour to be felt.',
+    cure: 'In Entra, a global administrator adds the account to the group AdminAgents.',
   }),
   noAdminAgents: () => ({
     found: 'Your tenant has no group AdminAgents, which every partner’s tenant has.',

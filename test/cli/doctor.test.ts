@@ -212,12 +212,8 @@ describe('the doctor', () => {
       what: 'no consent for what only the doctor wishes for',
       breaks: ({ controls }) => controls.setConsent({ graph: everything.slice(0, 3) }),
       says: [
-        /^❔ GDAP service principal: Gatehouse may not look at this, which says nothing/,
-        /^ {3}→ Look in Entra under Enterprise applications/,
-        /^❔ App’s secret: Gatehouse may not look/,
-        /^ {3}→ Look in Entra under App registrations, your app, Certificates/,
-        /^❔ Bot’s secret: Gatehouse may not look/,
-        /^ {3}→ Look in Entra under App registrations, the bot’s app/,
+        /^🔎 GDAP service principal, app’s secret, bot’s secret: Gatehouse may not look at this, which says nothing/,
+        /^ {3}→ Look in Entra under Enterprise applications .* your app, Certificates .* the bot’s app, Certificates/,
       ],
       exitCode: 0,
     },
@@ -267,7 +263,7 @@ describe('the doctor', () => {
       says: [
         /^❌ Bot’s identity: The tenant has no application with the bot’s id\.$/,
         /^ {3}→ Check MicrosoftAppId/,
-        /^❔ Bot’s secret: The app is not registered in your own tenant/,
+        /^🔎 Bot’s secret: The app is not registered in your own tenant/,
         /^ {3}→ Look in Entra/,
       ],
     },
@@ -285,13 +281,13 @@ describe('the doctor', () => {
     {
       what: 'a call that Microsoft does not answer',
       breaks: ({ controls }) => controls.failNext({ path: '/v1.0/servicePrincipals', status: 503, times: 3 }),
-      says: [/^❔ GDAP service principal: Microsoft did not answer/, /^ {3}→ It usually passes by itself/],
+      says: [/^🔎 GDAP service principal: Microsoft did not answer/, /^ {3}→ It usually passes by itself/],
       exitCode: 0,
     },
     {
       what: 'a call for which Microsoft is too busy',
       breaks: ({ controls }) => controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 60 }),
-      says: [/^❔ Partner Center: Microsoft is busy with our requests\.$/, /^ {3}→ It passes by itself/],
+      says: [/^🔎 Partner Center: Microsoft is busy with our requests\.$/, /^ {3}→ It passes by itself/],
       exitCode: 0,
     },
   ];
@@ -325,7 +321,7 @@ describe('the doctor', () => {
     const { text, exitCode } = await doctor();
     assert.match(text, /❌ Sign-in: [^\n]*\n {3}→ .*npm run sign-in/);
     assert.doesNotMatch(text, /❌ (?!Sign-in)/);
-    assert.match(text, /❔ [^\n]*AdminAgents/);
+    assert.match(text, /🔎 [^\n]*AdminAgents/);
     assert.equal(exitCode, 1);
   });
 
@@ -380,7 +376,7 @@ describe('the doctor', () => {
     const { text, exitCode } = await doctor();
     assert.equal(exitCode, 1);
     assert.match(text, /❌ Settings: PORT must be a whole number[^\n]*\n❌ Settings: MicrosoftAppPassword is missing/);
-    assert.match(text, /❔ Bot’s identity: Nobody was asked/);
+    assert.match(text, /🔎 Bot’s identity: Nobody was asked/);
     assert.match(text, /✅ AdminAgents: The account is in it\./);
   });
 
@@ -388,7 +384,7 @@ describe('the doctor', () => {
     delete environment.PARTNER_CLIENT_ID;
     const { text } = await doctor();
     assert.match(text, /❌ Settings: PARTNER_CLIENT_ID is missing/);
-    assert.match(text, /❔ Microsoft: Nobody was asked/);
+    assert.match(text, /🔎 Microsoft: Nobody was asked/);
     assert.match(text, /✅ Bot’s identity: The bot has one, and its secret opens the door\./);
     assert.deepEqual(
       sandbox.controls.requests().filter(({ path }) => !path.includes('/oauth2/')),
@@ -407,7 +403,7 @@ describe('the doctor', () => {
   it('finds nothing wrong with what it cannot reach', async () => {
     await sandbox.close();
     const { text, exitCode } = await doctor();
-    assert.match(text, /❔ Sign-in, multifactor authentication, [^\n]*: Microsoft did not answer/);
+    assert.match(text, /🔎 Sign-in, multifactor authentication, [^\n]*: Microsoft did not answer/);
     assert.doesNotMatch(text, /❌/);
     assert.equal(exitCode, 0);
   });
@@ -422,7 +418,7 @@ describe('the doctor', () => {
   it('looks at a sandbox that comes along only through the bot', async () => {
     environment = { DATA_DIR: join(folder, 'data') };
     const { text, exitCode } = await doctor();
-    assert.match(text, /❔ Microsoft: The sandbox comes along with the bot[^\n]*\n {3}→ Say \/status/);
+    assert.match(text, /🔎 Microsoft: The sandbox comes along with the bot[^\n]*\n {3}→ Say \/status/);
     assert.match(text, /✅ Bot’s identity: The bot is anonymous/);
     assert.match(text, /✅ Data folder: It is not there yet/);
     assert.equal(exitCode, 0);

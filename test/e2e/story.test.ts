@@ -43,6 +43,13 @@ describe('a newcomer who has typed two commands', () => {
     await help.pictures('help');
   });
 
+  it('says how all of it is doing', async () => {
+    const status = await chat.says('/status', 'Status of Gatehouse');
+    await status.reads(/checks are fine: .*AdminAgents/);
+    assert.doesNotMatch(await status.text(), /❌/);
+    await status.pictures('status');
+  });
+
   it('points 3 to 6: enables a tenant, hands over the link, and hears that the customer has approved', async () => {
     const card = await open('Contoso Ltd');
     await card.presses('Enable');

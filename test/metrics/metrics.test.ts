@@ -163,7 +163,7 @@ describe('metrics', () => {
     const { port } = new URL(address());
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-metrics-'));
     const config = readConfig({ PORT: '0', DATA_DIR: join(folder, 'data'), METRICS_PORT: port });
-    const surroundings = { clock: held.world.clock, log: silent, onFatal: assert.fail };
+    const surroundings = { clock: held.world.clock, log: silent, onFatal: assert.fail, nodeVersion: process.version };
     await assert.rejects(startApp(config, surroundings), { code: 'config', remedy: /METRICS_PORT/ });
     await rm(folder, { recursive: true, force: true });
   });

@@ -189,7 +189,7 @@ describe('the card of /status', () => {
     const order = [
       '❌ AdminAgents',
       '⚠️ Node.js',
-      '❔ Groups of the template, multifactor authentication',
+      '🔎 Groups of the template, multifactor authentication',
       '✅ 2 checks are fine: Settings, clock.',
       'Approved',
     ].map((line) => text.indexOf(line));

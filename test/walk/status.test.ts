@@ -67,7 +67,7 @@ describe('/status', () => {
     assert.equal(w.world.clock.milliseconds - before, 6000);
     const text = textOf(card);
     // Others may be on their way as well.
-    assert.match(text, /❔ [^\n]*GDAP service principal[^\n]*\nMicrosoft has not answered yet\./);
+    assert.match(text, /🔎 [^\n]*GDAP service principal[^\n]*\nMicrosoft has not answered yet\./);
     assert.match(text, /✅ \d+ checks are fine: Settings/);
     await w.world.passes(30);
     assert.doesNotMatch(await status(), /has not answered yet/);
