@@ -336,6 +336,14 @@ describe('the doctor', () => {
     assert.equal(exitCode, 1);
   });
 
+  it('is not deceived by what the application may do without anybody', async () => {
+    sandbox.controls.setApplicationPermissions({ graph: everything });
+    sandbox.controls.setConsent({ graph: [] });
+    const { text, exitCode } = await doctor();
+    assert.match(text, /❌ Graph permissions: The app may not yet use DelegatedAdminRelationship\.ReadWrite\.All\./);
+    assert.equal(exitCode, 1);
+  });
+
   it('says that nobody has signed in yet', async () => {
     delete environment.PARTNER_REFRESH_TOKEN;
     const { text, exitCode } = await doctor();
