@@ -11,7 +11,7 @@ import { sweepPaceSeconds } from './domain/event-pulse.js';
 import type { Metrics } from './metrics/open-metrics.js';
 import { ClockSkew } from './microsoft/clock-skew.js';
 import { microsoftPort } from './microsoft/microsoft.js';
-import { TokenCache } from './microsoft/token-cache.js';
+import { TokenCache, tokenFileName } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
 import { wiresTo } from './microsoft/wires.js';
 import { playOpeningScene } from './opening-scene.js';
@@ -91,7 +91,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const cloud = await openCloud(config, clock);
   const { template, sandbox, addresses, partner } = cloud;
   if (sandbox) closing.add(() => sandbox.close());
-  const tokenCache = new TokenCache(join(config.dataDir, 'tokens.bin'), partner.tokenKey);
+  const tokenCache = new TokenCache(join(config.dataDir, tokenFileName), partner.tokenKey);
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock, log);
   await tokens.open();
   const skew = new ClockSkew(clock);

@@ -24,6 +24,11 @@ export class LoginNetwork implements INetworkModule {
     this.knownAuthorities = [new URL(this.authorityBase).host];
   }
 
+  /** Where an address of the authority really is. */
+  addressOf(url: string): string {
+    return url.startsWith(`${this.authorityBase}/`) ? this.#loginUrl + url.slice(this.authorityBase.length) : url;
+  }
+
   sendGetRequestAsync<T>(url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
     return this.#send<T>('GET', url, options);
   }
@@ -33,11 +38,8 @@ export class LoginNetwork implements INetworkModule {
   }
 
   async #send<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
-    const address = url.startsWith(`${this.authorityBase}/`)
-      ? this.#loginUrl + url.slice(this.authorityBase.length)
-      : url;
     return withTimeLimit(this.#clock, async (signal) => {
-      const response = await fetch(address, {
+      const response = await fetch(this.addressOf(url), {
         method,
         redirect: 'error',
         signal,

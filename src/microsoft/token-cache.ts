@@ -4,6 +4,9 @@ import { ConfigError } from '../domain/errors.js';
 import type { Instant } from '../domain/time.js';
 import { SealedFile } from './sealed-file.js';
 
+/** The file in the data folder that holds the bot's tokens. */
+export const tokenFileName = 'tokens.bin';
+
 /** What is kept. */
 export interface CachedTokens {
   /** MSAL's own cache, as it serialises it. */

@@ -193,7 +193,10 @@ export class Tokens {
   }
 
   async #takeUp({ msal, importedFrom, renewedAt, signIn }: CachedTokens): Promise<void> {
-    this.#msal.getTokenCache().deserialize(msal);
+    // MSAL adds what it is given to what it has; of two people it would go on with the first.
+    const cache = this.#msal.getTokenCache();
+    for (const account of await cache.getAllAccounts()) await cache.removeAccount(account);
+    cache.deserialize(msal);
     this.#importedFrom = importedFrom;
     this.#signInMark = signIn;
     this.#held.clear();

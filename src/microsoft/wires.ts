@@ -37,3 +37,10 @@ export function wiresTo(
     partnerCenter: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
   };
 }
+
+/** A wire to Graph that has one token and no other. */
+export function graphWireWith(token: string, graphUrl: string, clock: Clock, log: Log): Wire {
+  const nothing = () => undefined;
+  const caller = { token: async () => token, drop: nothing, accepted: nothing, rejected: nothing };
+  return new Wire({ name: 'graph', send: graphTransport(graphUrl), person: caller, application: caller }, clock, log);
+}

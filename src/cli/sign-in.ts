@@ -1,0 +1,55 @@
+// How is Gatehouse signed in to Microsoft? Run by `npm run sign-in`, beside a running bot or without one.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import open from 'open';
+import { systemClock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { ConfigError, ExpectedError } from '../domain/errors.js';
+import { TokenCache, tokenFileName } from '../microsoft/token-cache.js';
+import type { MicrosoftCloud } from '../settings.js';
+import { signIn } from '../sign-in/sign-in.js';
+import { makeFolder } from '../store/open-state.js';
+
+// Nothing of a sign-in belongs on the terminal but what is printed for the person.
+const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
+
+try {
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } },
+  });
+  if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`, '');
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const { partner, addresses } = cloudIn(config.cloud);
+  await makeFolder(config.dataDir);
+  const isKept = await signIn({
+    application: { ...partner, loginUrl: addresses.loginUrl },
+    addresses,
+    cache: new TokenCache(join(config.dataDir, tokenFileName), partner.tokenKey),
+    hasGroups: Object.values(config.people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:'))),
+    clock: systemClock,
+    log: noLog,
+    port: Number(values.port),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    // Without a browser here the printed address has to do.
+    onReady: (url) => void (values.open && open(url).catch(() => undefined)),
+    signal: interrupted.signal,
+  });
+  process.exitCode = isKept ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof ExpectedError)) throw error;
+  process.stderr.write(`Gatehouse cannot be signed in: ${error.message}\n${error.remedy}\n`);
+  process.exitCode = 1;
+}
+
+function cloudIn(cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: unknown }): MicrosoftCloud {
+  if ('microsoft' in cloud) return cloud.microsoft;
+  throw new ConfigError(
+    'the sandbox that comes along signs itself in',
+    'Set PARTNER_CLOUD=microsoft to sign in at Microsoft. To try signing in, start `npm run sandbox` and use the settings that it prints.',
+  );
+}

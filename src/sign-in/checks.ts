@@ -1,0 +1,125 @@
+// Is a sign-in what Gatehouse needs, and what has to be done where it is not?
+import { MicrosoftError } from '../domain/errors.js';
+import type { ServiceName } from '../domain/problem.js';
+import type { SignedIn } from '../microsoft/interactive-sign-in.js';
+
+/** One thing that was looked at, in words. */
+export interface Check {
+  readonly mark: 'good' | 'warning' | 'bad';
+  readonly text: string;
+  /** What to do. Absent: nothing. */
+  readonly cure?: string | undefined;
+  /** Whether an administrator's consent would mend it. */
+  readonly takesConsent?: boolean;
+}
+
+/** What is known besides the tokens. */
+export interface Facts {
+  /** The partner's tenant in the settings, by its id or by one of its domains. */
+  readonly tenantId: string;
+  /** Whether the account is in AdminAgents, or why that could not be asked. */
+  readonly isAdminAgent: boolean | MicrosoftError;
+  /** Whether groups say who may use the bot, which takes more permissions. */
+  readonly hasGroups: boolean;
+}
+
+/** What the person's tokens have to be good for, and no more than that. */
+export function neededPermissions(hasGroups: boolean): Readonly<Record<ServiceName, readonly string[]>> {
+  const forGroups = hasGroups ? ['GroupMember.Read.All', 'User.ReadBasic.All'] : [];
+  return { graph: ['DelegatedAdminRelationship.ReadWrite.All', ...forGroups], partnerCenter: ['user_impersonation'] };
+}
+
+/** Everything that was looked at. A sign-in is kept only if what `decides` is not bad. */
+export function checksOf(signedIn: SignedIn, facts: Facts): readonly Check[] {
+  const needed = neededPermissions(facts.hasGroups);
+  return [
+    ...decidingChecks(signedIn, facts),
+    adminAgents(facts.isAdminAgent, signedIn.account.userName),
+    permissions('Microsoft Graph', signedIn.services.graph, needed.graph),
+    permissions('Partner Center', signedIn.services.partnerCenter, needed.partnerCenter),
+  ];
+}
+
+/** Whether the sign-in may be kept: it is of the partner's own tenant, and made with a second factor. */
+export function mayBeKept(signedIn: SignedIn, facts: Pick<Facts, 'tenantId'>): boolean {
+  return decidingChecks(signedIn, facts).every(({ mark }) => mark !== 'bad');
+}
+
+function decidingChecks(signedIn: SignedIn, facts: Pick<Facts, 'tenantId'>): readonly Check[] {
+  return [tenant(signedIn, facts), secondFactor(signedIn)];
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function tenant({ tenantId, homeTenantId, account }: SignedIn, facts: Pick<Facts, 'tenantId'>): Check {
+  // A domain in the settings was resolved by Microsoft; an id can be compared.
+  const isOther = guid.test(facts.tenantId) && tenantId.toLowerCase() !== facts.tenantId.toLowerCase();
+  if (isOther || homeTenantId.toLowerCase() !== tenantId.toLowerCase()) {
+    return {
+      mark: 'bad',
+      text: `${account.userName} belongs to another tenant than yours.`,
+      cure: 'Sign in with an account of your own partner tenant, best with a service account made for Gatehouse.',
+    };
+  }
+  return { mark: 'good', text: 'The account belongs to your partner tenant.' };
+}
+
+function secondFactor({ hasMfa }: SignedIn): Check {
+  if (hasMfa === true) return { mark: 'good', text: 'You signed in with multifactor authentication.' };
+  if (hasMfa === undefined) {
+    return {
+      mark: 'warning',
+      text: 'The token does not say whether you signed in with multifactor authentication.',
+      cure: 'If Gatehouse later says that it is missing, sign in again with it.',
+    };
+  }
+  return {
+    mark: 'bad',
+    text: 'You signed in without multifactor authentication. Microsoft does not let Gatehouse work like that.',
+    cure: 'Set up multifactor authentication for the account, and sign in with it.',
+  };
+}
+
+function adminAgents(isAdminAgent: Facts['isAdminAgent'], userName: string): Check {
+  if (isAdminAgent === true) return { mark: 'good', text: 'The account is in AdminAgents.' };
+  if (isAdminAgent === false) {
+    return {
+      mark: 'bad',
+      text: 'The account is not in AdminAgents, so Microsoft will refuse what Gatehouse asks for.',
+      cure: `In Entra or in Partner Center, put ${userName} into the group AdminAgents. You need not sign in again for that.`,
+    };
+  }
+  return {
+    mark: 'warning',
+    text: 'Whether the account is in AdminAgents could not be checked.',
+    cure:
+      isAdminAgent.problem.reason === 'noRights'
+        ? 'Look it up in Entra. With consent to GroupMember.Read.All and User.ReadBasic.All, Gatehouse can do so itself.'
+        : isAdminAgent.remedy,
+  };
+}
+
+function permissions(service: string, granted: SignedIn['services'][ServiceName], needed: readonly string[]): Check {
+  if (granted instanceof MicrosoftError) {
+    const takesConsent = granted.problem.reason === 'noRights';
+    return { mark: 'bad', text: `${service} cannot be used.`, cure: granted.remedy, takesConsent };
+  }
+  const missing = needed.filter((name) => !granted.permissions.includes(name));
+  if (missing.length > 0) {
+    return {
+      mark: 'bad',
+      text: `${service}: consent to ${missing.join(' and ')} is missing.`,
+      cure: `In Entra, add ${missing.join(' and ')} (delegated) to the app's API permissions, and have an administrator consent to it.`,
+      takesConsent: true,
+    };
+  }
+  const beyond = granted.permissions.filter((name) => !needed.includes(name) && !harmless.includes(name));
+  const more = beyond.length > 0 ? ` Gatehouse does not need ${beyond.join(', ')}.` : '';
+  return {
+    mark: 'good',
+    text: `${service}: ${needed.join(', ')} ${needed.length > 1 ? 'are' : 'is'} consented.${more}`,
+  };
+}
+
+// What reads the directory a little helps to check AdminAgents; User.Read comes with every new app.
+const harmless = ['User.Read', 'GroupMember.Read.All', 'User.ReadBasic.All'];

@@ -1,0 +1,171 @@
+// How does whoever runs Gatehouse sign it in? A page on this machine, Microsoft's page, and a look at what came of it.
+
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { ConfigError, type MicrosoftError } from '../domain/errors.js';
+import { isAdminAgent } from '../microsoft/admin-agents.js';
+import type { Application } from '../microsoft/application.js';
+import { InteractiveSignIn, type SignedIn } from '../microsoft/interactive-sign-in.js';
+import { scopeOf } from '../microsoft/scopes.js';
+import type { TokenCache } from '../microsoft/token-cache.js';
+import { graphWireWith } from '../microsoft/wires.js';
+import type { Clock, Log } from '../operations/ports.js';
+import { checksOf, mayBeKept } from './checks.js';
+import { Later } from './later.js';
+import { resultLines, type SignInResult } from './result.js';
+import { signInRoutes } from './routes.js';
+
+/** What signing in takes from its surroundings. */
+export interface SignInMeans {
+  readonly application: Application;
+  readonly addresses: { readonly graphUrl: string; readonly partnerCenterUrl: string };
+  readonly cache: TokenCache;
+  /** Whether groups say who may use the bot. */
+  readonly hasGroups: boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The port of the page; 0 for any that is free. */
+  readonly port: number;
+  readonly print: (line: string) => void;
+  /** Called with the address of the page as soon as it is there. */
+  readonly onReady: (url: string) => void;
+  /** Ends it before its time. */
+  readonly signal: AbortSignal;
+}
+
+const longestMinutes = 10;
+// A browser that does not come for the result keeps nobody waiting for longer than this.
+const longestShowMs = 15_000;
+
+/**
+ * Shows the page and waits until somebody has signed in, or nobody has for ten minutes. Whether the sign-in was kept.
+ * @throws ConfigError when tokens are there that cannot be read, or the port is taken; then nothing has happened yet.
+ */
+export async function signIn(means: SignInMeans): Promise<boolean> {
+  const { application, addresses, cache, clock, print, signal } = means;
+  // What is there may belong to another key: then this is not the place to write beside it. One that cannot be read
+  // beside tokens that can is replaced.
+  await cache.load(() => undefined);
+  const { graphUrl, partnerCenterUrl } = addresses;
+  const scopes = { graph: scopeOf('graph', graphUrl), partnerCenter: scopeOf('partnerCenter', partnerCenterUrl) };
+  const interactive = new InteractiveSignIn(application, scopes, clock);
+  const finished = new Later<SignInResult>();
+  const shown = new Later<void>();
+  let port = 0;
+  const routes = signInRoutes({
+    appId: application.clientId,
+    tenantId: application.tenantId,
+    loginOrigin: new URL(application.loginUrl).origin,
+    port: () => port,
+    begin: () => interactive.begin(`http://localhost:${port}/`),
+    isExpected: (answer) => interactive.isExpected(answer),
+    async finish(answer) {
+      const result = await resultOf(means, () => interactive.finish(answer));
+      finished.give(result);
+      return result;
+    },
+    shown: () => shown.give(),
+  });
+  const server = createAdaptorServer({ fetch: routes.fetch }) as Server;
+  port = await listen(server, means.port);
+  try {
+    const url = `http://localhost:${port}/`;
+    print(`Open ${url} in a browser on this machine. The page waits for ${longestMinutes} minutes; Ctrl-C ends it.`);
+    print(`From elsewhere, ssh -L ${port}:localhost:${port} brings the page to you.`);
+    means.onReady(url);
+    const result = await Promise.race([finished.promise, ended(clock, signal)]);
+    if (result === undefined) {
+      print('Nobody has signed in. Everything is as it was before.');
+      return false;
+    }
+    for (const line of resultLines(result)) print(line);
+    await Promise.race([shown.promise, timeOut(clock, longestShowMs)]);
+    return result.isKept;
+  } finally {
+    await close(server);
+  }
+}
+
+/** Looks at what came back, and keeps it if it is what Gatehouse needs. */
+async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Promise<SignInResult> {
+  const { application, addresses, cache, clock, log, hasGroups } = means;
+  const { tenantId, clientId, loginUrl } = application;
+  const consent = `${loginUrl}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
+  try {
+    const signedIn = await finish();
+    const { graph } = signedIn.services;
+    const facts = {
+      tenantId,
+      hasGroups,
+      isAdminAgent:
+        'token' in graph
+          ? await isAdminAgent(graphWireWith(graph.token, addresses.graphUrl, clock, log), signedIn.account.id).catch(
+              (error: MicrosoftError) => error,
+            )
+          : graph,
+    };
+    const isKept = mayBeKept(signedIn, facts);
+    if (isKept) await cache.saveSignIn(signedIn.tokens);
+    const checks = checksOf(signedIn, facts);
+    return {
+      isKept,
+      who: signedIn.account,
+      headline: headlineOf(
+        isKept,
+        checks.some(({ mark }) => mark === 'bad'),
+      ),
+      checks,
+      consentUrl: checks.some(({ takesConsent }) => takesConsent) ? consent : undefined,
+    };
+  } catch (error) {
+    const { remedy, problem } = error as Partial<MicrosoftError>;
+    return {
+      isKept: false,
+      headline: 'Gatehouse is not signed in.',
+      checks: [
+        { mark: 'bad', text: remedy ?? 'What came back could not be kept: the data folder may be full or read-only.' },
+      ],
+      consentUrl: problem?.reason === 'noRights' ? consent : undefined,
+    };
+  }
+}
+
+function headlineOf(isKept: boolean, hasMore: boolean): string {
+  if (!isKept) return 'Gatehouse is not signed in.';
+  return hasMore ? 'Gatehouse is signed in, with something left to do.' : 'Gatehouse is signed in.';
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  }).catch((cause: unknown) => {
+    throw new ConfigError(`port ${port} is taken`, 'Choose another one with --port, or leave it out.', { cause });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  // What is still being sent gets a moment; a connection that a browser keeps open for later does not.
+  setTimeout(() => server.closeAllConnections(), 500).unref();
+  await closed;
+}
+
+async function ended(clock: Clock, signal: AbortSignal): Promise<undefined> {
+  await Promise.race([
+    timeOut(clock, longestMinutes * 60_000),
+    new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    }),
+  ]);
+}
+
+function timeOut(clock: Clock, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(milliseconds, resolve);
+  });
+}

@@ -1,0 +1,326 @@
+// Does signing in keep what is right, say what is not, and let nobody else in?
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { ConfigError } from '../../src/domain/errors.js';
+import { accounts, SignInBench } from '../support/sign-in-bench.js';
+import { tenantIds } from '../support/world.js';
+
+describe('signing in', () => {
+  let bench: SignInBench;
+  beforeEach(async () => {
+    bench = await SignInBench.open();
+  });
+  afterEach(() => bench.close());
+
+  const files = () => readdir(bench.folder);
+  const keepsNothing = async (work: ReturnType<SignInBench['signsIn']>) => {
+    const result = await work;
+    assert.equal(result.isKept, false);
+    assert.deepEqual(await files(), []);
+    assert.match(result.text, /Gatehouse is not signed in\./);
+    assert.match(result.printed, /Gatehouse is not signed in\./);
+    return result;
+  };
+
+  it('as the service account keeps its tokens, says so on the page and in the terminal, and shows none', async () => {
+    const { text, isKept, printed } = await bench.signsIn();
+    assert.equal(isKept, true);
+    for (const said of [text, printed]) {
+      assert.match(said, /Gatehouse is signed in\./);
+      assert.match(said, /Gatehouse service account/);
+      assert.match(said, /gatehouse@northbridge\.onmicrosoft\.com/);
+      assert.match(said, /You signed in with multifactor authentication\./);
+      assert.match(said, /The account is in AdminAgents\./);
+      assert.match(said, /Microsoft Graph: DelegatedAdminRelationship\.ReadWrite\.All is consented/);
+      assert.match(said, /Partner Center: user_impersonation is consented/);
+      assert.doesNotMatch(said, /❌|⚠️|sandbox-rt-|eyJ|adminconsent/);
+    }
+    assert.deepEqual(await files(), ['sign-in.bin']);
+    assert.doesNotMatch(await readFile(join(bench.folder, 'sign-in.bin'), 'latin1'), /sandbox-rt|refresh|gatehouse@/);
+    assert.doesNotMatch(JSON.stringify(bench.lines), /sandbox-rt|eyJ|sandbox-code/);
+  });
+
+  it('asks Microsoft for a second factor, the choice of an account, and PKCE', async () => {
+    const visit = await bench.visit();
+    const { searchParams } = await bench.pressesButton(visit);
+    assert.deepEqual(JSON.parse(searchParams.get('claims') ?? '').id_token.amr, { essential: true, values: ['mfa'] });
+    assert.equal(searchParams.get('prompt'), 'select_account');
+    assert.equal(searchParams.get('code_challenge_method'), 'S256');
+    assert.equal(searchParams.get('redirect_uri'), visit.url.replace('127.0.0.1', 'localhost'));
+    assert.ok((searchParams.get('state') ?? '').length >= 43);
+    visit.interrupt();
+    await visit.kept;
+  });
+
+  it('without a second factor keeps nothing', async () => {
+    const { text } = await keepsNothing(bench.signsIn({ hasSecondFactor: false }));
+    assert.match(text, /without multifactor authentication/);
+    assert.match(text, /Nothing was kept/);
+  });
+
+  it('as a guest from another tenant keeps nothing', async () => {
+    const { text } = await keepsNothing(bench.signsIn({ account: accounts.guest }));
+    assert.match(text, /belongs to another tenant than yours/);
+  });
+
+  it('that the person calls off keeps nothing', async () => {
+    const { text } = await keepsNothing(bench.signsIn({ answer: 'cancel' }));
+    assert.match(text, /You did not sign in/);
+    assert.doesNotMatch(text, /adminconsent/);
+  });
+
+  it('as somebody who is not in AdminAgents is kept, and says what is left to do', async () => {
+    const { text, isKept } = await bench.signsIn({ account: accounts.robin });
+    assert.equal(isKept, true);
+    assert.match(text, /signed in, with something left to do/);
+    assert.match(text, /The account is not in AdminAgents/);
+    assert.match(text, /put robin@northbridge\.onmicrosoft\.com into the group AdminAgents/);
+  });
+
+  describe('where consent is missing', () => {
+    const link = /\/adminconsent\?client_id=cccccccc-0000-4000-8000-000000000001/;
+
+    it('altogether, and is refused: says so with the link, and keeps nothing', async () => {
+      bench.sandbox.controls.setConsent({ graph: [], partnerCenter: [] });
+      const { text, printed } = await keepsNothing(bench.signsIn({ answer: 'cancel' }));
+      assert.match(text, link);
+      assert.match(printed, link);
+    });
+
+    it('for Partner Center only, is kept and says so with the link', async () => {
+      bench.sandbox.controls.setConsent({ partnerCenter: [] });
+      const { text, isKept } = await bench.signsIn();
+      assert.equal(isKept, true);
+      assert.match(text, /Partner Center cannot be used\./);
+      assert.match(text, link);
+    });
+
+    it('for one permission, names it', async () => {
+      bench.sandbox.controls.setConsent({ graph: ['GroupMember.Read.All', 'Directory.ReadWrite.All'] });
+      const { text } = await bench.signsIn();
+      assert.match(text, /consent to DelegatedAdminRelationship\.ReadWrite\.All is missing/);
+      assert.match(text, link);
+    });
+
+    it('for looking into groups, cannot say who is in AdminAgents, and demands it only where groups say who may', async () => {
+      bench.sandbox.controls.setConsent({ graph: ['DelegatedAdminRelationship.ReadWrite.All'] });
+      const without = await bench.signsIn();
+      assert.match(without.text, /Whether the account is in AdminAgents could not be checked/);
+      assert.doesNotMatch(without.text, link);
+      const { text } = await bench.signsIn({}, { hasGroups: true });
+      assert.match(text, /consent to GroupMember\.Read\.All and User\.ReadBasic\.All is missing/);
+      assert.match(text, link);
+    });
+
+    it('for nothing, names what was consented beyond need', async () => {
+      const graph = ['DelegatedAdminRelationship.ReadWrite.All', 'GroupMember.Read.All', 'Directory.ReadWrite.All'];
+      bench.sandbox.controls.setConsent({ graph });
+      assert.match((await bench.signsIn()).text, /Gatehouse does not need Directory\.ReadWrite\.All\./);
+    });
+  });
+
+  describe('an answer', () => {
+    it('with another state is refused, and the right one still counts', async () => {
+      const visit = await bench.visit();
+      const back = await bench.answers(await bench.pressesButton(visit));
+      const forged = new URL(back);
+      forged.searchParams.set('state', 'made-up');
+      const refused = await fetch(forged);
+      assert.equal(refused.status, 400);
+      assert.match(await refused.text(), /not begun here/);
+      assert.deepEqual(await files(), []);
+      await (await fetch(back)).text();
+      assert.equal(await visit.kept, true);
+    });
+
+    it('to a question of an earlier try is refused', async () => {
+      const visit = await bench.visit();
+      const early = await bench.answers(await bench.pressesButton(visit));
+      const late = await bench.answers(await bench.pressesButton(visit));
+      assert.equal((await fetch(early)).status, 400);
+      await (await fetch(late)).text();
+      assert.equal(await visit.kept, true);
+    });
+
+    it('that comes twice counts once', async () => {
+      const visit = await bench.visit();
+      const back = await bench.answers(await bench.pressesButton(visit));
+      assert.equal((await fetch(back, { redirect: 'manual' })).status, 303);
+      assert.equal((await fetch(back)).status, 400);
+      await (await fetch(`${visit.url}done`)).text();
+      assert.equal(await visit.kept, true);
+    });
+
+    it('with a code that is none, or spent, keeps nothing', async () => {
+      const visit = await bench.visit();
+      const back = await bench.answers(await bench.pressesButton(visit));
+      back.searchParams.set('code', 'made-up');
+      assert.match(await (await fetch(back)).text(), /Gatehouse is not signed in/);
+      assert.equal(await visit.kept, false);
+      assert.deepEqual(await files(), []);
+    });
+
+    it('with an error in it shows nothing of what came with it', async () => {
+      const visit = await bench.visit();
+      const { searchParams } = await bench.pressesButton(visit);
+      const query = new URLSearchParams({
+        error: '<script>',
+        error_description: 'AADSTS50076: <img src=x>',
+        state: searchParams.get('state') ?? '',
+      });
+      const text = await (await fetch(`${visit.url}?${query}`)).text();
+      assert.doesNotMatch(text, /<script|<img/);
+      assert.match(text, /multifactor authentication/);
+      assert.equal(await visit.kept, false);
+    });
+  });
+
+  describe('the page', () => {
+    it('keeps itself to itself: no script, no frame, nothing stored', async () => {
+      const visit = await bench.visit();
+      const { headers, status } = await fetch(visit.url);
+      assert.equal(status, 200);
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'/);
+      assert.match(policy, /frame-ancestors 'none'/);
+      assert.doesNotMatch(policy, /script-src|unsafe/);
+      assert.equal(headers.get('cache-control'), 'no-store');
+      assert.equal(headers.get('referrer-policy'), 'same-origin');
+      visit.interrupt();
+      assert.equal(await visit.kept, false);
+    });
+
+    it('answers this machine only, under its own name', async () => {
+      const visit = await bench.visit();
+      const { port } = new URL(visit.url);
+      const status = (headers: Record<string, string>, method = 'GET', path = '/') =>
+        new Promise<number | undefined>((resolve, reject) => {
+          const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode);
+          });
+          sent.on('error', reject);
+          sent.end();
+        });
+      assert.equal(await status({ host: `localhost:${port}` }), 200);
+      assert.equal(await status({ host: `evil.example:${port}` }), 403);
+      assert.equal(await status({ host: 'localhost:1' }), 403);
+      assert.equal(await status({ host: `localhost:${port}`, origin: 'https://evil.example' }, 'POST', '/start'), 403);
+      assert.equal(
+        await status({ host: `localhost:${port}`, origin: `http://localhost:${port}` }, 'POST', '/start'),
+        303,
+      );
+      assert.equal(await status({ host: `localhost:${port}` }, 'GET', '/elsewhere'), 404);
+      assert.equal(await status({ host: `localhost:${port}` }, 'GET', '/start'), 404);
+      visit.interrupt();
+      await visit.kept;
+    });
+
+    it('waits for ten minutes, and no longer', async () => {
+      const visit = await bench.visit();
+      bench.clock.passes(599);
+      assert.equal((await fetch(visit.url)).status, 200);
+      bench.clock.passes(1);
+      assert.equal(await visit.kept, false);
+      assert.match(visit.printed.join('\n'), /Nobody has signed in/);
+      await assert.rejects(fetch(visit.url));
+    });
+
+    it('does not wait for a browser that does not come for the result', async () => {
+      const visit = await bench.visit();
+      const back = await bench.answers(await bench.pressesButton(visit));
+      await fetch(back, { redirect: 'manual' });
+      bench.clock.passes(15);
+      assert.equal(await visit.kept, true);
+    });
+  });
+
+  describe('beside tokens that are there', () => {
+    it('does not begin with another TOKEN_KEY, or on a damaged file, and says which', async () => {
+      await bench.signsIn();
+      const { microsoft } = await bench.bot();
+      await microsoft.customers();
+      bench.key = Buffer.alloc(32, 2);
+      await assert.rejects(bench.visit(), (error) => {
+        assert.ok(error instanceof ConfigError);
+        assert.match(error.message, /another TOKEN_KEY/);
+        return true;
+      });
+    });
+
+    it('says that the port is taken', async () => {
+      const visit = await bench.visit();
+      await assert.rejects(bench.visit({ port: Number(new URL(visit.url).port) }), /is taken/);
+      visit.interrupt();
+      await visit.kept;
+    });
+  });
+
+  describe('a bot that runs', () => {
+    it('takes a sign-in up without a restart, also the very first', async () => {
+      const { microsoft, tokens } = await bench.bot();
+      const changes: (string | undefined)[] = [];
+      tokens.onSignInChange(({ account }) => changes.push(account?.userName));
+      await assert.rejects(microsoft.reservations(tenantIds.margie), /nobody has signed in/);
+      await bench.signsIn();
+      assert.equal((await microsoft.reservations(tenantIds.margie)).length, 2);
+      const { account, failing, hasMfa, scopes, renewedAt } = tokens.signIn();
+      assert.equal(account?.userName, 'gatehouse@northbridge.onmicrosoft.com');
+      assert.equal(account?.name, 'Gatehouse service account');
+      assert.equal(failing, undefined);
+      assert.equal(hasMfa, true);
+      assert.deepEqual(scopes, { partnerCenter: ['user_impersonation'] });
+      assert.equal(renewedAt, bench.clock.now());
+      assert.ok(changes.includes('gatehouse@northbridge.onmicrosoft.com'));
+    });
+
+    it('goes on with it after its own tokens were withdrawn, and after a restart', async () => {
+      const { refreshToken } = bench.sandbox.credentials;
+      const first = await bench.bot({ refreshToken });
+      await first.microsoft.customers();
+      bench.sandbox.controls.revokeRefreshTokens();
+      bench.clock.passes(3600);
+      await assert.rejects(first.microsoft.reservations(tenantIds.margie), /sign-in/);
+      assert.equal(first.tokens.signIn().failing?.problem.reason, 'signInExpired');
+      // The settings still hold the token that was withdrawn.
+      await bench.signsIn({}, { application: bench.application({ refreshToken }) });
+      assert.equal((await first.microsoft.reservations(tenantIds.margie)).length, 2);
+      assert.equal(first.tokens.signIn().failing, undefined);
+      const again = await bench.bot({ refreshToken });
+      assert.equal(again.tokens.signIn().account?.id, accounts.service);
+      assert.equal((await again.microsoft.reservations(tenantIds.margie)).length, 2);
+    });
+
+    it('takes a second sign-in as another person', async () => {
+      await bench.signsIn({ account: accounts.robin });
+      const { microsoft, tokens } = await bench.bot();
+      await microsoft.customers();
+      assert.equal(tokens.signIn().account?.id, accounts.robin);
+      await bench.signsIn();
+      bench.clock.passes(3600);
+      await microsoft.customers();
+      assert.equal(tokens.signIn().account?.id, accounts.service);
+    });
+
+    it('goes on with what it has when a sign-in was made with another key', async () => {
+      await bench.signsIn();
+      const { microsoft, tokens } = await bench.bot();
+      await microsoft.customers();
+      const { key } = bench;
+      const { default: fs } = await import('node:fs/promises');
+      bench.key = Buffer.alloc(32, 3);
+      await bench.cache().saveSignIn({ msal: '{}', importedFrom: '' });
+      bench.key = key;
+      bench.clock.passes(3600);
+      await microsoft.customers();
+      assert.equal(tokens.signIn().failing, undefined);
+      assert.equal(bench.lines.filter(({ event }) => event === 'signInNotRead').length, 1);
+      const again = await bench.bot();
+      await again.microsoft.customers();
+      await fs.rm(join(bench.folder, 'tokens.bin'));
+      await assert.rejects(bench.bot(), ConfigError);
+    });
+  });
+});

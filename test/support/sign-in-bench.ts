@@ -1,0 +1,157 @@
+// Signing in, without a browser: the page, the sandbox's page, and the bot's own tokens, on one clock.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Application } from '../../src/microsoft/application.js';
+import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { TokenCache, tokenFileName } from '../../src/microsoft/token-cache.js';
+import { Tokens } from '../../src/microsoft/tokens.js';
+import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { type SignInMeans, signIn } from '../../src/sign-in/sign-in.js';
+
+/** Who can choose what on the sandbox's page. */
+export const accounts = {
+  service: 'dddddddd-0000-4000-8000-000000000001',
+  robin: 'dddddddd-0000-4000-8000-000000000002',
+  guest: 'dddddddd-0000-4000-8000-000000000003',
+} as const;
+
+/** How a person answers on the sandbox's page. */
+export interface Answers {
+  readonly account?: string;
+  readonly hasSecondFactor?: boolean;
+  readonly answer?: 'accept' | 'cancel';
+}
+
+/** Somebody who signs in, as far as the page for it has come. */
+export interface Visit {
+  readonly url: string;
+  readonly kept: Promise<boolean>;
+  readonly printed: string[];
+  /** Ends the command. */
+  readonly interrupt: () => void;
+}
+
+/** Everything for signing in. */
+export class SignInBench {
+  readonly sandbox: Sandbox;
+  readonly folder: string;
+  readonly lines: { readonly event: string; readonly fields: unknown }[] = [];
+  readonly clock: Clock & { passes(seconds: number): void };
+  readonly log: Log;
+  key = Buffer.alloc(32, 1);
+
+  private constructor(sandbox: Sandbox, folder: string, clock: SignInBench['clock']) {
+    this.sandbox = sandbox;
+    this.folder = folder;
+    this.clock = clock;
+    const record = (event: string, fields?: unknown) => void this.lines.push({ event, fields });
+    this.log = { info: record, warn: record, error: record };
+  }
+
+  static async open(): Promise<SignInBench> {
+    const clock = steppingClock();
+    const sandbox = await startSandbox({ now: () => new Date(clock.now()) });
+    return new SignInBench(sandbox, await mkdtemp(join(tmpdir(), 'gatehouse-sign-in-')), clock);
+  }
+
+  async close(): Promise<void> {
+    await this.sandbox.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  application(changes: Partial<Application> = {}): Application {
+    const { tenantId, clientId, clientSecret: secret } = this.sandbox.credentials;
+    return { tenantId, clientId, credential: { kind: 'secret', secret }, loginUrl: this.sandbox.url, ...changes };
+  }
+
+  cache(): TokenCache {
+    return new TokenCache(join(this.folder, tokenFileName), this.key);
+  }
+
+  /** The bot's tokens, as at a start. */
+  async bot(changes: Partial<Application> = {}): Promise<{ tokens: Tokens; microsoft: Microsoft }> {
+    const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
+    await tokens.open();
+    const { url } = this.sandbox;
+    const addresses = { graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url };
+    return { tokens, microsoft: microsoftPort(addresses, tokens, this.clock, this.log) };
+  }
+
+  /** Runs the command until its page is there. */
+  async visit(changes: Partial<SignInMeans> = {}): Promise<Visit> {
+    const printed: string[] = [];
+    const abort = new AbortController();
+    const { url } = this.sandbox;
+    let kept: Promise<boolean> | undefined;
+    const page = await new Promise<string>((resolve, reject) => {
+      kept = signIn({
+        application: this.application(),
+        addresses: { graphUrl: url, partnerCenterUrl: url },
+        cache: this.cache(),
+        hasGroups: false,
+        clock: this.clock,
+        log: this.log,
+        port: 0,
+        print: (line) => void printed.push(line),
+        onReady: resolve,
+        signal: abort.signal,
+        ...changes,
+      });
+      kept.catch(reject);
+    });
+    assert.ok(kept);
+    return { url: page.replace('localhost', '127.0.0.1'), kept, printed, interrupt: () => abort.abort() };
+  }
+
+  /** Presses the button, and gives where Microsoft's page is. */
+  async pressesButton({ url }: Visit): Promise<URL> {
+    const response = await fetch(`${url}start`, { method: 'POST', redirect: 'manual' });
+    assert.equal(response.status, 303);
+    return new URL(response.headers.get('location') ?? '');
+  }
+
+  /** Answers on Microsoft's page, and gives where that leads. */
+  async answers(
+    microsoft: URL,
+    { account = accounts.service, hasSecondFactor = true, answer = 'accept' }: Answers = {},
+  ) {
+    const body = new URLSearchParams([...microsoft.searchParams, ['account', account], ['answer', answer]]);
+    if (hasSecondFactor) body.set('second_factor', 'yes');
+    const response = await fetch(microsoft.origin + microsoft.pathname, { method: 'POST', body, redirect: 'manual' });
+    assert.equal(response.status, 303);
+    return new URL((response.headers.get('location') ?? '').replace('localhost', '127.0.0.1'));
+  }
+
+  /** All of it, to the result: what the page says and whether it was kept. */
+  async signsIn(answers: Answers = {}, changes: Partial<SignInMeans> = {}) {
+    const visit = await this.visit(changes);
+    const back = await this.answers(await this.pressesButton(visit), answers);
+    const text = await (await fetch(back)).text();
+    return { text, isKept: await visit.kept, printed: visit.printed.join('\n') };
+  }
+}
+
+// Stands still until it is told otherwise; who waits has waited at once.
+function steppingClock(): SignInBench['clock'] {
+  let passed = 0;
+  const timers: { readonly at: number; readonly callback: () => void }[] = [];
+  return {
+    now: () => new Date(Date.parse('2026-11-22T10:00:00Z') + passed).toISOString(),
+    after(milliseconds, callback) {
+      const timer = { at: passed + milliseconds, callback };
+      timers.push(timer);
+      return () => void timers.splice(timers.indexOf(timer), 1);
+    },
+    pause: () => Promise.resolve(),
+    passes(seconds) {
+      passed += seconds * 1000;
+      for (const timer of timers.filter(({ at }) => at <= passed)) {
+        timers.splice(timers.indexOf(timer), 1);
+        timer.callback();
+      }
+    },
+  };
+}
