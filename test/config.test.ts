@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readConfig } from '../src/config.js';
 import { ConfigError } from '../src/domain/errors.js';
 import { settings } from '../src/settings.js';
+import { aCertificate } from './support/a-certificate.js';
 
 const failure = (work: () => unknown): ConfigError => {
   try {
@@ -110,6 +111,38 @@ describe('the settings', () => {
       assert.match(message, new RegExp(`- ${name} `));
     assert.match(remedy, /\.env\.example/);
     assert.doesNotMatch(message, /hunter2|c2hvcnQ/);
+  });
+
+  it('take exactly one credential of the app, and name those that are too many or missing', () => {
+    const { PARTNER_CLIENT_SECRET: _, ...none } = microsoft;
+    const all = /exactly one of PARTNER_CLIENT_SECRET, PARTNER_CLIENT_CERTIFICATE, PARTNER_MANAGED_IDENTITY/;
+    assert.match(failure(() => readConfig(none)).message, all);
+    const both = failure(() => readConfig({ ...microsoft, PARTNER_MANAGED_IDENTITY: 'system' })).message;
+    assert.match(both, /- PARTNER_MANAGED_IDENTITY is one too many beside PARTNER_CLIENT_SECRET/);
+    assert.match(both, all);
+    const credential = (changes: Record<string, string>) => {
+      const { cloud } = readConfig({ ...none, ...changes });
+      assert.ok('microsoft' in cloud);
+      return cloud.microsoft.partner.credential;
+    };
+    assert.deepEqual(credential({ PARTNER_CLIENT_SECRET: 'x' }), { kind: 'secret', secret: 'x' });
+    assert.deepEqual(credential({ PARTNER_MANAGED_IDENTITY: 'System' }), { kind: 'managedIdentity' });
+    assert.deepEqual(credential({ PARTNER_MANAGED_IDENTITY: 'an-id' }), { kind: 'managedIdentity', clientId: 'an-id' });
+    const pem = join(folder, 'app.pem');
+    const made = aCertificate();
+    writeFileSync(pem, made.certificate + made.key);
+    const certificate = credential({ PARTNER_CLIENT_CERTIFICATE: pem });
+    assert.ok(certificate.kind === 'certificate');
+    assert.match(certificate.thumbprint, /^[0-9A-F]{64}$/);
+    writeFileSync(pem, made.certificate);
+    const halfMessage = failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: pem })).message;
+    assert.match(halfMessage, /- PARTNER_CLIENT_CERTIFICATE .*app\.pem holds no private key/);
+    assert.match(failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: '/nowhere' })).message, /CERTIFICATE .*ENOENT/);
+  });
+
+  it('need no refresh token: whoever runs the bot signs it in', () => {
+    const { PARTNER_REFRESH_TOKEN: _, ...none } = microsoft;
+    assert.doesNotThrow(() => readConfig(none));
   });
 
   for (const [name, value, why] of [

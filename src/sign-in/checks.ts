@@ -102,7 +102,8 @@ function adminAgents(isAdminAgent: Facts['isAdminAgent'], userName: string): Che
 function permissions(service: string, granted: SignedIn['services'][ServiceName], needed: readonly string[]): Check {
   if (granted instanceof MicrosoftError) {
     const takesConsent = granted.problem.reason === 'noRights';
-    return { mark: 'bad', text: `${service} cannot be used.`, cure: granted.remedy, takesConsent };
+    const cure = takesConsent ? `Nobody has consented to ${needed.join(' and ')}.` : granted.remedy;
+    return { mark: 'bad', text: `${service} cannot be used.`, cure, takesConsent };
   }
   const missing = needed.filter((name) => !granted.permissions.includes(name));
   if (missing.length > 0) {

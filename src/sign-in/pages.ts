@@ -19,8 +19,8 @@ export function startPage(appId: string, tenantId: string): Html {
       </ul>
       <form method="post" action="/start"><button>Sign in with Microsoft</button></form>
     </div>
-    <p class="card muted">Your password goes to Microsoft only. Gatehouse keeps a token, encrypted, in its data folder.
-      <small>App <code>${appId}</code>, tenant <code>${tenantId}</code></small></p>`;
+    <p class="muted note">Your password goes to Microsoft only. Gatehouse keeps a token, encrypted, in its data folder.
+      <small>App <code>${appId}</code></small><small>Tenant <code>${tenantId}</code></small></p>`;
   return layout('Sign in', content);
 }
 
@@ -45,7 +45,7 @@ export function resultPage({ headline, who, checks, consentUrl, isKept }: SignIn
             <p>This takes a Global Administrator or a Privileged Role Administrator of your tenant.</p>
             <p><a class="button" href="${consentUrl}">Give consent at Microsoft</a></p></div>`
     }
-    <p class="card muted">${
+    <p class="muted note">${
       isKept
         ? 'A running Gatehouse takes this up by itself. You can close this page.'
         : 'Nothing was kept. Run npm run sign-in again when this is mended.'

@@ -19,6 +19,7 @@ ul { margin: 0 0 .75rem; padding-left: 1.2rem; }
 ul.checks { list-style: none; padding: 0; }
 ul.checks li { display: grid; grid-template-columns: 2rem 1fr; padding: .7rem 0; border-top: 1px solid var(--line); }
 ul.checks li:first-child { border-top: 0; padding-top: 0; } ul.checks li:last-child { padding-bottom: 0; }
+.note { margin-top: 1.5rem; } .note small { margin-top: .25rem; }
 .cure { color: var(--muted); margin: .15rem 0 0; }
 .said { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 code { font-size: .9em; overflow-wrap: anywhere; }

@@ -14,7 +14,6 @@ export function authorizePage(request: AuthorizationRequest, isConsentMissing: b
     <h1>Pick an account</h1>
     <p>To continue to <strong>Gatehouse</strong>.</p>
     <form method="post" class="card stack">
-      ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <fieldset>
         <legend>Account</legend>
         ${accounts.map(
@@ -45,6 +44,7 @@ export function authorizePage(request: AuthorizationRequest, isConsentMissing: b
         <button class="primary" name="answer" value="accept">${isConsentMissing ? 'Accept and sign in' : 'Sign in'}</button>
         <button name="answer" value="cancel">Cancel</button>
       </div>
+      ${hidden(fields)}
     </form>`;
   return layout({ title: 'Sign in', content, isNarrow: true });
 }
@@ -55,12 +55,12 @@ export function adminConsentPage(fields: Readonly<Record<string, string>>): Html
     <h1>Permissions requested</h1>
     <p>Gatehouse asks for these, for all of ${partner.name}. You answer as an administrator.</p>
     <form method="post" class="card stack">
-      ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <ul>${Object.values(neededPermissions).flatMap((names) => names.map((name) => html`<li>${name}</li>`))}</ul>
       <div class="row">
         <button class="primary" name="answer" value="accept">Accept</button>
         <button name="answer" value="cancel">Cancel</button>
       </div>
+      ${hidden(fields)}
     </form>`;
   return layout({ title: 'Admin consent', content, isNarrow: true });
 }
@@ -76,4 +76,8 @@ export function signInFaultPage(message: string): Html {
   const content = html`<h1>Sorry, signing in does not work</h1>
     <p class="notice refused" role="alert">${message}</p>`;
   return layout({ title: 'Sign-in error', content, isNarrow: true });
+}
+
+function hidden(fields: Readonly<Record<string, string>>) {
+  return Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`);
 }
