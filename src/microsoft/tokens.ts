@@ -29,6 +29,7 @@ export class Tokens {
   readonly #state: SignInState;
   readonly #held: HeldTokens;
   readonly #heldByApplication: HeldTokens;
+  readonly #applicationState: SignInState;
   /** One redemption at a time: two at once would each spend the same refresh token. */
   #turn: Promise<unknown> = Promise.resolve();
   #importedFrom: string | undefined;
@@ -42,6 +43,7 @@ export class Tokens {
     this.#state = new SignInState(publicPart(application.credential));
     this.#held = new HeldTokens(clock);
     this.#heldByApplication = new HeldTokens(clock);
+    this.#applicationState = new SignInState(publicPart(application.credential));
     this.#msal = msalFor(application, new LoginNetwork(application.loginUrl, clock));
     this.#state.onChange(({ failing, account }) => {
       if (failing) log.warn('signInFails', { reason: failing.problem.reason, since: failing.since });
@@ -133,11 +135,17 @@ export class Tokens {
   async #renewForApplication(scope: string): Promise<string> {
     const held = this.#heldByApplication.get(scope);
     if (held !== undefined) return held;
+    const service = serviceOf(scope);
+    const said = this.#applicationState.recentFailure(service, this.#clock.now());
+    if (said) throw said;
     try {
       const result = await this.#msal.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
+      this.#applicationState.accepted(service);
       return this.#heldByApplication.hold(scope, result);
     } catch (cause) {
-      throw signInError(cause);
+      const error = signInError(cause);
+      if (error instanceof AccessDenied) this.#applicationState.fails(service, error, 'signIn', this.#clock.now());
+      throw error;
     }
   }
 

@@ -88,6 +88,18 @@ describe('a sign-in that fails', () => {
     assert.equal(bench.lines.filter(({ event }) => event === 'signInFails').length, 1);
   });
 
+  it('with everything else, because the app’s own secret has expired, asks twice a minute and no more', async () => {
+    bench.sandbox.controls.setSecretExpired(true);
+    for (let times = 0; times < 5; times += 1) {
+      assert.equal((await failure(microsoft.customers())).problem.reason, 'credentialRefused');
+    }
+    assert.equal(signIns(), 2);
+    bench.sandbox.controls.setSecretExpired(false);
+    bench.clock.passes(60);
+    assert.equal((await microsoft.customers()).length, 17);
+    assert.equal(reasonOf(), undefined);
+  });
+
   it('is over with the first token that is good again', async () => {
     bench.sandbox.controls.setMfa(false);
     await microsoft.customers();
