@@ -58,7 +58,9 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
     tenantId: application.tenantId,
     loginOrigin: new URL(application.loginUrl).origin,
     port: () => port,
-    begin: () => interactive.begin(`http://localhost:${port}/`),
+    // Registered as http://localhost: Entra compares the path and lets the port be any.
+    // @see https://learn.microsoft.com/entra/identity-platform/reply-url (checked 2026-11-22)
+    begin: () => interactive.begin(`http://localhost:${port}`),
     isExpected: (answer) => interactive.isExpected(answer),
     async finish(answer) {
       const result = await resultOf(means, () => interactive.finish(answer));
