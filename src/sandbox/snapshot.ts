@@ -18,7 +18,7 @@ const kept = z.object({
   relationships: z.array(relationship),
   tokens: keptTokens,
   // A file from before there were groups has neither; one from before there were all of them lacks some.
-  groups: z.array(group).default(() => []),
+  groups: z.array(group).default(startingGroups),
   hasAllGroups: z.boolean().default(false),
   removedUserIds: z.array(z.string()).default(() => []),
   // One from before anybody could sign in lacks this.
