@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { openBot } from './bot/open-bot.js';
 import type { LivingView } from './bot/turn.js';
-import { checkupOfBot } from './checkup-means.js';
+import { checkupOfBot, microsoftSide } from './checkup-means.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
@@ -17,6 +17,7 @@ import { wiresTo } from './microsoft/wires.js';
 import { playOpeningScene } from './opening-scene.js';
 import { advancer } from './operations/advance.js';
 import { Alarms } from './operations/alarms.js';
+import { credentialEndsReader } from './operations/credential-ends.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
 import { EventPulse } from './operations/event-pulse.js';
 import { lister } from './operations/list.js';
@@ -97,6 +98,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const skew = new ClockSkew(clock);
   const wires = wiresTo(addresses, tokens, clock, log, skew);
   const microsoft = microsoftPort(addresses, tokens, clock, log, wires);
+  const side = microsoftSide(config, { cloud, wires, skew, signIn: () => tokens.signIn() });
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
   const pulse = new EventPulse({ clock, log, correlated });
@@ -133,7 +135,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
       perform,
       checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
       readDelegatedAdmin: delegatedAdminReader(means),
-      checkup: checkupOfBot({ config, clock, log, nodeVersion, cloud, wires, skew, signIn: () => tokens.signIn() }),
+      checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
     },
     context,
     correlated,
@@ -146,6 +148,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     clock,
     log,
     signIn: () => tokens.signIn(),
+    credentialEnds: credentialEndsReader(side, { clock, log }),
     whoHears: () => bot.ofAdmins(),
     correlated,
   });

@@ -31,7 +31,11 @@ export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSid
   return { ...machine, microsoft: typeof side === 'string' ? side : microsoftSide(config, side) };
 }
 
-function microsoftSide({ bot, people }: Config, { cloud, wires, skew, signIn, webhooks }: CloudSide): MicrosoftSide {
+/** What a checkup sees of Microsoft. Nothing is asked before it is looked at. */
+export function microsoftSide(
+  { bot, people }: Config,
+  { cloud, wires, skew, signIn, webhooks }: CloudSide,
+): MicrosoftSide {
   const { partner, template } = cloud;
   const secret = bot?.MicrosoftAppPassword;
   return {
@@ -64,22 +68,23 @@ export function identityFinding({ bot, isSandbox }: Pick<Config, 'bot' | 'isSand
 }
 
 /** What the running bot's checkup takes. */
-export interface BotSide extends CloudSide {
+export interface BotSide {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
   readonly nodeVersion: string;
+  readonly microsoft: MicrosoftSide;
 }
 
 /** The checkup of the running bot, whose settings are whole and which nobody could ask if its identity were wrong. */
-export function checkupOfBot({ config, clock, log, nodeVersion, ...side }: BotSide): Checkup {
-  const machine = {
-    config,
+export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotSide): Checkup {
+  const means = {
     clock,
     nodeVersion,
     settings: settingsFindings([]),
     botIdentity: async () => identityFinding(config),
     dataFolder: () => lookAtFolder(config.dataDir),
+    microsoft,
   };
-  return checkupOf(() => checksOf(checkupMeans(machine, side)), { clock, log });
+  return checkupOf(() => checksOf(means), { clock, log });
 }

@@ -1,4 +1,5 @@
 // What do those who run Gatehouse have to know, because it cannot go on without them, or soon will not?
+import type { CredentialEnds } from './credential-ends.js';
 import { type ProblemReason, passes } from './problem.js';
 import type { Credential, SignIn } from './sign-in.js';
 import { addDays, type Instant, secondsBetween } from './time.js';
@@ -17,7 +18,9 @@ export type Alarm =
       readonly kind: Credential['kind'];
       readonly endsAt: Instant;
       readonly withinDays: number;
-    };
+    }
+  /** The secret of the bot's own identity ends, or has ended. */
+  | { readonly code: 'botSecretEnds'; readonly endsAt: Instant; readonly withinDays: number };
 
 /** What an alarm is about. */
 export type AlarmCode = Alarm['code'];
@@ -44,7 +47,8 @@ const credentialDays = [0, 1, 7, 30];
 const signInDays = [0, 3, 14];
 
 /** What is wrong, or soon will be, with how Gatehouse is signed in; one of each code at most. */
-export function alarmsIn({ failing, hasMfa, renewedAt, credential }: SignIn, now: Instant): readonly Alarm[] {
+export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): readonly Alarm[] {
+  const { failing, hasMfa, renewedAt, credential } = signIn;
   const alarms: Alarm[] = [];
   const lost = lostSignIn({ failing });
   const isLost = lost !== undefined;
@@ -54,10 +58,11 @@ export function alarmsIn({ failing, hasMfa, renewedAt, credential }: SignIn, now
   const signInWithinDays = reached(signInEndsAt, signInDays, now);
   if (!isLost && signInEndsAt !== undefined && signInWithinDays !== undefined)
     alarms.push({ code: 'signInEnds', endsAt: signInEndsAt, withinDays: signInWithinDays });
-  const { kind, expiresAt: endsAt } = credential;
-  const withinDays = reached(endsAt, credentialDays, now);
-  if (endsAt !== undefined && withinDays !== undefined)
-    alarms.push({ code: 'credentialEnds', kind, endsAt, withinDays });
+  const [appWithinDays, botWithinDays] = [ends.app, ends.bot].map((endsAt) => reached(endsAt, credentialDays, now));
+  if (ends.app !== undefined && appWithinDays !== undefined)
+    alarms.push({ code: 'credentialEnds', kind: credential.kind, endsAt: ends.app, withinDays: appWithinDays });
+  if (ends.bot !== undefined && botWithinDays !== undefined)
+    alarms.push({ code: 'botSecretEnds', endsAt: ends.bot, withinDays: botWithinDays });
   return alarms;
 }
 
@@ -75,6 +80,7 @@ export function markOf(alarm: Alarm): string {
       return '';
     case 'signInEnds':
     case 'credentialEnds':
+    case 'botSecretEnds':
       return `${alarm.withinDays} of ${alarm.endsAt}`;
     default:
       return alarm satisfies never;

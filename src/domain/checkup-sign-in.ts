@@ -1,6 +1,7 @@
 // What do the sign-in, its permissions and the credentials behind it come to?
 import type { CheckName, Finding, Permission } from './checkup.js';
 import { couldNotCheck } from './checkup.js';
+import { endOfOurs, type ListedCredential } from './credential-ends.js';
 import { type Problem, passes } from './problem.js';
 import type { SignIn } from './sign-in.js';
 import { addDays, daysBetween, type Instant } from './time.js';
@@ -84,14 +85,6 @@ export function isMissingConsent({ reason, service }: Problem): boolean {
   return reason === 'noRights' && service === undefined;
 }
 
-/** A secret or certificate of an application, as Entra lists it. */
-export interface ListedCredential {
-  /** The first three characters of a secret, or the thumbprint of a certificate in upper-case hex. */
-  readonly mark: string;
-  /** Absent: it never ends, as far as the listing says. */
-  readonly endsAt?: Instant | undefined;
-}
-
 /** When the credential that we use ends, of all that the application has. */
 export function credentialFinding(
   check: Extract<CheckName, 'appCredential' | 'botCredential'>,
@@ -99,12 +92,9 @@ export function credentialFinding(
   listed: readonly ListedCredential[],
   now: Instant,
 ): Finding {
-  const ours = listed.filter((each) => each.mark === mark);
-  if (ours.length === 0) return { check, state: 'warning', what: 'credentialNotListed' };
-  if (ours.some(({ endsAt }) => endsAt === undefined)) return { check, state: 'good', what: 'credentialHasNoEnd' };
-  // Two secrets may begin alike. The one that ends last may be ours; to warn of the other for nothing would be worse
-  // than the sign-in's own word when ours has ended.
-  const endsAt = ours.map((each) => each.endsAt ?? '').reduce((a, b) => (a > b ? a : b));
+  if (!listed.some((each) => each.mark === mark)) return { check, state: 'warning', what: 'credentialNotListed' };
+  const endsAt = endOfOurs(mark, listed);
+  if (endsAt === undefined) return { check, state: 'good', what: 'credentialHasNoEnd' };
   return endOf(check, endsAt, now);
 }
 

@@ -1,5 +1,6 @@
 // Who tells those who run Gatehouse that it cannot go on without them? Each alarm is told once, and once that it is over.
 import { type Alarm, type AlarmNews, alarmsIn, markOf, type RaisedAlarm } from '../domain/alarm.js';
+import type { CredentialEnds } from '../domain/credential-ends.js';
 import type { SignIn } from '../domain/sign-in.js';
 import type { Instant } from '../domain/time.js';
 import type { Clock, Delivery, Log, Store } from './ports.js';
@@ -10,6 +11,8 @@ export interface AlarmPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly signIn: () => SignIn;
+  /** When secrets end, as far as that can be known. Never fails. */
+  readonly credentialEnds: () => Promise<CredentialEnds>;
   /** The conversations of those who run Gatehouse. */
   readonly whoHears: () => Promise<readonly string[]>;
   /** Does work under an id that all its log lines carry. */
@@ -58,9 +61,10 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, signIn, whoHears } = this.#ports;
+    const { store, clock, log, signIn, credentialEnds, whoHears } = this.#ports;
+    const ends = await credentialEnds();
     const now = clock.now();
-    const current = alarmsIn(signIn(), now);
+    const current = alarmsIn(signIn(), ends, now);
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
     const fresh = current.filter((alarm) => told.get(alarm.code)?.mark !== markOf(alarm));
     const over = [...told.keys()].filter((code) => !current.some((alarm) => alarm.code === code));

@@ -1,7 +1,7 @@
 // What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../domain/alarm.js';
 import type { DirectoryGroup } from '../domain/checkup-directory.js';
-import type { ListedCredential } from '../domain/checkup-sign-in.js';
+import type { ListedCredential } from '../domain/credential-ends.js';
 import type { Reservation } from '../domain/delegated-admin.js';
 import type { News } from '../domain/news.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';

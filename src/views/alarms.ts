@@ -48,10 +48,18 @@ export function alarmWords(alarm: AlarmNews): AlarmWords {
       };
     case 'credentialEnds':
       return {
-        title: credentialTitle(alarm.kind, alarm.withinDays),
+        title: credentialTitle(credentialName[alarm.kind], alarm.withinDays),
         lines: [
           `It is the one by which Gatehouse’s app proves itself to Microsoft, and ${alarm.withinDays === 0 ? 'ended' : 'ends'} on ${dateInWords(alarm.endsAt)}. Without it Gatehouse can read and do nothing.`,
           credentialCure[alarm.kind],
+        ],
+      };
+    case 'botSecretEnds':
+      return {
+        title: credentialTitle('bot’s secret', alarm.withinDays),
+        lines: [
+          `It is the one by which the bot proves itself to Teams, and ${alarm.withinDays === 0 ? 'ended' : 'ends'} on ${dateInWords(alarm.endsAt)}. Without it Gatehouse falls silent here: it can answer nobody.`,
+          'Make a new one in Entra (App registrations, the bot’s app, Certificates & secrets), set MicrosoftAppPassword to it and start Gatehouse again.',
         ],
       };
     case 'signInBack':
@@ -90,8 +98,7 @@ const credentialName: Readonly<Record<Credential['kind'], string>> = {
   managedIdentity: 'managed identity',
 };
 
-function credentialTitle(kind: Credential['kind'], withinDays: number): string {
-  const name = credentialName[kind];
+function credentialTitle(name: string, withinDays: number): string {
   if (withinDays === 0) return `❌ Gatehouse’s ${name} has expired`;
   return `⚠️ Gatehouse’s ${name} expires within ${withinDays === 1 ? 'a day' : `${withinDays} days`}`;
 }

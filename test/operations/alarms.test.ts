@@ -15,12 +15,13 @@ const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignI
 /** A sign-in that a test changes, and what has been told of it. */
 const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
   const { store, clock, log } = testMeans();
-  const state = { signIn, hearing };
+  const state = { signIn, hearing, bot: undefined as string | undefined };
   const alarms = new Alarms({
     store,
     clock,
     log,
     signIn: () => state.signIn,
+    credentialEnds: async () => ({ app: state.signIn.credential.expiresAt, bot: state.bot }),
     whoHears: async () => state.hearing,
     correlated: (work) => work(),
   });
@@ -71,6 +72,7 @@ describe('a sign-in that is lost', () => {
       ...first,
       log: testMeans().log,
       signIn: () => failing('signInExpired'),
+      credentialEnds: async () => ({}),
       whoHears: async () => ['admin'],
       correlated: (work) => work(),
     });
@@ -131,6 +133,12 @@ describe('what ends on a certain day', () => {
     assert.deepEqual([...store.alarms()], []);
     state.signIn = { ...well, credential: { kind: 'secret', expiresAt: inDays(6) } };
     assert.equal((await look()).length, 2);
+  });
+
+  it('may be the bot’s own secret, which is told beside the app’s', async () => {
+    const { look, state } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(0.5) } });
+    state.bot = inDays(20);
+    assert.deepEqual(await look(), ['admin credentialEnds 1', 'admin botSecretEnds 30']);
   });
 
   it('may be a sign-in that nobody has used for long', async () => {

@@ -17,6 +17,7 @@ const alarms: readonly AlarmNews[] = [
   { code: 'signInEnds', endsAt, withinDays: 3 },
   ...[30, 1, 0].map((withinDays) => ({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }) as const),
   { code: 'credentialEnds', kind: 'certificate', endsAt, withinDays: 7 },
+  { code: 'botSecretEnds', endsAt, withinDays: 7 },
 ];
 
 describe('an alarm', () => {

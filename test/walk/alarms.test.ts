@@ -5,6 +5,32 @@ import { people, World } from '../support/world.js';
 
 const [admin, viewer] = [people.alex, people.megan];
 
+describe('a client secret that is about to end', () => {
+  let world: World;
+
+  afterEach(() => world.end());
+
+  it('is told to admins at the start, by what Entra says of it, and once', async () => {
+    world = await World.start();
+    const chat = world.chat(admin, 'of-admin');
+    await chat.installs();
+    world.sandbox.controls.setConsent({ graph: ['DelegatedAdminRelationship.ReadWrite.All', 'Application.Read.All'] });
+    world.sandbox.controls.setSecretEnd('2026-12-01T10:00:00Z');
+    for (let starts = 0; starts < 2; starts += 1) {
+      await world.stopBot();
+      await world.startBot();
+      await world.passes(5);
+    }
+    assert.deepEqual(
+      chat.messages.map(({ summary }) => summary).filter((line) => /secret/.test(line)),
+      ['⚠️ Gatehouse’s client secret expires within 30 days'],
+    );
+    const alarm = chat.messages.find(({ summary }) => /secret/.test(summary));
+    assert.ok(alarm);
+    assert.match(chat.reads(alarm), /ends on 1 December 2026.*PARTNER_CLIENT_SECRET/s);
+  });
+});
+
 describe('a sign-in that was withdrawn', () => {
   let world: World;
   let chats: { admin: Chat; viewer: Chat; team: Chat };

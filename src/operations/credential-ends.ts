@@ -1,0 +1,38 @@
+// When do the secrets end by which Gatehouse proves itself? Only Entra knows, and it is asked once a day.
+import { type CredentialEnds, endOfOurs } from '../domain/credential-ends.js';
+import { AccessDenied } from '../domain/errors.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
+import type { MicrosoftSide, OwnCredential } from './checkup.js';
+import type { Clock, Log } from './ports.js';
+
+const freshForSeconds = 86_400;
+
+/**
+ * Reads the ends, as far as they can be known. Never fails: what cannot be read stays as it was last; who may not read it is
+ * not asked again for a day.
+ */
+export function credentialEndsReader(
+  { calls, signIn, app, bot }: Pick<MicrosoftSide, 'calls' | 'signIn' | 'app' | 'bot'>,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): () => Promise<CredentialEnds> {
+  const end = (own: OwnCredential) => {
+    let last: { readonly endsAt: Instant | undefined; readonly at: Instant } | undefined;
+    return async (): Promise<Instant | undefined> => {
+      const at = clock.now();
+      if (own.mark === undefined || (last && secondsBetween(last.at, at) < freshForSeconds)) return last?.endsAt;
+      try {
+        last = { endsAt: endOfOurs(own.mark, (await calls.credentialsOf(own.appId)) ?? []), at };
+      } catch (error) {
+        log.info('credentialEndNotRead', { appId: own.appId, error });
+        if (error instanceof AccessDenied && error.problem.reason === 'noRights') last = { endsAt: last?.endsAt, at };
+      }
+      return last?.endsAt;
+    };
+  };
+  const [ofApp, ofBot] = [end(app), bot ? end(bot) : undefined];
+  return async () => {
+    // A certificate says itself when it ends.
+    const { expiresAt } = signIn().credential;
+    return { app: expiresAt ?? (await ofApp()), bot: await ofBot?.() };
+  };
+}
