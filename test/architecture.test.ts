@@ -63,6 +63,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   'jsonc-parser': 'template',
   '@microsoft/microsoft-graph-client': 'microsoft',
   '@azure/msal-node': 'microsoft',
+  pkijs: 'microsoft',
   lowdb: 'store',
   'proper-lockfile': 'store',
   'adaptivecards-templating': 'views',
@@ -73,6 +74,8 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   jose: 'sandbox',
   'prom-client': 'metrics',
   '@opentelemetry': 'tracing',
+  '@peculiar/x509': 'sandbox',
+  'reflect-metadata': 'sandbox',
   pino: 'log.ts',
 };
 

@@ -1,0 +1,24 @@
+// From which addresses may a certificate be fetched?
+
+// Where Microsoft and DigiCert, who signs for Microsoft, keep the certificates of their issuing authorities. The signatures
+// of the chain are what counts, so plain http is good enough, as it is for everybody else who checks certificates.
+// @see https://learn.microsoft.com/azure/security/fundamentals/azure-ca-details (checked 2026-11-22)
+const issuerHosts = ['www.microsoft.com', 'caissuers.microsoft.com', 'cacerts.digicert.com'];
+
+/**
+ * Whether the address in an event's header is that of a certificate below the pinned base: `base` is an address without a
+ * slash at the end, and what follows it is the plain name of one file.
+ */
+export function isSignerAddress(address: string, base: string): boolean {
+  if (!address.startsWith(`${base}/`) || address.length > 500) return false;
+  // What no parser reads in another way: no user, no query, no escapes, no dots in a row, no further folder.
+  return /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.cer$/.test(address.slice(base.length + 1));
+}
+
+/** Whether the address that a certificate gives for its issuer's may be asked. */
+export function isIssuerAddress(address: string, base: string): boolean {
+  if (!URL.canParse(address) || address.length > 500) return false;
+  const { protocol, host, username, password } = new URL(address);
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return false;
+  return host === new URL(base).host || issuerHosts.includes(host);
+}

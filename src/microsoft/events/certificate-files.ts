@@ -1,0 +1,80 @@
+// How does a file of certificates get here, when its address comes from a stranger?
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../operations/ports.js';
+import { withTimeLimit } from '../time-limit.js';
+
+/** What an address came to: a file, a plain no, or nothing at all this time. */
+export type Fetched = { readonly bytes: Buffer } | { readonly missing: string } | { readonly unreachable: string };
+
+// A certificate has 2 KB, a chain of them 10.
+const largestBytes = 64 * 1024;
+const keptFiles = 20;
+const keptMs = 60 * 60 * 1000;
+const noRepeatMs = 60 * 1000;
+const unreachableMs = 5 * 1000;
+// Far more than Microsoft has, few enough for whoever has to answer them.
+const mostPerMinute = 10;
+
+/** Fetches files and keeps them for an hour, one fetch of an address at a time. */
+export class CertificateFiles {
+  readonly #clock: Clock;
+  readonly #kept = new LRUCache<string, { readonly fetched: Fetched; readonly at: number }>({ max: keptFiles });
+  readonly #coming = new Map<string, Promise<Fetched>>();
+  #recent: readonly number[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The file. `isStale`: a new one, if the last one is older than a minute. Never throws. */
+  get(url: string, isStale = false): Promise<Fetched> {
+    const kept = this.#kept.get(url);
+    if (kept && this.#now() - kept.at < lifetimeMs(kept.fetched, isStale)) return Promise.resolve(kept.fetched);
+    const coming = this.#coming.get(url) ?? this.#fetch(url).finally(() => this.#coming.delete(url));
+    this.#coming.set(url, coming);
+    return coming;
+  }
+
+  async #fetch(url: string): Promise<Fetched> {
+    const now = this.#now();
+    this.#recent = this.#recent.filter((at) => now - at < 60_000);
+    if (this.#recent.length >= mostPerMinute) return { unreachable: 'too many addresses in a minute' };
+    this.#recent = [...this.#recent, now];
+    const fetched = await withTimeLimit(this.#clock, (signal) => fetchOnce(url, signal)).catch((error: unknown) => ({
+      unreachable: error instanceof Error ? error.name : 'no answer',
+    }));
+    // What cannot be had anew this time is no worse for it.
+    const hasFile = 'bytes' in (this.#kept.get(url)?.fetched ?? {});
+    if (!('unreachable' in fetched && hasFile)) this.#kept.set(url, { fetched, at: this.#now() });
+    return fetched;
+  }
+
+  #now(): number {
+    return Date.parse(this.#clock.now());
+  }
+}
+
+function lifetimeMs(fetched: Fetched, isStale: boolean): number {
+  if ('unreachable' in fetched) return unreachableMs;
+  return 'missing' in fetched || isStale ? noRepeatMs : keptMs;
+}
+
+async function fetchOnce(url: string, signal: AbortSignal): Promise<Fetched> {
+  const response = await fetch(url, { signal, redirect: 'manual' });
+  const { status } = response;
+  if (status === 200) return bytesOf(response);
+  await response.body?.cancel();
+  return status === 429 || status >= 500 ? { unreachable: `status ${status}` } : { missing: `status ${status}` };
+}
+
+async function bytesOf({ body }: Response): Promise<Fetched> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // Leaving the loop cancels the rest.
+    if (length > largestBytes) return { missing: `more than ${largestBytes} bytes` };
+  }
+  return { bytes: Buffer.concat(chunks) };
+}

@@ -1,0 +1,87 @@
+// Does a certificate go back to one of the roots that we trust?
+import { CertificateChainValidationEngine } from 'pkijs';
+import type { Instant } from '../../domain/time.js';
+import { isIssuerAddress } from './addresses.js';
+import type { CertificateFiles } from './certificate-files.js';
+import { certificatesIn, issuerAddressesOf, pathLengthOf, type ReadCertificate } from './certificates.js';
+
+// Microsoft's chains have one authority between root and signer; some have two.
+const mostIssuers = 4;
+
+/** What checking takes. */
+export interface ChainMeans {
+  /** Asked for when there is a chain to check. */
+  readonly roots: () => readonly ReadCertificate[];
+  readonly files: CertificateFiles;
+  /** The pinned base address of the signer's certificate. */
+  readonly base: string;
+}
+
+/** Until when the chain holds; or what is wrong with it; or that it could not be put together this time. */
+export type ChainCheck =
+  | { readonly validUntil: Instant }
+  | { readonly wrong: string }
+  | { readonly unreachable: string };
+
+/**
+ * Puts the chain together, from the certificates that came along and from those that a certificate itself names, and has
+ * it checked: signatures, names, dates, that every issuer may issue, that every critical extension is understood.
+ */
+export async function checkChain(
+  leaf: ReadCertificate,
+  others: readonly ReadCertificate[],
+  means: ChainMeans,
+  now: Instant,
+): Promise<ChainCheck> {
+  const line = await lineOf(leaf, others, means);
+  if (!('root' in line)) return line;
+  const { issuers, root } = line;
+  // The library does not look at this one.
+  const isTooDeep = [...issuers, root].some((issuer, depth) => (pathLengthOf(issuer) ?? depth) < depth);
+  if (isTooDeep) return { wrong: 'an issuer stands too deep' };
+  const engine = new CertificateChainValidationEngine({
+    trustedCerts: [root.pki],
+    certs: [...issuers.map(({ pki }) => pki), leaf.pki],
+    checkDate: new Date(now),
+  });
+  const { result, resultMessage } = await engine.verify();
+  if (!result) return { wrong: `the chain does not hold: ${resultMessage}` };
+  const ends = [leaf, ...issuers, root].map(({ x509 }) => Date.parse(x509.validTo));
+  return { validUntil: new Date(Math.min(...ends)).toISOString() };
+}
+
+type Line =
+  | { readonly issuers: readonly ReadCertificate[]; readonly root: ReadCertificate }
+  | { readonly wrong: string }
+  | { readonly unreachable: string };
+
+// One issuer after the other, so that the library is given a line in which nothing can go round in circles.
+async function lineOf(leaf: ReadCertificate, others: readonly ReadCertificate[], means: ChainMeans): Promise<Line> {
+  const issuers: ReadCertificate[] = [];
+  let last = leaf;
+  while (issuers.length <= mostIssuers) {
+    const root = issuerAmong(means.roots(), last);
+    if (root) return { issuers, root };
+    const next = issuerAmong(others, last) ?? (await namedIssuer(last, means));
+    if (!('x509' in next)) return next;
+    issuers.push(next);
+    last = next;
+  }
+  return { wrong: 'more issuers than a chain has' };
+}
+
+async function namedIssuer(
+  certificate: ReadCertificate,
+  { files, base }: ChainMeans,
+): Promise<ReadCertificate | { readonly wrong: string } | { readonly unreachable: string }> {
+  const address = issuerAddressesOf(certificate).find((each) => isIssuerAddress(each, base));
+  if (address === undefined) return { wrong: 'no issuer that we trust, and none named where we would ask' };
+  const fetched = await files.get(address);
+  if ('unreachable' in fetched) return { unreachable: `the issuer’s certificate: ${fetched.unreachable}` };
+  const found = 'bytes' in fetched ? issuerAmong(certificatesIn(fetched.bytes), certificate) : undefined;
+  return found ?? { wrong: 'the issuer’s certificate is not where the certificate says' };
+}
+
+function issuerAmong(candidates: readonly ReadCertificate[], { x509 }: ReadCertificate): ReadCertificate | undefined {
+  return candidates.find((each) => x509.checkIssued(each.x509) && x509.verify(each.x509.publicKey));
+}

@@ -1,0 +1,82 @@
+// What does the body of an event say? Read only once its signature is known to be good.
+import { z } from 'zod';
+import type { PartnerEvent } from '../../domain/partner-event.js';
+
+const text = z.string().max(2000);
+
+// Partner Center writes its names in capitals here and in small letters there, so that their case is not counted on.
+const inSmallLetters = z
+  .record(z.string(), z.unknown())
+  .transform((body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value])));
+
+const shape = inSmallLetters.pipe(
+  z.object({
+    eventname: z.string().min(1).max(200),
+    resourceuri: text.nullish(),
+    resourcename: text.nullish(),
+    audituri: text.nullish(),
+    // The documentation's table writes it so once.
+    auditurl: text.nullish(),
+    resourcechangeutcdate: z
+      .string()
+      .max(50)
+      .transform((date) => Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(date) ? date : `${date}Z`))
+      .refine((date) => !Number.isNaN(date)),
+  }),
+);
+
+/** An event, and by what a repetition of it is known. */
+export interface ReadBody {
+  readonly event: PartnerEvent;
+  readonly mark: string;
+}
+
+/**
+ * Reads a body; `undefined` for one that is not what is documented. No address in it is ever asked for anything: only the
+ * ids in them are taken.
+ * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhook-events (checked 2026-11-22)
+ */
+export function readEventBody(body: Buffer): ReadBody | undefined {
+  const parsed = shape.safeParse(jsonOf(body));
+  if (!parsed.success) return undefined;
+  const { eventname: name, resourceuri: resource, resourcechangeutcdate: date } = parsed.data;
+  const audit = parsed.data.audituri ?? parsed.data.auditurl;
+  const at = new Date(date).toISOString();
+  const relationshipId = idIn(resource, relationshipPath);
+  const tenantId = idIn(resource, customerPath);
+  const auditRecordId = idIn(audit, auditPath, (id) => id);
+  const event = {
+    name,
+    at,
+    ...(relationshipId !== undefined && { relationshipId }),
+    ...(tenantId !== undefined && { tenantId }),
+    ...(auditRecordId !== undefined && { auditRecordId }),
+  };
+  return { event, mark: JSON.stringify([name, resource ?? null, audit ?? null, at]) };
+}
+
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const relationshipPath = new RegExp(
+  `/granularAdminRelationships/(${guid}-${guid})(?:/accessAssignments/[^/]+)?/?$`,
+  'i',
+);
+const customerPath = new RegExp(`/customers/(${guid})(?:/.*)?$`, 'i');
+const auditPath = /\/auditrecords\/([A-Za-z0-9_.-]{1,300})\/?$/i;
+
+function idIn(
+  address: string | null | undefined,
+  pattern: RegExp,
+  spell = (id: string) => id.toLowerCase(),
+): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const id = pattern.exec(new URL(address).pathname)?.[1];
+  return id === undefined ? undefined : spell(id);
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+// Is this request an event of Partner Center's, and a new one?
+import { constants, verify } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { PartnerEvent } from '../../domain/partner-event.js';
+import type { Clock } from '../../operations/ports.js';
+import { CertificateFiles } from './certificate-files.js';
+import { readEventBody } from './event-body.js';
+import { microsoftRoots, rootsIn } from './roots.js';
+import { type Refusal, readSignedHeaders, type SignedHeaders } from './signed-headers.js';
+import { Signers } from './signers.js';
+
+/** What is trusted to have signed an event. */
+export interface EventTrust {
+  /** Below which address the signer's certificate has to be; no slash at the end. */
+  readonly certificateBaseUrl: string;
+  /** PEM. Absent: the roots behind Microsoft's services, as Node brings them along. */
+  readonly roots?: string | undefined;
+}
+
+/** What a request turned out to be. */
+export type Received =
+  /** `taken` is to be called once the event has been taken: what comes again after that is a repetition. */
+  { readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | Refusal;
+
+/** Checks requests. Never throws. */
+export interface EventReceiver {
+  /** Looks at the headers alone, before the body is read; `undefined`: they may belong to an event. */
+  refuse(headers: IncomingHttpHeaders): Refusal | undefined;
+  /** Checks the whole of it; the body is the bytes as they came. */
+  receive(headers: IncomingHttpHeaders, body: Buffer): Promise<Received>;
+}
+
+// Microsoft says that subscription-updated may come two days late.
+const oldestMs = 72 * 60 * 60 * 1000;
+const clocksApartMs = 15 * 60 * 1000;
+// Far more events than a partner has in three days; a repetition of a forgotten one does no harm, it costs a look.
+const rememberedEvents = 10_000;
+
+/** Checks requests by the roots that are trusted. */
+export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: Clock): EventReceiver {
+  const means = {
+    base: certificateBaseUrl,
+    roots: roots === undefined ? microsoftRoots : () => rootsIn(roots),
+    files: new CertificateFiles(clock),
+  };
+  const signers = new Signers(means, clock);
+  const seen = new LRUCache<string, true>({ max: rememberedEvents });
+
+  const checkSignature = async (signed: SignedHeaders, body: Buffer): Promise<Refusal | undefined> => {
+    // The certificate keeps its address when it is renewed, so that a signature that does not fit may need the new one.
+    for (const isStale of [false, true]) {
+      const signer = await signers.get(signed.certificateUrl, isStale);
+      if ('unreachable' in signer) return { refused: 503, why: signer.unreachable };
+      if ('wrong' in signer) return { refused: 401, why: signer.wrong };
+      const key = { key: signer.key, padding: constants.RSA_PKCS1_PADDING };
+      if (verify('sha256', body, key, signed.signature)) return undefined;
+    }
+    return { refused: 401, why: 'the signature does not fit' };
+  };
+
+  return {
+    refuse(headers) {
+      const signed = readSignedHeaders(headers, certificateBaseUrl);
+      return 'refused' in signed ? signed : undefined;
+    },
+    async receive(headers, body) {
+      const signed = readSignedHeaders(headers, certificateBaseUrl);
+      if ('refused' in signed) return signed;
+      const refusal = await checkSignature(signed, body);
+      if (refusal) return refusal;
+      const read = readEventBody(body);
+      if (!read) return { refused: 400, why: 'a body that is not documented' };
+      const ageMs = Date.parse(clock.now()) - Date.parse(read.event.at);
+      if (ageMs > oldestMs) return { refused: 400, why: 'an old event' };
+      if (ageMs < -clocksApartMs) return { refused: 400, why: 'an event of the future' };
+      // Partner Center repeats what it believes to be lost: a repetition is thanked for, and nothing is done.
+      if (seen.has(read.mark)) return { repeat: true };
+      return { event: read.event, taken: () => void seen.set(read.mark, true) };
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// Which authorities are trusted to say who Microsoft is?
+import { X509Certificate } from 'node:crypto';
+import { rootCertificates } from 'node:tls';
+import { certificatesIn, type ReadCertificate } from './certificates.js';
+
+// Microsoft's services have certificates of Microsoft's own authorities, which go back to Microsoft's roots or, by older
+// and cross-signed chains, to DigiCert's. Which of them signs for Partner Center's events is not published.
+// @see https://learn.microsoft.com/azure/security/fundamentals/azure-ca-details (checked 2026-11-22)
+const trusted = [
+  'Microsoft RSA Root Certificate Authority 2017',
+  'Microsoft ECC Root Certificate Authority 2017',
+  'DigiCert Global Root CA',
+  'DigiCert Global Root G2',
+  'DigiCert Global Root G3',
+];
+
+let found: readonly ReadCertificate[] | undefined;
+
+/** The roots that Node brings along, as far as they stand behind Microsoft's services. Looked up once. */
+export function microsoftRoots(): readonly ReadCertificate[] {
+  found ??= rootCertificates
+    .map((pem) => new X509Certificate(pem))
+    .filter(({ subject }) => trusted.includes(/^CN=(.*)$/m.exec(subject)?.[1] ?? ''))
+    .flatMap(({ raw }) => certificatesIn(raw));
+  return found;
+}
+
+/** Roots of one's own, in PEM. */
+export function rootsIn(pem: string): readonly ReadCertificate[] {
+  return certificatesIn(Buffer.from(pem));
+}

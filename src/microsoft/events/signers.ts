@@ -1,0 +1,71 @@
+// Whose key has to have signed an event? That of Microsoft's certificate, which was fetched and checked.
+import type { KeyObject } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Instant } from '../../domain/time.js';
+import type { Clock } from '../../operations/ports.js';
+import { certificatesIn, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
+import { type ChainMeans, checkChain } from './chain.js';
+
+/** A key that events may be signed with. */
+export interface Signer {
+  readonly key: KeyObject;
+  readonly validUntil: Instant;
+}
+
+/** The key; or what is wrong with its certificate; or that it could not be checked this time. */
+export type SignerCheck = Signer | { readonly wrong: string } | { readonly unreachable: string };
+
+const leastBits = 2048;
+// That the certificate is Microsoft Corporation's is documented; for which host it is, is inferred from its file's name.
+// @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
+const organization = 'Microsoft Corporation';
+const domain = '.microsoft.com';
+
+/** The signers by the address of their certificates. A file that has been checked is not checked again. */
+export class Signers {
+  readonly #means: ChainMeans;
+  readonly #clock: Clock;
+  readonly #checked = new LRUCache<string, { readonly file: Buffer; readonly signer: Signer }>({ max: 20 });
+
+  constructor(means: ChainMeans, clock: Clock) {
+    this.#means = means;
+    this.#clock = clock;
+  }
+
+  /** The signer whose certificate is at a pinned address. `isStale`: the one that we know does not fit any more. */
+  async get(url: string, isStale = false): Promise<SignerCheck> {
+    const { files } = this.#means;
+    const now = this.#clock.now();
+    const fetched = await files.get(url, isStale);
+    if ('unreachable' in fetched) return { unreachable: `the certificate: ${fetched.unreachable}` };
+    if ('missing' in fetched) return { wrong: `the certificate: ${fetched.missing}` };
+    const known = this.#checked.get(url);
+    // The very bytes that were checked, not only equal ones: a file that was fetched anew is looked at anew.
+    if (known && known.file === fetched.bytes && now <= known.signer.validUntil) return known.signer;
+    // Whatever two libraries make of a malformed certificate, it is no good one.
+    const signer = await this.#check(fetched.bytes, now).catch(() => ({ wrong: 'a certificate that cannot be read' }));
+    if ('key' in signer) this.#checked.set(url, { file: fetched.bytes, signer });
+    return signer;
+  }
+
+  async #check(bytes: Buffer, now: Instant): Promise<SignerCheck> {
+    const certificates = certificatesIn(bytes);
+    const leaf = certificates.find(({ x509 }) => !x509.ca);
+    if (!leaf) return { wrong: 'there is no signer’s certificate in the file' };
+    const fault = faultOf(leaf);
+    if (fault !== undefined) return { wrong: fault };
+    const others = certificates.filter((each) => each !== leaf);
+    const chain = await checkChain(leaf, others, this.#means, now);
+    return 'validUntil' in chain ? { key: leaf.x509.publicKey, validUntil: chain.validUntil } : chain;
+  }
+}
+
+function faultOf(leaf: ReadCertificate): string | undefined {
+  const { asymmetricKeyType, asymmetricKeyDetails } = leaf.x509.publicKey;
+  if (asymmetricKeyType !== 'rsa') return `the key is ${asymmetricKeyType}, not rsa`;
+  if ((asymmetricKeyDetails?.modulusLength ?? 0) < leastBits) return 'the key is too short';
+  const organizations = organizationsOf(leaf);
+  if (organizations.length !== 1 || organizations[0] !== organization) return 'the certificate is not Microsoft’s';
+  const isMicrosofts = namesOf(leaf).some((name) => name.toLowerCase().endsWith(domain));
+  return isMicrosofts ? undefined : 'the certificate is for no host of Microsoft’s';
+}

@@ -1,0 +1,81 @@
+// A receiver of events that trusts one root, the host of its certificates, and a clock in hand.
+import { type EventReceiver, eventReceiver } from '../../src/microsoft/events/event-receiver.js';
+import { ManualClock } from './manual-clock.js';
+import { aRoot, CertificateHost, type Issued, type Wish } from './pki.js';
+
+/** A relationship's id. */
+export const relationshipId = '20000000-0000-4000-8000-000000000001-30000000-0000-4000-8000-000000000001';
+
+/** The body of an event, as Microsoft's sample writes it. */
+export function aBody(changes: Readonly<Record<string, unknown>> = {}): Buffer {
+  return Buffer.from(
+    JSON.stringify({
+      EventName: 'granular-admin-relationship-approved',
+      ResourceUri: `https://partner.microsoft.com/granularAdminRelationships/${relationshipId}`,
+      ResourceName: 'GranularAdminRelationship',
+      AuditUri: null,
+      ResourceChangeUtcDate: '2026-11-22T09:59:39.5485487+00:00',
+      ...changes,
+    }),
+  );
+}
+
+/** Headers by name, in small letters. */
+export type SomeHeaders = Record<string, string>;
+
+/** Everything that a receiver needs, and what signs for it. */
+export class EventBench {
+  readonly clock = new ManualClock();
+  readonly host: CertificateHost;
+  readonly root: Issued;
+  readonly intermediate: Issued;
+  signer: Issued;
+  receiver: EventReceiver;
+
+  private constructor(host: CertificateHost, root: Issued, intermediate: Issued, signer: Issued) {
+    this.host = host;
+    this.root = root;
+    this.intermediate = intermediate;
+    this.signer = signer;
+    this.receiver = eventReceiver({ certificateBaseUrl: this.base, roots: root.pem }, this.clock);
+    host.files.set('/issuers/intermediate.cer', intermediate.der);
+    host.files.set('/cert/signer.cer', signer.der);
+  }
+
+  static async start(): Promise<EventBench> {
+    const host = await CertificateHost.start();
+    const root = await aRoot();
+    const intermediate = await root.issues('Intermediate', { isCa: true });
+    const signer = await intermediate.issues('Signer', { issuerAt: `${host.url}/issuers/intermediate.cer` });
+    return new EventBench(host, root, intermediate, signer);
+  }
+
+  get base(): string {
+    return `${this.host.url}/cert`;
+  }
+
+  /** Puts another certificate in the signer's place, which the intermediate has issued unless told otherwise. */
+  async signsWith(wish: Wish, issuer: Issued = this.intermediate): Promise<void> {
+    const issuerAt = `${this.host.url}/issuers/intermediate.cer`;
+    this.signer = await issuer.issues('Signer', { issuerAt, ...wish });
+    this.host.files.set('/cert/signer.cer', this.signer.der);
+  }
+
+  async headers(body: Buffer, changes: SomeHeaders = {}): Promise<SomeHeaders> {
+    return {
+      'x-ms-signature': `Signature ${await this.signer.signs(body)}`,
+      'x-ms-certificate-url': `${this.base}/signer.cer`,
+      'x-ms-signature-algorithm': 'rsa-sha256',
+      ...changes,
+    };
+  }
+
+  /** What becomes of a signed body: an event's name, `repeat`, or a status and why. */
+  async becomes(body: Buffer = aBody(), headers?: SomeHeaders): Promise<string> {
+    const received = await this.receiver.receive(headers ?? (await this.headers(body)), body);
+    if ('refused' in received) return `${received.refused} ${received.why}`;
+    if ('repeat' in received) return 'repeat';
+    received.taken();
+    return received.event.name;
+  }
+}

@@ -1,0 +1,132 @@
+// Certificates for tests, of every kind that a stranger might try, and the host where they lie.
+import 'reflect-metadata';
+import { constants, createPrivateKey, sign, webcrypto } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as x509 from '@peculiar/x509';
+
+const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
+const ec = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+
+/** Makes keys, each of them once for all tests of a process. */
+const keys = new Map<string, Promise<webcrypto.CryptoKeyPair>>();
+
+function keyPair(name: string, bits: number | 'ec'): Promise<webcrypto.CryptoKeyPair> {
+  const algorithm = bits === 'ec' ? ec : { ...rsa, modulusLength: bits };
+  const known =
+    keys.get(`${name} ${bits}`) ??
+    (webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>);
+  keys.set(`${name} ${bits}`, known);
+  return known;
+}
+
+/** What a certificate is to be like; anything left out is as it should be. */
+export interface Wish {
+  readonly subject?: string;
+  readonly isCa?: boolean;
+  readonly pathLength?: number;
+  readonly names?: readonly string[];
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly bits?: number | 'ec';
+  /** Where its issuer's certificate is said to be. */
+  readonly issuerAt?: string;
+}
+
+/** A certificate with its key. */
+export class Issued {
+  readonly certificate: x509.X509Certificate;
+  readonly keys: webcrypto.CryptoKeyPair;
+
+  constructor(certificate: x509.X509Certificate, keys: webcrypto.CryptoKeyPair) {
+    this.certificate = certificate;
+    this.keys = keys;
+  }
+
+  get der(): Buffer {
+    return Buffer.from(this.certificate.rawData);
+  }
+
+  get pem(): string {
+    return `${this.certificate.toString('pem')}\n`;
+  }
+
+  /** Issues another certificate. */
+  async issues(name: string, wish: Wish = {}): Promise<Issued> {
+    return issue(name, wish, this);
+  }
+
+  /** A signature over some bytes, by OpenSSL. */
+  async signs(body: Buffer, hash = 'sha256', padding = constants.RSA_PKCS1_PADDING): Promise<string> {
+    const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', this.keys.privateKey));
+    const key = createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' });
+    return sign(hash, body, { key, padding }).toString('base64');
+  }
+}
+
+/** A root of one's own. */
+export function aRoot(name = 'Root', wish: Wish = {}): Promise<Issued> {
+  return issue(name, { isCa: true, ...wish }, undefined);
+}
+
+let serial = 1;
+
+async function issue(name: string, wish: Wish, issuer: Issued | undefined): Promise<Issued> {
+  const own = await keyPair(name, wish.bits ?? 2048);
+  const { isCa = false, names = isCa ? [] : ['pcnotifications-dispatch.microsoft.com'] } = wish;
+  const subject = wish.subject ?? (isCa ? `O=Test, CN=${name}` : 'O=Microsoft Corporation, CN=a signer');
+  const signing = issuer ?? { keys: own };
+  serial += 1;
+  const certificate = await x509.X509CertificateGenerator.create({
+    serialNumber: serial.toString(16).padStart(4, '0'),
+    subject,
+    issuer: issuer?.certificate.subject ?? subject,
+    notBefore: new Date(wish.notBefore ?? '2026-01-01'),
+    notAfter: new Date(wish.notAfter ?? '2027-01-01'),
+    publicKey: own.publicKey,
+    signingKey: signing.keys.privateKey,
+    signingAlgorithm: signing.keys.privateKey.algorithm.name === 'ECDSA' ? ec : rsa,
+    extensions: [
+      new x509.BasicConstraintsExtension(isCa, wish.pathLength, true),
+      ...(names.length > 0
+        ? [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value })))]
+        : []),
+      ...(wish.issuerAt ? [new x509.AuthorityInfoAccessExtension({ caIssuers: [wish.issuerAt] })] : []),
+    ],
+  });
+  return new Issued(certificate, own);
+}
+
+/** A host of certificates. What is not there is answered with 404. */
+export class CertificateHost {
+  readonly files = new Map<string, Buffer | RequestListener>();
+  /** The paths that were asked for. */
+  readonly asked: string[] = [];
+  readonly #server: Server;
+
+  private constructor() {
+    this.#server = createServer((request, response) => {
+      const { url = '' } = request;
+      this.asked.push(url);
+      const file = this.files.get(url);
+      if (typeof file === 'function') return void file(request, response);
+      response.writeHead(file ? 200 : 404);
+      response.end(file);
+    });
+  }
+
+  static async start(): Promise<CertificateHost> {
+    const host = new CertificateHost();
+    await new Promise<void>((resolve) => host.#server.listen(0, '127.0.0.1', resolve));
+    return host;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
