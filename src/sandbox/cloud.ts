@@ -1,4 +1,6 @@
 // What do all routes, pages and controls share?
+
+import { Events } from './events/events.js';
 import { Codes } from './login/codes.js';
 import { ManagedIdentity } from './login/managed-identity.js';
 import { Tokens } from './login/tokens.js';
@@ -14,16 +16,19 @@ export interface Cloud {
   readonly identity: ManagedIdentity;
   readonly faults: Faults;
   readonly recorder: Recorder;
+  readonly events: Events;
 }
 
 /** A cloud with nobody in it. */
 export function emptyCloud(options: WorldOptions): Cloud {
+  const world = new World(options);
   return {
-    world: new World(options),
+    world,
     tokens: new Tokens(),
     codes: new Codes(),
     identity: new ManagedIdentity(),
     faults: new Faults(),
     recorder: new Recorder(),
+    events: new Events(world),
   };
 }

@@ -27,7 +27,7 @@ function numberOf(flag: string, text: string): number {
   throw new Error(`--${flag} needs a whole number, not ${text}.`);
 }
 
-function describe({ url, credentials, accessTemplate }: Sandbox): string {
+function describe({ url, credentials, accessTemplate, events }: Sandbox): string {
   return `The simulated Microsoft cloud listens. Play the customers at ${url}/
 
 Point the bot at it with these settings:
@@ -42,6 +42,11 @@ PARTNER_CLIENT_SECRET=${credentials.clientSecret}
 PARTNER_REFRESH_TOKEN=${credentials.refreshToken}
 TOKEN_KEY=${randomBytes(32).toString('base64')}
 ACCESS_TEMPLATE=access-template.json
+WEBHOOK_CERTIFICATE_URL=${events.certificateBaseUrl}
+WEBHOOK_ROOTS=sandbox-root.pem
+
+in sandbox-root.pem:
+${events.rootCertificate}
 
 and, in access-template.json:
 ${JSON.stringify(accessTemplate, null, 2)}

@@ -1,7 +1,10 @@
 // How does a simulated Microsoft cloud start, and what does its user get to know about it?
 import type { AddressInfo } from 'node:net';
-import { emptyCloud } from './cloud.js';
+import { type Cloud, emptyCloud } from './cloud.js';
 import { type Controls, controlsOf } from './controls/controls.js';
+import { certificateFolder } from './events/certificate-paths.js';
+import { type After, Courier, systemTimers } from './events/courier.js';
+import type { KeptAuthority } from './events/model.js';
 import { application, listen, stop } from './server.js';
 import { Keeper, restore } from './snapshot.js';
 import { isLoopback } from './wire/guard.js';
@@ -11,6 +14,7 @@ import { settle } from './world/settle.js';
 import { defaultWaits, type Waits } from './world/waits.js';
 
 export type { Controls } from './controls/controls.js';
+export type { Delivery, EventBehaviour } from './events/model.js';
 export type { Fault } from './wire/faults.js';
 export type { RecordedRequest } from './wire/recorder.js';
 export type { Relationship } from './world/model.js';
@@ -30,6 +34,8 @@ export interface SandboxOptions {
   readonly customers?: number;
   /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
   readonly waits?: Partial<Waits>;
+  /** What the cloud waits with for its next event to be due. Default: the system's timers. */
+  readonly after?: After;
   /** JSON file that keeps the world between runs. Default: memory only. */
   readonly file?: string;
 }
@@ -51,7 +57,16 @@ export interface Sandbox {
   readonly openingScene: readonly string[];
   /** False when the world was read back from `file`. */
   readonly isNew: boolean;
+  /** By what Partner Center's events are known. */
+  readonly events: {
+    /** Below which the signer's certificate is; no slash at the end. */
+    readonly certificateBaseUrl: string;
+    /** PEM of the root that stands behind it. */
+    readonly rootCertificate: string;
+  };
   readonly controls: Controls;
+  /** Resolves when no event is being sent. */
+  idle(): Promise<void>;
   /** Ends open connections too, and writes the file. */
   close(): Promise<void>;
 }
@@ -59,32 +74,53 @@ export interface Sandbox {
 /** Starts a simulated cloud. @throws Error for a host that is not loopback, and when the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
+  const { after = systemTimers } = options;
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
   const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
-  const isNew = file === undefined || !(await restore(cloud, file));
+  const restored = file === undefined ? { isRestored: false } : await restore(cloud, file);
+  const isNew = !restored.isRestored;
   if (isNew) populate(cloud.world);
   growTo(cloud.world, customers);
   settle(cloud.world);
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
-  const controls = controlsOf(cloud);
+  // The controls come before the address, and the courier after it.
+  let courier: Courier | undefined;
+  const controls = controlsOf(cloud, async () => courier?.deliver());
   const server = await listen(application(cloud, controls), { host, port });
+  const url = urlOf(host, server.address());
+  const events = await openEvents(cloud, url, restored.authority);
+  courier = new Courier(cloud, url, after);
   const keeper = file === undefined ? undefined : new Keeper(cloud, file);
-  if (keeper) cloud.world.onChange = () => keeper.changed();
-  keeper?.changed();
+  cloud.world.onChange = () => {
+    keeper?.changed();
+    courier.changed();
+  };
+  cloud.world.onChange();
 
   const { tenantId, clientId, clientSecret } = partner;
   return {
-    url: urlOf(host, server.address()),
+    url,
     credentials: { tenantId, clientId, clientSecret, refreshToken },
     accessTemplate,
     openingScene,
     isNew,
+    events,
     controls,
+    idle: () => courier.idle(),
     async close() {
+      await courier.close();
       await stop(server);
       await keeper?.flush();
     },
   };
+}
+
+/** Has events signed. The library that makes certificates is loaded only where there is a sandbox. */
+async function openEvents(cloud: Cloud, url: string, before: KeptAuthority | undefined): Promise<Sandbox['events']> {
+  const { openAuthority } = await import('./events/authority.js');
+  const authority = await openAuthority(url, cloud.world.now(), before);
+  cloud.events.authority = authority;
+  return { certificateBaseUrl: url + certificateFolder, rootCertificate: authority.rootCertificate };
 }
 
 function urlOf(host: string, address: string | AddressInfo | null): string {

@@ -6,21 +6,25 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Cloud } from './cloud.js';
 import type { Controls } from './controls/controls.js';
 import { controlRoutes } from './controls/routes.js';
+import { certificateRoutes } from './events/certificate-routes.js';
 import { graph } from './graph/graph.js';
 import { login } from './login/login.js';
 import { pageRoutes } from './pages/routes.js';
-import { partnerCenter } from './partner-center/partner-center.js';
+import { partnerCenter, partnerCenterAudit, partnerCenterWebhooks } from './partner-center/partner-center.js';
 import type { WireEnv } from './wire/env.js';
 import { guard } from './wire/guard.js';
 
 const largestBodyBytes = 1024 * 1024;
 
-/** Everything under one origin: /v1.0 Graph, /v1 Partner Center, /{tenant}/oauth2 Entra, /sandbox, and the pages. */
+/** Everything under one origin: /v1.0 Graph, /v1, /webhooks/v1 and /auditactivity/v1 Partner Center, /{tenant}/oauth2 Entra, /sandbox, and the pages. */
 export function application(cloud: Cloud, controls: Controls): Hono<WireEnv> {
   const app = new Hono<WireEnv>({ strict: false });
   app.use(guard, bodyLimit({ maxSize: largestBodyBytes }));
   app.route('/v1.0', graph(cloud));
   app.route('/v1', partnerCenter(cloud));
+  app.route('/webhooks/v1', partnerCenterWebhooks(cloud));
+  app.route('/auditactivity/v1', partnerCenterAudit(cloud));
+  app.route('/', certificateRoutes(cloud));
   app.route('/sandbox', controlRoutes(controls));
   app.route('/', login(cloud));
   app.route('/', pageRoutes(cloud.world));

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Cloud } from './cloud.js';
+import { type KeptAuthority, keptEvents } from './events/model.js';
 import { keptTokens } from './login/tokens.js';
 import { appRegistration } from './world/app-registration.js';
 import { startingGroups } from './world/directory.js';
@@ -23,16 +24,25 @@ const kept = z.object({
   removedUserIds: z.array(z.string()).default(() => []),
   // One from before anybody could sign in lacks this.
   registration: appRegistration.default(() => appRegistration.parse({})),
+  // Nor events.
+  events: keptEvents.default(() => ({ registration: null, deliveries: [], auditRecords: [], authority: null })),
 });
 
-/** Reads the world back; false when there is no file, or a broken one, which is renamed and so kept. */
-export async function restore(cloud: Cloud, file: string): Promise<boolean> {
+/** What came of reading a file. */
+export interface Restored {
+  readonly isRestored: boolean;
+  /** By what events were signed before. */
+  readonly authority?: KeptAuthority | undefined;
+}
+
+/** Reads the world back, unless there is no file, or a broken one, which is renamed and so kept. */
+export async function restore(cloud: Cloud, file: string): Promise<Restored> {
   const text = await readFile(file, 'utf8').catch(whenMissing);
-  if (text === undefined) return false;
+  if (text === undefined) return { isRestored: false };
   const snapshot = parse(text);
   if (!snapshot) {
     await rename(file, `${file}.broken-${cloud.world.now().replaceAll(/[:.]/g, '-')}`);
-    return false;
+    return { isRestored: false };
   }
   for (const one of snapshot.customers) cloud.world.addCustomer(one);
   for (const one of snapshot.relationships) cloud.world.addRelationship(one);
@@ -42,7 +52,8 @@ export async function restore(cloud: Cloud, file: string): Promise<boolean> {
   cloud.world.registration = snapshot.registration;
   cloud.world.revision = snapshot.revision;
   cloud.tokens.restore(snapshot.tokens);
-  return true;
+  cloud.events.restore(snapshot.events);
+  return { isRestored: true, authority: snapshot.events.authority ?? undefined };
 }
 
 /** Writes the world to a file, soon after a change, never twice at once, and resting longer than it writes. */
@@ -75,7 +86,7 @@ export class Keeper {
 
   async #write(): Promise<void> {
     const startMs = performance.now();
-    const { world, tokens } = this.#cloud;
+    const { world, tokens, events } = this.#cloud;
     const snapshot: z.infer<typeof kept> = {
       version: 1,
       revision: world.revision,
@@ -86,6 +97,7 @@ export class Keeper {
       hasAllGroups: true,
       removedUserIds: world.directory.removedUserIds(),
       registration: world.registration,
+      events: events.keep(),
     };
     await mkdir(dirname(this.#file), { recursive: true });
     await writeFile(`${this.#file}.tmp`, JSON.stringify(snapshot));

@@ -64,6 +64,19 @@ export const behaviourBody = z.object({
   clockAheadSeconds: z.coerce.number().min(-1e9).max(1e9).exactOptional(),
 });
 
+/** Where events are to go. */
+export const webhook = z.object({ url: z.url() });
+
+/** What changes in the delivery of events. */
+export const eventBehaviourBody = z.object({
+  twice: flag.exactOptional(),
+  reversed: flag.exactOptional(),
+  lost: flag.exactOptional(),
+  delaySeconds: z.coerce.number().min(0).exactOptional(),
+  wrongSignature: flag.exactOptional(),
+  offered: z.array(z.string()).exactOptional(),
+});
+
 /** A relationship made by hand. */
 export const relationshipBody = z.object({
   tenantId: z.string().exactOptional(),

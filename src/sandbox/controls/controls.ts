@@ -2,6 +2,7 @@
 import type { Cloud } from '../cloud.js';
 import { type CustomerControls, customerControls } from './customer-controls.js';
 import { type DirectoryControls, directoryControls } from './directory-controls.js';
+import { type EventControls, eventControls } from './event-controls.js';
 import { type RelationshipControls, relationshipControls } from './relationship-controls.js';
 import { type SignInControls, signInControls } from './sign-in-controls.js';
 import { type WireControls, wireControls } from './wire-controls.js';
@@ -12,15 +13,17 @@ export interface Controls
     CustomerControls,
     DirectoryControls,
     SignInControls,
-    WireControls {}
+    WireControls,
+    EventControls {}
 
-/** The controls of one cloud. */
-export function controlsOf(cloud: Cloud): Controls {
+/** The controls of one cloud. `deliver` sends the events that are due. */
+export function controlsOf(cloud: Cloud, deliver: () => Promise<void>): Controls {
   return {
     ...relationshipControls(cloud),
     ...customerControls(cloud),
     ...directoryControls(cloud),
     ...signInControls(cloud),
     ...wireControls(cloud),
+    ...eventControls(cloud, deliver),
   };
 }

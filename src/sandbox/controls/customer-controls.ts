@@ -1,6 +1,8 @@
 // What can a test, or a person at a page, change about a customer?
 import type { Cloud } from '../cloud.js';
+import { tellOfAzurePlan } from '../partner-center/subscription-resource.js';
 import { Refusal } from '../wire/refusal.js';
+import { eventNames } from '../world/happening.js';
 import type { AzurePlanState, Customer, Quirk } from '../world/model.js';
 
 /** What the customer buys, and how its tenant behaves. Each throws a `Refusal` for an unknown tenant. */
@@ -26,12 +28,15 @@ export function customerControls({ world }: Cloud): CustomerControls {
   return {
     setAzurePlan(tenantId, azurePlan) {
       change(tenantId, { azurePlan });
+      tellOfAzurePlan(world, tenantId.toLowerCase());
     },
     setReservations(tenantId, reservations) {
       change(tenantId, { reservations });
     },
     setDelegatedAdmin(tenantId, delegatedAdmin) {
       change(tenantId, { delegatedAdmin, delegatedAdminEndsAt: null });
+      const event = delegatedAdmin ? eventNames.delegatedAdminApproved : eventNames.delegatedAdminTerminated;
+      world.onHappening({ event, at: world.now(), tenantId: tenantId.toLowerCase() });
     },
     setQuirks(tenantId, quirks) {
       change(tenantId, { quirks: [...quirks] });

@@ -2,7 +2,7 @@
 import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
 import { enterAssignment } from '../world/assignment-lifecycle.js';
-import type { Assignment, AssignmentStatus, Relationship, RelationshipStatus } from '../world/model.js';
+import type { AssignmentStatus, Relationship, RelationshipStatus } from '../world/model.js';
 import { enter } from '../world/relationship-lifecycle.js';
 import { addRelationship, type RelationshipSpec } from '../world/relationship-spec.js';
 import { findRole } from '../world/roles.js';
@@ -45,15 +45,13 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
   };
   const findAssignment = (id: string, statuses: readonly AssignmentStatus[]) => {
     settle(world);
-    const assignment = world
-      .relationships()
-      .flatMap(assignmentsOf)
-      .find((one) => one.id === id);
-    if (!assignment) throw new Refusal(404, 'notFound', `There is no access assignment ${id}.`);
+    const relationship = world.relationships().find(({ assignments }) => assignments.some((one) => one.id === id));
+    const assignment = relationship?.assignments.find((one) => one.id === id);
+    if (!relationship || !assignment) throw new Refusal(404, 'notFound', `There is no access assignment ${id}.`);
     if (!statuses.includes(assignment.status)) {
       throw new Refusal(409, 'wrongStatus', `The access assignment is ${assignment.status}.`);
     }
-    return assignment;
+    return { relationship, assignment };
   };
 
   return {
@@ -106,10 +104,6 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
       return structuredClone(tenantId === undefined ? world.relationships() : world.relationshipsOf(tenantId));
     },
   };
-}
-
-function assignmentsOf({ assignments }: Relationship): Assignment[] {
-  return assignments;
 }
 
 function withRoleIds(spec: RelationshipSpec): RelationshipSpec {

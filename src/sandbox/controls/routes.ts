@@ -10,6 +10,7 @@ import {
   behaviourBody,
   botBody,
   certificateBody,
+  eventBehaviourBody,
   faultBody,
   groupChange,
   groupMembers,
@@ -20,6 +21,7 @@ import {
   reservations,
   roleDrop,
   secretEnd,
+  webhook,
 } from './bodies.js';
 import type { Controls } from './controls.js';
 
@@ -65,12 +67,15 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/application-permissions', permissionsBody, (permissions) => controls.setApplicationPermissions(permissions));
   post('/certificates', certificateBody, ({ pem }) => controls.addCertificate(pem));
   post('/managed-identity', onOrOff, ({ isOn }) => controls.setManagedIdentity(isOn));
+  post('/webhook', webhook, ({ url }) => controls.registerWebhook(url));
+  post('/events/behaviour', eventBehaviourBody, (behaviour) => controls.setEventBehaviour(behaviour));
   post('/faults', faultBody, (fault) => controls.failNext(fault));
 
   app.post('/relationships', async (c) =>
     c.json({ id: controls.addRelationship(await readFields(c, relationshipBody)) }, 201),
   );
   app.get('/relationships', (c) => c.json(controls.relationships(c.req.query('tenantId'))));
+  app.get('/events', (c) => c.json(controls.deliveries()));
   app.get('/requests', (c) => c.json(controls.requests()));
   app.delete('/requests', (c) => {
     controls.clearRequests();

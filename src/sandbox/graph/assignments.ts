@@ -2,7 +2,8 @@
 import { type Context, Hono } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
-import { enterAssignment } from '../world/assignment-lifecycle.js';
+import { enterAssignment, tellOfAssignment } from '../world/assignment-lifecycle.js';
+import { eventNames } from '../world/happening.js';
 import { type Assignment, assignmentStatus } from '../world/model.js';
 import type { World } from '../world/world.js';
 import { addressOf, badRequest, checkIfMatch, conflict, contextOf, notFound } from './answers.js';
@@ -27,6 +28,7 @@ export function assignmentRoutes(world: World): Hono<WireEnv> {
   app.post('/', async (c) => {
     const relationship = findRelationship(world, c);
     const assignment = createAssignment(world, relationship, await readJson(c, assignmentCreate, badRequest));
+    tellOfAssignment(world, { relationship, assignment }, eventNames.assignmentCreated, world.now());
     c.header(
       'Location',
       addressOf(c, `delegatedAdminRelationships/${relationship.id}/accessAssignments/${assignment.id}`),
@@ -60,7 +62,8 @@ export function assignmentRoutes(world: World): Hono<WireEnv> {
     if (assignment.status !== 'active' && assignment.status !== 'error') {
       throw conflict(`The access assignment cannot be deleted in the status ${assignment.status}.`);
     }
-    enterAssignment(world, assignment, 'deleting', world.now());
+    const relationship = findRelationship(world, c);
+    enterAssignment(world, { relationship, assignment }, 'deleting', world.now());
     return c.body(null, 204);
   });
 

@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
-import { removeDelegatedAdmin } from '../world/delegated-admin.js';
+import { hasDelegatedAdmin, removeDelegatedAdmin } from '../world/delegated-admin.js';
+import { eventNames } from '../world/happening.js';
 import type { Customer } from '../world/model.js';
 import type { World } from '../world/world.js';
 import { invalidProperty } from './answers.js';
@@ -56,6 +57,9 @@ function removeReseller(world: World, customer: Customer): void {
     throw invalidProperty('Suspend the active subscriptions first.');
   }
   customer.relationshipToPartner = 'none';
+  const { tenantId } = customer;
+  const event = eventNames.delegatedAdminTerminated;
+  if (hasDelegatedAdmin(world, customer)) world.onHappening({ event, at: world.now(), tenantId });
   customer.delegatedAdmin = false;
   world.changed();
 }

@@ -1,5 +1,7 @@
 // Which subscriptions has a customer, and what do they look like on Partner Center's wire?
+import { eventNames } from '../world/happening.js';
 import type { Customer } from '../world/model.js';
+import type { World } from '../world/world.js';
 
 /** One subscription. */
 export interface Subscription {
@@ -9,6 +11,17 @@ export interface Subscription {
   readonly isAzurePlan: boolean;
   readonly quantity: number;
   readonly status: 'active' | 'suspended';
+}
+
+/** The id of a customer's Azure plan. */
+export function azurePlanId(tenantId: string): string {
+  return tenantId.replace(/^1/, '3');
+}
+
+/** Has Partner Center tell that the Azure plan of a customer is another one than before. */
+export function tellOfAzurePlan(world: World, tenantId: string): void {
+  const subscriptionId = azurePlanId(tenantId);
+  world.onHappening({ event: eventNames.subscriptionUpdated, at: world.now(), tenantId, subscriptionId });
 }
 
 /** A customer's subscriptions: an Azure plan, if it has one, and a licence, as most customers have. */
@@ -23,7 +36,7 @@ export function subscriptionsOf({ tenantId, azurePlan, licence }: Customer): Sub
   };
   if (azurePlan === 'none') return [businessPremium];
   const plan: Subscription = {
-    id: tenantId.replace(/^1/, '3'),
+    id: azurePlanId(tenantId),
     offerId: 'DZH318Z0BPS6:0001:DZH318Z0BML6',
     offerName: 'Azure plan',
     isAzurePlan: true,

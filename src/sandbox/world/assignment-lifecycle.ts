@@ -1,13 +1,34 @@
 // How do access assignments, and the operations that change roles, move by themselves?
+import { type EventName, eventNames } from './happening.js';
 import { secondsAfter } from './instants.js';
 import type { Assignment, AssignmentStatus, Operation, Relationship } from './model.js';
 import type { World } from './world.js';
 
+/** An assignment, and the relationship that it is of. */
+export interface AssignmentOf {
+  readonly relationship: Relationship;
+  readonly assignment: Assignment;
+}
+
 /** Puts an assignment into a status and plans what follows. */
-export function enterAssignment(world: World, assignment: Assignment, status: AssignmentStatus, at: string): void {
+export function enterAssignment(world: World, of: AssignmentOf, status: AssignmentStatus, at: string): void {
+  const { assignment } = of;
   assignment.status = status;
   assignment.next = nextAssignmentStep(world, status, at);
   world.touch(assignment, at);
+  if (status === 'active') tellOfAssignment(world, of, eventNames.assignmentActivated, at);
+  if (status === 'deleted') tellOfAssignment(world, of, eventNames.assignmentDeleted, at);
+}
+
+/** Has Partner Center tell what happened to an assignment. */
+export function tellOfAssignment(
+  world: World,
+  { relationship, assignment }: AssignmentOf,
+  event: EventName,
+  at: string,
+): void {
+  const tenantId = relationship.customer?.tenantId;
+  world.onHappening({ event, at, relationshipId: relationship.id, assignmentId: assignment.id, tenantId });
 }
 
 /** What an assignment will do by itself, given that it has been in its status since a moment. */
@@ -20,20 +41,20 @@ export function nextAssignmentStep(world: World, status: AssignmentStatus, since
 /** Takes the step of an assignment whose time has come: it is given, refused by the tenant, or gone. */
 export function takeAssignmentStep(
   world: World,
-  { relationship, assignment }: { relationship: Relationship; assignment: Assignment },
+  { relationship, assignment }: AssignmentOf,
   { at, step }: NonNullable<Assignment['next']>,
 ): void {
   const fails = world
     .quirks(relationship.customer?.tenantId)
     .some((quirk) => quirk.kind === 'assignmentFails' && quirk.groupId === assignment.groupId);
   const assigned = fails ? 'error' : 'active';
-  enterAssignment(world, assignment, step === 'deleted' ? 'deleted' : assigned, at);
+  enterAssignment(world, { relationship, assignment }, step === 'deleted' ? 'deleted' : assigned, at);
 }
 
 /** With its relationship every assignment ends, and is listed as deleted. */
 export function endAssignments(world: World, relationship: Relationship, at: string): void {
   for (const assignment of relationship.assignments) {
-    if (assignment.status !== 'deleted') enterAssignment(world, assignment, 'deleted', at);
+    if (assignment.status !== 'deleted') enterAssignment(world, { relationship, assignment }, 'deleted', at);
   }
 }
 
@@ -65,9 +86,11 @@ function applyRoles(
   at: string,
 ): boolean {
   const { assignmentId } = operation;
-  const target = assignmentId ? relationship.assignments.find(({ id }) => id === assignmentId) : relationship;
+  const assignment = relationship.assignments.find(({ id }) => id === assignmentId);
+  const target = assignmentId ? assignment : relationship;
   if (target?.status !== 'active') return false;
   target.roles = operation.roles;
   world.touch(target, at);
+  if (assignment) tellOfAssignment(world, { relationship, assignment }, eventNames.assignmentUpdated, at);
   return true;
 }

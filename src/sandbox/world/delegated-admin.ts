@@ -1,4 +1,5 @@
 // Has the partner delegated admin (DAP) at a customer, and how does it go?
+import { eventNames } from './happening.js';
 import { secondsAfter } from './instants.js';
 import type { Customer } from './model.js';
 import type { World } from './world.js';
@@ -13,4 +14,6 @@ export function removeDelegatedAdmin(world: World, customer: Customer): void {
   if (!customer.delegatedAdmin || customer.delegatedAdminEndsAt) return;
   customer.delegatedAdminEndsAt = secondsAfter(world.now(), world.waits.delegatedAdminSeconds);
   world.changed();
+  const { tenantId, delegatedAdminEndsAt: at } = customer;
+  world.onHappening({ event: eventNames.delegatedAdminTerminated, at, tenantId });
 }

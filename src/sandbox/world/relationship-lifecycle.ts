@@ -1,5 +1,6 @@
 // How does a relationship move from one status to the next, and when does it move by itself?
 import { endAssignments } from './assignment-lifecycle.js';
+import { type EventName, eventNames } from './happening.js';
 import { daysAfter, secondsAfter } from './instants.js';
 import type { Relationship, RelationshipRequest, RelationshipStatus, RelationshipStep } from './model.js';
 import type { World } from './world.js';
@@ -11,10 +12,21 @@ const keptAfterEndDays = 365;
 /** Puts a relationship into a status, with all that this brings: dates, ended assignments, the next step. */
 export function enter(world: World, relationship: Relationship, status: RelationshipStatus, at: string): void {
   relationship.status = status;
+  const event = eventOf(relationship);
   if (status === 'active' && !relationship.activatedDateTime) activate(world, relationship, at);
   if (status === 'expired' || status === 'terminated') endAssignments(world, relationship, at);
   relationship.next = nextStep(world, relationship, at);
   world.touch(relationship, at);
+  if (event)
+    world.onHappening({ event, at, relationshipId: relationship.id, tenantId: relationship.customer?.tenantId });
+}
+
+// There is none for what begins, and none for an extension.
+function eventOf({ status, activatedDateTime }: Relationship): EventName | undefined {
+  if (status === 'approved') return eventNames.relationshipApproved;
+  if (status === 'active' && !activatedDateTime) return eventNames.relationshipActivated;
+  if (status === 'terminated') return eventNames.relationshipTerminated;
+  return status === 'expired' ? eventNames.relationshipExpired : undefined;
 }
 
 /** What a relationship will do by itself, given that it has been in its status since a moment. */

@@ -1,6 +1,7 @@
 // Where is everything the simulated cloud knows, and how is it found fast among 10,000 customers?
 import { type AppRegistration, appRegistration } from './app-registration.js';
 import { Directory } from './directory.js';
+import type { Happening } from './happening.js';
 import { endOfTime } from './instants.js';
 import type { Behaviour, Customer, Quirk, Relationship } from './model.js';
 import type { Waits } from './waits.js';
@@ -37,6 +38,8 @@ export class World {
   nextDue = endOfTime;
   /** Called after every change, to save it. */
   onChange: () => void = () => {};
+  /** Told of everything that Partner Center has an event for. */
+  onHappening: (happening: Happening) => void = () => {};
   /** The number of the latest change; every etag is one. */
   revision = 0;
 
