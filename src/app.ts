@@ -8,8 +8,10 @@ import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
 import { sweepPaceSeconds } from './domain/event-pulse.js';
+import type { PartnerEvent } from './domain/partner-event.js';
 import type { Metrics } from './metrics/open-metrics.js';
 import { ClockSkew } from './microsoft/clock-skew.js';
+import { eventReceiver } from './microsoft/events/event-receiver.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache, tokenFileName } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
@@ -90,7 +92,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   closing.add(() => shelf.close());
 
   const cloud = await openCloud(config, clock);
-  const { template, sandbox, addresses, partner } = cloud;
+  const { template, sandbox, addresses, partner, events } = cloud;
   if (sandbox) closing.add(() => sandbox.close());
   const tokenCache = new TokenCache(join(config.dataDir, tokenFileName), partner.tokenKey);
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock, log);
@@ -99,6 +101,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const wires = wiresTo(addresses, tokens, clock, log, skew);
   const microsoft = microsoftPort(addresses, tokens, clock, log, wires);
   const side = microsoftSide(config, { cloud, wires, skew, signIn: () => tokens.signIn() });
+  const receiver = eventReceiver(events, clock);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
   const pulse = new EventPulse({ clock, log, correlated });
@@ -111,6 +114,12 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const sweep = sweeper(means, (tenantId, listed) => watch.look(tenantId, listed));
   const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, paceSeconds, correlated });
   closing.add(() => sweeps.stop());
+
+  const takeEvent = ({ name, at, relationshipId }: PartnerEvent) => {
+    log.info('partnerEvent', { name, at });
+    for (const { tenantId, onboarding } of store.tenants())
+      if (relationshipId !== undefined && onboarding?.relationship?.id === relationshipId) void watch.look(tenantId);
+  };
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const { isSandbox } = config;
@@ -140,6 +149,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     context,
     correlated,
     isReady: () => isReady,
+    events: { receiver, take: (event) => correlated(() => takeEvent(event)) },
   });
   for (const close of [...bot.closing].reverse()) closing.add(close);
 
@@ -180,6 +190,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     sandbox,
     perform,
     async idle() {
+      await sandbox?.idle();
       await sweeps.idle();
       await watch.idle();
       await alarms.idle();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ConfigError } from './domain/errors.js';
 import type { Clock } from './operations/ports.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
-import type { Config, MicrosoftCloud, SandboxCloud } from './settings.js';
+import type { Config, EventTrust, MicrosoftCloud, SandboxCloud } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
 import { readGdapRoles } from './template/gdap-roles.js';
 
@@ -11,20 +11,23 @@ import { readGdapRoles } from './template/gdap-roles.js';
 export interface Cloud extends MicrosoftCloud {
   /** Absent on the real one, and where the sandbox runs elsewhere. */
   readonly sandbox?: Sandbox | undefined;
+  /** Whose events are taken. */
+  readonly events: EventTrust;
 }
 
 /**
  * The cloud of the settings; the sandbox is started if it is to come along.
  * @throws ConfigError when the sandbox cannot have its port.
  */
-export async function openCloud({ cloud, dataDir }: Config, clock: Clock): Promise<Cloud> {
-  if ('microsoft' in cloud) return cloud.microsoft;
+export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock): Promise<Cloud> {
+  if ('microsoft' in cloud) return { ...cloud.microsoft, events };
   // The sandbox plays Microsoft's side, so it keeps its world beside our data, not in it.
   const sandbox = await startOn(cloud.sandbox, `${resolve(dataDir)}-sandbox.json`, clock);
   const { url, credentials, accessTemplate } = sandbox;
   const { tenantId, clientId, clientSecret: secret, refreshToken } = credentials;
   return {
     sandbox,
+    events: { certificateBaseUrl: sandbox.events.certificateBaseUrl, roots: sandbox.events.rootCertificate },
     addresses: { loginUrl: url, graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url },
     // What this key encrypts opens nothing but the sandbox.
     partner: {
@@ -40,7 +43,12 @@ export async function openCloud({ cloud, dataDir }: Config, clock: Clock): Promi
 }
 
 async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: string, clock: Clock): Promise<Sandbox> {
-  const options = { file, now: () => new Date(clock.now()), ...(customers !== undefined && { customers }) };
+  const options = {
+    file,
+    now: () => new Date(clock.now()),
+    after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
+    ...(customers !== undefined && { customers }),
+  };
   try {
     return await startSandbox({ ...options, port });
   } catch (cause) {

@@ -1,11 +1,13 @@
 // Which settings does the environment give, and are they whole and safe?
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readCertificate } from './certificate-file.js';
 import type { AccessTemplate } from './domain/access-template.js';
+import { ConfigError } from './domain/errors.js';
 import { EnvironmentReader, type SettingProblem, settingsError } from './environment-reader.js';
 import { isLoopback, isLoopbackUrl } from './loopback.js';
 import type { ApplicationCredential } from './microsoft/application.js';
-import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
+import type { BotIdentity, Config, EventTrust, MicrosoftCloud, People, SandboxCloud } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
 import { readGdapRoles } from './template/gdap-roles.js';
 
@@ -49,6 +51,7 @@ export function readSettings(environment: Environment): {
     bot,
     isSandbox,
     cloud: readCloud(read, isSandbox, port, template),
+    events: readEventTrust(read),
     dataDir: read.text('DATA_DIR') ?? './data',
     reconcileSeconds: read.number('RECONCILE_SECONDS', { least: 1, most: 86_400 }) ?? 300,
     people: readPeople(read, isSandbox),
@@ -132,6 +135,28 @@ function readCredential(read: EnvironmentReader, why: string): ApplicationCreden
     default:
       return name satisfies never;
   }
+}
+
+// @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
+const microsoftCertificates = 'https://3psostorageacct.blob.core.windows.net/cert';
+
+function readEventTrust(read: EnvironmentReader): EventTrust {
+  const file = read.text('WEBHOOK_ROOTS');
+  return {
+    certificateBaseUrl: read.url('WEBHOOK_CERTIFICATE_URL') ?? microsoftCertificates,
+    roots: file === undefined ? undefined : read.attempt('WEBHOOK_ROOTS', () => readRoots(file)),
+  };
+}
+
+function readRoots(file: string): string {
+  const pem = readFileSync(file, 'utf8');
+  try {
+    // A file without a single certificate would have every event refused, and nobody would know why.
+    if (new X509Certificate(pem).ca) return pem;
+  } catch {
+    // What is wrong with it is told below.
+  }
+  throw new ConfigError(`names ${file}, which does not begin with the certificate of an authority in PEM`, '');
 }
 
 function readSandbox(read: EnvironmentReader, port: number, template: AccessTemplate | undefined): SandboxCloud {

@@ -55,6 +55,14 @@ export interface People {
   readonly viewers: readonly string[];
 }
 
+/** Whose events are taken: what is trusted to have signed them. */
+export interface EventTrust {
+  /** Below which address the signer's certificate is. No slash at the end. */
+  readonly certificateBaseUrl: string;
+  /** Roots in PEM to trust in place of those behind Microsoft's services. Absent: those. */
+  readonly roots?: string | undefined;
+}
+
 /** Every setting, checked. */
 export interface Config {
   readonly host: string;
@@ -66,6 +74,7 @@ export interface Config {
   /** Whether cards have to say that nothing is real. */
   readonly isSandbox: boolean;
   readonly cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: SandboxCloud };
+  readonly events: EventTrust;
   readonly dataDir: string;
   readonly reconcileSeconds: number;
   /** Absent on the sandbox where nobody is named: everybody who gets there may do everything. */
@@ -95,6 +104,8 @@ export const settings = [
   'GRAPH_URL',
   'PARTNER_CENTER_URL',
   'ADMIN_PORTAL_URL',
+  'WEBHOOK_CERTIFICATE_URL',
+  'WEBHOOK_ROOTS',
   'DATA_DIR',
   'TOKEN_KEY',
   'RECONCILE_SECONDS',

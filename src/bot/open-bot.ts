@@ -11,6 +11,7 @@ import { Audience } from './audience.js';
 import { CardContent } from './card-content.js';
 import { CardRegister } from './card-register.js';
 import type { Desk } from './desk.js';
+import type { EventPorts } from './events-route.js';
 import { LivingCards } from './living-cards.js';
 import { Notifier } from './notifier.js';
 import { Outbound } from './outbound.js';
@@ -41,6 +42,8 @@ export interface BotParts {
   readonly correlated: TeamsBotPorts['correlated'];
   /** Whether the product around the bot is ready. */
   readonly isReady: () => boolean;
+  /** Who tells whether a request is an event of Partner Center's, and what becomes of one. */
+  readonly events: Omit<EventPorts, 'clock'>;
 }
 
 /** The bot, listening. */
@@ -104,7 +107,8 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated: parts.correlated });
   const refuse = refuser(log, parts.correlated);
   const { host, port, isReady } = parts;
-  const server = await listen({ host, port, adapter, bot, refuse, isReady });
+  const events = { ...parts.events, clock };
+  const server = await listen({ host, port, adapter, bot, refuse, isReady, events });
   return {
     url: server.url,
     refreshCards: () => living.refresh(),

@@ -2,6 +2,7 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
+import { type EventPorts, eventsRoute } from './events-route.js';
 import { messagesRoute } from './messages-route.js';
 import type { Refuse } from './outside-answers.js';
 import type { TeamsBot } from './teams-bot.js';
@@ -16,6 +17,7 @@ export interface ServerPorts {
   readonly refuse: Refuse;
   /** Whether requests are welcome: everything is open, and nothing is being closed. */
   readonly isReady: () => boolean;
+  readonly events: EventPorts;
 }
 
 /** A server that listens. */
@@ -26,12 +28,13 @@ export interface Listening {
 }
 
 /**
- * Listens for the Bot Framework on `POST /api/messages`, and for whoever watches over the process: `GET /healthz` answers
- * 200 as long as the process does anything at all, `GET /readyz` only while requests are welcome. Microsoft's being out of
- * reach is no reason for either to say no: a new start would not mend it.
+ * Listens for the Bot Framework on `POST /api/messages`, for Partner Center on `POST /api/partner-center`, and for whoever
+ * watches over the process: `GET /healthz` answers 200 as long as the process does anything at all, `GET /readyz` only
+ * while requests are welcome. Microsoft's being out of reach is no reason for either to say no: a new start would not mend
+ * it.
  * @throws ConfigError when the port is taken.
  */
-export async function listen({ host, port, adapter, bot, refuse, isReady }: ServerPorts): Promise<Listening> {
+export async function listen({ host, port, adapter, bot, refuse, isReady, events }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
     hideDetails(error, refuse);
@@ -45,6 +48,7 @@ export async function listen({ host, port, adapter, bot, refuse, isReady }: Serv
     else response.send(503, { status: 'notReady' });
   });
   server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
+  server.post('/api/partner-center', ...eventsRoute(events, refuse));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => reject(portTaken(error, port)));
     server.listen(port, host, resolve);

@@ -3,8 +3,13 @@ import assert from 'node:assert/strict';
 import { teamsAdapter } from '../../src/bot/adapter.js';
 import { type Listening, listen } from '../../src/bot/server.js';
 import type { TeamsBot } from '../../src/bot/teams-bot.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { aWorldForEach } from '../support/world.js';
 
+const nobodysEvents = {
+  refuse: () => ({ refused: 401, why: 'no signature' }) as const,
+  receive: () => assert.fail('no body is read'),
+};
 const silent = { info() {}, warn() {}, error() {} };
 
 describe('the server', () => {
@@ -21,6 +26,7 @@ describe('the server', () => {
       bot: {} as TeamsBot,
       refuse: (_status, code) => ({ code, correlationId: '' }),
       isReady: () => isReady,
+      events: { receiver: nobodysEvents, take: () => undefined, clock: new ManualClock() },
     });
   });
   afterEach(() => server.close());

@@ -1,0 +1,114 @@
+// What may come in at POST /api/partner-center, and what does Partner Center hear?
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Request, RequestHandlerType, Response } from 'restify';
+import type { PartnerEvent } from '../domain/partner-event.js';
+import type { Clock } from '../operations/ports.js';
+import type { Refuse } from './outside-answers.js';
+
+/** Why a request is no event. */
+export interface NoEvent {
+  readonly refused: 400 | 401 | 503;
+  /** For the log. */
+  readonly why: string;
+}
+
+/** What the route takes: who tells whether a request is an event, and what becomes of one. */
+export interface EventPorts {
+  readonly receiver: {
+    /** Looks at the headers before the body is read; `undefined`: go on. */
+    refuse(headers: IncomingHttpHeaders): NoEvent | undefined;
+    /** `taken` is called once the event has been taken. */
+    receive(
+      headers: IncomingHttpHeaders,
+      body: Buffer,
+    ): Promise<{ readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | NoEvent>;
+  };
+  /** Takes an event over. What comes of it is not waited for: Partner Center wants to know that it has arrived. */
+  readonly take: (event: PartnerEvent) => void;
+  readonly clock: Clock;
+}
+
+// An event has half a kilobyte.
+const largestBytes = 64 * 1024;
+const longestBodyMs = 10_000;
+// Partner Center sends one event at a time for each of its own queues; everything above this is somebody else.
+const mostAtOnce = 50;
+
+/** The handler of the route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
+export function eventsRoute({ receiver, take, clock }: EventPorts, refuse: Refuse): RequestHandlerType[] {
+  let underWay = 0;
+
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const early = earlyRefusal(request, underWay < mostAtOnce) ?? refusalOf(receiver.refuse(request.headers));
+    if (early) return turnAway(response, early, refuse);
+    underWay += 1;
+    try {
+      const body = await bodyOf(request, clock);
+      if (!Buffer.isBuffer(body)) return turnAway(response, body, refuse);
+      const received = await receiver.receive(request.headers, body);
+      if ('refused' in received) return turnAway(response, refusalOf(received), refuse);
+      if ('event' in received) {
+        take(received.event);
+        received.taken();
+      }
+      response.send(200);
+    } finally {
+      underWay -= 1;
+    }
+  };
+
+  return [answer];
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly why?: string;
+}
+
+const tooLarge: Refusal = { status: 413, code: 'PayloadTooLarge' };
+const tooSlow: Refusal = { status: 408, code: 'RequestTimeout' };
+
+// What costs least comes first. A body that is compressed could be of any size, and its bytes are not those that were signed.
+function earlyRefusal({ headers }: Request, isRoom: boolean): Refusal | undefined {
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415, code: 'UnsupportedMediaType' };
+  if (Number(headers['content-length'] ?? 0) > largestBytes) return tooLarge;
+  return isRoom ? undefined : { status: 503, code: 'Busy' };
+}
+
+const codes = { 400: 'BadRequest', 401: 'SignatureVerificationFailed', 503: 'TryAgain' } as const;
+
+function refusalOf(refused: NoEvent): Refusal;
+function refusalOf(refused: NoEvent | undefined): Refusal | undefined;
+function refusalOf(refused: NoEvent | undefined): Refusal | undefined {
+  return refused && { status: refused.refused, code: codes[refused.refused], why: refused.why };
+}
+
+// The connection goes with it: nobody reads what of the body is still to come.
+function turnAway(response: Response, { status, code, why }: Refusal, refuse: Refuse): void {
+  response.header('Connection', 'close');
+  response.send(status, refuse(status, code, why));
+}
+
+/** The bytes as they came, since that is what was signed. */
+function bodyOf(request: IncomingMessage, clock: Clock): Promise<Buffer | Refusal> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  return new Promise((resolve) => {
+    const cancel = clock.after(longestBodyMs, () => end(tooSlow));
+    const end = (outcome: Buffer | Refusal) => {
+      cancel();
+      request.removeAllListeners('data');
+      request.pause();
+      resolve(outcome);
+    };
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > largestBytes) end(tooLarge);
+    });
+    request.once('end', () => end(Buffer.concat(chunks)));
+    // Whoever has gone hears nothing of it.
+    request.once('close', () => end(tooSlow));
+  });
+}

@@ -1,0 +1,170 @@
+// What does Partner Center, or somebody who is not, hear at POST /api/partner-center?
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { CloudAdapter } from 'botbuilder';
+import type { NoEvent } from '../../src/bot/events-route.js';
+import { refuser } from '../../src/bot/outside-answers.js';
+import { type Listening, listen } from '../../src/bot/server.js';
+import type { TeamsBot } from '../../src/bot/teams-bot.js';
+import type { PartnerEvent } from '../../src/domain/partner-event.js';
+import { ManualClock } from '../support/manual-clock.js';
+
+describe('POST /api/partner-center', () => {
+  let server: Listening;
+  let clock: ManualClock;
+  let bodies: Buffer[];
+  let took: string[];
+  let early: NoEvent | undefined;
+  let outcome: 'event' | 'repeat' | NoEvent;
+  let onReceive: () => Promise<void>;
+  let lines: { readonly event: string; readonly fields: unknown }[];
+  const event: PartnerEvent = { name: 'test-created', at: '2026-11-22T10:00:00.000Z' };
+
+  beforeEach(async () => {
+    clock = new ManualClock();
+    bodies = [];
+    took = [];
+    lines = [];
+    early = undefined;
+    outcome = 'event';
+    onReceive = async () => undefined;
+    const record = (event: string, fields?: unknown) => void lines.push({ event, fields });
+    const refuse = refuser({ info: record, warn: record, error: record }, (work) => work('an id'));
+    const receiver = {
+      refuse: () => early,
+      async receive(_: unknown, body: Buffer) {
+        bodies.push(body);
+        await onReceive();
+        if (outcome === 'event') return { event, taken: () => void took.push('taken') };
+        return outcome === 'repeat' ? ({ repeat: true } as const) : outcome;
+      },
+    };
+    const take = ({ name }: PartnerEvent) => void took.push(name);
+    const events = { receiver, take, clock };
+    // Nobody talks to the bot here.
+    const nobody = {} as CloudAdapter & TeamsBot;
+    server = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      adapter: nobody,
+      bot: nobody,
+      refuse,
+      events,
+      isReady: () => true,
+    });
+  });
+  afterEach(() => server.close());
+
+  const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${server.url}/api/partner-center`, { method: 'POST', body, headers });
+    return { status: response.status, text: await response.text() };
+  };
+  /** The first line of the answer to what is written by hand. */
+  const written = (...chunks: string[]) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    for (const chunk of chunks) socket.write(chunk);
+    const answer = once(socket, 'data').then(([data]) => String(data).split('\r\n')[0]);
+    return { socket, answer };
+  };
+
+  it('takes an event, and hands over its bytes as they came, whatever they are said to be', async () => {
+    const bytes = new Uint8Array([0xff, 0x00, 0x7b, 0x0d, 0x0a]);
+    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded', 'nonsense'])
+      assert.equal((await post(bytes, { 'content-type': type })).status, 200);
+    assert.deepEqual(bodies, [bytes, bytes, bytes, bytes].map(Buffer.from));
+    assert.deepEqual(took.slice(0, 2), ['test-created', 'taken']);
+  });
+
+  it('thanks for a repetition, and does nothing', async () => {
+    outcome = 'repeat';
+    assert.equal((await post('{}')).status, 200);
+    assert.deepEqual(took, []);
+  });
+
+  for (const [refused, code] of [
+    [400, 'BadRequest'],
+    [401, 'SignatureVerificationFailed'],
+    [503, 'TryAgain'],
+  ] as const) {
+    it(`answers ${refused} with a code, and tells only the log why`, async () => {
+      outcome = { refused, why: 'a reason of ours' };
+      const { status, text } = await post('{"secret":1}');
+      assert.equal(status, refused);
+      assert.deepEqual(JSON.parse(text), { code, correlationId: 'an id' });
+      assert.match(JSON.stringify(lines), /a reason of ours/);
+      assert.doesNotMatch(JSON.stringify(lines), /secret/);
+      assert.deepEqual(took, []);
+    });
+  }
+
+  it('reads no body whose headers are wrong', async () => {
+    early = { refused: 401, why: 'no signature' };
+    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
+    assert.equal(await answer, 'HTTP/1.1 401 Unauthorized');
+    assert.deepEqual(bodies, []);
+  });
+
+  it('takes 64 KB and not a byte more, said or unsaid', async () => {
+    assert.equal((await post('x'.repeat(65_536))).status, 200);
+    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 65537\r\n\r\n');
+    assert.equal(await answer, 'HTTP/1.1 413 Payload Too Large');
+    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
+    const unsaid = written(
+      'POST /api/partner-center HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n',
+      chunk,
+      chunk,
+    );
+    assert.equal(await unsaid.answer, 'HTTP/1.1 413 Payload Too Large');
+    assert.equal(bodies.length, 1);
+  });
+
+  it('takes nothing that is compressed', async () => {
+    assert.equal((await post('x', { 'content-encoding': 'gzip' })).status, 415);
+    assert.equal((await post('x', { 'content-encoding': 'identity' })).status, 200);
+  });
+
+  it('waits ten seconds for a body, and no longer', async () => {
+    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n', 'half');
+    // The request has arrived once the server has planned the end of its patience.
+    while (!clock.next(clock.milliseconds + 10_000)) await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(await answer, 'HTTP/1.1 408 Request Timeout');
+    assert.deepEqual(bodies, []);
+  });
+
+  it('forgets whoever goes away in the middle', async () => {
+    const { socket } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n', 'half');
+    const arrived = async () => {
+      while ((await new Promise<number>((resolve) => setImmediate(() => resolve(socket.bytesWritten)))) < 70);
+    };
+    await arrived();
+    socket.destroy();
+    assert.equal((await post('{}')).status, 200);
+    assert.equal(bodies.length, 1);
+  });
+
+  it('asks to come back when there are more at once than there can be, and goes on after that', async () => {
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    onReceive = () => gate;
+    const first = Array.from({ length: 50 }, () => post('{}'));
+    while (bodies.length < 50) await new Promise((resolve) => setImmediate(resolve));
+    const { status, text } = await post('{}');
+    assert.equal(status, 503);
+    assert.equal(JSON.parse(text).code, 'Busy');
+    go();
+    assert.ok((await Promise.all(first)).every((each) => each.status === 200));
+    assert.equal((await post('{}')).status, 200);
+  });
+
+  it('does not count as taken what could not be taken', async () => {
+    onReceive = () => Promise.reject(new Error('broken'));
+    const { status, text } = await post('{}');
+    assert.equal(status, 500);
+    assert.doesNotMatch(text, /broken/);
+    assert.deepEqual(took, []);
+  });
+});
