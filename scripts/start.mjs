@@ -25,6 +25,7 @@ bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
 
 function onReady({ url, sandbox }) {
+  if (sandbox) register(sandbox, `${url}/api/partner-center`).catch(() => {});
   if (!playground) return;
   const args = [
     playground,
@@ -46,6 +47,13 @@ function onReady({ url, sandbox }) {
     if (!isEnding) process.stderr.write('The chat has ended; devTools/ has its log.\n');
     endAll(1);
   });
+}
+
+// What an admin does with `npm run webhooks` at the real Partner Center. Without it the bot only notices later.
+async function register(sandbox, url) {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${sandbox}/sandbox/webhook`, { method: 'POST', headers, body: JSON.stringify({ url }) });
+  if (!answer.ok) process.stderr.write('The sandbox sends no events.\n');
 }
 
 // The chat says that it listens before it has read its settings, and ends when it does not like them.

@@ -31,6 +31,8 @@ export function graphTransport(baseUrl: string): Send {
         return request.get();
       case 'POST':
         return request.post(body);
+      case 'PUT':
+        return request.put(body);
       case 'PATCH':
         return request.patch(body);
       case 'DELETE':

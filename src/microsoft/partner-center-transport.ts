@@ -4,11 +4,12 @@ import type { Send } from './wire.js';
 
 /**
  * Every request has an id of its own, unless it repeats another, and a correlation id that Partner Center echoes.
+ * `baseUrl` is that of the service with the path before all of its paths, such as `/v1`.
  * @see https://learn.microsoft.com/partner-center/developer/headers (checked 2026-11-22)
  */
 export function partnerCenterTransport(baseUrl: string): Send {
   return async ({ method, path, headers, body }, token, signal) =>
-    fetch(`${baseUrl}/v1${path}`, {
+    fetch(`${baseUrl}${path}`, {
       method,
       signal,
       redirect: 'error',

@@ -10,7 +10,7 @@ import { errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
 
 /** A request below a service's base address. */
 export interface WireRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path and query, every part of them encoded already. */
   readonly path: string;
   /** The path with names in place of ids: what may stand in a log. */

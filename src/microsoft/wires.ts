@@ -9,7 +9,10 @@ import type { Tokens } from './tokens.js';
 import { type Send, Wire } from './wire.js';
 
 /** The calls to Graph and to Partner Center. */
-export type Wires = Readonly<Record<ServiceName, Wire>>;
+export interface Wires extends Readonly<Record<ServiceName, Wire>> {
+  /** Partner Center as well, for paths that do not begin with `/v1`. */
+  readonly webhooks: Wire;
+}
 
 /** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
 export function wiresTo(
@@ -34,7 +37,8 @@ export function wiresTo(
   };
   return {
     graph: wire('graph', graphTransport(graphUrl), graphUrl),
-    partnerCenter: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
+    partnerCenter: wire('partnerCenter', partnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenterUrl),
+    webhooks: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
   };
 }
 

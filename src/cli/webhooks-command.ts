@@ -1,0 +1,156 @@
+// What does `npm run webhooks` do? Shows who gets Partner Center's events, registers the bot for them, and tests it.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.js';
+import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
+import { pinoLog } from '../log.js';
+import { claimWebhook, isSameAddress } from '../microsoft/claim-webhook.js';
+import { TokenCache, tokenFileName } from '../microsoft/token-cache.js';
+import { Tokens } from '../microsoft/tokens.js';
+import { type Registration, Webhooks } from '../microsoft/webhooks.js';
+import { wiresTo } from '../microsoft/wires.js';
+import type { Clock } from '../operations/ports.js';
+import type { Config } from '../settings.js';
+import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
+
+/** What the command takes from its surroundings. */
+export interface CommandSurroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Writes a line for the person who has run the command. */
+  readonly write: (line: string) => void;
+}
+
+const usage = `npm run webhooks                             who gets Partner Center's events, and which
+npm run webhooks -- --register               has them sent to this bot, unless another product gets them
+npm run webhooks -- --register --take-over   has them sent to this bot in place of another product
+npm run webhooks -- --test                   has a test event sent, and says what became of it`;
+
+interface Flags {
+  readonly register: boolean;
+  readonly takeOver: boolean;
+  readonly test: boolean;
+}
+
+/** Runs the command; answers the exit code: 0 all is well, 1 it is not or could not be done, 2 it was called wrongly. */
+export async function webhooksCommand(args: readonly string[], surroundings: CommandSurroundings): Promise<0 | 1 | 2> {
+  const { write } = surroundings;
+  const flags = flagsOf(args);
+  if (!flags) {
+    write(usage);
+    return 2;
+  }
+  try {
+    return (await run(flags, surroundings)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    write(`${error.message}\n${error.remedy}`.trim());
+    return 1;
+  }
+}
+
+// Looks before and after: what is shown is what Partner Center says.
+async function run(flags: Flags, { environment, clock, write }: CommandSurroundings): Promise<boolean> {
+  const config = readConfig(environment);
+  const webhooks = await openWebhooks(config, clock);
+  const ours = addressOf(config);
+  if (flags.register && !(await register(webhooks, needed(ours), flags.takeOver, write))) return false;
+  const registration = await webhooks.registration();
+  if (flags.test) return test({ webhooks, registration, ours: needed(ours), clock, write });
+  const offered = await webhooks.offeredEvents();
+  for (const line of registrationLines({ ours, registration, offered })) write(line);
+  return isHeldByUs(registration, ours);
+}
+
+async function register(
+  webhooks: Webhooks,
+  ours: string,
+  takeOver: boolean,
+  write: (line: string) => void,
+): Promise<boolean> {
+  const claim = await claimWebhook(webhooks, ours, takeOver);
+  if ('heldBy' in claim) {
+    write(`Nothing was changed: Partner Center sends its events to ${claim.heldBy.url} already.
+A partner has one registration for all of its products, so that one would hear nothing any more.
+If that is what you want: npm run webhooks -- --register --take-over`);
+    return false;
+  }
+  const { replaced } = claim;
+  if (replaced && !isSameAddress(replaced.url, ours))
+    write(`Taken over from ${replaced.url}, which got: ${replaced.events.join(', ')}.
+Note both down: whoever wants to put it back has to register that address for those events.`);
+  write(`Registered: Partner Center sends its events to ${ours}.\n`);
+  return true;
+}
+
+interface TestMeans {
+  readonly webhooks: Webhooks;
+  readonly registration: Registration | undefined;
+  readonly ours: string;
+  readonly clock: Clock;
+  readonly write: (line: string) => void;
+}
+
+async function test({ webhooks, registration, ours, clock, write }: TestMeans): Promise<boolean> {
+  if (!isHeldByUs(registration, ours)) {
+    const holder = registration ? `go to ${registration.url}` : 'go nowhere';
+    write(`No test was sent: Partner Center's events ${holder}.\nFirst: npm run webhooks -- --register`);
+    return false;
+  }
+  try {
+    const id = await webhooks.sendTest();
+    write(`A test event is on its way to ${ours}.`);
+    return await followTest(() => webhooks.testResult(id), clock, write);
+  } catch (error) {
+    if (!(error instanceof Throttled)) throw error;
+    const wait = error.retryAfterSeconds > 0 ? `in ${error.retryAfterSeconds} seconds` : 'in a minute';
+    write(`No test was sent: Partner Center takes two a minute. Try again ${wait}.`);
+    return false;
+  }
+}
+
+/** The same settings, tokens and calls as the bot's own. */
+async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<Webhooks> {
+  if (!('microsoft' in cloud)) {
+    throw new ConfigError(
+      'the sandbox that comes along with the bot is reached by nobody else',
+      '`npm start` has its events sent to the bot by itself. This command is for Microsoft, and for `npm run sandbox`.',
+    );
+  }
+  const { partner, addresses } = cloud.microsoft;
+  const log = pinoLog('silent');
+  const cache = new TokenCache(join(dataDir, tokenFileName), partner.tokenKey);
+  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
+  await tokens.open();
+  return new Webhooks(wiresTo(addresses, tokens, clock, log).webhooks);
+}
+
+/** Where the bot takes events; `undefined` when nobody has said where the internet reaches it. */
+function addressOf({ publicUrl, isSandbox, host, port }: Config): string | undefined {
+  // A sandbox on this machine reaches the bot where it listens.
+  const base = publicUrl ?? (isSandbox ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined);
+  return base && `${base}/api/partner-center`;
+}
+
+function needed(ours: string | undefined): string {
+  if (ours !== undefined) return ours;
+  throw new ConfigError(
+    'PUBLIC_URL is missing: Partner Center has to know where to send its events',
+    'Set it to the address under which the internet reaches the bot, such as https://gatehouse.example.com.',
+  );
+}
+
+function flagsOf(args: readonly string[]): Flags | undefined {
+  try {
+    const options = {
+      register: { type: 'boolean' },
+      'take-over': { type: 'boolean' },
+      test: { type: 'boolean' },
+    } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    const { register = false, 'take-over': takeOver = false, test = false } = values;
+    return takeOver && !register ? undefined : { register, takeOver, test };
+  } catch {
+    return undefined;
+  }
+}

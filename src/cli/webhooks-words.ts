@@ -1,0 +1,90 @@
+// How is it told who gets Partner Center's events, and what became of a test?
+import { isSameAddress, wantedEvents } from '../microsoft/claim-webhook.js';
+import type { Registration, TestResult } from '../microsoft/webhooks.js';
+import type { Clock } from '../operations/ports.js';
+
+/** What is known of the registration. */
+export interface KnownRegistration {
+  /** Absent: nobody has said where the internet reaches the bot. */
+  readonly ours: string | undefined;
+  /** Absent: there is none. */
+  readonly registration: Registration | undefined;
+  readonly offered: readonly string[];
+}
+
+/** Whether events go to this bot. */
+export function isHeldByUs(registration: Registration | undefined, ours: string | undefined): boolean {
+  return registration !== undefined && ours !== undefined && isSameAddress(registration.url, ours);
+}
+
+/** The registration in plain words, a line each. */
+export function registrationLines({ ours, registration, offered }: KnownRegistration): readonly string[] {
+  const possible = wantedEvents.filter((name) => offered.includes(name));
+  const unknown = wantedEvents.filter((name) => !offered.includes(name));
+  const missing = possible.filter((name) => !registration?.events.includes(name));
+  const isOurs = isHeldByUs(registration, ours);
+  return [
+    ours
+      ? `This bot takes events at ${ours}.`
+      : 'Nobody has said where the internet reaches this bot: set PUBLIC_URL, such as https://gatehouse.example.com.',
+    ...(registration ? holderLines(registration, isOurs) : ['Partner Center sends its events to nobody.']),
+    ...(isOurs && missing.length > 0 ? [`Offered by Microsoft, and not registered: ${missing.join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`Not offered by Microsoft: ${unknown.join(', ')}.`] : []),
+    ...nextStep({ isOurs, isHeld: registration !== undefined, isComplete: missing.length === 0 }),
+  ];
+}
+
+function holderLines({ url, events, changedAt }: Registration, isOurs: boolean): readonly string[] {
+  return [
+    `Partner Center sends its events to ${url}, which is ${isOurs ? 'this bot' : 'not this bot'}.`,
+    `Registered: ${events.join(', ') || 'no event'}.`,
+    ...(changedAt ? [`Last changed: ${changedAt}.`] : []),
+  ];
+}
+
+function nextStep({ isOurs, isHeld, isComplete }: Readonly<Record<'isOurs' | 'isHeld' | 'isComplete', boolean>>) {
+  if (isOurs && isComplete) return [];
+  if (isOurs || !isHeld) return ['To have them sent here: npm run webhooks -- --register'];
+  return [
+    'Another product may depend on it. To have them sent here in its place: npm run webhooks -- --register --take-over',
+  ];
+}
+
+const patienceSeconds = 60;
+const pauseMs = 2000;
+
+/** Follows a test event until its end is known, for a minute at most; answers whether it arrived and was taken. */
+export async function followTest(
+  read: () => Promise<TestResult | undefined>,
+  clock: Clock,
+  write: (line: string) => void,
+): Promise<boolean> {
+  const deadline = Date.parse(clock.now()) + patienceSeconds * 1000;
+  while (Date.parse(clock.now()) < deadline) {
+    const result = await read();
+    const last = result?.results.at(-1);
+    if (last && /^(ok|2\d\d|accepted|nocontent)$/i.test(last.responseCode)) {
+      write(`It arrived: Partner Center got the answer ${last.responseCode}.`);
+      return true;
+    }
+    // Partner Center goes on trying, but a bot that says no once will say it again.
+    if (last || result?.isCompleted) {
+      write(
+        last?.responseCode
+          ? `It was not taken: Partner Center got the answer ${last.responseCode}. ${cureOf(last.responseCode)}`
+          : 'It did not arrive: Partner Center got no answer. Does the bot run, and does the internet reach it there?',
+      );
+      return false;
+    }
+    await clock.pause(pauseMs);
+  }
+  write('Partner Center does not say within a minute what became of it. Look again later, or send another one.');
+  return false;
+}
+
+function cureOf(responseCode: string): string {
+  if (/unauthorized|401/i.test(responseCode))
+    return 'The bot does not trust the signature: look for requestRefused in its log, and check WEBHOOK_CERTIFICATE_URL and WEBHOOK_ROOTS.';
+  if (/notfound|404/i.test(responseCode)) return 'Something else answers there: check PUBLIC_URL.';
+  return 'The bot’s log says why, in a line requestRefused or requestFailed.';
+}
