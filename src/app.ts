@@ -2,19 +2,22 @@
 import { join } from 'node:path';
 import { openBot } from './bot/open-bot.js';
 import type { LivingView } from './bot/turn.js';
-import { checkupOfBot, microsoftSide } from './checkup-means.js';
+import { checkupOfBot, microsoftSide, webhooksSide } from './checkup-means.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
 import { sweepPaceSeconds } from './domain/event-pulse.js';
 import type { PartnerEvent } from './domain/partner-event.js';
+import { eventsAddress } from './events-address.js';
 import type { Metrics } from './metrics/open-metrics.js';
+import { askForEvent } from './microsoft/ask-for-event.js';
 import { ClockSkew } from './microsoft/clock-skew.js';
 import { eventReceiver } from './microsoft/events/event-receiver.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { TokenCache, tokenFileName } from './microsoft/token-cache.js';
 import { Tokens } from './microsoft/tokens.js';
+import { Webhooks } from './microsoft/webhooks.js';
 import { wiresTo } from './microsoft/wires.js';
 import { playOpeningScene } from './opening-scene.js';
 import { advancer } from './operations/advance.js';
@@ -29,6 +32,7 @@ import type { Clock, Log } from './operations/ports.js';
 import { askBeforeRemoval } from './operations/remove-delegated-admin.js';
 import { sweeper } from './operations/sweep.js';
 import { SweepTimer } from './operations/sweep-timer.js';
+import { EventTaker } from './operations/take-event.js';
 import { Watch } from './operations/watch.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import type { Config } from './settings.js';
@@ -100,11 +104,13 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const skew = new ClockSkew(clock);
   const wires = wiresTo(addresses, tokens, clock, log, skew);
   const microsoft = microsoftPort(addresses, tokens, clock, log, wires);
-  const side = microsoftSide(config, { cloud, wires, skew, signIn: () => tokens.signIn() });
   const receiver = eventReceiver(events, clock);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
-  const pulse = new EventPulse({ clock, log, correlated });
+  const webhooks = new Webhooks(wires.webhooks);
+  const ourUrl = () => eventsAddress(config, bot.url);
+  const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
+  const pulse = new EventPulse({ clock, log, correlated, askForOne });
   closing.add(() => pulse.stop());
   const paceSeconds = () => sweepPaceSeconds(config.reconcileSeconds, pulse.arrives);
   const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
@@ -115,11 +121,24 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, paceSeconds, correlated });
   closing.add(() => sweeps.stop());
 
-  const takeEvent = ({ name, at, relationshipId }: PartnerEvent) => {
-    log.info('partnerEvent', { name, at });
-    for (const { tenantId, onboarding } of store.tenants())
-      if (relationshipId !== undefined && onboarding?.relationship?.id === relationshipId) void watch.look(tenantId);
+  const taker = new EventTaker(means, {
+    lookAt: (tenantId) => watch.look(tenantId),
+    sweepSoon: () => sweeps.soon(),
+    tenantOfAuditRecord: async (id) => (await webhooks.auditRecord(id))?.customerId || undefined,
+  });
+  closing.add(() => taker.stop());
+  const takeEvent = (event: PartnerEvent) => {
+    pulse.heard();
+    taker.take(event);
   };
+
+  const side = microsoftSide(config, {
+    cloud,
+    wires,
+    skew,
+    signIn: () => tokens.signIn(),
+    webhooks: webhooksSide(webhooks, () => ({ ourUrl: ourUrl(), lastEventAt: pulse.lastEventAt })),
+  });
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const { isSandbox } = config;
@@ -180,6 +199,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   bot.sendNews();
   bot.refreshCards();
   sweeps.start();
+  pulse.start();
   alarms.look();
   metrics?.show({ store, clock, watch, sweeps, bot });
   isReady = true;
@@ -191,6 +211,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     perform,
     async idle() {
       await sandbox?.idle();
+      await pulse.idle();
+      await taker.idle();
       await sweeps.idle();
       await watch.idle();
       await alarms.idle();

@@ -3,7 +3,9 @@ import { type Finding, settingsFindings } from './domain/checkup.js';
 import type { SignIn } from './domain/sign-in.js';
 import type { ApplicationCredential } from './microsoft/application.js';
 import { checkupCalls } from './microsoft/checkup-calls.js';
+import { wantedEvents } from './microsoft/claim-webhook.js';
 import type { ClockSkew } from './microsoft/clock-skew.js';
+import type { Webhooks } from './microsoft/webhooks.js';
 import type { Wires } from './microsoft/wires.js';
 import type { CheckupMeans, MicrosoftSide, OwnCredential, WhyNotAsked } from './operations/checkup.js';
 import { checksOf } from './operations/checkup.js';
@@ -11,6 +13,18 @@ import { type Checkup, checkupOf } from './operations/checkup-round.js';
 import type { Clock, Log } from './operations/ports.js';
 import type { Config, MicrosoftCloud, People } from './settings.js';
 import { lookAtFolder } from './store/look-at-folder.js';
+
+/** What a checkup sees of events. */
+export function webhooksSide(
+  webhooks: Webhooks,
+  ours: () => { readonly ourUrl: string | undefined; readonly lastEventAt?: string | undefined },
+): NonNullable<MicrosoftSide['webhooks']> {
+  return {
+    registration: () => webhooks.registration(),
+    offered: () => webhooks.offeredEvents(),
+    view: () => ({ ...ours(), wanted: wantedEvents }),
+  };
+}
 
 /** What there is on this machine. */
 export interface MachineSide extends Omit<CheckupMeans, 'microsoft'> {

@@ -2,6 +2,7 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
+import { eventsPath } from './events-path.js';
 import { type EventPorts, eventsRoute } from './events-route.js';
 import { messagesRoute } from './messages-route.js';
 import type { Refuse } from './outside-answers.js';
@@ -48,7 +49,7 @@ export async function listen({ host, port, adapter, bot, refuse, isReady, events
     else response.send(503, { status: 'notReady' });
   });
   server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
-  server.post('/api/partner-center', ...eventsRoute(events, refuse));
+  server.post(eventsPath, ...eventsRoute(events, refuse));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => reject(portTaken(error, port)));
     server.listen(port, host, resolve);

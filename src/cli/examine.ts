@@ -1,15 +1,17 @@
 // What does the doctor do: look at everything there is to look at, tell it, and say whether something is wrong?
 import { join } from 'node:path';
-import { checkupMeans, identityFinding } from '../checkup-means.js';
+import { checkupMeans, identityFinding, webhooksSide } from '../checkup-means.js';
 import { type Environment, readSettings } from '../config.js';
 import { couldNotCheck, type Finding, settingsFindings } from '../domain/checkup.js';
 import type { DataFolder } from '../domain/checkup-machine.js';
 import { ExpectedError, MicrosoftError } from '../domain/errors.js';
 import type { SettingProblem } from '../environment-reader.js';
+import { eventsAddress } from '../events-address.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/bot-sign-in.js';
 import { ClockSkew } from '../microsoft/clock-skew.js';
 import { TokenCache } from '../microsoft/token-cache.js';
 import { Tokens } from '../microsoft/tokens.js';
+import { Webhooks } from '../microsoft/webhooks.js';
 import { wiresTo } from '../microsoft/wires.js';
 import { checksOf } from '../operations/checkup.js';
 import { checkupOf } from '../operations/checkup-round.js';
@@ -83,7 +85,8 @@ async function microsoftSide(
     const tokens = await openTokens(config, cloud, bag);
     const skew = new ClockSkew(bag.clock);
     const wires = wiresTo(cloud.addresses, tokens, bag.clock, bag.log, skew);
-    return { side: { cloud, wires, skew, signIn: () => tokens.signIn() }, trouble: [] };
+    const webhooks = webhooksSide(new Webhooks(wires.webhooks), () => ({ ourUrl: eventsAddress(config) }));
+    return { side: { cloud, wires, skew, signIn: () => tokens.signIn(), webhooks }, trouble: [] };
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     // A key that does not fit, or a cache that is damaged.

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
+import { isSameAddress } from '../domain/same-address.js';
+import { eventsAddress } from '../events-address.js';
 import { pinoLog } from '../log.js';
-import { claimWebhook, isSameAddress } from '../microsoft/claim-webhook.js';
+import { claimWebhook } from '../microsoft/claim-webhook.js';
 import { TokenCache, tokenFileName } from '../microsoft/token-cache.js';
 import { Tokens } from '../microsoft/tokens.js';
 import { type Registration, Webhooks } from '../microsoft/webhooks.js';
@@ -53,7 +55,7 @@ export async function webhooksCommand(args: readonly string[], surroundings: Com
 async function run(flags: Flags, { environment, clock, write }: CommandSurroundings): Promise<boolean> {
   const config = readConfig(environment);
   const webhooks = await openWebhooks(config, clock);
-  const ours = addressOf(config);
+  const ours = eventsAddress(config);
   if (flags.register && !(await register(webhooks, needed(ours), flags.takeOver, write))) return false;
   const registration = await webhooks.registration();
   if (flags.test) return test({ webhooks, registration, ours: needed(ours), clock, write });
@@ -123,13 +125,6 @@ async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<W
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
   await tokens.open();
   return new Webhooks(wiresTo(addresses, tokens, clock, log).webhooks);
-}
-
-/** Where the bot takes events; `undefined` when nobody has said where the internet reaches it. */
-function addressOf({ publicUrl, isSandbox, host, port }: Config): string | undefined {
-  // A sandbox on this machine reaches the bot where it listens.
-  const base = publicUrl ?? (isSandbox ? `http://${host.includes(':') ? `[${host}]` : host}:${port}` : undefined);
-  return base && `${base}/api/partner-center`;
 }
 
 function needed(ours: string | undefined): string {

@@ -1,5 +1,6 @@
 // How is it told who gets Partner Center's events, and what became of a test?
-import { isSameAddress, wantedEvents } from '../microsoft/claim-webhook.js';
+import { isSameAddress } from '../domain/same-address.js';
+import { wantedEvents } from '../microsoft/claim-webhook.js';
 import type { Registration, TestResult } from '../microsoft/webhooks.js';
 import type { Clock } from '../operations/ports.js';
 

@@ -1,8 +1,10 @@
 // What do the partner's directory, its access template and Partner Center come to?
+
 import { type AccessTemplate, rolesOf } from './access-template.js';
 import { couldNotCheck, type Finding } from './checkup.js';
 import { isMissingConsent } from './checkup-sign-in.js';
 import type { Problem } from './problem.js';
+import { isSameAddress } from './same-address.js';
 import type { Instant } from './time.js';
 
 /** A group, as the directory has it. */
@@ -110,7 +112,7 @@ export function webhooksFinding(registration: WebhookRegistration | undefined, v
   const check = 'webhooks';
   if (!registration) return { check, state: 'warning', what: 'webhookAbsent' };
   if (view.ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
-  if (registration.url !== view.ourUrl) {
+  if (!isSameAddress(registration.url, view.ourUrl)) {
     // The rest of an address may hold another product's key.
     const host = URL.canParse(registration.url) ? new URL(registration.url).host : 'an address that is none';
     return { check, state: 'warning', what: 'webhookElsewhere', host };

@@ -1,5 +1,6 @@
 // How does the partner's one registration become ours, without taking it from another product by accident?
 import { Refused } from '../domain/errors.js';
+import { isSameAddress } from '../domain/same-address.js';
 import type { Registration, Wanted, Webhooks } from './webhooks.js';
 
 /**
@@ -30,11 +31,6 @@ export type Claim =
   /** Another product has it, and nothing was changed. */
   | { readonly heldBy: Registration };
 
-/** Whether two addresses of webhooks are the same one. */
-export function isSameAddress(one: string, other: string): boolean {
-  return normal(one) === normal(other);
-}
-
 /**
  * Registers an address for every event that we want and Microsoft offers. The registration of another address is replaced
  * only with `takeOver`.
@@ -61,8 +57,4 @@ async function isMade(webhooks: Webhooks, wanted: Wanted): Promise<boolean> {
     if (error instanceof Refused && error.problem.reason === 'nameTaken') return false;
     throw error;
   }
-}
-
-function normal(url: string): string {
-  return URL.canParse(url) ? new URL(url).href.replace(/\/$/, '') : url;
 }

@@ -47,6 +47,8 @@ export interface MicrosoftSide {
   /** Absent: nobody has asked Partner Center about events. */
   readonly webhooks?: {
     readonly registration: () => Promise<WebhookRegistration | undefined>;
+    /** The events that Microsoft offers. */
+    readonly offered: () => Promise<readonly string[]>;
     readonly view: () => WebhookView;
   };
 }
@@ -156,7 +158,9 @@ async function groups(
 
 async function webhooks({ webhooks }: MicrosoftSide): Promise<Finding> {
   if (!webhooks) return { check: 'webhooks', state: 'notChecked', what: 'webhooksNotAsked' };
-  return webhooksFinding(await webhooks.registration(), webhooks.view());
+  const { wanted, ...view } = webhooks.view();
+  const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offered()]);
+  return webhooksFinding(registration, { ...view, wanted: wanted.filter((name) => offered.includes(name)) });
 }
 
 // The sign-in service knows best what is wrong with a credential that it does not accept.

@@ -7,8 +7,8 @@ import type { Clock, Log } from './ports.js';
 export interface EventPulsePorts {
   readonly clock: Clock;
   readonly log: Log;
-  /** Asks Partner Center for an event that means nothing. Absent: it has not been told where events go. */
-  readonly askForOne?: (() => Promise<void>) | undefined;
+  /** Asks Partner Center for an event that means nothing; `areOurs`: it is known to send its events to us. */
+  readonly askForOne: (areOurs: boolean) => Promise<void>;
   /** Does work under an id that all its log lines carry. */
   readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
@@ -45,8 +45,7 @@ export class EventPulse {
 
   /** Asks for an event now, and whenever none has come for an hour. */
   start(): void {
-    const { askForOne, correlated } = this.#ports;
-    if (askForOne) this.#asking = correlated(() => this.#ask(askForOne));
+    this.#asking = this.#ports.correlated(() => this.#ask());
   }
 
   /** Resolves when Partner Center is not being asked. */
@@ -62,13 +61,13 @@ export class EventPulse {
   }
 
   // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
-  async #ask(askForOne: () => Promise<void>): Promise<void> {
-    const { clock, log } = this.#ports;
+  async #ask(): Promise<void> {
+    const { clock, log, askForOne } = this.#ports;
     if (this.#askedAt !== undefined && !this.arrives) log.warn('eventsMissing', { last: this.#lastEventAt });
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
         this.#askedAt = clock.now();
-        await askForOne();
+        await askForOne(this.arrives);
       }
     } catch (error) {
       log.warn('eventNotAskedFor', { error });

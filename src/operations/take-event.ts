@@ -39,7 +39,9 @@ export class EventTaker {
 
   /** Takes an event. Never fails: where it cannot be followed, a sweep finds out what it meant. */
   take(event: PartnerEvent): void {
-    if (event.name === testEvent || !this.#isRunning) return;
+    const { name, at } = event;
+    this.#means.log.info('partnerEvent', { name, at });
+    if (name === testEvent || !this.#isRunning) return;
     const taking = this.#follow(event).finally(() => this.#taking.delete(taking));
     this.#taking.add(taking);
   }
@@ -61,7 +63,7 @@ export class EventTaker {
     const { name } = event;
     try {
       const tenantId = await this.#concerned(event);
-      log.info('event', { name, tenantId });
+      log.info('eventFollowed', { name, tenantId });
       if (tenantId === undefined) return this.#ports.sweepSoon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = standing(store.tenant(tenantId));

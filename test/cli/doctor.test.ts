@@ -44,6 +44,7 @@ describe('the doctor', () => {
     sandbox = await startSandbox({ now: () => new Date(now) });
     sandbox.controls.setConsent({ graph: everything });
     sandbox.controls.registerBot({ clientId: botId, clientSecret: botSecret });
+    sandbox.controls.registerWebhook('http://127.0.0.1:3978/api/partner-center');
     const { url, credentials, accessTemplate } = sandbox;
     await writeFile(join(folder, 'template.json'), JSON.stringify(accessTemplate));
     environment = {
@@ -192,7 +193,15 @@ describe('the doctor', () => {
       says: [
         /^⚠️ Partner Center: Its API does not let Gatehouse in, as is so for every indirect reseller\. Relationships .* still work/,
         /^ {3}→ If you are no indirect reseller/,
+        /^🔎 Partner Center events: Gatehouse may not look at this/,
+        /^ {3}→ “npm run webhooks” shows/,
       ],
+      exitCode: 0,
+    },
+    {
+      what: 'events that go to another product',
+      breaks: ({ controls }) => controls.registerWebhook('https://other.example/hook?key=secret'),
+      says: [/^⚠️ Partner Center events: .*other\.example(?!\/hook)/, /^ {3}→ .*--take-over/],
       exitCode: 0,
     },
     {
@@ -419,8 +428,9 @@ describe('the doctor', () => {
   it('makes few calls', async () => {
     await doctor();
     const calls = sandbox.controls.requests().filter(({ path }) => !path.includes('/oauth2/'));
-    // AdminAgents and the account in it, two for each of three groups, a service principal, two applications, Partner Center.
-    assert.equal(calls.length, 12);
+    // AdminAgents and the account in it, two for each of three groups, a service principal, two applications, Partner Center, its
+    // registration and the events that it offers.
+    assert.equal(calls.length, 14);
   });
 
   it('looks at a sandbox that comes along only through the bot', async () => {
