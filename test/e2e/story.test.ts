@@ -94,6 +94,9 @@ describe('a newcomer who has typed two commands', () => {
     await card.presses('Cancel (accept as it is)');
     await card.reads('Accepted by');
     await card.pictures('accepted');
+    await card.presses('Review limitations');
+    await card.presses('Revalidate');
+    await card.reads(/Looked again on .*nothing has changed/);
     await chat.onSandbox('/customers/10000000-0000-4000-8000-000000000007', async (page) => {
       await chat.picturesPage(page, 'sandbox-customer');
       await page.getByRole('button', { name: /Buy/ }).click();
@@ -102,8 +105,7 @@ describe('a newcomer who has typed two commands', () => {
         .first()
         .waitFor();
     });
-    await card.presses('Review limitations');
-    await card.presses('Revalidate');
+    // Partner Center tells of it, so nobody has to ask again.
     await card.reads('Everything that the access template asks for is in place.');
     await chat.isTold('✅ Woodgrove Bank is Approved');
   });
