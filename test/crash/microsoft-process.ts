@@ -66,6 +66,8 @@ export class MicrosoftProcess {
     microsoft.#url = settings.GRAPH_URL ?? '';
     const { port } = microsoft.#tap.address() as AddressInfo;
     for (const name of Object.keys(settings)) if (name.endsWith('_URL')) settings[name] = `http://127.0.0.1:${port}`;
+    // Nobody has registered for events: what a crash may lose of them, the next start finds by looking.
+    for (const name of ['WEBHOOK_CERTIFICATE_URL', 'WEBHOOK_ROOTS']) delete settings[name];
     settings.ACCESS_TEMPLATE = join(folder, 'access-template.json');
     await writeFile(settings.ACCESS_TEMPLATE, printed.slice(printed.indexOf('{')));
     microsoft.#newestToken = settings.PARTNER_REFRESH_TOKEN ?? '';
