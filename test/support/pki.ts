@@ -31,6 +31,12 @@ export interface Wish {
   readonly bits?: number | 'ec';
   /** Where its issuer's certificate is said to be. */
   readonly issuerAt?: string;
+  /** The hash that its issuer signs with. */
+  readonly hash?: string;
+  /** What its key may be used for. */
+  readonly usage?: readonly ('digitalSignature' | 'keyEncipherment')[];
+  /** The id of an extension that nobody knows and everybody has to. */
+  readonly demands?: string;
 }
 
 /** A certificate with its key. */
@@ -84,17 +90,33 @@ async function issue(name: string, wish: Wish, issuer: Issued | undefined): Prom
     notBefore: new Date(wish.notBefore ?? '2026-01-01'),
     notAfter: new Date(wish.notAfter ?? '2027-01-01'),
     publicKey: own.publicKey,
-    signingKey: signing.keys.privateKey,
+    signingKey: await signingKey(signing.keys.privateKey, wish.hash),
     signingAlgorithm: signing.keys.privateKey.algorithm.name === 'ECDSA' ? ec : rsa,
     extensions: [
       new x509.BasicConstraintsExtension(isCa, wish.pathLength, true),
       ...(names.length > 0
         ? [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value })))]
         : []),
+      ...(wish.usage ? [usageExtension(wish.usage)] : []),
+      ...(wish.demands ? [new x509.Extension(wish.demands, true, new Uint8Array([5, 0]))] : []),
       ...(wish.issuerAt ? [new x509.AuthorityInfoAccessExtension({ caIssuers: [wish.issuerAt] })] : []),
     ],
   });
   return new Issued(certificate, own);
+}
+
+// A key carries the hash that it signs with.
+async function signingKey(key: webcrypto.CryptoKey, hash: string | undefined): Promise<webcrypto.CryptoKey> {
+  if (hash === undefined) return key;
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', key);
+  return webcrypto.subtle.importKey('pkcs8', pkcs8, { ...rsa, hash }, false, ['sign']);
+}
+
+function usageExtension(usage: NonNullable<Wish['usage']>): x509.KeyUsagesExtension {
+  return new x509.KeyUsagesExtension(
+    usage.reduce((flags, name) => flags | x509.KeyUsageFlags[name], 0),
+    true,
+  );
 }
 
 /** A host of certificates. What is not there is answered with 404. */

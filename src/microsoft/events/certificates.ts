@@ -7,6 +7,7 @@ const oids = {
   commonName: '2.5.4.3',
   subjectAltName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   caIssuers: '1.3.6.1.5.5.7.48.2',
   signedData: '1.2.840.113549.1.7.2',
@@ -14,6 +15,8 @@ const oids = {
 const mostCertificates = 10;
 const uriName = 6;
 const dnsName = 2;
+// The first bit of a key usage.
+const digitalSignature = 0x80;
 
 /** A certificate as two libraries see it: OpenSSL, and the one that checks chains. */
 export interface ReadCertificate {
@@ -88,6 +91,32 @@ function subjectValues({ subject }: Certificate, type: string): readonly string[
   return subject.typesAndValues.filter((each) => each.type === type).map(({ value }) => String(value.valueBlock.value));
 }
 
+// With SHA-1 and older, two certificates can be made that one signature fits.
+const signatureAlgorithms = [
+  ...['11', '12', '13'].map((number) => `1.2.840.113549.1.1.${number}`),
+  ...['2', '3', '4'].map((number) => `1.2.840.10045.4.3.${number}`),
+];
+
+/** Whether its issuer signed it in a way that is still good: RSA or ECDSA, with SHA-256 or better. */
+export function isSignedWell({ pki }: ReadCertificate): boolean {
+  return signatureAlgorithms.includes(pki.signatureAlgorithm.algorithmId);
+}
+
+// What the library or OpenSSL looks at: key usage, alternative names, basic constraints, name constraints, policies with
+// their mappings and constraints, extended key usage, any policy. Which extended usage events call for is not published.
+const understood = ['15', '17', '19', '30', '32', '33', '36', '37', '54'].map((number) => `2.5.29.${number}`);
+
+/** Whether every extension of it that must not be passed over is one that is looked at. */
+export function isUnderstood({ pki: { extensions = [] } }: ReadCertificate): boolean {
+  return extensions.every(({ critical, extnID }) => !critical || understood.includes(extnID));
+}
+
+/** Whether its key may sign. Absent: it says nothing about that, so it may. */
+export function maySign({ pki }: ReadCertificate): boolean {
+  const usage = extension(pki, oids.keyUsage)?.valueBlock?.valueHexView?.[0];
+  return usage === undefined || (usage & digitalSignature) !== 0;
+}
+
 /** As much of an extension as is looked at here; which parts it has depends on the extension. */
 interface Extension {
   readonly altNames?: readonly { readonly type: number; readonly value: unknown }[];
@@ -96,6 +125,7 @@ interface Extension {
     readonly accessLocation: { readonly type: number; readonly value: unknown };
   }[];
   readonly pathLenConstraint?: unknown;
+  readonly valueBlock?: { readonly valueHexView?: Uint8Array };
 }
 
 function extension({ extensions = [] }: Certificate, oid: string): Extension | undefined {

@@ -3,7 +3,14 @@ import { CertificateChainValidationEngine } from 'pkijs';
 import type { Instant } from '../../domain/time.js';
 import { isIssuerAddress } from './addresses.js';
 import type { CertificateFiles } from './certificate-files.js';
-import { certificatesIn, issuerAddressesOf, pathLengthOf, type ReadCertificate } from './certificates.js';
+import {
+  certificatesIn,
+  isSignedWell,
+  issuerAddressesOf,
+  isUnderstood,
+  pathLengthOf,
+  type ReadCertificate,
+} from './certificates.js';
 
 // Microsoft's chains have one authority between root and signer; some have two.
 const mostIssuers = 4;
@@ -36,7 +43,10 @@ export async function checkChain(
   const line = await lineOf(leaf, others, means);
   if (!('root' in line)) return line;
   const { issuers, root } = line;
-  // The library does not look at this one.
+  // The library looks at none of these. A root is trusted as it is, whatever it once signed itself with.
+  if (![leaf, ...issuers].every(isSignedWell))
+    return { wrong: 'a certificate is signed in a way that is no longer safe' };
+  if (![leaf, ...issuers].every(isUnderstood)) return { wrong: 'a certificate demands what is not known here' };
   const isTooDeep = [...issuers, root].some((issuer, depth) => (pathLengthOf(issuer) ?? depth) < depth);
   if (isTooDeep) return { wrong: 'an issuer stands too deep' };
   const engine = new CertificateChainValidationEngine({

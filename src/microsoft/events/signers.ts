@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../operations/ports.js';
-import { certificatesIn, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
+import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
 import { type ChainMeans, checkChain } from './chain.js';
 
 /** A key that events may be signed with. */
@@ -64,6 +64,7 @@ function faultOf(leaf: ReadCertificate): string | undefined {
   const { asymmetricKeyType, asymmetricKeyDetails } = leaf.x509.publicKey;
   if (asymmetricKeyType !== 'rsa') return `the key is ${asymmetricKeyType}, not rsa`;
   if ((asymmetricKeyDetails?.modulusLength ?? 0) < leastBits) return 'the key is too short';
+  if (!maySign(leaf)) return 'the key is not for signing';
   const organizations = organizationsOf(leaf);
   if (organizations.length !== 1 || organizations[0] !== organization) return 'the certificate is not Microsoft’s';
   const isMicrosofts = namesOf(leaf).some((name) => name.toLowerCase().endsWith(domain));

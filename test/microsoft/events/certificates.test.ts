@@ -59,6 +59,15 @@ describe('the signer’s certificate', () => {
       '401 the chain does not hold: The certificate is either not yet valid or expired',
     ],
     ['with a short key', { bits: 1024 }, '401 the key is too short'],
+    ['with a key for encrypting only', { usage: ['keyEncipherment'] }, '401 the key is not for signing'],
+    ['with a key for signing and more', { usage: ['digitalSignature', 'keyEncipherment'] }, approved],
+    ['that was signed with SHA-1', { hash: 'SHA-1' }, '401 a certificate is signed in a way that is no longer safe'],
+    ['that was signed with SHA-384', { hash: 'SHA-384' }, approved],
+    [
+      'with a critical extension that nobody knows',
+      { demands: '1.2.3.4.5' },
+      '401 a certificate demands what is not known here',
+    ],
     ['with a key of another kind', { bits: 'ec' }, '401 the key is ec, not rsa'],
     [
       'that is an authority’s',
@@ -103,6 +112,19 @@ describe('the signer’s certificate', () => {
     bench.host.files.set(intermediatePath, noCa.der);
     await bench.signsWith({}, noCa);
     assert.match(await bench.becomes(), /^401 the chain does not hold: One of intermediate certificates is not a CA/);
+  });
+
+  it('is refused below an authority that was signed with SHA-1, or demands what nobody knows', async () => {
+    for (const [wish, outcome] of [
+      [{ hash: 'SHA-1' }, '401 a certificate is signed in a way that is no longer safe'],
+      [{ demands: '1.2.3.4.5' }, '401 a certificate demands what is not known here'],
+    ] as const) {
+      const odd = await bench.root.issues('Intermediate', { isCa: true, ...wish });
+      bench.receiver = eventReceiver({ certificateBaseUrl: bench.base, roots: bench.root.pem }, bench.clock);
+      bench.host.files.set(intermediatePath, odd.der);
+      await bench.signsWith({}, odd);
+      assert.equal(await bench.becomes(), outcome);
+    }
   });
 
   it('is refused below an authority that may have none below it', async () => {
