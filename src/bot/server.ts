@@ -37,6 +37,9 @@ export interface Listening {
  */
 export async function listen({ host, port, adapter, bot, refuse, isReady, events }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
+  // restify says that it takes over connections that want to be something else than HTTP, and then nobody does: they
+  // would stay open for ever, and hold up the end.
+  server.server.removeAllListeners('upgrade');
   server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
     hideDetails(error, refuse);
     done();

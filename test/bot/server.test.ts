@@ -1,5 +1,7 @@
 // What does whoever watches over the process learn?
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { teamsAdapter } from '../../src/bot/adapter.js';
 import { type Listening, listen } from '../../src/bot/server.js';
 import type { TeamsBot } from '../../src/bot/teams-bot.js';
@@ -44,6 +46,14 @@ describe('the server', () => {
     isReady = false;
     assert.equal((await asked('/readyz')).status, 503);
     assert.equal((await asked('/healthz')).status, 200);
+  });
+
+  it('speaks HTTP, and keeps no connection open for what would rather speak something else', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    const [answer] = await once(socket, 'data');
+    assert.match(String(answer), /^HTTP\/1.1 200 /);
+    socket.destroy();
   });
 });
 
