@@ -31,19 +31,27 @@ export interface EventPorts {
 // An event has half a kilobyte.
 const largestBytes = 64 * 1024;
 const longestBodyMs = 10_000;
-// Partner Center sends one event at a time for each of its own queues; everything above this is somebody else.
+// Partner Center sends one event at a time for each of its own queues; everything above this is somebody else. Whoever
+// keeps us waiting for a body makes room then, or fifty slow strangers would keep Partner Center out.
 const mostAtOnce = 50;
 
 /** The handler of the route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
 export function eventsRoute({ receiver, take, clock }: EventPorts, refuse: Refuse): RequestHandlerType[] {
   let underWay = 0;
+  // Those whose body is still coming, the one that takes longest first.
+  const reading = new Set<() => void>();
+  const isRoom = () => {
+    const [slowest] = underWay < mostAtOnce ? [] : reading;
+    slowest?.();
+    return underWay < mostAtOnce || slowest !== undefined;
+  };
 
   const answer = async (request: Request, response: Response): Promise<void> => {
-    const early = earlyRefusal(request, underWay < mostAtOnce) ?? refusalOf(receiver.refuse(request.headers));
+    const early = earlyRefusal(request) ?? refusalOf(receiver.refuse(request.headers)) ?? (isRoom() ? undefined : busy);
     if (early) return turnAway(response, early, refuse);
     underWay += 1;
     try {
-      const body = await bodyOf(request, clock);
+      const body = await bodyOf(request, clock, reading);
       if (!Buffer.isBuffer(body)) return turnAway(response, body, refuse);
       const received = await receiver.receive(request.headers, body);
       if ('refused' in received) return turnAway(response, refusalOf(received), refuse);
@@ -67,13 +75,13 @@ interface Refusal {
 }
 
 const tooLarge: Refusal = { status: 413, code: 'PayloadTooLarge' };
+const busy: Refusal = { status: 503, code: 'Busy' };
 const tooSlow: Refusal = { status: 408, code: 'RequestTimeout' };
 
 // What costs least comes first. A body that is compressed could be of any size, and its bytes are not those that were signed.
-function earlyRefusal({ headers }: Request, isRoom: boolean): Refusal | undefined {
+function earlyRefusal({ headers }: Request): Refusal | undefined {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415, code: 'UnsupportedMediaType' };
-  if (Number(headers['content-length'] ?? 0) > largestBytes) return tooLarge;
-  return isRoom ? undefined : { status: 503, code: 'Busy' };
+  return Number(headers['content-length'] ?? 0) > largestBytes ? tooLarge : undefined;
 }
 
 const codes = { 400: 'BadRequest', 401: 'SignatureVerificationFailed', 503: 'TryAgain' } as const;
@@ -90,18 +98,21 @@ function turnAway(response: Response, { status, code, why }: Refusal, refuse: Re
   response.send(status, refuse(status, code, why));
 }
 
-/** The bytes as they came, since that is what was signed. */
-function bodyOf(request: IncomingMessage, clock: Clock): Promise<Buffer | Refusal> {
+/** The bytes as they came, since that is what was signed. `reading` has what ends it early, for as long as it goes on. */
+function bodyOf(request: IncomingMessage, clock: Clock, reading: Set<() => void>): Promise<Buffer | Refusal> {
   const chunks: Buffer[] = [];
   let length = 0;
   return new Promise((resolve) => {
+    const makeRoom = () => end(busy);
     const cancel = clock.after(longestBodyMs, () => end(tooSlow));
     const end = (outcome: Buffer | Refusal) => {
       cancel();
+      reading.delete(makeRoom);
       request.removeAllListeners('data');
       request.pause();
       resolve(outcome);
     };
+    reading.add(makeRoom);
     request.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       length += chunk.length;

@@ -160,6 +160,21 @@ describe('POST /api/partner-center', () => {
     assert.equal((await post('{}')).status, 200);
   });
 
+  it('lets whoever has kept it waiting longest for a body go, where there is no room for another', async () => {
+    const start = `POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{`;
+    const slow = [];
+    for (let n = 0; n < 50; n += 1) {
+      slow.push(written(start));
+      // So that it is known which one is the first.
+      while (clock.waiting < slow.length) await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.equal((await post('{}')).status, 200);
+    assert.match((await slow[0]?.answer) ?? '', / 503 /);
+    slow[1]?.socket.write('}');
+    assert.match((await slow[1]?.answer) ?? '', / 200 /);
+    for (const { socket } of slow) socket.destroy();
+  });
+
   it('does not count as taken what could not be taken', async () => {
     onReceive = () => Promise.reject(new Error('broken'));
     const { status, text } = await post('{}');

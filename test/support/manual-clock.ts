@@ -70,6 +70,11 @@ export class ManualClock implements Clock {
     while (this.next(until)) await goesOn();
   }
 
+  /** How many timers there are. */
+  get waiting(): number {
+    return this.#timers.length;
+  }
+
   /** Milliseconds since 1970. */
   get milliseconds(): number {
     return this.#now;
