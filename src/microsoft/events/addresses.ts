@@ -15,6 +15,12 @@ export function isSignerAddress(address: string, base: string): boolean {
   return /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.cer$/.test(address.slice(base.length + 1));
 }
 
+/**
+ * The name of the file that Microsoft's documentation shows. Others may come, but strangers can make those up.
+ * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
+ */
+export const documentedSigner = 'pcnotifications-dispatch.microsoft.com.cer';
+
 /** Whether the address that a certificate gives for its issuer's may be asked. */
 export function isIssuerAddress(address: string, base: string): boolean {
   if (!URL.canParse(address) || address.length > 500) return false;

@@ -12,13 +12,30 @@ const keptFiles = 20;
 const keptMs = 60 * 60 * 1000;
 const noRepeatMs = 60 * 1000;
 const unreachableMs = 5 * 1000;
-// Far more than Microsoft has, few enough for whoever has to answer them.
+// Addresses that nobody has asked for before: far more than Microsoft has, few enough for whoever has to answer.
 const mostPerMinute = 10;
 
-/** Fetches files and keeps them for an hour, one fetch of an address at a time. */
+/** How a file is wanted. */
+export interface Wanted {
+  /** A new one, if the last one is older than a minute. */
+  readonly isStale?: boolean;
+  /** The address is not one that a stranger may have made up. */
+  readonly isKnown?: boolean;
+}
+
+interface Kept {
+  readonly fetched: Fetched;
+  readonly at: number;
+}
+
+/**
+ * Fetches files and keeps them for an hour, one fetch of an address at a time. What strangers make up pushes out no file
+ * that there is, and does not use up the fetches of an address that is known, or that has brought a file before.
+ */
 export class CertificateFiles {
   readonly #clock: Clock;
-  readonly #kept = new LRUCache<string, { readonly fetched: Fetched; readonly at: number }>({ max: keptFiles });
+  readonly #files = new LRUCache<string, Kept>({ max: keptFiles });
+  readonly #failures = new LRUCache<string, Kept>({ max: keptFiles });
   readonly #coming = new Map<string, Promise<Fetched>>();
   #recent: readonly number[] = [];
 
@@ -26,27 +43,39 @@ export class CertificateFiles {
     this.#clock = clock;
   }
 
-  /** The file. `isStale`: a new one, if the last one is older than a minute. Never throws. */
-  get(url: string, isStale = false): Promise<Fetched> {
-    const kept = this.#kept.get(url);
+  /** The file. Never throws. */
+  get(url: string, { isStale = false, isKnown = false }: Wanted = {}): Promise<Fetched> {
+    const kept = this.#failures.get(url) ?? this.#files.get(url);
     if (kept && this.#now() - kept.at < lifetimeMs(kept.fetched, isStale)) return Promise.resolve(kept.fetched);
-    const coming = this.#coming.get(url) ?? this.#fetch(url).finally(() => this.#coming.delete(url));
+    const coming = this.#coming.get(url) ?? this.#fetch(url, isKnown).finally(() => this.#coming.delete(url));
     this.#coming.set(url, coming);
     return coming;
   }
 
-  async #fetch(url: string): Promise<Fetched> {
+  async #fetch(url: string, isKnown: boolean): Promise<Fetched> {
     const now = this.#now();
-    this.#recent = this.#recent.filter((at) => now - at < 60_000);
-    if (this.#recent.length >= mostPerMinute) return { unreachable: 'too many addresses in a minute' };
-    this.#recent = [...this.#recent, now];
+    const hasFile = this.#files.has(url);
+    if (!isKnown && !hasFile) {
+      this.#recent = this.#recent.filter((at) => now - at < 60_000);
+      if (this.#recent.length >= mostPerMinute) return { unreachable: 'too many addresses in a minute' };
+      this.#recent = [...this.#recent, now];
+    }
     const fetched = await withTimeLimit(this.#clock, (signal) => fetchOnce(url, signal)).catch((error: unknown) => ({
       unreachable: error instanceof Error ? error.name : 'no answer',
     }));
-    // What cannot be had anew this time is no worse for it.
-    const hasFile = 'bytes' in (this.#kept.get(url)?.fetched ?? {});
-    if (!('unreachable' in fetched && hasFile)) this.#kept.set(url, { fetched, at: this.#now() });
+    this.#keep(url, fetched, hasFile);
     return fetched;
+  }
+
+  #keep(url: string, fetched: Fetched, hasFile: boolean): void {
+    const kept = { fetched, at: this.#now() };
+    if ('bytes' in fetched) {
+      this.#failures.delete(url);
+      this.#files.set(url, kept);
+    } else if (!('unreachable' in fetched && hasFile)) {
+      // What cannot be had anew this time is no worse for it.
+      this.#failures.set(url, kept);
+    }
   }
 
   #now(): number {

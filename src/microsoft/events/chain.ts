@@ -86,7 +86,7 @@ async function namedIssuer(
 ): Promise<ReadCertificate | { readonly wrong: string } | { readonly unreachable: string }> {
   const address = issuerAddressesOf(certificate).find((each) => isIssuerAddress(each, base));
   if (address === undefined) return { wrong: 'no issuer that we trust, and none named where we would ask' };
-  const fetched = await files.get(address);
+  const fetched = await files.get(address, { isKnown: true });
   if ('unreachable' in fetched) return { unreachable: `the issuer’s certificate: ${fetched.unreachable}` };
   const found = 'bytes' in fetched ? issuerAmong(certificatesIn(fetched.bytes), certificate) : undefined;
   return found ?? { wrong: 'the issuer’s certificate is not where the certificate says' };

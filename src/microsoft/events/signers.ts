@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../operations/ports.js';
+import { documentedSigner } from './addresses.js';
 import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
 import { type ChainMeans, checkChain } from './chain.js';
 
@@ -34,9 +35,9 @@ export class Signers {
 
   /** The signer whose certificate is at a pinned address. `isStale`: the one that we know does not fit any more. */
   async get(url: string, isStale = false): Promise<SignerCheck> {
-    const { files } = this.#means;
+    const { files, base } = this.#means;
     const now = this.#clock.now();
-    const fetched = await files.get(url, isStale);
+    const fetched = await files.get(url, { isStale, isKnown: url === `${base}/${documentedSigner}` });
     if ('unreachable' in fetched) return { unreachable: `the certificate: ${fetched.unreachable}` };
     if ('missing' in fetched) return { wrong: `the certificate: ${fetched.missing}` };
     const known = this.#checked.get(url);

@@ -324,14 +324,42 @@ describe('the host of certificates', () => {
 
   it('is asked ten things a minute, whatever strangers make up; what is known goes on working', async () => {
     assert.equal(await bench.becomes(), approved);
+    assert.equal(bench.host.asked.length, 2);
     const ask = async (n: number) =>
       bench.becomes(aBody(), await bench.headers(aBody(), { 'x-ms-certificate-url': `${bench.base}/${n}.cer` }));
-    for (let n = 0; n < 8; n += 1) assert.equal(await ask(n), '401 the certificate: status 404');
-    for (let n = 8; n < 50; n += 1) assert.equal(await ask(n), '503 the certificate: too many addresses in a minute');
-    assert.equal(bench.host.asked.length, 10);
+    for (let n = 0; n < 9; n += 1) assert.equal(await ask(n), '401 the certificate: status 404');
+    for (let n = 9; n < 50; n += 1) assert.equal(await ask(n), '503 the certificate: too many addresses in a minute');
+    assert.equal(bench.host.asked.length, 11);
     assert.equal(await bench.becomes(aBody({ EventName: 'test-created' })), 'test-created');
     await bench.clock.passes(60);
     assert.equal(await ask(50), '401 the certificate: status 404');
+  });
+
+  it('is asked for what it has had, and for what is documented, however many others strangers make up', async () => {
+    const documented = 'pcnotifications-dispatch.microsoft.com.cer';
+    const strangersAsk = async () => {
+      for (let n = 0; n < 30; n += 1) {
+        await bench.becomes(
+          aBody(),
+          await bench.headers(aBody(), { 'x-ms-certificate-url': `${bench.base}/${n}.cer` }),
+        );
+        if (n % 10 === 9) await bench.clock.passes(40);
+      }
+    };
+    await strangersAsk();
+    bench.host.files.set(`/cert/${documented}`, bench.signer.der);
+    const body = aBody();
+    const url = `${bench.base}/${documented}`;
+    assert.equal(await bench.becomes(body, await bench.headers(body, { 'x-ms-certificate-url': url })), approved);
+    await bench.clock.passes(60);
+    assert.equal(await bench.becomes(aBody({ EventName: 'a' })), 'a');
+    await strangersAsk();
+    assert.equal(await bench.becomes(aBody({ EventName: 'b' })), 'b');
+    assert.equal(bench.host.asked.filter((path) => path === '/cert/signer.cer').length, 1);
+    await bench.clock.passes(3600);
+    await strangersAsk();
+    assert.equal(await bench.becomes(aBody({ EventName: 'c' })), 'c');
+    assert.equal(bench.host.asked.filter((path) => path === '/cert/signer.cer').length, 2);
   });
 });
 
