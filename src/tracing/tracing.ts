@@ -33,6 +33,8 @@ export function startTracing(): Tracing {
       // `fetch`: Graph, Partner Center and the sign-in.
       new UndiciInstrumentation({ startSpanHook: ({ origin, path }) => withoutQuery({ origin, path }) }),
     ],
+    // Anybody may send us a trace's id and whatever baggage with it; neither becomes ours, nor goes on to Microsoft.
+    textMapPropagator: null,
     // Metrics are Prometheus' and the log is on standard output; neither is sent along.
     metricReaders: [],
     logRecordProcessors: [],

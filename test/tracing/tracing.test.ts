@@ -131,12 +131,20 @@ describe('traces', function () {
     const url = await collector.start();
     start({ OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' });
     await walk();
+    const strangersTrace = '0af7651916cd43dd8448eb211c80319c';
+    const { url: botUrl } = await logged('ready');
+    const traceparent = `00-${strangersTrace}-b7ad6b7169203331-01`;
+    await fetch(`${botUrl}/api/partner-center?code=x`, { method: 'POST', headers: { traceparent } });
     // What is left is sent when the process ends.
     assert.equal(await stopped(), 0);
 
     const { spans } = collector;
     const incoming = spans.filter(({ kind }) => kind === serverKind);
-    assert.deepEqual([...new Set(incoming.map((span) => attribute(span, 'url.path')))], ['/api/messages']);
+    assert.deepEqual(
+      [...new Set(incoming.map((span) => attribute(span, 'url.path')))],
+      ['/api/messages', '/api/partner-center'],
+    );
+    assert.ok(spans.every(({ traceId }) => traceId !== strangersTrace));
     const click = lines.find(({ event, verb }) => event === 'turn' && verb === 'tenant.enable');
     const isOfClick = ({ event, correlationId }: (typeof lines)[number]) =>
       event === 'microsoft' && correlationId === click?.correlationId;
