@@ -97,7 +97,7 @@ export const directoryWords: WordsFor<What> = {
   }),
   webhookElsewhere: ({ host }) => ({
     found: `They go to another product, at ${literal(host)}. ${meanwhile}`,
-    cure: 'Only one address can have them. “npm run webhooks -- --take-over” brings them here, and takes them away there.',
+    cure: 'Only one address can have them. “npm run webhooks -- --register --take-over” brings them here, and takes them away there.',
   }),
   webhookLacksEvents: ({ events }) => ({
     found: `They come here, but without ${events
