@@ -7,8 +7,11 @@ import type { Clock, Log } from './ports.js';
 export interface EventPulsePorts {
   readonly clock: Clock;
   readonly log: Log;
-  /** Asks Partner Center for an event that means nothing; `areOurs`: it is known to send its events to us. */
-  readonly askForOne: (areOurs: boolean) => Promise<void>;
+  /**
+   * Asks Partner Center for an event that means nothing, if its events are to come to us: whether it did. `areOurs`: they are
+   * known to.
+   */
+  readonly askForOne: (areOurs: boolean) => Promise<boolean>;
   /** Does work under an id that all its log lines carry. */
   readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
@@ -17,7 +20,8 @@ export interface EventPulsePorts {
 export class EventPulse {
   readonly #ports: EventPulsePorts;
   #lastEventAt: Instant | undefined;
-  #askedAt: Instant | undefined;
+  /** Whether one was asked for that should have come by now. */
+  #isDue = false;
   #planned: (() => void) | undefined;
   #asking: Promise<void> = Promise.resolve();
   #isRunning = true;
@@ -63,12 +67,9 @@ export class EventPulse {
   // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
   async #ask(): Promise<void> {
     const { clock, log, askForOne } = this.#ports;
-    if (this.#askedAt !== undefined && !this.arrives) log.warn('eventsMissing', { last: this.#lastEventAt });
+    if (this.#isDue && !this.arrives) log.warn('eventsMissing', { last: this.#lastEventAt });
     try {
-      if (this.#secondsOfQuiet() >= quietSeconds) {
-        this.#askedAt = clock.now();
-        await askForOne(this.arrives);
-      }
+      if (this.#secondsOfQuiet() >= quietSeconds) this.#isDue = await askForOne(this.arrives);
     } catch (error) {
       log.warn('eventNotAskedFor', { error });
     }

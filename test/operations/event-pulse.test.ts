@@ -16,15 +16,18 @@ const listening = (settingSeconds = 5 * minute) => {
   const seconds = () => (clock.milliseconds - start) / 1000;
   const asked: number[] = [];
   const sweeps: number[] = [];
-  const microsoft = { isSilent: false, isDown: false };
+  const microsoft = { isSilent: false, isDown: false, isForOthers: false };
+  const warnings: string[] = [];
   const pulse: EventPulse = new EventPulse({
     clock,
-    log: noLog,
+    log: { ...noLog, warn: (event) => void warnings.push(event) },
     correlated,
     askForOne: async () => {
       asked.push(seconds());
       if (microsoft.isDown) throw new Error('down');
+      if (microsoft.isForOthers) return false;
       if (!microsoft.isSilent) pulse.heard();
+      return true;
     },
   });
   const timer = new SweepTimer({
@@ -35,7 +38,7 @@ const listening = (settingSeconds = 5 * minute) => {
     seconds: settingSeconds,
     paceSeconds: () => sweepPaceSeconds(settingSeconds, pulse.arrives),
   });
-  return { clock, asked, sweeps, microsoft, pulse, timer };
+  return { clock, asked, sweeps, microsoft, pulse, timer, warnings };
 };
 
 describe('while events arrive', () => {
@@ -91,6 +94,22 @@ describe('when events stop coming', () => {
     await clock.passes(2 * 3600);
     assert.deepEqual(asked, [0, 3600, 7200]);
     assert.equal(pulse.arrives, false);
+  });
+
+  it('that is said once for every hour', async () => {
+    const { clock, microsoft, pulse, warnings } = listening();
+    microsoft.isSilent = true;
+    pulse.start();
+    await clock.passes(3 * 3600);
+    assert.deepEqual(warnings, ['eventsMissing', 'eventsMissing', 'eventsMissing']);
+  });
+
+  it('and were never to come, nobody misses them', async () => {
+    const { clock, microsoft, pulse, warnings } = listening();
+    microsoft.isForOthers = true;
+    pulse.start();
+    await clock.passes(3 * 3600);
+    assert.deepEqual(warnings, []);
   });
 
   it('nothing is asked once the bot stops', async () => {
