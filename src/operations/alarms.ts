@@ -35,6 +35,7 @@ export class Alarms {
 
   /** Looks now, and from now on. Never fails: what could not be told is told the next time. */
   look(): void {
+    if (!this.#isRunning) return;
     this.#planned?.();
     const { clock, log, correlated } = this.#ports;
     const check = async () => {
@@ -45,7 +46,7 @@ export class Alarms {
       }
     };
     this.#checking = this.#checking.then(() => correlated(check));
-    if (this.#isRunning) this.#planned = clock.after(lookEverySeconds * 1000, () => this.look());
+    this.#planned = clock.after(lookEverySeconds * 1000, () => this.look());
   }
 
   /** Resolves when nothing is being compared. */

@@ -164,5 +164,7 @@ describe('alarms', () => {
     state.signIn = failing('signInExpired');
     await clock.passes(7200);
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+    // What changes while everything is being closed is told by the next process; the store is closed by now.
+    assert.deepEqual(await look(), []);
   });
 });
