@@ -28,7 +28,7 @@ const restSeconds = 60;
 export class SignInState {
   readonly #credential: Credential;
   readonly #failures = new Map<ServiceName, Failure>();
-  readonly #scopes: Partial<Record<ServiceName, readonly string[]>> = {};
+  #scopes: Partial<Record<ServiceName, readonly string[]>> = {};
   readonly #listeners = new Set<(signIn: SignIn) => void>();
   #account: SignIn['account'];
   #renewedAt: Instant | undefined;
@@ -57,11 +57,12 @@ export class SignInState {
     this.#listeners.add(listener);
   }
 
-  /** Somebody's tokens were taken up: what was wrong with those before is over. */
+  /** Somebody's tokens were taken up: what was wrong with those before is over, and what they were good for. */
   begins(account: SignIn['account'], renewedAt: Instant | undefined): void {
     this.#account = account;
     this.#renewedAt = renewedAt;
     this.#hasMfa = undefined;
+    this.#scopes = {};
     this.#failures.clear();
     this.#tell();
   }
