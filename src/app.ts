@@ -1,10 +1,10 @@
 // How do the parts become the product? The composition root: config → clients → operations → bot.
-import { join } from 'node:path';
 import { openBot } from './bot/open-bot.js';
 import type { LivingView } from './bot/turn.js';
-import { checkupOfBot, microsoftSide, webhooksSide } from './checkup-means.js';
+import { checkupOfBot, microsoftSide } from './checkup-means.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
+import { connect } from './connection.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
 import { sweepPaceSeconds } from './domain/event-pulse.js';
@@ -12,13 +12,8 @@ import type { PartnerEvent } from './domain/partner-event.js';
 import { eventsAddress } from './events-address.js';
 import type { Metrics } from './metrics/open-metrics.js';
 import { askForEvent } from './microsoft/ask-for-event.js';
-import { ClockSkew } from './microsoft/clock-skew.js';
 import { eventReceiver } from './microsoft/events/event-receiver.js';
 import { microsoftPort } from './microsoft/microsoft.js';
-import { TokenCache, tokenFileName } from './microsoft/token-cache.js';
-import { Tokens } from './microsoft/tokens.js';
-import { Webhooks } from './microsoft/webhooks.js';
-import { wiresTo } from './microsoft/wires.js';
 import { playOpeningScene } from './opening-scene.js';
 import { advancer } from './operations/advance.js';
 import { Alarms } from './operations/alarms.js';
@@ -98,16 +93,12 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const cloud = await openCloud(config, clock);
   const { template, sandbox, addresses, partner, events } = cloud;
   if (sandbox) closing.add(() => sandbox.close());
-  const tokenCache = new TokenCache(join(config.dataDir, tokenFileName), partner.tokenKey);
-  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, tokenCache, clock, log);
-  await tokens.open();
-  const skew = new ClockSkew(clock);
-  const wires = wiresTo(addresses, tokens, clock, log, skew);
-  const microsoft = microsoftPort(addresses, tokens, clock, log, wires);
+  const connection = await connect(cloud, config.dataDir, clock, log);
+  const { tokens, wires, webhooks } = connection;
+  const microsoft = microsoftPort(wires, addresses.adminPortalUrl, clock, log);
   const receiver = eventReceiver(events, clock);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
-  const webhooks = new Webhooks(wires.webhooks);
   const ourUrl = () => eventsAddress(config, bot.url);
   const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
   const pulse = new EventPulse({ clock, log, correlated, askForOne });
@@ -134,10 +125,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
 
   const side = microsoftSide(config, {
     cloud,
-    wires,
-    skew,
-    signIn: () => tokens.signIn(),
-    webhooks: webhooksSide(webhooks, () => ({ ourUrl: ourUrl(), lastEventAt: pulse.lastEventAt })),
+    connection,
+    events: () => ({ ourUrl: ourUrl(), lastEventAt: pulse.lastEventAt }),
   });
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);

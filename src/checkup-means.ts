@@ -1,30 +1,16 @@
 // From what does a checkup learn what it looks at? For the running bot and for the doctor alike.
+import type { Connection } from './connection.js';
 import { type Finding, settingsFindings } from './domain/checkup.js';
-import type { SignIn } from './domain/sign-in.js';
+import type { WebhookView } from './domain/checkup-directory.js';
 import type { ApplicationCredential } from './microsoft/application.js';
 import { checkupCalls } from './microsoft/checkup-calls.js';
 import { wantedEvents } from './microsoft/claim-webhook.js';
-import type { ClockSkew } from './microsoft/clock-skew.js';
-import type { Webhooks } from './microsoft/webhooks.js';
-import type { Wires } from './microsoft/wires.js';
 import type { CheckupMeans, MicrosoftSide, OwnCredential, WhyNotAsked } from './operations/checkup.js';
 import { checksOf } from './operations/checkup.js';
 import { type Checkup, checkupOf } from './operations/checkup-round.js';
 import type { Clock, Log } from './operations/ports.js';
 import type { Config, MicrosoftCloud, People } from './settings.js';
 import { lookAtFolder } from './store/look-at-folder.js';
-
-/** What a checkup sees of events. */
-export function webhooksSide(
-  webhooks: Webhooks,
-  ours: () => { readonly ourUrl: string | undefined; readonly lastEventAt?: string | undefined },
-): NonNullable<MicrosoftSide['webhooks']> {
-  return {
-    registration: () => webhooks.registration(),
-    offered: () => webhooks.offeredEvents(),
-    view: () => ({ ...ours(), wanted: wantedEvents }),
-  };
-}
 
 /** What there is on this machine. */
 export interface MachineSide extends Omit<CheckupMeans, 'microsoft'> {
@@ -34,10 +20,9 @@ export interface MachineSide extends Omit<CheckupMeans, 'microsoft'> {
 /** What there is of Microsoft. */
 export interface CloudSide {
   readonly cloud: Pick<MicrosoftCloud, 'partner' | 'template'>;
-  readonly wires: Wires;
-  readonly skew: ClockSkew;
-  readonly signIn: () => SignIn;
-  readonly webhooks?: MicrosoftSide['webhooks'];
+  readonly connection: Connection;
+  /** Where events come in, and when the last one did. */
+  readonly events: () => Omit<WebhookView, 'wanted'>;
 }
 
 /** Puts together what a checkup takes. In place of Microsoft's side may stand why it cannot be asked. */
@@ -46,20 +31,22 @@ export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSid
 }
 
 /** What a checkup sees of Microsoft. Nothing is asked before it is looked at. */
-export function microsoftSide(
-  { bot, people }: Config,
-  { cloud, wires, skew, signIn, webhooks }: CloudSide,
-): MicrosoftSide {
+export function microsoftSide({ bot, people }: Config, { cloud, connection, events }: CloudSide): MicrosoftSide {
   const { partner, template } = cloud;
+  const { tokens, wires, skew, webhooks } = connection;
   const secret = bot?.MicrosoftAppPassword;
   return {
     calls: checkupCalls(wires, skew),
-    signIn,
+    signIn: () => tokens.signIn(),
     template,
     namesGroups: namesGroups(people),
     app: ownCredential(partner.clientId, partner.credential),
     ...(bot && secret !== undefined && { bot: ownCredential(bot.MicrosoftAppId, { kind: 'secret', secret }) }),
-    ...(webhooks && { webhooks }),
+    webhooks: {
+      registration: () => webhooks.registration(),
+      offered: () => webhooks.offeredEvents(),
+      view: () => ({ ...events(), wanted: wantedEvents }),
+    },
   };
 }
 
@@ -70,7 +57,8 @@ function ownCredential(appId: string, credential: ApplicationCredential): OwnCre
   return { appId, ...(credential.kind === 'secret' && { mark: credential.secret.slice(0, hintLength) }) };
 }
 
-function namesGroups(people: People | undefined): boolean {
+/** Whether ADMINS, OPERATORS or VIEWERS name groups. */
+export function namesGroups(people: People | undefined): boolean {
   return Object.values(people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:')));
 }
 

@@ -47,6 +47,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'clock.js',
     'cloud.js',
     'config.js',
+    'connection.js',
     'environment-reader.js',
     'events-address.js',
     'log.js',

@@ -1,23 +1,17 @@
 // What does the doctor do: look at everything there is to look at, tell it, and say whether something is wrong?
-import { join } from 'node:path';
-import { checkupMeans, identityFinding, webhooksSide } from '../checkup-means.js';
+import { type CloudSide, checkupMeans, identityFinding } from '../checkup-means.js';
 import { type Environment, readSettings } from '../config.js';
+import { connect } from '../connection.js';
 import { couldNotCheck, type Finding, settingsFindings } from '../domain/checkup.js';
 import type { DataFolder } from '../domain/checkup-machine.js';
 import { ExpectedError, MicrosoftError } from '../domain/errors.js';
 import type { SettingProblem } from '../environment-reader.js';
 import { eventsAddress } from '../events-address.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/bot-sign-in.js';
-import { ClockSkew } from '../microsoft/clock-skew.js';
-import { TokenCache } from '../microsoft/token-cache.js';
-import { Tokens } from '../microsoft/tokens.js';
-import { Webhooks } from '../microsoft/webhooks.js';
-import { wiresTo } from '../microsoft/wires.js';
-import { checksOf } from '../operations/checkup.js';
+import { checksOf, type WhyNotAsked } from '../operations/checkup.js';
 import { checkupOf } from '../operations/checkup-round.js';
 import type { Clock, Log } from '../operations/ports.js';
-import type { Config, MicrosoftCloud } from '../settings.js';
-import { makeFolder } from '../store/open-state.js';
+import type { Config } from '../settings.js';
 import { checkupText } from '../views/checkup-lines.js';
 
 /** What the doctor takes from its surroundings. */
@@ -71,40 +65,22 @@ class WholeSettings {
   }
 }
 
-type Side = Parameters<typeof checkupMeans>[1];
-
 async function microsoftSide(
   config: Config,
   whole: WholeSettings,
-  bag: DoctorsBag,
-): Promise<{ readonly side: Side; readonly trouble: readonly SettingProblem[] }> {
+  { clock, log }: DoctorsBag,
+): Promise<{ readonly side: CloudSide | WhyNotAsked; readonly trouble: readonly SettingProblem[] }> {
   if (!whole.isMicrosoft) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
   const cloud = config.cloud.microsoft;
   try {
-    const tokens = await openTokens(config, cloud, bag);
-    const skew = new ClockSkew(bag.clock);
-    const wires = wiresTo(cloud.addresses, tokens, bag.clock, bag.log, skew);
-    const webhooks = webhooksSide(new Webhooks(wires.webhooks), () => ({ ourUrl: eventsAddress(config) }));
-    return { side: { cloud, wires, skew, signIn: () => tokens.signIn(), webhooks }, trouble: [] };
+    const connection = await connect(cloud, config.dataDir, clock, log);
+    return { side: { cloud, connection, events: () => ({ ourUrl: eventsAddress(config) }) }, trouble: [] };
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     // A key that does not fit, or a cache that is damaged.
     return { side: 'settingsInTheWay', trouble: [{ name: 'Tokens:', what: `${error.message}. ${error.remedy}` }] };
   }
-}
-
-// The sign-in is renewed on the way, and what is new has to be kept: so the folder is made, as the bot itself would.
-async function openTokens(
-  { dataDir }: Config,
-  { partner, addresses }: MicrosoftCloud,
-  { clock, log }: DoctorsBag,
-): Promise<Tokens> {
-  await makeFolder(dataDir);
-  const cache = new TokenCache(join(dataDir, 'tokens.bin'), partner.tokenKey);
-  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
-  await tokens.open();
-  return tokens;
 }
 
 const microsoftLogin = 'https://login.microsoftonline.com';

@@ -1,15 +1,14 @@
 // How is Gatehouse signed in to Microsoft? Run by `npm run sign-in`, beside a running bot or without one.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import open from 'open';
+import { namesGroups } from '../checkup-means.js';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
+import { tokenCacheIn } from '../connection.js';
 import { ConfigError, ExpectedError } from '../domain/errors.js';
-import { TokenCache, tokenFileName } from '../microsoft/token-cache.js';
 import type { MicrosoftCloud } from '../settings.js';
 import { signIn } from '../sign-in/sign-in.js';
-import { makeFolder } from '../store/open-state.js';
 
 // Nothing of a sign-in belongs on the terminal but what is printed for the person.
 const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -25,12 +24,11 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   const { partner, addresses } = cloudIn(config.cloud);
-  await makeFolder(config.dataDir);
   const isKept = await signIn({
     application: { ...partner, loginUrl: addresses.loginUrl },
     addresses,
-    cache: new TokenCache(join(config.dataDir, tokenFileName), partner.tokenKey),
-    hasGroups: Object.values(config.people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:'))),
+    cache: await tokenCacheIn(config.dataDir, partner),
+    hasGroups: namesGroups(config.people),
     clock: systemClock,
     log: noLog,
     port: Number(values.port),

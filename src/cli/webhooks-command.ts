@@ -1,16 +1,13 @@
 // What does `npm run webhooks` do? Shows who gets Partner Center's events, registers the bot for them, and tests it.
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
+import { connect } from '../connection.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
 import { eventsAddress } from '../events-address.js';
 import { pinoLog } from '../log.js';
 import { claimWebhook } from '../microsoft/claim-webhook.js';
-import { TokenCache, tokenFileName } from '../microsoft/token-cache.js';
-import { Tokens } from '../microsoft/tokens.js';
-import { type Registration, Webhooks } from '../microsoft/webhooks.js';
-import { wiresTo } from '../microsoft/wires.js';
+import type { Registration, Webhooks } from '../microsoft/webhooks.js';
 import type { Clock } from '../operations/ports.js';
 import type { Config } from '../settings.js';
 import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
@@ -119,12 +116,8 @@ async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<W
       '`npm start` has its events sent to the bot by itself. This command is for Microsoft, and for `npm run sandbox`.',
     );
   }
-  const { partner, addresses } = cloud.microsoft;
-  const log = pinoLog('silent');
-  const cache = new TokenCache(join(dataDir, tokenFileName), partner.tokenKey);
-  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
-  await tokens.open();
-  return new Webhooks(wiresTo(addresses, tokens, clock, log).webhooks);
+  const { webhooks } = await connect(cloud.microsoft, dataDir, clock, pinoLog('silent'));
+  return webhooks;
 }
 
 function needed(ours: string | undefined): string {

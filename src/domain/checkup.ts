@@ -73,7 +73,7 @@ export type CheckFact =
   | { readonly what: 'webhookOurs'; readonly lastEventAt?: Instant | undefined }
   | { readonly what: 'webhookElsewhere'; readonly host: string }
   | { readonly what: 'webhookLacksEvents'; readonly events: readonly string[] }
-  | { readonly what: 'webhookAbsent' | 'webhookOursUnknown' | 'webhooksNotAsked' }
+  | { readonly what: 'webhookAbsent' | 'webhookOursUnknown' }
   // The bot.
   | { readonly what: 'botAnonymous' | 'botManagedIdentity' | 'botKnown' | 'botTokenGranted' }
   | { readonly what: 'botSecretWrong' | 'botSecretEnded' | 'botAppUnknown' | 'botTenantUnknown' | 'botRefused' }

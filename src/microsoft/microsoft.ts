@@ -3,25 +3,10 @@ import type { Clock, Log, Microsoft } from '../operations/ports.js';
 import { Graph } from './graph.js';
 import { GraphDirectory } from './graph-directory.js';
 import { PartnerCenter } from './partner-center.js';
-import type { Tokens } from './tokens.js';
-import { type Wires, wiresTo } from './wires.js';
+import type { Wires } from './wires.js';
 
-/** Where Microsoft is. */
-export interface Addresses {
-  readonly graphUrl: string;
-  readonly partnerCenterUrl: string;
-  readonly adminPortalUrl: string;
-}
-
-/** Builds the port. Nothing is asked of Microsoft before the first call. */
-export function microsoftPort(
-  addresses: Addresses,
-  tokens: Tokens,
-  clock: Clock,
-  log: Log,
-  wires: Wires = wiresTo(addresses, tokens, clock, log),
-): Microsoft {
-  const { adminPortalUrl } = addresses;
+/** Builds the port; approval links lead below `adminPortalUrl`. Nothing is asked of Microsoft before the first call. */
+export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
   const graph = new Graph(wires.graph, log);
   const directory = new GraphDirectory(wires.graph);
   const partnerCenter = new PartnerCenter(wires.partnerCenter, clock, log);

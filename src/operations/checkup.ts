@@ -44,8 +44,7 @@ export interface MicrosoftSide {
   readonly app: OwnCredential;
   /** Absent: the bot has no secret in the partner's tenant. */
   readonly bot?: OwnCredential | undefined;
-  /** Absent: nobody has asked Partner Center about events. */
-  readonly webhooks?: {
+  readonly webhooks: {
     readonly registration: () => Promise<WebhookRegistration | undefined>;
     /** The events that Microsoft offers. */
     readonly offered: () => Promise<readonly string[]>;
@@ -157,7 +156,6 @@ async function groups(
 }
 
 async function webhooks({ webhooks }: MicrosoftSide): Promise<Finding> {
-  if (!webhooks) return { check: 'webhooks', state: 'notChecked', what: 'webhooksNotAsked' };
   const { wanted, ...view } = webhooks.view();
   const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offered()]);
   return webhooksFinding(registration, { ...view, wanted: wanted.filter((name) => offered.includes(name)) });

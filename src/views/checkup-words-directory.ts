@@ -25,8 +25,7 @@ type What =
   | 'webhookElsewhere'
   | 'webhookLacksEvents'
   | 'webhookAbsent'
-  | 'webhookOursUnknown'
-  | 'webhooksNotAsked';
+  | 'webhookOursUnknown';
 
 const meanwhile = 'Gatehouse still finds out what happens, but only at the next sweep.';
 
@@ -114,7 +113,6 @@ export const directoryWords: WordsFor<What> = {
     found: `Whether they come here cannot be told, because PUBLIC_URL is not set. ${meanwhile}`,
     cure: 'Set PUBLIC_URL to the address under which the internet reaches Gatehouse.',
   }),
-  webhooksNotAsked: () => ({ found: 'Partner Center was not asked where they go.', cure: byHand.webhooks }),
 };
 
 function minute(instant: string): string {

@@ -13,6 +13,7 @@ import {
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/token-cache.js';
 import { Tokens } from '../../src/microsoft/tokens.js';
+import { wiresTo } from '../../src/microsoft/wires.js';
 import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
 import { contoso } from '../support/builders.js';
 import { application, ScriptedMicrosoft } from '../support/scripted-microsoft.js';
@@ -68,8 +69,8 @@ describe('our clients, whatever Microsoft answers', () => {
     stranger = await ScriptedMicrosoft.start();
     const tokens = someTokens('a refresh token');
     await tokens.open();
-    const addresses = { graphUrl: server.url, partnerCenterUrl: server.url, adminPortalUrl: server.url };
-    microsoft = microsoftPort(addresses, tokens, clock, log);
+    const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
+    microsoft = microsoftPort(wiresTo(addresses, tokens, clock, log), server.url, clock, log);
   });
 
   afterEach(async () => {

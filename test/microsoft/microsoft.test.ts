@@ -15,6 +15,7 @@ import {
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/token-cache.js';
 import { Tokens } from '../../src/microsoft/tokens.js';
+import { wiresTo } from '../../src/microsoft/wires.js';
 import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { tenantIds } from '../support/world.js';
@@ -48,7 +49,8 @@ describe('our clients of Microsoft', () => {
     const cache = new TokenCache(join(folder, 'tokens.bin'), Buffer.alloc(32, 1));
     const tokens = new Tokens({ ...credentials, credential, refreshToken, loginUrl: url }, cache, clock, log);
     await tokens.open();
-    return microsoftPort({ graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url }, tokens, clock, log);
+    const wires = wiresTo({ graphUrl: url, partnerCenterUrl: url }, tokens, clock, log);
+    return microsoftPort(wires, url, clock, log);
   };
   const failure = async (work: Promise<unknown>) => {
     const error = await work.then(

@@ -7,6 +7,7 @@ import type { Application } from '../../src/microsoft/application.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/token-cache.js';
 import { Tokens } from '../../src/microsoft/tokens.js';
+import { wiresTo } from '../../src/microsoft/wires.js';
 import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInMeans, signIn } from '../../src/sign-in/sign-in.js';
@@ -77,8 +78,8 @@ export class SignInBench {
     const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
     await tokens.open();
     const { url } = this.sandbox;
-    const addresses = { graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url };
-    return { tokens, microsoft: microsoftPort(addresses, tokens, this.clock, this.log) };
+    const wires = wiresTo({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
+    return { tokens, microsoft: microsoftPort(wires, url, this.clock, this.log) };
   }
 
   /** Runs the command until its page is there. */

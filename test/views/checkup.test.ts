@@ -87,7 +87,6 @@ const every: readonly Finding[] = [
   { check: 'webhooks', state: 'warning', what: 'webhookLacksEvents', events: Array(50).fill(nasty) },
   { check: 'webhooks', state: 'warning', what: 'webhookAbsent' },
   { check: 'webhooks', state: 'warning', what: 'webhookOursUnknown' },
-  { check: 'webhooks', state: 'notChecked', what: 'webhooksNotAsked' },
   { check: 'botIdentity', state: 'good', what: 'botAnonymous' },
   { check: 'botIdentity', state: 'warning', what: 'botAnonymous' },
   { check: 'botIdentity', state: 'notChecked', what: 'botManagedIdentity' },
