@@ -1,9 +1,10 @@
 // Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
 import { resolve } from 'node:path';
 import { ConfigError } from './domain/errors.js';
+import type { EventTrust } from './microsoft/events/event-receiver.js';
 import type { Clock } from './operations/ports.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
-import type { Config, EventTrust, MicrosoftCloud, SandboxCloud } from './settings.js';
+import type { Config, MicrosoftCloud, SandboxCloud } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
 import { readGdapRoles } from './template/gdap-roles.js';
 

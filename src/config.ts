@@ -7,7 +7,8 @@ import { ConfigError } from './domain/errors.js';
 import { EnvironmentReader, type SettingProblem, settingsError } from './environment-reader.js';
 import { isLoopback, isLoopbackUrl } from './loopback.js';
 import type { ApplicationCredential } from './microsoft/application.js';
-import type { BotIdentity, Config, EventTrust, MicrosoftCloud, People, SandboxCloud } from './settings.js';
+import type { EventTrust } from './microsoft/events/event-receiver.js';
+import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
 import { readGdapRoles } from './template/gdap-roles.js';
 

@@ -1,6 +1,6 @@
 // How is a variable of the environment read, so that everything that is wrong is told at once?
 import { ConfigError, ExpectedError } from './domain/errors.js';
-import { isLoopback } from './loopback.js';
+import { isLoopback, parsedUrl } from './loopback.js';
 
 /** What is wrong with a variable. */
 export interface SettingProblem {
@@ -57,7 +57,7 @@ export class EnvironmentReader {
   url(name: string): string | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    const url = parseUrl(value);
+    const url = parsedUrl(value);
     if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname)))
       return value.replace(/\/+$/, '');
     return this.wrong(name, 'must be an https address, or an http address on loopback');
@@ -110,14 +110,6 @@ export function settingsError(problems: readonly SettingProblem[]): ConfigError 
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

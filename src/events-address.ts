@@ -1,5 +1,6 @@
 // Where does Partner Center send its events, as far as the settings say?
 import { eventsPath } from './bot/events-path.js';
+import { addressOf } from './loopback.js';
 import type { Config } from './settings.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Config } from './settings.js';
  */
 export function eventsAddress(
   { publicUrl, isSandbox, host, port }: Config,
-  listening = `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+  listening = addressOf(host, port),
 ): string | undefined {
   const base = publicUrl ?? (isSandbox ? listening : undefined);
   return base && base + eventsPath;

@@ -1,4 +1,4 @@
-// Does this name or address stay on this machine?
+// How is an address taken apart and put together, and does it stay on this machine?
 
 /** Whether a host name or address never leaves this machine. */
 export function isLoopback(host: string): boolean {
@@ -18,4 +18,9 @@ export function parsedUrl(url: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The address of what listens on this machine; a host that is an IPv6 address stands in brackets. */
+export function addressOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

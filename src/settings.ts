@@ -1,6 +1,7 @@
 // What can be set, and what is known once all of it has been read?
 import type { AccessTemplate } from './domain/access-template.js';
-import type { ApplicationCredential } from './microsoft/application.js';
+import type { Application } from './microsoft/application.js';
+import type { EventTrust } from './microsoft/events/event-receiver.js';
 
 /** The bot's identity at the Bot Framework, in its own names. */
 export interface BotIdentity {
@@ -13,12 +14,7 @@ export interface BotIdentity {
 }
 
 /** The partner's application, and the key for its tokens. */
-export interface PartnerSettings {
-  readonly tenantId: string;
-  readonly clientId: string;
-  readonly credential: ApplicationCredential;
-  /** Absent: whoever runs Gatehouse signs it in. */
-  readonly refreshToken?: string | undefined;
+export interface PartnerSettings extends Omit<Application, 'loginUrl'> {
   /** 32 bytes. */
   readonly tokenKey: Buffer;
 }
@@ -53,14 +49,6 @@ export interface People {
   readonly admins: readonly string[];
   readonly operators: readonly string[];
   readonly viewers: readonly string[];
-}
-
-/** Whose events are taken: what is trusted to have signed them. */
-export interface EventTrust {
-  /** Below which address the signer's certificate is. No slash at the end. */
-  readonly certificateBaseUrl: string;
-  /** Roots in PEM to trust in place of those behind Microsoft's services. Absent: those. */
-  readonly roots?: string | undefined;
 }
 
 /** Every setting, checked. */

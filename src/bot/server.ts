@@ -2,6 +2,7 @@
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
+import { addressOf } from '../loopback.js';
 import { eventsPath } from './events-path.js';
 import { type EventPorts, eventsRoute } from './events-route.js';
 import { messagesRoute } from './messages-route.js';
@@ -57,7 +58,7 @@ export async function listen({ host, port, adapter, bot, refuse, isReady, events
     server.once('error', (error: Error) => reject(portTaken(error, port)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server, host), close: () => closed(server) };
+  return { url: addressOf(host, server.address().port), close: () => closed(server) };
 }
 
 function portTaken(error: Error, port: number): Error {
@@ -80,11 +81,6 @@ function hideDetails(error: RestifyError, refuse: Refuse): void {
   const answer = refuse(error.statusCode ?? 500, error.body?.code ?? error.code ?? 'Internal', error);
   error.toJSON = () => answer;
   error.toString = () => answer.code;
-}
-
-function urlOf(server: Server, host: string): string {
-  const { port } = server.address();
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 // Whoever sends half a request, or does not take the answer, is not waited for longer.

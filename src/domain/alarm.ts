@@ -1,8 +1,8 @@
 // What do those who run Gatehouse have to know, because it cannot go on without them, or soon will not?
 import type { CredentialEnds } from './credential-ends.js';
 import { type ProblemReason, passes } from './problem.js';
-import type { Credential, SignIn } from './sign-in.js';
-import { addDays, type Instant, secondsBetween } from './time.js';
+import { type Credential, type SignIn, signInEnd } from './sign-in.js';
+import { type Instant, secondsBetween } from './time.js';
 
 /** Something that only a person can mend. */
 export type Alarm =
@@ -36,25 +36,19 @@ export interface RaisedAlarm {
   readonly at: Instant;
 }
 
-/**
- * For how long a sign-in lives that nobody uses; every use renews it.
- * @see https://learn.microsoft.com/partner-center/developer/gdap-and-secure-application-model (checked 2026-11-22)
- */
-export const signInLastsDays = 90;
-
 // Told once at each; 0: it is over. The fewest first.
 const credentialDays = [0, 1, 7, 30];
 const signInDays = [0, 3, 14];
 
 /** What is wrong, or soon will be, with how Gatehouse is signed in; one of each code at most. */
 export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): readonly Alarm[] {
-  const { failing, hasMfa, renewedAt, credential } = signIn;
+  const { failing, hasMfa, credential } = signIn;
   const alarms: Alarm[] = [];
   const lost = lostSignIn({ failing });
   const isLost = lost !== undefined;
   if (lost) alarms.push({ code: 'signInLost', reason: lost.problem.reason });
   if (!isLost && hasMfa === false) alarms.push({ code: 'signInWithoutMfa' });
-  const signInEndsAt = renewedAt && addDays(renewedAt, signInLastsDays);
+  const signInEndsAt = signInEnd(signIn);
   const signInWithinDays = reached(signInEndsAt, signInDays, now);
   if (!isLost && signInEndsAt !== undefined && signInWithinDays !== undefined)
     alarms.push({ code: 'signInEnds', endsAt: signInEndsAt, withinDays: signInWithinDays });

@@ -3,11 +3,9 @@ import type { CheckName, Finding, Permission } from './checkup.js';
 import { couldNotCheck } from './checkup.js';
 import { endOfOurs, type ListedCredential } from './credential-ends.js';
 import { type Problem, passes } from './problem.js';
-import type { SignIn } from './sign-in.js';
-import { addDays, daysBetween, type Instant } from './time.js';
+import { type SignIn, signInEnd } from './sign-in.js';
+import { daysBetween, type Instant } from './time.js';
 
-// A refresh token that nobody uses for so long is worth nothing any more.
-const refreshDays = 90;
 // When people are reminded that something ends: while there is time, when it is high time, and when there is none left.
 const soonDays = 30;
 const lastDays = 1;
@@ -31,8 +29,9 @@ export function signInFinding(
   if (!account) return problem ? couldNotCheck(check, problem) : { check, state: 'wrong', what: 'signedOut' };
   if (failing && passes(failing.problem)) return couldNotCheck(check, failing.problem);
   const { userName } = account;
-  if (renewedAt === undefined) return { check, state: 'good', what: 'signedInSince', userName };
-  const daysLeft = daysBetween(now, addDays(renewedAt, refreshDays));
+  const endsAt = signInEnd({ renewedAt });
+  if (endsAt === undefined) return { check, state: 'good', what: 'signedInSince', userName };
+  const daysLeft = daysBetween(now, endsAt);
   if (daysLeft < 0) return { check, state: 'wrong', what: 'signInEnded', userName };
   if (daysLeft <= soonDays)
     return { check, state: daysLeft <= lastDays ? 'wrong' : 'warning', what: 'signInEnds', userName, daysLeft };

@@ -1,15 +1,11 @@
 // What do Partner Center's answers about webhooks and audit records look like?
 import { z } from 'zod';
+import { inSmallLetters } from './small-letters.js';
 
 const text = z
   .string()
   .nullish()
   .transform((value) => value ?? '');
-
-// Partner Center answers in capitals to a write and in small letters to a read.
-const inSmallLetters = z
-  .record(z.string(), z.unknown())
-  .transform((body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value])));
 
 /** The names of events that can be registered. */
 export const offeredShape = z.array(z.string());

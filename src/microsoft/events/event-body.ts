@@ -1,13 +1,9 @@
 // What does the body of an event say? Read only once its signature is known to be good.
 import { z } from 'zod';
 import type { PartnerEvent } from '../../domain/partner-event.js';
+import { inSmallLetters } from '../small-letters.js';
 
 const text = z.string().max(2000);
-
-// Partner Center writes its names in capitals here and in small letters there, so that their case is not counted on.
-const inSmallLetters = z
-  .record(z.string(), z.unknown())
-  .transform((body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value])));
 
 const shape = inSmallLetters.pipe(
   z.object({
