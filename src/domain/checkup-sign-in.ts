@@ -1,7 +1,8 @@
 // What do the sign-in, its permissions and the credentials behind it come to?
-import type { CheckName, Finding, Permission } from './checkup.js';
+import type { CheckName, Finding } from './checkup.js';
 import { couldNotCheck } from './checkup.js';
 import { endOfOurs, type ListedCredential } from './credential-ends.js';
+import { missingPermissions, type Permission } from './permissions.js';
 import { type Problem, passes } from './problem.js';
 import { type SignIn, signInEnd } from './sign-in.js';
 import { daysBetween, type Instant } from './time.js';
@@ -47,19 +48,6 @@ export function mfaFinding({ hasMfa, failing }: SignIn, problem: Problem | undef
   return problem ? couldNotCheck(check, problem) : { check, state: 'notChecked', what: 'mfaNotTold' };
 }
 
-// What a permission is also covered by, from the permission tables of the Graph calls in question (checked 2026-11-22).
-const alsoCoveredBy: Readonly<Record<string, readonly string[]>> = {
-  'GroupMember.Read.All': ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
-  'User.ReadBasic.All': ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
-};
-
-/** The delegated permissions of Graph that the product cannot do without. */
-export function neededPermissions(namesGroups: boolean): readonly Permission[] {
-  const always = { name: 'DelegatedAdminRelationship.ReadWrite.All', why: 'always' } as const;
-  const forGroups = ['GroupMember.Read.All', 'User.ReadBasic.All'].map((name) => ({ name, why: 'groups' }) as const);
-  return namesGroups ? [always, ...forGroups] : [always];
-}
-
 /** Whether the token may do what is needed of it. */
 export function permissionsFinding(
   granted: readonly string[] | undefined,
@@ -72,9 +60,7 @@ export function permissionsFinding(
       return { check, state: 'wrong', what: 'permissionsMissing', missing: needed };
     return problem ? couldNotCheck(check, problem) : { check, state: 'notChecked', what: 'permissionsNotTold' };
   }
-  const held = new Set(granted.map((name) => name.toLowerCase()));
-  const isHeld = (name: string) => held.has(name.toLowerCase());
-  const missing = needed.filter(({ name }) => !isHeld(name) && !(alsoCoveredBy[name] ?? []).some(isHeld));
+  const missing = missingPermissions(needed, granted);
   if (missing.length > 0) return { check, state: 'wrong', what: 'permissionsMissing', missing };
   return { check, state: 'good', what: 'permissionsGranted', count: needed.length };
 }

@@ -1,4 +1,5 @@
 // What does a checkup look at, and what can it find?
+import type { Permission } from './permissions.js';
 import type { Problem } from './problem.js';
 import type { Instant } from './time.js';
 
@@ -88,13 +89,6 @@ export type CheckFact =
 
 /** What a checkup has found about one of the things that it checks. */
 export type Finding = { readonly check: CheckName; readonly state: CheckState } & CheckFact;
-
-/** A permission of Microsoft Graph's that is needed. */
-export interface Permission {
-  readonly name: string;
-  /** `always`, or `groups`: because ADMINS, OPERATORS or VIEWERS name groups. */
-  readonly why: 'always' | 'groups';
-}
 
 const urgency: Readonly<Record<CheckState, number>> = { wrong: 0, warning: 1, notChecked: 2, good: 3 };
 

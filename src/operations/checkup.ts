@@ -14,15 +14,9 @@ import {
   webhooksFinding,
 } from '../domain/checkup-directory.js';
 import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../domain/checkup-machine.js';
-import {
-  credentialFinding,
-  endOf,
-  mfaFinding,
-  neededPermissions,
-  permissionsFinding,
-  signInFinding,
-} from '../domain/checkup-sign-in.js';
+import { credentialFinding, endOf, mfaFinding, permissionsFinding, signInFinding } from '../domain/checkup-sign-in.js';
 import { MicrosoftError } from '../domain/errors.js';
+import { neededPermissions } from '../domain/permissions.js';
 import type { Problem } from '../domain/problem.js';
 import type { SignIn } from '../domain/sign-in.js';
 import type { CheckupCalls, Clock } from './ports.js';

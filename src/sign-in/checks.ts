@@ -1,5 +1,6 @@
 // Is a sign-in what Gatehouse needs, and what has to be done where it is not?
 import { MicrosoftError } from '../domain/errors.js';
+import { missingPermissions, neededPermissions, type Permission } from '../domain/permissions.js';
 import type { ServiceName } from '../domain/problem.js';
 import type { SignedIn } from '../microsoft/interactive-sign-in.js';
 
@@ -23,20 +24,13 @@ export interface Facts {
   readonly hasGroups: boolean;
 }
 
-/** What the person's tokens have to be good for, and no more than that. */
-export function neededPermissions(hasGroups: boolean): Readonly<Record<ServiceName, readonly string[]>> {
-  const forGroups = hasGroups ? ['GroupMember.Read.All', 'User.ReadBasic.All'] : [];
-  return { graph: ['DelegatedAdminRelationship.ReadWrite.All', ...forGroups], partnerCenter: ['user_impersonation'] };
-}
-
 /** Everything that was looked at. A sign-in is kept only if what `decides` is not bad. */
 export function checksOf(signedIn: SignedIn, facts: Facts): readonly Check[] {
-  const needed = neededPermissions(facts.hasGroups);
   return [
     ...decidingChecks(signedIn, facts),
     adminAgents(facts.isAdminAgent, signedIn.account.userName),
-    permissions('Microsoft Graph', signedIn.services.graph, needed.graph),
-    permissions('Partner Center', signedIn.services.partnerCenter, needed.partnerCenter),
+    permissions('Microsoft Graph', signedIn.services.graph, neededPermissions(facts.hasGroups)),
+    permissions('Partner Center', signedIn.services.partnerCenter, [{ name: 'user_impersonation', why: 'always' }]),
   ];
 }
 
@@ -99,13 +93,18 @@ function adminAgents(isAdminAgent: Facts['isAdminAgent'], userName: string): Che
   };
 }
 
-function permissions(service: string, granted: SignedIn['services'][ServiceName], needed: readonly string[]): Check {
+function permissions(
+  service: string,
+  granted: SignedIn['services'][ServiceName],
+  wanted: readonly Permission[],
+): Check {
+  const needed = wanted.map(({ name }) => name);
   if (granted instanceof MicrosoftError) {
     const takesConsent = granted.problem.reason === 'noRights';
     const cure = takesConsent ? `Nobody has consented to ${needed.join(' and ')}.` : granted.remedy;
     return { mark: 'bad', text: `${service} cannot be used.`, cure, takesConsent };
   }
-  const missing = needed.filter((name) => !granted.permissions.includes(name));
+  const missing = missingPermissions(wanted, granted.permissions).map(({ name }) => name);
   if (missing.length > 0) {
     return {
       mark: 'bad',
@@ -114,7 +113,12 @@ function permissions(service: string, granted: SignedIn['services'][ServiceName]
       takesConsent: true,
     };
   }
-  const beyond = granted.permissions.filter((name) => !needed.includes(name) && !harmless.includes(name));
+  const isDispensable = (name: string) =>
+    missingPermissions(
+      wanted,
+      granted.permissions.filter((each) => each !== name),
+    ).length === 0;
+  const beyond = granted.permissions.filter((name) => isDispensable(name) && !harmless.includes(name));
   const more = beyond.length > 0 ? ` Gatehouse does not need ${beyond.join(', ')}.` : '';
   return {
     mark: 'good',
@@ -122,5 +126,5 @@ function permissions(service: string, granted: SignedIn['services'][ServiceName]
   };
 }
 
-// What reads the directory a little helps to check AdminAgents; User.Read comes with every new app.
-const harmless = ['User.Read', 'GroupMember.Read.All', 'User.ReadBasic.All'];
+// What reads the directory a little helps a checkup to see more; User.Read comes with every new app.
+const harmless = ['User.Read', 'GroupMember.Read.All', 'User.ReadBasic.All', 'Application.Read.All'];

@@ -1,5 +1,6 @@
 // How is told what a checkup found about the sign-in, its permissions and its secrets?
-import type { Finding, Permission } from '../domain/checkup.js';
+import type { Finding } from '../domain/checkup.js';
+import type { Permission } from '../domain/permissions.js';
 import { byHand } from './checkup-names.js';
 import type { CheckWords, WordsFor } from './checkup-words.js';
 import { counted, literal } from './text.js';

@@ -10,13 +10,8 @@ import {
   webhooksFinding,
 } from '../../src/domain/checkup-directory.js';
 import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../../src/domain/checkup-machine.js';
-import {
-  credentialFinding,
-  mfaFinding,
-  neededPermissions,
-  permissionsFinding,
-  signInFinding,
-} from '../../src/domain/checkup-sign-in.js';
+import { credentialFinding, mfaFinding, permissionsFinding, signInFinding } from '../../src/domain/checkup-sign-in.js';
+import { neededPermissions } from '../../src/domain/permissions.js';
 import type { ProblemReason, ServiceName } from '../../src/domain/problem.js';
 import type { SignIn } from '../../src/domain/sign-in.js';
 import { addDays } from '../../src/domain/time.js';
