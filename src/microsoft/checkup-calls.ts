@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { NotFound } from '../domain/errors.js';
 import type { CheckupCalls } from '../operations/ports.js';
 import type { ClockSkew } from './clock-skew.js';
+import { GraphDirectory } from './graph-directory.js';
 import type { WireRequest } from './wire.js';
 import type { Wires } from './wires.js';
 
-const idsShape = z.object({ value: z.array(z.object({ id: z.string().toLowerCase() })) });
-const memberGroupsShape = z.object({ value: z.array(z.string()) });
 const groupShape = z
   .object({ displayName: z.string().nullish(), securityEnabled: z.boolean().nullish() })
   .transform(({ displayName, securityEnabled }) => ({ name: displayName ?? '', isSecurity: securityEnabled === true }));
@@ -37,13 +36,9 @@ const applicationShape = z
  * /graph/api/serviceprincipal-get, /graph/api/application-get (checked 2026-11-22)
  */
 export function checkupCalls({ graph, partnerCenter }: Wires, skew: ClockSkew): CheckupCalls {
+  const directory = new GraphDirectory(graph);
   return {
-    async groupsNamed(name) {
-      const filter = encodeURIComponent(`displayName eq '${name.replaceAll("'", "''")}'`);
-      const request = get(`/groups?$filter=${filter}&$select=id`, '/groups?$filter=displayName');
-      const { value } = await graph.read({ ...request, userOnly: true }, idsShape);
-      return value.map(({ id }) => id);
-    },
+    adminAgents: () => directory.adminAgents(),
     group: (groupId) =>
       orAbsent(
         graph.read(
@@ -51,14 +46,7 @@ export function checkupCalls({ graph, partnerCenter }: Wires, skew: ClockSkew): 
           groupShape,
         ),
       ),
-    async isIn(kind, id, groupIds) {
-      const path = `/${kind}/${encodeURIComponent(id)}/checkMemberGroups`;
-      const template = `/${kind}/{id}/checkMemberGroups`;
-      const request = { method: 'POST', path, template, body: { groupIds }, isRead: true } as const;
-      // Who is not in the directory is in none of its groups.
-      const found = await orAbsent(graph.read(request, memberGroupsShape));
-      return (found?.value.length ?? 0) > 0;
-    },
+    isIn: async (kind, id, groupIds) => (await directory.groupsOf(kind, id, groupIds)).length > 0,
     async hasServicePrincipal(appId) {
       const path = `/servicePrincipals(appId='${encodeURIComponent(appId)}')?$select=id`;
       const found = await orAbsent(graph.read(get(path, "/servicePrincipals(appId='{id}')"), z.object({})));

@@ -25,7 +25,7 @@ export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock
     delegatedAdmin: (tenantId) => partnerCenter.delegatedAdmin(tenantId),
     reservations: (tenantId) => partnerCenter.reservations(tenantId),
     removeDelegatedAdmin: (tenantId, requestId) => partnerCenter.removeDelegatedAdmin(tenantId, requestId),
-    groupsOf: (personId, groupIds) => directory.groupsOf(personId, groupIds),
+    groupsOf: (personId, groupIds) => directory.groupsOf('users', personId, groupIds),
     // @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
     approvalLink: (id) =>
       `${adminPortalUrl}/AdminPortal/Home#/partners/invitation/granularAdminRelationships/${encodeURIComponent(id)}`,

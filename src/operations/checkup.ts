@@ -90,7 +90,7 @@ export function checksOf(means: CheckupMeans): Checks {
 function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {
   const { calls, signIn, template, app, bot } = side;
   // The first call fetches a token, and so tells what else can be known. It is made when somebody asks for it.
-  const adminAgents = once(() => calls.groupsNamed('AdminAgents'));
+  const adminAgents = once(() => calls.adminAgents());
   const firstFailure = once(async () => failureOf(adminAgents()));
   const firstProblem = async () => (await firstFailure())?.problem;
   const needed = neededPermissions(side.namesGroups);

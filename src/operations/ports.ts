@@ -75,8 +75,8 @@ export interface Microsoft {
  * What is asked first, and Partner Center, are asked as the person, never as the application alone.
  */
 export interface CheckupCalls {
-  /** Ids of the partner's groups of this name, in lower case. */
-  groupsNamed(name: string): Promise<readonly string[]>;
+  /** Ids of the partner's groups called AdminAgents, in lower case. */
+  adminAgents(): Promise<readonly string[]>;
   /** A group of the partner's; `undefined`: there is none. */
   group(groupId: string): Promise<DirectoryGroup | undefined>;
   /** Whether a person or a group is in one of these groups, directly or through groups in groups. */

@@ -3,9 +3,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { ConfigError, type MicrosoftError } from '../domain/errors.js';
-import { isAdminAgent } from '../microsoft/admin-agents.js';
+import { ConfigError, MicrosoftError } from '../domain/errors.js';
 import type { Application } from '../microsoft/application.js';
+import { GraphDirectory } from '../microsoft/graph-directory.js';
 import { InteractiveSignIn, type SignedIn } from '../microsoft/interactive-sign-in.js';
 import { scopeOf } from '../microsoft/scopes.js';
 import type { TokenCache } from '../microsoft/token-cache.js';
@@ -91,22 +91,12 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
 
 /** Looks at what came back, and keeps it if it is what Gatehouse needs. */
 async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Promise<SignInResult> {
-  const { application, addresses, cache, clock, log, hasGroups } = means;
+  const { application, cache, hasGroups } = means;
   const { tenantId, clientId, loginUrl } = application;
   const consent = `${loginUrl}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
   try {
     const signedIn = await finish();
-    const { graph } = signedIn.services;
-    const facts = {
-      tenantId,
-      hasGroups,
-      isAdminAgent:
-        'token' in graph
-          ? await isAdminAgent(graphWireWith(graph.token, addresses.graphUrl, clock, log), signedIn.account.id).catch(
-              (error: MicrosoftError) => error,
-            )
-          : graph,
-    };
+    const facts = { tenantId, hasGroups, isAdminAgent: await isAdminAgent(signedIn, means) };
     const isKept = mayBeKept(signedIn, facts);
     if (isKept) await cache.saveSignIn(signedIn.tokens);
     const checks = checksOf(signedIn, facts);
@@ -130,6 +120,21 @@ async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Pr
       ],
       consentUrl: problem?.reason === 'noRights' ? consent : undefined,
     };
+  }
+}
+
+/** Whether the account is in AdminAgents, or why that could not be asked. */
+async function isAdminAgent(
+  { account, services: { graph } }: SignedIn,
+  { addresses, clock, log }: SignInMeans,
+): Promise<boolean | MicrosoftError> {
+  if (!('token' in graph)) return graph;
+  const directory = new GraphDirectory(graphWireWith(graph.token, addresses.graphUrl, clock, log));
+  try {
+    return (await directory.groupsOf('users', account.id, await directory.adminAgents())).length > 0;
+  } catch (error) {
+    if (error instanceof MicrosoftError) return error;
+    throw error;
   }
 }
 
