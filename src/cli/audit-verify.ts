@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import { auditFileName, checkAudit } from '../store/audit-file.js';
-import { run, say } from './terminal.js';
+import { environment, run, say } from './terminal.js';
 
 await run(async () => {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const path = join(process.env.DATA_DIR?.trim() || './data', auditFileName);
+  const path = join(environment().DATA_DIR?.trim() || './data', auditFileName);
   if (!existsSync(path)) {
     throw new StoreError(`There is no audit log at ${path}.`, 'DATA_DIR tells where the data folder is.');
   }

@@ -1,12 +1,11 @@
 // Is everything in place? Run by `npm run doctor`, beside a running bot, before its first start, or without one.
-import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.js';
 import { pinoLog } from '../log.js';
 import { lookAtFolder } from '../store/look-at-folder.js';
 import { examine } from './examine.js';
+import { environment } from './terminal.js';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-process.exitCode = await examine(process.env, {
+process.exitCode = await examine(environment(), {
   clock: systemClock,
   log: pinoLog('error'),
   nodeVersion: process.version,

@@ -1,14 +1,14 @@
 // How is Gatehouse signed in to Microsoft? Run by `npm run sign-in`, beside a running bot or without one.
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import open from 'open';
 import { namesGroups } from '../checkup-means.js';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { tokenCacheIn } from '../connection.js';
-import { ConfigError, ExpectedError } from '../domain/errors.js';
+import { ConfigError } from '../domain/errors.js';
 import type { MicrosoftCloud } from '../settings.js';
 import { signIn } from '../sign-in/sign-in.js';
+import { environment, run, say } from './terminal.js';
 
 // Nothing of a sign-in belongs on the terminal but what is printed for the person.
 const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -16,13 +16,12 @@ const noLog = { info: () => undefined, warn: () => undefined, error: () => undef
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
-try {
+await run(async () => {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } },
   });
   if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`, '');
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const config = readConfig(process.env);
+  const config = readConfig(environment());
   const { partner, addresses } = cloudIn(config.cloud);
   const isKept = await signIn({
     application: { ...partner, loginUrl: addresses.loginUrl },
@@ -32,17 +31,13 @@ try {
     clock: systemClock,
     log: noLog,
     port: Number(values.port),
-    print: (line) => void process.stdout.write(`${line}\n`),
+    print: say,
     // Without a browser here the printed address has to do.
     onReady: (url) => void (values.open && open(url).catch(() => undefined)),
     signal: interrupted.signal,
   });
   process.exitCode = isKept ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof ExpectedError)) throw error;
-  process.stderr.write(`Gatehouse cannot be signed in: ${error.message}\n${error.remedy}\n`);
-  process.exitCode = 1;
-}
+});
 
 function cloudIn(cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: unknown }): MicrosoftCloud {
   if ('microsoft' in cloud) return cloud.microsoft;

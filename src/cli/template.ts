@@ -1,14 +1,13 @@
 // Which roles are there, and is an access template what its author means? `npm run template`, with a file or without one.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAccessTemplate } from '../template/access-template.js';
 import { type GdapRoles, readGdapRoles } from '../template/gdap-roles.js';
 import { rolesInWords, templateInWords, warningsAbout } from '../template/report.js';
-import { run, say } from './terminal.js';
+import { environment, run, say } from './terminal.js';
 
 await run(() => {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const { ACCESS_TEMPLATE, GDAP_ROLES } = process.env;
+  const { ACCESS_TEMPLATE, GDAP_ROLES } = environment();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { roles: { type: 'boolean', default: false } },

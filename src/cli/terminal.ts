@@ -1,5 +1,12 @@
 // How does a command speak to whoever runs it in a terminal?
+import { existsSync } from 'node:fs';
 import { ExpectedError } from '../domain/errors.js';
+
+/** The environment's variables, with those of `.env` where there is such a file. */
+export function environment(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
 
 /** Writes lines to the standard output. */
 export function say(...lines: readonly string[]): void {

@@ -1,11 +1,10 @@
 // Who gets Partner Center's events? Run by `npm run webhooks`, beside a running bot or without one.
-import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.js';
+import { environment, say } from './terminal.js';
 import { webhooksCommand } from './webhooks-command.js';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
 process.exitCode = await webhooksCommand(process.argv.slice(2), {
-  environment: process.env,
+  environment: environment(),
   clock: systemClock,
-  write: (line) => void process.stdout.write(`${line}\n`),
+  write: say,
 });
