@@ -1,4 +1,4 @@
-// Which of the credentials that Entra lists for an application is ours, and when does it end?
+// Which of the secrets that Entra lists for an application is ours, and when does it end?
 import type { Instant } from './time.js';
 
 /** When the credentials end by which Gatehouse proves itself. Absent: never, or nobody here knows. */
@@ -9,9 +9,9 @@ export interface CredentialEnds {
   readonly bot?: Instant | undefined;
 }
 
-/** A secret or certificate of an application, as Entra lists it. */
+/** A secret of an application, as Entra lists it. */
 export interface ListedCredential {
-  /** The first three characters of a secret, or the thumbprint of a certificate in upper-case hex. */
+  /** The first three characters. */
   readonly mark: string;
   /** Absent: it never ends, as far as the listing says. */
   readonly endsAt?: Instant | undefined;

@@ -16,17 +16,10 @@ const endDateTime = z.iso
   .nullish()
   .transform((text) => text ?? undefined);
 const applicationShape = z
-  .object({
-    passwordCredentials: z.array(z.object({ hint: z.string().nullish(), endDateTime })).nullish(),
-    keyCredentials: z.array(z.object({ customKeyIdentifier: z.string().nullish(), endDateTime })).nullish(),
-  })
-  .transform(({ passwordCredentials, keyCredentials }) => [
-    ...(passwordCredentials ?? []).map(({ hint, endDateTime: endsAt }) => ({ mark: hint ?? '', endsAt })),
-    ...(keyCredentials ?? []).map(({ customKeyIdentifier, endDateTime: endsAt }) => ({
-      mark: thumbprint(customKeyIdentifier ?? ''),
-      endsAt,
-    })),
-  ]);
+  .object({ passwordCredentials: z.array(z.object({ hint: z.string().nullish(), endDateTime })).nullish() })
+  .transform(({ passwordCredentials }) =>
+    (passwordCredentials ?? []).map(({ hint, endDateTime: endsAt }) => ({ mark: hint ?? '', endsAt })),
+  );
 
 /**
  * The calls of a checkup. Least (delegated) permissions: GroupMember.Read.All for groups, User.ReadBasic.All besides for
@@ -53,7 +46,7 @@ export function checkupCalls({ graph, partnerCenter }: Wires, skew: ClockSkew): 
       return found !== undefined;
     },
     credentialsOf(appId) {
-      const path = `/applications(appId='${encodeURIComponent(appId)}')?$select=passwordCredentials,keyCredentials`;
+      const path = `/applications(appId='${encodeURIComponent(appId)}')?$select=passwordCredentials`;
       return orAbsent(graph.read(get(path, "/applications(appId='{id}')"), applicationShape));
     },
     async reachPartnerCenter() {
@@ -75,10 +68,4 @@ async function orAbsent<T>(read: Promise<T>): Promise<T | undefined> {
     if (error instanceof NotFound) return undefined;
     throw error;
   }
-}
-
-// Binary on the wire, which is base64 of the twenty bytes; some answers have their forty hex digits instead.
-function thumbprint(customKeyIdentifier: string): string {
-  if (/^[0-9a-f]{40}$/i.test(customKeyIdentifier)) return customKeyIdentifier.toUpperCase();
-  return Buffer.from(customKeyIdentifier, 'base64').toString('hex').toUpperCase();
 }

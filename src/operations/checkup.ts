@@ -24,7 +24,7 @@ import type { CheckupCalls, Clock } from './ports.js';
 /** What is known of an application's credential without asking anybody. */
 export interface OwnCredential {
   readonly appId: string;
-  /** The first three characters of the secret, or the certificate's thumbprint. Absent: nothing that ends is kept here. */
+  /** The first three characters of the secret. Absent: there is none; a certificate says itself when it ends. */
   readonly mark?: string | undefined;
 }
 

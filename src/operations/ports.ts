@@ -83,7 +83,7 @@ export interface CheckupCalls {
   isIn(kind: 'users' | 'groups', id: string, groupIds: readonly string[]): Promise<boolean>;
   /** Whether an application of this id has a service principal in the partner's tenant. */
   hasServicePrincipal(appId: string): Promise<boolean>;
-  /** The secrets and certificates of an application; `undefined`: it is not registered in the partner's tenant. */
+  /** The secrets of an application; `undefined`: it is not registered in the partner's tenant. */
   credentialsOf(appId: string): Promise<readonly ListedCredential[] | undefined>;
   /** Resolves when Partner Center's API has let us in. */
   reachPartnerCenter(): Promise<void>;
