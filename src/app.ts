@@ -7,28 +7,20 @@ import { openCloud } from './cloud.js';
 import { connect } from './connection.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
-import { sweepPaceSeconds } from './domain/event-pulse.js';
-import type { PartnerEvent } from './domain/partner-event.js';
 import { eventsAddress } from './events-address.js';
+import { looksOf } from './looks.js';
 import type { Metrics } from './metrics/open-metrics.js';
-import { askForEvent } from './microsoft/ask-for-event.js';
 import { eventReceiver } from './microsoft/events/event-receiver.js';
 import { microsoftPort } from './microsoft/microsoft.js';
 import { playOpeningScene } from './opening-scene.js';
-import { advancer } from './operations/advance.js';
 import { Alarms } from './operations/alarms.js';
 import { credentialEndsReader } from './operations/credential-ends.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
-import { EventPulse } from './operations/event-pulse.js';
 import { lister } from './operations/list.js';
 import { oneAtATime } from './operations/one-at-a-time.js';
 import { type Perform, performer } from './operations/perform.js';
 import type { Clock, Log } from './operations/ports.js';
 import { askBeforeRemoval } from './operations/remove-delegated-admin.js';
-import { sweeper } from './operations/sweep.js';
-import { SweepTimer } from './operations/sweep-timer.js';
-import { EventTaker } from './operations/take-event.js';
-import { Watch } from './operations/watch.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import type { Config } from './settings.js';
 import { AuditFile } from './store/audit-file.js';
@@ -100,28 +92,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
   const ourUrl = () => eventsAddress(config, bot.url);
-  const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
-  const pulse = new EventPulse({ clock, log, correlated, askForOne });
-  closing.add(() => pulse.stop());
-  const paceSeconds = () => sweepPaceSeconds(config.reconcileSeconds, pulse.arrives);
-  const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
-  const watch = new Watch({ advance: advancer(means), store, clock, log, noticed });
-  closing.add(() => watch.stop());
+  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds: config.reconcileSeconds, closing });
+  const { watch, sweeps, pulse } = looks;
   const perform = performer(means, (tenantId) => watch.note(tenantId));
-  const sweep = sweeper(means, (tenantId, listed) => watch.look(tenantId, listed));
-  const sweeps = new SweepTimer({ sweep, clock, log, seconds: config.reconcileSeconds, paceSeconds, correlated });
-  closing.add(() => sweeps.stop());
-
-  const taker = new EventTaker(means, {
-    lookAt: (tenantId) => watch.look(tenantId),
-    sweepSoon: () => sweeps.soon(),
-    tenantOfAuditRecord: async (id) => (await webhooks.auditRecord(id))?.customerId || undefined,
-  });
-  closing.add(() => taker.stop());
-  const takeEvent = (event: PartnerEvent) => {
-    pulse.heard();
-    taker.take(event);
-  };
 
   const side = microsoftSide(config, {
     cloud,
@@ -157,7 +130,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     context,
     correlated,
     isReady: () => isReady,
-    events: { receiver, take: (event) => correlated(() => takeEvent(event)) },
+    events: { receiver, take: (event) => correlated(() => looks.takeEvent(event)) },
   });
   for (const close of [...bot.closing].reverse()) closing.add(close);
 
@@ -184,11 +157,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   sweeps.onSwept(() => bot.refreshCards());
   if (sandbox && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
   // What was waiting when the last process ended goes on now.
-  watch.start();
   bot.sendNews();
   bot.refreshCards();
-  sweeps.start();
-  pulse.start();
+  looks.start();
   alarms.look();
   metrics?.show({ store, clock, watch, sweeps, bot });
   isReady = true;
@@ -200,10 +171,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     perform,
     async idle() {
       await sandbox?.idle();
-      await pulse.idle();
-      await taker.idle();
-      await sweeps.idle();
-      await watch.idle();
+      await looks.idle();
       await alarms.idle();
       await bot.idle();
     },

@@ -1,0 +1,79 @@
+// Who looks at Microsoft, and when? Whoever waits, sweeps, and what Partner Center's events bring.
+import type { Closing } from './closing.js';
+import { correlated } from './correlation.js';
+import { sweepPaceSeconds } from './domain/event-pulse.js';
+import type { PartnerEvent } from './domain/partner-event.js';
+import { askForEvent } from './microsoft/ask-for-event.js';
+import type { Webhooks } from './microsoft/webhooks.js';
+import { advancer } from './operations/advance.js';
+import { EventPulse } from './operations/event-pulse.js';
+import type { Means } from './operations/means.js';
+import { sweeper } from './operations/sweep.js';
+import { SweepTimer } from './operations/sweep-timer.js';
+import { EventTaker } from './operations/take-event.js';
+import { Watch } from './operations/watch.js';
+
+/** What looking takes. */
+export interface LooksParts {
+  readonly means: Means;
+  readonly webhooks: Webhooks;
+  /** Where events come in; `undefined`: nobody has said where the internet reaches us. */
+  readonly ourUrl: () => string | undefined;
+  /** Seconds between two sweeps while no events arrive. */
+  readonly reconcileSeconds: number;
+  readonly closing: Closing;
+}
+
+/** What looks at Microsoft by itself. */
+export interface Looks {
+  readonly watch: Watch;
+  readonly sweeps: SweepTimer;
+  readonly pulse: EventPulse;
+  /** Takes an event of Partner Center's. Never fails. */
+  takeEvent(event: PartnerEvent): void;
+  /** Takes up what was waiting when the last process ended, and goes on from there. */
+  start(): void;
+  /** Resolves when nothing is being looked at. */
+  idle(): Promise<void>;
+}
+
+/** Puts it together; nothing is looked at before it is started. */
+export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: LooksParts): Looks {
+  const { store, clock, log } = means;
+  const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
+  const pulse = new EventPulse({ clock, log, correlated, askForOne });
+  closing.add(() => pulse.stop());
+  const paceSeconds = () => sweepPaceSeconds(reconcileSeconds, pulse.arrives);
+  const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
+  const watch = new Watch({ advance: advancer(means), store, clock, log, noticed });
+  closing.add(() => watch.stop());
+  const sweep = sweeper(means, (tenantId, listed) => watch.look(tenantId, listed));
+  const sweeps = new SweepTimer({ sweep, clock, log, seconds: reconcileSeconds, paceSeconds, correlated });
+  closing.add(() => sweeps.stop());
+  const taker = new EventTaker(means, {
+    lookAt: (tenantId) => watch.look(tenantId),
+    sweepSoon: () => sweeps.soon(),
+    tenantOfAuditRecord: async (id) => (await webhooks.auditRecord(id))?.customerId || undefined,
+  });
+  closing.add(() => taker.stop());
+  return {
+    watch,
+    sweeps,
+    pulse,
+    takeEvent(event) {
+      pulse.heard();
+      taker.take(event);
+    },
+    start() {
+      watch.start();
+      sweeps.start();
+      pulse.start();
+    },
+    async idle() {
+      await pulse.idle();
+      await taker.idle();
+      await sweeps.idle();
+      await watch.idle();
+    },
+  };
+}
