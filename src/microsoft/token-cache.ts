@@ -20,8 +20,9 @@ export interface CachedTokens {
 }
 
 /**
- * Two files with one writer each, so that none can lose what the other wrote: the bot keeps its tokens in one, and whoever
- * signs in while it runs leaves the new ones in the other, where the bot finds them.
+ * Two files, so that a new sign-in is never lost: the bot keeps its tokens in one, and whoever signs in while it runs leaves the
+ * new ones in the other, where the bot finds them. A command beside the bot, such as the doctor, keeps in the first what it has
+ * renewed; whichever of the two writes last, its tokens are good, since Microsoft does not end a refresh token that was used.
  */
 export class TokenCache {
   readonly #tokens: SealedFile;
