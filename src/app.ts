@@ -91,7 +91,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const receiver = eventReceiver(events, clock);
 
   const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
-  const ourUrl = () => eventsAddress(config, bot.url);
+  let listening: string | undefined;
+  const ourUrl = () => eventsAddress(config, listening);
   const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds: config.reconcileSeconds, closing });
   const { watch, sweeps, pulse } = looks;
   const perform = performer(means, (tenantId) => watch.note(tenantId));
@@ -132,6 +133,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     isReady: () => isReady,
     events: { receiver, take: (event) => correlated(() => looks.takeEvent(event)) },
   });
+  listening = bot.url;
   for (const close of [...bot.closing].reverse()) closing.add(close);
 
   const alarms = new Alarms({
@@ -155,12 +157,13 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     bot.sendNews();
   });
   sweeps.onSwept(() => bot.refreshCards());
+  // By then it is known whether what was kept from the last run still opens anything.
+  sweeps.onFirst(async () => alarms.look());
   if (sandbox && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
   // What was waiting when the last process ended goes on now.
   bot.sendNews();
   bot.refreshCards();
   looks.start();
-  alarms.look();
   metrics?.show({ store, clock, watch, sweeps, bot });
   isReady = true;
   log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });

@@ -53,7 +53,12 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: 
   const taker = new EventTaker(means, {
     lookAt: (tenantId) => watch.look(tenantId),
     sweepSoon: () => sweeps.soon(),
-    tenantOfAuditRecord: async (id) => (await webhooks.auditRecord(id))?.customerId || undefined,
+    async auditRecord(id) {
+      const record = await webhooks.auditRecord(id);
+      return record && { tenantId: record.customerId || undefined };
+    },
+    heard: () => pulse.heard(),
+    tested: () => pulse.tested(),
   });
   closing.add(() => taker.stop());
   return {
@@ -61,7 +66,7 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: 
     sweeps,
     pulse,
     takeEvent(event) {
-      pulse.heard();
+      pulse.seen();
       taker.take(event);
     },
     start() {

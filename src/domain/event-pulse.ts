@@ -4,8 +4,8 @@ import { type Instant, secondsBetween } from './time.js';
 /** Seconds without any event after which Partner Center is asked for one that means nothing. */
 export const quietSeconds = 3600;
 
-// What was asked for then arrives within seconds or not at all; Partner Center may be busy.
-const answerWithinSeconds = 600;
+/** Seconds within which what was asked for arrives, if at all; Partner Center may be busy. */
+export const answerWithinSeconds = 600;
 
 /** Whether events can be relied on: the last one came not long ago, or there has been nothing to tell. */
 export function eventsArrive(lastEventAt: Instant | undefined, now: Instant): boolean {

@@ -21,12 +21,16 @@ export interface AlarmPorts {
 
 // What ends on a certain day is told within this long of its threshold.
 const lookEverySeconds = 3600;
+// Whoever installs the bot while something is wrong should not wait that long.
+const lookForHearersSeconds = 60;
 
 /** Compares how things are with what has been told, at once when something changes and every hour. */
 export class Alarms {
   readonly #ports: AlarmPorts;
   #planned: (() => void) | undefined;
   #checking: Promise<void> = Promise.resolve();
+  /** Whether something is to be told and there is nobody yet to hear it. */
+  #isUnheard = false;
   #isRunning = true;
 
   constructor(ports: AlarmPorts) {
@@ -37,7 +41,7 @@ export class Alarms {
   look(): void {
     if (!this.#isRunning) return;
     this.#planned?.();
-    const { clock, log, correlated } = this.#ports;
+    const { log, correlated } = this.#ports;
     const check = async () => {
       try {
         await this.#check();
@@ -46,7 +50,14 @@ export class Alarms {
       }
     };
     this.#checking = this.#checking.then(() => correlated(check));
-    this.#planned = clock.after(lookEverySeconds * 1000, () => this.look());
+    void this.#checking.then(() => this.#plan());
+  }
+
+  #plan(): void {
+    this.#planned?.();
+    if (!this.#isRunning) return;
+    const seconds = this.#isUnheard ? lookForHearersSeconds : lookEverySeconds;
+    this.#planned = this.#ports.clock.after(seconds * 1000, () => this.look());
   }
 
   /** Resolves when nothing is being compared. */
@@ -73,11 +84,16 @@ export class Alarms {
       ...fresh,
       ...(over.includes('signInLost') ? [{ code: 'signInBack' } as const] : []),
     ];
+    const wasUnheard = this.#isUnheard;
+    this.#isUnheard = false;
     if (fresh.length === 0 && over.length === 0) return;
     const conversations = news.length === 0 ? [] : await whoHears();
-    for (const { code } of news) log.warn('alarm', { code, conversations: conversations.length });
     // Nobody has heard of it, so it has not been told.
     const isHeard = conversations.length > 0;
+    this.#isUnheard = fresh.length > 0 && !isHeard;
+    if (!(wasUnheard && this.#isUnheard))
+      for (const { code } of news) log.warn('alarm', { code, conversations: conversations.length });
+    if (!isHeard && over.length === 0) return;
     await store.commit({
       alarms: isHeard ? fresh.map((alarm) => raised(alarm, now)) : [],
       overAlarms: over,

@@ -1,5 +1,5 @@
 // Can Partner Center's events be relied on at the moment? A quiet hour is not enough to tell, so it is asked for one.
-import { eventsArrive, quietSeconds } from '../domain/event-pulse.js';
+import { answerWithinSeconds, eventsArrive, quietSeconds } from '../domain/event-pulse.js';
 import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Clock, Log } from './ports.js';
 
@@ -20,6 +20,9 @@ export interface EventPulsePorts {
 export class EventPulse {
   readonly #ports: EventPulsePorts;
   #lastEventAt: Instant | undefined;
+  /** When the last event came that is about something of ours. */
+  #heardAt: Instant | undefined;
+  #askedAt: Instant | undefined;
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
   #planned: (() => void) | undefined;
@@ -37,14 +40,26 @@ export class EventPulse {
 
   /** Whether events tell what happens, so that less has to be asked. */
   get arrives(): boolean {
-    return eventsArrive(this.#lastEventAt, this.#ports.clock.now());
+    return eventsArrive(this.#heardAt, this.#ports.clock.now());
   }
 
-  /** An event came, whatever it says. */
+  /** An event came, whatever it says and whoever it is meant for. */
+  seen(): void {
+    this.#lastEventAt = this.#ports.clock.now();
+  }
+
+  /** An event came that is about something of ours. */
   heard(): void {
     const { clock, log } = this.#ports;
     if (!this.arrives) log.info('eventsArrive');
-    this.#lastEventAt = clock.now();
+    this.#heardAt = clock.now();
+  }
+
+  /** An event came that means nothing: it tells that events arrive if it may be the one that we have asked for. */
+  tested(): void {
+    const { clock } = this.#ports;
+    if (this.#askedAt === undefined) return;
+    if (secondsBetween(this.#askedAt, clock.now()) <= answerWithinSeconds) this.heard();
   }
 
   /** Asks for an event now, and whenever none has come for an hour. */
@@ -67,9 +82,14 @@ export class EventPulse {
   // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
   async #ask(): Promise<void> {
     const { clock, log, askForOne } = this.#ports;
-    if (this.#isDue && !this.arrives) log.warn('eventsMissing', { last: this.#lastEventAt });
+    if (this.#isDue && !this.arrives) log.warn('eventsMissing', { last: this.#heardAt });
     try {
-      if (this.#secondsOfQuiet() >= quietSeconds) this.#isDue = await askForOne(this.arrives);
+      if (this.#secondsOfQuiet() >= quietSeconds) {
+        // It may arrive before we are told that it was sent.
+        this.#askedAt = clock.now();
+        this.#isDue = await askForOne(this.arrives);
+        if (!this.#isDue) this.#askedAt = undefined;
+      }
     } catch (error) {
       log.warn('eventNotAskedFor', { error });
     }
@@ -80,7 +100,7 @@ export class EventPulse {
   }
 
   #secondsOfQuiet(): number {
-    if (this.#lastEventAt === undefined) return Number.POSITIVE_INFINITY;
-    return secondsBetween(this.#lastEventAt, this.#ports.clock.now());
+    if (this.#heardAt === undefined) return Number.POSITIVE_INFINITY;
+    return secondsBetween(this.#heardAt, this.#ports.clock.now());
   }
 }

@@ -17,7 +17,7 @@ export interface SweepTimerPorts {
 }
 
 // What makes an extra sweep worth while comes in clusters.
-const leastGapSeconds = 30;
+const leastGapSeconds = 60;
 
 /** Why sweeps are not complete, and since when. */
 export interface FailingSweeps extends SweepFailure {
@@ -31,7 +31,7 @@ export class SweepTimer {
   #planned: (() => void) | undefined;
   #sweeping: Promise<void> = Promise.resolve();
   #sweptAt: Instant | undefined;
-  #first: (() => Promise<void>) | undefined;
+  readonly #first: (() => Promise<void>)[] = [];
   #failing: FailingSweeps | undefined;
   #endedAt: Instant | undefined;
   #isWantedSoon = false;
@@ -59,7 +59,7 @@ export class SweepTimer {
 
   /** Does something as part of the first sweep. */
   onFirst(work: () => Promise<void>): void {
-    this.#first = work;
+    this.#first.push(work);
   }
 
   /** Sweeps now and from now on. */
@@ -97,9 +97,7 @@ export class SweepTimer {
     const { sweep, clock, log } = this.#ports;
     try {
       this.#take(await sweep(), clock.now());
-      const first = this.#first;
-      this.#first = undefined;
-      await first?.();
+      for (const work of this.#first.splice(0)) await work();
       for (const listener of this.#listeners) listener();
     } catch (error) {
       // Whatever one sweep breaks on, the next one comes.

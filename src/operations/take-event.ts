@@ -13,8 +13,12 @@ export interface EventPorts {
   readonly lookAt: (tenantId: string) => Promise<void>;
   /** Looks at everything, soon. */
   readonly sweepSoon: () => void;
-  /** The tenant that an audit record is about; `undefined`: it names none, or is not there. @throws MicrosoftError */
-  readonly tenantOfAuditRecord: (auditRecordId: string) => Promise<string | undefined>;
+  /** What an audit record says; `undefined`: there is no such record of ours. @throws MicrosoftError */
+  readonly auditRecord: (auditRecordId: string) => Promise<{ readonly tenantId: string | undefined } | undefined>;
+  /** The event is about something of ours, so that events do reach us. */
+  readonly heard: () => void;
+  /** The event is one that means nothing, such as we ask for ourselves. */
+  readonly tested: () => void;
 }
 
 // Sent because somebody asked whether events arrive.
@@ -22,6 +26,14 @@ const testEvent = 'test-created';
 // What nobody else asks Microsoft about for long. An event may be ahead of what Graph tells.
 const news = /^granular-admin-relationship-(approved|terminated|expired)$/;
 const lookAgainAfterSeconds = [10, 60];
+
+/** Whom an event concerns. */
+interface Concerned {
+  /** A tenant in our list. Absent: one that is not in it, or nobody can say which. */
+  readonly tenantId?: string | undefined;
+  /** Whether it is about something of ours. Absent: that cannot be told. */
+  readonly isOurs?: boolean;
+}
 
 /** Reconciles, now, the tenant that an event concerns. What an event says is a hint, so nothing but looking comes of it. */
 export class EventTaker {
@@ -41,7 +53,11 @@ export class EventTaker {
   take(event: PartnerEvent): void {
     const { name, at } = event;
     this.#means.log.info('partnerEvent', { name, at });
-    if (name === testEvent || !this.#isRunning) return;
+    if (!this.#isRunning) return;
+    if (name === testEvent) {
+      this.#ports.tested();
+      return;
+    }
     const taking = this.#follow(event).finally(() => this.#taking.delete(taking));
     this.#taking.add(taking);
   }
@@ -62,8 +78,11 @@ export class EventTaker {
     const { log, store } = this.#means;
     const { name } = event;
     try {
-      const tenantId = await this.#concerned(event);
-      log.info('eventFollowed', { name, tenantId });
+      const { tenantId, isOurs } = await this.#concerned(event);
+      log.info('eventFollowed', { name, tenantId, isOurs });
+      if (isOurs) this.#ports.heard();
+      // The signature says that Microsoft sent it, and not to whom: another partner may have handed on one of its own.
+      if (isOurs === false) return;
       if (tenantId === undefined) return this.#ports.sweepSoon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = standing(store.tenant(tenantId));
@@ -76,19 +95,21 @@ export class EventTaker {
     }
   }
 
-  /** The tenant in our list that an event concerns; `undefined`: one that is not in it, or nobody can say which. */
-  async #concerned({ relationshipId, tenantId, auditRecordId }: PartnerEvent): Promise<string | undefined> {
+  /** Whom an event concerns. No event is believed to be ours before something of ours has been found behind it. */
+  async #concerned({ relationshipId, tenantId, auditRecordId }: PartnerEvent): Promise<Concerned> {
     const { store, microsoft } = this.#means;
     const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
     if (relationshipId !== undefined) {
       for (const tenant of store.tenants()) {
-        if (tenant.onboarding?.relationship?.id === relationshipId) return tenant.tenantId;
+        if (tenant.onboarding?.relationship?.id === relationshipId) return { tenantId: tenant.tenantId, isOurs: true };
       }
       const relationship = await microsoft.relationship(relationshipId);
-      if (relationship) return known(relationship.customerTenantId);
+      return relationship ? { tenantId: known(relationship.customerTenantId), isOurs: true } : { isOurs: false };
     }
-    if (tenantId !== undefined) return known(tenantId);
-    return auditRecordId === undefined ? undefined : known(await this.#ports.tenantOfAuditRecord(auditRecordId));
+    if (tenantId !== undefined) return known(tenantId) ? { tenantId, isOurs: true } : {};
+    if (auditRecordId === undefined) return {};
+    const record = await this.#ports.auditRecord(auditRecordId);
+    return record ? { tenantId: known(record.tenantId), isOurs: true } : { isOurs: false };
   }
 
   /** A look where there is something to look after; else what is left of ours at the customer is read. */

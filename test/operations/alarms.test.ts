@@ -88,6 +88,18 @@ describe('a sign-in that is lost', () => {
     assert.deepEqual(await look(), ['admin signInLost']);
   });
 
+  it('is told within a minute to whoever installs the bot meanwhile, and is logged once', async () => {
+    const { alarms, clock, state, told } = watching(failing('signInExpired'), []);
+    alarms.look();
+    await clock.passes(300);
+    assert.deepEqual(told(), []);
+    state.hearing = ['admin'];
+    await clock.passes(60);
+    assert.deepEqual(told(), ['admin signInLost']);
+    await alarms.stop();
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+  });
+
   it('is told the next time when it could not be written down', async () => {
     const { look, store } = watching(failing('signInExpired'));
     store.isBroken = true;

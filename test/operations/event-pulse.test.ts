@@ -26,7 +26,7 @@ const listening = (settingSeconds = 5 * minute) => {
       asked.push(seconds());
       if (microsoft.isDown) throw new Error('down');
       if (microsoft.isForOthers) return false;
-      if (!microsoft.isSilent) pulse.heard();
+      if (!microsoft.isSilent) pulse.tested();
       return true;
     },
   });
@@ -122,6 +122,28 @@ describe('when events stop coming', () => {
   });
 });
 
+describe('an event that nobody here has asked for', () => {
+  it('does not show that ours arrive when it means nothing: somebody may have handed on one of theirs', async () => {
+    const { clock, pulse, microsoft } = listening();
+    microsoft.isSilent = true;
+    pulse.start();
+    await clock.passes(601);
+    pulse.seen();
+    pulse.tested();
+    assert.equal(pulse.arrives, false);
+    assert.equal(pulse.lastEventAt, clock.now());
+  });
+
+  it('shows it when it comes within ten minutes of our asking', async () => {
+    const { clock, pulse, microsoft } = listening();
+    microsoft.isSilent = true;
+    pulse.start();
+    await clock.passes(600);
+    pulse.tested();
+    assert.equal(pulse.arrives, true);
+  });
+});
+
 describe('a sweep that is wanted soon', () => {
   it('comes at once when the last one is a while ago, and then as usual', async () => {
     const { clock, sweeps, timer } = listening();
@@ -134,13 +156,13 @@ describe('a sweep that is wanted soon', () => {
     assert.deepEqual(sweeps, [0, 100, 400]);
   });
 
-  it('comes once for many wishes, and not more often than every half minute', async () => {
+  it('comes once for many wishes, and not more often than every minute', async () => {
     const { clock, sweeps, timer } = listening();
     timer.start();
     await clock.passes(10);
     for (let count = 0; count < 50; count += 1) timer.soon();
-    await clock.passes(60);
-    assert.deepEqual(sweeps, [0, 30]);
+    await clock.passes(90);
+    assert.deepEqual(sweeps, [0, 60]);
   });
 
   it('does not come once the timer has stopped', async () => {

@@ -8,12 +8,13 @@ import { down } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';
 
 const { id: relationshipId } = aRelationship();
-const auditRecords: Readonly<Record<string, string>> = { 'of-contoso': contoso, 'of-nobody': 'somebody-else' };
+const auditRecords: Readonly<Record<string, string>> = { 'of-contoso': contoso, 'of-a-new-one': 'somebody-new' };
 
 /** Events are taken, and what is looked at is written down. */
 const taking = (...tenants: readonly Tenant[]) => {
   const means = testMeans(...tenants);
   const looks: string[] = [];
+  const heard: string[] = [];
   let meanwhile = async () => undefined as unknown;
   const taker = new EventTaker(means, {
     lookAt: async (tenantId) => {
@@ -21,12 +22,15 @@ const taking = (...tenants: readonly Tenant[]) => {
       await meanwhile();
     },
     sweepSoon: () => void looks.push('everything'),
-    tenantOfAuditRecord: async (id) => auditRecords[id],
+    auditRecord: async (id) => (id in auditRecords ? { tenantId: auditRecords[id] } : undefined),
+    heard: () => void heard.push('ours'),
+    tested: () => void heard.push('test'),
   });
   return {
     ...means,
     taker,
     looks,
+    heard,
     whileLooking: (work: () => Promise<unknown>) => {
       meanwhile = work;
     },
@@ -68,9 +72,28 @@ describe('an event', () => {
   it('about somebody who is not in the list, or about nobody, makes us look at everything', async () => {
     const { takes, looks } = taking(tenantBy.approved());
     await takes({ name: 'reseller-relationship-accepted-by-customer', tenantId: 'new' });
-    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-nobody' });
+    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-a-new-one' });
     await takes({ name: 'dap-admin-relationship-terminated' });
     assert.deepEqual(looks, ['everything', 'everything', 'everything']);
+  });
+
+  it('of another partner, which somebody has handed on to us, costs one question and changes nothing', async () => {
+    const { takes, looks, heard, microsoft } = taking(tenantBy.approved());
+    await takes({ relationshipId: 'of-another-partner' });
+    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-another-partner' });
+    assert.deepEqual([looks, heard], [[], []]);
+    assert.deepEqual(microsoft.asked, ['relationship of-another-partner']);
+  });
+
+  it('tells that events reach us only where something of ours is behind it', async () => {
+    const { takes, heard } = taking(tenantBy.approved());
+    await takes({ name: 'subscription-updated', tenantId: 'not-ours' });
+    await takes({ name: 'dap-admin-relationship-terminated' });
+    assert.deepEqual(heard, []);
+    await takes({ name: 'subscription-updated', tenantId: contoso });
+    await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
+    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-contoso' });
+    assert.deepEqual(heard, ['ours', 'ours', 'ours']);
   });
 
   it('that cannot be followed now makes us look at everything', async () => {
@@ -81,9 +104,9 @@ describe('an event', () => {
   });
 
   it('that was only to see whether events arrive costs nothing', async () => {
-    const { takes, looks, microsoft } = taking(tenantBy.approved());
+    const { takes, looks, heard, microsoft } = taking(tenantBy.approved());
     await takes({ name: 'test-created', tenantId: contoso });
-    assert.deepEqual([looks, microsoft.asked], [[], []]);
+    assert.deepEqual([looks, microsoft.asked, heard], [[], [], ['test']]);
   });
 });
 
