@@ -322,6 +322,23 @@ describe('the host of certificates', () => {
     assert.equal(bench.host.asked.length, 2);
   });
 
+  it('that is too busy, or has a fault of its own, is a reason to send the event again', async () => {
+    for (const status of [429, 500]) {
+      bench.host.files.set('/cert/signer.cer', refusing(status));
+      assert.equal(await bench.becomes(), `503 the certificate: status ${status}`);
+      await bench.clock.passes(5);
+    }
+  });
+
+  it('is asked for what it had once an hour, so that what it has taken away is good no longer', async () => {
+    assert.equal(await bench.becomes(), approved);
+    bench.host.files.delete('/cert/signer.cer');
+    await bench.clock.passes(3599);
+    assert.equal(await bench.becomes(aBody({ EventName: 'test-created' })), 'test-created');
+    await bench.clock.passes(1);
+    assert.equal(await bench.becomes(aBody({ EventName: 'another' })), '401 the certificate: status 404');
+  });
+
   it('is asked ten things a minute, whatever strangers make up; what is known goes on working', async () => {
     assert.equal(await bench.becomes(), approved);
     assert.equal(bench.host.asked.length, 2);
