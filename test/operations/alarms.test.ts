@@ -16,6 +16,7 @@ const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignI
 const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
   const { store, clock, log } = testMeans();
   const state = { signIn, hearing, bot: undefined as string | undefined };
+  const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
   const alarms = new Alarms({
     store,
     clock,
@@ -23,7 +24,13 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     signIn: () => state.signIn,
     credentialEnds: async () => ({ app: state.signIn.credential.expiresAt, bot: state.bot }),
     whoHears: async () => state.hearing,
-    correlated: (work) => work(),
+    async correlated(work) {
+      checks.made += 1;
+      checks.underWay += 1;
+      checks.mostAtOnce = Math.max(checks.mostAtOnce, checks.underWay);
+      await work();
+      checks.underWay -= 1;
+    },
   });
   const told = () =>
     [...store.deliveries()].map((due) =>
@@ -36,7 +43,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     await alarms.idle();
     return told();
   };
-  return { store, clock, alarms, state, look, told };
+  return { store, clock, alarms, state, checks, look, told };
 };
 
 describe('a sign-in that is lost', () => {
@@ -59,6 +66,11 @@ describe('a sign-in that is lost', () => {
 
   it('is not told while Microsoft merely does not answer', async () => {
     assert.deepEqual(await watching(failing('unreachable')).look(), []);
+  });
+
+  it('hides whatever else is wrong with it, which the next sign-in mends as well', async () => {
+    const lost = { ...failing('signInExpired'), hasMfa: false, renewedAt: inDays(-100) };
+    assert.deepEqual(await watching(lost).look(), ['admin signInLost']);
   });
 
   it('is told by the next process too, once only', async () => {
@@ -170,13 +182,22 @@ describe('a sign-in without multifactor authentication', () => {
 
 describe('alarms', () => {
   it('are looked for no more once the bot stops', async () => {
-    const { alarms, look, clock, state } = watching(well);
+    const { alarms, look, clock } = watching(well);
     await look();
     await alarms.stop();
-    state.signIn = failing('signInExpired');
-    await clock.passes(7200);
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+    await look();
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
     // What changes while everything is being closed is told by the next process; the store is closed by now.
     assert.deepEqual(await look(), []);
+  });
+
+  it('are looked for once an hour, however often something changes, and one look after the other', async () => {
+    const { alarms, clock, checks } = watching(well);
+    for (let changes = 0; changes < 5; changes += 1) alarms.look();
+    await alarms.idle();
+    assert.deepEqual([checks.made, checks.mostAtOnce], [5, 1]);
+    await clock.passes(3600);
+    assert.equal(checks.made, 6);
   });
 });

@@ -1,6 +1,7 @@
 // Is the end of a secret known where it can be, and is Entra asked no oftener than it takes?
 import assert from 'node:assert/strict';
 import { endOfOurs, type ListedCredential } from '../../src/domain/credential-ends.js';
+import { AccessDenied } from '../../src/domain/errors.js';
 import { credentialEndsReader } from '../../src/operations/credential-ends.js';
 import { denied, down } from '../support/fake-microsoft.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -9,7 +10,7 @@ import { noLog } from '../support/test-means.js';
 const endsAt = '2026-12-01T10:00:00.000Z';
 const later = '2027-12-01T10:00:00.000Z';
 
-const reading = (mark: string | undefined = 'abc', expiresAt?: string) => {
+const reading = ({ isSecret = true, expiresAt }: { isSecret?: boolean; expiresAt?: string } = {}) => {
   const clock = new ManualClock();
   const asked: string[] = [];
   const entra: { listed: readonly ListedCredential[]; failing: Error | undefined } = {
@@ -24,7 +25,12 @@ const reading = (mark: string | undefined = 'abc', expiresAt?: string) => {
     },
   } as unknown as Parameters<typeof credentialEndsReader>[0]['calls'];
   const signIn = () => ({ credential: { kind: 'secret', expiresAt }, scopes: {} }) as const;
-  const sides = { calls, signIn, app: { appId: 'app', mark }, bot: { appId: 'bot', mark: 'xyz' } };
+  const sides = {
+    calls,
+    signIn,
+    app: { appId: 'app', mark: isSecret ? 'abc' : undefined },
+    bot: { appId: 'bot', mark: 'xyz' },
+  };
   return { clock, asked, entra, read: credentialEndsReader(sides, { clock, log: noLog }) };
 };
 
@@ -50,6 +56,23 @@ describe('the end of a secret', () => {
     assert.equal(asked.length, 6);
   });
 
+  it('stays what it was for whoever may not read it any more', async () => {
+    const { read, clock, entra } = reading();
+    await read();
+    await clock.passes(86_400);
+    entra.failing = denied;
+    await read();
+    assert.equal((await read()).app, endsAt);
+  });
+
+  it('is asked for again as soon as somebody is signed in', async () => {
+    const { read, entra } = reading();
+    entra.failing = new AccessDenied('nobody', 'Sign in.', { reason: 'signInExpired' });
+    assert.equal((await read()).app, undefined);
+    entra.failing = undefined;
+    assert.equal((await read()).app, endsAt);
+  });
+
   it('is not asked for again for a day by whoever may not read it', async () => {
     const { read, asked, entra } = reading();
     entra.failing = denied;
@@ -59,7 +82,10 @@ describe('the end of a secret', () => {
   });
 
   it('is not asked for where nothing ends, or where a certificate says it itself', async () => {
-    const own = reading('abc', later);
+    const none = reading({ isSecret: false });
+    assert.equal((await none.read()).app, undefined);
+    assert.deepEqual(none.asked, ['bot']);
+    const own = reading({ expiresAt: later });
     assert.equal((await own.read()).app, later);
     assert.deepEqual(own.asked, ['bot']);
   });

@@ -15,15 +15,31 @@ const listening = (settingSeconds = 5 * minute) => {
   const start = clock.milliseconds;
   const seconds = () => (clock.milliseconds - start) / 1000;
   const asked: number[] = [];
+  const knownToBeOurs: boolean[] = [];
+  const lines: string[] = [];
+  const log = {
+    ...noLog,
+    info: (line: string) => void lines.push(line),
+    warn: (line: string) => void lines.push(line),
+  };
+  let gate: Promise<void> = Promise.resolve();
   const sweeps: number[] = [];
   const microsoft = { isSilent: false, isDown: false, isForOthers: false };
   const warnings: string[] = [];
   const pulse: EventPulse = new EventPulse({
     clock,
-    log: { ...noLog, warn: (event) => void warnings.push(event) },
+    log: {
+      ...log,
+      warn: (event) => {
+        lines.push(event);
+        warnings.push(event);
+      },
+    },
     correlated,
-    askForOne: async () => {
+    askForOne: async (areOurs) => {
       asked.push(seconds());
+      knownToBeOurs.push(areOurs);
+      await gate;
       if (microsoft.isDown) throw new Error('down');
       if (microsoft.isForOthers) return false;
       if (!microsoft.isSilent) pulse.tested();
@@ -31,14 +47,26 @@ const listening = (settingSeconds = 5 * minute) => {
     },
   });
   const timer = new SweepTimer({
-    sweep: async () => void sweeps.push(seconds()),
+    sweep: async () => {
+      sweeps.push(seconds());
+      await gate;
+      return undefined;
+    },
     clock,
     log: noLog,
     correlated,
     seconds: settingSeconds,
     paceSeconds: () => sweepPaceSeconds(settingSeconds, pulse.arrives),
   });
-  return { clock, asked, sweeps, microsoft, pulse, timer, warnings };
+  /** Nothing that is asked for or swept comes to its end before the answer is called. */
+  const holds = () => {
+    let release = () => {};
+    gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  };
+  return { clock, asked, knownToBeOurs, lines, sweeps, microsoft, pulse, timer, warnings, holds };
 };
 
 describe('while events arrive', () => {
@@ -59,6 +87,23 @@ describe('while events arrive', () => {
       pulse.heard();
     }
     assert.deepEqual(asked, [0]);
+  });
+
+  it('one is asked for an hour after the last, whenever that was, and its address is not asked for again', async () => {
+    const { clock, asked, knownToBeOurs, pulse } = listening();
+    pulse.start();
+    await clock.passes(30 * minute);
+    pulse.heard();
+    await clock.passes(60 * minute);
+    assert.deepEqual(asked, [0, 90 * minute]);
+    assert.deepEqual(knownToBeOurs, [false, true]);
+  });
+
+  it('that is logged once', async () => {
+    const { clock, lines, pulse } = listening();
+    pulse.start();
+    await clock.passes(4 * 3600);
+    assert.deepEqual(lines, ['eventsArrive']);
   });
 
   it('a pace that is slow already is not made slower, and a quick one stays quick', () => {
@@ -112,6 +157,31 @@ describe('when events stop coming', () => {
     assert.deepEqual(warnings, []);
   });
 
+  it('that is logged, though not before one was asked for', async () => {
+    const { clock, lines, microsoft, pulse } = listening();
+    microsoft.isSilent = true;
+    pulse.start();
+    await clock.passes(minute);
+    assert.deepEqual(lines, []);
+    await clock.passes(3600);
+    assert.deepEqual(lines, ['eventsMissing']);
+  });
+
+  it('a question that is under way when the bot stops is waited for, and is the last', async () => {
+    const { clock, pulse, holds } = listening();
+    const release = holds();
+    pulse.start();
+    let hasStopped = false;
+    const stopping = pulse.stop().then(() => {
+      hasStopped = true;
+    });
+    await new Promise(setImmediate);
+    assert.equal(hasStopped, false);
+    release();
+    await stopping;
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+  });
+
   it('nothing is asked once the bot stops', async () => {
     const { clock, asked, pulse } = listening();
     pulse.start();
@@ -163,6 +233,37 @@ describe('a sweep that is wanted soon', () => {
     for (let count = 0; count < 50; count += 1) timer.soon();
     await clock.passes(90);
     assert.deepEqual(sweeps, [0, 60]);
+  });
+
+  it('is not held back where sweeps are quick anyway', async () => {
+    const { clock, sweeps, timer } = listening(5);
+    timer.start();
+    await clock.passes(1);
+    timer.soon();
+    await clock.passes(5);
+    assert.deepEqual(sweeps, [0, 5]);
+  });
+
+  it('comes after the one under way, and never beside it', async () => {
+    const { clock, sweeps, timer, holds } = listening();
+    const release = holds();
+    timer.start();
+    timer.soon();
+    // Nobody waits for the sweep here, which has not ended.
+    assert.equal(clock.next(clock.milliseconds + 600_000), false);
+    assert.deepEqual(sweeps, [0]);
+    release();
+    await clock.passes(60);
+    assert.deepEqual(sweeps, [0, 660]);
+  });
+
+  it('does not come when the timer stops meanwhile', async () => {
+    const { clock, timer } = listening();
+    timer.start();
+    await clock.passes(100);
+    timer.soon();
+    await timer.stop();
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 
   it('does not come once the timer has stopped', async () => {

@@ -1,9 +1,10 @@
 // What does an event make us look at, and what becomes of events that come in clusters, too early, or about nobody?
 import assert from 'node:assert/strict';
+import { NotFound } from '../../src/domain/errors.js';
 import type { PartnerEvent } from '../../src/domain/partner-event.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import { EventTaker } from '../../src/operations/take-event.js';
-import { aRelationship, contoso, now, tenantBy } from '../support/builders.js';
+import { alex, aRelationship, aTenant, contoso, now, tenantBy } from '../support/builders.js';
 import { down } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';
 
@@ -49,11 +50,26 @@ describe('an event', () => {
   });
 
   it('about a relationship that we do not follow asks Graph whose it is', async () => {
-    const { takes, microsoft, store } = taking(tenantBy.notConfigured());
+    const { takes, microsoft, store, clock } = taking(tenantBy.notConfigured());
     microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
     assert.deepEqual(microsoft.asked, [`relationship ${relationshipId}`, `relationshipsOf ${contoso}`]);
     assert.equal(store.tenant(contoso)?.residue, 'liveAccess');
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false, 'what has been seen is not looked after');
+  });
+
+  it('about the relationship of somebody who is not in the list makes us look at everything', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.notConfigured());
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: 'somebody-else' }];
+    await takes({ relationshipId });
+    assert.deepEqual(looks, ['everything']);
+  });
+
+  it('about a tenant whose delegated admin is being removed looks at it, though nobody is onboarding it', async () => {
+    const removal = { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' } as const;
+    const { takes, looks } = taking(aTenant({ type: 'delegatedAdminRead', granted: true }, removal));
+    await takes({ name: 'subscription-updated', tenantId: contoso });
+    assert.deepEqual(looks, [contoso]);
   });
 
   it('about a customer looks at that tenant', async () => {
@@ -67,6 +83,23 @@ describe('an event', () => {
     microsoft.hasDelegatedAdmin = true;
     await takes({ name: 'dap-admin-relationship-approved', auditRecordId: 'of-contoso' });
     assert.equal(store.tenant(contoso)?.delegatedAdmin.state, 'granted');
+    microsoft.hasDelegatedAdmin = false;
+    await takes({ name: 'dap-admin-relationship-terminated-by-microsoft', auditRecordId: 'of-contoso' });
+    assert.equal(store.tenant(contoso)?.delegatedAdmin.state, 'none');
+  });
+
+  it('about delegated admin of somebody who is no customer any more looks at the tenant, and at everything', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.approved());
+    microsoft.failing.set('delegatedAdmin', new NotFound('gone', 'Nothing.', { reason: 'notFound' }));
+    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-contoso' });
+    assert.deepEqual(looks, ['everything', contoso]);
+  });
+
+  it('about delegated admin that cannot be read now makes us look at everything', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.approved());
+    microsoft.failing.set('delegatedAdmin', down);
+    await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-contoso' });
+    assert.deepEqual(looks, ['everything']);
   });
 
   it('about somebody who is not in the list, or about nobody, makes us look at everything', async () => {
@@ -125,6 +158,31 @@ describe('events that come in a cluster', () => {
     await taker.idle();
     assert.deepEqual(looks, [contoso, contoso]);
   });
+
+  it('are each followed by a look that began after them, also when the one before breaks', async () => {
+    const { taker, looks, whileLooking } = taking(tenantBy.approved());
+    const take = () => taker.take({ name: 'subscription-updated', at: now, tenantId: contoso });
+    let ends: (() => void)[] = [];
+    whileLooking(
+      () =>
+        new Promise((_, reject) => {
+          ends = [...ends, () => reject(new Error('broken'))];
+        }),
+    );
+    const soon = () => new Promise(setImmediate);
+    for (let turn = 0; turn < 3; turn += 1) {
+      take();
+      await soon();
+      ends[turn - 1]?.();
+      await soon();
+    }
+    assert.deepEqual(
+      looks.filter((each) => each === contoso),
+      [contoso, contoso, contoso],
+    );
+    ends[2]?.();
+    await taker.idle();
+  });
 });
 
 describe('an event that is ahead of what Graph tells', () => {
@@ -144,6 +202,34 @@ describe('an event that is ahead of what Graph tells', () => {
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 
+  for (const what of ['approved', 'terminated', 'expired']) {
+    it(`is one of a relationship that was ${what}`, async () => {
+      const { takes, clock } = taking(tenantBy.needsApproval());
+      await takes({ name: `granular-admin-relationship-${what}`, relationshipId });
+      assert.equal(clock.next(Number.POSITIVE_INFINITY), true);
+    });
+  }
+
+  it('is none of those that others look after', async () => {
+    const { takes, clock } = taking(tenantBy.needsApproval());
+    await takes({ name: 'granular-admin-relationship-activated', relationshipId });
+    await takes({ name: 'subscription-updated', tenantId: contoso });
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+  });
+
+  it('is looked after also when Microsoft does not answer meanwhile', async () => {
+    const { takes, taker, microsoft, clock } = taking(tenantBy.notConfigured());
+    microsoft.listedRelationships = [];
+    microsoft.unlisted = [{ ...aRelationship(), customerTenantId: contoso }];
+    await takes({ relationshipId });
+    microsoft.failing.set('relationshipsOf', down);
+    for (const _ of ['after a moment', 'after another']) {
+      clock.next(Number.POSITIVE_INFINITY);
+      await taker.idle();
+    }
+    assert.equal(microsoft.asked.filter((call) => call.startsWith('relationshipsOf')).length, 3);
+  });
+
   it('is looked after no more once the tenant has moved', async () => {
     const { takes, looks, clock, taker, store } = taking(tenantBy.needsApproval());
     await takes({ relationshipId });
@@ -151,6 +237,24 @@ describe('an event that is ahead of what Graph tells', () => {
     clock.next(Number.POSITIVE_INFINITY);
     await taker.idle();
     assert.deepEqual(looks, [contoso]);
+  });
+
+  it('is followed to its end when the bot stops meanwhile, and no further', async () => {
+    const { taker, looks, whileLooking, clock } = taking(tenantBy.needsApproval());
+    let end = () => undefined as unknown;
+    whileLooking(() => new Promise((resolve) => (end = () => resolve(undefined))));
+    taker.take({ name: 'granular-admin-relationship-approved', at: now, relationshipId });
+    await new Promise(setImmediate);
+    let hasStopped = false;
+    const stopping = taker.stop().then(() => {
+      hasStopped = true;
+    });
+    await new Promise(setImmediate);
+    assert.equal(hasStopped, false);
+    end();
+    await stopping;
+    assert.deepEqual(looks, [contoso]);
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 
   it('is not followed once the bot stops', async () => {
