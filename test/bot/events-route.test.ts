@@ -58,7 +58,8 @@ describe('POST /api/partner-center', () => {
 
   const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
     const response = await fetch(`${server.url}/api/partner-center`, { method: 'POST', body, headers });
-    return { status: response.status, text: await response.text() };
+    const { status, headers: said } = response;
+    return { status, text: await response.text(), connection: said.get('connection') };
   };
   /** The first line of the answer to what is written by hand. */
   const written = (...chunks: string[]) => {
@@ -75,6 +76,7 @@ describe('POST /api/partner-center', () => {
       assert.equal((await post(bytes, { 'content-type': type })).status, 200);
     assert.deepEqual(bodies, [bytes, bytes, bytes, bytes].map(Buffer.from));
     assert.deepEqual(took.slice(0, 2), ['test-created', 'taken']);
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false, 'nothing is waited for any more');
   });
 
   it('thanks for a repetition, and does nothing', async () => {
@@ -90,8 +92,9 @@ describe('POST /api/partner-center', () => {
   ] as const) {
     it(`answers ${refused} with a code, and tells only the log why`, async () => {
       outcome = { refused, why: 'a reason of ours' };
-      const { status, text } = await post('{"secret":1}');
+      const { status, text, connection } = await post('{"secret":1}');
       assert.equal(status, refused);
+      assert.equal(connection, 'close');
       assert.deepEqual(JSON.parse(text), { code, correlationId: 'an id' });
       assert.match(JSON.stringify(lines), /a reason of ours/);
       assert.doesNotMatch(JSON.stringify(lines), /secret/);
@@ -134,13 +137,12 @@ describe('POST /api/partner-center', () => {
   });
 
   it('forgets whoever goes away in the middle', async () => {
-    const { socket } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n', 'half');
-    const arrived = async () => {
-      while ((await new Promise<number>((resolve) => setImmediate(() => resolve(socket.bytesWritten)))) < 70);
-    };
-    await arrived();
-    socket.destroy();
-    assert.equal((await post('{}')).status, 200);
+    const request = 'POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n';
+    const sockets = Array.from({ length: 50 }, () => written(request, 'half').socket);
+    while ((await post('{}')).status !== 503);
+    for (const socket of sockets) socket.destroy();
+    bodies = [];
+    while ((await post('{}')).status !== 200);
     assert.equal(bodies.length, 1);
   });
 

@@ -9,35 +9,45 @@ import { Notifier } from '../../src/bot/notifier.js';
 import { Subscriptions } from '../../src/bot/subscriptions.js';
 import type { News } from '../../src/domain/news.js';
 import { lister } from '../../src/operations/list.js';
+import { alarmWords } from '../../src/views/alarms.js';
 import { headline } from '../../src/views/notices.js';
-import { contoso, now, tenantBy } from '../support/builders.js';
+import { alex, contoso, now, tenantBy } from '../support/builders.js';
 import { type Attempt, FakeMessenger } from '../support/fake-messenger.js';
 import { testMeans } from '../support/test-means.js';
 
 const first = headline('issuesFound', tenantBy.approved());
 const second = headline('approved', tenantBy.approved());
+const alarmTitle = alarmWords({ code: 'signInLost', reason: 'signInExpired' }).title;
+const alexInTeams = { ...alex, teamsId: '29:alex' };
 
-/** A conversation to which two pieces of news are due; the first meets these failures. */
-async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
+/** A notifier with nothing to do, and of whom nobody knows yet whether they may look. */
+function aNotifier() {
   const { store, clock, log, template } = testMeans(tenantBy.approved());
   const messenger = new FakeMessenger(clock);
-  messenger.failures.push(...failures.map((kind) => new DeliveryError(kind, `Teams answered ${kind}`)));
-  const due = (id: string, news: News) => ({ id, conversationId: 'chat', tenantId: contoso, news, at: now });
-  await store.commit({
-    conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
-    deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
-  });
+  const roles = { mayLook: undefined as boolean | undefined };
   const context = () => ({ isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, {
     lastRoleOf: () => 'admin',
     roleOf: async () => 'admin',
-    mayLook: async () => true,
+    mayLook: async () => roles.mayLook,
   });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
   const living = new LivingCards({ register, content, audience, messenger, clock, log });
   const subscriptions = new Subscriptions(store, log);
   const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
+  return { store, clock, messenger, register, notifier, roles };
+}
+
+/** A conversation to which two pieces of news are due; the first meets these failures. */
+async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
+  const { store, clock, messenger, register, notifier } = aNotifier();
+  messenger.failures.push(...failures.map((kind) => new DeliveryError(kind, `Teams answered ${kind}`)));
+  const due = (id: string, news: News) => ({ id, conversationId: 'chat', tenantId: contoso, news, at: now });
+  await store.commit({
+    conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
+    deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
+  });
   notifier.send();
   await clock.passes(60);
   const isDue = [...store.deliveries()].map(({ id }) => id);
@@ -88,6 +98,31 @@ describe('news', () => {
       [0, 1, 3, 3],
     );
     assert.deepEqual(summaries(arrived), [first, second]);
+  });
+});
+
+describe('a person of whom it cannot be found out whether they may still look', () => {
+  /** A piece of news and an alarm are due to them. */
+  const due = async () => {
+    const { store, messenger, notifier, clock, roles } = aNotifier();
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {}, people: [alexInTeams] }],
+      deliveries: [
+        { id: '1', conversationId: 'chat', alarm: { code: 'signInLost', reason: 'signInExpired' }, at: now },
+        { id: '2', conversationId: 'chat', tenantId: contoso, news: 'approved', at: now },
+      ],
+    });
+    notifier.send();
+    await clock.passes(60);
+    return { messenger, clock, roles };
+  };
+
+  it('hears of an alarm, which may be the reason for it, and of no tenant until that is known', async () => {
+    const { messenger, clock, roles } = await due();
+    assert.deepEqual(summaries(messenger.arrived), [alarmTitle]);
+    roles.mayLook = true;
+    await clock.passes(300);
+    assert.deepEqual(summaries(messenger.arrived), [alarmTitle, second]);
   });
 });
 
