@@ -23,6 +23,14 @@ describe('an event of Partner Center’s', () => {
     assert.deepEqual(await eventOf({}), { name: approved, at: '2026-11-22T09:59:39.548Z', relationshipId });
   });
 
+  it('is taken by the signature in its own header, whatever a host in front puts into Authorization', async () => {
+    const body = aBody();
+    assert.equal(
+      await bench.becomes(body, await bench.headers(body, { authorization: 'Bearer of-a-proxy' })),
+      approved,
+    );
+  });
+
   it('is taken with its signature in Authorization, where Microsoft puts it unless asked otherwise', async () => {
     const body = aBody();
     const { 'x-ms-signature': authorization = '', ...others } = await bench.headers(body);
@@ -51,16 +59,16 @@ describe('an event of Partner Center’s', () => {
       (await eventOf({ ResourceUri: `${customer}/subscriptions/x` })).tenantId,
       '10000000-0000-4000-8000-00000000000a',
     );
-    const AuditUri = 'https://api.partnercenter.microsoft.com/auditactivity/v1/auditrecords/p_c_dap_1';
+    const AuditUri = 'https://api.partnercenter.microsoft.com/auditactivity/v1/auditrecords/p_C_dap_1';
     const event = { EventName: 'dap-admin-relationship-terminated', ResourceUri: null, ResourceName: 'Dap' };
     assert.deepEqual(await eventOf({ ...event, AuditUri }), {
       name: 'dap-admin-relationship-terminated',
       at: '2026-11-22T09:59:39.548Z',
-      auditRecordId: 'p_c_dap_1',
+      auditRecordId: 'p_C_dap_1',
     });
     assert.equal(
       (await eventOf({ ...event, AuditUri: undefined, AuditUrl: AuditUri, ResourceUri: undefined })).auditRecordId,
-      'p_c_dap_1',
+      'p_C_dap_1',
     );
   });
 
@@ -88,6 +96,7 @@ describe('an event of Partner Center’s', () => {
     first.taken();
     assert.equal(await bench.becomes(body), 'repeat');
     assert.equal(await bench.becomes(aBody({ AuditUri: 'https://a.example/auditrecords/1' })), approved);
+    assert.equal(await bench.becomes(aBody({ ResourceUri: 'https://a.example/customers/1' })), approved);
   });
 
   it('that comes again after many others is a repetition still', async () => {
@@ -112,12 +121,14 @@ describe('an event of Partner Center’s', () => {
 
   for (const [what, body] of [
     ['no JSON', Buffer.from('hello')],
-    ['no UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['no UTF-8', Buffer.from(aBody().toString('latin1').replace('2', '2\xff'), 'latin1')],
     ['a list', Buffer.from('[]')],
     ['nothing', Buffer.alloc(0)],
     ['without a name', aBody({ EventName: undefined })],
     ['with a number for a name', aBody({ EventName: 7 })],
     ['with an object for an address', aBody({ ResourceUri: {} })],
+    ['with a name as long as a page', aBody({ EventName: 'x'.repeat(201) })],
+    ['with an address as long as a page', aBody({ ResourceUri: `https://a.example/${'x'.repeat(2000)}` })],
   ] as const) {
     it(`whose body is ${what} is refused, however well it is signed`, async () => {
       assert.equal(await bench.becomes(body), '400 a body that is not documented');
