@@ -88,6 +88,23 @@ describe('a sign-in that fails', () => {
     assert.equal(bench.lines.filter(({ event }) => event === 'signInFails').length, 1);
   });
 
+  it('takes one token for the application, however many calls wait for it, and a fresh one once it is rejected', async () => {
+    bench.sandbox.controls.revokeRefreshTokens();
+    await Promise.all([1, 2, 3].map(() => microsoft.customers()));
+    assert.equal(signIns(), 2);
+    bench.sandbox.controls.failNext({ path: '/v1/customers', status: 401, times: 1 });
+    assert.equal((await microsoft.customers()).length, 17);
+    assert.equal(signIns(), 3);
+  });
+
+  it('comes from the settings where they have another token than the one that was kept', async () => {
+    await microsoft.customers();
+    const { refreshToken } = bench.sandbox.credentials;
+    await (await bench.bot({ refreshToken })).microsoft.reservations(tenantIds.margie);
+    const other = await bench.bot({ refreshToken: 'another' });
+    assert.equal((await failure(other.microsoft.reservations(tenantIds.margie))).problem.reason, 'signInExpired');
+  });
+
   it('with everything else, because the app’s own secret has expired, asks twice a minute and no more', async () => {
     bench.sandbox.controls.setSecretExpired(true);
     for (let times = 0; times < 5; times += 1) {

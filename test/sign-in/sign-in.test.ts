@@ -311,6 +311,16 @@ describe('signing in', () => {
       assert.equal(tokens.signIn().account?.id, accounts.service);
     });
 
+    it('goes on with no token of the person before, for any service', async () => {
+      await bench.signsIn({ account: accounts.robin });
+      const { microsoft, tokens } = await bench.bot();
+      await microsoft.customers();
+      await bench.signsIn();
+      const ofRobin = await tokens.token('https://api.partnercenter.microsoft.com/.default');
+      await microsoft.relationships();
+      assert.notEqual(await tokens.token('https://api.partnercenter.microsoft.com/.default'), ofRobin);
+    });
+
     it('goes on with what it has when a sign-in was made with another key', async () => {
       await bench.signsIn();
       const { microsoft, tokens } = await bench.bot();

@@ -136,6 +136,15 @@ describe('the signer’s certificate', () => {
     assert.equal(await bench.becomes(), '401 an issuer stands too deep');
   });
 
+  it('is refused below a root that may have no authority below it', async () => {
+    const root = await aRoot('Narrow root', { pathLength: 0, subject: 'O=Test, CN=Narrow root' });
+    const below = await root.issues('Intermediate', { isCa: true });
+    bench.host.files.set(intermediatePath, below.der);
+    bench.receiver = eventReceiver({ certificateBaseUrl: bench.base, roots: root.pem }, bench.clock);
+    await bench.signsWith({}, below);
+    assert.equal(await bench.becomes(), '401 an issuer stands too deep');
+  });
+
   it('may have two authorities above it', async () => {
     const wide = await bench.root.issues('Wide', { isCa: true, pathLength: 1 });
     const below = await wide.issues('Intermediate', { isCa: true, issuerAt: `${bench.host.url}/issuers/wide.cer` });
