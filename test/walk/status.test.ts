@@ -29,6 +29,11 @@ describe('/status', () => {
     assert.match(text, /Approved\n\d+ tenants?/);
   });
 
+  it('knows that events come here', async () => {
+    w.world.sandbox.controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
+    assert.match(await status(), /✅ \d+ checks are fine: [^\n]*events/i);
+  });
+
   it('puts what somebody has to mend before everything else, in the doctor’s words', async () => {
     w.world.sandbox.controls.removeGroup(serviceDesk);
     w.world.sandbox.controls.setBehaviour({ clockAheadSeconds: 120 });
