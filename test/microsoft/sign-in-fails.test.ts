@@ -59,6 +59,13 @@ describe('a sign-in that fails', () => {
         callers(/entitlements/).filter((caller) => caller.includes('(app,')),
         [],
       );
+      const writes = bench.sandbox.controls
+        .requests()
+        .filter(({ method, path }) => method !== 'GET' && /^\/v1/.test(path));
+      assert.deepEqual(
+        writes.filter(({ headers }) => headers.authorization?.includes('(app,')),
+        [],
+      );
       assert.equal(await microsoft.delegatedAdmin(tenantIds.alpine), true);
     });
 
