@@ -168,6 +168,15 @@ describe('the signer’s certificate', () => {
     assert.equal(bench.host.asked.filter((path) => path === '/cert/signer.cer').length, 1);
   });
 
+  it('is refused when its issuer expires between two events', async () => {
+    const brief = await bench.root.issues('Intermediate', { isCa: true, notAfter: '2026-11-22T10:10:00Z' });
+    bench.host.files.set(intermediatePath, brief.der);
+    await bench.signsWith({}, brief);
+    assert.equal(await bench.becomes(), approved);
+    await bench.clock.passes(15 * 60);
+    assert.match(await bench.becomes(aBody({ EventName: 'test-created' })), /^401 the chain does not hold: .*expired/);
+  });
+
   it('is taken anew when it was renewed: the first event that it does not fit asks for it', async () => {
     assert.equal(await bench.becomes(), approved);
     await bench.clock.passes(60);
