@@ -9,7 +9,7 @@ import { ManualClock } from '../support/manual-clock.js';
 const looking = (count: number, requireAzure: boolean) => {
   const asked = { groups: 0, memberships: 0, underWay: 0, mostAtOnce: 0, adminAgents: 0 };
   const calls = {
-    async groupsNamed() {
+    async adminAgents() {
       asked.adminAgents += 1;
       return ['admin-agents'];
     },
@@ -41,6 +41,11 @@ const looking = (count: number, requireAzure: boolean) => {
       template: aTemplate({ requireAzure, assignments }),
       namesGroups: false,
       app: { appId: 'app' },
+      webhooks: {
+        registration: () => assert.fail('not asked for'),
+        offered: () => assert.fail('not asked for'),
+        view: () => assert.fail('not asked for'),
+      },
     },
   });
   const look = checks.get('templateGroups');
