@@ -107,7 +107,7 @@ export const directoryWords: WordsFor<What> = {
   }),
   webhookAbsent: () => ({
     found: `They go nowhere. ${meanwhile}`,
-    cure: 'Set PUBLIC_URL, and run “npm run webhooks -- --register”.',
+    cure: 'Run “npm run webhooks -- --register”, which takes PUBLIC_URL.',
   }),
   webhookOursUnknown: () => ({
     found: `Whether they come here cannot be told, because PUBLIC_URL is not set. ${meanwhile}`,

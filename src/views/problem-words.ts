@@ -24,7 +24,7 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
       };
     case 'signInExpired':
       return {
-        cause: 'Gatehouse’s sign-in has expired or was withdrawn.',
+        cause: 'Gatehouse’s sign-in has expired, was withdrawn, or was never made.',
         cure: 'Whoever runs Gatehouse signs it in again: npm run sign-in.',
       };
     case 'credentialRefused':
