@@ -21,6 +21,7 @@ import { oneAtATime } from './operations/one-at-a-time.js';
 import { type Perform, performer } from './operations/perform.js';
 import type { Clock, Log } from './operations/ports.js';
 import { askBeforeRemoval } from './operations/remove-delegated-admin.js';
+import { SignInWaiter } from './operations/sign-in-waiter.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import type { Config } from './settings.js';
 import { AuditFile } from './store/audit-file.js';
@@ -146,8 +147,14 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     correlated,
   });
   closing.add(() => alarms.stop());
+  const waiter = new SignInWaiter({ clock, isLost: () => signInLost !== undefined, look: () => tokens.takeUpNew() });
+  closing.add(() => waiter.stop());
   tokens.onSignInChange((signIn) => {
+    const wasLost = signInLost !== undefined;
     signInLost = lostSignIn(signIn);
+    if (signInLost) waiter.wait();
+    // What could not be read meanwhile is read now, and not only when the next sweep is due.
+    else if (wasLost) sweeps.soon();
     alarms.look();
     bot.refreshCards();
   });
@@ -164,6 +171,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   bot.sendNews();
   bot.refreshCards();
   looks.start();
+  waiter.wait();
   metrics?.show({ store, clock, watch, sweeps, bot });
   isReady = true;
   log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
@@ -174,6 +182,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     perform,
     async idle() {
       await sandbox?.idle();
+      await waiter.idle();
       await looks.idle();
       await alarms.idle();
       await bot.idle();

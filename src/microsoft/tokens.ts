@@ -90,6 +90,11 @@ export class Tokens {
     return this.#heldByApplication.get(scope) ?? this.#inTurn(() => this.#renewForApplication(scope));
   }
 
+  /** Takes up the tokens of whoever has signed in since, where somebody has, without asking Microsoft. Never fails. */
+  async takeUpNew(): Promise<void> {
+    await this.#inTurn(() => this.#takeUpNewer());
+  }
+
   /** Forgets the access tokens of a scope, because a service rejected one. */
   drop(scope: string): void {
     this.#held.drop(scope);

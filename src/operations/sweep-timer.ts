@@ -119,7 +119,9 @@ export class SweepTimer {
   }
 
   #isDue(): boolean {
-    return this.#isWantedSoon || this.#secondsSinceLast() >= this.#ports.paceSeconds();
+    const { seconds, paceSeconds } = this.#ports;
+    // No event tells that Microsoft can be read again.
+    return this.#isWantedSoon || this.#secondsSinceLast() >= (this.#failing ? seconds : paceSeconds());
   }
 
   #secondsSinceLast(): number {

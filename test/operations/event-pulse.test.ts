@@ -8,6 +8,7 @@ import { noLog } from '../support/test-means.js';
 
 const correlated = (work: () => Promise<void>) => work();
 const minute = 60;
+const aFailure = {};
 
 /** Partner Center, which sends what it is asked for unless it is silent, and sweeps at the pace that follows. */
 const listening = (settingSeconds = 5 * minute) => {
@@ -24,7 +25,7 @@ const listening = (settingSeconds = 5 * minute) => {
   };
   let gate: Promise<void> = Promise.resolve();
   const sweeps: number[] = [];
-  const microsoft = { isSilent: false, isDown: false, isForOthers: false };
+  const microsoft = { isSilent: false, isDown: false, isForOthers: false, isClosed: false };
   const warnings: string[] = [];
   const pulse: EventPulse = new EventPulse({
     clock,
@@ -50,7 +51,7 @@ const listening = (settingSeconds = 5 * minute) => {
     sweep: async () => {
       sweeps.push(seconds());
       await gate;
-      return undefined;
+      return microsoft.isClosed ? aFailure : undefined;
     },
     clock,
     log: noLog,
@@ -77,6 +78,17 @@ describe('while events arrive', () => {
     await clock.passes(4 * 3600 - 1);
     assert.deepEqual(sweeps, [0, 3600, 7200, 10_800]);
     assert.deepEqual(asked, [0, 3600, 7200, 10_800]);
+  });
+
+  it('a sweep that came to nothing is made again after five minutes all the same', async () => {
+    const { clock, sweeps, microsoft, pulse, timer } = listening();
+    pulse.start();
+    microsoft.isClosed = true;
+    timer.start();
+    await clock.passes(12 * minute);
+    microsoft.isClosed = false;
+    await clock.passes(48 * minute);
+    assert.deepEqual(sweeps, [0, 300, 600, 900]);
   });
 
   it('nobody asks for one as long as others come', async () => {

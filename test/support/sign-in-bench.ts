@@ -40,7 +40,7 @@ export class SignInBench {
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly lines: { readonly event: string; readonly fields: unknown }[] = [];
-  readonly clock: Clock & { passes(seconds: number): void };
+  readonly clock: Clock & { passes(seconds: number): unknown };
   readonly log: Log;
   key = Buffer.alloc(32, 1);
 
@@ -57,6 +57,13 @@ export class SignInBench {
     const clock = steppingClock(start);
     const sandbox = await startSandbox({ now: () => new Date(clock.now()) });
     return new SignInBench(sandbox, await mkdtemp(join(tmpdir(), 'gatehouse-sign-in-')), clock);
+  }
+
+  /** Beside a bot that runs on the sandbox that came along with it, and is not to be closed from here. */
+  static beside(sandbox: Sandbox, dataFolder: string, clock: SignInBench['clock']): SignInBench {
+    const bench = new SignInBench(sandbox, dataFolder, clock);
+    bench.key = Buffer.alloc(32, 'sandbox');
+    return bench;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,8 @@
 // Do those who run Gatehouse hear in Teams that its sign-in is lost, and does it go on reading what it can?
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import type { Chat } from '../support/fake-teams.js';
+import { SignInBench } from '../support/sign-in-bench.js';
 import { people, World } from '../support/world.js';
 
 const [admin, viewer] = [people.alex, people.megan];
@@ -79,6 +81,18 @@ describe('a sign-in that was withdrawn', () => {
     const list = chats.admin.reads(await chats.admin.says('/tenants'));
     assert.match(list, /1–10 of 17 tenants/);
     assert.match(list, /npm run sign-in/);
+  });
+
+  it('is over within seconds of a new one, and what could not be read is read, however quiet it is', async () => {
+    await withdraws();
+    assert.match(chats.admin.reads(await chats.admin.says('/tenants')), /npm run sign-in/);
+    const { refreshToken } = world.sandbox.credentials;
+    const bench = SignInBench.beside(world.sandbox, join(world.folder, 'data'), world.clock);
+    const { isKept } = await bench.signsIn({}, { application: bench.application({ refreshToken }) });
+    assert.equal(isKept, true);
+    await world.passes(60);
+    assert.equal(toldOf(chats.admin).at(-1), '✅ Gatehouse is signed in to Microsoft again');
+    assert.doesNotMatch(chats.admin.reads(await chats.admin.says('/tenants')), /npm run sign-in/);
   });
 
   it('is told to whoever hears of tenants while no admin has a chat of their own', async () => {

@@ -1,0 +1,47 @@
+// Is a new sign-in looked for while one is missing, and only then?
+import assert from 'node:assert/strict';
+import { SignInWaiter } from '../../src/operations/sign-in-waiter.js';
+import { ManualClock } from '../support/manual-clock.js';
+
+const waiting = (isLost: boolean) => {
+  const clock = new ManualClock();
+  const state = { isLost, looks: 0 };
+  const look = async () => {
+    state.looks += 1;
+  };
+  const waiter = new SignInWaiter({ clock, isLost: () => state.isLost, look });
+  return { clock, state, waiter };
+};
+
+describe('a bot whose sign-in is lost', () => {
+  it('looks for a new one every fifteen seconds until it is there', async () => {
+    const { clock, state, waiter } = waiting(true);
+    waiter.wait();
+    waiter.wait();
+    await clock.passes(60);
+    assert.equal(state.looks, 4);
+    state.isLost = false;
+    await clock.passes(3600);
+    assert.equal(state.looks, 5);
+  });
+
+  it('looks again when it is lost a second time', async () => {
+    const { clock, state, waiter } = waiting(false);
+    waiter.wait();
+    await clock.passes(60);
+    assert.equal(state.looks, 0);
+    state.isLost = true;
+    waiter.wait();
+    await clock.passes(15);
+    assert.equal(state.looks, 1);
+  });
+
+  it('looks no more once it is stopped', async () => {
+    const { clock, state, waiter } = waiting(true);
+    waiter.wait();
+    await waiter.stop();
+    waiter.wait();
+    await clock.passes(60);
+    assert.equal(state.looks, 0);
+  });
+});
