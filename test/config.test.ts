@@ -152,7 +152,7 @@ describe('the settings', () => {
     ['PARTNER_CLOUD', 'Microsoft', /one of sandbox, microsoft/],
     ['MicrosoftAppType', 'singletenantt', /one of SingleTenant, MultiTenant, UserAssignedMsi/],
     ['LOG_LEVEL', 'verbose', /one of/],
-    ['ACCESS_TEMPLATE', '/nowhere/template.json', /ENOENT/],
+    ['ACCESS_TEMPLATE', '/nowhere/template.json', /there is no such file/],
   ] as const) {
     it(`refuse ${name}=${value}`, () => {
       const { message } = failure(() => readConfig({ [name]: value }));

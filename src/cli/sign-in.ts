@@ -17,9 +17,7 @@ const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
 await run(async () => {
-  const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } },
-  });
+  const values = readArguments();
   if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`, '');
   const config = readConfig(environment());
   const { partner, addresses } = cloudIn(config.cloud);
@@ -38,6 +36,16 @@ await run(async () => {
   });
   process.exitCode = isKept ? 0 : 1;
 });
+
+function readArguments(): { readonly port: string; readonly open: boolean } {
+  try {
+    const options = { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } } as const;
+    return parseArgs({ options }).values;
+  } catch (cause) {
+    const usage = 'It takes --port <number> for its page, and --open to open that in a browser.';
+    throw new ConfigError('the command does not know what stands after it', usage, { cause });
+  }
+}
 
 function cloudIn(cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: unknown }): MicrosoftCloud {
   if ('microsoft' in cloud) return cloud.microsoft;
