@@ -179,7 +179,9 @@ function readTemplate(read: EnvironmentReader): AccessTemplate | undefined {
 
 // With real customers nobody may do anything until somebody is named; the bot tells whoever asks which id that takes.
 function readPeople(read: EnvironmentReader, isSandbox: boolean): People | undefined {
-  const people = { admins: read.ids('ADMINS'), operators: read.ids('OPERATORS'), viewers: read.ids('VIEWERS') };
+  // The people of a chat that only plays Teams have ids of any kind.
+  const ids = (name: string) => read.ids(name, { mayBeAnything: isSandbox });
+  const people = { admins: ids('ADMINS'), operators: ids('OPERATORS'), viewers: ids('VIEWERS') };
   const isAnybodyNamed = Object.values(people).some((ids) => ids.length > 0);
   return isSandbox && !isAnybodyNamed ? undefined : people;
 }

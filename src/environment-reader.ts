@@ -73,14 +73,18 @@ export class EnvironmentReader {
   }
 
   /** Entra object ids of people, and of groups with `group:` before them, separated by commas, in lower case. */
-  ids(name: string): readonly string[] {
-    const ids = (this.text(name) ?? '').split(',').map((id) => id.trim().toLowerCase());
+  ids(name: string, { mayBeAnything }: { readonly mayBeAnything: boolean }): readonly string[] {
+    const all = (this.text(name) ?? '').split(',').map((id) => id.trim().toLowerCase());
+    const ids = all.filter((id) => id !== '');
     for (const id of ids) {
       const group = /^group:(.*)$/.exec(id)?.[1];
       if (group !== undefined && !guid.test(group))
         this.wrong(name, `has “${id}”: after “group:” comes a group’s object id`);
+      // Anything else would name nobody, without a word.
+      if (group === undefined && !mayBeAnything && !guid.test(id))
+        this.wrong(name, `has “${id}”, which is no object id: Entra shows it under Users, on the person’s page`);
     }
-    return ids.filter((id) => id !== '');
+    return ids;
   }
 
   /** The result of reading something else, whose failure counts as this variable's. */

@@ -18,6 +18,9 @@ const failure = (work: () => unknown): ConfigError => {
   return assert.fail('it was taken');
 };
 
+const alex = '00000000-0000-4000-8000-00000000000A';
+const megan = '00000000-0000-4000-8000-00000000000b';
+
 describe('the settings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-config-'));
   const template = join(folder, 'template.json');
@@ -29,7 +32,7 @@ describe('the settings', () => {
     PARTNER_REFRESH_TOKEN: 'refresh',
     TOKEN_KEY: Buffer.alloc(32).toString('base64'),
     ACCESS_TEMPLATE: template,
-    ADMINS: ' A , b,',
+    ADMINS: ` ${alex} , ${megan},`,
   };
 
   before(() => {
@@ -63,7 +66,7 @@ describe('the settings', () => {
       adminPortalUrl: 'https://admin.microsoft.com',
     });
     assert.equal(cloud.microsoft.partner.tenantId, microsoft.PARTNER_TENANT_ID.toLowerCase());
-    assert.deepEqual(people, { admins: ['a', 'b'], operators: [], viewers: [] });
+    assert.deepEqual(people, { admins: [alex.toLowerCase(), megan], operators: [], viewers: [] });
     assert.equal(cloud.microsoft.template.assignments[0]?.roles[0]?.name, 'Exchange Administrator');
   });
 
@@ -96,6 +99,13 @@ describe('the settings', () => {
     const group = 'group:D0000000-0000-4000-8000-000000000001';
     assert.deepEqual(readConfig({ ADMINS: `a, ${group}` }).people?.admins, ['a', group.toLowerCase()]);
     assert.match(failure(() => readConfig({ VIEWERS: 'group:everybody' })).message, /VIEWERS has “group:everybody”/);
+  });
+
+  it('refuse a name in place of an object id, which would name nobody without a word', () => {
+    const { message } = failure(() => readConfig({ ...microsoft, ADMINS: `${alex},me@contoso.com` }));
+    assert.match(message, /ADMINS has “me@contoso\.com”, which is no object id/);
+    assert.ok(!message.includes(alex.toLowerCase()));
+    assert.deepEqual(readConfig({ ADMINS: 'user-id-1' }).people?.admins, ['user-id-1']);
   });
 
   it('name everybody or nobody: with real customers nobody may do anything until somebody is named', () => {

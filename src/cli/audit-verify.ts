@@ -17,6 +17,7 @@ await run(async () => {
       'It or that one was changed, put in or taken out.',
     );
   }
+  if (check.lines === 0) return say(`${path}: nothing has been written down yet.`);
   say(
     `${path}: ${check.lines} lines, each following from the one before.`,
     `Hash of the last line: ${check.hash}`,

@@ -7,6 +7,8 @@ import { globalAdministratorId } from '../domain/gdap-roles.js';
 import type { GdapRoles } from './gdap-roles.js';
 import { placedJson } from './json-lines.js';
 
+const days = 'must be a whole number from 1 to 730';
+
 function shapeWith(roles: GdapRoles) {
   const role = z.string().transform((nameOrId, context) => {
     const found = roles.find(nameOrId);
@@ -19,14 +21,14 @@ function shapeWith(roles: GdapRoles) {
   const assignment = z.strictObject({
     groupId: z.guid('must be the object id (a GUID) of a security group').transform((id) => id.toLowerCase()),
     groupName: z.string().trim().min(1).max(256),
-    roles: z.array(role).min(1),
+    roles: z.array(role).min(1, 'must name a role'),
   });
   return z
     .strictObject({
-      durationDays: z.number().int().min(1).max(730),
+      durationDays: z.number(days).int(days).min(1, days).max(730, days),
       autoExtend: z.boolean(),
       requireAzure: z.boolean(),
-      assignments: z.array(assignment).min(1),
+      assignments: z.array(assignment).min(1, 'must name a group'),
     })
     .check(({ value, issues }) => {
       const groupIds = value.assignments.map(({ groupId }) => groupId);

@@ -11,7 +11,7 @@ export interface PlacedJson {
 /** Why a text is no JSON, and on which line. */
 export interface NoJson {
   readonly line: number;
-  /** Such as `CommaExpected`. */
+  /** What is wrong there, in words. */
   readonly what: string;
 }
 
@@ -22,12 +22,28 @@ export function placedJson(text: string): PlacedJson | NoJson {
   const errors: ParseError[] = [];
   const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
-  if (error) return { line: lineAt(json, error.offset), what: printParseErrorCode(error.error) };
-  if (!root) return { line: 1, what: 'ValueExpected' };
+  if (error) return { line: lineAt(json, error.offset), what: inWords(printParseErrorCode(error.error)) };
+  if (!root) return { line: 1, what: 'there is nothing' };
   return {
     value: JSON.parse(json),
     lineOf: (path) => lineAt(json, nodeAt(root, path).offset),
   };
+}
+
+const words: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a name in quotes is missing, or a comma is one too many',
+  ValueExpected: 'a value is missing, or a comma is one too many',
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'something stands after the end',
+  InvalidCommentToken: 'there are no comments in JSON',
+  UnexpectedEndOfString: 'a closing quote is missing',
+};
+
+function inWords(code: string): string {
+  return words[code] ?? 'something there is not as it should be';
 }
 
 function nodeAt(root: Node, path: readonly PropertyKey[]): Node {

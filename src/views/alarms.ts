@@ -14,7 +14,7 @@ export interface AlarmWords {
 }
 
 const signInAgain =
-  'To mend it, run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost.';
+  'To mend it, run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost. For a container, docs/run-it.md says how.';
 const newCredential =
   'To mend it, make a new one in Entra (App registrations, Certificates & secrets), put it into Gatehouse’s settings and start it again. npm run doctor says which one.';
 const goesOn =
@@ -26,11 +26,11 @@ export function alarmWords(alarm: AlarmNews): AlarmWords {
   switch (alarm.code) {
     case 'signInLost':
       return {
-        title: '❌ Gatehouse is not signed in to Microsoft any more',
+        title: '❌ Gatehouse is not signed in to Microsoft',
         lines: [
           whyLost[alarm.reason] ?? 'Microsoft does not accept the sign-in.',
-          alarm.reason === 'credentialRefused' ? standsStill : goesOn,
           cureOf(alarm.reason),
+          alarm.reason === 'credentialRefused' ? standsStill : goesOn,
         ],
       };
     case 'signInWithoutMfa':

@@ -55,7 +55,7 @@ describe('the access template', () => {
       /line 11: assignments\.0\.roles\.1: “Exchange Adminstrator” is not a role .* did you mean “Exchange Administrator”\?/,
     );
     assert.match(wrong(group({ groupId: 'Desk' })), /line 7: assignments\.0\.groupId: must be the object id/);
-    assert.match(wrong({ durationDays: 731 }), /line 2: durationDays/);
+    assert.match(wrong({ durationDays: 731 }), /line 2: durationDays: must be a whole number from 1 to 730/);
     assert.match(wrong({ colour: 'red' }), /line 1: the whole: .*colour/);
     assert.match(
       wrong({ assignments: [good.assignments[0], good.assignments[0]] }),
@@ -79,8 +79,14 @@ describe('the access template', () => {
   });
 
   it('says on which line it is no JSON', () => {
-    assert.match(refused('{\n  "durationDays": 730,\n}'), /line 3: it is not JSON \(PropertyNameExpected\)/);
-    assert.match(refused('{\n  // ours\n  "durationDays": 730 }'), /line 2: it is not JSON \(InvalidCommentToken\)/);
+    assert.match(
+      refused('{\n  "durationDays": 730,\n}'),
+      /line 3: it is not JSON \(a name in quotes is missing, or a comma is one too many\)/,
+    );
+    assert.match(
+      refused('{\n  // ours\n  "durationDays": 730 }'),
+      /line 2: it is not JSON \(there are no comments in JSON\)/,
+    );
     for (const text of ['', '  \n', '{', 'null x'])
       assert.match(refused(text), /template\.json is wrong: line \d/, text);
   });

@@ -60,7 +60,7 @@ describe('a sign-in that was withdrawn', () => {
   it('is told once, in plain words with the cure, to admins only', async () => {
     await withdraws();
     await world.passes(3 * 3600);
-    assert.deepEqual(toldOf(chats.admin), ['❌ Gatehouse is not signed in to Microsoft any more']);
+    assert.deepEqual(toldOf(chats.admin), ['❌ Gatehouse is not signed in to Microsoft']);
     assert.deepEqual([toldOf(chats.viewer), toldOf(chats.team)], [[], []]);
     const alarm = chats.admin.messages.find(({ summary }) => /not signed in/.test(summary));
     assert.ok(alarm);
