@@ -26,11 +26,15 @@ export interface Wish {
   readonly isCa?: boolean;
   readonly pathLength?: number;
   readonly names?: readonly string[];
+  /** Whose it is, in place of the hosts that it is for. */
+  readonly emails?: readonly string[];
   readonly notBefore?: string;
   readonly notAfter?: string;
   readonly bits?: number | 'ec';
   /** Where its issuer's certificate is said to be. */
   readonly issuerAt?: string;
+  /** Where one may ask whether it was withdrawn. */
+  readonly ocspAt?: string;
   /** The hash that its issuer signs with. */
   readonly hash?: string;
   /** What its key may be used for. */
@@ -79,7 +83,12 @@ let serial = 1;
 
 async function issue(name: string, wish: Wish, issuer: Issued | undefined): Promise<Issued> {
   const own = await keyPair(name, wish.bits ?? 2048);
-  const { isCa = false, names = isCa ? [] : ['pcnotifications-dispatch.microsoft.com'] } = wish;
+  const { isCa = false, emails = [], issuerAt, ocspAt } = wish;
+  const { names = isCa || emails.length > 0 ? [] : ['pcnotifications-dispatch.microsoft.com'] } = wish;
+  const alternatives = [
+    ...names.map((value) => ({ type: 'dns', value }) as const),
+    ...emails.map((value) => ({ type: 'email', value }) as const),
+  ];
   const subject = wish.subject ?? (isCa ? `O=Test, CN=${name}` : 'O=Microsoft Corporation, CN=a signer');
   const signing = issuer ?? { keys: own };
   serial += 1;
@@ -94,12 +103,11 @@ async function issue(name: string, wish: Wish, issuer: Issued | undefined): Prom
     signingAlgorithm: signing.keys.privateKey.algorithm.name === 'ECDSA' ? ec : rsa,
     extensions: [
       new x509.BasicConstraintsExtension(isCa, wish.pathLength, true),
-      ...(names.length > 0
-        ? [new x509.SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value })))]
-        : []),
+      ...(alternatives.length > 0 ? [new x509.SubjectAlternativeNameExtension(alternatives)] : []),
       ...(wish.usage ? [usageExtension(wish.usage)] : []),
       ...(wish.demands ? [new x509.Extension(wish.demands, true, new Uint8Array([5, 0]))] : []),
-      ...(wish.issuerAt ? [new x509.AuthorityInfoAccessExtension({ caIssuers: [wish.issuerAt] })] : []),
+      ...(issuerAt ? [new x509.AuthorityInfoAccessExtension({ caIssuers: [issuerAt] })] : []),
+      ...(ocspAt ? [new x509.AuthorityInfoAccessExtension({ ocsp: [ocspAt] })] : []),
     ],
   });
   return new Issued(certificate, own);
