@@ -1,6 +1,7 @@
 // Are Partner Center's answers about webhooks and audit records understood, however they are spelt?
 import assert from 'node:assert/strict';
 import { CloudUnavailable, Refused, UnexpectedAnswer } from '../../src/domain/errors.js';
+import { askForEvent } from '../../src/microsoft/ask-for-event.js';
 import { claimWebhook } from '../../src/microsoft/claim-webhook.js';
 import { Webhooks } from '../../src/microsoft/webhooks.js';
 import { Wire, type WireRequest } from '../../src/microsoft/wire.js';
@@ -70,10 +71,60 @@ describe('Partner Center’s webhooks', () => {
     assert.ok(!asked.some(({ method }) => method === 'PUT'));
   });
 
+  it('are claimed for all that Microsoft offers about customers, and for nothing else', async () => {
+    // Of those that are documented; which of the others there may be is not ours to know.
+    const aboutCustomers = [
+      'test-created',
+      ...['approved', 'activated', 'terminated', 'expired'].map((what) => `granular-admin-relationship-${what}`),
+      ...['created', 'activated', 'updated', 'deleted'].map((what) => `granular-admin-access-assignment-${what}`),
+      ...['approved', 'terminated', 'terminated-by-microsoft'].map((what) => `dap-admin-relationship-${what}`),
+      'reseller-relationship-accepted-by-customer',
+      'subscription-updated',
+    ];
+    answers['GET /webhooks/v1/registration/events'] = {
+      body: ['invoice-ready', ...aboutCustomers, 'azure-fraud-event-detected', 'referral-created'],
+    };
+    answers['POST /webhooks/v1/registration'] = { status: 201 };
+    const claim = await claimWebhook(webhooks, 'https://a.example');
+    assert.ok('registered' in claim);
+    assert.deepEqual([...claim.registered.events].sort(), [...aboutCustomers].sort());
+  });
+
   it('are ours with a slash at the end, or a host in capitals', async () => {
     answers['GET /webhooks/v1/registration/events'] = { body: ['test-created'] };
     answers['GET /webhooks/v1/registration'] = { body: { webhookUrl: 'https://A.example/hook/', webhookEvents: [] } };
     answers['PUT /webhooks/v1/registration'] = {};
     assert.ok('registered' in (await claimWebhook(webhooks, 'https://a.example/hook')));
+  });
+
+  describe('that are asked for an event', () => {
+    const ours = 'https://a.example/hook';
+    const test = 'POST /webhooks/v1/registration/validationEvents';
+    const asks = (ourUrl: string | undefined, areOurs = false) => askForEvent(webhooks, { ourUrl, areOurs }, nobody);
+    const calls = () => asked.map(({ method, path }) => `${method} ${path}`);
+
+    beforeEach(() => {
+      answers['GET /webhooks/v1/registration'] = { body: { webhookUrl: ours, webhookEvents: [] } };
+      answers[test] = { body: { correlationId: 'an id' } };
+    });
+
+    it('are looked at before, unless it is known that they come to us', async () => {
+      assert.equal(await asks(`${ours}/`), true);
+      assert.deepEqual(calls(), ['GET /webhooks/v1/registration', test]);
+      assert.equal(await asks(ours, true), true);
+      assert.deepEqual(calls().slice(2), [test]);
+    });
+
+    it('send none to another product’s address, or to nobody’s', async () => {
+      assert.equal(await asks('https://another.example/hook'), false);
+      answers['GET /webhooks/v1/registration'] = { status: 404 };
+      assert.equal(await asks(ours), false);
+      assert.ok(!calls().includes(test));
+    });
+
+    it('are not asked at all while nobody has said where the internet reaches us', async () => {
+      assert.deepEqual([await asks(undefined), await asks(undefined, true)], [false, false]);
+      assert.deepEqual(asked, []);
+    });
   });
 });

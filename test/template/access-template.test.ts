@@ -49,6 +49,14 @@ describe('the access template', () => {
     assert.notEqual(mark({}), mark({ requireAzure: false }));
   });
 
+  it('is the same one however it is written', () => {
+    const { mark } = read(JSON.stringify(good));
+    const capitals = group({ groupId: groupId.toUpperCase(), roles: ['exchange ADMINISTRATOR'] });
+    const written = read(JSON.stringify({ ...good, ...capitals }, null, 4));
+    assert.equal(written.mark, mark);
+    assert.equal(written.assignments[0]?.groupId, groupId);
+  });
+
   it('says on which line it is wrong, and what was meant', () => {
     assert.match(
       wrong(group({ roles: ['Global Reader', 'Exchange Adminstrator'] })),
@@ -56,6 +64,7 @@ describe('the access template', () => {
     );
     assert.match(wrong(group({ groupId: 'Desk' })), /line 7: assignments\.0\.groupId: must be the object id/);
     assert.match(wrong({ durationDays: 731 }), /line 2: durationDays: must be a whole number from 1 to 730/);
+    assert.match(wrong({ durationDays: 365.5 }), /line 2: durationDays: must be a whole number/);
     assert.match(wrong({ colour: 'red' }), /line 1: the whole: .*colour/);
     assert.match(
       wrong({ assignments: [good.assignments[0], good.assignments[0]] }),

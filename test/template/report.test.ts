@@ -38,6 +38,7 @@ describe('a template in words', () => {
   for (const [what, changes, name, warning] of [
     ['Global Administrator', { autoExtend: false }, 'Global Administrator', /does not renew .* after 365 days/],
     ['a role that opens all others', {}, 'Privileged Role Administrator', /give themselves every other role/],
+    ['the role that resets everybody’s sign-in', {}, 'Privileged Authentication Administrator', /every other role/],
     ['what does not renew itself', { autoExtend: false }, 'Global Reader', /"autoExtend": true avoids that/],
     ['a role on no list', {}, '11111111-2222-4333-8444-555555555555', /on no list of roles/],
   ] as const) {
