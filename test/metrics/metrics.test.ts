@@ -4,9 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Registry } from 'prom-client';
 import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { statuses, statusWords } from '../../src/domain/status.js';
+import { countersIn } from '../../src/metrics/counters.js';
 import { type Count, countingLog } from '../../src/metrics/counting-log.js';
 import { textOf } from '../support/card-reading.js';
 import { aWorldForEach, type LogLine, people, tenantIds, type World } from '../support/world.js';
@@ -124,6 +126,19 @@ describe('metrics', () => {
     assert.equal(mended.of('gatehouse_notifications_total{outcome="sent"}'), sent);
   });
 
+  it('show what is out of reach: a chat that has blocked the bot, and Microsoft', async () => {
+    const { world } = held;
+    world.teams.refusing.set('chat-of-alex', 403);
+    const [relationship] = world.sandbox.controls.relationships(tenantIds.northwind);
+    world.sandbox.controls.approve(relationship?.id ?? '');
+    world.sandbox.controls.failNext({ path: '/v1/customers', times: 1000 });
+    await world.passes(660);
+    const { of } = await figures();
+    assert.equal(of('gatehouse_conversations{state="unreachable"}'), 1);
+    assert.equal(of('gatehouse_conversations{state="subscribed"}'), 0);
+    assert.equal(of('gatehouse_sweeps_failing'), 1);
+  });
+
   it('name no tenant and no person, whatever somebody sends', async () => {
     const { world, chat } = held;
     const list = await chat.says('/tenants contoso');
@@ -151,6 +166,9 @@ describe('metrics', () => {
     assert.equal(await statusOf({ host: 'attacker.example' }), 421);
     assert.equal(await statusOf({ host: '127.0.0.1.attacker.example' }), 421);
     assert.equal((await fetch(`${held.world.app.url}/metrics`)).status, 404);
+    // Another address of this machine, as its address in the network is one; where there is none, nobody is there either.
+    await assert.rejects(fetch(address().replace('127.0.0.1', '127.0.0.2')));
+    await assert.rejects(fetch(address().replace('127.0.0.1', '[::1]')));
   });
 
   it('end with the bot', async () => {
@@ -172,6 +190,14 @@ describe('metrics', () => {
 describe('metrics that nobody has asked for', () => {
   const world = aWorldForEach();
   it('are nowhere', () => assert.equal(world.world.app.metricsUrl, undefined));
+});
+
+describe('what took its time', () => {
+  it('is told in seconds, where the log has milliseconds', async () => {
+    const registry = new Registry();
+    countersIn(registry, [])('info', 'swept', { isComplete: true, ms: 1500 });
+    assert.match(await registry.metrics(), /^gatehouse_sweep_seconds_sum 1\.5$/m);
+  });
 });
 
 describe('a counting log', () => {
