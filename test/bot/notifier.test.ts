@@ -101,6 +101,23 @@ describe('news', () => {
   });
 });
 
+describe('news that Teams has, and that cannot be taken off the list', () => {
+  it('is not sent again by the same process, and is off the list once that can be saved', async () => {
+    const { store, clock, messenger, notifier } = aNotifier();
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
+      deliveries: [{ id: '1', conversationId: 'chat', tenantId: contoso, news: 'approved', at: now }],
+    });
+    store.isBroken = true;
+    notifier.send();
+    await clock.passes(60);
+    assert.deepEqual([summaries(messenger.arrived), [...store.deliveries()].length], [[second], 1]);
+    store.isBroken = false;
+    await clock.passes(300);
+    assert.deepEqual([summaries(messenger.arrived), [...store.deliveries()].length], [[second], 0]);
+  });
+});
+
 describe('a person of whom it cannot be found out whether they may still look', () => {
   /** A piece of news and an alarm are due to them. */
   const due = async () => {

@@ -1,9 +1,30 @@
-// What does looking at the groups of a template cost, and is nobody asked what nobody wants to know?
+// What does a checkup cost, is nobody asked what nobody wants to know, and is nothing made of what is not known?
 import assert from 'node:assert/strict';
-import { checksOf } from '../../src/operations/checkup.js';
+import { checksOf, type MicrosoftSide } from '../../src/operations/checkup.js';
 import type { CheckupCalls } from '../../src/operations/ports.js';
 import { aTemplate, globalReader } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
+
+const notAskedFor = () => assert.fail('not asked for');
+
+/** The checks of a checkup that asks Microsoft for these things and nothing else. */
+const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftSide> = {}) =>
+  checksOf({
+    clock: new ManualClock(),
+    settings: [],
+    botIdentity: notAskedFor,
+    dataFolder: notAskedFor,
+    nodeVersion: 'v24.0.0',
+    microsoft: {
+      calls: calls as CheckupCalls,
+      signIn: () => ({ credential: { kind: 'secret' }, scopes: {} }),
+      template: aTemplate(),
+      namesGroups: false,
+      app: { appId: 'app' },
+      webhooks: { registration: notAskedFor, offered: notAskedFor, view: notAskedFor },
+      ...side,
+    },
+  });
 
 /** A checkup of a template with so many groups, each of which is in order. */
 const looking = (count: number, requireAzure: boolean) => {
@@ -25,29 +46,11 @@ const looking = (count: number, requireAzure: boolean) => {
       asked.memberships += 1;
       return true;
     },
-  } as unknown as CheckupCalls;
+  };
   const assignments = Array.from({ length: count }, (_, n) => {
     return { groupId: `group-${n}`, groupName: `group-${n}`, roles: [globalReader] };
   });
-  const checks = checksOf({
-    clock: new ManualClock(),
-    settings: [],
-    botIdentity: () => assert.fail('not asked for'),
-    dataFolder: () => assert.fail('not asked for'),
-    nodeVersion: 'v24.0.0',
-    microsoft: {
-      calls,
-      signIn: () => ({ credential: { kind: 'secret' }, scopes: {} }),
-      template: aTemplate({ requireAzure, assignments }),
-      namesGroups: false,
-      app: { appId: 'app' },
-      webhooks: {
-        registration: () => assert.fail('not asked for'),
-        offered: () => assert.fail('not asked for'),
-        view: () => assert.fail('not asked for'),
-      },
-    },
-  });
+  const checks = checksWith(calls, { template: aTemplate({ requireAzure, assignments }) });
   const look = checks.get('templateGroups');
   assert.ok(look);
   return { asked, look };
@@ -70,5 +73,38 @@ describe('looking at the groups of a template', () => {
       { check: 'templateGroups', state: 'good', what: 'groupsGood', count: 2, areNested: false },
     ]);
     assert.deepEqual([asked.groups, asked.memberships, asked.adminAgents], [2, 0, 0]);
+  });
+});
+
+describe('looking at where events go', () => {
+  it('misses no event that Microsoft does not offer', async () => {
+    const registered = async (...events: readonly string[]) => {
+      const url = 'https://a.example/hook';
+      const webhooks = {
+        registration: async () => ({ url, events }),
+        offered: async () => ['approved', 'terminated'],
+        view: () => ({ ourUrl: url, wanted: ['approved', 'terminated', 'withdrawn by Microsoft'] }),
+      };
+      return checksWith({}, { webhooks }).get('webhooks')?.();
+    };
+    assert.deepEqual(
+      (await registered('approved', 'terminated'))?.map(({ what }) => what),
+      ['webhookOurs'],
+    );
+    const lacking = [{ check: 'webhooks', state: 'warning', what: 'webhookLacksEvents', events: ['terminated'] }];
+    assert.deepEqual(await registered('approved'), lacking);
+  });
+});
+
+describe('looking at when a secret ends', () => {
+  it('takes no other secret for one of which nothing is known, or that the tenant does not have', async () => {
+    const elsewhere = [{ check: 'botCredential', state: 'notChecked', what: 'appElsewhere' }];
+    const ended = [{ mark: '', endsAt: '2026-01-01T00:00:00.000Z' }];
+    const look = (mark: string | undefined, listed: typeof ended | undefined) =>
+      checksWith({ credentialsOf: async () => listed }, { bot: { appId: 'bot', mark } }).get('botCredential')?.();
+    assert.deepEqual(await look(undefined, ended), elsewhere);
+    assert.deepEqual(await look('abc', undefined), elsewhere);
+    const marked = ended.map((each) => ({ ...each, mark: 'abc' }));
+    assert.equal((await look('abc', marked))?.[0]?.state, 'wrong');
   });
 });
