@@ -44,4 +44,25 @@ describe('a bot whose sign-in is lost', () => {
     await clock.passes(60);
     assert.equal(state.looks, 0);
   });
+
+  it('waits, when it is stopped, for a look that is under way, and plans no other', async () => {
+    const clock = new ManualClock();
+    let found = () => {};
+    const look = () =>
+      new Promise<void>((resolve) => {
+        found = resolve;
+      });
+    const waiter = new SignInWaiter({ clock, isLost: () => true, look });
+    waiter.wait();
+    await clock.passes(15);
+    let isStopped = false;
+    const stopping = waiter.stop().then(() => {
+      isStopped = true;
+    });
+    await clock.passes(1);
+    assert.equal(isStopped, false);
+    found();
+    await stopping;
+    assert.equal(clock.waiting, 0);
+  });
 });
