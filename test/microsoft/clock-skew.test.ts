@@ -5,8 +5,8 @@ import { ManualClock } from '../support/manual-clock.js';
 
 describe('our clock beside Microsoft’s', () => {
   /** What is made of an answer that was given, by Microsoft's clock, at this time of the day. */
-  const told = async (answeredAt: string | null, tookSeconds = 0) => {
-    const clock = new ManualClock('2026-11-22T10:00:00.000Z');
+  const told = async (answeredAt: string | null, tookSeconds = 0, start = '2026-11-22T10:00:00.000Z') => {
+    const clock = new ManualClock(start);
     const skew = new ClockSkew(clock);
     const askedAt = clock.now();
     await clock.passes(tookSeconds);
@@ -23,6 +23,7 @@ describe('our clock beside Microsoft’s', () => {
 
   it('is right within the second that a Date header leaves out', async () => {
     assert.equal(await told('09:59:59'), 0);
+    assert.equal(await told('10:00:00', 0, '2026-11-22T10:00:00.900Z'), 0);
   });
 
   it('is ahead by what Microsoft was behind when we asked, and behind by what it was ahead when we heard', async () => {

@@ -50,6 +50,14 @@ describe('an event of Partner Center', () => {
     assert.equal(messages('✅ Northwind Traders is Approved'), 0);
   });
 
+  it('has everything looked at within a minute when it does not say whom it concerns', async () => {
+    const sweeps = () => w.world.log.filter(({ event }) => event === 'swept').length;
+    const before = sweeps();
+    w.world.sandbox.controls.sendEvent('reseller-relationship-accepted-by-customer');
+    await w.world.passes(60);
+    assert.equal(sweeps(), before + 1);
+  });
+
   for (const [what, behaviour] of [
     ['sent twice', { twice: true }],
     ['in another order', { reversed: true, delaySeconds: 8 }],
