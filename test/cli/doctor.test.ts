@@ -277,6 +277,13 @@ describe('the doctor', () => {
       ],
     },
     {
+      what: 'a bot whose tenant there is not',
+      breaks: () => {
+        environment.MicrosoftAppTenantId = 'eeeeeeee-1111-4000-8000-000000000003';
+      },
+      says: [/^❌ Bot’s identity: There is no tenant with the bot’s tenant id\.$/, /^ {3}→ Check MicrosoftAppTenantId/],
+    },
+    {
       what: 'a clock that is two minutes slow',
       breaks: ({ controls }) => controls.setBehaviour({ clockAheadSeconds: 120 }),
       says: [/^⚠️ Clock: It is 2 minutes behind Microsoft’s/, /^ {3}→ Let the machine set its clock/],

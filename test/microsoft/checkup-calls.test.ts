@@ -1,0 +1,78 @@
+// Is what a checkup reads understood, whole and not, and is nothing made of what is not there?
+import assert from 'node:assert/strict';
+import { UnexpectedAnswer } from '../../src/domain/errors.js';
+import { checkupCalls } from '../../src/microsoft/checkup-calls.js';
+import { ClockSkew } from '../../src/microsoft/clock-skew.js';
+import { Wire, type WireRequest } from '../../src/microsoft/wire.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
+
+describe('a checkup’s call', () => {
+  let answer: { readonly status: number; readonly body: unknown };
+  let asked: WireRequest[];
+
+  const calls = () => {
+    const clock = new ManualClock();
+    const ignore = () => undefined;
+    const caller = { token: async () => 'a token', drop: ignore, accepted: ignore, rejected: ignore };
+    const wire = (name: 'graph' | 'partnerCenter') => {
+      const send = async (request: WireRequest) => {
+        asked.push(request);
+        return new Response(JSON.stringify(answer.body), { status: answer.status });
+      };
+      return new Wire({ name, send, person: caller, application: caller }, clock, noLog);
+    };
+    return checkupCalls(
+      { graph: wire('graph'), partnerCenter: wire('partnerCenter'), webhooks: wire('partnerCenter') },
+      new ClockSkew(clock),
+    );
+  };
+
+  beforeEach(() => {
+    asked = [];
+  });
+
+  it('for secrets reads when each one ends, and that one has no end or no mark', async () => {
+    const passwordCredentials = [
+      { hint: 'abc', endDateTime: '2027-01-01T02:00:00+02:00' },
+      { hint: 'def', endDateTime: null },
+      { endDateTime: '2027-01-01T00:00:00.1234567Z' },
+    ];
+    answer = { status: 200, body: { passwordCredentials } };
+    assert.deepEqual(await calls().credentialsOf('app'), [
+      { mark: 'abc', endsAt: '2027-01-01T00:00:00.000Z' },
+      { mark: 'def', endsAt: undefined },
+      { mark: '', endsAt: '2027-01-01T00:00:00.123Z' },
+    ]);
+    answer = { status: 200, body: {} };
+    assert.deepEqual(await calls().credentialsOf('app'), []);
+  });
+
+  it('for secrets takes no end for one that cannot be read', async () => {
+    answer = { status: 200, body: { passwordCredentials: [{ hint: 'abc', endDateTime: 'soon' }] } };
+    await assert.rejects(calls().credentialsOf('app'), UnexpectedAnswer);
+  });
+
+  it('says of what is not there that it is not there', async () => {
+    answer = { status: 404, body: {} };
+    assert.equal(await calls().credentialsOf('app'), undefined);
+    assert.equal(await calls().group('group'), undefined);
+    assert.equal(await calls().hasServicePrincipal('app'), false);
+  });
+
+  it('for a group takes it for a security group only where Graph says so', async () => {
+    answer = { status: 200, body: { displayName: 'Desk', securityEnabled: true } };
+    assert.deepEqual(await calls().group('group'), { name: 'Desk', isSecurity: true });
+    answer = { status: 200, body: { displayName: null } };
+    assert.deepEqual(await calls().group('group'), { name: '', isSecurity: false });
+  });
+
+  it('to Partner Center is made as the person, whose access it is about', async () => {
+    answer = { status: 200, body: {} };
+    await calls().reachPartnerCenter();
+    assert.deepEqual(
+      asked.map(({ path, userOnly }) => [path, userOnly]),
+      [['/customers?size=1', true]],
+    );
+  });
+});
