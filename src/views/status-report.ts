@@ -38,7 +38,7 @@ export function statusReportView({ findings, counts, conversations }: StatusRepo
   const shown = [...needed, ...unknown].slice(0, mostFindings);
   const data = {
     title: 'Status of Gatehouse',
-    lines: [readingLine(context)],
+    lines: [readingLine(context), ...eventsLines(findings)],
     findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
     fine: [
       ...moreLine(needed.length + unknown.length - shown.length, 'finding', ': “npm run doctor” lists all'),
@@ -64,6 +64,19 @@ function moreLine(hidden: number, noun: string, rest: string): readonly string[]
 
 function urgency({ unreachable, waiting }: DeliveryState): number {
   return (unreachable ? 1_000_000 : 0) + waiting;
+}
+
+// Among what is fine this is the one thing that somebody may want to know more of.
+function eventsLines(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap((finding) => {
+    if (finding.what !== 'webhookOurs') return [];
+    const { lastEventAt } = finding;
+    return [
+      lastEventAt === undefined
+        ? '📨 Partner Center sends its events here; none has come since the start.'
+        : `📨 Partner Center’s last event came ${dayAndTime(lastEventAt)}.`,
+    ];
+  });
 }
 
 function readingLine({ asOf, failing, signInLost }: ViewContext): string {

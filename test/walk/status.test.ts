@@ -31,7 +31,12 @@ describe('/status', () => {
 
   it('knows that events come here', async () => {
     w.world.sandbox.controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
-    assert.match(await status(), /✅ \d+ checks are fine: [^\n]*events/i);
+    const before = await status();
+    assert.match(before, /✅ \d+ checks are fine: [^\n]*events/i);
+    assert.match(before, /sends its events here; none has come since the start/);
+    w.world.sandbox.controls.sendEvent('test-created');
+    await w.world.passes(60);
+    assert.match(await status(), /Partner Center’s last event came {{DATE\(2026-11-22T10:/);
   });
 
   it('puts what somebody has to mend before everything else, in the doctor’s words', async () => {
