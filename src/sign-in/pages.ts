@@ -58,6 +58,12 @@ export function plainPage(title: string, text: string): Html {
   return layout(title, html`<h1>${title}</h1><p role="alert">${text}</p><p><a href="/">Begin again</a></p>`);
 }
 
+/** The page for whoever has come without the key. */
+export function closedPage(): Html {
+  const text = 'This page is for whoever runs the command. Open the address that the command has printed, all of it.';
+  return layout('Closed', html`<h1>This page is closed to you</h1><p role="alert">${text}</p>`);
+}
+
 function layout(title: string, content: Html): Html {
   return html`<!doctype html>
 <html lang="en">

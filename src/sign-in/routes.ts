@@ -1,7 +1,8 @@
 // What does the page for signing in answer, and to whom?
 import { createHash } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { plainPage, resultPage, startPage } from './pages.js';
+import type { Door } from './door.js';
+import { closedPage, plainPage, resultPage, startPage } from './pages.js';
 import type { SignInResult } from './result.js';
 import { style } from './style.js';
 
@@ -13,6 +14,8 @@ export interface SignInFlow {
   readonly loginOrigin: string;
   /** The own port, once it is known. */
   readonly port: () => number;
+  /** Who may come in. */
+  readonly door: Door;
   /** The address to send the browser to. */
   readonly begin: () => Promise<string>;
   /** Whether an answer is the one that is waited for. */
@@ -23,11 +26,11 @@ export interface SignInFlow {
   readonly shown: () => void;
 }
 
-/** The routes. They answer this machine only, and take nothing that another site has a browser send. */
+/** The routes. They answer one browser of this machine, and take nothing that another site has it send. */
 export function signInRoutes(flow: SignInFlow): Hono {
   const app = new Hono();
   let result: SignInResult | undefined;
-  app.use(headers(flow.loginOrigin), ownHostOnly(flow.port));
+  app.use(headers(flow.loginOrigin), ownHostOnly(flow.port), flow.door.guard(flow.port));
 
   app.get('/', async (c) => {
     const answer = new URL(c.req.url).searchParams;
@@ -85,6 +88,6 @@ function ownHostOnly(port: () => number): MiddlewareHandler {
     const origin = c.req.header('origin');
     const isForeign = c.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
     if (hosts.includes(host) && !isForeign) return next();
-    return c.html(plainPage('Not from there', 'Open the address that the command has printed.'), 403);
+    return c.html(closedPage(), 403);
   };
 }

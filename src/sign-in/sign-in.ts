@@ -12,6 +12,7 @@ import type { TokenCache } from '../microsoft/token-cache.js';
 import { graphWireWith } from '../microsoft/wires.js';
 import type { Clock, Log } from '../operations/ports.js';
 import { checksOf, mayBeKept } from './checks.js';
+import { Door } from './door.js';
 import { Later } from './later.js';
 import { resultLines, type SignInResult } from './result.js';
 import { signInRoutes } from './routes.js';
@@ -28,7 +29,7 @@ export interface SignInMeans {
   /** The port of the page; 0 for any that is free. */
   readonly port: number;
   readonly print: (line: string) => void;
-  /** Called with the address of the page as soon as it is there. */
+  /** Called as soon as the page is there, with an address to start a browser with, which opens it once. */
   readonly onReady: (url: string) => void;
   /** Ends it before its time. */
   readonly signal: AbortSignal;
@@ -52,12 +53,14 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
   const interactive = new InteractiveSignIn(application, scopes, clock);
   const finished = new Later<SignInResult>();
   const shown = new Later<void>();
+  const door = new Door();
   let port = 0;
   const routes = signInRoutes({
     appId: application.clientId,
     tenantId: application.tenantId,
     loginOrigin: new URL(application.loginUrl).origin,
     port: () => port,
+    door,
     // Registered as http://localhost: Entra compares the path and lets the port be any.
     // @see https://learn.microsoft.com/entra/identity-platform/reply-url (checked 2026-11-22)
     begin: () => interactive.begin(`http://localhost:${port}`),
@@ -72,10 +75,13 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
   const server = createAdaptorServer({ fetch: routes.fetch }) as Server;
   port = await listen(server, means.port);
   try {
-    const url = `http://localhost:${port}/`;
-    print(`Open ${url} in a browser on this machine. The page waits for ${longestMinutes} minutes; Ctrl-C ends it.`);
+    const address = (key: string) => `http://localhost:${port}/?key=${key}`;
+    print(
+      `Open ${address(door.key)} in a browser on this machine. Whoever has this address may sign in: keep it to yourself.`,
+    );
+    print(`The page waits for ${longestMinutes} minutes; Ctrl-C ends it.`);
     print(`From elsewhere, ssh -L ${port}:localhost:${port} brings the page to you.`);
-    means.onReady(url);
+    means.onReady(address(door.keyForOnce));
     const result = await Promise.race([finished.promise, ended(clock, signal)]);
     if (result === undefined) {
       print('Nobody has signed in. Everything is as it was before.');

@@ -26,7 +26,7 @@ describe('whoever signs Gatehouse in with a browser', () => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(visit.url.replace('127.0.0.1', 'localhost'));
+    await page.goto(visit.address);
   });
   afterEach(async () => {
     visit.interrupt();
@@ -40,6 +40,7 @@ describe('whoever signs Gatehouse in with a browser', () => {
 
   it('finds a button, chooses the account, and is told that everything is right', async () => {
     await heading('Sign Gatehouse in to Microsoft');
+    assert.equal(new URL(page.url()).search, '');
     await picture(page, 'sign-in-start');
     await signsIn();
     await heading('Pick an account');
@@ -79,6 +80,15 @@ describe('whoever signs Gatehouse in with a browser', () => {
     const { microsoft } = await bench.bot();
     assert.equal((await microsoft.customers()).length, 17);
     assert.deepEqual(complaints, []);
+  });
+
+  it('is the only one whom the page lets in', async () => {
+    await heading('Sign Gatehouse in to Microsoft');
+    const stranger = await browser.newPage();
+    await stranger.goto(new URL('/', visit.address).href);
+    await stranger.getByRole('heading', { level: 1, name: 'This page is closed to you' }).waitFor();
+    await picture(stranger, 'sign-in-closed');
+    await stranger.close();
   });
 
   it('reads the page on a phone and in the dark', async () => {

@@ -6,7 +6,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { SignInBench } from '../support/sign-in-bench.js';
+import { enters, printedAddress, SignInBench } from '../support/sign-in-bench.js';
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -67,8 +67,10 @@ describe('npm run sign-in', () => {
     }
   };
   const page = async () => {
-    await says(/http:\/\/localhost:\d+\//);
-    return (/http:\/\/localhost:\d+\//.exec(printed)?.[0] ?? '').replace('localhost', '127.0.0.1');
+    await says(/brings the page to you/);
+    const address = printedAddress(printed);
+    assert.ok(address, printed);
+    return address;
   };
   const ended = async () => {
     assert.ok(child);
@@ -78,10 +80,11 @@ describe('npm run sign-in', () => {
 
   it('makes the data folder, keeps the sign-in in it, prints the result and no secret, and ends with 0', async () => {
     await start();
-    const url = await page();
-    const visit = { url, kept: Promise.resolve(true), printed: [], interrupt: () => undefined };
-    const back = await bench.answers(await bench.pressesButton(visit));
-    await (await fetch(back)).text();
+    const address = await page();
+    const browser = await enters(address);
+    const url = `http://127.0.0.1:${new URL(address).port}/`;
+    const back = await bench.answers(await bench.pressesButton({ url, browser }));
+    await (await browser(back)).text();
     assert.equal(await ended(), 0, errors);
     assert.match(printed, /Gatehouse is signed in\./);
     assert.deepEqual(await readdir(dataDir()), ['sign-in.bin']);

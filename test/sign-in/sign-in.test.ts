@@ -48,7 +48,7 @@ describe('signing in', () => {
     assert.deepEqual(JSON.parse(searchParams.get('claims') ?? '').id_token.amr, { essential: true, values: ['mfa'] });
     assert.equal(searchParams.get('prompt'), 'select_account');
     assert.equal(searchParams.get('code_challenge_method'), 'S256');
-    assert.equal(searchParams.get('redirect_uri'), visit.url.replace('127.0.0.1', 'localhost').replace(/\/$/, ''));
+    assert.equal(searchParams.get('redirect_uri'), new URL(visit.address).origin);
     assert.ok((searchParams.get('state') ?? '').length >= 43);
     visit.interrupt();
     await visit.kept;
@@ -134,11 +134,11 @@ describe('signing in', () => {
       const back = await bench.answers(await bench.pressesButton(visit));
       const forged = new URL(back);
       forged.searchParams.set('state', 'made-up');
-      const refused = await fetch(forged);
+      const refused = await visit.browser(forged);
       assert.equal(refused.status, 400);
       assert.match(await refused.text(), /not begun here/);
       assert.deepEqual(await files(), []);
-      await (await fetch(back)).text();
+      await (await visit.browser(back)).text();
       assert.equal(await visit.kept, true);
     });
 
@@ -146,17 +146,17 @@ describe('signing in', () => {
       const visit = await bench.visit();
       const early = await bench.answers(await bench.pressesButton(visit));
       const late = await bench.answers(await bench.pressesButton(visit));
-      assert.equal((await fetch(early)).status, 400);
-      await (await fetch(late)).text();
+      assert.equal((await visit.browser(early)).status, 400);
+      await (await visit.browser(late)).text();
       assert.equal(await visit.kept, true);
     });
 
     it('that comes twice counts once', async () => {
       const visit = await bench.visit();
       const back = await bench.answers(await bench.pressesButton(visit));
-      assert.equal((await fetch(back, { redirect: 'manual' })).status, 303);
-      assert.equal((await fetch(back)).status, 400);
-      await (await fetch(`${visit.url}done`)).text();
+      assert.equal((await visit.browser(back, { redirect: 'manual' })).status, 303);
+      assert.equal((await visit.browser(back)).status, 400);
+      await (await visit.browser(`${visit.url}done`)).text();
       assert.equal(await visit.kept, true);
     });
 
@@ -164,7 +164,7 @@ describe('signing in', () => {
       const visit = await bench.visit();
       const back = await bench.answers(await bench.pressesButton(visit));
       back.searchParams.set('code', 'made-up');
-      assert.match(await (await fetch(back)).text(), /Gatehouse is not signed in/);
+      assert.match(await (await visit.browser(back)).text(), /Gatehouse is not signed in/);
       assert.equal(await visit.kept, false);
       assert.deepEqual(await files(), []);
     });
@@ -177,7 +177,7 @@ describe('signing in', () => {
         error_description: 'AADSTS50076: <img src=x>',
         state: searchParams.get('state') ?? '',
       });
-      const text = await (await fetch(`${visit.url}?${query}`)).text();
+      const text = await (await visit.browser(`${visit.url}?${query}`)).text();
       assert.doesNotMatch(text, /<script|<img/);
       assert.match(text, /multifactor authentication/);
       assert.equal(await visit.kept, false);
@@ -187,7 +187,7 @@ describe('signing in', () => {
   describe('the page', () => {
     it('keeps itself to itself: no script, no frame, nothing stored', async () => {
       const visit = await bench.visit();
-      const { headers, status } = await fetch(visit.url);
+      const { headers, status } = await visit.browser(visit.url);
       assert.equal(status, 200);
       const policy = headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src 'none'/);
@@ -202,9 +202,11 @@ describe('signing in', () => {
     it('answers this machine only, under its own name', async () => {
       const visit = await bench.visit();
       const { port } = new URL(visit.url);
+      const entered = await fetch(visit.address.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
       const status = (headers: Record<string, string>, method = 'GET', path = '/') =>
         new Promise<number | undefined>((resolve, reject) => {
-          const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+          const sent = request({ host: '127.0.0.1', port, path, method, headers: { cookie, ...headers } }, (answer) => {
             answer.resume();
             resolve(answer.statusCode);
           });
@@ -228,17 +230,17 @@ describe('signing in', () => {
     it('waits for ten minutes, and no longer', async () => {
       const visit = await bench.visit();
       bench.clock.passes(599);
-      assert.equal((await fetch(visit.url)).status, 200);
+      assert.equal((await visit.browser(visit.url)).status, 200);
       bench.clock.passes(1);
       assert.equal(await visit.kept, false);
       assert.match(visit.printed.join('\n'), /Nobody has signed in/);
-      await assert.rejects(fetch(visit.url));
+      await assert.rejects(visit.browser(visit.url));
     });
 
     it('does not wait for a browser that does not come for the result', async () => {
       const visit = await bench.visit();
       const back = await bench.answers(await bench.pressesButton(visit));
-      await fetch(back, { redirect: 'manual' });
+      await visit.browser(back, { redirect: 'manual' });
       bench.clock.passes(15);
       assert.equal(await visit.kept, true);
     });

@@ -26,13 +26,37 @@ export interface Answers {
   readonly answer?: 'accept' | 'cancel';
 }
 
+/** A browser that keeps the page's cookie. */
+export type Browser = (url: string | URL, init?: RequestInit) => Promise<Response>;
+
 /** Somebody who signs in, as far as the page for it has come. */
 export interface Visit {
+  /** The page, without a key. */
   readonly url: string;
+  /** The address that is printed. */
+  readonly address: string;
+  /** The address that a browser is started with. */
+  readonly addressForOnce: string;
+  /** Who has come with the printed address. */
+  readonly browser: Browser;
   readonly kept: Promise<boolean>;
   readonly printed: string[];
   /** Ends the command. */
   readonly interrupt: () => void;
+}
+
+/** Comes to the page with the key in an address. */
+export async function enters(address: string): Promise<Browser> {
+  const response = await fetch(address.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
+  assert.equal(response.status, 303);
+  assert.equal(response.headers.get('location'), '/');
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return (url, init = {}) => fetch(url, { ...init, headers: { cookie } });
+}
+
+/** The address with the key in what was printed. */
+export function printedAddress(printed: string): string | undefined {
+  return /http:\/\/localhost:\d+\/\?key=[\w-]+/.exec(printed)?.[0];
 }
 
 /** Everything for signing in. */
@@ -89,35 +113,49 @@ export class SignInBench {
     return { tokens, microsoft: microsoftPort(wires, url, this.clock, this.log) };
   }
 
-  /** Runs the command until its page is there. */
+  /** Runs the command until its page is there, and comes to it. */
   async visit(changes: Partial<SignInMeans> = {}): Promise<Visit> {
+    const opened = await this.opens(changes);
+    return { ...opened, browser: await enters(opened.address) };
+  }
+
+  /** Runs the command until its page is there. */
+  async opens(changes: Partial<SignInMeans> = {}): Promise<Omit<Visit, 'browser'>> {
     const printed: string[] = [];
     const abort = new AbortController();
-    const { url } = this.sandbox;
     let kept: Promise<boolean> | undefined;
-    const page = await new Promise<string>((resolve, reject) => {
-      kept = signIn({
-        application: this.application(),
-        addresses: { graphUrl: url, partnerCenterUrl: url },
-        cache: this.cache(),
-        hasGroups: false,
-        clock: this.clock,
-        log: this.log,
-        port: 0,
-        print: (line) => void printed.push(line),
-        onReady: resolve,
-        signal: abort.signal,
-        ...changes,
-      });
+    const addressForOnce = await new Promise<string>((resolve, reject) => {
+      const print = (line: string) => void printed.push(line);
+      kept = signIn({ ...this.means(), print, onReady: resolve, signal: abort.signal, ...changes });
       kept.catch(reject);
     });
     assert.ok(kept);
-    return { url: page.replace('localhost', '127.0.0.1'), kept, printed, interrupt: () => abort.abort() };
+    const address = printedAddress(printed.join('\n'));
+    assert.ok(address);
+    const url = `http://127.0.0.1:${new URL(address).port}/`;
+    return { url, address, addressForOnce, kept, printed, interrupt: () => abort.abort() };
+  }
+
+  /** What signing in takes, with nobody who listens. */
+  means(): SignInMeans {
+    const { url } = this.sandbox;
+    return {
+      application: this.application(),
+      addresses: { graphUrl: url, partnerCenterUrl: url },
+      cache: this.cache(),
+      hasGroups: false,
+      clock: this.clock,
+      log: this.log,
+      port: 0,
+      print: () => undefined,
+      onReady: () => undefined,
+      signal: new AbortController().signal,
+    };
   }
 
   /** Presses the button, and gives where Microsoft's page is. */
-  async pressesButton({ url }: Visit): Promise<URL> {
-    const response = await fetch(`${url}start`, { method: 'POST', redirect: 'manual' });
+  async pressesButton({ url, browser }: Pick<Visit, 'url' | 'browser'>): Promise<URL> {
+    const response = await browser(`${url}start`, { method: 'POST', redirect: 'manual' });
     assert.equal(response.status, 303);
     return new URL(response.headers.get('location') ?? '');
   }
@@ -138,7 +176,7 @@ export class SignInBench {
   async signsIn(answers: Answers = {}, changes: Partial<SignInMeans> = {}) {
     const visit = await this.visit(changes);
     const back = await this.answers(await this.pressesButton(visit), answers);
-    const text = await (await fetch(back)).text();
+    const text = await (await visit.browser(back)).text();
     return { text, isKept: await visit.kept, printed: visit.printed.join('\n') };
   }
 }
