@@ -1,5 +1,6 @@
-// What is known of a sign-in when another one takes its place?
+// What is known of a sign-in that fails, and when another one takes its place?
 import assert from 'node:assert/strict';
+import { AccessDenied } from '../../src/domain/errors.js';
 import { SignInState } from '../../src/microsoft/sign-in-state.js';
 import { now } from '../support/builders.js';
 
@@ -11,5 +12,30 @@ describe('a sign-in that another one has taken the place of', () => {
     state.begins({ ...account, id: 'b' }, now);
     const { scopes, hasMfa } = state.now();
     assert.deepEqual({ scopes, hasMfa }, { scopes: {}, hasMfa: undefined });
+  });
+});
+
+describe('a sign-in that fails for both services', () => {
+  const later = '2026-11-22T11:00:00.000Z';
+  const expired = new AccessDenied('expired', '', { reason: 'signInExpired' });
+  const noRights = new AccessDenied('no rights', '', { reason: 'noRights' });
+
+  it('tells since when, and why, by the failure that came first, whichever was heard of first', () => {
+    const inOrder = new SignInState({ kind: 'secret' });
+    inOrder.fails('graph', expired, 'signIn', now);
+    inOrder.fails('partnerCenter', noRights, 'signIn', later);
+    const reversed = new SignInState({ kind: 'secret' });
+    reversed.fails('partnerCenter', noRights, 'signIn', later);
+    reversed.fails('graph', expired, 'signIn', now);
+    for (const state of [inOrder, reversed]) {
+      assert.deepEqual(state.now().failing, { problem: { reason: 'signInExpired' }, since: now });
+    }
+  });
+
+  it('fails since it began to, however often it has been tried since', () => {
+    const state = new SignInState({ kind: 'secret' });
+    state.fails('graph', expired, 'signIn', now);
+    state.fails('graph', expired, 'signIn', later);
+    assert.equal(state.now().failing?.since, now);
   });
 });

@@ -1,6 +1,6 @@
 // Are tokens unreadable at rest, and is a wrong key told apart from a damaged file?
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from '../../src/domain/errors.js';
@@ -53,6 +53,14 @@ describe('the token cache', () => {
     const before = await readFile(file);
     assert.match(await failure(new TokenCache(file, Buffer.alloc(32, 2))), /encrypted with another TOKEN_KEY/);
     assert.ok(before.equals(await readFile(file)));
+  });
+
+  it('does not take what it cannot read for nobody who has signed in', async () => {
+    for (const name of ['tokens.bin', 'sign-in.bin']) {
+      await mkdir(join(folder, name));
+      await assert.rejects(new TokenCache(file, key).load(), { code: 'EISDIR' });
+      await rm(join(folder, name), { recursive: true });
+    }
   });
 
   it('tells a damaged file: cut short, changed in the middle, or something else altogether', async () => {
