@@ -10,6 +10,9 @@ export const sandboxProgram = fileURLToPath(new URL('../../../dist/sandbox/main.
 /** The bot that the product is compared with. */
 export const bareBotProgram = fileURLToPath(new URL('bare-bot.js', import.meta.url));
 
+/** The roles that the product knows. */
+export const rolesFile = new URL('../../../roles/gdap-roles.json', import.meta.url);
+
 /** All on this machine. */
 export const ports = { sandbox: 6100, product: 6110, bareBot: 6120, connector: 6130 } as const;
 

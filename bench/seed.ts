@@ -1,5 +1,5 @@
 // What do the sandbox and the product know before the first measurement? So many customers, as a partner has them.
-
+import { readFileSync } from 'node:fs';
 import type { AccessTemplate } from '../src/domain/access-template.js';
 import { evolve } from '../src/domain/evolve.js';
 import type { Happening } from '../src/domain/facts.js';
@@ -16,7 +16,8 @@ import { accessTemplate, groupIds } from '../src/sandbox/world/partner.js';
 import { addRelationship } from '../src/sandbox/world/relationship-spec.js';
 import { defaultWaits } from '../src/sandbox/world/waits.js';
 import { readAccessTemplate } from '../src/template/access-template.js';
-import { readGdapRoles } from '../src/template/gdap-roles.js';
+import { GdapRoles } from '../src/template/gdap-roles.js';
+import { rolesFile } from './places.js';
 
 /** Both sides, agreeing with each other, so that a sweep finds nothing new. */
 export interface Seed {
@@ -32,7 +33,8 @@ export interface Seed {
 export function seedOf(customers: number): Seed {
   const now = new Date();
   const cloud = emptyCloud({ now: () => now, waits: defaultWaits });
-  const template = readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles());
+  const roles = new GdapRoles(JSON.parse(readFileSync(rolesFile, 'utf8')));
+  const template = readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', roles);
   const tenants = Array.from({ length: customers }, (_, index) => {
     const customer = generatedCustomer(index + 1);
     cloud.world.addCustomer(customer);
