@@ -1,7 +1,7 @@
 // The real thing for a browser test: `npm start` with its chat, in a headless Chromium.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,18 +9,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pictures = join(root, 'test-results', 'screenshots');
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const quiet = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Bot, sandbox, chat and browser. */
 export class Playground {
@@ -71,9 +64,7 @@ export class Playground {
       });
       child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${printed.join('\n')}`)));
     });
-    const executablePath = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path));
-    assert.ok(executablePath, 'no Chromium: install one, or say where it is with CHROMIUM');
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+    const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1100, height: 1500 } });
     const chatUrl = `http://localhost:${chatPort}`;
     await page.goto(chatUrl, { waitUntil: 'domcontentloaded' });
