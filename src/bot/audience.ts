@@ -1,6 +1,6 @@
 // Who sees a card in a conversation, and with which buttons?
 import type { RoleName } from '../domain/commands.js';
-import type { Conversation, MetPerson, Store } from '../operations/ports.js';
+import type { Conversation, MetPerson, Store } from '../operations/store-port.js';
 import type { Card } from '../views/templates.js';
 import type { Roster } from './roster.js';
 import { refreshingFor } from './shared-card.js';

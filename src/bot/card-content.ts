@@ -5,7 +5,7 @@ import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
 import { daysBetween } from '../domain/time.js';
 import type { List } from '../operations/list.js';
-import type { Store } from '../operations/ports.js';
+import type { Store } from '../operations/store-port.js';
 import type { ViewContext } from '../views/context.js';
 import { shownSince } from '../views/status-words.js';
 import type { Card } from '../views/templates.js';

@@ -1,7 +1,15 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
 import type { RoleName } from '../domain/commands.js';
 import type { Tenant } from '../domain/tenant.js';
-import type { AlarmDelivery, Clock, Delivery, Log, Store, TenantDelivery } from '../operations/ports.js';
+import type { Clock, Log } from '../operations/ports.js';
+import type {
+  AlarmDelivery,
+  CertificateDelivery,
+  Delivery,
+  InvitationDelivery,
+  Store,
+  TenantDelivery,
+} from '../operations/store-port.js';
 import { alarmView, alarmWords } from '../views/alarms.js';
 import { openButton } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
@@ -93,10 +101,35 @@ export class Notifier {
     // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
     if (mayHear === undefined && !isAlarm)
       throw new DeliveryError('passing', 'whether the person may still look cannot be read');
-    if (!this.#sent.has(id)) await (isAlarm ? this.#postAlarm(delivery) : this.#postNews(delivery));
+    if (!this.#sent.has(id)) await this.#tell(delivery);
     this.#sent.add(id);
     await store.commit({ doneDeliveryIds: [id] });
     this.#sent.delete(id);
+  }
+
+  #tell(delivery: Delivery): Promise<void> {
+    if ('alarm' in delivery) return this.#postAlarm(delivery);
+    if ('news' in delivery) return this.#postNews(delivery);
+    if ('certificateId' in delivery) return this.#postCertificate(delivery);
+    return this.#postInvitation(delivery);
+  }
+
+  async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
+    const { store, messenger, context } = this.#ports;
+    const certificate = store.certificate(certificateId);
+    if (!certificate) return;
+    const title = `✅ ${certificate.tenantName} is offboarded, and its certificate written`;
+    await this.#post({ conversationId, certificateId }, async () => {
+      await messenger.send(conversationId, messageView({ title, lines: [] }, context()), title);
+    });
+  }
+
+  async #postInvitation({ conversationId, relationshipId, invitation }: InvitationDelivery): Promise<void> {
+    const { messenger, context } = this.#ports;
+    const title = '⚠️ A request to a tenant that was offboarded has been approved';
+    await this.#post({ conversationId, relationshipId, invitation }, async () => {
+      await messenger.send(conversationId, messageView({ title, lines: [] }, context()), title);
+    });
   }
 
   async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {

@@ -1,6 +1,7 @@
 // Which conversations hear of what happens?
 import { isDeepStrictEqual } from 'node:util';
-import type { Conversation, Log, MetPerson, Store } from '../operations/ports.js';
+import type { Log } from '../operations/ports.js';
+import type { Conversation, MetPerson, Store } from '../operations/store-port.js';
 import type { DeliveryState } from '../views/status-report.js';
 
 /** A conversation as the bot meets it. */

@@ -1,6 +1,6 @@
 // How is a card sent through Teams' connector, and what do its answers mean?
 import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
-import type { Store } from '../operations/ports.js';
+import type { Store } from '../operations/store-port.js';
 import type { Card } from '../views/templates.js';
 import { referenceTo } from './conversation-reference.js';
 import { DeliveryError, type Messenger } from './messenger.js';

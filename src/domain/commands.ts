@@ -1,5 +1,8 @@
 // What can a person ask for, and who may?
+import type { ExitStep, Plan } from './exit/plan.js';
+import type { RequestIds } from './exit/task.js';
 import type { Person } from './person.js';
+import type { Instant } from './time.js';
 
 /** Something that a person asks to be done to a tenant. */
 export type Command =
@@ -14,7 +17,30 @@ export type Command =
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'offboard'; readonly by: Person }
   /** Remove the DAP; `requestId` is the MS-RequestId for all tries of it. */
-  | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string };
+  | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
+  /** Offboard completely, by this plan, which has just been read and is the one that the person saw. */
+  | {
+      readonly do: 'decideExit';
+      readonly by: Person;
+      readonly conversationId: string;
+      readonly exitId: string;
+      readonly plan: Plan;
+      readonly steps: readonly ExitStep[];
+      readonly requestIds: RequestIds;
+      readonly needsSecond: boolean;
+      readonly graceSeconds: number;
+      readonly now: Instant;
+    }
+  /** The second admin's yes. The plan has been read again, and is the same. */
+  | { readonly do: 'approveExit'; readonly by: Person; readonly now: Instant }
+  /** The plan has been read again for the second admin, and is another one. */
+  | { readonly do: 'dropStaleExit'; readonly by: Person }
+  /** Undo, or the second admin's no. */
+  | { readonly do: 'undoExit'; readonly by: Person }
+  /** Try again what was refused; `newId` makes the ids of the new calls. */
+  | { readonly do: 'retryExit'; readonly by: Person; readonly newId: () => string }
+  /** Go on without what was refused. */
+  | { readonly do: 'leaveRest'; readonly by: Person };
 
 /** What commands there are. */
 export type CommandName = Command['do'];
@@ -32,6 +58,12 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   acceptLimitations: 'operator',
   offboard: 'admin',
   removeDelegatedAdmin: 'admin',
+  decideExit: 'admin',
+  approveExit: 'admin',
+  dropStaleExit: 'admin',
+  undoExit: 'admin',
+  retryExit: 'admin',
+  leaveRest: 'admin',
 };
 
 /** The least role that a command takes. */

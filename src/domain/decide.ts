@@ -1,5 +1,6 @@
 // What follows from what a person asks? Facts, or a refusal with its reason. Microsoft is not asked here.
 import type { Command } from './commands.js';
+import { decideOnExit, type ExitCommand, type ExitRefusalReason } from './exit/decide-exit.js';
 import type { Happening } from './facts.js';
 import { needsNewRequest } from './limitation.js';
 import type { Tenant } from './tenant.js';
@@ -19,13 +20,29 @@ export type RefusalReason =
   /** The card that the click came from was drawn before the tenant changed. */
   | 'outdated'
   /** Something else is being done to the tenant right now. */
-  | 'busy';
+  | 'busy'
+  | ExitRefusalReason;
 
 /** The answer to a command. */
 export type Decision = { readonly facts: readonly Happening[] } | { readonly refused: RefusalReason };
 
 /** Decides a command on what is known of the tenant. */
 export function decide(command: Command, tenant: Tenant): Decision {
+  switch (command.do) {
+    case 'decideExit':
+    case 'approveExit':
+    case 'dropStaleExit':
+    case 'undoExit':
+    case 'retryExit':
+    case 'leaveRest':
+      return decideOnExit(command, tenant.exit);
+    default:
+      // What is being taken away must not be built up again, nor forgotten, at the same time.
+      return tenant.exit ? { refused: 'exitUnderWay' } : decideOnTenant(command, tenant);
+  }
+}
+
+function decideOnTenant(command: Exclude<Command, ExitCommand>, tenant: Tenant): Decision {
   switch (command.do) {
     case 'onboard': {
       const { by, conversationId } = command;

@@ -2,13 +2,17 @@
 
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
 import { evolveOnboarding } from './evolve-onboarding.js';
+import { type ExitFact, evolveExit, isExitFact } from './exit/evolve-exit.js';
+import type { Plan } from './exit/plan.js';
 import type { Fact } from './facts.js';
 import { residueOf } from './read.js';
+import type { Relationship } from './relationship.js';
 import type { Status } from './status.js';
-import { historyLength, type Onboarding, type Residue, type Tenant } from './tenant.js';
+import { historyLength, newTenant, type Onboarding, type Residue, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
+  if (isExitFact(fact)) return evolveWithExit(tenant, fact);
   switch (fact.type) {
     case 'customerRenamed':
       return { ...tenant, customer: fact.customer };
@@ -44,6 +48,34 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
   }
 }
 
+function evolveWithExit(tenant: Tenant, fact: ExitFact): Tenant {
+  const next = remember({ ...tenant, exit: evolveExit(tenant.exit, fact) }, fact);
+  switch (fact.type) {
+    case 'exitBegun':
+      // From here on nothing is built up any more, and a removal of delegated admin is the exit's own.
+      return {
+        ...next,
+        ...standsAt(tenant, 'notConfigured', fact),
+        onboarding: undefined,
+        residue: residueLeftBy(tenant.onboarding),
+        delegatedAdmin: { state: tenant.delegatedAdmin.state },
+      };
+    case 'exitCertified':
+      return {
+        ...newTenant(tenant.tenantId, tenant.customer, fact.at),
+        version: next.version,
+        residue: residueOf(relationshipsIn(tenant.exit?.end?.remains)),
+        history: [{ at: fact.at, what: fact.type, by: fact.by }],
+      };
+    default:
+      return next;
+  }
+}
+
+function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
+  return (remains?.lines ?? []).flatMap((line) => ('relationship' in line ? [line.relationship] : []));
+}
+
 // Facts that nobody needs to read about, and that leave the meaning of every button as it was.
 const quiet: readonly Fact['type'][] = [
   'microsoftRead',
@@ -56,6 +88,10 @@ const quiet: readonly Fact['type'][] = [
   'nothingChanged',
   'delegatedAdminRead',
   'delegatedAdminRemovalSent',
+  'exitTaskTried',
+  'exitTaskSent',
+  'exitTaskProved',
+  'exitEnded',
 ];
 
 function remember(tenant: Tenant, fact: Fact): Tenant {

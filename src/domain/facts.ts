@@ -1,5 +1,9 @@
 // What can have happened to a tenant? Facts change the tenant, fill its history, choose the message and feed the card.
 import type { DelegatedAdminRefusal } from './delegated-admin.js';
+import type { CertificateHashes } from './exit/certificate.js';
+import type { Exit } from './exit/exit.js';
+import type { Plan } from './exit/plan.js';
+import type { TaskRefusal } from './exit/task.js';
 import type { Limitation } from './limitation.js';
 import type { Observation } from './observation.js';
 import type { Person } from './person.js';
@@ -57,7 +61,32 @@ export type Happening =
   | { readonly type: 'delegatedAdminRemovalRequested'; readonly by: Person; readonly requestId: string }
   | ({ readonly type: 'delegatedAdminRemovalSent' } & Traced)
   | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
-  | { readonly type: 'delegatedAdminRemoved' };
+  | { readonly type: 'delegatedAdminRemoved' }
+  // Offboarding completely: what people decided,
+  | { readonly type: 'exitDecided'; readonly by: Person; readonly exit: Exit }
+  | { readonly type: 'exitApproved'; readonly by: Person; readonly beginsAt: Instant }
+  | { readonly type: 'exitUndone'; readonly by: Person }
+  /** Nobody agreed within the day, or what was read has changed meanwhile. */
+  | { readonly type: 'exitDropped'; readonly why: 'lapsed' | 'stale' }
+  /** Refused tasks are tried again; `requestIds` by task, for those that Partner Center tells apart by them. */
+  | {
+      readonly type: 'exitRetried';
+      readonly by: Person;
+      readonly requestIds: Readonly<Record<string, string>>;
+    }
+  /** It goes on without what was refused. */
+  | { readonly type: 'exitRestLeft'; readonly by: Person }
+  // and what came of it.
+  | { readonly type: 'exitBegun' }
+  /** Microsoft said that it is not possible now. */
+  | { readonly type: 'exitTaskTried'; readonly taskId: string }
+  | ({ readonly type: 'exitTaskSent'; readonly taskId: string } & Traced)
+  | { readonly type: 'exitTaskProved'; readonly taskId: string }
+  | ({ readonly type: 'exitTaskRefused'; readonly taskId: string; readonly refusal: TaskRefusal } & Traced)
+  /** Nothing is left to do; this is what a last reading found still there. */
+  | { readonly type: 'exitEnded'; readonly remains: Plan }
+  /** The certificate is written, and everything else about the tenant deleted. */
+  | { readonly type: 'exitCertified'; readonly by: Person; readonly certificate: CertificateHashes };
 
 /** Something that happened, and when. */
 export type Fact = Happening & { readonly at: Instant };

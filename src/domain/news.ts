@@ -1,13 +1,30 @@
 // Which facts do people wait for, so that a message has to tell them?
+import { type ExitFact, evolveExit, isExitFact } from './exit/evolve-exit.js';
+import { stageOf } from './exit/exit.js';
 import type { Fact } from './facts.js';
 import { areAmong } from './limitation.js';
 import type { Tenant } from './tenant.js';
 
 /** What a message tells. */
-export type News = 'approved' | 'issuesFound' | 'accessLost';
+export type News = TenantNews | ExitNews;
+
+/** News of a tenant that is looked after; nobody wants to hear them once it is not. */
+export type TenantNews = 'approved' | 'issuesFound' | 'accessLost';
+
+/**
+ * News of a complete offboarding: a second admin is asked, nothing was done because nobody agreed in time, or something was
+ * refused and somebody has to say how it goes on. That it is over is told with the certificate.
+ */
+export type ExitNews = 'exitAwaitsApproval' | 'exitLapsed' | 'exitStopped';
+
+/** Whether news are about an exit. */
+export function isExitNews(news: News): news is ExitNews {
+  return news.startsWith('exit');
+}
 
 /** The news in a fact, seen from the tenant before it; `undefined` for everything that only the card shows. */
 export function newsIn(before: Tenant, fact: Fact): News | undefined {
+  if (isExitFact(fact)) return exitNewsIn(before, fact);
   switch (fact.type) {
     case 'accessApproved':
       return 'approved';
@@ -22,4 +39,14 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
     default:
       return undefined;
   }
+}
+
+function exitNewsIn({ exit }: Tenant, fact: ExitFact): ExitNews | undefined {
+  if (fact.type === 'exitDropped') return fact.why === 'lapsed' ? 'exitLapsed' : undefined;
+  const next = evolveExit(exit, fact);
+  if (!next) return undefined;
+  const stage = stageOf(next);
+  if (exit && stageOf(exit) === stage) return undefined;
+  if (stage === 'awaitsApproval') return 'exitAwaitsApproval';
+  return stage === 'stopped' ? 'exitStopped' : undefined;
 }

@@ -1,4 +1,6 @@
 // When is a waiting tenant to be looked at again?
+import { approvalLapsesAt, type Exit, stageOf } from './exit/exit.js';
+import { tasksAtWork } from './exit/task.js';
 import type { Tenant } from './tenant.js';
 import { addDays, type Instant, secondsBetween } from './time.js';
 
@@ -30,7 +32,35 @@ export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed
     .filter(({ pace }) => !(noticed.byEvents && pace === customerDecides))
     .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsBetween(since, now)));
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
-  return next < noticed.sweepSeconds ? next : undefined;
+  // No sweep tells what becomes of an exit, and when one begins was promised to the second.
+  const ofExit = tenant.exit && secondsToExitsNextLook(tenant.exit, now);
+  const orNext = next < noticed.sweepSeconds ? next : undefined;
+  return ofExit === undefined ? orNext : Math.min(ofExit, next);
+}
+
+function secondsToExitsNextLook(exit: Exit, now: Instant): number | undefined {
+  const { beginsAt } = exit;
+  const until = (instant: Instant) => Math.max(0, secondsBetween(now, instant));
+  const stage = stageOf(exit);
+  switch (stage) {
+    case 'awaitsApproval':
+      return until(approvalLapsesAt(exit));
+    case 'grace':
+      return until(beginsAt ?? now);
+    case 'running': {
+      const waitedSince = tasksAtWork(exit.tasks).map(({ state }) =>
+        state.is === 'sent' ? state.at : state.is === 'due' ? (state.triedAt ?? now) : now,
+      );
+      const since = waitedSince.sort()[0] ?? now;
+      return Math.max(microsoftWorks.leastSeconds, microsoftWorks.share * secondsBetween(since, now));
+    }
+    case 'stopped':
+      return undefined;
+    case 'finished':
+      return 0;
+    default:
+      return stage satisfies never;
+  }
 }
 
 /** Whether the tenant waits for something, so that every sweep looks at it. */

@@ -44,6 +44,8 @@ export interface Relationship {
 /** A relationship together with the customer it is pinned to; absent where nobody has approved an open one yet. */
 export interface ListedRelationship extends Relationship {
   readonly customerTenantId?: string | undefined;
+  /** What the relationship calls the customer; foreign text. Absent: it is pinned to none, or does not say. */
+  readonly customerName?: string | undefined;
 }
 
 /** States of an access assignment, in Microsoft's spelling; `unknown` for one that Microsoft has added since. */

@@ -12,6 +12,12 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   acceptLimitations: 'limitationsAccepted',
   offboard: 'offboarded',
   removeDelegatedAdmin: 'delegatedAdminRemovalRequested',
+  decideExit: 'exitDecided',
+  approveExit: 'exitApproved',
+  dropStaleExit: undefined,
+  undoExit: 'exitUndone',
+  retryExit: 'exitRetried',
+  leaveRest: 'exitRestLeft',
 };
 
 // Teams waits some fifteen seconds for an answer and may then send the click again.

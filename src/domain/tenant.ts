@@ -1,5 +1,6 @@
 // What do we know of a tenant?
 import type { DelegatedAdmin } from './delegated-admin.js';
+import type { Exit } from './exit/exit.js';
 import type { Limitation } from './limitation.js';
 import type { Person } from './person.js';
 import type { Problem } from './problem.js';
@@ -104,6 +105,8 @@ export interface Tenant {
   /** Only meaningful while Not configured. */
   readonly residue: Residue;
   readonly delegatedAdmin: DelegatedAdmin;
+  /** Somebody decided to offboard it completely, and that is not over. */
+  readonly exit?: Exit | undefined;
   /** Newest last, at most `historyLength`. */
   readonly history: readonly HistoryEntry[];
 }

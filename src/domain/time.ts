@@ -20,6 +20,11 @@ export function addDays(instant: Instant, days: number): Instant {
   return new Date(Date.parse(instant) + days * secondsPerDay * 1000).toISOString();
 }
 
+/** The instant that lies this many seconds after another. */
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
+}
+
 /** The instant without its seconds. */
 export function startOfMinute(instant: Instant): Instant {
   return `${instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)}:00.000Z`;

@@ -1,7 +1,8 @@
 // How do things stand at this moment, in figures?
 import { type Status, statuses } from '../domain/status.js';
 import { type Instant, secondsBetween } from '../domain/time.js';
-import type { Clock, Conversation, Store } from '../operations/ports.js';
+import type { Clock } from '../operations/ports.js';
+import type { Conversation, Store } from '../operations/store-port.js';
 
 /** How things stand now. */
 export interface Readings {

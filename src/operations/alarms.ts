@@ -3,7 +3,8 @@ import { type Alarm, type AlarmNews, alarmsIn, markOf, type RaisedAlarm } from '
 import type { CredentialEnds } from '../domain/credential-ends.js';
 import type { SignIn } from '../domain/sign-in.js';
 import type { Instant } from '../domain/time.js';
-import type { Clock, Delivery, Log, Store } from './ports.js';
+import type { Clock, Log } from './ports.js';
+import type { Delivery, Store } from './store-port.js';
 
 /** What raising alarms takes. */
 export interface AlarmPorts {

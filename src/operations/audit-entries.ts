@@ -1,5 +1,8 @@
 // Which facts go into the audit log, and what of them?
+import { isExitFact } from '../domain/exit/evolve-exit.js';
 import type { Fact, FactType } from '../domain/facts.js';
+import type { Person } from '../domain/person.js';
+import type { Problem } from '../domain/problem.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { AuditEntry } from './ports.js';
 
@@ -12,26 +15,50 @@ const unaudited: readonly FactType[] = [
   'nothingChanged',
   'microsoftAwaited',
   'delegatedAdminRead',
+  'exitTaskTried',
+  'exitEnded',
 ];
 
 /**
  * What the audit log says of a fact about a tenant as it was before; `undefined` when it says nothing. What Gatehouse
  * does at Microsoft is put down to whoever asked for it.
  */
-export function auditEntry({ tenantId, onboarding, delegatedAdmin }: Tenant, fact: Fact): AuditEntry | undefined {
+export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenant, fact: Fact): AuditEntry | undefined {
   if (unaudited.includes(fact.type)) return undefined;
   const { type: what, at } = fact;
   const isOurs = 'requestId' in fact || fact.type === 'stepRefused';
-  const asker = fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
+  const asker = askerOf(fact, { onboarding, delegatedAdmin, exit });
   const by = 'by' in fact ? fact.by : isOurs ? asker : undefined;
-  const problem = fact.type === 'stepRefused' ? fact.refusal.problem : undefined;
-  const requestId = 'requestId' in fact ? fact.requestId : problem?.requestId;
+  const problem = problemOf(fact);
+  const requestId = 'requestId' in fact && fact.requestId !== undefined ? fact.requestId : problem?.requestId;
   return {
     at,
     what,
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
-    ...(problem && { why: problem.reason }),
+    ...('taskId' in fact && { subject: fact.taskId }),
+    ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
+    ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };
+}
+
+function askerOf(
+  fact: Fact,
+  { onboarding, delegatedAdmin, exit }: Pick<Tenant, 'onboarding' | 'delegatedAdmin' | 'exit'>,
+): Person | undefined {
+  if (isExitFact(fact)) return exit?.by;
+  return fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
+}
+
+function problemOf(fact: Fact): Problem | undefined {
+  if (fact.type === 'stepRefused') return fact.refusal.problem;
+  return fact.type === 'exitTaskRefused' && fact.refusal.why === 'microsoft' ? fact.refusal.problem : undefined;
+}
+
+function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'> {
+  if (problem) return { why: problem.reason };
+  if (fact.type === 'exitDropped') return { why: fact.why };
+  if (fact.type !== 'exitTaskRefused') return {};
+  return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };
 }

@@ -1,7 +1,7 @@
 // What does the list of tenants answer, from memory?
 import { LRUCache } from 'lru-cache';
 import { indexTenants, type ListPage, type ListQuery, listTenants, type TenantIndex } from '../domain/tenant-list.js';
-import type { Store } from './ports.js';
+import type { Store } from './store-port.js';
 
 /** Answers a query with a page of tenants. Asks neither Microsoft nor the disk. */
 export type List = (query: ListQuery) => ListPage;

@@ -1,7 +1,8 @@
 // What do all operations have at hand?
 import type { AccessTemplate } from '../domain/access-template.js';
 import type { OneAtATime } from './one-at-a-time.js';
-import type { Audit, Clock, Log, Microsoft, Store } from './ports.js';
+import type { Audit, Clock, Log, Microsoft } from './ports.js';
+import type { Store } from './store-port.js';
 
 /** The ports, a tenant's turn, and what the partner wants in every tenant. */
 export interface Means {

@@ -5,8 +5,8 @@ import { isRepeated } from '../domain/repeat.js';
 import type { Means } from './means.js';
 import { busy } from './one-at-a-time.js';
 import type { Outcome } from './outcome.js';
-import type { Store } from './ports.js';
 import { Recording } from './recording.js';
+import type { Store } from './store-port.js';
 
 /** Carries out a command on a tenant. `undefined`: there is no such tenant. */
 export type Perform = (request: Request) => Promise<Outcome | undefined>;

@@ -1,9 +1,9 @@
 // What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
-import type { AlarmCode, AlarmNews, RaisedAlarm } from '../domain/alarm.js';
 import type { DirectoryGroup } from '../domain/checkup-directory.js';
 import type { ListedCredential } from '../domain/credential-ends.js';
 import type { Reservation } from '../domain/delegated-admin.js';
-import type { News } from '../domain/news.js';
+import type { CertificateHashes } from '../domain/exit/certificate.js';
+import type { Exit } from '../domain/exit/exit.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
 import type { StepOf } from '../domain/steps.js';
 import type { AzurePlan, Customer, Tenant } from '../domain/tenant.js';
@@ -91,83 +91,6 @@ export interface CheckupCalls {
   skewSeconds(): number | undefined;
 }
 
-/** Somebody in a conversation. */
-export interface MetPerson {
-  /** Entra object id. */
-  readonly id: string;
-  /** Teams' own id for the person, by which a card can name them. */
-  readonly teamsId: string;
-}
-
-/** A conversation that the bot is in or has been spoken to from. */
-export interface Conversation {
-  /** The chat's or channel's id, without the thread. */
-  readonly id: string;
-  readonly kind: 'personal' | 'groupChat' | 'channel';
-  /** Whether it hears of every tenant. */
-  readonly subscribed: boolean;
-  /** Why messages no longer reach it. Absent: they do, as far as we know. */
-  readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
-  /** Who has been met there, the last one last, sixty at most. */
-  readonly people?: readonly MetPerson[] | undefined;
-  /** What the bot needs to write to it; only the bot looks inside. */
-  readonly reference: unknown;
-}
-
-/** A message that is due to one conversation. */
-interface Due {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly at: Instant;
-}
-
-/** News of a tenant. It names the tenant, so that what is sent is what is true then. */
-export interface TenantDelivery extends Due {
-  readonly tenantId: string;
-  readonly news: News;
-}
-
-/** Something that those who run Gatehouse have to know. */
-export interface AlarmDelivery extends Due {
-  readonly alarm: AlarmNews;
-}
-
-/** A message that is due. */
-export type Delivery = TenantDelivery | AlarmDelivery;
-
-/** One atomic change: all of it is on disk, or none of it has happened. */
-export interface Change {
-  readonly tenants?: readonly Tenant[];
-  readonly forgottenTenantIds?: readonly string[];
-  readonly conversations?: readonly Conversation[];
-  readonly forgottenConversationIds?: readonly string[];
-  readonly deliveries?: readonly Delivery[];
-  readonly doneDeliveryIds?: readonly string[];
-  readonly alarms?: readonly RaisedAlarm[];
-  readonly overAlarms?: readonly AlarmCode[];
-}
-
-/** What we remember. Reading is from memory and costs nothing; what is read is on disk. */
-export interface Store {
-  tenant(tenantId: string): Tenant | undefined;
-  tenants(): Iterable<Tenant>;
-  conversation(conversationId: string): Conversation | undefined;
-  conversations(): Iterable<Conversation>;
-  /** Oldest first. */
-  deliveries(): Iterable<Delivery>;
-  /** What those who run Gatehouse have been told and is not over, one of each code at most. */
-  alarms(): Iterable<RaisedAlarm>;
-  /** Grows with every change of a tenant. */
-  readonly revision: number;
-  /** Calls back after every commit, once what it changed can be read. */
-  onCommit(listener: () => void): void;
-  /**
-   * Resolves once the change is on disk. Changes are made in the order in which they are handed over.
-   * @throws StoreError when it cannot be written; then nothing has changed.
-   */
-  commit(change: Change): Promise<void>;
-}
-
 /**
  * One thing that was done or refused, for the audit log. It holds ids and never names, so that nothing has to be taken
  * out of it when a tenant is forgotten.
@@ -180,6 +103,10 @@ export interface AuditEntry {
   readonly by?: string | undefined;
   /** Absent: it is not about one tenant. */
   readonly tenantId?: string | undefined;
+  /** What of the tenant it was about, such as an access assignment. Absent: the tenant as a whole. */
+  readonly subject?: string | undefined;
+  /** The hashes of the exit certificate that was written. */
+  readonly certificate?: CertificateHashes | undefined;
   /** The command or verb that was refused. */
   readonly asked?: string | undefined;
   /** Why it was refused, by us or by Microsoft. */
@@ -190,6 +117,15 @@ export interface AuditEntry {
   readonly conversationId?: string | undefined;
   /** The id that the lines of the log about it carry. */
   readonly correlationId?: string | undefined;
+}
+
+/** Where exit certificates are kept for good. */
+export interface CertificateArchive {
+  /**
+   * Writes the files of an ended exit's certificate. Writing them again gives the same bytes.
+   * @throws StoreError when they cannot be written.
+   */
+  write(tenant: Tenant, exit: Exit): Promise<CertificateHashes>;
 }
 
 /** What was done, for good. */

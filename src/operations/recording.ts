@@ -2,11 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { evolve } from '../domain/evolve.js';
 import type { Fact, Happening } from '../domain/facts.js';
-import { newsIn } from '../domain/news.js';
+import { isExitNews, newsIn } from '../domain/news.js';
 import type { Tenant } from '../domain/tenant.js';
 import { auditEntry } from './audit-entries.js';
 import type { Means } from './means.js';
-import type { Audit, AuditEntry, Clock, Conversation, Delivery, Store } from './ports.js';
+import type { Audit, AuditEntry, Clock } from './ports.js';
+import type { Conversation, Delivery, Store } from './store-port.js';
 
 /** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
 export class Recording {
@@ -67,22 +68,24 @@ export class Recording {
   #due(fact: Fact): readonly Delivery[] {
     const news = newsIn(this.#tenant, fact);
     if (!news) return [];
-    const { tenantId, version, onboarding } = this.#tenant;
+    const { tenantId, version, onboarding, exit } = this.#tenant;
+    const about = isExitNews(news) && fact.type === 'exitDecided' ? fact.exit : exit;
+    const askedFrom = isExitNews(news) ? about?.conversationId : onboarding?.conversationId;
     return [...this.#store.conversations()]
-      .filter((conversation) => hears(conversation, onboarding?.conversationId))
+      .filter((conversation) => hears(conversation, askedFrom))
       .map(({ id }) => ({ id: `${tenantId} ${version} ${id}`, conversationId: id, tenantId, news, at: fact.at }));
   }
 
-  // Nobody wants to be told of a tenant that was disabled in the meantime.
+  // Nobody wants to be told how access fares in a tenant that was disabled in the meantime.
   #duePreviously(tenantId: string): readonly string[] {
     return [...this.#store.deliveries()]
-      .filter((each) => 'tenantId' in each && each.tenantId === tenantId)
+      .filter((each) => 'news' in each && each.tenantId === tenantId && !isExitNews(each.news))
       .map(({ id }) => id);
   }
 }
 
-/** Whoever subscribes hears of every tenant; whoever pressed Enable hears of that one. */
-function hears(conversation: Conversation, enabledFrom: string | undefined): boolean {
+/** Whoever subscribes hears of every tenant; whoever asked for something hears of what becomes of that. */
+function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
   if (conversation.unreachable) return false;
-  return conversation.subscribed || conversation.id === enabledFrom;
+  return conversation.subscribed || conversation.id === askedFrom;
 }

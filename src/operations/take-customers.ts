@@ -46,6 +46,7 @@ function rename(means: Means, { tenantId }: Tenant, { displayName, domain }: Cus
 function forget({ turns, store }: Means, { tenantId }: Tenant): Promise<void> {
   return turns.run(tenantId, async () => {
     const tenant = store.tenant(tenantId);
-    if (!tenant?.onboarding && !tenant?.delegatedAdmin.removal) await store.commit({ forgottenTenantIds: [tenantId] });
+    if (!tenant?.onboarding && !tenant?.delegatedAdmin.removal && !tenant?.exit)
+      await store.commit({ forgottenTenantIds: [tenantId] });
   });
 }

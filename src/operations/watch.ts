@@ -4,7 +4,8 @@ import { Throttled } from '../domain/errors.js';
 import { isLookDue, type Noticed, secondsToNextLook } from '../domain/next-look.js';
 import type { Relationship } from '../domain/relationship.js';
 import type { Advance } from './advance.js';
-import type { Clock, Log, Store } from './ports.js';
+import type { Clock, Log } from './ports.js';
+import type { Store } from './store-port.js';
 
 /** What watching takes. */
 export interface WatchPorts {

@@ -1,12 +1,14 @@
 // What does the store remember, and how does that stand in its file?
 import { z } from 'zod';
 import type { RaisedAlarm } from '../domain/alarm.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
+import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Tenant } from '../domain/tenant.js';
-import type { Conversation, Delivery } from '../operations/ports.js';
+import type { Conversation, Delivery } from '../operations/store-port.js';
 import { shareTexts } from './shared-texts.js';
 
 /** The schema that is written. */
-export const newestSchema = 3;
+export const newestSchema = 4;
 
 /** Everything that has to survive, by id. */
 export interface Contents {
@@ -20,6 +22,8 @@ export interface Contents {
   readonly conversations: Map<string, Conversation>;
   readonly deliveries: Map<string, Delivery>;
   readonly alarms: Map<string, RaisedAlarm>;
+  readonly invitations: Map<string, WatchedInvitation>;
+  readonly certificates: Map<string, IssuedCertificate>;
 }
 
 /** A first start. */
@@ -32,6 +36,8 @@ export function emptyContents(): Contents {
     conversations: new Map(),
     deliveries: new Map(),
     alarms: new Map(),
+    invitations: new Map(),
+    certificates: new Map(),
   };
 }
 
@@ -42,8 +48,11 @@ const shapes = {
   deliveries: z.union([
     z.object({ id: z.string(), tenantId: z.string() }),
     z.object({ id: z.string(), alarm: z.object({ code: z.string() }) }),
+    z.object({ id: z.string(), certificateId: z.string() }),
   ]),
   alarms: z.object({ code: z.string(), mark: z.string() }),
+  invitations: z.object({ relationshipId: z.string(), tenantId: z.string(), lapsesAt: z.string() }),
+  certificates: z.object({ id: z.string(), tenantId: z.string() }),
 };
 
 /** What has changed, by id; `null`: it is gone. */
@@ -52,6 +61,8 @@ export const patchShape = z.object({
   conversations: z.record(z.string(), shapes.conversations.nullable()).optional(),
   deliveries: z.record(z.string(), shapes.deliveries.nullable()).optional(),
   alarms: z.record(z.string(), shapes.alarms.nullable()).optional(),
+  invitations: z.record(z.string(), shapes.invitations.nullable()).optional(),
+  certificates: z.record(z.string(), shapes.certificates.nullable()).optional(),
 });
 
 // Taken as it is: zod would leave out what means something to JavaScript, such as an id of "__proto__".
@@ -62,7 +73,7 @@ const parts = { tenants: byId, conversations: byId, deliveries: byId };
 const journaled = { sequence: z.int().positive(), generation: z.string().min(1) };
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
-// there were no alarms.
+// there were no alarms, before the fourth nobody was offboarded completely.
 const fileShape = z.discriminatedUnion('schema', [
   z.object({
     schema: z.literal(1),
@@ -71,7 +82,15 @@ const fileShape = z.discriminatedUnion('schema', [
     ...parts,
   }),
   z.object({ schema: z.literal(2), ...journaled, ...parts }),
-  z.object({ schema: z.literal(newestSchema), ...journaled, ...parts, alarms: byId }),
+  z.object({ schema: z.literal(3), ...journaled, ...parts, alarms: byId }),
+  z.object({
+    schema: z.literal(newestSchema),
+    ...journaled,
+    ...parts,
+    alarms: byId,
+    invitations: byId,
+    certificates: byId,
+  }),
 ]);
 
 /**
@@ -90,6 +109,8 @@ export function contentsFrom(json: unknown): Contents {
     conversations: checked(conversations, shapes.conversations),
     deliveries: checked(deliveries, shapes.deliveries),
     alarms: checked('alarms' in file ? file.alarms : {}, shapes.alarms),
+    invitations: checked('invitations' in file ? file.invitations : {}, shapes.invitations),
+    certificates: checked('certificates' in file ? file.certificates : {}, shapes.certificates),
   };
 }
 
@@ -100,7 +121,8 @@ function checked<T>(record: Readonly<Record<string, unknown>>, shape: z.ZodType)
 }
 
 /** The text of the file, a line for each tenant. */
-export function textOf({ sequence, generation, tenants, conversations, deliveries, alarms }: Contents): string {
+export function textOf(contents: Contents): string {
+  const { sequence, generation, tenants, conversations, deliveries, alarms, invitations, certificates } = contents;
   const head = JSON.stringify({
     schema: newestSchema,
     sequence,
@@ -108,6 +130,8 @@ export function textOf({ sequence, generation, tenants, conversations, deliverie
     conversations: Object.fromEntries(conversations),
     deliveries: Object.fromEntries(deliveries),
     alarms: Object.fromEntries(alarms),
+    invitations: Object.fromEntries(invitations),
+    certificates: Object.fromEntries(certificates),
   });
   const lines = [...tenants].map(([id, tenant]) => `${JSON.stringify(id)}:${JSON.stringify(tenant)}`);
   return `${head.slice(0, -1)},"tenants":{\n${lines.join(',\n')}}}\n`;

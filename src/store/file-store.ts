@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import type { RaisedAlarm } from '../domain/alarm.js';
 import { StoreError } from '../domain/errors.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
+import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Tenant } from '../domain/tenant.js';
-import type { Change, Conversation, Delivery, Store } from '../operations/ports.js';
+import type { Change, Conversation, Delivery, Store } from '../operations/store-port.js';
 import { NotReplaced } from '../replace-file.js';
 import { Batches } from './batches.js';
 import type { Contents } from './contents.js';
@@ -89,6 +91,22 @@ export class FileStore implements Store {
     return this.#low.data.alarms.values();
   }
 
+  invitations(): Iterable<WatchedInvitation> {
+    return this.#low.data.invitations.values();
+  }
+
+  invitation(relationshipId: string): WatchedInvitation | undefined {
+    return this.#low.data.invitations.get(relationshipId);
+  }
+
+  certificates(): Iterable<IssuedCertificate> {
+    return this.#low.data.certificates.values();
+  }
+
+  certificate(certificateId: string): IssuedCertificate | undefined {
+    return this.#low.data.certificates.get(certificateId);
+  }
+
   onCommit(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -111,7 +129,7 @@ export class FileStore implements Store {
     } catch (cause) {
       throw notWritten(cause);
     }
-    if (patch.tenants) this.#revision += 1;
+    if (patch.tenants || patch.invitations || patch.certificates) this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
 

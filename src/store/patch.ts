@@ -1,7 +1,9 @@
 // What do changes make of the contents?
 import type { RaisedAlarm } from '../domain/alarm.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
+import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Tenant } from '../domain/tenant.js';
-import type { Change, Conversation, Delivery } from '../operations/ports.js';
+import type { Change, Conversation, Delivery } from '../operations/store-port.js';
 import type { Contents } from './contents.js';
 
 /** What has changed, by id; `null`: it is gone. */
@@ -10,6 +12,8 @@ export interface Patch {
   readonly conversations?: Entries<Conversation>;
   readonly deliveries?: Entries<Delivery>;
   readonly alarms?: Entries<RaisedAlarm>;
+  readonly invitations?: Entries<WatchedInvitation>;
+  readonly certificates?: Entries<IssuedCertificate>;
 }
 
 type Entries<T> = Readonly<Record<string, T | null>>;
@@ -36,11 +40,23 @@ export function patchOf(changes: readonly Change[]): Patch {
     (change) => [change.overAlarms, change.alarms],
     ({ code }) => code,
   );
+  const invitations = entries(
+    changes,
+    (change) => [change.overInvitationIds, change.invitations],
+    ({ relationshipId }) => relationshipId,
+  );
+  const certificates = entries(
+    changes,
+    (change) => [undefined, change.certificates],
+    ({ id }) => id,
+  );
   return {
     ...(tenants && { tenants }),
     ...(conversations && { conversations }),
     ...(deliveries && { deliveries }),
     ...(alarms && { alarms }),
+    ...(invitations && { invitations }),
+    ...(certificates && { certificates }),
   };
 }
 
@@ -59,10 +75,13 @@ function entries<T>(
 /** Changes the contents. */
 export function apply(contents: Contents, patch: Patch): void {
   const { tenants = {}, conversations = {}, deliveries = {}, alarms = {} } = patch;
+  const { invitations = {}, certificates = {} } = patch;
   put(contents.tenants, tenants);
   put(contents.conversations, conversations);
   put(contents.deliveries, deliveries);
   put(contents.alarms, alarms);
+  put(contents.invitations, invitations);
+  put(contents.certificates, certificates);
 }
 
 function put<T>(map: Map<string, T>, changed: Entries<T>): void {
@@ -73,23 +92,28 @@ function put<T>(map: Map<string, T>, changed: Entries<T>): void {
 }
 
 /** Contents that can be changed without the others noticing. */
-export function copyOf({ tenants, conversations, deliveries, alarms, ...rest }: Contents): Contents {
+export function copyOf(contents: Contents): Contents {
   return {
-    ...rest,
-    tenants: new Map(tenants),
-    conversations: new Map(conversations),
-    deliveries: new Map(deliveries),
-    alarms: new Map(alarms),
+    ...contents,
+    tenants: new Map(contents.tenants),
+    conversations: new Map(contents.conversations),
+    deliveries: new Map(contents.deliveries),
+    alarms: new Map(contents.alarms),
+    invitations: new Map(contents.invitations),
+    certificates: new Map(contents.certificates),
   };
 }
 
 /**
  * Whether something is to be forgotten, so that nothing of it may be left on the disk: a tenant that is Disabled, even if
- * it is enabled again at once, a customer who has left, a conversation that the bot was removed from.
+ * it is enabled again at once, one that has been offboarded completely, a customer who has left, a conversation that the bot was removed from.
  */
 export function forgets(contents: Contents, changes: readonly Change[]): boolean {
   return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [] }) => {
-    const isOffboarded = tenants.some((next) => !next.onboarding && contents.tenants.get(next.tenantId)?.onboarding);
+    const isOffboarded = tenants.some((next) => {
+      const before = contents.tenants.get(next.tenantId);
+      return (before?.onboarding && !next.onboarding) || (before?.exit && !next.exit);
+    });
     return (
       isOffboarded ||
       forgottenTenantIds.some((id) => contents.tenants.has(id)) ||

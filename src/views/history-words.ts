@@ -26,6 +26,17 @@ export const factWords: Readonly<Partial<Record<FactType, string>>> = {
   assignmentWidened: 'Roles added to a group',
   assignmentRemoved: 'Failed assignment cleared away',
   stepRefused: 'Refused by Microsoft',
+  exitDecided: 'Decided to offboard it completely',
+  exitApproved: 'Second admin agreed to offboard it',
+  exitUndone: 'Offboarding undone before it began',
+  exitDropped: 'Offboarding dropped; nothing was done',
+  exitBegun: 'Offboarding began',
+  exitTaskSent: 'Removal asked for',
+  exitTaskProved: 'Proved gone',
+  exitTaskRefused: 'Removal refused',
+  exitRetried: 'Asked to try again what was refused',
+  exitRestLeft: 'Went on without what was refused',
+  exitCertified: 'Offboarded completely; certificate written',
 };
 
 /** An event: when it was, for a text block, and what and who it was, for a text run. */

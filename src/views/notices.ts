@@ -24,6 +24,16 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant): string {
       return `The card was out of date: ${name} has changed since. Nothing was done; this is how it stands now.`;
     case 'busy':
       return `Somebody or something is busy with ${name} right now. Nothing was done; try again in a moment.`;
+    case 'exitUnderWay':
+      return `${name} is being offboarded completely. Nothing else can be done to it meanwhile.`;
+    case 'sameAdmin':
+      return 'The second yes has to come from another admin. Nothing was done.';
+    case 'tooLate':
+      return `It is too late to undo: the offboarding of ${name} has begun.`;
+    case 'noSuchExit':
+      return `That is not waiting for an answer any more. This is how ${name} stands now.`;
+    case 'noSteps':
+      return 'Choose at least one step. Nothing was done.';
     default:
       return reason satisfies never;
   }
@@ -39,6 +49,12 @@ export function headline(news: News, tenant: Tenant): string {
       return `⚠️ ${name}: Issues found`;
     case 'accessLost':
       return `⚠️ Access to ${name} was lost: Issues found`;
+    case 'exitAwaitsApproval':
+      return `🔐 A second admin is asked to agree: offboard ${name} completely`;
+    case 'exitLapsed':
+      return `Nobody agreed within a day: ${name} was not offboarded`;
+    case 'exitStopped':
+      return `⚠️ Offboarding ${name} has stopped: something was refused`;
     default:
       return news satisfies never;
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { Audience } from '../../src/bot/audience.js';
 import type { RoleName } from '../../src/domain/commands.js';
-import type { Conversation } from '../../src/operations/ports.js';
+import type { Conversation } from '../../src/operations/store-port.js';
 import { now } from '../support/builders.js';
 import { MemoryStore } from '../support/memory-store.js';
 

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Command, CommandName } from '../../src/domain/commands.js';
 import { decide } from '../../src/domain/decide.js';
+import type { ExitCommand } from '../../src/domain/exit/decide-exit.js';
 import { type Status, statuses, statusWords } from '../../src/domain/status.js';
 import { aLook, alex, aRelationship, aTenant, enabled, having, seen, tenantBy } from '../support/builders.js';
 
-const commands: Readonly<Record<CommandName, Command>> = {
+type TenantCommand = Exclude<CommandName, ExitCommand['do']>;
+
+const commands: Readonly<Record<TenantCommand, Command>> = {
   onboard: { do: 'onboard', by: alex, conversationId: 'chat' },
   takeApprovalLink: { do: 'takeApprovalLink', by: alex },
   revalidate: { do: 'revalidate', by: alex },
@@ -31,7 +34,7 @@ const table: Readonly<Record<Status, readonly string[]>> = {
   notConfigured: ['onboardingRequested', '(notOnboarded)', '(notOnboarded)', '(notOnboarded)', '(alreadyDone)'],
 };
 
-const outcomeOf = (command: CommandName, tenant = aTenant()): string => {
+const outcomeOf = (command: TenantCommand, tenant = aTenant()): string => {
   const decision = decide(commands[command], tenant);
   return 'refused' in decision ? `(${decision.refused})` : decision.facts.map(({ type }) => type).join(' ');
 };

@@ -384,7 +384,7 @@ describe('the store', () => {
         `${JSON.stringify({ sequence: 2, generation: 'g', tenants: { 'tenant-1': tenant(1) } })}\n`,
       );
       const store = await opened();
-      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /"schema":3/);
+      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /"schema":4/);
       const alarm = { code: 'signInLost', mark: 'signInExpired', at: '2026-11-22T10:00:00.000Z' } as const;
       const due = { id: 'due', conversationId: 'chat', alarm: { code: 'signInBack' }, at: alarm.at } as const;
       await store.commit({ alarms: [alarm], deliveries: [due] });

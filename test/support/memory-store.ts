@@ -1,8 +1,10 @@
 // A store for tests that forgets with the process, and whose disk a test can break.
 import type { RaisedAlarm } from '../../src/domain/alarm.js';
 import { StoreError } from '../../src/domain/errors.js';
+import type { IssuedCertificate } from '../../src/domain/exit/certificate.js';
+import type { WatchedInvitation } from '../../src/domain/exit/invitation.js';
 import type { Tenant } from '../../src/domain/tenant.js';
-import type { Change, Conversation, Delivery, Store } from '../../src/operations/ports.js';
+import type { Change, Conversation, Delivery, Store } from '../../src/operations/store-port.js';
 import { emptyContents } from '../../src/store/contents.js';
 import { apply, patchOf } from '../../src/store/patch.js';
 
@@ -40,6 +42,22 @@ export class MemoryStore implements Store {
 
   alarms(): Iterable<RaisedAlarm> {
     return this.#contents.alarms.values();
+  }
+
+  invitations(): Iterable<WatchedInvitation> {
+    return this.#contents.invitations.values();
+  }
+
+  invitation(relationshipId: string): WatchedInvitation | undefined {
+    return this.#contents.invitations.get(relationshipId);
+  }
+
+  certificates(): Iterable<IssuedCertificate> {
+    return this.#contents.certificates.values();
+  }
+
+  certificate(certificateId: string): IssuedCertificate | undefined {
+    return this.#contents.certificates.get(certificateId);
   }
 
   onCommit(listener: () => void): void {

@@ -1,0 +1,79 @@
+// What does a fact make of an exit?
+import type { Fact } from '../facts.js';
+import type { Exit } from './exit.js';
+import type { Task, TaskState } from './task.js';
+
+/** A fact about an exit. */
+export type ExitFact = Extract<Fact, { readonly type: `exit${string}` }>;
+
+/** Whether a fact is about an exit. */
+export function isExitFact(fact: Fact): fact is ExitFact {
+  return fact.type.startsWith('exit');
+}
+
+/** The exit after the fact; `undefined`: there is none any more. */
+export function evolveExit(exit: Exit | undefined, fact: ExitFact): Exit | undefined {
+  if (fact.type === 'exitDecided') return fact.exit;
+  if (!exit) return undefined;
+  switch (fact.type) {
+    case 'exitApproved':
+      return { ...exit, approval: { by: fact.by, at: fact.at }, beginsAt: fact.beginsAt };
+    case 'exitUndone':
+    case 'exitDropped':
+    case 'exitCertified':
+      return undefined;
+    case 'exitBegun':
+      return { ...exit, begunAt: fact.at };
+    case 'exitTaskTried':
+      return withTask(exit, fact.taskId, (task) => putOff(task, fact.at));
+    case 'exitTaskSent':
+      return withTask(exit, fact.taskId, (task) => ({
+        ...task,
+        state: { is: 'sent', at: fact.at },
+        requestIds: fact.requestId === undefined ? task.requestIds : [...task.requestIds, fact.requestId],
+      }));
+    case 'exitTaskProved':
+      return withState(exit, fact.taskId, { is: 'proved', at: fact.at });
+    case 'exitTaskRefused':
+      return withTask(exit, fact.taskId, (task) => ({
+        ...task,
+        state: { is: 'refused', at: fact.at, refusal: fact.refusal },
+        requestIds: fact.requestId === undefined ? task.requestIds : [...task.requestIds, fact.requestId],
+      }));
+    case 'exitRetried':
+      return { ...exit, tasks: exit.tasks.map((task) => retried(task, fact.requestIds[task.id])) };
+    case 'exitRestLeft':
+      return { ...exit, tasks: exit.tasks.map((task) => left(task, fact)) };
+    case 'exitEnded':
+      return { ...exit, end: { at: fact.at, remains: fact.remains } };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function withTask(exit: Exit, taskId: string, change: (task: Task) => Task): Exit {
+  return { ...exit, tasks: exit.tasks.map((task) => (task.id === taskId ? change(task) : task)) };
+}
+
+function withState(exit: Exit, taskId: string, state: TaskState): Exit {
+  return withTask(exit, taskId, (task) => ({ ...task, state }));
+}
+
+// Since when it has not been possible counts from the first time.
+function putOff(task: Task, at: string): Task {
+  const { state } = task;
+  return state.is === 'due' && state.triedAt === undefined ? { ...task, state: { is: 'due', triedAt: at } } : task;
+}
+
+// A refusal was an answer, so that what comes next is a new call and has a new id.
+function retried(task: Task, requestId: string | undefined): Task {
+  if (task.state.is !== 'refused') return task;
+  const { target } = task;
+  const next = 'requestId' in target && requestId !== undefined ? { ...target, requestId } : target;
+  return { ...task, target: next, state: { is: 'due' } };
+}
+
+function left(task: Task, { by, at }: { readonly by: Exit['by']; readonly at: string }): Task {
+  if (task.state.is !== 'refused') return task;
+  return { ...task, state: { is: 'left', at, by, refusal: task.state.refusal } };
+}

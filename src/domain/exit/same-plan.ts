@@ -1,0 +1,44 @@
+// Are two plans the very same, so that whoever agreed to one has agreed to the other?
+import type { Plan, PlanLine } from './plan.js';
+
+/**
+ * What a plan comes to, as short text: another mark, another plan. The time of the reading is no part of it, nor is what
+ * changes nothing that somebody agreed to, such as the version of an assignment.
+ */
+export function outlineOf({ lines }: Plan): string {
+  return lines.map(outlineOfLine).sort().join('\n');
+}
+
+function outlineOfLine(line: PlanLine): string {
+  const { fate } = line;
+  const becomes = 'step' in fate ? `${fate.is} ${fate.step}` : 'why' in fate ? `${fate.is} ${fate.why}` : fate.is;
+  return `${line.what} ${subjectOf(line)}: ${becomes}`;
+}
+
+function subjectOf(line: PlanLine): string {
+  switch (line.what) {
+    case 'assignment':
+      return `${line.relationshipId} ${line.assignment.id} ${[...line.assignment.roleIds].sort().join(' ')}`;
+    case 'relationship':
+    case 'invitation':
+      return line.relationship.id;
+    case 'consent':
+      return line.consent;
+    case 'delegatedAdmin':
+      return String(line.granted);
+    case 'reseller':
+      return String(line.isReseller);
+    case 'subscription': {
+      const { id, status, quantity } = line.subscription;
+      return `${id} ${status} ${quantity}`;
+    }
+    case 'reservation': {
+      const { productId, quantity, expiresAt } = line.reservation;
+      return `${productId} ${quantity} ${expiresAt ?? ''}`;
+    }
+    case 'unread':
+      return `${line.part} ${line.relationshipId ?? ''}`;
+    default:
+      return line satisfies never;
+  }
+}
