@@ -28,7 +28,10 @@ const applicationShape = z
  * @see https://learn.microsoft.com/graph/api/group-get, /graph/api/directoryobject-checkmembergroups,
  * /graph/api/serviceprincipal-get, /graph/api/application-get (checked 2026-11-22)
  */
-export function checkupCalls({ graph, partnerCenter }: Wires, skew: ClockSkew): CheckupCalls {
+export function checkupCalls(
+  { graph, partnerCenter }: Pick<Wires, 'graph' | 'partnerCenter'>,
+  skew: ClockSkew,
+): CheckupCalls {
   const directory = new GraphDirectory(graph);
   return {
     adminAgents: () => directory.adminAgents(),

@@ -5,7 +5,7 @@ import type { StepOf } from '../domain/steps.js';
 import type { Done, Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
 import { readPages } from './pages.js';
-import { assignmentShape, pageShape, relationshipShape, requestShape } from './relationship-shape.js';
+import { assignmentShape, pageShape, relationshipShape, requestShape, versionShape } from './relationship-shape.js';
 import { allUnderstood, understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
 import { unexpected } from './wire-errors.js';
@@ -72,11 +72,29 @@ export class Graph {
 
   /** Puts a relationship before the customer. Graph works on it for a while. */
   async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<Done> {
-    const path = `${pathOf(relationshipId)}/requests`;
-    const body = { action: 'lockForApproval' };
-    const request = { method: 'POST', path, template: `${root}/{id}/requests`, body } as const;
-    const { requestId } = await this.#wire.write(request, requestShape);
-    return { value: undefined, requestId };
+    return this.#request(relationshipId, 'lockForApproval');
+  }
+
+  /**
+   * Asks for the end of an active relationship. Graph works on it for minutes. What it says of one that is not active is
+   * not documented; it is a refusal.
+   * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-post-requests (checked 2026-11-22)
+   */
+  async terminateRelationship(relationshipId: string): Promise<Done> {
+    return this.#request(relationshipId, 'terminate');
+  }
+
+  /**
+   * Deletes a relationship, which Graph does in the status `created` only. One that is not there any more is fine.
+   * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-delete (checked 2026-11-22)
+   */
+  async deleteRelationship(relationshipId: string): Promise<Done> {
+    const path = pathOf(relationshipId);
+    const template = `${root}/{id}`;
+    return fineWhenGone(async () => {
+      const etag = await this.#wire.read(get(path, template), versionShape);
+      return this.#change({ path, template, etag, method: 'DELETE' });
+    });
   }
 
   /** Every access assignment of a relationship; deleted ones stay listed. */
@@ -98,37 +116,31 @@ export class Graph {
 
   /** Gives a group more roles than it has. Graph works on it for a while. */
   async widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done> {
-    return this.#change({ ...step, method: 'PATCH', body: { accessDetails: unifiedRoles(step.roleIds) } });
+    const body = { accessDetails: unifiedRoles(step.roleIds) };
+    return this.#change({ ...placeOf(step), etag: step.etag, method: 'PATCH', body });
   }
 
   /** Takes a group's roles back. One that is not there any more is fine. */
   async removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done> {
-    try {
-      return await this.#change({ ...step, method: 'DELETE' });
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-      return { value: undefined, requestId: error.problem.requestId };
-    }
+    return fineWhenGone(() => this.#change({ ...placeOf(step), etag: step.etag, method: 'DELETE' }));
   }
 
-  async #change(change: {
-    readonly relationshipId: string;
-    readonly assignmentId: string;
-    readonly etag: string;
-    readonly method: 'PATCH' | 'DELETE';
-    readonly body?: unknown;
-  }): Promise<Done> {
-    const path = `${assignmentsOf(change.relationshipId)}/${encodeURIComponent(change.assignmentId)}`;
-    const template = `${root}/{id}/accessAssignments/{id}`;
-    const { method, body, etag } = change;
+  async #request(relationshipId: string, action: 'lockForApproval' | 'terminate'): Promise<Done> {
+    const path = `${pathOf(relationshipId)}/requests`;
+    const request = { method: 'POST', path, template: `${root}/{id}/requests`, body: { action } } as const;
+    const { requestId } = await this.#wire.write(request, requestShape);
+    return { value: undefined, requestId };
+  }
+
+  async #change({ path, template, method, body, etag }: Change): Promise<Done> {
     try {
       const { requestId } = await this.#wire.call({ method, path, template, body, headers: { 'If-Match': etag } });
       return { value: undefined, requestId };
     } catch (error) {
       // A stale version is answered with 412 by the book, with 400 as others have seen it.
       if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;
-      const current = await this.#wire.read(get(path, template), assignmentShape);
-      if (current.etag === etag) throw error;
+      const current = await this.#wire.read(get(path, template), versionShape);
+      if (current === etag) throw error;
       throw new Refused(error.message, error.remedy, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
     }
   }
@@ -149,6 +161,24 @@ export class Graph {
   }
 }
 
+/** A change of something that has a version, which it must still have. */
+interface Change {
+  readonly path: string;
+  readonly template: string;
+  readonly etag: string;
+  readonly method: 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+}
+
+async function fineWhenGone(work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    return { value: undefined, requestId: error.problem.requestId };
+  }
+}
+
 function get(path: string, template: string): WireRequest {
   return { method: 'GET', path, template, isRead: true };
 }
@@ -159,6 +189,11 @@ function pathOf(relationshipId: string): string {
 
 function assignmentsOf(relationshipId: string): string {
   return `${pathOf(relationshipId)}/accessAssignments`;
+}
+
+function placeOf({ relationshipId, assignmentId }: { readonly relationshipId: string; readonly assignmentId: string }) {
+  const path = `${assignmentsOf(relationshipId)}/${encodeURIComponent(assignmentId)}`;
+  return { path, template: `${root}/{id}/accessAssignments/{id}` };
 }
 
 function unifiedRoles(roleIds: readonly string[]) {

@@ -3,13 +3,15 @@ import type { Clock, Log, Microsoft } from '../operations/ports.js';
 import { Graph } from './graph.js';
 import { GraphDirectory } from './graph-directory.js';
 import { PartnerCenter } from './partner-center.js';
+import { Purchases } from './purchases.js';
 import type { Wires } from './wires.js';
 
 /** Builds the port; approval links lead below `adminPortalUrl`. Nothing is asked of Microsoft before the first call. */
 export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
   const graph = new Graph(wires.graph, log);
   const directory = new GraphDirectory(wires.graph);
-  const partnerCenter = new PartnerCenter(wires.partnerCenter, clock, log);
+  const partnerCenter = new PartnerCenter(wires.partnerCenter, wires.clientId, log);
+  const purchases = new Purchases(wires.partnerCenter, clock);
   return {
     customers: () => partnerCenter.customers(),
     relationships: () => graph.relationships(),
@@ -21,10 +23,17 @@ export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock
     assignAccess: (step) => graph.assignAccess(step),
     widenAssignment: (step) => graph.widenAssignment(step),
     removeAssignment: (step) => graph.removeAssignment(step),
-    azurePlan: (tenantId) => partnerCenter.azurePlan(tenantId),
+    azurePlan: (tenantId) => purchases.azurePlan(tenantId),
     delegatedAdmin: (tenantId) => partnerCenter.delegatedAdmin(tenantId),
-    reservations: (tenantId) => partnerCenter.reservations(tenantId),
+    reservations: (tenantId) => purchases.reservations(tenantId),
     removeDelegatedAdmin: (tenantId, requestId) => partnerCenter.removeDelegatedAdmin(tenantId, requestId),
+    terminateRelationship: (id) => graph.terminateRelationship(id),
+    deleteRelationship: (id) => graph.deleteRelationship(id),
+    consent: (tenantId) => wires.consentIn(tenantId),
+    withdrawConsent: (tenantId, requestId) => partnerCenter.withdrawConsent(tenantId, requestId),
+    standing: (tenantId) => partnerCenter.standing(tenantId),
+    subscriptions: (tenantId) => purchases.subscriptions(tenantId),
+    endReseller: (tenantId, requestId) => partnerCenter.endReseller(tenantId, requestId),
     groupsOf: (personId, groupIds) => directory.groupsOf('users', personId, groupIds),
     // @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
     approvalLink: (id) =>

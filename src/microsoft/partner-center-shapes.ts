@@ -24,11 +24,22 @@ export const listedCustomerShape = z
 /** What a listed customer reads as. */
 export type CustomerItem = Exclude<z.infer<typeof listedCustomerShape>, undefined>;
 
-/** A customer by its id: all that we take is whether delegated admin is granted. An answer that does not say proves nothing. */
-export const customerShape = z.object({ allowDelegatedAccess: z.boolean() });
+/**
+ * A customer by its id: whether delegated admin is granted. An answer that does not say proves nothing.
+ */
+export const delegatedAdminShape = z.object({ allowDelegatedAccess: z.boolean() });
 
-/** A subscription. */
-export const subscriptionShape = z.object({ offerId: text, status: text });
+/**
+ * A customer by its id: what it is to us. An answer that does not say it all proves nothing, nor does one that says that
+ * Microsoft does not know it (`unknown`).
+ * @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
+ */
+export const standingShape = delegatedAdminShape
+  .extend({ relationshipToPartner: z.string().regex(/^(?!unknown$)./i) })
+  .transform(({ relationshipToPartner, allowDelegatedAccess }) => ({
+    isReseller: relationshipToPartner.toLowerCase() === 'reseller',
+    delegatedAdmin: allowDelegatedAccess,
+  }));
 
 /** An entitlement, as far as it may be a reserved instance. What is not said to be over counts as open. */
 export const entitlementShape = z

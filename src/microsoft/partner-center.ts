@@ -1,27 +1,18 @@
-// What do we ask of Partner Center? Customers, what they hold of Azure, and the end of delegated admin.
+// What do we ask of Partner Center? Customers, what they are to us, and the ends of that.
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
-import type { Reservation } from '../domain/delegated-admin.js';
 import { NotFound } from '../domain/errors.js';
-import type { AzurePlan } from '../domain/tenant.js';
-import type { Clock, Done, ListedCustomer, Log } from '../operations/ports.js';
-import { readPages } from './pages.js';
-import {
-  type CustomerItem,
-  collectionShape,
-  customerShape,
-  entitlementShape,
-  listedCustomerShape,
-  subscriptionShape,
-} from './partner-center-shapes.js';
-import { allUnderstood, understood } from './understood.js';
+import type { Standing } from '../domain/exit/ties.js';
+import type { Done, ListedCustomer, Log } from '../operations/ports.js';
+import { itemsOf } from './partner-center-lists.js';
+import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './partner-center-shapes.js';
+import { understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
-import { EndOfPages } from './wire-errors.js';
+import { NotOurCustomer } from './wire-errors.js';
 
 // What Microsoft's own tool asks for.
 const pageSize = 500;
-// Offers of the Microsoft Azure plan.
-const azurePlanOffer = 'DZH318Z0BPS6';
+const noConsentRights =
+  "Gatehouse's account may not withdraw consents there: it takes Global, Application or Cloud Application Administrator in the customer's tenant, through GDAP or delegated admin.";
 
 /**
  * Partner Center's REST calls.
@@ -29,53 +20,39 @@ const azurePlanOffer = 'DZH318Z0BPS6';
  */
 export class PartnerCenter {
   readonly #wire: Wire;
-  readonly #clock: Clock;
+  readonly #clientId: string;
   readonly #log: Log;
 
-  constructor(wire: Wire, clock: Clock, log: Log) {
+  /** `clientId` is that of the application that calls. */
+  constructor(wire: Wire, clientId: string, log: Log) {
     this.#wire = wire;
-    this.#clock = clock;
+    this.#clientId = clientId;
     this.#log = log;
   }
 
   /** Every customer that has a tenant. */
   async customers(): Promise<readonly ListedCustomer[]> {
     const request = get(`/customers?size=${pageSize}`, '/customers');
-    const customers = await this.#items(request, (items) => understood(items, listedCustomerShape, request, this.#log));
+    const customers = await itemsOf(this.#wire, request, (items) =>
+      understood(items, listedCustomerShape, request, this.#log),
+    );
     return customers.filter((customer): customer is CustomerItem => customer !== undefined);
-  }
-
-  /** Whether the customer has an Azure plan with us that can be used. */
-  async azurePlan(tenantId: string): Promise<AzurePlan> {
-    try {
-      const request = get(`${pathOf(tenantId)}/subscriptions`, '/customers/{id}/subscriptions');
-      const subscriptions = await this.#items(request, (items) => allUnderstood(items, subscriptionShape, request));
-      const plans = subscriptions.filter(({ offerId }) => offerId.toUpperCase().startsWith(azurePlanOffer));
-      if (plans.some(({ status }) => status.toLowerCase() === 'active')) return 'active';
-      return plans.length > 0 ? 'notActive' : 'none';
-    } catch (error) {
-      if (error instanceof NotFound) return 'notReseller';
-      throw error;
-    }
   }
 
   /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */
   async delegatedAdmin(tenantId: string): Promise<boolean> {
-    const customer = await this.#wire.read(get(pathOf(tenantId), '/customers/{id}'), customerShape);
+    const customer = await this.#wire.read(aCustomer(tenantId), delegatedAdminShape);
     return customer.allowDelegatedAccess;
   }
 
-  /** Azure reserved instances that are not over. Takes App+User credentials. */
-  async reservations(tenantId: string): Promise<readonly Reservation[]> {
-    const query = 'entitlementType=reservedInstance&showExpiry=true';
-    const path = `${pathOf(tenantId)}/entitlements?${query}`;
-    const request = { ...get(path, '/customers/{id}/entitlements'), userOnly: true };
-    const now = this.#clock.now();
-    const entitlements = await this.#items(request, (items) => allUnderstood(items, entitlementShape, request));
-    return entitlements.filter(
-      ({ isReservation, isCancelled, expiresAt }) =>
-        isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
-    );
+  /** What the customer is to us. Nothing, where Partner Center does not know it, or not as ours. */
+  async standing(tenantId: string): Promise<Standing> {
+    try {
+      return await this.#wire.read(aCustomer(tenantId), standingShape);
+    } catch (error) {
+      if (error instanceof NotFound) return { isReseller: false, delegatedAdmin: false };
+      throw error;
+    }
   }
 
   /**
@@ -84,38 +61,57 @@ export class PartnerCenter {
    * @see https://learn.microsoft.com/partner-center/developer/remove-dap (checked 2026-11-22)
    */
   async removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done> {
-    const body = { AllowDelegatedAccess: false, attributes: { objectType: 'Customer' } };
-    const headers = { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
-    const request = { method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body } as const;
-    await this.#wire.call(request);
-    // Partner Center finds the call under the id that we gave it.
-    return { value: undefined, requestId };
+    return this.#patch(tenantId, { AllowDelegatedAccess: false }, requestId);
   }
 
-  /** The items of all pages. */
-  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Item[]> {
-    return readPages({
-      first,
-      read: (request) => this.#page(request, request === first),
-      nextOf({ continuationToken }) {
-        if (!continuationToken) return undefined;
-        const separator = first.path.includes('?') ? '&' : '?';
-        const headers = { 'MS-ContinuationToken': continuationToken };
-        return { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
-      },
-      itemsOf: ({ items }) => understand(items),
-    });
-  }
-
-  // Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.
-  async #page(request: WireRequest, isFirst: boolean): Promise<z.infer<typeof collectionShape> | undefined> {
+  /**
+   * Ends the reseller relationship, for good, and delegated admin with it. Takes App+User credentials. Partner Center does
+   * not do it while there are reserved instances or active subscriptions. The answer's body means nothing; a later reading
+   * tells whether it worked. One that has ended is fine.
+   * @see https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer (checked 2026-11-22)
+   */
+  async endReseller(tenantId: string, requestId: string): Promise<Done> {
     try {
-      return await this.#wire.read(request, collectionShape);
+      return await this.#patch(tenantId, { relationshipToPartner: 'none' }, requestId);
     } catch (error) {
-      if (!isFirst && error instanceof EndOfPages) return undefined;
+      if (error instanceof NotOurCustomer) return { value: undefined, requestId };
       throw error;
     }
   }
+
+  /**
+   * Withdraws our application's consent. Takes App+User credentials, of somebody with a role of Global, Application or Cloud
+   * Application Administrator there. One that is not there is fine.
+   * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
+   */
+  async withdrawConsent(tenantId: string, requestId: string): Promise<Done> {
+    const path = `${pathOf(tenantId)}/applicationconsents/${encodeURIComponent(this.#clientId)}`;
+    const template = '/customers/{id}/applicationconsents/{id}';
+    try {
+      await this.#wire.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
+    } catch (error) {
+      // Where the customer itself is not known as ours, nothing is said about the consent.
+      if (!(error instanceof NotFound) || error instanceof NotOurCustomer) throw error;
+    }
+    return { value: undefined, requestId };
+  }
+
+  async #patch(tenantId: string, change: object, requestId: string): Promise<Done> {
+    const body = { ...change, attributes: { objectType: 'Customer' } };
+    const headers = idsOf(requestId);
+    await this.#wire.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
+    // Partner Center finds the call under the id that we gave it.
+    return { value: undefined, requestId };
+  }
+}
+
+/** The id by which a call is done once, and one for each try. */
+function idsOf(requestId: string) {
+  return { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
+}
+
+function aCustomer(tenantId: string): WireRequest {
+  return get(pathOf(tenantId), '/customers/{id}');
 }
 
 function get(path: string, template: string): WireRequest {

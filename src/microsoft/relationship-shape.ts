@@ -23,7 +23,7 @@ export const relationshipShape = z
     displayName: z.string(),
     status: z.string(),
     autoExtendDuration: z.string().nullish(),
-    customer: z.object({ tenantId: z.string() }).nullish(),
+    customer: z.object({ tenantId: z.string(), displayName: z.string().nullish() }).nullish(),
     accessDetails: roles,
     createdDateTime: instant,
     lastModifiedDateTime: instant,
@@ -41,6 +41,7 @@ export const relationshipShape = z
     activatedAt: instantFrom(wire.activatedDateTime),
     endsAt: instantFrom(wire.endDateTime),
     customerTenantId: wire.customer?.tenantId.toLowerCase(),
+    customerName: wire.customer?.displayName || undefined,
   }));
 
 /** A `delegatedAdminAccessAssignment`. */
@@ -62,6 +63,9 @@ export const assignmentShape = z
 
 /** A `delegatedAdminRelationshipRequest`: that Graph has taken it on is all that matters. */
 export const requestShape = z.object({ action: z.string() });
+
+/** The version of anything that has one. */
+export const versionShape = z.object({ '@odata.etag': z.string().min(1) }).transform((wire) => wire['@odata.etag']);
 
 /** One page of anything. */
 export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });

@@ -2,6 +2,7 @@
 import { AuthError } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, MicrosoftError } from '../domain/errors.js';
 import type { ProblemReason } from '../domain/problem.js';
+import { aadstsNumber } from './aadsts-number.js';
 
 // OAuth's and MSAL's codes that say that somebody has to do something. Every other one may pass by itself.
 const lastingCodes = [
@@ -38,7 +39,7 @@ export function signInError(cause: unknown): MicrosoftError {
       { cause },
     );
   }
-  const number = /AADSTS(\d+)/.exec(cause.errorMessage)?.[1] ?? '';
+  const number = aadstsNumber(cause);
   const denied = (reason: ProblemReason, remedy: string) =>
     new AccessDenied(
       `sign-in: ${cause.errorCode} ${number}`.trimEnd(),

@@ -2,15 +2,18 @@
 import { createHash } from 'node:crypto';
 import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied, type MicrosoftError } from '../domain/errors.js';
+import type { Consent } from '../domain/exit/ties.js';
 import type { ServiceName } from '../domain/problem.js';
 import type { SignIn } from '../domain/sign-in.js';
 import type { Clock, Log } from '../operations/ports.js';
-import { accessClaims } from './access-claims.js';
 import { type Application, publicPart } from './application.js';
+import { ApplicationTokens } from './application-tokens.js';
+import { consentIn } from './customer-entry.js';
 import { HeldTokens } from './held-tokens.js';
 import { LoginNetwork } from './login-network.js';
 import { msalFor } from './msal.js';
-import { permissionsIn, serviceOf } from './scopes.js';
+import { accountIn, renewalIn } from './renewal.js';
+import { serviceOf } from './scopes.js';
 import { nobodySignedIn, signInError } from './sign-in-errors.js';
 import { SignInState } from './sign-in-state.js';
 import type { CachedTokens, TokenCache } from './token-cache.js';
@@ -25,11 +28,11 @@ export class Tokens {
   readonly #cache: TokenCache;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #network: LoginNetwork;
   readonly #msal: ConfidentialClientApplication;
   readonly #state: SignInState;
   readonly #held: HeldTokens;
-  readonly #heldByApplication: HeldTokens;
-  readonly #applicationState: SignInState;
+  readonly #ofApplication: ApplicationTokens;
   /** One redemption at a time: two at once would each spend the same refresh token. */
   #turn: Promise<unknown> = Promise.resolve();
   #importedFrom: string | undefined;
@@ -40,11 +43,12 @@ export class Tokens {
     this.#cache = cache;
     this.#clock = clock;
     this.#log = log;
-    this.#state = new SignInState(publicPart(application.credential));
+    const credential = publicPart(application.credential);
+    this.#state = new SignInState(credential);
     this.#held = new HeldTokens(clock);
-    this.#heldByApplication = new HeldTokens(clock);
-    this.#applicationState = new SignInState(publicPart(application.credential));
-    this.#msal = msalFor(application, new LoginNetwork(application.loginUrl, clock));
+    this.#network = new LoginNetwork(application.loginUrl, clock);
+    this.#msal = msalFor(application, this.#network);
+    this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
     this.#state.onChange(({ failing, account }) => {
       if (failing) log.warn('signInFails', { reason: failing.problem.reason, since: failing.since });
       else if (account) log.info('signedIn', { userId: account.id });
@@ -62,6 +66,11 @@ export class Tokens {
     if (this.#application.refreshToken !== undefined) return;
     this.#log.warn('nobodySignedIn', { cure: 'npm run sign-in' });
     for (const service of ['graph', 'partnerCenter'] as const) this.#fails(service, nobodySignedIn());
+  }
+
+  /** The id of the partner's application. */
+  get clientId(): string {
+    return this.#application.clientId;
   }
 
   /** How Gatehouse is signed in, without asking anybody. */
@@ -87,7 +96,30 @@ export class Tokens {
    * @throws AccessDenied or CloudUnavailable.
    */
   async applicationToken(scope: string): Promise<string> {
-    return this.#heldByApplication.get(scope) ?? this.#inTurn(() => this.#renewForApplication(scope));
+    return this.#ofApplication.held(scope) ?? this.#inTurn(() => this.#ofApplication.fetch(scope));
+  }
+
+  /**
+   * Whether our application has a consent in a customer's tenant, told by signing in there as the person, for this scope.
+   * No token of that tenant is kept anywhere.
+   * @throws AccessDenied when it is our own sign-in that fails; CloudUnavailable; UnexpectedAnswer.
+   */
+  async consentIn(tenantId: string, scope: string): Promise<Consent> {
+    const network = this.#network;
+    return this.#inTurn(() =>
+      consentIn({
+        scope,
+        authority: `${network.authorityBase}/${encodeURIComponent(tenantId)}`,
+        cache: this.#msal.getTokenCache(),
+        another: () => msalFor(this.#application, network),
+        account: () => this.#account(),
+        ownSignIn: async (isAnew) => {
+          if (isAnew) this.#held.drop(scope);
+          await this.#renew(scope);
+        },
+        save: () => this.#save(),
+      }),
+    );
   }
 
   /** Takes up the tokens of whoever has signed in since, where somebody has, without asking Microsoft. Never fails. */
@@ -98,7 +130,7 @@ export class Tokens {
   /** Forgets the access tokens of a scope, because a service rejected one. */
   drop(scope: string): void {
     this.#held.drop(scope);
-    this.#heldByApplication.drop(scope);
+    this.#ofApplication.drop(scope);
   }
 
   /** A service took the person's token. */
@@ -137,23 +169,6 @@ export class Tokens {
     }
   }
 
-  async #renewForApplication(scope: string): Promise<string> {
-    const held = this.#heldByApplication.get(scope);
-    if (held !== undefined) return held;
-    const service = serviceOf(scope);
-    const said = this.#applicationState.recentFailure(service, this.#clock.now());
-    if (said) throw said;
-    try {
-      const result = await this.#msal.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
-      this.#applicationState.accepted(service);
-      return this.#heldByApplication.hold(scope, result);
-    } catch (cause) {
-      const error = signInError(cause);
-      if (error instanceof AccessDenied) this.#applicationState.fails(service, error, 'signIn', this.#clock.now());
-      throw error;
-    }
-  }
-
   async #redeem(scope: string): Promise<string> {
     const { refreshToken } = this.#application;
     const isNew = refreshToken !== undefined && hash(refreshToken) !== this.#importedFrom;
@@ -162,14 +177,7 @@ export class Tokens {
       ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true })
       : await this.#import(scope, refreshToken);
     const token = this.#held.hold(scope, result);
-    const { hasMfa, scopes } = accessClaims(token);
-    const named = permissionsIn(result.scopes);
-    this.#state.renewed(serviceOf(scope), {
-      account: accountIn(result.account),
-      hasMfa,
-      scopes: named.length > 0 ? named : scopes,
-      at: this.#clock.now(),
-    });
+    this.#state.renewed(serviceOf(scope), renewalIn(result, this.#clock.now()));
     await this.#save();
     return token;
   }
@@ -237,10 +245,4 @@ export class Tokens {
 /** A secret's fingerprint, by which another one is noticed. */
 export function hash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
-}
-
-function accountIn(account: AccountInfo | null | undefined): SignIn['account'] {
-  if (!account) return undefined;
-  const { localAccountId: id, username: userName, name } = account;
-  return { id, userName, name: name ?? userName };
 }

@@ -40,6 +40,9 @@ const noRights: Readonly<Record<ServiceName, string>> = {
 /** Partner Center was asked for the page after the last one. */
 export class EndOfPages extends NotFound {}
 
+/** Partner Center has no commerce relationship of ours with the customer. */
+export class NotOurCustomer extends NotFound {}
+
 /** The error that an answer stands for. Neither body nor message of the answer goes into it: they may hold names. */
 export function errorFrom(answer: FailedAnswer): MicrosoftError {
   const { service, request, status, headers, requestId } = answer;
@@ -59,7 +62,7 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
         : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again: run `npm run sign-in`.');
     case 403:
       return code === noCommerceRelationshipCode
-        ? new NotFound(message, 'The customer does not buy through this partner.', problem('notFound'))
+        ? new NotOurCustomer(message, 'The customer does not buy through this partner.', problem('notFound'))
         : denied('noRights', request.noRights ?? noRights[service]);
     case 404:
       return new NotFound(message, 'Microsoft does not know it any more.', problem('notFound'));

@@ -1,4 +1,5 @@
 // How are the two services reached, with one sign-in?
+import type { Consent } from '../domain/exit/ties.js';
 import type { ServiceName } from '../domain/problem.js';
 import type { Clock, Log } from '../operations/ports.js';
 import type { ClockSkew } from './clock-skew.js';
@@ -12,6 +13,10 @@ import { type Send, Wire } from './wire.js';
 export interface Wires extends Readonly<Record<ServiceName, Wire>> {
   /** Partner Center as well, for paths that do not begin with `/v1`. */
   readonly webhooks: Wire;
+  /** The id of the application that calls. */
+  readonly clientId: string;
+  /** Whether it has a consent for Graph in a customer's tenant. */
+  readonly consentIn: (tenantId: string) => Promise<Consent>;
 }
 
 /** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
@@ -39,6 +44,8 @@ export function wiresTo(
     graph: wire('graph', graphTransport(graphUrl), graphUrl),
     partnerCenter: wire('partnerCenter', partnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenterUrl),
     webhooks: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
+    clientId: tokens.clientId,
+    consentIn: (tenantId) => tokens.consentIn(tenantId, scopeOf('graph', graphUrl)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ListedCredential } from '../domain/credential-ends.js';
 import type { Reservation } from '../domain/delegated-admin.js';
 import type { CertificateHashes } from '../domain/exit/certificate.js';
 import type { Exit } from '../domain/exit/exit.js';
+import type { Consent, Standing, Subscription } from '../domain/exit/ties.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
 import type { StepOf } from '../domain/steps.js';
 import type { AzurePlan, Customer, Tenant } from '../domain/tenant.js';
@@ -59,6 +60,20 @@ export interface Microsoft {
   reservations(tenantId: string): Promise<readonly Reservation[]>;
   /** Removes DAP. `requestId` is the same on every try, so that the work is done once. */
   removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
+  /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
+  terminateRelationship(relationshipId: string): Promise<Done>;
+  /** Deletes a relationship that was never put before the customer (`created`). One that is gone already is fine. */
+  deleteRelationship(relationshipId: string): Promise<Done>;
+  /** Whether our application has a consent in the customer's tenant, told by trying to sign in there anew. */
+  consent(tenantId: string): Promise<Consent>;
+  /** Withdraws the consent. One that is not there is fine. `requestId` is the same on every try. */
+  withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
+  /** What Partner Center says of the customer now. */
+  standing(tenantId: string): Promise<Standing>;
+  /** All that the customer has bought through us; nothing where there is no reseller relationship. */
+  subscriptions(tenantId: string): Promise<readonly Subscription[]>;
+  /** Ends the reseller relationship, which only a new invitation could bring back. `requestId` is the same on every try. */
+  endReseller(tenantId: string, requestId: string): Promise<Done>;
   /**
    * Which of these groups of the partner the person is in, directly or through groups in groups; ids in lower case. A
    * person whom the partner's directory does not know is in none. Microsoft is asked every time, unless there is nothing

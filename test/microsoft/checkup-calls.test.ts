@@ -22,10 +22,7 @@ describe('a checkup’s call', () => {
       };
       return new Wire({ name, send, person: caller, application: caller }, clock, noLog);
     };
-    return checkupCalls(
-      { graph: wire('graph'), partnerCenter: wire('partnerCenter'), webhooks: wire('partnerCenter') },
-      new ClockSkew(clock),
-    );
+    return checkupCalls({ graph: wire('graph'), partnerCenter: wire('partnerCenter') }, new ClockSkew(clock));
   };
 
   beforeEach(() => {

@@ -1,6 +1,7 @@
 // A Microsoft for tests of the operations, behind the port: what it holds and how it fails is the test's to say.
 import type { Reservation } from '../../src/domain/delegated-admin.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
+import type { Consent, Standing, Subscription } from '../../src/domain/exit/ties.js';
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/relationship.js';
 import type { StepOf } from '../../src/domain/steps.js';
 import type { AzurePlan } from '../../src/domain/tenant.js';
@@ -33,6 +34,9 @@ export class FakeMicrosoft implements Microsoft {
   plan: AzurePlan = 'active';
   hasDelegatedAdmin = false;
   openReservations: readonly Reservation[] = [];
+  consentThere: Consent = 'given';
+  isReseller = true;
+  bought: readonly Subscription[] = [];
 
   customers() {
     return this.#answer('customers', '', () => this.listedCustomers);
@@ -93,6 +97,36 @@ export class FakeMicrosoft implements Microsoft {
 
   removeDelegatedAdmin(_: string, requestId: string) {
     return this.#done('removeDelegatedAdmin', requestId, () => undefined);
+  }
+
+  terminateRelationship(relationshipId: string) {
+    return this.#done('terminateRelationship', relationshipId, () => undefined);
+  }
+
+  deleteRelationship(relationshipId: string) {
+    return this.#done('deleteRelationship', relationshipId, () => undefined);
+  }
+
+  consent(tenantId: string) {
+    return this.#answer('consent', tenantId, () => this.consentThere);
+  }
+
+  withdrawConsent(_: string, requestId: string) {
+    return this.#done('withdrawConsent', requestId, () => undefined);
+  }
+
+  standing(tenantId: string) {
+    return this.#answer('standing', tenantId, (): Standing => {
+      return { isReseller: this.isReseller, delegatedAdmin: this.hasDelegatedAdmin };
+    });
+  }
+
+  subscriptions(tenantId: string) {
+    return this.#answer('subscriptions', tenantId, () => this.bought);
+  }
+
+  endReseller(_: string, requestId: string) {
+    return this.#done('endReseller', requestId, () => undefined);
   }
 
   async groupsOf(): Promise<readonly string[]> {

@@ -1,0 +1,63 @@
+// What has a customer bought through us?
+import type { Reservation } from '../domain/delegated-admin.js';
+import { NotFound } from '../domain/errors.js';
+import type { Subscription } from '../domain/exit/ties.js';
+import type { AzurePlan } from '../domain/tenant.js';
+import type { Clock } from '../operations/ports.js';
+import { itemsOf } from './partner-center-lists.js';
+import { entitlementShape } from './partner-center-shapes.js';
+import { subscriptionShape } from './subscription-shape.js';
+import { allUnderstood } from './understood.js';
+import type { Wire, WireRequest } from './wire.js';
+
+/** Partner Center's calls about subscriptions and reserved instances. */
+export class Purchases {
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+
+  constructor(wire: Wire, clock: Clock) {
+    this.#wire = wire;
+    this.#clock = clock;
+  }
+
+  /** Subscriptions in every status; none for somebody who does not buy through us. */
+  async subscriptions(tenantId: string): Promise<readonly Subscription[]> {
+    return (await this.#subscriptions(tenantId)) ?? [];
+  }
+
+  /** Whether the customer has an Azure plan with us that can be used. */
+  async azurePlan(tenantId: string): Promise<AzurePlan> {
+    const subscriptions = await this.#subscriptions(tenantId);
+    if (!subscriptions) return 'notReseller';
+    const plans = subscriptions.filter(({ isAzurePlan }) => isAzurePlan);
+    if (plans.some(({ status }) => status === 'active')) return 'active';
+    return plans.length > 0 ? 'notActive' : 'none';
+  }
+
+  /** Azure reserved instances that are not over. Takes App+User credentials. */
+  async reservations(tenantId: string): Promise<readonly Reservation[]> {
+    const query = 'entitlementType=reservedInstance&showExpiry=true';
+    const request = { ...get(tenantId, `entitlements?${query}`, 'entitlements'), userOnly: true };
+    const now = this.#clock.now();
+    const entitlements = await itemsOf(this.#wire, request, (items) => allUnderstood(items, entitlementShape, request));
+    return entitlements.filter(
+      ({ isReservation, isCancelled, expiresAt }) =>
+        isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
+    );
+  }
+
+  async #subscriptions(tenantId: string): Promise<readonly Subscription[] | undefined> {
+    const request = get(tenantId, 'subscriptions');
+    try {
+      return await itemsOf(this.#wire, request, (items) => allUnderstood(items, subscriptionShape, request));
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+}
+
+function get(tenantId: string, path: string, name = path): WireRequest {
+  const customer = `/customers/${encodeURIComponent(tenantId)}`;
+  return { method: 'GET', path: `${customer}/${path}`, template: `/customers/{id}/${name}`, isRead: true };
+}
