@@ -46,6 +46,7 @@ export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock
 async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: string, clock: Clock): Promise<Sandbox> {
   const options = {
     file,
+    hasFormerCustomers: true,
     now: () => new Date(clock.now()),
     after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
     ...(customers !== undefined && { customers }),

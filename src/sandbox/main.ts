@@ -13,6 +13,7 @@ const { values } = parseArgs({
 const sandbox = await startSandbox({
   port: numberOf('port', values.port),
   customers: numberOf('customers', values.customers),
+  hasFormerCustomers: true,
   ...(values.file !== undefined && { file: values.file }),
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

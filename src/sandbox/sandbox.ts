@@ -32,6 +32,8 @@ export interface SandboxOptions {
   readonly now?: () => Date;
   /** How many customers in all. Default: the 17 of the story; more are generated, always the same ones. */
   readonly customers?: number;
+  /** Whether there are tenants, too, that were customers once and still are tied to the partner. Default: no. */
+  readonly hasFormerCustomers?: boolean;
   /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
   readonly waits?: Partial<Waits>;
   /** What the cloud waits with for its next event to be due. Default: the system's timers. */
@@ -74,12 +76,12 @@ export interface Sandbox {
 /** Starts a simulated cloud. @throws Error for a host that is not loopback, and when the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
-  const { after = systemTimers } = options;
+  const { after = systemTimers, hasFormerCustomers = false } = options;
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
   const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
   const restored = file === undefined ? { isRestored: false } : await restore(cloud, file);
   const isNew = !restored.isRestored;
-  if (isNew) populate(cloud.world);
+  if (isNew) populate(cloud.world, hasFormerCustomers);
   growTo(cloud.world, customers);
   settle(cloud.world);
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());

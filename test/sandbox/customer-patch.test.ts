@@ -92,6 +92,7 @@ describe('PATCH of a customer', () => {
     it('ends the reseller relationship for good, and delegated admin with it', async () => {
       await suspendAll(ids.alpine);
       assert.equal((await patch(ids.alpine, leaving)).status, 200);
+      bench.advance(4);
       const gone = await bench.partnerCenter<PartnerCenterFault>('GET', `customers/${ids.alpine}`);
       assert.equal(gone.status, 403);
       assert.equal(gone.body.code, '20002');

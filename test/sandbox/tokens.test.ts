@@ -76,7 +76,7 @@ describe('the token endpoint', () => {
     assertRefused(await refused({ scope: 'https://vault.azure.net/.default' }), 400, 'invalid_resource', 500011);
     assertRefused(await refused({ scope: `${scopes.graph} ${scopes.partnerCenter}` }), 400, 'invalid_request', 28000);
     assertRefused(await refused({ scope: 'openid' }), 400, 'invalid_scope', 70011);
-    const elsewhere = await bench.signIn<SignInFault>({ grant_type: 'refresh_token' }, ids.contoso);
+    const elsewhere = await bench.signIn<SignInFault>({ grant_type: 'refresh_token' }, ids.serviceDesk);
     assertRefused(elsewhere, 400, 'invalid_request', 90002);
     assert.equal((await redeem(refreshToken)).status, 200);
   });

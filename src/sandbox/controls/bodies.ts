@@ -1,6 +1,6 @@
 // Which bodies do the control routes take, as JSON or as a form?
 import { z } from 'zod';
-import { assignmentStatus, azurePlanState, quirk, relationshipStatus } from '../world/model.js';
+import { assignmentStatus, azurePlanState, quirk, relationshipStatus, removal } from '../world/model.js';
 
 const days = z.number().min(0).max(36_500);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
@@ -13,6 +13,10 @@ export const roleDrop = z.object({ role: z.string() });
 export const azurePlan = z.object({ state: azurePlanState });
 /** How many reserved instances there are. */
 export const reservations = z.object({ count: z.coerce.number().int().min(0).max(1000) });
+/** What becomes of everything that is active. */
+export const subscriptionEnd = z.object({ status: z.enum(['suspended', 'deleted']) });
+/** How something is taken away. */
+export const removingBody = z.object({ of: removal, how: z.enum(['works', 'refused', 'neverShows']) });
 /** A switch. */
 export const onOrOff = z.object({ isOn: flag });
 /** Permissions by resource; a resource that is left out stays as it is. */

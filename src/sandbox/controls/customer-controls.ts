@@ -2,14 +2,27 @@
 import type { Cloud } from '../cloud.js';
 import { tellOfAzurePlan } from '../partner-center/subscription-resource.js';
 import { Refusal } from '../wire/refusal.js';
+import { setConsented } from '../world/consent.js';
 import { eventNames } from '../world/happening.js';
-import type { AzurePlanState, Customer, Quirk } from '../world/model.js';
+import type { AzurePlanState, Customer, Quirk, Removal } from '../world/model.js';
+import { type Removing, setRemoving } from '../world/removals.js';
+import { buy, endAll, type SubscriptionSpec } from '../world/subscriptions.js';
 
 /** What the customer buys, and how its tenant behaves. Each throws a `Refusal` for an unknown tenant. */
 export interface CustomerControls {
   setAzurePlan(tenantId: string, state: AzurePlanState): void;
   /** How many reserved instances the customer has. */
   setReservations(tenantId: string, count: number): void;
+  /** One reserved instance is cancelled, if there is any. */
+  cancelReservation(tenantId: string): void;
+  /** The customer buys something besides its Azure plan and its licence; answers its id. */
+  addSubscription(tenantId: string, spec: SubscriptionSpec): string;
+  /** Everything active is suspended or cancelled, whatever Microsoft's rules for that. */
+  endSubscriptions(tenantId: string, status: 'suspended' | 'deleted'): void;
+  /** Whether the partner's application has a consent; a withdrawal shows later, as Partner Center's own does. */
+  setConsentAt(tenantId: string, isGiven: boolean): void;
+  /** How Microsoft takes something away from now on. One that never showed goes on when it works again. */
+  setRemoving(tenantId: string, of: Removal, how: Removing): void;
   /** Whether the partner has delegated admin (DAP), from now. */
   setDelegatedAdmin(tenantId: string, isOn: boolean): void;
   /** What the tenant does unlike the others, instead of what it did before. */
@@ -18,10 +31,13 @@ export interface CustomerControls {
 
 /** The controls of one cloud's customers. */
 export function customerControls({ world }: Cloud): CustomerControls {
-  const change = (tenantId: string, values: Partial<Customer>) => {
+  const find = (tenantId: string) => {
     const customer = world.customer(tenantId);
     if (!customer) throw new Refusal(404, 'notFound', `There is no customer ${tenantId}.`);
-    Object.assign(customer, values);
+    return customer;
+  };
+  const change = (tenantId: string, values: Partial<Customer>) => {
+    Object.assign(find(tenantId), values);
     world.changed();
   };
 
@@ -32,6 +48,25 @@ export function customerControls({ world }: Cloud): CustomerControls {
     },
     setReservations(tenantId, reservations) {
       change(tenantId, { reservations });
+    },
+    cancelReservation(tenantId) {
+      const { reservations } = find(tenantId);
+      change(tenantId, { reservations: Math.max(0, reservations - 1) });
+    },
+    addSubscription(tenantId, spec) {
+      return buy(world, find(tenantId), spec);
+    },
+    endSubscriptions(tenantId, status) {
+      const customer = find(tenantId);
+      const hadPlan = customer.azurePlan === 'active';
+      endAll(world, customer, status);
+      if (hadPlan) tellOfAzurePlan(world, customer.tenantId);
+    },
+    setConsentAt(tenantId, isGiven) {
+      setConsented(world, find(tenantId), isGiven);
+    },
+    setRemoving(tenantId, of, how) {
+      setRemoving(world, find(tenantId), of, how);
     },
     setDelegatedAdmin(tenantId, delegatedAdmin) {
       change(tenantId, { delegatedAdmin, delegatedAdminEndsAt: null });

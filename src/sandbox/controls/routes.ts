@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
 import { asRefusal, Refusal } from '../wire/refusal.js';
+import { subscriptionSpec } from '../world/subscriptions.js';
 import {
   approval,
   azurePlan,
@@ -18,9 +19,11 @@ import {
   permissionsBody,
   quirkList,
   relationshipBody,
+  removingBody,
   reservations,
   roleDrop,
   secretEnd,
+  subscriptionEnd,
   webhook,
 } from './bodies.js';
 import type { Controls } from './controls.js';
@@ -49,6 +52,11 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/assignments/:id/remove', nothing, (_, id) => controls.removeAssignment(id));
   post('/customers/:id/azure-plan', azurePlan, ({ state }, id) => controls.setAzurePlan(id, state));
   post('/customers/:id/reservations', reservations, ({ count }, id) => controls.setReservations(id, count));
+  post('/customers/:id/cancel-reservation', nothing, (_, id) => controls.cancelReservation(id));
+  post('/customers/:id/add-subscription', subscriptionSpec, (spec, id) => controls.addSubscription(id, spec));
+  post('/customers/:id/end-subscriptions', subscriptionEnd, ({ status }, id) => controls.endSubscriptions(id, status));
+  post('/customers/:id/consent', onOrOff, ({ isOn }, id) => controls.setConsentAt(id, isOn));
+  post('/customers/:id/removing', removingBody, ({ of, how }, id) => controls.setRemoving(id, of, how));
   post('/customers/:id/delegated-admin', onOrOff, ({ isOn }, id) => controls.setDelegatedAdmin(id, isOn));
   post('/customers/:id/quirks', quirkList, ({ quirks }, id) => controls.setQuirks(id, quirks));
   post('/groups/:id/members', groupMembers, ({ memberIds }, id) => controls.setGroupMembers(id, memberIds));

@@ -5,6 +5,7 @@ import type { WireEnv } from '../wire/env.js';
 import { enterAssignment, tellOfAssignment } from '../world/assignment-lifecycle.js';
 import { eventNames } from '../world/happening.js';
 import { type Assignment, assignmentStatus } from '../world/model.js';
+import { removing } from '../world/removals.js';
 import type { World } from '../world/world.js';
 import { addressOf, badRequest, checkIfMatch, conflict, contextOf, notFound } from './answers.js';
 import { assignmentCreate, assignmentUpdate, checkSubset, createAssignment } from './assignment-rules.js';
@@ -63,6 +64,9 @@ export function assignmentRoutes(world: World): Hono<WireEnv> {
       throw conflict(`The access assignment cannot be deleted in the status ${assignment.status}.`);
     }
     const relationship = findRelationship(world, c);
+    if (removing(world, relationship.customer?.tenantId, 'assignments') === 'refused') {
+      throw conflict('The access assignment cannot be deleted.');
+    }
     enterAssignment(world, { relationship, assignment }, 'deleting', world.now());
     return c.body(null, 204);
   });

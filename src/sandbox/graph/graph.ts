@@ -57,6 +57,7 @@ function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEnv> {
     if (!caller) throw unauthenticated('The access token is malformed or unknown.');
     if (caller.expiresAt <= world.now()) throw unauthenticated('Access token has expired or is not yet valid.');
     if (caller.audience !== 'graph') throw unauthenticated('Access token validation failure. Invalid audience.');
+    if (caller.tenantId !== undefined) throw unauthenticated('The access token is for another tenant.');
     if (caller.kind === 'app+user' && !caller.mfa)
       throw unauthenticated('The access token lacks a multi-factor sign-in.');
     c.set('caller', caller);

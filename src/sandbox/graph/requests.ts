@@ -8,6 +8,7 @@ import { Refusal } from '../wire/refusal.js';
 import { secondsAfter } from '../world/instants.js';
 import type { Relationship, RelationshipRequest } from '../world/model.js';
 import { enter } from '../world/relationship-lifecycle.js';
+import { removing } from '../world/removals.js';
 import type { World } from '../world/world.js';
 import { addressOf, badRequest, contextOf, notFound } from './answers.js';
 import { answerList, readListOptions, readSelect, selected } from './collection.js';
@@ -64,6 +65,8 @@ function start(
 function startTermination(world: World, relationship: Relationship): RelationshipRequest {
   if (relationship.status !== 'active')
     throw notAllowed(`terminate needs the status active, not ${relationship.status}.`);
+  if (removing(world, relationship.customer?.tenantId, 'relationship') === 'refused')
+    throw notAllowed('the relationship cannot be terminated.');
   const request = addRequest(relationship, 'terminate', world.now());
   enter(world, relationship, 'terminationRequested', world.now());
   return request;

@@ -1,6 +1,7 @@
 // Is the client that asks for a token the partner's application? By its secret, its certificate or a managed identity.
 import { createHash, X509Certificate } from 'node:crypto';
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose';
+import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
 import { partner } from '../world/partner.js';
 import type { World } from '../world/world.js';
@@ -8,8 +9,12 @@ import type { ManagedIdentity } from './managed-identity.js';
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** Checks who asks. @throws Refusal in the words of Entra */
-export async function checkClient(form: URLSearchParams, world: World, identity: ManagedIdentity): Promise<void> {
+/** Checks who asks, at the token endpoint of a tenant. @throws Refusal in the words of Entra */
+export async function checkClient(
+  form: URLSearchParams,
+  { world, identity }: Pick<Cloud, 'world' | 'identity'>,
+  tenantId: string,
+): Promise<void> {
   const clientId = form.get('client_id');
   if (clientId?.toLowerCase() !== partner.clientId) {
     throw new Refusal(
@@ -19,7 +24,10 @@ export async function checkClient(form: URLSearchParams, world: World, identity:
     );
   }
   const assertion = form.get('client_assertion');
-  if (assertion !== null) return checkAssertion(assertion, form.get('client_assertion_type'), world, identity);
+  if (assertion !== null) {
+    const type = form.get('client_assertion_type');
+    return checkAssertion({ assertion, type, tenantId }, world, identity);
+  }
   const secret = form.get('client_secret');
   if (secret === null) {
     throw invalidClient(
@@ -33,7 +41,11 @@ export async function checkClient(form: URLSearchParams, world: World, identity:
   }
 }
 
-async function checkAssertion(assertion: string, type: string | null, world: World, identity: ManagedIdentity) {
+async function checkAssertion(
+  { assertion, type, tenantId }: { assertion: string; type: string | null; tenantId: string },
+  world: World,
+  identity: ManagedIdentity,
+) {
   if (type !== jwtBearer) throw invalidClient('AADSTS50027: JWT token is invalid or malformed.');
   const header = headerOf(assertion);
   const currentDate = new Date(world.now());
@@ -56,7 +68,7 @@ async function checkAssertion(assertion: string, type: string | null, world: Wor
       algorithms: ['PS256', 'RS256'],
       issuer: partner.clientId,
       subject: partner.clientId,
-      audience: `https://login.microsoftonline.com/${partner.tenantId}/oauth2/v2.0/token`,
+      audience: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
       requiredClaims: ['exp', 'jti'],
       currentDate,
       clockTolerance: 300,

@@ -3,13 +3,16 @@ import { type Account, account, accounts } from '../world/accounts.js';
 import { partner } from '../world/partner.js';
 import { accessSeconds, base64Url } from './token-text.js';
 
-/** An id token of a user. Its signature signs nothing: MSAL Node reads the token, it does not verify it. */
-export function idToken(userId: string, now: string, nonce?: string): string {
+/**
+ * An id token of a user, for the partner's tenant or another one. Its signature signs nothing: MSAL Node reads the token, it
+ * does not verify it.
+ */
+export function idToken(userId: string, now: string, nonce?: string, tenantId = partner.tenantId): string {
   const issuedAt = Math.floor(Date.parse(now) / 1000);
   const user = whoIs(userId);
   const claims = {
     aud: partner.clientId,
-    iss: `https://login.microsoftonline.com/${partner.tenantId}/v2.0`,
+    iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
     iat: issuedAt,
     nbf: issuedAt,
     exp: issuedAt + accessSeconds,
@@ -17,7 +20,7 @@ export function idToken(userId: string, now: string, nonce?: string): string {
     oid: user.objectId,
     preferred_username: user.userPrincipalName,
     sub: `subject-of-${user.objectId}`,
-    tid: partner.tenantId,
+    tid: tenantId,
     ver: '2.0',
     ...(nonce !== undefined && { nonce }),
   };

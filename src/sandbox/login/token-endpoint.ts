@@ -3,21 +3,26 @@ import type { Context } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
+import { partner } from '../world/partner.js';
 import { grantToBot, isBot } from './bot-client.js';
 import { checkClient } from './client-authentication.js';
+import { grantAtCustomer } from './customer-grant.js';
 import { clientInfo, idToken } from './id-token.js';
+import { redeem } from './redemption.js';
 import { delegatedTo, readScope, type Wanted } from './scopes.js';
 import { checkTenant } from './tenant.js';
 import { accessSeconds } from './token-text.js';
-import type { Redemption, Session } from './tokens.js';
+import type { Session } from './tokens.js';
 
 /** Answers one token request; tenant, client and what it asks for are checked before anything is used up. */
 export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
   const tenant = c.req.param('tenantId') ?? '';
   if (isBot(form, cloud.world)) return c.json(grantToBot(form, tenant, cloud.world));
-  checkTenant(tenant);
-  await checkClient(form, cloud.world, cloud.identity);
+  const customer = cloud.world.customer(tenant);
+  if (!customer) checkTenant(tenant);
+  await checkClient(form, cloud, customer?.tenantId ?? partner.tenantId);
+  if (customer) return c.json(grantAtCustomer(cloud, form, customer));
   const grant = form.get('grant_type');
   const wanted = readScope(form.get('scope') ?? '');
   c.header('Cache-Control', 'no-store');
@@ -33,10 +38,7 @@ export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Pro
 
 function redeemRefreshToken({ tokens, world }: Cloud, form: URLSearchParams, wanted: Wanted): Session {
   delegatedTo(world.registration, wanted);
-  const token = form.get('refresh_token') ?? '';
-  const redemption = tokens.redeem(token, world.now());
-  if (redemption !== 'redeemed') throw refusalOf(redemption);
-  return tokens.sessionOf(token);
+  return redeem(tokens, form.get('refresh_token') ?? '', world.now());
 }
 
 function grantForCode(cloud: Cloud, form: URLSearchParams, wanted: Wanted) {
@@ -77,23 +79,4 @@ function grantToApplication({ tokens, world }: Cloud, { audience, scopes }: Want
   const access_token = tokens.issueAccess({ audience, kind: 'app', mfa: false, permissions }, now);
   world.changed();
   return { token_type: 'Bearer', expires_in: accessSeconds, ext_expires_in: accessSeconds, access_token };
-}
-
-function refusalOf(redemption: Exclude<Redemption, 'redeemed'>): Refusal {
-  switch (redemption) {
-    case 'used':
-      return invalidGrant('AADSTS700082: The refresh token has already been redeemed.');
-    case 'expired':
-      return invalidGrant('AADSTS700082: The refresh token has expired due to inactivity.');
-    case 'revoked':
-      return invalidGrant('AADSTS50173: The provided grant has expired due to it being revoked.');
-    case 'unknown':
-      return invalidGrant('AADSTS9002313: Invalid request. Request is malformed or invalid.');
-    default:
-      return redemption satisfies never;
-  }
-}
-
-function invalidGrant(message: string): Refusal {
-  return new Refusal(400, 'invalid_grant', message);
 }

@@ -19,14 +19,15 @@ const audiences: Readonly<Record<AccessToken['audience'], string>> = {
  */
 export function tokenText(token: Omit<AccessToken, 'expiresAt'>, now: string): string {
   const issuedAt = Math.floor(Date.parse(now) / 1000);
+  const tenantId = token.tenantId ?? partner.tenantId;
   const claims = {
     aud: audiences[token.audience],
-    iss: `https://sts.windows.net/${partner.tenantId}/`,
+    iss: `https://sts.windows.net/${tenantId}/`,
     iat: issuedAt,
     nbf: issuedAt,
     exp: issuedAt + accessSeconds,
     appid: partner.clientId,
-    tid: partner.tenantId,
+    tid: tenantId,
     ver: '1.0',
     ...(token.kind === 'app' ? applicationClaims(token) : userClaims(token)),
   };

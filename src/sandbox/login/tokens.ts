@@ -31,6 +31,8 @@ const accessToken = z.object({
   permissions: z.array(z.string()).optional(),
   /** Whose it is; absent for the application alone. */
   userId: z.string().optional(),
+  /** The customer in whose tenant it is good; absent: the partner's own. */
+  tenantId: z.string().optional(),
 });
 
 /** What the token store keeps between runs: digests, never a token. */
@@ -60,12 +62,18 @@ export class Tokens {
 
   /** Uses a refresh token up. */
   redeem(token: string, now: string): Redemption {
+    const redemption = this.check(token, now);
+    const known = this.#refresh.get(digest(token));
+    if (known && redemption === 'redeemed') known.state = 'used';
+    return redemption;
+  }
+
+  /** What would become of an attempt to use a refresh token. */
+  check(token: string, now: string): Redemption {
     const known = this.#refresh.get(digest(token));
     if (!known) return 'unknown';
     if (known.state !== 'live') return known.state;
-    if (known.expiresAt <= now) return 'expired';
-    known.state = 'used';
-    return 'redeemed';
+    return known.expiresAt <= now ? 'expired' : 'redeemed';
   }
 
   /** The sign-in that a refresh token goes back to. */

@@ -16,6 +16,7 @@ export const codes = {
   subscriptionNotFound: '20003',
   tenantNotFound: '60003',
   azurePlanInUse: '900115',
+  notCancellable: '800063',
   appOnlyNotSupported: '900329',
   mfaMissing: '900421',
 } as const;
@@ -37,6 +38,11 @@ export function refuseAsPartnerCenter(c: Context<WireEnv>, { status, code, messa
 /** 400 for a property that is wrong, missing, or may not be changed. */
 export function invalidProperty(message: string): Refusal {
   return new Refusal(400, codes.invalidProperty, message);
+}
+
+/** 403 for somebody who lacks a role, or something that Microsoft does not do. */
+export function forbidden(message: string): Refusal {
+  return new Refusal(403, codes.forbidden, message);
 }
 
 /** 403 for a customer that is no longer, or never was, the partner's. */

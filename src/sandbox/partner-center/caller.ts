@@ -10,7 +10,12 @@ export function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEn
   return async (c, next) => {
     const token = /^Bearer\s+(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     const caller = token === undefined ? undefined : tokens.lookUp(token);
-    if (!caller || caller.expiresAt <= world.now() || caller.audience !== 'partnerCenter') {
+    if (
+      !caller ||
+      caller.expiresAt <= world.now() ||
+      caller.audience !== 'partnerCenter' ||
+      caller.tenantId !== undefined
+    ) {
       throw unauthorized(codes.accessDenied, 'Access denied.');
     }
     if (caller.kind === 'app+user' && !caller.mfa) {

@@ -3,11 +3,12 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
-import { hasDelegatedAdmin, removeDelegatedAdmin } from '../world/delegated-admin.js';
-import { eventNames } from '../world/happening.js';
+import { removeDelegatedAdmin } from '../world/delegated-admin.js';
 import type { Customer } from '../world/model.js';
+import { removing } from '../world/removals.js';
+import { endReseller } from '../world/reseller.js';
 import type { World } from '../world/world.js';
-import { invalidProperty } from './answers.js';
+import { forbidden, invalidProperty } from './answers.js';
 import { subscriptionsOf } from './subscription-resource.js';
 
 const lowerCased = z
@@ -46,20 +47,28 @@ export async function answerPatch(world: World, c: Context<WireEnv>, customer: C
   const patch = await readJson(c, customerPatch, () =>
     invalidProperty('Only AllowDelegatedAccess=false or RelationshipToPartner=none can be set.'),
   );
-  if ('allowdelegatedaccess' in patch) removeDelegatedAdmin(world, customer);
-  else removeReseller(world, customer);
+  if ('allowdelegatedaccess' in patch) dropDelegatedAdmin(world, customer);
+  else dropReseller(world, customer);
   return c.json(emptyCustomer);
 }
 
-function removeReseller(world: World, customer: Customer): void {
-  if (customer.reservations > 0) throw invalidProperty('Cancel the open reserved instance orders first.');
-  if (subscriptionsOf(customer).some(({ status }) => status === 'active')) {
-    throw invalidProperty('Suspend the active subscriptions first.');
+function dropDelegatedAdmin(world: World, customer: Customer): void {
+  if (removing(world, customer.tenantId, 'delegatedAdmin') === 'refused') {
+    throw forbidden('Access denied: delegated admin of this customer cannot be removed.');
   }
-  customer.relationshipToPartner = 'none';
-  const { tenantId } = customer;
-  const event = eventNames.delegatedAdminTerminated;
-  if (hasDelegatedAdmin(world, customer)) world.onHappening({ event, at: world.now(), tenantId });
-  customer.delegatedAdmin = false;
-  world.changed();
+  removeDelegatedAdmin(world, customer);
+}
+
+// What stands in the way is looked at before the end is asked for, and not again while it is under way.
+function dropReseller(world: World, customer: Customer): void {
+  if (customer.resellerEndsAt === null) {
+    if (removing(world, customer.tenantId, 'reseller') === 'refused') {
+      throw invalidProperty('The relationship with this customer cannot be removed.');
+    }
+    if (customer.reservations > 0) throw invalidProperty('Cancel the open reserved instance orders first.');
+    if (subscriptionsOf(customer).some(({ status }) => status === 'active')) {
+      throw invalidProperty('Suspend the active subscriptions first.');
+    }
+  }
+  endReseller(world, customer);
 }

@@ -5,6 +5,7 @@ import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 import type { Customer } from '../world/model.js';
 import { partner } from '../world/partner.js';
+import { isReseller } from '../world/reseller.js';
 import type { World } from '../world/world.js';
 import { answeredOnce } from './answered-once.js';
 import { codes, invalidProperty, noCommerceRelationship } from './answers.js';
@@ -25,7 +26,7 @@ export function customerRoutes(world: World): Hono<WireEnv> {
 
   app.get('/', (c) => {
     const isWanted = readFilter(c.req.query('filter'));
-    const items = world.customers().filter((one) => one.relationshipToPartner === 'reseller' && isWanted(one));
+    const items = world.customers().filter((one) => isReseller(world, one) && isWanted(one));
     const { tokenOnLastPage } = world.behaviour;
     return answerPage(c, { items, toWire: customerInList, path: '/v1/customers', tokenOnLastPage });
   });
@@ -63,7 +64,7 @@ export function findCustomer(world: World, c: Context<WireEnv>): Customer {
   const tenantId = c.req.param('tenantId') ?? '';
   const customer = world.customer(tenantId);
   if (!customer) throw new Refusal(404, codes.tenantNotFound, `The tenant ${tenantId} was not found.`);
-  if (customer.relationshipToPartner === 'none') throw noCommerceRelationship(tenantId);
+  if (!isReseller(world, customer)) throw noCommerceRelationship(tenantId);
   return customer;
 }
 

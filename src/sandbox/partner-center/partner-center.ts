@@ -7,6 +7,7 @@ import { asRefusal, Refusal } from '../wire/refusal.js';
 import { onTheWire } from '../wire/wire.js';
 import { codes, partnerCenterHeaders, refuseAsPartnerCenter } from './answers.js';
 import { requireToken } from './caller.js';
+import { consentRoutes } from './consents.js';
 import { customerRoutes } from './customers.js';
 import { subscriptionRoutes } from './subscriptions.js';
 import { webhookRoutes } from './webhooks.js';
@@ -16,6 +17,7 @@ export function partnerCenter(cloud: Cloud): Hono<WireEnv> {
   const app = service(cloud);
   app.route('/customers', customerRoutes(cloud.world));
   app.route('/customers', subscriptionRoutes(cloud.world));
+  app.route('/customers', consentRoutes(cloud.world));
   return withoutOthers(app);
 }
 

@@ -1,16 +1,11 @@
 // Which subscriptions has a customer, and what do they look like on Partner Center's wire?
 import { eventNames } from '../world/happening.js';
-import type { Customer } from '../world/model.js';
+import type { Bought, Customer } from '../world/model.js';
 import type { World } from '../world/world.js';
 
-/** One subscription. */
-export interface Subscription {
-  readonly id: string;
-  readonly offerId: string;
-  readonly offerName: string;
+/** One subscription; an Azure plan has no term, and is not cancelled for money back. */
+export interface Subscription extends Bought {
   readonly isAzurePlan: boolean;
-  readonly quantity: number;
-  readonly status: 'active' | 'suspended';
 }
 
 /** The id of a customer's Azure plan. */
@@ -24,31 +19,52 @@ export function tellOfAzurePlan(world: World, tenantId: string): void {
   world.onHappening({ event: eventNames.subscriptionUpdated, at: world.now(), tenantId, subscriptionId });
 }
 
-/** A customer's subscriptions: an Azure plan, if it has one, and a licence, as most customers have. */
-export function subscriptionsOf({ tenantId, azurePlan, licence }: Customer): Subscription[] {
+/** A customer's subscriptions: an Azure plan, if it has one, a licence, as most customers have, and whatever else it bought. */
+export function subscriptionsOf({ tenantId, azurePlan, licence, subscriptions }: Customer): Subscription[] {
+  const before = { isTrial: false, startsAt: '2025-01-01T00:00:00.000Z', cancellableUntil: null };
   const businessPremium: Subscription = {
-    id: tenantId.replace(/^1/, '6'),
+    ...before,
+    id: licenceId(tenantId),
     offerId: 'CFQ7TTC0LCHC:0002:CFQ7TTC0K971',
     offerName: 'Microsoft 365 Business Premium',
     isAzurePlan: false,
     quantity: 25,
     status: licence,
+    autoRenews: true,
+    termEndsAt: '2027-01-01T00:00:00.000Z',
   };
-  if (azurePlan === 'none') return [businessPremium];
+  const others = [businessPremium, ...subscriptions.map((bought) => ({ ...bought, isAzurePlan: false }))];
+  if (azurePlan === 'none') return others;
   const plan: Subscription = {
+    ...before,
     id: azurePlanId(tenantId),
     offerId: 'DZH318Z0BPS6:0001:DZH318Z0BML6',
     offerName: 'Azure plan',
     isAzurePlan: true,
     quantity: 1,
     status: azurePlan,
+    autoRenews: false,
+    termEndsAt: null,
   };
-  return [plan, businessPremium];
+  return [plan, ...others];
 }
 
-/** A subscription as Partner Center writes it. */
-export function subscriptionResource({ id, offerId, offerName, isAzurePlan, quantity, status }: Subscription) {
+/** Puts a subscription that is no Azure plan into a status. */
+export function setStatus(customer: Customer, id: string, status: 'suspended' | 'deleted'): void {
+  if (id === licenceId(customer.tenantId)) customer.licence = status;
+  const bought = customer.subscriptions.find((one) => one.id === id);
+  if (bought) bought.status = status;
+}
+
+/**
+ * A subscription as Partner Center writes it.
+ * @see https://learn.microsoft.com/partner-center/developer/subscription-resources (checked 2026-11-22)
+ */
+export function subscriptionResource(subscription: Subscription) {
+  const { id, offerId, offerName, isAzurePlan, quantity, status, isTrial, autoRenews } = subscription;
   const productType = isAzurePlan ? { id: 'Azure', displayName: 'Azure' } : { id: 'License', displayName: 'License' };
+  const start = withoutFraction(subscription.startsAt);
+  const { termEndsAt, cancellableUntil } = subscription;
   return {
     id,
     offerId,
@@ -58,12 +74,13 @@ export function subscriptionResource({ id, offerId, offerName, isAzurePlan, quan
     quantity,
     unitType: isAzurePlan ? 'Usage-based' : 'Licenses',
     hasPurchasableAddons: false,
-    creationDate: '2025-01-01T00:00:00Z',
-    effectiveStartDate: '2025-01-01T00:00:00Z',
-    commitmentEndDate: isAzurePlan ? '9999-12-31T00:00:00Z' : '2027-01-01T00:00:00Z',
+    creationDate: start,
+    effectiveStartDate: start,
+    commitmentEndDate: termEndsAt === null ? '9999-12-31T00:00:00Z' : withoutFraction(termEndsAt),
+    ...(!isAzurePlan && { cancellationAllowedUntilDate: cancellableUntil && withoutFraction(cancellableUntil) }),
     status,
-    autoRenewEnabled: !isAzurePlan,
-    isTrial: false,
+    autoRenewEnabled: autoRenews,
+    isTrial,
     billingType: isAzurePlan ? 'usage' : 'license',
     isMicrosoftProduct: true,
     contractType: 'subscription',
@@ -71,6 +88,14 @@ export function subscriptionResource({ id, offerId, offerName, isAzurePlan, quan
     orderId: `order-${id.slice(-4)}`,
     attributes: { etag: etagOf(status), objectType: 'Subscription' },
   };
+}
+
+function withoutFraction(instant: string): string {
+  return instant.replace('.000Z', 'Z');
+}
+
+function licenceId(tenantId: string): string {
+  return tenantId.replace(/^1/, '6');
 }
 
 /** An Azure subscription below an Azure plan. */

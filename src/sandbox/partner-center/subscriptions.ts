@@ -13,14 +13,15 @@ import { answerCollection, answerPage } from './seek-paging.js';
 import {
   azureEntitlementResource,
   type Subscription,
+  setStatus,
   subscriptionResource,
   subscriptionsOf,
 } from './subscription-resource.js';
 
-const suspension = z
+const ending = z
   .record(z.string(), z.unknown())
   .transform((body) => Object.entries(body).find(([name]) => name.toLowerCase() === 'status')?.[1])
-  .pipe(z.literal('suspended'));
+  .pipe(z.enum(['suspended', 'deleted']));
 
 /** Subscriptions, Azure entitlements, and entitlements such as reservations. */
 export function subscriptionRoutes(world: World): Hono<WireEnv> {
@@ -36,8 +37,10 @@ export function subscriptionRoutes(world: World): Hono<WireEnv> {
 
   app.patch('/:tenantId/subscriptions/:subscriptionId', async (c) => {
     requireUser(c);
+    const customer = findCustomer(world, c);
     const subscription = findSubscription(world, c);
-    await readJson(c, suspension, () => invalidProperty('Only Status=suspended can be set.'));
+    const status = await readJson(c, ending, () => invalidProperty('Only Status=suspended or deleted can be set.'));
+    if (status === 'deleted') checkWindow(world, subscription);
     if (subscription.isAzurePlan && subscription.status === 'active') {
       throw new Refusal(
         403,
@@ -45,9 +48,9 @@ export function subscriptionRoutes(world: World): Hono<WireEnv> {
         'An Azure plan cannot be suspended while it has active subscriptions.',
       );
     }
-    if (!subscription.isAzurePlan) findCustomer(world, c).licence = 'suspended';
+    setStatus(customer, subscription.id, status);
     world.changed();
-    return c.json(subscriptionResource({ ...subscription, status: 'suspended' }));
+    return c.json(subscriptionResource({ ...subscription, status }));
   });
 
   app.get('/:tenantId/subscriptions/:subscriptionId/azureEntitlements', (c) => {
@@ -85,6 +88,15 @@ function findSubscription(world: World, c: Context<WireEnv>): Subscription {
   const subscription = findSubscriptions(world, c).find(({ id }) => id === c.req.param('subscriptionId'));
   if (!subscription) throw subscriptionNotFound();
   return subscription;
+}
+
+/**
+ * A subscription is cancelled within its window, or not at all.
+ * @see https://learn.microsoft.com/partner-center/developer/cancel-an-azure-marketplace-subscription (checked 2026-11-22)
+ */
+function checkWindow(world: World, { cancellableUntil, status }: Subscription): void {
+  if (status === 'deleted' || (cancellableUntil !== null && cancellableUntil > world.now())) return;
+  throw new Refusal(400, codes.notCancellable, 'The order cannot be cancelled any more. Suspend the subscription.');
 }
 
 function subscriptionNotFound(): Refusal {

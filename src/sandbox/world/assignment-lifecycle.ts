@@ -2,6 +2,7 @@
 import { type EventName, eventNames } from './happening.js';
 import { secondsAfter } from './instants.js';
 import type { Assignment, AssignmentStatus, Operation, Relationship } from './model.js';
+import { removing } from './removals.js';
 import type { World } from './world.js';
 
 /** An assignment, and the relationship that it is of. */
@@ -44,6 +45,11 @@ export function takeAssignmentStep(
   { relationship, assignment }: AssignmentOf,
   { at, step }: NonNullable<Assignment['next']>,
 ): void {
+  if (step === 'deleted' && removing(world, relationship.customer?.tenantId, 'assignments') === 'neverShows') {
+    // From now and not from then, so that however much time has passed it is one step.
+    assignment.next = { at: secondsAfter(world.now(), world.waits.deletingSeconds + 1), step };
+    return;
+  }
   const fails = world
     .quirks(relationship.customer?.tenantId)
     .some((quirk) => quirk.kind === 'assignmentFails' && quirk.groupId === assignment.groupId);

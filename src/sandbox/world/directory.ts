@@ -5,8 +5,8 @@ import { accessTemplate, groupIds, partner } from './partner.js';
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * The groups of the story: one for each role in Gatehouse and one for each line of the access template, all with nobody in
- * them, and AdminAgents.
+ * The groups of the story: one for each role in Gatehouse and one for each line of the access template, with nobody in them
+ * but for the service account, and AdminAgents.
  */
 export function startingGroups(): Group[] {
   const ours = ['Gatehouse admins', 'Gatehouse operators', 'Gatehouse viewers'].map((name, index) => ({
@@ -18,7 +18,8 @@ export function startingGroups(): Group[] {
   const ofTemplate = accessTemplate.assignments.map(({ groupId, groupName }) => ({
     id: groupId,
     name: groupName,
-    memberIds: [],
+    // The service account manages applications at customers, consents included.
+    memberIds: groupId === groupIds.azure ? [partner.user.objectId] : [],
     isSecurity: true,
   }));
   return [...ours, ...ofTemplate, adminAgents()];

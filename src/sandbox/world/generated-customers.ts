@@ -6,6 +6,11 @@ export function tenantIdOf(n: number): string {
   return `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
 
+/** The id of the n-th tenant that was a customer once; never that of one that is. */
+export function formerTenantIdOf(n: number): string {
+  return tenantIdOf(n).replace('-8000-', '-9000-');
+}
+
 /** A customer like most: a reseller's, with an active Azure plan and no delegated admin. */
 export function plainCustomer(n: number, name: string, domain: string): Customer {
   return {
@@ -17,6 +22,10 @@ export function plainCustomer(n: number, name: string, domain: string): Customer
     licence: 'active',
     delegatedAdmin: false,
     delegatedAdminEndsAt: null,
+    resellerEndsAt: null,
+    consent: false,
+    consentEndsAt: null,
+    subscriptions: [],
     reservations: 0,
     quirks: [],
   };

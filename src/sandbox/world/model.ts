@@ -34,6 +34,33 @@ export const azurePlanState = z.enum(['active', 'suspended', 'none']);
 /** A state of a customer's Azure plan. */
 export type AzurePlanState = z.infer<typeof azurePlanState>;
 
+/** What can be taken away from between partner and customer. */
+export const removal = z.enum(['assignments', 'consent', 'relationship', 'delegatedAdmin', 'reseller']);
+
+/** One of the things that can be taken away. */
+export type Removal = z.infer<typeof removal>;
+
+/** Statuses of a subscription, in Microsoft's spelling. */
+export const subscriptionStatus = z.enum(['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted']);
+
+/** Something that a customer has bought besides its Azure plan and its licence, as the file keeps it. */
+export const subscription = z.object({
+  id,
+  offerId: z.string(),
+  offerName: z.string(),
+  quantity: z.number().int(),
+  status: subscriptionStatus,
+  isTrial: z.boolean(),
+  autoRenews: z.boolean(),
+  startsAt: instant,
+  termEndsAt: instant.nullable(),
+  /** Null: it cannot be cancelled. */
+  cancellableUntil: instant.nullable(),
+});
+
+/** Something that a customer has bought. */
+export type Bought = z.infer<typeof subscription>;
+
 /** What a customer's tenant, or Microsoft for it, does unlike the others. */
 export const quirk = z.discriminatedUnion('kind', [
   // POST of a relationship answers 403.
@@ -48,6 +75,10 @@ export const quirk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignmentRefused'), groupId: id }),
   // Partner Center answers 403 for the subscriptions.
   z.object({ kind: z.literal('subscriptionsRefused') }),
+  // Microsoft does not take it away.
+  z.object({ kind: z.literal('removalRefused'), of: removal }),
+  // Microsoft says that it does, and it stays.
+  z.object({ kind: z.literal('removalNeverShows'), of: removal }),
 ]);
 
 /** One thing that a tenant does unlike the others. */
@@ -76,9 +107,17 @@ export const customer = z.object({
   domain: z.string(),
   relationshipToPartner: z.enum(['reseller', 'none']),
   azurePlan: azurePlanState,
-  licence: z.enum(['active', 'suspended']),
+  licence: z.enum(['active', 'suspended', 'deleted']),
   delegatedAdmin: z.boolean(),
   delegatedAdminEndsAt: instant.nullable(),
+  // A file from before anybody could leave lacks the next four.
+  /** When the end of the reseller relationship shows. Null: nobody has asked for it. */
+  resellerEndsAt: instant.nullable().default(null),
+  /** Whether the partner's application has a consent in the tenant. */
+  consent: z.boolean().default(false),
+  /** When its withdrawal shows. Null: nobody has asked for it. */
+  consentEndsAt: instant.nullable().default(null),
+  subscriptions: z.array(subscription).default(() => []),
   reservations: z.number().int().min(0),
   quirks: z.array(quirk),
 });

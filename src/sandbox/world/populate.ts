@@ -1,32 +1,50 @@
 // How do the seed, and the customers beyond it, become a world?
 import { startingGroups } from './directory.js';
-import { generatedCustomer, plainCustomer, tenantIdOf } from './generated-customers.js';
+import { formerTenantIdOf, generatedCustomer, plainCustomer, tenantIdOf } from './generated-customers.js';
+import type { Customer } from './model.js';
 import { addRelationship } from './relationship-spec.js';
-import { type SeedCustomer, seed } from './seed.js';
+import { formerCustomers, type SeedCustomer, seed } from './seed.js';
+import { buy } from './subscriptions.js';
 import type { World } from './world.js';
+
+// In the ids of what belongs to those who are no customers any more.
+const formerNumbers = 900;
 
 /** Tenant ids that the partner has onboarded before the story begins. */
 export const openingScene: readonly string[] = seed.flatMap(({ isOnboarded }, index) =>
   isOnboarded ? [tenantIdOf(index + 1)] : [],
 );
 
-/** Fills an empty world with the story. */
-export function populate(world: World): void {
+/** Fills an empty world with the story, and with those who were customers once where they are wanted. */
+export function populate(world: World, hasFormerCustomers: boolean): void {
   for (const group of startingGroups()) world.directory.addGroup(group);
   seed.forEach((customer, index) => {
-    addSeedCustomer(world, customer, index + 1);
+    const n = index + 1;
+    addSeedCustomer(world, customer, plainCustomer(n, customer.name, domainOf(customer)), n);
+  });
+  if (!hasFormerCustomers) return;
+  formerCustomers.forEach((customer, index) => {
+    const n = index + 1;
+    const plain = plainCustomer(n, customer.name, domainOf(customer));
+    const left = { tenantId: formerTenantIdOf(n), relationshipToPartner: 'none', licence: 'deleted' } as const;
+    addSeedCustomer(world, customer, { ...plain, ...left }, formerNumbers + n);
   });
 }
 
 /** Adds generated customers until there are so many in all; never takes any away. */
 export function growTo(world: World, customers: number): void {
-  for (let n = world.customers().length + 1; n <= customers; n += 1) world.addCustomer(generatedCustomer(n));
+  for (let n = seed.length + 1; n <= customers; n += 1) {
+    if (!world.customer(tenantIdOf(n))) world.addCustomer(generatedCustomer(n));
+  }
 }
 
-function addSeedCustomer(world: World, { name, domain, traits, relationship }: SeedCustomer, n: number): void {
-  world.addCustomer({ ...plainCustomer(n, name, `${domain}.onmicrosoft.com`), ...traits });
+function addSeedCustomer(world: World, seeded: SeedCustomer, plain: Customer, n: number): void {
+  const { traits, subscriptions = [], relationship } = seeded;
+  const customer = { ...plain, ...traits };
+  world.addCustomer(customer);
+  for (const spec of subscriptions) buy(world, customer, spec);
   if (!relationship) return;
-  const tenantId = tenantIdOf(n);
+  const { tenantId } = customer;
   addRelationship(world, {
     displayName: `Gatehouse-${tenantId}-1`,
     ...relationship,
@@ -37,6 +55,10 @@ function addSeedCustomer(world: World, { name, domain, traits, relationship }: S
       id: seedId(`40000000-000${index + 1}`, n),
     })),
   });
+}
+
+function domainOf({ domain }: SeedCustomer): string {
+  return `${domain}.onmicrosoft.com`;
 }
 
 function seedId(start: string, n: number): string {

@@ -3,6 +3,7 @@ import { endAssignments } from './assignment-lifecycle.js';
 import { type EventName, eventNames } from './happening.js';
 import { daysAfter, secondsAfter } from './instants.js';
 import type { Relationship, RelationshipRequest, RelationshipStatus, RelationshipStep } from './model.js';
+import { removing } from './removals.js';
 import type { World } from './world.js';
 
 const approvalDays = 90;
@@ -67,6 +68,12 @@ export function takeStep(world: World, relationship: Relationship, step: Relatio
   } else if (step === 'locked') {
     succeed(relationship, 'lockForApproval', at);
     enter(world, relationship, 'approvalPending', at);
+  } else if (
+    step === 'terminated' &&
+    removing(world, relationship.customer?.tenantId, 'relationship') === 'neverShows'
+  ) {
+    // From now and not from then, so that however much time has passed it is one step.
+    relationship.next = { at: secondsAfter(world.now(), world.waits.terminatingSeconds + 1), step };
   } else {
     if (step === 'terminated') succeed(relationship, 'terminate', at);
     enter(world, relationship, step, at);

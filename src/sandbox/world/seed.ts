@@ -3,6 +3,7 @@ import type { Customer } from './model.js';
 import { groupIds, templateRoles } from './partner.js';
 import type { AssignmentSpec, RelationshipSpec } from './relationship-spec.js';
 import { roleId } from './roles.js';
+import type { SubscriptionSpec } from './subscriptions.js';
 
 /** A customer of the story; what is absent is as in most customers. */
 export interface SeedCustomer {
@@ -11,7 +12,9 @@ export interface SeedCustomer {
   readonly domain: string;
   /** The partner has onboarded the tenant before the story begins. */
   readonly isOnboarded?: true;
-  readonly traits?: Partial<Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'quirks'>>;
+  readonly traits?: Partial<Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'consent' | 'quirks'>>;
+  /** What it has bought besides. */
+  readonly subscriptions?: readonly SubscriptionSpec[];
   /** At most one; without a name it has the one that Gatehouse gives. */
   readonly relationship?: Omit<RelationshipSpec, 'displayName'> & { readonly displayName?: string };
 }
@@ -24,10 +27,19 @@ const complete = { createdDaysAgo: 120, sinceDaysAgo: 120, assignments: [service
 /** The customers in order; the first has number 1. */
 export const seed: readonly SeedCustomer[] = [
   { name: 'Contoso Ltd', domain: 'contoso' },
-  { name: 'Fabrikam Inc', domain: 'fabrikam', isOnboarded: true, relationship: complete },
+  {
+    name: 'Fabrikam Inc',
+    domain: 'fabrikam',
+    isOnboarded: true,
+    traits: { consent: true },
+    subscriptions: [{ offerName: 'Microsoft Teams Enterprise', quantity: 40, startedDaysAgo: 2 }],
+    relationship: complete,
+  },
   {
     name: 'Adventure Works Cycles',
     domain: 'adventureworks',
+    traits: { consent: true },
+    subscriptions: [{ offerName: 'Visio Plan 2', quantity: 3, startedDaysAgo: 90, windowDays: 0 }],
     relationship: {
       displayName: 'AWC partner access 2025',
       createdDaysAgo: 200,
@@ -64,7 +76,12 @@ export const seed: readonly SeedCustomer[] = [
     name: 'Woodgrove Bank',
     domain: 'woodgrove',
     isOnboarded: true,
-    traits: { azurePlan: 'none' },
+    traits: { azurePlan: 'none', consent: true },
+    subscriptions: [
+      { offerName: 'Microsoft 365 E5', quantity: 120, startedDaysAgo: 30 },
+      { offerName: 'Power BI Pro', quantity: 5, status: 'suspended', startedDaysAgo: 300 },
+      { offerName: 'Visio Plan 2', quantity: 2, isTrial: true, startedDaysAgo: 10, termDays: 30, windowDays: 0 },
+    ],
     relationship: complete,
   },
   {
@@ -93,7 +110,11 @@ export const seed: readonly SeedCustomer[] = [
     name: "Margie's Travel",
     domain: 'margiestravel',
     isOnboarded: true,
-    traits: { delegatedAdmin: true, reservations: 2 },
+    traits: { delegatedAdmin: true, reservations: 2, consent: true },
+    subscriptions: [
+      { offerName: 'Power BI Pro', quantity: 2, status: 'suspended', startedDaysAgo: 60, windowDays: 0 },
+      { offerName: 'Microsoft Teams Enterprise', quantity: 12, status: 'expired', startedDaysAgo: 400 },
+    ],
     relationship: complete,
   },
   {
@@ -132,5 +153,31 @@ export const seed: readonly SeedCustomer[] = [
     name: 'Relecloud',
     domain: 'relecloud',
     relationship: { status: 'terminated', createdDaysAgo: 500, sinceDaysAgo: 300 },
+  },
+];
+
+/** Tenants that buy through the partner no more, and so are in no list of customers, while something still leads to them. */
+export const formerCustomers: readonly SeedCustomer[] = [
+  {
+    name: 'Wingtip Toys',
+    domain: 'wingtiptoys',
+    traits: { azurePlan: 'none' },
+    relationship: {
+      displayName: 'Wingtip Toys support 2025',
+      createdDaysAgo: 320,
+      sinceDaysAgo: 320,
+      assignments: [azure],
+    },
+  },
+  {
+    name: 'City Power & Light',
+    domain: 'citypowerlight',
+    traits: { azurePlan: 'none' },
+    relationship: {
+      displayName: 'City Power and Light 2026',
+      status: 'approvalPending',
+      createdDaysAgo: 20,
+      sinceDaysAgo: 20,
+    },
   },
 ];

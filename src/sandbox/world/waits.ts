@@ -20,6 +20,10 @@ export interface Waits {
   readonly expiringSeconds: number;
   /** From Partner Center's PATCH to the moment when GET says that delegated admin is gone. */
   readonly delegatedAdminSeconds: number;
+  /** From Partner Center's PATCH to the moment when list and GET say that the customer is no longer one. */
+  readonly resellerSeconds: number;
+  /** From the withdrawal of a consent to the moment when a sign-in to the tenant lacks it. */
+  readonly consentSeconds: number;
 }
 
 /** Long enough to be seen in a chat, short enough to be fun. Microsoft itself takes minutes. */
@@ -33,4 +37,6 @@ export const defaultWaits: Waits = {
   terminatingSeconds: 2,
   expiringSeconds: 3,
   delegatedAdminSeconds: 4,
+  resellerSeconds: 4,
+  consentSeconds: 3,
 };
