@@ -2,9 +2,12 @@
 import { html } from 'hono/html';
 import type { Customer, Relationship } from '../world/model.js';
 import { partner } from '../world/partner.js';
+import { isLeaving } from '../world/removals.js';
 import type { World } from '../world/world.js';
+import { consent } from './consent.js';
 import { type Html, layout } from './layout.js';
 import { badge, deed, isMoving, notice, roleList } from './parts.js';
+import { purchases } from './purchases.js';
 import { relationshipItem } from './relationship-item.js';
 import { whatIf } from './what-if.js';
 import { azurePlanWords, dateWords, durationWords } from './words.js';
@@ -47,8 +50,11 @@ export function customerPage(
         : ''
     }
     ${azurePlan(customer, back)}
+    ${purchases(world, customer, back)}
+    ${consent(world, customer, back)}
     ${whatIf(world, { customer, relationships: all, back })}`;
-  return layout({ title: customer.name, content, refreshSeconds: all.some(isMoving) ? 2 : undefined });
+  const isChanging = all.some(isMoving) || isLeaving(world, customer);
+  return layout({ title: customer.name, content, refreshSeconds: isChanging ? 2 : undefined });
 }
 
 function section(title: string, items: readonly Html[], nothing: string): Html {

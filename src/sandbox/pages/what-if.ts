@@ -7,6 +7,7 @@ import { roleName } from '../world/roles.js';
 import type { World } from '../world/world.js';
 import type { Html } from './layout.js';
 import { deed } from './parts.js';
+import { removalFate } from './removal-fate.js';
 
 /** The part of a customer's page where somebody plays fate. */
 export function whatIf(
@@ -18,6 +19,7 @@ export function whatIf(
     <p class="muted small">Things that happen to real tenants now and then.</p>
     ${relationships.map((relationship) => relationshipFate(relationship, back))}
     <div class="item what-if">${reservations(customer, back)}${delegatedAdmin(world, customer, back)}</div>
+    ${removalFate(world, customer, back)}
   </section>`;
 }
 

@@ -1,5 +1,5 @@
 // How do the pages say in plain words what the wire says in Microsoft's?
-import type { AssignmentStatus, AzurePlanState, RelationshipStatus } from '../world/model.js';
+import type { AssignmentStatus, AzurePlanState, Bought, RelationshipStatus } from '../world/model.js';
 
 /** A state in words, with a sign and a tone; the tone only repeats what the word says. */
 export interface Words {
@@ -44,6 +44,22 @@ export const delegatedAdminWords: Readonly<Record<'yes' | 'no', Words>> = {
   no: { icon: '–', text: 'No', tone: 'quiet' },
 };
 
+/** Whether something that is fine either way is there, in words. */
+export const yesNoWords: Readonly<Record<'yes' | 'no', Words>> = {
+  yes: { icon: '✓', text: 'Yes', tone: 'good' },
+  no: { icon: '–', text: 'No', tone: 'quiet' },
+};
+
+/** Statuses of a subscription in words. */
+export const subscriptionWords: Readonly<Record<Bought['status'], Words>> = {
+  active: { icon: '✓', text: 'Active', tone: 'good' },
+  pending: { icon: '…', text: 'Pending', tone: 'waiting' },
+  suspended: { icon: '!', text: 'Suspended', tone: 'bad' },
+  expired: { icon: '×', text: 'Expired', tone: 'quiet' },
+  disabled: { icon: '×', text: 'Disabled', tone: 'quiet' },
+  deleted: { icon: '×', text: 'Cancelled', tone: 'quiet' },
+};
+
 /** What a page says after a control has done its work, by the control's name. */
 export const doneWords: Readonly<Record<string, string>> = {
   approve: 'You approved the request. Microsoft now sets the access up.',
@@ -56,6 +72,11 @@ export const doneWords: Readonly<Record<string, string>> = {
   remove: 'The access assignment is being removed.',
   'azure-plan': 'The Azure plan has changed.',
   reservations: 'The number of reservations has changed.',
+  'cancel-reservation': 'One reserved instance is cancelled.',
+  'add-subscription': 'The subscription is there.',
+  'end-subscriptions': 'Nothing is active any more.',
+  consent: 'The consent is changing.',
+  removing: 'That is how it goes from now on.',
   'delegated-admin': 'Delegated admin has changed.',
 };
 

@@ -1,0 +1,58 @@
+// What does a customer's page show of what ties it to the partner, and what can be done to that?
+import assert from 'node:assert/strict';
+import { Bench, ids } from './bench.js';
+
+describe('the page of a customer', () => {
+  let bench: Bench;
+  beforeEach(async () => {
+    bench = await Bench.open({ hasFormerCustomers: true });
+  });
+  afterEach(() => bench.close());
+
+  const path = `/customers/${ids.margie}`;
+  const page = async (of = path) => (await fetch(bench.sandbox.url + of)).text();
+  /** Presses a button, as the page has it; comes back to the page. */
+  const press = async (control: string, fields: Record<string, string> = {}) => {
+    const { status, headers } = await bench.ask('POST', `/sandbox${path}/${control}`, {
+      body: new URLSearchParams({ ...fields, back: path }).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+    assert.equal(status, 303);
+    return page(headers.get('location') ?? '');
+  };
+
+  it('shows subscriptions, reserved instances and the consent', async () => {
+    const text = await page();
+    assert.match(text, /Microsoft 365 Business Premium/);
+    assert.match(text, /Power BI Pro.*?Suspended/s);
+    assert.match(text, /Azure reserved instances: <strong>2<\/strong>/);
+    assert.match(text, /Withdraw the consent/);
+  });
+
+  it('has a button for each of them', async () => {
+    assert.match(await press('cancel-reservation'), /Azure reserved instances: <strong>1<\/strong>/);
+    const added = await press('add-subscription', { offerName: 'Microsoft 365 E5', quantity: '7' });
+    assert.match(added, /Microsoft 365 E5<small>7 paid/);
+    const ended = await press('end-subscriptions', { status: 'deleted' });
+    assert.match(ended, /Nothing is active any more/);
+    assert.match(ended, /Microsoft 365 E5.*?Cancelled/s);
+    const withdrawn = await press('consent', { isOn: 'false' });
+    assert.match(withdrawn, /Give the consent/);
+    assert.match(withdrawn, /http-equiv="refresh"/);
+  });
+
+  it('has a switch for each way of taking something away', async () => {
+    assert.equal((await page()).match(/<option value="refused" >/g)?.length, 5);
+    const text = await press('removing', { of: 'reseller', how: 'neverShows' });
+    assert.match(text, /That is how it goes from now on/);
+    assert.match(text, /To end the reseller relationship.*?<option value="neverShows" selected>/s);
+    assert.match(await press('removing', { of: 'everything', how: 'refused' }), /could not do that/);
+  });
+
+  it('says who is no customer any more', async () => {
+    assert.match(await page(), /Customer of Northbridge IT<\/span>\s*<span class="badge good">/);
+    const wingtip = await page('/customers/10000000-0000-4000-9000-000000000001');
+    assert.match(wingtip, /Customer of Northbridge IT<\/span>\s*<span class="badge quiet">/);
+    assert.match(await page('/'), /Wingtip Toys/);
+  });
+});
