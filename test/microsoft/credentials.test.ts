@@ -6,6 +6,8 @@ import type { ApplicationCredential } from '../../src/microsoft/application.js';
 import { aCertificate, type MadeCertificate } from '../support/a-certificate.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 
+const fabrikam = '10000000-0000-4000-8000-000000000002';
+
 describe('the application’s credential', () => {
   let bench: SignInBench;
   let own: MadeCertificate;
@@ -50,7 +52,8 @@ describe('the application’s credential', () => {
       const { isKept } = await bench.signsIn({}, { application: bench.application({ credential }) });
       assert.equal(isKept, true);
       assert.equal(await customers(credential), 17);
-      assert.ok(proofs().length >= 3);
+      assert.equal(await (await bench.bot({ credential })).microsoft.consent(fabrikam), 'given');
+      assert.ok(proofs().length >= 4);
       for (const sent of proofs()) assert.deepEqual(sent, ['client_assertion']);
     });
 

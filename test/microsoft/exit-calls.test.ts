@@ -268,6 +268,29 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     });
   });
 
+  describe('what a customer has bought', () => {
+    const path = `GET /v1/customers/${contoso}/subscriptions`;
+    const subscription = (id: string) => ({ id, offerId: 'offer', offerName: 'Offer', status: 'suspended' });
+
+    it('is on every page', async () => {
+      server.answers(path, { body: { items: [subscription('a')], continuationToken: 'page two' } });
+      server.answers('seekOperation=Next', { body: { items: [subscription('b')] } });
+      assert.deepEqual(
+        (await microsoft.subscriptions(contoso)).map(({ id }) => id),
+        ['a', 'b'],
+      );
+    });
+
+    it('is nothing where the customer is not ours, and not known where Microsoft does not say', async () => {
+      server.answers(path, { status: 403, body: { code: '20002' } });
+      assert.deepEqual(await microsoft.subscriptions(contoso), []);
+      server.answers(path, { status: 403, body: { code: '2032' } });
+      assert.ok((await failure(microsoft.subscriptions(contoso))) instanceof AccessDenied);
+      server.answers(path, { body: { items: [subscription('a'), { status: 7 }] } });
+      assert.ok((await failure(microsoft.subscriptions(contoso))) instanceof UnexpectedAnswer);
+    });
+  });
+
   describe('ending the reseller relationship', () => {
     it('is told under our id, whatever the answer holds', async () => {
       server.answers('PATCH ', { body: '}' });

@@ -28,6 +28,18 @@ describe('a relationship as Graph writes it', () => {
     assert.deepEqual([assignment.groupId, assignment.roleIds], ['ef', ['cd']]);
   });
 
+  it('tells what it calls the customer, where it does', () => {
+    const calls = (customer: object | null) => relationshipShape.parse(relationship({ customer })).customerName;
+    assert.equal(calls({ tenantId: 'a', displayName: 'Contoso' }), 'Contoso');
+    for (const customer of [
+      { tenantId: 'a', displayName: '' },
+      { tenantId: 'a', displayName: null },
+      { tenantId: 'a' },
+      null,
+    ])
+      assert.equal(calls(customer), undefined);
+  });
+
   for (const [what, accessDetails] of [
     ['no roles', {}],
     ['roles that are no list', { unifiedRoles: 'all' }],
