@@ -1,6 +1,6 @@
 // What has a customer bought through the partner, and what can somebody do about it?
 import { html } from 'hono/html';
-import { subscriptionsOf } from '../partner-center/subscription-resource.js';
+import { type Subscription, subscriptionsOf } from '../partner-center/subscription-resource.js';
 import type { Customer } from '../world/model.js';
 import { partner } from '../world/partner.js';
 import { isReseller } from '../world/reseller.js';
@@ -21,14 +21,16 @@ export function purchases(world: World, customer: Customer, back: string): Html 
       <span>Customer of ${partner.name}</span>
       ${badge(isReseller(world, customer) ? yesNoWords.yes : yesNoWords.no)}
     </div>
-    <div class="scroll"><table>
-      <thead><tr><th scope="col">Subscription</th><th scope="col">Dates</th><th scope="col">State</th></tr></thead>
-      <tbody>${all.map(row)}</tbody>
-    </table></div>
-    <div class="row">
-      ${deed({ control: `${control}/end-subscriptions`, label: 'Suspend everything', fields: { status: 'suspended' }, back })}
-      ${deed({ control: `${control}/end-subscriptions`, label: 'Cancel everything', fields: { status: 'deleted' }, back })}
-      ${deed({ control: `${control}/add-subscription`, label: 'Add a subscription', inputs: offerInputs(), back })}
+    <div class="item">
+      <div class="scroll"><table>
+        <thead><tr><th scope="col">Subscription</th><th scope="col">Dates</th><th scope="col">State</th></tr></thead>
+        <tbody>${all.map((each) => row(each, world.now()))}</tbody>
+      </table></div>
+      <div class="row">
+        ${deed({ control: `${control}/end-subscriptions`, label: 'Suspend everything', fields: { status: 'suspended' }, back })}
+        ${deed({ control: `${control}/end-subscriptions`, label: 'Cancel everything', fields: { status: 'deleted' }, back })}
+        ${deed({ control: `${control}/add-subscription`, label: 'Add a subscription', inputs: offerInputs(), back })}
+      </div>
     </div>
     <div class="item row spread">
       <span>Azure reserved instances: <strong>${reservations}</strong></span>
@@ -37,16 +39,21 @@ export function purchases(world: World, customer: Customer, back: string): Html 
   </section>`;
 }
 
-function row(subscription: ReturnType<typeof subscriptionsOf>[number]): Html {
-  const { offerName, quantity, isTrial, status, termEndsAt, cancellableUntil } = subscription;
+function row(subscription: Subscription, now: string): Html {
+  const { offerName, quantity, status, termEndsAt, cancellableUntil } = subscription;
   const term = termEndsAt === null ? 'No term' : `Until ${dateWords(termEndsAt)}`;
-  const window =
-    cancellableUntil === null ? '' : html`<small>Can be cancelled until ${dateWords(cancellableUntil)}</small>`;
+  const isOpen = cancellableUntil !== null && cancellableUntil > now;
+  const window = isOpen ? html`<small>Can be cancelled until ${dateWords(cancellableUntil)}</small>` : '';
   return html`<tr>
-    <td>${offerName}<small>${quantity} ${isTrial ? 'on trial' : 'paid'}</small></td>
+    <td>${offerName}<small>${quantity} ${paymentWords(subscription)}</small></td>
     <td class="small">${term}${window}</td>
     <td>${badge(subscriptionWords[status])}</td>
   </tr>`;
+}
+
+function paymentWords({ isAzurePlan, isTrial }: Subscription): string {
+  if (isAzurePlan) return 'paid by use';
+  return isTrial ? 'on trial' : 'paid';
 }
 
 function offerInputs(): Html {
