@@ -1,7 +1,7 @@
 // What does a fact make of an exit?
 import type { Fact } from '../facts.js';
 import type { Exit } from './exit.js';
-import type { Task, TaskState } from './task.js';
+import type { Task } from './task.js';
 
 /** A fact about an exit. */
 export type ExitFact = Extract<Fact, { readonly type: `exit${string}` }>;
@@ -33,7 +33,7 @@ export function evolveExit(exit: Exit | undefined, fact: ExitFact): Exit | undef
         requestIds: fact.requestId === undefined ? task.requestIds : [...task.requestIds, fact.requestId],
       }));
     case 'exitTaskProved':
-      return withState(exit, fact.taskId, { is: 'proved', at: fact.at });
+      return withTask(exit, fact.taskId, (task) => proved(task, fact.at));
     case 'exitTaskRefused':
       return withTask(exit, fact.taskId, (task) => ({
         ...task,
@@ -55,8 +55,10 @@ function withTask(exit: Exit, taskId: string, change: (task: Task) => Task): Exi
   return { ...exit, tasks: exit.tasks.map((task) => (task.id === taskId ? change(task) : task)) };
 }
 
-function withState(exit: Exit, taskId: string, state: TaskState): Exit {
-  return withTask(exit, taskId, (task) => ({ ...task, state }));
+// When it was asked for stays, for the certificate.
+function proved(task: Task, at: string): Task {
+  const sentAt = task.state.is === 'sent' ? task.state.at : undefined;
+  return { ...task, state: { is: 'proved', at, ...(sentAt !== undefined && { sentAt }) } };
 }
 
 // Since when it has not been possible counts from the first time.

@@ -35,8 +35,8 @@ export type TaskState =
   | { readonly is: 'due'; readonly triedAt?: Instant | undefined }
   /** Microsoft has taken it; it does not show yet. */
   | { readonly is: 'sent'; readonly at: Instant }
-  /** Microsoft's own answer on a later reading says that it is gone. */
-  | { readonly is: 'proved'; readonly at: Instant }
+  /** Microsoft's own answer on a later reading says that it is gone. `sentAt`: absent when nothing had to be asked for. */
+  | { readonly is: 'proved'; readonly at: Instant; readonly sentAt?: Instant | undefined }
   | { readonly is: 'refused'; readonly at: Instant; readonly refusal: TaskRefusal }
   /** Somebody decided to go on without it. */
   | { readonly is: 'left'; readonly at: Instant; readonly by: Person; readonly refusal: TaskRefusal };
@@ -88,6 +88,12 @@ function targetOf(line: PlanLine, ids: RequestIds): Target | undefined {
     default:
       return undefined;
   }
+}
+
+/** The id of the task that would remove a line of any plan; `undefined`: no task ever does. */
+export function taskIdOf(line: PlanLine): string | undefined {
+  const target = targetOf(line, { consent: '', delegatedAdmin: '', reseller: '' });
+  return target && idOf(target);
 }
 
 function idOf(target: Target): string {

@@ -1,0 +1,121 @@
+// What does a certificate say in words: how something is known to be gone, or why it is still there and who can do what?
+import type { Instant } from '../time.js';
+import type { Remaining, WhyRemains } from './certificate.js';
+import type { TieRecord } from './certificate-ties.js';
+import type { ReasonNot } from './obstacles.js';
+import type { TiePart } from './plan.js';
+import type { Target, TaskRefusal } from './task.js';
+
+/** What a later reading of Microsoft’s showed, by what was removed. */
+export const proofs: Readonly<Record<Target['what'], string>> = {
+  assignment: 'On a later reading Microsoft Graph listed the access assignment as deleted, or not at all.',
+  consent: 'On a later reading Microsoft refused the application’s sign-in to the tenant, because the consent is gone.',
+  relationship: 'On a later reading Microsoft Graph listed the relationship as terminated, or as over.',
+  delegatedAdmin: 'On a later reading Partner Center’s allowDelegatedAccess was false for the customer.',
+  reseller: 'On a later reading Partner Center did not list the partner as the customer’s reseller.',
+};
+
+/** What became of what Gatehouse knew of the tenant. */
+export const deletedAfterwards =
+  'Once this certificate was written, Gatehouse deleted all else that it kept of the tenant. It keeps this certificate, the lines of its audit log, which hold ids, and, for as long as they can be approved, the ids of the pending requests named here.';
+
+const obstacles: Readonly<Record<ReasonNot, string>> = {
+  pendingInvitation:
+    'Microsoft has no way to withdraw a request. It gives no access unless a Global Administrator of the customer approves it; nobody should.',
+  noWayIn:
+    'No access of the partner’s leads into the tenant any more, so only the customer can delete the application: in Entra, under Enterprise applications.',
+  noRoleForConsent:
+    'No role of the partner’s in the tenant may manage applications, so only the customer can delete the application: in Entra, under Enterprise applications.',
+  reservations: 'Azure reserved instances have to be cancelled first; Azure support does that.',
+  activeSubscriptions: 'Active subscriptions have to be cancelled or suspended first; the partner does that.',
+  unread: 'Whether there is anything in the way could not be read.',
+};
+
+/** Why somebody went on without removing something. */
+export function leftWords(refusal: TaskRefusal): string {
+  switch (refusal.why) {
+    case 'microsoft':
+      return `Microsoft refused it (${refusal.problem.reason}), and it was decided to go on without it.`;
+    case 'unconfirmed':
+      return 'Microsoft took the request, but no later reading showed that it was carried out, and it was decided to go on.';
+    case 'inTheWay':
+      return `${obstacles[refusal.obstacle]} It was decided to go on without it.`;
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** Why something is still there, and who can do what about it. */
+export function remainsWords(record: TieRecord, why: WhyRemains): string {
+  if (record.what === 'unread') {
+    return `Not known: ${partWords[record.part]} could not be read (${record.problem.reason}). The partner can look again; the customer sees it in the Microsoft 365 admin center.`;
+  }
+  switch (why) {
+    case 'notChosen':
+      return `The partner decided not to remove it. ${curesOf(record)}`;
+    case 'leftWithout':
+      return `Its removal was refused, and it was decided to go on without it. ${curesOf(record)}`;
+    case 'foundLater':
+      return `It was found at the last reading, and was not in the plan or came back. ${curesOf(record)}`;
+    case 'purchase':
+      return `It was bought through the partner and gives no access to the tenant. ${cures.purchase}`;
+    case 'pendingInvitation':
+      return `${obstacles.pendingInvitation} ${lapseWords(record)}`;
+    default:
+      return `${obstacles[why]}${why === 'noWayIn' || why === 'noRoleForConsent' ? '' : ` ${curesOf(record)}`}`;
+  }
+}
+
+/** Parts of a reading, for people. */
+export const partWords: Readonly<Record<TiePart, string>> = {
+  relationships: 'the GDAP relationships',
+  assignments: 'the access assignments of a relationship',
+  consent: 'the application’s consent',
+  standing: 'delegated admin and the reseller relationship',
+  subscriptions: 'the subscriptions',
+  reservations: 'the Azure reserved instances',
+};
+
+const inAdminCenter = 'in the Microsoft 365 admin center under Settings, Partner relationships';
+const cures = {
+  relationship: `The partner can terminate it in Partner Center, the customer ${inAdminCenter}.`,
+  consent: 'The customer can delete the application in Entra, under Enterprise applications.',
+  delegatedAdmin: `The partner can remove it in Partner Center, the customer ${inAdminCenter}.`,
+  reseller:
+    'The partner can end it in Partner Center once no subscription is active and no reserved instance is left; it gives no access by itself.',
+  purchase: 'The partner can cancel it, or it runs until its term ends.',
+} as const;
+
+function curesOf(record: Exclude<TieRecord, { readonly what: 'unread' }>): string {
+  switch (record.what) {
+    case 'assignment':
+    case 'relationship':
+    case 'invitation':
+      return cures.relationship;
+    case 'consent':
+    case 'delegatedAdmin':
+    case 'reseller':
+      return cures[record.what];
+    case 'subscription':
+    case 'reservation':
+      return cures.purchase;
+    default:
+      return record satisfies never;
+  }
+}
+
+function lapseWords(record: TieRecord): string {
+  const lapsesAt = record.what === 'invitation' ? record.lapsesAt : undefined;
+  if (lapsesAt === undefined) return 'It lapses by itself 90 days after it was made.';
+  return `It lapses by itself on ${dayOf(lapsesAt)}.`;
+}
+
+/** The day of an instant, in UTC, as 2026-11-22. */
+export function dayOf(instant: Instant): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** Whether what remains is a tie that somebody could act on, and not merely something that was bought. */
+export function isActionable({ what }: Pick<Remaining, 'what'>): boolean {
+  return what !== 'subscription' && what !== 'reservation';
+}

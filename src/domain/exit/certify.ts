@@ -1,0 +1,145 @@
+// What follows from an exit that has ended: the certificate, and what is kept of it?
+import type { Tenant } from '../tenant.js';
+import {
+  type Certificate,
+  type CertificateHashes,
+  type CertificatePartner,
+  certificateSchema,
+  type IssuedCertificate,
+  type Leaving,
+  type Remaining,
+  type Removal,
+  type RemovedThing,
+  type WhyRemains,
+} from './certificate.js';
+import { plain, recordOf, tiedRecordOf } from './certificate-ties.js';
+import { deletedAfterwards, isActionable, leftWords, proofs, remainsWords } from './certificate-words.js';
+import type { Exit } from './exit.js';
+import type { PlanLine } from './plan.js';
+import { type Task, taskIdOf } from './task.js';
+
+/** What a certificate is made from. */
+export interface Certified {
+  readonly partner: CertificatePartner;
+  readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
+  /** Has ended. */
+  readonly exit: Exit;
+}
+
+/** The certificate of an exit that has ended; the same for the same exit, down to the order of its keys. */
+export function certificateOf({ partner, tenant, exit }: Certified): Certificate {
+  const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = exit;
+  const end = endOf(exit);
+  const { displayName, domain } = tenant.customer;
+  return {
+    schema: certificateSchema,
+    schemaVersion: 1,
+    number: id,
+    issuedAt: end.at,
+    partner: { name: partner.name, tenantId: partner.tenantId },
+    tenant: { tenantId: tenant.tenantId, name: displayName, domain },
+    decision: {
+      by: person(by),
+      at,
+      steps,
+      secondAdminRequired: needsSecond,
+      approval: approval && { by: person(approval.by), at: approval.at },
+    },
+    begunAt,
+    endedAt: end.at,
+    tied: {
+      readAt: plan.readAt,
+      lines: plan.lines.map(tiedRecordOf),
+    },
+    removed: tasks.flatMap((task) => removalOf(task, exit)),
+    leftWithout: tasks.flatMap(leavingOf),
+    remains: { readAt: end.remains.readAt, lines: end.remains.lines.flatMap((line) => remainingOf(line, exit)) },
+    deletedAfterwards,
+  };
+}
+
+/** What is kept of a certificate that has been written. */
+export function issuedOf(certified: Certified, hashes: CertificateHashes): IssuedCertificate {
+  const { number: id, tenant, issuedAt, decision, removed, remains } = certificateOf(certified);
+  return {
+    id,
+    tenantId: tenant.tenantId,
+    tenantName: tenant.name,
+    issuedAt,
+    by: decision.by,
+    ...(decision.approval && { approvedBy: decision.approval.by }),
+    removedCount: removed.length,
+    remainsCount: remains.lines.filter(isActionable).length,
+    hashes,
+  };
+}
+
+function endOf({ id, end }: Exit): NonNullable<Exit['end']> {
+  if (!end) throw new Error(`the exit ${id} has not ended, so that nothing about it can be certified`);
+  return end;
+}
+
+function removalOf({ step, target, state, requestIds }: Task, { by }: Exit): readonly Removal[] {
+  if (state.is !== 'proved') return [];
+  return [
+    {
+      ...thingOf(target),
+      step,
+      askedAt: state.sentAt,
+      provedAt: state.at,
+      by: person(by),
+      requestIds,
+      proof: proofs[target.what],
+    },
+  ];
+}
+
+function leavingOf({ step, target, state, requestIds }: Task): readonly Leaving[] {
+  if (state.is !== 'left') return [];
+  const { refusal } = state;
+  return [
+    {
+      ...thingOf(target),
+      step,
+      decidedBy: person(state.by),
+      decidedAt: state.at,
+      why: refusal.why === 'inTheWay' ? refusal.obstacle : refusal.why,
+      problem: refusal.why === 'microsoft' ? plain(refusal.problem) : undefined,
+      requestIds,
+      explanation: leftWords(refusal),
+    },
+  ];
+}
+
+function thingOf(target: Task['target']): RemovedThing {
+  if (target.what === 'assignment') {
+    const { what, relationshipId, assignmentId, groupId } = target;
+    return { what, relationshipId, assignmentId, groupId };
+  }
+  if (target.what === 'relationship') {
+    return { what: target.what, relationshipId: target.relationshipId, name: target.displayName };
+  }
+  return { what: target.what };
+}
+
+function remainingOf(line: PlanLine, exit: Exit): readonly Remaining[] {
+  const why = whyRemains(line, exit);
+  if (!why) return [];
+  const record = recordOf(line);
+  return [{ ...record, why, explanation: remainsWords(record, why) }];
+}
+
+// What is over, or was never there, does not remain.
+function whyRemains(line: PlanLine, { tasks, steps }: Exit): WhyRemains | undefined {
+  if (line.what === 'subscription' || line.what === 'reservation') return 'purchase';
+  const { fate } = line;
+  if (fate.is === 'stays') return undefined;
+  const task = tasks.find(({ id }) => id === taskIdOf(line));
+  if (task?.state.is === 'left') return 'leftWithout';
+  if (fate.is === 'cannot') return fate.why;
+  return steps.includes(fate.step) ? 'foundLater' : 'notChosen';
+}
+
+function person({ id, name }: Exit['by']): Exit['by'] {
+  return { id, name };
+}

@@ -1,0 +1,223 @@
+// Does a certificate say what was tied, what has gone and how that is known, and what has not and why?
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { certificateOf, issuedOf } from '../../../src/domain/exit/certify.js';
+import type { Exit } from '../../../src/domain/exit/exit.js';
+import { planOf } from '../../../src/domain/exit/plan.js';
+import { planFileOf } from '../../../src/domain/exit/plan-file.js';
+import {
+  anEndedExit,
+  certified,
+  exitId,
+  fewTies,
+  invitation,
+  manyTies,
+  megan,
+  partner,
+} from '../../support/an-exit.js';
+import { alex, anAssignment, aRelationship, aTenant, contoso, now, serviceDesk } from '../../support/builders.js';
+
+const ajv = new Ajv2020({ allErrors: true });
+addFormats.default(ajv);
+const schema = JSON.parse(readFileSync(new URL('../../../docs/exit-certificate.schema.json', import.meta.url), 'utf8'));
+const validate = ajv.compile(schema);
+
+/** The certificate as it stands in its file. */
+const written = (exit: Exit) => JSON.parse(JSON.stringify(certificateOf(certified(exit))));
+const failed = { failed: { reason: 'noRights', service: 'graph', requestId: 'r-1' } } as const;
+const requestOf = 'assignment relationship-1 assignment-of-';
+
+describe('the certificate of an exit that went well', () => {
+  const certificate = certificateOf(certified());
+
+  it('names itself, the partner, the tenant and those who decided', () => {
+    assert.equal(certificate.number, exitId);
+    assert.deepEqual(certificate.partner, partner);
+    assert.deepEqual(certificate.tenant, {
+      tenantId: contoso,
+      name: 'Contoso Ltd',
+      domain: 'contoso.onmicrosoft.com',
+    });
+    assert.deepEqual([certificate.decision.by, certificate.decision.approval?.by], [alex, megan]);
+    assert.equal(certificate.issuedAt, certificate.endedAt);
+  });
+
+  it('says of each thing that was removed who asked for it when, under which request id, and what proved it when', () => {
+    const { removed } = certificate;
+    assert.deepEqual(
+      removed.map(({ what }) => what),
+      ['assignment', 'assignment', 'consent', 'relationship', 'delegatedAdmin'],
+    );
+    for (const { by, askedAt, provedAt, requestIds, proof } of removed) {
+      assert.deepEqual(by, alex);
+      assert.ok(askedAt !== undefined && askedAt < provedAt);
+      assert.equal(requestIds.length, 1);
+      assert.match(proof, /On a later reading/);
+    }
+  });
+
+  it('says what was not removed: what was not chosen, a request with the day it lapses, what was bought', () => {
+    assert.deepEqual(
+      certificate.remains.lines.map(({ what, why }) => [what, why]),
+      [
+        ['invitation', 'pendingInvitation'],
+        ['reseller', 'notChosen'],
+        ['subscription', 'purchase'],
+      ],
+    );
+    assert.match(certificate.remains.lines[0]?.explanation ?? '', /lapses by itself on 2027-01-30/);
+  });
+
+  it('is the same, to the byte, when it is made again from what was saved', () => {
+    const exit = anEndedExit();
+    const saved: Exit = JSON.parse(JSON.stringify(exit));
+    const text = (from: Exit) => JSON.stringify(certificateOf(certified(from)));
+    assert.equal(text(saved), text(exit));
+  });
+
+  it('has nothing in it that opens anything', () => {
+    const text = JSON.stringify(certificate);
+    assert.doesNotMatch(text, /https?:|AdminPortal|token|conversationId|etag/i);
+  });
+
+  it('comes down to what a card shows, and counts no purchase as a tie', () => {
+    const hashes = { json: 'a'.repeat(64), pdf: 'b'.repeat(64) };
+    assert.deepEqual(issuedOf(certified(), hashes), {
+      id: exitId,
+      tenantId: contoso,
+      tenantName: 'Contoso Ltd',
+      issuedAt: certificate.issuedAt,
+      by: alex,
+      approvedBy: megan,
+      removedCount: 5,
+      remainsCount: 2,
+      hashes,
+    });
+  });
+});
+
+describe('the certificate of an exit that did not go smoothly', () => {
+  it('says what somebody went on without, why, and that it is still there', () => {
+    const taskId = `${requestOf}${serviceDesk}`;
+    const relationships = {
+      value: [{ relationship: aRelationship(), assignments: { value: [anAssignment(serviceDesk)] } }],
+    };
+    const { removed, leftWithout, remains } = certificateOf(
+      certified(anEndedExit({ refusedTaskIds: [taskId], after: fewTies({ relationships }) })),
+    );
+    assert.equal(removed.length, 4);
+    const [left] = leftWithout;
+    assert.deepEqual(
+      [leftWithout.length, left?.decidedBy, left?.why, left?.problem?.reason],
+      [1, megan, 'microsoft', 'noRights'],
+    );
+    // The relationship had been proved gone, and is there again.
+    assert.deepEqual(
+      remains.lines.slice(0, 2).map(({ what, why }) => [what, why]),
+      [
+        ['assignment', 'leftWithout'],
+        ['relationship', 'foundLater'],
+      ],
+    );
+  });
+
+  it('says that nothing had to be asked for where it was gone already', () => {
+    const exit = anEndedExit();
+    const [first, ...rest] = exit.tasks;
+    assert.ok(first);
+    const tasks = [{ ...first, state: { is: 'proved', at: now }, requestIds: [] } as const, ...rest];
+    const [removal] = certificateOf(certified({ ...exit, tasks })).removed;
+    assert.deepEqual([removal?.askedAt, removal?.requestIds], [undefined, []]);
+  });
+
+  it('says of what could not be read that it is not known, and counts that as a tie', () => {
+    const after = fewTies({ relationships: failed, consent: failed, standing: failed, subscriptions: failed });
+    const { remains } = certificateOf(certified(anEndedExit({ after })));
+    assert.deepEqual(
+      remains.lines.map(({ what, why, explanation }) => [what, why, explanation.startsWith('Not known:')]),
+      Array.from({ length: 4 }, () => ['unread', 'unread', true]),
+    );
+    const hashes = { json: '', pdf: '' };
+    assert.equal(issuedOf(certified(anEndedExit({ after })), hashes).remainsCount, 4);
+  });
+
+  it('is not made before the exit has ended', () => {
+    const { end: _, ...exit } = anEndedExit();
+    assert.throws(() => certificateOf(certified(exit)), /has not ended/);
+  });
+});
+
+describe('the published schema', () => {
+  const nothing = manyTies({
+    relationships: { value: [] },
+    consent: { value: 'none' },
+    standing: { value: { isReseller: false, delegatedAdmin: false } },
+    subscriptions: { value: [] },
+  });
+  const exits: Readonly<Record<string, Exit>> = {
+    'all went well': anEndedExit(),
+    'all was refused': anEndedExit({
+      refusedTaskIds: anEndedExit().tasks.map(({ id }) => id),
+      after: manyTies(),
+    }),
+    'nothing could be read': anEndedExit({
+      before: manyTies({ relationships: failed, consent: failed, standing: failed, reservations: failed }),
+      steps: [],
+      after: manyTies({ subscriptions: failed, reservations: failed }),
+    }),
+    'there was nothing': anEndedExit({ before: nothing, after: nothing, steps: [] }),
+    'reserved instances': anEndedExit({
+      before: manyTies({
+        reservations: { value: [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2, expiresAt: now }] },
+      }),
+      steps: ['assignments'],
+      after: fewTies({ consent: { value: 'noWayIn' } }),
+    }),
+    'a request without a date': anEndedExit({
+      after: fewTies({ relationships: { value: [{ relationship: { ...invitation, createdAt: undefined } }] } }),
+    }),
+  };
+  for (const [what, exit] of Object.entries(exits)) {
+    it(`holds for the certificate when ${what}`, () => {
+      assert.ok(validate(written(exit)), JSON.stringify(validate.errors?.slice(0, 3)));
+    });
+  }
+
+  it('does not hold for one that lacks something, or has more', () => {
+    const certificate = written(anEndedExit());
+    const { remains: _, ...lacking } = certificate;
+    assert.equal(validate(lacking), false);
+    assert.equal(validate({ ...certificate, approvalLink: 'x' }), false);
+    assert.equal(validate({ ...certificate, removed: [{ what: 'consent' }] }), false);
+  });
+
+  it('is explained, field by field', () => {
+    const text = readFileSync(new URL('../../../docs/exit-certificate.md', import.meta.url), 'utf8');
+    const names = new Set<string>();
+    const collect = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return;
+      const { properties } = part as { properties?: object };
+      for (const name of Object.keys(properties ?? {})) names.add(name);
+      for (const each of Object.values(part)) collect(each);
+    };
+    collect(schema);
+    assert.ok(names.size > 30);
+    for (const name of names) assert.ok(text.includes(`\`${name}\``), name);
+  });
+});
+
+describe('an exported plan', () => {
+  it('says that nothing has been done, and every line with what would become of it', () => {
+    const plan = planOf(manyTies());
+    const file = planFileOf({ tenant: aTenant(), plan, needsSecond: true, graceSeconds: 300 }, alex);
+    assert.match(file.note, /nothing has been done/);
+    assert.deepEqual([file.readAt, file.exportedBy], [now, alex]);
+    assert.deepEqual(
+      file.lines.map(({ what, fate }) => `${what} ${fate.is}`),
+      plan.lines.map(({ what, fate }) => `${what} ${fate.is}`),
+    );
+    assert.doesNotMatch(JSON.stringify(file), /https?:|etag/);
+  });
+});

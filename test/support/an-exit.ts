@@ -1,0 +1,134 @@
+// Exits for tests, from what a reading found to their end, with everything in them that a certificate has to tell.
+import { evolveExit } from '../../src/domain/exit/evolve-exit.js';
+import type { Exit } from '../../src/domain/exit/exit.js';
+import { type ExitStep, planOf } from '../../src/domain/exit/plan.js';
+import { type RequestIds, tasksOf } from '../../src/domain/exit/task.js';
+import type { Ties } from '../../src/domain/exit/ties.js';
+import type { Happening } from '../../src/domain/facts.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import { addSeconds } from '../../src/domain/time.js';
+import { alex, anAssignment, aRelationship, aTenant, now, securityTeam, serviceDesk } from './builders.js';
+
+export const exitId = '5f0c7a52-7c1e-4d53-9a53-0d1f3c1a9b01';
+export const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
+export const partner = { name: 'Northbridge IT', tenantId: 'aaaaaaaa-0000-4000-8000-000000000001' };
+export const requestIds: RequestIds = {
+  consent: '11111111-0000-4000-8000-000000000001',
+  delegatedAdmin: '11111111-0000-4000-8000-000000000002',
+  reseller: '11111111-0000-4000-8000-000000000003',
+};
+export const invitation = aRelationship({
+  id: 'relationship-2',
+  displayName: 'Asked by hand',
+  status: 'approvalPending',
+  activatedAt: undefined,
+  endsAt: undefined,
+});
+const subscription = {
+  id: 'subscription-1',
+  offerName: 'Microsoft 365 Business Premium',
+  quantity: 25,
+  status: 'suspended',
+  isAzurePlan: false,
+  isTrial: false,
+  autoRenews: false,
+  termEndsAt: '2027-03-01T00:00:00.000Z',
+} as const;
+
+/** All that can tie a partner to a tenant, read at once. */
+export function manyTies(changes: Partial<Ties> = {}): Ties {
+  return {
+    at: now,
+    relationships: {
+      value: [
+        {
+          relationship: aRelationship(),
+          assignments: { value: [anAssignment(serviceDesk), anAssignment(securityTeam)] },
+        },
+        { relationship: invitation },
+        { relationship: aRelationship({ id: 'relationship-0', displayName: 'Long over', status: 'terminated' }) },
+      ],
+    },
+    consent: { value: 'given' },
+    standing: { value: { isReseller: true, delegatedAdmin: true } },
+    subscriptions: { value: [subscription] },
+    reservations: { value: [] },
+    ...changes,
+  };
+}
+
+/** What is left of it in the end: the request, the reseller relationship and what was bought. */
+export function fewTies(changes: Partial<Ties> = {}): Ties {
+  return manyTies({
+    at: addSeconds(now, 900),
+    relationships: {
+      value: [{ relationship: aRelationship({ status: 'terminated' }) }, { relationship: invitation }],
+    },
+    consent: { value: 'none' },
+    standing: { value: { isReseller: true, delegatedAdmin: false } },
+    ...changes,
+  });
+}
+
+/** An exit by Alex, agreed to by Megan, of which everything that was chosen has been asked for and proved. */
+export function anEndedExit({
+  before = manyTies(),
+  after = fewTies(),
+  steps = ['assignments', 'consent', 'relationships', 'delegatedAdmin'],
+  refusedTaskIds = [],
+}: {
+  readonly before?: Ties;
+  readonly after?: Ties;
+  readonly steps?: readonly ExitStep[];
+  /** Microsoft refuses these, and Megan goes on without them. */
+  readonly refusedTaskIds?: readonly string[];
+} = {}): Exit {
+  const plan = planOf(before);
+  const tasks = tasksOf(plan, steps, requestIds);
+  let seconds = 60;
+  const andThen = (exit: Exit, ...happenings: readonly Happening[]): Exit =>
+    happenings.reduce((each, happening) => {
+      seconds += 10;
+      const fact = { ...happening, at: addSeconds(now, seconds) };
+      const next = fact.type.startsWith('exit') ? evolveExit(each, fact as Parameters<typeof evolveExit>[1]) : each;
+      if (!next) throw new Error(`${fact.type} ended it`);
+      return next;
+    }, exit);
+  const decided: Exit = {
+    id: exitId,
+    plan,
+    steps,
+    by: alex,
+    at: addSeconds(now, 60),
+    conversationId: 'chat',
+    graceSeconds: 300,
+    needsSecond: true,
+    tasks,
+  };
+  const begun = andThen(
+    decided,
+    { type: 'exitApproved', by: megan, beginsAt: addSeconds(now, 400) },
+    { type: 'exitBegun' },
+  );
+  const done = tasks.reduce((exit, { id: taskId }, index) => {
+    const requestId = `22222222-0000-4000-8000-00000000000${index + 1}`;
+    if (!refusedTaskIds.includes(taskId)) {
+      return andThen(exit, { type: 'exitTaskSent', taskId, requestId }, { type: 'exitTaskProved', taskId });
+    }
+    const problem = { reason: 'noRights', service: 'graph', requestId } as const;
+    return andThen(
+      exit,
+      { type: 'exitTaskRefused', taskId, refusal: { why: 'microsoft', problem }, requestId },
+      { type: 'exitRestLeft', by: megan },
+    );
+  }, begun);
+  return andThen(done, { type: 'exitEnded', remains: planOf(after) });
+}
+
+/** What a certificate is made from. */
+export function certified(
+  exit: Exit = anEndedExit(),
+  tenant: Tenant = aTenant(),
+): { partner: typeof partner; tenant: Tenant; exit: Exit } {
+  return { partner, tenant, exit };
+}
