@@ -71,6 +71,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   lowdb: 'store',
   'proper-lockfile': 'store',
   pdfkit: 'certificate',
+  fontkit: 'certificate',
   '@expo-google-fonts': 'certificate',
   '@fontsource': 'certificate',
   'adaptivecards-templating': 'views',

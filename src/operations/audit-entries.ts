@@ -37,7 +37,7 @@ export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenan
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
     ...('taskId' in fact && { subject: fact.taskId }),
-    ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
+    ...(fact.type === 'exitCertified' && { certificate: fact.certificate, ...(exit && { subject: exit.id }) }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };

@@ -2,7 +2,7 @@
 import type { DirectoryGroup } from '../domain/checkup-directory.js';
 import type { ListedCredential } from '../domain/credential-ends.js';
 import type { Reservation } from '../domain/delegated-admin.js';
-import type { CertificateHashes } from '../domain/exit/certificate.js';
+import type { CertificateHashes, CertificateKind } from '../domain/exit/certificate.js';
 import type { Exit } from '../domain/exit/exit.js';
 import type { Consent, Standing, Subscription } from '../domain/exit/ties.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../domain/relationship.js';
@@ -118,7 +118,7 @@ export interface AuditEntry {
   readonly by?: string | undefined;
   /** Absent: it is not about one tenant. */
   readonly tenantId?: string | undefined;
-  /** What of the tenant it was about, such as an access assignment. Absent: the tenant as a whole. */
+  /** What of the tenant it was about, such as an access assignment or a certificate's number. Absent: the tenant as a whole. */
   readonly subject?: string | undefined;
   /** The hashes of the exit certificate that was written. */
   readonly certificate?: CertificateHashes | undefined;
@@ -141,6 +141,11 @@ export interface CertificateArchive {
    * @throws StoreError when they cannot be written.
    */
   write(tenant: Tenant, exit: Exit): Promise<CertificateHashes>;
+  /**
+   * A file of a certificate; `undefined`: there is none of this number.
+   * @throws StoreError when it cannot be read.
+   */
+  read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
 }
 
 /** What was done, for good. */

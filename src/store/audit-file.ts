@@ -98,7 +98,8 @@ export async function checkAudit(path: string): Promise<AuditCheck> {
   return end;
 }
 
-function linesOf(path: string): AsyncIterable<string> {
+/** The lines of a file. */
+export function linesOf(path: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
 }
 

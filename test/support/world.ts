@@ -1,5 +1,5 @@
 // The whole product for a test: the real bot, the sandbox, a data folder of its own, a clock in hand and a fake Teams.
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type App, startApp } from '../../src/app.js';
@@ -109,6 +109,7 @@ export class World {
     // In this order no copy misses what an earlier one has: the whole file follows its journal, the audit log all deeds.
     for (const name of ['journal.jsonl', 'gatehouse.json', 'cards.json', 'audit.jsonl'])
       await copied(join(data, name), snapshot);
+    await cp(join(data, 'certificates'), join(snapshot, 'certificates'), { recursive: true }).catch(() => undefined);
     await this.stopBot();
     await copied(join(data, 'tokens.bin'), snapshot);
     await rm(data, { recursive: true });

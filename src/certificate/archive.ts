@@ -1,0 +1,80 @@
+// Where are exit certificates kept for good?
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoreError } from '../domain/errors.js';
+import type { CertificateHashes, CertificateKind, CertificatePartner } from '../domain/exit/certificate.js';
+import { certificateOf } from '../domain/exit/certify.js';
+import type { Exit } from '../domain/exit/exit.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { CertificateArchive } from '../operations/ports.js';
+import { replaceFile } from '../replace-file.js';
+import { hashOf, jsonOf } from './json.js';
+import { pdfOf } from './pdf.js';
+
+/** The folder of certificates in the data folder. */
+export const certificatesFolderName = 'certificates';
+
+// A number names a file, and may come from a card or from an address.
+const numberShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Files in a folder of their own, readable for this user only: `<number>.json` and `<number>.pdf`. */
+export class CertificateFolder implements CertificateArchive {
+  readonly #dataDir: string;
+  readonly #folder: string;
+  readonly #partner: CertificatePartner;
+
+  constructor(dataDir: string, partner: CertificatePartner) {
+    this.#dataDir = dataDir;
+    this.#folder = join(dataDir, certificatesFolderName);
+    this.#partner = partner;
+  }
+
+  async write(tenant: Tenant, exit: Exit): Promise<CertificateHashes> {
+    const certificate = certificateOf({ partner: this.#partner, tenant, exit });
+    const json = jsonOf(certificate);
+    const pdf = await pdfOf(certificate, hashOf(json));
+    try {
+      await this.#make();
+      await replaceFile(this.#path(certificate.number, 'json'), json);
+      await replaceFile(this.#path(certificate.number, 'pdf'), pdf);
+    } catch (cause) {
+      throw new StoreError(
+        `the certificate ${exit.id} cannot be written`,
+        'The disk may be full or read-only: whoever runs Gatehouse has to mend that. It is then written by itself.',
+        { cause },
+      );
+    }
+    return { json: hashOf(json), pdf: hashOf(pdf) };
+  }
+
+  async read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined> {
+    if (!numberShape.test(number)) return undefined;
+    try {
+      return await readFile(this.#path(number, kind));
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+      throw new StoreError(
+        `the certificate ${number} cannot be read`,
+        'Whoever runs Gatehouse has to look at the folder certificates in the data folder.',
+        { cause },
+      );
+    }
+  }
+
+  #path(number: string, kind: CertificateKind): string {
+    if (!numberShape.test(number)) throw new Error('this is no number of a certificate');
+    return join(this.#folder, `${number}.${kind}`);
+  }
+
+  async #make(): Promise<void> {
+    const made = await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    if (made === undefined) return;
+    // A new folder, too, is only there after a power cut once the one that it is in has been flushed.
+    const parent = await open(this.#dataDir, 'r');
+    try {
+      await parent.sync();
+    } finally {
+      await parent.close();
+    }
+  }
+}

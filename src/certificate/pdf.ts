@@ -1,0 +1,139 @@
+// What does the printed certificate look like?
+import type { Certificate, Leaving, Removal } from '../domain/exit/certificate.js';
+import { isActionable } from '../domain/exit/certificate-words.js';
+import { Sheet } from './sheet.js';
+import { counted, fateWords, stepWords, thingWords, tieWords, timeWords } from './words.js';
+
+/** The certificate to print. `jsonHash`: the SHA-256 of the exact one. */
+export async function pdfOf(certificate: Certificate, jsonHash: string): Promise<Buffer> {
+  const { number, issuedAt, partner, tenant } = certificate;
+  const sheet = new Sheet({
+    title: `Exit certificate: ${tenant.name}`,
+    subject: `Certificate ${number}`,
+    author: partner.name,
+    date: new Date(issuedAt),
+    footer: `Exit certificate ${number}`,
+  });
+  head(sheet, certificate);
+  outcome(sheet, certificate);
+  removed(sheet, certificate);
+  leftWithout(sheet, certificate);
+  remains(sheet, certificate);
+  tied(sheet, certificate);
+  verification(sheet, certificate, jsonHash);
+  return sheet.finish();
+}
+
+const small = { size: 8, faint: true } as const;
+const detail = { ...small, indent: 12 } as const;
+
+function head(sheet: Sheet, { partner, tenant, number, issuedAt }: Certificate): void {
+  sheet.say(partner.name, { size: 12, bold: true, accent: true });
+  sheet.say('Exit certificate', { size: 24, bold: true, above: 10, mark: 'H1' });
+  sheet.say(tenant.name, { size: 14, bold: true, above: 2 });
+  sheet.say(`${tenant.domain} · tenant ${tenant.tenantId}`, small);
+  sheet.say(`Certificate ${number} · issued ${timeWords(issuedAt)}`, small);
+  sheet.line();
+}
+
+function outcome(sheet: Sheet, certificate: Certificate): void {
+  const { decision, removed, leftWithout, remains, partner, begunAt, endedAt } = certificate;
+  const ties = remains.lines.filter(isActionable).length;
+  const verdict =
+    ties === 0
+      ? 'nothing that could be read ties it to this tenant any more'
+      : `${counted(ties, 'tie')} to this tenant remain${ties === 1 ? 's' : ''} or could not be read`;
+  const gone =
+    removed.length === 0
+      ? `Nothing that tied ${partner.name} to this tenant had to be removed, or could be`
+      : `${counted(removed.length, 'thing')} that tied ${partner.name} to this tenant ${removed.length === 1 ? 'was' : 'were'} removed, each proved gone by a later reading of Microsoft’s`;
+  sheet.say(`${gone}; ${verdict}.`, { size: 10.5, above: 4 });
+  if (leftWithout.length > 0) sheet.say(`${counted(leftWithout.length, 'removal')} did not succeed.`, { size: 10.5 });
+  sheet.say(`Decided by ${who(decision.by)}, ${timeWords(decision.at)}`, { ...small, above: 4 });
+  if (decision.approval) {
+    sheet.say(`Agreed to by ${who(decision.approval.by)}, ${timeWords(decision.approval.at)}`, small);
+  }
+  const begun = begunAt === undefined ? 'Nothing had to be begun' : `Begun ${timeWords(begunAt)}`;
+  sheet.say(`${begun} · ended ${timeWords(endedAt)}`, small);
+  const steps = decision.steps.map((step) => stepWords[step]).join(', ');
+  sheet.say(`Chosen: ${steps === '' ? 'nothing, since there was nothing to remove' : steps}`, small);
+}
+
+function removed(sheet: Sheet, certificate: Certificate): void {
+  heading(sheet, 'What was removed');
+  if (certificate.removed.length === 0) sheet.say('Nothing.');
+  for (const removal of certificate.removed) {
+    entry(sheet, thingWords(removal));
+    const asked =
+      removal.askedAt === undefined ? 'Nothing had to be asked for' : `Asked for ${timeWords(removal.askedAt)}`;
+    sheet.say(`${asked}, in the name of ${removal.by.name} · proved gone ${timeWords(removal.provedAt)}`, detail);
+    sheet.say(removal.proof, detail);
+    ids(sheet, removal);
+  }
+}
+
+function leftWithout(sheet: Sheet, certificate: Certificate): void {
+  if (certificate.leftWithout.length === 0) return;
+  heading(sheet, 'What could not be removed');
+  for (const left of certificate.leftWithout) {
+    entry(sheet, thingWords(left));
+    sheet.say(left.explanation, detail);
+    sheet.say(`Decided by ${who(left.decidedBy)}, ${timeWords(left.decidedAt)}`, detail);
+    ids(sheet, left);
+  }
+}
+
+function remains(sheet: Sheet, { remains: { readAt, lines } }: Certificate): void {
+  heading(sheet, 'What remains, and why');
+  sheet.say(`As a last reading found it, ${timeWords(readAt)}.`, small);
+  if (lines.length === 0) sheet.say('Nothing.');
+  for (const line of lines) {
+    entry(sheet, tieWords(line));
+    sheet.say(line.explanation, detail);
+  }
+}
+
+function tied(sheet: Sheet, { tied: { readAt, lines } }: Certificate): void {
+  heading(sheet, 'What had tied the partner to this tenant');
+  sheet.say(`As it was read before anything was done, ${timeWords(readAt)}, and as it was decided on.`, small);
+  if (lines.length === 0) sheet.say('Nothing.');
+  for (const line of lines) {
+    sheet.need(30);
+    sheet.say(`${tieWords(line)}: ${fateWords(line)}`, { size: 8.5, above: 2 });
+  }
+}
+
+function verification(sheet: Sheet, { number, deletedAfterwards }: Certificate, jsonHash: string): void {
+  heading(sheet, 'How to verify this certificate');
+  sheet.say(deletedAfterwards, small);
+  sheet.say(
+    `The exact certificate is the file ${number}.json that comes with this page. Its SHA-256 is below; the SHA-256 of both files stands in the partner’s audit log, in which every line carries the hash of the one before. The partner checks either file with: npm run certificate:verify FILE`,
+    { ...small, above: 3 },
+  );
+  sheet.say(jsonHash, { size: 9, bold: true, above: 3 });
+  if (sheet.hasUnprintable) {
+    sheet.say('□ stands for a character that could not be printed here; the JSON file has every name exactly.', {
+      ...small,
+      above: 3,
+    });
+  }
+}
+
+function heading(sheet: Sheet, text: string, room = 130): void {
+  sheet.need(room);
+  sheet.say(text, { size: 13, bold: true, accent: true, above: 14, mark: 'H2' });
+}
+
+function entry(sheet: Sheet, text: string): void {
+  sheet.need(64);
+  sheet.say(text, { bold: true, above: 5 });
+}
+
+function ids(sheet: Sheet, { requestIds, ...thing }: Removal | Leaving): void {
+  if ('relationshipId' in thing) sheet.say(`Relationship: ${thing.relationshipId}`, detail);
+  if (requestIds.length > 0) sheet.say(`Microsoft’s request ids: ${requestIds.join(', ')}`, detail);
+}
+
+function who({ id, name }: Removal['by']): string {
+  return id === '' ? name : `${name} (${id})`;
+}

@@ -1,0 +1,159 @@
+// How is text put on the pages of a certificate, with a structure that a screen reader follows?
+import PDFDocument from 'pdfkit';
+import { fontFiles, Typesetter } from './fonts.js';
+
+const ink = '#1b1b1f';
+const faint = '#5c5c66';
+const accent = '#3b3a8f';
+const rule = '#c9c9d4';
+const margin = 56;
+// Room between lines, in points.
+const gap = 1.5;
+// How far below the top of its line Noto Sans stands, as a part of its size.
+const baseOf = 1.069;
+
+/** What a document says of itself. */
+export interface SheetOptions {
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  readonly date: Date;
+  /** On every page, below. */
+  readonly footer: string;
+}
+
+/** How a paragraph looks. `mark`: what a screen reader takes it for. */
+export interface Look {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly faint?: boolean;
+  readonly accent?: boolean;
+  readonly indent?: number;
+  /** Points of room above. */
+  readonly above?: number;
+  readonly mark?: 'H1' | 'H2' | 'P';
+}
+
+/** Pages of A4 that are written from the top to the bottom. The same calls make the same bytes. */
+export class Sheet {
+  readonly #doc: PDFKit.PDFDocument;
+  readonly #root: PDFKit.PDFStructureElement;
+  readonly #setter = new Typesetter();
+  readonly #options: SheetOptions;
+  readonly #chunks: Buffer[] = [];
+  #hasUnifont = false;
+
+  constructor(options: SheetOptions) {
+    this.#options = options;
+    const { title, subject, author, date } = options;
+    this.#doc = new PDFDocument({
+      size: 'A4',
+      margin,
+      // What a compressor makes of it may differ from one version of Node.js to the next; a certificate's bytes must not.
+      compress: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: 'en',
+      displayTitle: true,
+      bufferPages: true,
+      info: {
+        Title: title,
+        Subject: subject,
+        Author: author,
+        Creator: 'Gatehouse',
+        Producer: 'Gatehouse',
+        CreationDate: date,
+        ModDate: date,
+      },
+    });
+    this.#doc.registerFont('regular', fontFiles.regular()).registerFont('bold', fontFiles.bold());
+    this.#doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+    this.#root = this.#doc.struct('Document');
+    this.#doc.addStructure(this.#root);
+  }
+
+  /** Whether something could not be printed so far. */
+  get hasUnprintable(): boolean {
+    return this.#setter.hasUnprintable;
+  }
+
+  /** Writes a paragraph. */
+  say(text: string, look: Look = {}): void {
+    const { size = 9.5, indent = 0, above = 0, mark = 'P' } = look;
+    const doc = this.#doc;
+    doc.y += above;
+    this.#root.add(
+      doc.struct(mark, {}, () => {
+        doc.fillColor(look.accent ? accent : look.faint ? faint : ink).fontSize(size);
+        const runs = this.#setter.runs(text);
+        const width = doc.page.width - 2 * margin - indent;
+        // Fonts differ in how high their lines are; all of a line stands on one base, and lines lie equally far apart.
+        doc.font('regular');
+        const height = doc.currentLineHeight(true);
+        const top = doc.y;
+        for (const [index, run] of runs.entries()) {
+          this.#useFont(run.font, look.bold === true);
+          const lineGap = height + gap - doc.currentLineHeight(true);
+          const options = { width, lineGap, baseline: 'alphabetic', continued: index < runs.length - 1 } as const;
+          if (index === 0) doc.text(run.text, margin + indent, top + baseOf * size, options);
+          else doc.text(run.text, options);
+        }
+        doc.y -= baseOf * size;
+      }),
+    );
+  }
+
+  /** Begins a page if less than so many points are left of this one: what belongs together stays so. */
+  need(points: number): void {
+    const { page, y } = this.#doc;
+    if (y + points > page.height - margin) this.#doc.addPage();
+  }
+
+  /** Draws a line across. */
+  line(): void {
+    const doc = this.#doc;
+    doc.y += 8;
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc
+      .moveTo(margin, doc.y)
+      .lineTo(doc.page.width - margin, doc.y)
+      .lineWidth(0.6)
+      .strokeColor(rule)
+      .stroke();
+    doc.endMarkedContent();
+    doc.y += 4;
+  }
+
+  /** Puts numbers on the pages, and gives the file. */
+  async finish(): Promise<Buffer> {
+    const doc = this.#doc;
+    this.#root.end();
+    const { start, count } = doc.bufferedPageRange();
+    for (let page = start; page < start + count; page += 1) {
+      doc.switchToPage(page);
+      // It stands in the margin, where text would otherwise begin a new page.
+      doc.page.margins.bottom = 0;
+      doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
+      doc.font('regular').fontSize(7.5).fillColor(faint);
+      const y = doc.page.height - margin + 16;
+      doc.text(this.#options.footer, margin, y, { lineBreak: false });
+      const number = `Page ${page - start + 1} of ${count}`;
+      doc.text(number, doc.page.width - margin - doc.widthOfString(number), y, { lineBreak: false });
+      doc.endMarkedContent();
+    }
+    const ended = new Promise<void>((resolve) => doc.once('end', resolve));
+    doc.end();
+    await ended;
+    return Buffer.concat(this.#chunks);
+  }
+
+  #useFont(font: 'noto' | 'unifont', isBold: boolean): void {
+    if (font === 'noto') {
+      this.#doc.font(isBold ? 'bold' : 'regular');
+      return;
+    }
+    if (!this.#hasUnifont) this.#doc.registerFont('unifont', this.#setter.unifont());
+    this.#hasUnifont = true;
+    this.#doc.font('unifont');
+  }
+}

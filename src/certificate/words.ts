@@ -1,0 +1,106 @@
+// Which words does the printed certificate use?
+import type { Leaving, Removal } from '../domain/exit/certificate.js';
+import type { TiedRecord, TieRecord } from '../domain/exit/certificate-ties.js';
+import { dayOf, partWords } from '../domain/exit/certificate-words.js';
+import type { ReasonNot } from '../domain/exit/obstacles.js';
+import type { ExitStep, Fate } from '../domain/exit/plan.js';
+import type { Instant } from '../domain/time.js';
+
+/** The steps of an exit, for people. */
+export const stepWords: Readonly<Record<ExitStep, string>> = {
+  assignments: 'remove access assignments',
+  consent: 'withdraw the application’s consent',
+  relationships: 'terminate GDAP relationships',
+  delegatedAdmin: 'remove delegated admin (DAP)',
+  reseller: 'end the reseller relationship',
+};
+
+const reasonWords: Readonly<Record<ReasonNot, string>> = {
+  pendingInvitation: 'could not be removed: a request cannot be withdrawn',
+  noWayIn: 'could not be removed: only the customer can',
+  noRoleForConsent: 'could not be removed: only the customer can',
+  reservations: 'could not be removed: reserved instances stood in the way',
+  activeSubscriptions: 'could not be removed: active subscriptions stood in the way',
+  unread: 'not known',
+};
+
+/** One thing that ties, in a line. */
+export function tieWords(record: TieRecord): string {
+  switch (record.what) {
+    case 'assignment':
+      return `Access assignment of ${counted(record.roleIds.length, 'role')} to the group ${record.groupId} (${record.status})`;
+    case 'consent':
+      return consentWords[record.consent];
+    case 'relationship':
+      return `GDAP relationship “${record.name}” (${record.status})`;
+    case 'invitation':
+      return `Request “${record.name}”, which waited for approval${record.lapsesAt === undefined ? '' : `; lapses on ${dayOf(record.lapsesAt)}`}`;
+    case 'delegatedAdmin':
+      return record.granted ? 'Delegated admin (DAP)' : 'Delegated admin (DAP): none';
+    case 'reseller':
+      return record.isReseller ? 'Reseller relationship' : 'Reseller relationship: none';
+    case 'subscription':
+      return `Subscription: ${record.quantity} × ${record.offerName} (${record.status})`;
+    case 'reservation':
+      return `Azure reserved instance: ${record.quantity} × ${record.productId}`;
+    case 'unread':
+      return `Not known: ${partWords[record.part]}`;
+    default:
+      return record satisfies never;
+  }
+}
+
+const consentWords = {
+  given: 'The partner’s application (enterprise application)',
+  none: 'The partner’s application: no consent',
+  noWayIn: 'The partner’s application: not known, since nothing leads into the tenant',
+} as const;
+
+/** One thing that was to be removed, in a line. */
+export function thingWords(thing: Removal | Leaving): string {
+  switch (thing.what) {
+    case 'assignment':
+      return `Access assignment to the group ${thing.groupId}`;
+    case 'relationship':
+      return `GDAP relationship “${thing.name}”`;
+    case 'consent':
+      return 'The partner’s application (enterprise application)';
+    case 'delegatedAdmin':
+      return 'Delegated admin (DAP)';
+    case 'reseller':
+      return 'Reseller relationship';
+    default:
+      return thing satisfies never;
+  }
+}
+
+/** What the plan said would become of a line. */
+export function fateWords({ fate, what }: TiedRecord): string {
+  if (what === 'unread') return 'could not be read';
+  return what === 'subscription' || what === 'reservation' ? 'gives no access' : becomes(fate);
+}
+
+function becomes(fate: Fate): string {
+  switch (fate.is) {
+    case 'removed':
+      return 'to be removed';
+    case 'choosable':
+      return 'to be removed only if chosen';
+    case 'cannot':
+      return reasonWords[fate.why];
+    case 'stays':
+      return 'no access, or over already';
+    default:
+      return fate satisfies never;
+  }
+}
+
+/** An instant as “2026-11-22 10:01 UTC”. */
+export function timeWords(instant: Instant): string {
+  return `${instant.slice(0, 'YYYY-MM-DD'.length)} ${instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)} UTC`;
+}
+
+/** "1 role", "2 roles". */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

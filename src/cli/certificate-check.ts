@@ -1,0 +1,87 @@
+// Is a file an exit certificate that Gatehouse issued, and is it as it was then?
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { hashOf } from '../certificate/json.js';
+import { StoreError } from '../domain/errors.js';
+import { type CertificateLine, certificateLines } from '../store/audit-certificates.js';
+import { checkAudit } from '../store/audit-file.js';
+
+/**
+ * Looks a file up in an audit log whose whole chain holds.
+ * @returns what to say of a genuine one.
+ * @throws StoreError that says why it is none.
+ */
+export async function checkCertificate(file: string, log: string): Promise<readonly string[]> {
+  const bytes = await readFile(file).catch((cause) => {
+    throw new StoreError(`${file} cannot be read.`, 'Name the certificate’s file: the .json or the .pdf.', { cause });
+  });
+  const lines = await trustedLines(log);
+  const hash = hashOf(bytes);
+  const found = lines.find(({ certificate }) => certificate.json === hash || certificate.pdf === hash);
+  if (found) return genuine(file, hash, found);
+  throw notGenuine(file, bytes, lines);
+}
+
+async function trustedLines(log: string): Promise<readonly CertificateLine[]> {
+  if (!existsSync(log)) {
+    throw new StoreError(
+      `There is no audit log at ${log}, so nothing can be said of the certificate.`,
+      'DATA_DIR tells where the data folder is.',
+    );
+  }
+  const check = await checkAudit(log);
+  if ('brokenAt' in check) {
+    throw new StoreError(
+      `The audit log ${log} does not hold, so nothing can be said of the certificate: line ${check.brokenAt} does not follow from the one before.`,
+      'It or that one was changed, put in or taken out. A copy of the log from before may still hold.',
+    );
+  }
+  return certificateLines(log, check.lines);
+}
+
+function genuine(file: string, hash: string, { line, entry, certificate }: CertificateLine): readonly string[] {
+  const kind = certificate.pdf === hash ? 'PDF' : 'JSON';
+  return [
+    `✅ ${file} is genuine: the ${kind} of an exit certificate, unchanged since it was issued.`,
+    ...(entry.subject === undefined ? [] : [`Certificate: ${entry.subject}`]),
+    `Tenant: ${entry.tenantId ?? 'not said'}`,
+    `Issued: ${entry.at}, for ${entry.by ?? 'nobody who can be named'} (Entra object id), who decided the exit`,
+    `Audit log: line ${line}, in a chain of lines that holds as a whole`,
+    `SHA-256: ${hash}`,
+  ];
+}
+
+function notGenuine(file: string, bytes: Buffer, lines: readonly CertificateLine[]): StoreError {
+  const number = numberIn(bytes);
+  const known = number === undefined ? undefined : lines.find(({ entry }) => entry.subject === number);
+  if (!known) {
+    return new StoreError(
+      `${file} is not a certificate that this Gatehouse issued, or it was changed so much that it cannot be told.`,
+      'No line of the audit log has its hash, or the number that it carries.',
+    );
+  }
+  const isOnlyFormatted = formattedAnew(bytes) === known.certificate.json;
+  return new StoreError(
+    isOnlyFormatted
+      ? `${file} is not the file that was issued: it was formatted anew. What it says is the same.`
+      : `${file} was changed since it was issued: the audit log knows its number ${number} (line ${known.line}, ${known.entry.at}), with another hash.`,
+    `The file that was issued is in the folder certificates of the data folder, as ${number}.json and ${number}.pdf.`,
+  );
+}
+
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** The number that a file says it has; `undefined`: it says none. */
+function numberIn(bytes: Buffer): string | undefined {
+  const text = bytes.toString('latin1');
+  if (text.startsWith('%PDF-')) return new RegExp(`\\(Certificate (${guid})\\)`).exec(text)?.[1];
+  return new RegExp(`"number"\\s*:\\s*"(${guid})"`).exec(text)?.[1];
+}
+
+function formattedAnew(bytes: Buffer): string | undefined {
+  try {
+    return hashOf(Buffer.from(`${JSON.stringify(JSON.parse(bytes.toString('utf8')), null, 2)}\n`));
+  } catch {
+    return undefined;
+  }
+}

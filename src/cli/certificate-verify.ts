@@ -1,0 +1,14 @@
+// Is this exit certificate genuine? Run by `npm run certificate:verify FILE`, beside a running bot or without one.
+import { join } from 'node:path';
+import { ConfigError } from '../domain/errors.js';
+import { auditFileName } from '../store/audit-file.js';
+import { checkCertificate } from './certificate-check.js';
+import { environment, run, say } from './terminal.js';
+
+await run(async () => {
+  const [file, ...more] = process.argv.slice(2);
+  if (file === undefined || more.length > 0) {
+    throw new ConfigError('Say which file: npm run certificate:verify FILE', 'FILE is a certificate’s .json or .pdf.');
+  }
+  say(...(await checkCertificate(file, join(environment().DATA_DIR?.trim() || './data', auditFileName))));
+});

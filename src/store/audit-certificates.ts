@@ -1,0 +1,32 @@
+// What does an audit log say about exit certificates?
+import type { CertificateHashes } from '../domain/exit/certificate.js';
+import type { AuditEntry } from '../operations/ports.js';
+import { entryIn } from './audit-chain.js';
+import { linesOf } from './audit-file.js';
+
+/** A line that says that a certificate was issued. */
+export interface CertificateLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly entry: AuditEntry;
+  readonly certificate: CertificateHashes;
+}
+
+/**
+ * The lines about certificates, up to a line.
+ * @throws when the file cannot be read.
+ */
+export async function certificateLines(path: string, upTo: number): Promise<readonly CertificateLine[]> {
+  const found: CertificateLine[] = [];
+  let line = 0;
+  for await (const text of linesOf(path)) {
+    line += 1;
+    if (line > upTo) break;
+    // Cheaper than parsing every line of a long log.
+    const entry = text.includes('"exitCertified"') ? entryIn(text) : undefined;
+    if (entry?.what === 'exitCertified' && entry.certificate) {
+      found.push({ line, entry, certificate: entry.certificate });
+    }
+  }
+  return found;
+}

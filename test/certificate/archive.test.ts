@@ -1,0 +1,77 @@
+// Are both files of a certificate kept for good, whatever is asked for by whatever name?
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
+import { hashOf } from '../../src/certificate/json.js';
+import { StoreError } from '../../src/domain/errors.js';
+import { certificateOf } from '../../src/domain/exit/certify.js';
+import { FileStore } from '../../src/store/file-store.js';
+import { anEndedExit, certified, exitId, partner } from '../support/an-exit.js';
+import { aTenant } from '../support/builders.js';
+
+describe('the folder of certificates', () => {
+  let dataDir: string;
+  let archive: CertificateFolder;
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'gatehouse-certificates-'));
+    archive = new CertificateFolder(dataDir, partner);
+  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  const path = (name: string) => join(dataDir, certificatesFolderName, name);
+  const mode = async (name: string) => (await stat(path(name))).mode & 0o777;
+
+  it('gets both files, readable for this user only, and gives their hashes', async () => {
+    const hashes = await archive.write(aTenant(), anEndedExit());
+    const json = await readFile(path(`${exitId}.json`));
+    const pdf = await readFile(path(`${exitId}.pdf`));
+    assert.deepEqual(hashes, { json: hashOf(json), pdf: hashOf(pdf) });
+    assert.deepEqual(JSON.parse(json.toString()), JSON.parse(JSON.stringify(certificateOf(certified()))));
+    assert.deepEqual(
+      [await mode(''), await mode(`${exitId}.json`), await mode(`${exitId}.pdf`)],
+      [0o700, 0o600, 0o600],
+    );
+    assert.deepEqual(await archive.read(exitId, 'pdf'), pdf);
+    assert.deepEqual(await archive.read(exitId, 'json'), json);
+  });
+
+  it('gets the same bytes again when the same exit is certified again, as after a crash', async () => {
+    const before = await archive.write(aTenant(), anEndedExit());
+    await writeFile(path(`${exitId}.pdf`), 'half of it');
+    assert.deepEqual(await new CertificateFolder(dataDir, partner).write(aTenant(), anEndedExit()), before);
+    assert.equal(hashOf(await readFile(path(`${exitId}.pdf`))), before.pdf);
+    assert.deepEqual((await readdir(path(''))).length, 2);
+  });
+
+  it('gives nothing for what is no number, though there is such a file', async () => {
+    await archive.write(aTenant(), anEndedExit());
+    await writeFile(join(dataDir, 'secret.json'), '{}');
+    const names = ['../secret', `../certificates/${exitId}`, `${exitId}/../${exitId}`, '', '.', `${exitId}\0`];
+    for (const name of names) assert.equal(await archive.read(name, 'json'), undefined, name);
+    assert.equal(await archive.read(exitId.replace('5', '6'), 'json'), undefined);
+  });
+
+  it('is not written to an exit whose id is no number', async () => {
+    await assert.rejects(archive.write(aTenant(), { ...anEndedExit(), id: '../x' }));
+  });
+
+  it('says so when it cannot be written or read', async () => {
+    await writeFile(path(''), 'a file is in its place');
+    await assert.rejects(archive.write(aTenant(), anEndedExit()), StoreError);
+    await rm(path(''));
+    await mkdir(path(`${exitId}.json`), { recursive: true });
+    await assert.rejects(archive.read(exitId, 'json'), StoreError);
+  });
+
+  it('lies beside the store, which opens with it, and does not take its loss for a first start', async () => {
+    const store = await FileStore.open(dataDir, assert.fail);
+    await archive.write(aTenant(), anEndedExit());
+    await store.close();
+    await (await FileStore.open(dataDir, assert.fail)).close();
+    for (const name of ['gatehouse.json', 'journal.jsonl']) await rm(join(dataDir, name));
+    await assert.rejects(FileStore.open(dataDir, assert.fail), /is missing, but .* is not empty/);
+  });
+});

@@ -1,0 +1,105 @@
+// Is the printed certificate the same for the same exit, one that programs can read, and right in every script?
+import assert from 'node:assert/strict';
+import { Typesetter, unprintable } from '../../src/certificate/fonts.js';
+import { hashOf } from '../../src/certificate/json.js';
+import { pdfOf } from '../../src/certificate/pdf.js';
+import { unpackWoff } from '../../src/certificate/woff.js';
+import { certificateOf } from '../../src/domain/exit/certify.js';
+import type { Exit } from '../../src/domain/exit/exit.js';
+import { planOf } from '../../src/domain/exit/plan.js';
+import { anEndedExit, certified, exitId, fewTies, manyTies } from '../support/an-exit.js';
+import { anAssignment, aRelationship, aTenant } from '../support/builders.js';
+import { printedText } from '../support/printed-text.js';
+
+const jsonHash = 'c0ffee'.repeat(10).slice(0, 60) + 'beef';
+const print = (exit: Exit = anEndedExit(), displayName = 'Contoso Ltd') =>
+  pdfOf(
+    certificateOf(certified(exit, { ...aTenant(), customer: { displayName, domain: 'contoso.onmicrosoft.com' } })),
+    jsonHash,
+  );
+
+describe('the printed certificate', () => {
+  it('is the same, to the byte, whenever it is made, and another for another exit', async () => {
+    const first = hashOf(await print());
+    assert.equal(hashOf(await print()), first);
+    assert.notEqual(hashOf(await print(anEndedExit({ refusedTaskIds: ['delegatedAdmin'] }))), first);
+  });
+
+  it('has a title, a language, a structure, its number, and no date but that of the certificate', async () => {
+    const text = (await print()).toString('latin1');
+    assert.match(text, /^%PDF-1\.7/);
+    for (const part of [/\/Lang \(en\)/, /\/Marked true/, /\/DisplayDocTitle true/, /\/S \/H1\b/, /\/S \/H2\b/])
+      assert.match(text, part);
+    assert.match(text, /\(Exit certificate: Contoso Ltd\)/);
+    assert.match(text, new RegExp(`\\(Certificate ${exitId}\\)`));
+    assert.deepEqual(new Set(text.match(/D:20\d{6}/g)), new Set(['D:20261122']));
+  });
+
+  it('prints the names, what was removed with its request ids, what remains, and the hash of the exact file', async () => {
+    const text = printedText(await print());
+    for (const part of ['Northbridge IT', 'Contoso Ltd', exitId, 'Alex Wilber', 'Megan Bowen', jsonHash])
+      assert.ok(text.includes(part), part);
+    assert.ok(text.includes('Microsoft’s request ids: 22222222-0000-4000-8000-000000000004'));
+    assert.ok(text.includes('lapses on 2027-01-30'));
+    assert.ok(text.includes('2 ties to this tenant remain or could not be read'));
+  });
+
+  it('says plainly when nothing remains, and when nothing could be removed', async () => {
+    const nothing = fewTies({
+      relationships: { value: [] },
+      standing: { value: { isReseller: false, delegatedAdmin: false } },
+      subscriptions: { value: [] },
+    });
+    assert.ok(
+      printedText(await print(anEndedExit({ after: nothing }))).includes(
+        'nothing that could be read ties it to this tenant any more',
+      ),
+    );
+    const refusedTaskIds = anEndedExit().tasks.map(({ id }) => id);
+    const text = printedText(await print(anEndedExit({ refusedTaskIds, after: manyTies() })));
+    assert.ok(text.includes('5 removals did not succeed'));
+    assert.doesNotMatch(text, /was removed, each|were removed, each/);
+  });
+
+  it('takes as many pages as it needs', async () => {
+    const assignments = Array.from({ length: 120 }, (_, index) => anAssignment(`group-${index}`));
+    const before = manyTies({
+      relationships: { value: [{ relationship: aRelationship(), assignments: { value: assignments } }] },
+    });
+    const exit = anEndedExit();
+    const text = printedText(await print({ ...exit, plan: planOf(before) }));
+    const pages = Number(/Page 1 of (\d+)/.exec(text)?.[1]);
+    assert.ok(pages > 3, `${pages} pages`);
+    for (let page = 1; page <= pages; page += 1) assert.ok(text.includes(`Page ${page} of ${pages}`));
+    for (const { groupId } of assignments) assert.ok(text.includes(groupId), groupId);
+  });
+});
+
+describe('a name in another script', () => {
+  it('prints in Latin, Greek, Cyrillic, Devanagari, Chinese, Japanese, Korean and Georgian', async () => {
+    const name = 'Žluťoučký Ελλάς Київ हिन्दी 株式会社コントソ 한국 ქართული';
+    const text = printedText(await print(anEndedExit(), name));
+    for (const word of ['Žluťoučký', 'Ελλάς', 'Київ', '株式会社コントソ', '한국', 'ქართული'])
+      assert.ok(text.includes(word), word);
+    assert.ok(!text.includes(unprintable));
+  });
+
+  it('has □ where printing it right takes more than we can, and says that the JSON has it exactly', async () => {
+    const text = printedText(await print(anEndedExit(), 'شركة'));
+    assert.ok(text.includes(unprintable.repeat(4)));
+    assert.ok(text.includes('□ stands for a character that could not be printed here'));
+    assert.ok(!printedText(await print()).includes('could not be printed here'));
+  });
+
+  it('cannot turn the page’s text around, or bring lines of its own', () => {
+    const setter = new Typesetter();
+    assert.deepEqual(setter.runs('Con\u202Etoso\n\r\tLtd\u0000'), [{ font: 'noto', text: 'Con toso Ltd' }]);
+    assert.deepEqual(setter.runs(''), []);
+  });
+});
+
+describe('a font’s file', () => {
+  it('that is no WOFF is not taken for one', () => {
+    assert.throws(() => unpackWoff(Buffer.alloc(64)), /no WOFF/);
+  });
+});

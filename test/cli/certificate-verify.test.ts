@@ -1,0 +1,146 @@
+// Does somebody who has a certificate's file learn whether it is genuine, and if not, why?
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
+import { checkCertificate } from '../../src/cli/certificate-check.js';
+import { ExpectedError } from '../../src/domain/errors.js';
+import { auditEntry } from '../../src/operations/audit-entries.js';
+import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
+import { anEndedExit, exitId, partner } from '../support/an-exit.js';
+import { alex, aTenant, contoso, now } from '../support/builders.js';
+
+describe('a certificate that was issued', () => {
+  let folder: string;
+  let log: string;
+  const fileOf = (kind: 'json' | 'pdf') => join(folder, certificatesFolderName, `${exitId}.${kind}`);
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-verify-'));
+    log = join(folder, auditFileName);
+    const exit = anEndedExit();
+    const tenant = { ...aTenant(), exit };
+    const certificate = await new CertificateFolder(folder, partner).write(tenant, exit);
+    const audit = await AuditFile.open(folder, () => undefined);
+    const certified = auditEntry(tenant, { type: 'exitCertified', by: alex, certificate, at: now });
+    assert.ok(certified);
+    await audit.append([{ at: now, what: 'exitDecided', by: alex.id, tenantId: contoso }, certified]);
+    await audit.append([{ at: now, what: 'onboardingRequested', by: alex.id, tenantId: contoso }]);
+    await audit.close();
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  /** A copy of a file, changed. */
+  const copy = async (kind: 'json' | 'pdf', change: (bytes: Buffer) => Buffer | string) => {
+    const path = join(folder, `copy.${kind}`);
+    await writeFile(path, change(await readFile(fileOf(kind))));
+    return path;
+  };
+  const refused = async (file: string, as: RegExp, inLog = log) =>
+    assert.rejects(checkCertificate(file, inLog), (error: unknown) => {
+      assert.ok(error instanceof ExpectedError);
+      assert.match(error.message, as);
+      return true;
+    });
+
+  for (const kind of ['json', 'pdf'] as const) {
+    it(`is genuine as ${kind}, wherever the file lies: who, when, which tenant, which line`, async () => {
+      const said = (await checkCertificate(await copy(kind, (bytes) => bytes), log)).join('\n');
+      assert.match(said, new RegExp(`is genuine: the ${kind.toUpperCase()}`));
+      for (const part of [exitId, contoso, now, alex.id, 'line 2']) assert.ok(said.includes(part), part);
+    });
+
+    it(`is told to be changed when one byte of the ${kind} is`, async () => {
+      const changed = await copy(kind, (bytes) => {
+        const at = bytes.length - 40;
+        return Buffer.concat([bytes.subarray(0, at), Buffer.from([bytes.readUInt8(at) ^ 1]), bytes.subarray(at + 1)]);
+      });
+      await refused(
+        changed,
+        new RegExp(`was changed since it was issued: the audit log knows its number ${exitId} \\(line 2`),
+      );
+    });
+  }
+
+  it('is told to be changed when what remains is taken out and the PDF’s hash made anew', async () => {
+    const forged = await copy('json', (bytes) => {
+      const { remains, ...rest } = JSON.parse(bytes.toString());
+      return `${JSON.stringify({ ...rest, remains: { ...remains, lines: [] } }, null, 2)}\n`;
+    });
+    const own = createHash('sha256')
+      .update(await readFile(forged))
+      .digest('hex');
+    const printed = createHash('sha256')
+      .update(await readFile(fileOf('json')))
+      .digest('hex');
+    await refused(forged, /was changed since it was issued/);
+    const pdf = await copy('pdf', (bytes) => Buffer.from(bytes.toString('latin1').replace(printed, own), 'latin1'));
+    // The hash stands there as glyphs, so that nothing was replaced, and the PDF is still that of the genuine one.
+    assert.equal((await checkCertificate(pdf, log)).length > 0, true);
+  });
+
+  it('is told to be formatted anew when only that was done', async () => {
+    const compact = await copy('json', (bytes) => JSON.stringify(JSON.parse(bytes.toString())));
+    await refused(compact, /was formatted anew\. What it says is the same/);
+  });
+
+  it('is not taken for another one’s: a forgery under a number of its own is unknown', async () => {
+    const other = exitId.replace('5', '6');
+    await refused(
+      await copy('json', (bytes) => bytes.toString().replaceAll(exitId, other)),
+      /is not a certificate that/,
+    );
+    await refused(await copy('json', () => 'rubbish'), /is not a certificate that/);
+    await refused(await copy('pdf', () => ''), /is not a certificate that/);
+  });
+
+  it('cannot be verified by a log that was changed, though the line about it is as it was', async () => {
+    const changed = join(folder, 'changed.jsonl');
+    const text = await readFile(log, 'utf8');
+    for (const [from, to, line] of [
+      ['exitDecided', 'exitUndone', 2],
+      ['"line":3', '"line":4', 3],
+    ] as const) {
+      await writeFile(changed, text.replace(from, to));
+      await refused(fileOf('json'), new RegExp(`does not hold.*line ${line}`), changed);
+    }
+  });
+
+  it('cannot be forged by a line put into the log', async () => {
+    const forged = await copy('json', (bytes) => bytes.toString().replace('Contoso', 'Contosa'));
+    const hash = createHash('sha256')
+      .update(await readFile(forged))
+      .digest('hex');
+    const changed = join(folder, 'changed.jsonl');
+    const line = JSON.stringify({ line: 4, at: now, what: 'exitCertified', certificate: { json: hash, pdf: hash } });
+    await writeFile(changed, `${await readFile(log, 'utf8')}${line}\n`);
+    await refused(forged, /does not hold.*line 4/, changed);
+  });
+
+  it('cannot be verified without a log, nor a file that cannot be read', async () => {
+    await refused(fileOf('json'), /There is no audit log/, join(folder, 'nowhere.jsonl'));
+    await refused(join(folder, 'nowhere.json'), /cannot be read/);
+    await refused(folder, /cannot be read/);
+  });
+
+  it('ends the command with 0 if genuine, else with 1', async () => {
+    const command = new URL('../../src/cli/certificate-verify.ts', import.meta.url).pathname;
+    const call = (...args: readonly string[]) =>
+      promisify(execFile)(process.execPath, ['--import', 'tsx', command, ...args], {
+        env: { ...process.env, DATA_DIR: folder },
+      });
+    assert.match((await call(fileOf('pdf'))).stdout, /is genuine/);
+    const changed = await copy('json', (bytes) => bytes.toString().replace('Contoso', 'Contosa'));
+    for (const args of [[changed], []]) {
+      await assert.rejects(call(...args), (error: Error & { code?: number; stderr?: string }) => {
+        assert.equal(error.code, 1);
+        assert.match(error.stderr ?? '', /was changed since it was issued|Say which file/);
+        return true;
+      });
+    }
+  });
+});
