@@ -1,6 +1,7 @@
 // How do the parts become the product? The composition root: config → clients → operations → bot.
 import { openBot } from './bot/open-bot.js';
 import type { LivingView } from './bot/turn.js';
+import { CertificateFolder } from './certificate/archive.js';
 import { checkupOfBot, microsoftSide } from './checkup-means.js';
 import { Closing } from './closing.js';
 import { openCloud } from './cloud.js';
@@ -91,7 +92,10 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const microsoft = microsoftPort(wires, addresses.adminPortalUrl, clock, log);
   const receiver = eventReceiver(events, clock);
 
-  const means = { microsoft, store, audit, clock, log, turns: oneAtATime(), template };
+  const partnerName = config.partnerName ?? sandbox?.partnerName ?? partner.tenantId;
+  const archive = new CertificateFolder(config.dataDir, { name: partnerName, tenantId: partner.tenantId });
+  const turns = oneAtATime();
+  const means = { microsoft, store, audit, clock, log, turns, template, exitRules: config.exits, archive };
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
   const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds: config.reconcileSeconds, closing });

@@ -56,6 +56,11 @@ export function readSettings(environment: Environment): {
     dataDir: read.text('DATA_DIR') ?? './data',
     reconcileSeconds: read.number('RECONCILE_SECONDS', { least: 1, most: 86_400 }) ?? 300,
     people: readPeople(read, isSandbox),
+    partnerName: read.text('PARTNER_NAME') ?? read.text('APP_DEVELOPER_NAME'),
+    exits: {
+      needsSecond: read.choice('REQUIRE_SECOND_ADMIN', ['true', 'false']) === 'true',
+      graceSeconds: 60 * (read.number('OFFBOARD_GRACE_MINUTES', { least: 0, most: 1440 }) ?? 5),
+    },
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
     metricsPort: read.number('METRICS_PORT', { least: 0, most: 65_535 }),
   };

@@ -51,6 +51,14 @@ export interface People {
   readonly viewers: readonly string[];
 }
 
+/** How a tenant is offboarded completely. */
+export interface ExitSettings {
+  /** Whether another admin has to agree as well. */
+  readonly needsSecond: boolean;
+  /** Seconds between the last yes and the first deed, in which it can be undone. */
+  readonly graceSeconds: number;
+}
+
 /** Every setting, checked. */
 export interface Config {
   readonly host: string;
@@ -65,6 +73,9 @@ export interface Config {
   readonly events: EventTrust;
   readonly dataDir: string;
   readonly reconcileSeconds: number;
+  /** The partner, as an exit certificate names it. */
+  readonly partnerName: string | undefined;
+  readonly exits: ExitSettings;
   /** Absent on the sandbox where nobody is named: everybody who gets there may do everything. */
   readonly people?: People | undefined;
   readonly logLevel: string;
@@ -102,6 +113,9 @@ export const settings = [
   'ADMINS',
   'OPERATORS',
   'VIEWERS',
+  'REQUIRE_SECOND_ADMIN',
+  'OFFBOARD_GRACE_MINUTES',
+  'PARTNER_NAME',
   'SANDBOX_PORT',
   'SANDBOX_CUSTOMERS',
   'LOG_LEVEL',

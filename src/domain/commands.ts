@@ -32,9 +32,9 @@ export type Command =
       readonly now: Instant;
     }
   /** The second admin's yes. The plan has been read again, and is the same. */
-  | { readonly do: 'approveExit'; readonly by: Person; readonly now: Instant }
+  | { readonly do: 'approveExit'; readonly by: Person; readonly exitId: string; readonly now: Instant }
   /** The plan has been read again for the second admin, and is another one. */
-  | { readonly do: 'dropStaleExit'; readonly by: Person }
+  | { readonly do: 'dropStaleExit'; readonly by: Person; readonly exitId: string }
   /** Undo, or the second admin's no. */
   | { readonly do: 'undoExit'; readonly by: Person }
   /** Try again what was refused; `newId` makes the ids of the new calls. */

@@ -12,10 +12,11 @@ export type News = TenantNews | ExitNews;
 export type TenantNews = 'approved' | 'issuesFound' | 'accessLost';
 
 /**
- * News of a complete offboarding: a second admin is asked, nothing was done because nobody agreed in time, or something was
- * refused and somebody has to say how it goes on. That it is over is told with the certificate.
+ * News of a complete offboarding: a second admin is asked; nothing was done, because nobody agreed in time or because what
+ * was agreed to is no longer what is there; or something was refused, and somebody has to say how it goes on. That it is
+ * over is told with the certificate.
  */
-export type ExitNews = 'exitAwaitsApproval' | 'exitLapsed' | 'exitStopped';
+export type ExitNews = 'exitAwaitsApproval' | 'exitLapsed' | 'exitStale' | 'exitStopped';
 
 /** Whether news are about an exit. */
 export function isExitNews(news: News): news is ExitNews {
@@ -42,7 +43,7 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
 }
 
 function exitNewsIn({ exit }: Tenant, fact: ExitFact): ExitNews | undefined {
-  if (fact.type === 'exitDropped') return fact.why === 'lapsed' ? 'exitLapsed' : undefined;
+  if (fact.type === 'exitDropped') return fact.why === 'lapsed' ? 'exitLapsed' : 'exitStale';
   const next = evolveExit(exit, fact);
   if (!next) return undefined;
   const stage = stageOf(next);

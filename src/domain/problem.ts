@@ -47,6 +47,13 @@ export function passes(problem: Problem): boolean {
   return passing.includes(problem.reason);
 }
 
+const signInReasons: readonly ProblemReason[] = ['signInExpired', 'mfaRequired', 'credentialRefused'];
+
+/** Whether it says nothing about what was asked for, only that somebody has to sign Gatehouse in again. */
+export function isAboutSignIn({ reason }: Problem): boolean {
+  return signInReasons.includes(reason);
+}
+
 /** Whether a check that has been failing since then is still repeated in silence. */
 export function isStillRepeated(problem: Problem, failingSince: Instant, now: Instant): boolean {
   return passes(problem) && secondsBetween(failingSince, now) < checkPatienceSeconds;

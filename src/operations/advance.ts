@@ -8,6 +8,7 @@ import { settle } from '../domain/settle.js';
 import { nextStep } from '../domain/steps.js';
 import type { Tenant } from '../domain/tenant.js';
 import { carryOut } from './carry-out.js';
+import { advanceExit } from './exit/advance-exit.js';
 import type { Means } from './means.js';
 import { observe } from './observe.js';
 import { Recording } from './recording.js';
@@ -65,6 +66,7 @@ async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> 
     if (failure) noteFailure(means, recording, failure);
     else settleNow(means, recording);
     await advanceRemoval(means, recording);
+    await advanceExit(means, recording);
   } finally {
     await recording.save();
   }
@@ -83,6 +85,8 @@ async function carryOutSteps(
     const { onboarding } = recording.tenant;
     if (!onboarding) return undefined;
     if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
+    // What is about to be taken away is not built up any more.
+    if (recording.tenant.exit) return undefined;
     const step = nextStep(recording.tenant, recording.tenant.onboarding ?? onboarding, template);
     if (!step) return undefined;
     try {

@@ -1,7 +1,8 @@
 // What do all operations have at hand?
 import type { AccessTemplate } from '../domain/access-template.js';
+import type { ExitRules } from './exit/exits.js';
 import type { OneAtATime } from './one-at-a-time.js';
-import type { Audit, Clock, Log, Microsoft } from './ports.js';
+import type { Audit, CertificateArchive, Clock, Log, Microsoft } from './ports.js';
 import type { Store } from './store-port.js';
 
 /** The ports, a tenant's turn, and what the partner wants in every tenant. */
@@ -13,4 +14,6 @@ export interface Means {
   readonly log: Log;
   readonly turns: OneAtATime;
   readonly template: AccessTemplate;
+  readonly exitRules: ExitRules;
+  readonly archive: CertificateArchive;
 }

@@ -1,11 +1,11 @@
 // What does one look at a tenant ask Microsoft, and no more than that?
 import type { AccessTemplate } from '../domain/access-template.js';
 import { chooseRelationship } from '../domain/choose-relationship.js';
-import { MicrosoftError } from '../domain/errors.js';
-import type { Observation, Reading } from '../domain/observation.js';
+import type { Observation } from '../domain/observation.js';
 import type { Relationship } from '../domain/relationship.js';
 import type { Onboarding } from '../domain/tenant.js';
 import type { Microsoft } from './ports.js';
+import { reading } from './reading.js';
 
 /** What to look at. */
 export interface Look {
@@ -47,13 +47,4 @@ async function withFollowed(
   if (followedId === undefined || listed.some(({ id }) => id === followedId)) return listed;
   const followed = await microsoft.relationship(followedId);
   return followed ? [...listed, followed] : listed;
-}
-
-async function reading<T>(answer: Promise<T>): Promise<Reading<T>> {
-  try {
-    return { value: await answer };
-  } catch (error) {
-    if (error instanceof MicrosoftError) return { failed: error.problem };
-    throw error;
-  }
 }

@@ -85,7 +85,7 @@ export class Recording {
 }
 
 /** Whoever subscribes hears of every tenant; whoever asked for something hears of what becomes of that. */
-function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
+export function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
   if (conversation.unreachable) return false;
   return conversation.subscribed || conversation.id === askedFrom;
 }

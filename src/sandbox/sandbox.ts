@@ -53,6 +53,8 @@ export interface Sandbox {
     readonly clientSecret: string;
     readonly refreshToken: string;
   };
+  /** What the partner is called. */
+  readonly partnerName: string;
   /** What the partner wants in every tenant, with roles by name. */
   readonly accessTemplate: AccessTemplate;
   /** Tenant ids that the partner has onboarded before the story begins. */
@@ -102,6 +104,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { tenantId, clientId, clientSecret } = partner;
   return {
     url,
+    partnerName: partner.name,
     credentials: { tenantId, clientId, clientSecret, refreshToken },
     accessTemplate,
     openingScene,

@@ -32,6 +32,8 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant): string {
       return `It is too late to undo: the offboarding of ${name} has begun.`;
     case 'noSuchExit':
       return `That is not waiting for an answer any more. This is how ${name} stands now.`;
+    case 'notRead':
+      return `Microsoft did not say which relationships ${name} has. Nothing was done; try again in a moment.`;
     case 'noSteps':
       return 'Choose at least one step. Nothing was done.';
     default:
@@ -53,6 +55,8 @@ export function headline(news: News, tenant: Tenant): string {
       return `🔐 A second admin is asked to agree: offboard ${name} completely`;
     case 'exitLapsed':
       return `Nobody agreed within a day: ${name} was not offboarded`;
+    case 'exitStale':
+      return `What ties you to ${name} has changed since it was agreed: it was not offboarded`;
     case 'exitStopped':
       return `⚠️ Offboarding ${name} has stopped: something was refused`;
     default:

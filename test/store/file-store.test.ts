@@ -19,10 +19,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/domain/errors.js';
+import { planOf } from '../../src/domain/exit/plan.js';
 import { newTenant } from '../../src/domain/tenant.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { alex, having, now } from '../support/builders.js';
 import { counting, failing, inPieces } from '../support/disk.js';
+import { anExit, aSubscription, ties } from '../support/exit-builders.js';
 
 const tenant = (number: number) =>
   newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now);
@@ -228,6 +230,42 @@ describe('the store', () => {
     assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1)]);
   });
 
+  it('leaves nothing on the disk of what was read for an exit, once that is over', async () => {
+    const store = await opened();
+    const plan = planOf(ties({ subscriptions: { value: [aSubscription({ offerName: 'of the exit' })] } }));
+    const exit = anExit({ steps: ['relationships'] }, plan);
+    const leaving = having(tenant(1), { type: 'exitDecided', by: alex, exit });
+    await store.commit({ tenants: [leaving] });
+    assert.match((await texts()).join(), /of the exit/);
+    await store.commit({ tenants: [having(leaving, { type: 'exitUndone', by: alex })] });
+    assert.doesNotMatch((await texts()).join(), /of the exit/);
+  });
+
+  it('keeps certificates for good, and watched requests until they are over', async () => {
+    const certificate = {
+      id: 'exit-1',
+      tenantId: 'tenant-1',
+      tenantName: 'Contoso',
+      issuedAt: now,
+      by: alex,
+      removedCount: 3,
+      remainsCount: 0,
+      hashes: { json: 'a', pdf: 'b' },
+    };
+    const watched = { relationshipId: 'r', tenantId: 'tenant-1', certificateId: 'exit-1', lapsesAt: now };
+    const due = { id: 'due', conversationId: 'chat', certificateId: 'exit-1', at: now };
+    const store = await opened();
+    const { revision } = store;
+    await store.commit({ certificates: [certificate], invitations: [watched], deliveries: [due] });
+    assert.ok(store.revision > revision);
+    const again = await reopened(store);
+    assert.deepEqual([again.certificate('exit-1'), again.invitation('r')], [certificate, watched]);
+    assert.deepEqual([...again.deliveries()], [due]);
+    await again.commit({ overInvitationIds: ['r'], tenants: [tenant(1)] });
+    const inTheEnd = await reopened(again);
+    assert.deepEqual([[...inTheEnd.certificates()], [...inTheEnd.invitations()]], [[certificate], []]);
+  });
+
   it('writes the whole file until that works, once it is not certain how that ended', async () => {
     const store = await opened();
     await store.commit({ tenants: [tenant(1), tenant(2)] });
@@ -373,6 +411,17 @@ describe('the store', () => {
       const store = await opened();
       await store.commit({ tenants: [tenant(2)] });
       assert.deepEqual([...(await reopened(store)).tenants()], [tenant(1), tenant(2)]);
+    });
+
+    it('takes over a file from before anybody was offboarded completely', async () => {
+      await mkdir(folder);
+      const tenants = { 'tenant-1': tenant(1) };
+      const whole = { schema: 3, sequence: 1, generation: 'g', tenants, conversations: {}, deliveries: {}, alarms: {} };
+      await writeFile(join(folder, 'gatehouse.json'), JSON.stringify(whole));
+      await writeFile(join(folder, 'journal.jsonl'), '');
+      const store = await opened();
+      assert.deepEqual([[...store.tenants()], [...store.certificates()]], [[tenant(1)], []]);
+      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /"schema":4/);
     });
 
     it('takes over a file from before there were alarms, so that no older program reads half of what comes', async () => {

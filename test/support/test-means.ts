@@ -2,7 +2,7 @@
 import type { Happening } from '../../src/domain/facts.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import { oneAtATime } from '../../src/operations/one-at-a-time.js';
-import type { Log } from '../../src/operations/ports.js';
+import type { CertificateArchive, Log } from '../../src/operations/ports.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
@@ -11,6 +11,12 @@ import { MemoryStore } from './memory-store.js';
 
 /** A log that nobody reads. */
 export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** An archive of certificates that keeps nothing. */
+export const noArchive: CertificateArchive = {
+  write: async () => ({ json: 'hash-of-json', pdf: 'hash-of-pdf' }),
+  read: async () => undefined,
+};
 
 /** Means for a store with these tenants. */
 export function testMeans(...tenants: readonly Tenant[]) {
@@ -24,6 +30,8 @@ export function testMeans(...tenants: readonly Tenant[]) {
     log: noLog,
     turns: oneAtATime(),
     template: aTemplate(),
+    exitRules: { needsSecond: false, graceSeconds: 300 },
+    archive: noArchive,
     /** Contoso, as it is remembered. */
     contoso(): Tenant {
       const tenant = store.tenant(contoso);

@@ -22,6 +22,8 @@ export type ExitRefusalReason =
   | 'tooLate'
   /** There is no exit, or it is not where this would mean anything. */
   | 'noSuchExit'
+  /** The relationships could not be read, without which nobody knows what there is to agree to. */
+  | 'notRead'
   /** No step was chosen though there is something to choose, or one that the plan does not have. */
   | 'noSteps';
 
@@ -31,7 +33,8 @@ export type ExitDecision = { readonly facts: readonly Happening[] } | { readonly
 /** Decides a command on what is known of the tenant's exit. */
 export function decideOnExit(command: ExitCommand, exit: Exit | undefined): ExitDecision {
   if (command.do === 'decideExit') return exit ? { refused: 'exitUnderWay' } : decided(command);
-  if (!exit) return { refused: 'noSuchExit' };
+  // A yes is for the exit that it was given to, and for none that has come in its place.
+  if (!exit || ('exitId' in command && command.exitId !== exit.id)) return { refused: 'noSuchExit' };
   const { by } = command;
   switch (command.do) {
     case 'approveExit':
@@ -57,6 +60,7 @@ export function decideOnExit(command: ExitCommand, exit: Exit | undefined): Exit
 
 function decided(command: Extract<ExitCommand, { readonly do: 'decideExit' }>): ExitDecision {
   const { by, conversationId, exitId: id, plan, requestIds, needsSecond, graceSeconds, now: at } = command;
+  if (plan.lines.some((line) => line.what === 'unread' && line.part === 'relationships')) return { refused: 'notRead' };
   const { possible } = stepsOf(plan);
   const steps = possible.filter((step) => command.steps.includes(step));
   // Where nothing can be removed, an exit is still worth its certificate, and its watch over what may be approved yet.

@@ -33,7 +33,10 @@ export function evolveExit(exit: Exit | undefined, fact: ExitFact): Exit | undef
         requestIds: fact.requestId === undefined ? task.requestIds : [...task.requestIds, fact.requestId],
       }));
     case 'exitTaskProved':
-      return withTask(exit, fact.taskId, (task) => proved(task, fact.at));
+      return withoutRefusalsOver(
+        withTask(exit, fact.taskId, (task) => proved(task, fact.at)),
+        fact.taskId,
+      );
     case 'exitTaskRefused':
       return withTask(exit, fact.taskId, (task) => ({
         ...task,
@@ -59,6 +62,15 @@ function withTask(exit: Exit, taskId: string, change: (task: Task) => Task): Exi
 function proved(task: Task, at: string): Task {
   const sentAt = task.state.is === 'sent' ? task.state.at : undefined;
   return { ...task, state: { is: 'proved', at, ...(sentAt !== undefined && { sentAt }) } };
+}
+
+// With a relationship goes what it gave: an assignment that could not be removed is looked at again.
+function withoutRefusalsOver(exit: Exit, provedId: string): Exit {
+  const proved = exit.tasks.find(({ id }) => id === provedId)?.target;
+  if (proved?.what !== 'relationship') return exit;
+  const isOver = ({ target, state }: Task) =>
+    target.what === 'assignment' && target.relationshipId === proved.relationshipId && state.is === 'refused';
+  return { ...exit, tasks: exit.tasks.map((task) => (isOver(task) ? { ...task, state: { is: 'due' } } : task)) };
 }
 
 // Since when it has not been possible counts from the first time.

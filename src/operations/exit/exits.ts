@@ -5,15 +5,20 @@ import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { Outcome } from '../outcome.js';
 
+/** What the partner wants of every exit. */
+export interface ExitRules {
+  /** Whether another admin has to agree as well. */
+  readonly needsSecond: boolean;
+  /** Seconds between the last yes and the first deed, in which it can be undone. */
+  readonly graceSeconds: number;
+}
+
 /** A plan that has just been read, and the rules for agreeing to it. */
-export interface ExitPlan {
+export interface ExitPlan extends ExitRules {
   readonly tenant: Tenant;
   readonly plan: Plan;
   /** Another mark, another plan: what somebody agrees to is told by it. */
   readonly mark: string;
-  /** Whether another admin has to agree as well. */
-  readonly needsSecond: boolean;
-  readonly graceSeconds: number;
 }
 
 /** What agreeing came to: an outcome, or another plan than the one that was agreed to, and then nothing was done. */

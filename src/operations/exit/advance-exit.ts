@@ -1,0 +1,104 @@
+// How is an exit taken as far as it can go now, whoever or whatever gave rise to it?
+import { CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
+import { approvalLapsesAt, type Exit, stageOf } from '../../domain/exit/exit.js';
+import { type Plan, planOf } from '../../domain/exit/plan.js';
+import { isSettled, tasksAtWork } from '../../domain/exit/task.js';
+import { isAboutSignIn, passes } from '../../domain/problem.js';
+import type { Means } from '../means.js';
+import type { Recording } from '../recording.js';
+import { advanceTask } from './advance-task.js';
+import { certify } from './certify.js';
+import { markOf } from './plan-mark.js';
+import { readTies } from './read-ties.js';
+import { Removals } from './removals.js';
+
+/**
+ * Waits out its grace, looks once more, removes one thing after the other, proves, and writes the certificate. Whatever
+ * happened is saved at once, so that a crash at any line is followed by a look and by nothing done twice.
+ * @throws MicrosoftError when Microsoft could not be asked. What was found and done until then is saved.
+ * @throws StoreError
+ */
+export async function advanceExit(means: Means, recording: Recording): Promise<void> {
+  const { clock } = means;
+  const before = recording.tenant.exit;
+  if (!before) return;
+  if (stageOf(before) === 'awaitsApproval') {
+    if (clock.now() >= approvalLapsesAt(before)) recording.add([{ type: 'exitDropped', why: 'lapsed' }]);
+    return;
+  }
+  if (stageOf(before) === 'grace' && !(await begin(means, recording, before))) return;
+  await removeAll(means, recording);
+  await end(means, recording);
+  const { exit } = recording.tenant;
+  if (exit?.end) await certify(means, recording.tenant, exit);
+}
+
+/** Whether it has begun. What was agreed to has to be what is there now. */
+async function begin(means: Means, recording: Recording, exit: Exit): Promise<boolean> {
+  const { clock, log } = means;
+  const { tenantId } = recording.tenant;
+  if (exit.beginsAt === undefined || clock.now() < exit.beginsAt) return false;
+  const plan = await readPlan(means, tenantId);
+  const isSame = markOf(plan) === markOf(exit.plan);
+  if (!isSame) throwUnlessRead(plan);
+  recording.add([isSame ? { type: 'exitBegun' } : { type: 'exitDropped', why: 'stale' }]);
+  await recording.save();
+  log.info(isSame ? 'exitBegun' : 'exitStale', { tenantId, exitId: exit.id });
+  return isSame;
+}
+
+async function removeAll(means: Means, recording: Recording): Promise<void> {
+  let hasChanged = true;
+  while (hasChanged) hasChanged = await pass(means, recording);
+}
+
+/** Takes every task whose turn it is one step on; whether that changed where they are. */
+async function pass({ microsoft, clock, log }: Means, recording: Recording): Promise<boolean> {
+  const { tenantId, exit } = recording.tenant;
+  const tasks = tasksAtWork(exit?.tasks ?? []);
+  const removals = new Removals(microsoft, tenantId);
+  let failure: MicrosoftError | undefined;
+  let hasChanged = false;
+  for (const task of tasks) {
+    try {
+      const happenings = await advanceTask(task, removals.of(task.target), clock);
+      recording.add(happenings);
+      // What Microsoft has done must not be forgotten, whatever comes next.
+      await recording.save();
+      for (const { type } of happenings)
+        log.info('exitTask', { tenantId, exitId: exit?.id, task: task.id, came: type });
+      hasChanged ||= happenings.some(({ type }) => type === 'exitTaskProved' || type === 'exitTaskRefused');
+    } catch (error) {
+      // One that nothing is known about does not hold up its neighbours.
+      if (!(error instanceof MicrosoftError)) throw error;
+      failure ??= error;
+    }
+  }
+  if (failure) throw failure;
+  return hasChanged;
+}
+
+/** Once nothing is left to do: what is there still? */
+async function end(means: Means, recording: Recording): Promise<void> {
+  const { tenantId, exit } = recording.tenant;
+  if (!exit || exit.end || !exit.tasks.every(isSettled)) return;
+  const remains = await readPlan(means, tenantId);
+  throwUnlessRead(remains);
+  recording.add([{ type: 'exitEnded', remains }]);
+  await recording.save();
+}
+
+async function readPlan(means: Means, tenantId: string): Promise<Plan> {
+  return planOf(await readTies(means, tenantId));
+}
+
+/** What could not be read is read again, unless it is something that we never may read; that is said to be unknown. */
+function throwUnlessRead({ lines }: Plan): void {
+  const problem = lines.flatMap((line) => (line.what === 'unread' && isToBeRead(line) ? [line.problem] : []))[0];
+  if (!problem) return;
+  throw new CloudUnavailable('the plan could not be read', 'Gatehouse tries again by itself.', problem);
+}
+
+function isToBeRead({ part, problem }: Extract<Plan['lines'][number], { readonly what: 'unread' }>): boolean {
+  return part === 'relationships' || passes(problem) || isAboutSignIn(problem);
+}

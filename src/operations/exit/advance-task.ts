@@ -1,0 +1,82 @@
+// What becomes of one task of an exit at one look: nothing yet, one call, a proof, or a refusal?
+import { confirmationPatienceSeconds } from '../../domain/delegated-admin.js';
+import { isRefusal, MicrosoftError, Refused } from '../../domain/errors.js';
+import type { Task, TaskRefusal } from '../../domain/exit/task.js';
+import type { Happening } from '../../domain/facts.js';
+import { isAboutSignIn } from '../../domain/problem.js';
+import { type Instant, secondsBetween } from '../../domain/time.js';
+import type { Clock } from '../ports.js';
+import type { Removal } from './removals.js';
+
+// A version that has just changed, something that is still being made: that is over within minutes, or it is a refusal.
+const possiblePatienceSeconds = 300;
+
+/**
+ * Looks, and asks at most once for the removal. Only a look proves anything: that Microsoft has taken a call does not.
+ * @throws MicrosoftError when nothing is known; it is then looked at again, and done under the same id if need be.
+ */
+export async function advanceTask(task: Task, removal: Removal, clock: Clock): Promise<readonly Happening[]> {
+  const { id: taskId, state } = task;
+  if (state.is === 'sent') return confirm(taskId, state.at, removal, clock);
+  if (state.is !== 'due') return [];
+  try {
+    return await begin(taskId, state.triedAt, removal, clock);
+  } catch (error) {
+    if (!(error instanceof MicrosoftError) || isAboutSignIn(error.problem)) throw error;
+    if (error instanceof Refused && error.problem.reason === 'notPossibleNow') {
+      if (!isOverdue(state.triedAt, possiblePatienceSeconds, clock)) return [{ type: 'exitTaskTried', taskId }];
+    } else if (!isRefusal(error)) {
+      throw error;
+    }
+    const { problem } = error;
+    return [refused(taskId, { why: 'microsoft', problem })];
+  }
+}
+
+async function begin(
+  taskId: string,
+  triedAt: Instant | undefined,
+  removal: Removal,
+  clock: Clock,
+): Promise<readonly Happening[]> {
+  const sight = await removal.look();
+  switch (sight) {
+    case 'gone':
+      return [{ type: 'exitTaskProved', taskId }];
+    case 'going':
+      return [{ type: 'exitTaskSent', taskId }];
+    case 'notYet':
+      return isOverdue(triedAt, confirmationPatienceSeconds, clock)
+        ? [refused(taskId, { why: 'unconfirmed' })]
+        : [{ type: 'exitTaskTried', taskId }];
+    case 'there':
+    case 'unseen': {
+      const obstacle = await removal.obstacle();
+      if (obstacle) return [refused(taskId, { why: 'inTheWay', obstacle })];
+      const { requestId } = await removal.remove();
+      return [{ type: 'exitTaskSent', taskId, requestId }];
+    }
+    default:
+      return sight satisfies never;
+  }
+}
+
+// Microsoft has it by now, so a look that fails says nothing, not even one that is refused.
+async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock: Clock): Promise<readonly Happening[]> {
+  const isLate = isOverdue(sentAt, confirmationPatienceSeconds, clock);
+  try {
+    if ((await removal.look()) === 'gone') return [{ type: 'exitTaskProved', taskId }];
+  } catch (error) {
+    if (!isLate || !(error instanceof MicrosoftError)) throw error;
+  }
+  return isLate ? [refused(taskId, { why: 'unconfirmed' })] : [];
+}
+
+function isOverdue(since: Instant | undefined, seconds: number, clock: Clock): boolean {
+  return since !== undefined && secondsBetween(since, clock.now()) >= seconds;
+}
+
+function refused(taskId: string, refusal: TaskRefusal): Happening {
+  const requestId = refusal.why === 'microsoft' ? refusal.problem.requestId : undefined;
+  return { type: 'exitTaskRefused', taskId, refusal, requestId };
+}

@@ -1,0 +1,76 @@
+// How does an exit end: with its certificate written, and everything else about the tenant deleted?
+import { evolve } from '../../domain/evolve.js';
+import type { CertificateHashes, IssuedCertificate } from '../../domain/exit/certificate.js';
+import type { Exit } from '../../domain/exit/exit.js';
+import type { WatchedInvitation } from '../../domain/exit/invitation.js';
+import type { PlanLine } from '../../domain/exit/plan.js';
+import type { Fact } from '../../domain/facts.js';
+import { approvalLapsesAfterDays, isEnded } from '../../domain/relationship.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { addDays } from '../../domain/time.js';
+import { auditEntry } from '../audit-entries.js';
+import type { Means } from '../means.js';
+import { hears } from '../recording.js';
+
+/**
+ * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, notes what is to
+ * be watched, and makes the message due. After a crash in between, the same certificate is written again.
+ * @throws StoreError
+ */
+export async function certify({ store, audit, archive, log }: Means, tenant: Tenant, exit: Exit): Promise<void> {
+  const { tenantId } = tenant;
+  const certificate = await archive.write(tenant, exit);
+  const at = exit.end?.at ?? exit.at;
+  const fact: Fact = { type: 'exitCertified', by: exit.by, certificate, at };
+  const entry = auditEntry(tenant, fact);
+  await audit.append(entry ? [entry] : []);
+  const remains = exit.end?.remains.lines ?? [];
+  // Who is no customer any more is nobody to us; the next sweep tells if something of ours is still there.
+  const isCustomer = !remains.some((line) => line.what === 'reseller' && !line.isReseller);
+  const hearers = [...store.conversations()].filter((conversation) => hears(conversation, exit.conversationId));
+  const pointless = [...store.deliveries()].filter((due) => 'news' in due && due.tenantId === tenantId);
+  await store.commit({
+    ...(isCustomer ? { tenants: [evolve(tenant, fact)] } : { forgottenTenantIds: [tenantId] }),
+    certificates: [issued(tenant, exit, certificate, at)],
+    invitations: toWatch(tenantId, exit, at),
+    deliveries: hearers.map(({ id }) => ({
+      id: `${exit.id} ${id}`,
+      conversationId: id,
+      certificateId: exit.id,
+      at,
+    })),
+    doneDeliveryIds: pointless.map(({ id }) => id),
+  });
+  log.info('exitCertified', { tenantId, exitId: exit.id });
+}
+
+function issued(tenant: Tenant, exit: Exit, hashes: CertificateHashes, issuedAt: string): IssuedCertificate {
+  const remains = exit.end?.remains.lines ?? [];
+  return {
+    id: exit.id,
+    tenantId: tenant.tenantId,
+    tenantName: tenant.customer.displayName,
+    issuedAt,
+    by: exit.by,
+    approvedBy: exit.approval?.by,
+    removedCount: exit.tasks.filter(({ state }) => state.is === 'proved').length,
+    remainsCount: remains.filter(({ fate }) => fate.is !== 'stays').length,
+    hashes,
+  };
+}
+
+/** Requests that somebody may approve yet, and whatever has become of one while the exit went on. */
+function toWatch(tenantId: string, exit: Exit, now: string): readonly WatchedInvitation[] {
+  const agreed = exit.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
+  return (exit.end?.remains.lines ?? []).flatMap((line) => {
+    if (line.what !== 'invitation' && line.what !== 'relationship') return [];
+    const { id: relationshipId, status } = line.relationship;
+    if (isEnded(status) || agreed.includes(relationshipId)) return [];
+    const lapsesAt = (line.what === 'invitation' && line.lapsesAt) || addDays(now, approvalLapsesAfterDays);
+    return [{ relationshipId, tenantId, certificateId: exit.id, lapsesAt }];
+  });
+}
+
+function relationshipIdOf(line: PlanLine): string | undefined {
+  return line.what === 'relationship' ? line.relationship.id : undefined;
+}

@@ -1,0 +1,53 @@
+// What does reading all that ties us to a tenant ask Microsoft?
+import { NotFound } from '../../domain/errors.js';
+import type { TiedRelationship, Ties } from '../../domain/exit/ties.js';
+import type { ListedRelationship, RelationshipStatus } from '../../domain/relationship.js';
+import type { Clock, Microsoft } from '../ports.js';
+import { reading } from '../reading.js';
+
+// Before, nothing has been assigned yet; afterwards, nothing works any more.
+const havingAssignments: readonly RelationshipStatus[] = [
+  'active',
+  'expiring',
+  'terminationRequested',
+  'terminating',
+  'unknown',
+];
+
+/** One live reading, all parts of it side by side. Never fails: what could not be read stands there as such. */
+export async function readTies({ microsoft, clock }: TieReader, tenantId: string): Promise<Ties> {
+  const [relationships, consent, standing, subscriptions, reservations] = await Promise.all([
+    reading(tiedRelationships(microsoft, tenantId)),
+    reading(microsoft.consent(tenantId)),
+    reading(microsoft.standing(tenantId)),
+    reading(microsoft.subscriptions(tenantId)),
+    reading(noneWithoutCustomer(microsoft.reservations(tenantId))),
+  ]);
+  return { at: clock.now(), relationships, consent, standing, subscriptions, reservations };
+}
+
+/** What that takes. */
+export interface TieReader {
+  readonly microsoft: Microsoft;
+  readonly clock: Clock;
+}
+
+async function tiedRelationships(microsoft: Microsoft, tenantId: string): Promise<readonly TiedRelationship[]> {
+  const relationships = await microsoft.relationshipsOf(tenantId);
+  return Promise.all(relationships.map((relationship) => withAssignments(microsoft, relationship)));
+}
+
+async function withAssignments(microsoft: Microsoft, relationship: ListedRelationship): Promise<TiedRelationship> {
+  if (!havingAssignments.includes(relationship.status)) return { relationship };
+  return { relationship, assignments: await reading(microsoft.accessAssignments(relationship.id)) };
+}
+
+/** What Partner Center does not know as a customer of ours has bought nothing through us. */
+export async function noneWithoutCustomer<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof NotFound) return [];
+    throw error;
+  }
+}
