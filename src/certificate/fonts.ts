@@ -52,12 +52,14 @@ export class Typesetter {
       .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
       .normalize('NFC')
       .trim();
-    return [...line].reduce<Run[]>((runs, character) => {
+    const runs: { font: Run['font']; text: string }[] = [];
+    for (const character of line) {
       const run = this.#run(character);
       const last = runs.at(-1);
-      if (last?.font !== run.font) return [...runs, run];
-      return [...runs.slice(0, -1), { font: run.font, text: last.text + run.text }];
-    }, []);
+      if (last?.font === run.font) last.text += run.text;
+      else runs.push({ ...run });
+    }
+    return runs;
   }
 
   #run(character: string): Run {
