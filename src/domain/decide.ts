@@ -19,6 +19,8 @@ export type RefusalReason =
   | 'doesNotApply'
   /** The card that the click came from was drawn before the tenant changed. */
   | 'outdated'
+  /** Partner Center does not list it among our customers, so that nothing is asked of it any more. */
+  | 'noCustomer'
   /** Something else is being done to the tenant right now. */
   | 'busy'
   | ExitRefusalReason;
@@ -46,6 +48,7 @@ function decideOnTenant(command: Exclude<Command, ExitCommand>, tenant: Tenant):
   switch (command.do) {
     case 'onboard': {
       const { by, conversationId } = command;
+      if (tenant.exCustomer) return { refused: 'noCustomer' };
       return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId }] };
     }
     case 'takeApprovalLink':

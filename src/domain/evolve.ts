@@ -5,10 +5,10 @@ import { evolveOnboarding } from './evolve-onboarding.js';
 import { type ExitFact, evolveExit, isExitFact } from './exit/evolve-exit.js';
 import type { Plan } from './exit/plan.js';
 import type { Fact } from './facts.js';
-import { residueOf } from './read.js';
 import type { Relationship } from './relationship.js';
+import { residueOf, residueSpanOf } from './residue.js';
 import type { Status } from './status.js';
-import { historyLength, newTenant, type Onboarding, type Residue, type Tenant } from './tenant.js';
+import { historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
@@ -17,14 +17,19 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
     case 'customerRenamed':
       return { ...tenant, customer: fact.customer };
     case 'residueSeen':
-      return { ...tenant, residue: fact.residue };
+      return { ...tenant, residue: fact.residue, residueSpan: fact.span };
+    case 'customerLeft':
+      // Delegated admin goes with the reseller relationship, and Partner Center does not tell of whom it does not list.
+      return remember({ ...tenant, exCustomer: true, delegatedAdmin: { state: 'unknown' } }, fact);
+    case 'customerListed':
+      return remember({ ...tenant, customer: fact.customer, exCustomer: undefined }, fact);
     case 'offboarded':
       return {
         ...tenant,
         ...standsAt(tenant, 'notConfigured', fact),
         version: tenant.version + 1,
         onboarding: undefined,
-        residue: residueLeftBy(tenant.onboarding),
+        ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
         // What happened before belongs to what Disable forgets.
         history: [{ at: fact.at, what: fact.type, by: fact.by }],
@@ -42,6 +47,7 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
           ...standsAt(tenant, statusAfter(fact) ?? tenant.status, fact),
           onboarding: evolveOnboarding(tenant.onboarding, fact),
           residue: 'none',
+          residueSpan: undefined,
         },
         fact,
       );
@@ -57,14 +63,16 @@ function evolveWithExit(tenant: Tenant, fact: ExitFact): Tenant {
         ...next,
         ...standsAt(tenant, 'notConfigured', fact),
         onboarding: undefined,
-        residue: residueLeftBy(tenant.onboarding),
+        // What was seen of a tenant that nobody looked after is there until it is seen to be gone.
+        ...(tenant.onboarding && leftBy(tenant.onboarding)),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
       };
     case 'exitCertified':
       return {
         ...newTenant(tenant.tenantId, tenant.customer, fact.at),
         version: next.version,
-        residue: residueOf(relationshipsIn(tenant.exit?.end?.remains)),
+        ...residueIn(relationshipsIn(tenant.exit?.end?.remains)),
+        ...(tenant.exCustomer && { exCustomer: true }),
         history: [{ at: fact.at, what: fact.type, by: fact.by }],
       };
     default:
@@ -126,6 +134,12 @@ function standsAt(tenant: Tenant, status: Status, fact: Fact): Pick<Tenant, 'sta
   return status === tenant.status ? { status, since: tenant.since } : { status, since: fact.at };
 }
 
-function residueLeftBy(onboarding: Onboarding | undefined): Residue {
-  return residueOf(onboarding?.relationship ? [onboarding.relationship] : []);
+function leftBy(onboarding: Onboarding | undefined): Pick<Tenant, 'residue' | 'residueSpan'> {
+  return residueIn(onboarding?.relationship ? [onboarding.relationship] : []);
+}
+
+function residueIn(relationships: readonly Relationship[]): Pick<Tenant, 'residue' | 'residueSpan'> {
+  const residue = residueOf(relationships);
+  const residueSpan = residueSpanOf(relationships, residue);
+  return { residue, ...(residueSpan && { residueSpan }) };
 }

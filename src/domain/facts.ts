@@ -9,7 +9,7 @@ import type { Observation } from './observation.js';
 import type { Person } from './person.js';
 import type { Problem } from './problem.js';
 import type { AccessAssignment, Relationship } from './relationship.js';
-import type { Customer, Refusal, Residue } from './tenant.js';
+import type { Customer, Refusal, Residue, ResidueSpan } from './tenant.js';
 import type { Instant } from './time.js';
 
 /** Done by a call of ours. */
@@ -22,7 +22,11 @@ interface Traced {
 export type Happening =
   // The customer, as Partner Center lists it.
   | { readonly type: 'customerRenamed'; readonly customer: Customer }
-  | { readonly type: 'residueSeen'; readonly residue: Residue }
+  | { readonly type: 'residueSeen'; readonly residue: Residue; readonly span?: ResidueSpan | undefined }
+  /** Partner Center no longer lists it, and yet something still ties us to it. */
+  | { readonly type: 'customerLeft' }
+  /** Partner Center lists it (again). */
+  | { readonly type: 'customerListed'; readonly customer: Customer }
   // What people asked for.
   | { readonly type: 'onboardingRequested'; readonly by: Person; readonly conversationId: string }
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }

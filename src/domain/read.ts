@@ -3,9 +3,9 @@ import type { AccessTemplate } from './access-template.js';
 import { chooseRelationship } from './choose-relationship.js';
 import type { Happening } from './facts.js';
 import { fingerprintOf, type Observation } from './observation.js';
-import { isEnded, isOpen, type Relationship } from './relationship.js';
+import type { Relationship } from './relationship.js';
 import { nextRelationshipName } from './relationship-name.js';
-import type { Onboarding, Residue } from './tenant.js';
+import type { Onboarding } from './tenant.js';
 
 /** The facts of a look at a tenant that is being onboarded. */
 export function readObservation(
@@ -31,12 +31,6 @@ export function readObservation(
   // One that we created just now is known already; any other that is new to us is worth telling.
   if (!relationship || relationship.id === onboarding.relationship?.id) return [read];
   return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, read];
-}
-
-/** What remains at Microsoft of access that we do not look after. What we do not understand counts as access. */
-export function residueOf(relationships: readonly Relationship[]): Residue {
-  if (relationships.some(({ status }) => !isEnded(status) && !isOpen(status))) return 'liveAccess';
-  return relationships.some(({ status }) => status === 'approvalPending') ? 'openRequest' : 'none';
 }
 
 /** The relationship that we followed and that Microsoft no longer lists; nothing once a new one is wanted. */

@@ -47,9 +47,13 @@ export interface TenantIndex {
   readonly counts: Readonly<Record<Status, number>>;
 }
 
-/** The most urgent first; what somebody has accepted comes after what nobody has looked at; then by name. */
+/**
+ * The most urgent first; what somebody has accepted comes after what nobody has looked at; then by name. Who is no customer
+ * any more is not among them.
+ */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
-  const entries = [...tenants].map((tenant) => ({ tenant, ...searchWords(tenant), rank: rankOf(tenant) }));
+  const customers = [...tenants].filter(({ exCustomer }) => !exCustomer);
+  const entries = customers.map((tenant) => ({ tenant, ...searchWords(tenant), rank: rankOf(tenant) }));
   entries.sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
   return { entries, counts: countedByStatus(entries) };
 }

@@ -18,6 +18,12 @@ export interface Customer {
 /** What of ours is still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
 export type Residue = 'none' | 'openRequest' | 'liveAccess';
 
+/** Since when and until when something is left, as far as Microsoft says: access, or the time to approve a request. */
+export interface ResidueSpan {
+  readonly since?: Instant | undefined;
+  readonly endsAt?: Instant | undefined;
+}
+
 /** An Azure plan, or why Azure cannot be reached through the partner. */
 export type AzurePlan = 'active' | 'notActive' | 'none' | 'notReseller';
 
@@ -104,6 +110,10 @@ export interface Tenant {
   readonly onboarding?: Onboarding | undefined;
   /** Only meaningful while Not configured. */
   readonly residue: Residue;
+  /** Absent: nothing is left, or nobody knows since when and until when. */
+  readonly residueSpan?: ResidueSpan | undefined;
+  /** Partner Center does not list it among our customers, and yet something still ties us to it. Absent: it does. */
+  readonly exCustomer?: true | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
   /** Somebody decided to offboard it completely, and that is not over. */
   readonly exit?: Exit | undefined;
@@ -114,7 +124,7 @@ export interface Tenant {
 /** How many events a tenant remembers. */
 export const historyLength = 20;
 
-/** A tenant that Partner Center has just told us of. */
+/** A tenant that Microsoft has just told us of. */
 export function newTenant(tenantId: string, customer: Customer, now: Instant): Tenant {
   return {
     tenantId,

@@ -36,7 +36,12 @@ export function readingsOf({ store, clock, watch, sweeps, bot }: Gauged): Readin
   const { underWay, planned } = watch.counts();
   const { sweptAt, failing } = sweeps;
   return {
-    tenants: countBy(store.tenants(), statuses, ({ status }) => status),
+    // Those in the list: whoever is no customer any more is in it no more.
+    tenants: countBy(
+      [...store.tenants()].filter(({ exCustomer }) => !exCustomer),
+      statuses,
+      ({ status }) => status,
+    ),
     conversations: countBy(store.conversations(), conversationStates, stateOf),
     deliveriesDue: [...store.deliveries()].length,
     postedCards: bot.postedCards(),

@@ -10,6 +10,8 @@ import type { AuditEntry } from './ports.js';
 const unaudited: readonly FactType[] = [
   'customerRenamed',
   'residueSeen',
+  'customerLeft',
+  'customerListed',
   'microsoftRead',
   'lookFailed',
   'nothingChanged',

@@ -1,4 +1,5 @@
 // Is delegated admin (DAP) still granted? Partner Center tells it for one customer at a time only.
+import { NotFound } from '../domain/errors.js';
 import type { Tenant } from '../domain/tenant.js';
 import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Means } from './means.js';
@@ -11,7 +12,7 @@ const freshForSeconds = 300;
 
 /** One call for a tenant that is opened, none for the list: N customers would cost N calls. */
 export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
-  const { microsoft, clock, log } = means;
+  const { microsoft, store, clock, log } = means;
   const readAt = new Map<string, Instant>();
   return async (tenantId) => {
     const last = readAt.get(tenantId);
@@ -23,6 +24,8 @@ export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
       await noteDelegatedAdmin(means, tenantId, granted);
     } catch (error) {
       readAt.delete(tenantId);
+      // Partner Center does not answer about whom it does not list, and whoever is no customer has no delegated admin either.
+      if (error instanceof NotFound && store.tenant(tenantId)?.exCustomer) return;
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
   };

@@ -1,10 +1,12 @@
 // What does looking at everything cost? The pages of customers and of relationships, and a look at whom they concern.
 import { MicrosoftError } from '../domain/errors.js';
 import type { Problem } from '../domain/problem.js';
+import type { ListedRelationship } from '../domain/relationship.js';
 import type { Means } from './means.js';
 import type { Log } from './ports.js';
 import { takeCustomers } from './take-customers.js';
-import { type LookAt, takeRelationships } from './take-relationships.js';
+import { type Missing, takeDeparted } from './take-departed.js';
+import { type LookAt, pinnedOf, takeRelationships } from './take-relationships.js';
 
 /**
  * Looks at all customers and relationships once. Never fails: what could not be read is logged, the rest goes on.
@@ -18,20 +20,31 @@ export interface SweepFailure {
   readonly problem?: Problem | undefined;
 }
 
-/** Builds the sweep. */
-export function sweeper(means: Means, lookAt: LookAt): Sweep {
+/** Builds the sweep. `seen` is shown every relationship of the partner, and takes care of its own failures. */
+export function sweeper(
+  means: Means,
+  lookAt: LookAt,
+  seen: (relationships: readonly ListedRelationship[]) => Promise<void> = async () => undefined,
+): Sweep {
   const { microsoft, store, log } = means;
   let missing: ReadonlySet<string> = new Set();
+  let untied: ReadonlySet<string> = new Set();
   return async () => {
     const start = performance.now();
     const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
+    let missed: Missing | undefined;
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
-      missing = await takeCustomers(means, all, missing);
+      missed = { now: await takeCustomers(means, all), before: missing };
+      missing = missed.now;
     });
     // Whom a relationship concerns may be a customer of whom this very sweep tells.
     const relationships = take(log, 'relationships', microsoft.relationships(), async (all) => {
       await customers;
-      await takeRelationships(means, lookAt, all, before);
+      await seen(all);
+      const pinned = pinnedOf(all);
+      await takeRelationships(means, lookAt, pinned, before);
+      // Without the list of customers nobody can be told from one who has left.
+      if (missed) untied = await takeDeparted(means, pinned, missed, untied);
     });
     const taken = await Promise.all([customers, relationships]);
     const [customersCount, relationshipsCount] = taken.map(({ count }) => count);

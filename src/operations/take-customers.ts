@@ -6,15 +6,11 @@ import { note } from './note.js';
 import type { ListedCustomer } from './ports.js';
 
 /**
- * Remembers new customers and new names. Resolves to the tenants that are not in the list; they are forgotten if they
- * were missing before, since a list that breaks off may leave somebody out once.
+ * Remembers new customers, new names, and who is a customer again. Resolves to the tenants that are not in the list; what
+ * that means, the list of relationships tells.
  * @throws StoreError
  */
-export async function takeCustomers(
-  means: Means,
-  customers: readonly ListedCustomer[],
-  missingBefore: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+export async function takeCustomers(means: Means, customers: readonly ListedCustomer[]): Promise<ReadonlySet<string>> {
   const { store, clock } = means;
   const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
   const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId));
@@ -27,8 +23,9 @@ export async function takeCustomers(
     const customer = listed.get(tenant.tenantId);
     if (!customer) {
       missing.add(tenant.tenantId);
-      return missingBefore.has(tenant.tenantId) ? forget(means, tenant) : undefined;
+      return undefined;
     }
+    if (tenant.exCustomer) return takeBack(means, tenant, customer);
     return isSameCustomer(customer, tenant.customer) ? undefined : rename(means, tenant, customer);
   });
   return missing;
@@ -42,11 +39,6 @@ function rename(means: Means, { tenantId }: Tenant, { displayName, domain }: Cus
   return note(means, tenantId, () => ({ type: 'customerRenamed', customer: { displayName, domain } }));
 }
 
-// Who is no longer a customer leaves the list, unless we still look after access there.
-function forget({ turns, store }: Means, { tenantId }: Tenant): Promise<void> {
-  return turns.run(tenantId, async () => {
-    const tenant = store.tenant(tenantId);
-    if (!tenant?.onboarding && !tenant?.delegatedAdmin.removal && !tenant?.exit)
-      await store.commit({ forgottenTenantIds: [tenantId] });
-  });
+function takeBack(means: Means, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
+  return note(means, tenantId, () => ({ type: 'customerListed', customer: { displayName, domain } }));
 }

@@ -1,12 +1,13 @@
 // What does Graph's list of relationships mean for what we remember, and whom does it make us look at?
 import { checkDueSince, isCheckDue, isLookDue, isWaiting } from '../domain/next-look.js';
 import { fingerprintOf } from '../domain/observation.js';
-import { residueOf } from '../domain/read.js';
 import type { ListedRelationship } from '../domain/relationship.js';
+import { isSameSpan, residueOf, residueSpanOf } from '../domain/residue.js';
 import type { Tenant } from '../domain/tenant.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Means } from './means.js';
 import { note } from './note.js';
+import type { Pinned } from './take-departed.js';
 
 /** Looks at one tenant, with its relationships in hand where they are; takes care of its own failures. */
 export type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
@@ -14,17 +15,8 @@ export type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) 
 // Looking at everybody at once, because everybody was onboarded at once, would hold up what people wait for.
 const mostDailyChecks = 50;
 
-/**
- * Looks at whoever waits, whose relationships have changed, or whom nobody has looked at for a day. `before` are the
- * tenants as they were when the list was asked for.
- */
-export async function takeRelationships(
-  means: Means,
-  lookAt: LookAt,
-  relationships: readonly ListedRelationship[],
-  before: ReadonlyMap<string, Tenant>,
-): Promise<void> {
-  const { template, clock } = means;
+/** The relationships of each customer. One that nobody has approved yet, and that is pinned to nobody, is left out. */
+export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
   const byTenant = new Map<string, ListedRelationship[]>();
   for (const relationship of relationships) {
     const { customerTenantId } = relationship;
@@ -33,11 +25,25 @@ export async function takeRelationships(
     if (known) known.push(relationship);
     else byTenant.set(customerTenantId, [relationship]);
   }
+  return byTenant;
+}
+
+/**
+ * Looks at whoever waits, whose relationships have changed, or whom nobody has looked at for a day. `before` are the
+ * tenants as they were when the list was asked for.
+ */
+export async function takeRelationships(
+  means: Means,
+  lookAt: LookAt,
+  pinned: Pinned,
+  before: ReadonlyMap<string, Tenant>,
+): Promise<void> {
+  const { template, clock } = means;
   const dueSince = checkDueSince(clock.now());
   let dailyChecks = 0;
   await forEachTenant(means, (tenant) => {
     const { tenantId, onboarding } = tenant;
-    const listed = byTenant.get(tenantId) ?? [];
+    const listed = pinned.get(tenantId) ?? [];
     // What has happened since the list was asked for, a click or a look, is newer than the list.
     const isOutdated = before.has(tenantId) && before.get(tenantId) !== tenant;
     if (!onboarding) return isOutdated ? undefined : takeResidue(means, tenant, listed);
@@ -53,11 +59,14 @@ export async function takeRelationships(
 /** Takes note of what a tenant that is not onboarded still has of ours at Microsoft, if that is new. */
 export function takeResidue(
   means: Means,
-  { tenantId, residue }: Tenant,
+  { tenantId, residue, residueSpan }: Tenant,
   listed: readonly ListedRelationship[],
 ): Promise<void> | undefined {
   const seen = residueOf(listed);
-  if (seen === residue) return undefined;
+  const span = residueSpanOf(listed, seen);
+  if (seen === residue && isSameSpan(span, residueSpan)) return undefined;
   // Somebody may have pressed Enable meanwhile; then it is no residue.
-  return note(means, tenantId, ({ onboarding }) => (onboarding ? undefined : { type: 'residueSeen', residue: seen }));
+  return note(means, tenantId, ({ onboarding }) =>
+    onboarding ? undefined : { type: 'residueSeen', residue: seen, span },
+  );
 }

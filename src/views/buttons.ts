@@ -58,6 +58,8 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
       : [];
   switch (tenant.status) {
     case 'notConfigured':
+      // Who is no customer any more is asked for nothing.
+      if (tenant.exCustomer) return removal;
       return [button('Enable', `Enable: ${name}`, 'tenant.enable', 'positive'), ...removal];
     case 'needsApproval':
       return [

@@ -9,6 +9,8 @@ export const factWords: Readonly<Partial<Record<FactType, string>>> = {
   approvalLinkTaken: 'Approval link taken',
   revalidationRequested: 'Asked to look again',
   limitationsAccepted: 'Limitations accepted',
+  customerLeft: 'No longer among your customers in Partner Center',
+  customerListed: 'Among your customers in Partner Center again',
   offboarded: 'Disabled; everything about it was deleted',
   relationshipCreated: 'Relationship created',
   relationshipAdopted: 'Existing relationship found',

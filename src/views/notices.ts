@@ -22,6 +22,8 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant): string {
       return `That does not apply to ${name}, which is ${status}. Nothing was changed.`;
     case 'outdated':
       return `The card was out of date: ${name} has changed since. Nothing was done; this is how it stands now.`;
+    case 'noCustomer':
+      return `${name} is not among your customers in Partner Center, so Gatehouse asks it for nothing. Nothing was done.`;
     case 'busy':
       return `Somebody or something is busy with ${name} right now. Nothing was done; try again in a moment.`;
     case 'exitUnderWay':

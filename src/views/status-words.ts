@@ -1,6 +1,6 @@
 // What does a tenant's status mean for this very tenant, in a sentence or two?
 import { approvalLapsesAfterDays } from '../domain/relationship.js';
-import type { Onboarding, Tenant } from '../domain/tenant.js';
+import type { Onboarding, Residue, Tenant } from '../domain/tenant.js';
 import { addDays, daysBetween, type Instant } from '../domain/time.js';
 import { problemWords } from './problem-words.js';
 import { counted, day, dayAndTime } from './text.js';
@@ -44,7 +44,8 @@ export function waitingSentence(tenant: Tenant, now: Instant): string {
   return `The request has waited for the customer’s administrator ${waited}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was put before the customer.`;
 }
 
-function residueSentence({ residue }: Tenant): string {
+function residueSentence({ residue, exCustomer }: Tenant): string {
+  if (exCustomer) return departedSentence(residue);
   switch (residue) {
     case 'none':
       return 'Gatehouse has not been asked for access here, or has been told to forget it.';
@@ -52,6 +53,20 @@ function residueSentence({ residue }: Tenant): string {
       return 'Gatehouse does not look after this tenant, but a request is still open: the customer can approve it until it lapses. Enable takes it up if Gatehouse made it.';
     case 'liveAccess':
       return 'Gatehouse does not look after this tenant, but access is still live: a GDAP relationship is there. Enable takes it up if it has every role.';
+    default:
+      return residue satisfies never;
+  }
+}
+
+function departedSentence(residue: Residue): string {
+  const who = 'This tenant is not among your customers in Partner Center';
+  switch (residue) {
+    case 'none':
+      return `${who}, and nothing of yours is left there. Gatehouse is about to forget it.`;
+    case 'openRequest':
+      return `${who}, but a request of yours is still open: the tenant’s administrator can approve it until it lapses.`;
+    case 'liveAccess':
+      return `${who}, but access is still live: a GDAP relationship is there.`;
     default:
       return residue satisfies never;
   }

@@ -2,7 +2,6 @@
 
 import type { TemplateAssignment } from '../domain/access-template.js';
 import { assignmentOf } from '../domain/assess-assignments.js';
-import type { DelegatedAdmin } from '../domain/delegated-admin.js';
 import { isEnded, type RelationshipStatus } from '../domain/relationship.js';
 import type { Onboarding, Tenant } from '../domain/tenant.js';
 import { type ListPosition, listButton, tenantButtons } from './buttons.js';
@@ -57,7 +56,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ...peopleFacts(onboarding),
       ...relationshipFacts(onboarding),
       ...azureFacts(onboarding),
-      delegatedAdminFact(tenant.delegatedAdmin),
+      delegatedAdminFact(tenant),
     ],
     groups: groupRows(onboarding, context),
     history: historyLines(history, shownEvents),
@@ -118,8 +117,9 @@ function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
   return [fact('Azure', typeof azure === 'object' ? 'Could not be checked' : words[azure])];
 }
 
-function delegatedAdminFact({ state }: DelegatedAdmin): FactRow {
-  return fact('Delegated admin (DAP)', { unknown: 'Not checked yet', granted: 'Yes', none: 'No' }[state]);
+function delegatedAdminFact({ delegatedAdmin: { state }, exCustomer }: Tenant): FactRow {
+  const unknown = exCustomer ? 'Partner Center does not say' : 'Not checked yet';
+  return fact('Delegated admin (DAP)', { unknown, granted: 'Yes', none: 'No' }[state]);
 }
 
 function groupRows(onboarding: Onboarding | undefined, { template }: ViewContext) {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { chooseRelationship } from '../../src/domain/choose-relationship.js';
 import type { Happening } from '../../src/domain/facts.js';
-import { readObservation, residueOf } from '../../src/domain/read.js';
+import { readObservation } from '../../src/domain/read.js';
 import type { AccessAssignment, Relationship } from '../../src/domain/relationship.js';
 import { nextRelationshipName, numberInName, relationshipName } from '../../src/domain/relationship-name.js';
+import { residueOf } from '../../src/domain/residue.js';
 import { nextStep } from '../../src/domain/steps.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import {

@@ -1,8 +1,10 @@
 // Whom does a sweep look at, with which list in hand, and whom does it forget?
 import assert from 'node:assert/strict';
+import type { ListedRelationship } from '../../src/domain/relationship.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import { sweeper } from '../../src/operations/sweep.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../support/builders.js';
+import { anExit } from '../support/exit-builders.js';
 import { down } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';
 
@@ -98,8 +100,15 @@ describe('a sweep with a fresh list', () => {
 });
 
 describe('a tenant that is missing from the list of customers', () => {
+  /** Nothing ties us to it. */
+  const untied = (...tenants: readonly Tenant[]) => {
+    const made = aSweep(...tenants);
+    made.microsoft.listedRelationships = [];
+    return made;
+  };
+
   it('is kept when it was missing once, since a list may break off', async () => {
-    const { sweep, microsoft, known } = aSweep(aTenant());
+    const { sweep, microsoft, known } = untied(aTenant());
     const all = microsoft.listedCustomers;
     for (const listed of [[], all, []]) {
       microsoft.listedCustomers = listed;
@@ -109,7 +118,7 @@ describe('a tenant that is missing from the list of customers', () => {
   });
 
   it('is forgotten when it is missing for the second time in a row', async () => {
-    const { sweep, microsoft, known } = aSweep(aTenant());
+    const { sweep, microsoft, known } = untied(aTenant());
     microsoft.listedCustomers = [];
     await sweep();
     await sweep();
@@ -117,8 +126,16 @@ describe('a tenant that is missing from the list of customers', () => {
   });
 
   it('was not missing from a list that could not be read', async () => {
-    const { sweep, microsoft, known } = aSweep(aTenant());
+    const { sweep, microsoft, known } = untied(aTenant());
     microsoft.failing.set('customers', down);
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) await sweep();
+    assert.deepEqual(known(), [contoso]);
+  });
+
+  it('is kept while it cannot be read whether something ties us to it', async () => {
+    const { sweep, microsoft, known } = untied(aTenant());
+    microsoft.listedCustomers = [];
+    microsoft.failing.set('relationships', down);
     for (let sweeps = 0; sweeps < 3; sweeps += 1) await sweep();
     assert.deepEqual(known(), [contoso]);
   });
@@ -128,15 +145,151 @@ describe('a tenant that is missing from the list of customers', () => {
     { type: 'delegatedAdminRead', granted: true },
     { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' },
   );
+  const leaving = having(aTenant(), { type: 'exitDecided', by: alex, exit: anExit() });
   for (const [what, tenant] of [
     ['access there is still looked after', tenantBy.approved()],
     ['delegated admin is still being removed', removing],
+    ['it is being offboarded', leaving],
   ] as const) {
-    it(`is not forgotten while ${what}`, async () => {
-      const { sweep, microsoft, known } = aSweep(tenant);
-      microsoft.listedCustomers = [];
-      for (let sweeps = 0; sweeps < 3; sweeps += 1) await sweep();
-      assert.deepEqual(known(), [contoso]);
-    });
+    for (const tied of [true, false])
+      it(`is neither forgotten nor taken for an ex-customer while ${what}, ${tied ? '' : 'not '}tied`, async () => {
+        const { sweep, microsoft, store } = tied ? aSweep(tenant) : untied(tenant);
+        microsoft.listedCustomers = [];
+        for (let sweeps = 0; sweeps < 3; sweeps += 1) await sweep();
+        assert.equal(store.tenant(contoso)?.exCustomer, undefined);
+        assert.ok(store.tenant(contoso));
+      });
   }
+});
+
+describe('a tenant that is no customer any more and still tied to us', () => {
+  const former = async (changes: Partial<ListedRelationship> = {}) => {
+    const made = aSweep(aTenant());
+    const { microsoft, sweep } = made;
+    const all = microsoft.listedCustomers;
+    microsoft.listedCustomers = [];
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso, ...changes }];
+    await sweep();
+    return { ...made, all };
+  };
+  const isEx = (tenant: Tenant | undefined) => tenant?.exCustomer;
+
+  it('becomes an ex-customer when it is missing for the second time in a row, and then no more happens', async () => {
+    const { sweep, store } = await former();
+    assert.equal(isEx(store.tenant(contoso)), undefined);
+    await sweep();
+    assert.equal(isEx(store.tenant(contoso)), true);
+    assert.equal(store.tenant(contoso)?.residue, 'liveAccess');
+    const before = store.revision;
+    await sweep();
+    assert.equal(store.revision, before);
+  });
+
+  it('is so for a request that the customer can still approve', async () => {
+    const { sweep, store } = await former({ status: 'approvalPending' });
+    await sweep();
+    assert.deepEqual(
+      [isEx(store.tenant(contoso)), store.tenant(contoso)?.residueSpan],
+      [true, { since: '2026-11-01T10:00:00.000Z', endsAt: '2027-01-30T10:00:00.000Z' }],
+    );
+  });
+
+  for (const status of ['terminated', 'expired', 'created'] as const)
+    it(`is not so for a relationship that is ${status}: it is forgotten`, async () => {
+      const { sweep, known } = await former({ status });
+      await sweep();
+      assert.deepEqual(known(), []);
+    });
+
+  it('does not know any more whether there is delegated admin', async () => {
+    const { sweep, store, happens } = await former();
+    await happens({ type: 'delegatedAdminRead', granted: true });
+    await sweep();
+    assert.deepEqual(store.tenant(contoso)?.delegatedAdmin, { state: 'unknown' });
+  });
+
+  it('is forgotten once two lists in a row show no tie, and one that breaks off is not enough', async () => {
+    const { sweep, microsoft, known } = await former();
+    await sweep();
+    const tied = microsoft.listedRelationships;
+    for (const listed of [[], tied, [], []]) {
+      assert.deepEqual(known(), [contoso]);
+      microsoft.listedRelationships = listed;
+      await sweep();
+    }
+    assert.deepEqual(known(), []);
+    await sweep();
+    assert.deepEqual(known(), [], 'and does not come back');
+  });
+
+  it('is a customer again when Partner Center lists it, under the name that it has there', async () => {
+    const { sweep, microsoft, store, all } = await former();
+    await sweep();
+    microsoft.listedCustomers = all.map((each) => ({ ...each, displayName: 'Contoso again' }));
+    await sweep();
+    assert.deepEqual(
+      [isEx(store.tenant(contoso)), store.tenant(contoso)?.customer.displayName],
+      [undefined, 'Contoso again'],
+    );
+  });
+
+  it('is marked anew after the disk has failed', async () => {
+    const { sweep, store } = await former();
+    store.isBroken = true;
+    await sweep();
+    assert.equal(isEx(store.tenant(contoso)), undefined);
+    store.isBroken = false;
+    await sweep();
+    assert.equal(isEx(store.tenant(contoso)), true);
+  });
+});
+
+describe('a tenant that is known from a relationship only', () => {
+  const unlisted = (changes: Partial<ListedRelationship> = {}) => {
+    const made = aSweep();
+    made.microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: fabrikam, ...changes }];
+    return made;
+  };
+
+  it('is remembered as an ex-customer, by the name that the relationship has', async () => {
+    const { sweep, store } = unlisted({ customerName: 'Fabrikam, Inc.' });
+    await sweep();
+    const { customer, exCustomer, residue, residueSpan } = store.tenant(fabrikam) ?? assert.fail();
+    assert.deepEqual(customer, { displayName: 'Fabrikam, Inc.', domain: '' });
+    assert.deepEqual([exCustomer, residue], [true, 'liveAccess']);
+    assert.deepEqual(residueSpan, { since: '2026-11-02T10:00:00.000Z', endsAt: '2028-11-01T10:00:00.000Z' });
+  });
+
+  it('is called by its id until the relationship has a name', async () => {
+    const { sweep, store, microsoft } = unlisted();
+    await sweep();
+    assert.equal(store.tenant(fabrikam)?.customer.displayName, fabrikam);
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: fabrikam, customerName: 'Fabrikam' }];
+    await sweep();
+    assert.equal(store.tenant(fabrikam)?.customer.displayName, 'Fabrikam');
+  });
+
+  for (const [what, changes] of [
+    ['an ended one', { status: 'terminated' }],
+    ['one that is pinned to nobody', { customerTenantId: undefined }],
+  ] as const)
+    it(`is not remembered for ${what}`, async () => {
+      const { sweep, known } = unlisted(changes);
+      await sweep();
+      assert.deepEqual(known(), []);
+    });
+
+  it('is not made out while the list of customers cannot be read', async () => {
+    const { sweep, known, microsoft } = unlisted();
+    microsoft.failing.set('customers', down);
+    await sweep();
+    assert.deepEqual(known(), []);
+  });
+
+  it('is a customer like any other when Partner Center tells of it in the same sweep', async () => {
+    const { sweep, store, microsoft } = unlisted();
+    microsoft.listedCustomers = [{ tenantId: fabrikam, displayName: 'Fabrikam', domain: 'fabrikam.example' }];
+    await sweep();
+    assert.equal(store.tenant(fabrikam)?.exCustomer, undefined);
+  });
 });
