@@ -98,8 +98,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const means = { microsoft, store, audit, clock, log, turns, template, exitRules: config.exits, archive };
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
-  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds: config.reconcileSeconds, closing });
-  const { watch, sweeps, pulse } = looks;
+  const { reconcileSeconds } = config;
+  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, whoHears: () => bot.ofAdmins() });
+  const { watch, sweeps, pulse, sentinel } = looks;
   const perform = performer(means, (tenantId) => watch.note(tenantId));
 
   const side = microsoftSide(config, {
@@ -131,6 +132,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
       perform,
       checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
       readDelegatedAdmin: delegatedAdminReader(means),
+      terminateInvitation: (relationshipId, by) => sentinel.terminate(relationshipId, by),
       checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
     },
     context,

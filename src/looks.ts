@@ -8,6 +8,7 @@ import type { Webhooks } from './microsoft/webhooks.js';
 import { advancer } from './operations/advance.js';
 import { EventPulse } from './operations/event-pulse.js';
 import type { Means } from './operations/means.js';
+import { Sentinel } from './operations/sentinel.js';
 import { sweeper } from './operations/sweep.js';
 import { SweepTimer } from './operations/sweep-timer.js';
 import { EventTaker } from './operations/take-event.js';
@@ -22,6 +23,8 @@ export interface LooksParts {
   /** Seconds between two sweeps while no events arrive. */
   readonly reconcileSeconds: number;
   readonly closing: Closing;
+  /** The conversations of those who run Gatehouse. */
+  readonly whoHears: () => Promise<readonly string[]>;
 }
 
 /** What looks at Microsoft by itself. */
@@ -29,6 +32,7 @@ export interface Looks {
   readonly watch: Watch;
   readonly sweeps: SweepTimer;
   readonly pulse: EventPulse;
+  readonly sentinel: Sentinel;
   /** Takes an event of Partner Center's. Never fails. */
   takeEvent(event: PartnerEvent): void;
   /** Takes up what was waiting when the last process ended, and goes on from there. */
@@ -38,7 +42,7 @@ export interface Looks {
 }
 
 /** Puts it together; nothing is looked at before it is started. */
-export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: LooksParts): Looks {
+export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, whoHears }: LooksParts): Looks {
   const { store, clock, log } = means;
   const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
   const pulse = new EventPulse({ clock, log, correlated, askForOne });
@@ -47,12 +51,19 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: 
   const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
   const watch = new Watch({ advance: advancer(means), store, clock, log, noticed });
   closing.add(() => watch.stop());
-  const sweep = sweeper(means, (tenantId, listed) => watch.look(tenantId, listed));
+  const sentinel = new Sentinel({ means: { ...means, whoHears }, correlated });
+  closing.add(() => sentinel.stop());
+  const sweep = sweeper(
+    means,
+    (tenantId, listed) => watch.look(tenantId, listed),
+    (relationships) => sentinel.take(relationships),
+  );
   const sweeps = new SweepTimer({ sweep, clock, log, seconds: reconcileSeconds, paceSeconds, correlated });
   closing.add(() => sweeps.stop());
   const taker = new EventTaker(means, {
     lookAt: (tenantId) => watch.look(tenantId),
     sweepSoon: () => sweeps.soon(),
+    lookAtInvitation: (relationshipId) => sentinel.hint(relationshipId),
     async auditRecord(id) {
       const record = await webhooks.auditRecord(id);
       return record && { tenantId: record.customerId || undefined };
@@ -65,12 +76,14 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: 
     watch,
     sweeps,
     pulse,
+    sentinel,
     takeEvent(event) {
       pulse.seen();
       taker.take(event);
     },
     start() {
       watch.start();
+      sentinel.start();
       sweeps.start();
       pulse.start();
     },
@@ -79,6 +92,7 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing }: 
       await taker.idle();
       await sweeps.idle();
       await watch.idle();
+      await sentinel.idle();
     },
   };
 }

@@ -9,6 +9,7 @@ const shape = z.object({
     .guid()
     .transform((id) => id.toLowerCase())
     .optional(),
+  relationshipId: z.string().max(100).optional(),
   version: z.number().int().optional(),
   filter: z.enum(statuses).optional(),
   search: z.string().max(200).optional(),
@@ -21,6 +22,7 @@ export interface Click {
   readonly verb: Verb;
   /** Absent: the click is about the list. */
   readonly tenantId?: string | undefined;
+  readonly relationshipId?: string | undefined;
   readonly version?: number | undefined;
   /** Where in the list the person was. */
   readonly query: ListQuery;
@@ -32,6 +34,6 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const known = verbs.find((each) => each === verb);
   const parsed = shape.safeParse(data ?? {});
   if (known === undefined || !parsed.success) return undefined;
-  const { tenantId, version, filter, search = '', page = 1, inList = false } = parsed.data;
-  return { verb: known, tenantId, version, query: { status: filter, search, page }, inList };
+  const { tenantId, relationshipId, version, filter, search = '', page = 1, inList = false } = parsed.data;
+  return { verb: known, tenantId, relationshipId, version, query: { status: filter, search, page }, inList };
 }

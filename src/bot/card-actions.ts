@@ -14,6 +14,7 @@ import { type Button, leastRoleForVerb, type Verb } from '../views/verbs.js';
 import type { Click } from './action-data.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
+import { terminateInvitation } from './invitation-actions.js';
 import { refusal, showList } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -27,7 +28,7 @@ interface TenantClick {
 
 type Answer = (on: TenantClick) => Promise<Reply> | Reply;
 
-const answers: Readonly<Record<Exclude<Verb, 'tenants.list'>, Answer>> = {
+const answers: Readonly<Record<Exclude<Verb, 'tenants.list' | 'invitation.terminate'>, Answer>> = {
   'tenant.open': open,
   'tenant.enable': (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
   'tenant.copyApproval': copyApproval,
@@ -55,6 +56,9 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   if (denied !== undefined && !turn.isAutomatic) await desk.noteDenied(actor, click.verb, click.tenantId);
   if (role === undefined) return refusal(desk, denied ?? '');
   if (click.verb === 'tenants.list') return showList(desk, click.query);
+  // Its tenant may have been forgotten.
+  if (click.verb === 'invitation.terminate')
+    return denied === undefined ? terminateInvitation(desk, click, turn) : refusal(desk, denied);
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
   if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
   const on = { desk, click, tenant, turn };

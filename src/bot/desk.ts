@@ -1,9 +1,12 @@
 // What does the bot have at hand to answer with?
 import type { RoleName } from '../domain/commands.js';
+import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Person } from '../domain/person.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Checkup } from '../operations/checkup-round.js';
 import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
+import type { TellInvitation } from '../operations/invitation-story.js';
+import type { TerminationAsked } from '../operations/invitation-watch.js';
 import type { List } from '../operations/list.js';
 import type { Perform } from '../operations/perform.js';
 import type { Audit } from '../operations/ports.js';
@@ -21,6 +24,11 @@ export interface Desk {
   readonly checkRemoval: (tenantId: string) => Promise<RemovalCheck>;
   readonly readDelegatedAdmin: ReadDelegatedAdmin;
   readonly checkup: Checkup;
+  /** Ends an access that came of a watched request. @throws StoreError */
+  readonly terminateInvitation: (relationshipId: string, by: Person) => Promise<TerminationAsked>;
+  readonly invitationStory: TellInvitation;
+  /** Requests that are watched. */
+  readonly invitations: () => Iterable<WatchedInvitation>;
   /** What the customer's administrator opens. */
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;

@@ -1,6 +1,7 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
 import type { RoleName } from '../domain/commands.js';
 import type { Tenant } from '../domain/tenant.js';
+import type { TellInvitation } from '../operations/invitation-story.js';
 import type { Clock, Log } from '../operations/ports.js';
 import type {
   AlarmDelivery,
@@ -13,6 +14,7 @@ import type {
 import { alarmView, alarmWords } from '../views/alarms.js';
 import { openButton } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
+import { invitationView, invitationWords } from '../views/invitation.js';
 import { messageView } from '../views/message.js';
 import { headline } from '../views/notices.js';
 import { tenantView } from '../views/tenant.js';
@@ -31,6 +33,7 @@ export interface NotifierPorts {
   readonly log: Log;
   readonly audience: Audience;
   readonly context: (role?: RoleName) => ViewContext;
+  readonly invitationStory: TellInvitation;
 }
 
 const hopeless: readonly DeliveryFailure[] = ['refused', 'tooLarge'];
@@ -124,11 +127,15 @@ export class Notifier {
     });
   }
 
-  async #postInvitation({ conversationId, relationshipId, invitation }: InvitationDelivery): Promise<void> {
-    const { messenger, context } = this.#ports;
-    const title = '⚠️ A request to a tenant that was offboarded has been approved';
+  async #postInvitation({ conversationId, relationshipId, tenantId, invitation }: InvitationDelivery): Promise<void> {
+    const { messenger, audience, context, invitationStory } = this.#ports;
+    const story = await invitationStory({ relationshipId, tenantId });
+    // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
+    if (!story.watched && invitation !== 'terminated') return;
+    const { title } = invitationWords(story);
     await this.#post({ conversationId, relationshipId, invitation }, async () => {
-      await messenger.send(conversationId, messageView({ title, lines: [] }, context()), title);
+      const card = invitationView(story, context(audience.roleIn(conversationId)));
+      await messenger.send(conversationId, card, title);
     });
   }
 

@@ -1,5 +1,6 @@
 // How do the parts of this folder become a bot that listens, answers and tells?
 import type { RoleName } from '../domain/commands.js';
+import { invitationTeller } from '../operations/invitation-story.js';
 import type { List } from '../operations/list.js';
 import type { Means } from '../operations/means.js';
 import { within } from '../operations/patience.js';
@@ -37,7 +38,10 @@ export interface BotParts {
   readonly list: List;
   readonly shelf: CardShelf<LivingView>;
   /** What the desk takes from the operations. */
-  readonly operations: Pick<Desk, 'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup'>;
+  readonly operations: Pick<
+    Desk,
+    'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup' | 'terminateInvitation'
+  >;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
   /** Whether the product around the bot is ready. */
@@ -88,12 +92,25 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     log,
   });
-  const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
+  const invitationStory = invitationTeller(means);
+  const notifier = new Notifier({
+    store,
+    messenger,
+    living,
+    subscriptions,
+    audience,
+    clock,
+    log,
+    context,
+    invitationStory,
+  });
 
   const desk: Desk = {
     ...parts.operations,
     list,
     tenant: (tenantId) => store.tenant(tenantId),
+    invitationStory,
+    invitations: () => store.invitations(),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
     roleOf: (person) => roster.roleOf(person),
     noteDenied: ({ id: by }, asked, tenantId) =>

@@ -1,7 +1,7 @@
 // What does the store remember, and how is it changed? Kept by `store`, all or nothing.
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../domain/alarm.js';
 import type { IssuedCertificate } from '../domain/exit/certificate.js';
-import type { WatchedInvitation } from '../domain/exit/invitation.js';
+import type { InvitationNews, WatchedInvitation } from '../domain/exit/invitation.js';
 import type { News } from '../domain/news.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Instant } from '../domain/time.js';
@@ -56,7 +56,7 @@ export interface CertificateDelivery extends Due {
 export interface InvitationDelivery extends Due {
   readonly relationshipId: string;
   readonly tenantId: string;
-  readonly invitation: 'becameActive' | 'terminated' | 'notTerminated';
+  readonly invitation: InvitationNews;
 }
 
 /** A message that is due. */

@@ -15,6 +15,8 @@ export interface EventPorts {
   readonly sweepSoon: () => void;
   /** What an audit record says; `undefined`: there is no such record of ours. @throws MicrosoftError */
   readonly auditRecord: (auditRecordId: string) => Promise<{ readonly tenantId: string | undefined } | undefined>;
+  /** Looks at a watched request to a tenant that was offboarded; takes care of its own failures. */
+  readonly lookAtInvitation: (relationshipId: string) => Promise<void>;
   /** The event is about something of ours, so that events do reach us. */
   readonly heard: () => void;
   /** The event is one that means nothing, such as we ask for ourselves. */
@@ -76,8 +78,10 @@ export class EventTaker {
 
   async #follow(event: PartnerEvent): Promise<void> {
     const { log, store } = this.#means;
-    const { name } = event;
+    const { name, relationshipId } = event;
     try {
+      const isWatched = relationshipId !== undefined && store.invitation(relationshipId) !== undefined;
+      if (isWatched) await this.#ports.lookAtInvitation(relationshipId);
       const { tenantId, isOurs } = await this.#concerned(event);
       log.info('eventFollowed', { name, tenantId, isOurs });
       if (isOurs) this.#ports.heard();

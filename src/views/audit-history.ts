@@ -44,9 +44,18 @@ export function auditHistoryView(
 function words({ what, asked = '', why }: AuditedDeed): string {
   if (what === 'accessDenied') return `Denied: ${asked}`;
   if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
-  const told = factWords[what as FactType] ?? what;
+  const told = factWords[what as FactType] ?? invitationDeeds[what] ?? what;
   return why === undefined ? told : `${told} (${why})`;
 }
+
+// What happens to a request that is watched after an exit; its tenant may have been forgotten, so that these are no facts.
+const invitationDeeds: Readonly<Record<string, string>> = {
+  invitationBecameActive: 'A request was approved after the offboarding',
+  invitationTerminationAsked: 'Asked to terminate the access that came of it',
+  invitationTerminationSent: 'Termination sent',
+  invitationTerminationRefused: 'Termination refused',
+  invitationOver: 'A request is watched no more',
+};
 
 // The log holds ids; a name is shown where the tenant still knows it.
 function who({ by }: AuditedDeed, tenant: Tenant | undefined): string {

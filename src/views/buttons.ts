@@ -37,7 +37,8 @@ export function limitationButtons(tenant: Tenant, position: ListPosition, contex
   return allLimitationButtons(tenant, position).filter((button) => mayPress(button, context));
 }
 
-function mayPress({ verb }: Button, { role }: ViewContext): boolean {
+/** Whether this person may press a button; on a card for several people stand all of them. */
+export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewContext, 'role'>): boolean {
   return role === undefined || includesRole(role, leastRoleForVerb[verb]);
 }
 

@@ -25,6 +25,8 @@ export interface StatusReport {
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Status, number>>;
   readonly conversations: readonly DeliveryState[];
+  /** Requests to tenants that have been offboarded. */
+  readonly invitations?: { readonly watched: number; readonly approved: number } | undefined;
 }
 
 // More would make the card too large; the ones that need somebody come first.
@@ -32,13 +34,14 @@ const mostConversations = 8;
 const mostFindings = 10;
 
 /** The card for `/status`. */
-export function statusReportView({ findings, counts, conversations }: StatusReport, context: ViewContext): Card {
+export function statusReportView(report: StatusReport, context: ViewContext): Card {
+  const { findings, counts, conversations, invitations } = report;
   const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
   const { needed, unknown } = checkupLines(findings);
   const shown = [...needed, ...unknown].slice(0, mostFindings);
   const data = {
     title: 'Status of Gatehouse',
-    lines: [readingLine(context), ...eventsLines(findings)],
+    lines: [readingLine(context), ...eventsLines(findings), ...invitationLines(invitations)],
     findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
     fine: [
       ...moreLine(needed.length + unknown.length - shown.length, 'finding', ': “npm run doctor” lists all'),
@@ -77,6 +80,16 @@ function eventsLines(findings: readonly Finding[]): readonly string[] {
         : `📨 Partner Center’s last event came ${dayAndTime(lastEventAt)}.`,
     ];
   });
+}
+
+function invitationLines(invitations: StatusReport['invitations']): readonly string[] {
+  const { watched = 0, approved = 0 } = invitations ?? {};
+  if (watched === 0) return [];
+  const alarm = approved === 0 ? '' : ` ⚠️ ${approved} of them approved after all.`;
+  const is = watched === 1 ? 'is' : 'are';
+  return [
+    `👁️ ${counted(watched, 'open request')} to offboarded tenants ${is} watched until ${watched === 1 ? 'it lapses' : 'they lapse'}.${alarm}`,
+  ];
 }
 
 function readingLine({ asOf, failing, signInLost }: ViewContext): string {

@@ -14,6 +14,7 @@ export const verbs = [
   'tenant.disable',
   'tenant.askRemoveDelegatedAdmin',
   'tenant.removeDelegatedAdmin',
+  'invitation.terminate',
 ] as const;
 
 /** One of them. */
@@ -32,6 +33,7 @@ export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
   'tenant.disable': leastRoleFor('offboard'),
   'tenant.askRemoveDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
   'tenant.removeDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
+  'invitation.terminate': 'admin',
 };
 
 /** What goes back to the bot with a verb. A claim like everything from a card: the bot checks it. */
@@ -39,6 +41,8 @@ export interface ActionData {
   readonly tenantId?: string;
   /** The version of the tenant that the button was drawn for. */
   readonly version?: number;
+  /** The request that the button is about. */
+  readonly relationshipId?: string;
   /** Where in the list one came from, for the way back. */
   readonly filter?: string;
   readonly search?: string;

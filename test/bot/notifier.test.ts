@@ -7,13 +7,17 @@ import { LivingCards } from '../../src/bot/living-cards.js';
 import { DeliveryError, type DeliveryFailure } from '../../src/bot/messenger.js';
 import { Notifier } from '../../src/bot/notifier.js';
 import { Subscriptions } from '../../src/bot/subscriptions.js';
+import type { InvitationNews, WatchedInvitation } from '../../src/domain/exit/invitation.js';
 import type { News } from '../../src/domain/news.js';
+import { invitationTeller } from '../../src/operations/invitation-story.js';
 import { lister } from '../../src/operations/list.js';
 import { alarmWords } from '../../src/views/alarms.js';
 import { headline } from '../../src/views/notices.js';
-import { alex, contoso, now, tenantBy } from '../support/builders.js';
+import { alex, aRelationship, contoso, now, tenantBy } from '../support/builders.js';
+import { buttonsOf, textOf } from '../support/card-reading.js';
 import { type Attempt, FakeMessenger } from '../support/fake-messenger.js';
 import { testMeans } from '../support/test-means.js';
+import { aCertificate, aWatch } from '../support/watch-builders.js';
 
 const first = headline('issuesFound', tenantBy.approved());
 const second = headline('approved', tenantBy.approved());
@@ -22,7 +26,7 @@ const alexInTeams = { ...alex, teamsId: '29:alex' };
 
 /** A notifier with nothing to do, and of whom nobody knows yet whether they may look. */
 function aNotifier() {
-  const { store, clock, log, template } = testMeans(tenantBy.approved());
+  const { microsoft, store, clock, log, template } = testMeans(tenantBy.approved());
   const messenger = new FakeMessenger(clock);
   const roles = { mayLook: undefined as boolean | undefined };
   const context = () => ({ isSandbox: false, template, now: clock.now() });
@@ -35,8 +39,10 @@ function aNotifier() {
   const content = new CardContent(store, lister(store), audience, context);
   const living = new LivingCards({ register, content, audience, messenger, clock, log });
   const subscriptions = new Subscriptions(store, log);
-  const notifier = new Notifier({ store, messenger, living, subscriptions, audience, clock, log, context });
-  return { store, clock, messenger, register, notifier, roles };
+  const invitationStory = invitationTeller({ microsoft, store, clock, log });
+  const ports = { store, messenger, living, subscriptions, audience, clock, log, context, invitationStory };
+  const notifier = new Notifier(ports);
+  return { microsoft, store, clock, messenger, register, notifier, roles };
 }
 
 /** A conversation to which two pieces of news are due; the first meets these failures. */
@@ -140,6 +146,50 @@ describe('a person of whom it cannot be found out whether they may still look', 
     roles.mayLook = true;
     await clock.passes(300);
     assert.deepEqual(summaries(messenger.arrived), [alarmTitle, second]);
+  });
+});
+
+describe('news of a request to a tenant that was offboarded', () => {
+  const told = async (invitation: InvitationNews, watched: readonly WatchedInvitation[]) => {
+    const { store, clock, messenger, notifier, microsoft } = aNotifier();
+    microsoft.listedRelationships = [{ ...aRelationship(), customerName: 'Contoso as it is called now' }];
+    await store.commit({
+      certificates: [aCertificate()],
+      invitations: watched,
+      conversations: [{ id: 'chat', kind: 'personal', subscribed: false, reference: {} }],
+      deliveries: [
+        { id: '1', conversationId: 'chat', tenantId: contoso, relationshipId: 'relationship-1', invitation, at: now },
+      ],
+    });
+    notifier.send();
+    await clock.passes(60);
+    assert.deepEqual([...store.deliveries()], []);
+    return messenger.arrived.map(({ summary, card }) => [summary, textOf(card), buttonsOf(card)] as const);
+  };
+
+  it('calls the tenant what Microsoft calls it, and has the button that ends it', async () => {
+    const [[summary, text, buttons] = assert.fail()] = await told('becameActive', [aWatch({ becameActiveAt: now })]);
+    assert.equal(summary, '⚠️ Contoso as it is called now was offboarded, and has now approved a request of yours');
+    assert.match(text, /offboarded completely on 10 November 2026, certificate exit-1/);
+    assert.deepEqual(buttons, ['Terminate it now']);
+  });
+
+  it('tells how things stand when it is sent, not how they stood', async () => {
+    const termination = { by: alex, at: now };
+    const [[summary, , buttons] = assert.fail()] = await told('becameActive', [
+      aWatch({ becameActiveAt: now, termination }),
+    ]);
+    assert.match(summary, /is being terminated/);
+    assert.deepEqual(buttons, []);
+  });
+
+  it('says that it is over, once it is', async () => {
+    const [[summary] = assert.fail()] = await told('terminated', []);
+    assert.equal(summary, '✅ The access to Contoso as it is called now is over');
+  });
+
+  it('is not sent when there is nothing left that anybody would have to know', async () => {
+    assert.deepEqual(await told('becameActive', []), []);
   });
 });
 

@@ -7,6 +7,7 @@ import { EventTaker } from '../../src/operations/take-event.js';
 import { alex, aRelationship, aTenant, contoso, now, tenantBy } from '../support/builders.js';
 import { down } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';
+import { aWatch } from '../support/watch-builders.js';
 
 const { id: relationshipId } = aRelationship();
 const auditRecords: Readonly<Record<string, string>> = { 'of-contoso': contoso, 'of-a-new-one': 'somebody-new' };
@@ -24,6 +25,7 @@ const taking = (...tenants: readonly Tenant[]) => {
     },
     sweepSoon: () => void looks.push('everything'),
     auditRecord: async (id) => (id in auditRecords ? { tenantId: auditRecords[id] } : undefined),
+    lookAtInvitation: async (id) => void looks.push(`request ${id}`),
     heard: () => void heard.push('ours'),
     tested: () => void heard.push('test'),
   });
@@ -76,6 +78,14 @@ describe('an event', () => {
     const { takes, looks } = taking(tenantBy.approved());
     await takes({ name: 'subscription-updated', tenantId: contoso });
     assert.deepEqual(looks, [contoso]);
+  });
+
+  it('about a watched request to a tenant that was offboarded looks at that, and then at everything', async () => {
+    const { takes, looks, microsoft, store } = taking();
+    await store.commit({ invitations: [aWatch()] });
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
+    await takes({ relationshipId });
+    assert.deepEqual(looks, [`request ${relationshipId}`, 'everything']);
   });
 
   it('about delegated admin reads it for the tenant that its audit record names', async () => {

@@ -1,7 +1,9 @@
 // What is watched of a tenant that has been offboarded? A request that cannot be withdrawn, until it lapses or is over.
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
+import type { Relationship } from '../relationship.js';
 import type { Instant } from '../time.js';
+import type { IssuedCertificate } from './certificate.js';
 
 /** A request to a tenant that has been offboarded. Ids only: nothing in it came from the tenant. */
 export interface WatchedInvitation {
@@ -25,4 +27,23 @@ export interface WatchedInvitation {
     | undefined;
   /** Why the last try to terminate it came to nothing. */
   readonly refused?: Problem | undefined;
+  /** What the admins have been told of it last. Absent: nothing, because there was nothing, or nobody to hear it. */
+  readonly told?: InvitationNews | undefined;
+}
+
+/** What is told of a watched request. `terminated`: the access that came of it is over. */
+export type InvitationNews = 'becameActive' | 'notTerminated' | 'terminated';
+
+/** What can be told of a watched request now: what we remember, and what Microsoft says at this moment. */
+export interface InvitationStory {
+  readonly relationshipId: string;
+  readonly tenantId: string;
+  /** The tenant's name, which we have forgotten: the relationship's, else the certificate's, else its id. Foreign text. */
+  readonly name: string;
+  /** Absent: it is over. */
+  readonly watched?: WatchedInvitation | undefined;
+  /** Absent: Microsoft does not know it any more, or did not answer. */
+  readonly relationship?: Relationship | undefined;
+  /** The certificate of the tenant's exit. Absent: there is none any more. */
+  readonly certificate?: IssuedCertificate | undefined;
 }

@@ -1,0 +1,110 @@
+// Does the card of a request that was approved after the offboarding say what is so, and offer what fits?
+import assert from 'node:assert/strict';
+import type { InvitationStory, WatchedInvitation } from '../../src/domain/exit/invitation.js';
+import type { ProblemReason } from '../../src/domain/problem.js';
+import type { ViewContext } from '../../src/views/context.js';
+import { invitationView, invitationWords } from '../../src/views/invitation.js';
+import { alex, aRelationship, aTemplate, contoso, now } from '../support/builders.js';
+import { assertGoodCard } from '../support/card-lint.js';
+import { buttonsOf, parts, pressables, textOf } from '../support/card-reading.js';
+import { aCertificate, aWatch } from '../support/watch-builders.js';
+
+const context: ViewContext = { isSandbox: true, template: aTemplate(), now };
+const reasons: readonly ProblemReason[] = [
+  'noRights',
+  'mfaRequired',
+  'signInExpired',
+  'credentialRefused',
+  'notAccepted',
+  'notPossibleNow',
+  'unexpectedAnswer',
+];
+const aStory = (watched: WatchedInvitation | undefined, changes: Partial<InvitationStory> = {}): InvitationStory => ({
+  relationshipId: 'relationship-1',
+  tenantId: contoso,
+  name: 'Contoso Ltd',
+  watched,
+  relationship: aRelationship(),
+  certificate: aCertificate(),
+  ...changes,
+});
+const active = aWatch({ becameActiveAt: now });
+const termination = { by: alex, at: now };
+
+const states: Readonly<Record<string, readonly [story: InvitationStory, title: RegExp, buttons: readonly string[]]>> = {
+  'approved after all': [aStory(active), /^⚠️ Contoso Ltd was offboarded, and has now approved/, ['Terminate it now']],
+  'being set up': [
+    aStory(active, { relationship: aRelationship({ status: 'activating' }) }),
+    /^⚠️ /,
+    ['Terminate it now'],
+  ],
+  'of which Microsoft says nothing': [
+    aStory(active, { relationship: undefined, certificate: undefined, name: contoso }),
+    /^⚠️ 10000000/,
+    ['Terminate it now'],
+  ],
+  'being terminated': [aStory({ ...active, termination }), /^⏳ .*is being terminated$/, []],
+  sent: [aStory({ ...active, termination: { ...termination, sentAt: now } }), /^⏳ /, []],
+  'not approved': [aStory(aWatch()), /has not been approved$/, []],
+  over: [aStory(undefined), /^✅ The access to Contoso Ltd is over$/, []],
+  ...Object.fromEntries(
+    reasons.map((reason) => [
+      `refused: ${reason}`,
+      [aStory({ ...active, refused: { reason, requestId: 'of-microsoft' } }), /^❌ .*could not be/, ['Try again']],
+    ]),
+  ),
+};
+
+describe('the card of a request to a tenant that was offboarded', () => {
+  for (const [state, [story, title, buttons]] of Object.entries(states)) {
+    it(`is one that Teams shows: ${state}`, () => {
+      const card = invitationView(story, context);
+      assertGoodCard(card);
+      assert.match(invitationWords(story).title, title);
+      assert.deepEqual(buttonsOf(card), buttons);
+      assert.match(textOf(card), new RegExp(`Tenant: ${contoso}`));
+      assert.doesNotMatch(textOf(card), /undefined|\[object/);
+    });
+  }
+
+  it('names the certificate, the day of the offboarding and the request', () => {
+    const text = textOf(invitationView(aStory(active), context));
+    assert.match(text, /offboarded completely on 10 November 2026, certificate exit-1/);
+    assert.match(text, /The request “Gatehouse-10000000-0000-4000-8000-000000000001-1” was still open then/);
+    assert.match(text, /noticed on 22 November 2026/);
+  });
+
+  it('says why it was refused, with Microsoft’s request id and the way by hand', () => {
+    const story = aStory({ ...active, refused: { reason: 'noRights', requestId: 'of-microsoft' } });
+    assert.match(textOf(invitationView(story, context)), /may not do this.*of-microsoft.*By hand/s);
+  });
+
+  it('offers the button to admins only', () => {
+    const buttons = (role: 'admin' | 'operator' | 'viewer') =>
+      buttonsOf(invitationView(aStory(active), { ...context, role }));
+    assert.deepEqual([buttons('admin'), buttons('operator'), buttons('viewer')], [['Terminate it now'], [], []]);
+  });
+
+  it('says which request its button is about', () => {
+    const [button] = pressables(invitationView(aStory(active), context));
+    assert.deepEqual(
+      [button?.verb, button?.data],
+      ['invitation.terminate', { relationshipId: 'relationship-1', tenantId: contoso }],
+    );
+  });
+
+  it('shows foreign text literally', () => {
+    const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202E';
+    const relationship = aRelationship({ displayName: nasty });
+    const by = { id: 'x', name: nasty };
+    for (const watched of [active, { ...active, termination: { by, at: now } }]) {
+      const card = invitationView(aStory(watched, { name: nasty, relationship }), context);
+      assertGoodCard(card);
+      for (const { type, text } of parts(card)) {
+        if (type === 'TextBlock') assert.doesNotMatch(String(text), /evil/);
+        if (type === 'TextRun') assert.doesNotMatch(String(text), /{{DATE/);
+      }
+      assert.doesNotMatch(JSON.stringify(card), /\u202E/);
+    }
+  });
+});
