@@ -22,6 +22,7 @@ import { oneAtATime } from './operations/one-at-a-time.js';
 import { type Perform, performer } from './operations/perform.js';
 import type { Clock, Log } from './operations/ports.js';
 import { askBeforeRemoval } from './operations/remove-delegated-admin.js';
+import { ResidueReader } from './operations/residue.js';
 import { SignInWaiter } from './operations/sign-in-waiter.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import type { Config } from './settings.js';
@@ -109,6 +110,10 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     events: () => ({ ourUrl: ourUrl(), lastEventAt: pulse.lastEventAt }),
   });
 
+  const readDelegatedAdmin = delegatedAdminReader(means);
+  const residue = new ResidueReader({ store, readDelegatedAdmin, log, correlated });
+  closing.add(() => residue.stop());
+
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const { isSandbox } = config;
   // The same object for as long as nothing changes, as cards need it.
@@ -131,7 +136,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     operations: {
       perform,
       checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
-      readDelegatedAdmin: delegatedAdminReader(means),
+      readDelegatedAdmin,
+      readResidue: () => residue.readMore(),
       terminateInvitation: (relationshipId, by) => sentinel.terminate(relationshipId, by),
       checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
     },
@@ -190,6 +196,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
       await sandbox?.idle();
       await waiter.idle();
       await looks.idle();
+      await residue.idle();
       await alarms.idle();
       await bot.idle();
     },

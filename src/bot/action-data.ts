@@ -35,5 +35,12 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const parsed = shape.safeParse(data ?? {});
   if (known === undefined || !parsed.success) return undefined;
   const { tenantId, relationshipId, version, filter, search = '', page = 1, inList = false } = parsed.data;
-  return { verb: known, tenantId, relationshipId, version, query: { status: filter, search, page }, inList };
+  return {
+    verb: known,
+    tenantId,
+    version,
+    ...(relationshipId !== undefined && { relationshipId }),
+    query: { status: filter, search, page },
+    inList,
+  };
 }

@@ -15,7 +15,7 @@ import type { Click } from './action-data.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
 import { terminateInvitation } from './invitation-actions.js';
-import { refusal, showList } from './text-commands.js';
+import { refusal, showList, showResidue } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
 /** A click on a tenant that is there, by somebody who may. */
@@ -28,7 +28,7 @@ interface TenantClick {
 
 type Answer = (on: TenantClick) => Promise<Reply> | Reply;
 
-const answers: Readonly<Record<Exclude<Verb, 'tenants.list' | 'invitation.terminate'>, Answer>> = {
+const answers: Readonly<Record<Exclude<Verb, 'tenants.list' | 'residue.list' | 'invitation.terminate'>, Answer>> = {
   'tenant.open': open,
   'tenant.enable': (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
   'tenant.copyApproval': copyApproval,
@@ -40,6 +40,7 @@ const answers: Readonly<Record<Exclude<Verb, 'tenants.list' | 'invitation.termin
   'tenant.askRemoveDelegatedAdmin': askRemoveDelegatedAdmin,
   'tenant.removeDelegatedAdmin': (on) =>
     carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
+  'exit.plan': open,
 };
 
 /**
@@ -56,6 +57,7 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   if (denied !== undefined && !turn.isAutomatic) await desk.noteDenied(actor, click.verb, click.tenantId);
   if (role === undefined) return refusal(desk, denied ?? '');
   if (click.verb === 'tenants.list') return showList(desk, click.query);
+  if (click.verb === 'residue.list') return showResidue(desk, click.query.page, turn.isAutomatic);
   // Its tenant may have been forgotten.
   if (click.verb === 'invitation.terminate')
     return denied === undefined ? terminateInvitation(desk, click, turn) : refusal(desk, denied);

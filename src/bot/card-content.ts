@@ -1,12 +1,15 @@
 // What does a posted card show now, and is that still what was drawn?
 import { createHash } from 'node:crypto';
 import type { RoleName } from '../domain/commands.js';
+import type { ResiduePage } from '../domain/residue-list.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
 import { daysBetween } from '../domain/time.js';
 import type { List } from '../operations/list.js';
+import { type ResiduePages, residuePager } from '../operations/residue.js';
 import type { Store } from '../operations/store-port.js';
 import type { ViewContext } from '../views/context.js';
+import { residueView } from '../views/residue.js';
 import { shownSince } from '../views/status-words.js';
 import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
@@ -18,14 +21,22 @@ import type { LivingView } from './turn.js';
 export class CardContent {
   readonly #store: Store;
   readonly #list: List;
+  readonly #residue: ResiduePages;
   readonly #audience: Audience;
   /** Stamps of this moment, by view. */
   readonly #stamps = new Map<string, string>();
   #moment = '';
   readonly #context: (role?: RoleName) => ViewContext;
 
-  constructor(store: Store, list: List, audience: Audience, context: (role?: RoleName) => ViewContext) {
+  constructor(
+    store: Store,
+    list: List,
+    audience: Audience,
+    context: (role?: RoleName) => ViewContext,
+    residue: ResiduePages = residuePager(store),
+  ) {
     this.#store = store;
+    this.#residue = residue;
     this.#list = list;
     this.#audience = audience;
     this.#context = context;
@@ -39,6 +50,7 @@ export class CardContent {
 
   #card(view: LivingView, context: ViewContext): Card | undefined {
     if (view.kind === 'list') return tenantListView(this.#list(view.query), context);
+    if (view.kind === 'residue') return residueView(this.#residue(view.page), context);
     const tenant = this.#store.tenant(view.tenantId);
     return tenant && tenantView(tenant, context, { position: view.position });
   }
@@ -60,12 +72,14 @@ export class CardContent {
   }
 
   #fresh(view: LivingView): string {
-    const shown =
-      view.kind === 'list'
-        ? listOutline(this.#list(view.query), this.#context())
-        : tenantOutline(this.#store.tenant(view.tenantId), this.#context());
-    const text = JSON.stringify(shown ?? null);
+    const text = JSON.stringify(this.#outline(view) ?? null);
     return createHash('sha256').update(text).digest('base64').slice(0, 16);
+  }
+
+  #outline(view: LivingView): unknown {
+    if (view.kind === 'list') return listOutline(this.#list(view.query), this.#context());
+    if (view.kind === 'residue') return residueOutline(this.#residue(view.page), this.#context());
+    return tenantOutline(this.#store.tenant(view.tenantId), this.#context());
   }
 }
 
@@ -77,6 +91,14 @@ function listOutline({ rows, counts, total, pages, query }: ListPage, { now, asO
     return [tenantId, version, status, residue, customer, isAccepted, onboarding?.revalidation !== undefined, days];
   });
   return [outlines, counts, total, pages, query, asOf !== undefined, failing?.since];
+}
+
+function residueOutline({ rows, ...page }: ResiduePage, { asOf, failing }: ViewContext): unknown {
+  const outlines = rows.map(({ tenant, level }) => {
+    const { tenantId, version, residueSpan, customer, exCustomer, delegatedAdmin } = tenant;
+    return [tenantId, version, level, residueSpan, customer, exCustomer, delegatedAdmin.state];
+  });
+  return [outlines, page, asOf !== undefined, failing?.since];
 }
 
 // What only tells whether something has changed at Microsoft shows nowhere.

@@ -11,6 +11,7 @@ import type { List } from '../operations/list.js';
 import type { Perform } from '../operations/perform.js';
 import type { Audit } from '../operations/ports.js';
 import type { RemovalCheck } from '../operations/remove-delegated-admin.js';
+import type { ResiduePages } from '../operations/residue.js';
 import type { ViewContext } from '../views/context.js';
 import type { RoleOf } from './authority.js';
 import type { Subscriptions } from './subscriptions.js';
@@ -24,6 +25,9 @@ export interface Desk {
   readonly checkRemoval: (tenantId: string) => Promise<RemovalCheck>;
   readonly readDelegatedAdmin: ReadDelegatedAdmin;
   readonly checkup: Checkup;
+  readonly residue: ResiduePages;
+  /** Begins to read, in the background, what is not known yet of what ties us to tenants that nobody looks after. */
+  readonly readResidue: () => void;
   /** Ends an access that came of a watched request. @throws StoreError */
   readonly terminateInvitation: (relationshipId: string, by: Person) => Promise<TerminationAsked>;
   readonly invitationStory: TellInvitation;

@@ -5,6 +5,7 @@ import type { List } from '../operations/list.js';
 import type { Means } from '../operations/means.js';
 import { within } from '../operations/patience.js';
 import type { CardShelf } from '../operations/ports.js';
+import { residuePager } from '../operations/residue.js';
 import type { ViewContext } from '../views/context.js';
 import { type Identity, teamsAdapter } from './adapter.js';
 import { type Admit, admitEverybody, admitMembersOf, askTeams } from './admission.js';
@@ -40,7 +41,7 @@ export interface BotParts {
   /** What the desk takes from the operations. */
   readonly operations: Pick<
     Desk,
-    'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup' | 'terminateInvitation'
+    'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup' | 'terminateInvitation' | 'readResidue'
   >;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
@@ -82,7 +83,8 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const adapter = teamsAdapter(identity, log);
   const outbound = new Outbound(clock);
   const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
-  const content = new CardContent(store, list, audience, context);
+  const residue = residuePager(store);
+  const content = new CardContent(store, list, audience, context, residue);
   const register = new CardRegister(parts.shelf);
   const living = new LivingCards({
     register,
@@ -109,6 +111,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     ...parts.operations,
     list,
     tenant: (tenantId) => store.tenant(tenantId),
+    residue,
     invitationStory,
     invitations: () => store.invitations(),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),

@@ -21,5 +21,6 @@ function refreshOf(view: LivingView): { readonly verb: Verb; readonly data: Acti
   if (view.kind === 'list') {
     return { verb: 'tenants.list', data: { ...listData(view.query), search: view.query.search } };
   }
+  if (view.kind === 'residue') return { verb: 'residue.list', data: { page: view.page } };
   return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };
 }

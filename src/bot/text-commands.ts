@@ -4,6 +4,7 @@ import type { ListQuery } from '../domain/tenant-list.js';
 import { auditHistoryView } from '../views/audit-history.js';
 import { helpView } from '../views/help.js';
 import { messageView } from '../views/message.js';
+import { residueView } from '../views/residue.js';
 import { statusReportView } from '../views/status-report.js';
 import { tenantListView } from '../views/tenant-list.js';
 import { denial } from './authority.js';
@@ -38,6 +39,7 @@ const answers: Readonly<
 > = {
   tenants: (desk, argument) => showList(desk, queryFrom(argument)),
   history: (desk, argument) => showHistory(desk, argument),
+  residue: (desk) => showResidue(desk, 1),
   status: (desk) => showStatus(desk),
   subscribe: (desk, _, turn) => subscribe(desk, turn, true),
   unsubscribe: (desk, _, turn) => subscribe(desk, turn, false),
@@ -50,6 +52,18 @@ export function showList(desk: Desk, query: ListQuery, notice = ''): Reply {
     card: tenantListView(page, desk.context(), notice),
     summary: 'Tenants',
     view: { kind: 'list', query: page.query },
+  };
+}
+
+/** What still ties us to tenants that nobody looks after, as a card that stays alive; what is not known yet is read. */
+export function showResidue(desk: Desk, wanted: number, isAutomatic = false): Reply {
+  const page = desk.residue(wanted);
+  // What a client asks for by itself is answered from memory, however many of them there are.
+  if (!isAutomatic) desk.readResidue();
+  return {
+    card: residueView(page, desk.context()),
+    summary: 'Still tied to you',
+    view: { kind: 'residue', page: page.page },
   };
 }
 

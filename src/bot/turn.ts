@@ -19,6 +19,7 @@ export interface Turn {
 /** What a card shows, so that it can be drawn anew when that changes. */
 export type LivingView =
   | { readonly kind: 'list'; readonly query: ListQuery }
+  | { readonly kind: 'residue'; readonly page: number }
   | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition };
 
 /** What the bot answers. */

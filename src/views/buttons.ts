@@ -7,8 +7,8 @@ import type { ViewContext } from './context.js';
 import { literal } from './text.js';
 import { type ActionData, type Button, leastRoleForVerb, type Verb } from './verbs.js';
 
-// Long enough to tell tenants apart in what a screen reader says; every row of the list says it more than once.
-const mostName = 28;
+/** Long enough to tell tenants apart in what a screen reader says; every row of the list says it more than once. */
+export const mostName = 28;
 
 /** Where a card leads back to. */
 export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;
@@ -128,4 +128,15 @@ export function openButton(tenant: Tenant, position: ListPosition, title: string
 /** To the list of tenants, where one was. */
 export function listButton(position: ListPosition, title = 'All tenants'): Button {
   return { title, tooltip: 'To the list of tenants', verb: 'tenants.list', data: listData(position), style: 'default' };
+}
+
+/** To a page of what still ties us to tenants that nobody looks after. */
+export function residueButton(title: string, page = 1): Button {
+  return {
+    title,
+    tooltip: `${title}: page ${page} of what is still tied to you`,
+    verb: 'residue.list',
+    data: page === 1 ? {} : { page },
+    style: 'default',
+  };
 }

@@ -18,6 +18,7 @@ export const templateNames = [
   'message',
   'report',
   'status',
+  'residue',
 ] as const;
 
 /** A template that makes a whole view. */

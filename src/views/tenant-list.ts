@@ -100,7 +100,8 @@ function emptyWords({ query }: ListPage, { asOf }: ViewContext): string {
   return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
 }
 
-function failingWords({ failing, signInLost }: ViewContext): string {
+/** Why what is shown may be out of date; empty while it is not. For text blocks only. */
+export function failingWords({ failing, signInLost }: ViewContext): string {
   if (!failing) return signInLost === undefined ? '' : signInLostWords(signInLost);
   const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
   return `Microsoft could not be read since ${dayAndTime(failing.since)}; this is what is known from before. ${cause} ${cure}`.trim();

@@ -4,7 +4,7 @@ import type { TemplateAssignment } from '../domain/access-template.js';
 import { assignmentOf } from '../domain/assess-assignments.js';
 import { isEnded, type RelationshipStatus } from '../domain/relationship.js';
 import type { Onboarding, Tenant } from '../domain/tenant.js';
-import { type ListPosition, listButton, tenantButtons } from './buttons.js';
+import { type ListPosition, listButton, residueButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { delegatedAdminNote } from './delegated-admin-words.js';
 import { handRemovalLinks, handRemovalSentences } from './hand-removal.js';
@@ -61,7 +61,11 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     groups: groupRows(onboarding, context),
     history: historyLines(history, shownEvents),
     links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
-    actions: [...tenantButtons(tenant, position, context), listButton(position)],
+    // Whoever is no customer any more is in the other list.
+    actions: [
+      ...tenantButtons(tenant, position, context),
+      tenant.exCustomer ? residueButton('Still tied to you') : listButton(position),
+    ],
   };
   return render('tenant', data, {
     banner: sandboxBanner(context, tenant.tenantId),

@@ -14,6 +14,8 @@ export const verbs = [
   'tenant.disable',
   'tenant.askRemoveDelegatedAdmin',
   'tenant.removeDelegatedAdmin',
+  'exit.plan',
+  'residue.list',
   'invitation.terminate',
 ] as const;
 
@@ -33,6 +35,8 @@ export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
   'tenant.disable': leastRoleFor('offboard'),
   'tenant.askRemoveDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
   'tenant.removeDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
+  'exit.plan': leastRoleFor('decideExit'),
+  'residue.list': 'viewer',
   'invitation.terminate': 'admin',
 };
 

@@ -5,6 +5,7 @@ import { answerClick } from '../../src/bot/card-actions.js';
 import type { Desk } from '../../src/bot/desk.js';
 import { Subscriptions } from '../../src/bot/subscriptions.js';
 import { type RoleName, roles } from '../../src/domain/commands.js';
+import { indexResidue, residuePage } from '../../src/domain/residue-list.js';
 import { type Verb, verbs } from '../../src/views/verbs.js';
 import { alex, aTemplate, having, now, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';
@@ -27,6 +28,8 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenant.disable': ['admin', 'offboard'],
   'tenant.askRemoveDelegatedAdmin': ['admin', 'checkRemoval'],
   'tenant.removeDelegatedAdmin': ['admin', 'removeDelegatedAdmin'],
+  'exit.plan': ['admin', 'readDelegatedAdmin'],
+  'residue.list': [everybody, 'residue', 'readResidue'],
   'invitation.terminate': ['admin', 'terminateInvitation', 'invitationStory'],
 };
 
@@ -52,6 +55,11 @@ function aDesk(role: RoleName | undefined) {
       return { granted: true, reservations: [] };
     },
     checkup: async () => [],
+    residue: (wanted) => {
+      asked.push('residue');
+      return residuePage(indexResidue([]), wanted);
+    },
+    readResidue: () => void asked.push('readResidue'),
     terminateInvitation: async () => {
       asked.push('terminateInvitation');
       return { refused: 'over' };
@@ -131,7 +139,7 @@ describe('a button that does something', () => {
 });
 
 describe('a button of a tenant that is no customer any more', () => {
-  const ofNoTenant: readonly Verb[] = ['invitation.terminate'];
+  const ofNoTenant: readonly Verb[] = ['residue.list', 'invitation.terminate'];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
       const { desk, asked } = aDesk('admin');

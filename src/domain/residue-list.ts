@@ -1,0 +1,98 @@
+// Which tenants are Not configured and yet still tied to us, the worst first, and what is not known yet?
+import type { Tenant } from './tenant.js';
+
+/** What ties us to a tenant that nobody looks after, from the worst on. */
+export const tieLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'openRequest'] as const;
+
+/** One of them. */
+export type TieLevel = (typeof tieLevels)[number];
+
+/** A tenant with what ties us to it. */
+export interface ResidueRow {
+  readonly tenant: Tenant;
+  readonly level: TieLevel;
+}
+
+/** Every tenant that is still tied to us, in order, made once for many pages. */
+export interface ResidueIndex {
+  readonly rows: readonly ResidueRow[];
+  /** Customers of whom nothing else is known to tie them to us than that they are customers. */
+  readonly customersOnly: number;
+  /** Tenants that are Not configured and of which nobody has read whether there is delegated admin, the worst first. */
+  readonly unreadIds: readonly string[];
+}
+
+/** One page of them. */
+export interface ResiduePage {
+  readonly rows: readonly ResidueRow[];
+  readonly page: number;
+  /** At least 1. */
+  readonly pages: number;
+  readonly total: number;
+  /** Position of the first row, counted from 1; 0 when there are none. */
+  readonly from: number;
+  readonly customersOnly: number;
+  readonly unreadCount: number;
+}
+
+/** How many tenants fit on a card. */
+export const residuePageSize = 10;
+
+/** What ties us to a tenant that is Not configured; `undefined`: nothing that is known, or it is looked after. */
+export function tieLevelOf({ status, residue, delegatedAdmin }: Tenant): TieLevel | undefined {
+  if (status !== 'notConfigured') return undefined;
+  const hasDelegatedAdmin = delegatedAdmin.state === 'granted';
+  if (residue === 'liveAccess') return hasDelegatedAdmin ? 'liveAccessAndDelegatedAdmin' : 'liveAccess';
+  if (hasDelegatedAdmin) return 'delegatedAdmin';
+  return residue === 'openRequest' ? 'openRequest' : undefined;
+}
+
+/** The worst first; then whoever is no customer any more; then by name. */
+export function indexResidue(tenants: Iterable<Tenant>): ResidueIndex {
+  const rows: (ResidueRow & { readonly rank: number; readonly name: string })[] = [];
+  const untied: Tenant[] = [];
+  let customersOnly = 0;
+  for (const tenant of tenants) {
+    const level = tieLevelOf(tenant);
+    if (level) {
+      const rank = tieLevels.indexOf(level) * 2 + (tenant.exCustomer ? 0 : 1);
+      rows.push({ tenant, level, rank, name: tenant.customer.displayName.toLowerCase() });
+    } else if (tenant.status === 'notConfigured' && !tenant.exCustomer) {
+      untied.push(tenant);
+      customersOnly += 1;
+    }
+  }
+  rows.sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.tenant.tenantId, b.tenant.tenantId));
+  const unread = [...rows.map(({ tenant }) => tenant), ...untied].filter(isUnread);
+  return {
+    rows: rows.map(({ tenant, level }) => ({ tenant, level })),
+    customersOnly,
+    unreadIds: unread.map(({ tenantId }) => tenantId),
+  };
+}
+
+/** A page, counted from 1; one past the end means the last page. */
+export function residuePage({ rows, customersOnly, unreadIds }: ResidueIndex, wanted: number): ResiduePage {
+  const pages = Math.max(1, Math.ceil(rows.length / residuePageSize));
+  const page = Math.min(Math.max(1, wanted), pages);
+  const first = (page - 1) * residuePageSize;
+  return {
+    rows: rows.slice(first, first + residuePageSize),
+    page,
+    pages,
+    total: rows.length,
+    from: rows.length === 0 ? 0 : first + 1,
+    customersOnly,
+    unreadCount: unreadIds.length,
+  };
+}
+
+// Partner Center does not tell of whom it does not list, and an exit reads for itself.
+function isUnread({ delegatedAdmin, exCustomer, exit }: Tenant): boolean {
+  return delegatedAdmin.state === 'unknown' && !exCustomer && !exit;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
