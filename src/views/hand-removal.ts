@@ -29,10 +29,16 @@ export const leftByDisable: readonly string[] = [
   'The GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.',
 ];
 
+const byPartner =
+  'To end it by hand, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.';
+/** @see https://learn.microsoft.com/partner-center/customers/gdap-customer-terminate (checked 2026-11-22) */
+const byCustomer =
+  'Where Partner Center does not show it any more, an administrator of the tenant can end it: in the Microsoft 365 admin center, Partner relationships, then Remove roles.';
+const requestStays = 'Microsoft has no way to withdraw a request; it lapses by itself.';
+
 /** How what is still there of a tenant that is Not configured is removed by hand. */
-export function handRemovalSentences({ history }: Tenant): readonly string[] {
+export function handRemovalSentences({ history, exCustomer, residue }: Tenant): readonly string[] {
+  if (exCustomer) return residue === 'openRequest' ? [requestStays] : [byPartner, byCustomer];
   if (history.some(({ what }) => what === 'offboarded')) return leftByDisable;
-  return [
-    'To end it by hand, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.',
-  ];
+  return [byPartner];
 }
