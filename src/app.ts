@@ -17,6 +17,7 @@ import { playOpeningScene } from './opening-scene.js';
 import { Alarms } from './operations/alarms.js';
 import { credentialEndsReader } from './operations/credential-ends.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
+import { openExits } from './operations/exit/open-exits.js';
 import { lister } from './operations/list.js';
 import { oneAtATime } from './operations/one-at-a-time.js';
 import { type Perform, performer } from './operations/perform.js';
@@ -133,6 +134,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     means,
     list: lister(store),
     shelf,
+    exits: openExits(means, perform),
+    publicUrl: config.publicUrl,
     operations: {
       perform,
       checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),

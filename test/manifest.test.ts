@@ -40,6 +40,8 @@ describe('the Teams package', () => {
     assert.equal(manifest.version, '1.2.3');
     assert.equal(manifest.bots[0].botId, MicrosoftAppId);
     assert.deepEqual(manifest.bots[0].scopes, ['personal', 'team', 'groupChat']);
+    // Without it Teams does not show the question whether a file may be saved.
+    assert.equal(manifest.bots[0].supportsFiles, true);
     assert.deepEqual(manifest.validDomains, ['gatehouse.contoso.com']);
     assert.deepEqual(manifest.developer, {
       name: 'Northbridge IT',

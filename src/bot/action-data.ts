@@ -1,5 +1,6 @@
 // What does a click claim? Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
+import { type CertificateKind, certificateKinds } from '../domain/exit/certificate.js';
 import { statuses } from '../domain/status.js';
 import type { ListQuery } from '../domain/tenant-list.js';
 import { type Verb, verbs } from '../views/verbs.js';
@@ -15,6 +16,11 @@ const shape = z.object({
   search: z.string().max(200).optional(),
   page: z.number().int().min(1).max(1_000_000).optional(),
   inList: z.boolean().optional(),
+  certificateId: z
+    .guid()
+    .transform((id) => id.toLowerCase())
+    .optional(),
+  file: z.enum(certificateKinds).optional(),
 });
 
 /** A click, as far as it can be understood. */
@@ -27,6 +33,9 @@ export interface Click {
   /** Where in the list the person was. */
   readonly query: ListQuery;
   readonly inList: boolean;
+  /** A certificate, and which of its files. */
+  readonly certificateId?: string | undefined;
+  readonly file?: CertificateKind | undefined;
 }
 
 /** The click that an action claims to be; `undefined` when it is none of ours. */
@@ -34,13 +43,16 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const known = verbs.find((each) => each === verb);
   const parsed = shape.safeParse(data ?? {});
   if (known === undefined || !parsed.success) return undefined;
-  const { tenantId, relationshipId, version, filter, search = '', page = 1, inList = false } = parsed.data;
+  const { tenantId, version, filter, search = '', page = 1, inList = false } = parsed.data;
+  const { relationshipId, certificateId, file } = parsed.data;
   return {
     verb: known,
     tenantId,
     version,
-    ...(relationshipId !== undefined && { relationshipId }),
     query: { status: filter, search, page },
     inList,
+    ...(relationshipId !== undefined && { relationshipId }),
+    ...(certificateId !== undefined && { certificateId }),
+    ...(file !== undefined && { file }),
   };
 }

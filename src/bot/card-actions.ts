@@ -28,7 +28,9 @@ interface TenantClick {
 
 type Answer = (on: TenantClick) => Promise<Reply> | Reply;
 
-const answers: Readonly<Record<Exclude<Verb, 'tenants.list' | 'residue.list' | 'invitation.terminate'>, Answer>> = {
+type TenantVerb = Exclude<Verb, 'tenants.list' | 'residue.list' | 'invitation.terminate' | 'certificate.get'>;
+
+const answers: Readonly<Record<TenantVerb, Answer>> = {
   'tenant.open': open,
   'tenant.enable': (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
   'tenant.copyApproval': copyApproval,
@@ -41,6 +43,8 @@ const answers: Readonly<Record<Exclude<Verb, 'tenants.list' | 'residue.list' | '
   'tenant.removeDelegatedAdmin': (on) =>
     carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
   'exit.plan': open,
+  'exit.exportPlan': ({ desk, tenant, turn }) =>
+    desk.files.exportPlan(tenant.tenantId, { turn, context: desk.context }),
 };
 
 /**
@@ -61,6 +65,11 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   // Its tenant may have been forgotten.
   if (click.verb === 'invitation.terminate')
     return denied === undefined ? terminateInvitation(desk, click, turn) : refusal(desk, denied);
+  // Its tenant may be none any more, and is not known by then.
+  if (click.verb === 'certificate.get') {
+    if (denied !== undefined) return refusal(desk, denied);
+    return desk.files.certificate(click, { turn, context: desk.context });
+  }
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
   if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
   const on = { desk, click, tenant, turn };

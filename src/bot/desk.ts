@@ -14,6 +14,7 @@ import type { RemovalCheck } from '../operations/remove-delegated-admin.js';
 import type { ResiduePages } from '../operations/residue.js';
 import type { ViewContext } from '../views/context.js';
 import type { RoleOf } from './authority.js';
+import type { ExitFiles } from './exit-files.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** The operations, as the bot uses them, and what its cards have in common. */
@@ -41,6 +42,8 @@ export interface Desk {
   readonly audit: Pick<Audit, 'of'>;
   /** Writes down that somebody was denied something. @throws StoreError */
   readonly noteDenied: (actor: Person, asked: string, tenantId?: string) => Promise<void>;
+  /** Certificates and plans as files. */
+  readonly files: Pick<ExitFiles, 'certificate' | 'exportPlan' | 'consented'>;
   /** What every card needs, as of now; for a card of one person's own, with their role. */
   readonly context: (role?: RoleName) => ViewContext;
   /** An answer, or `undefined` when it takes longer than so many milliseconds. */

@@ -33,6 +33,14 @@ export class DeliveryError extends ExpectedError {
   }
 }
 
+/** An attachment of a message, as Teams knows it by its content type. */
+export interface Attached {
+  readonly contentType: string;
+  readonly name: string;
+  readonly contentUrl?: string;
+  readonly content: object;
+}
+
 /** Writes cards to conversations that the store knows. */
 export interface Messenger {
   /**
@@ -41,6 +49,11 @@ export interface Messenger {
    * @throws DeliveryError
    */
   send(conversationId: string, card: Card, summary: string): Promise<string>;
+  /**
+   * Posts something that is no card of ours, such as the question whether a file may be saved.
+   * @throws DeliveryError
+   */
+  attach(conversationId: string, attachment: Attached, summary: string): Promise<void>;
   /**
    * Puts another card in place of a posted one.
    * @throws DeliveryError

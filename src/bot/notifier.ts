@@ -13,6 +13,7 @@ import type {
 } from '../operations/store-port.js';
 import { alarmView, alarmWords } from '../views/alarms.js';
 import { openButton } from '../views/buttons.js';
+import { certificateHeadline, certificateView } from '../views/certificate.js';
 import type { ViewContext } from '../views/context.js';
 import { invitationView, invitationWords } from '../views/invitation.js';
 import { messageView } from '../views/message.js';
@@ -118,12 +119,12 @@ export class Notifier {
   }
 
   async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
-    const { store, messenger, context } = this.#ports;
+    const { store, messenger, audience, context } = this.#ports;
     const certificate = store.certificate(certificateId);
     if (!certificate) return;
-    const title = `✅ ${certificate.tenantName} is offboarded, and its certificate written`;
+    const card = certificateView(certificate, context(audience.roleIn(conversationId)));
     await this.#post({ conversationId, certificateId }, async () => {
-      await messenger.send(conversationId, messageView({ title, lines: [] }, context()), title);
+      await messenger.send(conversationId, card, certificateHeadline(certificate));
     });
   }
 

@@ -1,5 +1,7 @@
 // How do the parts of this folder become a bot that listens, answers and tells?
 import type { RoleName } from '../domain/commands.js';
+import type { Person } from '../domain/person.js';
+import type { Exits } from '../operations/exit/exits.js';
 import { invitationTeller } from '../operations/invitation-story.js';
 import type { List } from '../operations/list.js';
 import type { Means } from '../operations/means.js';
@@ -13,7 +15,10 @@ import { Audience } from './audience.js';
 import { CardContent } from './card-content.js';
 import { CardRegister } from './card-register.js';
 import type { Desk } from './desk.js';
+import { Downloads } from './downloads.js';
 import type { EventPorts } from './events-route.js';
+import { ExitFiles } from './exit-files.js';
+import { FileOffers } from './file-offers.js';
 import { LivingCards } from './living-cards.js';
 import { Notifier } from './notifier.js';
 import { Outbound } from './outbound.js';
@@ -24,6 +29,7 @@ import { Subscriptions } from './subscriptions.js';
 import { TeamsBot, type TeamsBotPorts } from './teams-bot.js';
 import { teamsMessenger } from './teams-messenger.js';
 import type { LivingView } from './turn.js';
+import { putByFetch } from './upload.js';
 
 /** What the bot is put together from. */
 export interface BotParts {
@@ -38,6 +44,9 @@ export interface BotParts {
   readonly means: Means;
   readonly list: List;
   readonly shelf: CardShelf<LivingView>;
+  readonly exits: Pick<Exits, 'plan'>;
+  /** Where people reach the bot from outside, without a slash at the end. Absent: nobody has said. */
+  readonly publicUrl?: string | undefined;
   /** What the desk takes from the operations. */
   readonly operations: Pick<
     Desk,
@@ -107,6 +116,20 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     invitationStory,
   });
 
+  const handing = { roleOf: (person: Person) => roster.roleOf(person), audit, clock };
+  const downloads = new Downloads(clock);
+  let listening: string | undefined;
+  const files = new ExitFiles({
+    store,
+    archive: means.archive,
+    exits: parts.exits,
+    downloads,
+    offers: new FileOffers({ ...handing, messenger, put: putByFetch, log }),
+    baseUrl: () => parts.publicUrl ?? (identity ? undefined : listening),
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    log,
+  });
+
   const desk: Desk = {
     ...parts.operations,
     list,
@@ -120,6 +143,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
     subscriptions,
     audit,
+    files,
     context,
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
   };
@@ -128,7 +152,18 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const refuse = refuser(log, parts.correlated);
   const { host, port, isReady } = parts;
   const events = { ...parts.events, clock };
-  const server = await listen({ host, port, adapter, bot, refuse, isReady, events });
+  const server = await listen({
+    host,
+    port,
+    adapter,
+    bot,
+    refuse,
+    isReady,
+    events,
+    downloads: { ...handing, downloads },
+  });
+  // People who are not on this machine cannot open what it calls itself.
+  listening = server.url;
   return {
     url: server.url,
     refreshCards: () => living.refresh(),

@@ -3,6 +3,8 @@ import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
 import { addressOf } from '../loopback.js';
+import { downloadsPath } from './downloads.js';
+import { type DownloadPorts, downloadsRoute } from './downloads-route.js';
 import { eventsPath } from './events-path.js';
 import { type EventPorts, eventsRoute } from './events-route.js';
 import { messagesRoute } from './messages-route.js';
@@ -20,6 +22,7 @@ export interface ServerPorts {
   /** Whether requests are welcome: everything is open, and nothing is being closed. */
   readonly isReady: () => boolean;
   readonly events: EventPorts;
+  readonly downloads: DownloadPorts;
 }
 
 /** A server that listens. */
@@ -30,13 +33,23 @@ export interface Listening {
 }
 
 /**
- * Listens for the Bot Framework on `POST /api/messages`, for Partner Center on `POST /api/partner-center`, and for whoever
+ * Listens for the Bot Framework on `POST /api/messages`, for Partner Center on `POST /api/partner-center`, for whoever opens a
+ * link to a file on `/certificates/…`, and for whoever
  * watches over the process: `GET /healthz` answers 200 as long as the process does anything at all, `GET /readyz` only
  * while requests are welcome. Microsoft's being out of reach is no reason for either to say no: a new start would not mend
  * it.
  * @throws ConfigError when the port is taken.
  */
-export async function listen({ host, port, adapter, bot, refuse, isReady, events }: ServerPorts): Promise<Listening> {
+export async function listen({
+  host,
+  port,
+  adapter,
+  bot,
+  refuse,
+  isReady,
+  events,
+  downloads,
+}: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   // restify says that it takes over connections that want to be something else than HTTP, and then nobody does: they
   // would stay open for ever, and hold up the end.
@@ -53,6 +66,9 @@ export async function listen({ host, port, adapter, bot, refuse, isReady, events
     else response.send(503, { status: 'notReady' });
   });
   server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
+  for (const method of ['get', 'head'] as const) {
+    server[method](`${downloadsPath}/:token`, ...downloadsRoute(downloads, refuse));
+  }
   server.post(eventsPath, ...eventsRoute(events, refuse));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: Error) => reject(portTaken(error, port)));

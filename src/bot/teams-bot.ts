@@ -3,12 +3,14 @@ import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuild
 import { ExpectedError } from '../domain/errors.js';
 import type { Log } from '../operations/ports.js';
 import { greetingView } from '../views/help.js';
+import { messageView } from '../views/message.js';
 import { type Click, readClick } from './action-data.js';
 import type { Admit } from './admission.js';
 import type { Audience } from './audience.js';
 import { answerClick } from './card-actions.js';
 import type { Desk } from './desk.js';
 import { failureReply, faultReply, ownPeopleOnly, strangerReply } from './failure.js';
+import { fileConsent } from './file-offers.js';
 import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
 import type { Outbound } from './outbound.js';
@@ -39,6 +41,7 @@ export interface TeamsBotPorts {
 }
 
 const nothing = async () => undefined;
+const nothingToSay: Reply = { card: {}, summary: '' };
 
 /** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
@@ -70,6 +73,13 @@ export class TeamsBot extends ActivityHandler {
 
   // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot.
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name === fileConsent) {
+      return this.#turn(
+        context,
+        (turn) => this.#consent(context, turn),
+        async () => ({ status: 200 }),
+      );
+    }
     if (context.activity.name !== cardAction) return super.onInvokeActivity(context);
     return this.#turn(
       context,
@@ -108,6 +118,25 @@ export class TeamsBot extends ActivityHandler {
     const { card, view } = reply;
     if (message && view && !turn.isAutomatic) living.turned(message, view, reply.isForAll === true);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
+  }
+
+  // Somebody has said whether a file may be put into their OneDrive.
+  async #consent(context: TurnContext, turn: Turn): Promise<InvokeResponse> {
+    const { desk } = this.#ports;
+    const said: { why?: string } = {};
+    const failed = await this.#attempt(turn, undefined, async () => {
+      const why = await desk.files.consented(turn, context.activity.value);
+      if (why !== undefined) said.why = why;
+      return nothingToSay;
+    });
+    const { why } = said;
+    if (why !== undefined) {
+      const title = 'The file was not saved';
+      await this.#post(context, { card: messageView({ title, lines: [why] }, desk.context()), summary: title });
+    } else if (failed !== nothingToSay) {
+      await this.#post(context, failed ?? faultReply(desk, turn.correlationId));
+    }
+    return { status: 200 };
   }
 
   // Of the cards from before an installation nobody knows whether they are still there.

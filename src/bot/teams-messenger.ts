@@ -35,6 +35,10 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
       const response = await write(conversationId, (context) => context.sendActivity(cardMessage(card, summary)));
       return response?.id ?? '';
     },
+    async attach(conversationId, attachment, summary) {
+      const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
+      await write(conversationId, (context) => context.sendActivity(message));
+    },
     async update(conversationId, activityId, card) {
       await write(conversationId, (context) => context.updateActivity({ ...cardMessage(card, ''), id: activityId }));
     },

@@ -44,17 +44,19 @@ export function auditHistoryView(
 function words({ what, asked = '', why }: AuditedDeed): string {
   if (what === 'accessDenied') return `Denied: ${asked}`;
   if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
-  const told = factWords[what as FactType] ?? invitationDeeds[what] ?? what;
+  const told = factWords[what as FactType] ?? otherDeeds[what] ?? what;
   return why === undefined ? told : `${told} (${why})`;
 }
 
-// What happens to a request that is watched after an exit; its tenant may have been forgotten, so that these are no facts.
-const invitationDeeds: Readonly<Record<string, string>> = {
+// What is no fact about a tenant, which may have been forgotten by then.
+const otherDeeds: Readonly<Record<string, string>> = {
   invitationBecameActive: 'A request was approved after the offboarding',
   invitationTerminationAsked: 'Asked to terminate the access that came of it',
   invitationTerminationSent: 'Termination sent',
   invitationTerminationRefused: 'Termination refused',
   invitationOver: 'A request is watched no more',
+  certificateOpened: 'Exit certificate opened',
+  exitPlanOpened: 'Exported plan opened',
 };
 
 // The log holds ids; a name is shown where the tenant still knows it.

@@ -19,6 +19,7 @@ export const templateNames = [
   'report',
   'status',
   'residue',
+  'exit-file',
 ] as const;
 
 /** A template that makes a whole view. */

@@ -1,5 +1,6 @@
 // What can a button say to the bot? One list, which the views write into cards and the bot's actions answer.
 import { leastRoleFor, type RoleName } from '../domain/commands.js';
+import type { CertificateKind } from '../domain/exit/certificate.js';
 
 /** Every verb of a card action. */
 export const verbs = [
@@ -17,6 +18,8 @@ export const verbs = [
   'exit.plan',
   'residue.list',
   'invitation.terminate',
+  'exit.exportPlan',
+  'certificate.get',
 ] as const;
 
 /** One of them. */
@@ -38,6 +41,8 @@ export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
   'exit.plan': leastRoleFor('decideExit'),
   'residue.list': 'viewer',
   'invitation.terminate': 'admin',
+  'exit.exportPlan': 'admin',
+  'certificate.get': 'admin',
 };
 
 /** What goes back to the bot with a verb. A claim like everything from a card: the bot checks it. */
@@ -53,6 +58,9 @@ export interface ActionData {
   readonly page?: number;
   /** Whether the button stands in the list, so that the list is what it leads back to. */
   readonly inList?: boolean;
+  /** A certificate, and which of its files. */
+  readonly certificateId?: string;
+  readonly file?: CertificateKind;
 }
 
 /** A button, as the templates bind it. */

@@ -19,6 +19,12 @@ describe('what a click claims', () => {
     assert.deepEqual(readClick('tenants.list', undefined)?.query, { status: undefined, search: '', page: 1 });
   });
 
+  it('may name a certificate, and which of its files', () => {
+    const certificateId = '5F0C7A52-7c1e-4d53-9a53-0d1f3c1a9b01';
+    const click = readClick('certificate.get', { certificateId, file: 'json' });
+    assert.deepEqual([click?.certificateId, click?.file], [certificateId.toLowerCase(), 'json']);
+  });
+
   it('may hold what other inputs of the card brought along', () => {
     assert.ok(readClick('tenant.open', { tenantId, link: 'https://x', message: 'y' }));
   });
@@ -33,6 +39,8 @@ describe('what a click claims', () => {
     ['a page that is nowhere', 'tenants.list', { page: -1 }],
     ['an unknown filter', 'tenants.list', { filter: 'everything' }],
     ['a search of a megabyte', 'tenants.list', { search: 'x'.repeat(1_000_000) }],
+    ['a certificate that is a path', 'certificate.get', { certificateId: '../gatehouse' }],
+    ['a file that a certificate does not have', 'certificate.get', { file: 'exe' }],
     ['a list in place of data', 'tenants.list', []],
     ['a text in place of data', 'tenants.list', 'tenantId'],
   ];

@@ -9,6 +9,7 @@ import { type Listening, listen } from '../../src/bot/server.js';
 import type { TeamsBot } from '../../src/bot/teams-bot.js';
 import type { PartnerEvent } from '../../src/domain/partner-event.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { nobodysDownloads } from '../support/nobodys-downloads.js';
 
 describe('POST /api/partner-center', () => {
   let server: Listening;
@@ -52,6 +53,7 @@ describe('POST /api/partner-center', () => {
       refuse,
       events,
       isReady: () => true,
+      downloads: nobodysDownloads(),
     });
   });
   afterEach(() => server.close());

@@ -7,12 +7,14 @@ import { LivingCards } from '../../src/bot/living-cards.js';
 import { DeliveryError, type DeliveryFailure } from '../../src/bot/messenger.js';
 import { Notifier } from '../../src/bot/notifier.js';
 import { Subscriptions } from '../../src/bot/subscriptions.js';
+import { issuedOf } from '../../src/domain/exit/certify.js';
 import type { InvitationNews, WatchedInvitation } from '../../src/domain/exit/invitation.js';
 import type { News } from '../../src/domain/news.js';
 import { invitationTeller } from '../../src/operations/invitation-story.js';
 import { lister } from '../../src/operations/list.js';
 import { alarmWords } from '../../src/views/alarms.js';
 import { headline } from '../../src/views/notices.js';
+import { certified } from '../support/an-exit.js';
 import { alex, aRelationship, contoso, now, tenantBy } from '../support/builders.js';
 import { buttonsOf, textOf } from '../support/card-reading.js';
 import { type Attempt, FakeMessenger } from '../support/fake-messenger.js';
@@ -104,6 +106,28 @@ describe('news', () => {
       [0, 1, 3, 3],
     );
     assert.deepEqual(summaries(arrived), [first, second]);
+  });
+});
+
+describe('a certificate', () => {
+  it('is told of with its card, where it is due', async () => {
+    const { store, messenger, notifier, clock } = aNotifier();
+    const hashes = { json: 'a'.repeat(64), pdf: 'b'.repeat(64) };
+    const certificate = issuedOf(certified(), hashes);
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'groupChat', subscribed: true, reference: {} }],
+      certificates: [certificate],
+      deliveries: [
+        { id: '1', conversationId: 'chat', certificateId: certificate.id, at: now },
+        { id: '2', conversationId: 'chat', certificateId: 'unknown', at: now },
+      ],
+    });
+    notifier.send();
+    await clock.passes(60);
+    const [told, ...more] = messenger.arrived;
+    assert.equal(told?.summary, '✅ Contoso Ltd is offboarded, and its certificate written');
+    assert.deepEqual(buttonsOf(told.card), ['PDF', 'JSON']);
+    assert.deepEqual([more, [...store.deliveries()]], [[], []]);
   });
 });
 

@@ -6,6 +6,7 @@ import { teamsAdapter } from '../../src/bot/adapter.js';
 import { type Listening, listen } from '../../src/bot/server.js';
 import type { TeamsBot } from '../../src/bot/teams-bot.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { nobodysDownloads } from '../support/nobodys-downloads.js';
 import { aWorldForEach } from '../support/world.js';
 
 const nobodysEvents = {
@@ -28,6 +29,7 @@ describe('the server', () => {
       bot: {} as TeamsBot,
       refuse: (_status, code) => ({ code, correlationId: '' }),
       isReady: () => isReady,
+      downloads: nobodysDownloads(),
       events: { receiver: nobodysEvents, take: () => undefined, clock: new ManualClock() },
     });
   });

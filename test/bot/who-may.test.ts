@@ -31,6 +31,8 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'exit.plan': ['admin', 'readDelegatedAdmin'],
   'residue.list': [everybody, 'residue', 'readResidue'],
   'invitation.terminate': ['admin', 'terminateInvitation', 'invitationStory'],
+  'exit.exportPlan': ['admin', 'exportPlan'],
+  'certificate.get': ['admin', 'certificate'],
 };
 
 const tenant = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
@@ -78,6 +80,17 @@ function aDesk(role: RoleName | undefined) {
     noteDenied: async (_, verb) => void asked.push(`denied ${verb}`),
     subscriptions: new Subscriptions(new MemoryStore(), noLog),
     audit: new MemoryAudit(),
+    files: {
+      certificate: async () => {
+        asked.push('certificate');
+        return { card: {}, summary: '' };
+      },
+      exportPlan: async () => {
+        asked.push('exportPlan');
+        return { card: {}, summary: '' };
+      },
+      consented: async () => undefined,
+    },
     context: () => ({ isSandbox: false, template: aTemplate(), now }),
     within: (_, answer) => answer,
   };
@@ -139,7 +152,8 @@ describe('a button that does something', () => {
 });
 
 describe('a button of a tenant that is no customer any more', () => {
-  const ofNoTenant: readonly Verb[] = ['residue.list', 'invitation.terminate'];
+  // A certificate outlives its tenant, and so does the watch over what may still be approved.
+  const ofNoTenant: readonly Verb[] = ['residue.list', 'invitation.terminate', 'certificate.get'];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
       const { desk, asked } = aDesk('admin');

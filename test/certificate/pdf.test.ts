@@ -11,7 +11,7 @@ import { anEndedExit, certified, exitId, fewTies, manyTies } from '../support/an
 import { anAssignment, aRelationship, aTenant } from '../support/builders.js';
 import { printedText } from '../support/printed-text.js';
 
-const jsonHash = 'c0ffee'.repeat(10).slice(0, 60) + 'beef';
+const jsonHash = `${'c0ffee'.repeat(10)}beef`;
 const print = (exit: Exit = anEndedExit(), displayName = 'Contoso Ltd') =>
   pdfOf(
     certificateOf(certified(exit, { ...aTenant(), customer: { displayName, domain: 'contoso.onmicrosoft.com' } })),

@@ -66,21 +66,12 @@ describe('a certificate that was issued', () => {
     });
   }
 
-  it('is told to be changed when what remains is taken out and the PDF’s hash made anew', async () => {
+  it('is told to be changed when what remains is taken out of it', async () => {
     const forged = await copy('json', (bytes) => {
       const { remains, ...rest } = JSON.parse(bytes.toString());
       return `${JSON.stringify({ ...rest, remains: { ...remains, lines: [] } }, null, 2)}\n`;
     });
-    const own = createHash('sha256')
-      .update(await readFile(forged))
-      .digest('hex');
-    const printed = createHash('sha256')
-      .update(await readFile(fileOf('json')))
-      .digest('hex');
     await refused(forged, /was changed since it was issued/);
-    const pdf = await copy('pdf', (bytes) => Buffer.from(bytes.toString('latin1').replace(printed, own), 'latin1'));
-    // The hash stands there as glyphs, so that nothing was replaced, and the PDF is still that of the genuine one.
-    assert.equal((await checkCertificate(pdf, log)).length > 0, true);
   });
 
   it('is told to be formatted anew when only that was done', async () => {

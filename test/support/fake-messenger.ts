@@ -1,5 +1,5 @@
 // A way out to Teams for tests, behind the port: what goes out is written down, and fails when the test says so.
-import type { DeliveryError, Messenger } from '../../src/bot/messenger.js';
+import type { Attached, DeliveryError, Messenger } from '../../src/bot/messenger.js';
 import type { Card } from '../../src/views/templates.js';
 import type { ManualClock } from './manual-clock.js';
 
@@ -38,6 +38,15 @@ export class FakeMessenger implements Messenger {
   async send(conversationId: string, card: Card, summary: string): Promise<string> {
     await this.#take(conversationId, '', card, summary);
     return `message-${this.attempts.length}`;
+  }
+
+  /** What is no card of ours, by what it is attached. */
+  readonly attached: { readonly conversationId: string; readonly attachment: Attached }[] = [];
+
+  async attach(conversationId: string, attachment: Attached): Promise<void> {
+    const failure = this.failures.shift();
+    if (failure) throw failure;
+    this.attached.push({ conversationId, attachment });
   }
 
   async update(conversationId: string, activityId: string, card: Card): Promise<void> {

@@ -1,0 +1,52 @@
+// Which links open a file, for whom, and until when?
+import { createHash, randomBytes } from 'node:crypto';
+import type { Person } from '../domain/person.js';
+import { addSeconds, type Instant } from '../domain/time.js';
+import type { Clock } from '../operations/ports.js';
+import type { HandedFile } from './handed-file.js';
+
+/** The path of links on the bot's own server; the token comes after it. */
+export const downloadsPath = '/certificates';
+
+const lastsSeconds = 10 * 60;
+// Nobody clicks this often within ten minutes; should somebody, their oldest links end early.
+const mostLinks = 500;
+
+/** A link that opens. */
+export interface Download {
+  readonly person: Person;
+  readonly file: HandedFile;
+  readonly until: Instant;
+}
+
+/** Links in memory, by the hash of their token: whoever reads the memory, or a dump of it, can open none of them. */
+export class Downloads {
+  readonly #clock: Clock;
+  readonly #links = new Map<string, Download>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Makes a link for somebody; gives its path and how long it opens. */
+  make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
+    const now = this.#clock.now();
+    for (const [key, { until }] of this.#links) if (until <= now) this.#links.delete(key);
+    const [oldest] = this.#links.size >= mostLinks ? this.#links.keys() : [];
+    if (oldest !== undefined) this.#links.delete(oldest);
+    const token = randomBytes(32).toString('base64url');
+    const until = addSeconds(now, lastsSeconds);
+    this.#links.set(hashOf(token), { person, file, until });
+    return { path: `${downloadsPath}/${token}`, until };
+  }
+
+  /** What a token opens; `undefined`: nothing, or nothing any more. */
+  find(token: string): Download | undefined {
+    const download = this.#links.get(hashOf(token));
+    return download && download.until > this.#clock.now() ? download : undefined;
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,150 @@
+// What is answered to somebody who asks for a file of an exit?
+import type { RoleName } from '../domain/commands.js';
+import type { CertificateKind, IssuedCertificate } from '../domain/exit/certificate.js';
+import { planFileOf } from '../domain/exit/plan-file.js';
+import type { Exits } from '../operations/exit/exits.js';
+import type { CertificateArchive, Log } from '../operations/ports.js';
+import type { Store } from '../operations/store-port.js';
+import { certificateView } from '../views/certificate.js';
+import type { ViewContext } from '../views/context.js';
+import { type FileWays, kindLabels, planFileView } from '../views/exit/files.js';
+import { messageView } from '../views/message.js';
+import type { Click } from './action-data.js';
+import type { Desk } from './desk.js';
+import type { Downloads } from './downloads.js';
+import type { FileOffers } from './file-offers.js';
+import type { HandedFile } from './handed-file.js';
+import { takesFiles } from './service-hosts.js';
+import type { Reply, Turn } from './turn.js';
+
+/** What handing over files takes. */
+export interface ExitFilePorts {
+  readonly store: Pick<Store, 'certificate' | 'conversation'>;
+  readonly archive: Pick<CertificateArchive, 'read'>;
+  readonly exits: Pick<Exits, 'plan'>;
+  readonly downloads: Downloads;
+  readonly offers: Pick<FileOffers, 'offer' | 'answer'>;
+  /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
+  readonly baseUrl: () => string | undefined;
+  readonly within: Desk['within'];
+  readonly log: Log;
+}
+
+/** Somebody who may has asked for a file. */
+export interface FileAsked {
+  readonly turn: Turn;
+  readonly context: (role?: RoleName) => ViewContext;
+}
+
+// Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
+const planPatienceMs = 7000;
+
+const types = { pdf: 'application/pdf', json: 'application/json' } as const;
+
+/** Hands over certificates and plans: as a file where Teams takes files, and by a link that opens for ten minutes. */
+export class ExitFiles {
+  readonly #ports: ExitFilePorts;
+
+  constructor(ports: ExitFilePorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * A file of a certificate.
+   * @throws StoreError when it cannot be read.
+   */
+  async certificate(
+    { certificateId = '', file: kind = 'pdf' }: Pick<Click, 'certificateId' | 'file'>,
+    asked: FileAsked,
+  ): Promise<Reply> {
+    const { store, archive } = this.#ports;
+    const certificate = store.certificate(certificateId);
+    if (!certificate) return notThere('There is no such certificate', 'It may be another Gatehouse’s.', asked);
+    const bytes = await archive.read(certificate.id, kind);
+    if (!bytes) {
+      const why = `The folder certificates of the data folder should have ${certificate.id}.${kind}. Whoever runs Gatehouse can put it back from a copy.`;
+      return notThere('The certificate’s file is missing', why, asked);
+    }
+    const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
+    return { card: certificateView(certificate, asked.context(), ways), summary: 'Exit certificate' };
+  }
+
+  /**
+   * The plan of a tenant, read anew.
+   * @throws MicrosoftError when nothing can be read at all.
+   */
+  async exportPlan(tenantId: string, asked: FileAsked): Promise<Reply> {
+    const { exits, within } = this.#ports;
+    const answer = await within(
+      planPatienceMs,
+      exits.plan(tenantId).then((read) => ({ read })),
+    );
+    if (!answer) {
+      const why = 'Microsoft has not answered all of it yet. Nothing was done; try again in a moment.';
+      return notThere('The plan is not there yet', why, asked);
+    }
+    const { read } = answer;
+    if (!read) return notThere('There is no plan', 'That tenant is not among your customers any more.', asked);
+    const { actor } = asked.turn;
+    const file: HandedFile = {
+      name: `exit-plan-${tenantId}.json`,
+      contentType: types.json,
+      bytes: Buffer.from(`${JSON.stringify(planFileOf(read, actor), null, 2)}\n`),
+      tenantId,
+      what: 'exitPlanOpened',
+    };
+    const ways = await this.#hand(file, kindLabels.json, asked.turn);
+    return { card: planFileView(read.tenant, read.plan.readAt, ways, asked.context()), summary: 'Plan' };
+  }
+
+  /** Somebody has answered the question whether a file may be put into their OneDrive; what they should read, if anything. */
+  async consented({ actor, conversationId }: Turn, value: unknown): Promise<string | undefined> {
+    const outcome = await this.#ports.offers.answer(actor, conversationId, value);
+    switch (outcome) {
+      case 'saved':
+      case 'declined':
+        return undefined;
+      case 'notKnown':
+        return 'That offer is over, or was for somebody else. Press the button on the card again.';
+      case 'notAllowed':
+        return 'The file was not saved: this takes an admin of Gatehouse.';
+      case 'notSaved':
+        return 'The file could not be put into your OneDrive. Press Accept again in a moment, or use the link on the card.';
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  async #hand(file: HandedFile, label: string, { actor, conversationId, isPersonal }: Turn): Promise<FileWays> {
+    const { downloads, baseUrl, store, offers, log } = this.#ports;
+    const base = baseUrl();
+    const made = base === undefined ? undefined : downloads.make(actor, file);
+    const canOffer = isPersonal && takesFiles(store.conversation(conversationId)?.reference);
+    let isOffered = false;
+    if (canOffer) {
+      try {
+        await offers.offer(actor, conversationId, file, 'From Gatehouse. For admins.');
+        isOffered = true;
+      } catch (error) {
+        // The link is the other way.
+        log.warn('fileNotOffered', { conversationId, error });
+      }
+    }
+    return { label, isOffered, ...(made && { link: { url: `${base}${made.path}`, until: made.until } }) };
+  }
+}
+
+function fileOf({ id, tenantId }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): HandedFile {
+  return {
+    name: `exit-certificate-${id}.${kind}`,
+    contentType: types[kind],
+    bytes,
+    tenantId,
+    what: 'certificateOpened',
+    subject: `${id} ${kind}`,
+  };
+}
+
+function notThere(title: string, why: string, { context }: FileAsked): Reply {
+  return { card: messageView({ title, lines: [why] }, context()), summary: title };
+}

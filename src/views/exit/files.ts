@@ -1,0 +1,69 @@
+// How does somebody get a file of an exit, and what do they read when they have asked for it?
+import type { CertificateKind } from '../../domain/exit/certificate.js';
+import type { Tenant } from '../../domain/tenant.js';
+import type { Instant } from '../../domain/time.js';
+import { openButton } from '../buttons.js';
+import { sandboxBanner, type ViewContext } from '../context.js';
+import { type Card, render } from '../templates.js';
+import { dayAndTime, literal } from '../text.js';
+import type { Button } from '../verbs.js';
+
+/** How a file that was asked for gets to whoever asked. */
+export interface FileWays {
+  /** The other words for it: "PDF", "JSON". */
+  readonly label: string;
+  /** Only for whoever asked. Absent: the bot has no address that they could open. */
+  readonly link?: { readonly url: string; readonly until: Instant } | undefined;
+  /** Whether Teams asks them whether it may be put into their OneDrive. */
+  readonly isOffered: boolean;
+}
+
+/** A line about the ways, for text blocks. */
+export function waysNotice({ link, isOffered }: FileWays): string {
+  const offered = 'Teams asks below whether the file may be put into your OneDrive.';
+  if (link) {
+    const opens = `The link opens for you only, until ${dayAndTime(link.until)} (10 minutes).`;
+    return isOffered ? `${offered} Or open it by the link: ${lowerFirst(opens)}` : opens;
+  }
+  if (isOffered) return offered;
+  return 'The file cannot be handed over here: Gatehouse has no address that you could open. Whoever runs Gatehouse can set PUBLIC_URL.';
+}
+
+/** The link as the templates bind it; none where there is none. */
+export function linksOf({ label, link }: FileWays, what: string): readonly object[] {
+  return link ? [{ title: `Open ${label}`, tooltip: `Open ${label}: ${what}`, url: link.url }] : [];
+}
+
+/** Gets the plan of a tenant as a file. */
+export function exportPlanButton(tenant: Tenant): Button {
+  const name = literal(tenant.customer.displayName, 28);
+  return {
+    title: 'Export the plan',
+    tooltip: `Export the plan: ${name}`,
+    verb: 'exit.exportPlan',
+    data: { tenantId: tenant.tenantId },
+    style: 'default',
+  };
+}
+
+/** The card for whoever has exported a plan. */
+export function planFileView(tenant: Tenant, readAt: Instant, ways: FileWays, context: ViewContext): Card {
+  const name = literal(tenant.customer.displayName);
+  const title = `Plan to offboard ${name} completely`;
+  const data = {
+    title,
+    lines: ['This is a plan: nothing has been done.'],
+    rows: [{ label: 'Microsoft was read', text: `${readAt.slice(0, 16).replace('T', ' ')} UTC` }],
+    notices: [waysNotice(ways)],
+    links: linksOf(ways, `plan for ${literal(name, 28)}`),
+    actions: [openButton(tenant, {}, 'Back')],
+  };
+  return render('exit-file', data, { banner: sandboxBanner(context, tenant.tenantId), fallbackText: title });
+}
+
+/** What a kind of file is called. */
+export const kindLabels: Readonly<Record<CertificateKind, string>> = { pdf: 'PDF', json: 'JSON' };
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

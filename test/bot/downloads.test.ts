@@ -1,0 +1,159 @@
+// Does a link open a file for whom it was made, for ten minutes, while they may, and for nobody else?
+import assert from 'node:assert/strict';
+import type { CloudAdapter } from 'botbuilder';
+import { Downloads } from '../../src/bot/downloads.js';
+import type { HandedFile } from '../../src/bot/handed-file.js';
+import { type Listening, listen } from '../../src/bot/server.js';
+import type { TeamsBot } from '../../src/bot/teams-bot.js';
+import type { RoleName } from '../../src/domain/commands.js';
+import { StoreError } from '../../src/domain/errors.js';
+import { exitId } from '../support/an-exit.js';
+import { alex, contoso } from '../support/builders.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { MemoryAudit } from '../support/memory-audit.js';
+
+const file: HandedFile = {
+  name: `exit-certificate-${exitId}.pdf`,
+  contentType: 'application/pdf',
+  bytes: Buffer.from('%PDF-1.7 certificate'),
+  tenantId: contoso,
+  what: 'certificateOpened',
+  subject: `${exitId} pdf`,
+};
+
+describe('a link to a file', () => {
+  let clock: ManualClock;
+  let downloads: Downloads;
+  let audit: MemoryAudit;
+  let server: Listening;
+  let role: RoleName | undefined;
+  let isDiskFull: boolean;
+  let logged: unknown[];
+
+  beforeEach(async () => {
+    clock = new ManualClock();
+    downloads = new Downloads(clock);
+    audit = new MemoryAudit();
+    role = 'admin';
+    isDiskFull = false;
+    logged = [];
+    server = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      adapter: {} as CloudAdapter,
+      // Nobody talks to the bot here.
+      bot: {} as TeamsBot,
+      refuse: (...line) => {
+        logged.push(line);
+        return { code: line[1], correlationId: '' };
+      },
+      isReady: () => true,
+      events: {
+        receiver: { refuse: () => ({ refused: 401, why: '' }), receive: () => assert.fail('no event') },
+        take: () => undefined,
+        clock,
+      },
+      downloads: {
+        downloads,
+        clock,
+        roleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
+        audit: {
+          append: async (entries) => {
+            if (isDiskFull) throw new StoreError('full', 'Make room.');
+            await audit.append(entries);
+          },
+        },
+      },
+    });
+  });
+  afterEach(() => server.close());
+
+  const open = async (path: string, method = 'GET') => {
+    const response = await fetch(`${server.url}${path}`, { method });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  it('opens it as a download that nothing keeps, and that is written down with who it was', async () => {
+    const { path } = downloads.make(alex, file);
+    const { status, headers, bytes } = await open(path);
+    assert.equal(status, 200);
+    assert.deepEqual(bytes, file.bytes);
+    const said = (name: string) => headers.get(name);
+    assert.equal(said('content-disposition'), `attachment; filename="${file.name}"`);
+    assert.equal(said('content-type'), 'application/pdf');
+    assert.equal(said('cache-control'), 'no-store');
+    assert.equal(said('x-content-type-options'), 'nosniff');
+    assert.equal(said('referrer-policy'), 'no-referrer');
+    assert.deepEqual(audit.entries, [
+      { at: clock.now(), what: 'certificateOpened', by: alex.id, tenantId: contoso, subject: `${exitId} pdf` },
+    ]);
+  });
+
+  it('tells how large it is without opening it', async () => {
+    const { status, headers, bytes } = await open(downloads.make(alex, file).path, 'HEAD');
+    assert.deepEqual([status, headers.get('content-length'), bytes.length], [200, String(file.bytes.length), 0]);
+    assert.deepEqual(audit.entries, []);
+  });
+
+  it('opens for ten minutes, as it was said', async () => {
+    const { path, until } = downloads.make(alex, file);
+    assert.equal(Date.parse(until) - Date.parse(clock.now()), 600_000);
+    await clock.passes(599);
+    assert.equal((await open(path)).status, 200);
+    await clock.passes(1);
+    assert.equal((await open(path)).status, 404);
+  });
+
+  for (const now of ['viewer', 'operator', undefined] as const) {
+    it(`does not open once whoever it is for is ${now ?? 'on no list'}`, async () => {
+      const { path } = downloads.make(alex, file);
+      role = now;
+      const { status, bytes } = await open(path);
+      assert.equal(status, 404);
+      assert.match(bytes.toString(), /not valid any more/);
+      assert.deepEqual(audit.entries, []);
+    });
+  }
+
+  it('opens nothing that cannot be written down', async () => {
+    const { path } = downloads.make(alex, file);
+    isDiskFull = true;
+    const { status, bytes } = await open(path);
+    assert.equal(status, 503);
+    assert.doesNotMatch(bytes.toString(), /PDF/);
+    isDiskFull = false;
+    assert.equal((await open(path)).status, 200);
+  });
+
+  it('cannot be guessed: each has a token of its own, and whoever tries many is turned away, but not whoever has one', async () => {
+    const { path } = downloads.make(alex, file);
+    const token = path.split('/').at(-1) ?? '';
+    assert.equal(Buffer.from(token, 'base64url').length, 32);
+    assert.notEqual(downloads.make(alex, file).path, path);
+    const guesses: number[] = [];
+    for (let guess = 0; guess < 62; guess += 1) guesses.push((await open(`/certificates/${guess}`)).status);
+    assert.deepEqual([...new Set(guesses)], [404, 429]);
+    assert.equal(guesses.indexOf(429), 60);
+    assert.equal((await open(path)).status, 200);
+    await clock.passes(61);
+    assert.equal((await open('/certificates/again')).status, 404);
+  });
+
+  it('has no neighbours, and is in no log', async () => {
+    const { path } = downloads.make(alex, file);
+    for (const wrong of ['/certificates', '/certificates/', `${path}/x`, `${path}x`, path.slice(0, -1)])
+      assert.equal((await open(wrong)).status, 404, wrong);
+    role = undefined;
+    await open(path);
+    const token = path.split('/').at(-1) ?? '';
+    assert.ok(!JSON.stringify([logged, audit.entries]).includes(token.slice(0, 20)));
+  });
+
+  it('is one of five hundred at most, and the oldest goes first', () => {
+    const [first, second] = [downloads.make(alex, file), downloads.make(alex, file)];
+    for (let more = 0; more < 499; more += 1) downloads.make(alex, file);
+    const tokenOf = ({ path }: { path: string }) => path.split('/').at(-1) ?? '';
+    assert.equal(downloads.find(tokenOf(first)), undefined);
+    assert.ok(downloads.find(tokenOf(second)));
+  });
+});

@@ -1,0 +1,174 @@
+// How does a certificate or a plan reach an admin, wherever they ask for it?
+import assert from 'node:assert/strict';
+import { Downloads } from '../../src/bot/downloads.js';
+import { ExitFiles } from '../../src/bot/exit-files.js';
+import type { HandedFile } from '../../src/bot/handed-file.js';
+import { DeliveryError } from '../../src/bot/messenger.js';
+import { takesFiles } from '../../src/bot/service-hosts.js';
+import { issuedOf } from '../../src/domain/exit/certify.js';
+import { planOf } from '../../src/domain/exit/plan.js';
+import type { ExitPlan } from '../../src/operations/exit/exits.js';
+import { within } from '../../src/operations/patience.js';
+import { certified, exitId, manyTies } from '../support/an-exit.js';
+import { alex, aTemplate, aTenant, contoso, now } from '../support/builders.js';
+import { pressables, textOf } from '../support/card-reading.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { MemoryStore } from '../support/memory-store.js';
+import { noLog } from '../support/test-means.js';
+
+const certificate = issuedOf(certified(), { json: 'a'.repeat(64), pdf: 'b'.repeat(64) });
+const teams = 'https://smba.trafficmanager.net/emea/';
+const reference = (serviceUrl: string, channelId = 'msteams') => ({
+  serviceUrl,
+  channelId,
+  bot: { id: '28:gatehouse', name: 'Gatehouse' },
+});
+const turn = {
+  actor: alex,
+  conversationId: 'chat',
+  correlationId: 'turn-1',
+  isPersonal: true,
+  isAutomatic: false,
+};
+
+function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<ExitPlan | undefined> } = {}) {
+  const clock = new ManualClock();
+  const store = new MemoryStore({
+    certificates: [certificate],
+    conversations: [
+      { id: 'chat', kind: 'personal', subscribed: true, reference: reference(options.serviceUrl ?? teams) },
+    ],
+  });
+  const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
+  const set = { isTeamsDown: false };
+  const downloads = new Downloads(clock);
+  const exitFiles = new ExitFiles({
+    store,
+    archive: {
+      read: async (number, kind) => (number === exitId && kind === 'pdf' ? Buffer.from('%PDF') : undefined),
+    },
+    exits: { plan: () => options.plan ?? Promise.resolve(undefined) },
+    downloads,
+    offers: {
+      offer: async (_, conversationId, file) => {
+        if (set.isTeamsDown) throw new DeliveryError('passing', 'Teams answered 500');
+        offered.push({ conversationId, file });
+      },
+      answer: async () => 'notKnown',
+    },
+    baseUrl: () => options.baseUrl,
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    log: noLog,
+  });
+  const context = () => ({ isSandbox: false, template: aTemplate(), now });
+  const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = exitId) =>
+    exitFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
+  const exportPlan = () => exitFiles.exportPlan(contoso, { turn, context });
+  const opens = (card: unknown) => {
+    const url = pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url;
+    return url === undefined ? undefined : { url, file: downloads.find(url.split('/').at(-1) ?? '')?.file };
+  };
+  return { clock, set, offered, get, exportPlan, opens, exitFiles };
+}
+
+const baseUrl = 'https://gatehouse.northbridge.example';
+
+describe('an admin who asks for a certificate', () => {
+  it('in their own chat on Teams is asked whether it may be saved, and has the link beside it', async () => {
+    const { get, offered, opens } = files({ baseUrl });
+    const { card, view } = await get();
+    const [offer] = offered;
+    assert.deepEqual(
+      [offered.length, offer?.conversationId, offer?.file.name],
+      [1, 'chat', `exit-certificate-${exitId}.pdf`],
+    );
+    assert.equal(opens(card)?.url.startsWith(`${baseUrl}/certificates/`), true);
+    assert.deepEqual(opens(card)?.file, offer?.file);
+    assert.match(textOf(card), /Teams asks below .* the link opens for you only/);
+    // Nobody else’s card is ever drawn from it.
+    assert.equal(view, undefined);
+  });
+
+  it('where others are too gets the link only', async () => {
+    const { get, offered, opens } = files({ baseUrl });
+    const { card } = await get({ ...turn, isPersonal: false });
+    assert.deepEqual(offered, []);
+    assert.ok(opens(card));
+  });
+
+  it('in a chat that is no Teams’ gets the link only', async () => {
+    const { get, offered, opens } = files({ baseUrl: 'http://127.0.0.1:3978', serviceUrl: 'http://127.0.0.1:56150' });
+    assert.ok(opens((await get()).card));
+    assert.deepEqual(offered, []);
+  });
+
+  it('gets the link when Teams does not take the question', async () => {
+    const { get, set, opens } = files({ baseUrl });
+    set.isTeamsDown = true;
+    const { card } = await get();
+    assert.ok(opens(card));
+    assert.doesNotMatch(textOf(card), /Teams asks/);
+  });
+
+  it('is told what is missing when there is neither way', async () => {
+    const { get, opens } = files({ serviceUrl: 'https://smba.infra.dod.teams.microsoft.us/' });
+    const { card } = await get();
+    assert.equal(opens(card), undefined);
+    assert.match(textOf(card), /Whoever runs Gatehouse can set PUBLIC_URL/);
+  });
+
+  it('is told when there is no such certificate, or its file is missing', async () => {
+    const { get } = files({ baseUrl });
+    assert.match(textOf((await get(turn, 'pdf', contoso)).card), /no such certificate/);
+    assert.match(textOf((await get(turn, 'json')).card), /file is missing/);
+  });
+
+  it('reads why when what they answer to the question comes to nothing', async () => {
+    const { exitFiles } = files();
+    assert.match((await exitFiles.consented(turn, {})) ?? '', /That offer is over/);
+  });
+});
+
+describe('an admin who exports a plan', () => {
+  const tenant = aTenant();
+  const read: ExitPlan = { tenant, plan: planOf(manyTies()), mark: 'm', needsSecond: true, graceSeconds: 300 };
+
+  it('gets what has just been read, as a file that says that nothing has been done', async () => {
+    const { exportPlan, opens } = files({ baseUrl, plan: Promise.resolve(read) });
+    const file = opens((await exportPlan()).card)?.file;
+    const written = JSON.parse(Buffer.from(file?.bytes ?? []).toString());
+    assert.match(written.note, /nothing has been done/);
+    assert.deepEqual([written.exportedBy, written.lines.length], [alex, read.plan.lines.length]);
+    assert.deepEqual([file?.what, file?.name], ['exitPlanOpened', `exit-plan-${contoso}.json`]);
+  });
+
+  it('is asked to try again while Microsoft does not answer', async () => {
+    const { exportPlan, clock } = files({ baseUrl, plan: new Promise(() => undefined) });
+    const answer = exportPlan();
+    await clock.passes(7);
+    assert.match(textOf((await answer).card), /try again in a moment/);
+  });
+
+  it('is told when the tenant is none any more', async () => {
+    const { exportPlan } = files({ baseUrl });
+    assert.match(textOf((await exportPlan()).card), /not among your customers any more/);
+  });
+});
+
+describe('a Teams where bots can offer files', () => {
+  for (const [serviceUrl, channelId, takes] of [
+    [teams, 'msteams', true],
+    ['https://smba.infra.gcc.teams.microsoft.com/', 'msteams', true],
+    ['https://smba.infra.gov.teams.microsoft.us/', 'msteams', false],
+    ['http://127.0.0.1:56150', 'msteams', false],
+    [teams, 'webchat', false],
+  ] as const) {
+    it(`is ${takes ? '' : 'not '}${channelId} at ${serviceUrl}`, () => {
+      assert.equal(takesFiles(reference(serviceUrl, channelId)), takes);
+    });
+  }
+
+  it('is none that nobody knows', () => {
+    assert.equal(takesFiles(undefined), false);
+  });
+});
