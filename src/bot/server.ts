@@ -54,8 +54,8 @@ export async function listen({
   // restify says that it takes over connections that want to be something else than HTTP, and then nobody does: they
   // would stay open for ever, and hold up the end.
   server.server.removeAllListeners('upgrade');
-  server.on('restifyError', (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
-    hideDetails(error, refuse);
+  server.on('restifyError', (request: Request, _response: Response, error: RestifyError, done: () => void) => {
+    hideDetails(error, refuse, request);
     done();
   });
   server.get('/healthz', async (_request: Request, response: Response) => {
@@ -93,8 +93,10 @@ interface RestifyError {
 }
 
 // A framework's message may name hosts and paths. The outside gets a code; the rest is for the log.
-function hideDetails(error: RestifyError, refuse: Refuse): void {
-  const answer = refuse(error.statusCode ?? 500, error.body?.code ?? error.code ?? 'Internal', error);
+function hideDetails(error: RestifyError, refuse: Refuse, { url = '' }: Request): void {
+  // A message about a path that there is not repeats it, and the path of a link is what opens it, however it is spelt.
+  const why = url.startsWith('/api/') || (error.statusCode ?? 500) >= 500 ? error : undefined;
+  const answer = refuse(error.statusCode ?? 500, error.body?.code ?? error.code ?? 'Internal', why);
   error.toJSON = () => answer;
   error.toString = () => answer.code;
 }

@@ -44,7 +44,7 @@ describe('a link to a file', () => {
       // Nobody talks to the bot here.
       bot: {} as TeamsBot,
       refuse: (...line) => {
-        logged.push(line);
+        logged.push(line.map((each) => (each instanceof Error ? [each.message, each.stack] : each)));
         return { code: line[1], correlationId: '' };
       },
       isReady: () => true,
@@ -143,6 +143,8 @@ describe('a link to a file', () => {
     const { path } = downloads.make(alex, file);
     for (const wrong of ['/certificates', '/certificates/', `${path}/x`, `${path}x`, path.slice(0, -1)])
       assert.equal((await open(wrong)).status, 404, wrong);
+    assert.equal((await open(path, 'POST')).status, 405);
+    assert.equal((await open(`/%63ertificates${path.slice('/certificates'.length)}/x`)).status, 404);
     role = undefined;
     await open(path);
     const token = path.split('/').at(-1) ?? '';
