@@ -65,8 +65,11 @@ describe('a request that is watched', () => {
 
   for (const status of ['approved', 'activating', 'active', 'unknown'] as const) {
     it(`is told to every admin once it is ${status}, and once only`, async () => {
-      const { sweeps, told, watched, deeds } = await watching(aWatch());
-      for (let times = 0; times < 3; times += 1) await sweeps(reading(status));
+      const { sweeps, told, watched, deeds, passes } = await watching(aWatch());
+      for (let times = 0; times < 3; times += 1) {
+        await sweeps(reading(status));
+        await passes(300);
+      }
       assert.deepEqual(told(), ['alex becameActive', 'megan becameActive']);
       assert.equal(watched()?.becameActiveAt, now);
       assert.deepEqual(deeds(), ['invitationBecameActive']);
@@ -162,11 +165,12 @@ describe('a request that was approved while nobody is known who would hear of it
 
 describe('a crash', () => {
   it('between noticing and telling loses nothing, and repeats nothing', async () => {
-    const { restart, told } = await watching(aWatch({ becameActiveAt: now }));
+    const { restart, told, clock } = await watching(aWatch({ becameActiveAt: now }));
     for (let starts = 0; starts < 2; starts += 1) {
       const sentinel = restart();
       sentinel.start();
       await sentinel.idle();
+      await clock.passes(5);
     }
     assert.deepEqual(told(), ['alex becameActive', 'megan becameActive']);
   });

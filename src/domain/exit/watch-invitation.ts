@@ -63,9 +63,7 @@ export function untold(watched: WatchedInvitation): InvitationNews | undefined {
   return news === watched.told ? undefined : news;
 }
 
-function newsOf({ becameActiveAt, termination, refused, told }: WatchedInvitation): InvitationNews | undefined {
-  // Whoever asked for it knows, and hears how it ends.
-  if (termination) return told;
+function newsOf({ becameActiveAt, refused, told }: WatchedInvitation): InvitationNews | undefined {
   if (refused) return 'notTerminated';
   return becameActiveAt === undefined ? told : 'becameActive';
 }
