@@ -42,7 +42,10 @@ export class TiedMicrosoft extends FakeMicrosoft {
       this.listedRelationships = this.listedRelationships.map((each) => ({ ...each, status }));
     };
     become('terminationRequested');
-    this.#takes('relationship', () => become('terminated'));
+    this.#takes('relationship', () => {
+      become('terminated');
+      this.#shutsOut();
+    });
     return done;
   }
 
@@ -50,6 +53,7 @@ export class TiedMicrosoft extends FakeMicrosoft {
     const done = await super.removeDelegatedAdmin(tenantId, requestId);
     this.#takes('delegatedAdmin', () => {
       this.hasDelegatedAdmin = false;
+      this.#shutsOut();
     });
     return done;
   }
@@ -60,6 +64,12 @@ export class TiedMicrosoft extends FakeMicrosoft {
       this.isReseller = false;
     });
     return done;
+  }
+
+  // Without any access, not even the question whether there is a consent is answered.
+  #shutsOut(): void {
+    const isIn = this.hasDelegatedAdmin || this.listedRelationships.some(({ status }) => status === 'active');
+    if (!isIn) this.consentThere = 'noWayIn';
   }
 
   // What Partner Center is asked under the same id, it does once.

@@ -8,10 +8,13 @@ import type { Target, TaskRefusal } from './task.js';
 
 /** What a later reading of Microsoft’s showed, by what was removed. */
 export const proofs: Readonly<Record<Target['what'], string>> = {
-  assignment: 'On a later reading Microsoft Graph listed the access assignment as deleted, or not at all.',
+  assignment:
+    'On a later reading Microsoft Graph listed the access assignment as deleted or not at all, or its relationship as over.',
   consent: 'On a later reading Microsoft refused the application’s sign-in to the tenant, because the consent is gone.',
-  relationship: 'On a later reading Microsoft Graph listed the relationship as terminated, or as over.',
-  delegatedAdmin: 'On a later reading Partner Center’s allowDelegatedAccess was false for the customer.',
+  relationship:
+    'On a later reading Microsoft Graph listed the relationship as terminated or expired, or did not know it any more.',
+  delegatedAdmin:
+    'On a later reading Partner Center’s allowDelegatedAccess was false for the customer, or Partner Center did not know the customer as the partner’s any more.',
   reseller: 'On a later reading Partner Center did not list the partner as the customer’s reseller.',
 };
 

@@ -59,17 +59,18 @@ export function certificateOf({ partner, tenant, exit }: Certified): Certificate
 }
 
 /** What is kept of a certificate that has been written. */
-export function issuedOf(certified: Certified, hashes: CertificateHashes): IssuedCertificate {
-  const { number: id, tenant, issuedAt, decision, removed, remains } = certificateOf(certified);
+export function issuedOf({ tenant, exit }: Omit<Certified, 'partner'>, hashes: CertificateHashes): IssuedCertificate {
+  const { id, by, approval, tasks } = exit;
+  const end = endOf(exit);
   return {
     id,
     tenantId: tenant.tenantId,
-    tenantName: tenant.name,
-    issuedAt,
-    by: decision.by,
-    ...(decision.approval && { approvedBy: decision.approval.by }),
-    removedCount: removed.length,
-    remainsCount: remains.lines.filter(isActionable).length,
+    tenantName: tenant.customer.displayName,
+    issuedAt: end.at,
+    by: person(by),
+    ...(approval && { approvedBy: person(approval.by) }),
+    removedCount: tasks.filter(({ state }) => state.is === 'proved').length,
+    remainsCount: end.remains.lines.flatMap((line) => remainingOf(line, exit)).filter(isActionable).length,
     hashes,
   };
 }
@@ -130,14 +131,26 @@ function remainingOf(line: PlanLine, exit: Exit): readonly Remaining[] {
 }
 
 // What is over, or was never there, does not remain.
-function whyRemains(line: PlanLine, { tasks, steps }: Exit): WhyRemains | undefined {
+function whyRemains(line: PlanLine, exit: Exit): WhyRemains | undefined {
   if (line.what === 'subscription' || line.what === 'reservation') return 'purchase';
   const { fate } = line;
-  if (fate.is === 'stays') return undefined;
-  const task = tasks.find(({ id }) => id === taskIdOf(line));
+  if (fate.is === 'stays' || isSeenGone(line, exit)) return undefined;
+  const taskId = taskIdOf(line);
+  const task = exit.tasks.find(({ id }) => id === taskId);
   if (task?.state.is === 'left') return 'leftWithout';
   if (fate.is === 'cannot') return fate.why;
-  return steps.includes(fate.step) ? 'foundLater' : 'notChosen';
+  const planned = exit.plan.lines.find((each) => taskIdOf(each) === taskId)?.fate;
+  if (planned?.is === 'cannot') return planned.why;
+  return task || !planned || planned.is === 'stays' ? 'foundLater' : 'notChosen';
+}
+
+// Once our access has gone, nobody of ours can see into the tenant any more: what was seen before that holds.
+function isSeenGone(line: PlanLine, { plan, tasks }: Exit): boolean {
+  if (line.what !== 'consent' || line.consent !== 'noWayIn') return false;
+  return (
+    tasks.some(({ target, state }) => target.what === 'consent' && state.is === 'proved') ||
+    plan.lines.some((each) => each.what === 'consent' && each.consent === 'none')
+  );
 }
 
 function person({ id, name }: Exit['by']): Exit['by'] {

@@ -1,6 +1,6 @@
 // How does an exit end: with its certificate written, and everything else about the tenant deleted?
 import { evolve } from '../../domain/evolve.js';
-import type { CertificateHashes, IssuedCertificate } from '../../domain/exit/certificate.js';
+import { issuedOf } from '../../domain/exit/certify.js';
 import type { Exit } from '../../domain/exit/exit.js';
 import type { WatchedInvitation } from '../../domain/exit/invitation.js';
 import type { PlanLine } from '../../domain/exit/plan.js';
@@ -31,7 +31,7 @@ export async function certify({ store, audit, archive, log }: Means, tenant: Ten
   const pointless = [...store.deliveries()].filter((due) => 'news' in due && due.tenantId === tenantId);
   await store.commit({
     ...(isCustomer ? { tenants: [evolve(tenant, fact)] } : { forgottenTenantIds: [tenantId] }),
-    certificates: [issued(tenant, exit, certificate, at)],
+    certificates: [issuedOf({ tenant, exit }, certificate)],
     invitations: toWatch(tenantId, exit, at),
     deliveries: hearers.map(({ id }) => ({
       id: `${exit.id} ${id}`,
@@ -44,28 +44,15 @@ export async function certify({ store, audit, archive, log }: Means, tenant: Ten
   log.info('exitCertified', { tenantId, exitId: exit.id });
 }
 
-function issued(tenant: Tenant, exit: Exit, hashes: CertificateHashes, issuedAt: string): IssuedCertificate {
-  const remains = exit.end?.remains.lines ?? [];
-  return {
-    id: exit.id,
-    tenantId: tenant.tenantId,
-    tenantName: tenant.customer.displayName,
-    issuedAt,
-    by: exit.by,
-    approvedBy: exit.approval?.by,
-    removedCount: exit.tasks.filter(({ state }) => state.is === 'proved').length,
-    remainsCount: remains.filter(({ fate }) => fate.is !== 'stays').length,
-    hashes,
-  };
-}
-
 /** Requests that somebody may approve yet, and whatever has become of one while the exit went on. */
 function toWatch(tenantId: string, exit: Exit, now: string): readonly WatchedInvitation[] {
   const agreed = exit.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
   return (exit.end?.remains.lines ?? []).flatMap((line) => {
     if (line.what !== 'invitation' && line.what !== 'relationship') return [];
     const { id: relationshipId, status } = line.relationship;
-    if (isEnded(status) || agreed.includes(relationshipId)) return [];
+    // What was left as it was is no news when it is still there; what has become a request since is.
+    const isAsBefore = line.what === 'relationship' && agreed.includes(relationshipId);
+    if (isEnded(status) || isAsBefore) return [];
     const lapsesAt = (line.what === 'invitation' && line.lapsesAt) || addDays(now, approvalLapsesAfterDays);
     return [{ relationshipId, tenantId, certificateId: exit.id, lapsesAt }];
   });

@@ -143,6 +143,33 @@ describe('the certificate of an exit that did not go smoothly', () => {
     assert.equal(issuedOf(certified(anEndedExit({ after })), hashes).remainsCount, 4);
   });
 
+  it('holds what was seen of the consent before our way in had gone', () => {
+    const after = fewTies({ consent: { value: 'noWayIn' } });
+    const consentsIn = (exit: Exit) =>
+      certificateOf(certified(exit)).remains.lines.filter(({ what }) => what === 'consent');
+    assert.deepEqual(consentsIn(anEndedExit({ after })), []);
+    assert.equal(issuedOf(certified(anEndedExit({ after })), { json: '', pdf: '' }).remainsCount, 2);
+    assert.deepEqual(consentsIn(anEndedExit({ before: manyTies({ consent: { value: 'none' } }), after })), []);
+    // Nobody had seen it go.
+    const steps = ['assignments', 'relationships', 'delegatedAdmin'] as const;
+    assert.deepEqual(consentsIn(anEndedExit({ steps, after }))[0]?.why, 'noWayIn');
+    assert.deepEqual(consentsIn(anEndedExit({ refusedTaskIds: ['consent'], after }))[0]?.why, 'leftWithout');
+  });
+
+  it('says that nobody chose only of what could be chosen', () => {
+    const whysOf = (exit: Exit) => certificateOf(certified(exit)).remains.lines.map(({ what, why }) => [what, why]);
+    const relationship = aRelationship({ id: 'relationship-9', displayName: 'Approved meanwhile' });
+    const later = fewTies({ relationships: { value: [{ relationship }] } });
+    assert.deepEqual(whysOf(anEndedExit({ steps: ['consent'], after: later }))[0], ['relationship', 'foundLater']);
+    const reservations = { value: [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2 }] };
+    const exit = anEndedExit({ before: manyTies({ reservations }), steps: ['consent'], after: manyTies() });
+    assert.deepEqual(
+      whysOf(exit).find(([what]) => what === 'delegatedAdmin'),
+      ['delegatedAdmin', 'reservations'],
+    );
+    assert.deepEqual(whysOf(exit)[0], ['assignment', 'notChosen']);
+  });
+
   it('is not made before the exit has ended', () => {
     const { end: _, ...exit } = anEndedExit();
     assert.throws(() => certificateOf(certified(exit)), /has not ended/);

@@ -406,6 +406,23 @@ describe('relationships that are not active', () => {
 });
 
 describe('what is watched afterwards', () => {
+  it('is a draft that somebody has put before the customer meanwhile', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    const draft = { ...aRelationship({ id: 'draft', status: 'created' as const }), customerTenantId: contoso };
+    w.microsoft.listedRelationships = [draft];
+    const plan = planOf(await readTies(w, contoso));
+    const exit = anExit({ steps: ['delegatedAdmin'] }, plan);
+    await w.store.commit({ tenants: [having(aTenant(), { type: 'exitDecided', by: alex, exit })] });
+    await w.clock.passes(300);
+    await w.looks();
+    w.microsoft.listedRelationships = [{ ...draft, status: 'approvalPending' }];
+    await w.runs();
+    assert.deepEqual(
+      [...w.store.invitations()].map(({ relationshipId }) => relationshipId),
+      ['draft'],
+    );
+  });
+
   const open = { ...aRelationship({ id: 'open', status: 'approvalPending' as const }), customerTenantId: contoso };
 
   it('is every request that the customer can still approve, until it lapses', async () => {
