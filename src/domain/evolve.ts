@@ -99,6 +99,7 @@ const quiet: readonly Fact['type'][] = [
   'exitTaskTried',
   'exitTaskSent',
   'exitTaskProved',
+  'exitRemainsUnread',
   'exitEnded',
 ];
 

@@ -82,11 +82,14 @@ export type Happening =
   | { readonly type: 'exitRestLeft'; readonly by: Person }
   // and what came of it.
   | { readonly type: 'exitBegun' }
-  /** Microsoft said that it is not possible now. */
-  | { readonly type: 'exitTaskTried'; readonly taskId: string }
-  | ({ readonly type: 'exitTaskSent'; readonly taskId: string } & Traced)
+  /** Microsoft said that it is not possible now, or nothing that tells (`isUnknown`). */
+  | { readonly type: 'exitTaskTried'; readonly taskId: string; readonly isUnknown?: true }
+  /** Microsoft has taken it, or was at it already, perhaps not because of us (`wasUnderWay`). */
+  | ({ readonly type: 'exitTaskSent'; readonly taskId: string; readonly wasUnderWay?: true } & Traced)
   | { readonly type: 'exitTaskProved'; readonly taskId: string }
   | ({ readonly type: 'exitTaskRefused'; readonly taskId: string; readonly refusal: TaskRefusal } & Traced)
+  /** Nothing is left to do, but what is still there could not be read. */
+  | { readonly type: 'exitRemainsUnread' }
   /** Nothing is left to do; this is what a last reading found still there. */
   | { readonly type: 'exitEnded'; readonly remains: Plan }
   /** The certificate is written, and everything else about the tenant deleted. */

@@ -18,6 +18,7 @@ const unaudited: readonly FactType[] = [
   'microsoftAwaited',
   'delegatedAdminRead',
   'exitTaskTried',
+  'exitRemainsUnread',
   'exitEnded',
 ];
 

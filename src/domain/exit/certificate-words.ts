@@ -40,7 +40,7 @@ export function leftWords(refusal: TaskRefusal): string {
     case 'microsoft':
       return `Microsoft refused it (${refusal.problem.reason}), and it was decided to go on without it.`;
     case 'unconfirmed':
-      return 'Microsoft took the request, but no later reading showed that it was carried out, and it was decided to go on.';
+      return 'Microsoft had taken the request, or was at it already, but no later reading showed that it was gone, and it was decided to go on.';
     case 'inTheWay':
       return `${obstacles[refusal.obstacle]} It was decided to go on without it.`;
     default:

@@ -1,5 +1,6 @@
 // What does a fact make of an exit?
 import type { Fact } from '../facts.js';
+import { secondsBetween } from '../time.js';
 import type { Exit } from './exit.js';
 import type { Task } from './task.js';
 
@@ -25,11 +26,11 @@ export function evolveExit(exit: Exit | undefined, fact: ExitFact): Exit | undef
     case 'exitBegun':
       return { ...exit, begunAt: fact.at };
     case 'exitTaskTried':
-      return withTask(exit, fact.taskId, (task) => putOff(task, fact.at));
+      return withTask(exit, fact.taskId, (task) => putOff(task, fact));
     case 'exitTaskSent':
       return withTask(exit, fact.taskId, (task) => ({
         ...task,
-        state: { is: 'sent', at: fact.at },
+        state: { is: 'sent', at: fact.at, ...(fact.wasUnderWay && { wasUnderWay: true }) },
         requestIds: fact.requestId === undefined ? task.requestIds : [...task.requestIds, fact.requestId],
       }));
     case 'exitTaskProved':
@@ -47,6 +48,8 @@ export function evolveExit(exit: Exit | undefined, fact: ExitFact): Exit | undef
       return { ...exit, tasks: exit.tasks.map((task) => retried(task, fact.requestIds[task.id])) };
     case 'exitRestLeft':
       return { ...exit, tasks: exit.tasks.map((task) => left(task, fact)) };
+    case 'exitRemainsUnread':
+      return { ...exit, unread: { since: unreadSince(exit, fact.at), last: fact.at } };
     case 'exitEnded':
       return { ...exit, end: { at: fact.at, remains: fact.remains } };
     default:
@@ -58,9 +61,9 @@ function withTask(exit: Exit, taskId: string, change: (task: Task) => Task): Exi
   return { ...exit, tasks: exit.tasks.map((task) => (task.id === taskId ? change(task) : task)) };
 }
 
-// When it was asked for stays, for the certificate.
+// When it was asked for stays, for the certificate; when Microsoft was seen at it is not that.
 function proved(task: Task, at: string): Task {
-  const sentAt = task.state.is === 'sent' ? task.state.at : undefined;
+  const sentAt = task.state.is === 'sent' && !task.state.wasUnderWay ? task.state.at : undefined;
   return { ...task, state: { is: 'proved', at, ...(sentAt !== undefined && { sentAt }) } };
 }
 
@@ -73,10 +76,17 @@ function withoutRefusalsOver(exit: Exit, provedId: string): Exit {
   return { ...exit, tasks: exit.tasks.map((task) => (isOver(task) ? { ...task, state: { is: 'due' } } : task)) };
 }
 
-// Since when it has not been possible counts from the first time.
-function putOff(task: Task, at: string): Task {
+// Since when it has not been possible, or nothing has been known, counts from the first time.
+function putOff(task: Task, { at, isUnknown }: Extract<ExitFact, { readonly type: 'exitTaskTried' }>): Task {
   const { state } = task;
-  return state.is === 'due' && state.triedAt === undefined ? { ...task, state: { is: 'due', triedAt: at } } : task;
+  if (state.is !== 'due' || (state.triedAt !== undefined && state.isUnknown === isUnknown)) return task;
+  return { ...task, state: { is: 'due', triedAt: at, ...(isUnknown && { isUnknown }) } };
+}
+
+// A time in which nobody tried, because the process was down, does not count.
+function unreadSince({ unread }: Exit, at: string): string {
+  const longestPauseSeconds = 3600;
+  return unread && secondsBetween(unread.last, at) < longestPauseSeconds ? unread.since : at;
 }
 
 // A refusal was an answer, so that what comes next is a new call and has a new id.

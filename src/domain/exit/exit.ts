@@ -27,6 +27,8 @@ export interface Exit {
   /** Absent: nothing has been done yet. */
   readonly begunAt?: Instant | undefined;
   readonly tasks: readonly Task[];
+  /** Since when, and when last, what is left could not be read, though nothing is left to do. Absent: not tried in vain. */
+  readonly unread?: { readonly since: Instant; readonly last: Instant } | undefined;
   /** What a last reading found still there, once nothing was left to do. */
   readonly end?: { readonly at: Instant; readonly remains: Plan } | undefined;
 }

@@ -31,10 +31,10 @@ export type TaskRefusal =
 
 /** Where a task is. */
 export type TaskState =
-  /** Not asked for yet. `triedAt`: Microsoft has said since then that it is not possible now. */
-  | { readonly is: 'due'; readonly triedAt?: Instant | undefined }
-  /** Microsoft has taken it; it does not show yet. */
-  | { readonly is: 'sent'; readonly at: Instant }
+  /** Not asked for yet. `triedAt`: since then Microsoft has said that it is not possible now, or nothing (`isUnknown`). */
+  | { readonly is: 'due'; readonly triedAt?: Instant | undefined; readonly isUnknown?: true }
+  /** Microsoft has taken it, or was at it already (`wasUnderWay`); it does not show yet. */
+  | { readonly is: 'sent'; readonly at: Instant; readonly wasUnderWay?: true }
   /** Microsoft's own answer on a later reading says that it is gone. `sentAt`: absent when nothing had to be asked for. */
   | { readonly is: 'proved'; readonly at: Instant; readonly sentAt?: Instant | undefined }
   | { readonly is: 'refused'; readonly at: Instant; readonly refusal: TaskRefusal }

@@ -3,7 +3,8 @@ import { CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
 import { approvalLapsesAt, type Exit, stageOf } from '../../domain/exit/exit.js';
 import { type Plan, planOf } from '../../domain/exit/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/exit/task.js';
-import { isAboutSignIn, passes } from '../../domain/problem.js';
+import { isAboutSignIn, type Problem, passes } from '../../domain/problem.js';
+import { secondsBetween } from '../../domain/time.js';
 import type { Means } from '../means.js';
 import type { Recording } from '../recording.js';
 import { advanceTask } from './advance-task.js';
@@ -11,6 +12,10 @@ import { certify } from './certify.js';
 import { markOf } from './plan-mark.js';
 import { readTies } from './read-ties.js';
 import { Removals } from './removals.js';
+
+// After a day without an answer from Microsoft, what was agreed to is not begun any more, and what could not be read at
+// the end is certified as unknown, so that nothing goes on for ever with nobody hearing of it.
+const patienceSeconds = 86_400;
 
 /**
  * Waits out its grace, looks once more, removes one thing after the other, proves, and writes the certificate. Whatever
@@ -37,10 +42,13 @@ export async function advanceExit(means: Means, recording: Recording): Promise<v
 async function begin(means: Means, recording: Recording, exit: Exit): Promise<boolean> {
   const { clock, log } = means;
   const { tenantId } = recording.tenant;
-  if (exit.beginsAt === undefined || clock.now() < exit.beginsAt) return false;
-  const plan = await readPlan(means, tenantId);
-  const isSame = markOf(plan) === markOf(exit.plan);
-  if (!isSame) throwUnlessRead(plan);
+  const { beginsAt } = exit;
+  if (beginsAt === undefined || clock.now() < beginsAt) return false;
+  // Nobody expects any more what was to begin long ago, when the process was down or nothing could be read.
+  const isTooLate = secondsBetween(beginsAt, clock.now()) >= patienceSeconds;
+  const plan = isTooLate ? undefined : await readPlan(means, tenantId);
+  const isSame = plan !== undefined && markOf(plan) === markOf(exit.plan);
+  if (plan && !isSame) throwUnlessRead(plan);
   recording.add([isSame ? { type: 'exitBegun' } : { type: 'exitDropped', why: 'stale' }]);
   await recording.save();
   log.info(isSame ? 'exitBegun' : 'exitStale', { tenantId, exitId: exit.id });
@@ -72,6 +80,7 @@ async function pass({ microsoft, clock, log }: Means, recording: Recording): Pro
       // One that nothing is known about does not hold up its neighbours.
       if (!(error instanceof MicrosoftError)) throw error;
       failure ??= error;
+      if (!isAboutSignIn(error.problem)) recording.add([{ type: 'exitTaskTried', taskId: task.id, isUnknown: true }]);
     }
   }
   if (failure) throw failure;
@@ -80,10 +89,17 @@ async function pass({ microsoft, clock, log }: Means, recording: Recording): Pro
 
 /** Once nothing is left to do: what is there still? */
 async function end(means: Means, recording: Recording): Promise<void> {
+  const { clock } = means;
   const { tenantId, exit } = recording.tenant;
   if (!exit || exit.end || !exit.tasks.every(isSettled)) return;
   const remains = await readPlan(means, tenantId);
-  throwUnlessRead(remains);
+  const unread = toBeRead(remains);
+  if (unread.length > 0) {
+    recording.add([{ type: 'exitRemainsUnread' }]);
+    const now = clock.now();
+    const since = recording.tenant.exit?.unread?.since ?? now;
+    if (secondsBetween(since, now) < patienceSeconds || unread.some(isAboutSignIn)) throwUnlessRead(remains);
+  }
   recording.add([{ type: 'exitEnded', remains }]);
   await recording.save();
 }
@@ -93,10 +109,14 @@ async function readPlan(means: Means, tenantId: string): Promise<Plan> {
 }
 
 /** What could not be read is read again, unless it is something that we never may read; that is said to be unknown. */
-function throwUnlessRead({ lines }: Plan): void {
-  const problem = lines.flatMap((line) => (line.what === 'unread' && isToBeRead(line) ? [line.problem] : []))[0];
+function throwUnlessRead(plan: Plan): void {
+  const [problem] = toBeRead(plan);
   if (!problem) return;
   throw new CloudUnavailable('the plan could not be read', 'Gatehouse tries again by itself.', problem);
+}
+
+function toBeRead({ lines }: Plan): readonly Problem[] {
+  return lines.flatMap((line) => (line.what === 'unread' && isToBeRead(line) ? [line.problem] : []));
 }
 
 function isToBeRead({ part, problem }: Extract<Plan['lines'][number], { readonly what: 'unread' }>): boolean {

@@ -10,6 +10,8 @@ import type { Removal } from './removals.js';
 
 // A version that has just changed, something that is still being made: that is over within minutes, or it is a refusal.
 const possiblePatienceSeconds = 300;
+// A fault of Microsoft's that lasts longer than this is something that a person has to hear of.
+const unknownPatienceSeconds = 3600;
 
 /**
  * Looks, and asks at most once for the removal. Only a look proves anything: that Microsoft has taken a call does not.
@@ -19,13 +21,15 @@ export async function advanceTask(task: Task, removal: Removal, clock: Clock): P
   const { id: taskId, state } = task;
   if (state.is === 'sent') return confirm(taskId, state.at, removal, clock);
   if (state.is !== 'due') return [];
+  const notPossibleSince = state.isUnknown ? undefined : state.triedAt;
+  const unknownSince = state.isUnknown ? state.triedAt : undefined;
   try {
-    return await begin(taskId, state.triedAt, removal, clock);
+    return await begin(taskId, notPossibleSince, removal, clock);
   } catch (error) {
     if (!(error instanceof MicrosoftError) || isAboutSignIn(error.problem)) throw error;
     if (error instanceof Refused && error.problem.reason === 'notPossibleNow') {
-      if (!isOverdue(state.triedAt, possiblePatienceSeconds, clock)) return [{ type: 'exitTaskTried', taskId }];
-    } else if (!isRefusal(error)) {
+      if (!isOverdue(notPossibleSince, possiblePatienceSeconds, clock)) return [{ type: 'exitTaskTried', taskId }];
+    } else if (!isRefusal(error) && !isOverdue(unknownSince, unknownPatienceSeconds, clock)) {
       throw error;
     }
     const { problem } = error;
@@ -44,13 +48,13 @@ async function begin(
     case 'gone':
       return [{ type: 'exitTaskProved', taskId }];
     case 'going':
-      return [{ type: 'exitTaskSent', taskId }];
+      return [{ type: 'exitTaskSent', taskId, wasUnderWay: true }];
     case 'notYet':
-      return isOverdue(triedAt, confirmationPatienceSeconds, clock)
-        ? [refused(taskId, { why: 'unconfirmed' })]
-        : [{ type: 'exitTaskTried', taskId }];
     case 'there':
     case 'unseen': {
+      // After so long it is asked for all the same, so that it is Microsoft that says why not.
+      if (sight === 'notYet' && !isOverdue(triedAt, confirmationPatienceSeconds, clock))
+        return [{ type: 'exitTaskTried', taskId }];
       const obstacle = await removal.obstacle();
       if (obstacle) return [refused(taskId, { why: 'inTheWay', obstacle })];
       const { requestId } = await removal.remove();
@@ -61,13 +65,14 @@ async function begin(
   }
 }
 
-// Microsoft has it by now, so a look that fails says nothing, not even one that is refused.
+// Microsoft has it by now, so a look that fails says nothing, not even one that is refused. Whether we are signed in is
+// told by an alarm, and no matter of this task's.
 async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock: Clock): Promise<readonly Happening[]> {
   const isLate = isOverdue(sentAt, confirmationPatienceSeconds, clock);
   try {
     if ((await removal.look()) === 'gone') return [{ type: 'exitTaskProved', taskId }];
   } catch (error) {
-    if (!isLate || !(error instanceof MicrosoftError)) throw error;
+    if (!isLate || !(error instanceof MicrosoftError) || isAboutSignIn(error.problem)) throw error;
   }
   return isLate ? [refused(taskId, { why: 'unconfirmed' })] : [];
 }

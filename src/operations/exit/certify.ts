@@ -47,7 +47,11 @@ export async function certify({ store, audit, archive, log }: Means, tenant: Ten
 /** Requests that somebody may approve yet, and whatever has become of one while the exit went on. */
 function toWatch(tenantId: string, exit: Exit, now: string): readonly WatchedInvitation[] {
   const agreed = exit.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
-  return (exit.end?.remains.lines ?? []).flatMap((line) => {
+  const found = exit.end?.remains.lines ?? [];
+  // What could not be read may be as it was.
+  const isRead = !found.some((line) => line.what === 'unread' && line.part === 'relationships');
+  const lines = isRead ? found : exit.plan.lines.filter(({ what }) => what === 'invitation');
+  return lines.flatMap((line) => {
     if (line.what !== 'invitation' && line.what !== 'relationship') return [];
     const { id: relationshipId, status } = line.relationship;
     // What was left as it was is no news when it is still there; what has become a request since is.

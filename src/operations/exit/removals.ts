@@ -108,13 +108,13 @@ export class Removals {
             return 'going';
           case 'approved':
           case 'activating':
-          case 'approvalPending':
             return 'notYet';
           default:
             return 'there';
         }
       },
-      obstacle: nothingInTheWay,
+      obstacle: async () =>
+        (await this.#read(relationshipId))?.status === 'approvalPending' ? 'pendingInvitation' : undefined,
       remove: async () => {
         const isUnasked = (await this.#read(relationshipId))?.status === 'created';
         return isUnasked

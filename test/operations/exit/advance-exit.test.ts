@@ -1,9 +1,10 @@
 // Does an exit remove everything once, in its order, prove it, and survive whatever happens on the way?
 import assert from 'node:assert/strict';
-import { AccessDenied, MicrosoftError, Refused, StoreError } from '../../../src/domain/errors.js';
+import { AccessDenied, MicrosoftError, Refused, StoreError, UnexpectedAnswer } from '../../../src/domain/errors.js';
 import { stageOf } from '../../../src/domain/exit/exit.js';
 import { planOf } from '../../../src/domain/exit/plan.js';
 import type { Happening } from '../../../src/domain/facts.js';
+import type { RelationshipStatus } from '../../../src/domain/relationship.js';
 import type { Tenant } from '../../../src/domain/tenant.js';
 import { advancer } from '../../../src/operations/advance.js';
 import { readTies } from '../../../src/operations/exit/read-ties.js';
@@ -176,6 +177,22 @@ describe('an exit before it begins', () => {
     assert.equal(w.stage(), 'running');
   });
 
+  it('is dropped when it should have begun a day ago', async () => {
+    const w = await decided();
+    await w.clock.passes(300 + 86_400);
+    await w.looks();
+    assert.deepEqual([w.exit(), writes(w.microsoft.asked)], [undefined, []]);
+    const [due] = w.store.deliveries();
+    assert.ok(due && 'news' in due && due.news === 'exitStale');
+  });
+
+  it('begins when it should have a little while ago', async () => {
+    const w = await decided();
+    await w.clock.passes(300 + 86_399);
+    await w.looks();
+    assert.equal(w.stage(), 'running');
+  });
+
   it('is dropped after a day without a second yes, and told', async () => {
     const w = await decided({ needsSecond: true });
     await w.clock.passes(86_399);
@@ -266,6 +283,80 @@ describe('a removal that Microsoft refuses', () => {
   });
 });
 
+describe('a fault of Microsoft’s', () => {
+  it('is waited for, and told after an hour', async () => {
+    const w = await decided({ steps: ['consent', 'delegatedAdmin'] });
+    w.microsoft.failing.set('withdrawConsent', down);
+    await w.clock.passes(300);
+    await assert.rejects(w.looks(), down);
+    await w.clock.passes(3599);
+    await assert.rejects(w.looks(), down);
+    assert.equal(w.stage(), 'running');
+    await w.clock.passes(1);
+    await w.looks();
+    assert.equal(w.stage(), 'stopped');
+    assert.deepEqual(
+      [...w.store.deliveries()].map((due) => 'news' in due && due.news),
+      ['exitStopped'],
+    );
+  });
+
+  it('leaves the whole patience for what is not possible right after it', async () => {
+    const w = await decided({ steps: ['relationships'] });
+    w.microsoft.failing.set('terminateRelationship', down);
+    await w.clock.passes(300);
+    await assert.rejects(w.looks(), down);
+    await w.clock.passes(600);
+    w.microsoft.failing.set('terminateRelationship', new Refused('409', 'Wait.', { reason: 'notPossibleNow' }));
+    await w.looks();
+    await w.clock.passes(299);
+    await w.looks();
+    assert.equal(w.stage(), 'running');
+  });
+
+  /** Everything is removed, and this part cannot be read. */
+  const unreadAtEnd = async (method: 'subscriptions' | 'relationshipsOf', problem: MicrosoftError) => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    await w.clock.passes(300);
+    await w.looks();
+    w.microsoft.works();
+    w.microsoft.failing.set(method, problem);
+    return w;
+  };
+  /** Looks every five minutes for so many hours. */
+  const looksFor = async (w: Awaited<ReturnType<typeof decided>>, hours: number) => {
+    for (let each = 0; each < hours * 12 && w.exit(); each += 1) {
+      await w.looks().catch(() => undefined);
+      await w.clock.passes(300);
+    }
+  };
+  const odd = new UnexpectedAnswer('odd', 'Wait.', { reason: 'unexpectedAnswer' });
+
+  it('at the end is waited for a day, and then certified as not known', async () => {
+    const w = await unreadAtEnd('subscriptions', odd);
+    await looksFor(w, 23.9);
+    assert.equal([...w.store.certificates()].length, 0);
+    await looksFor(w, 0.5);
+    const [certificate] = w.store.certificates();
+    // The relationship, its two assignments, the consent, the reseller relationship, and what is not known.
+    assert.equal(certificate?.remainsCount, 6);
+  });
+
+  it('at the end does not last while the process is down', async () => {
+    const w = await unreadAtEnd('subscriptions', odd);
+    await looksFor(w, 1);
+    await w.clock.passes(2 * 86_400);
+    await looksFor(w, 1);
+    assert.equal(w.stage(), 'running');
+  });
+
+  it('at the end is not what somebody has to sign in for', async () => {
+    const w = await unreadAtEnd('subscriptions', new AccessDenied('x', 'Sign in.', { reason: 'signInExpired' }));
+    await looksFor(w, 30);
+    assert.equal(w.stage(), 'running');
+  });
+});
+
 describe('an exit while nobody is signed in', () => {
   const lost = new AccessDenied('expired', 'Sign in.', { reason: 'signInExpired' });
 
@@ -330,6 +421,21 @@ describe('a removal that does not show', () => {
     w.microsoft.failing.set('standing', denied);
     await assert.rejects(w.looks(), denied);
     assert.equal(w.states().delegatedAdmin, 'sent');
+  });
+
+  it('waits for somebody to sign in, however long that takes', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    await w.clock.passes(300);
+    await w.looks();
+    const lost = new AccessDenied('expired', 'Sign in.', { reason: 'signInExpired' });
+    w.microsoft.failing.set('standing', lost);
+    await w.clock.passes(86_400);
+    await assert.rejects(w.looks(), lost);
+    assert.equal(w.stage(), 'running');
+    w.microsoft.works();
+    w.microsoft.failing.clear();
+    await w.looks();
+    assert.equal([...w.store.certificates()].length, 1);
   });
 
   it('of a consent is not proved by our having no way in any more', async () => {
@@ -405,7 +511,77 @@ describe('relationships that are not active', () => {
   });
 });
 
+describe('a relationship that changes while its exit runs', () => {
+  const meets = async (status: RelationshipStatus) => {
+    const w = await decided({ steps: ['relationships'] });
+    await w.clock.passes(300);
+    w.microsoft.meanwhile.set('relationship', () => {
+      w.microsoft.meanwhile.clear();
+      w.microsoft.listedRelationships = [{ ...aRelationship({ status }), customerTenantId: contoso }];
+    });
+    await w.looks();
+    return w;
+  };
+
+  it('into a request stops at once, for there is nothing to ask Microsoft for', async () => {
+    const w = await meets('approvalPending');
+    const [task] = w.exit()?.tasks ?? [];
+    assert.deepEqual(task?.state.is === 'refused' && task.state.refusal, {
+      why: 'inTheWay',
+      obstacle: 'pendingInvitation',
+    });
+    assert.deepEqual(writes(w.microsoft.asked), []);
+  });
+
+  it('and is not set up for an hour is asked for all the same, so that Microsoft says why not', async () => {
+    const w = await meets('activating');
+    w.microsoft.failing.set('terminateRelationship', new Refused('400', 'No.', { reason: 'notAccepted' }));
+    await w.clock.passes(3599);
+    await w.looks();
+    assert.equal(w.stage(), 'running');
+    await w.clock.passes(1);
+    await w.looks();
+    const [task] = w.exit()?.tasks ?? [];
+    assert.equal(task?.state.is === 'refused' && task.state.refusal.why, 'microsoft');
+  });
+
+  it('to its end by somebody else’s doing was not asked for by us', async () => {
+    const w = await meets('terminating');
+    w.microsoft.listedRelationships = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
+    w.microsoft.failing.set('relationshipsOf', down);
+    await assert.rejects(w.looks(), MicrosoftError);
+    const [task] = w.exit()?.tasks ?? [];
+    assert.deepEqual(task?.state, { is: 'proved', at: w.clock.now() });
+  });
+});
+
 describe('what is watched afterwards', () => {
+  it('is what was open before, where what is left could not be read', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    const plan = planOf(await readTies(w, contoso));
+    const invited = { ...aRelationship({ id: 'open', status: 'approvalPending' as const }), customerTenantId: contoso };
+    w.microsoft.listedRelationships = [invited];
+    const before = planOf(await readTies(w, contoso));
+    w.microsoft.failing.set('relationshipsOf', down);
+    const remains = planOf(await readTies(w, contoso));
+    const tenant = having(
+      aTenant(),
+      {
+        type: 'exitDecided',
+        by: alex,
+        exit: { ...anExit({ steps: ['delegatedAdmin'] }, plan), plan: before, tasks: [] },
+      },
+      { type: 'exitBegun' },
+      { type: 'exitEnded', remains },
+    );
+    await w.store.commit({ tenants: [tenant] });
+    await w.looks();
+    assert.deepEqual(
+      [...w.store.invitations()].map(({ relationshipId }) => relationshipId),
+      ['open'],
+    );
+  });
+
   it('is a draft that somebody has put before the customer meanwhile', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     const draft = { ...aRelationship({ id: 'draft', status: 'created' as const }), customerTenantId: contoso };
