@@ -4,7 +4,7 @@ import type { Failing } from './context.js';
 import { dayAndTime } from './text.js';
 
 /** What was being done when it failed. */
-export type Occasion = 'request' | 'assignment' | 'check';
+export type Occasion = 'request' | 'assignment' | 'check' | 'removal';
 
 /** What a check is called. */
 export const checkedWhat = { azurePlan: 'the Azure plan', assignments: 'the access assignments' } as const;
@@ -36,7 +36,10 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
     case 'notAccepted':
       return {
         cause: notAccepted[occasion],
-        cure: 'Whoever runs Gatehouse checks the roles and groups of the access template.',
+        cure:
+          occasion === 'removal'
+            ? lookThere
+            : 'Whoever runs Gatehouse checks the roles and groups of the access template.',
       };
     case 'nameTaken':
       return {
@@ -45,6 +48,7 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
         cure: 'An admin agent may want to look in Partner Center who made it. You need not wait: the next request gets another name.',
       };
     case 'notFound':
+      if (occasion === 'removal') return { cause: 'Microsoft does not find what was to be removed.', cure: lookThere };
       return {
         cause: 'Microsoft does not find what the call speaks of.',
         cure: 'An admin agent checks in Partner Center that the customer is still there, and in Entra that the groups of the access template are.',
@@ -75,8 +79,11 @@ function permissionFor({ service }: Problem): string {
     : 'DelegatedAdminRelationship.ReadWrite.All';
 }
 
+const lookThere = 'An admin agent looks in Partner Center how it stands there.';
+
 const notAccepted: Readonly<Record<Occasion, string>> = {
   request: 'Microsoft did not accept the request itself, most often because of a role that GDAP does not support.',
   assignment: 'Most often the group does not exist, or a role is not activated in the customer’s tenant.',
   check: 'Microsoft did not accept the question.',
+  removal: 'Microsoft did not accept the removal as it was asked for.',
 };
