@@ -138,6 +138,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     publicUrl: config.publicUrl,
     operations: {
       perform,
+      exits: openExits(means, perform),
       checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
       readDelegatedAdmin,
       readResidue: () => residue.readMore(),

@@ -1,6 +1,7 @@
 // What does a click claim? Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
 import { type CertificateKind, certificateKinds } from '../domain/exit/certificate.js';
+import { type ExitStep, exitSteps } from '../domain/exit/plan.js';
 import { statuses } from '../domain/status.js';
 import type { ListQuery } from '../domain/tenant-list.js';
 import { type Verb, verbs } from '../views/verbs.js';
@@ -21,6 +22,19 @@ const shape = z.object({
     .transform((id) => id.toLowerCase())
     .optional(),
   file: z.enum(certificateKinds).optional(),
+  exitId: z
+    .guid()
+    .transform((id) => id.toLowerCase())
+    .optional(),
+  mark: z.string().max(100).optional(),
+  // What somebody has chosen and typed. A choice of several comes as one text; of none, as an empty one.
+  steps: z
+    .string()
+    .max(200)
+    .transform((text) => text.split(',').filter((step) => step !== ''))
+    .pipe(z.array(z.enum(exitSteps)))
+    .optional(),
+  name: z.string().max(300).optional(),
 });
 
 /** A click, as far as it can be understood. */
@@ -36,6 +50,10 @@ export interface Click {
   /** A certificate, and which of its files. */
   readonly certificateId?: string | undefined;
   readonly file?: CertificateKind | undefined;
+  /** The exit that the card was drawn for. */
+  readonly exitId?: string | undefined;
+  /** What somebody agrees to: of the plan that they saw, with these steps, by this name. Absent: the click says nothing of it. */
+  readonly agreed?: { readonly mark: string; readonly steps: readonly ExitStep[]; readonly name: string } | undefined;
 }
 
 /** The click that an action claims to be; `undefined` when it is none of ours. */
@@ -45,6 +63,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   if (known === undefined || !parsed.success) return undefined;
   const { tenantId, version, filter, search = '', page = 1, inList = false } = parsed.data;
   const { relationshipId, certificateId, file } = parsed.data;
+  const { exitId, mark, steps = [], name = '' } = parsed.data;
   return {
     verb: known,
     tenantId,
@@ -54,5 +73,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
     ...(relationshipId !== undefined && { relationshipId }),
     ...(certificateId !== undefined && { certificateId }),
     ...(file !== undefined && { file }),
+    ...(exitId !== undefined && { exitId }),
+    ...(mark !== undefined && { agreed: { mark, steps: [...new Set(steps)], name } }),
   };
 }

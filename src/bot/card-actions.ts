@@ -1,36 +1,26 @@
 // What does a button lead to? One entry a verb: who may press it, and what it does.
 import { randomUUID } from 'node:crypto';
 import type { Command } from '../domain/commands.js';
-import type { Tenant } from '../domain/tenant.js';
-import type { Outcome } from '../operations/outcome.js';
 import { approvalLinkView } from '../views/approval-link.js';
-import { listButton, openButton } from '../views/buttons.js';
 import { limitationsView } from '../views/limitations.js';
 import { refusalNotice } from '../views/notices.js';
 import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../views/questions.js';
-import type { Card } from '../views/templates.js';
-import { tenantView } from '../views/tenant.js';
-import { type Button, leastRoleForVerb, type Verb } from '../views/verbs.js';
+import { leastRoleForVerb, type Verb } from '../views/verbs.js';
 import type { Click } from './action-data.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
+import { exitAnswers } from './exit-actions.js';
+import { exitReply } from './exit-reply.js';
 import { terminateInvitation } from './invitation-actions.js';
+import { type Answer, answerOutcome, backFrom, carryOut, current, shown, type TenantClick } from './tenant-click.js';
 import { refusal, showList, showResidue } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
-/** A click on a tenant that is there, by somebody who may. */
-interface TenantClick {
-  readonly desk: Desk;
-  readonly click: Click;
-  readonly tenant: Tenant;
-  readonly turn: Turn;
-}
+/** What needs no tenant that is there. */
+type TenantlessVerb = 'tenants.list' | 'residue.list' | 'invitation.terminate' | 'certificate.get' | 'exit.show';
 
-type Answer = (on: TenantClick) => Promise<Reply> | Reply;
-
-type TenantVerb = Exclude<Verb, 'tenants.list' | 'residue.list' | 'invitation.terminate' | 'certificate.get'>;
-
-const answers: Readonly<Record<TenantVerb, Answer>> = {
+const answers: Readonly<Record<Exclude<Verb, TenantlessVerb>, Answer>> = {
+  ...exitAnswers,
   'tenant.open': open,
   'tenant.enable': (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
   'tenant.copyApproval': copyApproval,
@@ -42,9 +32,6 @@ const answers: Readonly<Record<TenantVerb, Answer>> = {
   'tenant.askRemoveDelegatedAdmin': askRemoveDelegatedAdmin,
   'tenant.removeDelegatedAdmin': (on) =>
     carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
-  'exit.plan': open,
-  'exit.exportPlan': ({ desk, tenant, turn }) =>
-    desk.files.exportPlan(tenant.tenantId, { turn, context: desk.context }),
 };
 
 /**
@@ -70,10 +57,19 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
     if (denied !== undefined) return refusal(desk, denied);
     return desk.files.certificate(click, { turn, context: desk.context });
   }
+  if (click.verb === 'exit.show') return showExit(desk, click);
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
   if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
   const on = { desk, click, tenant, turn };
+  // Nothing of an exit is read or done because a client asks for it by itself.
+  if (turn.isAutomatic && click.verb in exitAnswers) return current(on, tenant, denied);
   return denied === undefined ? answers[click.verb](on) : current(on, tenant, denied);
+}
+
+// An exit can be shown even when its tenant is no customer any more: the certificate stays.
+function showExit(desk: Desk, { tenantId, exitId, query }: Click): Reply {
+  const known = tenantId !== undefined && exitId !== undefined ? exitReply(desk, { tenantId, exitId }) : undefined;
+  return known ?? showList(desk, query, 'Nothing is known of that offboarding any more.');
 }
 
 // Opening a tenant is worth a short wait for what the list cannot know; whatever comes later changes the card by itself.
@@ -116,38 +112,4 @@ async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
     return shown(on, tenant, reservationsInTheWay(tenant, reservations, context, click.query));
   }
   return shown(on, tenant, removeDelegatedAdminQuestion(tenant, context, click.query));
-}
-
-async function carryOut(on: TenantClick, command: Command): Promise<Reply> {
-  const { desk, click, tenant } = on;
-  const { version } = click;
-  // A click that does something has to say what its card was drawn from.
-  if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
-  return answerOutcome(on, await desk.perform({ tenantId: tenant.tenantId, command, version }));
-}
-
-function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
-  if (!outcome) return showList(on.desk, on.click.query, 'That tenant is not among your customers any more.');
-  const { tenant, refused } = outcome;
-  return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), isForAll: refused === undefined };
-}
-
-/** The card that the click came from, as it is now: the list for a click in the list, else the tenant's. */
-function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
-  const { desk, click } = on;
-  if (click.inList) return showList(desk, click.query, notice);
-  return shown(on, tenant, tenantView(tenant, desk.context(), { notice, position: click.query }));
-}
-
-function backFrom({ click, tenant }: TenantClick): Button {
-  return click.inList ? listButton(click.query, 'Back') : openButton(tenant, click.query, 'Back');
-}
-
-function shown({ desk, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
-  const position = click.query;
-  return {
-    card: card ?? tenantView(tenant, desk.context(), { position }),
-    summary: tenant.customer.displayName,
-    view: { kind: 'tenant', tenantId: tenant.tenantId, position },
-  };
 }

@@ -9,12 +9,14 @@ import type { List } from '../operations/list.js';
 import { type ResiduePages, residuePager } from '../operations/residue.js';
 import type { Store } from '../operations/store-port.js';
 import type { ViewContext } from '../views/context.js';
+import { exitSentence } from '../views/exit/stage-words.js';
 import { residueView } from '../views/residue.js';
 import { shownSince } from '../views/status-words.js';
 import type { Card } from '../views/templates.js';
 import { tenantView } from '../views/tenant.js';
 import { tenantListView } from '../views/tenant-list.js';
 import type { Audience } from './audience.js';
+import { exitCard, exitOutline } from './exit-card.js';
 import type { LivingView } from './turn.js';
 
 /** Draws views for everybody who sees a message. */
@@ -51,6 +53,7 @@ export class CardContent {
   #card(view: LivingView, context: ViewContext): Card | undefined {
     if (view.kind === 'list') return tenantListView(this.#list(view.query), context);
     if (view.kind === 'residue') return residueView(this.#residue(view.page), context);
+    if (view.kind === 'exit') return exitCard(this.#store, view, context);
     const tenant = this.#store.tenant(view.tenantId);
     return tenant && tenantView(tenant, context, { position: view.position });
   }
@@ -79,6 +82,7 @@ export class CardContent {
   #outline(view: LivingView): unknown {
     if (view.kind === 'list') return listOutline(this.#list(view.query), this.#context());
     if (view.kind === 'residue') return residueOutline(this.#residue(view.page), this.#context());
+    if (view.kind === 'exit') return exitOutline(this.#store, view);
     return tenantOutline(this.#store.tenant(view.tenantId), this.#context());
   }
 }
@@ -107,5 +111,7 @@ function tenantOutline(tenant: Tenant | undefined, { now }: ViewContext): unknow
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
-  return [{ ...tenant, onboarding }, groups, daysBetween(shownSince(tenant), now)];
+  // Of an exit the tenant's card has a sentence only.
+  const exit = tenant.exit && exitSentence(tenant.exit);
+  return [{ ...tenant, onboarding, exit }, groups, daysBetween(shownSince(tenant), now)];
 }

@@ -1,10 +1,12 @@
 // What does the bot have at hand to answer with?
 import type { RoleName } from '../domain/commands.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Person } from '../domain/person.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Checkup } from '../operations/checkup-round.js';
 import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
+import type { Exits } from '../operations/exit/exits.js';
 import type { TellInvitation } from '../operations/invitation-story.js';
 import type { TerminationAsked } from '../operations/invitation-watch.js';
 import type { List } from '../operations/list.js';
@@ -34,6 +36,10 @@ export interface Desk {
   readonly invitationStory: TellInvitation;
   /** Requests that are watched. */
   readonly invitations: () => Iterable<WatchedInvitation>;
+  /** Offboarding completely, beyond commands. */
+  readonly exits: Exits;
+  /** The certificate of an exit. `undefined`: it has none, or not yet. */
+  readonly certificate: (exitId: string) => IssuedCertificate | undefined;
   /** What the customer's administrator opens. */
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;

@@ -18,10 +18,10 @@ import type { ViewContext } from '../views/context.js';
 import { invitationView, invitationWords } from '../views/invitation.js';
 import { messageView } from '../views/message.js';
 import { headline } from '../views/notices.js';
-import { tenantView } from '../views/tenant.js';
 import type { Audience } from './audience.js';
 import type { LivingCards } from './living-cards.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
+import { isOver, type NewsView, newsCard, viewFor } from './news-card.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** What notifying takes. */
@@ -142,10 +142,11 @@ export class Notifier {
 
   async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
     const tenant = this.#ports.store.tenant(tenantId);
-    if (!tenant) return;
+    if (!tenant || isOver(news, tenant)) return;
     const line = headline(news, tenant);
+    const view = viewFor(news, tenant);
     await this.#post({ conversationId, tenantId, news }, () =>
-      this.#postInFull(conversationId, tenant, line).catch((error) => {
+      this.#postInFull(conversationId, view, line).catch((error) => {
         if (!(error instanceof DeliveryError && error.kind === 'tooLarge')) throw error;
         return this.#postInShort(conversationId, tenant, line);
       }),
@@ -171,10 +172,11 @@ export class Notifier {
     }
   }
 
-  async #postInFull(conversationId: string, tenant: Tenant, line: string): Promise<void> {
-    const { messenger, living, audience, context } = this.#ports;
-    const view = living.now({ kind: 'tenant', tenantId: tenant.tenantId, position: {} });
-    const card = tenantView(tenant, context(audience.roleIn(conversationId)), { headline: line });
+  async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
+    const { store, messenger, living, audience, context } = this.#ports;
+    const view = living.now(about);
+    const card = newsCard(store, about, context(audience.roleIn(conversationId)), line);
+    if (!card) return;
     const activityId = await messenger.send(conversationId, audience.refreshing(conversationId, card, view.view), line);
     if (activityId !== '') living.posted({ conversationId, activityId }, view);
   }

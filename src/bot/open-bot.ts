@@ -50,7 +50,7 @@ export interface BotParts {
   /** What the desk takes from the operations. */
   readonly operations: Pick<
     Desk,
-    'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup' | 'terminateInvitation' | 'readResidue'
+    'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup' | 'exits' | 'terminateInvitation' | 'readResidue'
   >;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
@@ -137,6 +137,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     residue,
     invitationStory,
     invitations: () => store.invitations(),
+    certificate: (exitId) => store.certificate(exitId),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
     roleOf: (person) => roster.roleOf(person),
     noteDenied: ({ id: by }, asked, tenantId) =>

@@ -22,5 +22,6 @@ function refreshOf(view: LivingView): { readonly verb: Verb; readonly data: Acti
     return { verb: 'tenants.list', data: { ...listData(view.query), search: view.query.search } };
   }
   if (view.kind === 'residue') return { verb: 'residue.list', data: { page: view.page } };
+  if (view.kind === 'exit') return { verb: 'exit.show', data: { tenantId: view.tenantId, exitId: view.exitId } };
   return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };
 }

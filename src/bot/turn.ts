@@ -20,7 +20,8 @@ export interface Turn {
 export type LivingView =
   | { readonly kind: 'list'; readonly query: ListQuery }
   | { readonly kind: 'residue'; readonly page: number }
-  | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition };
+  | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
+  | { readonly kind: 'exit'; readonly tenantId: string; readonly exitId: string };
 
 /** What the bot answers. */
 export interface Reply {

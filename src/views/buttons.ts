@@ -27,7 +27,10 @@ export function listData({ status, search, page }: ListPosition): ActionData {
   };
 }
 
-/** The buttons of a tenant's status, with those for delegated admin, as far as this person may press them. */
+/**
+ * The buttons of a tenant's status, with those for delegated admin, as far as this person may press them. While the
+ * tenant is being offboarded completely there are none: each would be refused.
+ */
 export function tenantButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
   return allTenantButtons(tenant, position).filter((button) => mayPress(button, context));
 }
@@ -43,6 +46,7 @@ export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewCont
 }
 
 function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
+  if (tenant.exit) return [];
   const data = dataFor(tenant, position);
   const name = literal(tenant.customer.displayName, mostName);
   const button = (title: string, tooltip: string, verb: Verb, style: Button['style'] = 'default'): Button => ({

@@ -9,7 +9,7 @@ import { counted, day, literal } from './text.js';
 import type { Button } from './verbs.js';
 
 /** The parts of a question card. Lines are for text runs: names in them show literally. */
-interface Question {
+export interface Question {
   readonly title: string;
   readonly intro: string;
   readonly happens: readonly string[];
@@ -26,10 +26,11 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
     tenant.status === 'needsApproval'
       ? ['The open request cannot be withdrawn: the customer can still approve it until it lapses.']
       : [];
-  return draw(
+  return questionView(
     {
       title: `Disable ${name}?`,
-      intro: 'Disable makes Gatehouse forget this tenant and stop acting on it. It does not end any access.',
+      intro:
+        'Disable makes Gatehouse forget this tenant and stop acting on it. It does not end any access; Offboard completely does.',
       happens: [
         'Everything that Gatehouse keeps about this tenant is deleted, its history included.',
         'Gatehouse does nothing more to this tenant, and nobody is told about it any more.',
@@ -60,7 +61,7 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
 /** Remove delegated admin? */
 export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
   const name = literal(tenant.customer.displayName);
-  return draw(
+  return questionView(
     {
       title: `Remove delegated admin (DAP) from ${name}?`,
       intro:
@@ -97,7 +98,7 @@ export function reservationsInTheWay(
   position: ListPosition,
 ): Card {
   const name = literal(tenant.customer.displayName);
-  return draw(
+  return questionView(
     {
       title: `Delegated admin cannot be removed from ${name} yet`,
       intro: `${name} has ${counted(reservations.length, 'Azure reserved instance')}. Every one has to be cancelled first: call Azure support. Nothing was changed.`,
@@ -115,7 +116,8 @@ export function reservationsInTheWay(
   );
 }
 
-function draw(question: Question, tenant: Tenant, context: ViewContext): Card {
+/** The card of a question about a tenant. */
+export function questionView(question: Question, tenant: Tenant, context: ViewContext): Card {
   return render('question', question, {
     banner: sandboxBanner(context, tenant.tenantId),
     fallbackText: question.title,

@@ -20,6 +20,8 @@ export const templateNames = [
   'status',
   'residue',
   'exit-file',
+  'exit-plan',
+  'exit',
 ] as const;
 
 /** A template that makes a whole view. */

@@ -72,7 +72,8 @@ function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
 }
 
 function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
-  const { status, residue, onboarding } = tenant;
+  const { status, residue, onboarding, exit } = tenant;
+  if (exit) return ' · being offboarded';
   if (status === 'notConfigured')
     return { none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue];
   const isAccepted = status === 'issuesFound' && onboarding?.accepted !== undefined;

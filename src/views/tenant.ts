@@ -7,6 +7,8 @@ import type { Onboarding, Tenant } from '../domain/tenant.js';
 import { type ListPosition, listButton, residueButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { delegatedAdminNote } from './delegated-admin-words.js';
+import { wayToExit } from './exit/buttons.js';
+import { exitSentence } from './exit/stage-words.js';
 import { handRemovalLinks, handRemovalSentences } from './hand-removal.js';
 import { historyLines } from './history-words.js';
 import { wordsFor } from './limitation-words.js';
@@ -35,12 +37,12 @@ export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantC
 const rememberedTenant = remembered(drawTenant);
 
 function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtras): Card {
-  const { customer, onboarding, status, history } = tenant;
+  const { customer, onboarding, status, history, exit } = tenant;
   const look = lookOf(status);
   const name = literal(customer.displayName);
   const position = extras.position ?? {};
   // What is left behind must not be forgotten, so the card says how to remove it for as long as it is there.
-  const hasResidue = status === 'notConfigured' && tenant.residue !== 'none';
+  const hasResidue = status === 'notConfigured' && tenant.residue !== 'none' && !exit;
   const data = {
     headline: extras.headline ?? '',
     notice: extras.notice ?? '',
@@ -49,8 +51,11 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     tenantId: tenant.tenantId,
     status: `${look.icon} ${look.word}`,
     colour: look.colour,
-    sentences: [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences(tenant) : [])],
-    limitations: (onboarding?.limitations ?? []).map((limitation) => wordsFor(limitation).title),
+    // Nobody can do anything else to it meanwhile, so nothing else is suggested.
+    sentences: exit
+      ? [exitSentence(exit)]
+      : [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences(tenant) : [])],
+    limitations: (exit ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
     facts: [
       ...peopleFacts(onboarding),
@@ -64,6 +69,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     // Whoever is no customer any more is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),
+      ...wayToExit(tenant, position, context),
       tenant.exCustomer ? residueButton('Still tied to you') : listButton(position),
     ],
   };

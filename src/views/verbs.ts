@@ -15,7 +15,15 @@ export const verbs = [
   'tenant.disable',
   'tenant.askRemoveDelegatedAdmin',
   'tenant.removeDelegatedAdmin',
+  'exit.show',
   'exit.plan',
+  'exit.decide',
+  'exit.review',
+  'exit.approve',
+  'exit.undo',
+  'exit.retry',
+  'exit.askLeaveRest',
+  'exit.leaveRest',
   'residue.list',
   'invitation.terminate',
   'exit.exportPlan',
@@ -38,7 +46,15 @@ export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
   'tenant.disable': leastRoleFor('offboard'),
   'tenant.askRemoveDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
   'tenant.removeDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
+  'exit.show': 'viewer',
   'exit.plan': leastRoleFor('decideExit'),
+  'exit.decide': leastRoleFor('decideExit'),
+  'exit.review': leastRoleFor('approveExit'),
+  'exit.approve': leastRoleFor('approveExit'),
+  'exit.undo': leastRoleFor('undoExit'),
+  'exit.retry': leastRoleFor('retryExit'),
+  'exit.askLeaveRest': leastRoleFor('leaveRest'),
+  'exit.leaveRest': leastRoleFor('leaveRest'),
   'residue.list': 'viewer',
   'invitation.terminate': 'admin',
   'exit.exportPlan': 'admin',
@@ -56,6 +72,10 @@ export interface ActionData {
   readonly filter?: string;
   readonly search?: string;
   readonly page?: number;
+  /** The exit that the button was drawn for. */
+  readonly exitId?: string;
+  /** Of the plan that the person saw. */
+  readonly mark?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */
   readonly inList?: boolean;
   /** A certificate, and which of its files. */

@@ -41,6 +41,11 @@ describe('what a click claims', () => {
     ['a search of a megabyte', 'tenants.list', { search: 'x'.repeat(1_000_000) }],
     ['a certificate that is a path', 'certificate.get', { certificateId: '../gatehouse' }],
     ['a file that a certificate does not have', 'certificate.get', { file: 'exe' }],
+    ['a step that there is not', 'exit.decide', { tenantId, mark: 'm', steps: 'consent,everything' }],
+    ['steps that are no text', 'exit.decide', { tenantId, mark: 'm', steps: ['consent'] }],
+    ['a name without end', 'exit.decide', { tenantId, mark: 'm', name: 'x'.repeat(301) }],
+    ['a mark without end', 'exit.decide', { tenantId, mark: 'x'.repeat(101) }],
+    ['an exit id that is none', 'exit.undo', { tenantId, exitId: '../exit' }],
     ['a list in place of data', 'tenants.list', []],
     ['a text in place of data', 'tenants.list', 'tenantId'],
   ];

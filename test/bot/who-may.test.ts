@@ -6,9 +6,11 @@ import type { Desk } from '../../src/bot/desk.js';
 import { Subscriptions } from '../../src/bot/subscriptions.js';
 import { type RoleName, roles } from '../../src/domain/commands.js';
 import { indexResidue, residuePage } from '../../src/domain/residue-list.js';
+import type { Tenant } from '../../src/domain/tenant.js';
 import { type Verb, verbs } from '../../src/views/verbs.js';
 import { alex, aTemplate, having, now, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';
+import { aPlan, exitBy, leaving, megan } from '../support/exit-scenes.js';
 import { MemoryAudit } from '../support/memory-audit.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { noLog } from '../support/test-means.js';
@@ -28,17 +30,33 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenant.disable': ['admin', 'offboard'],
   'tenant.askRemoveDelegatedAdmin': ['admin', 'checkRemoval'],
   'tenant.removeDelegatedAdmin': ['admin', 'removeDelegatedAdmin'],
-  'exit.plan': ['admin', 'readDelegatedAdmin'],
+  'exit.show': [everybody],
+  'exit.plan': ['admin', 'plan'],
+  'exit.decide': ['admin', 'decide'],
+  'exit.review': ['admin', 'plan'],
+  'exit.approve': ['admin', 'approve'],
+  'exit.undo': ['admin', 'undoExit'],
+  'exit.retry': ['admin', 'retryExit'],
+  'exit.askLeaveRest': ['admin'],
+  'exit.leaveRest': ['admin', 'leaveRest'],
   'residue.list': [everybody, 'residue', 'readResidue'],
   'invitation.terminate': ['admin', 'terminateInvitation', 'invitationStory'],
   'exit.exportPlan': ['admin', 'exportPlan'],
   'certificate.get': ['admin', 'certificate'],
 };
 
-const tenant = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+const awaiting = leaving({ ...exitBy.awaitsApproval(), by: megan }, staying);
+const stopped = leaving(exitBy.stopped(), staying);
+
+// The tenant whose card has the button.
+const tenantFor = (verb: Verb): Tenant => {
+  if (!verb.startsWith('exit.') || verb === 'exit.plan' || verb === 'exit.decide') return staying;
+  return verb === 'exit.review' || verb === 'exit.approve' || verb === 'exit.undo' ? awaiting : stopped;
+};
 
 /** A desk that does nothing but write down what it is asked. */
-function aDesk(role: RoleName | undefined) {
+function aDesk(role: RoleName | undefined, tenant: Tenant = staying) {
   const asked: string[] = [];
   const desk: Desk = {
     list: (query) => {
@@ -71,6 +89,23 @@ function aDesk(role: RoleName | undefined) {
       return { ...about, name: tenant.customer.displayName };
     },
     invitations: () => [],
+    exits: {
+      plan: async () => {
+        asked.push('plan');
+        return { tenant, plan: aPlan(), mark: 'mark', needsSecond: false, graceSeconds: 300 };
+      },
+      decide: async ({ by }) => {
+        asked.push('decide');
+        assert.equal(by, alex);
+        return { tenant: stopped, facts: [] };
+      },
+      approve: async ({ by }) => {
+        asked.push('approve');
+        assert.equal(by, alex);
+        return { tenant, facts: [] };
+      },
+    },
+    certificate: () => undefined,
     readDelegatedAdmin: async () => void asked.push('readDelegatedAdmin'),
     approvalLink: () => {
       asked.push('approvalLink');
@@ -97,9 +132,12 @@ function aDesk(role: RoleName | undefined) {
   return { desk, asked };
 }
 
-const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = tenant) => {
+const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = staying) => {
   const query = { search: '', page: 1 };
-  const click = { verb, tenantId: tenant.tenantId, version: drawnFrom.version, query, inList: false };
+  const { tenantId, customer, exit } = tenantFor(verb);
+  const agreed = verb === 'exit.decide' ? { mark: 'mark', steps: [], name: customer.displayName } : undefined;
+  const { version } = drawnFrom;
+  const click = { verb, tenantId, version, query, inList: false, exitId: exit?.id, agreed };
   return answerClick(desk, click, {
     actor: alex,
     conversationId: 'chat',
@@ -116,7 +154,7 @@ describe('who may', () => {
     for (const role of roles) {
       const isAllowed = may.includes(role);
       it(`${verb}: ${role} → ${isAllowed ? then.join(', ') || 'is shown' : 'no'}`, async () => {
-        const { desk, asked } = aDesk(role);
+        const { desk, asked } = aDesk(role, tenantFor(verb));
         const { card } = await press(verb, desk);
         assert.deepEqual(asked, isAllowed ? then : [`denied ${verb}`]);
         const why = denial(role, least, alex);
@@ -129,7 +167,7 @@ describe('who may', () => {
       const { card, view } = await press(verb, desk);
       assert.deepEqual(asked, [`denied ${verb}`]);
       assert.equal(view, undefined);
-      assert.ok(!JSON.stringify(card).includes(tenant.customer.displayName));
+      assert.ok(!JSON.stringify(card).includes(staying.customer.displayName));
     });
   }
 });
@@ -141,10 +179,13 @@ describe('a button that does something', () => {
     'tenant.revalidate',
     'tenant.disable',
     'tenant.removeDelegatedAdmin',
+    'exit.decide',
+    'exit.retry',
+    'exit.leaveRest',
   ] as const;
   for (const verb of doing) {
     it(`does nothing when it does not say what it was drawn from: ${verb}`, async () => {
-      const { desk, asked } = aDesk('admin');
+      const { desk, asked } = aDesk('admin', tenantFor(verb));
       await press(verb, desk, {});
       assert.deepEqual(asked, []);
     });

@@ -1,0 +1,66 @@
+// What is a click on a tenant, and with which card is one answered?
+import type { Command } from '../domain/commands.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Outcome } from '../operations/outcome.js';
+import { listButton, openButton } from '../views/buttons.js';
+import { refusalNotice } from '../views/notices.js';
+import type { Card } from '../views/templates.js';
+import { tenantView } from '../views/tenant.js';
+import type { Button } from '../views/verbs.js';
+import type { Click } from './action-data.js';
+import type { Desk } from './desk.js';
+import { exitReply } from './exit-reply.js';
+import { showList } from './text-commands.js';
+import type { Reply, Turn } from './turn.js';
+
+/** A click on a tenant that is there, by somebody who may. */
+export interface TenantClick {
+  readonly desk: Desk;
+  readonly click: Click;
+  readonly tenant: Tenant;
+  readonly turn: Turn;
+}
+
+/** What a verb does with such a click. */
+export type Answer = (on: TenantClick) => Promise<Reply> | Reply;
+
+/** Carries out a command that the click stands for, and shows what came of it. */
+export async function carryOut(on: TenantClick, command: Command): Promise<Reply> {
+  const { desk, click, tenant } = on;
+  const { version } = click;
+  // A click that does something has to say what its card was drawn from.
+  if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  return answerOutcome(on, await desk.perform({ tenantId: tenant.tenantId, command, version }));
+}
+
+/** What a command came to, as the card that the click came from. */
+export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
+  if (!outcome) return showList(on.desk, on.click.query, 'That tenant is not among your customers any more.');
+  const { tenant, refused } = outcome;
+  return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), isForAll: refused === undefined };
+}
+
+/** The card that the click came from, as it is now: the list for a click in the list, the exit's, else the tenant's. */
+export function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
+  const { desk, click } = on;
+  if (click.inList) return showList(desk, click.query, notice);
+  const exitId = click.exitId ?? (click.verb.startsWith('exit.') ? tenant.exit?.id : undefined);
+  const ofExit = exitId === undefined ? undefined : exitReply(desk, { tenantId: tenant.tenantId, exitId }, { notice });
+  if (ofExit) return ofExit;
+  return shown(on, tenant, tenantView(tenant, desk.context(), { notice, position: click.query }));
+}
+
+/** The way back to where the click came from. */
+export function backFrom({ click, tenant }: TenantClick): Button {
+  return click.inList ? listButton(click.query, 'Back') : openButton(tenant, click.query, 'Back');
+}
+
+/** A card in place of the one that was clicked, which is the tenant's again once something about the tenant changes. */
+export function shown({ desk, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
+  const position = click.query;
+  return {
+    card: card ?? tenantView(tenant, desk.context(), { position }),
+    summary: tenant.customer.displayName,
+    view: { kind: 'tenant', tenantId: tenant.tenantId, position },
+  };
+}

@@ -1,0 +1,67 @@
+// What does the card of an exit look like, from the decision to the certificate?
+import { type Exit, stageOf } from '../../domain/exit/exit.js';
+import type { Person } from '../../domain/person.js';
+import type { Tenant } from '../../domain/tenant.js';
+import type { Instant } from '../../domain/time.js';
+import { openButton } from '../buttons.js';
+import { sandboxBanner, type ViewContext } from '../context.js';
+import { remembered } from '../remembered.js';
+import { type Card, render } from '../templates.js';
+import { dayAndTime, literal } from '../text.js';
+import { exitButtons } from './buttons.js';
+import { stageLooks, stageSentences } from './stage-words.js';
+import { taskRows } from './task-rows.js';
+
+/** What an exit's card says beyond the exit. */
+export interface ExitCardExtras {
+  /** What a message tells, as its first line. */
+  readonly headline?: string | undefined;
+  /** What the last click came to. */
+  readonly notice?: string | undefined;
+}
+
+/** A tenant that is being offboarded completely. */
+export type LeavingTenant = Tenant & { readonly exit: Exit };
+
+/** Whether a tenant has this exit, and no later one. */
+export function isLeaving(tenant: Tenant, exitId: string | undefined): tenant is LeavingTenant {
+  return tenant.exit !== undefined && tenant.exit.id === exitId;
+}
+
+/** The card of an exit, with every removal and the buttons of its stage. */
+export function exitView(tenant: LeavingTenant, context: ViewContext, extras: ExitCardExtras = {}): Card {
+  return rememberedExit(tenant, context, extras);
+}
+
+const rememberedExit = remembered((tenant: LeavingTenant, context: ViewContext, extras: ExitCardExtras): Card => {
+  const { exit, customer } = tenant;
+  const { word, colour } = stageLooks[stageOf(exit)];
+  const name = literal(customer.displayName);
+  const { rows, more } = taskRows(tenant, context);
+  const data = {
+    headline: extras.headline ?? '',
+    notice: extras.notice ?? '',
+    title: `Offboarding ${name}`,
+    domain: literal(customer.domain),
+    stage: word,
+    colour,
+    sentences: stageSentences(exit).map((sentence) => sentence.trim()),
+    facts: [
+      fact('Decided by', exit.by, exit.at),
+      ...(exit.approval ? [fact('Agreed by', exit.approval.by, exit.approval.at)] : []),
+    ],
+    plannedWords: exit.begunAt === undefined && rows.length > 0 ? 'This will be removed, in this order:' : '',
+    tasks: rows,
+    more,
+    actions: [...exitButtons(tenant, exit, context), openButton(tenant, {}, 'To the tenant')],
+  };
+  return render('exit', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: `Offboarding ${name}: ${word}`,
+  });
+});
+
+/** A line of label, name and date. */
+export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant) {
+  return { label, text: literal(name, 40) || 'somebody', date: dayAndTime(at) };
+}

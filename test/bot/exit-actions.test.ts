@@ -1,0 +1,498 @@
+// What does an admin see who offboards a tenant completely, whatever Microsoft and others do meanwhile?
+import assert from 'node:assert/strict';
+import { readClick } from '../../src/bot/action-data.js';
+import { Audience } from '../../src/bot/audience.js';
+import { answerClick } from '../../src/bot/card-actions.js';
+import { CardContent } from '../../src/bot/card-content.js';
+import type { Desk } from '../../src/bot/desk.js';
+import { Subscriptions } from '../../src/bot/subscriptions.js';
+import type { Reply } from '../../src/bot/turn.js';
+import type { Exit } from '../../src/domain/exit/exit.js';
+import type { Person } from '../../src/domain/person.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import type { Agreement, ExitDecision, ExitPlan, Exits } from '../../src/operations/exit/exits.js';
+import { lister } from '../../src/operations/list.js';
+import { within } from '../../src/operations/patience.js';
+import { performer } from '../../src/operations/perform.js';
+import { residuePager } from '../../src/operations/residue.js';
+import type { ActionData, Verb } from '../../src/views/verbs.js';
+import { alex, contoso, now, tenantBy } from '../support/builders.js';
+import { assertGoodCard } from '../support/card-lint.js';
+import { buttonsOf, inputsOf, pressables, textOf } from '../support/card-reading.js';
+import {
+  anExit,
+  aPlan,
+  aSubscription,
+  certificate,
+  exitBy,
+  exitId,
+  leaving,
+  megan,
+  refused,
+  withStates,
+} from '../support/exit-scenes.js';
+import { testMeans } from '../support/test-means.js';
+
+/** Exits that answer what the test says, and write down what they are asked. */
+class FakeExits implements Exits {
+  readonly decisions: ExitDecision[] = [];
+  readonly approvals: Person[] = [];
+  reads = 0;
+  read: ExitPlan | undefined;
+  /** What a decision or an approval comes to. */
+  agreement: () => Promise<Agreement | undefined> = async () => undefined;
+  /** Nothing is answered before that. */
+  pause: Promise<unknown> = Promise.resolve();
+
+  async plan(): Promise<ExitPlan | undefined> {
+    this.reads += 1;
+    await this.pause;
+    return this.read;
+  }
+
+  async decide(decision: ExitDecision): Promise<Agreement | undefined> {
+    this.decisions.push(decision);
+    await this.pause;
+    return this.agreement();
+  }
+
+  async approve({ by }: { readonly by: Person }): Promise<Agreement | undefined> {
+    this.approvals.push(by);
+    await this.pause;
+    return this.agreement();
+  }
+}
+
+/** A desk over real commands and a store in memory, with exits that a test plays. */
+function aScene(tenant: Tenant = tenantBy.approved()) {
+  const means = testMeans(tenant);
+  const { store, clock, audit, log, template } = means;
+  const exits = new FakeExits();
+  exits.read = { tenant, plan: aPlan(), mark: 'mark-1', needsSecond: false, graceSeconds: 300 };
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  // Files are no part of this story.
+  const noFile = () => Promise.reject(new Error('nobody asked for a file'));
+  const files: Desk['files'] = { certificate: noFile, exportPlan: noFile, consented: noFile };
+  const desk: Desk = {
+    list: lister(store),
+    tenant: (tenantId) => store.tenant(tenantId),
+    perform: performer(means, () => undefined),
+    checkRemoval: async () => ({ granted: true, reservations: [] }),
+    checkup: async () => [],
+    readDelegatedAdmin: async () => undefined,
+    residue: residuePager(store),
+    readResidue: () => undefined,
+    terminateInvitation: async () => ({ refused: 'over' }),
+    invitationStory: async (about) => ({ ...about, name: '' }),
+    invitations: () => [],
+    exits,
+    certificate: (id) => store.certificate(id),
+    files,
+    approvalLink: () => '',
+    roleOf: async () => 'admin',
+    noteDenied: async () => undefined,
+    subscriptions: new Subscriptions(store, log),
+    audit,
+    context,
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+  };
+  /** Somebody presses a button, as a client sends it. */
+  const press = async (verb: Verb, data: ActionData & Record<string, unknown>, by = alex, isAutomatic = false) => {
+    const click = readClick(verb, { tenantId: contoso, ...data });
+    assert.ok(click, 'the button is not understood');
+    const turn = { actor: by, conversationId: 'chat', correlationId: 'turn-1', isPersonal: true, isAutomatic };
+    const reply = await answerClick(desk, click, turn);
+    assertGoodCard(reply.card);
+    return reply;
+  };
+  const audience = new Audience(store, {
+    lastRoleOf: () => 'admin',
+    roleOf: async () => 'admin',
+    mayLook: async () => true,
+  });
+  const content = new CardContent(store, desk.list, audience, context);
+  return { ...means, exits, desk, press, content };
+}
+
+const saying = ({ card }: Reply) => textOf(card);
+const typed = {
+  mark: 'mark-1',
+  version: tenantBy.approved().version,
+  steps: 'assignments,consent',
+  name: ' contoso  LTD',
+};
+const ofExit = { exitId, version: leaving().version };
+
+describe('a click on a plan', () => {
+  it('is understood with its steps, or as none at all', () => {
+    const read = (data: Record<string, unknown>) => readClick('exit.decide', { tenantId: contoso, ...data });
+    assert.deepEqual(read(typed)?.agreed, { mark: 'mark-1', steps: ['assignments', 'consent'], name: ' contoso  LTD' });
+    assert.deepEqual(read({ ...typed, steps: '' })?.agreed?.steps, []);
+    assert.deepEqual(read({ ...typed, steps: 'consent,consent' })?.agreed?.steps, ['consent']);
+    assert.equal(read({ ...typed, mark: undefined })?.agreed, undefined);
+    assert.equal(read({ exitId: exitId.toUpperCase() })?.exitId, exitId);
+  });
+});
+
+describe('somebody who wants to offboard a tenant completely', () => {
+  it('is shown the plan, read live, and nothing has been done', async () => {
+    const { press, exits, contoso: tenant } = aScene();
+    const before = tenant();
+    const reply = await press('exit.plan', {});
+    assert.match(saying(reply), /^Offboard Contoso Ltd completely\?/);
+    assert.equal(exits.reads, 1);
+    assert.equal(tenant(), before);
+    assert.equal(reply.isForAll, undefined);
+  });
+
+  it('is told kindly when Microsoft is slow, and finds the button again', async () => {
+    const { press, exits, clock } = aScene();
+    exits.pause = new Promise(() => undefined);
+    const answer = press('exit.plan', {});
+    await clock.passes(7);
+    const reply = await answer;
+    assert.match(saying(reply), /Microsoft has not told everything yet\. Nothing was done/);
+    assert.ok(buttonsOf(reply.card).includes('Offboard completely'));
+  });
+
+  it('decides by the plan that was seen, and gets the exit’s card, which everybody is to see', async () => {
+    const { press, exits, store } = aScene();
+    exits.agreement = async () => {
+      await store.commit({ tenants: [leaving()] });
+      return { tenant: leaving(), facts: [] };
+    };
+    const reply = await press('exit.decide', typed);
+    const { mark, version } = typed;
+    const steps = ['assignments', 'consent'];
+    assert.deepEqual(exits.decisions, [{ tenantId: contoso, by: alex, conversationId: 'chat', mark, steps, version }]);
+    assert.match(saying(reply), /^Offboarding Contoso Ltd\n[\s\S]*About to begin/);
+    assert.deepEqual(reply.view, { kind: 'exit', tenantId: contoso, exitId });
+    assert.equal(reply.isForAll, true);
+  });
+
+  it('does nothing with another name, and keeps what was chosen and typed', async () => {
+    const { press, exits } = aScene();
+    for (const name of ['Fabrikam', '', 'Contoso']) {
+      const reply = await press('exit.decide', { ...typed, name });
+      assert.match(saying(reply), /Nothing was done: the name that you typed is not this tenant’s\. Type: Contoso Ltd/);
+      assert.doesNotMatch(saying(reply), /has changed/);
+      assert.deepEqual(inputsOf(reply.card), { steps: typed.steps, name });
+    }
+    assert.deepEqual(exits.decisions, []);
+  });
+
+  it('is told with the wrong name that the plan is another one by now', async () => {
+    const { press, exits } = aScene();
+    exits.read = exits.read && { ...exits.read, mark: 'mark-2' };
+    const reply = await press('exit.decide', { ...typed, name: 'Fabrikam' });
+    assert.match(saying(reply), /Type: Contoso Ltd What ties you to Contoso Ltd has changed/);
+    assert.equal(pressables(reply.card).find(({ verb }) => verb === 'exit.decide')?.data?.mark, 'mark-2');
+  });
+
+  it('reads the plan anew when it has changed, and types the name again', async () => {
+    const { press, exits } = aScene();
+    const plan = aPlan({ subscriptions: { value: [aSubscription({ status: 'active' })] } });
+    const changed = exits.read && { ...exits.read, plan, mark: 'mark-2' };
+    assert.ok(changed);
+    exits.agreement = async () => ({ changed });
+    const reply = await press('exit.decide', typed);
+    assert.match(saying(reply), /has changed since you read it\. Nothing was done/);
+    assert.equal(inputsOf(reply.card).name, '');
+    assert.equal(pressables(reply.card)[0]?.data?.mark, 'mark-2');
+  });
+
+  it('chooses something, where there is something to choose', async () => {
+    const { press, exits } = aScene();
+    exits.agreement = async () => ({ tenant: tenantBy.approved(), facts: [], refused: 'noSteps' });
+    const reply = await press('exit.decide', { ...typed, steps: '' });
+    assert.match(saying(reply), /Choose at least one step\. Nothing was done/);
+    assert.deepEqual(inputsOf(reply.card), { steps: '', name: 'contoso LTD' });
+  });
+
+  it('hears why it was refused on the tenant’s card', async () => {
+    const { press, exits } = aScene();
+    exits.agreement = async () => ({ tenant: tenantBy.approved(), facts: [], refused: 'busy' });
+    assert.match(saying(await press('exit.decide', typed)), /busy with Contoso Ltd right now\. Nothing was done/);
+  });
+
+  it('is not told that nothing was done when that is not known', async () => {
+    const { press, exits, clock, store } = aScene();
+    let answers: (value: unknown) => void = () => undefined;
+    exits.pause = new Promise((resolve) => {
+      answers = resolve;
+    });
+    exits.agreement = async () => {
+      await store.commit({ tenants: [leaving()] });
+      return { tenant: leaving(), facts: [] };
+    };
+    const answer = press('exit.decide', typed);
+    await clock.passes(6);
+    const reply = await answer;
+    assert.match(saying(reply), /Microsoft is slow to answer/);
+    assert.doesNotMatch(saying(reply), /Nothing was done/);
+    // The card is the tenant's, which says so once it was decided.
+    assert.equal(reply.view?.kind, 'tenant');
+    answers(undefined);
+    await clock.passes(1);
+    assert.ok(store.tenant(contoso)?.exit);
+  });
+
+  it('presses twice and decides once', async () => {
+    const { press, exits } = aScene(leaving());
+    const reply = await press('exit.decide', typed);
+    assert.match(saying(reply), /^Offboarding Contoso Ltd\ncontoso/);
+    assert.deepEqual(exits.decisions, []);
+  });
+
+  it('is told when somebody else was faster', async () => {
+    const { press, exits } = aScene(leaving(anExit({ by: megan })));
+    assert.match(saying(await press('exit.decide', typed)), /^Contoso Ltd is being offboarded completely/);
+    assert.match(saying(await press('exit.plan', {})), /^Offboarding Contoso Ltd/);
+    assert.deepEqual([exits.decisions, exits.reads], [[], 0]);
+  });
+
+  it('sees the exit when somebody else decided while the plan was read', async () => {
+    for (const [verb, data] of [
+      ['exit.plan', {}],
+      ['exit.decide', { ...typed, name: 'Fabrikam' }],
+    ] as const) {
+      const { press, exits, store } = aScene();
+      exits.pause = Promise.resolve().then(() => store.commit({ tenants: [leaving(anExit({ by: megan }))] }));
+      exits.read = verb === 'exit.plan' ? exits.read : undefined;
+      assert.match(saying(await press(verb, data)), /^Offboarding Contoso Ltd/);
+    }
+  });
+});
+
+describe('the second admin', () => {
+  const awaiting = (exit: Partial<Exit> = {}) => leaving({ ...exitBy.awaitsApproval(), ...exit });
+  const scene = (exit: Partial<Exit> = {}) => {
+    const all = aScene(awaiting(exit));
+    const { read } = all.exits;
+    assert.ok(read);
+    all.exits.read = { ...read, needsSecond: true };
+    return { ...all, read: all.exits.read };
+  };
+
+  it('reads the plan as it is now, and may agree to it', async () => {
+    const { press } = scene();
+    const reply = await press('exit.review', ofExit, megan);
+    assert.match(saying(reply), /^Agree to offboard Contoso Ltd completely\?/);
+    assert.deepEqual(buttonsOf(reply.card), ['Agree', 'No, drop it', 'Back']);
+    assert.deepEqual(reply.view, { kind: 'exit', tenantId: contoso, exitId });
+  });
+
+  it('cannot be the first one', async () => {
+    const { press } = scene();
+    const reply = await press('exit.review', ofExit, alex);
+    assert.match(saying(reply), /You decided this yourself, so it takes another admin/);
+    assert.ok(!buttonsOf(reply.card).includes('Agree'));
+  });
+
+  it('cannot agree to what is another plan by now', async () => {
+    const { press, exits, read } = scene();
+    exits.read = { ...read, plan: aPlan({ subscriptions: { value: [] } }) };
+    const reply = await press('exit.review', ofExit, megan);
+    assert.match(saying(reply), /has changed since Alex Wilber decided, so nobody can agree to it any more/);
+    assert.deepEqual(buttonsOf(reply.card), ['No, drop it', 'Back']);
+  });
+
+  it('agrees, and sees when it begins', async () => {
+    const { press, exits, store } = scene();
+    exits.agreement = async () => {
+      const tenant = awaiting({ approval: { by: megan, at: now }, beginsAt: '2026-11-22T10:05:00.000Z' });
+      await store.commit({ tenants: [tenant] });
+      return { tenant, facts: [] };
+    };
+    const reply = await press('exit.approve', ofExit, megan);
+    assert.match(saying(reply), /About to begin[\s\S]*Agreed by\nMegan Bowen/);
+    assert.equal(reply.isForAll, true);
+    // The second half of a double click.
+    assert.match(saying(await press('exit.approve', ofExit, megan)), /^Offboarding Contoso Ltd\n[\s\S]*About to begin/);
+    assert.deepEqual(exits.approvals, [megan]);
+  });
+
+  it('reads the new plan when it changed at the last moment', async () => {
+    const { press, exits, store, read } = scene();
+    const tenant = tenantBy.approved();
+    exits.agreement = async () => {
+      await store.commit({ tenants: [tenant] });
+      return { changed: { ...read, tenant, mark: 'mark-2' } };
+    };
+    const reply = await press('exit.approve', ofExit, megan);
+    assert.match(
+      saying(reply),
+      /has changed since Alex Wilber decided\. That decision was dropped and nothing was done/,
+    );
+    assert.equal(pressables(reply.card)[0]?.data?.mark, 'mark-2');
+  });
+
+  it('is refused with the reason', async () => {
+    const { press, exits } = scene();
+    exits.agreement = async () => ({ tenant: awaiting(), facts: [], refused: 'sameAdmin' });
+    assert.match(
+      saying(await press('exit.approve', ofExit, alex)),
+      /has to come from another admin\. Nothing was done/,
+    );
+  });
+
+  it('agrees to nothing from the card of an earlier exit', async () => {
+    const { press, exits } = scene({ id: 'e0000000-0000-4000-8000-000000000002' });
+    const reply = await press('exit.approve', ofExit, megan);
+    assert.deepEqual(exits.approvals, []);
+    assert.match(saying(reply), /That is not waiting for an answer any more[\s\S]*was not offboarded/);
+  });
+
+  it('drops it', async () => {
+    const { press, store } = scene();
+    const reply = await press('exit.undo', ofExit, megan);
+    assert.equal(store.tenant(contoso)?.exit, undefined);
+    assert.match(saying(reply), /Contoso Ltd was not offboarded[\s\S]*Nothing was done/);
+    assert.equal(reply.isForAll, true);
+  });
+
+  it('is told kindly when Microsoft is slow', async () => {
+    const { press, exits, clock } = scene();
+    exits.pause = new Promise(() => undefined);
+    const answers = [press('exit.review', ofExit, megan), press('exit.approve', ofExit, megan)];
+    await clock.passes(7);
+    const [review, approve] = (await Promise.all(answers)).map(saying);
+    assert.match(review ?? '', /Microsoft has not told everything yet/);
+    assert.match(approve ?? '', /Microsoft is slow to answer/);
+  });
+});
+
+describe('Undo', () => {
+  it('works from an older card as well: it means this exit', async () => {
+    const { press, store } = aScene(leaving());
+    await press('exit.undo', { exitId, version: 1 });
+    assert.equal(store.tenant(contoso)?.exit, undefined);
+    assert.match(saying(await press('exit.undo', { exitId, version: 1 })), /was not offboarded/);
+  });
+
+  it('comes too late once it has begun, and says so', async () => {
+    const { press, store } = aScene(leaving(exitBy.running()));
+    assert.match(
+      saying(await press('exit.undo', ofExit)),
+      /too late to undo: the offboarding of Contoso Ltd has begun/,
+    );
+    assert.ok(store.tenant(contoso)?.exit);
+  });
+
+  it('of an earlier exit leaves the present one alone', async () => {
+    const { press, store } = aScene(leaving(anExit({ id: 'e0000000-0000-4000-8000-000000000002' })));
+    await press('exit.undo', ofExit);
+    assert.ok(store.tenant(contoso)?.exit);
+  });
+});
+
+describe('an exit that has stopped', () => {
+  it('is tried again, once', async () => {
+    const { press, contoso: tenant } = aScene(leaving(exitBy.stopped()));
+    const reply = await press('exit.retry', ofExit);
+    assert.match(saying(reply), /Under way/);
+    assert.deepEqual(tenant().exit?.tasks[1]?.state, { is: 'due' });
+    const after = tenant();
+    assert.match(saying(await press('exit.retry', ofExit)), /Under way|not waiting/);
+    assert.equal(tenant(), after);
+  });
+
+  it('goes on without what was refused only after a question', async () => {
+    const { press, contoso: tenant } = aScene(leaving(exitBy.stopped()));
+    const before = tenant();
+    const question = await press('exit.askLeaveRest', ofExit);
+    assert.match(saying(question), /^Go on offboarding Contoso Ltd without it\?/);
+    assert.equal(tenant(), before);
+    const reply = await press('exit.leaveRest', ofExit);
+    assert.equal(tenant().exit?.tasks[1]?.state.is, 'left');
+    assert.match(saying(reply), /By Alex Wilber/);
+  });
+
+  it('is not answered from an older card, on which something else was refused', async () => {
+    const { press, contoso: tenant } = aScene(leaving(exitBy.stopped()));
+    const before = tenant();
+    const reply = await press('exit.leaveRest', { exitId, version: 1 });
+    assert.match(saying(reply), /The card was out of date/);
+    assert.equal(tenant(), before);
+  });
+
+  it('is not asked about while it runs', async () => {
+    const { press } = aScene(leaving(exitBy.running()));
+    assert.match(saying(await press('exit.askLeaveRest', ofExit)), /not waiting for an answer/);
+  });
+});
+
+describe('a client that asks by itself', () => {
+  const verbs = ['exit.plan', 'exit.decide', 'exit.review', 'exit.approve', 'exit.undo', 'exit.leaveRest'] as const;
+  for (const verb of verbs) {
+    it(`reads nothing and does nothing: ${verb}`, async () => {
+      const {
+        press,
+        exits,
+        contoso: tenant,
+      } = aScene(verb === 'exit.decide' || verb === 'exit.plan' ? tenantBy.approved() : leaving());
+      const before = tenant();
+      await press(verb, { ...typed, ...(before.exit && ofExit) }, megan, true);
+      assert.deepEqual([exits.reads, exits.decisions, exits.approvals], [0, [], []]);
+      assert.equal(tenant(), before);
+    });
+  }
+});
+
+describe('the card of an exit', () => {
+  it('is shown to whoever may look, from memory', async () => {
+    const { press, exits } = aScene(leaving());
+    const reply = await press('exit.show', { exitId }, megan, true);
+    assert.match(saying(reply), /^Offboarding Contoso Ltd/);
+    assert.equal(exits.reads, 0);
+  });
+
+  it('shows the certificate afterwards, even when the tenant is no customer any more', async () => {
+    const { press, store } = aScene();
+    await store.commit({ certificates: [certificate], forgottenTenantIds: [contoso] });
+    assert.match(saying(await press('exit.show', { exitId })), /^Contoso Ltd is offboarded/);
+  });
+
+  it('is the list when nothing is known of it', async () => {
+    const { press } = aScene();
+    const unknown = { tenantId: '10000000-0000-4000-8000-000000000099', exitId };
+    assert.match(saying(await press('exit.show', unknown)), /Nothing is known of that offboarding any more/);
+    assert.match(saying(await press('exit.show', {})), /Nothing is known of that offboarding any more/);
+  });
+
+  it('never shows the certificate of another tenant', async () => {
+    const { press, store } = aScene();
+    await store.commit({ certificates: [{ ...certificate, tenantId: '10000000-0000-4000-8000-000000000002' }] });
+    assert.match(saying(await press('exit.show', { exitId })), /was not offboarded/);
+  });
+
+  it('is drawn anew whenever a removal gets on, and when it is over', async () => {
+    const { content, store } = aScene(leaving(exitBy.grace()));
+    const view = { kind: 'exit', tenantId: contoso, exitId } as const;
+    const seen = new Set<string>();
+    const says = async (change: Parameters<typeof store.commit>[0], words: RegExp) => {
+      await store.commit(change);
+      const stamp = content.stamp(view);
+      assert.ok(!seen.has(stamp), `${words}`);
+      seen.add(stamp);
+      assert.match(textOf(content.draw(view, 'chat')), words);
+    };
+    await says({}, /About to begin/);
+    await says({ tenants: [leaving(exitBy.running())] }, /Under way/);
+    await says({ tenants: [leaving(withStates(anExit(), { is: 'proved', at: now }, refused))] }, /Stopped/);
+    await says({ tenants: [leaving(exitBy.finished())] }, /The certificate is being written/);
+    await says({ tenants: [tenantBy.notConfigured()], certificates: [certificate] }, /is offboarded/);
+  });
+
+  it('does not make the tenant’s card be drawn for what that does not show', async () => {
+    const { content, store } = aScene();
+    const view = { kind: 'tenant', tenantId: contoso, position: {} } as const;
+    const stampOf = async (exit: Exit) => {
+      await store.commit({ tenants: [leaving(exit)] });
+      return content.stamp(view);
+    };
+    const running = await stampOf(exitBy.running());
+    assert.equal(await stampOf(withStates(anExit(), { is: 'proved', at: now }, { is: 'due' })), running);
+    assert.notEqual(await stampOf(withStates(anExit(), { is: 'proved', at: now }, { is: 'proved', at: now })), running);
+  });
+});

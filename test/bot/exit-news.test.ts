@@ -1,0 +1,83 @@
+// Do news of a complete offboarding come with its card, and only while they still are news?
+import assert from 'node:assert/strict';
+import { Audience } from '../../src/bot/audience.js';
+import { CardContent } from '../../src/bot/card-content.js';
+import { CardRegister } from '../../src/bot/card-register.js';
+import { LivingCards } from '../../src/bot/living-cards.js';
+import { Notifier } from '../../src/bot/notifier.js';
+import { Subscriptions } from '../../src/bot/subscriptions.js';
+import type { News } from '../../src/domain/news.js';
+import type { Tenant } from '../../src/domain/tenant.js';
+import type { TellInvitation } from '../../src/operations/invitation-story.js';
+import { lister } from '../../src/operations/list.js';
+import { headline } from '../../src/views/notices.js';
+import { contoso, now, tenantBy } from '../support/builders.js';
+import { textOf } from '../support/card-reading.js';
+import { exitBy, exitId, leaving } from '../support/exit-scenes.js';
+import { FakeMessenger } from '../support/fake-messenger.js';
+import { testMeans } from '../support/test-means.js';
+
+/** What a conversation gets, to which this is due, and what is left to be told. */
+async function told(news: News, tenant: Tenant) {
+  const { store, clock, log, template } = testMeans(tenant);
+  const messenger = new FakeMessenger(clock);
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const audience = new Audience(store, {
+    lastRoleOf: () => 'admin',
+    roleOf: async () => 'admin',
+    mayLook: async () => true,
+  });
+  const register = new CardRegister({ cards: () => [], keep: () => undefined });
+  const content = new CardContent(store, lister(store), audience, context);
+  const living = new LivingCards({ register, content, audience, messenger, clock, log });
+  const subscriptions = new Subscriptions(store, log);
+  const invitationStory: TellInvitation = async (about) => ({ ...about, name: '' });
+  const ports = { store, messenger, living, subscriptions, audience, clock, log, context, invitationStory };
+  const notifier = new Notifier(ports);
+  await store.commit({
+    conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
+    deliveries: [{ id: '1', conversationId: 'chat', tenantId: contoso, news, at: now }],
+  });
+  notifier.send();
+  await clock.passes(10);
+  return { arrived: messenger.arrived, views: register.cards.map(({ view }) => view), due: [...store.deliveries()] };
+}
+
+describe('news of an exit', () => {
+  const there = [
+    ['exitAwaitsApproval', leaving(exitBy.awaitsApproval())],
+    ['exitStopped', leaving(exitBy.stopped())],
+  ] as const;
+  for (const [news, tenant] of there) {
+    it(`come with the exit’s card, which stays alive: ${news}`, async () => {
+      const { arrived, views, due } = await told(news, tenant);
+      const line = headline(news, tenant);
+      assert.deepEqual(
+        arrived.map(({ summary }) => summary),
+        [line],
+      );
+      assert.ok(textOf(arrived[0]?.card).startsWith(`${line}\nOffboarding Contoso Ltd\n`));
+      assert.deepEqual(views, [{ kind: 'exit', tenantId: contoso, exitId }]);
+      assert.deepEqual(due, []);
+    });
+  }
+
+  it('come with the tenant’s card when the exit is gone', async () => {
+    const { arrived, views } = await told('exitLapsed', tenantBy.approved());
+    assert.match(textOf(arrived[0]?.card), /Nobody agreed within a day[\s\S]*Contoso Ltd/);
+    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
+  });
+
+  const over = [
+    ['exitAwaitsApproval', leaving(exitBy.grace())],
+    ['exitAwaitsApproval', tenantBy.approved()],
+    ['exitStopped', leaving(exitBy.running())],
+    ['exitStopped', tenantBy.notConfigured()],
+  ] as const;
+  for (const [news, tenant] of over) {
+    it(`are not told once somebody has answered: ${news}, ${tenant.exit ? 'but it goes on' : 'but it is over'}`, async () => {
+      const { arrived, due } = await told(news, tenant);
+      assert.deepEqual([arrived, due], [[], []]);
+    });
+  }
+});
