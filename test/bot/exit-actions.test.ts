@@ -18,7 +18,7 @@ import { residuePager } from '../../src/operations/residue.js';
 import type { ActionData, Verb } from '../../src/views/verbs.js';
 import { alex, contoso, now, tenantBy } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonsOf, inputsOf, pressables, textOf } from '../support/card-reading.js';
+import { buttonsOf, inputsOf, type Pressable, pressables, textOf } from '../support/card-reading.js';
 import {
   anExit,
   aPlan,
@@ -106,7 +106,7 @@ function aScene(tenant: Tenant = tenantBy.approved()) {
     return reply;
   };
   const audience = new Audience(store, {
-    lastRoleOf: () => 'admin',
+    lastRoleOf: (id) => (id === megan.id ? 'viewer' : 'admin'),
     roleOf: async () => 'admin',
     mayLook: async () => true,
   });
@@ -445,6 +445,16 @@ describe('the card of an exit', () => {
     const reply = await press('exit.show', { exitId }, megan, true);
     assert.match(saying(reply), /^Offboarding Contoso Ltd/);
     assert.equal(exits.reads, 0);
+  });
+
+  it('turns by itself into that of each person who may not press all of its buttons', async () => {
+    const { press, content, store } = aScene(leaving());
+    const people = [{ id: megan.id, teamsId: '29:megan' }];
+    await store.commit({ conversations: [{ id: 'team', kind: 'channel', subscribed: true, reference: {}, people }] });
+    const posted = content.draw({ kind: 'exit', tenantId: contoso, exitId }, 'team');
+    const { action, userIds } = posted?.refresh as { readonly action: Pressable; readonly userIds: readonly string[] };
+    assert.deepEqual(userIds, ['29:megan']);
+    assert.match(saying(await press(action.verb as Verb, action.data ?? {}, megan, true)), /^Offboarding Contoso Ltd/);
   });
 
   it('shows the certificate afterwards, even when the tenant is no customer any more', async () => {

@@ -116,7 +116,7 @@ describe('point 6: when the customer approves', () => {
     for (const chat of [w.chat, channel]) {
       assert.deepEqual(chat.messages.filter(({ summary }) => summary === '✅ Contoso Ltd is Approved').length, 1);
       assert.match(chat.reads(chat.last), /^🧪[^\n]*\n✅ Contoso Ltd is Approved\nContoso Ltd\n/);
-      assert.deepEqual(buttonsOf(chat.last.card), ['Disable', 'All tenants']);
+      assert.deepEqual(buttonsOf(chat.last.card), ['Disable', 'Offboard completely', 'All tenants']);
     }
   });
 

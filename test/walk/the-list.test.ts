@@ -142,11 +142,21 @@ describe('point 3: opening a tenant', () => {
   };
 
   it('turns the card into that tenant, with the buttons of its status', async () => {
-    assert.deepEqual((await opened('Contoso Ltd')).buttons, ['Enable', 'All tenants']);
-    assert.deepEqual((await opened('Northwind Traders')).buttons, ['Copy approval', 'Disable', 'All tenants']);
-    assert.deepEqual((await opened('Fourth Coffee')).buttons, ['All tenants']);
-    assert.deepEqual((await opened('Fabrikam Inc')).buttons, ['Disable', 'All tenants']);
-    assert.deepEqual((await opened('Litware Inc')).buttons, ['Review limitations', 'Disable', 'All tenants']);
+    assert.deepEqual((await opened('Contoso Ltd')).buttons, ['Enable', 'Offboard completely', 'All tenants']);
+    assert.deepEqual((await opened('Northwind Traders')).buttons, [
+      'Copy approval',
+      'Disable',
+      'Offboard completely',
+      'All tenants',
+    ]);
+    assert.deepEqual((await opened('Fourth Coffee')).buttons, ['Offboard completely', 'All tenants']);
+    assert.deepEqual((await opened('Fabrikam Inc')).buttons, ['Disable', 'Offboard completely', 'All tenants']);
+    assert.deepEqual((await opened('Litware Inc')).buttons, [
+      'Review limitations',
+      'Disable',
+      'Offboard completely',
+      'All tenants',
+    ]);
   });
 
   it('shows relationship, end, groups with their roles, Azure, delegated admin and what happened lately', async () => {

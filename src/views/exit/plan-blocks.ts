@@ -19,7 +19,7 @@ export interface PlanBlock {
 }
 
 // What all rows together may take of a message, in characters, and what a row takes besides its words.
-const mostCharacters = 5200;
+const mostCharacters = 4700;
 const charactersPerRow = 205;
 
 type Kind = PlanLine['what'] | 'endedRelationship';
