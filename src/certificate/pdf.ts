@@ -125,7 +125,7 @@ function heading(sheet: Sheet, text: string, room = 130): void {
 }
 
 function entry(sheet: Sheet, text: string): void {
-  sheet.need(64);
+  sheet.need(78);
   sheet.say(text, { bold: true, above: 5 });
 }
 

@@ -1,4 +1,5 @@
 // What does a certificate say in words: how something is known to be gone, or why it is still there and who can do what?
+import type { ProblemReason } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { Remaining, WhyRemains } from './certificate.js';
 import type { TieRecord } from './certificate-ties.js';
@@ -22,6 +23,20 @@ export const proofs: Readonly<Record<Target['what'], string>> = {
 export const deletedAfterwards =
   'Once this certificate was written, Gatehouse deleted all else that it kept of the tenant. It keeps this certificate, the lines of its audit log, which hold ids, and, for as long as they can be approved, the ids of the pending requests named here.';
 
+const problemWords: Readonly<Record<ProblemReason, string>> = {
+  noRights: 'the partner’s account or application may not do that',
+  mfaRequired: 'the partner’s sign-in was made without multifactor authentication',
+  signInExpired: 'the partner’s sign-in had expired',
+  credentialRefused: 'the partner’s application could not sign in',
+  notAccepted: 'Microsoft did not accept the request',
+  nameTaken: 'the name was taken',
+  notFound: 'Microsoft did not find what the request spoke of',
+  notPossibleNow: 'Microsoft said that it was not possible then',
+  throttled: 'Microsoft had been asked too often',
+  unreachable: 'Microsoft did not answer',
+  unexpectedAnswer: 'Microsoft’s answer was not understood',
+};
+
 const obstacles: Readonly<Record<ReasonNot, string>> = {
   pendingInvitation:
     'Microsoft has no way to withdraw a request. It gives no access unless a Global Administrator of the customer approves it; nobody should.',
@@ -38,7 +53,7 @@ const obstacles: Readonly<Record<ReasonNot, string>> = {
 export function leftWords(refusal: TaskRefusal): string {
   switch (refusal.why) {
     case 'microsoft':
-      return `Microsoft refused it (${refusal.problem.reason}), and it was decided to go on without it.`;
+      return `Microsoft refused it: ${problemWords[refusal.problem.reason]}. It was decided to go on without it.`;
     case 'unconfirmed':
       return 'Microsoft had taken the request, or was at it already, but no later reading showed that it was gone, and it was decided to go on.';
     case 'inTheWay':
@@ -51,7 +66,7 @@ export function leftWords(refusal: TaskRefusal): string {
 /** Why something is still there, and who can do what about it. */
 export function remainsWords(record: TieRecord, why: WhyRemains): string {
   if (record.what === 'unread') {
-    return `Not known: ${partWords[record.part]} could not be read (${record.problem.reason}). The partner can look again; the customer sees it in the Microsoft 365 admin center.`;
+    return `Not known: ${partWords[record.part]} could not be read: ${problemWords[record.problem.reason]}. The partner can look again; the customer sees it in the Microsoft 365 admin center.`;
   }
   switch (why) {
     case 'notChosen':
