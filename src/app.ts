@@ -134,7 +134,6 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     means,
     list: lister(store),
     shelf,
-    exits: openExits(means, perform),
     publicUrl: config.publicUrl,
     operations: {
       perform,

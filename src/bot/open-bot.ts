@@ -1,7 +1,6 @@
 // How do the parts of this folder become a bot that listens, answers and tells?
 import type { RoleName } from '../domain/commands.js';
 import type { Person } from '../domain/person.js';
-import type { Exits } from '../operations/exit/exits.js';
 import { invitationTeller } from '../operations/invitation-story.js';
 import type { List } from '../operations/list.js';
 import type { Means } from '../operations/means.js';
@@ -44,7 +43,6 @@ export interface BotParts {
   readonly means: Means;
   readonly list: List;
   readonly shelf: CardShelf<LivingView>;
-  readonly exits: Pick<Exits, 'plan'>;
   /** Where people reach the bot from outside, without a slash at the end. Absent: nobody has said. */
   readonly publicUrl?: string | undefined;
   /** What the desk takes from the operations. */
@@ -122,7 +120,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const files = new ExitFiles({
     store,
     archive: means.archive,
-    exits: parts.exits,
+    exits: parts.operations.exits,
     downloads,
     offers: new FileOffers({ ...handing, messenger, put: putByFetch, log }),
     baseUrl: () => parts.publicUrl ?? (identity ? undefined : listening),

@@ -452,7 +452,8 @@ describe('the card of an exit', () => {
     const people = [{ id: megan.id, teamsId: '29:megan' }];
     await store.commit({ conversations: [{ id: 'team', kind: 'channel', subscribed: true, reference: {}, people }] });
     const posted = content.draw({ kind: 'exit', tenantId: contoso, exitId }, 'team');
-    const { action, userIds } = posted?.refresh as { readonly action: Pressable; readonly userIds: readonly string[] };
+    assert.ok(posted);
+    const { action, userIds } = posted.refresh as { readonly action: Pressable; readonly userIds: readonly string[] };
     assert.deepEqual(userIds, ['29:megan']);
     assert.match(saying(await press(action.verb as Verb, action.data ?? {}, megan, true)), /^Offboarding Contoso Ltd/);
   });

@@ -1,6 +1,7 @@
 // The bot is killed at hundreds of moments, between any two lines, and started again: is anything lost, or done twice?
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Ordeal } from './ordeal.js';
 
 const kills = Number(process.env.CRASH_KILLS ?? 200);
@@ -40,6 +41,26 @@ describe(`a bot that is killed ${kills} times (CRASH_SEED=${seed})`, () => {
     say(`${ordeal.news.all().length} messages with news, ${explained} of them repeated`);
     assert.deepEqual(unexplained, []);
     assert.ok(explained <= 2 * kills);
+  });
+
+  it('has written one certificate for every tenant that has left, and put its hashes into the audit log', async () => {
+    const left = ordeal.stories.filter(({ ending }) => ending === 'left');
+    assert.ok(left.length > 0);
+    const certificates = [...(await ordeal.folder.contents()).certificates.values()];
+    const entries = await ordeal.folder.audit();
+    for (const { tenantId, name } of left) {
+      const [certificate, ...more] = certificates.filter((each) => each.tenantId === tenantId);
+      assert.ok(certificate, `${name} has no certificate`);
+      assert.deepEqual(more, [], `${name} has more than one certificate`);
+      const files = await ordeal.folder.certificate(certificate.id);
+      assert.deepEqual(files.hashes, certificate.hashes, name);
+      assert.ok(
+        entries.some((entry) => isDeepStrictEqual(entry.certificate, files.hashes)),
+        name,
+      );
+      const { tenants } = await ordeal.folder.contents();
+      assert.deepEqual([tenants.get(tenantId)?.onboarding, tenants.get(tenantId)?.exit], [undefined, undefined], name);
+    }
   });
 
   it('has an entry in the audit log for every deed that it has acknowledged', async () => {

@@ -1,5 +1,6 @@
 // What lies in the bot's data folder, whether the bot runs or not?
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditEntry } from '../../src/operations/ports.js';
@@ -24,6 +25,17 @@ export class DataFolder {
     const at = (await Promise.all(changes)).join(' ');
     if (at !== this.#read.at) this.#read = { at, contents: await contentsOf(this.path) };
     return this.#read.contents;
+  }
+
+  /** The hashes of a certificate's files, as they lie there. */
+  async certificate(id: string): Promise<{ readonly hashes: { readonly json: string; readonly pdf: string } }> {
+    const [json, pdf] = await Promise.all(
+      ['json', 'pdf'].map(async (kind) => {
+        const bytes = await readFile(join(this.path, 'certificates', `${id}.${kind}`));
+        return createHash('sha256').update(bytes).digest('hex');
+      }),
+    );
+    return { hashes: { json: json ?? '', pdf: pdf ?? '' } };
   }
 
   /** The audit log's whole lines, checked to be one chain. A last line that was cut short is left out. */

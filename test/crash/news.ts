@@ -12,7 +12,7 @@ export interface Told {
 
 /** Whether a line of a message tells news. */
 export function isNews(line: string): boolean {
-  return / is Approved$|: Issues found$/.test(line);
+  return / is Approved$|: Issues found$| its certificate written$/.test(line);
 }
 
 /** The news that Teams has taken. */
@@ -47,6 +47,11 @@ export class News {
   hasReachedAll(line: string): boolean {
     const reached = this.#teams.messages.filter(({ summary }) => summary === line);
     return this.#conversationIds.every((id) => reached.some(({ conversationId }) => conversationId === id));
+  }
+
+  /** Whether anybody has been told. */
+  hasReached(line: string): boolean {
+    return this.#teams.messages.some(({ summary }) => summary === line);
   }
 
   /** All of it, in the order in which Teams got it. */

@@ -13,7 +13,7 @@ import { Bell, type Moment, nextMoment } from './moments.js';
 import { News } from './news.js';
 import { Seeded } from './seeded.js';
 import { Signal } from './signal.js';
-import { type Scene, TenantStory } from './tenant-story.js';
+import { type Ending, type Scene, TenantStory } from './tenant-story.js';
 
 const seedCustomers = 17;
 // Two lots of tenants, each lot in step, so that a kill hits some at a click while others wait for Microsoft.
@@ -21,6 +21,7 @@ const lanes = 2;
 const tenantsInLane = 5;
 // Loading takes one core for longer than a run lasts.
 const loadedAhead = 2;
+const endings: readonly Ending[] = ['disabled', 'left', 'asItIs'];
 
 /** The whole of it: Microsoft and Teams, which live, and the bot, which does not. */
 export class Ordeal {
@@ -117,7 +118,8 @@ export class Ordeal {
     while (!this.#isOver) {
       const first = seedCustomers + this.stories.length + 1;
       const wave = Array.from({ length: tenantsInLane }, (_, index) => {
-        const traits = { isAzureLater: this.#seeded.next() < 0.5, endsDisabled: index % 3 === 0 };
+        const ending = endings[index % endings.length] ?? 'asItIs';
+        const traits = { isAzureLater: this.#seeded.next() < 0.5, ending };
         return new TenantStory(first + index, scene, traits);
       });
       this.stories.push(...wave);
@@ -127,11 +129,25 @@ export class Ordeal {
     }
   }
 
-  /** One relationship for each tenant that has come to rest, and one assignment for each group of it. */
+  /**
+   * One relationship for each tenant that has come to rest, and one assignment for each group of it; where the tenant has
+   * left, that relationship is terminated, and was asked to be once.
+   */
   async checkMicrosoft(): Promise<void> {
     const relationships = await this.microsoft.relationships();
-    for (const { tenantId, name } of this.#atRest) {
+    for (const { tenantId, name, ending } of this.#atRest) {
       const own = relationships.filter(({ customer }) => customer?.tenantId === tenantId);
+      if (ending === 'left') {
+        const [relationship, ...more] = own;
+        assert.deepEqual(more, [], `${name} at Microsoft`);
+        assert.equal(relationship?.status, 'terminated', `${name} at Microsoft`);
+        assert.ok(
+          relationship.assignments.every(({ status }) => status === 'deleted'),
+          name,
+        );
+        assert.equal(relationship.requests.filter(({ action }) => action === 'terminate').length, 1, name);
+        continue;
+      }
       assert.deepEqual(
         own.map(({ status, assignments }) => [status, assignments.map(({ groupId }) => groupId.at(-1)).sort()]),
         [['active', ['1', '2', '3']]],
@@ -142,7 +158,12 @@ export class Ordeal {
   }
 
   #startBot(): BotProcess {
-    const load = () => new BotProcess(this.#home, { ...this.microsoft.settings, DATA_DIR: this.folder.path });
+    const load = () =>
+      new BotProcess(this.#home, {
+        ...this.microsoft.settings,
+        DATA_DIR: this.folder.path,
+        OFFBOARD_GRACE_MINUTES: '0',
+      });
     const bot = this.#loaded.shift() ?? load();
     while (this.#loaded.length < loadedAhead) this.#loaded.push(load());
     this.#run += 1;

@@ -12,7 +12,10 @@ import type { Bell } from './moments.js';
 import type { News } from './news.js';
 
 /** A deed of a person, by the fact that the audit log has of it. */
-export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'offboarded';
+export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'offboarded' | 'exitDecided';
+
+/** How a story ends: as it has come to rest, disabled, or offboarded completely. */
+export type Ending = 'asItIs' | 'disabled' | 'left';
 
 /** What a story takes. */
 export interface Scene {
@@ -33,6 +36,8 @@ interface Click {
   readonly verbs: readonly Verb[];
   /** What a card says once it is done. */
   readonly shows: RegExp;
+  /** What is chosen and typed for the last of them. */
+  readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
 const enable: Click = { deed: 'onboardingRequested', verbs: ['tenant.enable'], shows: /^Enabled by/m };
@@ -46,10 +51,16 @@ const disable: Click = {
   verbs: ['tenant.askDisable', 'tenant.disable'],
   shows: /Not configured/,
 };
+const leave = (name: string): Click => ({
+  deed: 'exitDecided',
+  verbs: ['exit.plan', 'exit.decide'],
+  shows: /^(It begins|Decided by)/m,
+  inputs: { steps: 'assignments,consent,relationships,delegatedAdmin', name },
+});
 const refusal = /nothing was (done|changed)|nothing to do that to|Try again/i;
 const patienceMs = 240_000;
 
-/** One tenant: enabled, Approved or accepted as it is, disabled, enabled again, and perhaps disabled for good. */
+/** One tenant: enabled, Approved or accepted as it is, disabled, enabled again, and then perhaps disabled or gone for good. */
 export class TenantStory {
   readonly tenantId: string;
   readonly name: string;
@@ -60,18 +71,18 @@ export class TenantStory {
   readonly asked = new Map<Deed, number>();
   readonly #scene: Scene;
   readonly #isAzureLater: boolean;
-  readonly #endsDisabled: boolean;
+  readonly ending: Ending;
 
   constructor(
     number: number,
     scene: Scene,
-    { isAzureLater, endsDisabled }: { readonly isAzureLater: boolean; readonly endsDisabled: boolean },
+    { isAzureLater, ending }: { readonly isAzureLater: boolean; readonly ending: Ending },
   ) {
     this.tenantId = `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
     this.name = `Contoso ${String(number).padStart(5, '0')}`;
     this.#scene = scene;
     this.#isAzureLater = isAzureLater;
-    this.#endsDisabled = endsDisabled;
+    this.ending = ending;
   }
 
   /** Plays it to its end. */
@@ -91,7 +102,21 @@ export class TenantStory {
     await this.#setAzure(this.#isAzureLater);
     await this.#does(enable);
     await this.#comesToRest(this.#isAzureLater);
-    if (this.#endsDisabled) await this.#does(disable);
+    if (this.ending === 'disabled') await this.#does(disable);
+    if (this.ending === 'left') await this.#leaves();
+  }
+
+  // All of it: a consent and delegated admin have to be there to be taken away.
+  async #leaves(): Promise<void> {
+    const { microsoft, folder } = this.#scene;
+    await microsoft.control(`/customers/${this.tenantId}/consent`, { isOn: true });
+    await microsoft.control(`/customers/${this.tenantId}/delegated-admin`, { isOn: true });
+    await this.#does(leave(this.name));
+    const isCertified = async () =>
+      [...(await folder.contents()).certificates.values()].some(({ tenantId }) => tenantId === this.tenantId);
+    await this.#until(isCertified, 'is certified');
+    const line = `✅ ${this.name} is offboarded, and its certificate written`;
+    await this.#until(async () => this.#scene.news.hasReached(line), `is told as “${line}”`);
   }
 
   /** Whether a record of the tenant has everything that the bot has said. */
@@ -142,7 +167,7 @@ export class TenantStory {
   }
 
   /** Whether the bot says that it is done. A bot that dies meanwhile says nothing. */
-  async #tries({ deed, verbs, shows }: Click): Promise<boolean> {
+  async #tries({ deed, verbs, shows, inputs }: Click): Promise<boolean> {
     const { bell } = this.#scene;
     let card = await this.#presses('tenant.open', { tenantId: this.tenantId });
     if (card === undefined) return false;
@@ -156,7 +181,7 @@ export class TenantStory {
         this.#forget(deed);
         bell.ring('clicked');
       }
-      card = await this.#presses(verb, button.data ?? {});
+      card = await this.#presses(verb, { ...button.data, ...(isDeed && inputs) });
       if (isDeed) bell.ring('answered');
       if (card === undefined) return false;
     }
@@ -181,12 +206,13 @@ export class TenantStory {
   #forget(deed: Deed): void {
     if (deed === 'limitationsAccepted') delete this.said.accepted;
     else delete this.said.onboarded;
-    if (deed === 'offboarded') delete this.said.accepted;
+    if (deed === 'offboarded' || deed === 'exitDecided') delete this.said.accepted;
   }
 
   #takeNote(deed: Deed): true {
     if (deed === 'limitationsAccepted') this.said.accepted = true;
-    else this.said.onboarded = deed === 'onboardingRequested';
+    // An exit that was decided ends it a moment later.
+    else if (deed !== 'exitDecided') this.said.onboarded = deed === 'onboardingRequested';
     return true;
   }
 }
