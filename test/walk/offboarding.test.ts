@@ -1,0 +1,306 @@
+// Does offboarding completely end every access by clicks, prove it, survive everything, and leave a certificate?
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assertGoodCard } from '../support/card-lint.js';
+import { buttonsOf, textOf } from '../support/card-reading.js';
+import type { BotMessage, Chat } from '../support/fake-teams.js';
+import { aWorldForEach, people, tenantIds, type World } from '../support/world.js';
+
+const everyStep = 'assignments,consent,relationships,delegatedAdmin,reseller';
+
+/** Margie's Travel is tied in every way; nothing stands in the way of any of it any more. */
+function untangle(world: World): void {
+  const { controls } = world.sandbox;
+  const { margie } = tenantIds;
+  controls.setReservations(margie, 0);
+  controls.endSubscriptions(margie, 'suspended');
+}
+
+async function opens(chat: Chat, name: string): Promise<BotMessage> {
+  const message = await chat.says(`/tenants ${name}`);
+  await chat.presses(message, `Open: ${name}`);
+  return message;
+}
+
+/** Decides by the card of the plan; gives the message, whose card now is the exit's. */
+async function decides(chat: Chat, name: string, steps = everyStep): Promise<BotMessage> {
+  const message = await opens(chat, name);
+  assertGoodCard(await chat.presses(message, 'Offboard completely'));
+  const card = await chat.presses(message, 'Offboard completely', { steps, name });
+  assert.match(textOf(card), new RegExp(`^Offboarding ${name}`, 'm'));
+  return message;
+}
+
+/** What was asked to change at Microsoft, for one tenant. */
+function writesOf(world: World, tenantId: string): readonly string[] {
+  const { controls } = world.sandbox;
+  const ids = [tenantId, ...controls.relationships(tenantId).map(({ id }) => id)];
+  return controls
+    .requests()
+    .filter(({ method, path }) => method !== 'GET' && ids.some((id) => path.includes(`/${id}`)))
+    .filter(({ path }) => !path.includes('/oauth2/'))
+    .map(({ method, path, body }) => {
+      const what = path.split('/').filter((part) => /^[a-z]+$/i.test(part));
+      return `${method} ${what.at(-1)}${method === 'PATCH' ? ` ${Object.keys(body as object)[0]}` : ''}`;
+    });
+}
+
+const inOrder = [
+  'DELETE accessAssignments',
+  'DELETE accessAssignments',
+  'DELETE applicationconsents',
+  'DELETE accessAssignments',
+  'POST requests',
+  'PATCH customers AllowDelegatedAccess',
+  'PATCH customers relationshipToPartner',
+];
+
+describe('Offboard completely', () => {
+  const w = aWorldForEach({ OFFBOARD_GRACE_MINUTES: '5', PARTNER_NAME: 'Northbridge IT Ltd' });
+  const name = "Margie's Travel";
+
+  beforeEach(() => untangle(w.world));
+
+  it('does nothing before its time, and not at all once it is undone', async () => {
+    w.world.sandbox.controls.clearRequests();
+    const message = await decides(w.chat, name);
+    await w.world.passes(299);
+    await w.chat.presses(message, 'Undo');
+    await w.world.passes(600);
+    assert.deepEqual(writesOf(w.world, tenantIds.margie), []);
+    assert.match(w.chat.reads(await opens(w.chat, name)), /✅ Approved/);
+  });
+
+  it('takes only the tenant’s own name', async () => {
+    const message = await opens(w.chat, name);
+    await w.chat.presses(message, 'Offboard completely');
+    const card = await w.chat.presses(message, 'Offboard completely', { steps: everyStep, name: 'Contoso Ltd' });
+    assert.match(textOf(card), /Offboard Margie's Travel completely\?/);
+    await w.world.passes(600);
+    assert.match(w.chat.reads(await opens(w.chat, name)), /✅ Approved/);
+  });
+
+  it('removes everything in its order, tells it, and leaves nothing but the certificate', async () => {
+    const message = await decides(w.chat, name);
+    w.world.sandbox.controls.clearRequests();
+    await w.world.passes(400);
+    assert.deepEqual(writesOf(w.world, tenantIds.margie), inOrder);
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.margie);
+    assert.equal(relationship?.status, 'terminated');
+    const told = w.world.teams.messages.filter(({ summary }) => /is offboarded/.test(summary));
+    assert.equal(told.length, 1);
+    assertGoodCard(w.chat.sees(message));
+    assert.match(w.chat.reads(message), /is offboarded/);
+    // Who is no customer any more is not in the list, and nothing of it is left but what the certificate says.
+    assert.match(w.chat.reads(await w.chat.says("/tenants margie's")), /No tenant matches/);
+    const state = await readFile(join(w.world.folder, 'data', 'gatehouse.json'), 'utf8');
+    assert.ok(!state.includes('margiestravel'));
+    assert.ok(!state.includes(relationship.id));
+  });
+
+  it('names the partner, the deeds and Microsoft’s ids in the certificate, whose hash is in the audit log', async () => {
+    await decides(w.chat, name);
+    await w.world.passes(400);
+    const { certificates } = JSON.parse(await readFile(join(w.world.folder, 'data', 'gatehouse.json'), 'utf8')) as {
+      certificates: Record<string, { hashes: { json: string; pdf: string } }>;
+    };
+    const [[number, { hashes }] = ['', { hashes: { json: '', pdf: '' } }]] = Object.entries(certificates);
+    const json = await readFile(join(w.world.folder, 'data', 'certificates', `${number}.json`));
+    assert.equal(createHash('sha256').update(json).digest('hex'), hashes.json);
+    const audit = await readFile(join(w.world.folder, 'data', 'audit.jsonl'), 'utf8');
+    assert.ok(audit.includes(`"certificate":{"json":"${hashes.json}","pdf":"${hashes.pdf}"}`));
+    const certificate = JSON.parse(json.toString('utf8')) as {
+      partner: { name: string };
+      removed: readonly { requestIds: readonly string[] }[];
+      remains: { lines: readonly unknown[] };
+    };
+    assert.equal(certificate.partner.name, 'Northbridge IT Ltd');
+    assert.equal(certificate.removed.length, 7);
+    for (const { requestIds } of certificate.removed) assert.equal(requestIds.length, 1);
+    const sent = w.world.sandbox.controls.requests().map(({ headers }) => headers['ms-requestid']);
+    assert.ok(certificate.removed.some(({ requestIds }) => sent.includes(requestIds[0])));
+  });
+
+  it('goes on by itself through a crash at every second', async () => {
+    await decides(w.chat, name);
+    await w.world.passes(298);
+    for (let second = 0; second < 40; second += 1) {
+      await w.world.passes(1);
+      await w.world.crash();
+    }
+    await w.world.passes(400);
+    const audit = await readFile(join(w.world.folder, 'data', 'audit.jsonl'), 'utf8');
+    const proved = [...audit.matchAll(/"exitTaskProved".*?"subject":"(\w+)/g)].map(([, what]) => what);
+    assert.deepEqual(proved, [
+      'assignment',
+      'assignment',
+      'consent',
+      'assignment',
+      'relationship',
+      'delegatedAdmin',
+      'reseller',
+    ]);
+    assert.ok(w.world.teams.messages.some(({ summary }) => /is offboarded/.test(summary)));
+    const terminations = w.world.sandbox.controls
+      .relationships(tenantIds.margie)
+      .flatMap(({ requests }) => requests.filter(({ action }) => action === 'terminate'));
+    assert.equal(terminations.length, 1);
+    const { certificates } = JSON.parse(await readFile(join(w.world.folder, 'data', 'gatehouse.json'), 'utf8')) as {
+      certificates: object;
+    };
+    assert.equal(Object.keys(certificates).length, 1);
+  });
+
+  for (const [removal, stops] of [
+    ['consent', /held up|Waits until|waits for/i],
+    ['relationship', /./],
+    ['delegatedAdmin', /./],
+    ['reseller', /./],
+  ] as const) {
+    it(`stops when Microsoft refuses (${removal}), says so, and goes on when it is tried again`, async () => {
+      w.world.sandbox.controls.setRemoving(tenantIds.margie, removal, 'refused');
+      const message = await decides(w.chat, name);
+      await w.world.passes(1200);
+      assertGoodCard(w.chat.sees(message));
+      assert.match(w.chat.reads(message), stops);
+      assert.ok(buttonsOf(w.chat.sees(message)).includes('Try again'), w.chat.reads(message));
+      assert.equal(w.world.teams.messages.filter(({ summary }) => /has stopped/.test(summary)).length, 1);
+      w.world.sandbox.controls.setRemoving(tenantIds.margie, removal, 'works');
+      await w.chat.presses(message, 'Try again');
+      await w.world.passes(400);
+      assert.match(w.chat.reads(message), /is offboarded/);
+      assert.match(w.chat.reads(message), /7 things/);
+    });
+  }
+
+  it('needs nobody for an assignment that is refused, since it goes with its relationship', async () => {
+    w.world.sandbox.controls.setRemoving(tenantIds.margie, 'assignments', 'refused');
+    const message = await decides(w.chat, name);
+    await w.world.passes(1200);
+    assert.match(w.chat.reads(message), /7 things/);
+  });
+
+  it('says after an hour that Microsoft never showed it, and leaves it out when somebody says so', async () => {
+    w.world.sandbox.controls.setRemoving(tenantIds.margie, 'delegatedAdmin', 'neverShows');
+    const message = await decides(w.chat, name, 'assignments,consent,relationships,delegatedAdmin');
+    await w.world.passes(3000);
+    assert.match(w.chat.reads(message), /Under way/);
+    await w.world.passes(2000);
+    assert.ok(buttonsOf(w.chat.sees(message)).includes('Go on without it'), w.chat.reads(message));
+    await w.chat.presses(message, 'Go on without it');
+    assertGoodCard(w.chat.sees(message));
+    const [, sure = ''] = buttonsOf(w.chat.sees(message));
+    assert.ok(sure !== '');
+    const yes = buttonsOf(w.chat.sees(message)).find((title) => /^Yes/.test(title));
+    assert.ok(yes, buttonsOf(w.chat.sees(message)).join());
+    await w.chat.presses(message, yes);
+    await w.world.passes(60);
+    assert.match(w.chat.reads(message), /5 things/);
+    assert.match(w.chat.reads(message), /2 things remain/);
+  });
+
+  it('lets nobody enable, disable or revalidate meanwhile', async () => {
+    const decided = await decides(w.chat, name);
+    const other = await opens(w.chat, name);
+    assert.deepEqual(
+      buttonsOf(w.chat.sees(other)).filter((title) => /Enable|Disable|Revalidate|Remove/.test(title)),
+      [],
+    );
+    await w.chat.presses(other, 'Show offboarding');
+    assert.equal(w.chat.reads(other), w.chat.reads(decided));
+  });
+});
+
+describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
+  const w = aWorldForEach({ REQUIRE_SECOND_ADMIN: 'true', OFFBOARD_GRACE_MINUTES: '0' });
+  const steps = 'assignments,consent,relationships';
+  let megan: Chat;
+
+  beforeEach(async () => {
+    megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+  });
+
+  const asked = async () => {
+    const message = await decides(w.chat, 'Fabrikam Inc', steps);
+    await w.world.passes(5);
+    const due = w.world.teams.messages.find(
+      ({ conversationId, summary }) => conversationId === 'chat-of-megan' && /second admin/.test(summary),
+    );
+    assert.ok(due, 'the other admin has heard nothing');
+    return { message, due };
+  };
+
+  it('begins only when another admin has read the same plan and agreed', async () => {
+    const { message, due } = await asked();
+    w.world.sandbox.controls.clearRequests();
+    await w.world.passes(4000);
+    assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
+    assertGoodCard(await megan.presses(due, 'Read the plan and agree'));
+    assertGoodCard(await megan.presses(due, 'Agree'));
+    await w.world.passes(60);
+    assert.match(w.chat.reads(message), /is offboarded/);
+  });
+
+  it('is not agreed to by whoever asked', async () => {
+    const { message } = await asked();
+    await w.chat.presses(message, 'Read the plan and agree').catch(() => undefined);
+    assert.ok(!buttonsOf(w.chat.sees(message)).includes('Agree'));
+  });
+
+  it('shows the plan anew, and does nothing, when it has changed meanwhile', async () => {
+    const { message, due } = await asked();
+    await megan.presses(due, 'Read the plan and agree');
+    w.world.sandbox.controls.addSubscription(tenantIds.fabrikam, { offerName: 'Microsoft 365 E5', quantity: 3 });
+    w.world.sandbox.controls.clearRequests();
+    const card = await megan.presses(due, 'Agree');
+    assertGoodCard(card);
+    assert.match(textOf(card), /changed/);
+    assert.match(textOf(card), /Microsoft 365 E5/);
+    await w.world.passes(600);
+    assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
+    assert.doesNotMatch(w.chat.reads(message), /Under way/);
+    assert.match(w.chat.reads(await opens(w.chat, 'Fabrikam Inc')), /✅ Approved/);
+  });
+
+  it('lapses after a day, and is told', async () => {
+    await asked();
+    w.world.sandbox.controls.clearRequests();
+    await w.world.passes(86_500);
+    assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
+    assert.ok(w.world.teams.messages.some(({ summary }) => /Nobody agreed within a day/.test(summary)));
+  });
+
+  it('survives a restart between the two', async () => {
+    const { message, due } = await asked();
+    await w.world.crash();
+    await megan.presses(due, 'Read the plan and agree');
+    await megan.presses(due, 'Agree');
+    await w.world.passes(60);
+    assert.match(w.chat.reads(message), /is offboarded/);
+  });
+});
+
+describe('a request to a tenant that has been offboarded completely', () => {
+  const w = aWorldForEach({ OFFBOARD_GRACE_MINUTES: '0' });
+
+  it('is watched, told to the admins when it is approved after all, and terminated by a click', async () => {
+    const message = await decides(w.chat, 'Northwind Traders', '');
+    await w.world.passes(60);
+    assert.match(w.chat.reads(message), /is offboarded/);
+    const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
+    assert.equal(relationship?.status, 'approvalPending');
+    w.world.sandbox.controls.approve(relationship.id);
+    await w.world.passes(310);
+    const alarm = w.world.teams.messages.find(({ card }) => buttonsOf(card).includes('Terminate it now'));
+    assert.ok(alarm, 'nobody was told');
+    assertGoodCard(alarm.card);
+    assert.match(textOf(alarm.card), /Northwind Traders/);
+    await w.chat.presses(alarm, 'Terminate it now');
+    await w.world.passes(60);
+    assert.equal(w.world.sandbox.controls.relationships(tenantIds.northwind)[0]?.status, 'terminated');
+    assert.match(w.world.teams.messages.at(-1)?.summary ?? '', /Northwind Traders is over/);
+  });
+});
