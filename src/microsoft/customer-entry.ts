@@ -48,11 +48,13 @@ export async function consentIn(entry: Entry): Promise<Consent> {
     return 'given';
   } catch (cause) {
     const number = aadstsNumber(cause);
-    if (noConsentNumbers.includes(number)) return 'none';
     const error = signInError(cause);
+    const hasNone = noConsentNumbers.includes(number);
     const isShutOut = shutOutNumbers.includes(number);
-    if (!isShutOut && !(error instanceof AccessDenied)) throw error;
+    if (!hasNone && !isShutOut && !(error instanceof AccessDenied)) throw error;
+    // An application that is gone from our own tenant would be unknown in the customer's, too, and prove nothing.
     await entry.ownSignIn(true);
+    if (hasNone) return 'none';
     if (isShutOut) return 'noWayIn';
     throw unexpected(`sign-in to a customer's tenant: ${number}`.trimEnd(), error.problem.requestId);
   }

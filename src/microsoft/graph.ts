@@ -5,7 +5,14 @@ import type { StepOf } from '../domain/steps.js';
 import type { Done, Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
 import { readPages } from './pages.js';
-import { assignmentShape, pageShape, relationshipShape, requestShape, versionShape } from './relationship-shape.js';
+import {
+  assignmentShape,
+  pageShape,
+  pinnedShape,
+  relationshipShape,
+  requestShape,
+  versionShape,
+} from './relationship-shape.js';
 import { allUnderstood, understood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
 import { unexpected } from './wire-errors.js';
@@ -43,7 +50,11 @@ export class Graph {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
-      return (await this.relationships()).filter(isTheirs);
+      const request = get(root, root);
+      const all = await this.#items(request, (items) =>
+        allUnderstood(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
+      );
+      return all.filter(isTheirs);
     }
   }
 
@@ -177,6 +188,14 @@ async function fineWhenGone(work: () => Promise<Done>): Promise<Done> {
     if (!(error instanceof NotFound)) throw error;
     return { value: undefined, requestId: error.problem.requestId };
   }
+}
+
+/** Whether an item of a list is one of the customer's, or might be: what cannot be read may be theirs. */
+function mayBelongTo(tenantId: string): (item: unknown) => boolean {
+  return (item) => {
+    const { success, data } = pinnedShape.safeParse(item);
+    return !success || data.customer?.tenantId.toLowerCase() === tenantId;
+  };
 }
 
 function get(path: string, template: string): WireRequest {

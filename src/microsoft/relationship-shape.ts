@@ -44,6 +44,9 @@ export const relationshipShape = z
     customerName: wire.customer?.displayName || undefined,
   }));
 
+/** Whom a `delegatedAdminRelationship` is pinned to, whatever the rest of it looks like. */
+export const pinnedShape = z.object({ customer: z.object({ tenantId: z.string() }).nullish() });
+
 /** A `delegatedAdminAccessAssignment`. */
 export const assignmentShape = z
   .object({

@@ -162,6 +162,28 @@ describe('our clients, whatever Microsoft answers', () => {
     });
   });
 
+  describe('a filter that Graph does not take', () => {
+    const lists = (...value: readonly unknown[]) => {
+      server.answers(relationships, { body: { value } });
+      server.answers('$filter', { status: 400 });
+    };
+
+    it('hides nothing of the customer’s that is not understood', async () => {
+      for (const customer of [{ tenantId: contoso }, { tenantId: 7 }]) {
+        lists({ id: 'half', customer }, aWireRelationship('whole'));
+        assert.ok((await failure(microsoft.relationshipsOf(contoso))) instanceof UnexpectedAnswer);
+      }
+    });
+
+    it('does not make others’ that are not understood matter', async () => {
+      lists({ id: 'half', customer: { tenantId: fabrikam } }, aWireRelationship('whole'));
+      assert.deepEqual(
+        (await microsoft.relationshipsOf(contoso)).map(({ id }) => id),
+        ['whole'],
+      );
+    });
+  });
+
   describe('reserved instances', () => {
     const anEntitlement = (changes: object) => ({
       productId: 'product',

@@ -157,6 +157,13 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       });
     }
 
+    it('is not known where our application is gone from our own tenant, so that none knows it', async () => {
+      await microsoft.consent(contoso);
+      server.answers('/oauth2/', refusal(700016, 'unauthorized_client'));
+      const thrown = await failure(microsoft.consent(contoso));
+      assert.equal(thrown.problem.reason, 'credentialRefused');
+    });
+
     it('is not known where Entra says what nobody has heard of', async () => {
       server.answers(theirLogin, refusal(999999));
       const error = await failure(microsoft.consent(contoso));
