@@ -11,7 +11,7 @@ import { newsIn } from '../../../src/domain/news.js';
 import { secondsToNextLook } from '../../../src/domain/next-look.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { alex, aTenant, having, now, tenantBy } from '../../support/builders.js';
-import { aDecision, anExit, ties } from '../../support/exit-builders.js';
+import { aDecision, anExit, aTiedRelationship, ties } from '../../support/exit-builders.js';
 
 const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
 const noRights: TaskRefusal = { why: 'microsoft', problem: { reason: 'noRights', requestId: 'refused-1' } };
@@ -227,6 +227,32 @@ describe('a tenant that is being offboarded completely', () => {
     const tenant = having(decided(), { type: 'exitBegun' });
     assert.deepEqual([tenant.onboarding, tenant.status, tenant.residue], [undefined, 'notConfigured', 'liveAccess']);
     assert.ok(tenant.exit);
+  });
+
+  it('takes a removal of delegated admin over from whoever asked for it', () => {
+    const asked = { type: 'delegatedAdminRemovalRequested', by: megan, requestId: 'x' } as const;
+    const removing = having(tenantBy.approved(), { type: 'delegatedAdminRead', granted: true }, asked);
+    assert.ok(decided(removing).delegatedAdmin.removal);
+    assert.deepEqual(having(decided(removing), { type: 'exitBegun' }).delegatedAdmin, { state: 'granted' });
+  });
+
+  it('looks again only at what its own relationship had given', () => {
+    const plan = planOf(
+      ties({ relationships: { value: [aTiedRelationship(), aTiedRelationship({ id: 'relationship-2' })] } }),
+    );
+    const refusal = noRights;
+    const assignments = anExit({}, plan).tasks.filter(({ target }) => target.what === 'assignment');
+    const refused = having(
+      decided(undefined, anExit({}, plan)),
+      { type: 'exitBegun' },
+      ...assignments.map(({ id: taskId }) => ({ type: 'exitTaskRefused', taskId, refusal }) as const),
+      { type: 'exitTaskProved', taskId: 'relationship relationship-2' },
+    );
+    const stillRefused = refused.exit?.tasks.filter(({ state }) => state.is === 'refused') ?? [];
+    assert.deepEqual(
+      stillRefused.map(({ target }) => target.what === 'assignment' && target.relationshipId),
+      ['relationship-1', 'relationship-1'],
+    );
   });
 
   it('is as if it had never been there once the certificate is written, but for who did it', () => {

@@ -213,6 +213,36 @@ describe('the outline of a plan', () => {
     it(`is another one for ${name}`, () => assert.notEqual(outline(changes), outline()));
   }
 
+  const unlike: Readonly<Record<string, readonly [Partial<Ties>, Partial<Ties>]>> = {
+    'a subscription that is active again': [
+      { subscriptions: { value: [aSubscription({ status: 'suspended' })] } },
+      { subscriptions: { value: [aSubscription()] } },
+    ],
+    'more of the same licences': [
+      { subscriptions: { value: [aSubscription({ quantity: 24 })] } },
+      { subscriptions: { value: [aSubscription({ quantity: 25 })] } },
+    ],
+    'more of the same reserved instances': [
+      { reservations: { value: [aReservation] } },
+      { reservations: { value: [{ ...aReservation, quantity: 2 }] } },
+    ],
+    'the assignments of another relationship that could not be read': [
+      {
+        relationships: {
+          value: [{ ...aTiedRelationship(), assignments: { failed: problem } }, aTiedRelationship({ id: 'b' })],
+        },
+      },
+      {
+        relationships: {
+          value: [aTiedRelationship(), { ...aTiedRelationship({ id: 'b' }), assignments: { failed: problem } }],
+        },
+      },
+    ],
+  };
+  for (const [name, [one, other]] of Object.entries(unlike)) {
+    it(`is another one for ${name}`, () => assert.notEqual(outline(one), outline(other)));
+  }
+
   it('is another one for an assignment that has another role', () => {
     const having = (roleIds: readonly string[]) =>
       outline({

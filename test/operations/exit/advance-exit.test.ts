@@ -1,6 +1,13 @@
 // Does an exit remove everything once, in its order, prove it, and survive whatever happens on the way?
 import assert from 'node:assert/strict';
-import { AccessDenied, MicrosoftError, Refused, StoreError, UnexpectedAnswer } from '../../../src/domain/errors.js';
+import {
+  AccessDenied,
+  MicrosoftError,
+  NotFound,
+  Refused,
+  StoreError,
+  UnexpectedAnswer,
+} from '../../../src/domain/errors.js';
 import { stageOf } from '../../../src/domain/exit/exit.js';
 import { planOf } from '../../../src/domain/exit/plan.js';
 import type { Happening } from '../../../src/domain/facts.js';
@@ -342,6 +349,33 @@ describe('a fault of Microsoft’s', () => {
     assert.equal(certificate?.remainsCount, 6);
   });
 
+  it('at the end is waited for even where it is a refusal, if it hides the relationships', async () => {
+    const w = await unreadAtEnd('relationshipsOf', denied);
+    await looksFor(w, 1);
+    assert.equal(w.stage(), 'running');
+  });
+
+  it('does not hold up what can be removed beside it', async () => {
+    const w = await decided({ steps: ['assignments'] });
+    await w.clock.passes(300);
+    w.microsoft.meanwhile.set('removeAssignment', () => {
+      // The first one only.
+      const isFirst = writes(w.microsoft.asked).length === 1;
+      if (isFirst) throw down;
+    });
+    // Without a consent to withdraw afterwards, both have their turn at once.
+    const exit = w.exit();
+    assert.ok(exit);
+    const tasks = exit.tasks.map((task) =>
+      task.target.what === 'assignment' ? { ...task, target: { ...task.target, isKey: false } } : task,
+    );
+    await w.store.commit({
+      tenants: [having(tenantBy.approved(), { type: 'exitDecided', by: alex, exit: { ...exit, tasks } })],
+    });
+    await assert.rejects(w.looks(), down);
+    assert.deepEqual(w.microsoft.done, ['assignment 2']);
+  });
+
   it('at the end does not last while the process is down', async () => {
     const w = await unreadAtEnd('subscriptions', odd);
     await looksFor(w, 1);
@@ -438,6 +472,16 @@ describe('a removal that does not show', () => {
     assert.equal([...w.store.certificates()].length, 1);
   });
 
+  it('is told as not confirmed after an hour even if Microsoft does not let us see', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    await w.clock.passes(300);
+    await w.looks();
+    w.microsoft.failing.set('standing', denied);
+    await w.clock.passes(3600);
+    await w.looks();
+    assert.equal(w.stage(), 'stopped');
+  });
+
   it('of a consent is not proved by our having no way in any more', async () => {
     const w = await decided({ steps: ['consent'] });
     await w.clock.passes(300);
@@ -511,6 +555,87 @@ describe('relationships that are not active', () => {
   });
 });
 
+describe('an assignment', () => {
+  const meets = async (assignment: 'pending' | 'active', relationship: RelationshipStatus) => {
+    const w = await decided({ steps: ['assignments'] });
+    await w.clock.passes(300);
+    w.microsoft.meanwhile.set('relationship', () => {
+      w.microsoft.meanwhile.clear();
+      w.microsoft.listedRelationships = [{ ...aRelationship({ status: relationship }), customerTenantId: contoso }];
+    });
+    w.microsoft.assignments = w.microsoft.assignments.map((each) => ({ ...each, status: assignment }));
+    await w.looks();
+    return w;
+  };
+
+  it('that Microsoft still sets up is waited for', async () => {
+    const w = await meets('pending', 'active');
+    assert.deepEqual(writes(w.microsoft.asked), []);
+    assert.equal(w.stage(), 'running');
+  });
+
+  it('whose relationship Microsoft does not know any more is gone', async () => {
+    const w = await decided({ steps: ['assignments'] });
+    await w.clock.passes(300);
+    w.microsoft.meanwhile.set('accessAssignments', () => {
+      if (w.stage() === 'running') throw new NotFound('gone', '', { reason: 'notFound' });
+    });
+    await w.looks();
+    assert.equal([...w.store.certificates()][0]?.removedCount, 2);
+  });
+
+  it('that goes with its relationship is not asked for, and gone once that is over', async () => {
+    const w = await meets('active', 'terminating');
+    assert.deepEqual(writes(w.microsoft.asked), []);
+    w.microsoft.listedRelationships = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
+    await w.looks();
+    assert.equal([...w.store.certificates()][0]?.removedCount, 2);
+  });
+});
+
+describe('a certificate', () => {
+  it('that could not be written says the same when it is written later', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    await w.clock.passes(300);
+    await w.looks();
+    w.microsoft.works();
+    const written: unknown[] = [];
+    const { archive } = w;
+    const advance = advancer({
+      ...w,
+      archive: {
+        ...archive,
+        async write(tenant, exit) {
+          written.push(exit.end);
+          if (written.length === 1) throw new StoreError('full', 'Make room.');
+          return archive.write(tenant, exit);
+        },
+      },
+    });
+    await assert.rejects(advance(contoso), StoreError);
+    await w.clock.passes(60);
+    await advance(contoso);
+    assert.equal(written.length, 2);
+    assert.deepEqual(written[1], written[0]);
+  });
+
+  it('makes it pointless to tell that the exit had stopped', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    w.microsoft.failing.set('removeDelegatedAdmin', denied);
+    await w.clock.passes(300);
+    await w.looks();
+    assert.equal([...w.store.deliveries()].length, 1);
+    const stopped = w.store.tenant(contoso);
+    assert.ok(stopped);
+    await w.store.commit({ tenants: [having(stopped, { type: 'exitRestLeft', by: alex })] });
+    await w.looks();
+    assert.deepEqual(
+      [...w.store.deliveries()].map((due) => 'certificateId' in due),
+      [true],
+    );
+  });
+});
+
 describe('a relationship that changes while its exit runs', () => {
   const meets = async (status: RelationshipStatus) => {
     const w = await decided({ steps: ['relationships'] });
@@ -556,6 +681,22 @@ describe('a relationship that changes while its exit runs', () => {
 });
 
 describe('what is watched afterwards', () => {
+  it('is a request that was approved meanwhile, and not a relationship that was left as it was', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    const invited = { ...aRelationship({ id: 'open', status: 'approvalPending' as const }), customerTenantId: contoso };
+    w.microsoft.listedRelationships = [...w.microsoft.listedRelationships, invited];
+    const exit = anExit({ steps: ['delegatedAdmin'] }, planOf(await readTies(w, contoso)));
+    await w.store.commit({ tenants: [having(aTenant(), { type: 'exitDecided', by: alex, exit })] });
+    await w.clock.passes(300);
+    await w.looks();
+    w.microsoft.listedRelationships = w.microsoft.listedRelationships.map((each) => ({ ...each, status: 'active' }));
+    await w.runs();
+    assert.deepEqual(
+      [...w.store.invitations()].map(({ relationshipId }) => relationshipId),
+      ['open'],
+    );
+  });
+
   it('is what was open before, where what is left could not be read', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     const plan = planOf(await readTies(w, contoso));

@@ -1,5 +1,6 @@
 // Does everybody agree to the very same plan, and only they who may?
 import assert from 'node:assert/strict';
+import { NotFound } from '../../../src/domain/errors.js';
 import { stageOf } from '../../../src/domain/exit/exit.js';
 import { openExits } from '../../../src/operations/exit/open-exits.js';
 import { performer } from '../../../src/operations/perform.js';
@@ -53,6 +54,22 @@ describe('reading the plan of an exit', () => {
       desk.microsoft.asked.every((each) => !/^(remove|withdraw|terminate|delete|end|assign|create)/.test(each)),
     );
   });
+
+  it('takes it for nothing that who is no customer has no reserved instances', async () => {
+    const desk = aDesk();
+    desk.microsoft.failing.set('reservations', new NotFound('403', '', { reason: 'notFound' }));
+    const { plan } = await desk.read();
+    assert.ok(!plan.lines.some(({ what }) => what === 'unread'));
+  });
+
+  for (const status of ['terminationRequested', 'terminating', 'expiring', 'unknown'] as const) {
+    it(`reads what a relationship still gives that is ${status}`, async () => {
+      const desk = aDesk();
+      desk.microsoft.listedRelationships = [{ ...aRelationship({ status }), customerTenantId: contoso }];
+      const { plan } = await desk.read();
+      assert.equal(plan.lines.filter(({ what }) => what === 'assignment').length, 2);
+    });
+  }
 
   it('says what could not be read, and reads the rest', async () => {
     const desk = aDesk();
