@@ -17,6 +17,7 @@ import { advancer } from '../../../src/operations/advance.js';
 import { readTies } from '../../../src/operations/exit/read-ties.js';
 import type { Microsoft } from '../../../src/operations/ports.js';
 import type { Change } from '../../../src/operations/store-port.js';
+import { takeCustomers } from '../../../src/operations/take-customers.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../../support/builders.js';
 import { type aDecision, anExit, aReservation, aSubscription } from '../../support/exit-builders.js';
 import { denied, down } from '../../support/fake-microsoft.js';
@@ -141,7 +142,10 @@ describe('an exit that nothing stands in the way of', () => {
       entries.filter(({ what }) => what === 'exitTaskSent').map(({ by, requestId }) => [by, requestId !== undefined]),
       Array.from({ length: 6 }, () => [alex.id, true]),
     );
-    assert.equal(entries.filter(({ what }) => what === 'exitTaskProved').length, 6);
+    assert.deepEqual(
+      entries.filter(({ what }) => what === 'exitTaskProved').map(({ subject }) => subject?.split(' ')[0]),
+      ['assignment', 'consent', 'assignment', 'relationship', 'delegatedAdmin', 'reseller'],
+    );
     const last = entries.at(-1);
     assert.deepEqual([last?.what, last?.certificate], ['exitCertified', { json: 'hash-of-json', pdf: 'hash-of-pdf' }]);
     assert.ok(!JSON.stringify(entries).includes('Contoso'));
@@ -210,6 +214,7 @@ describe('an exit before it begins', () => {
     assert.equal(w.exit(), undefined);
     const [due] = w.store.deliveries();
     assert.ok(due && 'news' in due && due.news === 'exitLapsed');
+    assert.deepEqual([w.audit.entries.at(-1)?.what, w.audit.entries.at(-1)?.why], ['exitDropped', 'lapsed']);
   });
 });
 
@@ -287,6 +292,21 @@ describe('a removal that Microsoft refuses', () => {
     await w.clock.passes(1);
     await w.looks();
     assert.equal(w.stage(), 'stopped');
+  });
+});
+
+describe('a tenant whose exit has stopped', () => {
+  it('keeps the message about it, whatever else is seen of the tenant', async () => {
+    const w = await decided({ steps: ['delegatedAdmin'] });
+    w.microsoft.failing.set('removeDelegatedAdmin', denied);
+    await w.clock.passes(300);
+    await w.looks();
+    const customer = { tenantId: contoso, displayName: 'Renamed', domain: 'x.example' };
+    await takeCustomers(w, [customer]);
+    assert.deepEqual(
+      [...w.store.deliveries()].map((due) => 'news' in due && due.news),
+      ['exitStopped'],
+    );
   });
 });
 

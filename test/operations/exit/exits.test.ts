@@ -43,6 +43,18 @@ function aDesk(needsSecond = false) {
   };
 }
 
+describe('an exit that waits for a second admin', () => {
+  it('is told where it was decided', async () => {
+    const desk = aDesk(true);
+    await desk.store.commit({
+      conversations: [{ id: 'chat', kind: 'personal', subscribed: false, reference: {} }],
+    });
+    await desk.decide();
+    const [due] = desk.store.deliveries();
+    assert.deepEqual(due && 'news' in due && [due.news, due.conversationId], ['exitAwaitsApproval', 'chat']);
+  });
+});
+
 describe('reading the plan of an exit', () => {
   it('changes nothing, here or at Microsoft', async () => {
     const desk = aDesk();
