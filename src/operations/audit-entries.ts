@@ -1,5 +1,6 @@
 // Which facts go into the audit log, and what of them?
 import { isExitFact } from '../domain/exit/evolve-exit.js';
+import type { Exit } from '../domain/exit/exit.js';
 import type { Fact, FactType } from '../domain/facts.js';
 import type { Person } from '../domain/person.js';
 import type { Problem } from '../domain/problem.js';
@@ -39,11 +40,18 @@ export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenan
     what,
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
-    ...('taskId' in fact && { subject: fact.taskId }),
-    ...(fact.type === 'exitCertified' && { certificate: fact.certificate, ...(exit && { subject: exit.id }) }),
+    ...subjectOf(fact, exit),
+    ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };
+}
+
+// What was done to one thing names it; what was done to an exit as a whole, the exit.
+function subjectOf(fact: Fact, exit: Exit | undefined): Pick<AuditEntry, 'subject'> {
+  if (!isExitFact(fact)) return {};
+  const subject = 'taskId' in fact ? fact.taskId : fact.type === 'exitDecided' ? fact.exit.id : exit?.id;
+  return subject === undefined ? {} : { subject };
 }
 
 function askerOf(

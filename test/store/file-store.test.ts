@@ -262,6 +262,8 @@ describe('the store', () => {
     assert.deepEqual([again.certificate('exit-1'), again.invitation('r')], [certificate, watched]);
     assert.deepEqual([...again.deliveries()], [due]);
     await again.commit({ overInvitationIds: ['r'], tenants: [tenant(1)] });
+    // Written into the whole file, from which it has to come back as well.
+    await again.commit({ forgottenTenantIds: ['tenant-1'] });
     const inTheEnd = await reopened(again);
     assert.deepEqual([[...inTheEnd.certificates()], [...inTheEnd.invitations()]], [[certificate], []]);
   });

@@ -130,8 +130,9 @@ function consentLines(ties: Ties, relationships: readonly TiedRelationship[]): r
 
 function relationshipLine(relationship: ListedRelationship): PlanLine {
   if (relationship.status === 'approvalPending') {
-    const { createdAt } = relationship;
-    const lapsesAt = createdAt === undefined ? undefined : addDays(createdAt, approvalLapsesAfterDays);
+    // Ninety days count from when it was put before the customer, which is when it was last changed, if not made.
+    const { createdAt, modifiedAt = createdAt } = relationship;
+    const lapsesAt = modifiedAt === undefined ? undefined : addDays(modifiedAt, approvalLapsesAfterDays);
     return { what: 'invitation', relationship, lapsesAt, fate: { is: 'cannot', why: 'pendingInvitation' } };
   }
   return {

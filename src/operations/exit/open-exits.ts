@@ -50,6 +50,8 @@ export function openExits(means: Means, perform: Perform): Exits {
     async approve({ tenantId, by }): Promise<Agreement | undefined> {
       const decided = store.tenant(tenantId);
       if (!decided) return undefined;
+      // Teams may send a click again whose answer it has missed.
+      if (decided.exit?.approval?.by.id === by.id && by.id !== '') return { tenant: decided, facts: [] };
       const exitId = decided.exit?.id ?? '';
       const approval = (): Command => ({ do: 'approveExit', by, exitId, now: clock.now() });
       // Whoever may not agree does not make anybody's plan stale either.

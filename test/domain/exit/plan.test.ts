@@ -68,6 +68,11 @@ describe('a plan', () => {
   it('says until when a request can be approved', () => {
     const line = planOf(ties(withStatus('approvalPending'))).lines.find(({ what }) => what === 'invitation');
     assert.equal(line?.what === 'invitation' && line.lapsesAt, '2027-01-30T10:00:00.000Z');
+    const lockedLater = aRelationship({ status: 'approvalPending', modifiedAt: '2026-11-20T10:00:00.000Z' });
+    const found = planOf(ties({ relationships: { value: [{ relationship: lockedLater }] } })).lines.find(
+      ({ what }) => what === 'invitation',
+    );
+    assert.equal(found?.what === 'invitation' && found.lapsesAt, '2027-02-18T10:00:00.000Z');
   });
 
   it('leaves out assignments that are deleted, and takes along those that are being deleted', () => {

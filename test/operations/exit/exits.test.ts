@@ -143,6 +143,19 @@ describe('the second admin’s yes', () => {
     assert.deepEqual(desk.exit()?.approval?.by, megan);
   });
 
+  it('is taken once, however often Teams sends the click', async () => {
+    const desk = aDesk(true);
+    await desk.decide();
+    await desk.exits.approve({ tenantId: contoso, by: megan });
+    desk.microsoft.asked.splice(0);
+    const again = await desk.exits.approve({ tenantId: contoso, by: megan });
+    assert.deepEqual(again && 'facts' in again && [again.facts, again.refused], [[], undefined]);
+    assert.deepEqual(desk.microsoft.asked, []);
+    assert.equal(desk.audit.entries.filter(({ what }) => what === 'exitApproved').length, 1);
+    // The log tells which exit that was.
+    for (const { what, subject } of desk.audit.entries) assert.equal(subject, desk.exit()?.id, what);
+  });
+
   it('finds the plan stale when it has changed: it is dropped, told, and shown anew', async () => {
     const desk = aDesk(true);
     await desk.store.commit({ conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }] });
