@@ -5,9 +5,9 @@ import { planFileOf } from '../domain/exit/plan-file.js';
 import type { Exits } from '../operations/exit/exits.js';
 import type { CertificateArchive, Log } from '../operations/ports.js';
 import type { Store } from '../operations/store-port.js';
-import { certificateView } from '../views/certificate.js';
 import type { ViewContext } from '../views/context.js';
 import { type FileWays, kindLabels, planFileView } from '../views/exit/files.js';
+import { certifiedExitView } from '../views/exit/past-exit.js';
 import { messageView } from '../views/message.js';
 import type { Click } from './action-data.js';
 import type { Desk } from './desk.js';
@@ -19,7 +19,7 @@ import type { Reply, Turn } from './turn.js';
 
 /** What handing over files takes. */
 export interface ExitFilePorts {
-  readonly store: Pick<Store, 'certificate' | 'conversation'>;
+  readonly store: Pick<Store, 'certificate' | 'conversation' | 'tenant'>;
   readonly archive: Pick<CertificateArchive, 'read'>;
   readonly exits: Pick<Exits, 'plan'>;
   readonly downloads: Downloads;
@@ -66,7 +66,9 @@ export class ExitFiles {
       return notThere('The certificate’s file is missing', why, asked);
     }
     const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
-    return { card: certificateView(certificate, asked.context(), ways), summary: 'Exit certificate' };
+    const card = certifiedExitView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
+    // It has a link that is one person's own, so it is drawn for nobody else and stays as it is.
+    return { card, summary: 'Exit certificate' };
   }
 
   /**

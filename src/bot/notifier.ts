@@ -13,8 +13,8 @@ import type {
 } from '../operations/store-port.js';
 import { alarmView, alarmWords } from '../views/alarms.js';
 import { openButton } from '../views/buttons.js';
-import { certificateHeadline, certificateView } from '../views/certificate.js';
 import type { ViewContext } from '../views/context.js';
+import { certificateHeadline } from '../views/exit/past-exit.js';
 import { invitationView, invitationWords } from '../views/invitation.js';
 import { messageView } from '../views/message.js';
 import { headline } from '../views/notices.js';
@@ -119,13 +119,12 @@ export class Notifier {
   }
 
   async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
-    const { store, messenger, audience, context } = this.#ports;
-    const certificate = store.certificate(certificateId);
+    const certificate = this.#ports.store.certificate(certificateId);
     if (!certificate) return;
-    const card = certificateView(certificate, context(audience.roleIn(conversationId)));
-    await this.#post({ conversationId, certificateId }, async () => {
-      await messenger.send(conversationId, card, certificateHeadline(certificate));
-    });
+    const view = { kind: 'exit', tenantId: certificate.tenantId, exitId: certificateId } as const;
+    await this.#post({ conversationId, certificateId }, () =>
+      this.#postInFull(conversationId, view, certificateHeadline(certificate)),
+    );
   }
 
   async #postInvitation({ conversationId, relationshipId, tenantId, invitation }: InvitationDelivery): Promise<void> {

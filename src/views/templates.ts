@@ -19,7 +19,6 @@ export const templateNames = [
   'report',
   'status',
   'residue',
-  'exit-file',
   'exit-plan',
   'exit',
 ] as const;

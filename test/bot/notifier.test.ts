@@ -110,8 +110,8 @@ describe('news', () => {
 });
 
 describe('a certificate', () => {
-  it('is told of with its card, where it is due', async () => {
-    const { store, messenger, notifier, clock } = aNotifier();
+  it('is told of with the card of its exit, which stays alive, where it is due', async () => {
+    const { store, messenger, notifier, clock, register } = aNotifier();
     const hashes = { json: 'a'.repeat(64), pdf: 'b'.repeat(64) };
     const certificate = issuedOf(certified(), hashes);
     await store.commit({
@@ -126,7 +126,12 @@ describe('a certificate', () => {
     await clock.passes(60);
     const [told, ...more] = messenger.arrived;
     assert.equal(told?.summary, '✅ Contoso Ltd is offboarded, and its certificate written');
-    assert.deepEqual(buttonsOf(told.card), ['PDF', 'JSON']);
+    assert.deepEqual(buttonsOf(told.card), ['PDF', 'JSON', 'To the tenant']);
+    const { id: exitId, tenantId } = certificate;
+    assert.deepEqual(
+      register.cards.map(({ view }) => view),
+      [{ kind: 'exit', tenantId, exitId }],
+    );
     assert.deepEqual([more, [...store.deliveries()]], [[], []]);
   });
 });

@@ -1,7 +1,6 @@
 // Is every card, in every state, one that Teams shows, that says what is so, and that foreign text cannot bend?
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import type { IssuedCertificate } from '../../src/domain/exit/certificate.js';
 import type { Limitation } from '../../src/domain/limitation.js';
 import type { ProblemReason } from '../../src/domain/problem.js';
 import { statuses } from '../../src/domain/status.js';
@@ -10,9 +9,7 @@ import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
 import { approvalLinkView } from '../../src/views/approval-link.js';
 import { auditHistoryView } from '../../src/views/audit-history.js';
 import { listButton } from '../../src/views/buttons.js';
-import { certificateView } from '../../src/views/certificate.js';
 import type { ViewContext } from '../../src/views/context.js';
-import { exportPlanButton, planFileView } from '../../src/views/exit/files.js';
 import { greetingView, helpView } from '../../src/views/help.js';
 import { wordsFor } from '../../src/views/limitation-words.js';
 import { limitationsView } from '../../src/views/limitations.js';
@@ -37,7 +34,7 @@ import {
   tenantBy,
 } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonsOf, parts, textOf } from '../support/card-reading.js';
+import { parts, textOf } from '../support/card-reading.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
 const position = { status: 'issuesFound', search: 'contoso', page: 3 } as const;
@@ -177,78 +174,6 @@ describe('every card', () => {
   it('has a template, and each template a card', () => {
     const files = readdirSync(new URL('../../cards/', import.meta.url)).map((name) => name.replace('.json', ''));
     assert.deepEqual(files.sort(), [...templateNames].sort());
-  });
-});
-
-describe('the card of a file of an exit', () => {
-  const issued: IssuedCertificate = {
-    id: '5f0c7a52-7c1e-4d53-9a53-0d1f3c1a9b01',
-    tenantId: tenantBy.approved().tenantId,
-    tenantName: 'Contoso Ltd',
-    issuedAt: now,
-    by: alex,
-    approvedBy: { id: 'megan', name: 'Megan Bowen' },
-    removedCount: 5,
-    remainsCount: 2,
-    hashes: { json: 'a'.repeat(64), pdf: 'b'.repeat(64) },
-  };
-  const url = 'https://gatehouse.example/certificates/token';
-  const ways = { label: 'PDF', isOffered: true, link: { url, until: now } };
-  const nasty = '**Contoso** [pay](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}\u202E';
-
-  it('is one that Teams shows, in every way that the file can be had', () => {
-    for (const each of [undefined, ways, { ...ways, isOffered: false }, { label: 'JSON', isOffered: false }]) {
-      for (const certificate of [issued, { ...issued, approvedBy: undefined, remainsCount: 0, tenantName: nasty }]) {
-        const card = certificateView(certificate, context, each);
-        assertGoodCard(card);
-        assert.match(textOf(card), /^🧪 Sandbox/);
-      }
-      if (each) assertGoodCard(planFileView(tenantBy.approved(), now, each, context));
-    }
-  });
-
-  it('says who decided, how much has gone and remains, the number and the hash', () => {
-    const text = textOf(certificateView(issued, context));
-    for (const part of [
-      'Contoso Ltd',
-      'Alex Wilber, agreed to by Megan Bowen',
-      '5 things',
-      '2 ties',
-      issued.id,
-      issued.hashes.json,
-    ])
-      assert.ok(text.includes(part), part);
-    assert.match(
-      textOf(certificateView({ ...issued, remainsCount: 0 }, context)),
-      /Nothing that could be read ties you/,
-    );
-  });
-
-  it('has the link and how long it opens only for whoever has asked, and says what to do where there is none', () => {
-    assert.deepEqual(buttonsOf(certificateView(issued, context)), ['PDF', 'JSON']);
-    const card = certificateView(issued, context, ways);
-    assert.deepEqual(buttonsOf(card), ['Open PDF', 'PDF', 'JSON']);
-    assert.match(textOf(card), /for you only, until .* \(10 minutes\)/);
-    assert.match(textOf(certificateView(issued, context, { label: 'PDF', isOffered: false })), /set PUBLIC_URL/);
-  });
-
-  it('offers its files to admins only', () => {
-    assert.deepEqual(buttonsOf(certificateView(issued, { ...context, role: 'operator' })), []);
-    assert.deepEqual(buttonsOf(certificateView(issued, { ...context, role: 'admin' })), ['PDF', 'JSON']);
-  });
-
-  it('shows foreign text literally', () => {
-    const card = certificateView({ ...issued, tenantName: nasty, by: { id: 'x', name: nasty } }, context, ways);
-    for (const part of parts(card)) {
-      if (part.type === 'TextBlock') assert.doesNotMatch(String(part.text), /evil/);
-      if (part.type === 'TextRun') assert.doesNotMatch(String(part.text), /{{DATE\(2020/);
-    }
-    assert.doesNotMatch(JSON.stringify(card), /\u202E/);
-  });
-
-  it('says of an exported plan that nothing has been done', () => {
-    assert.match(textOf(planFileView(tenantBy.approved(), now, ways, context)), /a plan: nothing has been done/);
-    assertGoodCard(messageView({ title: 'x', lines: [], actions: [exportPlanButton(tenantBy.approved())] }, context));
   });
 });
 

@@ -4,11 +4,12 @@ import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { openButton } from '../buttons.js';
-import { sandboxBanner, type ViewContext } from '../context.js';
+import type { ViewContext } from '../context.js';
 import { remembered } from '../remembered.js';
-import { type Card, render } from '../templates.js';
+import type { Card } from '../templates.js';
 import { dayAndTime, literal } from '../text.js';
 import { exitButtons } from './buttons.js';
+import { drawExitCard, type ExitFact } from './draw.js';
 import { stageLooks, stageSentences } from './stage-words.js';
 import { taskRows } from './task-rows.js';
 
@@ -38,9 +39,8 @@ const rememberedExit = remembered((tenant: LeavingTenant, context: ViewContext, 
   const { word, colour } = stageLooks[stageOf(exit)];
   const name = literal(customer.displayName);
   const { rows, more } = taskRows(tenant, context);
-  const data = {
-    headline: extras.headline ?? '',
-    notice: extras.notice ?? '',
+  const parts = {
+    ...extras,
     title: `Offboarding ${name}`,
     domain: literal(customer.domain),
     stage: word,
@@ -55,13 +55,10 @@ const rememberedExit = remembered((tenant: LeavingTenant, context: ViewContext, 
     more,
     actions: [...exitButtons(tenant, exit, context), openButton(tenant, {}, 'To the tenant')],
   };
-  return render('exit', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: `Offboarding ${name}: ${word}`,
-  });
+  return drawExitCard(parts, { tenantId: tenant.tenantId, fallbackText: `Offboarding ${name}: ${word}` }, context);
 });
 
-/** A line of label, name and date. */
-export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant) {
+/** Who did something, and when. */
+export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant): ExitFact {
   return { label, text: literal(name, 40) || 'somebody', date: dayAndTime(at) };
 }

@@ -3,10 +3,11 @@ import type { CertificateKind } from '../../domain/exit/certificate.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { openButton } from '../buttons.js';
-import { sandboxBanner, type ViewContext } from '../context.js';
-import { type Card, render } from '../templates.js';
+import type { ViewContext } from '../context.js';
+import type { Card } from '../templates.js';
 import { dayAndTime, literal } from '../text.js';
 import type { Button } from '../verbs.js';
+import { drawExitCard } from './draw.js';
 
 /** How a file that was asked for gets to whoever asked. */
 export interface FileWays {
@@ -18,7 +19,7 @@ export interface FileWays {
   readonly isOffered: boolean;
 }
 
-/** A line about the ways, for text blocks. */
+/** Some sentences about the ways, for text blocks. */
 export function waysNotice({ link, isOffered }: FileWays): string {
   const offered = 'Teams asks below whether the file may be put into your OneDrive.';
   if (link) {
@@ -48,17 +49,16 @@ export function exportPlanButton(tenant: Tenant): Button {
 
 /** The card for whoever has exported a plan. */
 export function planFileView(tenant: Tenant, readAt: Instant, ways: FileWays, context: ViewContext): Card {
-  const name = literal(tenant.customer.displayName);
-  const title = `Plan to offboard ${name} completely`;
-  const data = {
+  const title = `Plan to offboard ${literal(tenant.customer.displayName)} completely`;
+  const parts = {
     title,
-    lines: ['This is a plan: nothing has been done.'],
-    rows: [{ label: 'Microsoft was read', text: `${readAt.slice(0, 16).replace('T', ' ')} UTC` }],
-    notices: [waysNotice(ways)],
-    links: linksOf(ways, `plan for ${literal(name, 28)}`),
+    sentences: ['This is a plan: nothing has been done.'],
+    facts: [{ label: 'Microsoft was read', text: '', date: dayAndTime(readAt) }],
+    ways: waysNotice(ways),
+    links: linksOf(ways, `plan for ${literal(tenant.customer.displayName, 28)}`),
     actions: [openButton(tenant, {}, 'Back')],
   };
-  return render('exit-file', data, { banner: sandboxBanner(context, tenant.tenantId), fallbackText: title });
+  return drawExitCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
 }
 
 /** What a kind of file is called. */

@@ -1,35 +1,40 @@
 // What does the card of an exit show once the exit is over: its certificate, or that nothing came of it?
-import type { IssuedCertificate } from '../../domain/exit/certificate.js';
+import { certificateKinds, type IssuedCertificate } from '../../domain/exit/certificate.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { listButton, mayPress, openButton } from '../buttons.js';
-import { certificateButtons } from '../certificate.js';
-import { sandboxBanner, type ViewContext } from '../context.js';
-import { type Card, render } from '../templates.js';
+import type { ViewContext } from '../context.js';
+import type { Card } from '../templates.js';
 import { counted, dayAndTime, literal } from '../text.js';
+import type { Button } from '../verbs.js';
+import { drawExitCard } from './draw.js';
 import { type ExitCardExtras, fact } from './exit.js';
+import { type FileWays, kindLabels, linksOf, waysNotice } from './files.js';
 
-/** The tenant is offboarded completely. It may be no customer any more. */
+/** The line for a phone's lock screen. */
+export function certificateHeadline({ tenantName }: IssuedCertificate): string {
+  return `✅ ${literal(tenantName, 60)} is offboarded, and its certificate written`;
+}
+
+/**
+ * The tenant is offboarded completely. `tenant`: as it is known by now, if it is still a customer; `ways`: the card
+ * answers somebody who has asked for a file.
+ */
 export function certifiedExitView(
   certificate: IssuedCertificate,
   tenant: Tenant | undefined,
   context: ViewContext,
+  ways?: FileWays,
 ): Card {
-  const { id, tenantName, issuedAt, by, approvedBy, removedCount, remainsCount, hashes } = certificate;
+  const { id, tenantId, tenantName, issuedAt, by, approvedBy, hashes } = certificate;
   const name = literal(tenantName);
-  const data = {
-    headline: '',
-    notice: '',
+  const parts = {
     title: `${name} is offboarded`,
-    domain: '',
     stage: '✅ Certified',
     colour: 'good',
     sentences: [
-      `${counted(removedCount, 'thing')} proved gone. ${
-        remainsCount === 0
-          ? 'Nothing that could be read ties you to the tenant any more.'
-          : `${counted(remainsCount, 'thing')} ${remainsCount === 1 ? 'remains' : 'remain'}: the certificate says what, why, and who can do what about it.`
-      }`,
-      'Everything else that Gatehouse knew of the tenant has been deleted, except for ids in the audit log.',
+      goneWords(certificate),
+      remainsWords(certificate),
+      'All else that Gatehouse kept of this tenant has been deleted, except for ids: in the audit log, and of requests that are still watched.',
     ],
     facts: [
       { ...fact('Decided by', by, issuedAt), date: '' },
@@ -38,18 +43,35 @@ export function certifiedExitView(
       { label: 'Certificate', text: literal(id), date: '' },
       { label: 'SHA-256 of the JSON', text: inGroups(hashes.json), date: '' },
     ],
-    plannedWords: '',
-    tasks: [],
-    more: '',
     actions: [
       ...certificateButtons(certificate).filter((button) => mayPress(button, context)),
       tenant ? openButton(tenant, {}, 'To the tenant') : listButton({}),
     ],
+    ...(ways && { ways: waysNotice(ways), links: linksOf(ways, `certificate of ${literal(tenantName, 28)}`) }),
   };
-  return render('exit', data, {
-    banner: sandboxBanner(context, certificate.tenantId),
-    fallbackText: `${name} is offboarded completely`,
-  });
+  return drawExitCard(parts, { tenantId, fallbackText: certificateHeadline(certificate) }, context);
+}
+
+function certificateButtons({ id, tenantName }: IssuedCertificate): readonly Button[] {
+  const name = literal(tenantName, 28);
+  return certificateKinds.map((kind) => ({
+    title: kindLabels[kind],
+    tooltip: `Get the certificate as ${kindLabels[kind]}: ${name}`,
+    verb: 'certificate.get',
+    data: { certificateId: id, file: kind },
+    style: kind === 'pdf' ? 'positive' : 'default',
+  }));
+}
+
+function goneWords({ removedCount }: IssuedCertificate): string {
+  if (removedCount === 0) return 'Nothing had to be removed, or could be.';
+  return `${counted(removedCount, 'thing')} removed, each proved gone by a later reading of Microsoft’s.`;
+}
+
+function remainsWords({ remainsCount }: IssuedCertificate): string {
+  if (remainsCount === 0) return 'Nothing that could be read ties you to this tenant any more.';
+  const remains = remainsCount === 1 ? 'remains' : 'remain';
+  return `⚠️ ${counted(remainsCount, 'tie')} ${remains} or could not be read: the certificate says which, why, and who can do what about it.`;
 }
 
 // One long word would run out of the card.
@@ -59,25 +81,16 @@ function inGroups(hash: string): string {
 
 /** It was undone or dropped before it began. */
 export function droppedExitView(tenant: Tenant, context: ViewContext, extras: ExitCardExtras = {}): Card {
-  const name = literal(tenant.customer.displayName);
-  const data = {
-    headline: extras.headline ?? '',
-    notice: extras.notice ?? '',
-    title: `${name} was not offboarded`,
+  const title = `${literal(tenant.customer.displayName)} was not offboarded`;
+  const parts = {
+    ...extras,
+    title,
     domain: literal(tenant.customer.domain),
     stage: '➖ Dropped',
-    colour: 'default',
     sentences: [
       'Offboarding it completely was undone or dropped before it began. Nothing was done, and everything is as it was.',
     ],
-    facts: [],
-    plannedWords: '',
-    tasks: [],
-    more: '',
     actions: [openButton(tenant, {}, 'To the tenant')],
   };
-  return render('exit', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: `${name} was not offboarded`,
-  });
+  return drawExitCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
 }

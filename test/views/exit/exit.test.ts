@@ -232,33 +232,6 @@ describe('the question whether to go on without what was refused', () => {
   });
 });
 
-describe('the card of an exit that is over', () => {
-  it('shows the certificate, whether or not the tenant is a customer still', () => {
-    for (const tenant of [tenantBy.notConfigured(), undefined]) {
-      const card = certifiedExitView({ ...certificate, approvedBy: megan }, tenant, context);
-      assertGoodCard(card);
-      assert.deepEqual(buttonsOf(card), ['PDF', 'JSON', tenant ? 'To the tenant' : 'All tenants']);
-      const text = textOf(card);
-      assert.match(text, /^Contoso Ltd is offboarded$/m);
-      assert.match(text, /6 things proved gone\. 2 things remain: the certificate says what/);
-      assert.match(text, /Agreed by\nMegan Bowen/);
-      assert.ok(text.includes(certificate.id));
-      assert.ok(text.includes('a'.repeat(16)));
-    }
-  });
-
-  it('says so when nothing ties us to the tenant any more', () => {
-    const card = certifiedExitView({ ...certificate, removedCount: 1, remainsCount: 0 }, undefined, context);
-    assert.match(textOf(card), /1 thing proved gone\. Nothing that could be read ties you to the tenant any more\./);
-  });
-
-  it('says that nothing was done when it was dropped', () => {
-    const card = droppedExitView(tenantBy.approved(), context, { notice: 'A notice' });
-    assertGoodCard(card);
-    assert.match(textOf(card), /Contoso Ltd was not offboarded[\s\S]*Nothing was done/);
-  });
-});
-
 describe('the card of a tenant', () => {
   it('leads admins to the plan in every status', () => {
     for (const status of statuses) {
