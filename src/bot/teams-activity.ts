@@ -3,9 +3,12 @@ import type { Activity } from 'botbuilder';
 import type { Person } from '../domain/person.js';
 import type { MetConversation } from './subscriptions.js';
 
-/** Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. */
+/**
+ * Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. The id in lower case, so that
+ * nobody is two people where a second one has to agree.
+ */
 export function actorOf({ from }: Activity): Person {
-  return { id: from?.aadObjectId ?? '', name: from?.name ?? 'somebody' };
+  return { id: from?.aadObjectId?.toLowerCase() ?? '', name: from?.name ?? 'somebody' };
 }
 
 /** The verb and data of a card action, whatever they may be; both absent for any other activity. */

@@ -1,7 +1,7 @@
 // Which conversation does an activity of Teams mean?
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { conversationOf } from '../../src/bot/teams-activity.js';
+import { actorOf, conversationOf } from '../../src/bot/teams-activity.js';
 
 const anActivity = (changes: object) =>
   conversationOf({
@@ -33,5 +33,12 @@ describe('the conversation of an activity', () => {
     assert.equal(anActivity({}).kind, 'channel');
     assert.equal(anActivity({ conversation: { id: 'a', conversationType: 'groupChat' } }).kind, 'groupChat');
     assert.equal(anActivity({ conversation: { id: 'a' } }).kind, 'personal');
+  });
+});
+
+describe('the sender of an activity', () => {
+  it('is the same person however their Entra object id is written', () => {
+    const by = (aadObjectId: string) => actorOf({ from: { id: '29:alex', name: 'Alex', aadObjectId } } as Activity);
+    assert.deepEqual(by('ABCDEF00-0000-4000-8000-000000000020'), by('abcdef00-0000-4000-8000-000000000020'));
   });
 });
