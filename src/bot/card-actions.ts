@@ -12,6 +12,7 @@ import type { Desk } from './desk.js';
 import { exitAnswers } from './exit-actions.js';
 import { exitReply } from './exit-reply.js';
 import { terminateInvitation } from './invitation-actions.js';
+import { refreshVerbs } from './shared-card.js';
 import { type Answer, answerOutcome, backFrom, carryOut, current, shown, type TenantClick } from './tenant-click.js';
 import { refusal, showList, showResidue } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
@@ -45,8 +46,11 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   const desk = { ...everybodys, context: () => everybodys.context(role) };
   const least = leastRoleForVerb[click.verb];
   const denied = denial(role, least, actor);
-  if (denied !== undefined && !turn.isAutomatic) await desk.noteDenied(actor, click.verb, click.tenantId);
+  const isRefresh = turn.isAutomatic && refreshVerbs.some((verb) => verb === click.verb);
+  if (denied !== undefined && !isRefresh) await desk.noteDenied(actor, click.verb, click.tenantId);
   if (role === undefined) return refusal(desk, denied ?? '');
+  // Only what a person has pressed is done: whoever says that a client asked by itself gets a drawing and nothing else.
+  if (turn.isAutomatic && !isRefresh) return drawOnly({ desk, click, turn }, denied);
   if (click.verb === 'tenants.list') return showList(desk, click.query);
   if (click.verb === 'residue.list') return showResidue(desk, click.query.page, turn.isAutomatic);
   // Its tenant may have been forgotten.
@@ -61,9 +65,13 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
   if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
   const on = { desk, click, tenant, turn };
-  // Nothing of an exit is read or done because a client asks for it by itself.
-  if (turn.isAutomatic && click.verb in exitAnswers) return current(on, tenant, denied);
   return denied === undefined ? answers[click.verb](on) : current(on, tenant, denied);
+}
+
+function drawOnly(on: Omit<TenantClick, 'tenant'>, notice: string | undefined): Reply {
+  const { desk, click } = on;
+  const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
+  return tenant ? current({ ...on, tenant }, tenant, notice) : showList(desk, click.query, notice);
 }
 
 // An exit can be shown even when its tenant is no customer any more: the certificate stays.

@@ -17,7 +17,15 @@ export function refreshingFor(people: readonly string[], card: Card, view: Livin
   return { ...card, refresh: { action, userIds: people.slice(-mostPeople) } };
 }
 
-function refreshOf(view: LivingView): { readonly verb: Verb; readonly data: ActionData } {
+/** What clients ask for by themselves. All of it only draws. */
+export const refreshVerbs = [
+  'tenants.list',
+  'residue.list',
+  'exit.show',
+  'tenant.open',
+] as const satisfies readonly Verb[];
+
+function refreshOf(view: LivingView): { readonly verb: (typeof refreshVerbs)[number]; readonly data: ActionData } {
   if (view.kind === 'list') {
     return { verb: 'tenants.list', data: { ...listData(view.query), search: view.query.search } };
   }

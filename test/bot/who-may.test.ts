@@ -132,7 +132,7 @@ function aDesk(role: RoleName | undefined, tenant: Tenant = staying) {
   return { desk, asked };
 }
 
-const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = staying) => {
+const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = staying, isAutomatic = false) => {
   const query = { search: '', page: 1 };
   const { tenantId, customer, exit } = tenantFor(verb);
   const agreed = verb === 'exit.decide' ? { mark: 'mark', steps: [], name: customer.displayName } : undefined;
@@ -143,7 +143,7 @@ const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } 
     conversationId: 'chat',
     correlationId: 'turn-1',
     isPersonal: true,
-    isAutomatic: false,
+    isAutomatic,
   });
 };
 
@@ -188,6 +188,19 @@ describe('a button that does something', () => {
       const { desk, asked } = aDesk('admin', tenantFor(verb));
       await press(verb, desk, {});
       assert.deepEqual(asked, []);
+    });
+  }
+});
+
+describe('a click that says that a client asked by itself', () => {
+  const drawing: readonly Verb[] = ['tenants.list', 'residue.list', 'exit.show', 'tenant.open'];
+  for (const verb of verbs.filter((each) => !drawing.includes(each))) {
+    it(`does nothing, and is written down where it is denied: ${verb}`, async () => {
+      const { desk, asked } = aDesk('admin', tenantFor(verb));
+      await press(verb, desk, staying, true);
+      const denied = aDesk('viewer', tenantFor(verb));
+      await press(verb, denied.desk, staying, true);
+      assert.deepEqual([asked, denied.asked], [[], table[verb][0] === everybody ? [] : [`denied ${verb}`]]);
     });
   }
 });
