@@ -1,5 +1,6 @@
 // Who sees a card in a conversation, and with which buttons?
 import type { RoleName } from '../domain/commands.js';
+import type { Person } from '../domain/person.js';
 import type { Conversation, MetPerson, Store } from '../operations/store-port.js';
 import type { Card } from '../views/templates.js';
 import type { Roster } from './roster.js';
@@ -38,8 +39,14 @@ export class Audience {
   }
 
   async #isOfAdmin({ id }: Conversation): Promise<boolean> {
-    const person = this.#onlyPersonIn(id);
-    return person !== undefined && (await this.#roster.roleOf({ id: person.id, name: '' })) === 'admin';
+    return (await this.adminAlone(id)) !== undefined;
+  }
+
+  /** The admin whose own chat a conversation is; `undefined`: it is nobody's own, or somebody else's. */
+  async adminAlone(conversationId: string): Promise<Person | undefined> {
+    const met = this.#onlyPersonIn(conversationId);
+    const person = met && { id: met.id, name: '' };
+    return person && (await this.#roster.roleOf(person)) === 'admin' ? person : undefined;
   }
 
   /** Whose buttons a card in a conversation gets; `undefined`: everybody's, because it is for several people. */

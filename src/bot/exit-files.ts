@@ -10,6 +10,7 @@ import { type FileWays, kindLabels, planFileView } from '../views/exit/files.js'
 import { certifiedExitView } from '../views/exit/past-exit.js';
 import { messageView } from '../views/message.js';
 import type { Click } from './action-data.js';
+import type { Audience } from './audience.js';
 import type { Desk } from './desk.js';
 import type { Downloads } from './downloads.js';
 import type { FileOffers } from './file-offers.js';
@@ -24,6 +25,7 @@ export interface ExitFilePorts {
   readonly exits: Pick<Exits, 'plan'>;
   readonly downloads: Downloads;
   readonly offers: Pick<FileOffers, 'offer' | 'answer'>;
+  readonly audience: Pick<Audience, 'adminAlone'>;
   /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
   readonly baseUrl: () => string | undefined;
   readonly within: Desk['within'];
@@ -39,6 +41,7 @@ export interface FileAsked {
 // Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
 const planPatienceMs = 7000;
 
+const offered = 'From Gatehouse. For admins.';
 const types = { pdf: 'application/pdf', json: 'application/json' } as const;
 
 /** Hands over certificates and plans: as a file where Teams takes files, and by a link that opens for ten minutes. */
@@ -69,6 +72,22 @@ export class ExitFiles {
     const card = certifiedExitView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
     // It has a link that is one person's own, so it is drawn for nobody else and stays as it is.
     return { card, summary: 'Exit certificate' };
+  }
+
+  /**
+   * Offers the PDF of a new certificate in an admin's own chat, where Teams takes files. Never fails: the buttons of the
+   * certificate's card are the other way.
+   */
+  async offerByItself(conversationId: string, certificate: IssuedCertificate): Promise<void> {
+    const { store, archive, offers, audience, log } = this.#ports;
+    if (!takesFiles(store.conversation(conversationId)?.reference)) return;
+    try {
+      const admin = await audience.adminAlone(conversationId);
+      const bytes = admin && (await archive.read(certificate.id, 'pdf'));
+      if (bytes) await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offered);
+    } catch (error) {
+      log.warn('fileNotOffered', { conversationId, error });
+    }
   }
 
   /**
@@ -125,7 +144,7 @@ export class ExitFiles {
     let isOffered = false;
     if (canOffer) {
       try {
-        await offers.offer(actor, conversationId, file, 'From Gatehouse. For admins.');
+        await offers.offer(actor, conversationId, file, offered);
         isOffered = true;
       } catch (error) {
         // The link is the other way.

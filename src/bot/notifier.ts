@@ -1,5 +1,6 @@
 // How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
 import type { RoleName } from '../domain/commands.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { TellInvitation } from '../operations/invitation-story.js';
 import type { Clock, Log } from '../operations/ports.js';
@@ -34,6 +35,8 @@ export interface NotifierPorts {
   readonly log: Log;
   readonly audience: Audience;
   readonly context: (role?: RoleName) => ViewContext;
+  /** Hands the certificate's file over where that can be done unasked. Never fails. */
+  readonly offerCertificate: (conversationId: string, certificate: IssuedCertificate) => Promise<void>;
   readonly invitationStory: TellInvitation;
 }
 
@@ -122,9 +125,10 @@ export class Notifier {
     const certificate = this.#ports.store.certificate(certificateId);
     if (!certificate) return;
     const view = { kind: 'exit', tenantId: certificate.tenantId, exitId: certificateId } as const;
-    await this.#post({ conversationId, certificateId }, () =>
-      this.#postInFull(conversationId, view, certificateHeadline(certificate)),
-    );
+    await this.#post({ conversationId, certificateId }, async () => {
+      await this.#postInFull(conversationId, view, certificateHeadline(certificate));
+      await this.#ports.offerCertificate(conversationId, certificate);
+    });
   }
 
   async #postInvitation({ conversationId, relationshipId, tenantId, invitation }: InvitationDelivery): Promise<void> {

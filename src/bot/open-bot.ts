@@ -101,19 +101,6 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     log,
   });
-  const invitationStory = invitationTeller(means);
-  const notifier = new Notifier({
-    store,
-    messenger,
-    living,
-    subscriptions,
-    audience,
-    clock,
-    log,
-    context,
-    invitationStory,
-  });
-
   const handing = { roleOf: (person: Person) => roster.roleOf(person), audit, clock };
   const downloads = new Downloads(clock);
   let listening: string | undefined;
@@ -125,7 +112,22 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     offers: new FileOffers({ ...handing, messenger, put: putByFetch, log }),
     baseUrl: () => parts.publicUrl ?? (identity ? undefined : listening),
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    audience,
     log,
+  });
+
+  const invitationStory = invitationTeller(means);
+  const notifier = new Notifier({
+    store,
+    messenger,
+    living,
+    subscriptions,
+    audience,
+    clock,
+    log,
+    context,
+    invitationStory,
+    offerCertificate: (conversationId, certificate) => files.offerByItself(conversationId, certificate),
   });
 
   const desk: Desk = {

@@ -40,7 +40,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     ],
   });
   const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
-  const set = { isTeamsDown: false };
+  const set = { isTeamsDown: false, isAdmin: true };
   const downloads = new Downloads(clock);
   const exitFiles = new ExitFiles({
     store,
@@ -56,6 +56,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
       },
       answer: async () => 'notKnown',
     },
+    audience: { adminAlone: async () => (set.isAdmin ? turn.actor : undefined) },
     baseUrl: () => options.baseUrl,
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
     log: noLog,
@@ -170,5 +171,32 @@ describe('a Teams where bots can offer files', () => {
 
   it('is none that nobody knows', () => {
     assert.equal(takesFiles(undefined), false);
+  });
+});
+
+describe('a certificate that has just been written', () => {
+  const offeredTo = async (bench: ReturnType<typeof files>) => {
+    await bench.exitFiles.offerByItself('chat', certificate);
+    return bench.offered.map(({ conversationId, file }) => [conversationId, file.name]);
+  };
+
+  it('is offered as a file in an admin’s own chat, without anybody’s asking', async () => {
+    assert.deepEqual(await offeredTo(files()), [['chat', `exit-certificate-${exitId}.pdf`]]);
+  });
+
+  it('is offered to nobody but an admin', async () => {
+    const bench = files();
+    bench.set.isAdmin = false;
+    assert.deepEqual(await offeredTo(bench), []);
+  });
+
+  it('is offered nowhere where Teams takes no files', async () => {
+    assert.deepEqual(await offeredTo(files({ serviceUrl: 'http://127.0.0.1:1' })), []);
+  });
+
+  it('is there by the buttons all the same when Teams does not take the offer', async () => {
+    const bench = files();
+    bench.set.isTeamsDown = true;
+    assert.deepEqual(await offeredTo(bench), []);
   });
 });

@@ -32,7 +32,12 @@ async function told(news: News, tenant: Tenant) {
   const living = new LivingCards({ register, content, audience, messenger, clock, log });
   const subscriptions = new Subscriptions(store, log);
   const invitationStory: TellInvitation = async (about) => ({ ...about, name: '' });
-  const ports = { store, messenger, living, subscriptions, audience, clock, log, context, invitationStory };
+  const offerCertificate = async () => undefined;
+  const ports = {
+    ...{ store, messenger, living, subscriptions, audience, clock, log, context },
+    invitationStory,
+    offerCertificate,
+  };
   const notifier = new Notifier(ports);
   await store.commit({
     conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],

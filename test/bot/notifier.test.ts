@@ -42,9 +42,17 @@ function aNotifier() {
   const living = new LivingCards({ register, content, audience, messenger, clock, log });
   const subscriptions = new Subscriptions(store, log);
   const invitationStory = invitationTeller({ microsoft, store, clock, log });
-  const ports = { store, messenger, living, subscriptions, audience, clock, log, context, invitationStory };
+  const offered: string[] = [];
+  const offerCertificate = async (conversationId: string, { id }: { readonly id: string }) => {
+    offered.push(`${id} ${conversationId}`);
+  };
+  const ports = {
+    ...{ store, messenger, living, subscriptions, audience, clock, log, context },
+    invitationStory,
+    offerCertificate,
+  };
   const notifier = new Notifier(ports);
-  return { microsoft, store, clock, messenger, register, notifier, roles };
+  return { microsoft, store, clock, messenger, register, notifier, roles, offered };
 }
 
 /** A conversation to which two pieces of news are due; the first meets these failures. */
@@ -111,7 +119,7 @@ describe('news', () => {
 
 describe('a certificate', () => {
   it('is told of with the card of its exit, which stays alive, where it is due', async () => {
-    const { store, messenger, notifier, clock, register } = aNotifier();
+    const { store, messenger, notifier, clock, register, offered } = aNotifier();
     const hashes = { json: 'a'.repeat(64), pdf: 'b'.repeat(64) };
     const certificate = issuedOf(certified(), hashes);
     await store.commit({
@@ -133,6 +141,7 @@ describe('a certificate', () => {
       [{ kind: 'exit', tenantId, exitId }],
     );
     assert.deepEqual([more, [...store.deliveries()]], [[], []]);
+    assert.deepEqual(offered, [`${exitId} chat`]);
   });
 });
 
