@@ -96,6 +96,7 @@ const quiet: readonly Fact['type'][] = [
   'nothingChanged',
   'delegatedAdminRead',
   'delegatedAdminRemovalSent',
+  'exitPutOff',
   'exitTaskTried',
   'exitTaskSent',
   'exitTaskProved',

@@ -81,6 +81,8 @@ export type Happening =
   /** It goes on without what was refused. */
   | { readonly type: 'exitRestLeft'; readonly by: Person }
   // and what came of it.
+  /** Nothing ran when it was to begin, so that nobody could have pressed Undo: the time for that begins anew. */
+  | { readonly type: 'exitPutOff'; readonly beginsAt: Instant }
   | { readonly type: 'exitBegun' }
   /** Microsoft said that it is not possible now, or nothing that tells (`isUnknown`). */
   | { readonly type: 'exitTaskTried'; readonly taskId: string; readonly isUnknown?: true }

@@ -18,6 +18,7 @@ const unaudited: readonly FactType[] = [
   'nothingChanged',
   'microsoftAwaited',
   'delegatedAdminRead',
+  'exitPutOff',
   'exitTaskTried',
   'exitRemainsUnread',
   'exitEnded',

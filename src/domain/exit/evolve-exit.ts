@@ -23,6 +23,8 @@ export function evolveExit(exit: Exit | undefined, fact: ExitFact): Exit | undef
     case 'exitDropped':
     case 'exitCertified':
       return undefined;
+    case 'exitPutOff':
+      return { ...exit, beginsAt: fact.beginsAt };
     case 'exitBegun':
       return { ...exit, begunAt: fact.at };
     case 'exitTaskTried':

@@ -4,7 +4,7 @@ import { approvalLapsesAt, type Exit, stageOf } from '../../domain/exit/exit.js'
 import { type Plan, planOf } from '../../domain/exit/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/exit/task.js';
 import { isAboutSignIn, type Problem, passes } from '../../domain/problem.js';
-import { secondsBetween } from '../../domain/time.js';
+import { addSeconds, secondsBetween } from '../../domain/time.js';
 import type { Means } from '../means.js';
 import type { Recording } from '../recording.js';
 import { advanceTask } from './advance-task.js';
@@ -16,6 +16,8 @@ import { Removals } from './removals.js';
 // After a day without an answer from Microsoft, what was agreed to is not begun any more, and what could not be read at
 // the end is certified as unknown, so that nothing goes on for ever with nobody hearing of it.
 const patienceSeconds = 86_400;
+// A timer is never as late as this, so that nothing ran.
+const mostLateSeconds = 120;
 
 /**
  * Waits out its grace, looks once more, removes one thing after the other, proves, and writes the certificate. Whatever
@@ -45,7 +47,12 @@ async function begin(means: Means, recording: Recording, exit: Exit): Promise<bo
   const { beginsAt } = exit;
   if (beginsAt === undefined || clock.now() < beginsAt) return false;
   // Nobody expects any more what was to begin long ago, when the process was down or nothing could be read.
-  const isTooLate = secondsBetween(beginsAt, clock.now()) >= patienceSeconds;
+  const lateSeconds = secondsBetween(beginsAt, clock.now());
+  const isTooLate = lateSeconds >= patienceSeconds;
+  if (!isTooLate && lateSeconds > mostLateSeconds && exit.graceSeconds > 0) {
+    recording.add([{ type: 'exitPutOff', beginsAt: addSeconds(clock.now(), exit.graceSeconds) }]);
+    return false;
+  }
   const plan = isTooLate ? undefined : await readPlan(means, tenantId);
   const isSame = plan !== undefined && markOf(plan) === markOf(exit.plan);
   if (plan && !isSame) throwUnlessRead(plan);

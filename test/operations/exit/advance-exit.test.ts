@@ -13,6 +13,7 @@ import { planOf } from '../../../src/domain/exit/plan.js';
 import type { Happening } from '../../../src/domain/facts.js';
 import type { RelationshipStatus } from '../../../src/domain/relationship.js';
 import type { Tenant } from '../../../src/domain/tenant.js';
+import { addSeconds } from '../../../src/domain/time.js';
 import { advancer } from '../../../src/operations/advance.js';
 import { readTies } from '../../../src/operations/exit/read-ties.js';
 import type { Microsoft } from '../../../src/operations/ports.js';
@@ -197,9 +198,30 @@ describe('an exit before it begins', () => {
     assert.ok(due && 'news' in due && due.news === 'exitStale');
   });
 
-  it('begins when it should have a little while ago', async () => {
+  it('begins when it should have a moment ago', async () => {
     const w = await decided();
-    await w.clock.passes(300 + 86_399);
+    await w.clock.passes(300 + 120);
+    await w.looks();
+    assert.equal(w.stage(), 'running');
+  });
+
+  it('is not dropped before that day is over', async () => {
+    const w = await decided({ graceSeconds: 0 });
+    await w.clock.passes(86_399);
+    await w.looks();
+    assert.equal(w.stage(), 'running');
+  });
+
+  it('can be undone for as long as ever after a time in which nothing ran', async () => {
+    const w = await decided();
+    await w.clock.passes(300 + 3600);
+    await w.looks();
+    assert.deepEqual([w.stage(), writes(w.microsoft.asked)], ['grace', []]);
+    assert.equal(w.exit()?.beginsAt, addSeconds(w.clock.now(), 300));
+    await w.clock.passes(299);
+    await w.looks();
+    assert.equal(w.stage(), 'grace');
+    await w.clock.passes(1);
     await w.looks();
     assert.equal(w.stage(), 'running');
   });
