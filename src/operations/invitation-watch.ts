@@ -1,6 +1,6 @@
 // How does what is seen of a watched request, or asked about it, become what we remember and what people hear?
 import { confirmationPatienceSeconds } from '../domain/delegated-admin.js';
-import { isRefusal, NotFound, Refused } from '../domain/errors.js';
+import { isRefusal, NotFound, Refused, UnexpectedAnswer } from '../domain/errors.js';
 import type { InvitationNews, WatchedInvitation } from '../domain/exit/invitation.js';
 import { nextOnTermination, sightingOf, untold, type WatchOver } from '../domain/exit/watch-invitation.js';
 import type { Person } from '../domain/person.js';
@@ -85,8 +85,10 @@ export function carryOnTermination(means: WatchMeans, relationshipId: string): P
     const { termination } = watched;
     if (!termination) return;
     const relationship = await means.microsoft.relationship(relationshipId);
+    // What has been terminated stays listed for a year. Whether it is gone, a sweep's list tells as well.
+    if (!relationship) return;
     await sight(means, watched, relationship);
-    if (!relationship || !means.store.invitation(relationshipId)) return;
+    if (!means.store.invitation(relationshipId)) return;
     const next = nextOnTermination(watched, relationship.status, means.clock.now());
     if (next === 'send') await send(means, watched, termination);
     if (next === 'giveUp') {
@@ -102,6 +104,13 @@ async function sight(
   relationship: ListedRelationship | undefined,
 ): Promise<void> {
   const { store, audit, clock } = means;
+  const { customerTenantId } = relationship ?? {};
+  if (customerTenantId !== undefined && customerTenantId !== watched.tenantId) {
+    throw new UnexpectedAnswer('a watched request is shown as another tenant’s', 'It is looked at again by itself.', {
+      reason: 'unexpectedAnswer',
+      service: 'graph',
+    });
+  }
   const sighting = sightingOf(watched, relationship, store.tenant(watched.tenantId), clock.now());
   if (sighting.is === 'over') return end(means, watched, sighting.why);
   if (sighting.is === 'asBefore') return;

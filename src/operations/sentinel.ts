@@ -53,7 +53,7 @@ export class Sentinel {
     const watched = [...store.invitations()];
     if (watched.length === 0) return;
     const listed = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-    await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id))));
+    await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id), true)));
   }
 
   /** Something may have happened to a request: reads it, and again where that tells nothing new. Never fails. */
@@ -83,12 +83,12 @@ export class Sentinel {
     await this.idle();
   }
 
-  // A list may lag: before a request that is watched is taken for gone, it is asked for by its id.
-  async #compare(relationshipId: string, listed: ListedRelationship | undefined): Promise<void> {
+  // A list may lag, and so may what is asked for by an id: only what neither has is taken for gone.
+  async #compare(relationshipId: string, listed: ListedRelationship | undefined, isListRead: boolean): Promise<void> {
     const { means } = this.#ports;
     try {
       const relationship = listed ?? (await means.microsoft.relationship(relationshipId));
-      await takeSighting(means, relationshipId, relationship);
+      if (relationship || isListRead) await takeSighting(means, relationshipId, relationship);
     } catch (error) {
       means.log.warn('invitationNotLookedAt', { relationshipId, error });
     }
@@ -99,7 +99,7 @@ export class Sentinel {
     const { store, clock } = this.#ports.means;
     const before = store.invitation(relationshipId);
     if (!before || !this.#isRunning) return;
-    await this.#compare(relationshipId, undefined);
+    await this.#compare(relationshipId, undefined, false);
     if (seconds === undefined || store.invitation(relationshipId) !== before || !this.#isRunning) return;
     const key = `${relationshipId} again`;
     this.#plan(key, seconds, clock, () => this.#lookAgain(relationshipId, later));

@@ -226,6 +226,15 @@ describe('a hint that something has happened to a watched request', () => {
     assert.equal(told().length, 2);
   });
 
+  it('does not end the watch because Graph does not find it at that moment', async () => {
+    const { sentinel, microsoft, told, watched, sweeps } = await watching(aWatch());
+    microsoft.listedRelationships = [];
+    await sentinel.hint(id);
+    assert.ok(watched());
+    await sweeps(reading('active'));
+    assert.equal(told().length, 2);
+  });
+
   it('is followed again when Graph does not tell yet', async () => {
     const { sentinel, microsoft, told, passes } = await watching(aWatch());
     microsoft.listedRelationships = [reading('approvalPending')];
@@ -265,6 +274,27 @@ describe('Terminate it now', () => {
       'invitationTerminationSent alex',
       'invitationOver ended',
     ]);
+  });
+
+  it('terminates nothing that is shown as another tenant’s, and does not take it for theirs', async () => {
+    const { sentinel, microsoft, passes, watched, told, calls, sweeps } = await watching(active);
+    const another = { ...reading('active'), customerTenantId: '10000000-0000-4000-8000-000000000099' };
+    microsoft.listedRelationships = [another];
+    await sentinel.terminate(id, alex);
+    await passes(600);
+    await sweeps({ ...another, status: 'terminated' });
+    assert.deepEqual([calls(), told()], [0, []]);
+    assert.ok(watched());
+  });
+
+  it('is not told as over because Graph does not find it at that moment', async () => {
+    const { sentinel, microsoft, passes, watched, told } = await watching(active);
+    await sentinel.terminate(id, alex);
+    await passes(60);
+    assert.deepEqual(told(), []);
+    microsoft.listedRelationships = [reading('active')];
+    await passes(60);
+    assert.ok(watched()?.termination?.sentAt);
   });
 
   it('is done once when it is pressed twice', async () => {
