@@ -11,7 +11,11 @@ const shape = z.object({
     .guid()
     .transform((id) => id.toLowerCase())
     .optional(),
-  relationshipId: z.string().max(100).optional(),
+  // Two ids and a word between them; nothing else becomes part of an address.
+  relationshipId: z
+    .string()
+    .regex(/^[\w-]{1,100}$/)
+    .optional(),
   version: z.number().int().optional(),
   filter: z.enum(statuses).optional(),
   search: z.string().max(200).optional(),

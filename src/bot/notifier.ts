@@ -133,9 +133,10 @@ export class Notifier {
 
   async #postInvitation({ conversationId, relationshipId, tenantId, invitation }: InvitationDelivery): Promise<void> {
     const { messenger, audience, context, invitationStory } = this.#ports;
-    const story = await invitationStory({ relationshipId, tenantId });
+    const read = await invitationStory({ relationshipId, tenantId });
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
-    if (!story.watched && invitation !== 'terminated') return;
+    if (!read.watched && invitation !== 'terminated') return;
+    const story = { ...read, isOver: invitation === 'terminated' };
     const { title } = invitationWords(story);
     await this.#post({ conversationId, relationshipId, invitation }, async () => {
       const card = invitationView(story, context(audience.roleIn(conversationId)));

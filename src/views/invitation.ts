@@ -1,6 +1,7 @@
 // What do admins read when a request to a tenant that was offboarded has been approved after all?
 import type { InvitationStory } from '../domain/exit/invitation.js';
 import type { Problem } from '../domain/problem.js';
+import { isEnded } from '../domain/relationship.js';
 import { mayPress } from './buttons.js';
 import type { ViewContext } from './context.js';
 import { messageView } from './message.js';
@@ -19,6 +20,7 @@ export interface InvitationWords {
 export function invitationWords(story: InvitationStory): InvitationWords {
   const { watched } = story;
   const name = literal(story.name, 60);
+  if (!watched && !isOver(story)) return notWatched(story);
   if (!watched) {
     return {
       title: `✅ The access to ${name} is over`,
@@ -64,6 +66,27 @@ export function invitationWords(story: InvitationStory): InvitationWords {
       `${sentence(request(story))} was still open then, and could not be withdrawn. An administrator of the tenant has approved it: Gatehouse noticed on ${dateInWords(becameActiveAt)}. So you have access there again.`,
       ...stillSettingUp(story),
       'If nobody wants that, terminate it now. If you work for this tenant again, there is nothing to do; Enable it in /tenants to have it looked after.',
+      ...ids(story),
+    ],
+  };
+}
+
+function isOver({ isOver, relationship }: InvitationStory): boolean {
+  return isOver === true || (relationship !== undefined && isEnded(relationship.status));
+}
+
+// Somebody onboarded the tenant again with it, say: what gives access must not be called over.
+function notWatched(story: InvitationStory): InvitationWords {
+  const { relationship } = story;
+  return {
+    title: `Gatehouse does not watch the request to ${literal(story.name, 60)} any more`,
+    lines: [
+      'Nothing was done.',
+      relationship === undefined
+        ? 'Microsoft does not know the request any more, or did not answer just now.'
+        : `Microsoft still shows ${request(story)}, so it may give access. If the tenant is looked after again, that is as it should be, and its card in /tenants ends it.`,
+      'By hand: open the customer in Partner Center, then Admin relationships.',
+      ...offboarded(story),
       ...ids(story),
     ],
   };

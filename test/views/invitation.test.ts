@@ -46,7 +46,26 @@ const states: Readonly<Record<string, readonly [story: InvitationStory, title: R
   'being terminated': [aStory({ ...active, termination }), /^⏳ .*is being terminated$/, []],
   sent: [aStory({ ...active, termination: { ...termination, sentAt: now } }), /^⏳ /, []],
   'not approved': [aStory(aWatch()), /has not been approved$/, []],
-  over: [aStory(undefined), /^✅ The access to Contoso Ltd is over$/, []],
+  over: [
+    aStory(undefined, { relationship: aRelationship({ status: 'terminated' }) }),
+    /^✅ The access to Contoso Ltd is over$/,
+    [],
+  ],
+  'seen to be over, though Microsoft says nothing now': [
+    aStory(undefined, { relationship: undefined, isOver: true }),
+    /^✅ The access to Contoso Ltd is over$/,
+    [],
+  ],
+  'watched no more, though it gives access': [
+    aStory(undefined),
+    /^Gatehouse does not watch the request to Contoso/,
+    [],
+  ],
+  'watched no more, of which Microsoft says nothing': [
+    aStory(undefined, { relationship: undefined }),
+    /^Gatehouse does not watch/,
+    [],
+  ],
   ...Object.fromEntries(
     reasons.map((reason) => [
       `refused: ${reason}`,

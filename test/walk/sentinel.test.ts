@@ -104,6 +104,42 @@ describe('a request to an offboarded tenant that the customer approves after all
     assert.equal(request().status, 'active');
   });
 
+  it('is not called over once the tenant is looked after again, and an old button leaves it alone', async () => {
+    const id = await isWatched();
+    world.sandbox.controls.approve(id);
+    await world.passes(310);
+    const [alarm] = alarms(chats.alex);
+    assert.ok(alarm);
+    const list = await chats.alex.says('/tenants Northwind Traders');
+    await chats.alex.presses(list, 'Enable: Northwind Traders');
+    await world.passes(400);
+    assert.equal(request().status, 'active');
+    const text = textOf(await chats.alex.presses(alarm, 'Terminate it now'));
+    assert.match(text, /does not watch the request to Northwind Traders any more\nNothing was done/);
+    assert.doesNotMatch(text, /is over|gives no access/);
+    await world.passes(600);
+    assert.equal(request().status, 'active');
+  });
+
+  it('leaves another relationship alone when its id comes with a made-up click', async () => {
+    await isWatched();
+    const ofOthers = () =>
+      Object.values(tenantIds).flatMap((tenantId) => world.sandbox.controls.relationships(tenantId));
+    const other = ofOthers().find(({ status }) => status === 'active') ?? assert.fail('nothing is active');
+    const message = await chats.alex.says('/tenants');
+    const terminate = (relationshipId: unknown) =>
+      chats.alex.clicks(message, {
+        type: '',
+        verb: 'invitation.terminate',
+        data: { relationshipId, tenantId: tenantIds.northwind } as Record<string, unknown>,
+      });
+    assert.doesNotMatch(JSON.stringify((await terminate(other.id)).body), /is over/);
+    for (const made of ['..', '.', '', 'a/b', 'x\u202Ey', '\u0000', [other.id], { id: other.id }, 7, 'a'.repeat(101)])
+      assert.match(JSON.stringify((await terminate(made)).body), /"statusCode":400/, JSON.stringify(made));
+    await world.passes(600);
+    assert.equal(ofOthers().find(({ id }) => id === other.id)?.status, 'active');
+  });
+
   it('is told, and ended, through crashes', async () => {
     const id = await isWatched();
     world.sandbox.controls.approve(id);

@@ -40,8 +40,10 @@ export interface InvitationStory {
   readonly tenantId: string;
   /** The tenant's name, which we have forgotten: the relationship's, else the certificate's, else its id. Foreign text. */
   readonly name: string;
-  /** Absent: it is over. */
+  /** Absent: it is watched no more: it is over, it belongs to an onboarding, or it never was watched. */
   readonly watched?: WatchedInvitation | undefined;
+  /** Whether Microsoft has been seen to say that it is over. Absent: only what it says now tells. */
+  readonly isOver?: boolean | undefined;
   /** Absent: Microsoft does not know it any more, or did not answer. */
   readonly relationship?: Relationship | undefined;
   /** The certificate of the tenant's exit. Absent: there is none any more. */
