@@ -64,7 +64,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   'botframework-connector': 'bot',
   restify: 'bot',
   'fastest-levenshtein': 'nearest.ts',
-  'jsonc-parser': 'template',
+  'jsonc-parser': ['template', 'cli'],
   '@microsoft/microsoft-graph-client': 'microsoft',
   '@azure/msal-node': 'microsoft',
   pkijs: 'microsoft',

@@ -1,6 +1,7 @@
 // Is a file an exit certificate that Gatehouse issued, and is it as it was then?
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { visit } from 'jsonc-parser';
 import { hashOf } from '../certificate/json.js';
 import { StoreError } from '../domain/errors.js';
 import { type CertificateLine, certificateLines } from '../store/audit-certificates.js';
@@ -79,9 +80,26 @@ function numberIn(bytes: Buffer): string | undefined {
 }
 
 function formattedAnew(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  if (saysTwice(text)) return undefined;
   try {
-    return hashOf(Buffer.from(`${JSON.stringify(JSON.parse(bytes.toString('utf8')), null, 2)}\n`));
+    return hashOf(Buffer.from(`${JSON.stringify(JSON.parse(text), null, 2)}\n`));
   } catch {
     return undefined;
   }
+}
+
+// Of two values under one name a program takes the last, and whoever reads the file the first.
+function saysTwice(text: string): boolean {
+  const open: Set<string>[] = [];
+  let isTwice = false;
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectProperty: (name) => {
+      isTwice ||= open.at(-1)?.has(name) === true;
+      open.at(-1)?.add(name);
+    },
+    onObjectEnd: () => void open.pop(),
+  });
+  return isTwice;
 }

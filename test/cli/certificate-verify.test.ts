@@ -79,6 +79,16 @@ describe('a certificate that was issued', () => {
     await refused(compact, /was formatted anew\. What it says is the same/);
   });
 
+  it('is told to be changed when something else stands in it before what was issued', async () => {
+    for (const [from, to] of [
+      ['"removed"', '"removed": [], "removed"'],
+      ['"name": "Contoso', '"name": "Fabrikam", "name": "Contoso'],
+    ] as const) {
+      const forged = await copy('json', (bytes) => bytes.toString().replace(from, to));
+      await refused(forged, /was changed since it was issued/);
+    }
+  });
+
   it('is not taken for another one’s: a forgery under a number of its own is unknown', async () => {
     const other = exitId.replace('5', '6');
     await refused(
