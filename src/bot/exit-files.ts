@@ -1,4 +1,5 @@
 // What is answered to somebody who asks for a file of an exit?
+import { createHash } from 'node:crypto';
 import type { RoleName } from '../domain/commands.js';
 import type { CertificateKind, IssuedCertificate } from '../domain/exit/certificate.js';
 import { planFileOf } from '../domain/exit/plan-file.js';
@@ -60,13 +61,19 @@ export class ExitFiles {
     { certificateId = '', file: kind = 'pdf' }: Pick<Click, 'certificateId' | 'file'>,
     asked: FileAsked,
   ): Promise<Reply> {
-    const { store, archive } = this.#ports;
+    const { store, archive, log } = this.#ports;
     const certificate = store.certificate(certificateId);
     if (!certificate) return notThere('There is no such certificate', 'It may be another Gatehouse’s.', asked);
     const bytes = await archive.read(certificate.id, kind);
     if (!bytes) {
       const why = `The folder certificates of the data folder should have ${certificate.id}.${kind}. Whoever runs Gatehouse can put it back from a copy.`;
       return notThere('The certificate’s file is missing', why, asked);
+    }
+    // The card names the hash, and whoever prints the page shows it to others.
+    if (!isAsIssued(certificate, kind, bytes)) {
+      log.error('certificateChanged', { certificateId: certificate.id, kind });
+      const why = `The file ${certificate.id}.${kind} in the folder certificates of the data folder is not as it was issued, so it is not handed out. Whoever runs Gatehouse can put it back from a copy.`;
+      return notThere('The certificate’s file was changed', why, asked);
     }
     const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
     const card = certifiedExitView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
@@ -84,7 +91,8 @@ export class ExitFiles {
     try {
       const admin = await audience.adminAlone(conversationId);
       const bytes = admin && (await archive.read(certificate.id, 'pdf'));
-      if (bytes) await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offered);
+      if (bytes && isAsIssued(certificate, 'pdf', bytes))
+        await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offered);
     } catch (error) {
       log.warn('fileNotOffered', { conversationId, error });
     }
@@ -153,6 +161,10 @@ export class ExitFiles {
     }
     return { label, isOffered, ...(made && { link: { url: `${base}${made.path}`, until: made.until } }) };
   }
+}
+
+function isAsIssued({ hashes }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): boolean {
+  return createHash('sha256').update(bytes).digest('hex') === hashes[kind];
 }
 
 function fileOf({ id, tenantId }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): HandedFile {

@@ -1,5 +1,6 @@
 // How does a certificate or a plan reach an admin, wherever they ask for it?
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { Downloads } from '../../src/bot/downloads.js';
 import { ExitFiles } from '../../src/bot/exit-files.js';
 import type { HandedFile } from '../../src/bot/handed-file.js';
@@ -16,7 +17,9 @@ import { ManualClock } from '../support/manual-clock.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { noLog } from '../support/test-means.js';
 
-const certificate = issuedOf(certified(), { json: 'a'.repeat(64), pdf: 'b'.repeat(64) });
+const pdf = Buffer.from('%PDF');
+const hash = createHash('sha256').update(pdf).digest('hex');
+const certificate = issuedOf(certified(), { json: 'a'.repeat(64), pdf: hash });
 const teams = 'https://smba.trafficmanager.net/emea/';
 const reference = (serviceUrl: string, channelId = 'msteams') => ({
   serviceUrl,
@@ -40,12 +43,12 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     ],
   });
   const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
-  const set = { isTeamsDown: false, isAdmin: true };
+  const set: { isTeamsDown: boolean; isAdmin: boolean; pdf: Buffer } = { isTeamsDown: false, isAdmin: true, pdf };
   const downloads = new Downloads(clock);
   const exitFiles = new ExitFiles({
     store,
     archive: {
-      read: async (number, kind) => (number === exitId && kind === 'pdf' ? Buffer.from('%PDF') : undefined),
+      read: async (number, kind) => (number === exitId && kind === 'pdf' ? set.pdf : undefined),
     },
     exits: { plan: () => options.plan ?? Promise.resolve(undefined) },
     downloads,
@@ -85,7 +88,7 @@ describe('an admin who asks for a certificate', () => {
     );
     assert.equal(opens(card)?.url.startsWith(`${baseUrl}/certificates/`), true);
     assert.deepEqual(opens(card)?.file, offer?.file);
-    assert.match(textOf(card), /Teams asks below .* the link opens for you only/);
+    assert.match(textOf(card), /Teams asks below .* the link opens without a sign-in, until .*: pass it on to nobody/);
     // Nobody else’s card is ever drawn from it.
     assert.equal(view, undefined);
   });
@@ -122,6 +125,14 @@ describe('an admin who asks for a certificate', () => {
     const { get } = files({ baseUrl });
     assert.match(textOf((await get(turn, 'pdf', contoso)).card), /no such certificate/);
     assert.match(textOf((await get(turn, 'json')).card), /file is missing/);
+  });
+
+  it('is not handed a file that somebody has changed on the disk', async () => {
+    const { get, set, offered, opens } = files({ baseUrl });
+    set.pdf = Buffer.from('%PDF forged');
+    const { card } = await get();
+    assert.match(textOf(card), /was changed.*not as it was issued/s);
+    assert.deepEqual([offered, opens(card)], [[], undefined]);
   });
 
   it('reads why when what they answer to the question comes to nothing', async () => {
@@ -192,6 +203,12 @@ describe('a certificate that has just been written', () => {
 
   it('is offered nowhere where Teams takes no files', async () => {
     assert.deepEqual(await offeredTo(files({ serviceUrl: 'http://127.0.0.1:1' })), []);
+  });
+
+  it('is not offered if its file was changed on the disk', async () => {
+    const bench = files();
+    bench.set.pdf = Buffer.from('%PDF of somebody else’s');
+    assert.deepEqual(await offeredTo(bench), []);
   });
 
   it('is there by the buttons all the same when Teams does not take the offer', async () => {

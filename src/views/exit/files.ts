@@ -23,7 +23,8 @@ export interface FileWays {
 export function waysNotice({ link, isOffered }: FileWays): string {
   const offered = 'Teams asks below whether the file may be put into your OneDrive.';
   if (link) {
-    const opens = `The link opens for you only, until ${dayAndTime(link.until)} (10 minutes).`;
+    // A browser does not tell who opens it, so what keeps the link yours is that nobody else has it.
+    const opens = `The link opens without a sign-in, until ${dayAndTime(link.until)} (10 minutes): pass it on to nobody.`;
     return isOffered ? `${offered} Or open it by the link: ${lowerFirst(opens)}` : opens;
   }
   if (isOffered) return offered;
