@@ -198,7 +198,7 @@ describe('Offboard completely', () => {
     await w.chat.presses(message, yes);
     await w.world.passes(60);
     assert.match(w.chat.reads(message), /5 things/);
-    assert.match(w.chat.reads(message), /2 things remain/);
+    assert.match(w.chat.reads(message), /2 ties remain/);
   });
 
   it('lets nobody enable, disable or revalidate meanwhile', async () => {
