@@ -181,6 +181,18 @@ describe('somebody who wants to offboard a tenant completely', () => {
     assert.deepEqual(exits.decisions, []);
   });
 
+  it('does nothing from a card that does not say what it was drawn from', async () => {
+    const { press, exits } = aScene();
+    const { version, mark, ...rest } = typed;
+    for (const data of [
+      { ...rest, mark },
+      { ...rest, version },
+    ]) {
+      assert.match(saying(await press('exit.decide', data)), /The card was out of date/);
+    }
+    assert.deepEqual(exits.decisions, []);
+  });
+
   it('is told with the wrong name that the plan is another one by now', async () => {
     const { press, exits } = aScene();
     exits.read = exits.read && { ...exits.read, mark: 'mark-2' };
@@ -295,6 +307,16 @@ describe('the second admin', () => {
     const reply = await press('exit.review', ofExit, megan);
     assert.match(saying(reply), /has changed since Alex Wilber decided, so nobody can agree to it any more/);
     assert.deepEqual(buttonsOf(reply.card), ['No, drop it', 'Back']);
+  });
+
+  it('is offered nothing of what was dropped while the plan was read', async () => {
+    const { press, exits, read, store } = scene();
+    const tenant = tenantBy.approved();
+    exits.read = { ...read, tenant };
+    await store.commit({ tenants: [leaving(exitBy.awaitsApproval())] });
+    const reply = await press('exit.review', ofExit, megan);
+    assert.match(saying(reply), /That is not waiting for an answer any more/);
+    assert.ok(!buttonsOf(reply.card).includes('Agree'));
   });
 
   it('agrees, and sees when it begins', async () => {

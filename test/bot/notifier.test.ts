@@ -192,7 +192,11 @@ describe('news of a request to a tenant that was offboarded', () => {
     const { store, clock, messenger, notifier, microsoft } = aNotifier();
     microsoft.listedRelationships = [{ ...aRelationship(), customerName: 'Contoso as it is called now' }];
     await store.commit({
-      certificates: [aCertificate()],
+      certificates: [
+        aCertificate(),
+        aCertificate({ id: 'exit-3', issuedAt: '2026-11-20T10:00:00.000Z' }),
+        aCertificate({ id: 'exit-2', issuedAt: '2026-11-15T10:00:00.000Z' }),
+      ],
       invitations: watched,
       conversations: [{ id: 'chat', kind: 'personal', subscribed: false, reference: {} }],
       deliveries: [
@@ -222,7 +226,9 @@ describe('news of a request to a tenant that was offboarded', () => {
   });
 
   it('says that it is over, once it is', async () => {
-    const [[summary] = assert.fail()] = await told('terminated', []);
+    const [[summary, text] = assert.fail()] = await told('terminated', []);
+    // Nothing says any more which exit it was of, so it is taken for the last one.
+    assert.match(text, /offboarded completely on 20 November 2026, certificate exit-3/);
     assert.equal(summary, '✅ The access to Contoso as it is called now is over');
   });
 

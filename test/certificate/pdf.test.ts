@@ -8,7 +8,7 @@ import { certificateOf } from '../../src/domain/exit/certify.js';
 import type { Exit } from '../../src/domain/exit/exit.js';
 import { planOf } from '../../src/domain/exit/plan.js';
 import { anEndedExit, certified, exitId, fewTies, manyTies } from '../support/an-exit.js';
-import { anAssignment, aRelationship, aTenant } from '../support/builders.js';
+import { alex, anAssignment, aRelationship, aTenant } from '../support/builders.js';
 import { printedText } from '../support/printed-text.js';
 
 const jsonHash = `${'c0ffee'.repeat(10)}beef`;
@@ -41,6 +41,8 @@ describe('the printed certificate', () => {
       assert.ok(text.includes(part), part);
     assert.ok(text.includes('Microsoft’s request ids: 22222222-0000-4000-8000-000000000004'));
     assert.ok(text.includes('lapses on 2027-01-30'));
+    assert.ok(text.includes(`Decided by Alex Wilber (${alex.id}), 2026-11-22 10:01 UTC`));
+    assert.ok(text.includes('Delegated admin (DAP): to be removed'));
     assert.ok(text.includes('2 ties to this tenant remain or could not be read'));
   });
 

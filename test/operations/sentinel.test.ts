@@ -130,6 +130,12 @@ describe('a request that is watched', () => {
     assert.deepEqual([told(), watched(), deeds()], [[], undefined, ['invitationOver onboarded']]);
   });
 
+  it('is told as over to nobody when they onboarded the tenant after the alarm: they know', async () => {
+    const { sweeps, told, deeds } = await watching(active, tenantBy.approved());
+    await sweeps(reading('active'));
+    assert.deepEqual([told(), deeds()], [[], ['invitationOver onboarded']]);
+  });
+
   it('is an alarm when the tenant is onboarded with another', async () => {
     const other = aRelationship({ id: 'another' });
     const tenant = seen(aTenant(enabled), { relationships: [other], assignments: { value: [] } });

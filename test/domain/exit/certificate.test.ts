@@ -95,6 +95,9 @@ describe('the certificate of an exit that went well', () => {
       remainsCount: 2,
       hashes,
     });
+    const reservations = { value: [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2 }] };
+    const after = fewTies({ reservations });
+    assert.equal(issuedOf(certified(anEndedExit({ after })), hashes).remainsCount, 2);
   });
 });
 

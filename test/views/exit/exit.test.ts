@@ -199,6 +199,7 @@ describe('an exit with very many removals', () => {
     assertGoodCard(exitView(long, context, { headline: 'x'.repeat(120), notice: 'x'.repeat(250) }));
     assertGoodCard(leaveRestQuestion(long, context));
     assertGoodCard(tenantView(long, context));
+    assert.match(textOf(leaveRestQuestion(tenant, context)), /^• {2}and 108 more$/m);
   });
 
   it('shows what somebody has to deal with, and counts the rest', () => {

@@ -48,6 +48,7 @@ describe('the plan of a tenant', () => {
     assert.match(text, /^Reseller relationship\n❔ Can be chosen\n⚠️ .*cannot be undone/m);
     assert.match(text, /^1 subscription\n➖ Stays$/m);
     assert.match(text, /Service Desk · 1 role · Gatehouse-…-1/);
+    assert.match(text, /^•? *Gatehouse-\S+-1\nActive until {{DATE\(2028-11-01T10:00:00Z, SHORT\)}}$/m);
     assert.match(text, /Made by hand\nActive until {{DATE\(2028-11-01T10:00:00Z, SHORT\)}} · not made by Gatehouse/);
   });
 
