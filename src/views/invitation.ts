@@ -7,7 +7,7 @@ import type { ViewContext } from './context.js';
 import { messageView } from './message.js';
 import { problemWords } from './problem-words.js';
 import type { Card } from './templates.js';
-import { dateInWords, literal } from './text.js';
+import { capital, dateInWords, literal } from './text.js';
 import type { Button } from './verbs.js';
 
 /** How a watched request stands, in words: one line for a phone's lock screen, then what it means and what to do. */
@@ -63,7 +63,7 @@ export function invitationWords(story: InvitationStory): InvitationWords {
     title: `⚠️ ${name} was offboarded, and has now approved a request of yours`,
     lines: [
       ...offboarded(story),
-      `${sentence(request(story))} was still open then, and could not be withdrawn. An administrator of the tenant has approved it: Gatehouse noticed on ${dateInWords(becameActiveAt)}. So you have access there again.`,
+      `${capital(request(story))} was still open then, and could not be withdrawn. An administrator of the tenant has approved it: Gatehouse noticed on ${dateInWords(becameActiveAt)}. So you have access there again.`,
       ...stillSettingUp(story),
       'If nobody wants that, terminate it now. If you work for this tenant again, there is nothing to do; Enable it in /tenants to have it looked after.',
       ...ids(story),
@@ -117,10 +117,6 @@ function buttons({ relationshipId, tenantId, watched, ...story }: InvitationStor
 
 function request({ relationship }: InvitationStory): string {
   return relationship ? `the request “${literal(relationship.displayName, 60)}”` : 'the request';
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function offboarded({ certificate }: InvitationStory): readonly string[] {

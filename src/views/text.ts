@@ -47,6 +47,11 @@ export function howLong(since: Instant, now: Instant): string {
   return days >= 1 ? counted(days, 'day') : `since {{TIME(${withoutFraction(since)})}}`;
 }
 
+/** The same with a capital letter first. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** "1 day", "2 days". */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 // What does a subscription cost whoever leaves it as it is, and until when can that be helped?
 import type { Subscription } from '../../domain/exit/ties.js';
 import type { Instant } from '../../domain/time.js';
-import { day, dayAndTime } from '../text.js';
+import { capital, day, dayAndTime } from '../text.js';
 
 /** What is said of a subscription, for text blocks. Nothing in it is foreign text. */
 export interface MoneyWords {
@@ -25,10 +25,6 @@ export function moneyWords(subscription: Subscription, now: Instant): MoneyWords
     return { note: `⏰ ${words}`, isUrgent: true };
   }
   return { note: capital(`${isTrial ? 'trial: ' : state}${termWords(subscription)}`), isUrgent: false };
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function stateWords({ status }: Subscription): string {
