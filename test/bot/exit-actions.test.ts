@@ -16,21 +16,11 @@ import { within } from '../../src/operations/patience.js';
 import { performer } from '../../src/operations/perform.js';
 import { residuePager } from '../../src/operations/residue.js';
 import type { ActionData, Verb } from '../../src/views/verbs.js';
-import { alex, contoso, now, tenantBy } from '../support/builders.js';
+import { alex, contoso, megan, now, tenantBy } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonsOf, inputsOf, type Pressable, pressables, textOf } from '../support/card-reading.js';
-import {
-  anExit,
-  aPlan,
-  aSubscription,
-  certificate,
-  exitBy,
-  exitId,
-  leaving,
-  megan,
-  refused,
-  withStates,
-} from '../support/exit-scenes.js';
+import { anOldSubscription } from '../support/exit-builders.js';
+import { anExit, aPlan, certificate, exitBy, exitId, leaving, refused, withStates } from '../support/exit-scenes.js';
 import { testMeans } from '../support/test-means.js';
 
 /** Exits that answer what the test says, and write down what they are asked. */
@@ -203,7 +193,7 @@ describe('somebody who wants to offboard a tenant completely', () => {
 
   it('reads the plan anew when it has changed, and types the name again', async () => {
     const { press, exits } = aScene();
-    const plan = aPlan({ subscriptions: { value: [aSubscription({ status: 'active' })] } });
+    const plan = aPlan({ subscriptions: { value: [anOldSubscription({ status: 'active' })] } });
     const changed = exits.read && { ...exits.read, plan, mark: 'mark-2' };
     assert.ok(changed);
     exits.agreement = async () => ({ changed });

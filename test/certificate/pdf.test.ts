@@ -46,6 +46,11 @@ describe('the printed certificate', () => {
     assert.ok(text.includes('2 ties to this tenant remain or could not be read'));
   });
 
+  it('names somebody without an id by the name alone', async () => {
+    const by = { id: '', name: 'Alex Wilber' };
+    assert.ok(printedText(await print({ ...anEndedExit(), by })).includes('Decided by Alex Wilber, 2026-11-22'));
+  });
+
   it('says plainly when nothing remains, and when nothing could be removed', async () => {
     const nothing = fewTies({
       relationships: { value: [] },

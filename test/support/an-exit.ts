@@ -7,10 +7,10 @@ import type { Ties } from '../../src/domain/exit/ties.js';
 import type { Happening } from '../../src/domain/facts.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import { addSeconds } from '../../src/domain/time.js';
-import { alex, anAssignment, aRelationship, aTenant, now, securityTeam, serviceDesk } from './builders.js';
+import { alex, anAssignment, aRelationship, aTenant, megan, now, securityTeam, serviceDesk } from './builders.js';
+import { anOldSubscription } from './exit-builders.js';
 
 export const exitId = '5f0c7a52-7c1e-4d53-9a53-0d1f3c1a9b01';
-export const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
 export const partner = { name: 'Northbridge IT', tenantId: 'aaaaaaaa-0000-4000-8000-000000000001' };
 export const requestIds: RequestIds = {
   consent: '11111111-0000-4000-8000-000000000001',
@@ -24,17 +24,6 @@ export const invitation = aRelationship({
   activatedAt: undefined,
   endsAt: undefined,
 });
-const subscription = {
-  id: 'subscription-1',
-  offerName: 'Microsoft 365 Business Premium',
-  quantity: 25,
-  status: 'suspended',
-  isAzurePlan: false,
-  isTrial: false,
-  autoRenews: false,
-  termEndsAt: '2027-03-01T00:00:00.000Z',
-} as const;
-
 /** All that can tie a partner to a tenant, read at once. */
 export function manyTies(changes: Partial<Ties> = {}): Ties {
   return {
@@ -51,7 +40,7 @@ export function manyTies(changes: Partial<Ties> = {}): Ties {
     },
     consent: { value: 'given' },
     standing: { value: { isReseller: true, delegatedAdmin: true } },
-    subscriptions: { value: [subscription] },
+    subscriptions: { value: [anOldSubscription()] },
     reservations: { value: [] },
     ...changes,
   };

@@ -11,6 +11,8 @@ import { newTenant, type Tenant } from '../../src/domain/tenant.js';
 export const now = '2026-11-22T10:00:00.000Z';
 export const contoso = '10000000-0000-4000-8000-000000000001';
 export const alex = { id: '00000000-0000-4000-8000-000000000020', name: 'Alex Wilber' };
+/** Another admin. */
+export const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
 
 const exchange = { id: '29232cdf-9323-42fd-ade2-1d097af3e4de', name: 'Exchange Administrator' };
 const security = { id: '194ae4cb-b126-40b2-bd5b-6091b380977d', name: 'Security Administrator' };

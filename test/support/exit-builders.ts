@@ -49,6 +49,17 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
   };
 }
 
+/** A licence that was suspended long after it could be cancelled for money back. */
+export function anOldSubscription(changes: Partial<Subscription> = {}): Subscription {
+  return aSubscription({
+    status: 'suspended',
+    autoRenews: false,
+    cancellableUntil: undefined,
+    termEndsAt: '2027-06-01T00:00:00.000Z',
+    ...changes,
+  });
+}
+
 /** An Azure reserved instance. */
 export const aReservation = { productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 1 };
 

@@ -2,13 +2,14 @@
 import type { Exit } from '../../src/domain/exit/exit.js';
 import { type ExitStep, type Plan, planOf } from '../../src/domain/exit/plan.js';
 import { type Task, type TaskState, tasksOf } from '../../src/domain/exit/task.js';
-import type { Subscription, Ties } from '../../src/domain/exit/ties.js';
+import type { Ties } from '../../src/domain/exit/ties.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import type { LeavingTenant } from '../../src/views/exit/exit.js';
-import { alex, aRelationship, bothAssigned, contoso, having, now, tenantBy } from './builders.js';
+import { alex, aRelationship, bothAssigned, having, now, tenantBy } from './builders.js';
+import { anOldSubscription } from './exit-builders.js';
+import { aCertificate } from './watch-builders.js';
 
 export const exitId = 'e0000000-0000-4000-8000-000000000001';
-export const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
 export const byHand = 'relationship-2';
 const requestIds = {
   consent: 'c0000000-0000-4000-8000-000000000001',
@@ -17,20 +18,6 @@ const requestIds = {
 };
 /** Application Administrator, which may withdraw consents. */
 const key = '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3';
-
-export function aSubscription(changes: Partial<Subscription> = {}): Subscription {
-  return {
-    id: 'd0000000-0000-4000-8000-000000000001',
-    offerName: 'Microsoft 365 Business Premium',
-    quantity: 25,
-    status: 'suspended',
-    isAzurePlan: false,
-    isTrial: false,
-    autoRenews: false,
-    termEndsAt: '2027-06-01T00:00:00.000Z',
-    ...changes,
-  };
-}
 
 /** Contoso with one of everything that can be removed, and nothing in the way. */
 export function someTies(changes: Partial<Ties> = {}): Ties {
@@ -45,7 +32,7 @@ export function someTies(changes: Partial<Ties> = {}): Ties {
     },
     consent: { value: 'given' },
     standing: { value: { isReseller: true, delegatedAdmin: true } },
-    subscriptions: { value: [aSubscription()] },
+    subscriptions: { value: [anOldSubscription()] },
     reservations: { value: [] },
     ...changes,
   };
@@ -105,13 +92,11 @@ export const exitBy = {
   },
 };
 
-export const certificate = {
+/** The certificate of Contoso's exit. */
+export const certificate = aCertificate({
   id: exitId,
-  tenantId: contoso,
-  tenantName: 'Contoso Ltd',
   issuedAt: now,
-  by: alex,
   removedCount: 6,
   remainsCount: 2,
   hashes: { json: 'a'.repeat(64), pdf: 'b'.repeat(64) },
-};
+});

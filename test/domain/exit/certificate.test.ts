@@ -7,17 +7,17 @@ import { certificateOf, issuedOf } from '../../../src/domain/exit/certify.js';
 import type { Exit } from '../../../src/domain/exit/exit.js';
 import { planOf } from '../../../src/domain/exit/plan.js';
 import { planFileOf } from '../../../src/domain/exit/plan-file.js';
+import { anEndedExit, certified, exitId, fewTies, invitation, manyTies, partner } from '../../support/an-exit.js';
 import {
-  anEndedExit,
-  certified,
-  exitId,
-  fewTies,
-  invitation,
-  manyTies,
+  alex,
+  anAssignment,
+  aRelationship,
+  aTenant,
+  contoso,
   megan,
-  partner,
-} from '../../support/an-exit.js';
-import { alex, anAssignment, aRelationship, aTenant, contoso, now, serviceDesk } from '../../support/builders.js';
+  now,
+  serviceDesk,
+} from '../../support/builders.js';
 
 const ajv = new Ajv2020({ allErrors: true });
 addFormats.default(ajv);

@@ -13,19 +13,10 @@ import { certifiedExitView, droppedExitView } from '../../../src/views/exit/past
 import { exitSentence } from '../../../src/views/exit/stage-words.js';
 import { tenantView } from '../../../src/views/tenant.js';
 import { tenantListView } from '../../../src/views/tenant-list.js';
-import { anAssignment, aRelationship, aTemplate, now, tenantBy } from '../../support/builders.js';
+import { anAssignment, aRelationship, aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonsOf, parts, pressables, textOf } from '../../support/card-reading.js';
-import {
-  anExit,
-  certificate,
-  exitBy,
-  leaving,
-  megan,
-  refused,
-  someTies,
-  withStates,
-} from '../../support/exit-scenes.js';
+import { anExit, certificate, exitBy, leaving, refused, someTies, withStates } from '../../support/exit-scenes.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
 const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';

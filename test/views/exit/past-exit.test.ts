@@ -4,10 +4,10 @@ import type { ViewContext } from '../../../src/views/context.js';
 import { exportPlanButton, planFileView } from '../../../src/views/exit/files.js';
 import { certifiedExitView, droppedExitView } from '../../../src/views/exit/past-exit.js';
 import { messageView } from '../../../src/views/message.js';
-import { aTemplate, now, tenantBy } from '../../support/builders.js';
+import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonsOf, parts, pressables, textOf } from '../../support/card-reading.js';
-import { certificate, megan } from '../../support/exit-scenes.js';
+import { certificate } from '../../support/exit-scenes.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
 const issued = { ...certificate, approvedBy: megan };

@@ -15,7 +15,8 @@ import { moneyWords } from '../../../src/views/exit/subscription-words.js';
 import { anAssignment, aRelationship, aTemplate, contoso, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonsOf, inputsOf, parts, pressables, textOf } from '../../support/card-reading.js';
-import { aPlan, aSubscription, exitBy, someTies } from '../../support/exit-scenes.js';
+import { anOldSubscription } from '../../support/exit-builders.js';
+import { aPlan, exitBy, someTies } from '../../support/exit-scenes.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
 const back = listButton({}, 'Back');
@@ -111,7 +112,7 @@ describe('the plan of a tenant', () => {
 });
 
 describe('what stands in the way', () => {
-  const active = { value: [aSubscription({ status: 'active' })] };
+  const active = { value: [anOldSubscription({ status: 'active' })] };
   const reasons: Readonly<Record<ReasonNot, Partial<Ties>>> = {
     pendingInvitation: {
       relationships: { value: [{ relationship: aRelationship({ status: 'approvalPending' }) }] },
@@ -164,7 +165,7 @@ describe('what stands in the way', () => {
 
 describe('money', () => {
   const until = '2026-11-25T15:30:00.000Z';
-  const words = (changes: Parameters<typeof aSubscription>[0]) => moneyWords(aSubscription(changes), now);
+  const words = (changes: Parameters<typeof anOldSubscription>[0]) => moneyWords(anOldSubscription(changes), now);
 
   it('stands out while it can be saved, to the minute', () => {
     const { note, isUrgent } = words({ status: 'active', cancellableUntil: until });
@@ -191,8 +192,8 @@ describe('money', () => {
   it('is told for every state, and an urgent one is never among those left out', () => {
     const states: readonly SubscriptionStatus[] = ['none', 'active', 'pending', 'suspended', 'disabled', 'unknown'];
     for (const status of states) assert.match(words({ status }).note, /^[A-Z].*\.$/);
-    const many = Array.from({ length: 100 }, (_, index) => aSubscription({ id: `${index}`, status: 'active' }));
-    const last = aSubscription({ id: 'last', status: 'active', offerName: 'Urgent', cancellableUntil: until });
+    const many = Array.from({ length: 100 }, (_, index) => anOldSubscription({ id: `${index}`, status: 'active' }));
+    const last = anOldSubscription({ id: 'last', status: 'active', offerName: 'Urgent', cancellableUntil: until });
     const card = cardOf({ subscriptions: { value: [...many, last] } });
     assertGoodCard(card);
     assert.match(textOf(card), /Urgent · 25 ×/);
@@ -219,7 +220,7 @@ describe('a huge plan', () => {
     consent: { failed: { reason: 'credentialRefused', requestId: '9fef8b23-6e3e-45d2-8678-e9fe89c35af5' } },
     subscriptions: {
       value: Array.from({ length }, (_, index) =>
-        aSubscription({ id: `${index}`, offerName: `${index} ${long}`, status: 'active', autoRenews: true }),
+        anOldSubscription({ id: `${index}`, offerName: `${index} ${long}`, status: 'active', autoRenews: true }),
       ),
     },
     reservations: {
@@ -263,7 +264,7 @@ describe('foreign text in a plan', () => {
               { relationship: aRelationship({ id: 'c', displayName: nasty, status: 'approvalPending' }) },
             ],
           },
-          subscriptions: { value: [aSubscription({ offerName: nasty })] },
+          subscriptions: { value: [anOldSubscription({ offerName: nasty })] },
           reservations: { value: [{ productId: nasty, kind: nasty, quantity: 1 }] },
         },
         tenant,
