@@ -2,7 +2,7 @@
 import type { Tenant } from './tenant.js';
 
 /** What ties us to a tenant that nobody looks after, from the worst on. */
-export const tieLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'openRequest'] as const;
+const tieLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'openRequest'] as const;
 
 /** One of them. */
 export type TieLevel = (typeof tieLevels)[number];
@@ -36,7 +36,7 @@ export interface ResiduePage {
 }
 
 /** How many tenants fit on a card. */
-export const residuePageSize = 10;
+const residuePageSize = 10;
 
 /** What ties us to a tenant that is Not configured; `undefined`: nothing that is known, or it is looked after. */
 export function tieLevelOf({ status, residue, delegatedAdmin }: Tenant): TieLevel | undefined {

@@ -5,7 +5,7 @@ import { type TiedRecord, tiedRecordOf } from './certificate-ties.js';
 import type { Plan } from './plan.js';
 
 /** The name that a plan's file says it has; another shape, another name. */
-export const planSchema = 'urn:gatehouse:exit-plan:1';
+const planSchema = 'urn:gatehouse:exit-plan:1';
 
 /** A plan to offboard a tenant completely, for reading outside of the chat. Not a certificate of anything. */
 export interface PlanFile {

@@ -9,7 +9,7 @@ export interface Subscription extends Bought {
 }
 
 /** The id of a customer's Azure plan. */
-export function azurePlanId(tenantId: string): string {
+function azurePlanId(tenantId: string): string {
   return tenantId.replace(/^1/, '3');
 }
 

@@ -24,9 +24,6 @@ const botRegistration = z.object({
   secretEndsAt: z.iso.datetime().nullable(),
 });
 
-/** The registration of the bot's application. */
-export type BotRegistration = z.infer<typeof botRegistration>;
-
 /** The registration, as the file keeps it. A file from before there was one gets the defaults. */
 export const appRegistration = z.object({
   /** Consented on behalf of users, by resource. */
