@@ -35,7 +35,7 @@ export function invitationWords(story: InvitationStory): InvitationWords {
       lines: [
         `${by === '' ? 'Somebody' : by} asked for it on ${dateInWords(termination.at)}.`,
         termination.sentAt === undefined
-          ? 'Microsoft is asked now. While it is still setting the access up, it cannot be terminated; then Gatehouse goes on asking by itself.'
+          ? 'Microsoft is being asked. It cannot terminate the access while it is still setting it up; Gatehouse goes on asking until it can.'
           : 'Microsoft has taken it and usually shows it within minutes.',
         'You hear when Microsoft says that it is over.',
         ...ids(story),

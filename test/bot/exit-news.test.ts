@@ -73,6 +73,11 @@ describe('news of an exit', () => {
     assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
   });
 
+  it('are those of an exit only: whatever else was due before it comes with the tenant’s card', async () => {
+    const { views } = await told('approved', leaving());
+    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
+  });
+
   const over = [
     ['exitAwaitsApproval', leaving(exitBy.grace())],
     ['exitAwaitsApproval', tenantBy.approved()],

@@ -190,6 +190,7 @@ describe('an address to upload to', () => {
     'https://northbridge-my.sharepoint.com@169.254.169.254/x',
     'https://169.254.169.254/northbridge-my.sharepoint.com',
     'https://sharepoint.com.evil.example/x',
+    'https://northbridge-my.sharepoint.com.evil.example/x',
     'https://evilsharepoint.com/x',
     'https://.sharepoint.com/x',
     'https://evil.example/?.sharepoint.com',

@@ -98,6 +98,13 @@ describe('the card of a request to a tenant that was offboarded', () => {
     assert.match(textOf(invitationView(story, context)), /may not do this.*of-microsoft.*By hand/s);
   });
 
+  it('says that it takes a while where Microsoft is still setting the access up, and only there', () => {
+    for (const status of ['approved', 'activating', 'active', 'unknown'] as const) {
+      const text = textOf(invitationView(aStory(active, { relationship: aRelationship({ status }) }), context));
+      assert.equal(/still setting it up/.test(text), status === 'approved' || status === 'activating', status);
+    }
+  });
+
   it('offers the button to admins only', () => {
     const buttons = (role: 'admin' | 'operator' | 'viewer') =>
       buttonsOf(invitationView(aStory(active), { ...context, role }));

@@ -59,8 +59,14 @@ describe('the card of an exit that is certified', () => {
     const card = certifiedExitView(issued, undefined, context, ways);
     assert.deepEqual(buttonsOf(card), ['Open PDF', 'PDF', 'JSON', 'All tenants']);
     assert.equal(pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url, url);
-    assert.match(textOf(card), /Teams asks below .* by the link: the link opens for you only, until .* \(10 minutes\)/);
+    assert.match(
+      textOf(card),
+      /Teams asks below .* by the link: the link opens without a sign-in, until .* \(10 minutes\)/,
+    );
     assert.match(textOf(certifiedExitView(issued, undefined, context, noWay)), /set PUBLIC_URL/);
+    const onlyOffered = textOf(certifiedExitView(issued, undefined, context, { label: 'PDF', isOffered: true }));
+    assert.match(onlyOffered, /^Teams asks below whether the file may be put into your OneDrive\.$/m);
+    assert.doesNotMatch(onlyOffered, /PUBLIC_URL|link/);
   });
 
   it('offers its files to admins only', () => {

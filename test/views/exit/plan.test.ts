@@ -144,7 +144,10 @@ describe('what stands in the way', () => {
       const card = cardOf({ consent: failed, standing: failed, relationships: failed, subscriptions: failed });
       assertGoodCard(card);
       const text = textOf(card);
-      assert.match(text, /^Could not be read\n❓ Not known$/m);
+      assert.match(
+        text,
+        /^Could not be read\n❓ Not known\nNothing is known of this, so Gatehouse leaves it alone\. /m,
+      );
       assert.match(text, /GDAP relationships · request id request-1/);
       assert.match(text, /Delegated admin \(DAP\) and the reseller relationship · request id/);
       assert.doesNotMatch(text, /Not there/);
