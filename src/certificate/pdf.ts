@@ -111,6 +111,12 @@ function verification(sheet: Sheet, { number, deletedAfterwards }: Certificate, 
     { ...small, above: 3 },
   );
   sheet.say(jsonHash, { size: 9, bold: true, above: 3 });
+  if (sheet.hasCut) {
+    sheet.say('… stands for what was too long to be printed here; the JSON file has all of it.', {
+      ...small,
+      above: 3,
+    });
+  }
   if (sheet.hasUnprintable) {
     sheet.say('□ stands for a character that could not be printed here; the JSON file has every name exactly.', {
       ...small,

@@ -12,6 +12,9 @@ const gap = 1.5;
 // How far below the top of its line Noto Sans stands, as a part of its size.
 const baseOf = 1.069;
 
+// What a paragraph takes grows with the square of its longest word, and nobody else is served meanwhile.
+const mostCharacters = 1000;
+
 /** What a document says of itself. */
 export interface SheetOptions {
   readonly title: string;
@@ -42,6 +45,7 @@ export class Sheet {
   readonly #options: SheetOptions;
   readonly #chunks: Buffer[] = [];
   #hasUnifont = false;
+  #hasCut = false;
 
   constructor(options: SheetOptions) {
     this.#options = options;
@@ -57,9 +61,9 @@ export class Sheet {
       displayTitle: true,
       bufferPages: true,
       info: {
-        Title: title,
-        Subject: subject,
-        Author: author,
+        Title: forMetadata(title),
+        Subject: forMetadata(subject),
+        Author: forMetadata(author),
         Creator: 'Gatehouse',
         Producer: 'Gatehouse',
         CreationDate: date,
@@ -77,6 +81,11 @@ export class Sheet {
     return this.#setter.hasUnprintable;
   }
 
+  /** Whether something was too long to be printed in full so far. */
+  get hasCut(): boolean {
+    return this.#hasCut;
+  }
+
   /** Writes a paragraph. */
   say(text: string, look: Look = {}): void {
     const { size = 9.5, indent = 0, above = 0, mark = 'P' } = look;
@@ -85,7 +94,7 @@ export class Sheet {
     this.#root.add(
       doc.struct(mark, {}, () => {
         doc.fillColor(look.accent ? accent : look.faint ? faint : ink).fontSize(size);
-        const runs = this.#setter.runs(text);
+        const runs = this.#setter.runs(this.#cut(text));
         const width = doc.page.width - 2 * margin - indent;
         // Fonts differ in how high their lines are; all of a line stands on one base, and lines lie equally far apart.
         doc.font('regular');
@@ -147,6 +156,12 @@ export class Sheet {
     return Buffer.concat(this.#chunks);
   }
 
+  #cut(text: string): string {
+    if (text.length <= mostCharacters) return text;
+    this.#hasCut = true;
+    return `${text.slice(0, mostCharacters)}…`;
+  }
+
   #useFont(font: 'noto' | 'unifont', isBold: boolean): void {
     if (font === 'noto') {
       this.#doc.font(isBold ? 'bold' : 'regular');
@@ -156,4 +171,16 @@ export class Sheet {
     this.#hasUnifont = true;
     this.#doc.font('unifont');
   }
+}
+
+const mostMetadata = 200;
+const inXml: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
+
+// pdfkit puts it into XML as it is, where "&" makes all of that unreadable, and a tag could bring claims of its own. So it
+// gets characters that look alike; the page has the name itself.
+function forMetadata(text: string): string {
+  return text
+    .slice(0, mostMetadata)
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s\uFFFE\uFFFF]+/gu, ' ')
+    .replaceAll(/[&<>]/g, (character) => inXml[character] ?? ' ');
 }

@@ -98,6 +98,19 @@ describe('a name in another script', () => {
     assert.ok(!printedText(await print()).includes('could not be printed here'));
   });
 
+  it('brings nothing of its own into what the file says of itself', async () => {
+    const text = (await print(anEndedExit(), 'A & B</rdf:li><x/>\uD800\u0000')).toString('utf8');
+    const metadata = /<\?xpacket begin[\s\S]*<\?xpacket end/.exec(text)?.[0] ?? '';
+    assert.match(metadata, /Exit certificate: A ＆ B＜\/rdf:li＞＜x\/＞/);
+    assert.doesNotMatch(metadata, /&|<x\/>|\0/);
+  });
+
+  it('that is endless is cut, said to be, and keeps nobody waiting', async () => {
+    const text = printedText(await print(anEndedExit(), 'A'.repeat(100_000)));
+    assert.ok(text.includes('… stands for what was too long'));
+    assert.ok(!printedText(await print()).includes('too long'));
+  });
+
   it('cannot turn the page’s text around, or bring lines of its own', () => {
     const setter = new Typesetter();
     assert.deepEqual(setter.runs('Con\u202Etoso\n\r\tLtd\u0000'), [{ font: 'noto', text: 'Con toso Ltd' }]);
