@@ -5,7 +5,7 @@ import type { ListedRelationship } from '../domain/relationship.js';
 import type { Means } from './means.js';
 import type { Log } from './ports.js';
 import { takeCustomers } from './take-customers.js';
-import { type Missing, takeDeparted } from './take-departed.js';
+import { type Missing, type Pinned, takeDeparted } from './take-departed.js';
 import { type LookAt, pinnedOf, takeRelationships } from './take-relationships.js';
 
 /**
@@ -34,7 +34,7 @@ export function sweeper(
     const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
     let missed: Missing | undefined;
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
-      missed = { now: await takeCustomers(means, all), before: missing };
+      missed = { now: await takeCustomers(means, all, before), before: missing };
       missing = missed.now;
     });
     // Whom a relationship concerns may be a customer of whom this very sweep tells.
@@ -44,7 +44,7 @@ export function sweeper(
       const pinned = pinnedOf(all);
       await takeRelationships(means, lookAt, pinned, before);
       // Without the list of customers nobody can be told from one who has left.
-      if (missed) untied = await takeDeparted(means, pinned, missed, untied);
+      if (missed) untied = await takeDeparted(means, notForgotten(means, pinned, before), missed, untied);
     });
     const taken = await Promise.all([customers, relationships]);
     const [customersCount, relationshipsCount] = taken.map(({ count }) => count);
@@ -57,6 +57,11 @@ export function sweeper(
     });
     return failure;
   };
+}
+
+// Whom an exit has forgotten since the list was asked for does not come back because of it; the next list tells.
+function notForgotten({ store }: Means, pinned: Pinned, before: ReadonlyMap<string, unknown>): Pinned {
+  return new Map([...pinned].filter(([tenantId]) => !before.has(tenantId) || store.tenant(tenantId)));
 }
 
 /** How much there was, and why it could not be read or kept. */

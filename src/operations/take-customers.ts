@@ -6,14 +6,19 @@ import { note } from './note.js';
 import type { ListedCustomer } from './ports.js';
 
 /**
- * Remembers new customers, new names, and who is a customer again. Resolves to the tenants that are not in the list; what
+ * Remembers new customers, new names, and who is a customer again. `before` are the tenants as they were when the list was
+ * asked for: one of them that has been forgotten since does not come back because of an older list. Resolves to the tenants that are not in the list; what
  * that means, the list of relationships tells.
  * @throws StoreError
  */
-export async function takeCustomers(means: Means, customers: readonly ListedCustomer[]): Promise<ReadonlySet<string>> {
+export async function takeCustomers(
+  means: Means,
+  customers: readonly ListedCustomer[],
+  before: ReadonlyMap<string, Tenant> = new Map(),
+): Promise<ReadonlySet<string>> {
   const { store, clock } = means;
   const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
-  const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId));
+  const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId) && !before.has(tenantId));
   if (unknown.length > 0) {
     const now = clock.now();
     await store.commit({ tenants: unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now)) });

@@ -41,6 +41,20 @@ describe('a sweep whose list of relationships is older than what we know', () =>
   });
 });
 
+describe('a sweep whose lists are older than an exit', () => {
+  for (const list of ['customers', 'relationships'] as const) {
+    it(`does not bring back whom that has forgotten, by its list of ${list}`, async () => {
+      const { sweep, microsoft, store, known } = aSweep(tenantBy.approved());
+      if (list === 'relationships') microsoft.listedCustomers = [];
+      microsoft.meanwhile.set(list, () => store.commit({ forgottenTenantIds: [contoso] }));
+      await sweep();
+      assert.deepEqual(known(), []);
+      await sweep();
+      assert.deepEqual(known(), [contoso]);
+    });
+  }
+});
+
 const fabrikam = '10000000-0000-4000-8000-000000000002';
 
 describe('a sweep in which one tenant is bad', () => {
