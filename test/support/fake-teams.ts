@@ -232,6 +232,11 @@ export class Chat {
     return this.#send({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: message.id });
   }
 
+  /** An invoke, whatever may be in it; gives the HTTP answer. */
+  async invokes(name: string, value: unknown, replyToId?: string) {
+    return this.#send({ type: 'invoke', name, value, replyToId });
+  }
+
   #send(activity: Record<string, unknown>) {
     return this.#teams.send({ ...activity, from: this.#person, conversation: this.#conversation });
   }
