@@ -11,6 +11,8 @@ export const downloadsPath = '/certificates';
 const lastsSeconds = 10 * 60;
 // Nobody clicks this often within ten minutes; should somebody, their oldest links end early.
 const mostLinks = 500;
+// A certificate with hundreds of ties has megabytes, and every link holds its own.
+const mostBytes = 64 * 1024 * 1024;
 
 /** A link that opens. */
 export interface Download {
@@ -32,8 +34,13 @@ export class Downloads {
   make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
     const now = this.#clock.now();
     for (const [key, { until }] of this.#links) if (until <= now) this.#links.delete(key);
-    const [oldest] = this.#links.size >= mostLinks ? this.#links.keys() : [];
-    if (oldest !== undefined) this.#links.delete(oldest);
+    let bytes = file.bytes.length;
+    for (const link of this.#links.values()) bytes += link.file.bytes.length;
+    for (const [key, link] of this.#links) {
+      if (this.#links.size < mostLinks && bytes <= mostBytes) break;
+      bytes -= link.file.bytes.length;
+      this.#links.delete(key);
+    }
     const token = randomBytes(32).toString('base64url');
     const until = addSeconds(now, lastsSeconds);
     this.#links.set(hashOf(token), { person, file, until });

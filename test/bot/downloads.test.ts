@@ -158,4 +158,13 @@ describe('a link to a file', () => {
     assert.equal(downloads.find(tokenOf(first)), undefined);
     assert.ok(downloads.find(tokenOf(second)));
   });
+
+  it('does not fill the memory: the oldest goes first where files are large', () => {
+    const large = { ...file, bytes: Buffer.alloc(24 * 1024 * 1024) };
+    const tokens = [1, 2, 3].map(() => downloads.make(alex, large).path.split('/').at(-1) ?? '');
+    assert.deepEqual(
+      tokens.map((token) => downloads.find(token) !== undefined),
+      [false, true, true],
+    );
+  });
 });
