@@ -88,11 +88,6 @@ export function stepsOf({ lines }: Plan): {
   return { possible: exitSteps.filter((step) => chosen.includes(step) || choosable.includes(step)), chosen };
 }
 
-/** Whether anything would still let us, or somebody who approves later, act in the tenant. */
-export function isTied({ lines }: Plan): boolean {
-  return lines.some(({ what, fate }) => fate.is !== 'stays' && what !== 'subscription' && what !== 'reservation');
-}
-
 function unread(part: TiePart, reading: object, relationshipId?: string): readonly PlanLine[] {
   if (!('failed' in reading)) return [];
   const problem = reading.failed as Problem;
