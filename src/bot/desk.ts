@@ -8,7 +8,7 @@ import type { Checkup } from '../operations/checkup-round.js';
 import type { ReadDelegatedAdmin } from '../operations/delegated-admin.js';
 import type { Exits } from '../operations/exit/exits.js';
 import type { TellInvitation } from '../operations/invitation-story.js';
-import type { TerminationAsked } from '../operations/invitation-watch.js';
+import type { TerminationAsked } from '../operations/invitation-termination.js';
 import type { List } from '../operations/list.js';
 import type { Perform } from '../operations/perform.js';
 import type { Audit } from '../operations/ports.js';

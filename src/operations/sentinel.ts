@@ -3,14 +3,8 @@ import { Throttled } from '../domain/errors.js';
 import { secondsToNextTry } from '../domain/exit/watch-invitation.js';
 import type { Person } from '../domain/person.js';
 import type { ListedRelationship } from '../domain/relationship.js';
-import {
-  askTermination,
-  carryOnTermination,
-  type TerminationAsked,
-  takeSighting,
-  tellUntold,
-  type WatchMeans,
-} from './invitation-watch.js';
+import { askTermination, carryOnTermination, type TerminationAsked } from './invitation-termination.js';
+import { takeSighting, tellUntold, type WatchMeans } from './invitation-watch.js';
 
 /** What the sentinel takes. */
 export interface SentinelPorts {
