@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,8 +44,8 @@ export class Playground {
     this.page = parts.page;
   }
 
-  /** `npm start` on ports and a data folder of its own, with nothing else set. */
-  static async start(): Promise<Playground> {
+  /** `npm start` on ports and a data folder of its own, and `settings`; nothing else is set. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Playground> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
     const [port, sandboxPort, chatPort] = [await freePort(), await freePort(), await freePort()];
     const env = {
@@ -54,6 +54,7 @@ export class Playground {
       SANDBOX_PORT: String(sandboxPort),
       PLAYGROUND_PORT: String(chatPort),
       DATA_DIR: join(folder, 'data'),
+      ...settings,
     };
     const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
     const printed: string[] = [];
@@ -90,13 +91,64 @@ export class Playground {
 
   /** The card that arrives by itself with this first line. */
   async isTold(headline: string): Promise<CardOnPage> {
-    const card = new CardOnPage(this.#cards.filter({ hasText: headline }).last());
-    await card.isThere();
-    return card;
+    await this.#cards.filter({ hasText: headline }).last().waitFor();
+    // By its place, since it may say something else once a button is pressed.
+    const matches = await this.#cards.evaluateAll(
+      (cards, text) => cards.map((card) => (card.textContent ?? '').includes(text)),
+      headline,
+    );
+    return new CardOnPage(this.#cards.nth(matches.lastIndexOf(true)));
   }
 
   get #cards(): Locator {
     return this.page.locator('.ac-adaptiveCard');
+  }
+
+  /** Goes to the group chat, where the others are, and gives the card that greets everybody there. */
+  async entersGroupChat(): Promise<CardOnPage> {
+    const entered = this.page.waitForResponse(/_debug\/conversation\/group-chat\/installation/);
+    await this.page.locator('button').first().click();
+    await this.page.getByText('Tier 2').first().click();
+    await entered;
+    // The list of chats lies over the chat until something else is clicked.
+    await this.page.locator('[role=textbox]').first().click();
+    return this.isTold('Gatehouse is here');
+  }
+
+  /** Whatever is pressed meanwhile is pressed by another user of the chat, one that .m365agentsplayground.yml names. */
+  async as(userId: string, work: () => Promise<void>): Promise<void> {
+    const invokes = '**/_conversation/v1/invoke';
+    await this.page.route(invokes, (route) => {
+      const { from: _, ...invoke } = route.request().postDataJSON();
+      return route.continue({ postData: JSON.stringify({ ...invoke, from: { id: userId } }) });
+    });
+    await work();
+    await this.page.unroute(invokes);
+  }
+
+  /** Presses what opens a file, and keeps what the browser is given under its own name; where it lies then. */
+  async downloads(press: () => Promise<void>): Promise<string> {
+    const given = new Promise<Download>((resolve) => {
+      this.page.once('download', resolve);
+      this.page.context().once('page', (page) => page.once('download', resolve));
+    });
+    await press();
+    const download = await given;
+    const path = join(this.folder, download.suggestedFilename());
+    await download.saveAs(path);
+    return path;
+  }
+
+  /** Runs a command of the product beside the bot, on its data folder, and tells what it said and how it ended. */
+  async runs(command: string, ...args: readonly string[]): Promise<{ readonly said: string; readonly code: number }> {
+    const env = { ...process.env, DATA_DIR: join(this.folder, 'data') };
+    const child = spawn(process.execPath, [join(root, 'dist', 'cli', `${command}.js`), ...args], { cwd: root, env });
+    const lines: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => lines.push(line));
+    }
+    const code = await new Promise<number>((resolve) => child.once('close', resolve));
+    return { said: lines.join('\n'), code };
   }
 
   /** Goes to a page of the sandbox in a tab of its own, does something there, and comes back. */
@@ -162,20 +214,22 @@ export class CardOnPage {
     this.#card = card;
   }
 
-  async isThere(): Promise<void> {
-    await this.#card.waitFor();
-  }
-
   /** Presses a button by what it says to the eye, or to a screen reader. */
   async presses(button: string): Promise<void> {
     const named = this.#card.getByRole('button', { name: button, exact: true });
     const told = this.#card.locator(`[title="${button}"], [aria-label="${button}"]`);
-    await named.or(told).first().click();
+    const leading = this.#card.getByRole('link', { name: button, exact: true });
+    await named.or(told).or(leading).first().click();
   }
 
   /** Types into the field of this label. */
   async types(label: string, text: string): Promise<void> {
     await this.#card.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  /** Whether the choice of this name is made. */
+  async hasChosen(choice: string): Promise<boolean> {
+    return this.#card.getByRole('checkbox', { name: choice }).isChecked();
   }
 
   /** What stands in the field of this label. */
