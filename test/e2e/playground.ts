@@ -89,9 +89,12 @@ export class Playground {
     }
   }
 
-  /** The card that arrives by itself with this first line. */
-  async isTold(headline: string): Promise<CardOnPage> {
-    await this.#cards.filter({ hasText: headline }).last().waitFor();
+  /** The last card with this line, which arrives by itself. `times`: how many say so once it is there. */
+  async isTold(headline: string, times = 1): Promise<CardOnPage> {
+    await this.#cards
+      .filter({ hasText: headline })
+      .nth(times - 1)
+      .waitFor();
     // By its place, since it may say something else once a button is pressed.
     const matches = await this.#cards.evaluateAll(
       (cards, text) => cards.map((card) => (card.textContent ?? '').includes(text)),
