@@ -95,7 +95,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const receiver = eventReceiver(events, clock);
 
   const partnerName = config.partnerName ?? sandbox?.partnerName ?? partner.tenantId;
-  const archive = new CertificateFolder(config.dataDir, { name: partnerName, tenantId: partner.tenantId });
+  // A certificate outlives the chat, whose cards all say that nothing is real, and must not be taken for one that is.
+  const name = config.isSandbox ? `${partnerName} (sandbox: nothing of this is real)` : partnerName;
+  const archive = new CertificateFolder(config.dataDir, { name, tenantId: partner.tenantId });
   const turns = oneAtATime();
   const means = { microsoft, store, audit, clock, log, turns, template, exitRules: config.exits, archive };
   let listening: string | undefined;

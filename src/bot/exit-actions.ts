@@ -8,6 +8,7 @@ import { isLeaving, type LeavingTenant } from '../views/exit/exit.js';
 import { leaveRestQuestion } from '../views/exit/leave-question.js';
 import { isNameTyped } from '../views/exit/name-to-type.js';
 import {
+  decidedBy,
   decisionDropped,
   decisionSlow,
   nameExpected,
@@ -122,7 +123,7 @@ async function review(on: ExitClick): Promise<Reply> {
   if (!isLeaving(read.tenant, exitId)) return current(on, read.tenant, refusalNotice('noSuchExit', read.tenant));
   const isSame = outlineOf(read.plan) === outlineOf(exit.plan);
   const isOwn = exit.by.id === turn.actor.id;
-  const notice = isSame ? (isOwn ? ownDecision : undefined) : reviewChanged(tenant, exit.by);
+  const notice = isSame ? (isOwn ? ownDecision : decidedBy(exit)) : reviewChanged(tenant, exit.by);
   const back = exitButton(read.tenant, exit, 'exit.show', 'Back');
   const extras = { notice, mayAgree: isSame && !isOwn, back };
   return inPlaceOfExit(desk, { tenantId, exitId }, exitReviewView(read, exit, desk.context(), extras));

@@ -116,7 +116,8 @@ describe('Offboard completely', () => {
       removed: readonly { requestIds: readonly string[] }[];
       remains: { lines: readonly unknown[] };
     };
-    assert.equal(certificate.partner.name, 'Northbridge IT Ltd');
+    // Nobody may take it for a real one.
+    assert.equal(certificate.partner.name, 'Northbridge IT Ltd (sandbox: nothing of this is real)');
     assert.equal(certificate.removed.length, 7);
     for (const { requestIds } of certificate.removed) assert.equal(requestIds.length, 1);
     const sent = w.world.sandbox.controls.requests().map(({ headers }) => headers['ms-requestid']);
@@ -238,7 +239,9 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     w.world.sandbox.controls.clearRequests();
     await w.world.passes(4000);
     assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    assertGoodCard(await megan.presses(due, 'Read the plan and agree'));
+    const review = await megan.presses(due, 'Read the plan and agree');
+    assertGoodCard(review);
+    assert.match(textOf(review), /Alex Wilber decided this on 22 November 2026/);
     assertGoodCard(await megan.presses(due, 'Agree'));
     await w.world.passes(60);
     assert.match(w.chat.reads(message), /is offboarded/);

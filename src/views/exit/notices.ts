@@ -1,7 +1,8 @@
 // What is said in one line about what somebody asked of an exit came to?
+import type { Exit } from '../../domain/exit/exit.js';
 import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant.js';
-import { literal } from '../text.js';
+import { dateInWords, literal } from '../text.js';
 import { nameToType } from './name-to-type.js';
 
 /** The plan took too long to be read. */
@@ -20,6 +21,11 @@ export function nameExpected(tenant: Tenant): string {
 /** Another plan than the one that was agreed to. */
 export function planChanged(tenant: Tenant): string {
   return `What ties you to ${nameOf(tenant)} has changed since you read it. Nothing was done; this is how it stands now.`;
+}
+
+/** Whose decision the second admin is to agree to. */
+export function decidedBy({ by, at }: Pick<Exit, 'by' | 'at'>): string {
+  return `${literal(by.name, 40)} decided this on ${dateInWords(at)}, by the very plan below.`;
 }
 
 /** What the second admin reads is not what the first one decided by. */
