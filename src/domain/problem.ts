@@ -35,6 +35,8 @@ export interface Problem {
   readonly service?: ServiceName | undefined;
   /** Microsoft's request id. Absent: no answer came. */
   readonly requestId?: string | undefined;
+  /** Microsoft's answer in short, such as `409 conflict` or `AADSTS53003`. Never its message. Absent: no answer came. */
+  readonly answer?: string | undefined;
 }
 
 /** How long a check may fail for a passing reason before people are told that it could not be made. */

@@ -47,8 +47,9 @@ export class NotOurCustomer extends NotFound {}
 export function errorFrom(answer: FailedAnswer): MicrosoftError {
   const { service, request, status, headers, requestId } = answer;
   const code = codeIn(answer.body);
-  const message = `${request.method} ${request.template}: ${status}${code === '' ? '' : ` ${code}`}`;
-  const problem = (reason: ProblemReason): Problem => ({ reason, service, requestId });
+  const said = `${status} ${code}`.trimEnd();
+  const message = `${request.method} ${request.template}: ${said}`;
+  const problem = (reason: ProblemReason): Problem => ({ reason, service, requestId, answer: said });
   const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, problem(reason));
   const refused = (reason: ProblemReason) =>
     new Refused(message, 'Microsoft did not accept the request as it is.', problem(reason));

@@ -12,8 +12,11 @@ import type { Instant } from '../domain/time.js';
 
 /** Time, so that tests can hold it in their hands. */
 export interface Clock {
+  /** The wall clock: may step, forwards and backwards. For instants that people or Microsoft read, never for durations. */
   now(): Instant;
-  /** Calls back once after so many milliseconds; the answer cancels it. For what is planned. */
+  /** Milliseconds since a fixed moment in this process. Never steps. For durations: time-outs, rates, lifetimes of what is kept in memory. */
+  elapsedMs(): number;
+  /** Calls back once after so many milliseconds, however many they are; the answer cancels it. For what is planned. */
   after(milliseconds: number, callback: () => void): () => void;
   /** Resolves after so many milliseconds. For work that is under way and has to wait. */
   pause(milliseconds: number): Promise<void>;

@@ -13,7 +13,12 @@ import { lookAtFolder as lookAtRealFolder } from '../../src/store/look-at-folder
 
 const now = '2026-11-22T10:00:00.000Z';
 // Time stands still but for waiting, which is over at once.
-const clock: Clock = { now: () => now, after: () => () => undefined, pause: async () => undefined };
+const clock: Clock = {
+  now: () => now,
+  elapsedMs: () => Date.parse(now),
+  after: () => () => undefined,
+  pause: async () => undefined,
+};
 const errors: unknown[] = [];
 const log: Log = { info: () => undefined, warn: () => undefined, error: (...line) => void errors.push(line) };
 const groups = {

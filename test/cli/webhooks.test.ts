@@ -20,6 +20,7 @@ describe('npm run webhooks', () => {
   const ours = () => `${environment.PUBLIC_URL}/api/partner-center`;
   const clock = {
     now: () => new Date(now).toISOString(),
+    elapsedMs: () => now,
     after: () => () => undefined,
     // Time passes only here, and then what is due is delivered.
     async pause(milliseconds: number) {

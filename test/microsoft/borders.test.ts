@@ -42,6 +42,7 @@ describe('our clients, whatever Microsoft answers', () => {
   // Whoever waits has waited, and nothing takes too long.
   const clock: Clock = {
     now: () => '2026-11-22T10:00:00.000Z',
+    elapsedMs: () => 0,
     after: () => () => undefined,
     pause: () => Promise.resolve(),
   };

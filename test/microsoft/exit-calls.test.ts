@@ -34,6 +34,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
   // Whoever waits has waited, and nothing takes too long.
   const clock: Clock = {
     now: () => '2026-11-22T10:00:00.000Z',
+    elapsedMs: () => 0,
     after: () => () => undefined,
     pause: () => Promise.resolve(),
   };

@@ -31,6 +31,7 @@ const waits: number[] = [];
 let waited = 0;
 const clock: Clock = {
   now: () => new Date(Date.parse('2026-11-22T10:00:00Z') + waited).toISOString(),
+  elapsedMs: () => waited,
   after: () => () => undefined,
   async pause(milliseconds) {
     waits.push(milliseconds);

@@ -22,7 +22,8 @@ describe('Partner Center’s webhooks', () => {
       const { status = 200, body = {} } = answers[`${request.method} ${request.path}`] ?? { status: 404 };
       return new Response(JSON.stringify(body), { status });
     };
-    const clock = { now: () => new ManualClock().now(), after: () => () => undefined, pause: async () => undefined };
+    const { now } = new ManualClock();
+    const clock = { now, elapsedMs: () => 0, after: () => () => undefined, pause: async () => undefined };
     const ignore = () => undefined;
     const caller = { token: async () => 'a token', drop: ignore, accepted: ignore, rejected: ignore };
     webhooks = new Webhooks(

@@ -9,23 +9,35 @@ interface Timer {
 
 /** Stands still until it is told otherwise. */
 export class ManualClock implements Clock {
-  #now: number;
+  /** What has passed; a step of the wall clock leaves it alone. */
+  #elapsed: number;
+  /** By how much the wall clock has been stepped. */
+  #stepped = 0;
   #timers: readonly Timer[] = [];
   /** Work that waits for time to pass. */
   #pausing = 0;
   #listeners: (() => void)[] = [];
 
   constructor(start = '2026-11-22T10:00:00.000Z') {
-    this.#now = Date.parse(start);
+    this.#elapsed = Date.parse(start);
   }
 
   now(): string {
-    return new Date(this.#now).toISOString();
+    return new Date(this.milliseconds).toISOString();
+  }
+
+  elapsedMs(): number {
+    return this.#elapsed;
+  }
+
+  /** Sets the wall clock by so many seconds, backwards if negative, as an administrator or NTP does. No time passes. */
+  steps(seconds: number): void {
+    this.#stepped += seconds * 1000;
   }
 
   after(milliseconds: number, callback: () => void): () => void {
     // As Node's own timers do, it counts whole milliseconds, and calls back in the context of whoever asked for it.
-    const timer = { at: this.#now + Math.ceil(milliseconds), callback: AsyncResource.bind(callback) };
+    const timer = { at: this.#elapsed + Math.ceil(milliseconds), callback: AsyncResource.bind(callback) };
     this.#timers = [...this.#timers, timer];
     return () => {
       this.#timers = this.#timers.filter((each) => each !== timer);
@@ -49,22 +61,23 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** Goes to the next timer that is due by then and fires it; `false` when there is none, and then it is that late. */
-  next(until: number): boolean {
+  /** Goes to the next timer that is due by then (in `milliseconds`) and fires it; `false` when there is none, and then it is that late. */
+  next(untilMilliseconds: number): boolean {
+    const until = untilMilliseconds - this.#stepped;
     const due = this.#timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
     if (!due) {
-      if (Number.isFinite(until)) this.#now = Math.max(this.#now, until);
+      if (Number.isFinite(until)) this.#elapsed = Math.max(this.#elapsed, until);
       return false;
     }
     this.#timers = this.#timers.filter((each) => each !== due);
-    this.#now = Math.max(this.#now, due.at);
+    this.#elapsed = Math.max(this.#elapsed, due.at);
     due.callback();
     return true;
   }
 
   /** Lets time pass, and whatever waits for it go on as far as it can without anybody else's answer. */
   async passes(seconds: number): Promise<void> {
-    const until = this.#now + seconds * 1000;
+    const until = this.milliseconds + seconds * 1000;
     const goesOn = () => new Promise<void>((resolve) => setImmediate(resolve));
     await goesOn();
     while (this.next(until)) await goesOn();
@@ -75,8 +88,8 @@ export class ManualClock implements Clock {
     return this.#timers.length;
   }
 
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, by the wall clock. */
   get milliseconds(): number {
-    return this.#now;
+    return this.#elapsed + this.#stepped;
   }
 }

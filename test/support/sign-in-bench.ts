@@ -187,6 +187,7 @@ function steppingClock(start: string): SignInBench['clock'] {
   const timers: { readonly at: number; readonly callback: () => void }[] = [];
   return {
     now: () => new Date(Date.parse(start) + passed).toISOString(),
+    elapsedMs: () => passed,
     after(milliseconds, callback) {
       const timer = { at: passed + milliseconds, callback };
       timers.push(timer);
