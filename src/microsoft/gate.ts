@@ -1,5 +1,6 @@
 // When may a service be asked again that has said "too many requests"?
 import { Throttled } from '../domain/errors.js';
+import type { Problem } from '../domain/problem.js';
 import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Clock } from '../operations/ports.js';
 
@@ -39,11 +40,15 @@ export class Gate {
 }
 
 /** Too many calls: the one way in which that is said. */
-export function throttled(message: string, retryAfterSeconds: number, requestId?: string): Throttled {
+export function throttled(
+  message: string,
+  retryAfterSeconds: number,
+  said: Pick<Problem, 'requestId' | 'answer'> = {},
+): Throttled {
   return new Throttled(
     message,
     'Microsoft is busy with our requests. Gatehouse goes on by itself; nothing needs doing.',
-    { reason: 'throttled', requestId },
+    { reason: 'throttled', ...said },
     retryAfterSeconds,
   );
 }

@@ -43,6 +43,9 @@ export class EndOfPages extends NotFound {}
 /** Partner Center has no commerce relationship of ours with the customer. */
 export class NotOurCustomer extends NotFound {}
 
+/** The parts of a problem that find the call again at Microsoft. */
+type Said = Pick<Problem, 'requestId' | 'answer'>;
+
 /** The error that an answer stands for. Neither body nor message of the answer goes into it: they may hold names. */
 export function errorFrom(answer: FailedAnswer): MicrosoftError {
   const { service, request, status, headers, requestId } = answer;
@@ -73,9 +76,11 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
     case 409:
       return refused(request.conflict ?? 'notPossibleNow');
     case 429:
-      return tooMany(message, headers, requestId);
+      return tooMany(message, headers, { requestId, answer: said });
     default:
-      return status >= 500 ? unavailable(message, headers, requestId) : unexpected(message, requestId);
+      return status >= 500
+        ? unavailable(message, headers, { requestId, answer: said })
+        : unexpected(message, requestId, said);
   }
 }
 
@@ -96,25 +101,26 @@ export function noAnswer(request: WireRequest, cause: unknown): MicrosoftError {
 }
 
 // A server that is down and says until when is to be treated like one that is busy.
-function unavailable(message: string, headers: Headers, requestId: string | undefined): MicrosoftError {
-  if (headers.has('retry-after')) return tooMany(message, headers, requestId);
+function unavailable(message: string, headers: Headers, said: Said): MicrosoftError {
+  if (headers.has('retry-after')) return tooMany(message, headers, said);
   return new CloudUnavailable(
     message,
     'Microsoft has a fault of its own at the moment. Gatehouse tries again by itself.',
-    { reason: 'unreachable', requestId },
+    { reason: 'unreachable', ...said },
   );
 }
 
 /** An answer that is not what the documentation says. */
-export function unexpected(message: string, requestId: string | undefined): MicrosoftError {
+export function unexpected(message: string, requestId: string | undefined, answer?: string): MicrosoftError {
   return new UnexpectedAnswer(message, 'Microsoft answered in a way that is not documented. Try again.', {
     reason: 'unexpectedAnswer',
     requestId,
+    answer,
   });
 }
 
-function tooMany(message: string, headers: Headers, requestId: string | undefined): Throttled {
-  return throttled(message, retryAfterSeconds(headers.get('retry-after')), requestId);
+function tooMany(message: string, headers: Headers, said: Said): Throttled {
+  return throttled(message, retryAfterSeconds(headers.get('retry-after')), said);
 }
 
 // Nobody means more than a day; a slip of Microsoft's must not stop us for a month.

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.js';
 import type { Clock, Done, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
 import { withTimeLimit } from './time-limit.js';
-import { errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
+import { codeIn, errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
 
 /** A request below a service's base address. */
 export interface WireRequest {
@@ -162,8 +162,10 @@ export class Wire {
       });
       this.#service.onDate?.(headers.get('date'), askedAt);
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
-      this.#log.info('microsoft', { ...line, status, requestId, ms: tookMs() });
       const body = parseJson(text);
+      // Microsoft's own code, without which a refusal cannot be told from any other of its status.
+      const code = ok ? undefined : codeIn(body) || undefined;
+      this.#log.info('microsoft', { ...line, status, code, requestId, ms: tookMs() });
       if (!ok)
         return { error: errorFrom({ service: this.#service.name, request, status, headers, body, requestId }), status };
       if (request.isRead && body === undefined)

@@ -1,6 +1,6 @@
 // What does a call to Microsoft leave in the log?
 import assert from 'node:assert/strict';
-import { AccessDenied } from '../../src/domain/errors.js';
+import { AccessDenied, MicrosoftError } from '../../src/domain/errors.js';
 import { Wire } from '../../src/microsoft/wire.js';
 import { ManualClock } from '../support/manual-clock.js';
 
@@ -29,4 +29,42 @@ describe('a call that fails', () => {
     const denied = new AccessDenied('no rights', 'Get some.', { reason: 'noRights', service: 'graph' });
     assert.deepEqual(await loggedFor(denied), ['microsoft']);
   });
+});
+
+describe('a call that Microsoft refuses', () => {
+  const answered = async (status: number, body: object) => {
+    const lines: Readonly<Record<string, unknown>>[] = [];
+    const log = {
+      info: (_: string, fields: Readonly<Record<string, unknown>> = {}) => void lines.push(fields),
+      warn: () => undefined,
+      error: () => undefined,
+    };
+    const caller = {
+      token: async () => 'token',
+      drop: () => undefined,
+      accepted: () => undefined,
+      rejected: () => undefined,
+    };
+    const send = async () => Response.json(body, { status, headers: { 'request-id': 'id-1' } });
+    const wire = new Wire({ name: 'graph', send, person: caller, application: caller }, new ManualClock(), log);
+    const error = await wire.call({ method: 'POST', path: '/a', template: '/a' }).catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof MicrosoftError);
+    return { line: lines[0], problem: error.problem };
+  };
+
+  for (const [status, body, answer] of [
+    [400, { code: '3000', description: 'no' }, '400 3000'],
+    [409, { error: { code: 'conflict' } }, '409 conflict'],
+    [429, { error: { code: 'TooManyRequests' } }, '429 TooManyRequests'],
+    [500, { error: { code: 'unexpectedError' } }, '500 unexpectedError'],
+    [502, {}, '502'],
+    [418, { error: { code: 'teapot' } }, '418 teapot'],
+  ] as const) {
+    it(`is told and logged with its answer and request id: ${answer}`, async () => {
+      const { line, problem } = await answered(status, body);
+      assert.equal(problem.answer, answer);
+      assert.equal(problem.requestId, 'id-1');
+      assert.equal(`${line?.status} ${line?.code ?? ''}`.trimEnd(), answer);
+    });
+  }
 });
