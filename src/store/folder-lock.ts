@@ -1,5 +1,5 @@
-// How is a second process kept off the data folder?
-import { readFile, rm, writeFile } from 'node:fs/promises';
+// Keeps a second process off the data folder.
+import { readFile, readlink, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,34 +9,81 @@ import { StoreError } from '../domain/errors.js';
 /** Lets go of the folder. */
 export type Release = () => Promise<void>;
 
-// A holder that is alive says so every second; one that has been silent for this long is dead, on whatever machine.
-const staleMs = 5000;
+const renewMs = 1000;
+// A holder that is alive renews its lock every second; one that has been silent for this long is dead, on whatever machine.
+const silenceMs = 5000;
+// The library compares the lock's time with this machine's clock, which may be wrong, and calls a lock lost that cannot be
+// renewed for a while, as on a disk that has become read-only. Silence is measured here instead.
+const neverMs = 10 * 365 * 86_400_000;
 
 /**
- * Takes the folder for this process. A holder that died on this very machine is noticed at once, one on another
- * machine or in another container after five seconds of silence.
+ * Takes the folder for this process. A holder that died on this very machine is noticed at once, one on another machine or
+ * in another container after five seconds of silence. `onLost` hears when another process has taken the folder, or somebody
+ * has taken it away. A disk that cannot be written loses nothing.
  * @throws StoreError when another process holds it.
  */
 export async function lockFolder(folder: string, onLost: (error: Error) => void): Promise<Release> {
   const lock = join(folder, '.lock');
   const note = join(folder, '.lock-holder');
-  const options = { lockfilePath: lock, stale: staleMs, update: 1000, onCompromised: onLost };
-  if (await holderDiedHere(note)) await rm(lock, { recursive: true, force: true });
-  const deadline = Date.now() + staleMs + 1000;
+  const options = { lockfilePath: lock, stale: neverMs, update: renewMs, onCompromised: onLost };
+  const holder = new Silence(lock);
   for (;;) {
     try {
       const release = await lockfile.lock(folder, options);
-      await writeFile(note, JSON.stringify({ pid: process.pid, host: hostname() }), { mode: 0o600 });
+      await writeFile(note, JSON.stringify({ pid: process.pid, place: await place() }), { mode: 0o600 });
       return async () => {
         await rm(note, { force: true });
         await release();
       };
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause && cause.code === 'ELOCKED')) throw cause;
-      if (Date.now() > deadline || (await holderLivesHere(note))) throw inUse(folder, cause);
-      await pause(250);
+      const heard = await holder.listen();
+      if (heard === 'renewed') throw inUse(folder, cause);
+      if (heard === 'dead' || (await holderDiedHere(note))) await holder.takeAway();
+      else await pause(250);
     }
   }
+}
+
+/** Watches whether a lock is renewed. */
+class Silence {
+  readonly #lock: string;
+  #renewedAt: number | undefined;
+  #sinceMs = 0;
+
+  constructor(lock: string) {
+    this.#lock = lock;
+  }
+
+  /** Whether its holder has renewed it since the first time, has been silent for too long, or neither yet. */
+  async listen(): Promise<'renewed' | 'dead' | 'silent'> {
+    const renewedAt = await renewalOf(this.#lock);
+    // It was let go of this very moment.
+    if (renewedAt === undefined) return 'silent';
+    if (this.#renewedAt === undefined) {
+      this.#renewedAt = renewedAt;
+      this.#sinceMs = performance.now();
+    }
+    if (renewedAt !== this.#renewedAt) return 'renewed';
+    return performance.now() - this.#sinceMs > silenceMs ? 'dead' : 'silent';
+  }
+
+  /** Takes a dead holder's lock away. Of two that try, one has it; a lock that has been taken anew meanwhile is put back. */
+  async takeAway(): Promise<void> {
+    const aside = `${this.#lock}-${process.pid}-${Date.now()}`;
+    try {
+      await rename(this.#lock, aside);
+    } catch {
+      // Somebody else was faster.
+      return;
+    }
+    if ((await renewalOf(aside)) === this.#renewedAt) await rmdir(aside);
+    else await rename(aside, this.#lock);
+  }
+}
+
+async function renewalOf(lock: string): Promise<number | undefined> {
+  return (await stat(lock).catch(() => undefined))?.mtimeMs;
 }
 
 function inUse(folder: string, cause: Error): StoreError {
@@ -49,34 +96,46 @@ function inUse(folder: string, cause: Error): StoreError {
 
 async function holderDiedHere(note: string): Promise<boolean> {
   const holder = await readHolder(note);
-  return holder?.host === hostname() && !isAlive(holder.pid);
+  return holder !== undefined && holder.place === (await place()) && !(await isAlive(holder.pid));
 }
 
-async function holderLivesHere(note: string): Promise<boolean> {
-  const holder = await readHolder(note);
-  return holder?.host === hostname() && isAlive(holder.pid);
-}
-
-async function readHolder(note: string): Promise<{ readonly pid: number; readonly host: string } | undefined> {
+async function readHolder(note: string): Promise<{ readonly pid: number; readonly place: string } | undefined> {
   try {
     const holder: unknown = JSON.parse(await readFile(note, 'utf8'));
-    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('host' in holder)) return undefined;
-    const { pid, host } = holder;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host } : undefined;
+    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || !('place' in holder)) return undefined;
+    const { pid, place: where } = holder;
+    return typeof pid === 'number' && typeof where === 'string' ? { pid, place: where } : undefined;
   } catch {
-    // No note, or half of one: then the lock's own clock decides.
+    // No note, or half of one: then silence decides.
     return undefined;
   }
 }
 
-// A note with our own number was left by one that had it before us: in a container, every start is number 1.
-function isAlive(pid: number): boolean {
+/**
+ * Where process ids mean the same. Two containers may have one host name, and the same ids for other processes; what Linux
+ * says of the running system and of its namespace tells them apart.
+ */
+async function place(): Promise<string> {
+  const unknown = () => '';
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(unknown);
+  const namespace = await readlink('/proc/self/ns/pid').catch(unknown);
+  return [hostname(), boot.trim(), namespace].join(' ');
+}
+
+// A note with our own number was left by one that had it before us.
+async function isAlive(pid: number): Promise<boolean> {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !(await isZombie(pid));
   } catch (error) {
     // A process of another user cannot be signalled, but it is there.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
+}
+
+/** Whether a process is dead and only waits for its parent to hear of it, which a shell may do for long. Linux only. */
+async function isZombie(pid: number): Promise<boolean> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return /^[ZX]/.test(text.slice(text.lastIndexOf(')') + 2));
 }
