@@ -1,6 +1,6 @@
 // How do the partner's groups get roles in a customer's tenant?
 import assert from 'node:assert/strict';
-import { Bench, type GraphFault, ids, type Page, pathOf, withRoles } from './bench.js';
+import { Bench, type GraphFault, ids, type Page, pathOf, relationships, withRoles } from './bench.js';
 
 describe('access assignments', () => {
   let bench: Bench;
@@ -54,6 +54,46 @@ describe('access assignments', () => {
 
     it('refuses a relationship that is not active with 400', async () => {
       assert.equal((await post(assignmentsOf(ids.northwind), ids.security, ids.securityAdministrator)).status, 400);
+    });
+
+    it('is refused for ever with 409 or 500 where that was asked for, and the other groups are not', async () => {
+      const path = assignmentsOf(ids.adventureWorks);
+      for (const status of [409, 500] as const) {
+        bench.sandbox.controls.setQuirks(ids.adventureWorks, [
+          { kind: 'assignmentRefused', groupId: ids.security, status },
+        ]);
+        const { status: answer, body } = await post(path, ids.security, ids.securityAdministrator);
+        assert.equal(answer, status);
+        assert.equal((body as unknown as GraphFault).error.code, status === 409 ? 'conflict' : 'unexpectedError');
+      }
+      bench.sandbox.controls.setQuirks(ids.adventureWorks, []);
+      assert.equal((await post(path, ids.security, ids.securityAdministrator)).status, 201);
+    });
+
+    it('stays pending where that was asked for, until it is deleted; the next one is carried out', async () => {
+      const path = assignmentsOf(ids.adventureWorks);
+      bench.sandbox.controls.setQuirks(ids.adventureWorks, [{ kind: 'assignmentStuck', groupId: ids.security }]);
+      const { body: first } = await post(path, ids.security, ids.securityAdministrator);
+      bench.advance(7200);
+      const stuck = await bench.graph('GET', `${path}/${first.id}`);
+      assert.equal(stuck.body.status, 'pending');
+      const headers = { 'If-Match': String(stuck.body['@odata.etag']) };
+      assert.equal((await bench.graph('DELETE', `${path}/${first.id}`, { headers })).status, 204);
+      bench.advance(10);
+      const { body: second } = await post(path, ids.security, ids.securityAdministrator);
+      bench.advance(10);
+      assert.equal(await statusOf(`${path}/${second.id}`), 'active');
+    });
+
+    it('is refused with 400 for a relationship that has just become active, while Microsoft lags behind itself', async () => {
+      bench.sandbox.controls.setBehaviour({ lagMs: 20_000 });
+      const id = bench.sandbox.controls.relationships(ids.northwind)[0]?.id ?? '';
+      bench.sandbox.controls.approve(id);
+      while (bench.sandbox.controls.relationships(ids.northwind)[0]?.status !== 'active') bench.advance(1);
+      const assign = () => post(`${relationships}/${id}/accessAssignments`, ids.security, ids.securityAdministrator);
+      assert.equal((await assign()).status, 400);
+      bench.advance(20);
+      assert.equal((await assign()).status, 201);
     });
 
     it('ends in error in a tenant where it fails, and may be tried again', async () => {

@@ -1,6 +1,6 @@
 // What can be done to the cloud from outside, by method and over HTTP?
 import assert from 'node:assert/strict';
-import { Bench, ids, relationships } from './bench.js';
+import { Bench, ids, type Page, relationships } from './bench.js';
 
 describe('controls', () => {
   let bench: Bench;
@@ -41,6 +41,26 @@ describe('controls', () => {
     assert.throws(() => bench.sandbox.controls.cleanUp(id), { code: 'notFound' });
     assert(bench.sandbox.controls.addRelationship({ displayName }));
     assert.throws(() => bench.sandbox.controls.addRelationship({ displayName }), { code: 'nameTaken' });
+  });
+
+  it('leave out the roles of a relationship, as Graph does for some that have ended', async () => {
+    const { id } = of(ids.fabrikam);
+    bench.sandbox.controls.loseRoles(id);
+    const { body } = await bench.graph('GET', `${relationships}/${id}`);
+    assert.deepEqual(body.accessDetails, { unifiedRoles: null });
+  });
+
+  it('hide a relationship that was just made from everybody who asks', async () => {
+    bench.sandbox.controls.setBehaviour({ lagMs: 5000 });
+    const id = bench.sandbox.controls.addRelationship({ tenantId: ids.contoso, displayName: 'New', status: 'created' });
+    const list = `${relationships}?$filter=customer/tenantId eq '${ids.contoso}'`;
+    const lock = () => bench.graph('POST', `${relationships}/${id}/requests`, { body: { action: 'lockForApproval' } });
+    assert.equal((await bench.graph('GET', `${relationships}/${id}`)).status, 404);
+    assert.equal((await lock()).status, 404);
+    assert.deepEqual((await bench.graph<Page>('GET', list)).body.value, []);
+    bench.advance(5);
+    assert.equal((await bench.graph<Page>('GET', list)).body.value.length, 1);
+    assert.equal((await lock()).status, 201);
   });
 
   it('fail and remove an access assignment', () => {

@@ -63,6 +63,7 @@ export const faultBody = z
 export const behaviourBody = z.object({
   ignoresTop: flag.exactOptional(),
   lockTooEarlyMs: z.coerce.number().min(0).exactOptional(),
+  lagMs: z.coerce.number().min(0).exactOptional(),
   tokenOnLastPage: flag.exactOptional(),
   indirectReseller: flag.exactOptional(),
   clockAheadSeconds: z.coerce.number().min(-1e9).max(1e9).exactOptional(),

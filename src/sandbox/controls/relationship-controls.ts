@@ -22,6 +22,8 @@ export interface RelationshipControls {
   dropRole(relationshipId: string, role: string): void;
   /** Microsoft removes the relationship: GET 404, no longer listed, its name free. */
   cleanUp(relationshipId: string): void;
+  /** Graph writes null for the roles of the relationship from now on, as it does for some that have ended. */
+  loseRoles(relationshipId: string): void;
   /** An access assignment turns to `error`. */
   failAssignment(assignmentId: string): void;
   /** Somebody removes an access assignment in Partner Center. */
@@ -87,6 +89,10 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
     },
     cleanUp(relationshipId) {
       world.removeRelationship(find(relationshipId));
+    },
+    loseRoles(relationshipId) {
+      find(relationshipId).lacksRoles = true;
+      world.changed();
     },
     failAssignment(assignmentId) {
       enterAssignment(world, findAssignment(assignmentId, ['pending', 'active']), 'error', world.now());

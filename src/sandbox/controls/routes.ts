@@ -48,6 +48,7 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/relationships/:id/expire', nothing, (_, id) => controls.expire(id));
   post('/relationships/:id/drop-role', roleDrop, ({ role }, id) => controls.dropRole(id, role));
   post('/relationships/:id/clean-up', nothing, (_, id) => controls.cleanUp(id));
+  post('/relationships/:id/lose-roles', nothing, (_, id) => controls.loseRoles(id));
   post('/assignments/:id/fail', nothing, (_, id) => controls.failAssignment(id));
   post('/assignments/:id/remove', nothing, (_, id) => controls.removeAssignment(id));
   post('/customers/:id/azure-plan', azurePlan, ({ state }, id) => controls.setAzurePlan(id, state));

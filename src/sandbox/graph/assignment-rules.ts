@@ -1,5 +1,7 @@
 // When may a group of the partner be given roles of a relationship?
 import { z } from 'zod';
+import { Refusal } from '../wire/refusal.js';
+import { isYounger } from '../world/lag.js';
 import type { Assignment, Relationship } from '../world/model.js';
 import { groupName } from '../world/partner.js';
 import { makeAssignment } from '../world/relationship-spec.js';
@@ -34,12 +36,13 @@ export function createAssignment(
 ): Assignment {
   const groupId = accessContainer.accessContainerId.toLowerCase();
   if (relationship.status !== 'active') throw badRequest('The delegated admin relationship is not active.');
+  // @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/21550 (checked 2026-11-28)
+  if (isYounger(world, relationship.activatedDateTime)) {
+    throw badRequest('The passed in delegatedAdminRelationshipId is invalid.');
+  }
   if (!groupName(groupId)) throw badRequest(`The access container ${groupId} does not exist.`);
   checkSubset(relationship, roles);
-  const isRefused = world
-    .quirks(relationship.customer?.tenantId)
-    .some((quirk) => quirk.kind === 'assignmentRefused' && quirk.groupId === groupId);
-  if (isRefused) throw badRequest('A role of the access assignment is not activated in the customer tenant.');
+  throwIfRefused(world, relationship, groupId);
   if (relationship.assignments.some((other) => other.groupId === groupId && isLiving(other))) {
     throw conflict('An access assignment for the access container already exists.');
   }
@@ -47,6 +50,16 @@ export function createAssignment(
   relationship.assignments.push(assignment);
   world.touch(assignment, assignment.createdDateTime);
   return assignment;
+}
+
+// @see https://github.com/microsoft/PartnerCenter-GDAPTransition/issues/13 (checked 2026-11-28)
+function throwIfRefused(world: World, { customer }: Relationship, groupId: string): void {
+  for (const quirk of world.quirks(customer?.tenantId)) {
+    if (quirk.kind !== 'assignmentRefused' || quirk.groupId !== groupId) continue;
+    if (quirk.status === 409) throw conflict('The access assignment conflicts with another one.');
+    if (quirk.status === 500) throw new Refusal(500, 'unexpectedError', 'An unexpected error occurred in the server.');
+    throw badRequest('A role of the access assignment is not activated in the customer tenant.');
+  }
 }
 
 function isLiving({ status }: Assignment): boolean {

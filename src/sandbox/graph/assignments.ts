@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
-import { enterAssignment, tellOfAssignment } from '../world/assignment-lifecycle.js';
+import { endStuck, enterAssignment, isStuck, tellOfAssignment } from '../world/assignment-lifecycle.js';
 import { eventNames } from '../world/happening.js';
 import { type Assignment, assignmentStatus } from '../world/model.js';
 import { removing } from '../world/removals.js';
@@ -60,13 +60,17 @@ export function assignmentRoutes(world: World): Hono<WireEnv> {
   app.delete('/:assignmentId', (c) => {
     const assignment = findAssignment(world, c);
     checkIfMatch(c, assignment);
-    if (assignment.status !== 'active' && assignment.status !== 'error') {
+    const relationship = findRelationship(world, c);
+    // That one which stays pending can be deleted is reported, and that it helps; how Graph answers then is inferred.
+    // @see https://github.com/microsoft/PartnerCenter-GDAPTransition/issues/19 (checked 2026-11-28)
+    const wasStuck = isStuck(world, relationship, assignment);
+    if (assignment.status !== 'active' && assignment.status !== 'error' && !wasStuck) {
       throw conflict(`The access assignment cannot be deleted in the status ${assignment.status}.`);
     }
-    const relationship = findRelationship(world, c);
     if (removing(world, relationship.customer?.tenantId, 'assignments') === 'refused') {
       throw conflict('The access assignment cannot be deleted.');
     }
+    if (wasStuck) endStuck(world, relationship, assignment);
     enterAssignment(world, { relationship, assignment }, 'deleting', world.now());
     return c.body(null, 204);
   });

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
+import { isYounger } from '../world/lag.js';
 import { type Relationship, relationshipStatus } from '../world/model.js';
 import { addRelationship } from '../world/relationship-spec.js';
 import type { World } from '../world/world.js';
@@ -54,7 +55,7 @@ export function relationshipRoutes(world: World): Hono<WireEnv> {
 /** The relationship of the path. @throws Refusal 404 when it is not, or no longer, there */
 export function findRelationship(world: World, c: Context<WireEnv>): Relationship {
   const relationship = world.relationship(c.req.param('relationshipId') ?? '');
-  if (!relationship) throw notFound();
+  if (!relationship || isYounger(world, relationship.createdDateTime)) throw notFound();
   return relationship;
 }
 
@@ -85,7 +86,8 @@ async function create(world: World, c: Context): Promise<Relationship> {
 function matching(world: World, conditions: readonly Condition[]): Relationship[] {
   const tenantId = conditions.find(({ property }) => property === 'customer/tenantId')?.value;
   const candidates = tenantId === undefined ? world.relationships() : world.relationshipsOf(tenantId);
-  return candidates.filter((relationship) => conditions.every((condition) => holds(relationship, condition)));
+  const known = candidates.filter(({ createdDateTime }) => !isYounger(world, createdDateTime));
+  return known.filter((relationship) => conditions.every((condition) => holds(relationship, condition)));
 }
 
 function holds(relationship: Relationship, { property, value }: Condition): boolean {

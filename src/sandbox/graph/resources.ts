@@ -13,7 +13,7 @@ export function relationshipResource(relationship: Relationship) {
     duration: `P${relationship.durationDays}D`,
     autoExtendDuration: relationship.autoExtendDuration,
     customer: relationship.customer,
-    accessDetails: accessDetails(relationship.roles),
+    accessDetails: relationship.lacksRoles ? { unifiedRoles: null } : accessDetails(relationship.roles),
     status: relationship.status,
     ...dates(relationship),
     activatedDateTime: graphDate(relationship.activatedDateTime),

@@ -50,11 +50,29 @@ export function takeAssignmentStep(
     assignment.next = { at: secondsAfter(world.now(), world.waits.deletingSeconds + 1), step };
     return;
   }
+  if (step === 'assigned' && isStuck(world, relationship, assignment)) {
+    // From now and not from then, so that however much time has passed it is one step.
+    assignment.next = { at: secondsAfter(world.now(), world.waits.assignmentSeconds + 1), step };
+    return;
+  }
   const fails = world
     .quirks(relationship.customer?.tenantId)
     .some((quirk) => quirk.kind === 'assignmentFails' && quirk.groupId === assignment.groupId);
   const assigned = fails ? 'error' : 'active';
   enterAssignment(world, { relationship, assignment }, step === 'deleted' ? 'deleted' : assigned, at);
+}
+
+/** Whether an access assignment stays pending for good. */
+export function isStuck(world: World, { customer }: Relationship, { groupId, status }: Assignment): boolean {
+  const quirks = world.quirks(customer?.tenantId);
+  return status === 'pending' && quirks.some((quirk) => quirk.kind === 'assignmentStuck' && quirk.groupId === groupId);
+}
+
+/** The group's next assignment is carried out like any other. */
+export function endStuck(world: World, { customer }: Relationship, { groupId }: Assignment): void {
+  const known = customer && world.customer(customer.tenantId);
+  if (!known) return;
+  known.quirks = known.quirks.filter((quirk) => quirk.kind !== 'assignmentStuck' || quirk.groupId !== groupId);
 }
 
 /** With its relationship every assignment ends, and is listed as deleted. */

@@ -71,8 +71,14 @@ export const quirk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dropsRole'), roleDefinitionId: id }),
   // Access assignments of the group end in error.
   z.object({ kind: z.literal('assignmentFails'), groupId: id }),
-  // POST of an access assignment for the group answers 400.
-  z.object({ kind: z.literal('assignmentRefused'), groupId: id }),
+  // POST of an access assignment for the group is refused: 400 unless it says otherwise.
+  z.object({
+    kind: z.literal('assignmentRefused'),
+    groupId: id,
+    status: z.union([z.literal(400), z.literal(409), z.literal(500)]).optional(),
+  }),
+  // The group's next access assignment stays pending until it is deleted; the one after that is carried out.
+  z.object({ kind: z.literal('assignmentStuck'), groupId: id }),
   // Partner Center answers 403 for the subscriptions.
   z.object({ kind: z.literal('subscriptionsRefused') }),
   // Microsoft does not take it away.
@@ -90,6 +96,8 @@ export interface Behaviour {
   ignoresTop: boolean;
   /** So long after POST a lockForApproval is answered with 405. */
   lockTooEarlyMs: number;
+  /** So long after POST a relationship is found by nobody, and after its activation no access can be assigned (400). */
+  lagMs: number;
   /** Partner Center's last page has a token that leads to 400, code 2000. */
   tokenOnLastPage: boolean;
   /** The user's new access tokens come from a sign-in with MFA. */
@@ -203,6 +211,9 @@ export const relationship = z.object({
   requests: z.array(relationshipRequest),
   assignments: z.array(assignment),
   operations: z.array(operation),
+  // A file from before any could lack them has none of these.
+  /** Graph writes null for its roles. */
+  lacksRoles: z.boolean().default(false),
   ...traces,
 });
 

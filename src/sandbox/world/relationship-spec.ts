@@ -63,6 +63,7 @@ export function addRelationship(world: World, spec: RelationshipSpec): Relations
     requests: [],
     assignments: (spec.assignments ?? []).map((assignment) => makeAssignment(world, assignment, createdDateTime)),
     operations: [],
+    lacksRoles: false,
     createdDateTime,
     lastModifiedDateTime: since,
     revision: world.changed(),

@@ -25,6 +25,7 @@ export class World {
   readonly behaviour: Behaviour = {
     ignoresTop: false,
     lockTooEarlyMs: 0,
+    lagMs: 0,
     tokenOnLastPage: false,
     mfa: true,
     indirectReseller: false,
