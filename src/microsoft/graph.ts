@@ -1,4 +1,5 @@
 // What do we ask of Microsoft Graph? GDAP relationships and their access assignments.
+import type { z } from 'zod';
 import { NotFound, Refused } from '../domain/errors.js';
 import type { AccessAssignment, ListedRelationship } from '../domain/relationship.js';
 import type { StepOf } from '../domain/steps.js';
@@ -11,6 +12,7 @@ import {
   pinnedShape,
   relationshipShape,
   requestShape,
+  saysItIsOver,
   versionShape,
 } from './relationship-shape.js';
 import { allUnderstood, understood } from './understood.js';
@@ -45,14 +47,14 @@ export class Graph {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
       // What is not the customer's is left out even if the filter did nothing.
-      const all = await this.#items(request, (items) => allUnderstood(items, relationshipShape, request));
+      const all = await this.#items(request, (items) => this.#all(items, relationshipShape, request));
       return all.filter(isTheirs);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
       const request = get(root, root);
       const all = await this.#items(request, (items) =>
-        allUnderstood(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
+        this.#all(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
       );
       return all.filter(isTheirs);
     }
@@ -111,7 +113,7 @@ export class Graph {
   /** Every access assignment of a relationship; deleted ones stay listed. */
   async accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]> {
     const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
-    return this.#items(request, (items) => allUnderstood(items, assignmentShape, request));
+    return this.#items(request, (items) => this.#all(items, assignmentShape, request));
   }
 
   /** Gives roles of a relationship to a group. Graph works on it for a while. */
@@ -134,6 +136,10 @@ export class Graph {
   /** Takes a group's roles back. One that is not there any more is fine. */
   async removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done> {
     return fineWhenGone(() => this.#change({ ...placeOf(step), etag: step.etag, method: 'DELETE' }));
+  }
+
+  #all<T extends z.ZodType>(items: readonly unknown[], shape: T, request: WireRequest): z.infer<T>[] {
+    return allUnderstood(items, shape, { request, isOver: saysItIsOver, log: this.#log });
   }
 
   async #request(relationshipId: string, action: 'lockForApproval' | 'terminate'): Promise<Done> {

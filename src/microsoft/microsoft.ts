@@ -11,7 +11,7 @@ export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock
   const graph = new Graph(wires.graph, log);
   const directory = new GraphDirectory(wires.graph);
   const partnerCenter = new PartnerCenter(wires.partnerCenter, wires.clientId, log);
-  const purchases = new Purchases(wires.partnerCenter, clock);
+  const purchases = new Purchases(wires.partnerCenter, clock, log);
   return {
     customers: () => partnerCenter.customers(),
     relationships: () => graph.relationships(),

@@ -3,7 +3,7 @@ import type { Reservation } from '../domain/delegated-admin.js';
 import { NotFound } from '../domain/errors.js';
 import type { Subscription } from '../domain/exit/ties.js';
 import type { AzurePlan } from '../domain/tenant.js';
-import type { Clock } from '../operations/ports.js';
+import type { Clock, Log } from '../operations/ports.js';
 import { itemsOf } from './partner-center-lists.js';
 import { entitlementShape } from './partner-center-shapes.js';
 import { subscriptionShape } from './subscription-shape.js';
@@ -14,10 +14,12 @@ import type { Wire, WireRequest } from './wire.js';
 export class Purchases {
   readonly #wire: Wire;
   readonly #clock: Clock;
+  readonly #log: Log;
 
-  constructor(wire: Wire, clock: Clock) {
+  constructor(wire: Wire, clock: Clock, log: Log) {
     this.#wire = wire;
     this.#clock = clock;
+    this.#log = log;
   }
 
   /** Subscriptions in every status; none for somebody who does not buy through us. */
@@ -39,7 +41,9 @@ export class Purchases {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
     const request = { ...get(tenantId, `entitlements?${query}`, 'entitlements'), userOnly: true };
     const now = this.#clock.now();
-    const entitlements = await itemsOf(this.#wire, request, (items) => allUnderstood(items, entitlementShape, request));
+    const entitlements = await itemsOf(this.#wire, request, (items) =>
+      allUnderstood(items, entitlementShape, { request, log: this.#log }),
+    );
     return entitlements.filter(
       ({ isReservation, isCancelled, expiresAt }) =>
         isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
@@ -49,7 +53,9 @@ export class Purchases {
   async #subscriptions(tenantId: string): Promise<readonly Subscription[] | undefined> {
     const request = get(tenantId, 'subscriptions');
     try {
-      return await itemsOf(this.#wire, request, (items) => allUnderstood(items, subscriptionShape, request));
+      return await itemsOf(this.#wire, request, (items) =>
+        allUnderstood(items, subscriptionShape, { request, log: this.#log }),
+      );
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;

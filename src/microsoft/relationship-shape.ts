@@ -5,36 +5,34 @@ import type { Instant } from '../domain/time.js';
 
 // Shapes of plain values, turned into ours at the end: a transformation for each part takes several times as long, and a
 // sweep reads ten thousand of these.
-const instant = z.string().nullish();
-const roles = z.custom<Roles>(areRoles);
+const instant = z.string().nullish().catch(undefined);
 
-const assignmentStatuses: readonly string[] = [
-  'pending',
-  'active',
-  'deleting',
-  'deleted',
-  'error',
-] satisfies AssignmentStatus[];
+const assignmentStatuses: readonly AssignmentStatus[] = ['pending', 'active', 'deleting', 'deleted', 'error'];
 
-/** A `delegatedAdminRelationship`. A status that Microsoft has added since reads as `unknown`. */
+/**
+ * A `delegatedAdminRelationship`. A status that Microsoft has added since reads as `unknown`. Of one that is over only the
+ * name still counts, which stays taken: it may lack its roles, as some do.
+ * @see https://github.com/KelvinTegelaar/CIPP/issues/4953 (checked 2026-11-28)
+ */
 export const relationshipShape = z
   .object({
     id: z.string().min(1),
     displayName: z.string(),
     status: z.string(),
-    autoExtendDuration: z.string().nullish(),
-    customer: z.object({ tenantId: z.string(), displayName: z.string().nullish() }).nullish(),
-    accessDetails: roles,
+    autoExtendDuration: z.string().nullish().catch(undefined),
+    customer: z.object({ tenantId: z.string(), displayName: z.string().nullish().catch(undefined) }).nullish(),
+    accessDetails: z.unknown(),
     createdDateTime: instant,
     lastModifiedDateTime: instant,
     activatedDateTime: instant,
     endDateTime: instant,
   })
+  .refine((wire) => areRoles(wire.accessDetails) || saysItIsOver(wire), { path: ['accessDetails'] })
   .transform((wire) => ({
     id: wire.id,
     displayName: wire.displayName,
     status: knownStatus(wire.status),
-    roleIds: roleIdsOf(wire.accessDetails),
+    roleIds: areRoles(wire.accessDetails) ? roleIdsOf(wire.accessDetails) : [],
     autoExtends: wire.autoExtendDuration === 'P180D',
     createdAt: instantFrom(wire.createdDateTime),
     modifiedAt: instantFrom(wire.lastModifiedDateTime),
@@ -44,24 +42,31 @@ export const relationshipShape = z
     customerName: wire.customer?.displayName || undefined,
   }));
 
+const overStatuses: readonly unknown[] = ['expired', 'terminated', 'deleted'];
+
+/** Whether a relationship or an assignment says of itself that it is over, whatever the rest of it looks like. */
+export function saysItIsOver(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'status' in item && overStatuses.includes(item.status);
+}
+
 /** Whom a `delegatedAdminRelationship` is pinned to, whatever the rest of it looks like. */
 export const pinnedShape = z.object({ customer: z.object({ tenantId: z.string() }).nullish() });
 
-/** A `delegatedAdminAccessAssignment`. */
+/** A `delegatedAdminAccessAssignment`. One whose roles cannot be read is one in a state that is not known. */
 export const assignmentShape = z
   .object({
     id: z.string().min(1),
     '@odata.etag': z.string().default(''),
     status: z.string(),
     accessContainer: z.object({ accessContainerId: z.string() }),
-    accessDetails: roles,
+    accessDetails: z.unknown(),
   })
   .transform((wire) => ({
     id: wire.id,
     etag: wire['@odata.etag'],
-    status: assignmentStatuses.includes(wire.status) ? (wire.status as AssignmentStatus) : ('unknown' as const),
+    status: areRoles(wire.accessDetails) || saysItIsOver(wire) ? knownAssignmentStatus(wire.status) : 'unknown',
     groupId: wire.accessContainer.accessContainerId.toLowerCase(),
-    roleIds: roleIdsOf(wire.accessDetails),
+    roleIds: areRoles(wire.accessDetails) ? roleIdsOf(wire.accessDetails) : [],
   }));
 
 /** A `delegatedAdminRelationshipRequest`: that Graph has taken it on is all that matters. */
@@ -72,6 +77,10 @@ export const versionShape = z.object({ '@odata.etag': z.string().min(1) }).trans
 
 /** One page of anything. */
 export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
+
+function knownAssignmentStatus(status: string): AssignmentStatus {
+  return assignmentStatuses.find((known) => known === status) ?? 'unknown';
+}
 
 function knownStatus(status: string): RelationshipStatus {
   return relationshipStatuses.find((known) => known === status) ?? 'unknown';

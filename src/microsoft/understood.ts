@@ -26,18 +26,29 @@ export function understood<T extends z.ZodType>(
 
 /**
  * All the items, for a question whose answer is only as good as every one of them: what cannot be read may be the very
- * thing that stands in the way.
+ * thing that stands in the way. One that is over, as far as it can be read, stands in nobody's: it is left out and logged.
  * @throws UnexpectedAnswer
  */
 export function allUnderstood<T extends z.ZodType>(
   items: readonly unknown[],
   shape: T,
-  { method, template }: WireRequest,
+  { request: { method, template }, isOver = () => false, log }: AllUnderstood,
 ): z.infer<T>[] {
-  return items.map((item) => {
+  return items.flatMap((item) => {
     const parsed = shape.safeParse(item);
-    if (parsed.success) return parsed.data;
-    const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
-    throw unexpected(`${method} ${template}: an item that is not understood (${where})`, undefined);
+    if (parsed.success) return [parsed.data];
+    const where = parsed.error.issues.map(({ path }) => path.join('.'));
+    if (!isOver(item))
+      throw unexpected(`${method} ${template}: an item that is not understood (${where.join(', ')})`, undefined);
+    log.warn('itemNotUnderstood', { path: template, where });
+    return [];
   });
+}
+
+/** What `allUnderstood` goes by. */
+export interface AllUnderstood {
+  readonly request: WireRequest;
+  readonly log: Log;
+  /** Whether an item says of itself that it is over. Absent: none of them ever is. */
+  readonly isOver?: (item: unknown) => boolean;
 }

@@ -163,6 +163,36 @@ describe('our clients, whatever Microsoft answers', () => {
     });
   });
 
+  describe('one item that is not as documented', () => {
+    it('does not hide a customer’s other relationships once it is over, and keeps its name taken', async () => {
+      const noRoles = { ...aWireRelationship('old'), status: 'terminated', accessDetails: { unifiedRoles: null } };
+      const noName = { id: 'nameless', status: 'expired', customer: { tenantId: contoso }, accessDetails: null };
+      server.answers('$filter', { body: { value: [noRoles, noName, aWireRelationship('whole')] } });
+      const read = await microsoft.relationshipsOf(contoso);
+      assert.deepEqual(
+        read.map(({ id, status }) => `${id} ${status}`),
+        ['old terminated', 'whole active'],
+      );
+      assert.deepEqual(events, ['itemNotUnderstood']);
+    });
+
+    it('does not hide the assignments of other groups', async () => {
+      const of = (id: string, status: string, accessDetails: unknown) => ({
+        id,
+        status,
+        accessContainer: { accessContainerId: id },
+        accessDetails,
+      });
+      const value = [of('g1', 'active', { unifiedRoles: null }), { id: 'g2', status: 'deleted' }];
+      server.answers('/accessAssignments', { body: { value: [...value, of('g3', 'active', { unifiedRoles: [] })] } });
+      const read = await microsoft.accessAssignments('a');
+      assert.deepEqual(
+        read.map(({ groupId, status }) => `${groupId} ${status}`),
+        ['g1 unknown', 'g3 active'],
+      );
+    });
+  });
+
   describe('a filter that Graph does not take', () => {
     const lists = (...value: readonly unknown[]) => {
       server.answers(relationships, { body: { value } });

@@ -44,12 +44,20 @@ describe('a relationship as Graph writes it', () => {
     ['no roles', {}],
     ['roles that are no list', { unifiedRoles: 'all' }],
     ['a role that is none', { unifiedRoles: [null] }],
+    ['roles that are null', { unifiedRoles: null }],
     ['a role without an id', { unifiedRoles: [{}] }],
     ['a role whose id is a number', { unifiedRoles: [{ roleDefinitionId: 7 }] }],
     ['no details at all', undefined],
   ] as const) {
     it(`is not understood with ${what}`, () => {
       assert.ok(!relationshipShape.safeParse(relationship({ accessDetails })).success);
+    });
+
+    it(`keeps its name, which stays taken, when it is over with ${what}`, () => {
+      for (const status of ['expired', 'terminated']) {
+        const { displayName, roleIds } = relationshipShape.parse(relationship({ accessDetails, status }));
+        assert.deepEqual([displayName, roleIds], ['Gatehouse', []]);
+      }
     });
   }
 

@@ -69,6 +69,17 @@ describe('point 4: Enable', () => {
     assert.deepEqual(names.sort(), [`Gatehouse-${tenantIds.relecloud}-1`, `Gatehouse-${tenantIds.relecloud}-2`]);
   });
 
+  it('is not held up by a relationship that has ended and lacks its roles', async () => {
+    const [ended] = w.world.sandbox.controls.relationships(tenantIds.relecloud);
+    w.world.sandbox.controls.loseRoles(ended?.id ?? '');
+    const card = await open('Relecloud');
+    await w.chat.presses(card, 'Enable');
+    await w.world.passes(4);
+    assert.match(w.chat.reads(card), /Needs approval/);
+    const names = w.world.sandbox.controls.relationships(tenantIds.relecloud).map(({ displayName }) => displayName);
+    assert.deepEqual(names.sort(), [`Gatehouse-${tenantIds.relecloud}-1`, `Gatehouse-${tenantIds.relecloud}-2`]);
+  });
+
   it('takes up an active relationship that has every role, adds what is missing and is Approved', async () => {
     const card = await open('Adventure Works Cycles');
     await w.chat.presses(card, 'Enable');
