@@ -94,12 +94,24 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const microsoft = microsoftPort(wires, addresses.adminPortalUrl, clock, log);
   const receiver = eventReceiver(events, clock);
 
-  const partnerName = config.partnerName ?? sandbox?.partnerName ?? partner.tenantId;
+  const partnerName = config.partnerName ?? sandbox?.partnerName;
+  const partnerOrId = partnerName ?? partner.tenantId;
   // A certificate outlives the chat, whose cards all say that nothing is real, and must not be taken for one that is.
-  const name = config.isSandbox ? `${partnerName} (sandbox: nothing of this is real)` : partnerName;
+  const name = config.isSandbox ? `${partnerOrId} (sandbox: nothing of this is real)` : partnerOrId;
   const archive = new CertificateFolder(config.dataDir, { name, tenantId: partner.tenantId });
   const turns = oneAtATime();
-  const means = { microsoft, store, audit, clock, log, turns, template, exitRules: config.exits, archive };
+  const means = {
+    microsoft,
+    store,
+    audit,
+    clock,
+    log,
+    turns,
+    template,
+    roleNames: config.roleNames,
+    exitRules: config.exits,
+    archive,
+  };
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
   const { reconcileSeconds } = config;
@@ -123,7 +135,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   let signInLost = lostSignIn(tokens.signIn());
   const context = steadyContexts((role) => {
     const { sweptAt: asOf, failing } = sweeps;
-    return { role, isSandbox, template, now: clock.now(), asOf, failing, signInLost, sandboxPage };
+    return { role, isSandbox, partnerName, template, now: clock.now(), asOf, failing, signInLost, sandboxPage };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   let isReady = false;

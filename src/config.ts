@@ -10,7 +10,7 @@ import type { ApplicationCredential } from './microsoft/application.js';
 import type { EventTrust } from './microsoft/events/event-receiver.js';
 import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
-import { readGdapRoles } from './template/gdap-roles.js';
+import { type GdapRoles, readGdapRoles } from './template/gdap-roles.js';
 
 /**
  * Reads the settings. An empty variable counts as one that is not there.
@@ -44,7 +44,8 @@ export function readSettings(environment: Environment): {
     );
   }
   const isSandbox = (read.choice('PARTNER_CLOUD', ['sandbox', 'microsoft']) ?? 'sandbox') === 'sandbox';
-  const template = readTemplate(read);
+  const roles = read.attempt('GDAP_ROLES', () => readGdapRoles(read.text('GDAP_ROLES'))) ?? readGdapRoles();
+  const template = readTemplate(read, roles);
   const config: Config = {
     host,
     port,
@@ -56,6 +57,7 @@ export function readSettings(environment: Environment): {
     dataDir: read.text('DATA_DIR') ?? './data',
     reconcileSeconds: read.number('RECONCILE_SECONDS', { least: 1, most: 86_400 }) ?? 300,
     people: readPeople(read, isSandbox),
+    roleNames: new Map(roles.all.map(({ id, name }) => [id, name])),
     partnerName: read.text('PARTNER_NAME') ?? read.text('APP_DEVELOPER_NAME'),
     exits: {
       needsSecond: read.choice('REQUIRE_SECOND_ADMIN', ['true', 'false']) === 'true',
@@ -175,10 +177,9 @@ function readSandbox(read: EnvironmentReader, port: number, template: AccessTemp
   };
 }
 
-function readTemplate(read: EnvironmentReader): AccessTemplate | undefined {
+function readTemplate(read: EnvironmentReader, roles: GdapRoles): AccessTemplate | undefined {
   const file = read.text('ACCESS_TEMPLATE');
   if (file === undefined) return undefined;
-  const roles = read.attempt('GDAP_ROLES', () => readGdapRoles(read.text('GDAP_ROLES'))) ?? readGdapRoles();
   return read.attempt('ACCESS_TEMPLATE', () => readAccessTemplate(readFileSync(file, 'utf8'), file, roles));
 }
 

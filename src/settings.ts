@@ -73,6 +73,8 @@ export interface Config {
   readonly events: EventTrust;
   readonly dataDir: string;
   readonly reconcileSeconds: number;
+  /** Names of roles that GDAP supports, by role template id: our list, and after it that of GDAP_ROLES. */
+  readonly roleNames: ReadonlyMap<string, string>;
   /** The partner, as an exit certificate names it. */
   readonly partnerName: string | undefined;
   readonly exits: ExitSettings;

@@ -126,7 +126,7 @@ export class Notifier {
     if (!certificate) return;
     const view = { kind: 'exit', tenantId: certificate.tenantId, exitId: certificateId } as const;
     await this.#post({ conversationId, certificateId }, async () => {
-      await this.#postInFull(conversationId, view, certificateHeadline(certificate));
+      await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#ports.context()));
       await this.#ports.offerCertificate(conversationId, certificate);
     });
   }

@@ -1,4 +1,5 @@
 // What does the printed certificate look like?
+import { givesAccessWords, tieName } from '../domain/exit/access-left.js';
 import type { Certificate, Leaving, Removal } from '../domain/exit/certificate.js';
 import { isActionable } from '../domain/exit/certificate-words.js';
 import { Sheet } from './sheet.js';
@@ -15,6 +16,7 @@ export async function pdfOf(certificate: Certificate, jsonHash: string): Promise
     footer: `Exit certificate ${number}`,
   });
   head(sheet, certificate);
+  answer(sheet, certificate);
   outcome(sheet, certificate);
   removed(sheet, certificate);
   leftWithout(sheet, certificate);
@@ -36,18 +38,31 @@ function head(sheet: Sheet, { partner, tenant, number, issuedAt }: Certificate):
   sheet.line();
 }
 
-function outcome(sheet: Sheet, certificate: Certificate): void {
-  const { decision, removed, leftWithout, remains, partner, begunAt, endedAt } = certificate;
-  const ties = remains.lines.filter(isActionable).length;
-  const verdict =
-    ties === 0
-      ? 'nothing that could be read ties it to this tenant any more'
-      : `${counted(ties, 'tie')} to this tenant remain${ties === 1 ? 's' : ''} or could not be read`;
+/** The customer's question first, and its answer. */
+function answer(sheet: Sheet, { access, remains }: Certificate): void {
+  sheet.say(access.statement, { size: 13, bold: true, above: 6, mark: 'H2' });
+  const others = remains.lines.filter((line) => isActionable(line) && line.givesAccess !== 'yes');
+  if (others.length === 0) return;
+  const named = others.map((line) => `${tieName(line)} (${givesAccessWords[line.givesAccess]})`);
+  const hidden = named.length - mostNamed;
+  const rest = hidden > 0 ? `, and ${hidden} more below` : '';
+  sheet.say(
+    `${access.is === 'remains' ? 'Also still' : 'Still'} in place: ${named.slice(0, mostNamed).join(', ')}${rest}.`,
+    {
+      size: 10.5,
+      above: 2,
+    },
+  );
+}
+
+const mostNamed = 6;
+
+function outcome(sheet: Sheet, { decision, removed, leftWithout, begunAt, endedAt }: Certificate): void {
   const gone =
     removed.length === 0
-      ? `Nothing that tied ${partner.name} to this tenant had to be removed, or could be`
-      : `${counted(removed.length, 'thing')} that tied ${partner.name} to this tenant ${removed.length === 1 ? 'was' : 'were'} removed, each proved gone by a later reading of Microsoft’s`;
-  sheet.say(`${gone}; ${verdict}.`, { size: 10.5, above: 4 });
+      ? 'Nothing was removed.'
+      : `${counted(removed.length, 'item')} removed. Each removal was verified with Microsoft by a later reading.`;
+  sheet.say(gone, { size: 10.5, above: 4 });
   if (leftWithout.length > 0) sheet.say(`${counted(leftWithout.length, 'removal')} did not succeed.`, { size: 10.5 });
   sheet.say(`Decided by ${who(decision.by)}, ${timeWords(decision.at)}`, { ...small, above: 4 });
   if (decision.approval) {
@@ -66,7 +81,7 @@ function removed(sheet: Sheet, certificate: Certificate): void {
     entry(sheet, thingWords(removal));
     const asked =
       removal.askedAt === undefined ? 'Nothing had to be asked for' : `Asked for ${timeWords(removal.askedAt)}`;
-    sheet.say(`${asked}, in the name of ${removal.by.name} · proved gone ${timeWords(removal.provedAt)}`, detail);
+    sheet.say(`${asked}, in the name of ${removal.by.name} · verified removed ${timeWords(removal.provedAt)}`, detail);
     sheet.say(removal.proof, detail);
     ids(sheet, removal);
   }
@@ -88,7 +103,7 @@ function remains(sheet: Sheet, { remains: { readAt, lines } }: Certificate): voi
   sheet.say(`As a last reading found it, ${timeWords(readAt)}.`, small);
   if (lines.length === 0) sheet.say('Nothing.');
   for (const line of lines) {
-    entry(sheet, tieWords(line));
+    entry(sheet, `${tieWords(line)}: ${givesAccessWords[line.givesAccess]}`);
     sheet.say(line.explanation, detail);
   }
 }

@@ -1,7 +1,9 @@
 // Which words does the printed certificate use?
+
+import { partWords } from '../domain/exit/access-left.js';
 import type { Leaving, Removal } from '../domain/exit/certificate.js';
 import type { TiedRecord, TieRecord } from '../domain/exit/certificate-ties.js';
-import { dayOf, partWords } from '../domain/exit/certificate-words.js';
+import { dayOf } from '../domain/exit/certificate-words.js';
 import type { ReasonNot } from '../domain/exit/obstacles.js';
 import type { ExitStep, Fate } from '../domain/exit/plan.js';
 import type { Instant } from '../domain/time.js';
@@ -28,7 +30,7 @@ const reasonWords: Readonly<Record<ReasonNot, string>> = {
 export function tieWords(record: TieRecord): string {
   switch (record.what) {
     case 'assignment':
-      return `Access assignment of ${counted(record.roleIds.length, 'role')} to the group ${record.groupId} (${record.status})`;
+      return `Access of the group ${groupWords(record)}: ${(record.roleNames ?? record.roleIds).join(', ') || 'no roles'} (${record.status})`;
     case 'consent':
       return consentWords[record.consent];
     case 'relationship':
@@ -50,6 +52,16 @@ export function tieWords(record: TieRecord): string {
   }
 }
 
+function groupWords({
+  groupId,
+  groupName,
+}: {
+  readonly groupId: string;
+  readonly groupName?: string | undefined;
+}): string {
+  return groupName === undefined ? groupId : `“${groupName}” (${groupId})`;
+}
+
 const consentWords = {
   given: 'The partner’s application (enterprise application)',
   none: 'The partner’s application: no consent',
@@ -60,7 +72,7 @@ const consentWords = {
 export function thingWords(thing: Removal | Leaving): string {
   switch (thing.what) {
     case 'assignment':
-      return `Access assignment to the group ${thing.groupId}`;
+      return `Access of the group ${groupWords(thing)}`;
     case 'relationship':
       return `GDAP relationship “${thing.name}”`;
     case 'consent':

@@ -7,6 +7,7 @@ const mostGroupsPerCall = 20;
 
 const id = z.string().transform((text) => text.toLowerCase());
 const groupsShape = z.object({ value: z.array(z.object({ id })) });
+const groupNameShape = z.object({ displayName: z.string() });
 const memberGroupsShape = z.object({ value: z.array(id) });
 
 const noRights =
@@ -55,6 +56,18 @@ export class GraphDirectory {
       throw error;
     }
     return [...new Set(asked.map((each) => each.toLowerCase()))].filter((each) => found.has(each));
+  }
+
+  /** A group's display name; `undefined`: the directory has no such group. */
+  async groupName(groupId: string): Promise<string | undefined> {
+    const path = `/groups/${encodeURIComponent(groupId)}?$select=displayName`;
+    const request = { method: 'GET', path, template: '/groups/{id}', isRead: true, noRights } as const;
+    try {
+      return (await this.#wire.read(request, groupNameShape)).displayName;
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
   }
 
   async #check(kind: 'users' | 'groups', memberId: string, groupIds: readonly string[]): Promise<readonly string[]> {

@@ -35,6 +35,7 @@ export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock
     subscriptions: (tenantId) => purchases.subscriptions(tenantId),
     endReseller: (tenantId, requestId) => partnerCenter.endReseller(tenantId, requestId),
     groupsOf: (personId, groupIds) => directory.groupsOf('users', personId, groupIds),
+    groupName: (groupId) => directory.groupName(groupId),
     // @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
     approvalLink: (id) =>
       `${adminPortalUrl}/AdminPortal/Home#/partners/invitation/granularAdminRelationships/${encodeURIComponent(id)}`,

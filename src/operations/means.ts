@@ -14,6 +14,8 @@ export interface Means {
   readonly log: Log;
   readonly turns: OneAtATime;
   readonly template: AccessTemplate;
+  /** Names of roles that GDAP supports, by role template id. */
+  readonly roleNames: ReadonlyMap<string, string>;
   readonly exitRules: ExitRules;
   readonly archive: CertificateArchive;
 }

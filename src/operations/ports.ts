@@ -84,6 +84,11 @@ export interface Microsoft {
    * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
    */
   groupsOf(personId: string, groupIds: readonly string[]): Promise<readonly string[]>;
+  /**
+   * What a group of the partner's is called; `undefined`: there is none of this id.
+   * @see https://learn.microsoft.com/graph/api/group-get (checked 2026-11-28)
+   */
+  groupName(groupId: string): Promise<string | undefined>;
   /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
   approvalLink(relationshipId: string): string;
 }

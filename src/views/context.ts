@@ -20,6 +20,8 @@ export interface ViewContext {
   readonly now: Instant;
   /** Whose card it is: only what they may press is on it. Absent: it is for several people, and has everything. */
   readonly role?: RoleName | undefined;
+  /** The partner's name, as the settings give it. Absent: they give none. */
+  readonly partnerName?: string | undefined;
   /** When Microsoft was last asked for everything. Absent: not yet. */
   readonly asOf?: Instant | undefined;
   /** Since when, and why, Microsoft cannot be asked for everything. Absent: it can. */

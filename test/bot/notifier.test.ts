@@ -133,7 +133,7 @@ describe('a certificate', () => {
     notifier.send();
     await clock.passes(60);
     const [told, ...more] = messenger.arrived;
-    assert.equal(told?.summary, '✅ Contoso Ltd is offboarded, and its certificate written');
+    assert.equal(told?.summary, '✅ You no longer have access to Contoso Ltd.');
     assert.deepEqual(buttonsOf(told.card), ['PDF', 'JSON', 'To the tenant']);
     const { id: exitId, tenantId } = certificate;
     assert.deepEqual(

@@ -8,7 +8,7 @@ import { certificateOf } from '../../src/domain/exit/certify.js';
 import type { Exit } from '../../src/domain/exit/exit.js';
 import { planOf } from '../../src/domain/exit/plan.js';
 import { anEndedExit, certified, exitId, fewTies, manyTies } from '../support/an-exit.js';
-import { alex, anAssignment, aRelationship, aTenant } from '../support/builders.js';
+import { alex, anAssignment, aRelationship, aTenant, serviceDesk } from '../support/builders.js';
 import { printedText } from '../support/printed-text.js';
 
 const jsonHash = `${'c0ffee'.repeat(10)}beef`;
@@ -43,7 +43,28 @@ describe('the printed certificate', () => {
     assert.ok(text.includes('lapses on 2027-01-30'));
     assert.ok(text.includes(`Decided by Alex Wilber (${alex.id}), 2026-11-22 10:01 UTC`));
     assert.ok(text.includes('Delegated admin (DAP): to be removed'));
-    assert.ok(text.includes('2 ties to this tenant remain or could not be read'));
+    assert.ok(text.includes('5 items removed. Each removal was verified with Microsoft'));
+    assert.ok(text.includes('Still in place: pending request “Asked by hand” (gives no access)'));
+    // The customer's question is answered before anything else is told.
+    const answer = text.indexOf('Northbridge IT no longer has access to Contoso Ltd.');
+    assert.ok(answer > 0 && answer < text.indexOf('5 items removed'));
+  });
+
+  it('says in its first sentence that access remains, and by what', async () => {
+    const after = fewTies({ standing: { value: { isReseller: true, delegatedAdmin: true } } });
+    const text = printedText(await print(anEndedExit({ after })));
+    assert.ok(text.includes('Northbridge IT still has access to Contoso Ltd: delegated admin (DAP).'));
+    assert.ok(text.includes('Also still in place: pending request “Asked by hand” (gives no access)'));
+    assert.ok(text.includes('Delegated admin (DAP): gives access'));
+  });
+
+  it('prints groups and roles by name', async () => {
+    const names = {
+      groups: { [serviceDesk]: 'Service Desk' },
+      roles: { '29232cdf-9323-42fd-ade2-1d097af3e4de': 'Exchange Administrator' },
+    };
+    const text = printedText(await print(anEndedExit({ before: manyTies({ names }) })));
+    assert.ok(text.includes(`Access of the group “Service Desk” (${serviceDesk}): Exchange Administrator (active)`));
   });
 
   it('names somebody without an id by the name alone', async () => {
@@ -59,13 +80,16 @@ describe('the printed certificate', () => {
     });
     assert.ok(
       printedText(await print(anEndedExit({ after: nothing }))).includes(
-        'nothing that could be read ties it to this tenant any more',
+        'Northbridge IT no longer has access to Contoso Ltd.',
       ),
     );
     const refusedTaskIds = anEndedExit().tasks.map(({ id }) => id);
     const text = printedText(await print(anEndedExit({ refusedTaskIds, after: manyTies() })));
     assert.ok(text.includes('5 removals did not succeed'));
-    assert.doesNotMatch(text, /was removed, each|were removed, each/);
+    assert.ok(text.includes('Nothing was removed.'));
+    assert.ok(
+      text.includes('Northbridge IT still has access to Contoso Ltd: delegated admin (DAP), GDAP relationship'),
+    );
   });
 
   it('takes as many pages as it needs', async () => {

@@ -115,7 +115,7 @@ export class TenantStory {
     const isCertified = async () =>
       [...(await folder.contents()).certificates.values()].some(({ tenantId }) => tenantId === this.tenantId);
     await this.#until(isCertified, 'is certified');
-    const line = `✅ ${this.name} is offboarded, and its certificate written`;
+    const line = `✅ You no longer have access to ${this.name}.`;
     await this.#until(async () => this.#scene.news.hasReached(line), `is told as “${line}”`);
   }
 

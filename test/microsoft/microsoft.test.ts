@@ -231,6 +231,11 @@ describe('our clients of Microsoft', () => {
       assert.deepEqual(await microsoft.groupsOf(alex, [operators, viewers]), [viewers]);
     });
 
+    it('says what a group is called, and of one that is not there that it is not', async () => {
+      assert.equal(await microsoft.groupName(admins), 'Gatehouse admins');
+      assert.equal(await microsoft.groupName('d9999999-0000-4000-8000-000000000001'), undefined);
+    });
+
     it('answers in lower case, however ids were written', async () => {
       sandbox.controls.setGroupMembers(admins, [alex]);
       assert.deepEqual(await microsoft.groupsOf(alex.toUpperCase(), [admins.toUpperCase()]), [admins]);

@@ -23,6 +23,7 @@ export class FakeMicrosoft implements Microsoft {
   readonly asked: string[] = [];
   /** What fails, and how. */
   readonly failing = new Map<Method, MicrosoftError>();
+  readonly groupNames = new Map<string, string>();
   /** What happens while a call is under way. */
   readonly meanwhile = new Map<Method, () => unknown>();
   listedCustomers: readonly ListedCustomer[] = [];
@@ -131,6 +132,10 @@ export class FakeMicrosoft implements Microsoft {
 
   async groupsOf(): Promise<readonly string[]> {
     return [];
+  }
+
+  groupName(groupId: string) {
+    return this.#answer('groupName', groupId, () => this.groupNames.get(groupId));
   }
 
   approvalLink(relationshipId: string) {

@@ -30,6 +30,7 @@ export function testMeans(...tenants: readonly Tenant[]) {
     log: noLog,
     turns: oneAtATime(),
     template: aTemplate(),
+    roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     exitRules: { needsSecond: false, graceSeconds: 300 },
     archive: noArchive,
     /** Contoso, as it is remembered. */

@@ -89,10 +89,10 @@ describe('Offboard completely', () => {
     assert.deepEqual(writesOf(w.world, tenantIds.margie), inOrder);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.margie);
     assert.equal(relationship?.status, 'terminated');
-    const told = w.world.teams.messages.filter(({ summary }) => /is offboarded/.test(summary));
+    const told = w.world.teams.messages.filter(({ summary }) => /no longer has access to/.test(summary));
     assert.equal(told.length, 1);
     assertGoodCard(w.chat.sees(message));
-    assert.match(w.chat.reads(message), /is offboarded/);
+    assert.match(w.chat.reads(message), /Offboarded: no access left/);
     // Who is no customer any more is not in the list, and nothing of it is left but what the certificate says.
     assert.match(w.chat.reads(await w.chat.says("/tenants margie's")), /No tenant matches/);
     const state = await readFile(join(w.world.folder, 'data', 'gatehouse.json'), 'utf8');
@@ -143,7 +143,7 @@ describe('Offboard completely', () => {
       'delegatedAdmin',
       'reseller',
     ]);
-    assert.ok(w.world.teams.messages.some(({ summary }) => /is offboarded/.test(summary)));
+    assert.ok(w.world.teams.messages.some(({ summary }) => /no longer has access to/.test(summary)));
     const terminations = w.world.sandbox.controls
       .relationships(tenantIds.margie)
       .flatMap(({ requests }) => requests.filter(({ action }) => action === 'terminate'));
@@ -171,8 +171,8 @@ describe('Offboard completely', () => {
       w.world.sandbox.controls.setRemoving(tenantIds.margie, removal, 'works');
       await w.chat.presses(message, 'Try again');
       await w.world.passes(400);
-      assert.match(w.chat.reads(message), /is offboarded/);
-      assert.match(w.chat.reads(message), /7 things/);
+      assert.match(w.chat.reads(message), /Offboarded: no access left/);
+      assert.match(w.chat.reads(message), /7 items removed/);
     });
   }
 
@@ -180,7 +180,7 @@ describe('Offboard completely', () => {
     w.world.sandbox.controls.setRemoving(tenantIds.margie, 'assignments', 'refused');
     const message = await decides(w.chat, name);
     await w.world.passes(1200);
-    assert.match(w.chat.reads(message), /7 things/);
+    assert.match(w.chat.reads(message), /7 items removed/);
   });
 
   it('says after an hour that Microsoft never showed it, and leaves it out when somebody says so', async () => {
@@ -198,8 +198,16 @@ describe('Offboard completely', () => {
     assert.ok(yes, buttonsOf(w.chat.sees(message)).join());
     await w.chat.presses(message, yes);
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /5 things/);
-    assert.match(w.chat.reads(message), /2 ties remain/);
+    assert.match(w.chat.reads(message), /5 items removed/);
+    assert.match(
+      w.chat.reads(message),
+      /^Northbridge IT Ltd still has access to Margie's Travel: delegated admin \(DAP\)\.[\s\S]*⚠️ Offboarded: access remains$/m,
+    );
+    assert.match(
+      w.chat.reads(message),
+      /Still in place:\n• {2}Delegated admin \(DAP\)\nGives access\n• {2}Reseller relationship\nGives no access/,
+    );
+    assert.doesNotMatch(w.chat.reads(message), /✅/);
   });
 
   it('lets nobody enable, disable or revalidate meanwhile', async () => {
@@ -244,7 +252,7 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     assert.match(textOf(review), /Alex Wilber decided this on 22 November 2026/);
     assertGoodCard(await megan.presses(due, 'Agree'));
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /is offboarded/);
+    assert.match(w.chat.reads(message), /Offboarded: no access left/);
   });
 
   it('is not agreed to by whoever asked', async () => {
@@ -282,7 +290,7 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     await megan.presses(due, 'Read the plan and agree');
     await megan.presses(due, 'Agree');
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /is offboarded/);
+    assert.match(w.chat.reads(message), /Offboarded: no access left/);
   });
 });
 
@@ -292,7 +300,7 @@ describe('a request to a tenant that has been offboarded completely', () => {
   it('is watched, told to the admins when it is approved after all, and terminated by a click', async () => {
     const message = await decides(w.chat, 'Northwind Traders', '');
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /is offboarded/);
+    assert.match(w.chat.reads(message), /Offboarded: no access left/);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     assert.equal(relationship?.status, 'approvalPending');
     w.world.sandbox.controls.approve(relationship.id);

@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.js';
 import type { AccessAssignment, Relationship } from '../relationship.js';
 import type { Instant } from '../time.js';
-import type { Fate, PlanLine, Tie, TiePart } from './plan.js';
+import type { Fate, Names, PlanLine, Tie, TiePart } from './plan.js';
 import type { Consent, SubscriptionStatus } from './ties.js';
 
 /** One thing that ties the partner to a tenant, or might, with nothing in it that gives access, such as an approval link. */
@@ -12,7 +12,11 @@ export type TieRecord =
       readonly relationshipId: string;
       readonly assignmentId: string;
       readonly groupId: string;
+      /** Absent: neither the access template nor Microsoft Graph told it. */
+      readonly groupName?: string | undefined;
       readonly roleIds: readonly string[];
+      /** In the order of the ids; the id where no name is known. */
+      readonly roleNames?: readonly string[] | undefined;
       readonly status: AccessAssignment['status'];
     }
   | { readonly what: 'consent'; readonly consent: Consent }
@@ -22,6 +26,8 @@ export type TieRecord =
       readonly name: string;
       readonly status: Relationship['status'];
       readonly roleIds: readonly string[];
+      /** In the order of the ids; the id where no name is known. */
+      readonly roleNames?: readonly string[] | undefined;
       readonly activatedAt?: Instant | undefined;
       readonly endsAt?: Instant | undefined;
     }
@@ -59,17 +65,21 @@ export type TieRecord =
     };
 
 /** What is written down of a tie. The order of the keys is that of the file. */
-export function recordOf(tie: Tie): TieRecord {
+export function recordOf(tie: Tie, names: Names = noNames): TieRecord {
   switch (tie.what) {
     case 'assignment': {
       const { id: assignmentId, groupId, roleIds, status } = tie.assignment;
-      return { what: 'assignment', relationshipId: tie.relationshipId, assignmentId, groupId, roleIds, status };
+      const groupName = names.groups[groupId];
+      const roleNames = roleNamesOf(roleIds, names);
+      const { relationshipId } = tie;
+      return { what: 'assignment', relationshipId, assignmentId, groupId, groupName, roleIds, roleNames, status };
     }
     case 'consent':
       return { what: 'consent', consent: tie.consent };
     case 'relationship': {
       const { id: relationshipId, displayName: name, status, roleIds, activatedAt, endsAt } = tie.relationship;
-      return { what: 'relationship', relationshipId, name, status, roleIds, activatedAt, endsAt };
+      const roleNames = roleNamesOf(roleIds, names);
+      return { what: 'relationship', relationshipId, name, status, roleIds, roleNames, activatedAt, endsAt };
     }
     case 'invitation': {
       const { id: relationshipId, displayName: name, createdAt } = tie.relationship;
@@ -96,11 +106,18 @@ export function recordOf(tie: Tie): TieRecord {
   }
 }
 
+/** Nothing is known by name. */
+export const noNames: Names = { groups: {}, roles: {} };
+
+function roleNamesOf(roleIds: readonly string[], { roles }: Names): readonly string[] {
+  return roleIds.map((id) => roles[id] ?? id);
+}
+
 /** A line of a plan. */
 export type TiedRecord = TieRecord & { readonly fate: Fate };
 
 /** What is written down of a line of a plan. */
-export function tiedRecordOf(line: PlanLine): TiedRecord {
+export function tiedRecordOf(line: PlanLine, names?: Names): TiedRecord {
   const { fate } = line;
   const written: Fate =
     'step' in fate
@@ -108,7 +125,7 @@ export function tiedRecordOf(line: PlanLine): TiedRecord {
       : 'why' in fate
         ? { is: fate.is, why: fate.why }
         : { is: fate.is };
-  return { ...recordOf(line), fate: written };
+  return { ...recordOf(line, names), fate: written };
 }
 
 /** A problem, in one order of its keys. */

@@ -1,10 +1,10 @@
 // What does a certificate say in words: how something is known to be gone, or why it is still there and who can do what?
 import type { ProblemReason } from '../problem.js';
 import type { Instant } from '../time.js';
+import { partWords } from './access-left.js';
 import type { Remaining, WhyRemains } from './certificate.js';
 import type { TieRecord } from './certificate-ties.js';
 import type { ReasonNot } from './obstacles.js';
-import type { TiePart } from './plan.js';
 import type { Target, TaskRefusal } from './task.js';
 
 /** What a later reading of Microsoft’s showed, by what was removed. */
@@ -39,7 +39,7 @@ const problemWords: Readonly<Record<ProblemReason, string>> = {
 
 const obstacles: Readonly<Record<ReasonNot, string>> = {
   pendingInvitation:
-    'Microsoft has no way to withdraw a request. It gives no access unless a Global Administrator of the customer approves it; nobody should.',
+    'Microsoft has no way to withdraw a request. It gives no access unless the customer approves it: a Global Administrator or a Customer Delegated Admin Relationship Administrator of theirs could.',
   noWayIn:
     'No access of the partner’s leads into the tenant any more, so only the customer can delete the application: in Entra, under Enterprise applications.',
   noRoleForConsent:
@@ -83,16 +83,6 @@ export function remainsWords(record: TieRecord, why: WhyRemains): string {
       return `${obstacles[why]}${why === 'noWayIn' || why === 'noRoleForConsent' ? '' : ` ${curesOf(record)}`}`;
   }
 }
-
-/** Parts of a reading, for people. */
-export const partWords: Readonly<Record<TiePart, string>> = {
-  relationships: 'the GDAP relationships',
-  assignments: 'the access assignments of a relationship',
-  consent: 'the application’s consent',
-  standing: 'delegated admin and the reseller relationship',
-  subscriptions: 'the subscriptions',
-  reservations: 'the Azure reserved instances',
-};
 
 const inAdminCenter = 'in the Microsoft 365 admin center under Settings, Partner relationships';
 const cures = {

@@ -2,13 +2,17 @@
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
+import type { AccessLeft, GivesAccess, StillThere } from './access-left.js';
 import type { TiedRecord, TieRecord } from './certificate-ties.js';
 import type { ReasonNot } from './obstacles.js';
 import type { ExitStep } from './plan.js';
 import type { Target } from './task.js';
 
-/** Which schema a certificate keeps to: docs/exit-certificate.schema.json. Another version, another name. */
-export const certificateSchema = 'urn:gatehouse:exit-certificate:1';
+/**
+ * Which schema a certificate keeps to: docs/exit-certificate.schema.json. Another version, another name; those of
+ * version 1, which said nothing of access, keep to docs/exit-certificate-1.schema.json.
+ */
+export const certificateSchema = 'urn:gatehouse:exit-certificate:2';
 
 /** The partner, as a certificate names it. */
 export interface CertificatePartner {
@@ -24,6 +28,8 @@ export type RemovedThing =
       readonly relationshipId: string;
       readonly assignmentId: string;
       readonly groupId: string;
+      /** Absent: neither the access template nor Microsoft Graph told it. */
+      readonly groupName?: string | undefined;
     }
   | { readonly what: 'relationship'; readonly relationshipId: string; readonly name: string }
   | { readonly what: Exclude<Target['what'], 'assignment' | 'relationship'> };
@@ -68,6 +74,7 @@ export type WhyRemains = 'notChosen' | 'leftWithout' | 'foundLater' | 'purchase'
 
 /** Something that the last reading found still there, or of which it could find nothing out. */
 export type Remaining = TieRecord & {
+  readonly givesAccess: GivesAccess;
   readonly why: WhyRemains;
   /** Why it is still there, who can do what about it, and until when, in words. */
   readonly explanation: string;
@@ -76,12 +83,17 @@ export type Remaining = TieRecord & {
 /** What is handed to the customer: what tied the partner to the tenant, what has gone, and what has not. */
 export interface Certificate {
   readonly schema: typeof certificateSchema;
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   /** The exit's id. */
   readonly number: string;
   readonly issuedAt: Instant;
   readonly partner: CertificatePartner;
   readonly tenant: { readonly tenantId: string; readonly name: string; readonly domain: string };
+  /** The customer's question: does the partner still have access, as the last reading found it? */
+  readonly access: AccessLeft & {
+    /** The answer in words, with both names. */
+    readonly statement: string;
+  };
   readonly decision: {
     readonly by: Person;
     readonly at: Instant;
@@ -130,5 +142,9 @@ export interface IssuedCertificate {
   readonly removedCount: number;
   /** How many things remain that we or the customer could act on; 0: nothing ties us to the tenant any more. */
   readonly remainsCount: number;
+  /** Whether the partner still has access. Absent: the certificate is of version 1, whose file alone says what remains. */
+  readonly access?: AccessLeft | undefined;
+  /** What remains that we or the customer could act on, by name; the first few of many. */
+  readonly stillThere?: readonly StillThere[] | undefined;
   readonly hashes: CertificateHashes;
 }

@@ -1,5 +1,6 @@
 // What follows from an exit that has ended: the certificate, and what is kept of it?
 import type { Tenant } from '../tenant.js';
+import { accessLeft, accessWords, givesAccess, stillThere } from './access-left.js';
 import {
   type Certificate,
   type CertificateHashes,
@@ -12,10 +13,10 @@ import {
   type RemovedThing,
   type WhyRemains,
 } from './certificate.js';
-import { plain, recordOf, tiedRecordOf } from './certificate-ties.js';
+import { noNames, plain, recordOf, tiedRecordOf } from './certificate-ties.js';
 import { deletedAfterwards, isActionable, leftWords, proofs, remainsWords } from './certificate-words.js';
 import type { Exit } from './exit.js';
-import type { PlanLine } from './plan.js';
+import type { Names, PlanLine } from './plan.js';
 import { type Task, taskIdOf } from './task.js';
 
 /** What a certificate is made from. */
@@ -31,13 +32,16 @@ export function certificateOf({ partner, tenant, exit }: Certified): Certificate
   const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = exit;
   const end = endOf(exit);
   const { displayName, domain } = tenant.customer;
+  const remains = remainingOf(exit);
+  const access = accessLeft(remains);
   return {
     schema: certificateSchema,
-    schemaVersion: 1,
+    schemaVersion: 2,
     number: id,
     issuedAt: end.at,
     partner: { name: partner.name, tenantId: partner.tenantId },
     tenant: { tenantId: tenant.tenantId, name: displayName, domain },
+    access: { ...access, statement: accessWords(access, displayName, partner.name) },
     decision: {
       by: person(by),
       at,
@@ -49,11 +53,11 @@ export function certificateOf({ partner, tenant, exit }: Certified): Certificate
     endedAt: end.at,
     tied: {
       readAt: plan.readAt,
-      lines: plan.lines.map(tiedRecordOf),
+      lines: plan.lines.map((line) => tiedRecordOf(line, plan.names)),
     },
     removed: tasks.flatMap((task) => removalOf(task, exit)),
-    leftWithout: tasks.flatMap(leavingOf),
-    remains: { readAt: end.remains.readAt, lines: end.remains.lines.flatMap((line) => remainingOf(line, exit)) },
+    leftWithout: tasks.flatMap((task) => leavingOf(task, plan.names)),
+    remains: { readAt: end.remains.readAt, lines: remains },
     deletedAfterwards,
   };
 }
@@ -62,6 +66,8 @@ export function certificateOf({ partner, tenant, exit }: Certified): Certificate
 export function issuedOf({ tenant, exit }: Omit<Certified, 'partner'>, hashes: CertificateHashes): IssuedCertificate {
   const { id, by, approval, tasks } = exit;
   const end = endOf(exit);
+  const remains = remainingOf(exit);
+  const actionable = remains.filter(isActionable);
   return {
     id,
     tenantId: tenant.tenantId,
@@ -70,21 +76,26 @@ export function issuedOf({ tenant, exit }: Omit<Certified, 'partner'>, hashes: C
     by: person(by),
     ...(approval && { approvedBy: person(approval.by) }),
     removedCount: tasks.filter(({ state }) => state.is === 'proved').length,
-    remainsCount: end.remains.lines.flatMap((line) => remainingOf(line, exit)).filter(isActionable).length,
+    remainsCount: actionable.length,
+    access: accessLeft(remains),
+    stillThere: actionable.slice(0, mostKept).map(stillThere),
     hashes,
   };
 }
+
+// A card shows no more of them, and this is kept for ever.
+const mostKept = 20;
 
 function endOf({ id, end }: Exit): NonNullable<Exit['end']> {
   if (!end) throw new Error(`the exit ${id} has not ended, so that nothing about it can be certified`);
   return end;
 }
 
-function removalOf({ step, target, state, requestIds }: Task, { by }: Exit): readonly Removal[] {
+function removalOf({ step, target, state, requestIds }: Task, { by, plan }: Exit): readonly Removal[] {
   if (state.is !== 'proved') return [];
   return [
     {
-      ...thingOf(target),
+      ...thingOf(target, plan.names),
       step,
       askedAt: state.sentAt,
       provedAt: state.at,
@@ -95,12 +106,12 @@ function removalOf({ step, target, state, requestIds }: Task, { by }: Exit): rea
   ];
 }
 
-function leavingOf({ step, target, state, requestIds }: Task): readonly Leaving[] {
+function leavingOf({ step, target, state, requestIds }: Task, names: Names | undefined): readonly Leaving[] {
   if (state.is !== 'left') return [];
   const { refusal } = state;
   return [
     {
-      ...thingOf(target),
+      ...thingOf(target, names),
       step,
       decidedBy: person(state.by),
       decidedAt: state.at,
@@ -112,10 +123,10 @@ function leavingOf({ step, target, state, requestIds }: Task): readonly Leaving[
   ];
 }
 
-function thingOf(target: Task['target']): RemovedThing {
+function thingOf(target: Task['target'], names: Names = noNames): RemovedThing {
   if (target.what === 'assignment') {
     const { what, relationshipId, assignmentId, groupId } = target;
-    return { what, relationshipId, assignmentId, groupId };
+    return { what, relationshipId, assignmentId, groupId, groupName: names.groups[groupId] };
   }
   if (target.what === 'relationship') {
     return { what: target.what, relationshipId: target.relationshipId, name: target.displayName };
@@ -123,11 +134,19 @@ function thingOf(target: Task['target']): RemovedThing {
   return { what: target.what };
 }
 
-function remainingOf(line: PlanLine, exit: Exit): readonly Remaining[] {
-  const why = whyRemains(line, exit);
-  if (!why) return [];
-  const record = recordOf(line);
-  return [{ ...record, why, explanation: remainsWords(record, why) }];
+function remainingOf(exit: Exit): readonly Remaining[] {
+  const { remains } = endOf(exit);
+  const names = both(exit.plan.names, remains.names);
+  return remains.lines.flatMap((line) => {
+    const why = whyRemains(line, exit);
+    if (!why) return [];
+    const record = recordOf(line, names);
+    return [{ ...record, givesAccess: givesAccess(record), why, explanation: remainsWords(record, why) }];
+  });
+}
+
+function both(earlier: Names = noNames, later: Names = noNames): Names {
+  return { groups: { ...earlier.groups, ...later.groups }, roles: { ...earlier.roles, ...later.roles } };
 }
 
 // What is over, or was never there, does not remain.

@@ -5,12 +5,12 @@ import { type TiedRecord, tiedRecordOf } from './certificate-ties.js';
 import type { Plan } from './plan.js';
 
 /** The name that a plan's file says it has; another shape, another name. */
-const planSchema = 'urn:gatehouse:exit-plan:1';
+const planSchema = 'urn:gatehouse:exit-plan:2';
 
 /** A plan to offboard a tenant completely, for reading outside of the chat. Not a certificate of anything. */
 export interface PlanFile {
   readonly schema: typeof planSchema;
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly note: string;
   readonly exportedBy: Person;
   readonly readAt: string;
@@ -33,13 +33,13 @@ export function planFileOf({ tenant, plan, needsSecond, graceSeconds }: Exported
   const { displayName, domain } = tenant.customer;
   return {
     schema: planSchema,
-    schemaVersion: 1,
+    schemaVersion: 2,
     note: 'This is a plan: nothing has been done. It says what tied the partner to the tenant when it was read, and what would become of it.',
     exportedBy: { id: by.id, name: by.name },
     readAt: plan.readAt,
     tenant: { tenantId: tenant.tenantId, name: displayName, domain },
     secondAdminRequired: needsSecond,
     graceSeconds,
-    lines: plan.lines.map(tiedRecordOf),
+    lines: plan.lines.map((line) => tiedRecordOf(line, plan.names)),
   };
 }

@@ -55,6 +55,14 @@ export interface Plan {
   readonly readAt: Instant;
   /** In the order of the steps; what cannot be removed stands with its kind. */
   readonly lines: readonly PlanLine[];
+  /** Absent: it was read by a version that took no names. */
+  readonly names?: Names | undefined;
+}
+
+/** What the groups and roles in a plan are called, by id; one whose name nobody told is missing. Foreign text. */
+export interface Names {
+  readonly groups: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 /** The plan that follows from a reading. */
@@ -73,6 +81,7 @@ export function planOf(ties: Ties): Plan {
       ...unread('reservations', ties.reservations),
       ...purchaseLines(ties),
     ],
+    ...(ties.names && { names: ties.names }),
   };
 }
 

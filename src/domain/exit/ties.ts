@@ -3,6 +3,7 @@ import type { Reservation } from '../delegated-admin.js';
 import type { Reading } from '../observation.js';
 import type { AccessAssignment, ListedRelationship } from '../relationship.js';
 import type { Instant } from '../time.js';
+import type { Names } from './plan.js';
 
 /**
  * Whether our application has a consent in the customer's tenant, told by trying to sign in there. `noWayIn`: Microsoft
@@ -65,4 +66,6 @@ export interface Ties {
   readonly subscriptions: Reading<readonly Subscription[]>;
   /** Azure reserved instances that are not cancelled or over. */
   readonly reservations: Reading<readonly Reservation[]>;
+  /** What the groups and roles of the assignments and relationships are called. */
+  readonly names?: Names | undefined;
 }

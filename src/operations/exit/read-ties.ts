@@ -2,8 +2,9 @@
 import { NotFound } from '../../domain/errors.js';
 import type { TiedRelationship, Ties } from '../../domain/exit/ties.js';
 import type { ListedRelationship, RelationshipStatus } from '../../domain/relationship.js';
-import type { Clock, Microsoft } from '../ports.js';
+import type { Microsoft } from '../ports.js';
 import { reading } from '../reading.js';
+import { type NameReader, readNames } from './read-names.js';
 
 // Before, nothing has been assigned yet; afterwards, nothing works any more.
 const havingAssignments: readonly RelationshipStatus[] = [
@@ -15,7 +16,8 @@ const havingAssignments: readonly RelationshipStatus[] = [
 ];
 
 /** One live reading, all parts of it side by side. Never fails: what could not be read stands there as such. */
-export async function readTies({ microsoft, clock }: TieReader, tenantId: string): Promise<Ties> {
+export async function readTies(reader: TieReader, tenantId: string): Promise<Ties> {
+  const { microsoft, clock } = reader;
   const [relationships, consent, standing, subscriptions, reservations] = await Promise.all([
     reading(tiedRelationships(microsoft, tenantId)),
     reading(microsoft.consent(tenantId)),
@@ -23,13 +25,13 @@ export async function readTies({ microsoft, clock }: TieReader, tenantId: string
     reading(microsoft.subscriptions(tenantId)),
     reading(noneWithoutCustomer(microsoft.reservations(tenantId))),
   ]);
-  return { at: clock.now(), relationships, consent, standing, subscriptions, reservations };
+  const names = await readNames(reader, 'value' in relationships ? relationships.value : []);
+  return { at: clock.now(), relationships, consent, standing, subscriptions, reservations, names };
 }
 
 /** What that takes. */
-export interface TieReader {
+export interface TieReader extends NameReader {
   readonly microsoft: Microsoft;
-  readonly clock: Clock;
 }
 
 async function tiedRelationships(microsoft: Microsoft, tenantId: string): Promise<readonly TiedRelationship[]> {

@@ -24,7 +24,7 @@ export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): 
       intro: 'What was refused is then left as it is, and the certificate says so, with your name.',
       happens: [
         heldUp.length > 0
-          ? `Gatehouse goes on with the ${counted(heldUp.length, 'removal')} that had to wait for it: ${list(heldUp.map((task) => taskTitle(task, tenant.tenantId, context)))}.`
+          ? `Gatehouse goes on with the ${counted(heldUp.length, 'removal')} that had to wait for it: ${list(heldUp.map((task) => taskTitle(task, tenant, context)))}.`
           : 'Nothing else had to wait for it, so the certificate is written next.',
         'It cannot be taken up again in this offboarding. Offboard completely can be pressed again afterwards.',
       ],
@@ -33,8 +33,8 @@ export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): 
           .slice(0, mostNamed)
           .map((task) =>
             task.state.is === 'refused'
-              ? `${taskTitle(task, tenant.tenantId, context)}: ${refusalWords(task, task.state.refusal)}`
-              : taskTitle(task, tenant.tenantId, context),
+              ? `${taskTitle(task, tenant, context)}: ${refusalWords(task, task.state.refusal)}`
+              : taskTitle(task, tenant, context),
           ),
         ...(hidden > 0 ? [`and ${hidden} more`] : []),
       ],

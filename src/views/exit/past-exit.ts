@@ -1,18 +1,20 @@
 // What does the card of an exit show once the exit is over: its certificate, or that nothing came of it?
+import { type AccessLeft, accessWords, givesAccessWords } from '../../domain/exit/access-left.js';
 import { certificateKinds, type IssuedCertificate } from '../../domain/exit/certificate.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { listButton, mayPress, openButton } from '../buttons.js';
 import type { ViewContext } from '../context.js';
 import type { Card } from '../templates.js';
-import { counted, dayAndTime, literal } from '../text.js';
+import { capital, counted, dayAndTime, literal } from '../text.js';
 import type { Button } from '../verbs.js';
 import { drawExitCard } from './draw.js';
 import { type ExitCardExtras, fact } from './exit.js';
 import { type FileWays, kindLabels, linksOf, waysNotice } from './files.js';
+import type { StageLook } from './stage-words.js';
 
-/** The line for a phone's lock screen. */
-export function certificateHeadline({ tenantName }: IssuedCertificate): string {
-  return `✅ ${literal(tenantName, 60)} is offboarded, and its certificate written`;
+/** The line for a phone's lock screen: the customer's question, and its answer. */
+export function certificateHeadline(certificate: IssuedCertificate, context: Pick<ViewContext, 'partnerName'>): string {
+  return `${lookOfAccess(certificate).icon} ${accessSentence(certificate, context)}`;
 }
 
 /**
@@ -26,15 +28,15 @@ export function certifiedExitView(
   ways?: FileWays,
 ): Card {
   const { id, tenantId, tenantName, issuedAt, by, approvedBy, hashes } = certificate;
-  const name = literal(tenantName);
+  const { icon, word, colour } = lookOfAccess(certificate);
   const parts = {
-    title: `${name} is offboarded`,
-    stage: '✅ Certified',
-    colour: 'good',
+    title: accessSentence(certificate, context),
+    stage: `${icon} ${word}`,
+    colour,
     sentences: [
       goneWords(certificate),
-      remainsWords(certificate),
-      'All else that Gatehouse kept of this tenant has been deleted, except for ids: in the audit log, and of requests that are still watched.',
+      ...remainsWords(certificate),
+      'Everything else Gatehouse kept about this tenant was deleted, except IDs in the audit log and of approval requests that are still watched.',
     ],
     facts: [
       { ...fact('Decided by', by, issuedAt), date: '' },
@@ -43,13 +45,14 @@ export function certifiedExitView(
       { label: 'Certificate', text: literal(id), date: '' },
       { label: 'SHA-256 of the JSON', text: inGroups(hashes.json), date: '' },
     ],
+    ...stillThereRows(certificate),
     actions: [
       ...certificateButtons(certificate).filter((button) => mayPress(button, context)),
       tenant ? openButton(tenant, {}, 'To the tenant') : listButton({}),
     ],
     ...(ways && { ways: waysNotice(ways), links: linksOf(ways, `certificate of ${literal(tenantName, 28)}`) }),
   };
-  return drawExitCard(parts, { tenantId, fallbackText: certificateHeadline(certificate) }, context);
+  return drawExitCard(parts, { tenantId, fallbackText: certificateHeadline(certificate, context) }, context);
 }
 
 function certificateButtons({ id, tenantName }: IssuedCertificate): readonly Button[] {
@@ -63,15 +66,63 @@ function certificateButtons({ id, tenantName }: IssuedCertificate): readonly But
   }));
 }
 
-function goneWords({ removedCount }: IssuedCertificate): string {
-  if (removedCount === 0) return 'Nothing had to be removed, or could be.';
-  return `${counted(removedCount, 'thing')} removed, each proved gone by a later reading of Microsoft’s.`;
+/** Whether the partner still has access by a certificate, in a sentence for text runs. */
+export function accessSentence(
+  { access, tenantName, remainsCount }: IssuedCertificate,
+  { partnerName }: Pick<ViewContext, 'partnerName'>,
+): string {
+  const name = literal(tenantName, 60);
+  const partner = partnerName === undefined ? undefined : literal(partnerName, 60);
+  if (access) return literal(accessWords(literalAccess(access), name, partner), 400);
+  // Certificates of version 1 counted what could not be read among what remains.
+  if (remainsCount === 0) return accessWords({ is: 'none', by: [], notKnown: [] }, name, partner);
+  return `${name} was offboarded, and ${counted(remainsCount, 'item')} stayed in place.`;
 }
 
-function remainsWords({ remainsCount }: IssuedCertificate): string {
-  if (remainsCount === 0) return 'Nothing that could be read ties you to this tenant any more.';
-  const remains = remainsCount === 1 ? 'remains' : 'remain';
-  return `⚠️ ${counted(remainsCount, 'tie')} ${remains} or could not be read: the certificate says which, why, and who can do what about it.`;
+function literalAccess({ is, by, notKnown }: AccessLeft): AccessLeft {
+  const each = (names: readonly string[]) => names.map((name) => literal(name, 80));
+  return { is, by: each(by), notKnown: each(notKnown) };
+}
+
+/** Icon, word and colour of what a certificate says of access. */
+export function lookOfAccess({ access, remainsCount }: IssuedCertificate): StageLook & { readonly icon: string } {
+  const is = access?.is ?? (remainsCount === 0 ? 'none' : 'unsaid');
+  return {
+    none: { icon: '✅', word: 'Offboarded: no access left', colour: 'good' },
+    remains: { icon: '⚠️', word: 'Offboarded: access remains', colour: 'attention' },
+    notKnown: { icon: '❓', word: 'Offboarded: access not known', colour: 'attention' },
+    unsaid: { icon: '⚠️', word: 'Offboarded: something remains', colour: 'attention' },
+  }[is] as StageLook & { readonly icon: string };
+}
+
+function goneWords({ removedCount }: IssuedCertificate): string {
+  if (removedCount === 0) return 'Nothing was removed.';
+  return `${counted(removedCount, 'item')} removed. ${removedCount === 1 ? 'The' : 'Each'} removal was verified with Microsoft.`;
+}
+
+function remainsWords({ stillThere, remainsCount }: IssuedCertificate): readonly string[] {
+  if (stillThere || remainsCount === 0) return [];
+  return ['The certificate says what is still in place, whether it gives access, and who can do what about it.'];
+}
+
+// A card has to be small enough to be sent; the certificate has all of it.
+const mostStillThere = 8;
+
+/** What is still in place, by name, what gives access first. */
+function stillThereRows({ stillThere = [], remainsCount }: IssuedCertificate) {
+  const urgency = { yes: 0, notKnown: 1, no: 2 } as const;
+  const sorted = [...stillThere].sort((a, b) => urgency[a.givesAccess] - urgency[b.givesAccess]);
+  const hidden = remainsCount - Math.min(sorted.length, mostStillThere);
+  return {
+    plannedWords: sorted.length === 0 ? '' : 'Still in place:',
+    tasks: sorted.slice(0, mostStillThere).map(({ name, givesAccess }) => ({
+      title: `•  ${capital(literal(name, 120))}`,
+      state: capital(givesAccessWords[givesAccess]),
+      colour: givesAccess === 'no' ? 'default' : 'attention',
+      notes: [],
+    })),
+    more: sorted.length === 0 || hidden <= 0 ? '' : `and ${hidden} more: the certificate names them all`,
+  };
 }
 
 // One long word would run out of the card.

@@ -35,7 +35,12 @@ export function taskRows(
       .filter((task) => shown.includes(task))
       .map((task) => {
         const { icon, state, colour } = taskLook(task, exit);
-        return { title: `${icon} ${taskTitle(task, tenantId, context)}`, state, colour, notes: notesOf(task, told) };
+        return {
+          title: `${icon} ${taskTitle(task, { exit, tenantId }, context)}`,
+          state,
+          colour,
+          notes: notesOf(task, told),
+        };
       }),
     more: hidden.length === 0 ? '' : `and ${hidden.length} more: ${countsOf(hidden)}`,
   };

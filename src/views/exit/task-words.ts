@@ -4,14 +4,19 @@ import { isHeldUp, type Task, type TaskRefusal, tasksAtWork } from '../../domain
 import type { ViewContext } from '../context.js';
 import { problemWords } from '../problem-words.js';
 import { dayAndTime, literal } from '../text.js';
+import type { LeavingTenant } from './exit.js';
 import { reasonWords } from './reason-words.js';
 import { groupName, shortName } from './tie-words.js';
 
 /** What a task removes; for text runs, since names in it are foreign text. */
-export function taskTitle({ target }: Task, tenantId: string, context: ViewContext): string {
+export function taskTitle(
+  { target }: Task,
+  { exit, tenantId }: Pick<LeavingTenant, 'exit' | 'tenantId'>,
+  context: ViewContext,
+): string {
   switch (target.what) {
     case 'assignment':
-      return `Access assignment of ${groupName(target.groupId, context)}`;
+      return `Access assignment of ${groupName(target.groupId, context, exit.plan.names)}`;
     case 'consent':
       return 'Consent of your application';
     case 'relationship':

@@ -1,5 +1,5 @@
 // How is one thing that ties us to a tenant told in a line or two?
-import type { Plan, PlanLine, TiePart } from '../../domain/exit/plan.js';
+import type { Names, Plan, PlanLine, TiePart } from '../../domain/exit/plan.js';
 import type {
   AccessAssignment,
   AssignmentStatus,
@@ -63,10 +63,11 @@ export function tieRow(line: PlanLine, around: TieSurroundings): TieRow | undefi
   }
 }
 
-/** What a group is called: by the access template where it knows the group, else by its id. */
-export function groupName(groupId: string, { template }: ViewContext): string {
+/** What a group is called: by the access template, else by the names that were read with the plan, else by its id. */
+export function groupName(groupId: string, { template }: ViewContext, names?: Names): string {
   const known = template.assignments.find((each) => each.groupId === groupId);
-  return known ? literal(known.groupName, mostName) : `Group ${literal(groupId, 40)}`;
+  const name = known?.groupName ?? names?.groups[groupId];
+  return name === undefined ? `Group ${literal(groupId, 40)}` : literal(name, mostName);
 }
 
 /** A relationship's name where it is said in passing: in our own names, the tenant's id says nothing new. */
@@ -85,7 +86,7 @@ interface AssignmentLine {
 }
 
 function assignmentText({ relationshipId, assignment }: AssignmentLine, around: TieSurroundings): string {
-  const name = groupName(assignment.groupId, around.context);
+  const name = groupName(assignment.groupId, around.context, around.plan.names);
   return `${name} · ${counted(assignment.roleIds.length, 'role')}${ofRelationship(relationshipId, around)}`;
 }
 

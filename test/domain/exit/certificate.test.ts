@@ -5,8 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { certificateOf, issuedOf } from '../../../src/domain/exit/certify.js';
 import type { Exit } from '../../../src/domain/exit/exit.js';
-import { planOf } from '../../../src/domain/exit/plan.js';
+import { type ExitStep, planOf } from '../../../src/domain/exit/plan.js';
 import { planFileOf } from '../../../src/domain/exit/plan-file.js';
+import type { RelationshipStatus } from '../../../src/domain/relationship.js';
 import { anEndedExit, certified, exitId, fewTies, invitation, manyTies, partner } from '../../support/an-exit.js';
 import {
   alex,
@@ -14,6 +15,7 @@ import {
   aRelationship,
   aTenant,
   contoso,
+  everyRole,
   megan,
   now,
   serviceDesk,
@@ -93,6 +95,11 @@ describe('the certificate of an exit that went well', () => {
       approvedBy: megan,
       removedCount: 5,
       remainsCount: 2,
+      access: { is: 'none', by: [], notKnown: [] },
+      stillThere: [
+        { name: 'pending request “Asked by hand”', givesAccess: 'no' },
+        { name: 'reseller relationship', givesAccess: 'no' },
+      ],
       hashes,
     });
     const reservations = { value: [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2 }] };
@@ -179,7 +186,98 @@ describe('the certificate of an exit that did not go smoothly', () => {
   });
 });
 
+describe('the certificate’s answer to whether the partner still has access', () => {
+  const statementOf = (after: Parameters<typeof fewTies>[0], steps?: readonly ExitStep[]) =>
+    certificateOf(certified(anEndedExit({ after: fewTies(after), ...(steps && { steps }) }))).access.statement;
+  const standing = { value: { isReseller: true, delegatedAdmin: true } };
+
+  it('says that it has none once all that gives access is gone, whatever was bought or waits', () => {
+    assert.equal(statementOf({}), 'Northbridge IT no longer has access to Contoso Ltd.');
+  });
+
+  it('says by what it still has access, each thing by its name', () => {
+    assert.equal(statementOf({ standing }), 'Northbridge IT still has access to Contoso Ltd: delegated admin (DAP).');
+    assert.equal(
+      statementOf({
+        standing,
+        consent: { value: 'given' },
+        relationships: { value: [{ relationship: aRelationship({ id: 'relationship-9', displayName: 'By hand' }) }] },
+      }),
+      'Northbridge IT still has access to Contoso Ltd: delegated admin (DAP), GDAP relationship “By hand”, the partner’s application (enterprise application).',
+    );
+  });
+
+  it('says what is not known, and never that there is none, when what gives access could not be read', () => {
+    assert.equal(
+      statementOf({ standing: failed }),
+      'It’s not known whether Northbridge IT still has access to Contoso Ltd: delegated admin (DAP) and the reseller relationship couldn’t be read.',
+    );
+    assert.equal(
+      statementOf({ relationships: failed, standing }),
+      'Northbridge IT still has access to Contoso Ltd: delegated admin (DAP). Not known, because Microsoft couldn’t be read: the GDAP relationships.',
+    );
+    assert.match(statementOf({ subscriptions: failed, reservations: failed }), /no longer has access/);
+  });
+
+  it('takes a relationship for access while Microsoft sets it up or ends it, and a draft or an ended one for none', () => {
+    const by = (status: RelationshipStatus) =>
+      statementOf({ relationships: { value: [{ relationship: aRelationship({ id: 'r-9', status }) }] } });
+    for (const status of [
+      'approved',
+      'activating',
+      'active',
+      'expiring',
+      'terminationRequested',
+      'terminating',
+    ] as const)
+      assert.match(by(status), /still has access to Contoso Ltd: GDAP relationship/, status);
+    for (const status of ['created', 'approvalPending', 'expired', 'terminated'] as const)
+      assert.match(by(status), /no longer has access/, status);
+    assert.match(by('unknown'), /not known whether/);
+  });
+});
+
+describe('the groups and roles of a certificate', () => {
+  const names = {
+    groups: { [serviceDesk]: 'Service Desk' },
+    roles: { [everyRole[0] ?? '']: 'Exchange Administrator' },
+  };
+
+  it('stand there by name where the template, Graph or the list of roles told it, else by id', () => {
+    const certificate = certificateOf(certified(anEndedExit({ before: manyTies({ names }), after: manyTies() })));
+    const lines = certificate.remains.lines.flatMap((line) => (line.what === 'assignment' ? [line] : []));
+    assert.deepEqual(
+      lines.map(({ groupName, roleNames }) => [groupName, roleNames]),
+      [
+        ['Service Desk', ['Exchange Administrator']],
+        [undefined, ['194ae4cb-b126-40b2-bd5b-6091b380977d']],
+      ],
+    );
+    assert.deepEqual(
+      certificate.removed.flatMap((removal) => (removal.what === 'assignment' ? [removal.groupName] : [])),
+      ['Service Desk', undefined],
+    );
+  });
+});
+
 describe('the published schema', () => {
+  it('of version 1 still holds for a certificate of then', () => {
+    const { access: _, ...old } = written(anEndedExit());
+    const without = (part: unknown): unknown => {
+      if (Array.isArray(part)) return part.map(without);
+      if (typeof part !== 'object' || part === null) return part;
+      const kept = Object.entries(part).filter(([key]) => !['groupName', 'roleNames', 'givesAccess'].includes(key));
+      return Object.fromEntries(kept.map(([key, value]) => [key, without(value)]));
+    };
+    const first = JSON.parse(
+      readFileSync(new URL('../../../docs/exit-certificate-1.schema.json', import.meta.url), 'utf8'),
+    );
+    const certificate = { ...(without(old) as object), schema: 'urn:gatehouse:exit-certificate:1', schemaVersion: 1 };
+    const holds = ajv.compile(first);
+    assert.ok(holds(certificate), JSON.stringify(holds.errors?.slice(0, 3)));
+    assert.equal(validate(certificate), false);
+  });
+
   const nothing = manyTies({
     relationships: { value: [] },
     consent: { value: 'none' },
@@ -188,6 +286,9 @@ describe('the published schema', () => {
   });
   const exits: Readonly<Record<string, Exit>> = {
     'all went well': anEndedExit(),
+    'its groups and roles have names': anEndedExit({
+      before: manyTies({ names: { groups: { [serviceDesk]: 'Service Desk' }, roles: {} } }),
+    }),
     'all was refused': anEndedExit({
       refusedTaskIds: anEndedExit().tasks.map(({ id }) => id),
       after: manyTies(),

@@ -1,8 +1,9 @@
 // Does the card of an exit that is over say what came of it, and how its files are had?
 import assert from 'node:assert/strict';
+import type { AccessLeft } from '../../../src/domain/exit/access-left.js';
 import type { ViewContext } from '../../../src/views/context.js';
 import { exportPlanButton, planFileView } from '../../../src/views/exit/files.js';
-import { certifiedExitView, droppedExitView } from '../../../src/views/exit/past-exit.js';
+import { certificateHeadline, certifiedExitView, droppedExitView } from '../../../src/views/exit/past-exit.js';
 import { messageView } from '../../../src/views/message.js';
 import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -38,20 +39,68 @@ describe('the card of an exit that is certified', () => {
 
   it('says who decided and agreed, the number and the hash', () => {
     const text = saying({});
-    assert.match(text, /^Contoso Ltd is offboarded$/m);
     assert.match(text, /Decided by\nAlex Wilber\nAgreed by\nMegan Bowen/);
     assert.ok(text.includes(issued.id));
     assert.match(text, /SHA-256 of the JSON\n(a{16} ){3}a{16}$/m);
     assert.doesNotMatch(textOf(certifiedExitView(certificate, undefined, context)), /Agreed by/);
   });
 
-  it('says how much has gone and what remains, one or many or none', () => {
-    assert.match(saying({}), /^6 things removed, each proved gone[^\n]*\n⚠️ 2 ties remain or could not be read: /m);
-    assert.match(saying({ removedCount: 1, remainsCount: 1 }), /^1 thing removed,[^\n]*\n⚠️ 1 tie remains or /m);
+  it('answers first whether there is still access, and its icon and word follow from that', () => {
+    const none = { is: 'none', by: [], notKnown: [] } as const;
+    const remains = { is: 'remains', by: ['delegated admin (DAP)'], notKnown: [] } as const;
+    const notKnown = { is: 'notKnown', by: [], notKnown: ['the GDAP relationships'] } as const;
+    const named = { ...context, partnerName: 'Northbridge IT' };
+    const saysOf = (access: AccessLeft, each: ViewContext = named) =>
+      textOf(certifiedExitView({ ...issued, access, stillThere: [] }, undefined, each));
     assert.match(
-      saying({ removedCount: 0, remainsCount: 0 }),
-      /^Nothing had to be removed, or could be\.\nNothing that could be read ties you to this tenant any more\.$/m,
+      saysOf(none),
+      /^Northbridge IT no longer has access to Contoso Ltd\.\n✅ Offboarded: no access left$/m,
     );
+    assert.match(
+      saysOf(remains),
+      /^Northbridge IT still has access to Contoso Ltd: delegated admin \(DAP\)\.\n⚠️ Offboarded: access remains$/m,
+    );
+    assert.match(
+      saysOf(notKnown),
+      /^It’s not known whether Northbridge IT still has access to Contoso Ltd: the GDAP relationships couldn’t be read\.\n❓ Off/m,
+    );
+    for (const access of [remains, notKnown]) {
+      assert.doesNotMatch(saysOf(access), /✅|Certified/);
+      assert.doesNotMatch(certificateHeadline({ ...issued, access }, named), /✅|Certified|no longer/);
+    }
+    assert.match(saysOf(none, context), /^You no longer have access to Contoso Ltd\.$/m);
+    assert.equal(
+      certificateHeadline({ ...issued, access: remains }, named),
+      '⚠️ Northbridge IT still has access to Contoso Ltd: delegated admin (DAP).',
+    );
+  });
+
+  it('names what is still in place and whether it gives access, and how many more there are', () => {
+    const stillThere = [
+      { name: 'reseller relationship', givesAccess: 'no' },
+      { name: 'delegated admin (DAP)', givesAccess: 'yes' },
+      ...Array.from({ length: 9 }, (_, index) => ({ name: `pending request “${index}”`, givesAccess: 'no' }) as const),
+    ] as const;
+    const text = saying({ stillThere, remainsCount: 30 });
+    assert.match(
+      text,
+      /^Still in place:\n• {2}Delegated admin \(DAP\)\nGives access\n• {2}Reseller relationship\nGives no access$/m,
+    );
+    assert.match(text, /^and 22 more: the certificate names them all$/m);
+    assertGoodCard(certifiedExitView({ ...issued, stillThere, remainsCount: 30 }, undefined, context));
+    assert.doesNotMatch(saying({ stillThere: [], remainsCount: 0 }), /Still in place/);
+  });
+
+  it('says how much has gone', () => {
+    assert.match(saying({}), /^6 items removed\. Each removal was verified with Microsoft\.$/m);
+    assert.match(saying({ removedCount: 1 }), /^1 item removed\. The removal was verified with Microsoft\.$/m);
+    assert.match(saying({ removedCount: 0 }), /^Nothing was removed\.$/m);
+  });
+
+  it('of version 1, which did not say what remains, promises nothing', () => {
+    assert.match(saying({}), /^Contoso Ltd was offboarded, and 2 items stayed in place\.\n⚠️ Offboarded: something/m);
+    assert.match(saying({}), /^The certificate says what is still in place/m);
+    assert.match(saying({ remainsCount: 0 }), /^You no longer have access to Contoso Ltd\.\n✅ Offboarded/m);
   });
 
   it('has the link and how long it opens only for whoever has asked, and says what to do where there is none', () => {
