@@ -110,7 +110,7 @@ export function tieName(record: TieRecord): string {
       return `access assignment of the group “${record.groupName ?? record.groupId}”`;
     case 'consent':
       return record.consent === 'noWayIn'
-        ? 'the partner’s application (not known whether it’s still registered there)'
+        ? 'the partner’s application, if it’s still registered there'
         : 'the partner’s application (enterprise application)';
     case 'relationship':
       return `GDAP relationship “${record.name}”`;
