@@ -138,16 +138,18 @@ export class LivingCards {
       register.drop(card);
       return 0;
     }
-    const drawn = content.stamp(view);
-    const picture = content.draw(view, conversationId);
-    if (!picture) {
-      register.drop(card);
-      return 0;
-    }
+    const shown: { drawn?: string } = {};
     try {
-      await messenger.update(conversationId, activityId, picture);
-      // Somebody may have turned the card to something else while it was being drawn.
-      if (register.find(card)?.view === view) register.keep({ ...card, drawn });
+      // Drawn when it goes out, so that what changes while it waits is on it.
+      await messenger.update(conversationId, activityId, () => {
+        const picture = register.find(card)?.view === view ? content.draw(view, conversationId) : undefined;
+        if (picture) shown.drawn = content.stamp(view);
+        return picture;
+      });
+      // Somebody may have turned the card to something else before or after it was drawn.
+      if (register.find(card)?.view !== view) return 0;
+      if (shown.drawn === undefined) register.drop(card);
+      else register.keep({ ...card, drawn: shown.drawn });
       return 0;
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
@@ -167,7 +169,7 @@ export class LivingCards {
   }
 
   #now(): number {
-    return Date.parse(this.#ports.clock.now());
+    return this.#ports.clock.elapsedMs();
   }
 }
 

@@ -41,22 +41,39 @@ export interface Attached {
   readonly content: object;
 }
 
-/** Writes cards to conversations that the store knows. */
+/** Where an answer goes, as the activity that asked says. */
+export interface Asked {
+  /** Thread included. */
+  readonly conversationId: string;
+  /** How to write to the conversation. */
+  readonly reference: unknown;
+  /** The message that is answered. */
+  readonly activityId: string | undefined;
+}
+
+/** Writes cards to conversations. */
 export interface Messenger {
   /**
-   * Posts a card, with a line for the lock screen.
+   * Posts a card that nobody has asked for, with a line for the lock screen, to a conversation that the store knows.
    * @returns the id of the message; empty when Teams gave none.
    * @throws DeliveryError
    */
   send(conversationId: string, card: Card, summary: string): Promise<string>;
   /**
-   * Posts something that is no card of ours, such as the question whether a file may be saved.
+   * Posts the card that a person waits for, however long the rates of Teams hold it up.
+   * @returns the id of the message; empty when Teams gave none.
+   * @throws DeliveryError
+   */
+  answer(asked: Asked, card: Card, summary: string): Promise<string>;
+  /**
+   * Posts something that is no card of ours and that a person waits for, such as the question whether a file may be saved.
    * @throws DeliveryError
    */
   attach(conversationId: string, attachment: Attached, summary: string): Promise<void>;
   /**
-   * Puts another card in place of a posted one.
+   * Puts another card in place of a posted one. `draw` is called when the card goes out, so that however many changes
+   * came while it waited, the newest state goes; `undefined`: nothing is sent any more.
    * @throws DeliveryError
    */
-  update(conversationId: string, activityId: string, card: Card): Promise<void>;
+  update(conversationId: string, activityId: string, draw: () => Card | undefined): Promise<void>;
 }

@@ -149,7 +149,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
   };
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
-  const bot = new TeamsBot({ desk, living, outbound, audience, admit, log, correlated: parts.correlated });
+  const bot = new TeamsBot({ desk, living, messenger, audience, admit, log, correlated: parts.correlated });
   const refuse = refuser(log, parts.correlated);
   const { host, port, isReady } = parts;
   const events = { ...parts.events, clock };
@@ -174,6 +174,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     async idle() {
       await notifier.idle();
       await living.idle();
+      await outbound.idle();
     },
     closing: [() => server.close(), () => notifier.stop(), () => living.stop()],
   };

@@ -20,7 +20,10 @@ export const perConversation: readonly Window[] = [
 /** What Teams takes from one app in one tenant, whatever the conversation. */
 export const inTotal: readonly Window[] = [{ count: 50, ms: 1000 }];
 
-/** Remembers when messages went out, as far back as the longest window reaches. */
+/** The share of every window that may be used by what nobody waits for. The rest is kept for answers. */
+export const unaskedShare = 0.75;
+
+/** Remembers when messages went out, as far back as the longest window reaches. Times by the clock that never steps. */
 export class SendPace {
   readonly #windows: readonly Window[];
   #sentAt: number[] = [];
@@ -29,10 +32,10 @@ export class SendPace {
     this.#windows = windows;
   }
 
-  /** Milliseconds until one more fits into every window. `now` is in milliseconds. */
-  waitMs(now: number): number {
+  /** Milliseconds until one more fits into this share of every window. `now` is in milliseconds. */
+  waitMs(now: number, share = 1): number {
     const waits = this.#windows.map(({ count, ms }) => {
-      const oldest = this.#sentAt.at(-count);
+      const oldest = this.#sentAt.at(-Math.max(1, Math.floor(count * share)));
       return oldest === undefined ? 0 : oldest + ms - now;
     });
     return Math.max(0, ...waits);

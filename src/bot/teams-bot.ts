@@ -1,5 +1,5 @@
 // How does what happens in Teams become a question to the desk, and the answer a card in Teams?
-import { ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { ExpectedError } from '../domain/errors.js';
 import type { Log } from '../operations/ports.js';
 import { greetingView } from '../views/help.js';
@@ -13,17 +13,8 @@ import { failureReply, faultReply, ownPeopleOnly, strangerReply } from './failur
 import { fileConsent } from './file-offers.js';
 import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
-import type { Outbound } from './outbound.js';
-import {
-  actionOf,
-  actorOf,
-  concernsBot,
-  conversationOf,
-  isAutomatic,
-  messageIn,
-  withoutThread,
-} from './teams-activity.js';
-import { cardMessage, delivered } from './teams-messenger.js';
+import type { Messenger } from './messenger.js';
+import { actionOf, actorOf, concernsBot, conversationOf, isAutomatic, messageIn } from './teams-activity.js';
 import { answerText } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -31,7 +22,7 @@ import type { Reply, Turn } from './turn.js';
 export interface TeamsBotPorts {
   readonly desk: Desk;
   readonly living: LivingCards;
-  readonly outbound: Outbound;
+  readonly messenger: Pick<Messenger, 'answer'>;
   readonly audience: Audience;
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
@@ -39,6 +30,9 @@ export interface TeamsBotPorts {
   /** Does work under an id that everything that comes of it carries. */
   readonly correlated: <T>(work: (correlationId: string) => T, conversationId?: string) => T;
 }
+
+// Teams repeats a message that has no answer after fifteen seconds, and the rest of the turn takes some of them.
+const postPatienceMs = 5000;
 
 const nothing = async () => undefined;
 const nothingToSay: Reply = { card: {}, summary: '' };
@@ -158,15 +152,28 @@ export class TeamsBot extends ActivityHandler {
     await this.#ports.desk.subscriptions.uninstall(id);
   }
 
-  async #post(context: TurnContext, { card, summary, view }: Reply): Promise<void> {
-    const { living, outbound, audience } = this.#ports;
+  /**
+   * Posts an answer. Where the rates of Teams hold it up for long the turn ends before, so that Teams does not repeat what
+   * it told us, and the answer follows by itself.
+   * @throws DeliveryError when it could not be sent by then.
+   */
+  async #post({ activity }: TurnContext, reply: Reply): Promise<void> {
+    const { desk, log } = this.#ports;
+    const sending = this.#answer(activity, reply).then(() => 'sent' as const);
+    if ((await desk.within(postPatienceMs, sending)) === 'sent') return;
+    log.info('answerWaits', { conversationId: activity.conversation.id });
+    sending.catch((error) => log.error('answerNotSent', { conversationId: activity.conversation.id, error }));
+  }
+
+  async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
+    const { living, messenger, audience } = this.#ports;
     const drawn = view && living.now(view);
-    const { id } = context.activity.conversation;
-    const response = await outbound.send(withoutThread(id), () =>
-      delivered(() => context.sendActivity(cardMessage(view ? audience.refreshing(id, card, view) : card, summary))),
-    );
-    if (!drawn || !response?.id) return;
-    living.posted({ conversationId: id, activityId: response.id }, drawn);
+    const { id } = activity.conversation;
+    const { reference } = conversationOf(activity);
+    const shown = view ? audience.refreshing(id, card, view) : card;
+    const asked = { conversationId: id, reference, activityId: activity.id };
+    const activityId = await messenger.answer(asked, shown, summary);
+    if (drawn && activityId !== '') living.posted({ conversationId: id, activityId }, drawn);
   }
 
   /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. */

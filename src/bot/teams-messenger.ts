@@ -3,8 +3,8 @@ import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type Turn
 import type { Store } from '../operations/store-port.js';
 import type { Card } from '../views/templates.js';
 import { referenceTo } from './conversation-reference.js';
-import { DeliveryError, type Messenger } from './messenger.js';
-import type { Outbound } from './outbound.js';
+import { type Asked, DeliveryError, type Messenger } from './messenger.js';
+import type { Outbound, Urgency } from './outbound.js';
 import { withoutThread } from './teams-activity.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
@@ -14,15 +14,16 @@ export function cardMessage(card: Card, summary: string): Partial<Activity> {
 
 /** A messenger on the adapter. `appId` is empty while the bot is anonymous. */
 export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store, outbound: Outbound): Messenger {
-  const write = <T>(conversationId: string, work: (context: TurnContext) => Promise<T>): Promise<T> =>
-    outbound.send(withoutThread(conversationId), async () => {
-      const known = store.conversation(withoutThread(conversationId));
-      const reference = known && referenceTo(conversationId, known.reference);
+  const write = <T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> =>
+    outbound.send(withoutThread(to.conversationId), urgency, async () => {
+      const reference = referenceTo(to.conversationId, to.reference);
       if (!reference) throw new DeliveryError('gone', 'the conversation is not known');
       // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
       const results: PromiseSettledResult<T>[] = [];
       return delivered(async () => {
         await adapter.continueConversationAsync(appId, reference, async (context) => {
+          // The SDK makes up an id for the message that is answered.
+          if (to.activityId !== undefined) context.activity.id = to.activityId;
           results.push(...(await Promise.allSettled([work(context)])));
         });
         const [result] = results;
@@ -30,17 +31,26 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
         return result.value;
       });
     });
+  const known = (conversationId: string): Asked => {
+    const reference = store.conversation(withoutThread(conversationId))?.reference;
+    return { conversationId, reference, activityId: undefined };
+  };
+  const post = async (to: Asked, urgency: Urgency, message: Partial<Activity>): Promise<string> => {
+    const response = await write(to, urgency, (context) => context.sendActivity(message));
+    return response?.id ?? '';
+  };
   return {
-    async send(conversationId, card, summary) {
-      const response = await write(conversationId, (context) => context.sendActivity(cardMessage(card, summary)));
-      return response?.id ?? '';
-    },
+    send: (conversationId, card, summary) => post(known(conversationId), 'notice', cardMessage(card, summary)),
+    answer: (asked, card, summary) => post(asked, 'answer', cardMessage(card, summary)),
     async attach(conversationId, attachment, summary) {
       const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
-      await write(conversationId, (context) => context.sendActivity(message));
+      await post(known(conversationId), 'answer', message);
     },
-    async update(conversationId, activityId, card) {
-      await write(conversationId, (context) => context.updateActivity({ ...cardMessage(card, ''), id: activityId }));
+    async update(conversationId, activityId, draw) {
+      await write(known(conversationId), 'update', async (context) => {
+        const card = draw();
+        if (card) await context.updateActivity({ ...cardMessage(card, ''), id: activityId });
+      });
     },
   };
 }
@@ -58,8 +68,8 @@ export async function delivered<T>(request: () => Promise<T>): Promise<T> {
 }
 
 // Those that Teams wants repeated; whatever else goes wrong may have been carried out.
-// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit (checked 2026-11-22)
-const repeatable: readonly (number | undefined)[] = [412, 429, 502, 504];
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
+const repeatable: readonly (number | undefined)[] = [412, 429, 502, 503, 504];
 
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-22)
 function deliveryError(cause: unknown): DeliveryError {

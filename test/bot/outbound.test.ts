@@ -1,7 +1,7 @@
 // In which order, how fast and how often does what we send reach Teams?
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../src/bot/messenger.js';
-import { Outbound } from '../../src/bot/outbound.js';
+import { Outbound, type Urgency } from '../../src/bot/outbound.js';
 import { delivered } from '../../src/bot/teams-messenger.js';
 import { ManualClock } from '../support/manual-clock.js';
 
@@ -13,9 +13,14 @@ function aWayOut() {
   const went: { readonly what: string; readonly at: number }[] = [];
   const failures: DeliveryError[] = [];
   /** Sends something; its answer is what `request` comes to, at once unless said otherwise. */
-  const send = (conversationId: string, what = '', request: () => Promise<unknown> = async () => undefined) =>
+  const send = (
+    conversationId: string,
+    what = '',
+    request: () => Promise<unknown> = async () => undefined,
+    urgency: Urgency = 'notice',
+  ) =>
     outbound
-      .send(conversationId, () => {
+      .send(conversationId, urgency, () => {
         went.push({ what, at: (clock.milliseconds - start) / 1000 });
         return delivered(request);
       })
@@ -23,7 +28,8 @@ function aWayOut() {
         assert.ok(error instanceof DeliveryError, String(error));
         failures.push(error);
       });
-  return { clock, send, failures, went, times: () => went.map(({ at }) => at) };
+  const answer = (what: string, request?: () => Promise<unknown>) => send('chat', what, request, 'answer');
+  return { clock, send, answer, failures, went, times: () => went.map(({ at }) => at) };
 }
 
 /** What the connector's client throws when Teams answers so. */
@@ -47,18 +53,25 @@ describe('what goes out to one conversation', () => {
     assert.equal(went.at(-1)?.what, 'second');
   });
 
-  it('goes out seven times a second and eight times in two', async () => {
-    const { clock, send, times } = aWayOut();
-    for (let count = 0; count < 17; count += 1) send('chat');
+  it('is answered seven times a second and eight times in two', async () => {
+    const { clock, answer, times } = aWayOut();
+    for (let count = 0; count < 17; count += 1) answer('');
     await clock.passes(10);
     assert.deepEqual(times(), [0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 2, 2, 2, 3, 4]);
   });
 
-  it('goes out sixty times in half a minute; what would have to wait for long is handed back', async () => {
+  it('leaves a quarter of every second to answers', async () => {
+    const { clock, send, times } = aWayOut();
+    for (let count = 0; count < 13; count += 1) send('chat');
+    await clock.passes(10);
+    assert.deepEqual(times(), [0, 0, 0, 0, 0, 1, 2, 2, 2, 2, 2, 3, 4]);
+  });
+
+  it('goes out 45 times in half a minute unasked; what would have to wait for long is handed back', async () => {
     const { clock, send, times, failures } = aWayOut();
-    for (let count = 0; count < 61; count += 1) send('chat');
+    for (let count = 0; count < 46; count += 1) send('chat');
     await clock.passes(29);
-    assert.equal(times().length, 60);
+    assert.equal(times().length, 45);
     const lastAt = times().at(-1) ?? 0;
     assert.deepEqual(
       failures.map(({ kind, retryAfterMs }) => ({ kind, retryAfterMs })),
@@ -67,13 +80,100 @@ describe('what goes out to one conversation', () => {
   });
 });
 
+describe('an answer', () => {
+  it('overtakes notices and card updates that wait, and finds room though they have used up theirs', async () => {
+    const { clock, send, answer, went } = aWayOut();
+    for (let count = 0; count < 60; count += 1) send('chat', 'notice');
+    send('chat', 'update', undefined, 'update');
+    await clock.passes(20);
+    answer('answer');
+    await clock.passes(0);
+    assert.deepEqual(went.at(-1), { what: 'answer', at: 20 });
+    assert.equal(went.length, 46);
+  });
+
+  it('goes before the notice, and the notice before the card update, that came first', async () => {
+    const { clock, send, answer, went } = aWayOut();
+    let take: (value?: unknown) => void = () => undefined;
+    send('chat', 'under way', () => new Promise((resolve) => (take = resolve)));
+    send('chat', 'update', undefined, 'update');
+    send('chat', 'notice');
+    answer('answer');
+    await clock.passes(1);
+    take();
+    await clock.passes(1);
+    assert.deepEqual(
+      went.map(({ what }) => what),
+      ['under way', 'answer', 'notice', 'update'],
+    );
+  });
+
+  it('is not held up for more than three seconds by a notice that Teams is slow to take', async () => {
+    const { clock, send, answer, went } = aWayOut();
+    send('chat', 'slow', unanswered);
+    answer('answer');
+    await clock.passes(3);
+    assert.deepEqual(went.at(-1), { what: 'answer', at: 3 });
+  });
+
+  it('is never dropped because it has to wait: sixty-six questions in a second are all answered', async () => {
+    const { clock, answer, failures, times } = aWayOut();
+    for (let count = 0; count < 66; count += 1) answer('answer');
+    await clock.passes(60);
+    assert.deepEqual([times().length, failures.length], [66, 0]);
+  });
+
+  it('waits for as long as Teams asks, and then goes out', async () => {
+    const { clock, answer, failures, times } = aWayOut();
+    const answers = [answering(429, '60'), async () => undefined];
+    answer('answer', () => (answers.shift() ?? unanswered)());
+    await clock.passes(61);
+    assert.deepEqual([times(), failures], [[0, 60], []]);
+  });
+
+  it('is given up only after eight tries', async () => {
+    const { clock, answer, failures, times } = aWayOut();
+    answer('answer', answering(500));
+    await clock.passes(600);
+    assert.deepEqual([times().length, failures.length], [8, 1]);
+  });
+
+  it('is refused once three hundred of one conversation wait, so that nobody can fill the memory', async () => {
+    const { clock, answer, failures } = aWayOut();
+    for (let count = 0; count < 310; count += 1) answer('', unanswered);
+    await clock.passes(0);
+    assert.equal(failures.length, 9);
+  });
+});
+
+describe('the rates', () => {
+  for (const seconds of [-3600, 3600]) {
+    it(`hold whatever the wall clock does: ${seconds} s`, async () => {
+      const { clock, send, answer, times } = aWayOut();
+      for (let count = 0; count < 5; count += 1) send('chat');
+      await clock.passes(0);
+      const before = clock.milliseconds;
+      clock.steps(seconds);
+      for (let count = 0; count < 4; count += 1) answer('');
+      await clock.passes(2);
+      assert.equal(times().length, 9);
+      assert.ok(clock.milliseconds - before === (seconds + 2) * 1000);
+      assert.equal(times().filter((at) => at === 0 || at === seconds).length, 7);
+    });
+  }
+});
+
 describe('what goes out to many conversations', () => {
-  it('is fifty a second in all', async () => {
-    const { clock, send, times } = aWayOut();
+  it('is fifty a second in all, of which a quarter is kept for answers', async () => {
+    const { clock, send, went } = aWayOut();
     for (let count = 0; count < 60; count += 1) send(`chat-${count}`);
+    for (let count = 0; count < 60; count += 1) send(`chat-${count}`, 'answer', undefined, 'answer');
     await clock.passes(10);
-    assert.equal(times().filter((at) => at === 0).length, 50);
-    assert.equal(times().filter((at) => at === 1).length, 10);
+    const second = (at: number) => went.filter((each) => each.at === at);
+    assert.equal(second(0).length, 50);
+    assert.equal(second(0).filter(({ what }) => what === 'answer').length, 13);
+    assert.equal(went.length, 120);
+    assert.ok(went.every(({ at }) => at <= 2));
   });
 
   it('is not held up by one that does not answer, which is given up after fifteen seconds', async () => {
@@ -96,7 +196,7 @@ describe('what goes out to many conversations', () => {
 });
 
 describe('what Teams does not take', () => {
-  for (const status of [412, 429, 502, 504]) {
+  for (const status of [412, 429, 502, 503, 504]) {
     it(`is sent three times when it asks for that with ${status}`, async () => {
       const { clock, send, times, failures } = aWayOut();
       send('chat', '', answering(status));
@@ -112,7 +212,6 @@ describe('what Teams does not take', () => {
     [404, 'gone'],
     [413, 'tooLarge'],
     [500, 'passing'],
-    [503, 'passing'],
   ] as const) {
     it(`is not sent again when it answers ${status}, which means ${kind}`, async () => {
       const { clock, send, times, failures } = aWayOut();

@@ -1,5 +1,5 @@
 // A way out to Teams for tests, behind the port: what goes out is written down, and fails when the test says so.
-import type { Attached, DeliveryError, Messenger } from '../../src/bot/messenger.js';
+import type { Asked, Attached, DeliveryError, Messenger } from '../../src/bot/messenger.js';
 import type { Card } from '../../src/views/templates.js';
 import type { ManualClock } from './manual-clock.js';
 
@@ -49,8 +49,13 @@ export class FakeMessenger implements Messenger {
     this.attached.push({ conversationId, attachment });
   }
 
-  async update(conversationId: string, activityId: string, card: Card): Promise<void> {
-    await this.#take(conversationId, activityId, card, '');
+  async answer({ conversationId }: Asked, card: Card, summary: string): Promise<string> {
+    return this.send(conversationId, card, summary);
+  }
+
+  async update(conversationId: string, activityId: string, draw: () => Card | undefined): Promise<void> {
+    const card = draw();
+    if (card) await this.#take(conversationId, activityId, card, '');
   }
 
   async #take(conversationId: string, activityId: string, card: Card, summary: string): Promise<void> {
