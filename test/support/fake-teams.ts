@@ -62,6 +62,12 @@ export class FakeTeams {
     return teams;
   }
 
+  /** Where the connector listens. */
+  get url(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
+  }
+
   /** Where the bot listens. */
   connect(botUrl: string): void {
     this.#bot = `${botUrl}/api/messages`;
@@ -74,11 +80,10 @@ export class FakeTeams {
 
   /** Sends an activity, whatever it may be, and gives the HTTP answer. */
   async send(activity: Record<string, unknown>): Promise<{ readonly status: number; readonly body: unknown }> {
-    const { port } = this.#server.address() as AddressInfo;
     const whole = {
       id: `activity-${this.#nextId++}`,
       channelId: 'msteams',
-      serviceUrl: `http://127.0.0.1:${port}`,
+      serviceUrl: this.url,
       recipient: bot,
       channelData: { tenant: { id: tenantId } },
       ...activity,

@@ -25,14 +25,20 @@ export const people = {
 
 /** What runs. */
 export class World {
-  readonly clock = new ManualClock();
+  readonly clock: ManualClock;
   readonly log: LogLine[] = [];
   readonly folder: string;
   readonly teams: FakeTeams;
   readonly #settings: Readonly<Record<string, string>>;
   #app: App | undefined;
 
-  private constructor(folder: string, teams: FakeTeams, settings: Readonly<Record<string, string>>) {
+  private constructor(
+    folder: string,
+    teams: FakeTeams,
+    settings: Readonly<Record<string, string>>,
+    clock = new ManualClock(),
+  ) {
+    this.clock = clock;
     this.folder = folder;
     this.teams = teams;
     this.#settings = settings;
@@ -44,6 +50,21 @@ export class World {
     const world = new World(folder, await FakeTeams.start(), settings);
     await world.startBot();
     await world.passes(0);
+    return world;
+  }
+
+  /**
+   * Starts everything over a folder that holds `data` and `data-sandbox.json` already, with the connector's address
+   * written as `http://teams.example` in it; `end` removes the folder.
+   */
+  static async over(folder: string, now: string, settings: Readonly<Record<string, string>> = {}): Promise<World> {
+    const world = new World(folder, await FakeTeams.start(), settings, new ManualClock(now));
+    for (const name of ['gatehouse.json', 'journal.jsonl']) {
+      const path = join(folder, 'data', name);
+      const text = await readFile(path, 'utf8');
+      await writeFile(path, text.replaceAll('http://teams.example', world.teams.url));
+    }
+    await world.startBot();
     return world;
   }
 
