@@ -201,7 +201,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   bot.refreshCards();
   looks.start();
   waiter.wait();
-  metrics?.show({ store, clock, watch, sweeps, bot });
+  metrics?.show({ store, watch, sweeps, bot });
   isReady = true;
   log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
   return {

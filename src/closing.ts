@@ -26,8 +26,8 @@ export class Closing {
   async run(): Promise<void> {
     const steps = this.#steps;
     this.#steps = [];
-    const deadline = Date.now() + this.#patienceMs;
-    for (const step of steps) await atMost(Math.max(spareMs, deadline - Date.now()), step());
+    const deadline = performance.now() + this.#patienceMs;
+    for (const step of steps) await atMost(Math.max(spareMs, deadline - performance.now()), step());
   }
 }
 

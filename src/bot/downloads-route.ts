@@ -34,7 +34,7 @@ export function downloadsRoute(ports: DownloadPorts, refuse: Refuse): RequestHan
   // Guesses are hopeless with tokens of this length; this only keeps them from costing anything. Links that are valid open
   // all the same, or whoever guesses could lock everybody else out.
   const miss = (response: Response) => {
-    const now = Date.parse(clock.now());
+    const now = clock.elapsedMs();
     misses = [...misses, now].filter((at) => at > now - missesWithinMs).slice(-mostMisses - 1);
     const isTooMany = misses.length > mostMisses;
     if (!isTooMany) refuse(404, 'LinkNotValid');

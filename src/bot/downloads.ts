@@ -18,7 +18,8 @@ const mostBytes = 64 * 1024 * 1024;
 export interface Download {
   readonly person: Person;
   readonly file: HandedFile;
-  readonly until: Instant;
+  /** By the clock's `elapsedMs`: however the wall clock is set, a link opens for as long as it says. */
+  readonly untilMs: number;
 }
 
 /** Links in memory, by the hash of their token: whoever reads the memory, or a dump of it, can open none of them. */
@@ -30,10 +31,10 @@ export class Downloads {
     this.#clock = clock;
   }
 
-  /** Makes a link for somebody; gives its path and how long it opens. */
+  /** Makes a link for somebody; gives its path and until when it opens, by the wall clock as it is now. */
   make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
-    const now = this.#clock.now();
-    for (const [key, { until }] of this.#links) if (until <= now) this.#links.delete(key);
+    const nowMs = this.#clock.elapsedMs();
+    for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
     let bytes = file.bytes.length;
     for (const link of this.#links.values()) bytes += link.file.bytes.length;
     for (const [key, link] of this.#links) {
@@ -42,15 +43,14 @@ export class Downloads {
       this.#links.delete(key);
     }
     const token = randomBytes(32).toString('base64url');
-    const until = addSeconds(now, lastsSeconds);
-    this.#links.set(hashOf(token), { person, file, until });
-    return { path: `${downloadsPath}/${token}`, until };
+    this.#links.set(hashOf(token), { person, file, untilMs: nowMs + lastsSeconds * 1000 });
+    return { path: `${downloadsPath}/${token}`, until: addSeconds(this.#clock.now(), lastsSeconds) };
   }
 
   /** What a token opens; `undefined`: nothing, or nothing any more. */
   find(token: string): Download | undefined {
     const download = this.#links.get(hashOf(token));
-    return download && download.until > this.#clock.now() ? download : undefined;
+    return download && download.untilMs > this.#clock.elapsedMs() ? download : undefined;
   }
 }
 

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ExpectedError } from '../domain/errors.js';
 import type { Person } from '../domain/person.js';
-import { addSeconds, type Instant } from '../domain/time.js';
 import type { Log } from '../operations/ports.js';
 import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
 import type { Messenger } from './messenger.js';
@@ -18,7 +17,7 @@ export const fileConsent = 'fileConsent/invoke';
 const consentCard = 'application/vnd.microsoft.teams.card.file.consent';
 const infoCard = 'application/vnd.microsoft.teams.card.file.info';
 
-const lastsSeconds = 60 * 60;
+const lastsMs = 60 * 60_000;
 const mostOffers = 200;
 
 /** What somebody answered to a consent card. A claim, like everything from a client. */
@@ -50,7 +49,8 @@ interface Offer {
   readonly person: Person;
   readonly conversationId: string;
   readonly file: HandedFile;
-  readonly until: Instant;
+  /** By the clock's `elapsedMs`. */
+  readonly untilMs: number;
 }
 
 /** Files that have been offered and not been taken. Only in memory: whoever answers too late presses the button again. */
@@ -68,12 +68,12 @@ export class FileOffers {
    */
   async offer(person: Person, conversationId: string, file: HandedFile, description: string): Promise<void> {
     const { clock, messenger } = this.#ports;
-    const now = clock.now();
-    for (const [key, { until }] of this.#offers) if (until <= now) this.#offers.delete(key);
+    const nowMs = clock.elapsedMs();
+    for (const [key, { untilMs }] of this.#offers) if (untilMs <= nowMs) this.#offers.delete(key);
     const [oldest] = this.#offers.size >= mostOffers ? this.#offers.keys() : [];
     if (oldest !== undefined) this.#offers.delete(oldest);
     const id = randomBytes(16).toString('hex');
-    this.#offers.set(id, { person, conversationId, file, until: addSeconds(now, lastsSeconds) });
+    this.#offers.set(id, { person, conversationId, file, untilMs: nowMs + lastsMs });
     const context = { offer: id };
     const content = {
       description,
@@ -91,7 +91,7 @@ export class FileOffers {
     const id = answer?.context.offer ?? '';
     const offer = this.#offers.get(id);
     const isTheirs = offer?.person.id === person.id && offer.conversationId === conversationId;
-    if (!answer || !offer || !isTheirs || offer.until <= clock.now()) return 'notKnown';
+    if (!answer || !offer || !isTheirs || offer.untilMs <= clock.elapsedMs()) return 'notKnown';
     // The same answer twice does the work once, and a file that was declined is not kept.
     this.#offers.delete(id);
     if (answer.action === 'decline') return 'declined';

@@ -60,8 +60,8 @@ export async function followTest(
   clock: Clock,
   write: (line: string) => void,
 ): Promise<boolean> {
-  const deadline = Date.parse(clock.now()) + patienceSeconds * 1000;
-  while (Date.parse(clock.now()) < deadline) {
+  const deadline = clock.elapsedMs() + patienceSeconds * 1000;
+  while (clock.elapsedMs() < deadline) {
     const result = await read();
     const last = result?.results.at(-1);
     if (last && /^(ok|2\d\d|accepted|nocontent)$/i.test(last.responseCode)) {

@@ -6,7 +6,7 @@ import type { Ending, Limitation } from './limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
 import type { Status } from './status.js';
 import type { Onboarding, Tenant } from './tenant.js';
-import { daysBetween, type Instant, secondsBetween } from './time.js';
+import { daysBetween, type Instant, secondsSince } from './time.js';
 
 /** A status together with what keeps the tenant from Approved. */
 export interface Standing {
@@ -29,7 +29,7 @@ export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessT
   if (standing !== waiting) return standing;
   const waitingSince = onboarding.limitations.find((each) => each.code === 'takesTooLong')?.waitingSince;
   if (waitingSince !== undefined && !onboarding.revalidation) return issues([{ code: 'takesTooLong', waitingSince }]);
-  if (tenant.status !== 'awaitingMicrosoft' || secondsBetween(tenant.since, now) < patienceSeconds) return waiting;
+  if (tenant.status !== 'awaitingMicrosoft' || secondsSince(tenant.since, now) < patienceSeconds) return waiting;
   return issues([{ code: 'takesTooLong', waitingSince: tenant.since }]);
 }
 

@@ -150,7 +150,7 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
 
 // A look that found everything as it was is not worth a write, so the time of it is kept roughly.
 function isFresh(checkedAt: Instant | undefined, at: Instant): boolean {
-  return checkedAt !== undefined && secondsBetween(checkedAt, at) < 43_200;
+  return checkedAt !== undefined && checkedAt <= at && secondsBetween(checkedAt, at) < 43_200;
 }
 
 // A refusal to put the request before the customer means nothing once the customer has it.

@@ -2,7 +2,7 @@
 import { approvalLapsesAt, type Exit, stageOf } from './exit/exit.js';
 import { tasksAtWork } from './exit/task.js';
 import type { Tenant } from './tenant.js';
-import { addDays, type Instant, secondsBetween } from './time.js';
+import { addDays, type Instant, secondsBetween, secondsSince } from './time.js';
 
 /** How often a kind of waiting is looked at: never sooner than `leastSeconds`, then after a share of the time waited. */
 interface Pace {
@@ -30,7 +30,7 @@ export interface Noticed {
 export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed): number | undefined {
   const waits = waitsOf(tenant)
     .filter(({ pace }) => !(noticed.byEvents && pace === customerDecides))
-    .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsBetween(since, now)));
+    .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsSince(since, now)));
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
   // No sweep tells what becomes of an exit, and when one begins was promised to the second.
   const ofExit = tenant.exit && secondsToExitsNextLook(tenant.exit, now);
@@ -46,13 +46,14 @@ function secondsToExitsNextLook(exit: Exit, now: Instant): number | undefined {
     case 'awaitsApproval':
       return until(approvalLapsesAt(exit));
     case 'grace':
-      return until(beginsAt ?? now);
+      // A clock that was stepped back makes nobody wait longer than they agreed to.
+      return Math.min(until(beginsAt ?? now), exit.graceSeconds);
     case 'running': {
       const waitedSince = tasksAtWork(exit.tasks).map(({ state }) =>
         state.is === 'sent' ? state.at : state.is === 'due' ? (state.triedAt ?? now) : now,
       );
       const since = waitedSince.sort()[0] ?? now;
-      return Math.max(microsoftWorks.leastSeconds, microsoftWorks.share * secondsBetween(since, now));
+      return Math.max(microsoftWorks.leastSeconds, microsoftWorks.share * secondsSince(since, now));
     }
     case 'stopped':
       return undefined;
@@ -76,9 +77,10 @@ export function checkDueSince(now: Instant): Instant {
   return addDays(now, -checkEveryDays);
 }
 
-/** Whether a tenant was looked at last at that instant or before it. */
+/** Whether a tenant was looked at last at that instant or before it, or in what is the future since the clock was stepped back. */
 export function isCheckDue({ onboarding }: Tenant, dueSince: Instant): boolean {
-  return onboarding?.checkedAt !== undefined && onboarding.checkedAt <= dueSince;
+  const checkedAt = onboarding?.checkedAt;
+  return checkedAt !== undefined && (checkedAt <= dueSince || checkedAt > addDays(dueSince, checkEveryDays));
 }
 
 /** Whether somebody asked for something that has not been begun, so that a look is due at once. */

@@ -1,5 +1,5 @@
 // Why did Microsoft not do, or not say, what it was asked?
-import { type Instant, secondsBetween } from './time.js';
+import { type Instant, secondsSince } from './time.js';
 
 /**
  * - `noRights`: our account or application may not do this.
@@ -58,5 +58,5 @@ export function isAboutSignIn({ reason }: Problem): boolean {
 
 /** Whether a check that has been failing since then is still repeated in silence. */
 export function isStillRepeated(problem: Problem, failingSince: Instant, now: Instant): boolean {
-  return passes(problem) && secondsBetween(failingSince, now) < checkPatienceSeconds;
+  return passes(problem) && secondsSince(failingSince, now) < checkPatienceSeconds;
 }

@@ -2,7 +2,7 @@
 import type { Command, CommandName } from './commands.js';
 import type { FactType } from './facts.js';
 import type { Tenant } from './tenant.js';
-import { type Instant, secondsBetween } from './time.js';
+import { type Instant, secondsSince } from './time.js';
 
 // What a command leaves in the history. Taking the link again is harmless.
 const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
@@ -34,6 +34,6 @@ export function isRepeated(command: Command, { history }: Tenant, now: Instant):
     last !== undefined &&
     last.what === traceOf[command.do] &&
     last.by?.id === command.by.id &&
-    secondsBetween(last.at, now) < repeatedWithinSeconds
+    secondsSince(last.at, now) < repeatedWithinSeconds
   );
 }

@@ -10,6 +10,15 @@ export function secondsBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 1000;
 }
 
+/**
+ * For how long something has lasted, in seconds: never negative. A beginning in the future tells that the wall clock was
+ * stepped back since, and the true answer is lost; the size of the step is taken for it, so that nothing ever waits for the
+ * clock to catch up.
+ */
+export function secondsSince(since: Instant, now: Instant): number {
+  return Math.abs(secondsBetween(since, now));
+}
+
 /** Whole days from one instant to another, rounded down. */
 export function daysBetween(from: Instant, to: Instant): number {
   return Math.floor(secondsBetween(from, to) / secondsPerDay);

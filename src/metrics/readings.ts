@@ -1,7 +1,5 @@
 // How do things stand at this moment, in figures?
 import { type Status, statuses } from '../domain/status.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
-import type { Clock } from '../operations/ports.js';
 import type { Conversation, Store } from '../operations/store-port.js';
 
 /** How things stand now. */
@@ -21,9 +19,8 @@ export interface Readings {
 /** Where figures are read. */
 export interface Gauged {
   readonly store: Pick<Store, 'tenants' | 'conversations' | 'deliveries'>;
-  readonly clock: Pick<Clock, 'now'>;
   readonly watch: { counts(): { readonly underWay: number; readonly planned: number } };
-  readonly sweeps: { readonly sweptAt: Instant | undefined; readonly failing: unknown };
+  readonly sweeps: { readonly secondsSinceSwept: number | undefined; readonly failing: unknown };
   readonly bot: { postedCards(): number };
 }
 
@@ -32,9 +29,9 @@ type ConversationState = 'subscribed' | 'unsubscribed' | 'unreachable';
 const conversationStates = ['subscribed', 'unsubscribed', 'unreachable'] as const;
 
 /** Reads all figures now. */
-export function readingsOf({ store, clock, watch, sweeps, bot }: Gauged): Readings {
+export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
   const { underWay, planned } = watch.counts();
-  const { sweptAt, failing } = sweeps;
+  const { secondsSinceSwept, failing } = sweeps;
   return {
     // Those in the list: whoever is no customer any more is in it no more.
     tenants: countBy(
@@ -47,7 +44,7 @@ export function readingsOf({ store, clock, watch, sweeps, bot }: Gauged): Readin
     postedCards: bot.postedCards(),
     looksUnderWay: underWay,
     looksPlanned: planned,
-    lastSweepAgeSeconds: sweptAt === undefined ? undefined : secondsBetween(sweptAt, clock.now()),
+    lastSweepAgeSeconds: secondsSinceSwept,
     areSweepsFailing: failing !== undefined,
   };
 }

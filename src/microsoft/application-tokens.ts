@@ -19,7 +19,7 @@ export class ApplicationTokens {
     this.#msal = msal;
     this.#clock = clock;
     this.#held = new HeldTokens(clock);
-    this.#state = new SignInState(credential);
+    this.#state = new SignInState(credential, clock);
   }
 
   /** A token at hand; `undefined` when one has to be fetched. */
@@ -39,7 +39,7 @@ export class ApplicationTokens {
     const held = this.#held.get(scope);
     if (held !== undefined) return held;
     const service = serviceOf(scope);
-    const said = this.#state.recentFailure(service, this.#clock.now());
+    const said = this.#state.recentFailure(service);
     if (said) throw said;
     try {
       const result = await this.#msal.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });

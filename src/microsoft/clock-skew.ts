@@ -1,5 +1,4 @@
 // How far is our clock from Microsoft's? Every answer says when it was given.
-import type { Instant } from '../domain/time.js';
 import type { Clock } from '../operations/ports.js';
 
 // A Date header knows no fractions of a second.
@@ -19,12 +18,12 @@ export class ClockSkew {
     return this.#seconds;
   }
 
-  /** Takes note of an answer. The time that it took is no error of the clock's. */
-  note(answeredAt: string | null, askedAt: Instant): void {
+  /** Takes note of an answer that took `tookMs`, by a clock that nobody sets; that time is no error of the clock's. */
+  note(answeredAt: string | null, tookMs: number): void {
     const theirs = Date.parse(answeredAt ?? '');
     if (Number.isNaN(theirs)) return;
-    const asked = Date.parse(askedAt);
     const heard = Date.parse(this.#clock.now());
+    const asked = heard - tookMs;
     if (heard < theirs) this.#seconds = (heard - theirs) / 1000;
     else if (asked > theirs + headerPrecisionMs) this.#seconds = (asked - theirs - headerPrecisionMs) / 1000;
     else this.#seconds = 0;

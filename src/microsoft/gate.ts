@@ -1,14 +1,14 @@
 // When may a service be asked again that has said "too many requests"?
 import { Throttled } from '../domain/errors.js';
 import type { Problem } from '../domain/problem.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Clock } from '../operations/ports.js';
 
 /** Lets calls through, except for the time that Microsoft has asked for. */
 export class Gate {
   readonly #clock: Clock;
   readonly #longestWaitSeconds: number;
-  #opensAt: Instant | undefined;
+  /** By the clock's `elapsedMs`, so that a step of the wall clock neither opens the gate nor keeps it closed. */
+  #opensAtMs: number | undefined;
 
   constructor(clock: Clock, longestWaitSeconds: number) {
     this.#clock = clock;
@@ -18,8 +18,8 @@ export class Gate {
   /** Closes the gate for so many seconds; 0 means that Microsoft named no time, and one second is taken. */
   close(retryAfterSeconds: number): void {
     const seconds = Math.max(1, retryAfterSeconds);
-    const opensAt = new Date(Date.parse(this.#clock.now()) + seconds * 1000).toISOString();
-    if (this.#opensAt === undefined || opensAt > this.#opensAt) this.#opensAt = opensAt;
+    const opensAtMs = this.#clock.elapsedMs() + seconds * 1000;
+    this.#opensAtMs = Math.max(this.#opensAtMs ?? opensAtMs, opensAtMs);
   }
 
   /**
@@ -27,10 +27,10 @@ export class Gate {
    * @throws Throttled when that takes longer than anybody should be kept waiting.
    */
   async pass(what: string): Promise<void> {
-    while (this.#opensAt !== undefined) {
-      const seconds = secondsBetween(this.#clock.now(), this.#opensAt);
+    while (this.#opensAtMs !== undefined) {
+      const seconds = (this.#opensAtMs - this.#clock.elapsedMs()) / 1000;
       if (seconds <= 0) {
-        this.#opensAt = undefined;
+        this.#opensAtMs = undefined;
         return;
       }
       if (seconds > this.#longestWaitSeconds) throw throttled(`${what}: not sent, throttled`, seconds);

@@ -4,11 +4,14 @@ import type { Clock } from '../operations/ports.js';
 
 // A token is handed out until this long before its end, so that it lasts for the call that it is for.
 const spareMs = 5 * 60 * 1000;
+// Access tokens live 28 hours at most; a longer span is a wall clock that was stepped while MSAL counted.
+// @see https://learn.microsoft.com/entra/identity-platform/configurable-token-lifetimes (checked 2026-11-28)
+const longestLifeMs = 28 * 60 * 60 * 1000;
 
 /** Access tokens by scope. */
 export class HeldTokens {
   readonly #clock: Clock;
-  readonly #tokens = new Map<string, { readonly token: string; readonly until: number }>();
+  readonly #tokens = new Map<string, { readonly token: string; readonly untilMs: number }>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -17,16 +20,16 @@ export class HeldTokens {
   /** A token that lasts for a call; `undefined` when one has to be fetched. */
   get(scope: string): string | undefined {
     const held = this.#tokens.get(scope);
-    return held && held.until > Date.parse(this.#clock.now()) ? held.token : undefined;
+    return held && held.untilMs > this.#clock.elapsedMs() ? held.token : undefined;
   }
 
   /** Keeps what MSAL has brought, and gives the token in it. @throws Error when there is none */
   hold(scope: string, result: Pick<AuthenticationResult, 'accessToken' | 'expiresOn'> | null): string {
     if (!result?.accessToken) throw new Error('the sign-in service answered without a token');
     // MSAL counts by the system's clock; what it says is a span of time, which holds by any clock.
-    const lifetimeMs = (result.expiresOn?.getTime() ?? 0) - Date.now();
-    const until = Date.parse(this.#clock.now()) + lifetimeMs - spareMs;
-    this.#tokens.set(scope, { token: result.accessToken, until });
+    const lifetimeMs = Math.min(longestLifeMs, (result.expiresOn?.getTime() ?? 0) - Date.now());
+    const untilMs = this.#clock.elapsedMs() + lifetimeMs - spareMs;
+    this.#tokens.set(scope, { token: result.accessToken, untilMs });
     return result.accessToken;
   }
 

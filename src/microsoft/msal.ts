@@ -1,5 +1,12 @@
 // How is MSAL set up for the partner's application, whichever credential that has?
-import { ConfidentialClientApplication, type Configuration, ManagedIdentityApplication } from '@azure/msal-node';
+import {
+  ClientAssertion,
+  type ClientAssertionCallback,
+  ConfidentialClientApplication,
+  type Configuration,
+  CryptoProvider,
+  ManagedIdentityApplication,
+} from '@azure/msal-node';
 import { AccessDenied } from '../domain/errors.js';
 import type { Application, ApplicationCredential } from './application.js';
 import type { LoginNetwork } from './login-network.js';
@@ -24,15 +31,30 @@ function proofOf(credential: ApplicationCredential, network: LoginNetwork): Part
   switch (credential.kind) {
     case 'secret':
       return { clientSecret: credential.secret };
-    case 'certificate': {
-      const { thumbprint: thumbprintSha256, privateKey, chain: x5c } = credential;
-      return { clientCertificate: { thumbprintSha256, privateKey, x5c } };
-    }
+    case 'certificate':
+      return { clientAssertion: certificateAssertion(credential) };
     case 'managedIdentity':
       return { clientAssertion: identityAssertion(credential.clientId, network) };
     default:
       return credential satisfies never;
   }
+}
+
+/**
+ * MSAL's own assertion, made anew for each call: MSAL would keep one by the wall clock, and go on with one that Microsoft has
+ * refused until a clock that was stepped back has caught up.
+ */
+function certificateAssertion({
+  thumbprint,
+  privateKey,
+  chain,
+}: Extract<ApplicationCredential, { kind: 'certificate' }>): ClientAssertionCallback {
+  return async ({ clientId, tokenEndpoint = '' }) =>
+    ClientAssertion.fromCertificateWithSha256Thumbprint(thumbprint, privateKey, chain).getJwt(
+      new CryptoProvider(),
+      clientId,
+      tokenEndpoint,
+    );
 }
 
 /**
@@ -46,7 +68,8 @@ function identityAssertion(clientId: string | undefined, networkClient: LoginNet
   });
   return async () => {
     try {
-      return (await identity.acquireToken({ resource: exchange })).accessToken;
+      // The machine keeps its tokens itself; MSAL would keep them by the wall clock, which may be set back.
+      return (await identity.acquireToken({ resource: exchange, forceRefresh: true })).accessToken;
     } catch (cause) {
       throw new AccessDenied(
         'sign-in: the managed identity gave no token',

@@ -2,7 +2,8 @@
 import type { MicrosoftError } from '../domain/errors.js';
 import type { ServiceName } from '../domain/problem.js';
 import type { Credential, SignIn } from '../domain/sign-in.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
+import type { Instant } from '../domain/time.js';
+import type { Clock } from '../operations/ports.js';
 
 /** What one redemption for a person has brought. */
 export interface Renewal {
@@ -17,16 +18,17 @@ interface Failure {
   readonly since: Instant;
   /** Who said no: the sign-in service to us, or the service itself to a token. */
   readonly saidBy: 'signIn' | 'service';
-  /** When it was last tried. */
-  readonly triedAt: Instant;
+  /** When it was last tried, by the clock's `elapsedMs`. */
+  readonly triedAtMs: number;
 }
 
 // How long nobody is asked again who has said no for good. A new sign-in ends it at once.
-const restSeconds = 60;
+const restMs = 60_000;
 
 /** The sign-in as it is known, and whoever wants to hear of changes. */
 export class SignInState {
   readonly #credential: Credential;
+  readonly #clock: Pick<Clock, 'elapsedMs'>;
   readonly #failures = new Map<ServiceName, Failure>();
   #scopes: Partial<Record<ServiceName, readonly string[]>> = {};
   readonly #listeners = new Set<(signIn: SignIn) => void>();
@@ -35,8 +37,9 @@ export class SignInState {
   #hasMfa: boolean | undefined;
   #told = '';
 
-  constructor(credential: Credential) {
+  constructor(credential: Credential, clock: Pick<Clock, 'elapsedMs'>) {
     this.#credential = credential;
+    this.#clock = clock;
   }
 
   /** The sign-in now. */
@@ -87,14 +90,14 @@ export class SignInState {
   /** No token for the person is to be had, or the one that was had is no good. */
   fails(service: ServiceName, error: MicrosoftError, saidBy: Failure['saidBy'], at: Instant): void {
     const since = this.#failures.get(service)?.since ?? at;
-    this.#failures.set(service, { error, since, saidBy, triedAt: at });
+    this.#failures.set(service, { error, since, saidBy, triedAtMs: this.#clock.elapsedMs() });
     this.#tell();
   }
 
   /** What was said a moment ago, and would be said again. */
-  recentFailure(service: ServiceName, now: Instant): MicrosoftError | undefined {
+  recentFailure(service: ServiceName): MicrosoftError | undefined {
     const failure = this.#failures.get(service);
-    return failure && secondsBetween(failure.triedAt, now) < restSeconds ? failure.error : undefined;
+    return failure && this.#clock.elapsedMs() - failure.triedAtMs < restMs ? failure.error : undefined;
   }
 
   #tell(): void {

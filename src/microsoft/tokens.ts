@@ -44,7 +44,7 @@ export class Tokens {
     this.#clock = clock;
     this.#log = log;
     const credential = publicPart(application.credential);
-    this.#state = new SignInState(credential);
+    this.#state = new SignInState(credential, clock);
     this.#held = new HeldTokens(clock);
     this.#network = new LoginNetwork(application.loginUrl, clock);
     this.#msal = msalFor(application, this.#network);
@@ -155,7 +155,7 @@ export class Tokens {
     const held = this.#held.get(scope);
     if (held !== undefined) return held;
     const service = serviceOf(scope);
-    const said = this.#state.recentFailure(service, this.#clock.now());
+    const said = this.#state.recentFailure(service);
     if (said) throw said;
     try {
       return await this.#redeem(scope);

@@ -120,16 +120,20 @@ export function unexpected(message: string, requestId: string | undefined, answe
 }
 
 function tooMany(message: string, headers: Headers, said: Said): Throttled {
-  return throttled(message, retryAfterSeconds(headers.get('retry-after')), said);
+  return throttled(message, retryAfterSeconds(headers), said);
 }
 
 // Nobody means more than a day; a slip of Microsoft's must not stop us for a month.
 const longestRetryAfterSeconds = 86_400;
 
-/** Seconds of a Retry-After header, which may be a number or a date; 0 when it says nothing usable. */
-function retryAfterSeconds(header: string | null): number {
-  if (header === null) return 0;
-  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+/**
+ * Seconds of a Retry-After header, which may be a number or a date; 0 when it says nothing usable. A date is compared with the
+ * answer's own, since our clock may be wrong.
+ */
+function retryAfterSeconds(headers: Headers): number {
+  const header = headers.get('retry-after') ?? '';
+  const answeredAt = Date.parse(headers.get('date') ?? '');
+  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - answeredAt) / 1000;
   return Number.isFinite(seconds) ? Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds))) : 0;
 }
 

@@ -2,7 +2,6 @@
 import type { z } from 'zod';
 import { AccessDenied, type MicrosoftError, Throttled } from '../domain/errors.js';
 import { passes, type ServiceName } from '../domain/problem.js';
-import type { Instant } from '../domain/time.js';
 import type { Clock, Done, Log } from '../operations/ports.js';
 import { Gate } from './gate.js';
 import { withTimeLimit } from './time-limit.js';
@@ -52,8 +51,8 @@ export interface Service {
   readonly person: SignedInCaller;
   /** The application without a person, which may read some of it. */
   readonly application: Caller;
-  /** Hears when the service says it answered, and when it was asked. */
-  readonly onDate?: ((answeredAt: string | null, askedAt: Instant) => void) | undefined;
+  /** Hears when the service says it answered, and how long that took. */
+  readonly onDate?: ((answeredAt: string | null, tookMs: number) => void) | undefined;
 }
 
 /** An answer with a status of success. */
@@ -150,17 +149,16 @@ export class Wire {
     request: WireRequest,
   ): Promise<WireAnswer | { readonly error: ReturnType<typeof errorFrom>; readonly status?: number }> {
     const { method, template } = request;
-    const start = performance.now();
-    const askedAt = this.#clock.now();
+    const start = this.#clock.elapsedMs();
     const line = { service: this.#service.name, method, path: template };
-    const tookMs = () => Math.round(performance.now() - start);
+    const tookMs = () => Math.round(this.#clock.elapsedMs() - start);
     try {
       const { status, headers, ok, text } = await withTimeLimit(this.#clock, async (signal) => {
         const response = await this.#service.send(request, await caller.token(), signal);
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
       });
-      this.#service.onDate?.(headers.get('date'), askedAt);
+      this.#service.onDate?.(headers.get('date'), tookMs());
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
       const body = parseJson(text);
       // Microsoft's own code, without which a refusal cannot be told from any other of its status.

@@ -1,7 +1,6 @@
 // How is a checkup made in the time that somebody has, and not again for everybody who asks?
 import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../domain/checkup.js';
 import { MicrosoftError } from '../domain/errors.js';
-import { secondsBetween } from '../domain/time.js';
 import type { Checks } from './checkup.js';
 import { within } from './patience.js';
 import type { Clock, Log } from './ports.js';
@@ -12,21 +11,22 @@ import type { Clock, Log } from './ports.js';
  */
 export type Checkup = (patienceMs: number) => Promise<readonly Finding[]>;
 
-const freshSeconds = 60;
+const freshMs = 60_000;
 
 /** One round through all checks. */
 interface Round {
   readonly found: Map<CheckName, readonly Finding[]>;
   readonly done: Promise<void>;
-  endedAt?: string;
+  /** By the clock's `elapsedMs`. Absent: it is under way. */
+  endedAtMs?: number;
 }
 
 /** Checkups, of which a round that is under way or no older than a minute serves everybody. */
 export function checkupOf(checks: () => Checks, { clock, log }: { readonly clock: Clock; readonly log: Log }): Checkup {
   let last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
   return async (patienceMs) => {
-    const endedAt = last?.round.endedAt;
-    if (!last || (endedAt !== undefined && secondsBetween(endedAt, clock.now()) >= freshSeconds)) {
+    const endedAtMs = last?.round.endedAtMs;
+    if (!last || (endedAtMs !== undefined && clock.elapsedMs() - endedAtMs >= freshMs)) {
       const todo = checks();
       last = { names: [...todo.keys()], round: start(todo, clock, log) };
     }
@@ -45,7 +45,7 @@ function start(checks: Checks, clock: Clock, log: Log): Round {
   const round: Round = {
     found,
     done: Promise.all(looks).then(() => {
-      round.endedAt = clock.now();
+      round.endedAtMs = clock.elapsedMs();
     }),
   };
   return round;

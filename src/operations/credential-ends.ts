@@ -1,11 +1,11 @@
 // When do the secrets end by which Gatehouse proves itself? Only Entra knows, and it is asked once a day.
 import { type CredentialEnds, endOfOurs } from '../domain/credential-ends.js';
 import { AccessDenied } from '../domain/errors.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
+import type { Instant } from '../domain/time.js';
 import type { MicrosoftSide, OwnCredential } from './checkup.js';
 import type { Clock, Log } from './ports.js';
 
-const freshForSeconds = 86_400;
+const freshForMs = 86_400_000;
 
 /**
  * Reads the ends, as far as they can be known. Never fails: what cannot be read stays as it was last; who may not read it is
@@ -16,15 +16,15 @@ export function credentialEndsReader(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): () => Promise<CredentialEnds> {
   const end = (own: OwnCredential) => {
-    let last: { readonly endsAt: Instant | undefined; readonly at: Instant } | undefined;
+    let last: { readonly endsAt: Instant | undefined; readonly atMs: number } | undefined;
     return async (): Promise<Instant | undefined> => {
-      const at = clock.now();
-      if (own.mark === undefined || (last && secondsBetween(last.at, at) < freshForSeconds)) return last?.endsAt;
+      const atMs = clock.elapsedMs();
+      if (own.mark === undefined || (last && atMs - last.atMs < freshForMs)) return last?.endsAt;
       try {
-        last = { endsAt: endOfOurs(own.mark, (await calls.credentialsOf(own.appId)) ?? []), at };
+        last = { endsAt: endOfOurs(own.mark, (await calls.credentialsOf(own.appId)) ?? []), atMs };
       } catch (error) {
         log.info('credentialEndNotRead', { appId: own.appId, error });
-        if (error instanceof AccessDenied && error.problem.reason === 'noRights') last = { endsAt: last?.endsAt, at };
+        if (error instanceof AccessDenied && error.problem.reason === 'noRights') last = { endsAt: last?.endsAt, atMs };
       }
       return last?.endsAt;
     };

@@ -1,29 +1,28 @@
 // Is delegated admin (DAP) still granted? Partner Center tells it for one customer at a time only.
 import { NotFound } from '../domain/errors.js';
 import type { Tenant } from '../domain/tenant.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Means } from './means.js';
 import { note } from './note.js';
 
 /** Reads it for a tenant that somebody opens, unless it was read a moment ago. Never fails. */
 export type ReadDelegatedAdmin = (tenantId: string) => Promise<void>;
 
-const freshForSeconds = 300;
+const freshForMs = 300_000;
 
 /** One call for a tenant that is opened, none for the list: N customers would cost N calls. */
 export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
   const { microsoft, store, clock, log } = means;
-  const readAt = new Map<string, Instant>();
+  const readAtMs = new Map<string, number>();
   return async (tenantId) => {
-    const last = readAt.get(tenantId);
-    const now = clock.now();
-    if (last !== undefined && secondsBetween(last, now) < freshForSeconds) return;
-    readAt.set(tenantId, now);
+    const last = readAtMs.get(tenantId);
+    const now = clock.elapsedMs();
+    if (last !== undefined && now - last < freshForMs) return;
+    readAtMs.set(tenantId, now);
     try {
       const granted = await microsoft.delegatedAdmin(tenantId);
       await noteDelegatedAdmin(means, tenantId, granted);
     } catch (error) {
-      readAt.delete(tenantId);
+      readAtMs.delete(tenantId);
       // Partner Center does not answer about whom it does not list, and whoever is no customer has no delegated admin either.
       if (error instanceof NotFound && store.tenant(tenantId)?.exCustomer) return;
       log.warn('delegatedAdminNotRead', { tenantId, error });

@@ -1,6 +1,6 @@
 // Can Partner Center's events be relied on at the moment? A quiet hour is not enough to tell, so it is asked for one.
 import { answerWithinSeconds, eventsArrive, quietSeconds } from '../domain/event-pulse.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
+import type { Instant } from '../domain/time.js';
 import type { Clock, Log } from './ports.js';
 
 /** What listening for events takes. */
@@ -22,7 +22,9 @@ export class EventPulse {
   #lastEventAt: Instant | undefined;
   /** When the last event came that is about something of ours. */
   #heardAt: Instant | undefined;
-  #askedAt: Instant | undefined;
+  /** The same moment, and when one was asked for, by the clock's `elapsedMs`. */
+  #heardAtMs: number | undefined;
+  #askedAtMs: number | undefined;
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
   #planned: (() => void) | undefined;
@@ -40,7 +42,7 @@ export class EventPulse {
 
   /** Whether events tell what happens, so that less has to be asked. */
   get arrives(): boolean {
-    return eventsArrive(this.#heardAt, this.#ports.clock.now());
+    return eventsArrive(this.#secondsOfQuiet());
   }
 
   /** An event came, whatever it says and whoever it is meant for. */
@@ -53,13 +55,12 @@ export class EventPulse {
     const { clock, log } = this.#ports;
     if (!this.arrives) log.info('eventsArrive');
     this.#heardAt = clock.now();
+    this.#heardAtMs = clock.elapsedMs();
   }
 
   /** An event came that means nothing: it tells that events arrive if it may be the one that we have asked for. */
   tested(): void {
-    const { clock } = this.#ports;
-    if (this.#askedAt === undefined) return;
-    if (secondsBetween(this.#askedAt, clock.now()) <= answerWithinSeconds) this.heard();
+    if (this.#askedAtMs !== undefined && this.#secondsSince(this.#askedAtMs) <= answerWithinSeconds) this.heard();
   }
 
   /** Asks for an event now, and whenever none has come for an hour. */
@@ -86,9 +87,9 @@ export class EventPulse {
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
         // It may arrive before we are told that it was sent.
-        this.#askedAt = clock.now();
+        this.#askedAtMs = clock.elapsedMs();
         this.#isDue = await askForOne(this.arrives);
-        if (!this.#isDue) this.#askedAt = undefined;
+        if (!this.#isDue) this.#askedAtMs = undefined;
       }
     } catch (error) {
       log.warn('eventNotAskedFor', { error });
@@ -100,7 +101,10 @@ export class EventPulse {
   }
 
   #secondsOfQuiet(): number {
-    if (this.#heardAt === undefined) return Number.POSITIVE_INFINITY;
-    return secondsBetween(this.#heardAt, this.#ports.clock.now());
+    return this.#heardAtMs === undefined ? Number.POSITIVE_INFINITY : this.#secondsSince(this.#heardAtMs);
+  }
+
+  #secondsSince(ms: number): number {
+    return (this.#ports.clock.elapsedMs() - ms) / 1000;
   }
 }

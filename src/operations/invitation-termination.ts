@@ -5,7 +5,7 @@ import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import { nextOnTermination } from '../domain/exit/watch-invitation.js';
 import type { Person } from '../domain/person.js';
 import type { Problem } from '../domain/problem.js';
-import { secondsBetween } from '../domain/time.js';
+import { secondsSince } from '../domain/time.js';
 import { entryOf, inTurn, sight, turnOf, type WatchMeans } from './invitation-watch.js';
 import { busy } from './one-at-a-time.js';
 
@@ -92,7 +92,7 @@ async function send(
     log.info('invitationTerminationSent', { relationshipId, requestId });
   } catch (error) {
     const isNotNow = error instanceof Refused && error.problem.reason === 'notPossibleNow';
-    const hasWaitedLong = secondsBetween(termination.at, clock.now()) >= confirmationPatienceSeconds;
+    const hasWaitedLong = secondsSince(termination.at, clock.now()) >= confirmationPatienceSeconds;
     if (isNotNow && hasWaitedLong) return refuse(means, watched, error.problem);
     // What is not there any more the next reading tells.
     if (isNotNow || error instanceof NotFound || !isRefusal(error)) throw error;

@@ -6,7 +6,7 @@ import {
   type Reservation,
 } from '../domain/delegated-admin.js';
 import { isRefusal, MicrosoftError } from '../domain/errors.js';
-import { type Instant, secondsBetween } from '../domain/time.js';
+import { type Instant, secondsSince } from '../domain/time.js';
 import { noteDelegatedAdmin } from './delegated-admin.js';
 import type { Means } from './means.js';
 import type { Microsoft } from './ports.js';
@@ -83,7 +83,7 @@ async function send(
 // Microsoft has the removal by now, so a reading that fails says nothing about it, not even one that is refused.
 async function confirm({ microsoft, clock }: Means, recording: Recording, sentAt: Instant): Promise<void> {
   const { tenantId } = recording.tenant;
-  const isOverdue = secondsBetween(sentAt, clock.now()) >= confirmationPatienceSeconds;
+  const isOverdue = secondsSince(sentAt, clock.now()) >= confirmationPatienceSeconds;
   try {
     if (!(await microsoft.delegatedAdmin(tenantId))) return recording.add([{ type: 'delegatedAdminRemoved' }]);
   } catch (error) {

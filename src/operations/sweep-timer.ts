@@ -1,5 +1,5 @@
 // When is everything looked at? At the start, again so many seconds after each time, and when there is reason to.
-import { type Instant, secondsBetween } from '../domain/time.js';
+import type { Instant } from '../domain/time.js';
 import type { Clock, Log } from './ports.js';
 import type { Sweep, SweepFailure } from './sweep.js';
 
@@ -31,9 +31,12 @@ export class SweepTimer {
   #planned: (() => void) | undefined;
   #sweeping: Promise<void> = Promise.resolve();
   #sweptAt: Instant | undefined;
+  /** The same moment by the clock's `elapsedMs`. */
+  #sweptAtMs: number | undefined;
   readonly #first: (() => Promise<void>)[] = [];
   #failing: FailingSweeps | undefined;
-  #endedAt: Instant | undefined;
+  /** By the clock's `elapsedMs`. */
+  #endedAtMs: number | undefined;
   #isWantedSoon = false;
   #isSweeping = false;
   #isRunning = true;
@@ -50,6 +53,11 @@ export class SweepTimer {
   /** When Microsoft last told everything; `undefined` before the first time. */
   get sweptAt(): Instant | undefined {
     return this.#sweptAt;
+  }
+
+  /** Seconds since Microsoft last told everything, whatever the wall clock did meanwhile; `undefined` before the first time. */
+  get secondsSinceSwept(): number | undefined {
+    return this.#sweptAtMs === undefined ? undefined : (this.#ports.clock.elapsedMs() - this.#sweptAtMs) / 1000;
   }
 
   /** Calls back after every sweep. */
@@ -89,7 +97,10 @@ export class SweepTimer {
   }
 
   #take(failure: SweepFailure | undefined, now: Instant): void {
-    if (failure === undefined) this.#sweptAt = now;
+    if (failure === undefined) {
+      this.#sweptAt = now;
+      this.#sweptAtMs = this.#ports.clock.elapsedMs();
+    }
     this.#failing = failure && { ...failure, since: this.#failing?.since ?? now };
   }
 
@@ -103,7 +114,7 @@ export class SweepTimer {
       // Whatever one sweep breaks on, the next one comes.
       log.error('sweepBroke', { error });
     }
-    this.#endedAt = clock.now();
+    this.#endedAtMs = clock.elapsedMs();
     this.#isSweeping = false;
     this.#plan();
   }
@@ -125,8 +136,7 @@ export class SweepTimer {
   }
 
   #secondsSinceLast(): number {
-    return this.#endedAt === undefined
-      ? Number.POSITIVE_INFINITY
-      : secondsBetween(this.#endedAt, this.#ports.clock.now());
+    if (this.#endedAtMs === undefined) return Number.POSITIVE_INFINITY;
+    return (this.#ports.clock.elapsedMs() - this.#endedAtMs) / 1000;
   }
 }

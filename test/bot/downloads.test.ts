@@ -11,6 +11,7 @@ import { exitId } from '../support/an-exit.js';
 import { alex, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryAudit } from '../support/memory-audit.js';
+import { steps } from '../support/steps.js';
 
 const file: HandedFile = {
   name: `exit-certificate-${exitId}.pdf`,
@@ -72,6 +73,18 @@ describe('a link to a file', () => {
     const response = await fetch(`${server.url}${path}`, { method });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   };
+
+  for (const [step, seconds] of steps) {
+    it(`opens for ten minutes, also when the wall clock steps by ${step} meanwhile`, async () => {
+      const { path } = downloads.make(alex, file);
+      const status = async () => (await fetch(`${server.url}${path}`)).status;
+      clock.steps(seconds);
+      await clock.passes(599);
+      assert.equal(await status(), 200);
+      await clock.passes(1);
+      assert.equal(await status(), 404);
+    });
+  }
 
   it('opens it as a download that nothing keeps, and that is written down with who it was', async () => {
     const { path } = downloads.make(alex, file);

@@ -11,6 +11,7 @@ import { alex, contoso, megan } from '../support/builders.js';
 import { FakeMessenger } from '../support/fake-messenger.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryAudit } from '../support/memory-audit.js';
+import { steps } from '../support/steps.js';
 
 const file: HandedFile = {
   name: 'exit-certificate.pdf',
@@ -79,6 +80,19 @@ describe('somebody who is asked whether a file may be put into their OneDrive', 
     assert.equal((asked.attachment.content as { sizeInBytes: number }).sizeInBytes, file.bytes.length);
     assert.deepEqual(calls, []);
   });
+
+  for (const [step, seconds] of steps) {
+    it(`may answer within the hour, also when the wall clock steps by ${step} meanwhile`, async () => {
+      const inTime = await offered();
+      inTime.clock.steps(seconds);
+      await inTime.clock.passes(3599);
+      assert.equal(await inTime.accept(), 'saved');
+      const late = await offered();
+      late.clock.steps(seconds);
+      await late.clock.passes(3600);
+      assert.equal(await late.accept(), 'notKnown');
+    });
+  }
 
   it('and accepts, gets all of it in one request, and the way to it; it is written down', async () => {
     const { accept, calls, messenger, audit } = await offered();

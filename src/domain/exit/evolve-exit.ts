@@ -1,6 +1,6 @@
 // What does a fact make of an exit?
 import type { Fact } from '../facts.js';
-import { secondsBetween } from '../time.js';
+import { secondsSince } from '../time.js';
 import type { Exit } from './exit.js';
 import type { Task } from './task.js';
 
@@ -88,7 +88,7 @@ function putOff(task: Task, { at, isUnknown }: Extract<ExitFact, { readonly type
 // A time in which nobody tried, because the process was down, does not count.
 function unreadSince({ unread }: Exit, at: string): string {
   const longestPauseSeconds = 3600;
-  return unread && secondsBetween(unread.last, at) < longestPauseSeconds ? unread.since : at;
+  return unread && secondsSince(unread.last, at) < longestPauseSeconds ? unread.since : at;
 }
 
 // A refusal was an answer, so that what comes next is a new call and has a new id.

@@ -2,7 +2,7 @@
 import { confirmationPatienceSeconds } from '../delegated-admin.js';
 import { isEnded, isOpen, type Relationship, type RelationshipStatus } from '../relationship.js';
 import type { Tenant } from '../tenant.js';
-import { type Instant, secondsBetween } from '../time.js';
+import { type Instant, secondsSince } from '../time.js';
 import type { InvitationNews, WatchedInvitation } from './invitation.js';
 
 /**
@@ -54,7 +54,7 @@ export function nextOnTermination(
   // Only what is active can be terminated; until then Microsoft refuses.
   if (status === 'approved' || status === 'activating' || isOpen(status)) return 'wait';
   if (termination.sentAt === undefined) return 'send';
-  return secondsBetween(termination.sentAt, now) < confirmationPatienceSeconds ? 'wait' : 'giveUp';
+  return secondsSince(termination.sentAt, now) < confirmationPatienceSeconds ? 'wait' : 'giveUp';
 }
 
 /** What the admins have to hear of it, and have not heard yet. */
@@ -71,5 +71,5 @@ function newsOf({ becameActiveAt, refused, told }: WatchedInvitation): Invitatio
 /** Seconds until a termination under way is to be looked at again: more, the longer it has taken; never: `undefined`. */
 export function secondsToNextTry({ termination }: WatchedInvitation, now: Instant): number | undefined {
   if (!termination) return undefined;
-  return Math.min(300, Math.max(1, 0.1 * secondsBetween(termination.sentAt ?? termination.at, now)));
+  return Math.min(300, Math.max(1, 0.1 * secondsSince(termination.sentAt ?? termination.at, now)));
 }

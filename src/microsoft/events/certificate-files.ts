@@ -25,6 +25,7 @@ export interface Wanted {
 
 interface Kept {
   readonly fetched: Fetched;
+  /** By the clock's `elapsedMs`. */
   readonly at: number;
 }
 
@@ -79,7 +80,7 @@ export class CertificateFiles {
   }
 
   #now(): number {
-    return Date.parse(this.#clock.now());
+    return this.#clock.elapsedMs();
   }
 }
 

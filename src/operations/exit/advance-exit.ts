@@ -4,7 +4,7 @@ import { approvalLapsesAt, type Exit, stageOf } from '../../domain/exit/exit.js'
 import { type Plan, planOf } from '../../domain/exit/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/exit/task.js';
 import { isAboutSignIn, type Problem, passes } from '../../domain/problem.js';
-import { addSeconds, secondsBetween } from '../../domain/time.js';
+import { addSeconds, type Instant, secondsBetween, secondsSince } from '../../domain/time.js';
 import type { Means } from '../means.js';
 import type { Recording } from '../recording.js';
 import { advanceTask } from './advance-task.js';
@@ -45,12 +45,15 @@ async function begin(means: Means, recording: Recording, exit: Exit): Promise<bo
   const { clock, log } = means;
   const { tenantId } = recording.tenant;
   const { beginsAt } = exit;
-  if (beginsAt === undefined || clock.now() < beginsAt) return false;
-  // Nobody expects any more what was to begin long ago, when the process was down or nothing could be read.
+  if (beginsAt === undefined) return false;
   const lateSeconds = secondsBetween(beginsAt, clock.now());
+  // Further off than all of its grace: the clock was stepped back, and the grace begins anew.
+  if (lateSeconds < -exit.graceSeconds) putOff(recording, exit, clock.now());
+  if (lateSeconds < 0) return false;
+  // Nobody expects any more what was to begin long ago, when the process was down or nothing could be read.
   const isTooLate = lateSeconds >= patienceSeconds;
   if (!isTooLate && lateSeconds > mostLateSeconds && exit.graceSeconds > 0) {
-    recording.add([{ type: 'exitPutOff', beginsAt: addSeconds(clock.now(), exit.graceSeconds) }]);
+    putOff(recording, exit, clock.now());
     return false;
   }
   const plan = isTooLate ? undefined : await readPlan(means, tenantId);
@@ -60,6 +63,10 @@ async function begin(means: Means, recording: Recording, exit: Exit): Promise<bo
   await recording.save();
   log.info(isSame ? 'exitBegun' : 'exitStale', { tenantId, exitId: exit.id });
   return isSame;
+}
+
+function putOff(recording: Recording, { graceSeconds }: Exit, now: Instant): void {
+  recording.add([{ type: 'exitPutOff', beginsAt: addSeconds(now, graceSeconds) }]);
 }
 
 async function removeAll(means: Means, recording: Recording): Promise<void> {
@@ -105,7 +112,7 @@ async function end(means: Means, recording: Recording): Promise<void> {
     recording.add([{ type: 'exitRemainsUnread' }]);
     const now = clock.now();
     const since = recording.tenant.exit?.unread?.since ?? now;
-    if (secondsBetween(since, now) < patienceSeconds || unread.some(isAboutSignIn)) throwUnlessRead(remains);
+    if (secondsSince(since, now) < patienceSeconds || unread.some(isAboutSignIn)) throwUnlessRead(remains);
   }
   recording.add([{ type: 'exitEnded', remains }]);
   await recording.save();

@@ -4,7 +4,7 @@ import { isRefusal, MicrosoftError, Refused } from '../../domain/errors.js';
 import type { Task, TaskRefusal } from '../../domain/exit/task.js';
 import type { Happening } from '../../domain/facts.js';
 import { isAboutSignIn } from '../../domain/problem.js';
-import { type Instant, secondsBetween } from '../../domain/time.js';
+import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Clock } from '../ports.js';
 import type { Removal } from './removals.js';
 
@@ -78,7 +78,7 @@ async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock:
 }
 
 function isOverdue(since: Instant | undefined, seconds: number, clock: Clock): boolean {
-  return since !== undefined && secondsBetween(since, clock.now()) >= seconds;
+  return since !== undefined && secondsSince(since, clock.now()) >= seconds;
 }
 
 function refused(taskId: string, refusal: TaskRefusal): Happening {

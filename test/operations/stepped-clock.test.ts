@@ -1,0 +1,99 @@
+// Does Gatehouse look and listen at its own pace when somebody sets the wall clock?
+import assert from 'node:assert/strict';
+import { checkupOf } from '../../src/operations/checkup-round.js';
+import { delegatedAdminReader } from '../../src/operations/delegated-admin.js';
+import { EventPulse } from '../../src/operations/event-pulse.js';
+import { SweepTimer } from '../../src/operations/sweep-timer.js';
+import { aTenant, contoso } from '../support/builders.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { steps } from '../support/steps.js';
+import { noLog, testMeans } from '../support/test-means.js';
+
+const correlated = (work: () => Promise<void>) => work();
+
+for (const [step, seconds] of steps) {
+  describe(`the wall clock steps by ${step}`, () => {
+    let clock: ManualClock;
+    beforeEach(() => {
+      clock = new ManualClock();
+    });
+
+    it('and sweeps are made at their pace, and their age is right', async () => {
+      let sweeps = 0;
+      const sweep = async () => {
+        sweeps += 1;
+        return undefined;
+      };
+      const timer = new SweepTimer({ sweep, clock, log: noLog, correlated, seconds: 300, paceSeconds: () => 3600 });
+      timer.start();
+      await clock.passes(1000);
+      clock.steps(seconds);
+      assert.equal(timer.secondsSinceSwept, 1000);
+      await clock.passes(2599);
+      assert.equal(sweeps, 1);
+      await clock.passes(1);
+      assert.equal(sweeps, 2);
+      timer.soon();
+      clock.steps(seconds);
+      await clock.passes(60);
+      assert.equal(sweeps, 3);
+      await timer.stop();
+    });
+
+    it('and events are relied on for as long as they were before', async () => {
+      let asked = 0;
+      const askForOne = async () => {
+        asked += 1;
+        return true;
+      };
+      const pulse = new EventPulse({ clock, log: noLog, correlated, askForOne });
+      pulse.start();
+      await pulse.idle();
+      clock.steps(seconds);
+      await clock.passes(599);
+      pulse.tested();
+      assert.equal(pulse.arrives, true);
+      clock.steps(seconds);
+      await clock.passes(4199);
+      assert.deepEqual({ arrives: pulse.arrives, asked }, { arrives: true, asked: 2 });
+      await clock.passes(1);
+      assert.equal(pulse.arrives, false);
+      await pulse.stop();
+    });
+
+    it('and a checkup serves everybody for a minute', async () => {
+      let checked = 0;
+      const check = async () => {
+        checked += 1;
+        return [];
+      };
+      const checkup = checkupOf(() => new Map([['clock', check]]), { clock, log: noLog });
+      await checkup(6000);
+      clock.steps(seconds);
+      await clock.passes(59);
+      await checkup(6000);
+      assert.equal(checked, 1);
+      await clock.passes(1);
+      await checkup(6000);
+      assert.equal(checked, 2);
+    });
+
+    it('and delegated admin is read again after five minutes', async () => {
+      const means = testMeans(aTenant());
+      let read = 0;
+      means.microsoft.delegatedAdmin = async () => {
+        read += 1;
+        return true;
+      };
+      const reader = delegatedAdminReader(means);
+      await reader(contoso);
+      means.clock.steps(seconds);
+      await means.clock.passes(299);
+      await reader(contoso);
+      assert.equal(read, 1);
+      await means.clock.passes(1);
+      await reader(contoso);
+      assert.equal(read, 2);
+    });
+  });
+}
