@@ -7,7 +7,7 @@ import { type Instant, secondsBetween } from './time.js';
 /** Something that only a person can mend. */
 export type Alarm =
   /** No token for the signed-in person can be had. */
-  | { readonly code: 'signInLost'; readonly reason: ProblemReason }
+  | { readonly code: 'signInLost'; readonly reason: ProblemReason; readonly answer?: string | undefined }
   /** The sign-in still works, but was made without multifactor authentication. */
   | { readonly code: 'signInWithoutMfa' }
   /** A sign-in that is not used dies; it has not been used for long. */
@@ -46,7 +46,7 @@ export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): re
   const alarms: Alarm[] = [];
   const lost = lostSignIn({ failing });
   const isLost = lost !== undefined;
-  if (lost) alarms.push({ code: 'signInLost', reason: lost.problem.reason });
+  if (lost) alarms.push({ code: 'signInLost', reason: lost.problem.reason, answer: lost.problem.answer });
   if (!isLost && hasMfa === false) alarms.push({ code: 'signInWithoutMfa' });
   const signInEndsAt = signInEnd(signIn);
   const signInWithinDays = reached(signInEndsAt, signInDays, now);
@@ -69,7 +69,8 @@ export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failin
 export function markOf(alarm: Alarm): string {
   switch (alarm.code) {
     case 'signInLost':
-      return alarm.reason;
+      // What is known by its number alone is another thing with another number.
+      return alarm.reason === 'signInRefused' ? `${alarm.reason} ${alarm.answer ?? ''}`.trimEnd() : alarm.reason;
     case 'signInWithoutMfa':
       return '';
     case 'signInEnds':

@@ -3,7 +3,7 @@ import type { CheckName, Finding } from './checkup.js';
 import { couldNotCheck } from './checkup.js';
 import { endOfOurs, type ListedCredential } from './credential-ends.js';
 import { missingPermissions, type Permission } from './permissions.js';
-import { type Problem, passes } from './problem.js';
+import { isAboutSignIn, type Problem, passes, type SignInProblem } from './problem.js';
 import { type SignIn, signInEnd } from './sign-in.js';
 import { daysBetween, type Instant } from './time.js';
 
@@ -27,6 +27,7 @@ export function signInFinding(
     if (!account) return { check, state: 'wrong', what: 'signedOut' };
     return { check, state: 'wrong', what: 'signInEnded', userName: account.userName };
   }
+  if (why && isBlocked(why)) return { check, state: 'wrong', what: 'signInBlocked', problem: why };
   if (!account) return problem ? couldNotCheck(check, problem) : { check, state: 'wrong', what: 'signedOut' };
   if (failing && passes(failing.problem)) return couldNotCheck(check, failing.problem);
   const { userName } = account;
@@ -37,6 +38,16 @@ export function signInFinding(
   if (daysLeft <= soonDays)
     return { check, state: daysLeft <= lastDays ? 'wrong' : 'warning', what: 'signInEnds', userName, daysLeft };
   return { check, state: 'good', what: 'signedIn', userName, daysLeft };
+}
+
+// What is wrong with the app's own credential, and a lacking second factor, have checks of their own.
+function isBlocked(problem: Problem): problem is SignInProblem {
+  return isAboutSignIn(problem) && problem.reason !== 'mfaRequired' && !isCredentialRefused(problem);
+}
+
+/** Whether the secret, the certificate or the managed identity of the app is what Entra does not take. */
+export function isCredentialRefused({ reason }: Problem): boolean {
+  return reason === 'credentialExpired' || reason === 'credentialRefused';
 }
 
 /** Whether the sign-in was made with multifactor authentication. */

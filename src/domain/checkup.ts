@@ -1,6 +1,6 @@
 // What does a checkup look at, and what can it find?
 import type { Permission } from './permissions.js';
-import type { Problem } from './problem.js';
+import type { Problem, SignInProblem } from './problem.js';
 import type { Instant } from './time.js';
 
 /** Everything that is checked, in the order in which it is told. */
@@ -54,6 +54,7 @@ export type CheckFact =
   | { readonly what: 'settingWrong'; readonly name: string; readonly problem: string }
   // The sign-in, and what it may do.
   | { readonly what: 'signedIn' | 'signInEnds' | 'signInEnded'; readonly userName: string; readonly daysLeft?: number }
+  | { readonly what: 'signInBlocked'; readonly problem: SignInProblem }
   | { readonly what: 'signedInSince'; readonly userName?: string | undefined }
   | { readonly what: 'signedOut' | 'mfaSeen' | 'mfaMissing' | 'mfaNotTold' | 'permissionsNotTold' }
   | { readonly what: 'permissionsGranted'; readonly count: number }

@@ -1,5 +1,5 @@
 // How does the world fail, in the few ways that the product expects? Anything else that is thrown is our bug.
-import type { Problem, ProblemReason } from './problem.js';
+import { type Problem, passes } from './problem.js';
 
 /** A failure of the world. `message` is for the log, `remedy` for the person: what to do, where, who may. */
 export abstract class ExpectedError extends Error {
@@ -74,14 +74,5 @@ export class UnexpectedAnswer extends MicrosoftError {
 
 /** Whether the failure is Microsoft's saying no to this very call, which only a person can mend. */
 export function isRefusal(error: unknown): error is MicrosoftError {
-  const lasting: readonly ProblemReason[] = [
-    'noRights',
-    'mfaRequired',
-    'signInExpired',
-    'credentialRefused',
-    'notAccepted',
-    'nameTaken',
-    'notFound',
-  ];
-  return error instanceof MicrosoftError && lasting.includes(error.problem.reason);
+  return error instanceof MicrosoftError && !passes(error.problem);
 }

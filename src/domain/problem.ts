@@ -2,28 +2,64 @@
 import { type Instant, secondsSince } from './time.js';
 
 /**
- * - `noRights`: our account or application may not do this.
+ * Why no token can be had, or why a service takes none of ours. It says nothing about what was asked for.
+ * - `signInExpired`: the sign-in has expired, was withdrawn or was never made.
  * - `mfaRequired`: the sign-in behind our token was made without multifactor authentication.
- * - `signInExpired`: no token is to be had; somebody has to sign in again.
- * - `credentialRefused`: no token is to be had; the secret or certificate of our application has expired or is wrong.
- * - `notAccepted`: Microsoft found the request itself wrong, most often a role or a group in it.
+ * - `accessBlocked`: a policy of the partner's own tenant keeps the account out (Conditional Access), or its location does.
+ * - `accountDisabled`, `accountLocked`, `accountNotAssigned`, `accountUnknown`: the account that Gatehouse signs in with.
+ * - `credentialExpired`: the secret or certificate of our application has expired.
+ * - `credentialRefused`: the secret, certificate or managed identity of our application is not the one that Entra knows.
+ * - `appUnknown`, `appDisabled`: our application in the partner's tenant.
+ * - `tenantUnknown`: there is no tenant of the id or domain in our settings.
+ * - `serviceMissing`, `serviceDisabled`: Graph or Partner Center as an enterprise application of the partner's tenant.
+ * - `signInRefused`: anything else that lasts; only Microsoft's own code says what.
+ */
+export const signInReasons = [
+  'signInExpired',
+  'mfaRequired',
+  'accessBlocked',
+  'accountDisabled',
+  'accountLocked',
+  'accountNotAssigned',
+  'accountUnknown',
+  'credentialExpired',
+  'credentialRefused',
+  'appUnknown',
+  'appDisabled',
+  'tenantUnknown',
+  'serviceMissing',
+  'serviceDisabled',
+  'signInRefused',
+] as const;
+
+/** A reason that is about the sign-in. */
+export type SignInReason = (typeof signInReasons)[number];
+
+/**
+ * Every reason; those of `signInReasons`, and
+ * - `noRights`: our account or application may not do this.
+ * - `partnerCenterClosed`: Partner Center lets this partner's applications do nothing, as is so for an indirect reseller.
+ * - `notAccepted`: Microsoft found the request itself wrong.
  * - `nameTaken`: another relationship has the name.
  * - `notFound`: what the request speaks of is not there.
  * - `notPossibleNow`: not in the state that it is in; often a moment later.
  * - `throttled`, `unreachable`, `unexpectedAnswer`: nothing is known; asking again may help.
  */
-export type ProblemReason =
-  | 'noRights'
-  | 'mfaRequired'
-  | 'signInExpired'
-  | 'credentialRefused'
-  | 'notAccepted'
-  | 'nameTaken'
-  | 'notFound'
-  | 'notPossibleNow'
-  | 'throttled'
-  | 'unreachable'
-  | 'unexpectedAnswer';
+export const problemReasons = [
+  ...signInReasons,
+  'noRights',
+  'partnerCenterClosed',
+  'notAccepted',
+  'nameTaken',
+  'notFound',
+  'notPossibleNow',
+  'throttled',
+  'unreachable',
+  'unexpectedAnswer',
+] as const;
+
+/** Why Microsoft did not do, or not say, what it was asked. */
+export type ProblemReason = (typeof problemReasons)[number];
 
 /** A service of Microsoft's that we ask. */
 export type ServiceName = 'graph' | 'partnerCenter';
@@ -35,8 +71,16 @@ export interface Problem {
   readonly service?: ServiceName | undefined;
   /** Microsoft's request id. Absent: no answer came. */
   readonly requestId?: string | undefined;
-  /** Microsoft's answer in short, such as `409 conflict` or `AADSTS53003`. Never its message. Absent: no answer came. */
+  /**
+   * Microsoft's answer in short, such as `409 conflict` or `AADSTS53003`, or what kept it from coming, such as
+   * `ECONNRESET`. Never its message. Absent: there is nothing to say.
+   */
   readonly answer?: string | undefined;
+}
+
+/** A problem that is about the sign-in. */
+export interface SignInProblem extends Problem {
+  readonly reason: SignInReason;
 }
 
 /** How long a check may fail for a passing reason before people are told that it could not be made. */
@@ -49,11 +93,22 @@ export function passes(problem: Problem): boolean {
   return passing.includes(problem.reason);
 }
 
-const signInReasons: readonly ProblemReason[] = ['signInExpired', 'mfaRequired', 'credentialRefused'];
+/** Whether it says nothing about what was asked for, only that Gatehouse cannot sign in as it is. */
+export function isAboutSignIn(problem: Problem): problem is SignInProblem {
+  return isSignInReason(problem.reason);
+}
 
-/** Whether it says nothing about what was asked for, only that somebody has to sign Gatehouse in again. */
-export function isAboutSignIn({ reason }: Problem): boolean {
-  return signInReasons.includes(reason);
+/** Whether a reason is about the sign-in. */
+export function isSignInReason(reason: ProblemReason): reason is SignInReason {
+  return (signInReasons as readonly ProblemReason[]).includes(reason);
+}
+
+/**
+ * Whether only a new sign-in ends it. Whatever else keeps Gatehouse from signing in may be put right at Microsoft at any
+ * moment, and shows only when it is tried again.
+ */
+export function takesNewSignIn({ reason }: Problem): boolean {
+  return reason === 'signInExpired' || reason === 'mfaRequired';
 }
 
 /** Whether a check that has been failing since then is still repeated in silence. */

@@ -14,7 +14,14 @@ import {
   webhooksFinding,
 } from '../domain/checkup-directory.js';
 import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../domain/checkup-machine.js';
-import { credentialFinding, endOf, mfaFinding, permissionsFinding, signInFinding } from '../domain/checkup-sign-in.js';
+import {
+  credentialFinding,
+  endOf,
+  isCredentialRefused,
+  mfaFinding,
+  permissionsFinding,
+  signInFinding,
+} from '../domain/checkup-sign-in.js';
 import { MicrosoftError } from '../domain/errors.js';
 import { neededPermissions } from '../domain/permissions.js';
 import type { Problem } from '../domain/problem.js';
@@ -157,7 +164,7 @@ async function webhooks({ webhooks }: MicrosoftSide): Promise<Finding> {
 
 // The sign-in service knows best what is wrong with a credential that it does not accept.
 function refusal(failure: MicrosoftError | undefined): Finding | undefined {
-  if (failure?.problem.reason !== 'credentialRefused') return undefined;
+  if (!failure || !isCredentialRefused(failure.problem)) return undefined;
   return { check: 'appCredential', state: 'wrong', what: 'credentialRefused', remedy: failure.remedy };
 }
 

@@ -1,9 +1,10 @@
 // What do those who run Gatehouse read when it cannot go on without them?
 import type { AlarmNews } from '../domain/alarm.js';
-import type { ProblemReason } from '../domain/problem.js';
+import { isSignInReason, type ProblemReason, takesNewSignIn } from '../domain/problem.js';
 import type { Credential } from '../domain/sign-in.js';
 import type { ViewContext } from './context.js';
 import { messageView } from './message.js';
+import { type SignInWords, signInWords } from './sign-in-words.js';
 import type { Card } from './templates.js';
 import { dateInWords } from './text.js';
 
@@ -15,8 +16,6 @@ export interface AlarmWords {
 
 const signInAgain =
   'To mend it, run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost. For a container, docs/run-it.md says how.';
-const newCredential =
-  'To mend it, make a new one in Entra (App registrations, Certificates & secrets), put it into Gatehouse’s settings and start it again. npm run doctor says which one.';
 const goesOn =
   'Until then Gatehouse goes on showing what it can read, but it can ask for no access, hand nothing back, and may notice changes late.';
 const standsStill = 'Until then Gatehouse can read nothing new and do nothing; it shows what it knows from before.';
@@ -25,14 +24,7 @@ const standsStill = 'Until then Gatehouse can read nothing new and do nothing; i
 export function alarmWords(alarm: AlarmNews): AlarmWords {
   switch (alarm.code) {
     case 'signInLost':
-      return {
-        title: '❌ Gatehouse is not signed in to Microsoft',
-        lines: [
-          whyLost[alarm.reason] ?? 'Microsoft does not accept the sign-in.',
-          cureOf(alarm.reason),
-          alarm.reason === 'credentialRefused' ? standsStill : goesOn,
-        ],
-      };
+      return lostWords(alarm);
     case 'signInWithoutMfa':
       return {
         title: '⚠️ Gatehouse’s sign-in lacks multifactor authentication',
@@ -77,19 +69,25 @@ export function alarmView(alarm: AlarmNews, context: ViewContext): Card {
   return messageView(alarmWords(alarm), context);
 }
 
-const whyLost: Readonly<Partial<Record<ProblemReason, string>>> = {
-  signInExpired: 'The sign-in has expired, was withdrawn, or was never made.',
-  mfaRequired: 'Microsoft demands multifactor authentication, and the sign-in was made without it.',
-  noRights: 'The app lacks a consent, or the account has lost its rights in your own tenant.',
-  credentialRefused:
-    'Microsoft does not accept the app’s own secret or certificate: it has expired, or is another one.',
+const noConsent: SignInWords = {
+  cause: 'The app lacks a consent, or the account has lost its rights in your own tenant.',
+  cure: `${signInAgain} The page shows which consent is missing, with the link to give it.`,
 };
+// Without the app nothing can be read either, since it is the app that reads while nobody is signed in.
+const ofTheApp: readonly ProblemReason[] = [
+  'credentialExpired',
+  'credentialRefused',
+  'appUnknown',
+  'appDisabled',
+  'tenantUnknown',
+];
 
-function cureOf(reason: ProblemReason): string {
-  if (reason === 'credentialRefused') return newCredential;
-  return reason === 'noRights'
-    ? `${signInAgain} The page shows which consent is missing, with the link to give it.`
-    : signInAgain;
+function lostWords({ reason, answer }: Extract<AlarmNews, { code: 'signInLost' }>): AlarmWords {
+  const { why, cause, cure } = isSignInReason(reason) ? signInWords(reason, answer) : noConsent;
+  return {
+    title: why === undefined ? '❌ Gatehouse is not signed in to Microsoft' : `❌ Gatehouse can’t sign in: ${why}`,
+    lines: [cause, takesNewSignIn({ reason }) ? signInAgain : cure, ofTheApp.includes(reason) ? standsStill : goesOn],
+  };
 }
 
 const credentialName: Readonly<Record<Credential['kind'], string>> = {

@@ -3,6 +3,7 @@ import type { Finding } from '../domain/checkup.js';
 import type { Permission } from '../domain/permissions.js';
 import { byHand } from './checkup-names.js';
 import type { CheckWords, WordsFor } from './checkup-words.js';
+import { signInWords as whyBlocked } from './sign-in-words.js';
 import { counted, literal } from './text.js';
 
 const signInAgain = 'Whoever runs Gatehouse runs “npm run sign-in”.';
@@ -13,6 +14,7 @@ type What =
   | 'signInEnds'
   | 'signInEnded'
   | 'signedOut'
+  | 'signInBlocked'
   | 'mfaSeen'
   | 'mfaMissing'
   | 'mfaNotTold'
@@ -43,6 +45,10 @@ export const signInWords: WordsFor<What> = {
     cure: signInAgain,
   }),
   signedOut: () => ({ found: 'Nobody has signed Gatehouse in to Microsoft.', cure: signInAgain }),
+  signInBlocked: ({ problem }) => {
+    const { cause, cure } = whyBlocked(problem.reason, problem.answer);
+    return { found: cause, cure };
+  },
   mfaSeen: () => ({ found: 'The sign-in was made with a second factor.' }),
   mfaMissing: () => ({
     found: 'The sign-in was made without a second factor, which Microsoft demands.',

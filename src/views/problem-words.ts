@@ -1,6 +1,8 @@
 // Why did a call to Microsoft come to nothing, in plain words, and who can mend that?
-import type { Problem } from '../domain/problem.js';
+import { isMissingConsent } from '../domain/checkup-sign-in.js';
+import { isSignInReason, type Problem } from '../domain/problem.js';
 import type { Failing } from './context.js';
+import { signInWords, withAnswer } from './sign-in-words.js';
 import { dayAndTime } from './text.js';
 
 /** What was being done when it failed. */
@@ -11,27 +13,22 @@ export const checkedWhat = { azurePlan: 'the Azure plan', assignments: 'the acce
 
 /** Cause and cure of a problem, as whole sentences. */
 export function problemWords(problem: Problem, occasion: Occasion): { readonly cause: string; readonly cure: string } {
-  switch (problem.reason) {
+  const { reason, answer } = problem;
+  if (isSignInReason(reason)) return signInWords(reason, answer);
+  switch (reason) {
     case 'noRights':
+      if (isMissingConsent(problem)) return consentWords;
       return {
         cause: 'The account or app that Gatehouse signs in with may not do this.',
         cure: `A global administrator of your own tenant puts the account into AdminAgents and consents to the app’s permission ${permissionFor(problem)}.`,
       };
-    case 'mfaRequired':
+    case 'partnerCenterClosed':
       return {
-        cause: 'Gatehouse’s sign-in was made without multifactor authentication, which Microsoft demands here.',
-        cure: 'Whoever runs Gatehouse signs it in again with multifactor authentication: npm run sign-in.',
-      };
-    case 'signInExpired':
-      return {
-        cause: 'Gatehouse’s sign-in has expired, was withdrawn, or was never made.',
-        cure: 'Whoever runs Gatehouse signs it in again: npm run sign-in.',
-      };
-    case 'credentialRefused':
-      return {
-        cause:
-          'Microsoft does not accept the secret or certificate of Gatehouse’s app: it has expired, or is another one.',
-        cure: 'Whoever runs Gatehouse puts a valid one into its settings and starts it again: npm run doctor says which.',
+        cause: withAnswer(
+          'Partner Center’s API doesn’t let Gatehouse in, as is so for every indirect reseller.',
+          answer ?? '403',
+        ),
+        cure: 'An indirect reseller manages these customers in Partner Center itself. If you are a direct-bill partner or an indirect provider, ask a global administrator to put Gatehouse’s account into AdminAgents.',
       };
     case 'notAccepted':
       return {
@@ -63,7 +60,7 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
         cure: 'It usually passes by itself; Microsoft’s service health page tells of larger faults.',
       };
     default:
-      return problem.reason satisfies never;
+      return reason satisfies never;
   }
 }
 
@@ -78,6 +75,11 @@ function permissionFor({ service }: Problem): string {
     ? 'user_impersonation of Microsoft Partner Center'
     : 'DelegatedAdminRelationship.ReadWrite.All';
 }
+
+const consentWords = {
+  cause: 'The app that Gatehouse signs in with lacks a consent in your own tenant, or its account is a guest there.',
+  cure: 'Ask your Gatehouse administrator to run npm run sign-in, which shows what is missing, with the link for a global administrator to give it.',
+};
 
 const lookThere = 'An admin agent looks in Partner Center how it stands there.';
 

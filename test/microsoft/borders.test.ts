@@ -299,7 +299,7 @@ describe('our clients, whatever Microsoft answers', () => {
       server.answers('/oauth2/', { status: 401, body });
       const error = await failure(microsoft.relationships());
       assert.ok(error instanceof AccessDenied);
-      assert.equal(error.problem.reason, 'credentialRefused');
+      assert.equal(error.problem.reason, 'credentialExpired');
       assert.match(error.remedy, /PARTNER_CLIENT_SECRET/);
     });
 

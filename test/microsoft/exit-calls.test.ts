@@ -162,7 +162,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       await microsoft.consent(contoso);
       server.answers('/oauth2/', refusal(700016, 'unauthorized_client'));
       const thrown = await failure(microsoft.consent(contoso));
-      assert.equal(thrown.problem.reason, 'credentialRefused');
+      assert.equal(thrown.problem.reason, 'appUnknown');
     });
 
     it('is not known where Entra says what nobody has heard of', async () => {
@@ -189,7 +189,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       [50173, 'invalid_grant', 'signInExpired'],
       [700082, 'invalid_grant', 'signInExpired'],
       [50076, 'invalid_grant', 'mfaRequired'],
-      [7000222, 'invalid_client', 'credentialRefused'],
+      [7000222, 'invalid_client', 'credentialExpired'],
     ] as const) {
       it(`is not known where it is our own sign-in that ${number} is about, which counts as ever`, async () => {
         await microsoft.consent(contoso);

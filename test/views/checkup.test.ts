@@ -1,7 +1,7 @@
 // Is every finding told in plain words, short enough for a card, with no foreign text that bends it?
 import assert from 'node:assert/strict';
 import { checkNames, type Finding, mostUrgentFirst } from '../../src/domain/checkup.js';
-import type { ProblemReason } from '../../src/domain/problem.js';
+import { problemReasons } from '../../src/domain/problem.js';
 import { checkupText, fineLine } from '../../src/views/checkup-lines.js';
 import { checkWords } from '../../src/views/checkup-words.js';
 import { statusReportView } from '../../src/views/status-report.js';
@@ -11,14 +11,7 @@ import { parts, textOf } from '../support/card-reading.js';
 
 const nasty = `**Desk** [pay](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}\u001b[31m\n${'x'.repeat(500)}`;
 const id = 'b0000000-0000-4000-8000-000000000001';
-const reasons: readonly ProblemReason[] = [
-  'noRights',
-  'mfaRequired',
-  'signInExpired',
-  'credentialRefused',
-  'throttled',
-  'unreachable',
-];
+const reasons = problemReasons;
 const credentials = (['appCredential', 'botCredential'] as const).flatMap((check): readonly Finding[] => [
   { check, state: 'good', what: 'credentialLasts', endsAt: now, days: 90 },
   { check, state: 'warning', what: 'credentialEnds', endsAt: now, days: 7 },

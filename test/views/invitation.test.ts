@@ -1,7 +1,7 @@
 // Does the card of a request that was approved after the offboarding say what is so, and offer what fits?
 import assert from 'node:assert/strict';
 import type { InvitationStory, WatchedInvitation } from '../../src/domain/exit/invitation.js';
-import type { ProblemReason } from '../../src/domain/problem.js';
+import { problemReasons } from '../../src/domain/problem.js';
 import type { ViewContext } from '../../src/views/context.js';
 import { invitationView, invitationWords } from '../../src/views/invitation.js';
 import { alex, aRelationship, aTemplate, contoso, now } from '../support/builders.js';
@@ -10,15 +10,7 @@ import { buttonsOf, parts, pressables, textOf } from '../support/card-reading.js
 import { aCertificate, aWatch } from '../support/watch-builders.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now };
-const reasons: readonly ProblemReason[] = [
-  'noRights',
-  'mfaRequired',
-  'signInExpired',
-  'credentialRefused',
-  'notAccepted',
-  'notPossibleNow',
-  'unexpectedAnswer',
-];
+const reasons = problemReasons;
 const aStory = (watched: WatchedInvitation | undefined, changes: Partial<InvitationStory> = {}): InvitationStory => ({
   relationshipId: 'relationship-1',
   tenantId: contoso,
@@ -94,7 +86,7 @@ describe('the card of a request to a tenant that was offboarded', () => {
   });
 
   it('says why it was refused, with Microsoft’s request id and the way by hand', () => {
-    const story = aStory({ ...active, refused: { reason: 'noRights', requestId: 'of-microsoft' } });
+    const story = aStory({ ...active, refused: { reason: 'noRights', service: 'graph', requestId: 'of-microsoft' } });
     assert.match(textOf(invitationView(story, context)), /may not do this.*of-microsoft.*By hand/s);
   });
 

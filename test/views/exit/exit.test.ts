@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Exit } from '../../../src/domain/exit/exit.js';
 import { planOf } from '../../../src/domain/exit/plan.js';
 import { type TaskRefusal, type TaskState, tasksOf } from '../../../src/domain/exit/task.js';
-import type { ProblemReason } from '../../../src/domain/problem.js';
+import { problemReasons } from '../../../src/domain/problem.js';
 import { statuses } from '../../../src/domain/status.js';
 import { indexTenants, listTenants } from '../../../src/domain/tenant-list.js';
 import type { ViewContext } from '../../../src/views/context.js';
@@ -117,19 +117,7 @@ describe('a removal', () => {
     );
   });
 
-  const reasons: readonly ProblemReason[] = [
-    'noRights',
-    'mfaRequired',
-    'signInExpired',
-    'credentialRefused',
-    'notAccepted',
-    'nameTaken',
-    'notFound',
-    'notPossibleNow',
-    'throttled',
-    'unreachable',
-    'unexpectedAnswer',
-  ];
+  const reasons = problemReasons;
   const refusals: readonly TaskRefusal[] = [
     ...reasons.map((reason): TaskRefusal => ({ why: 'microsoft', problem: { reason } })),
     ...(
@@ -169,18 +157,10 @@ describe('an exit with very many removals', () => {
     return withStates(exit, ...exit.tasks.map((_, index) => state(index)));
   };
   const requestId = '9fef8b23-6e3e-45d2-8678-e9fe89c35af5';
-  const reasons = [
-    'noRights',
-    'mfaRequired',
-    'signInExpired',
-    'credentialRefused',
-    'notAccepted',
-    'nameTaken',
-    'notFound',
-  ] as const;
+  const reasons = problemReasons;
   const refusedFor = (index: number): TaskState => {
     const reason = reasons[index % reasons.length] ?? 'noRights';
-    return { is: 'refused', at: now, refusal: { why: 'microsoft', problem: { reason, requestId } } };
+    return { is: 'refused', at: now, refusal: { why: 'microsoft', problem: { reason, service: 'graph', requestId } } };
   };
 
   it('stays one that Teams shows, whatever was refused, and so does the question', () => {
@@ -201,7 +181,7 @@ describe('an exit with very many removals', () => {
 
   it('tells the same reason once', () => {
     const text = textOf(cardOf(many((index) => (index < 3 ? refusedFor(0) : { is: 'proved', at: now }))));
-    assert.equal(text.split('The account or app').length, 2);
+    assert.equal(text.split('withdrawn, or was never made').length, 2);
     assert.equal(text.split('For the same reason as above.').length, 3);
   });
 });
