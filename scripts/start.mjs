@@ -3,6 +3,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -28,6 +30,9 @@ function onReady({ url, sandbox }) {
   if (sandbox) register(sandbox, `${url}/api/partner-center`).catch(() => {});
   if (!playground) return;
   const args = [
+    // It would listen on every address of the machine, and whoever reaches it speaks as an admin.
+    '--import',
+    new URL('../dist/loopback-only.js', import.meta.url).href,
     playground,
     'start',
     '-e',
@@ -61,10 +66,36 @@ async function welcomeTo(chat, sandbox) {
   const deadline = Date.now() + 15_000;
   while (Date.now() < deadline && !isEnding) {
     const answer = await fetch(`${chat}/_internal/v1/config`).catch(() => undefined);
-    if (answer?.ok) return welcome(chat, sandbox);
+    if (answer?.ok) return (await isForThisMachineOnly(chat)) ? welcome(chat, sandbox) : endAll(1);
     await pause(200);
   }
   if (!isEnding) process.stderr.write('The chat does not answer; devTools/ has its log.\n');
+}
+
+// A later version of the chat may listen in a way that the guard before it does not know.
+async function isForThisMachineOnly(chat) {
+  const { port } = new URL(chat);
+  const others = Object.values(networkInterfaces()).flatMap((each) => each.filter(({ internal }) => !internal));
+  const reached = await Promise.all(others.map(({ address, scopeid }) => isReached(address, scopeid, port)));
+  const open = others.filter((_, index) => reached[index]).map(({ address }) => address);
+  if (open.length === 0) return true;
+  process.stderr.write(
+    `The chat can be reached from other machines, at ${open.join(', ')}, so it is stopped: whoever opens it acts as an admin.\n`,
+  );
+  return false;
+}
+
+function isReached(address, scopeid, port) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: scopeid ? `${address}%${scopeid}` : address, port: Number(port), timeout: 1000 });
+    const end = (isOpen) => {
+      socket.destroy();
+      resolve(isOpen);
+    };
+    socket.once('connect', () => end(true));
+    socket.once('error', () => end(false));
+    socket.once('timeout', () => end(false));
+  });
 }
 
 function welcome(chat, sandbox) {

@@ -156,6 +156,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const server = await listen({
     host,
     port,
+    isAnonymous: identity === undefined,
     adapter,
     bot,
     refuse,

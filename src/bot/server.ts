@@ -1,8 +1,8 @@
 // How does the bot listen, and what does it say to the outside when something is wrong?
 import type { CloudAdapter } from 'botbuilder';
-import { createServer, type Request, type Response, type Server } from 'restify';
+import { createServer, type Request, type RequestHandler, type Response, type Server } from 'restify';
 import { ConfigError } from '../domain/errors.js';
-import { addressOf } from '../loopback.js';
+import { addressOf, foreignBy } from '../loopback.js';
 import { downloadsPath } from './downloads.js';
 import { type DownloadPorts, downloadsRoute } from './downloads-route.js';
 import { eventsPath } from './events-path.js';
@@ -16,6 +16,8 @@ export interface ServerPorts {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Whether nobody is asked who they are: then only programs and pages of this machine are answered. */
+  readonly isAnonymous: boolean;
   readonly adapter: CloudAdapter;
   readonly bot: TeamsBot;
   readonly refuse: Refuse;
@@ -43,6 +45,7 @@ export interface Listening {
 export async function listen({
   host,
   port,
+  isAnonymous,
   adapter,
   bot,
   refuse,
@@ -58,6 +61,7 @@ export async function listen({
     hideDetails(error, refuse, request);
     done();
   });
+  if (isAnonymous) server.pre(refuseForeign(refuse));
   server.get('/healthz', async (_request: Request, response: Response) => {
     response.send(200, { status: 'ok' });
   });
@@ -75,6 +79,22 @@ export async function listen({
     server.listen(port, host, resolve);
   });
   return { url: addressOf(host, server.address().port), close: () => closed(server) };
+}
+
+const foreign = {
+  host: [421, 'HostNotLoopback'],
+  site: [403, 'ForeignSite'],
+} as const;
+
+function refuseForeign(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    const by = foreignBy(request);
+    if (by === undefined) return next();
+    const [status, code] = foreign[by];
+    response.header('Connection', 'close');
+    response.send(status, refuse(status, code));
+    next(false);
+  };
 }
 
 function portTaken(error: Error, port: number): Error {

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../domain/errors.js';
-import { isLoopback, parsedUrl } from '../loopback.js';
+import { foreignBy } from '../loopback.js';
 
 /** A server that listens. */
 export interface MetricsServer {
@@ -51,10 +51,10 @@ export async function listenForMetrics(
   };
 }
 
-// A page in a browser on this machine may reach us by a name of its own that leads here; it is not to read anything.
-function refusalOf({ method, url, headers }: IncomingMessage): number | undefined {
-  const name = parsedUrl(`http://${headers.host ?? ''}`)?.hostname;
-  if (name === undefined || !isLoopback(name)) return 421;
+function refusalOf(request: IncomingMessage): number | undefined {
+  const { method, url } = request;
+  const by = foreignBy(request);
+  if (by !== undefined) return by === 'host' ? 421 : 403;
   return method === 'GET' && url?.replace(/\?.*$/, '') === '/metrics' ? undefined : 404;
 }
 

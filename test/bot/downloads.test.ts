@@ -41,6 +41,7 @@ describe('a link to a file', () => {
     server = await listen({
       host: '127.0.0.1',
       port: 0,
+      isAnonymous: true,
       adapter: {} as CloudAdapter,
       // Nobody talks to the bot here.
       bot: {} as TeamsBot,

@@ -48,6 +48,7 @@ describe('POST /api/partner-center', () => {
     server = await listen({
       host: '127.0.0.1',
       port: 0,
+      isAnonymous: true,
       adapter: nobody,
       bot: nobody,
       refuse,
@@ -106,18 +107,18 @@ describe('POST /api/partner-center', () => {
 
   it('reads no body whose headers are wrong', async () => {
     early = { refused: 401, why: 'no signature' };
-    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n');
+    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n');
     assert.equal(await answer, 'HTTP/1.1 401 Unauthorized');
     assert.deepEqual(bodies, []);
   });
 
   it('takes 64 KB and not a byte more, said or unsaid', async () => {
     assert.equal((await post('x'.repeat(65_536))).status, 200);
-    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 65537\r\n\r\n');
+    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 65537\r\n\r\n');
     assert.equal(await answer, 'HTTP/1.1 413 Payload Too Large');
     const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
     const unsaid = written(
-      'POST /api/partner-center HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n',
+      'POST /api/partner-center HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n',
       chunk,
       chunk,
     );
@@ -131,7 +132,10 @@ describe('POST /api/partner-center', () => {
   });
 
   it('waits ten seconds for a body, and no longer', async () => {
-    const { answer } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n', 'half');
+    const { answer } = written(
+      'POST /api/partner-center HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\n',
+      'half',
+    );
     // The request has arrived once the server has planned the end of its patience.
     while (!clock.next(clock.milliseconds + 10_000)) await new Promise((resolve) => setImmediate(resolve));
     assert.equal(await answer, 'HTTP/1.1 408 Request Timeout');
@@ -139,7 +143,10 @@ describe('POST /api/partner-center', () => {
   });
 
   it('forgets whoever goes away in the middle', async () => {
-    const { socket } = written('POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n', 'half');
+    const { socket } = written(
+      'POST /api/partner-center HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\n',
+      'half',
+    );
     const turn = () => new Promise((resolve) => setImmediate(resolve));
     // Its patience for the body is what is planned while it waits for one, and nothing is once it has forgotten it.
     while (clock.waiting === 0) await turn();
@@ -166,7 +173,7 @@ describe('POST /api/partner-center', () => {
   });
 
   it('lets whoever has kept it waiting longest for a body go, where there is no room for another', async () => {
-    const start = `POST /api/partner-center HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{`;
+    const start = `POST /api/partner-center HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\n\r\n{`;
     const slow = [];
     for (let n = 0; n < 50; n += 1) {
       slow.push(written(start));

@@ -1,6 +1,7 @@
 // What does whoever watches over the process learn?
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { teamsAdapter } from '../../src/bot/adapter.js';
 import { type Listening, listen } from '../../src/bot/server.js';
@@ -18,20 +19,29 @@ const silent = { info() {}, warn() {}, error() {} };
 describe('the server', () => {
   let server: Listening;
   let isReady: boolean;
+  let refused: string[];
 
-  beforeEach(async () => {
-    isReady = false;
-    server = await listen({
+  const start = (isAnonymous: boolean) =>
+    listen({
       host: '127.0.0.1',
       port: 0,
+      isAnonymous,
       adapter: teamsAdapter(undefined, silent),
       // Nobody says anything to it here.
       bot: {} as TeamsBot,
-      refuse: (_status, code) => ({ code, correlationId: '' }),
+      refuse: (_status, code) => {
+        refused.push(code);
+        return { code, correlationId: '' };
+      },
       isReady: () => isReady,
       downloads: nobodysDownloads(),
       events: { receiver: nobodysEvents, take: () => undefined, clock: new ManualClock() },
     });
+
+  beforeEach(async () => {
+    isReady = false;
+    refused = [];
+    server = await start(true);
   });
   afterEach(() => server.close());
 
@@ -50,9 +60,44 @@ describe('the server', () => {
     assert.equal((await asked('/healthz')).status, 200);
   });
 
+  const statusOf = (path: string, method: string, headers: Readonly<Record<string, string>>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(`${server.url}${path}`, { method, headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+  const doors = [
+    ['POST', '/api/messages'],
+    ['POST', '/api/partner-center'],
+    ['GET', '/certificates/token'],
+    ['GET', '/readyz'],
+    ['GET', '/nowhere'],
+  ] as const;
+
+  for (const [method, path] of doors) {
+    it(`answers no web page at ${path} while the bot is anonymous, whatever name led the browser here`, async () => {
+      assert.equal(await statusOf(path, method, { host: 'evil.example:3978' }), 421);
+      const { host } = new URL(server.url);
+      assert.equal(await statusOf(path, method, { host, origin: 'https://evil.example' }), 403);
+      assert.equal(await statusOf(path, method, { host, 'sec-fetch-site': 'cross-site' }), 403);
+      assert.deepEqual(refused, ['HostNotLoopback', 'ForeignSite', 'ForeignSite']);
+      assert.ok(![421, 403].includes((await statusOf(path, method, { host })) ?? 0));
+    });
+  }
+
+  it('answers by any name once the bot has an identity: then Microsoft says who asks', async () => {
+    await server.close();
+    server = await start(false);
+    assert.equal(await statusOf('/healthz', 'GET', { host: 'gatehouse.example.com' }), 200);
+    assert.equal(await statusOf('/api/messages', 'POST', { host: 'gatehouse.example.com' }), 400);
+  });
+
   it('speaks HTTP, and keeps no connection open for what would rather speak something else', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
     const [answer] = await once(socket, 'data');
     assert.match(String(answer), /^HTTP\/1.1 200 /);
     socket.destroy();
