@@ -1,8 +1,6 @@
 // Which settings does the package for Teams take?
-import { EnvironmentReader, settingsError } from '../src/environment-reader.js';
+import { appIdStands, EnvironmentReader, settingsError } from '../src/environment-reader.js';
 import type { PackageSettings } from './teams-package.js';
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Reads what the manifest is filled with. Who offers the app is you: Teams asks for a website, a privacy statement and terms
@@ -14,15 +12,14 @@ export function readPackageSettings(
   version: string,
 ): PackageSettings {
   const read = new EnvironmentReader(environment);
-  const appId = read.needed('MicrosoftAppId', 'Teams knows the bot by its app id');
-  if (appId !== '' && !guid.test(appId)) read.wrong('MicrosoftAppId', 'must be the app id (a GUID) of the bot');
+  read.needed('MicrosoftAppId', 'Teams knows the bot by its app id');
+  const appId = read.guid('MicrosoftAppId', 'the app id of the bot', appIdStands) ?? '';
   const publicUrl = https(read, 'PUBLIC_URL');
   const website = https(read, 'APP_WEBSITE_URL') ?? publicUrl;
   if (website === undefined && !read.has('APP_WEBSITE_URL') && !read.has('PUBLIC_URL'))
     read.wrong('APP_WEBSITE_URL', 'is missing: Teams shows it as your website; without it PUBLIC_URL would do');
   const websiteUrl = website ?? '';
-  const name = read.text('APP_DEVELOPER_NAME') ?? 'Gatehouse';
-  if (name.length > 32) read.wrong('APP_DEVELOPER_NAME', 'must have 32 characters at most');
+  const name = read.line('APP_DEVELOPER_NAME', 32) ?? 'Gatehouse';
   const developer = {
     name,
     websiteUrl,

@@ -29,6 +29,7 @@ import type { Sandbox } from './sandbox/sandbox.js';
 import type { Config } from './settings.js';
 import { AuditFile } from './store/audit-file.js';
 import { FileCardShelf } from './store/card-shelf.js';
+import { inDataFolder } from './store/data-folder.js';
 import { FileStore } from './store/file-store.js';
 import { steadyContexts } from './views/context.js';
 import { verbs } from './views/verbs.js';
@@ -78,12 +79,12 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const metrics = await metricsOf(config, surroundings.log);
   if (metrics) closing.add(() => metrics.close());
   const log = metrics?.log ?? surroundings.log;
-  const store = await FileStore.open(config.dataDir, onFatal);
+  const store = await inDataFolder(config.dataDir, () => FileStore.open(config.dataDir, onFatal));
   closing.add(() => store.close());
-  const audit = await AuditFile.open(config.dataDir, currentOrigin);
+  const audit = await inDataFolder(config.dataDir, () => AuditFile.open(config.dataDir, currentOrigin));
   closing.add(() => audit.close());
   const isFirstStart = [...store.tenants()].length === 0;
-  const shelf = await FileCardShelf.open<LivingView>(config.dataDir, clock, log);
+  const shelf = await inDataFolder(config.dataDir, () => FileCardShelf.open<LivingView>(config.dataDir, clock, log));
   closing.add(() => shelf.close());
 
   const cloud = await openCloud(config, clock);
@@ -203,6 +204,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   waiter.wait();
   metrics?.show({ store, watch, sweeps, bot });
   isReady = true;
+  // Every program of this machine may act as anybody, on real tenants.
+  if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
   log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
   return {
     url: bot.url,

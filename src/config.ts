@@ -1,14 +1,19 @@
-// Which settings does the environment give, and are they whole and safe?
+// The settings that the environment gives: checked, whole and safe.
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readCertificate } from './certificate-file.js';
+import { readCloud } from './cloud-config.js';
 import type { AccessTemplate } from './domain/access-template.js';
 import { ConfigError } from './domain/errors.js';
-import { EnvironmentReader, type SettingProblem, settingsError } from './environment-reader.js';
-import { isLoopback, isLoopbackUrl } from './loopback.js';
-import type { ApplicationCredential } from './microsoft/application.js';
+import {
+  appIdStands,
+  EnvironmentReader,
+  portBounds,
+  type SettingProblem,
+  settingsError,
+} from './environment-reader.js';
+import { isLoopback } from './loopback.js';
 import type { EventTrust } from './microsoft/events/event-receiver.js';
-import type { BotIdentity, Config, MicrosoftCloud, People, SandboxCloud } from './settings.js';
+import type { BotIdentity, Config, People } from './settings.js';
 import { readAccessTemplate } from './template/access-template.js';
 import { type GdapRoles, readGdapRoles } from './template/gdap-roles.js';
 
@@ -19,6 +24,17 @@ import { type GdapRoles, readGdapRoles } from './template/gdap-roles.js';
 export function readConfig(environment: Environment): Config {
   const { config, problems } = readSettings(environment);
   if (problems.length > 0) throw settingsError(problems);
+  return config;
+}
+
+/**
+ * Reads the settings for a command beside the bot: what is wrong with the bot's own identity is not in its way.
+ * @throws ConfigError that names every other variable that is wrong or missing.
+ */
+export function readCommandConfig(environment: Environment): Config {
+  const { config, problems } = readSettings(environment);
+  const inTheWay = problems.filter(({ name }) => !name.startsWith('MicrosoftApp'));
+  if (inTheWay.length > 0) throw settingsError(inTheWay);
   return config;
 }
 
@@ -34,8 +50,8 @@ export function readSettings(environment: Environment): {
   readonly problems: readonly SettingProblem[];
 } {
   const read = new EnvironmentReader(environment);
-  const host = read.text('HOST') ?? '127.0.0.1';
-  const port = read.number('PORT', { least: 0, most: 65_535 }) ?? 3978;
+  const host = read.host('HOST') ?? '127.0.0.1';
+  const port = read.number('PORT', portBounds) ?? 3978;
   const bot = readBot(read);
   if (!bot && !isLoopback(host)) {
     read.wrong(
@@ -44,6 +60,13 @@ export function readSettings(environment: Environment): {
     );
   }
   const isSandbox = (read.choice('PARTNER_CLOUD', ['sandbox', 'microsoft']) ?? 'sandbox') === 'sandbox';
+  const mayBeAnonymous = read.choice('ALLOW_ANONYMOUS_BOT', ['true', 'false']) === 'true';
+  if (!bot && !isSandbox && !mayBeAnonymous) {
+    read.wrong(
+      'MicrosoftAppId',
+      'is missing: with PARTNER_CLOUD=microsoft a bot without an identity takes every program on this machine for anybody it says it is. Set the bot’s identity; only to try it out, ALLOW_ANONYMOUS_BOT=true starts it without one',
+    );
+  }
   const roles = read.attempt('GDAP_ROLES', () => readGdapRoles(read.text('GDAP_ROLES'))) ?? readGdapRoles();
   const template = readTemplate(read, roles);
   const config: Config = {
@@ -54,95 +77,78 @@ export function readSettings(environment: Environment): {
     isSandbox,
     cloud: readCloud(read, isSandbox, port, template),
     events: readEventTrust(read),
-    dataDir: read.text('DATA_DIR') ?? './data',
+    dataDir: read.folder('DATA_DIR') ?? './data',
     reconcileSeconds: read.number('RECONCILE_SECONDS', { least: 1, most: 86_400 }) ?? 300,
     people: readPeople(read, isSandbox),
     roleNames: new Map(roles.all.map(({ id, name }) => [id, name])),
-    partnerName: read.text('PARTNER_NAME') ?? read.text('APP_DEVELOPER_NAME'),
+    partnerName: readPartnerName(read),
     exits: {
       needsSecond: read.choice('REQUIRE_SECOND_ADMIN', ['true', 'false']) === 'true',
       graceSeconds: 60 * (read.number('OFFBOARD_GRACE_MINUTES', { least: 0, most: 1440 }) ?? 5),
     },
     logLevel: read.choice('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']) ?? 'info',
-    metricsPort: read.number('METRICS_PORT', { least: 0, most: 65_535 }),
+    metricsPort: read.number('METRICS_PORT', portBounds),
   };
+  refuseSamePorts(read, [
+    ['PORT', port],
+    ['METRICS_PORT', config.metricsPort],
+    ['SANDBOX_PORT', read.has('SANDBOX_PORT') && 'sandbox' in config.cloud ? config.cloud.sandbox.port : undefined],
+    ['PLAYGROUND_PORT', read.number('PLAYGROUND_PORT', portBounds)],
+  ]);
+  checkTracing(read);
   return { config: Object.freeze(config), problems: read.problems };
+}
+
+// The second to listen would blame the first, though either may be meant to move.
+function refuseSamePorts(read: EnvironmentReader, all: readonly (readonly [string, number | undefined])[]): void {
+  const taken = all.filter(([, port]) => port !== undefined && port !== 0);
+  for (const [index, [name, port]] of taken.entries()) {
+    const before = taken.slice(0, index).find(([, other]) => other === port)?.[0];
+    if (before !== undefined) read.wrong(name, `is ${port}, which is ${before} too: each needs a port of its own`);
+  }
+}
+
+// A longer name would not fit on a certificate.
+const longestName = 200;
+
+function readPartnerName(read: EnvironmentReader): string | undefined {
+  const developer = read.line('APP_DEVELOPER_NAME', longestName);
+  return read.line('PARTNER_NAME', longestName) ?? developer;
+}
+
+// OpenTelemetry's own variables: it would only warn of what it cannot use, and send nothing.
+function checkTracing(read: EnvironmentReader): void {
+  read.url('OTEL_EXPORTER_OTLP_ENDPOINT', { mayBePlain: true });
+  const exporters = ['otlp', 'console', 'zipkin', 'none'];
+  const wrong = read
+    .text('OTEL_TRACES_EXPORTER')
+    ?.split(',')
+    .find((each) => !exporters.includes(each.trim()));
+  if (wrong !== undefined)
+    read.wrong('OTEL_TRACES_EXPORTER', `has “${wrong.trim()}”: it takes ${exporters.join(', ')}`);
+  const isOff = read.text('OTEL_SDK_DISABLED')?.toLowerCase();
+  if (isOff !== undefined && isOff !== 'true' && isOff !== 'false')
+    read.wrong('OTEL_SDK_DISABLED', `must be true or false, not “${isOff}”`);
 }
 
 function readBot(read: EnvironmentReader): BotIdentity | undefined {
   const names = ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
   if (!names.some((name) => read.has(name))) return undefined;
   const type = read.choice('MicrosoftAppType', ['SingleTenant', 'MultiTenant', 'UserAssignedMsi']) ?? 'SingleTenant';
+  const needs = `a ${type} bot needs it`;
+  const appId = read.has('MicrosoftAppId')
+    ? read.guid('MicrosoftAppId', 'the app id of the bot', appIdStands)
+    : read.needed('MicrosoftAppId', 'the bot has only part of an identity');
+  const password = read.secret('MicrosoftAppPassword');
+  const tenantId = read.guid('MicrosoftAppTenantId', 'the id of the bot’s tenant', appIdStands);
   return {
     MicrosoftAppType: type,
-    MicrosoftAppId: read.needed('MicrosoftAppId', 'the bot has only part of an identity'),
+    MicrosoftAppId: appId ?? '',
     MicrosoftAppPassword:
-      type === 'UserAssignedMsi' ? undefined : read.needed('MicrosoftAppPassword', `a ${type} bot needs it`),
+      type === 'UserAssignedMsi' ? undefined : (password ?? read.missing('MicrosoftAppPassword', needs)),
     MicrosoftAppTenantId:
-      type === 'MultiTenant' ? undefined : read.needed('MicrosoftAppTenantId', `a ${type} bot needs it`),
+      type === 'MultiTenant' ? undefined : (tenantId ?? read.missing('MicrosoftAppTenantId', needs)),
   };
-}
-
-const serviceUrls = ['LOGIN_URL', 'GRAPH_URL', 'PARTNER_CENTER_URL'] as const;
-
-function readCloud(
-  read: EnvironmentReader,
-  isSandbox: boolean,
-  port: number,
-  template: AccessTemplate | undefined,
-): Config['cloud'] {
-  if (!isSandbox) return { microsoft: readMicrosoft(read, template, 'PARTNER_CLOUD=microsoft needs it') };
-  if (!serviceUrls.some((name) => read.has(name))) return { sandbox: readSandbox(read, port, template) };
-  // Everybody may do everything on a sandbox, so none of its addresses may be one of Microsoft's.
-  const why = 'a sandbox that runs elsewhere needs it; for the real Microsoft set PARTNER_CLOUD=microsoft';
-  for (const name of serviceUrls) {
-    if (!isLoopbackUrl(read.needed(name, why))) read.wrong(name, `must be an address on this machine: ${why}`);
-  }
-  return { microsoft: readMicrosoft(read, template, why) };
-}
-
-function readMicrosoft(read: EnvironmentReader, template: AccessTemplate | undefined, why: string): MicrosoftCloud {
-  if (!template) read.needed('ACCESS_TEMPLATE', why);
-  return {
-    partner: {
-      tenantId: read.needed('PARTNER_TENANT_ID', why).toLowerCase(),
-      clientId: read.needed('PARTNER_CLIENT_ID', why),
-      credential: readCredential(read, why),
-      refreshToken: read.text('PARTNER_REFRESH_TOKEN'),
-      tokenKey: read.key('TOKEN_KEY', why),
-    },
-    addresses: {
-      loginUrl: read.url('LOGIN_URL') ?? 'https://login.microsoftonline.com',
-      graphUrl: read.url('GRAPH_URL') ?? 'https://graph.microsoft.com',
-      partnerCenterUrl: read.url('PARTNER_CENTER_URL') ?? 'https://api.partnercenter.microsoft.com',
-      adminPortalUrl: read.url('ADMIN_PORTAL_URL') ?? 'https://admin.microsoft.com',
-    },
-    // A missing template has been noted as wrong already, so nobody will see this one.
-    template: template ?? { mark: '', durationDays: 1, autoExtend: false, requireAzure: false, assignments: [] },
-  };
-}
-
-const credentials = ['PARTNER_CLIENT_SECRET', 'PARTNER_CLIENT_CERTIFICATE', 'PARTNER_MANAGED_IDENTITY'] as const;
-
-// With two of them nobody could tell which one is to be renewed.
-function readCredential(read: EnvironmentReader, why: string): ApplicationCredential {
-  const nothing = { kind: 'secret', secret: '' } as const;
-  const [name, ...others] = credentials.filter((each) => read.has(each));
-  const all = credentials.join(', ');
-  if (name === undefined) read.wrong('PARTNER_CLIENT_SECRET', `is missing: ${why}. It takes exactly one of ${all}`);
-  if (name === undefined) return nothing;
-  for (const other of others) read.wrong(other, `is one too many beside ${name}: set exactly one of ${all}`);
-  const value = read.text(name) ?? '';
-  switch (name) {
-    case 'PARTNER_CLIENT_SECRET':
-      return { kind: 'secret', secret: value };
-    case 'PARTNER_CLIENT_CERTIFICATE':
-      return read.attempt(name, () => readCertificate(readFileSync(value, 'utf8'), value)) ?? nothing;
-    case 'PARTNER_MANAGED_IDENTITY':
-      return { kind: 'managedIdentity', ...(value.toLowerCase() !== 'system' && { clientId: value }) };
-    default:
-      return name satisfies never;
-  }
 }
 
 // @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
@@ -165,16 +171,6 @@ function readRoots(file: string): string {
     // What is wrong with it is told below.
   }
   throw new ConfigError(`names ${file}, which does not begin with the certificate of an authority in PEM`, '');
-}
-
-function readSandbox(read: EnvironmentReader, port: number, template: AccessTemplate | undefined): SandboxCloud {
-  const given = read.number('SANDBOX_PORT', { least: 0, most: 65_535 });
-  return {
-    port: given ?? (port === 0 ? 0 : port + 1),
-    isAnyPortFine: given === undefined,
-    customers: read.number('SANDBOX_CUSTOMERS', { least: 1, most: 100_000 }),
-    template,
-  };
 }
 
 function readTemplate(read: EnvironmentReader, roles: GdapRoles): AccessTemplate | undefined {

@@ -65,7 +65,7 @@ export interface Config {
   readonly port: number;
   /** Where the internet reaches the bot, without a slash at the end. Absent: nobody has said. */
   readonly publicUrl?: string | undefined;
-  /** Absent: anonymous, which is for loopback only. */
+  /** Absent: anonymous, which is for loopback only, and with Microsoft only where ALLOW_ANONYMOUS_BOT says so. */
   readonly bot?: BotIdentity | undefined;
   /** Whether cards have to say that nothing is real. */
   readonly isSandbox: boolean;
@@ -94,6 +94,7 @@ export const settings = [
   'MicrosoftAppId',
   'MicrosoftAppPassword',
   'MicrosoftAppTenantId',
+  'ALLOW_ANONYMOUS_BOT',
   'PARTNER_CLOUD',
   'PARTNER_TENANT_ID',
   'PARTNER_CLIENT_ID',
@@ -118,6 +119,7 @@ export const settings = [
   'REQUIRE_SECOND_ADMIN',
   'OFFBOARD_GRACE_MINUTES',
   'PARTNER_NAME',
+  'PLAYGROUND_PORT',
   'SANDBOX_PORT',
   'SANDBOX_CUSTOMERS',
   'LOG_LEVEL',

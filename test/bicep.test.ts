@@ -50,6 +50,7 @@ describe('the Bicep file', () => {
       ...given,
       ...{ HOST: '0.0.0.0', MicrosoftAppType: 'UserAssignedMsi', PARTNER_CLOUD: 'microsoft' },
       ...{ PUBLIC_URL: 'https://gatehouse.example', TOKEN_KEY: Buffer.alloc(32).toString('base64') },
+      PARTNER_CLIENT_SECRET: 'secret',
       ACCESS_TEMPLATE: new URL('fixtures/access-template.json', import.meta.url).pathname,
     });
     assert.equal(config.bot?.MicrosoftAppPassword, undefined);

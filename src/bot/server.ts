@@ -40,7 +40,7 @@ export interface Listening {
  * watches over the process: `GET /healthz` answers 200 as long as the process does anything at all, `GET /readyz` only
  * while requests are welcome. Microsoft's being out of reach is no reason for either to say no: a new start would not mend
  * it.
- * @throws ConfigError when the port is taken.
+ * @throws ConfigError when the port is taken or cannot be had, or the host is none of this machine's.
  */
 export async function listen({
   host,
@@ -75,7 +75,7 @@ export async function listen({
   }
   server.post(eventsPath, ...eventsRoute(events, refuse));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: Error) => reject(portTaken(error, port)));
+    server.once('error', (error: Error) => reject(notListening(error, host, port)));
     server.listen(port, host, resolve);
   });
   return { url: addressOf(host, server.address().port), close: () => closed(server) };
@@ -97,11 +97,30 @@ function refuseForeign(refuse: Refuse): RequestHandler {
   };
 }
 
-function portTaken(error: Error, port: number): Error {
-  if (!('code' in error && error.code === 'EADDRINUSE')) return error;
-  return new ConfigError(`port ${port} is taken`, 'Stop what listens there, or set PORT to a free port.', {
-    cause: error,
-  });
+function notListening(cause: Error, host: string, port: number): Error {
+  const code = 'code' in cause ? String(cause.code) : '';
+  switch (code) {
+    case 'EADDRINUSE':
+      return new ConfigError(`port ${port} is taken`, 'Stop what listens there, or set PORT to a free port.', {
+        cause,
+      });
+    case 'EACCES':
+      return new ConfigError(
+        `port ${port} is not allowed to this user (${code})`,
+        'Set PORT to one from 1024 on, and let a reverse proxy listen on the other.',
+        { cause },
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ConfigError(
+        `HOST is ${host}, which is no address of this machine (${code})`,
+        'Set HOST to one of its addresses, 127.0.0.1 for itself alone, or 0.0.0.0 for all of them.',
+        { cause },
+      );
+    default:
+      return cause;
+  }
 }
 
 interface RestifyError {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import open from 'open';
 import { namesGroups } from '../checkup-means.js';
 import { systemClock } from '../clock.js';
-import { readConfig } from '../config.js';
+import { readCommandConfig } from '../config.js';
 import { tokenCacheIn } from '../connection.js';
 import { ConfigError } from '../domain/errors.js';
 import type { MicrosoftCloud } from '../settings.js';
@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 await run(async () => {
   const values = readArguments();
   if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`, '');
-  const config = readConfig(environment());
+  const config = readCommandConfig(environment());
   const { partner, addresses } = cloudIn(config.cloud);
   const isKept = await signIn({
     application: { ...partner, loginUrl: addresses.loginUrl },

@@ -1,6 +1,6 @@
 // What does `npm run webhooks` do? Shows who gets Partner Center's events, registers the bot for them, and tests it.
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.js';
+import { readCommandConfig } from '../config.js';
 import { connect } from '../connection.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
@@ -50,7 +50,7 @@ export async function webhooksCommand(args: readonly string[], surroundings: Com
 
 // Looks before and after: what is shown is what Partner Center says.
 async function run(flags: Flags, { environment, clock, write }: CommandSurroundings): Promise<boolean> {
-  const config = readConfig(environment);
+  const config = readCommandConfig(environment);
   const webhooks = await openWebhooks(config, clock);
   const ours = eventsAddress(config);
   if (flags.register && !(await register(webhooks, needed(ours), flags.takeOver, write))) return false;

@@ -33,8 +33,9 @@ export const machineWords: WordsFor<What> = {
     state === 'good'
       ? { found: 'The bot is anonymous and can be reached from this machine only, which is all that a sandbox takes.' }
       : {
-          found: 'The bot is anonymous, so Teams cannot reach it.',
-          cure: 'Set MicrosoftAppId and what belongs to it, from the bot’s app registration.',
+          found:
+            'The bot is anonymous (ALLOW_ANONYMOUS_BOT): Teams can’t reach it, and every program on this machine can act as any person, on your real tenants.',
+          cure: 'Set MicrosoftAppId and what belongs to it, from the bot’s app registration, and remove ALLOW_ANONYMOUS_BOT.',
         },
   botManagedIdentity: () => ({
     found: 'The bot has a managed identity, which can be tried only where it runs in Azure.',

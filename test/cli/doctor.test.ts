@@ -459,6 +459,21 @@ describe('the doctor', () => {
     assert.deepEqual(await readdir(folder), ['template.json']);
   });
 
+  it('says that an anonymous bot at Microsoft starts only by name, and warns of it then', async () => {
+    const { MicrosoftAppId: _, MicrosoftAppPassword: __, MicrosoftAppTenantId: ___, ...rest } = environment;
+    environment = { ...rest, PARTNER_CLOUD: 'microsoft' };
+    const refused = await doctor();
+    assert.match(refused.text, /❌ Settings?: [^❌]*MicrosoftAppId is missing: [^\n]*ALLOW_ANONYMOUS_BOT=true/);
+    assert.equal(refused.exitCode, 1);
+    environment.ALLOW_ANONYMOUS_BOT = 'true';
+    const allowed = await doctor();
+    assert.match(
+      allowed.text,
+      /⚠️ Bot’s identity: The bot is anonymous \(ALLOW_ANONYMOUS_BOT\).*\n {3}→ Set MicrosoftAppId/,
+    );
+    assert.equal(allowed.exitCode, 0);
+  });
+
   it('says when Node.js is too old, or no longer looked after', async () => {
     assert.match((await doctor('v20.20.2')).text, /⚠️ Node\.js: v20\.20\.2 gets no security fixes any more\./);
     const { text, exitCode } = await doctor('v18.20.8');

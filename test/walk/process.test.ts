@@ -115,6 +115,27 @@ describe('the process', function () {
     await once(first, 'exit');
   });
 
+  it('does not start on a data folder that cannot be written, and names it and DATA_DIR', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    start({ DATA_DIR: join(file, 'data') });
+    assert.equal(await ended(), 1);
+    assert.match(errors, /Gatehouse cannot start: the data folder \S+a-file\/data cannot be used: .*ENOTDIR/);
+    assert.match(errors, /set DATA_DIR to another folder/);
+    assert.doesNotMatch(errors, /\n {4}at /);
+  });
+
+  it('does not start on an address that is none of this machine’s, and names HOST', async () => {
+    start({
+      HOST: '203.0.113.1',
+      MicrosoftAppId: 'b0700000-0000-4000-8000-000000000001',
+      MicrosoftAppPassword: 'secret',
+      MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
+    });
+    assert.equal(await ended(), 1);
+    assert.match(errors, /HOST is 203\.0\.113\.1, which is no address of this machine \(EADDRNOTAVAIL\)\nSet HOST to/);
+  });
+
   it('starts the bot alone with Microsoft’s own cloud', async () => {
     const template = join(folder, 'template.json');
     const assignments = [{ groupId: people.alex.aadObjectId, groupName: 'Desk', roles: ['Directory Readers'] }];
@@ -122,7 +143,8 @@ describe('the process', function () {
     start({
       PARTNER_CLOUD: 'microsoft',
       PARTNER_TENANT_ID: 'aaaaaaaa-0000-4000-8000-000000000001',
-      PARTNER_CLIENT_ID: 'client',
+      PARTNER_CLIENT_ID: 'cccccccc-0000-4000-8000-000000000001',
+      ALLOW_ANONYMOUS_BOT: 'true',
       PARTNER_CLIENT_SECRET: 'secret-of-ours',
       PARTNER_REFRESH_TOKEN: 'token-of-ours',
       TOKEN_KEY: Buffer.alloc(32).toString('base64'),
@@ -134,6 +156,7 @@ describe('the process', function () {
     });
     const ready = await logged(({ event }) => event === 'ready');
     assert.equal(ready.sandbox, undefined);
+    assert.equal((await logged(({ event }) => event === 'anonymousBot')).level, 'warn');
     await logged(({ event, what }) => event === 'notSwept' && what === 'relationships');
     assert.doesNotMatch(JSON.stringify(lines), /of-ours/);
   });
