@@ -46,8 +46,7 @@ export class World {
 
   /** Starts everything, and waits until the sandbox's opening scene has been played. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<World> {
-    const folder = await mkdtemp(join(tmpdir(), 'gatehouse-'));
-    const world = new World(folder, await FakeTeams.start(), settings);
+    const world = await World.make(settings);
     await world.startBot();
     await world.passes(0);
     return world;
@@ -66,6 +65,12 @@ export class World {
     }
     await world.startBot();
     return world;
+  }
+
+  /** Everything but the bot, which is still to be started. */
+  static async make(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+    const folder = await mkdtemp(join(tmpdir(), 'gatehouse-'));
+    return new World(folder, await FakeTeams.start(), settings);
   }
 
   get app(): App {
