@@ -8,6 +8,7 @@ import { openCloud } from './cloud.js';
 import { connect } from './connection.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
+import { whyNotReady } from './domain/readiness.js';
 import { eventsAddress } from './events-address.js';
 import { looksOf } from './looks.js';
 import type { Metrics } from './metrics/open-metrics.js';
@@ -161,7 +162,14 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     },
     context,
     correlated,
-    isReady: () => isReady,
+    whyNotReady: () =>
+      whyNotReady({
+        isServing: isReady,
+        // While Microsoft is out of reach, it may not be known who may hear.
+        nothingSentSeconds: bot.silentSeconds(sweeps.failing !== undefined),
+        noSweepSeconds: sweeps.secondsSinceEnded,
+        reconcileSeconds,
+      }),
     events: { receiver, take: (event) => correlated(() => looks.takeEvent(event)) },
   });
   listening = bot.url;

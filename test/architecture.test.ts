@@ -215,3 +215,30 @@ describe('the README, and the pages beside it', () => {
     }
   });
 });
+
+// Where the wall clock is compared with something, and why that is no duration of this process. All others use `elapsedMs`.
+const wallClockComparisons: Readonly<Record<string, string>> = {
+  'clock.ts': 'is the wall clock',
+  'microsoft/clock-skew.ts': 'measures the wall clock by Microsoft’s',
+  'microsoft/events/event-receiver.ts': 'an event says when it happened, by Microsoft’s clock',
+  'microsoft/held-tokens.ts': 'MSAL says when a token ends, by the wall clock; the span is kept',
+  'operations/exit/advance-exit.ts': 'an exit is stored, and begins and lapses when its card says',
+  'operations/exit/advance-task.ts': 'a task is stored with when it was sent',
+  'operations/invitation-termination.ts': 'a termination is stored with when it was asked for',
+  'operations/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
+  'store/folder-lock.ts': 'the name of a file',
+  'bot/admission.ts': 'to be measured by elapsedMs',
+  'bot/roster.ts': 'to be measured by elapsedMs',
+};
+
+describe('the wall clock, which anybody may set', () => {
+  it('is compared only with instants that are stored, or that Microsoft says', () => {
+    const compares =
+      /Date\.now\(\)|new Date\(\)|Date\.parse\([^)]*now\(\)|seconds(?:Between|Since)\([^;]*now\(\)|[<>]=? [\w.#]*clock\.now\(\)|clock\.now\(\) [<>]/;
+    const comparing = files.filter(
+      (file) => partOf(file) !== 'sandbox' && compares.test(readFileSync(join(src, file), 'utf8')),
+    );
+    for (const file of comparing)
+      assert.ok(Object.hasOwn(wallClockComparisons, file), `${file} compares the wall clock`);
+  });
+});

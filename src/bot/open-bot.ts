@@ -24,6 +24,7 @@ import { Outbound } from './outbound.js';
 import { refuser } from './outside-answers.js';
 import { type Lists, Roster } from './roster.js';
 import { listen } from './server.js';
+import { Silence } from './silence.js';
 import { Subscriptions } from './subscriptions.js';
 import { TeamsBot, type TeamsBotPorts } from './teams-bot.js';
 import { teamsMessenger } from './teams-messenger.js';
@@ -52,8 +53,8 @@ export interface BotParts {
   >;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
-  /** Whether the product around the bot is ready. */
-  readonly isReady: () => boolean;
+  /** Why the product as a whole is not ready; empty: it is. */
+  readonly whyNotReady: () => readonly string[];
   /** Who tells whether a request is an event of Partner Center's, and what becomes of one. */
   readonly events: Omit<EventPorts, 'clock'>;
 }
@@ -67,6 +68,8 @@ export interface OpenBot {
   sendNews(): void;
   /** The conversations of those who run Gatehouse. */
   ofAdmins(): Promise<readonly string[]>;
+  /** For how many seconds something has been due while nothing went out to Teams. `areNewsHeld`: news may have to wait. */
+  silentSeconds(areNewsHeld: boolean): number;
   /** How many posted cards are kept up to date. */
   postedCards(): number;
   /** Resolves when no message and no card is under way. */
@@ -89,6 +92,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
 
   const adapter = teamsAdapter(identity, log);
   const outbound = new Outbound(clock);
+  const silence = new Silence({ store, outbound, clock });
   const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
   const residue = residuePager(store);
   const content = new CardContent(store, list, audience, context, residue);
@@ -151,7 +155,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
   const bot = new TeamsBot({ desk, living, messenger, audience, admit, log, correlated: parts.correlated });
   const refuse = refuser(log, parts.correlated);
-  const { host, port, isReady } = parts;
+  const { host, port, whyNotReady } = parts;
   const events = { ...parts.events, clock };
   const server = await listen({
     host,
@@ -160,7 +164,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     adapter,
     bot,
     refuse,
-    isReady,
+    whyNotReady,
     events,
     downloads: { ...handing, downloads },
   });
@@ -171,6 +175,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     refreshCards: () => living.refresh(),
     sendNews: () => notifier.send(),
     ofAdmins: () => audience.ofAdmins(),
+    silentSeconds: (areNewsHeld) => silence.seconds(areNewsHeld),
     postedCards: () => register.cards.length,
     async idle() {
       await notifier.idle();

@@ -46,6 +46,7 @@ export class Outbound {
   readonly #lines = new Map<string, Line>();
   readonly #total = new SendPace(inTotal);
   readonly #underWay = new Set<Promise<unknown>>();
+  #handedOverAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -66,6 +67,16 @@ export class Outbound {
     const isOver = () => this.#underWay.delete(sending);
     sending.then(isOver, isOver);
     return sending;
+  }
+
+  /** Whether something waits to be sent or is being sent. */
+  get isBusy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** When a request was last made, whatever came of it, by the clock's `elapsedMs`; -Infinity: never. */
+  get handedOverAtMs(): number {
+    return this.#handedOverAtMs;
   }
 
   /** Resolves when nothing waits to be sent and nothing is being sent. */
@@ -101,6 +112,7 @@ export class Outbound {
       if (waitMs <= 0) {
         line.pace.note(now);
         this.#total.note(now);
+        this.#handedOverAtMs = now;
         return release;
       }
       release();

@@ -21,8 +21,8 @@ export interface ServerPorts {
   readonly adapter: CloudAdapter;
   readonly bot: TeamsBot;
   readonly refuse: Refuse;
-  /** Whether requests are welcome: everything is open, and nothing is being closed. */
-  readonly isReady: () => boolean;
+  /** Why requests are not welcome, for whoever watches over the process; empty: they are. */
+  readonly whyNotReady: () => readonly string[];
   readonly events: EventPorts;
   readonly downloads: DownloadPorts;
 }
@@ -38,7 +38,7 @@ export interface Listening {
  * Listens for the Bot Framework on `POST /api/messages`, for Partner Center on `POST /api/partner-center`, for whoever opens a
  * link to a file on `/certificates/…`, and for whoever
  * watches over the process: `GET /healthz` answers 200 as long as the process does anything at all, `GET /readyz` only
- * while requests are welcome. Microsoft's being out of reach is no reason for either to say no: a new start would not mend
+ * while requests are welcome, and else says why they are not. Microsoft's being out of reach is no reason for either to say no: a new start would not mend
  * it.
  * @throws ConfigError when the port is taken or cannot be had, or the host is none of this machine's.
  */
@@ -49,7 +49,7 @@ export async function listen({
   adapter,
   bot,
   refuse,
-  isReady,
+  whyNotReady,
   events,
   downloads,
 }: ServerPorts): Promise<Listening> {
@@ -66,8 +66,9 @@ export async function listen({
     response.send(200, { status: 'ok' });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    if (isReady()) response.send(200, { status: 'ready' });
-    else response.send(503, { status: 'notReady' });
+    const why = whyNotReady();
+    if (why.length === 0) response.send(200, { status: 'ready' });
+    else response.send(503, { status: 'notReady', why });
   });
   server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
   for (const method of ['get', 'head'] as const) {

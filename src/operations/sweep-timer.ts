@@ -37,6 +37,8 @@ export class SweepTimer {
   #failing: FailingSweeps | undefined;
   /** By the clock's `elapsedMs`. */
   #endedAtMs: number | undefined;
+  /** When the first one began, by the same clock. */
+  #beganAtMs: number | undefined;
   #isWantedSoon = false;
   #isSweeping = false;
   #isRunning = true;
@@ -60,6 +62,12 @@ export class SweepTimer {
     return this.#sweptAtMs === undefined ? undefined : (this.#ports.clock.elapsedMs() - this.#sweptAtMs) / 1000;
   }
 
+  /** Seconds since a sweep last ended, whatever it came to, or since the first one began; 0 before that. */
+  get secondsSinceEnded(): number {
+    const { clock } = this.#ports;
+    return (clock.elapsedMs() - (this.#endedAtMs ?? this.#beganAtMs ?? clock.elapsedMs())) / 1000;
+  }
+
   /** Calls back after every sweep. */
   onSwept(listener: () => void): void {
     this.#listeners.push(listener);
@@ -75,6 +83,7 @@ export class SweepTimer {
     this.#planned = undefined;
     this.#isWantedSoon = false;
     this.#isSweeping = true;
+    this.#beganAtMs ??= this.#ports.clock.elapsedMs();
     this.#sweeping = this.#ports.correlated(() => this.#sweepOnce());
   }
 

@@ -49,7 +49,7 @@ describe('a link to a file', () => {
         logged.push(line.map((each) => (each instanceof Error ? [each.message, each.stack] : each)));
         return { code: line[1], correlationId: '' };
       },
-      isReady: () => true,
+      whyNotReady: () => [],
       events: {
         receiver: { refuse: () => ({ refused: 401, why: '' }), receive: () => assert.fail('no event') },
         take: () => undefined,

@@ -53,7 +53,7 @@ describe('POST /api/partner-center', () => {
       bot: nobody,
       refuse,
       events,
-      isReady: () => true,
+      whyNotReady: () => [],
       downloads: nobodysDownloads(),
     });
   });

@@ -33,7 +33,7 @@ describe('the server', () => {
         refused.push(code);
         return { code, correlationId: '' };
       },
-      isReady: () => isReady,
+      whyNotReady: () => (isReady ? [] : ['starting or stopping']),
       downloads: nobodysDownloads(),
       events: { receiver: nobodysEvents, take: () => undefined, clock: new ManualClock() },
     });
@@ -52,7 +52,10 @@ describe('the server', () => {
 
   it('is alive before and after it is ready, and says nothing else to the outside', async () => {
     assert.deepEqual(await asked('/healthz'), { status: 200, body: '{"status":"ok"}' });
-    assert.deepEqual(await asked('/readyz'), { status: 503, body: '{"status":"notReady"}' });
+    assert.deepEqual(await asked('/readyz'), {
+      status: 503,
+      body: '{"status":"notReady","why":["starting or stopping"]}',
+    });
     isReady = true;
     assert.deepEqual(await asked('/readyz'), { status: 200, body: '{"status":"ready"}' });
     isReady = false;

@@ -1,0 +1,40 @@
+// For how long has something been due to Teams while nothing went out?
+import type { Clock } from '../operations/ports.js';
+import type { Store } from '../operations/store-port.js';
+import type { Outbound } from './outbound.js';
+
+/** What watching what goes out takes. */
+export interface SilencePorts {
+  readonly store: Pick<Store, 'conversation' | 'deliveries'>;
+  readonly outbound: Pick<Outbound, 'isBusy' | 'handedOverAtMs'>;
+  readonly clock: Pick<Clock, 'elapsedMs'>;
+}
+
+/** Tells how long it has been silent although something was due. Counts from the first time that somebody asks. */
+export class Silence {
+  readonly #ports: SilencePorts;
+  #dueSinceMs: number | undefined;
+
+  constructor(ports: SilencePorts) {
+    this.#ports = ports;
+  }
+
+  /** Seconds; 0 while nothing is due. `areNewsHeld`: news may have to wait, for a reason that is not ours. */
+  seconds(areNewsHeld: boolean): number {
+    const { outbound, clock } = this.#ports;
+    const now = clock.elapsedMs();
+    const isDue = outbound.isBusy || (!areNewsHeld && this.#areNewsDue());
+    this.#dueSinceMs = isDue ? (this.#dueSinceMs ?? now) : undefined;
+    if (this.#dueSinceMs === undefined) return 0;
+    return (now - Math.max(this.#dueSinceMs, outbound.handedOverAtMs)) / 1000;
+  }
+
+  #areNewsDue(): boolean {
+    const { store } = this.#ports;
+    for (const { conversationId } of store.deliveries()) {
+      const conversation = store.conversation(conversationId);
+      if (conversation && !conversation.unreachable) return true;
+    }
+    return false;
+  }
+}
