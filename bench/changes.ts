@@ -6,6 +6,7 @@ import { evolve } from '../src/domain/evolve.js';
 import type { Tenant } from '../src/domain/tenant.js';
 import { FileStore } from '../src/store/file-store.js';
 import { type Figure, figureOf } from './figures.js';
+import { quiet } from './quiet.js';
 import { seedOf } from './seed.js';
 import { alternating } from './statistics.js';
 
@@ -16,7 +17,7 @@ const together = 100;
 /** Commits of the product's own store, one after the other and many at once. */
 export async function measureChanges(tenants: number): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
-  const store = await FileStore.open(join(folder, 'data'), () => undefined);
+  const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet });
   const plain = await open(join(folder, 'plain.jsonl'), 'a');
   try {
     await store.commit({ tenants: seedOf(tenants).tenants });

@@ -9,9 +9,10 @@ import { journalFileName } from '../src/store/journal.js';
 import { stateFileName } from '../src/store/open-state.js';
 import { Child } from './child.js';
 import { addressOf, bareBotProgram, ports, productProgram, sandboxProgram } from './places.js';
+import { quiet } from './quiet.js';
 import { seedOf } from './seed.js';
 
-const kept = [stateFileName, journalFileName];
+const kept = [stateFileName, journalFileName, `${journalFileName}.end`];
 
 /** A bot that is ready. */
 export interface RunningBot {
@@ -63,7 +64,7 @@ export class Stage {
     const { cloud, tenants: known, relationships } = seedOf(tenants);
     const world = join(folder, 'world.json');
     await new Keeper(cloud, world).flush();
-    const store = await FileStore.open(join(folder, 'data'), () => undefined);
+    const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet });
     await store.commit({ tenants: known });
     await store.close();
     for (const name of kept) await copyFile(join(folder, 'data', name), join(folder, name));

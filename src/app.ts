@@ -1,6 +1,6 @@
 // How do the parts become the product? The composition root: config → clients → operations → bot.
+import { livingViewFrom } from './bot/living-view.js';
 import { openBot } from './bot/open-bot.js';
-import type { LivingView } from './bot/turn.js';
 import { CertificateFolder } from './certificate/archive.js';
 import { checkupOfBot, microsoftSide } from './checkup-means.js';
 import { Closing } from './closing.js';
@@ -80,12 +80,15 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const metrics = await metricsOf(config, surroundings.log);
   if (metrics) closing.add(() => metrics.close());
   const log = metrics?.log ?? surroundings.log;
-  const store = await inDataFolder(config.dataDir, () => FileStore.open(config.dataDir, onFatal));
+  const store = await inDataFolder(config.dataDir, () => FileStore.open(config.dataDir, { onLost: onFatal, log }));
   closing.add(() => store.close());
-  const audit = await inDataFolder(config.dataDir, () => AuditFile.open(config.dataDir, currentOrigin));
+  const auditPorts = { origin: currentOrigin, clock, log, known: store.auditEnd };
+  const audit = await inDataFolder(config.dataDir, () => AuditFile.open(config.dataDir, auditPorts));
   closing.add(() => audit.close());
+  await store.remembersAuditEnd(() => audit.end);
   const isFirstStart = [...store.tenants()].length === 0;
-  const shelf = await inDataFolder(config.dataDir, () => FileCardShelf.open<LivingView>(config.dataDir, clock, log));
+  const shelfPorts = { clock, log, viewFrom: livingViewFrom };
+  const shelf = await inDataFolder(config.dataDir, () => FileCardShelf.open(config.dataDir, shelfPorts));
   closing.add(() => shelf.close());
 
   const cloud = await openCloud(config, clock);

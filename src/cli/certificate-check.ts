@@ -6,6 +6,7 @@ import { hashOf } from '../certificate/json.js';
 import { StoreError } from '../domain/errors.js';
 import { type CertificateLine, certificateLines } from '../store/audit-certificates.js';
 import { checkAudit } from '../store/audit-file.js';
+import { knownAuditEnds } from '../store/known-audit-ends.js';
 
 /**
  * Looks a file up in an audit log whose whole chain holds.
@@ -30,10 +31,10 @@ async function trustedLines(log: string): Promise<readonly CertificateLine[]> {
       'DATA_DIR tells where the data folder is.',
     );
   }
-  const check = await checkAudit(log);
+  const check = await checkAudit(log, await knownAuditEnds(log));
   if ('brokenAt' in check) {
     throw new StoreError(
-      `The audit log ${log} does not hold, so nothing can be said of the certificate: line ${check.brokenAt} does not follow from the one before.`,
+      `The audit log ${log} does not hold, so nothing can be said of the certificate: line ${check.brokenAt}: ${check.why}.`,
       'It or that one was changed, put in or taken out. A copy of the log from before may still hold.',
     );
   }

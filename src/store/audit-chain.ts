@@ -1,7 +1,8 @@
-// What makes a line of the audit log follow from the one before?
-import { createHash } from 'node:crypto';
+// What makes a line of the audit log follow from the one before.
 import { z } from 'zod';
 import type { AuditEntry } from '../operations/ports.js';
+import { sha256 } from './hashed-json.js';
+import type { LineReader } from './lines.js';
 
 /** What the first line names as the hash before it. */
 export const noHash = '0'.repeat(64);
@@ -15,7 +16,12 @@ export interface ChainEnd {
 /** The end of a chain without lines. */
 export const emptyChain: ChainEnd = { lines: 0, hash: noHash };
 
-const lineShape = z.looseObject({ line: z.number().int().min(1), before: z.string().regex(/^[0-9a-f]{64}$/) });
+const lineShape = z.looseObject({
+  line: z.number().int().min(1),
+  at: z.string(),
+  what: z.string(),
+  before: z.string().regex(/^[0-9a-f]{64}$/),
+});
 
 /** The text of the next line, without the line break, and where the chain ends with it. */
 export function nextLine(
@@ -23,19 +29,19 @@ export function nextLine(
   entry: AuditEntry,
 ): { readonly text: string; readonly end: ChainEnd } {
   const text = JSON.stringify({ line: lines + 1, ...entry, before: hash });
-  return { text, end: { lines: lines + 1, hash: hashOf(text) } };
+  return { text, end: { lines: lines + 1, hash: sha256(text) } };
 }
 
 /** Where the chain ends after a line of a file; `undefined` when the line does not follow from the one before. */
-export function follow({ lines, hash }: ChainEnd, text: string): ChainEnd | undefined {
-  const read = readLine(text);
-  return read?.line === lines + 1 && read.before === hash ? { lines: lines + 1, hash: hashOf(text) } : undefined;
-}
-
-/** Where the chain ends if this line is its last; `undefined` when it is no line of an audit log. */
-export function endAt(text: string): ChainEnd | undefined {
-  const read = readLine(text);
-  return read && { lines: read.line, hash: hashOf(text) };
+export function follow({ lines, hash }: ChainEnd, line: Buffer): ChainEnd | undefined {
+  // The first and the last key, without parsing: every line of a long log is looked at when it is opened.
+  const start = `{"line":${lines + 1},`;
+  const end = `,"before":"${hash}"}`;
+  const follows =
+    line.length > start.length + end.length &&
+    line.toString('latin1', 0, start.length) === start &&
+    line.toString('latin1', line.length - end.length) === end;
+  return follows ? { lines: lines + 1, hash: sha256(line) } : undefined;
 }
 
 /** What a line tells; `undefined` when it is no line of an audit log. */
@@ -46,14 +52,45 @@ export function entryIn(text: string): AuditEntry | undefined {
   return entry as unknown as AuditEntry;
 }
 
+/** Follows a chain from its first line, past every end of it that is remembered. */
+export class ChainReader implements LineReader {
+  /** Where the chain ends as far as it was read. */
+  end: ChainEnd = emptyChain;
+  readonly #known: readonly ChainEnd[];
+  #last: Buffer | undefined;
+
+  constructor(known: readonly ChainEnd[] = []) {
+    this.#known = known;
+  }
+
+  take(line: Buffer): string | undefined {
+    const next = follow(this.end, line);
+    if (!next) return 'it does not follow from the one before, if that was not changed itself';
+    if (this.#known.some(({ lines, hash }) => lines === next.lines && hash !== next.hash))
+      return 'its hash is not the one that was remembered';
+    this.end = next;
+    this.#last = line;
+    return undefined;
+  }
+
+  isWhole(line: Buffer): boolean {
+    return readLine(line.toString('utf8')) !== undefined;
+  }
+
+  hasAll(): boolean {
+    return this.#known.every(({ lines }) => lines <= this.end.lines);
+  }
+
+  /** Whether the last line is one at all: where its end is not remembered, no hash says so. */
+  isLastWhole(): boolean {
+    return this.#last === undefined || this.isWhole(this.#last);
+  }
+}
+
 function readLine(text: string): z.infer<typeof lineShape> | undefined {
   try {
     return lineShape.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

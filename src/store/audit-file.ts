@@ -1,25 +1,43 @@
-// How is who did what written down, so that nobody can change it afterwards without its being noticed?
+// Writes down who did what, so that nobody can change it afterwards without its being noticed.
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { StoreError } from '../domain/errors.js';
-import type { Audit, AuditEntry } from '../operations/ports.js';
-import { AppendFile } from './append-file.js';
-import { type ChainEnd, emptyChain, endAt, entryIn, follow, nextLine } from './audit-chain.js';
+import type { Audit, AuditEntry, Clock, Log } from '../operations/ports.js';
+import { replaceFile } from '../replace-file.js';
+import { AppendFile, madeUnlessThere } from './append-file.js';
+import { type ChainEnd, ChainReader, emptyChain, entryIn, nextLine } from './audit-chain.js';
 import { Batches } from './batches.js';
+import { chainEndShape } from './contents.js';
+import { EndMark } from './end-mark.js';
+import { DamagedLines, readLines, takeLines } from './lines.js';
 
 /** The audit log's file in the data folder. */
 export const auditFileName = 'audit.jsonl';
 
+/** What the first line of a log says that was begun in place of one that has gone. */
+export const begunAnew = 'auditBegunAnew';
+
+/** What an audit log takes from its surroundings. */
+export interface AuditPorts {
+  /** Where what is being done comes from. */
+  readonly origin: () => Partial<AuditEntry> | undefined;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  /** Where the log ended, at least, as far as somebody else remembers. Absent: nobody does. */
+  readonly known?: ChainEnd | undefined;
+}
+
 /** An append-only file of JSON lines. Entries that come together are flushed together. */
 export class AuditFile implements Audit {
   readonly #path: string;
-  readonly #file: AppendFile;
-  readonly #origin: () => Partial<AuditEntry> | undefined;
+  readonly #file: AppendFile<ChainEnd>;
+  readonly #origin: AuditPorts['origin'];
   readonly #batches = new Batches<readonly AuditEntry[]>((batch) => this.#write(batch.flat()));
   #end: ChainEnd;
 
-  private constructor(path: string, file: AppendFile, end: ChainEnd, origin: () => Partial<AuditEntry> | undefined) {
+  private constructor(path: string, file: AppendFile<ChainEnd>, end: ChainEnd, origin: AuditPorts['origin']) {
     this.#path = path;
     this.#file = file;
     this.#end = end;
@@ -27,24 +45,31 @@ export class AuditFile implements Audit {
   }
 
   /**
-   * Opens the log of a data folder. A last line that a crash has cut short was never acknowledged, and is taken away.
-   * `origin` tells where what is being done comes from.
-   * @throws StoreError when it cannot be opened, or its last line is none of ours.
+   * Opens the log of a data folder and follows its whole chain. A torn end that was not acknowledged is put into a file
+   * beside. In place of a log that has gone a new one is begun, which says so.
+   * @throws StoreError when it cannot be opened, is damaged, or lacks lines that are remembered.
    */
-  static async open(folder: string, origin: () => Partial<AuditEntry> | undefined): Promise<AuditFile> {
+  static async open(folder: string, { origin, clock, log, known }: AuditPorts): Promise<AuditFile> {
     const path = join(folder, auditFileName);
+    const mark = new EndMark(path, chainEndShape);
     try {
-      const file = await AppendFile.open(path);
-      const last = await file.lastLine();
-      const end = last === undefined ? emptyChain : endAt(last);
-      if (end) return new AuditFile(path, file, end, origin);
+      const marked = await mark.read().catch((error) => log.warn('endMarkUnread', { file: auditFileName, error }));
+      const ends = [marked, known].filter((end) => end !== undefined);
+      const isGone = await beginUnlessThere(path, ends, clock, log);
+      const reader = new ChainReader(isGone ? [] : ends);
+      const { bytes, torn } = await readLines(path, reader);
+      if (!reader.isLastWhole()) throw new DamagedLines(reader.end.lines, 'is no line of an audit log');
+      if (torn) log.warn('tornTailKept', { file: auditFileName, ...torn });
+      await mark.begin(reader.end);
+      return new AuditFile(path, new AppendFile(path, bytes, mark), reader.end, origin);
     } catch (cause) {
-      throw notWritten(cause);
+      throw cause instanceof DamagedLines ? damaged(path, cause) : notWritten(cause);
     }
-    throw new StoreError(
-      `${path} is damaged at its end`,
-      'Somebody or something has changed the audit log. Keep a copy, see `npm run audit:verify`, then move the file away: Gatehouse begins a new one.',
-    );
+  }
+
+  /** Where its chain ends. */
+  get end(): ChainEnd {
+    return this.#end;
   }
 
   async append(entries: readonly AuditEntry[]): Promise<void> {
@@ -74,33 +99,68 @@ export class AuditFile implements Audit {
       end = next.end;
       return next.text;
     });
-    await this.#file.append(lines).catch((cause) => {
+    await this.#file.append(lines, end).catch((cause) => {
       throw notWritten(cause);
     });
     this.#end = end;
   }
 }
 
-/** What a check of a whole log found: where the chain ends, or the first line that does not follow. */
-export type AuditCheck = ChainEnd | { readonly brokenAt: number };
+/** Whether the log has gone, so that a new one was begun. */
+async function beginUnlessThere(
+  path: string,
+  known: readonly ChainEnd[],
+  clock: AuditPorts['clock'],
+  log: Log,
+): Promise<boolean> {
+  const last = known.reduce((a, b) => (b.lines > a.lines ? b : a), emptyChain);
+  if (last.lines === 0 || (await isThere(path))) {
+    await madeUnlessThere(path);
+    return false;
+  }
+  log.error(begunAnew, { file: auditFileName, lines: last.lines, hash: last.hash });
+  const why = `the log is gone; it had ${last.lines} lines or more, of which line ${last.lines} had the hash ${last.hash}`;
+  const { text } = nextLine(emptyChain, { at: clock.now(), what: begunAnew, why });
+  await replaceFile(path, `${text}\n`);
+  return true;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** What a check of a whole log found: where the chain ends, or the first line that does not follow or is missing. */
+export type AuditCheck = ChainEnd | { readonly brokenAt: number; readonly why: string };
 
 /**
- * Follows the chain from the first line to the last.
+ * Follows the chain from the first line to the last, past every end of it that is remembered.
  * @throws when the file cannot be read.
  */
-export async function checkAudit(path: string): Promise<AuditCheck> {
-  let end = emptyChain;
-  for await (const text of linesOf(path)) {
-    const next = follow(end, text);
-    if (!next) return { brokenAt: end.lines + 1 };
-    end = next;
-  }
-  return end;
+export async function checkAudit(path: string, known: readonly ChainEnd[] = []): Promise<AuditCheck> {
+  const reader = new ChainReader(known);
+  const { lines, why } = await takeLines(path, reader);
+  if (why !== undefined) return { brokenAt: lines + 1, why };
+  if (!reader.hasAll()) return { brokenAt: lines + 1, why: 'it is missing: Gatehouse remembers that it was written' };
+  return reader.isLastWhole() ? reader.end : { brokenAt: lines, why: 'it is no line of an audit log' };
 }
 
 /** The lines of a file. */
 export function linesOf(path: string): AsyncIterable<string> {
   return createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+function damaged(path: string, cause: DamagedLines): StoreError {
+  return new StoreError(
+    `${path} is damaged: ${cause.message}`,
+    'Put back a copy of it, or keep it as it is somewhere else and take it out of the folder: Gatehouse then begins a new one, whose first line says so. `npm run audit:verify` checks any copy.',
+    { cause },
+  );
 }
 
 function notWritten(cause: unknown): StoreError {

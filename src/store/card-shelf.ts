@@ -1,37 +1,62 @@
-// Where are living cards kept, which change with every click and matter less than tenants?
+// Keeps living cards, which change with every click and matter less than tenants.
 import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { z } from 'zod';
 import type { CardShelf, Clock, LivingCard, Log } from '../operations/ports.js';
 import { DurableFile } from './durable-file.js';
+
+/** The file in the data folder that says which posted card shows what. */
+export const cardsFileName = 'cards.json';
 
 // A file of its own, so that turning a page of the list does not write ten thousand tenants; written at most this often.
 const gatherMs = 1000;
 
+const cardShape = z.looseObject({ conversationId: z.string(), activityId: z.string(), drawn: z.string() });
+// Before files carried their hash this one was the list itself.
+const fileShape = z.union([
+  z.array(cardShape),
+  z.object({ cards: z.array(cardShape) }).transform(({ cards }) => cards),
+]);
+
+/** What a shelf takes from its surroundings. */
+export interface ShelfPorts<View> {
+  readonly clock: Pick<Clock, 'after'>;
+  readonly log: Log;
+  /**
+   * What a card shows, if that is what it looks like.
+   * @throws when it is not.
+   */
+  readonly viewFrom: (json: unknown) => View;
+}
+
 /** Living cards in a lowdb file of their own. */
 export class FileCardShelf<View> implements CardShelf<View> {
   readonly #low: Low<readonly LivingCard<View>[]>;
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'after'>;
   readonly #log: Log;
   #planned: (() => void) | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(low: Low<readonly LivingCard<View>[]>, clock: Clock, log: Log) {
+  private constructor(low: Low<readonly LivingCard<View>[]>, { clock, log }: ShelfPorts<View>) {
     this.#low = low;
     this.#clock = clock;
     this.#log = log;
   }
 
-  /** Opens the shelf. One that cannot be read is begun anew: cards that are posted already then stay as they are. */
-  static async open<View>(folder: string, clock: Clock, log: Log): Promise<FileCardShelf<View>> {
-    const file = new DurableFile<readonly LivingCard<View>[]>(join(folder, 'cards.json'));
-    const low = new Low<readonly LivingCard<View>[]>(file, []);
-    try {
-      await low.read();
-    } catch (error) {
-      log.warn('cardsNotRead', { error });
-    }
-    if (!Array.isArray(low.data)) low.data = [];
-    return new FileCardShelf(low, clock, log);
+  /**
+   * Opens the shelf. One that is odd in any way is begun anew: cards that are posted already then stay as they are, and
+   * their buttons go on working.
+   */
+  static async open<View>(folder: string, ports: ShelfPorts<View>): Promise<FileCardShelf<View>> {
+    const cardsFrom = (json: unknown, hash?: string): readonly LivingCard<View>[] => {
+      const cards = fileShape.parse(json);
+      if (hash === undefined && !Array.isArray(json)) throw new Error('it lacks its hash');
+      return cards.map((card) => ({ ...card, view: ports.viewFrom(card.view) }));
+    };
+    const textOf = (cards: readonly LivingCard<View>[]) => JSON.stringify({ cards });
+    const low = new Low(new DurableFile(join(folder, cardsFileName), textOf, cardsFrom), []);
+    await low.read().catch((error) => ports.log.warn('cardsNotRead', { file: cardsFileName, error }));
+    return new FileCardShelf(low, ports);
   }
 
   cards(): readonly LivingCard<View>[] {

@@ -5,10 +5,17 @@ import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Conversation, Delivery } from '../operations/store-port.js';
+import type { ChainEnd } from './audit-chain.js';
+import { certificate, invitation } from './shapes/exit.js';
+import { alarm, conversation, delivery } from './shapes/messages.js';
+import { tenant } from './shapes/tenant.js';
 import { shareTexts } from './shared-texts.js';
 
 /** The schema that is written. */
-export const newestSchema = 4;
+export const newestSchema = 5;
+
+/** The first schema in which the whole file and each line of the journal carry their hash. */
+export const hashedSchema = 5;
 
 /** Everything that has to survive, by id. */
 export interface Contents {
@@ -18,6 +25,10 @@ export interface Contents {
   sequence: number;
   /** The whole file that the journal's lines follow; every one is a generation of its own. */
   generation: string;
+  /** The hash of that line, or of the whole file; empty in one from before there were hashes. */
+  hash: string;
+  /** Where the audit log ended, at least, when that was written. Absent: not known. */
+  audit?: ChainEnd;
   readonly tenants: Map<string, Tenant>;
   readonly conversations: Map<string, Conversation>;
   readonly deliveries: Map<string, Delivery>;
@@ -32,6 +43,7 @@ export function emptyContents(): Contents {
     schema: newestSchema,
     sequence: 0,
     generation: '',
+    hash: '',
     tenants: new Map(),
     conversations: new Map(),
     deliveries: new Map(),
@@ -41,39 +53,37 @@ export function emptyContents(): Contents {
   };
 }
 
-// What we must be able to trust; nobody but this program writes the rest.
+// Each record, by the part that it is in, and the field that says by what id.
 const shapes = {
-  tenants: z.object({ tenantId: z.string(), version: z.number(), status: z.string() }),
-  conversations: z.object({ id: z.string(), subscribed: z.boolean() }),
-  deliveries: z.union([
-    z.object({ id: z.string(), tenantId: z.string() }),
-    z.object({ id: z.string(), alarm: z.object({ code: z.string() }) }),
-    z.object({ id: z.string(), certificateId: z.string() }),
-  ]),
-  alarms: z.object({ code: z.string(), mark: z.string() }),
-  invitations: z.object({ relationshipId: z.string(), tenantId: z.string(), lapsesAt: z.string() }),
-  certificates: z.object({ id: z.string(), tenantId: z.string() }),
-};
+  tenants: [tenant, 'tenantId'],
+  conversations: [conversation, 'id'],
+  deliveries: [delivery, 'id'],
+  alarms: [alarm, 'code'],
+  invitations: [invitation, 'relationshipId'],
+  certificates: [certificate, 'id'],
+} as const;
 
-/** What has changed, by id; `null`: it is gone. */
-export const patchShape = z.object({
-  tenants: z.record(z.string(), shapes.tenants.nullable()).optional(),
-  conversations: z.record(z.string(), shapes.conversations.nullable()).optional(),
-  deliveries: z.record(z.string(), shapes.deliveries.nullable()).optional(),
-  alarms: z.record(z.string(), shapes.alarms.nullable()).optional(),
-  invitations: z.record(z.string(), shapes.invitations.nullable()).optional(),
-  certificates: z.record(z.string(), shapes.certificates.nullable()).optional(),
-});
+/** The end of an audit log's chain. */
+export const chainEndShape: z.ZodType<ChainEnd> = z.object({ lines: z.int().min(0), hash: z.string() });
 
 // Taken as it is: zod would leave out what means something to JavaScript, such as an id of "__proto__".
 const byId = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 const parts = { tenants: byId, conversations: byId, deliveries: byId };
+const newerParts = { alarms: byId, invitations: byId, certificates: byId };
+
+/** What has changed, by id; `null`: it is gone. */
+export const patchShape = z
+  .looseObject({
+    ...parts,
+    ...newerParts,
+  })
+  .partial();
 const journaled = { sequence: z.int().positive(), generation: z.string().min(1) };
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
-// there were no alarms, before the fourth nobody was offboarded completely.
+// there were no alarms, before the fourth nobody was offboarded completely; before the fifth nothing carried its hash.
 const fileShape = z.discriminatedUnion('schema', [
   z.object({
     schema: z.literal(1),
@@ -83,50 +93,86 @@ const fileShape = z.discriminatedUnion('schema', [
   }),
   z.object({ schema: z.literal(2), ...journaled, ...parts }),
   z.object({ schema: z.literal(3), ...journaled, ...parts, alarms: byId }),
+  z.object({ schema: z.literal(4), ...journaled, ...parts, ...newerParts }),
   z.object({
     schema: z.literal(newestSchema),
     ...journaled,
     ...parts,
-    alarms: byId,
-    invitations: byId,
-    certificates: byId,
+    ...newerParts,
+    audit: chainEndShape.optional(),
   }),
 ]);
 
 /**
- * What a file's JSON holds.
- * @throws ZodError when it is none of ours.
+ * What a file's JSON holds. `hash`: what it carried as its own and was found to be so.
+ * @throws when it is none of ours, or a record is not of its whole shape; the message names the record and the field.
  */
-export function contentsFrom(json: unknown): Contents {
+export function contentsFrom(json: unknown, hash?: string): Contents {
   const file = fileShape.parse(json);
   const { schema, sequence, generation, tenants, conversations, deliveries } = file;
+  if (schema >= hashedSchema && hash === undefined) throw new Error('it lacks its hash');
   shareTexts(tenants, new Map());
   return {
     schema,
     sequence,
     generation,
-    tenants: checked(tenants, shapes.tenants),
-    conversations: checked(conversations, shapes.conversations),
-    deliveries: checked(deliveries, shapes.deliveries),
-    alarms: checked('alarms' in file ? file.alarms : {}, shapes.alarms),
-    invitations: checked('invitations' in file ? file.invitations : {}, shapes.invitations),
-    certificates: checked('certificates' in file ? file.certificates : {}, shapes.certificates),
+    hash: hash ?? '',
+    ...('audit' in file && file.audit && { audit: file.audit }),
+    tenants: checked(tenants, 'tenants'),
+    conversations: checked(conversations, 'conversations'),
+    deliveries: checked(deliveries, 'deliveries'),
+    alarms: checked('alarms' in file ? file.alarms : {}, 'alarms'),
+    invitations: checked('invitations' in file ? file.invitations : {}, 'invitations'),
+    certificates: checked('certificates' in file ? file.certificates : {}, 'certificates'),
   };
 }
 
-function checked<T>(record: Readonly<Record<string, unknown>>, shape: z.ZodType): Map<string, T> {
-  const entries = Object.entries(record);
-  for (const [, value] of entries) shape.parse(value);
+/** Why something could not be read, with nothing of what it holds but the place. */
+export function whyUnread(error: unknown): string {
+  if (error instanceof SyntaxError) return 'it is no JSON';
+  if (error instanceof z.ZodError) {
+    const [issue] = error.issues;
+    return `it has another shape: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function checked<T>(records: Readonly<Record<string, unknown>>, part: keyof typeof shapes): Map<string, T> {
+  const entries = Object.entries(records);
+  for (const [id, value] of entries) check(part, id, value);
   return new Map(entries as [string, T][]);
+}
+
+/**
+ * Checks a patch's records against their whole shapes.
+ * @throws an error that names the record and the field.
+ */
+export function checkPatch(patch: z.infer<typeof patchShape>): void {
+  for (const part of Object.keys(shapes) as (keyof typeof shapes)[]) {
+    for (const [id, value] of Object.entries(patch[part] ?? {})) if (value !== null) check(part, id, value);
+  }
+}
+
+function check(part: keyof typeof shapes, id: string, value: unknown): void {
+  const [shape, key] = shapes[part];
+  const found = shape.safeParse(value);
+  if (!found.success) {
+    const issue = found.error.issues[0];
+    throw new Error(`${part}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
+  }
+  if ((value as Readonly<Record<string, unknown>>)[key] !== id)
+    throw new Error(`${part}, ${id}: ${key}: is that of another`);
 }
 
 /** The text of the file, a line for each tenant. */
 export function textOf(contents: Contents): string {
-  const { sequence, generation, tenants, conversations, deliveries, alarms, invitations, certificates } = contents;
+  const { sequence, generation, audit, tenants, conversations, deliveries, alarms, invitations, certificates } =
+    contents;
   const head = JSON.stringify({
     schema: newestSchema,
     sequence,
     generation,
+    ...(audit && { audit }),
     conversations: Object.fromEntries(conversations),
     deliveries: Object.fromEntries(deliveries),
     alarms: Object.fromEntries(alarms),

@@ -1,36 +1,47 @@
-// How does lowdb's data get to disk, so that neither a crash nor a power cut leaves half of it?
+// lowdb's data on the disk, so that neither a crash nor a power cut leaves half of it, and what has changed since is noticed.
 import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { replaceFile } from '../replace-file.js';
+import { withHash, withoutHash } from './hashed-json.js';
 
 /**
  * An adapter for lowdb. Its own JSON file adapter does not flush to the disk: after a power cut the newest file may be
- * empty. This one writes a temporary file, flushes it, puts it in place and flushes the folder.
+ * empty. This one writes a temporary file, flushes it, puts it in place and flushes the folder. The file carries its hash.
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly #file: string;
   readonly #textOf: (data: T) => string;
-  readonly #dataOf: (json: unknown) => T;
+  readonly #dataOf: (json: unknown, hash?: string) => T;
   #length = 0;
+  #hash = '';
 
-  /** `dataOf` may throw when the JSON is none of ours. */
-  constructor(file: string, textOf: (data: T) => string = JSON.stringify, dataOf = (json: unknown) => json as T) {
+  /** `textOf` makes an object's JSON. `dataOf` may throw when the JSON is none of ours; without `hash` the file has none. */
+  constructor(file: string, textOf: (data: T) => string, dataOf: (json: unknown, hash?: string) => T) {
     this.#file = file;
     this.#textOf = textOf;
     this.#dataOf = dataOf;
   }
 
-  /** How long the text is that was last read or written, in characters. */
+  /** How long the text is that was last read or written, in bytes. */
   get length(): number {
     return this.#length;
   }
 
-  /** `null` when there is no file. A file that is no JSON throws a SyntaxError. */
+  /** The hash that was last written. */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  /**
+   * `null` when there is no file.
+   * @throws when the file is no JSON, or not as it was written.
+   */
   async read(): Promise<T | null> {
     try {
-      const text = await readFile(this.#file, 'utf8');
-      this.#length = text.length;
-      return this.#dataOf(JSON.parse(text));
+      const bytes = await readFile(this.#file);
+      this.#length = bytes.length;
+      const { json, hash } = withoutHash(bytes);
+      return this.#dataOf(JSON.parse(json), hash);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
@@ -42,8 +53,10 @@ export class DurableFile<T> implements Adapter<T> {
    * @throws NotReplaced
    */
   async write(data: T): Promise<void> {
-    const text = this.#textOf(data);
-    await replaceFile(this.#file, text);
-    this.#length = text.length;
+    const { text, hash } = withHash(this.#textOf(data));
+    const bytes = Buffer.from(text);
+    await replaceFile(this.#file, bytes);
+    this.#length = bytes.length;
+    this.#hash = hash;
   }
 }

@@ -6,18 +6,27 @@ import { StoreError } from '../domain/errors.js';
 import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { WatchedInvitation } from '../domain/exit/invitation.js';
 import type { Tenant } from '../domain/tenant.js';
+import type { Log } from '../operations/ports.js';
 import type { Change, Conversation, Delivery, Store } from '../operations/store-port.js';
 import { NotReplaced } from '../replace-file.js';
+import type { ChainEnd } from './audit-chain.js';
 import { Batches } from './batches.js';
 import type { Contents } from './contents.js';
 import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
-import { type Journal, lineOf } from './journal.js';
-import { clearUp, makeFolder, type OpenState, openState } from './open-state.js';
+import { endOf, type Journal, journalFileName, lineOf } from './journal.js';
+import { clearUp, forgetTorn, makeFolder, type OpenState, openState } from './open-state.js';
 import { apply, copyOf, forgets, type Patch, patchOf } from './patch.js';
 
 // A journal may grow to this, and to as much as the whole file is long; so every change is written about twice.
 const leastJournalLength = 256 * 1024;
+
+/** What a store takes from its surroundings. */
+export interface StorePorts {
+  /** Hears when the folder is taken away, or by another process, while we use it. */
+  readonly onLost: (error: Error) => void;
+  readonly log: Log;
+}
 
 /**
  * The store on lowdb: one whole file, and a journal of what has changed since. Changes that come while a write is under
@@ -28,14 +37,19 @@ export class FileStore implements Store {
   readonly #low: Low<Contents>;
   readonly #file: DurableFile<Contents>;
   readonly #journal: Journal;
+  readonly #folder: string;
   readonly #release: Release;
+  readonly #log: Log;
   readonly #batches = new Batches<Change>((changes) => this.#write(changes));
   readonly #listeners: (() => void)[] = [];
   #revision = 0;
   #mustWriteWhole = false;
   #closing: Promise<void> | undefined;
+  #auditEnd: (() => ChainEnd) | undefined;
 
-  private constructor({ contents, file, journal }: OpenState, release: Release) {
+  private constructor(folder: string, { contents, file, journal }: OpenState, release: Release, log: Log) {
+    this.#folder = folder;
+    this.#log = log;
     this.#low = new Low(file, contents);
     this.#file = file;
     this.#journal = journal;
@@ -43,24 +57,42 @@ export class FileStore implements Store {
   }
 
   /**
-   * Opens the folder for this process alone. `onLost` hears if it is taken away while we use it.
+   * Opens the folder for this process alone.
    * @throws StoreError when it is in use, cannot be written, or holds something broken.
    */
-  static async open(folder: string, onLost: (error: Error) => void): Promise<FileStore> {
+  static async open(folder: string, { onLost, log }: StorePorts): Promise<FileStore> {
     await makeFolder(folder);
     const release = await lockFolder(folder, onLost).catch((cause) => {
       throw cause instanceof StoreError ? cause : notWritten(cause);
     });
     try {
-      await clearUp(folder);
+      const leftovers = await clearUp(folder);
+      if (leftovers.length > 0) log.warn('halfWrittenRemoved', { files: leftovers });
       const state = await openState(folder);
-      const store = new FileStore(state, release);
+      const { torn, markUnread: error } = state;
+      if (torn) log.warn('tornTailKept', { file: journalFileName, ...torn });
+      if (error) log.warn('endMarkUnread', { file: journalFileName, error });
+      const store = new FileStore(folder, state, release, log);
       if (state.mustWriteWhole) await store.#writeWhole({});
       return store;
     } catch (cause) {
       await release();
       throw cause instanceof StoreError ? cause : notWritten(cause);
     }
+  }
+
+  /** Where the audit log ended, at least, when the store was last written. Absent: not known. */
+  get auditEnd(): ChainEnd | undefined {
+    return this.#low.data.audit;
+  }
+
+  /**
+   * Has every write tell where the audit log ends, so that a log that has lost its end is noticed.
+   * @throws StoreError when where it ends now is news and cannot be written.
+   */
+  async remembersAuditEnd(end: () => ChainEnd): Promise<void> {
+    this.#auditEnd = end;
+    if (this.#newAuditEnd()) await this.commit({});
   }
 
   get revision(): number {
@@ -118,8 +150,22 @@ export class FileStore implements Store {
 
   /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
   close(): Promise<void> {
-    this.#closing ??= this.#batches.idle().then(() => this.#release());
+    this.#closing ??= this.#batches
+      .idle()
+      .then(() => this.#keepAuditEnd())
+      .then(() => this.#release());
     return this.#closing;
+  }
+
+  // Nothing is lost if it cannot be kept: the mark beside the log has it.
+  async #keepAuditEnd(): Promise<void> {
+    if (this.#newAuditEnd())
+      await this.#writePatch({}, false).catch((error) => this.#log.warn('auditEndNotKept', { error }));
+  }
+
+  #newAuditEnd(): ChainEnd | undefined {
+    const end = this.#auditEnd?.();
+    return end?.hash === this.#low.data.audit?.hash ? undefined : end;
   }
 
   async #write(changes: readonly Change[]): Promise<void> {
@@ -134,11 +180,12 @@ export class FileStore implements Store {
   }
 
   async #writePatch(patch: Patch, forgets: boolean): Promise<void> {
+    if (forgets) await forgetTorn(this.#folder);
     if (forgets || this.#mustWriteWhole) return this.#writeWhole(patch);
     const { data } = this.#low;
-    const sequence = data.sequence + 1;
-    const line = lineOf(patch, { ...data, sequence });
-    if (this.#journal.bytes + line.length > Math.max(leastJournalLength, this.#file.length)) {
+    const audit = this.#newAuditEnd();
+    const { text, hash } = lineOf(patch, endOf(data), audit);
+    if (this.#journal.bytes + text.length > Math.max(leastJournalLength, this.#file.length)) {
       try {
         return await this.#writeWhole(patch);
       } catch (error) {
@@ -146,13 +193,16 @@ export class FileStore implements Store {
         if (this.#mustWriteWhole) throw error;
       }
     }
-    await this.#journal.append(line);
+    const { generation } = data;
+    const sequence = data.sequence + 1;
+    await this.#journal.append(text, { generation, sequence, hash });
     apply(data, patch);
-    data.sequence = sequence;
+    Object.assign(data, { sequence, hash, ...(audit && { audit }) });
   }
 
   async #writeWhole(patch: Patch): Promise<void> {
-    const next = copyOf(this.#low.data);
+    const audit = this.#newAuditEnd();
+    const next = { ...copyOf(this.#low.data), ...(audit && { audit }) };
     apply(next, patch);
     next.sequence += 1;
     next.generation = randomUUID();
@@ -163,9 +213,10 @@ export class FileStore implements Store {
       if (!(error instanceof NotReplaced) || error.isUncertain) this.#mustWriteWhole = true;
       throw error;
     }
+    next.hash = this.#file.hash;
     this.#low.data = next;
     this.#mustWriteWhole = false;
-    await this.#journal.clear().catch(() => {
+    await this.#journal.clear(endOf(next)).catch(() => {
       // What is to be forgotten must not stay there: the next write tries again, and so does the next start.
       this.#mustWriteWhole = true;
     });

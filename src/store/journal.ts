@@ -1,40 +1,65 @@
-// What has changed since the whole file was last written? Lines that are appended, because that takes no longer for ten
-// thousand tenants than for ten.
-import { readFile } from 'node:fs/promises';
+// What has changed since the whole file was last written: lines that are appended, because that takes no longer for ten
+// thousand tenants than for ten. Each carries its hash and that of the one before, the first that of the whole file.
 import { z } from 'zod';
-import { AppendFile } from './append-file.js';
-import { type Contents, patchShape } from './contents.js';
+import { AppendFile, madeUnlessThere } from './append-file.js';
+import type { ChainEnd } from './audit-chain.js';
+import { type Contents, chainEndShape, checkPatch, hashedSchema, patchShape, whyUnread } from './contents.js';
+import { EndMark } from './end-mark.js';
+import { withHash, withoutHash } from './hashed-json.js';
+import { type LineReader, readLines, type TornTail } from './lines.js';
 import { apply, type Patch } from './patch.js';
 
 /** The journal's file in the data folder. */
 export const journalFileName = 'journal.jsonl';
 
-const lineShape = patchShape.extend({ sequence: z.number(), generation: z.string() });
+const placeShape = z.looseObject({
+  sequence: z.int().positive(),
+  generation: z.string(),
+  before: z.string().optional(),
+});
+const lineShape = patchShape.extend({ audit: chainEndShape.optional() });
+
+const endShape = z.object({ generation: z.string(), sequence: z.int(), hash: z.string() });
+/** Where a journal ends: the last line that is in the contents. */
+export type JournalEnd = z.infer<typeof endShape>;
+
+/** What opening a journal found, besides what it says. */
+export interface OpenJournal {
+  readonly journal: Journal;
+  /** Whether all that it says was news to the whole file. */
+  readonly isAllNew: boolean;
+  readonly torn?: TornTail | undefined;
+  /** Why the mark of its end cannot be read. */
+  readonly markUnread?: Error | undefined;
+}
 
 /** The journal, open for writing. */
 export class Journal {
-  readonly #path: string;
-  readonly #file: AppendFile;
+  readonly #file: AppendFile<JournalEnd>;
 
-  private constructor(path: string, file: AppendFile) {
-    this.#path = path;
+  private constructor(file: AppendFile<JournalEnd>) {
     this.#file = file;
   }
 
   /**
-   * Opens it, or begins it.
-   * @throws what the file system throws.
+   * Opens it, or begins it, and brings contents up to what it says. What a crash has left of a line that was not
+   * acknowledged is put into a file beside.
+   * @throws DamagedLines when it does not follow from the contents, or not to its acknowledged end; otherwise what the file
+   * system throws.
    */
-  static async open(path: string): Promise<Journal> {
-    return new Journal(path, await AppendFile.open(path));
-  }
-
-  /**
-   * Brings contents up to what the journal says; whether all of it was news to them.
-   * @throws when it does not follow from them.
-   */
-  async replay(contents: Contents): Promise<boolean> {
-    return replay(await readFile(this.#path, 'utf8'), contents);
+  static async open(path: string, contents: Contents): Promise<OpenJournal> {
+    const mark = new EndMark(path, endShape);
+    await madeUnlessThere(path);
+    let markUnread: Error | undefined;
+    const known = await mark.read().catch((error: Error) => {
+      markUnread = error;
+      return undefined;
+    });
+    if (!known && contents.hash !== '') markUnread ??= new Error(`${mark.path} is missing`);
+    const replay = new Replay(contents, known);
+    const { bytes, torn } = await readLines(path, replay);
+    await mark.begin(endOf(contents));
+    return { journal: new Journal(new AppendFile(path, bytes, mark)), isAllNew: replay.isAllNew, torn, markUnread };
   }
 
   /** How long it is. */
@@ -46,43 +71,102 @@ export class Journal {
    * Resolves once the line is on disk.
    * @throws what the file system throws; then it is not there.
    */
-  append(line: string): Promise<void> {
-    return this.#file.append([line]);
+  append(line: string, end: JournalEnd): Promise<void> {
+    return this.#file.append([line], end);
   }
 
   /**
    * Takes everything out of it, once that stands in the whole file.
    * @throws what the file system throws; what is left is not read again, as it is older than the whole file.
    */
-  clear(): Promise<void> {
-    return this.#file.clear();
+  clear(end: JournalEnd): Promise<void> {
+    return this.#file.clear(end);
   }
 }
 
-/** A line of the journal, which follows a whole file and the lines after it. */
-export function lineOf(patch: Patch, { sequence, generation }: Pick<Contents, 'sequence' | 'generation'>): string {
-  return JSON.stringify({ sequence, generation, ...patch });
+/** A line of the journal, and its hash. It follows `contents`, as whose number `sequence` it is written. */
+export function lineOf(
+  patch: Patch,
+  { generation, sequence, hash: before }: JournalEnd,
+  audit: ChainEnd | undefined,
+): { readonly text: string; readonly hash: string } {
+  return withHash(JSON.stringify({ before, sequence: sequence + 1, generation, ...(audit && { audit }), ...patch }));
+}
+
+/** Where the journal of these contents ends. */
+export function endOf({ generation, sequence, hash }: Contents): JournalEnd {
+  return { generation, sequence, hash };
 }
 
 /**
- * Brings contents up to what a journal's text says; whether all of it was news to them. What they have already is left
- * out; the rest has to follow them without a gap.
- * @throws when a line is none of ours, or does not follow.
+ * Brings contents up to what a journal's lines say. Lines from before the whole file, which a crash may have kept from being
+ * taken out, are left out; the rest has to follow them without a gap.
  */
-export function replay(text: string, contents: Contents): boolean {
-  let isAllNew = true;
-  // What stands after the last line break was never acknowledged.
-  for (const each of text.split('\n').slice(0, -1)) {
-    const line: unknown = JSON.parse(each);
-    const { sequence, generation } = lineShape.parse(line);
-    if (sequence <= contents.sequence) {
-      isAllNew = false;
-      continue;
-    }
-    if (generation !== contents.generation) throw new Error('a line follows another whole file');
-    if (sequence !== contents.sequence + 1) throw new Error(`line ${contents.sequence + 1} is missing`);
-    apply(contents, line as Patch);
-    contents.sequence = sequence;
+export class Replay implements LineReader {
+  readonly #contents: Contents;
+  readonly #known: JournalEnd | undefined;
+  readonly #isHashed: boolean;
+  #isKnownMet: boolean;
+  /** Whether every line was news to the whole file. */
+  isAllNew = true;
+
+  /** `known`: an end that was acknowledged. */
+  constructor(contents: Contents, known?: JournalEnd) {
+    this.#contents = contents;
+    this.#known = known;
+    this.#isHashed = contents.schema >= hashedSchema;
+    this.#isKnownMet = this.#meetsKnown();
   }
-  return isAllNew;
+
+  take(line: Buffer): string | undefined {
+    try {
+      return this.#take(line);
+    } catch (error) {
+      return whyUnread(error);
+    }
+  }
+
+  #take(line: Buffer): string | undefined {
+    const { hash, json } = withoutHash(line);
+    const value: unknown = JSON.parse(json);
+    const { sequence, generation, before } = placeShape.parse(value);
+    const contents = this.#contents;
+    if (sequence <= contents.sequence && (generation !== contents.generation || !this.#isHashed)) {
+      this.isAllNew = false;
+      return undefined;
+    }
+    if (generation !== contents.generation) return 'it follows another whole file';
+    if (sequence !== contents.sequence + 1) return `it says that it is change ${sequence}, after ${contents.sequence}`;
+    if (this.#isHashed && (hash === undefined || before !== contents.hash)) return 'it does not carry the right hash';
+    const { audit, ...patch } = lineShape.parse(value);
+    checkPatch(patch);
+    apply(contents, value as Patch);
+    contents.sequence = sequence;
+    if (hash !== undefined) contents.hash = hash;
+    if (audit) contents.audit = audit;
+    this.#isKnownMet ||= this.#meetsKnown();
+    return undefined;
+  }
+
+  isWhole(line: Buffer): boolean {
+    try {
+      const { hash, json } = withoutHash(line);
+      placeShape.parse(JSON.parse(json));
+      return hash !== undefined || !this.#isHashed;
+    } catch {
+      return false;
+    }
+  }
+
+  hasAll(): boolean {
+    return this.#isKnownMet;
+  }
+
+  #meetsKnown(): boolean {
+    if (!this.#known) return true;
+    const { generation, sequence, hash } = this.#contents;
+    // Another whole file has been written since, which has all of it.
+    if (generation !== this.#known.generation) return sequence > this.#known.sequence;
+    return sequence === this.#known.sequence && hash === this.#known.hash;
+  }
 }

@@ -3,9 +3,10 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import { besideSuffix } from '../replace-file.js';
-import { type Contents, contentsFrom, emptyContents, newestSchema, textOf } from './contents.js';
+import { type Contents, contentsFrom, emptyContents, newestSchema, textOf, whyUnread } from './contents.js';
 import { DurableFile } from './durable-file.js';
-import { Journal, journalFileName } from './journal.js';
+import { Journal, journalFileName, type OpenJournal } from './journal.js';
+import { DamagedLines, tornMark } from './lines.js';
 
 /** The store's whole file in the data folder; the journal has what has changed since it was written. */
 export const stateFileName = 'gatehouse.json';
@@ -27,19 +28,29 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Clears away what a crash in the middle of a write has left. Only for whoever holds the folder. */
-export async function clearUp(folder: string): Promise<void> {
-  const leftovers = (await readdir(folder)).filter((name) => name.endsWith(besideSuffix));
+/**
+ * Clears away what a crash in the middle of a write has left, in the folder and in those in it. Only for whoever holds it.
+ * @returns the names of what was there.
+ */
+export async function clearUp(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder, { recursive: true });
+  const leftovers = names.filter((name) => name.endsWith(besideSuffix));
   await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  return leftovers;
+}
+
+/** Takes away what torn ends of the journal have been kept, since they may hold what is to be forgotten. */
+export async function forgetTorn(folder: string): Promise<void> {
+  const torn = (await readdir(folder)).filter((name) => name.startsWith(journalFileName + tornMark));
+  await Promise.all(torn.map((name) => rm(join(folder, name), { force: true })));
 }
 
 /** What was saved last, and where to go on. */
-export interface OpenState {
+export interface OpenState extends Pick<OpenJournal, 'journal' | 'torn' | 'markUnread'> {
   readonly contents: Contents;
   /** There is no whole file with a journal yet, or the journal has what is older than it and may have been forgotten. */
   readonly mustWriteWhole: boolean;
   readonly file: DurableFile<Contents>;
-  readonly journal: Journal;
 }
 
 /**
@@ -50,28 +61,28 @@ export async function openState(folder: string): Promise<OpenState> {
   const whole = join(folder, stateFileName);
   const path = join(folder, journalFileName);
   const file = new DurableFile(whole, textOf, contentsFrom);
-  const contents = await file.read().catch((cause) => {
+  const read = await file.read().catch((cause) => {
     throw broken(whole, cause);
   });
-  if (contents === null && !(await isAsGoodAsEmpty(folder))) throw missing(whole, folder);
+  if (read === null && !(await isAsGoodAsEmpty(folder))) throw missing(whole, folder);
   // Files of the first schema have no journal beside them, all others have.
-  const hasJournal = contents !== null && contents.sequence > 0;
+  const hasJournal = read !== null && read.sequence > 0;
   if (hasJournal && (await sizeOf(path)) === undefined) throw missing(path, folder);
-  const journal = await Journal.open(path);
-  if (!hasJournal) return { contents: contents ?? emptyContents(), mustWriteWhole: true, file, journal };
-  const isAllNew = await journal.replay(contents).catch((cause) => {
-    throw broken(path, cause);
+  const contents = read ?? emptyContents();
+  const { isAllNew, ...opened } = await Journal.open(path, contents).catch((cause) => {
+    throw cause instanceof DamagedLines ? broken(path, cause) : cause;
   });
   // An older program must not be able to read a whole file and then not its journal.
   const isOlder = contents.schema < newestSchema;
-  return { contents, mustWriteWhole: !isAllNew || isOlder, file, journal };
+  return { ...opened, contents, mustWriteWhole: !hasJournal || !isAllNew || isOlder, file };
 }
 
 async function isAsGoodAsEmpty(folder: string): Promise<boolean> {
   const names = (await readdir(folder)).filter((name) => !insignificant.test(name));
   // A first start that did not get far.
   const hasBegunJournal = (await sizeOf(join(folder, journalFileName))) === 0;
-  return names.every((name) => name === journalFileName && hasBegunJournal);
+  const begun = [journalFileName, `${journalFileName}.end`];
+  return names.every((name) => begun.includes(name) && hasBegunJournal);
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
@@ -83,10 +94,12 @@ async function sizeOf(path: string): Promise<number | undefined> {
   }
 }
 
-function broken(path: string, cause: unknown): StoreError {
+const copy = `Put back a copy of ${stateFileName}, ${journalFileName} and ${journalFileName}.end, taken at the same time`;
+
+function broken(path: string, cause: Error): StoreError {
   return new StoreError(
-    `${path} cannot be read`,
-    `It was cut short, changed by hand, or written by a newer version. Put back a copy of ${stateFileName} and ${journalFileName}, taken at the same time, or move everything in the folder away to start anew: Gatehouse then finds at Microsoft what is there.`,
+    `${path} cannot be read: ${whyUnread(cause)}`,
+    `It was cut short, changed, or written by a newer version. ${copy}, or move everything in the folder away to start anew: Gatehouse then finds at Microsoft what is there. docs/run-it.md says what else can be done.`,
     { cause },
   );
 }
@@ -94,6 +107,6 @@ function broken(path: string, cause: unknown): StoreError {
 function missing(path: string, folder: string): StoreError {
   return new StoreError(
     `${path} is missing, but ${folder} is not empty`,
-    `Put back a copy of ${stateFileName} and ${journalFileName}, taken at the same time, or empty the folder to start anew. Gatehouse does not start with nothing where there was something.`,
+    `${copy}, or empty the folder to start anew. Gatehouse does not start with nothing where there was something.`,
   );
 }

@@ -10,6 +10,7 @@ import { certificateOf } from '../../src/domain/exit/certify.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { anEndedExit, certified, exitId, partner } from '../support/an-exit.js';
 import { aTenant } from '../support/builders.js';
+import { noLog } from '../support/test-means.js';
 
 describe('the folder of certificates', () => {
   let dataDir: string;
@@ -67,11 +68,11 @@ describe('the folder of certificates', () => {
   });
 
   it('lies beside the store, which opens with it, and does not take its loss for a first start', async () => {
-    const store = await FileStore.open(dataDir, assert.fail);
+    const store = await FileStore.open(dataDir, { onLost: assert.fail, log: noLog });
     await archive.write(aTenant(), anEndedExit());
     await store.close();
-    await (await FileStore.open(dataDir, assert.fail)).close();
+    await (await FileStore.open(dataDir, { onLost: assert.fail, log: noLog })).close();
     for (const name of ['gatehouse.json', 'journal.jsonl']) await rm(join(dataDir, name));
-    await assert.rejects(FileStore.open(dataDir, assert.fail), /is missing, but .* is not empty/);
+    await assert.rejects(FileStore.open(dataDir, { onLost: assert.fail, log: noLog }), /is missing, but .* is not empty/);
   });
 });

@@ -13,6 +13,8 @@ import { auditEntry } from '../../src/operations/audit-entries.js';
 import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
 import { anEndedExit, exitId, partner } from '../support/an-exit.js';
 import { alex, aTenant, contoso, now } from '../support/builders.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
 
 describe('a certificate that was issued', () => {
   let folder: string;
@@ -25,7 +27,7 @@ describe('a certificate that was issued', () => {
     const exit = anEndedExit();
     const tenant = { ...aTenant(), exit };
     const certificate = await new CertificateFolder(folder, partner).write(tenant, exit);
-    const audit = await AuditFile.open(folder, () => undefined);
+    const audit = await AuditFile.open(folder, { origin: () => undefined, clock: new ManualClock(), log: noLog });
     const certified = auditEntry(tenant, { type: 'exitCertified', by: alex, certificate, at: now });
     assert.ok(certified);
     await audit.append([{ at: now, what: 'exitDecided', by: alex.id, tenantId: contoso }, certified]);

@@ -4,25 +4,35 @@ import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreError } from '../../src/domain/errors.js';
+import type { AuditEntry } from '../../src/operations/ports.js';
+import type { ChainEnd } from '../../src/store/audit-chain.js';
 import { AuditFile, auditFileName, checkAudit } from '../../src/store/audit-file.js';
 import { contoso, now } from '../support/builders.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
 
 describe('the audit log', () => {
   let folder: string;
   let path: string;
   let audit: AuditFile;
 
+  const ports = (origin?: Partial<AuditEntry>, known?: ChainEnd) => ({
+    origin: () => origin,
+    clock: new ManualClock(),
+    log: noLog,
+    known,
+  });
   const entry = (what: string, tenantId = contoso) => ({ at: now, what, by: 'alex', tenantId });
   const reopen = async () => {
     await audit.close();
-    audit = await AuditFile.open(folder, () => undefined);
+    audit = await AuditFile.open(folder, ports());
   };
   const change = async (work: (text: string) => string) => writeFile(path, work(await readFile(path, 'utf8')));
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-audit-'));
     path = join(folder, auditFileName);
-    audit = await AuditFile.open(folder, () => ({ conversationId: 'chat', correlationId: 'click-1' }));
+    audit = await AuditFile.open(folder, ports({ conversationId: 'chat', correlationId: 'click-1' }));
   });
 
   afterEach(async () => {
@@ -61,7 +71,8 @@ describe('the audit log', () => {
     it(`shows that a line was ${what}`, async () => {
       await audit.append([entry('one'), entry('two'), entry('three')]);
       await change(work);
-      assert.deepEqual(await checkAudit(path), { brokenAt });
+      const check = await checkAudit(path);
+      assert.equal('brokenAt' in check && check.brokenAt, brokenAt);
     });
   }
 
@@ -69,7 +80,7 @@ describe('the audit log', () => {
     await audit.append([entry('one')]);
     await audit.close();
     await appendFile(path, '{"line":2,"at":"2026');
-    audit = await AuditFile.open(folder, () => undefined);
+    audit = await AuditFile.open(folder, ports());
     await audit.append([entry('two')]);
     const check = await checkAudit(path);
     assert.ok('lines' in check);
@@ -79,8 +90,8 @@ describe('the audit log', () => {
   it('does not go on from a last line that is none of its own', async () => {
     await appendFile(path, 'rubbish\n');
     await assert.rejects(
-      AuditFile.open(folder, () => undefined),
-      (error: unknown) => error instanceof StoreError && error.message.includes('damaged at its end'),
+      AuditFile.open(folder, ports()),
+      (error: unknown) => error instanceof StoreError && error.message.includes('damaged: line 1'),
     );
   });
 

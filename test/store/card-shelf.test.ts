@@ -3,17 +3,16 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Log } from '../../src/operations/ports.js';
 import { FileCardShelf } from '../../src/store/card-shelf.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
 
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const card = { conversationId: 'chat', activityId: '1', view: 'a view', drawn: 'stamp' };
 
 describe('the shelf of living cards', () => {
   let folder: string;
   let clock: ManualClock;
-  const open = () => FileCardShelf.open<string>(folder, clock, quiet);
+  const open = () => FileCardShelf.open(folder, { clock, log: noLog, viewFrom: String });
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-cards-'));
@@ -37,7 +36,7 @@ describe('the shelf of living cards', () => {
     await assert.rejects(readFile(join(folder, 'cards.json')), { code: 'ENOENT' });
     clock.next(clock.milliseconds + 1000);
     await shelf.close();
-    assert.deepEqual(JSON.parse(await readFile(join(folder, 'cards.json'), 'utf8')), [card]);
+    assert.deepEqual(JSON.parse(await readFile(join(folder, 'cards.json'), 'utf8')).cards, [card]);
   });
 
   it('begins anew when it cannot be read, since nothing depends on it', async () => {

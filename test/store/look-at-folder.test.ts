@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '../../src/store/file-store.js';
 import { lookAtFolder } from '../../src/store/look-at-folder.js';
+import { noLog } from '../support/test-means.js';
 
 describe('a look at the data folder', () => {
   let folder: string;
@@ -50,7 +51,7 @@ describe('a look at the data folder', () => {
     const data = join(folder, 'data');
     await mkdir(data, { mode: 0o700 });
     const lost: Error[] = [];
-    const store = await FileStore.open(data, (error) => lost.push(error));
+    const store = await FileStore.open(data, { onLost: (error) => lost.push(error), log: noLog });
     assert.equal((await lookAtFolder(data)).isHeld, true);
     assert.deepEqual(lost, []);
     await store.close();

@@ -8,6 +8,7 @@ import { textOf } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
 import { aCertificate } from '../support/watch-builders.js';
 import { people, tenantIds, World } from '../support/world.js';
+import { noLog } from '../support/test-means.js';
 
 const [alex, megan] = [people.alex, people.megan];
 
@@ -34,7 +35,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     await world.passes(5);
     const { id, createdDateTime } = request();
     await world.stopBot();
-    const store = await FileStore.open(join(world.folder, 'data'), () => undefined);
+    const store = await FileStore.open(join(world.folder, 'data'), { onLost: () => undefined, log: noLog });
     await store.commit({
       certificates: [aCertificate({ tenantId: tenantIds.northwind, tenantName: 'Northwind Traders' })],
       invitations: [

@@ -1,0 +1,33 @@
+// Where the audit log ended, at least, as far as the data folder remembers. Reads beside a running bot.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { ChainEnd } from './audit-chain.js';
+import { chainEndShape } from './contents.js';
+import { EndMark } from './end-mark.js';
+import { withoutHash } from './hashed-json.js';
+import { journalFileName } from './journal.js';
+import { stateFileName } from './open-state.js';
+
+const rememberedIn = z.looseObject({ audit: chainEndShape.optional() });
+
+/**
+ * The ends that the mark beside an audit log, the journal and the whole file remember. They have to be read before the log,
+ * which may grow. What cannot be read remembers nothing here; the next start says what is wrong with it.
+ */
+export async function knownAuditEnds(log: string): Promise<readonly ChainEnd[]> {
+  const folder = dirname(log);
+  const marked = await new EndMark(log, chainEndShape).read().catch(() => undefined);
+  const journal = await readFile(join(folder, journalFileName), 'latin1').catch(() => '');
+  const lines = journal.split('\n').map((line) => Buffer.from(line, 'latin1'));
+  const whole = await readFile(join(folder, stateFileName)).catch(() => Buffer.alloc(0));
+  return [marked, ...[...lines, whole].map(endIn)].filter((end) => end !== undefined);
+}
+
+function endIn(bytes: Buffer): ChainEnd | undefined {
+  try {
+    return rememberedIn.parse(JSON.parse(withoutHash(bytes).json)).audit;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+// Reads a file of lines up to its end, and judges what stands behind the last line that holds: the rest of an append that a
+// crash has torn, which was never acknowledged, or damage.
+import { createReadStream } from 'node:fs';
+import { readFile, truncate } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { replaceFile } from '../replace-file.js';
+
+/** How the lines of a file follow one another. A line is given without its line break. */
+export interface LineReader {
+  /** Takes the next line, or says why it does not follow from those before. */
+  take(line: Buffer): string | undefined;
+  /** Whether this is a whole line of such a file, wherever it stands. */
+  isWhole(line: Buffer): boolean;
+  /** Whether every line has been taken of which it is known that it was acknowledged. */
+  hasAll(): boolean;
+}
+
+/** A file of lines is not as it was written. */
+export class DamagedLines extends Error {
+  /** Counted from 1. */
+  readonly line: number;
+
+  constructor(line: number, why: string) {
+    super(`line ${line} ${why}`);
+    this.line = line;
+  }
+}
+
+/** What a crash has left of an append that was not acknowledged. */
+export interface TornTail {
+  /** Where it began. */
+  readonly line: number;
+  readonly bytes: number;
+  /** The file beside, which has it now. */
+  readonly keptIn: string;
+}
+
+/** The name's middle of a file beside in which a torn tail is kept. */
+export const tornMark = '.torn-';
+
+/**
+ * Has a file's lines taken, and a torn tail moved to a file beside.
+ * @returns how long the file is now.
+ * @throws DamagedLines, and what the file system throws.
+ */
+export async function readLines(
+  path: string,
+  reader: LineReader,
+): Promise<{ readonly bytes: number; readonly torn?: TornTail }> {
+  const { bytes, lines, why } = await takeLines(path, reader);
+  const line = lines + 1;
+  const tail = (await readFile(path)).subarray(bytes);
+  const isDamaged = tail.length > 0 && !isTorn(tail, bytes, reader.isWhole);
+  if (isDamaged || (tail.length > 0 && !reader.hasAll()))
+    throw new DamagedLines(line, why === undefined ? 'is cut short' : `is not as it was written: ${why}`);
+  if (!reader.hasAll()) throw new DamagedLines(line, 'is missing: the file ends before it');
+  if (tail.length === 0) return { bytes };
+  const keptIn = `${path}${tornMark}${line}`;
+  await replaceFile(keptIn, tail);
+  await truncate(path, bytes);
+  return { bytes, torn: { line, bytes: tail.length, keptIn: basename(keptIn) } };
+}
+
+/** How many lines were taken, where the last of them ends, and why the next one was not. */
+export async function takeLines(
+  path: string,
+  reader: Pick<LineReader, 'take'>,
+): Promise<{ readonly bytes: number; readonly lines: number; readonly why?: string }> {
+  let rest: Buffer = Buffer.alloc(0);
+  let bytes = 0;
+  let lines = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const read = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
+    let start = 0;
+    for (let end = read.indexOf(lineBreak); end >= 0; end = read.indexOf(lineBreak, start)) {
+      const why = reader.take(read.subarray(start, end));
+      if (why !== undefined) return { bytes, lines, why };
+      lines += 1;
+      bytes += end + 1 - start;
+      start = end + 1;
+    }
+    rest = read.subarray(start);
+  }
+  return { bytes, lines };
+}
+
+const lineBreak = 0x0a;
+const sectorBytes = 512;
+
+/**
+ * Whether a tail is what a crash can leave of an append. A killed process leaves its beginning. A power cut may have put some
+ * sectors on the disk and others not, which then read as zeros. A whole line behind a broken one, and one that ends as it
+ * should and lacks nothing, were written in full and changed afterwards.
+ */
+function isTorn(tail: Buffer, at: number, isWhole: LineReader['isWhole']): boolean {
+  let start = 0;
+  for (let end = tail.indexOf(lineBreak); end >= 0; end = tail.indexOf(lineBreak, start)) {
+    if (isWhole(tail.subarray(start, end)) || !hasHole(tail.subarray(start, end + 1), at + start, start === 0))
+      return false;
+    start = end + 1;
+  }
+  // A line that is whole but for the byte behind it has lost its line break, not its end.
+  const unended = tail.subarray(start);
+  return unended.length < 2 || !isWhole(unended.subarray(0, -1));
+}
+
+/** Whether zeros fill it from a sector's start, or from its own, to a sector's end. */
+function hasHole(line: Buffer, at: number, isFirst: boolean): boolean {
+  for (let from = line.indexOf(0); from >= 0; from = line.indexOf(0, from)) {
+    let to = from;
+    while (line[to] === 0) to += 1;
+    const isAtStart = (at + from) % sectorBytes === 0 || (isFirst && from === 0);
+    if (isAtStart && (at + to) % sectorBytes === 0) return true;
+    from = to;
+  }
+  return false;
+}

@@ -1,0 +1,133 @@
+// The shapes of complete offboardings, of their certificates, and of the requests that are watched after them.
+import { z } from 'zod';
+import type { CertificateHashes, IssuedCertificate } from '../../domain/exit/certificate.js';
+import type { Exit } from '../../domain/exit/exit.js';
+import type { InvitationNews, WatchedInvitation } from '../../domain/exit/invitation.js';
+import type { ReasonNot } from '../../domain/exit/obstacles.js';
+import type { ExitStep, Fate, Plan, PlanLine, Tie, TiePart } from '../../domain/exit/plan.js';
+import type { Target, Task, TaskRefusal, TaskState } from '../../domain/exit/task.js';
+import type { Consent } from '../../domain/exit/ties.js';
+import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
+import { assignment, person, problem, relationship, reservation, subscription } from './microsoft.js';
+
+const step = oneOf<ExitStep>({
+  assignments: true,
+  consent: true,
+  relationships: true,
+  delegatedAdmin: true,
+  reseller: true,
+});
+
+const reasonNot = oneOf<ReasonNot>({
+  pendingInvitation: true,
+  noWayIn: true,
+  noRoleForConsent: true,
+  reservations: true,
+  activeSubscriptions: true,
+  unread: true,
+});
+
+const part = oneOf<TiePart>({
+  relationships: true,
+  assignments: true,
+  consent: true,
+  standing: true,
+  subscriptions: true,
+  reservations: true,
+});
+
+const tie = byTag<Tie, 'what'>('what', {
+  assignment: { relationshipId: text, assignment },
+  consent: { consent: oneOf<Consent>({ given: true, none: true, noWayIn: true }) },
+  relationship: { relationship },
+  invitation: { relationship, lapsesAt: instant.optional() },
+  delegatedAdmin: { granted: flag },
+  reseller: { isReseller: flag },
+  subscription: { subscription },
+  reservation: { reservation },
+  unread: { part, relationshipId: text.optional(), problem },
+});
+
+const fate = byTag<Fate, 'is'>('is', {
+  removed: { step },
+  choosable: { step },
+  cannot: { why: reasonNot },
+  stays: {},
+});
+
+const line = z.intersection(tie, record<Pick<PlanLine, 'fate'>>({ fate })) as unknown as z.ZodType<PlanLine>;
+const plan = record<Plan>({ readAt: instant, lines: z.array(line) });
+
+const target = byTag<Target, 'what'>('what', {
+  assignment: { relationshipId: text, assignmentId: text, groupId: text, isKey: flag },
+  consent: { requestId: text },
+  relationship: { relationshipId: text, displayName: text },
+  delegatedAdmin: { requestId: text },
+  reseller: { requestId: text },
+});
+
+const refusal = byTag<TaskRefusal, 'why'>('why', {
+  microsoft: { problem },
+  inTheWay: { obstacle: reasonNot },
+  unconfirmed: {},
+});
+
+const yes = z.literal(true).optional();
+const state = byTag<TaskState, 'is'>('is', {
+  due: { triedAt: instant.optional(), isUnknown: yes },
+  sent: { at: instant, wasUnderWay: yes },
+  proved: { at: instant, sentAt: instant.optional() },
+  refused: { at: instant, refusal },
+  left: { at: instant, by: person, refusal },
+});
+
+/** A complete offboarding. */
+export const exit = record<Exit>({
+  id: text,
+  plan,
+  steps: z.array(step),
+  by: person,
+  at: instant,
+  conversationId: text,
+  graceSeconds: number,
+  needsSecond: flag,
+  approval: record<NonNullable<Exit['approval']>>({ by: person, at: instant }).optional(),
+  beginsAt: instant.optional(),
+  begunAt: instant.optional(),
+  tasks: z.array(record<Task>({ id: text, step, target, state, requestIds: texts })),
+  unread: record<NonNullable<Exit['unread']>>({ since: instant, last: instant }).optional(),
+  end: record<NonNullable<Exit['end']>>({ at: instant, remains: plan }).optional(),
+});
+
+/** A certificate that was written. */
+export const certificate = record<IssuedCertificate>({
+  id: text,
+  tenantId: text,
+  tenantName: text,
+  issuedAt: instant,
+  by: person,
+  approvedBy: person.optional(),
+  removedCount: number,
+  remainsCount: number,
+  hashes: record<CertificateHashes>({ json: text, pdf: text }),
+});
+
+/** What is told of a watched request. */
+export const invitationNews = oneOf<InvitationNews>({ becameActive: true, notTerminated: true, terminated: true });
+
+/** A watched request. */
+export const invitation = record<WatchedInvitation>({
+  relationshipId: text,
+  tenantId: text,
+  certificateId: text,
+  lapsesAt: instant,
+  becameActiveAt: instant.optional(),
+  termination: record<NonNullable<WatchedInvitation['termination']>>({
+    by: person,
+    at: instant,
+    sentAt: instant.optional(),
+    requestId: text.optional(),
+  }).optional(),
+  refused: problem.optional(),
+  told: invitationNews.optional(),
+});

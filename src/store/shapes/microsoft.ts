@@ -1,0 +1,122 @@
+// The shapes of what was read from Microsoft and is kept.
+import type { Reservation } from '../../domain/delegated-admin.js';
+import type { Subscription, SubscriptionStatus } from '../../domain/exit/ties.js';
+import type { Role } from '../../domain/gdap-roles.js';
+import type { Person } from '../../domain/person.js';
+import type { Problem, ProblemReason, ServiceName } from '../../domain/problem.js';
+import type {
+  AccessAssignment,
+  AssignmentStatus,
+  ListedRelationship,
+  RelationshipStatus,
+} from '../../domain/relationship.js';
+import { flag, instant, number, oneOf, record, text, texts } from './kit.js';
+
+/** Why a call came to nothing, in one word. */
+export const problemReason = oneOf<ProblemReason>({
+  noRights: true,
+  mfaRequired: true,
+  signInExpired: true,
+  credentialRefused: true,
+  notAccepted: true,
+  nameTaken: true,
+  notFound: true,
+  notPossibleNow: true,
+  throttled: true,
+  unreachable: true,
+  unexpectedAnswer: true,
+});
+
+const service = oneOf<ServiceName>({ graph: true, partnerCenter: true });
+
+/** A call that came to nothing. */
+export const problem = record<Problem>({
+  reason: problemReason,
+  service: service.optional(),
+  requestId: text.optional(),
+  answer: text.optional(),
+});
+
+/** Somebody of the partner. */
+export const person = record<Person>({ id: text, name: text });
+
+/** A role. */
+export const role = record<Role>({ id: text, name: text });
+
+const relationshipStatus = oneOf<RelationshipStatus>({
+  created: true,
+  approvalPending: true,
+  approved: true,
+  activating: true,
+  active: true,
+  expiring: true,
+  expired: true,
+  terminationRequested: true,
+  terminating: true,
+  terminated: true,
+  unknown: true,
+  gone: true,
+});
+
+/** A relationship, with or without the customer that it is pinned to. */
+export const relationship = record<ListedRelationship>({
+  id: text,
+  displayName: text,
+  status: relationshipStatus,
+  roleIds: texts,
+  autoExtends: flag,
+  createdAt: instant.optional(),
+  modifiedAt: instant.optional(),
+  activatedAt: instant.optional(),
+  endsAt: instant.optional(),
+  customerTenantId: text.optional(),
+  customerName: text.optional(),
+});
+
+const assignmentStatus = oneOf<AssignmentStatus>({
+  pending: true,
+  active: true,
+  deleting: true,
+  deleted: true,
+  error: true,
+  unknown: true,
+});
+
+/** An access assignment. */
+export const assignment = record<AccessAssignment>({
+  id: text,
+  groupId: text,
+  status: assignmentStatus,
+  roleIds: texts,
+  etag: text,
+});
+
+/** An Azure reserved instance. */
+export const reservation = record<Reservation>({
+  productId: text,
+  kind: text,
+  quantity: number,
+  expiresAt: instant.optional(),
+});
+
+/** Something that the customer has bought. */
+export const subscription = record<Subscription>({
+  id: text,
+  offerName: text,
+  quantity: number,
+  status: oneOf<SubscriptionStatus>({
+    none: true,
+    active: true,
+    pending: true,
+    suspended: true,
+    expired: true,
+    disabled: true,
+    deleted: true,
+    unknown: true,
+  }),
+  isAzurePlan: flag,
+  isTrial: flag,
+  autoRenews: flag,
+  cancellableUntil: instant.optional(),
+  termEndsAt: instant.optional(),
+});

@@ -1,0 +1,119 @@
+// The shape of a tenant.
+import { z } from 'zod';
+import type { DelegatedAdmin, DelegatedAdminRefusal, DelegatedAdminRemoval } from '../../domain/delegated-admin.js';
+import type { Ending, Limitation } from '../../domain/limitation.js';
+import type { Status } from '../../domain/status.js';
+import type {
+  Acceptance,
+  AzureKnowledge,
+  AzurePlan,
+  Customer,
+  HistoryEntry,
+  Onboarding,
+  Refusal,
+  Residue,
+  ResidueSpan,
+  Tenant,
+} from '../../domain/tenant.js';
+import { exit } from './exit.js';
+import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
+import { assignment, person, problem, relationship, reservation, role } from './microsoft.js';
+
+const ending = oneOf<Ending>({
+  terminated: true,
+  expired: true,
+  expiring: true,
+  gone: true,
+  declined: true,
+  lapsed: true,
+});
+
+const limitation = byTag<Limitation, 'code'>('code', {
+  pendingElsewhere: { relationshipName: text },
+  requestRefused: { problem, relationshipName: text },
+  roleMissing: { roles: z.array(role), relationshipName: text },
+  groupNotAssigned: { groupName: text, problem },
+  assignmentFailed: { groupName: text },
+  noAzurePlan: {},
+  azurePlanNotActive: {},
+  notReseller: {},
+  relationshipLost: { ending, relationshipName: text },
+  couldNotCheck: { what: z.enum(['azurePlan', 'assignments']), problem },
+  takesTooLong: { waitingSince: instant },
+  unknownStatus: { relationshipName: text },
+});
+const limitations = z.array(limitation);
+
+const refusal = byTag<Refusal, 'step'>('step', {
+  request: { problem, relationshipName: text },
+  assign: { groupId: text, problem },
+});
+
+const azurePlan = oneOf<AzurePlan>({ active: true, notActive: true, none: true, notReseller: true });
+const azure: z.ZodType<AzureKnowledge> = z.union([
+  azurePlan,
+  record<Exclude<AzureKnowledge, string>>({ failed: problem, since: instant }),
+]);
+
+const onboarding = record<Onboarding>({
+  requestedBy: person,
+  requestedAt: instant,
+  conversationId: text,
+  wanted: flag,
+  revalidation: record<NonNullable<Onboarding['revalidation']>>({ by: person, at: instant }).optional(),
+  relationship: relationship.optional(),
+  lockedAt: instant.optional(),
+  linkCopiedAt: instant.optional(),
+  pendingElsewhere: text.optional(),
+  nextName: text.optional(),
+  takenNames: texts,
+  assignments: z.array(assignment).optional(),
+  assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
+  azure: azure.optional(),
+  lookFailed: record<NonNullable<Onboarding['lookFailed']>>({ problem, at: instant }).optional(),
+  foundUnchanged: instant.optional(),
+  refusals: z.array(refusal),
+  widenedEtags: texts,
+  retryGroupIds: texts,
+  limitations,
+  accepted: record<Acceptance>({ by: person, at: instant, limitations }).optional(),
+  checkedAt: instant.optional(),
+  fingerprint: text.optional(),
+});
+
+const delegatedAdmin = record<DelegatedAdmin>({
+  state: oneOf<DelegatedAdmin['state']>({ unknown: true, granted: true, none: true }),
+  removal: record<DelegatedAdminRemoval>({
+    by: person,
+    at: instant,
+    requestId: text,
+    sentAt: instant.optional(),
+  }).optional(),
+  refused: byTag<DelegatedAdminRefusal, 'why'>('why', {
+    reservations: { at: instant, reservations: z.array(reservation) },
+    microsoft: { at: instant, problem },
+    unconfirmed: { at: instant },
+  }).optional(),
+});
+
+/** A tenant. */
+export const tenant = record<Tenant>({
+  tenantId: text,
+  customer: record<Customer>({ displayName: text, domain: text }),
+  version: number,
+  status: oneOf<Status>({
+    issuesFound: true,
+    needsApproval: true,
+    awaitingMicrosoft: true,
+    approved: true,
+    notConfigured: true,
+  }),
+  since: instant,
+  onboarding: onboarding.optional(),
+  residue: oneOf<Residue>({ none: true, openRequest: true, liveAccess: true }),
+  residueSpan: record<ResidueSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
+  exCustomer: z.literal(true).optional(),
+  delegatedAdmin,
+  exit: exit.optional(),
+  history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional() })),
+});

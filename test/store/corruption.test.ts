@@ -1,0 +1,218 @@
+// Whatever becomes of one file of the data folder: the start says so, or it does not matter. Never a crash, never silence.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { withHash, withoutHash } from '../../src/store/hashed-json.js';
+import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
+
+const { FAST_CHECK_RUNS, FAST_CHECK_SEED } = process.env;
+const usualSeed = 20_261_128;
+const ignored = /^\.lock/;
+
+type Damage = (bytes: Buffer, share: number, byte: number) => Buffer;
+
+const at = (bytes: Buffer, share: number) => Math.min(bytes.length - 1, Math.floor(share * bytes.length));
+const changed = (bytes: Buffer, from: number, to: number, value: number | Buffer) =>
+  Buffer.concat([
+    bytes.subarray(0, from),
+    typeof value === 'number' ? Buffer.alloc(to - from, value) : value,
+    bytes.subarray(to),
+  ]);
+/** Where the line begins and ends that a place is in, with its line break. */
+const lineAt = (bytes: Buffer, place: number) => {
+  const start = place === 0 ? 0 : bytes.lastIndexOf(0x0a, place - 1) + 1;
+  const end = bytes.indexOf(0x0a, start);
+  return [start, end < 0 ? bytes.length : end + 1] as const;
+};
+
+const damages: Readonly<Record<string, Damage>> = {
+  'a byte changed': (bytes, share, byte) => {
+    const place = at(bytes, share);
+    return changed(bytes, place, place + 1, (bytes[place] ?? 0) ^ byte);
+  },
+  'a NUL byte': (bytes, share) => changed(bytes, at(bytes, share), at(bytes, share) + 1, 0),
+  '64 NUL bytes': (bytes, share) => changed(bytes, at(bytes, share), Math.min(bytes.length, at(bytes, share) + 64), 0),
+  'a cut': (bytes, share) => bytes.subarray(0, at(bytes, share)),
+  'a line dropped': (bytes, share) => changed(bytes, ...lineAt(bytes, at(bytes, share)), Buffer.alloc(0)),
+  'a line doubled': (bytes, share) => {
+    const [start, end] = lineAt(bytes, at(bytes, share));
+    return changed(bytes, end, end, bytes.subarray(start, end));
+  },
+  'a line break changed': (bytes, share, byte) => {
+    const [, end] = lineAt(bytes, at(bytes, share));
+    return bytes.length === 0 ? bytes : changed(bytes, end - 1, end, (bytes[end - 1] ?? 0) ^ byte);
+  },
+  'the last line dropped': (bytes) => changed(bytes, ...lineAt(bytes, bytes.length - 1), Buffer.alloc(0)),
+  'all taken out': () => Buffer.alloc(0),
+};
+
+describe('a data folder of which one file is damaged', () => {
+  let home: string;
+  let whole: string;
+  let files: readonly string[];
+  let usual: Found;
+
+  const opened = async (work?: (folder: string) => Promise<void>) => {
+    const folder = await mkdtemp(join(home, 'copy-'));
+    try {
+      await cp(whole, folder, { recursive: true });
+      await work?.(folder);
+      return await openFolder(folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  const damaged = (file: string, damage: Damage, share: number, byte = 1) =>
+    opened(async (folder) => {
+      const path = join(folder, file);
+      await writeFile(path, damage(await readFile(path), share, byte));
+    });
+  const check = ({ remembered, told }: Found, what: string) => {
+    if (told.length === 0) assert.deepEqual(remembered, usual.remembered, `${what}: nothing was said`);
+  };
+
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'gatehouse-corruption-'));
+    whole = join(home, 'whole');
+    await fillFolder(whole);
+    const entries = await readdir(whole, { recursive: true, withFileTypes: true });
+    files = entries
+      .filter((entry) => entry.isFile() && !ignored.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(whole.length + 1))
+      .sort();
+    usual = await opened();
+  });
+
+  after(() => rm(home, { recursive: true, force: true }));
+
+  it('is whole to begin with, and has every kind of file', () => {
+    assert.deepEqual(usual.told, []);
+    assert.deepEqual(
+      files.map((file) => file.replace(/[0-9a-f-]{36}/, 'NUMBER')),
+      [
+        'audit.jsonl',
+        'audit.jsonl.end',
+        'cards.json',
+        'certificates/NUMBER.json',
+        'certificates/NUMBER.pdf',
+        'gatehouse.json',
+        'journal.jsonl',
+        'journal.jsonl.end',
+        'sign-in.bin',
+        'tokens.bin',
+      ],
+    );
+  });
+
+  it('is told to be, or it does not matter: any byte, cut or line of any file', async function () {
+    this.timeout(600_000);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.constantFrom(...Object.keys(damages)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.integer({ min: 1, max: 255 }),
+        async (file, what, share, byte) =>
+          check(await damaged(file, damages[what] as Damage, share, byte), `${file}, ${what} at ${share}`),
+      ),
+      {
+        numRuns: Number(FAST_CHECK_RUNS ?? 80),
+        ...(FAST_CHECK_SEED && { seed: Number(FAST_CHECK_SEED) }),
+        ...(!FAST_CHECK_SEED && !FAST_CHECK_RUNS && { seed: usualSeed }),
+      },
+    );
+  });
+
+  for (const file of ['gatehouse.json', 'journal.jsonl', 'audit.jsonl']) {
+    for (const [what, damage] of Object.entries(damages)) {
+      it(`stops the start, which names file, line or cause, and cure: ${file}, ${what}`, async () => {
+        const { told } = await damaged(file, damage, 0.4);
+        const [said = ''] = told;
+        assert.match(
+          said,
+          new RegExp(`${file.replaceAll('.', '\\.')} (cannot be read|is damaged): (line \\d+|it|tenants)`),
+        );
+        assert.match(said, /Put back a copy/);
+      });
+    }
+  }
+
+  for (const file of ['gatehouse.json', 'journal.jsonl']) {
+    it(`stops the start: ${file} taken away`, async () => {
+      const { told } = await opened((folder) => rm(join(folder, file)));
+      assert.match(told.join(), /is missing, but/);
+    });
+  }
+
+  it('stops the start when gatehouse.json and journal.jsonl are older than what was acknowledged', async () => {
+    const { told } = await opened(async (folder) => {
+      await writeFile(join(folder, 'journal.jsonl'), '');
+    });
+    assert.match(told.join(), /journal\.jsonl cannot be read: line 1 is missing/);
+  });
+
+  it('begins a new audit log in place of one that was taken away, which says so for good', async () => {
+    const { told, remembered } = await opened((folder) => rm(join(folder, 'audit.jsonl')));
+    assert.match(told.join(), /auditBegunAnew audit\.jsonl/);
+    assert.deepEqual((remembered.audit as [{ lines: number }])[0].lines, 1);
+  });
+
+  it('notices a log that has lost its end, though the mark beside it has gone as well', async () => {
+    const { told } = await opened(async (folder) => {
+      const path = join(folder, 'audit.jsonl');
+      const lines = (await readFile(path, 'utf8')).split('\n');
+      await writeFile(path, `${lines.slice(0, 10).join('\n')}\n`);
+      await rm(`${path}.end`);
+    });
+    assert.match(told.join(), /audit\.jsonl is damaged: line 11 is missing/);
+  });
+
+  it('does without the marks of the ends, and says so', async () => {
+    const { told, remembered } = await opened(async (folder) => rm(join(folder, 'journal.jsonl.end')));
+    assert.match(told.join(), /endMarkUnread journal\.jsonl/);
+    assert.deepEqual(remembered, usual.remembered);
+  });
+
+  it('clears away certificates that were half written, and says so', async () => {
+    let left: readonly string[] = [];
+    const { told, remembered } = await opened(async (folder) => {
+      await writeFile(join(folder, 'certificates', 'a.pdf.new'), 'half');
+      const found = await openFolder(folder);
+      left = await readdir(join(folder, 'certificates'));
+      assert.match(found.told.join(), /halfWrittenRemoved certificates.a\.pdf\.new/);
+    });
+    assert.ok(left.every((name) => !name.endsWith('.new')));
+    assert.deepEqual([told, remembered.pdf], [[], usual.remembered.pdf]);
+  });
+
+  it('names the record and the field that has been taken out, whatever the hash says', async () => {
+    const take = async (folder: string, field: RegExp) => {
+      const path = join(folder, 'gatehouse.json');
+      const { json } = withoutHash(await readFile(path));
+      await writeFile(path, withHash(json.replace(field, '')).text);
+    };
+    const tenant = await opened((folder) => take(folder, /"since":"[^"]+",/));
+    assert.match(tenant.told[0] ?? '', /gatehouse\.json cannot be read: tenants, [^:]+: since: Invalid input/);
+    const certificate = await opened((folder) => take(folder, /,"hashes":\{[^}]*\}/));
+    assert.match(certificate.told[0] ?? '', /certificates, [^:]+: hashes: Invalid input/);
+  });
+
+  for (const text of [
+    '[null]',
+    '[{}]',
+    '[1,"x"]',
+    '{}',
+    'null',
+    '[{"conversationId":"c","activityId":"a","drawn":"","view":null}]',
+    '[{"conversationId":"c","activityId":"a","drawn":"","view":{"kind":"list"}}]',
+  ]) {
+    it(`begins cards.json anew when it is ${text}`, async () => {
+      const { told, remembered } = await opened((folder) => writeFile(join(folder, 'cards.json'), text));
+      assert.match(told.join(), /cardsNotRead cards\.json/);
+      assert.deepEqual({ ...remembered, cards: [] }, { ...usual.remembered, cards: [] });
+      assert.deepEqual(remembered.cards, []);
+    });
+  }
+});

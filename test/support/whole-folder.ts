@@ -1,0 +1,146 @@
+// A data folder with every file that there is, as a bot leaves it that was killed, and what a start makes of one.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { livingViewFrom } from '../../src/bot/living-view.js';
+import { CertificateFolder } from '../../src/certificate/archive.js';
+import { ExpectedError } from '../../src/domain/errors.js';
+import { planOf } from '../../src/domain/exit/plan.js';
+import { TokenCache } from '../../src/microsoft/token-cache.js';
+import type { LivingCard, Log } from '../../src/operations/ports.js';
+import { AuditFile } from '../../src/store/audit-file.js';
+import { FileCardShelf } from '../../src/store/card-shelf.js';
+import { FileStore } from '../../src/store/file-store.js';
+import { anEndedExit, exitId, partner } from './an-exit.js';
+import { aLook, alex, aTenant, enabled, having, megan, now, seen } from './builders.js';
+import { anExit, ties } from './exit-builders.js';
+import { ManualClock } from './manual-clock.js';
+import { noLog } from './test-means.js';
+
+const key = Buffer.alloc(32, 7);
+const clock = new ManualClock();
+const chat = (number: number) => ({
+  id: `chat-${number}`,
+  kind: 'personal' as const,
+  subscribed: number % 2 === 0,
+  people: [{ id: alex.id, teamsId: '29:alex' }],
+  reference: { serviceUrl: 'https://smba.example/', conversation: { id: `chat-${number}` } },
+});
+const cards: readonly LivingCard<unknown>[] = [
+  { conversationId: 'chat-1', activityId: 'a', view: { kind: 'list', query: { search: '', page: 2 } }, drawn: 'x' },
+  { conversationId: 'chat-2', activityId: 'b', view: { kind: 'tenant', tenantId: 't', position: {} }, drawn: '' },
+];
+
+/** Fills an empty folder. */
+export async function fillFolder(folder: string): Promise<void> {
+  const ports = { onLost: () => undefined, log: noLog };
+  const store = await FileStore.open(folder, ports);
+  const audit = await AuditFile.open(folder, { origin: () => undefined, clock, log: noLog });
+  await store.remembersAuditEnd(() => audit.end);
+  const leaving = having(aTenant(enabled), {
+    type: 'exitDecided',
+    by: megan,
+    exit: anExit({ steps: ['relationships'] }, planOf(ties())),
+  });
+  await store.commit({ tenants: [seen(aTenant(enabled), aLook()), { ...leaving, tenantId: 'leaving' }] });
+  await audit.append(Array.from({ length: 20 }, (_, index) => ({ at: now, what: `deed-${index}`, by: alex.id })));
+  const exit = anEndedExit();
+  const hashes = await new CertificateFolder(folder, partner).write(aTenant(), exit);
+  const certificate = {
+    tenantName: 'Woodgrove – Bank',
+    issuedAt: now,
+    by: alex,
+    removedCount: 1,
+    remainsCount: 0,
+    hashes,
+  };
+  // What is forgotten makes a new whole file, behind which the journal begins.
+  await store.commit({ tenants: [{ ...aTenant(), tenantId: 'gone' }] });
+  await store.commit({
+    certificates: [{ id: exitId, tenantId: 'gone', ...certificate }],
+    forgottenTenantIds: ['gone'],
+  });
+  for (let number = 1; number <= 8; number += 1) {
+    await audit.append([{ at: now, what: 'onboardingRequested', by: megan.id, tenantId: `tenant-${number}` }]);
+    await store.commit({
+      tenants: [{ ...aTenant(enabled), tenantId: `tenant-${number}` }],
+      conversations: [chat(number)],
+      deliveries: [
+        { id: `due-${number}`, conversationId: `chat-${number}`, tenantId: 'leaving', news: 'approved', at: now },
+      ],
+    });
+  }
+  await store.commit({
+    alarms: [{ code: 'signInLost', mark: 'signInExpired', at: now }],
+    invitations: [{ relationshipId: 'r', tenantId: 'gone', certificateId: exitId, lapsesAt: now }],
+  });
+  await audit.append([{ at: now, what: 'accessDenied', by: megan.id, asked: 'tenant.enable' }]);
+  const shelf = await FileCardShelf.open(folder, { clock, log: noLog, viewFrom: livingViewFrom });
+  shelf.keep(cards as never);
+  await shelf.close();
+  const tokens = new TokenCache(join(folder, 'tokens.bin'), key);
+  await tokens.save({ msal: '{"RefreshToken":{}}', importedFrom: 'settings', renewedAt: now });
+  await tokens.saveSignIn({ msal: '{}', importedFrom: '' });
+  await audit.close();
+  await store.close();
+}
+
+/** What a start finds in a folder, and what it says about it. */
+export interface Found {
+  /** What is remembered, as far as the start got. */
+  readonly remembered: Readonly<Record<string, unknown>>;
+  /** What was logged, and why it did not start. Empty: all was well. */
+  readonly told: readonly string[];
+}
+
+/** Opens everything in a folder as a start does. Fails as one that crashes does. */
+export async function openFolder(folder: string): Promise<Found> {
+  const told: string[] = [];
+  const tell = (event: string, fields: Readonly<Record<string, unknown>> = {}) =>
+    void told.push(`${event} ${fields.file ?? fields.files ?? ''} ${fields.error ?? ''}`);
+  const log: Log = { info: () => undefined, warn: tell, error: tell };
+  const remembered: Record<string, unknown> = {};
+  const read = async (name: string, work: () => Promise<unknown>) => {
+    try {
+      remembered[name] = await work();
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      told.push(`${error.message} ${error.remedy}`);
+    }
+  };
+  let store: FileStore | undefined;
+  await read('store', async () => {
+    const opened = await FileStore.open(folder, { onLost: () => undefined, log });
+    store = opened;
+    const messages = [opened.conversations(), opened.deliveries(), opened.alarms()];
+    return [opened.tenants(), ...messages, opened.invitations(), opened.certificates()].map((part) => [...part]);
+  });
+  const known = store?.auditEnd;
+  let audit: AuditFile | undefined;
+  await read('audit', async () => {
+    audit = await AuditFile.open(folder, { origin: () => undefined, clock, log, known });
+    return [audit.end, await audit.of('tenant-3', 10)];
+  });
+  await read('cards', async () => (await FileCardShelf.open(folder, { clock, log, viewFrom: livingViewFrom })).cards());
+  await read('tokens', () =>
+    new TokenCache(join(folder, 'tokens.bin'), key).load((error) => log.warn('signInUnread', { error })),
+  );
+  const archive = new CertificateFolder(folder, partner);
+  for (const kind of ['json', 'pdf'] as const) {
+    await read(kind, async () => hashOf(await archive.read(exitId, kind)));
+    const hash = store?.certificate(exitId)?.hashes[kind];
+    if (hash !== undefined && remembered[kind] !== hash) told.push(`the certificate's ${kind} is not as it was issued`);
+  }
+  if (store) await goOn(store, audit);
+  return { remembered, told };
+}
+
+// What has been opened can be gone on from.
+async function goOn(store: FileStore, audit: AuditFile | undefined): Promise<void> {
+  await audit?.append([{ at: now, what: 'onboardingRequested' }]);
+  await store.commit({ tenants: [{ ...aTenant(), tenantId: 'tenant-new' }] });
+  await store.close();
+}
+
+function hashOf(bytes: Uint8Array = new Uint8Array()): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
