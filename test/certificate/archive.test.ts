@@ -73,6 +73,9 @@ describe('the folder of certificates', () => {
     await store.close();
     await (await FileStore.open(dataDir, { onLost: assert.fail, log: noLog })).close();
     for (const name of ['gatehouse.json', 'journal.jsonl']) await rm(join(dataDir, name));
-    await assert.rejects(FileStore.open(dataDir, { onLost: assert.fail, log: noLog }), /is missing, but .* is not empty/);
+    await assert.rejects(
+      FileStore.open(dataDir, { onLost: assert.fail, log: noLog }),
+      /is missing, but .* is not empty/,
+    );
   });
 });

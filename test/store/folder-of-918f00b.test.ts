@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AuditFile } from '../../src/store/audit-file.js';
 import { FileStore } from '../../src/store/file-store.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const fixture = fileURLToPath(new URL('../fixtures/data-folder-918f00b', import.meta.url));
@@ -42,7 +44,7 @@ describe('a data folder of 918f00b', () => {
 
   it('opens with everything in it', async () => {
     const data = join(folder, 'data');
-    const store = await FileStore.open(data, (error) => assert.fail(error));
+    const store = await FileStore.open(data, { onLost: assert.fail, log: noLog });
     try {
       const seen = Object.fromEntries([...store.tenants()].map(({ tenantId, status }) => [tenantId, status]));
       for (const [tenantId, status] of Object.entries(statuses)) assert.equal(seen[tenantId], status, tenantId);
@@ -56,7 +58,7 @@ describe('a data folder of 918f00b', () => {
     } finally {
       await store.close();
     }
-    const audit = await AuditFile.open(data, () => undefined);
+    const audit = await AuditFile.open(data, { origin: () => undefined, clock: new ManualClock(), log: noLog });
     const lines = (await readFile(join(fixture, 'audit.jsonl'), 'utf8')).trim().split('\n');
     assert.ok((await audit.of(tenantIds.adventureWorks, 100)).length > 0);
     assert.ok(lines.length > 50);

@@ -6,9 +6,9 @@ import { FileStore } from '../../src/store/file-store.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { textOf } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
+import { noLog } from '../support/test-means.js';
 import { aCertificate } from '../support/watch-builders.js';
 import { people, tenantIds, World } from '../support/world.js';
-import { noLog } from '../support/test-means.js';
 
 const [alex, megan] = [people.alex, people.megan];
 

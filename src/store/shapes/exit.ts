@@ -1,10 +1,11 @@
 // The shapes of complete offboardings, of their certificates, and of the requests that are watched after them.
 import { z } from 'zod';
+import type { AccessLeft, GivesAccess, StillThere } from '../../domain/exit/access-left.js';
 import type { CertificateHashes, IssuedCertificate } from '../../domain/exit/certificate.js';
 import type { Exit } from '../../domain/exit/exit.js';
 import type { InvitationNews, WatchedInvitation } from '../../domain/exit/invitation.js';
 import type { ReasonNot } from '../../domain/exit/obstacles.js';
-import type { ExitStep, Fate, Plan, PlanLine, Tie, TiePart } from '../../domain/exit/plan.js';
+import type { ExitStep, Fate, Names, Plan, PlanLine, Tie, TiePart } from '../../domain/exit/plan.js';
 import type { Target, Task, TaskRefusal, TaskState } from '../../domain/exit/task.js';
 import type { Consent } from '../../domain/exit/ties.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
@@ -56,7 +57,9 @@ const fate = byTag<Fate, 'is'>('is', {
 });
 
 const line = z.intersection(tie, record<Pick<PlanLine, 'fate'>>({ fate })) as unknown as z.ZodType<PlanLine>;
-const plan = record<Plan>({ readAt: instant, lines: z.array(line) });
+const byId = z.record(text, text);
+const names = record<Names>({ groups: byId, roles: byId });
+const plan = record<Plan>({ readAt: instant, lines: z.array(line), names: names.optional() });
 
 const target = byTag<Target, 'what'>('what', {
   assignment: { relationshipId: text, assignmentId: text, groupId: text, isKey: flag },
@@ -99,6 +102,8 @@ export const exit = record<Exit>({
   end: record<NonNullable<Exit['end']>>({ at: instant, remains: plan }).optional(),
 });
 
+const givesAccess = oneOf<GivesAccess>({ yes: true, no: true, notKnown: true });
+
 /** A certificate that was written. */
 export const certificate = record<IssuedCertificate>({
   id: text,
@@ -109,6 +114,12 @@ export const certificate = record<IssuedCertificate>({
   approvedBy: person.optional(),
   removedCount: number,
   remainsCount: number,
+  access: record<AccessLeft>({
+    is: oneOf<AccessLeft['is']>({ none: true, remains: true, notKnown: true }),
+    by: texts,
+    notKnown: texts,
+  }).optional(),
+  stillThere: z.array(record<StillThere>({ name: text, givesAccess })).optional(),
   hashes: record<CertificateHashes>({ json: text, pdf: text }),
 });
 

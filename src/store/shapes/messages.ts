@@ -39,7 +39,7 @@ const news = oneOf<News>({
 const ends = { endsAt: instant, withinDays: number };
 const credentialKind = oneOf<Credential['kind']>({ secret: true, certificate: true, managedIdentity: true });
 const alarmNews = byTag<AlarmNews, 'code'>('code', {
-  signInLost: { reason: problemReason },
+  signInLost: { reason: problemReason, answer: text.optional() },
   signInWithoutMfa: {},
   signInEnds: ends,
   credentialEnds: { kind: credentialKind, ...ends },

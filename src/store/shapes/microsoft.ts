@@ -1,9 +1,10 @@
 // The shapes of what was read from Microsoft and is kept.
+import { z } from 'zod';
 import type { Reservation } from '../../domain/delegated-admin.js';
 import type { Subscription, SubscriptionStatus } from '../../domain/exit/ties.js';
 import type { Role } from '../../domain/gdap-roles.js';
 import type { Person } from '../../domain/person.js';
-import type { Problem, ProblemReason, ServiceName } from '../../domain/problem.js';
+import { type Problem, type ProblemReason, problemReasons, type ServiceName } from '../../domain/problem.js';
 import type {
   AccessAssignment,
   AssignmentStatus,
@@ -13,19 +14,7 @@ import type {
 import { flag, instant, number, oneOf, record, text, texts } from './kit.js';
 
 /** Why a call came to nothing, in one word. */
-export const problemReason = oneOf<ProblemReason>({
-  noRights: true,
-  mfaRequired: true,
-  signInExpired: true,
-  credentialRefused: true,
-  notAccepted: true,
-  nameTaken: true,
-  notFound: true,
-  notPossibleNow: true,
-  throttled: true,
-  unreachable: true,
-  unexpectedAnswer: true,
-});
+export const problemReason: z.ZodType<ProblemReason> = z.enum(problemReasons);
 
 const service = oneOf<ServiceName>({ graph: true, partnerCenter: true });
 
