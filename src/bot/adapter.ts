@@ -1,8 +1,8 @@
 // How does the bot get to the Bot Framework, and which activities does it let in?
-import { CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { ActivityTypes, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import { parsedUrl } from '../loopback.js';
-import type { Log } from '../operations/ports.js';
+import type { Clock, Log } from '../operations/ports.js';
 import { LastingAuthentication } from './authentication.js';
 import { mayAnswerTo } from './service-hosts.js';
 
@@ -26,11 +26,18 @@ async function validateClaims(claims: readonly { readonly type: string; readonly
     throw new AuthenticationError('the token is not from the Bot Framework', 401);
 }
 
+/** What an adapter takes. */
+export interface AdapterPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /** An adapter under an identity; without one it is anonymous and answers to this machine only. */
-export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAdapter {
+export function teamsAdapter(identity: Identity | undefined, { clock, log }: AdapterPorts): CloudAdapter {
   const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
   const authentication = new LastingAuthentication(
+    clock,
     settings,
     credentials,
     identity && { requiredEndorsements: [], validateClaims },
@@ -44,6 +51,9 @@ export function teamsAdapter(identity: Identity | undefined, log: Log): CloudAda
     const { activity } = context;
     if (mayAnswerTo(activity.serviceUrl, identity === undefined)) return next();
     log.warn('activityRefused', { why: 'service host', host: parsedUrl(activity.serviceUrl)?.host });
+    // An invoke that nobody answers counts as a fault of ours. This goes back with the request, and not to that host.
+    if (activity.type === ActivityTypes.Invoke)
+      await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 403 } });
   });
   return adapter;
 }

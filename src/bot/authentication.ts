@@ -2,11 +2,16 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import { within } from '../operations/patience.js';
+import type { Clock } from '../operations/ports.js';
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Base['createConnectorFactory']>;
 type ConnectorClient = ReturnType<ConnectorFactory['create']>;
 type UserTokenClient = ReturnType<Base['createUserTokenClient']>;
+
+// Of the time that an answer may take; Microsoft's keys are fetched once a day.
+const keysPatienceMs = 2500;
 
 // Teams has a service URL for each region.
 const mostClients = 50;
@@ -17,12 +22,21 @@ const mostClients = 50;
  */
 export class LastingAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, ConnectorClient>({ max: mostClients });
+  readonly #clock: Clock;
   #userTokens: UserTokenClient | undefined;
 
+  constructor(clock: Clock, ...settings: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>) {
+    super(...settings);
+    this.#clock = clock;
+  }
+
   override async authenticateRequest(...request: Parameters<Base['authenticateRequest']>) {
-    const result = await super.authenticateRequest(...request).catch((error) => {
+    const checked = super.authenticateRequest(...request).catch((error) => {
       throw asRefusal(error);
     });
+    const result = await within(this.#clock, keysPatienceMs, checked);
+    // The keys are kept once they have come, so that the next request is checked at once.
+    if (!result) throw new Error(`the Bot Framework’s keys did not come within ${keysPatienceMs} ms`);
     return { ...result, ...(result.connectorFactory && { connectorFactory: this.#lasting(result.connectorFactory) }) };
   }
 

@@ -5,9 +5,19 @@ import type { Person } from '../domain/person.js';
 /** The role of a person; `undefined`: none, so nothing is allowed. */
 export type RoleOf = (person: Person) => Promise<RoleName | undefined>;
 
-/** Why somebody may not; `undefined` when they may. */
-export function denial(role: RoleName | undefined, least: RoleName, person: Person): string | undefined {
+/** What somebody is told whose role may be higher than what could be found out just now. */
+export const roleNotChecked =
+  'Gatehouse couldn’t check your groups in Microsoft Entra just now, so it can’t tell whether you have the role for this. Try again in a moment.';
+
+/** Why somebody may not; `undefined` when they may. `isNotChecked`: their role may be higher than what is known of it. */
+export function denial(
+  role: RoleName | undefined,
+  least: RoleName,
+  person: Person,
+  isNotChecked = false,
+): string | undefined {
   if (role !== undefined && includesRole(role, least)) return undefined;
+  if (isNotChecked) return `${roleNotChecked} Nothing was done.`;
   const have = role === undefined ? 'You are on none of Gatehouse’s lists' : `You are ${withArticle(role)}`;
   return `${have}; this takes ${withArticle(least)}. Whoever runs Gatehouse can add your Entra object id ${person.id} to ${listOf[least]}.`;
 }

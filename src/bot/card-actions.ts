@@ -45,9 +45,11 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   // What is answered to a click, only the person who clicked sees.
   const desk = { ...everybodys, context: () => everybodys.context(role) };
   const least = leastRoleForVerb[click.verb];
-  const denied = denial(role, least, actor);
+  const isNotChecked = desk.isRoleNotChecked(actor);
+  const denied = denial(role, least, actor, isNotChecked);
   const isRefresh = turn.isAutomatic && refreshVerbs.some((verb) => verb === click.verb);
-  if (denied !== undefined && !isRefresh) await desk.noteDenied(actor, click.verb, click.tenantId);
+  // Of whom it is not known whether they may, nobody was denied anything.
+  if (denied !== undefined && !isRefresh && !isNotChecked) await desk.noteDenied(actor, click.verb, click.tenantId);
   if (role === undefined) return refusal(desk, denied ?? '');
   // Only what a person has pressed is done: whoever says that a client asked by itself gets a drawing and nothing else.
   if (turn.isAutomatic && !isRefresh) return drawOnly({ desk, click, turn }, denied);

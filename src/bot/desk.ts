@@ -43,6 +43,8 @@ export interface Desk {
   /** What the customer's administrator opens. */
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;
+  /** Whether a person's role, when it was last asked for, may have been higher than what could be found out. */
+  readonly isRoleNotChecked: (person: Person) => boolean;
   readonly subscriptions: Subscriptions;
   /** What was done, for good. */
   readonly audit: Pick<Audit, 'of'>;

@@ -49,7 +49,7 @@ export function downloadsRoute(ports: DownloadPorts, refuse: Refuse): RequestHan
       if (request.method !== 'HEAD') await noteOpened(file, person, ports);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
-      refuse(503, 'NotWrittenDown', error);
+      refuse(503, 'NotHandedOver', error);
       return say(response, 503, tryAgain);
     }
     hand(request, response, file);

@@ -4,6 +4,7 @@ import { listButton, openButton } from '../views/buttons.js';
 import { messageView } from '../views/message.js';
 import type { Button } from '../views/verbs.js';
 import type { Click } from './action-data.js';
+import type { Refused } from './admission.js';
 import type { Desk } from './desk.js';
 import type { Reply } from './turn.js';
 
@@ -33,14 +34,31 @@ export function faultReply(desk: Desk, correlationId: string): Reply {
   return { card: messageView({ title, lines }, desk.context()), summary: title };
 }
 
-/** What anybody but our own people is told. */
-export const ownPeopleOnly =
-  'Gatehouse answers members of its own organisation only, and only once Teams has said that they are.';
+/** What is answered while the work goes on. `click` gives the way back. */
+export function stillWorkingReply(desk: Desk, click?: Click): Reply {
+  const title = 'Still working on it';
+  const then = click ? 'This card updates when it’s done.' : 'The answer follows when it’s there.';
+  const lines = [`This takes longer than usual, and Gatehouse goes on with it. ${then}`];
+  return {
+    card: messageView({ title, lines, actions: click ? [wayBack(desk, click)] : [] }, desk.context()),
+    summary: title,
+  };
+}
 
-/** The card for somebody who is not one of our own people, or of whom that could not be found out. */
-export function strangerReply(desk: Desk): Reply {
-  const title = 'Gatehouse cannot talk to you';
-  return { card: messageView({ title, lines: [ownPeopleOnly] }, desk.context()), summary: title };
+const ownPeopleOnly =
+  'Gatehouse answers members of its own organisation only, and only once Teams has said that they are.';
+const memberNotChecked =
+  'Teams didn’t confirm just now that you’re a member of this organization, so nothing was done. Try again in a moment.';
+
+/** What somebody is told who is not one of our own people, or of whom that could not be found out just now. */
+export function refusedWords(refused: Refused): string {
+  return refused === 'notChecked' ? memberNotChecked : ownPeopleOnly;
+}
+
+/** The same as a card. */
+export function strangerReply(desk: Desk, refused: Refused): Reply {
+  const title = refused === 'notChecked' ? 'Couldn’t check who you are' : 'Gatehouse cannot talk to you';
+  return { card: messageView({ title, lines: [refusedWords(refused)] }, desk.context()), summary: title };
 }
 
 function wayBack(desk: Desk, { tenantId, query }: Click): Button {

@@ -95,8 +95,8 @@ export class FileOffers {
     // The same answer twice does the work once, and a file that was declined is not kept.
     this.#offers.delete(id);
     if (answer.action === 'decline') return 'declined';
-    if (!(await isStillAdmin(person, roleOf))) return 'notAllowed';
     try {
+      if (!(await isStillAdmin(person, roleOf))) return 'notAllowed';
       await this.#save(offer, answer.uploadInfo);
       return 'saved';
     } catch (error) {

@@ -19,12 +19,13 @@ export interface HandedFile {
 
 /** Who may, and where it is written down. */
 export interface HandingPorts {
+  /** @throws ExpectedError when it cannot be found out now. */
   readonly roleOf: RoleOf;
   readonly audit: Pick<Audit, 'append'>;
   readonly clock: Clock;
 }
 
-/** Whether somebody is an admin still. */
+/** Whether somebody is an admin still. @throws ExpectedError when that cannot be found out now. */
 export async function isStillAdmin(person: Person, roleOf: RoleOf): Promise<boolean> {
   const role = await roleOf(person);
   return role !== undefined && includesRole(role, 'admin');

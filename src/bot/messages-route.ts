@@ -2,6 +2,8 @@
 import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
 import { plugins, type Request, type RequestHandler, type RequestHandlerType, type Response } from 'restify';
 import { z } from 'zod';
+import type { Clock } from '../operations/ports.js';
+import { noteArrival } from './answer-time.js';
 import { bytesOf } from './invoke-answers.js';
 import type { Refuse } from './outside-answers.js';
 import type { TeamsBot } from './teams-bot.js';
@@ -10,14 +12,26 @@ import type { TeamsBot } from './teams-bot.js';
 // option, though the parser reads the body by it.
 const parser: plugins.JsonBodyParserOptions & { readonly maxBodySize: number } = { maxBodySize: 256 * 1024 };
 
+/** What the route takes. */
+export interface MessagesPorts {
+  readonly adapter: CloudAdapter;
+  readonly bot: TeamsBot;
+  readonly refuse: Refuse;
+  readonly clock: Clock;
+}
+
 /** The handlers of the route, in their order; the last one gives what has passed the others to the bot. */
-export function messagesRoute(adapter: CloudAdapter, bot: TeamsBot, refuse: Refuse): RequestHandlerType[] {
+export function messagesRoute({ adapter, bot, refuse, clock }: MessagesPorts): RequestHandlerType[] {
   return [
     refuseEncoded(refuse),
     ...[plugins.jsonBodyParser(parser)].flat(),
     refuseShapeless(refuse),
     async (request: Request, response: Response) => {
-      await adapter.process(request as BotRequest, discreet(response, refuse), (context) => bot.run(context));
+      const arrivedAt = clock.elapsedMs();
+      await adapter.process(request as BotRequest, discreet(response, refuse), (context) => {
+        noteArrival(context, arrivedAt);
+        return bot.run(context);
+      });
     },
   ];
 }

@@ -90,7 +90,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const audience = new Audience(store, roster);
   const subscriptions = new Subscriptions(store, log);
 
-  const adapter = teamsAdapter(identity, log);
+  const adapter = teamsAdapter(identity, { clock, log });
   const outbound = new Outbound(clock);
   const silence = new Silence({ store, outbound, clock });
   const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
@@ -105,7 +105,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     log,
   });
-  const handing = { roleOf: (person: Person) => roster.roleOf(person), audit, clock };
+  const handing = { roleOf: (person: Person) => roster.checkedRoleOf(person), audit, clock };
   const downloads = new Downloads(clock);
   let listening: string | undefined;
   const files = new ExitFiles({
@@ -144,6 +144,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     certificate: (exitId) => store.certificate(exitId),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
     roleOf: (person) => roster.roleOf(person),
+    isRoleNotChecked: (person) => roster.isNotChecked(person),
     noteDenied: ({ id: by }, asked, tenantId) =>
       audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
     subscriptions,
@@ -153,7 +154,16 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
   };
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
-  const bot = new TeamsBot({ desk, living, messenger, audience, admit, log, correlated: parts.correlated });
+  const bot = new TeamsBot({
+    desk,
+    living,
+    messenger,
+    audience,
+    admit,
+    clock,
+    log,
+    correlated: parts.correlated,
+  });
   const refuse = refuser(log, parts.correlated);
   const { host, port, whyNotReady } = parts;
   const events = { ...parts.events, clock };

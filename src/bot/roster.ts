@@ -1,8 +1,11 @@
 // Who is what? By Entra object id, or as a member of an Entra group; never by what a card says.
+import { LRUCache } from 'lru-cache';
 import { includesRole, type RoleName } from '../domain/commands.js';
+import { ExpectedError } from '../domain/errors.js';
 import type { Person } from '../domain/person.js';
 import { within } from '../operations/patience.js';
 import type { Clock, Log, Microsoft } from '../operations/ports.js';
+import { roleNotChecked } from './authority.js';
 
 /** Entra object ids in lower case, by role: of people, and with `group:` before them of groups. */
 export interface Lists {
@@ -20,20 +23,44 @@ export interface RosterPorts {
 
 const groupMark = 'group:';
 const freshForMs = 5 * 60_000;
-// A group that cannot be read is asked for again after this long; until then nobody is in it.
-const closedForMs = 15_000;
-// A click has to be answered within some ten seconds.
-const patienceMs = 4000;
+// Groups that could not be read are asked for again after this long.
+const againAfterMs = 3000;
+// Of the time that an answer may take; what comes later counts for the next one.
+const patienceMs = 2500;
+const mostPeople = 10_000;
+
+/** Somebody's role could not be found out, because Entra did not tell of their groups. */
+export class RoleNotChecked extends ExpectedError {
+  readonly code = 'roleNotChecked';
+
+  constructor() {
+    super('the groups that would tell somebody’s role could not be read', roleNotChecked);
+  }
+}
+
+/** What somebody is, as far as can be told. */
+interface Known {
+  readonly role: RoleName | undefined;
+  /** Whether a group that could not be read might raise the role. */
+  readonly isUnread: boolean;
+}
+
+/** The groups of a person; `undefined`: they could not be read. */
+interface Membership {
+  readonly groupIds: Promise<readonly string[] | undefined>;
+  /** Of a reading that has ended, when it is too old, by the clock's `elapsedMs`. */
+  until: number;
+  /** Somebody has waited for the reading in vain, and it is not waited for again before. */
+  waitedUntil: number;
+}
 
 /** Roles by the lists of the settings; the highest counts. No lists at all: the sandbox, where everybody is an admin. */
 export class Roster {
   readonly #ports: RosterPorts;
   readonly #people: ReadonlyMap<string, RoleName> | undefined;
   readonly #groups: ReadonlyMap<string, RoleName>;
-  readonly #memberships = new Map<string, { readonly groupIds: Promise<readonly string[]>; readonly until: number }>();
-  readonly #last = new Map<string, RoleName | undefined>();
-  /** People whose groups could not be read when they were last asked for. */
-  readonly #unread = new Set<string>();
+  readonly #memberships = new LRUCache<string, Membership>({ max: mostPeople });
+  readonly #last = new LRUCache<string, Known>({ max: mostPeople });
 
   constructor(lists: Lists | undefined, ports: RosterPorts) {
     this.#ports = ports;
@@ -48,11 +75,26 @@ export class Roster {
     );
   }
 
-  /** The role of a person; `undefined`: none, so nothing is allowed. Groups that cannot be read count as not theirs. */
-  async roleOf({ id }: Person): Promise<RoleName | undefined> {
-    const key = id.toLowerCase();
-    const role = await this.#find(key);
-    this.#last.set(key, role);
+  /**
+   * The role of a person; `undefined`: none, so nothing is allowed. Groups that cannot be read count as not theirs;
+   * `isNotChecked` then tells that the role might be a higher one.
+   */
+  async roleOf(person: Person): Promise<RoleName | undefined> {
+    return (await this.#ask(person)).role;
+  }
+
+  /** Whether somebody's groups could not be read when they were last asked about. */
+  isNotChecked({ id }: Person): boolean {
+    return this.#last.peek(id.toLowerCase())?.isUnread ?? false;
+  }
+
+  /**
+   * The role of a person, for whoever has to know it for certain.
+   * @throws RoleNotChecked when it may be a higher one by a group that cannot be read.
+   */
+  async checkedRoleOf(person: Person): Promise<RoleName | undefined> {
+    const { role, isUnread } = await this.#ask(person);
+    if (isUnread) throw new RoleNotChecked();
     return role;
   }
 
@@ -61,52 +103,61 @@ export class Roster {
    * asks for something then is refused; what is to be told can wait.
    */
   async mayLook(id: string): Promise<boolean | undefined> {
-    const role = await this.roleOf({ id, name: '' });
+    const { role, isUnread } = await this.#ask({ id, name: '' });
     if (role !== undefined) return true;
-    return this.#unread.has(id.toLowerCase()) ? undefined : false;
+    return isUnread ? undefined : false;
   }
 
-  /** The role that somebody had when they were last asked about: for drawing what they may press, never for letting them. */
+  /** The role that somebody had when it was last known: for drawing what they may press, never for letting them. */
   lastRoleOf(id: string): RoleName | undefined {
-    return this.#people ? this.#last.get(id.toLowerCase()) : 'admin';
+    return this.#people ? this.#last.peek(id.toLowerCase())?.role : 'admin';
   }
 
-  async #find(id: string): Promise<RoleName | undefined> {
-    if (!this.#people) return 'admin';
-    const named = this.#people.get(id);
-    if (named === 'admin' || this.#groups.size === 0 || id === '') return named;
-    const groupIds = await this.#groupsOf(id);
-    return groupIds.map((groupId) => this.#groups.get(groupId)).reduce(higher, named);
+  async #ask({ id }: Person): Promise<Known> {
+    if (!this.#people) return { role: 'admin', isUnread: false };
+    const key = id.toLowerCase();
+    const known = await this.#find(key, this.#people.get(key));
+    // What could not be read now does not take away what was read before, where it is for drawing only.
+    const last = this.#last.get(key)?.role;
+    this.#last.set(key, known.isUnread ? { ...known, role: known.role ?? last } : known);
+    return known;
   }
 
-  #groupsOf(id: string): Promise<readonly string[]> {
+  async #find(id: string, named: RoleName | undefined): Promise<Known> {
+    if (named === 'admin' || this.#groups.size === 0 || id === '') return { role: named, isUnread: false };
+    const { clock } = this.#ports;
+    const membership = this.#membershipOf(id);
+    const isSlow = membership.waitedUntil > clock.elapsedMs();
+    const groupIds = await within(clock, isSlow ? 0 : patienceMs, membership.groupIds);
+    if (!groupIds && !isSlow) membership.waitedUntil = clock.elapsedMs() + againAfterMs;
+    const role = (groupIds ?? []).map((groupId) => this.#groups.get(groupId)).reduce(higher, named);
+    return { role, isUnread: groupIds === undefined };
+  }
+
+  #membershipOf(id: string): Membership {
     const known = this.#memberships.get(id);
-    const now = this.#now();
-    if (known && known.until > now) return known.groupIds;
-    const groupIds = this.#ask(id);
-    this.#memberships.set(id, { groupIds, until: now + freshForMs });
-    return groupIds;
+    if (known && known.until > this.#ports.clock.elapsedMs()) return known;
+    const membership: Membership = {
+      // However long Microsoft takes: until then everybody who asks waits for this answer, and none is asked for anew.
+      until: Number.POSITIVE_INFINITY,
+      waitedUntil: 0,
+      groupIds: this.#read(id).then((groupIds) => {
+        membership.until = this.#ports.clock.elapsedMs() + (groupIds ? freshForMs : againAfterMs);
+        return groupIds;
+      }),
+    };
+    this.#memberships.set(id, membership);
+    return membership;
   }
 
-  async #ask(id: string): Promise<readonly string[]> {
-    const { groupsOf, clock, log } = this.#ports;
+  async #read(id: string): Promise<readonly string[] | undefined> {
+    const { groupsOf, log } = this.#ports;
     try {
-      const groupIds = await within(clock, patienceMs, groupsOf(id, [...this.#groups.keys()]));
-      if (groupIds) {
-        this.#unread.delete(id);
-        return groupIds;
-      }
-      log.warn('groupsNotRead', { by: id });
+      return await groupsOf(id, [...this.#groups.keys()]);
     } catch (error) {
       log.warn('groupsNotRead', { by: id, error });
+      return undefined;
     }
-    this.#unread.add(id);
-    this.#memberships.set(id, { groupIds: Promise.resolve([]), until: this.#now() + closedForMs });
-    return [];
-  }
-
-  #now(): number {
-    return Date.parse(this.#ports.clock.now());
   }
 }
 

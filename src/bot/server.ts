@@ -70,7 +70,7 @@ export async function listen({
     if (why.length === 0) response.send(200, { status: 'ready' });
     else response.send(503, { status: 'notReady', why });
   });
-  server.post('/api/messages', ...messagesRoute(adapter, bot, refuse));
+  server.post('/api/messages', ...messagesRoute({ adapter, bot, refuse, clock: events.clock }));
   for (const method of ['get', 'head'] as const) {
     server[method](`${downloadsPath}/:token`, ...downloadsRoute(downloads, refuse));
   }

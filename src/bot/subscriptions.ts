@@ -1,5 +1,6 @@
 // Which conversations hear of what happens?
 import { isDeepStrictEqual } from 'node:util';
+import { StoreError } from '../domain/errors.js';
 import type { Log } from '../operations/ports.js';
 import type { Conversation, MetPerson, Store } from '../operations/store-port.js';
 import type { DeliveryState } from '../views/status-report.js';
@@ -11,6 +12,9 @@ export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'ref
 }
 
 const mostPeople = 60;
+
+const notKept =
+  'Gatehouse couldn’t save this conversation. Try again in a moment; if it fails again, ask your Gatehouse administrator to check the disk of the data folder.';
 
 /** Remembers conversations, and what each wants to hear. */
 export class Subscriptions {
@@ -39,6 +43,11 @@ export class Subscriptions {
     }
   }
 
+  /** Whether a conversation is known already. */
+  isKnown(conversationId: string): boolean {
+    return this.#store.conversation(conversationId) !== undefined;
+  }
+
   /** What arrives where, and what does not. */
   deliveryStates(): readonly DeliveryState[] {
     const waiting = new Map<string, number>();
@@ -61,7 +70,8 @@ export class Subscriptions {
    */
   async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
     const known = this.#store.conversation(conversationId);
-    if (!known || known.subscribed === subscribed) return false;
+    if (!known) throw new StoreError('the conversation could not be kept', notKept);
+    if (known.subscribed === subscribed) return false;
     await this.#store.commit({ conversations: [{ ...known, subscribed }] });
     this.#log.info('subscription', { conversationId, subscribed });
     return true;

@@ -22,6 +22,14 @@ export function isAutomatic({ value }: Activity): boolean {
   return isObject(value) && value.trigger === 'automatic';
 }
 
+/**
+ * Whether a message was changed by whoever wrote it; one that was deleted, or came back from that, says nothing new.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
+ */
+export function isEdited({ channelData }: Activity): boolean {
+  return isObject(channelData) && channelData.eventType === 'editMessage';
+}
+
 /** The message whose card was clicked; `undefined` when the client does not say. */
 export function messageIn({ conversation, replyToId }: Activity) {
   return replyToId ? { conversationId: conversation.id, activityId: replyToId } : undefined;

@@ -1,20 +1,22 @@
 // How does what happens in Teams become a question to the desk, and the answer a card in Teams?
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { ExpectedError } from '../domain/errors.js';
-import type { Log } from '../operations/ports.js';
+import { within } from '../operations/patience.js';
+import type { Clock, Log } from '../operations/ports.js';
 import { greetingView } from '../views/help.js';
 import { messageView } from '../views/message.js';
-import { type Click, readClick } from './action-data.js';
-import type { Admit } from './admission.js';
+import type { Admit, Refused } from './admission.js';
+import { deskInTime, type TimeLeft, timeFor } from './answer-time.js';
+import { Attempts } from './attempts.js';
 import type { Audience } from './audience.js';
-import { answerClick } from './card-actions.js';
+import { ClickAnswers, refusedAnswer } from './click-answers.js';
 import type { Desk } from './desk.js';
-import { failureReply, faultReply, ownPeopleOnly, strangerReply } from './failure.js';
+import { faultReply, stillWorkingReply, strangerReply } from './failure.js';
 import { fileConsent } from './file-offers.js';
-import { cardAction, cardAnswer, errorAnswer } from './invoke-answers.js';
+import { cardAction } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
+import { meet } from './meet.js';
 import type { Messenger } from './messenger.js';
-import { actionOf, actorOf, concernsBot, conversationOf, isAutomatic, messageIn } from './teams-activity.js';
+import { actionOf, actorOf, concernsBot, conversationOf, isAutomatic, isEdited } from './teams-activity.js';
 import { answerText } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -22,17 +24,15 @@ import type { Reply, Turn } from './turn.js';
 export interface TeamsBotPorts {
   readonly desk: Desk;
   readonly living: LivingCards;
-  readonly messenger: Pick<Messenger, 'answer'>;
+  readonly messenger: Pick<Messenger, 'answer' | 'update'>;
   readonly audience: Audience;
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
+  readonly clock: Clock;
   readonly log: Log;
   /** Does work under an id that everything that comes of it carries. */
   readonly correlated: <T>(work: (correlationId: string) => T, conversationId?: string) => T;
 }
-
-// Teams repeats a message that has no answer after fifteen seconds, and the rest of the turn takes some of them.
-const postPatienceMs = 5000;
 
 const nothing = async () => undefined;
 const nothingToSay: Reply = { card: {}, summary: '' };
@@ -40,24 +40,29 @@ const nothingToSay: Reply = { card: {}, summary: '' };
 /** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
   readonly #ports: TeamsBotPorts;
-  /** Turns that were answered with what went wrong. */
-  readonly #failed = new WeakMap<Turn, 'failed' | 'broke'>();
+  readonly #attempts: Attempts;
+  readonly #clicks: ClickAnswers;
 
   constructor(ports: TeamsBotPorts) {
     super();
     this.#ports = ports;
-    this.onMessage((context) =>
+    this.#attempts = new Attempts(ports.desk, ports.log);
+    this.#clicks = new ClickAnswers(ports, this.#attempts);
+    const onText = (context: TurnContext) =>
       this.#turn(
         context,
-        (turn) => this.#message(context, turn),
-        () => this.#post(context, strangerReply(ports.desk)),
-      ),
+        (turn, timeLeft) => this.#message(context, turn, timeLeft),
+        (refused, timeLeft) => this.#turnAway(context.activity, refused, timeLeft),
+      );
+    this.onMessage(onText);
+    this.onMessageUpdate(async (context, next) => (isEdited(context.activity) ? onText(context) : next()));
+    this.onInstallationUpdateAdd((context) =>
+      this.#turn(context, (turn, timeLeft) => this.#add(context, turn, timeLeft), nothing),
     );
-    this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn), nothing));
     this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context), nothing));
     this.onMembersAdded(async (context) => {
       if (concernsBot(context.activity, 'membersAdded'))
-        await this.#turn(context, (turn) => this.#install(context, turn), nothing);
+        await this.#turn(context, (turn, timeLeft) => this.#install(context, turn, timeLeft), nothing);
     });
     this.onMembersRemoved(async (context) => {
       if (concernsBot(context.activity, 'membersRemoved'))
@@ -65,85 +70,84 @@ export class TeamsBot extends ActivityHandler {
     });
   }
 
-  // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot.
+  // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot, and takes
+  // what it does not know for a fault of ours.
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
-    if (context.activity.name === fileConsent) {
+    const { name } = context.activity;
+    if (name === fileConsent) {
       return this.#turn(
         context,
-        (turn) => this.#consent(context, turn),
+        (turn, timeLeft) => this.#consent(context, turn, timeLeft),
         async () => ({ status: 200 }),
       );
     }
-    if (context.activity.name !== cardAction) return super.onInvokeActivity(context);
-    return this.#turn(
-      context,
-      (turn) => this.#click(context, turn),
-      async () => errorAnswer(403, 'Forbidden', ownPeopleOnly),
-    );
-  }
-
-  async #message(context: TurnContext, turn: Turn): Promise<void> {
-    const { desk } = this.#ports;
-    const reply = await this.#attempt(turn, undefined, async () => {
-      await desk.subscriptions.meet(conversationOf(context.activity));
-      return answerText(desk, context.activity.text ?? '', turn);
-    });
-    await this.#post(context, reply ?? faultReply(desk, turn.correlationId));
-  }
-
-  async #click(context: TurnContext, turn: Turn): Promise<InvokeResponse> {
-    const { desk, living, audience } = this.#ports;
-    const { activity } = context;
-    const { verb, data } = actionOf(activity);
-    const click = readClick(verb, data);
-    if (!click) {
-      return errorAnswer(
-        400,
-        'BadRequest',
-        'Gatehouse does not understand this button. Say /tenants for a fresh card.',
+    if (name === cardAction) {
+      return this.#turn(
+        context,
+        (turn, timeLeft) => this.#clicks.answer(context.activity, turn, timeLeft),
+        async (refused) => refusedAnswer(refused),
       );
     }
-    const reply = await this.#attempt(turn, click, async () => {
-      await desk.subscriptions.meet(conversationOf(activity));
-      return answerClick(desk, click, turn);
-    });
-    if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
-    const message = messageIn(activity);
-    const { card, view } = reply;
-    if (message && view && !turn.isAutomatic) living.turned(message, view, reply.isForAll === true);
-    return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
+    return { status: 400 };
   }
 
-  // Somebody has said whether a file may be put into their OneDrive.
-  async #consent(context: TurnContext, turn: Turn): Promise<InvokeResponse> {
-    const { desk } = this.#ports;
-    const said: { why?: string } = {};
-    const failed = await this.#attempt(turn, undefined, async () => {
-      const why = await desk.files.consented(turn, context.activity.value);
-      if (why !== undefined) said.why = why;
-      return nothingToSay;
+  async #message({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
+    const desk = deskInTime(this.#ports.desk, timeLeft);
+    const answer = this.#attempts.make(turn, undefined, async () => {
+      await meet(desk, activity, turn);
+      return answerText(desk, activity.text ?? '', turn);
     });
-    const { why } = said;
-    if (why !== undefined) {
+    await this.#postInTime(activity, turn, timeLeft, answer, stillWorkingReply(desk));
+  }
+
+  // Somebody has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
+  async #consent({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
+    const { desk } = this.#ports;
+    const answer = this.#attempts.make(turn, undefined, async () => {
+      const why = await desk.files.consented(turn, activity.value);
+      if (why === undefined) return nothingToSay;
       const title = 'The file was not saved';
-      await this.#post(context, { card: messageView({ title, lines: [why] }, desk.context()), summary: title });
-    } else if (failed !== nothingToSay) {
-      await this.#post(context, failed ?? faultReply(desk, turn.correlationId));
-    }
+      return { card: messageView({ title, lines: [why] }, desk.context()), summary: title };
+    });
+    await this.#postInTime(activity, turn, timeLeft, answer, nothingToSay);
     return { status: 200 };
   }
 
-  // Of the cards from before an installation nobody knows whether they are still there.
-  async #add(context: TurnContext, turn: Turn): Promise<void> {
-    if (context.activity.action === 'add') this.#ports.living.forget(turn.conversationId);
-    await this.#install(context, turn);
+  /** Posts what an attempt comes to; when it takes longer than there is time, what is said meanwhile, and then that. */
+  async #postInTime(
+    activity: Activity,
+    turn: Turn,
+    timeLeft: TimeLeft,
+    attempt: Promise<Reply | undefined>,
+    meanwhile: Reply,
+  ): Promise<void> {
+    const { clock, desk } = this.#ports;
+    const answer = attempt.then((reply) => reply ?? faultReply(desk, turn.correlationId));
+    const reply = await within(clock, timeLeft(), answer);
+    await this.#post(activity, reply ?? meanwhile, timeLeft);
+    if (!reply) void answer.then((late) => this.#post(activity, late, timeLeft)).catch(() => undefined);
   }
 
-  async #install(context: TurnContext, { actor }: Turn): Promise<void> {
+  // Whatever keeps a refusal from arriving is no fault of ours.
+  async #turnAway(activity: Activity, refused: Refused, timeLeft: TimeLeft): Promise<void> {
+    const { desk, log } = this.#ports;
+    await this.#post(activity, strangerReply(desk, refused), timeLeft).catch((error) => {
+      log.warn('refusalNotSent', { error });
+    });
+  }
+
+  // Of the cards from before an installation nobody knows whether they are still there.
+  async #add(context: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
+    if (context.activity.action === 'add') this.#ports.living.forget(turn.conversationId);
+    await this.#install(context, turn, timeLeft);
+  }
+
+  async #install({ activity }: TurnContext, { actor }: Turn, timeLeft: TimeLeft): Promise<void> {
     const { desk } = this.#ports;
     const maySee = (await desk.roleOf(actor)) !== undefined;
-    const isNew = await desk.subscriptions.install(conversationOf(context.activity), maySee);
-    if (isNew) await this.#post(context, { card: greetingView(desk.context(), maySee), summary: 'Gatehouse is here' });
+    const isNew = await desk.subscriptions.install(conversationOf(activity), maySee);
+    const greeting = { card: greetingView(desk.context(), maySee), summary: 'Gatehouse is here' };
+    if (isNew) await this.#post(activity, greeting, timeLeft);
   }
 
   async #uninstall({ activity }: TurnContext): Promise<void> {
@@ -157,12 +161,14 @@ export class TeamsBot extends ActivityHandler {
    * it told us, and the answer follows by itself.
    * @throws DeliveryError when it could not be sent by then.
    */
-  async #post({ activity }: TurnContext, reply: Reply): Promise<void> {
-    const { desk, log } = this.#ports;
+  async #post(activity: Activity, reply: Reply, timeLeft: TimeLeft): Promise<void> {
+    const { clock, log } = this.#ports;
+    if (reply === nothingToSay) return;
+    const conversationId = activity.conversation.id;
     const sending = this.#answer(activity, reply).then(() => 'sent' as const);
-    if ((await desk.within(postPatienceMs, sending)) === 'sent') return;
-    log.info('answerWaits', { conversationId: activity.conversation.id });
-    sending.catch((error) => log.error('answerNotSent', { conversationId: activity.conversation.id, error }));
+    if ((await within(clock, timeLeft(), sending)) === 'sent') return;
+    log.info('answerWaits', { conversationId });
+    sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
   }
 
   async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
@@ -176,27 +182,15 @@ export class TeamsBot extends ActivityHandler {
     if (drawn && activityId !== '') living.posted({ conversationId: id, activityId }, drawn);
   }
 
-  /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. */
-  async #attempt(turn: Turn, click: Click | undefined, work: () => Promise<Reply>): Promise<Reply | undefined> {
-    const { desk, log } = this.#ports;
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof ExpectedError) {
-        this.#failed.set(turn, 'failed');
-        log.warn('turnFailed', { verb: click?.verb, tenantId: click?.tenantId, error });
-        return failureReply(desk, error, turn.correlationId, click);
-      }
-      this.#failed.set(turn, 'broke');
-      log.error('turnBroke', { verb: click?.verb, tenantId: click?.tenantId, error });
-      return undefined;
-    }
-  }
-
   /** Does work for one of our own people; `refuse` answers anybody else. */
-  #turn<T>(context: TurnContext, work: (turn: Turn) => Promise<T>, refuse: () => Promise<T>): Promise<T> {
-    const { correlated, admit, log } = this.#ports;
+  #turn<T>(
+    context: TurnContext,
+    work: (turn: Turn, timeLeft: TimeLeft) => Promise<T>,
+    refuse: (refused: Refused, timeLeft: TimeLeft) => Promise<T>,
+  ): Promise<T> {
+    const { correlated, admit, clock, log } = this.#ports;
     const { activity } = context;
+    const timeLeft = timeFor(context, clock);
     const conversationId = conversationOf(activity).id;
     return correlated(async (correlationId) => {
       const start = performance.now();
@@ -207,13 +201,13 @@ export class TeamsBot extends ActivityHandler {
         const isPersonal = conversationOf(activity).kind === 'personal';
         const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity) };
         if (refused === undefined) {
-          const answer = await work(turn);
-          outcome = this.#failed.get(turn) ?? 'answered';
+          const answer = await work(turn, timeLeft);
+          outcome = this.#attempts.failureOf(turn) ?? 'answered';
           return answer;
         }
         log.warn('strangerRefused', { why: refused, by: actor.id, conversationId });
         outcome = 'refused';
-        return await refuse();
+        return await refuse(refused, timeLeft);
       } finally {
         const ms = Math.round(performance.now() - start);
         const { verb } = actionOf(activity);

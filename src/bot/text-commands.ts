@@ -26,9 +26,11 @@ export async function answerText(everybodys: Desk, text: string, turn: Turn): Pr
     return { card: helpView(desk.context(), words.said, nearest), summary: 'What Gatehouse understands' };
   }
   if (words.command === 'help') return { card: helpView(desk.context()), summary: 'What Gatehouse understands' };
-  const denied = denial(role, words.command === 'status' ? 'admin' : 'viewer', turn.actor);
+  const least = words.command === 'status' ? 'admin' : 'viewer';
+  const isNotChecked = desk.isRoleNotChecked(turn.actor);
+  const denied = denial(role, least, turn.actor, isNotChecked);
   if (denied !== undefined) {
-    await desk.noteDenied(turn.actor, words.command);
+    if (!isNotChecked) await desk.noteDenied(turn.actor, words.command);
     return refusal(desk, denied);
   }
   return answers[words.command](desk, words.argument, turn);

@@ -7,7 +7,12 @@ import { ManualClock } from '../support/manual-clock.js';
 
 const ours = 'aaaaaaaa-0000-4000-8000-000000000001';
 const theirs = 'aaaaaaaa-0000-4000-8000-000000000002';
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const logged: string[] = [];
+const quiet: Log = {
+  info: () => undefined,
+  warn: (event, fields) => void logged.push(`${event} ${fields?.userRole}`),
+  error: () => undefined,
+};
 
 describe('a bot with an identity', () => {
   let clock: ManualClock;
@@ -38,6 +43,7 @@ describe('a bot with an identity', () => {
   beforeEach(() => {
     clock = new ManualClock();
     asked = 0;
+    logged.length = 0;
   });
 
   it('lets in members of the partner’s own tenant', async () => {
@@ -65,6 +71,65 @@ describe('a bot with an identity', () => {
     assert.equal(await admits(() => ({ tenantId: ours, userRole: 'anonymous' }))(aTurn()), 'guest');
     assert.equal(await admits(() => ({ tenantId: theirs, userRole: 'user' }))(aTurn()), 'tenant');
     assert.equal(await admits(() => ({}))(aTurn()), 'tenant');
+  });
+
+  for (const userRole of ['user', 'owner', 'member', 'User', 'OWNER', ' user ', '', undefined]) {
+    it(`lets in a member whose role Teams calls ${JSON.stringify(userRole)}`, async () => {
+      assert.equal(await admits(() => ({ tenantId: ours, userRole }))(aTurn()), undefined);
+    });
+  }
+
+  it('refuses a guest by their name, whatever their role is called', async () => {
+    const userPrincipalName = 'kim_fabrikam.com#ext#@northbridge.example';
+    for (const userRole of ['user', 'owner', undefined])
+      assert.equal(await admits(() => ({ tenantId: ours, userRole, userPrincipalName }))(aTurn()), 'guest');
+    assert.equal(await admits(() => ({ tenantId: ours, userRole: 'Guest' }))(aTurn()), 'guest');
+  });
+
+  it('lets nobody in by a role that it does not know, writes it down, and asks again the next time', async () => {
+    const admit = admits(() => ({ tenantId: ours, userRole: 'Visitor' }));
+    assert.equal(await admit(aTurn()), 'notChecked');
+    assert.deepEqual(logged, ['memberRoleNotKnown visitor']);
+    await admit(aTurn());
+    assert.equal(asked, 2);
+  });
+
+  it('asks Teams about whoever has edited a message, as about whoever has written one', async () => {
+    const admit = admits(() => ({ tenantId: ours, userRole: 'guest' }));
+    assert.equal(await admit(aTurn({ type: 'messageUpdate' })), 'guest');
+  });
+
+  it('says after 2.5 seconds that it could not be checked, and knows it once Teams has told', async () => {
+    const held: { tell?: (member: Member) => void } = {};
+    const ask = () => {
+      asked += 1;
+      return new Promise<Member>((resolve) => {
+        held.tell = resolve;
+      });
+    };
+    const admit = admitMembersOf([ours], ask, clock, quiet);
+    const start = clock.elapsedMs();
+    const both = Promise.all([admit(aTurn()), admit(aTurn())]);
+    await clock.passes(2.5);
+    assert.deepEqual(await both, ['notChecked', 'notChecked']);
+    assert.equal(clock.elapsedMs() - start, 2500);
+    // Twenty seconds later the list of members arrives.
+    await clock.passes(17.5);
+    held.tell?.({ tenantId: ours, userRole: 'user' });
+    await clock.passes(0);
+    assert.equal(await admit(aTurn()), undefined);
+    assert.equal(asked, 1);
+  });
+
+  it('goes by what has passed and not by the wall clock, which may be set back', async () => {
+    const admit = admits();
+    await admit(aTurn());
+    clock.steps(-40 * 86_400);
+    await clock.passes(601);
+    await admit(aTurn());
+    clock.steps(80 * 86_400);
+    await admit(aTurn());
+    assert.equal(asked, 2);
   });
 
   it('refuses everybody of whom Teams does not tell, and asks again the next time', async () => {

@@ -100,4 +100,9 @@ describe('somebody who may not', () => {
     );
     assert.match(denial(undefined, 'viewer', person('x')) ?? '', /You are on none of Gatehouse’s lists/);
   });
+
+  it('is told to try again where it could not be found out whether they may', () => {
+    assert.equal(denial('operator', 'operator', person('o'), true), undefined);
+    assert.match(denial('viewer', 'admin', person('v'), true) ?? '', /couldn’t check.*Try again.*Nothing was done/);
+  });
 });

@@ -80,6 +80,7 @@ function aScene(tenant: Tenant = tenantBy.approved()) {
     files,
     approvalLink: () => '',
     roleOf: async () => 'admin',
+    isRoleNotChecked: () => false,
     noteDenied: async () => undefined,
     subscriptions: new Subscriptions(store, log),
     audit,

@@ -71,26 +71,68 @@ describe('the role of a member of a group', () => {
     assert.deepEqual(asked, []);
   });
 
-  it('is none when the group cannot be read, and is asked for again soon', async () => {
+  it('is not known when the group cannot be read, which is no denial, and is asked for again soon', async () => {
     let isDown = true;
-    const { roleOf, asked, clock } = aRoster(lists, async () => {
+    const { roleOf, roster, asked, clock } = aRoster(lists, async () => {
       if (isDown) throw new Error('no answer');
       return ['g1'];
     });
+    const isNotChecked = (id: string) => roster.isNotChecked({ id, name: '' });
     assert.equal(await roleOf('x'), undefined);
     assert.equal(await roleOf('v'), 'viewer');
+    assert.deepEqual(['x', 'v', 'a'].map(isNotChecked), [true, true, false]);
+    await assert.rejects(roster.checkedRoleOf({ id: 'x', name: '' }), { code: 'roleNotChecked' });
     isDown = false;
-    assert.equal(await roleOf('x'), undefined);
-    clock.next(clock.milliseconds + 16_000);
+    await clock.passes(3);
     assert.equal(await roleOf('x'), 'admin');
+    assert.equal(isNotChecked('x'), false);
     assert.equal(asked.length, 3);
   });
 
-  it('is none when the answer takes longer than a click can wait', async () => {
-    const { roleOf, clock } = aRoster(lists, () => new Promise(() => undefined));
+  it('is not known after 2.5 seconds without an answer, and is once the answer has come', async () => {
+    const held: { tell?: (groupIds: readonly string[]) => void } = {};
+    const { roleOf, roster, asked, clock } = aRoster(
+      lists,
+      () =>
+        new Promise((resolve) => {
+          held.tell = resolve;
+        }),
+    );
+    const start = clock.elapsedMs();
     const role = roleOf('x');
-    clock.next(clock.milliseconds + 4000);
+    await clock.passes(2.5);
     assert.equal(await role, undefined);
+    assert.equal(clock.elapsedMs() - start, 2500);
+    assert.equal(roster.isNotChecked({ id: 'x', name: '' }), true);
+    held.tell?.(['g1']);
+    await clock.passes(0);
+    assert.equal(await roleOf('x'), 'admin');
+    assert.equal(asked.length, 1);
+  });
+
+  it('goes by what has passed and not by the wall clock, which may be set back', async () => {
+    const { roleOf, asked, clock } = aRoster(lists, async () => ['g2']);
+    await roleOf('x');
+    clock.steps(-40 * 86_400);
+    await clock.passes(301);
+    await roleOf('x');
+    assert.equal(asked.length, 2);
+    clock.steps(80 * 86_400);
+    await roleOf('x');
+    assert.equal(asked.length, 2);
+  });
+
+  it('is drawn as it was known last while the group cannot be read', async () => {
+    let isDown = false;
+    const { roleOf, roster, clock } = aRoster(lists, async () => {
+      if (isDown) throw new Error('no answer');
+      return ['g2'];
+    });
+    await roleOf('x');
+    isDown = true;
+    await clock.passes(301);
+    assert.equal(await roleOf('x'), undefined);
+    assert.equal(roster.lastRoleOf('x'), 'operator');
   });
 
   it('is remembered for drawing only', async () => {

@@ -26,7 +26,7 @@ describe('the server', () => {
       host: '127.0.0.1',
       port: 0,
       isAnonymous,
-      adapter: teamsAdapter(undefined, silent),
+      adapter: teamsAdapter(undefined, { clock: new ManualClock(), log: silent }),
       // Nobody says anything to it here.
       bot: {} as TeamsBot,
       refuse: (_status, code) => {

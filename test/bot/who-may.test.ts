@@ -3,17 +3,13 @@ import assert from 'node:assert/strict';
 import { denial } from '../../src/bot/authority.js';
 import { answerClick } from '../../src/bot/card-actions.js';
 import type { Desk } from '../../src/bot/desk.js';
-import { Subscriptions } from '../../src/bot/subscriptions.js';
-import { type RoleName, roles } from '../../src/domain/commands.js';
-import { indexResidue, residuePage } from '../../src/domain/residue-list.js';
+import { roles } from '../../src/domain/commands.js';
 import type { Tenant } from '../../src/domain/tenant.js';
 import { type Verb, verbs } from '../../src/views/verbs.js';
-import { alex, aTemplate, having, megan, now, tenantBy } from '../support/builders.js';
+import { aDesk } from '../support/a-desk.js';
+import { alex, having, megan, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';
-import { aPlan, exitBy, leaving } from '../support/exit-scenes.js';
-import { MemoryAudit } from '../support/memory-audit.js';
-import { MemoryStore } from '../support/memory-store.js';
-import { noLog } from '../support/test-means.js';
+import { exitBy, leaving } from '../support/exit-scenes.js';
 
 const everybody = 'viewer operator admin';
 
@@ -55,83 +51,6 @@ const tenantFor = (verb: Verb): Tenant => {
   return verb === 'exit.review' || verb === 'exit.approve' || verb === 'exit.undo' ? awaiting : stopped;
 };
 
-/** A desk that does nothing but write down what it is asked. */
-function aDesk(role: RoleName | undefined, tenant: Tenant = staying) {
-  const asked: string[] = [];
-  const desk: Desk = {
-    list: (query) => {
-      asked.push('list');
-      const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
-      return { query, rows: [], counts, total: 0, pages: 1, from: 0 };
-    },
-    tenant: () => tenant,
-    perform: async ({ command }) => {
-      asked.push(command.do);
-      assert.equal(command.by, alex);
-      return { tenant, facts: [] };
-    },
-    checkRemoval: async () => {
-      asked.push('checkRemoval');
-      return { granted: true, reservations: [] };
-    },
-    checkup: async () => [],
-    residue: (wanted) => {
-      asked.push('residue');
-      return residuePage(indexResidue([]), wanted);
-    },
-    readResidue: () => void asked.push('readResidue'),
-    terminateInvitation: async () => {
-      asked.push('terminateInvitation');
-      return { refused: 'over' };
-    },
-    invitationStory: async (about) => {
-      asked.push('invitationStory');
-      return { ...about, name: tenant.customer.displayName };
-    },
-    invitations: () => [],
-    exits: {
-      plan: async () => {
-        asked.push('plan');
-        return { tenant, plan: aPlan(), mark: 'mark', needsSecond: false, graceSeconds: 300 };
-      },
-      decide: async ({ by }) => {
-        asked.push('decide');
-        assert.equal(by, alex);
-        return { tenant: stopped, facts: [] };
-      },
-      approve: async ({ by }) => {
-        asked.push('approve');
-        assert.equal(by, alex);
-        return { tenant, facts: [] };
-      },
-    },
-    certificate: () => undefined,
-    readDelegatedAdmin: async () => void asked.push('readDelegatedAdmin'),
-    approvalLink: () => {
-      asked.push('approvalLink');
-      return 'https://admin.example/';
-    },
-    roleOf: async () => role,
-    noteDenied: async (_, verb) => void asked.push(`denied ${verb}`),
-    subscriptions: new Subscriptions(new MemoryStore(), noLog),
-    audit: new MemoryAudit(),
-    files: {
-      certificate: async () => {
-        asked.push('certificate');
-        return { card: {}, summary: '' };
-      },
-      exportPlan: async () => {
-        asked.push('exportPlan');
-        return { card: {}, summary: '' };
-      },
-      consented: async () => undefined,
-    },
-    context: () => ({ isSandbox: false, template: aTemplate(), now }),
-    within: (_, answer) => answer,
-  };
-  return { desk, asked };
-}
-
 const press = (verb: Verb, desk: Desk, drawnFrom: { readonly version?: number } = staying, isAutomatic = false) => {
   const query = { search: '', page: 1 };
   const { tenantId, customer, exit } = tenantFor(verb);
@@ -154,7 +73,7 @@ describe('who may', () => {
     for (const role of roles) {
       const isAllowed = may.includes(role);
       it(`${verb}: ${role} → ${isAllowed ? then.join(', ') || 'is shown' : 'no'}`, async () => {
-        const { desk, asked } = aDesk(role, tenantFor(verb));
+        const { desk, asked } = aDesk(role, tenantFor(verb), stopped);
         const { card } = await press(verb, desk);
         assert.deepEqual(asked, isAllowed ? then : [`denied ${verb}`]);
         const why = denial(role, least, alex);
@@ -163,7 +82,7 @@ describe('who may', () => {
     }
 
     it(`${verb}: somebody on no list → no, and sees no tenant`, async () => {
-      const { desk, asked } = aDesk(undefined);
+      const { desk, asked } = aDesk(undefined, staying, stopped);
       const { card, view } = await press(verb, desk);
       assert.deepEqual(asked, [`denied ${verb}`]);
       assert.equal(view, undefined);
@@ -185,7 +104,7 @@ describe('a button that does something', () => {
   ] as const;
   for (const verb of doing) {
     it(`does nothing when it does not say what it was drawn from: ${verb}`, async () => {
-      const { desk, asked } = aDesk('admin', tenantFor(verb));
+      const { desk, asked } = aDesk('admin', tenantFor(verb), stopped);
       await press(verb, desk, {});
       assert.deepEqual(asked, []);
     });
@@ -196,9 +115,9 @@ describe('a click that says that a client asked by itself', () => {
   const drawing: readonly Verb[] = ['tenants.list', 'residue.list', 'exit.show', 'tenant.open'];
   for (const verb of verbs.filter((each) => !drawing.includes(each))) {
     it(`does nothing, and is written down where it is denied: ${verb}`, async () => {
-      const { desk, asked } = aDesk('admin', tenantFor(verb));
+      const { desk, asked } = aDesk('admin', tenantFor(verb), stopped);
       await press(verb, desk, staying, true);
-      const denied = aDesk('viewer', tenantFor(verb));
+      const denied = aDesk('viewer', tenantFor(verb), stopped);
       await press(verb, denied.desk, staying, true);
       assert.deepEqual([asked, denied.asked], [[], table[verb][0] === everybody ? [] : [`denied ${verb}`]]);
     });
@@ -210,7 +129,7 @@ describe('a button of a tenant that is no customer any more', () => {
   const ofNoTenant: readonly Verb[] = ['residue.list', 'invitation.terminate', 'certificate.get'];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
-      const { desk, asked } = aDesk('admin');
+      const { desk, asked } = aDesk('admin', staying, stopped);
       const { view } = await press(verb, { ...desk, tenant: () => undefined });
       assert.deepEqual(asked, ['list']);
       assert.equal(view?.kind, 'list');

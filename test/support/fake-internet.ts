@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** Answers a request to a host with JSON; `undefined`: there is no such page. */
+/** Answers a request to a host with JSON, or a promise of it; `undefined`: there is no such page. */
 export type Answer = (call: { readonly method: string; readonly host: string; readonly path: string }) => unknown;
 
 /** Stands in for the network from `start` to `stop`. */
@@ -12,10 +12,10 @@ export class FakeInternet {
   readonly #request = https.request;
 
   constructor(answer: Answer) {
-    this.#server = createServer((incoming, response) => {
+    this.#server = createServer(async (incoming, response) => {
       incoming.resume();
       const [, host = '', path = ''] = /^\/([^/]+)(.*)$/.exec(incoming.url ?? '') ?? [];
-      const body = answer({ method: incoming.method ?? '', host, path });
+      const body = await answer({ method: incoming.method ?? '', host, path });
       response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body ?? {}));
     });

@@ -1,6 +1,7 @@
 // A bot with an identity: whose requests does it take, and where do its answers go? Through the Bot Framework's own SDK.
 import assert from 'node:assert/strict';
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, FakeInternet } from '../support/fake-internet.js';
 import { people, World } from '../support/world.js';
 
@@ -43,7 +44,9 @@ describe('a bot with an identity', () => {
   let internet: FakeInternet;
   let calls: string[];
   let hasKeys: boolean;
-  let member: Readonly<Record<string, unknown>>;
+  /** What the connector answers to a message, if not at once. */
+  let postTakes: Promise<unknown> | undefined;
+  let member: Readonly<Record<string, unknown>> | Promise<unknown> | undefined;
 
   const answers: Answer = ({ method, host, path }) => {
     calls.push(`${method} ${host}${path}`);
@@ -52,7 +55,7 @@ describe('a bot with an identity', () => {
     if (path.includes('/.well-known/')) return { jwks_uri: `https://${host}/keys` };
     if (host === 'login.microsoftonline.com') return { token_type: 'Bearer', expires_in: 3600, access_token: 'x' };
     if (host === connector && method === 'GET') return member;
-    return host === connector ? { id: 'posted' } : undefined;
+    return host === connector ? (postTakes ?? { id: 'posted' }) : undefined;
   };
   const posted = () => calls.filter((call) => call.startsWith('POST') && !call.includes('/oauth2/'));
 
@@ -90,6 +93,7 @@ describe('a bot with an identity', () => {
   beforeEach(async () => {
     calls = [];
     hasKeys = true;
+    postTakes = undefined;
     member = { id: people.alex.id, tenantId, userRole: 'user' };
     internet = new FakeInternet(answers);
     await internet.start();
@@ -167,7 +171,7 @@ describe('a bot with an identity', () => {
     const elsewhere = 'https://smba.trafficmanager.net.example.com/';
     const authorization = bearer({ claims: { serviceurl: elsewhere } });
     const { status, text } = await send(authorization, { ...click, serviceUrl: elsewhere });
-    assert.equal(status, 501);
+    assert.equal(status, 403);
     assert.match(text, /^\{"code":"Refused","correlationId":"[0-9a-f-]{36}"\}$/);
     await send(authorization, { serviceUrl: elsewhere });
     assert.ok(calls.every((call) => !call.includes('example.com')));
@@ -180,10 +184,11 @@ describe('a bot with an identity', () => {
     ['somebody without an object id', { from: { id: '29:x', name: 'X' } }, {}],
     ['a guest', {}, { userRole: 'guest' }],
     ['a member from another tenant', {}, { tenantId: otherTenant }],
-    ['somebody of whom Teams says nothing', {}, { userRole: undefined }],
+    ['a guest who is called a member', {}, { userRole: 'user', userPrincipalName: 'x_y.example#EXT#@partner.example' }],
+    ['somebody whose role nobody knows', {}, { userRole: 'visitor' }],
   ] as const) {
     it(`shows nothing to ${what}`, async () => {
-      member = { ...member, ...asTeamsSays };
+      member = { id: people.alex.id, tenantId, userRole: 'user', ...asTeamsSays };
       const { text } = await send(
         bearer({ header: { kid: what === 'another channel' ? 'for others' : 'for Teams' } }),
         {
@@ -195,4 +200,46 @@ describe('a bot with an identity', () => {
       assert.ok(world.log.some(({ event }) => event === 'strangerRefused'));
     });
   }
+
+  /** Lets time pass from timer to timer until there is an answer; gives it, with the seconds that it took. */
+  const timed = async <T>(answer: Promise<T>): Promise<{ readonly answer: T; readonly seconds: number }> => {
+    const start = world.clock.elapsedMs();
+    for (;;) {
+      const isThere = await Promise.race([answer.then(() => true), delay(150, false)]);
+      if (isThere) return { answer: await answer, seconds: (world.clock.elapsedMs() - start) / 1000 };
+      world.clock.next(Number.POSITIVE_INFINITY);
+    }
+  };
+
+  it('answers a click within 8 seconds while Teams’ member list takes 20, and knows the person afterwards', async () => {
+    const held: { tell?: (member: unknown) => void } = {};
+    member = new Promise((resolve) => {
+      held.tell = resolve;
+    });
+    const { answer, seconds } = await timed(send(bearer(), click));
+    assert.ok(seconds <= 8, `${seconds} s`);
+    assert.equal(answer.status, 200);
+    assert.match(answer.text, /"statusCode":500.*Teams didn’t confirm just now.*Try again in a moment/);
+    await world.clock.passes(17);
+    held.tell?.({ id: people.alex.id, tenantId, userRole: 'owner' });
+    await delay(100);
+    assert.match((await send(bearer(), click)).text, /Woodgrove/);
+    assert.equal(calls.filter((call) => call.includes('/members/')).length, 1);
+  });
+
+  it('tells somebody whom Teams’ member list does not have yet to try again, and not that they are a stranger', async () => {
+    member = undefined;
+    const { text } = await send(bearer(), click);
+    assert.match(text, /Teams didn’t confirm just now/);
+    assert.doesNotMatch(text, /own organisation/);
+    member = { id: people.alex.id, tenantId };
+    assert.match((await send(bearer(), click)).text, /Woodgrove/);
+  });
+
+  it('receives a message within 8 seconds while Teams does not take the answer', async () => {
+    postTakes = new Promise(() => undefined);
+    const { answer, seconds } = await timed(send(bearer()));
+    assert.ok(seconds <= 8, `${seconds} s`);
+    assert.deepEqual(answer, { status: 200, text: '' });
+  });
 });

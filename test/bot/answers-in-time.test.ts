@@ -1,0 +1,155 @@
+// How long does somebody wait, whatever the others do?
+import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
+import { deskInTime } from '../../src/bot/answer-time.js';
+import { Attempts } from '../../src/bot/attempts.js';
+import { ClickAnswers } from '../../src/bot/click-answers.js';
+import type { Desk } from '../../src/bot/desk.js';
+import type { Turn } from '../../src/bot/turn.js';
+import { within } from '../../src/operations/patience.js';
+import type { Verb } from '../../src/views/verbs.js';
+import { aDesk } from '../support/a-desk.js';
+import { alex, having, tenantBy } from '../support/builders.js';
+import { textOf } from '../support/card-reading.js';
+import { exitBy, leaving } from '../support/exit-scenes.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
+
+const never = () => new Promise<never>(() => undefined);
+const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+const awaiting = leaving(exitBy.awaitsApproval(), staying);
+
+/** A bot whose desk is slow somewhere, and what a click comes to there. */
+function aBot(slow: Partial<Desk>, tenant = staying) {
+  const clock = new ManualClock();
+  const { desk: quick } = aDesk('admin', tenant);
+  const desk: Desk = { ...quick, within: (milliseconds, answer) => within(clock, milliseconds, answer), ...slow };
+  const updates: string[] = [];
+  const turned: unknown[] = [];
+  const answers = new ClickAnswers(
+    {
+      desk,
+      clock,
+      log: noLog,
+      living: { turned: (_: unknown, view: unknown) => void turned.push(view) },
+      messenger: {
+        update: async (_: string, id: string, draw: () => unknown) => void updates.push(`${id}: ${textOf(draw())}`),
+      },
+      audience: { refreshing: (_: string, card: unknown) => card },
+    } as unknown as ConstructorParameters<typeof ClickAnswers>[0],
+    new Attempts(desk, noLog),
+  );
+  const turn: Turn = {
+    actor: alex,
+    conversationId: 'chat',
+    correlationId: 'correlation',
+    isPersonal: true,
+    isAutomatic: false,
+  };
+  /** Presses a button; gives what is answered, after how many milliseconds. */
+  const press = async (verb: Verb, more: Readonly<Record<string, unknown>> = {}) => {
+    const start = clock.elapsedMs();
+    const { tenantId, version, customer, exit } = tenant;
+    const plan = verb === 'exit.decide' ? { mark: 'mark', steps: '', name: customer.displayName } : {};
+    const data = { tenantId, version, ...(exit && { exitId: exit.id }), ...plan, ...more };
+    const activity = {
+      conversation: { id: 'chat', conversationType: 'personal' },
+      recipient: { id: 'bot' },
+      replyToId: 'message',
+      value: { action: { verb, data } },
+    } as unknown as Activity;
+    let answered: { readonly text: string; readonly ms: number } | undefined;
+    const timeLeft = () => 7000 - (clock.elapsedMs() - start);
+    void answers.answer(activity, turn, timeLeft).then(({ body }) => {
+      const { value } = body as { value: unknown };
+      answered = { text: textOf(value), ms: clock.elapsedMs() - start };
+    });
+    for (let ms = 0; !answered && ms < 60_000; ms += 100) await clock.passes(0.1);
+    assert.ok(answered, 'there is no answer');
+    return answered as { readonly text: string; readonly ms: number };
+  };
+  return { press, clock, updates, turned };
+}
+
+describe('somebody who presses a button is answered within 8 seconds', () => {
+  const exits = aDesk('admin', staying).desk.exits;
+  const files = aDesk('admin', staying).desk.files;
+  const subscriptions = Object.assign(Object.create(aDesk('admin', staying).desk.subscriptions), { meet: never });
+
+  for (const [what, slow, verb, words, tenant] of [
+    ['the disk does not take the command', { perform: never }, 'tenant.enable', /Still working on it/],
+    ['the disk does not take the approval link', { perform: never }, 'tenant.copyApproval', /Still working on it/],
+    ['the disk does not take where one writes from', { subscriptions }, 'tenant.open', /Contoso/],
+    ['nobody says who one is', { roleOf: never }, 'tenant.open', /Still working on it/],
+    ['delegated admin is read', { readDelegatedAdmin: never }, 'tenant.open', /Contoso/],
+    ['what stands in the way is read', { checkRemoval: never }, 'tenant.askRemoveDelegatedAdmin', /not answered yet/],
+    [
+      'the plan is read',
+      { exits: { ...exits, plan: never } },
+      'exit.plan',
+      /not told everything yet.*again in a moment/,
+    ],
+    ['the plan is read again', { exits: { ...exits, decide: never } }, 'exit.decide', /Contoso/],
+    [
+      'the plan is read for the second',
+      { exits: { ...exits, plan: never } },
+      'exit.review',
+      /not told everything yet/,
+      awaiting,
+    ],
+    ['the plan is exported', { files: { ...files, exportPlan: never } }, 'exit.exportPlan', /Still working/, awaiting],
+    ['the certificate’s file is read', { files: { ...files, certificate: never } }, 'certificate.get', /Still working/],
+    ['a request is ended', { terminateInvitation: never }, 'invitation.terminate', /Still working on it/],
+    ['the story of a request is read', { invitationStory: never }, 'invitation.terminate', /Still working on it/],
+  ] as const) {
+    it(`while ${what}`, async () => {
+      const { press } = aBot(slow as Partial<Desk>, tenant);
+      const { text, ms } = await press(verb);
+      assert.ok(ms <= 7000, `${ms} ms`);
+      assert.match(text, words);
+    });
+  }
+
+  it('while a denial cannot be written down', async () => {
+    const { press } = aBot({ roleOf: async () => 'viewer', noteDenied: never });
+    const { text, ms } = await press('tenant.enable');
+    assert.ok(ms <= 7000, `${ms} ms`);
+    assert.match(text, /Still working on it/);
+  });
+
+  it('and their message turns to what it came to, once that is there', async () => {
+    const held: { done?: (tenant: typeof staying) => void } = {};
+    const perform = async () => {
+      const tenant = await new Promise<typeof staying>((resolve) => {
+        held.done = resolve;
+      });
+      return { tenant, facts: [] };
+    };
+    const { press, clock, updates, turned } = aBot({ perform });
+    const { text } = await press('tenant.revalidate');
+    assert.match(text, /Still working on it.*This card updates when it’s done/s);
+    assert.deepEqual([updates, turned], [[], []]);
+    held.done?.(staying);
+    await clock.passes(0.1);
+    assert.match(updates[0] ?? '', /^message: .*Contoso/s);
+    assert.equal(turned.length, 1);
+  });
+});
+
+describe('what is waited for inside an answer', () => {
+  it('ends with what is left of its time, however patient each wait is', async () => {
+    const clock = new ManualClock();
+    const { desk } = aDesk('admin', staying);
+    const start = clock.elapsedMs();
+    const timed = deskInTime(
+      { ...desk, within: (milliseconds, answer) => within(clock, milliseconds, answer) },
+      () => 7000 - (clock.elapsedMs() - start),
+    );
+    const waits = (async () => {
+      for (const patience of [2500, 2500, 7000, 6000]) await timed.within(patience, never());
+      return clock.elapsedMs() - start;
+    })();
+    await clock.passes(20);
+    assert.ok((await waits) <= 6500);
+  });
+});

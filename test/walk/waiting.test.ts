@@ -1,0 +1,67 @@
+// However slow Microsoft is: how long does somebody wait for the answer to what they say or press?
+import assert from 'node:assert/strict';
+import { disturb } from '../support/traffic.js';
+import { aWorldForEach, people } from '../support/world.js';
+
+const admins = 'd0000000-0000-4000-8000-000000000001';
+
+describe('somebody whose role comes from a group, while Microsoft answers nothing,', () => {
+  const w = aWorldForEach({
+    ADMINS: `group:${admins}`,
+    VIEWERS: people.alex.aadObjectId,
+  });
+
+  const isAdmin = async () => {
+    w.world.sandbox.controls.setGroupMembers(admins, [people.alex.aadObjectId]);
+    await w.world.passes(310);
+  };
+  // Every call hangs until whoever called gives up.
+  const hangs = (what: (path: string) => boolean = () => true) =>
+    disturb(({ url, go, stall }) =>
+      what(url.pathname)
+        ? Promise.race([stall(), w.world.clock.pause(60_000).then(() => new Response(null, { status: 504 }))])
+        : go(),
+    );
+  afterEach(() => disturb(undefined));
+
+  const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+    const start = w.world.clock.elapsedMs();
+    await work();
+    return (w.world.clock.elapsedMs() - start) / 1000;
+  };
+
+  for (const [what, button] of [
+    ['opens a tenant', 'Open: Woodgrove Bank'],
+    ['asks what offboarding comes to', 'Offboard completely'],
+  ] as const) {
+    it(`is answered within 8 seconds who ${what}`, async () => {
+      await isAdmin();
+      const card = await w.chat.says('/tenants woodgrove');
+      if (button !== 'Open: Woodgrove Bank') await w.chat.presses(card, 'Open: Woodgrove Bank');
+      await w.world.passes(310);
+      hangs();
+      const took = await seconds(() => w.chat.presses(card, button));
+      assert.ok(took <= 8, `${took} s`);
+    });
+  }
+
+  for (const text of ['/tenants', '/status', '/residue', '/history woodgrove', '/subscribe', '/help']) {
+    it(`is answered within 8 seconds who says ${text}`, async () => {
+      await isAdmin();
+      hangs();
+      const before = w.chat.messages.length;
+      const took = await seconds(() => w.chat.says(text));
+      assert.equal(w.chat.messages.length, before + 1);
+      assert.ok(took <= 8, `${took} s`);
+    });
+  }
+
+  it('is told that their role could not be checked, and not that they are on no list', async () => {
+    await isAdmin();
+    hangs((path) => path.startsWith('/v1.0/users'));
+    await w.world.clock.passes(301);
+    assert.match(w.chat.reads(await w.chat.says('/status')), /couldn’t check your groups.*Try again/);
+    // What they are by name they still are.
+    assert.match(w.chat.reads(await w.chat.says('/tenants')), /of 17 tenants/);
+  });
+});
