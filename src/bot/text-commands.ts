@@ -1,4 +1,5 @@
 // What does the bot answer to what somebody types?
+import { foldText } from '../domain/folding.js';
 import { findStatus } from '../domain/status.js';
 import type { ListQuery } from '../domain/tenant-list.js';
 import { auditHistoryView } from '../views/audit-history.js';
@@ -84,7 +85,7 @@ const mostDeeds = 15;
 
 async function showHistory(desk: Desk, argument: string): Promise<Reply> {
   const found = desk.list({ search: argument, page: 1 });
-  const named = found.rows.find(({ customer }) => customer.displayName.toLowerCase() === argument.toLowerCase());
+  const named = found.rows.find(({ customer }) => foldText(customer.displayName) === foldText(argument));
   const tenant = named ?? (found.total === 1 ? found.rows[0] : undefined);
   // An ex-customer is no longer in the list, but the log still knows its id.
   const tenantId = tenant?.tenantId ?? (guid.test(argument) ? argument.toLowerCase() : undefined);

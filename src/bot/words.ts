@@ -18,6 +18,9 @@ const mostSlips = 3;
 // No command is nearly this long, and what is longer is only work to look through.
 const mostCharacters = 1000;
 
+// As Teams' clients write them.
+const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39': "'", lt: '<', gt: '>', amp: '&' };
+
 /**
  * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
  * tags a Teams client puts around it.
@@ -28,10 +31,10 @@ export function understand(text: string): Words {
     .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/&nbsp;/gi, ' ')
-    .replaceAll('&amp;', '&')
+    .replaceAll(/&(quot|apos|lt|gt|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
     .replaceAll(/[\p{Cf}\s]+/gu, ' ')
     .trim();
-  const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said) ?? [];
+  const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said.normalize('NFKC')) ?? [];
   const typed = word.toLowerCase();
   const command = commandNames.find((name) => name === typed);
   if (command) return { command, argument };

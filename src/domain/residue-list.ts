@@ -1,5 +1,6 @@
 // Which tenants are Not configured and yet still tied to us, the worst first, and what is not known yet?
 import type { Tenant } from './tenant.js';
+import { searchWords } from './tenant-search.js';
 
 /** What ties us to a tenant that nobody looks after, from the worst on. */
 const tieLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'openRequest'] as const;
@@ -56,7 +57,7 @@ export function indexResidue(tenants: Iterable<Tenant>): ResidueIndex {
     const level = tieLevelOf(tenant);
     if (level) {
       const rank = tieLevels.indexOf(level) * 2 + (tenant.exCustomer ? 0 : 1);
-      rows.push({ tenant, level, rank, name: tenant.customer.displayName.toLowerCase() });
+      rows.push({ tenant, level, rank, name: searchWords(tenant).words });
     } else if (tenant.status === 'notConfigured' && !tenant.exCustomer) {
       untied.push(tenant);
       customersOnly += 1;

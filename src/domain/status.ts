@@ -1,4 +1,5 @@
 // Which five states can a tenant be in, and what are they called?
+import { foldText } from './folding.js';
 
 /** Every status, the most urgent first: the order of the list. */
 export const statuses = ['issuesFound', 'needsApproval', 'awaitingMicrosoft', 'approved', 'notConfigured'] as const;
@@ -32,5 +33,5 @@ export function findStatus(words: string): Status | undefined {
 }
 
 function lettersOf(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return foldText(text).replaceAll(/[^a-z]/g, '');
 }

@@ -1,12 +1,13 @@
 // Which tenants does the list show, in which order, and on which page?
 import { type Status, statuses } from './status.js';
-import type { Customer, Tenant } from './tenant.js';
+import type { Tenant } from './tenant.js';
+import { type SearchWords, searchFor, searchWords } from './tenant-search.js';
 
 /** What somebody wants to see of the list. */
 export interface ListQuery {
   /** Absent: every status. */
   readonly status?: Status | undefined;
-  /** Part of a name, a domain or a tenant id, in any case and with or without accents; empty: everything. */
+  /** Part of a name, a domain or a tenant id, or a sign-in name, however it is spelled; empty: everything. */
   readonly search: string;
   /** Counted from 1; one past the end means the last page. */
   readonly page: number;
@@ -31,13 +32,6 @@ export const pageSize = 10;
 
 interface Entry extends SearchWords {
   readonly tenant: Tenant;
-}
-
-/** What a search looks at, folded. */
-interface SearchWords {
-  /** Name, first part of the domain, tenant id. */
-  readonly words: string;
-  readonly domain: string;
 }
 
 /** Every tenant in the order of the list, made once for many pages. */
@@ -66,9 +60,9 @@ function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, num
 
 /** The page that a query means. */
 export function listTenants({ entries, counts: all }: TenantIndex, query: ListQuery): ListPage {
-  const wanted = fold(query.search);
-  const matches = wanted === '' ? entries : entries.filter((entry) => isMatch(entry, wanted));
-  const counts = wanted === '' ? all : countedByStatus(matches);
+  const isMatch = searchFor(query.search);
+  const matches = isMatch ? entries.filter(isMatch) : entries;
+  const counts = isMatch ? countedByStatus(matches) : all;
   const total = query.status === undefined ? matches.length : counts[query.status];
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
@@ -91,27 +85,6 @@ function countedBefore(status: Status, counts: Readonly<Record<Status, number>>)
 
 function rankOf({ status, onboarding }: Tenant): number {
   return statuses.indexOf(status) * 2 + (onboarding?.accepted ? 1 : 0);
-}
-
-// Ten thousand names are folded once, not at every change of one tenant.
-const folded = new WeakMap<Customer, SearchWords>();
-
-function searchWords({ customer, tenantId }: Tenant): SearchWords {
-  const known = folded.get(customer);
-  if (known !== undefined) return known;
-  const domain = fold(customer.domain);
-  const words = `${fold(customer.displayName)}\n${domain.split('.')[0]}\n${tenantId}`;
-  folded.set(customer, { words, domain });
-  return { words, domain };
-}
-
-// "co" means Contoso, not everybody whose domain ends in .com; who types a dot means the domain.
-function isMatch({ words, domain }: SearchWords, wanted: string): boolean {
-  return words.includes(wanted) || (wanted.includes('.') && domain.includes(wanted));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 // Far faster than localeCompare on ten thousand names, and the words are folded already.

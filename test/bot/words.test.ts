@@ -13,6 +13,8 @@ describe('what somebody types', () => {
     ['<at>Gatehouse</at>&nbsp;/tenants&nbsp;needs approval', 'needs approval'],
     ['<p>tenants contoso &amp; sons</p>', 'contoso & sons'],
     ['\u200btenants', ''],
+    ['／ｔｅｎａｎｔｓ contoso', 'contoso'],
+    ['tenants O&#39;Brien &quot;x&quot; &amp;lt;', 'O\'Brien "x" &lt;'],
   ] as const) {
     it(`${JSON.stringify(said)} is /tenants with “${argument}”`, () => {
       assert.deepEqual(understand(said), { command: 'tenants', argument });

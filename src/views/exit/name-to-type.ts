@@ -1,4 +1,5 @@
 // Which name does somebody type to show that they mean this very tenant, and have they?
+import { foldText } from '../../domain/folding.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { literal } from '../text.js';
 
@@ -11,17 +12,7 @@ export function nameToType({ tenantId, customer }: Pick<Tenant, 'tenantId' | 'cu
   return whole === '' || [...whole].length > mostTyped ? tenantId : whole;
 }
 
-/** Whether that is what somebody has typed. Case, white space and the form of characters make no difference. */
+/** Whether that is what somebody has typed, folded as a search is; never by typing nothing. */
 export function isNameTyped(typed: string, tenant: Pick<Tenant, 'tenantId' | 'customer'>): boolean {
-  return folded(typed) === folded(nameToType(tenant));
-}
-
-// What is invisible on a card cannot be typed, and may come along when somebody copies from one.
-function folded(text: string): string {
-  return text
-    .replaceAll('{\u200B{', '{{')
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+  return foldText(typed) === foldText(nameToType(tenant));
 }

@@ -1,0 +1,58 @@
+// Which tenants does somebody mean by what they typed into the search?
+import { foldText } from './folding.js';
+import type { Customer, Tenant } from './tenant.js';
+
+/** What a search looks at, folded. */
+export interface SearchWords {
+  /** Name, first part of the domain, tenant id; a line each, so that nothing is found across two of them. */
+  readonly words: string;
+  /** The same without spaces. */
+  readonly joined: string;
+  readonly domain: string;
+}
+
+// Ten thousand names are folded once, not at every change of one tenant.
+const folded = new WeakMap<Customer, SearchWords>();
+
+/** The words of a tenant. */
+export function searchWords({ customer, tenantId }: Pick<Tenant, 'customer' | 'tenantId'>): SearchWords {
+  const known = folded.get(customer);
+  if (known !== undefined) return known;
+  const domain = lowerCase(customer.domain);
+  const words = [customer.displayName, domain.split('.')[0] ?? '', tenantId].map(foldText).join('\n');
+  const made = { words, joined: withoutSpaces(words), domain };
+  folded.set(customer, made);
+  return made;
+}
+
+// What people leave out or add between words; shorter words would be found everywhere.
+const fewestJoined = 4;
+
+/** Whether a tenant's words match what was typed; `undefined`: everything does, since nothing was typed. */
+export function searchFor(typed: string): ((words: SearchWords) => boolean) | undefined {
+  const wanted = foldText(typed);
+  if (wanted === '') return undefined;
+  const joined = withoutSpaces(wanted);
+  const isDomain = domainTest(typed);
+  return (tenant) =>
+    tenant.words.includes(wanted) ||
+    (joined.length >= fewestJoined && tenant.joined.includes(joined)) ||
+    isDomain(tenant.domain);
+}
+
+// "co" means Contoso, not everybody whose domain ends in .com; who types a dot means the domain, and who types a sign-in
+// name or a mail address the domain after the @.
+function domainTest(typed: string): (domain: string) => boolean {
+  const [, at, name = ''] = /(@?)([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)[^\p{L}\p{N}\s]*$/u.exec(lowerCase(typed)) ?? [];
+  if (at === '@') return (domain) => domain.startsWith(name);
+  const isWhole = name !== '' && !/[\p{L}\p{N}]\s/u.test(typed.trim());
+  return isWhole ? (domain) => domain.includes(name) : () => false;
+}
+
+function lowerCase(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(' ', '');
+}
