@@ -29,12 +29,12 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'operations/ports.js', 'operations/store-port.js', 'replace-file.js'],
   certificate: ['domain', 'operations/ports.js', 'replace-file.js'],
   views: ['domain'],
-  bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js'],
+  bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js', 'request-deadlines.js'],
   template: ['domain', 'nearest.js'],
   tracing: [],
-  metrics: ['domain', 'operations/ports.js', 'operations/store-port.js', 'loopback.js'],
+  metrics: ['domain', 'operations/ports.js', 'operations/store-port.js', 'loopback.js', 'request-deadlines.js'],
   sandbox: [],
-  'sign-in': ['domain', 'operations/ports.js', 'microsoft'],
+  'sign-in': ['domain', 'operations/ports.js', 'microsoft', 'request-deadlines.js'],
   // Commands of an operator: each puts together what it takes, as app.ts does.
   cli: [
     'domain',

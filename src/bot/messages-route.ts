@@ -1,16 +1,16 @@
 // What may come in at POST /api/messages, and what may an answer to the outside say?
 import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
-import { plugins, type Request, type RequestHandler, type RequestHandlerType, type Response } from 'restify';
+import type { Request, RequestHandler, RequestHandlerType, Response } from 'restify';
 import { z } from 'zod';
 import type { Clock } from '../operations/ports.js';
 import { noteArrival } from './answer-time.js';
 import { bytesOf } from './invoke-answers.js';
+import { jsonBody } from './json-body.js';
 import type { Refuse } from './outside-answers.js';
 import type { TeamsBot } from './teams-bot.js';
 
-// A click is a few hundred bytes. Whatever is larger than this is refused before it is parsed. The types do not know the
-// option, though the parser reads the body by it.
-const parser: plugins.JsonBodyParserOptions & { readonly maxBodySize: number } = { maxBodySize: 256 * 1024 };
+// A click is a few hundred bytes.
+const largestBytes = 256 * 1024;
 
 /** What the route takes. */
 export interface MessagesPorts {
@@ -18,13 +18,14 @@ export interface MessagesPorts {
   readonly bot: TeamsBot;
   readonly refuse: Refuse;
   readonly clock: Clock;
+  /** Whether nobody is asked who they are. */
+  readonly isAnonymous: boolean;
 }
 
 /** The handlers of the route, in their order; the last one gives what has passed the others to the bot. */
-export function messagesRoute({ adapter, bot, refuse, clock }: MessagesPorts): RequestHandlerType[] {
+export function messagesRoute({ adapter, bot, refuse, clock, isAnonymous }: MessagesPorts): RequestHandlerType[] {
   return [
-    refuseEncoded(refuse),
-    ...[plugins.jsonBodyParser(parser)].flat(),
+    jsonBody({ largestBytes, needsBearer: !isAnonymous }, refuse),
     refuseShapeless(refuse),
     async (request: Request, response: Response) => {
       const arrivedAt = clock.elapsedMs();
@@ -34,16 +35,6 @@ export function messagesRoute({ adapter, bot, refuse, clock }: MessagesPorts): R
       });
     },
   ];
-}
-
-// Teams compresses nothing. The body reader would inflate a small body to any size, and a body that is no gzip at all
-// would bring the bot down.
-function refuseEncoded(refuse: Refuse): RequestHandler {
-  return (request, response, next) => {
-    const encoding = request.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') response.send(415, refuse(415, 'UnsupportedMediaType'));
-    next(encoding === 'identity' ? undefined : false);
-  };
 }
 
 const text = z.string().max(2000);

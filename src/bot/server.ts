@@ -1,8 +1,11 @@
 // How does the bot listen, and what does it say to the outside when something is wrong?
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { CloudAdapter } from 'botbuilder';
-import { createServer, type Request, type RequestHandler, type Response, type Server } from 'restify';
+import { createServer, type Request, type RequestHandler, type Response } from 'restify';
 import { ConfigError } from '../domain/errors.js';
 import { addressOf, foreignBy } from '../loopback.js';
+import { requestDeadlines } from '../request-deadlines.js';
 import { downloadsPath } from './downloads.js';
 import { type DownloadPorts, downloadsRoute } from './downloads-route.js';
 import { eventsPath } from './events-path.js';
@@ -54,9 +57,6 @@ export async function listen({
   downloads,
 }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
-  // restify says that it takes over connections that want to be something else than HTTP, and then nobody does: they
-  // would stay open for ever, and hold up the end.
-  server.server.removeAllListeners('upgrade');
   server.on('restifyError', (request: Request, _response: Response, error: RestifyError, done: () => void) => {
     hideDetails(error, refuse, request);
     done();
@@ -70,16 +70,20 @@ export async function listen({
     if (why.length === 0) response.send(200, { status: 'ready' });
     else response.send(503, { status: 'notReady', why });
   });
-  server.post('/api/messages', ...messagesRoute({ adapter, bot, refuse, clock: events.clock }));
+  server.post('/api/messages', ...messagesRoute({ adapter, bot, refuse, clock: events.clock, isAnonymous }));
   for (const method of ['get', 'head'] as const) {
     server[method](`${downloadsPath}/:token`, ...downloadsRoute(downloads, refuse));
   }
   server.post(eventsPath, ...eventsRoute(events, refuse));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: Error) => reject(notListening(error, host, port)));
-    server.listen(port, host, resolve);
+  // restify makes a server of its own and lets nobody say how long a request may take, so that one listens to nothing.
+  const listener = createHttpServer(requestDeadlines, (...request) => {
+    for (const handle of server.server.listeners('request')) handle(...request);
   });
-  return { url: addressOf(host, server.address().port), close: () => closed(server) };
+  await new Promise<void>((resolve, reject) => {
+    listener.once('error', (error: Error) => reject(notListening(error, host, port)));
+    listener.listen(port, host, resolve);
+  });
+  return { url: addressOf(host, (listener.address() as AddressInfo).port), close: () => closed(listener) };
 }
 
 const foreign = {
@@ -144,7 +148,7 @@ function hideDetails(error: RestifyError, refuse: Refuse, { url = '' }: Request)
 // Whoever sends half a request, or does not take the answer, is not waited for longer.
 const longestRequestMs = 2000;
 
-function closed({ server }: Server): Promise<void> {
+function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), longestRequestMs);
     server.close(() => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../domain/errors.js';
 import { foreignBy } from '../loopback.js';
+import { requestDeadlines } from '../request-deadlines.js';
 
 /** A server that listens. */
 export interface MetricsServer {
@@ -21,7 +22,7 @@ export async function listenForMetrics(
   contentType: string,
   read: () => Promise<string>,
 ): Promise<MetricsServer> {
-  const server = createServer(async (request, response) => {
+  const server = createServer(requestDeadlines, async (request, response) => {
     // Where restify is loaded, `writeHead` of every server gives nothing back to go on with.
     response.statusCode = refusalOf(request) ?? 200;
     if (response.statusCode !== 200) {

@@ -14,6 +14,8 @@ import { partnerCenter, partnerCenterAudit, partnerCenterWebhooks } from './part
 import type { WireEnv } from './wire/env.js';
 import { guard } from './wire/guard.js';
 
+// In milliseconds: what drips is not waited for.
+const deadlines = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 const largestBodyBytes = 1024 * 1024;
 
 /** Everything under one origin: /v1.0 Graph, /v1, /webhooks/v1 and /auditactivity/v1 Partner Center, /{tenant}/oauth2 Entra, /sandbox, and the pages. */
@@ -33,7 +35,7 @@ export function application(cloud: Cloud, controls: Controls): Hono<WireEnv> {
 
 /** Listens; a port of 0 means any free one. @throws when the port is taken */
 export async function listen(app: Hono<WireEnv>, { host, port }: { host: string; port: number }): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: deadlines }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

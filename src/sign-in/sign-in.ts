@@ -11,6 +11,7 @@ import { scopeOf } from '../microsoft/scopes.js';
 import type { TokenCache } from '../microsoft/token-cache.js';
 import { graphWireWith } from '../microsoft/wires.js';
 import type { Clock, Log } from '../operations/ports.js';
+import { requestDeadlines } from '../request-deadlines.js';
 import { checksOf, mayBeKept } from './checks.js';
 import { Door } from './door.js';
 import { Later } from './later.js';
@@ -72,7 +73,7 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
     },
     shown: () => shown.give(),
   });
-  const server = createAdaptorServer({ fetch: routes.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: routes.fetch, serverOptions: requestDeadlines }) as Server;
   port = await listen(server, means.port);
   try {
     const address = (key: string) => `http://localhost:${port}/?key=${key}`;

@@ -95,7 +95,55 @@ describe('the server', () => {
     await server.close();
     server = await start(false);
     assert.equal(await statusOf('/healthz', 'GET', { host: 'gatehouse.example.com' }), 200);
-    assert.equal(await statusOf('/api/messages', 'POST', { host: 'gatehouse.example.com' }), 400);
+    assert.equal(await statusOf('/api/messages', 'POST', { host: 'gatehouse.example.com' }), 401);
+  });
+
+  /** What a stranger is answered who sends `start`, and after that a byte a second; and after how many seconds. */
+  const dripping = (start: string) =>
+    new Promise<{ readonly answer: string; readonly seconds: number }>((resolve) => {
+      const since = performance.now();
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => socket.write(start));
+      const drip = setInterval(() => socket.write('x'), 1000);
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += chunk;
+      });
+      socket.on('error', () => undefined);
+      socket.once('close', () => {
+        clearInterval(drip);
+        resolve({ answer, seconds: (performance.now() - since) / 1000 });
+      });
+    });
+  const post = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n';
+
+  it('waits seconds for a request that drips, whoever sends it, and never minutes', async () => {
+    const all = await Promise.all([
+      dripping('POST /api/messages HTTP/1.1\r\n'),
+      dripping(`${post}Content-Length: 1000\r\n\r\n{`),
+      dripping(`${post}Transfer-Encoding: chunked\r\n\r\n1000\r\n{`),
+      dripping('POST /nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n{'),
+    ]);
+    for (const { answer, seconds } of all) {
+      assert.match(answer, /^HTTP\/1\.1 40[48] /);
+      assert.ok(seconds < 15, `${seconds} s`);
+    }
+  }).timeout(30_000);
+
+  it('refuses a body that is too large before it has come, where the headers say so, or at the byte too many', async () => {
+    const said = await dripping(`${post}Content-Length: ${256 * 1024 + 1}\r\n\r\n`);
+    assert.match(said.answer, /^HTTP\/1\.1 413 [\s\S]*PayloadTooLarge/);
+    const chunk = `20000\r\n${'x'.repeat(0x20000)}\r\n`;
+    const unsaid = await dripping(`${post}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(3)}`);
+    assert.match(unsaid.answer, /^HTTP\/1\.1 413 /);
+    assert.ok(said.seconds < 2 && unsaid.seconds < 2);
+  });
+
+  it('reads no body of a stranger who does not even say who they are, once the bot has an identity', async () => {
+    await server.close();
+    server = await start(false);
+    const { answer, seconds } = await dripping(`${post}Content-Length: 1000\r\n\r\n`);
+    assert.match(answer, /^HTTP\/1\.1 401 [\s\S]*Unauthorized/);
+    assert.ok(seconds < 2);
   });
 
   it('speaks HTTP, and keeps no connection open for what would rather speak something else', async () => {

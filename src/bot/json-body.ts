@@ -1,0 +1,88 @@
+// Reads the body of a request that says it is JSON, and nothing that costs more than looking at its headers says.
+import type { IncomingMessage } from 'node:http';
+import type { Request, RequestHandler } from 'restify';
+import type { Refuse } from './outside-answers.js';
+
+/** What a body has to be. */
+export interface JsonBodyRules {
+  readonly largestBytes: number;
+  /** Whether a request that says nothing of who sends it can be refused before its body is read. */
+  readonly needsBearer: boolean;
+}
+
+interface Parsed {
+  readonly value: unknown;
+}
+
+interface Refusal {
+  readonly status: 400 | 401 | 413 | 415;
+  readonly code: string;
+}
+
+const notJson: Refusal = { status: 400, code: 'BadRequest' };
+const tooLarge: Refusal = { status: 413, code: 'PayloadTooLarge' };
+
+/**
+ * Puts the parsed body into the request, or refuses: as soon as the headers say that it is not wanted, at the byte that is
+ * one too many, or when it is no JSON. How long it may take to arrive is for the server to say.
+ */
+export function jsonBody(rules: JsonBodyRules, refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    void bodyOf(request, rules).then((body) => {
+      if (body === undefined) return next(false);
+      if ('status' in body) {
+        // Nobody reads what of the body is still to come.
+        response.header('Connection', 'close');
+        response.send(body.status, refuse(body.status, body.code));
+        return next(false);
+      }
+      request.body = body.value;
+      next();
+    });
+  };
+}
+
+/** What the body says, or why it is not taken; `undefined` when whoever sent it has gone. */
+async function bodyOf(request: Request, rules: JsonBodyRules): Promise<Parsed | Refusal | undefined> {
+  const bytes = refusalOf(request, rules) ?? (await read(request, rules.largestBytes));
+  return Buffer.isBuffer(bytes) ? (parse(bytes) ?? notJson) : bytes;
+}
+
+// Teams compresses nothing. A small body that is inflated could be of any size.
+function refusalOf({ headers }: Request, { largestBytes, needsBearer }: JsonBodyRules): Refusal | undefined {
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415, code: 'UnsupportedMediaType' };
+  if (Number(headers['content-length'] ?? 0) > largestBytes) return tooLarge;
+  // Who is there is checked with what the body says; who does not even say needs no body.
+  if (needsBearer && !/^Bearer \S+$/i.test(headers.authorization ?? '')) return { status: 401, code: 'Unauthorized' };
+  return /^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '') ? undefined : notJson;
+}
+
+/** The bytes; `undefined` when whoever sent them has gone. */
+function read(request: IncomingMessage, largestBytes: number): Promise<Buffer | Refusal | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  return new Promise((resolve) => {
+    const end = (outcome: Buffer | Refusal | undefined) => {
+      request.removeAllListeners('data');
+      resolve(outcome);
+    };
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > largestBytes) {
+        request.pause();
+        end(tooLarge);
+      }
+    });
+    request.once('end', () => end(Buffer.concat(chunks)));
+    request.once('close', () => end(undefined));
+  });
+}
+
+function parse(body: Buffer): Parsed | undefined {
+  try {
+    return { value: JSON.parse(body.toString('utf8')) };
+  } catch {
+    return undefined;
+  }
+}
