@@ -28,14 +28,16 @@ export class Audience {
   }
 
   /**
-   * Where those who run Gatehouse hear what only they can mend: the admins' own chats; while nobody is known to be one,
-   * every conversation that hears of tenants.
+   * Where Gatehouse's administrators hear what only they can fix: the admins' own chats, where it waits while they cannot
+   * be reached; and every reachable conversation that hears of tenants while no admin can be.
    */
   async ofAdmins(): Promise<readonly string[]> {
-    const reachable = [...this.#store.conversations()].filter(({ unreachable }) => !unreachable);
-    const own = await Promise.all(reachable.map(async (each) => ((await this.#isOfAdmin(each)) ? [each.id] : [])));
-    const admins = own.flat();
-    return admins.length > 0 ? admins : reachable.filter(({ subscribed }) => subscribed).map(({ id }) => id);
+    const all = [...this.#store.conversations()];
+    const areAdmins = await Promise.all(all.map((each) => this.#isOfAdmin(each)));
+    const admins = all.filter((_, index) => areAdmins[index]);
+    const isHeard = admins.some(({ unreachable }) => !unreachable);
+    const others = isHeard ? [] : all.filter((each) => each.subscribed && !each.unreachable && !admins.includes(each));
+    return [...admins, ...others].map(({ id }) => id);
   }
 
   async #isOfAdmin({ id }: Conversation): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Clock, Log } from '../operations/ports.js';
 import type { Audience } from './audience.js';
 import type { CardContent } from './card-content.js';
 import type { CardRegister, MessageId, PostedCard } from './card-register.js';
-import { DeliveryError, type Messenger } from './messenger.js';
+import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import { withoutThread } from './teams-activity.js';
 import type { LivingView } from './turn.js';
 
@@ -13,6 +13,8 @@ export interface LivingCardsPorts {
   readonly content: CardContent;
   readonly audience: Pick<Audience, 'mayHear'>;
   readonly messenger: Messenger;
+  /** Whether a conversation cannot be written to until somebody is heard from it. */
+  readonly isAsleep: (conversationId: string) => boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,6 +27,8 @@ const gatherMs = 300;
 // A client may paint the answer to a click after an update that was sent later, and show the older of the two for good.
 const afterClickMs = 1500;
 const retryMs = 5000;
+// What keeps a card from ever being drawn again; anything else may pass, and its conversation may come back.
+const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
 
 /**
  * Draws a card anew when what it shows is no longer what was drawn last, however the change came about; so nothing is
@@ -84,6 +88,16 @@ export class LivingCards {
     this.#planned = { at, cancel };
   }
 
+  /** Draws now the stale cards of a conversation, however long it would have rested. */
+  wake(conversationId: string): void {
+    for (const [id, cancel] of this.#resting) {
+      if (withoutThread(id) !== conversationId) continue;
+      cancel();
+      this.#resting.delete(id);
+    }
+    this.refresh();
+  }
+
   /** Forgets the cards of a conversation: they stay as they are. */
   forget(conversationId: string): void {
     this.#ports.register.dropAll((card) => withoutThread(card.conversationId) === conversationId);
@@ -115,7 +129,9 @@ export class LivingCards {
   }
 
   #isStale(card: PostedCard): boolean {
-    return card.drawn !== this.#ports.content.stamp(card.view) && !this.#painting.has(keyOf(card));
+    const { content, isAsleep } = this.#ports;
+    if (card.drawn === content.stamp(card.view) || this.#painting.has(keyOf(card))) return false;
+    return !isAsleep(withoutThread(card.conversationId));
   }
 
   async #drawAll(conversationId: string): Promise<void> {
@@ -153,8 +169,11 @@ export class LivingCards {
       return 0;
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
-      log.warn('cardNotDrawn', { conversationId, error });
-      if (error.kind === 'passing') return Math.max(retryMs, error.retryAfterMs);
+      if (!isOver.includes(error.kind)) {
+        log.warn('cardNotDrawn', { conversationId, error });
+        return Math.max(retryMs, error.retryAfterMs);
+      }
+      log.info('cardGone', { conversationId, error });
       register.drop(card);
       return 0;
     }

@@ -4,13 +4,15 @@ import type { Card } from '../views/templates.js';
 
 /**
  * Why a message did not arrive.
- * - `blocked`: Teams does not let the bot write there.
- * - `gone`: the conversation or the message is not there any more.
+ * - `blocked`: Teams does not let the bot write there, and documents that as lasting.
+ * - `gone`: Teams does not know the conversation; also seen to pass.
+ * - `denied`: Teams does not let the bot write there, and does not say that it lasts.
+ * - `messageGone`: the message to change is not there any more.
  * - `tooLarge`: Teams takes no message of this size.
- * - `refused`: Teams does not take this message; sending it again is no use.
+ * - `refused`: Teams does not take this message; sending the same again is no use.
  * - `passing`: worth trying again.
  */
-export type DeliveryFailure = 'blocked' | 'gone' | 'tooLarge' | 'refused' | 'passing';
+export type DeliveryFailure = 'blocked' | 'gone' | 'denied' | 'messageGone' | 'tooLarge' | 'refused' | 'passing';
 
 /** A message did not arrive. */
 export class DeliveryError extends ExpectedError {
@@ -30,6 +32,12 @@ export class DeliveryError extends ExpectedError {
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs ?? 0;
     this.isRepeatable = options.isRepeatable ?? false;
+  }
+
+  /** The same failure, not to be tried again for at least so many milliseconds. */
+  notBefore(ms: number): DeliveryError {
+    const { kind, message, isRepeatable, cause } = this;
+    return new DeliveryError(kind, message, { cause, isRepeatable, retryAfterMs: Math.max(ms, this.retryAfterMs) });
   }
 }
 

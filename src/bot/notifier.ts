@@ -12,6 +12,7 @@ import type {
   Store,
   TenantDelivery,
 } from '../operations/store-port.js';
+import { superseded } from '../operations/superseded.js';
 import { alarmView, alarmWords } from '../views/alarms.js';
 import { openButton } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
@@ -23,6 +24,7 @@ import type { Audience } from './audience.js';
 import type { LivingCards } from './living-cards.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import { isOver, type NewsView, newsCard, viewFor } from './news-card.js';
+import { SetAside } from './set-aside.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** What notifying takes. */
@@ -55,12 +57,14 @@ export class Notifier {
   readonly #busy = new Map<string, Promise<void>>();
   readonly #resting = new Map<string, () => void>();
   readonly #failures = new Map<string, number>();
+  readonly #setAside: SetAside;
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
   #isRunning = true;
 
   constructor(ports: NotifierPorts) {
     this.#ports = ports;
+    this.#setAside = new SetAside(ports.clock);
   }
 
   /** Sends whatever is due and not being sent yet. */
@@ -68,11 +72,36 @@ export class Notifier {
     if (!this.#isRunning) return;
     for (const { conversationId } of this.#ports.store.deliveries()) {
       if (this.#busy.has(conversationId) || this.#resting.has(conversationId)) continue;
-      const sending = this.#sendAll(conversationId)
+      const isAsleep = this.#ports.subscriptions.isAsleep(conversationId);
+      const work = isAsleep ? this.#dropSuperseded(conversationId) : this.#sendAll(conversationId);
+      const sending = work
         .catch((error) => this.#rest(conversationId, error))
         .finally(() => this.#busy.delete(conversationId));
       this.#busy.set(conversationId, sending);
     }
+  }
+
+  /** Whether a delivery waits to be tried again because Teams has refused the very message. */
+  isSetAside(deliveryId: string): boolean {
+    return this.#setAside.has(deliveryId);
+  }
+
+  /** Sends now what is due to a conversation, however long it would have rested. */
+  retry(conversationId: string): void {
+    this.#resting.get(conversationId)?.();
+    this.#resting.delete(conversationId);
+    this.#failures.delete(conversationId);
+    this.send();
+  }
+
+  // Of what waits until a conversation can be written to again, the newest is kept.
+  async #dropSuperseded(conversationId: string): Promise<void> {
+    const { store, log } = this.#ports;
+    const due = [...store.deliveries()].filter((each) => each.conversationId === conversationId);
+    const doneDeliveryIds = superseded(due);
+    if (doneDeliveryIds.length === 0) return;
+    await store.commit({ doneDeliveryIds });
+    log.info('deliveriesSuperseded', { conversationId, count: doneDeliveryIds.length, kept: due.length });
   }
 
   /** Resolves when nothing is being sent. */
@@ -84,6 +113,7 @@ export class Notifier {
   async stop(): Promise<void> {
     this.#isRunning = false;
     for (const cancel of this.#resting.values()) cancel();
+    this.#setAside.stop();
     await this.idle();
   }
 
@@ -95,7 +125,9 @@ export class Notifier {
   }
 
   #next(conversationId: string): Delivery | undefined {
-    for (const due of this.#ports.store.deliveries()) if (due.conversationId === conversationId) return due;
+    for (const due of this.#ports.store.deliveries()) {
+      if (due.conversationId === conversationId && !this.#setAside.has(due.id)) return due;
+    }
     return undefined;
   }
 
@@ -108,7 +140,14 @@ export class Notifier {
     // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
     if (mayHear === undefined && !isAlarm)
       throw new DeliveryError('passing', 'whether the person may still look cannot be read');
-    if (!this.#sent.has(id)) await this.#tell(delivery);
+    if (!this.#sent.has(id)) {
+      try {
+        await this.#tell(delivery);
+      } catch (error) {
+        if (error instanceof DeliveryError && hopeless.includes(error.kind)) return this.#putAside(delivery, error);
+        throw error;
+      }
+    }
     this.#sent.add(id);
     await store.commit({ doneDeliveryIds: [id] });
     this.#sent.delete(id);
@@ -151,7 +190,7 @@ export class Notifier {
     const view = viewFor(news, tenant);
     await this.#post({ conversationId, tenantId, news }, () =>
       this.#postInFull(conversationId, view, line).catch((error) => {
-        if (!(error instanceof DeliveryError && error.kind === 'tooLarge')) throw error;
+        if (!(error instanceof DeliveryError && hopeless.includes(error.kind))) throw error;
         return this.#postInShort(conversationId, tenant, line);
       }),
     );
@@ -165,15 +204,14 @@ export class Notifier {
   }
 
   async #post(what: Readonly<Record<string, string>>, send: () => Promise<void>): Promise<void> {
-    const { log } = this.#ports;
-    try {
-      await send();
-      log.info('notified', what);
-    } catch (error) {
-      if (error instanceof DeliveryError && !hopeless.includes(error.kind)) throw error;
-      // Nothing about it will ever be otherwise, and whatever comes after it must not wait for it.
-      log.error('notificationRefused', { ...what, error });
-    }
+    await send();
+    this.#ports.log.info('notified', what);
+  }
+
+  // What comes after it must not wait for it. Drawn anew, from what is known then, it may be taken.
+  #putAside({ id, conversationId }: Delivery, error: DeliveryError): void {
+    this.#ports.log.error('notificationRefused', { conversationId, deliveryId: id, error });
+    this.#setAside.put(id, () => this.send());
   }
 
   async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
@@ -192,15 +230,8 @@ export class Notifier {
     await messenger.send(conversationId, card, line);
   }
 
-  async #rest(conversationId: string, error: unknown): Promise<void> {
-    const { subscriptions, clock, log } = this.#ports;
-    if (error instanceof DeliveryError && (error.kind === 'blocked' || error.kind === 'gone')) {
-      try {
-        return await subscriptions.giveUp(conversationId, error.message, clock.now());
-      } catch (notKept) {
-        log.warn('unreachableNotKept', { conversationId, error: notKept });
-      }
-    }
+  #rest(conversationId: string, error: unknown): void {
+    const { clock, log } = this.#ports;
     const failures = (this.#failures.get(conversationId) ?? 0) + 1;
     this.#failures.set(conversationId, failures);
     log.warn('notNotified', { conversationId, failures, error });

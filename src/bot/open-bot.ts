@@ -88,11 +88,10 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
   const groupsOf: typeof microsoft.groupsOf = (personId, groupIds) => microsoft.groupsOf(personId, groupIds);
   const roster = new Roster(parts.people, { groupsOf, clock, log });
   const audience = new Audience(store, roster);
-  const subscriptions = new Subscriptions(store, log);
+  const outbound = new Outbound(clock);
+  const subscriptions = new Subscriptions(store, log, (conversationId) => outbound.failing(conversationId));
 
   const adapter = teamsAdapter(identity, { clock, log });
-  const outbound = new Outbound(clock);
-  const silence = new Silence({ store, outbound, clock });
   const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
   const residue = residuePager(store);
   const content = new CardContent(store, list, audience, context, residue);
@@ -102,6 +101,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     content,
     audience,
     messenger,
+    isAsleep: (conversationId) => subscriptions.isAsleep(conversationId),
     clock,
     log,
   });
@@ -132,6 +132,15 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     context,
     invitationStory,
     offerCertificate: (conversationId, certificate) => files.offerByItself(conversationId, certificate),
+  });
+  const silence = new Silence({ store, outbound, clock, isSetAside: (id) => notifier.isSetAside(id) });
+  outbound.onReach({
+    taken: (conversationId, wasFailing) => void subscriptions.taken(conversationId, wasFailing),
+    lost: (conversationId, failing) => void subscriptions.lose(conversationId, failing),
+  });
+  subscriptions.onBack((conversationId) => {
+    notifier.retry(conversationId);
+    living.wake(conversationId);
   });
 
   const desk: Desk = {

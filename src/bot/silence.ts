@@ -8,6 +8,8 @@ export interface SilencePorts {
   readonly store: Pick<Store, 'conversation' | 'deliveries'>;
   readonly outbound: Pick<Outbound, 'isBusy' | 'handedOverAtMs'>;
   readonly clock: Pick<Clock, 'elapsedMs'>;
+  /** Whether a delivery waits because Teams has refused the very message. */
+  readonly isSetAside: (deliveryId: string) => boolean;
 }
 
 /** Tells how long it has been silent although something was due. Counts from the first time that somebody asks. */
@@ -30,10 +32,10 @@ export class Silence {
   }
 
   #areNewsDue(): boolean {
-    const { store } = this.#ports;
-    for (const { conversationId } of store.deliveries()) {
+    const { store, isSetAside } = this.#ports;
+    for (const { id, conversationId } of store.deliveries()) {
       const conversation = store.conversation(conversationId);
-      if (conversation && !conversation.unreachable) return true;
+      if (conversation && !conversation.unreachable && !isSetAside(id)) return true;
     }
     return false;
   }

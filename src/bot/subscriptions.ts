@@ -4,6 +4,7 @@ import { StoreError } from '../domain/errors.js';
 import type { Log } from '../operations/ports.js';
 import type { Conversation, MetPerson, Store } from '../operations/store-port.js';
 import type { DeliveryState } from '../views/status-report.js';
+import type { Failing } from './failure-streak.js';
 
 /** A conversation as the bot meets it. */
 export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference'> {
@@ -20,27 +21,69 @@ const notKept =
 export class Subscriptions {
   readonly #store: Store;
   readonly #log: Log;
+  /** Why, and since when, requests to a conversation fail just now. */
+  readonly #failing: (conversationId: string) => Failing | undefined;
   readonly #arriving = new Set<string>();
+  /** Unreachable conversations from which somebody has just been heard, so that they are tried again. */
+  readonly #tried = new Set<string>();
+  readonly #listeners: ((conversationId: string) => void)[] = [];
 
-  constructor(store: Store, log: Log) {
+  constructor(store: Store, log: Log, failing: (conversationId: string) => Failing | undefined = () => undefined) {
     this.#store = store;
     this.#log = log;
+    this.#failing = failing;
+  }
+
+  /** Calls back when a conversation is to be tried again, or Teams takes again what is sent to it. */
+  onBack(listener: (conversationId: string) => void): void {
+    this.#listeners.push(listener);
   }
 
   /**
-   * Takes note of how to write to a conversation: the newest way counts, and somebody who writes from it can be written
-   * to again. Whoever writes gets an answer even where that cannot be kept.
+   * Takes note of how to write to a conversation: the newest way counts. One that was unreachable is tried again, and
+   * stays unreachable until Teams takes something. Whoever writes gets an answer even where that cannot be kept.
    */
   async meet({ person, ...met }: MetConversation): Promise<void> {
     const known = this.#store.conversation(met.id);
     const people = withPerson(known?.people ?? [], person);
-    const next: Conversation = { subscribed: known?.subscribed ?? false, ...met, ...(people.length > 0 && { people }) };
-    if (known && isDeepStrictEqual(known, next)) return;
-    try {
-      await this.#store.commit({ conversations: [next] });
-    } catch (error) {
-      this.#log.warn('conversationNotKept', { conversationId: met.id, error });
+    const next: Conversation = { subscribed: false, ...known, ...met, ...(people.length > 0 && { people }) };
+    if (!known || !isDeepStrictEqual(known, next)) {
+      try {
+        await this.#store.commit({ conversations: [next] });
+      } catch (error) {
+        this.#log.warn('conversationNotKept', { conversationId: met.id, error });
+      }
     }
+    if (!known?.unreachable) return;
+    this.#tried.add(met.id);
+    this.#isBack(met.id);
+  }
+
+  /** Whether nothing is sent to a conversation until somebody is heard from it. */
+  isAsleep(conversationId: string): boolean {
+    return this.#store.conversation(conversationId)?.unreachable !== undefined && !this.#tried.has(conversationId);
+  }
+
+  /** Teams has taken something that was sent to a conversation. Never fails. */
+  async taken(conversationId: string, wasFailing: boolean): Promise<void> {
+    const known = this.#store.conversation(conversationId);
+    if (!known?.unreachable) {
+      if (wasFailing) this.#isBack(conversationId);
+      return;
+    }
+    const { unreachable: _, ...reachable } = known;
+    try {
+      await this.#store.commit({ conversations: [reachable] });
+      this.#tried.delete(conversationId);
+      this.#isBack(conversationId);
+      this.#log.info('reachable', { conversationId });
+    } catch (error) {
+      this.#log.warn('reachableNotKept', { conversationId, error });
+    }
+  }
+
+  #isBack(conversationId: string): void {
+    for (const listener of this.#listeners) listener(conversationId);
   }
 
   /** Whether a conversation is known already. */
@@ -59,6 +102,7 @@ export class Subscriptions {
       kind,
       subscribed,
       unreachable,
+      failing: this.#failing(id),
       waiting: waiting.get(id) ?? 0,
     }));
   }
@@ -114,18 +158,20 @@ export class Subscriptions {
   }
 
   /**
-   * Teams does not let the bot write to a conversation: nothing more is sent there until somebody writes from it or
-   * installs the bot anew.
-   * @throws StoreError
+   * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until somebody
+   * writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
    */
-  async giveUp(conversationId: string, why: string, since: string): Promise<void> {
+  async lose(conversationId: string, { why, since }: Failing): Promise<void> {
     const known = this.#store.conversation(conversationId);
-    if (!known) return;
-    await this.#store.commit({
-      conversations: [{ ...known, unreachable: { why, since } }],
-      doneDeliveryIds: this.#dueTo(conversationId),
-    });
-    this.#log.warn('unreachable', { conversationId, why });
+    const wasTried = this.#tried.delete(conversationId);
+    if (!known || (known.unreachable && !wasTried)) return;
+    const unreachable = { why, since: known.unreachable?.since ?? since };
+    try {
+      await this.#store.commit({ conversations: [{ ...known, unreachable }] });
+      this.#log.warn('unreachable', { conversationId, why });
+    } catch (error) {
+      this.#log.warn('unreachableNotKept', { conversationId, error });
+    }
   }
 
   /**

@@ -3,7 +3,7 @@ import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type Turn
 import type { Store } from '../operations/store-port.js';
 import type { Card } from '../views/templates.js';
 import { referenceTo } from './conversation-reference.js';
-import { type Asked, DeliveryError, type Messenger } from './messenger.js';
+import { type Asked, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import type { Outbound, Urgency } from './outbound.js';
 import { withoutThread } from './teams-activity.js';
 
@@ -71,25 +71,40 @@ export async function delivered<T>(request: () => Promise<T>): Promise<T> {
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
 const repeatable: readonly (number | undefined)[] = [412, 429, 502, 503, 504];
 
-// @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-22)
+// The bot may write there again only after somebody writes from there, installs it or allows it. Any other 403 may pass.
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
+const blocking: readonly (string | undefined)[] = [
+  'BotNotInConversationRoster',
+  'BotDisabledByAdmin',
+  'ConversationBlockedByUser',
+  'ForbiddenOperationException',
+  'MessageWritesBlocked',
+];
+
 function deliveryError(cause: unknown): DeliveryError {
   if (cause instanceof DeliveryError) return cause;
   const status = statusOf(cause);
-  const message = `Teams answered ${status ?? 'nothing'}`;
-  switch (status) {
-    case 403:
-      return new DeliveryError('blocked', message, { cause });
-    case 404:
-      return new DeliveryError('gone', message, { cause });
-    case 413:
-      return new DeliveryError('tooLarge', message, { cause });
-    case 400:
-      return new DeliveryError('refused', message, { cause });
-    default: {
-      const isRepeatable = repeatable.includes(status);
-      return new DeliveryError('passing', message, { cause, retryAfterMs: retryAfterMs(cause), isRepeatable });
-    }
-  }
+  const code = codeOf(cause);
+  const message = ['Teams answered', status ?? 'nothing', ...(code === undefined ? [] : [code])].join(' ');
+  if (status === 403 || status === 404) return new DeliveryError(refusalOf(code), message, { cause });
+  if (status === 413) return new DeliveryError('tooLarge', message, { cause });
+  if (status === 400) return new DeliveryError('refused', message, { cause });
+  const isRepeatable = repeatable.includes(status);
+  return new DeliveryError('passing', message, { cause, retryAfterMs: retryAfterMs(cause), isRepeatable });
+}
+
+function refusalOf(code: string | undefined): DeliveryFailure {
+  if (blocking.includes(code)) return 'blocked';
+  if (code === 'ConversationNotFound') return 'gone';
+  return code === 'ActivityNotFoundInConversation' ? 'messageGone' : 'denied';
+}
+
+/** Teams' own name for what is wrong; in one case it stands in the text of the message instead of in the error. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const said =
+    'code' in error && typeof error.code === 'string' ? error.code : /subCode\W+(\w+)/.exec(error.message)?.[1];
+  return said !== undefined && /^\w{1,60}$/.test(said) ? said : undefined;
 }
 
 function statusOf(error: unknown): number | undefined {

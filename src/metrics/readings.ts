@@ -6,7 +6,7 @@ import type { Conversation, Store } from '../operations/store-port.js';
 export interface Readings {
   readonly tenants: Readonly<Record<Status, number>>;
   readonly conversations: Readonly<Record<ConversationState, number>>;
-  /** Messages that are due and not sent yet. */
+  /** Messages that are due and not sent yet, without those that wait for an unreachable conversation. */
   readonly deliveriesDue: number;
   readonly postedCards: number;
   readonly looksUnderWay: number;
@@ -18,7 +18,7 @@ export interface Readings {
 
 /** Where figures are read. */
 export interface Gauged {
-  readonly store: Pick<Store, 'tenants' | 'conversations' | 'deliveries'>;
+  readonly store: Pick<Store, 'tenants' | 'conversation' | 'conversations' | 'deliveries'>;
   readonly watch: { counts(): { readonly underWay: number; readonly planned: number } };
   readonly sweeps: { readonly secondsSinceSwept: number | undefined; readonly failing: unknown };
   readonly bot: { postedCards(): number };
@@ -40,13 +40,17 @@ export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
       ({ status }) => status,
     ),
     conversations: countBy(store.conversations(), conversationStates, stateOf),
-    deliveriesDue: [...store.deliveries()].length,
+    deliveriesDue: [...store.deliveries()].filter(({ conversationId }) => !isUnreachable(store, conversationId)).length,
     postedCards: bot.postedCards(),
     looksUnderWay: underWay,
     looksPlanned: planned,
     lastSweepAgeSeconds: secondsSinceSwept,
     areSweepsFailing: failing !== undefined,
   };
+}
+
+function isUnreachable(store: Gauged['store'], conversationId: string): boolean {
+  return store.conversation(conversationId)?.unreachable !== undefined;
 }
 
 function stateOf({ subscribed, unreachable }: Conversation): ConversationState {

@@ -84,8 +84,10 @@ export class Recording {
   }
 }
 
-/** Whoever subscribes hears of every tenant; whoever asked for something hears of what becomes of that. */
+/**
+ * Whoever subscribes hears of every tenant; whoever asked for something hears of what becomes of that. What is due to a
+ * conversation that cannot be reached waits until it can.
+ */
 export function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
-  if (conversation.unreachable) return false;
   return conversation.subscribed || conversation.id === askedFrom;
 }

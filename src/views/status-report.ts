@@ -14,7 +14,10 @@ export interface DeliveryState {
   readonly conversationId: string;
   readonly kind: string;
   readonly subscribed: boolean;
+  /** Why nothing is sent there, and since when, until somebody writes there. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
+  /** Why what is sent there does not arrive just now, and since when. */
+  readonly failing?: { readonly why: string; readonly since: Instant } | undefined;
   /** How many messages are due to it. */
   readonly waiting: number;
 }
@@ -65,8 +68,8 @@ function moreLine(hidden: number, noun: string, rest: string): readonly string[]
   return hidden > 0 ? [`${counted(hidden, `more ${noun}`)}${rest}.`] : [];
 }
 
-function urgency({ unreachable, waiting }: DeliveryState): number {
-  return (unreachable ? 1_000_000 : 0) + waiting;
+function urgency({ unreachable, failing, waiting }: DeliveryState): number {
+  return (unreachable ? 2_000_000 : failing ? 1_000_000 : 0) + waiting;
 }
 
 // Among what is fine this is the one thing that somebody may want to know more of.
@@ -103,9 +106,30 @@ function readingLine({ asOf, failing, signInLost }: ViewContext): string {
     : `✅ Microsoft was read ${dayAndTime(asOf)}.`;
 }
 
-function deliveryWords({ subscribed, unreachable, waiting }: DeliveryState): string {
-  if (unreachable)
-    return `⚠️ Not reachable: ${literal(unreachable.why)}. It comes back when somebody writes there or installs Gatehouse again.`;
+function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState): string {
+  if (unreachable) {
+    const kept = waiting === 0 ? '' : ` ${counted(waiting, 'message')} kept.`;
+    return `⚠️ Not reachable since ${dayAndTime(unreachable.since)}: ${refusalWords(unreachable.why)}.${kept} Gatehouse sends messages again when someone writes there or installs it again.`;
+  }
+  if (failing) {
+    const due = waiting === 0 ? '' : ` ${counted(waiting, 'message')} waiting.`;
+    return `⚠️ Not reached since ${dayAndTime(failing.since)}: ${refusalWords(failing.why)}.${due} Gatehouse keeps trying.`;
+  }
   const due = waiting === 0 ? '' : `, ${counted(waiting, 'message')} waiting`;
   return `${subscribed ? '✅ Subscribed' : '⚪ Not subscribed'}${due}`;
+}
+
+// By Teams' own codes; what Teams answered stands behind the words.
+const causes: readonly (readonly [code: string, words: string])[] = [
+  ['BotNotInConversationRoster', 'Gatehouse isn’t installed there anymore'],
+  ['ForbiddenOperationException', 'Gatehouse isn’t installed there anymore'],
+  ['ConversationBlockedByUser', 'Gatehouse is blocked there'],
+  ['MessageWritesBlocked', 'Gatehouse is blocked or was uninstalled there'],
+  ['BotDisabledByAdmin', 'your Teams administrator has blocked the app'],
+  ['ConversationNotFound', 'Teams can’t find this conversation'],
+];
+
+function refusalWords(why: string): string {
+  const cause = causes.find(([code]) => why.includes(code))?.[1];
+  return cause === undefined ? literal(why) : `${cause} (${literal(why)})`;
 }

@@ -29,7 +29,7 @@ async function told(news: News, tenant: Tenant) {
   });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, audience, messenger, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, clock, log });
   const subscriptions = new Subscriptions(store, log);
   const invitationStory: TellInvitation = async (about) => ({ ...about, name: '' });
   const offerCertificate = async () => undefined;

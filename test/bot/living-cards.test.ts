@@ -31,7 +31,7 @@ function livingCards() {
     mayLook: async () => true,
   });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, audience, messenger, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, clock, log });
   store.onCommit(() => living.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     living.posted({ conversationId, activityId }, living.now(ofContoso));

@@ -39,7 +39,7 @@ function aNotifier() {
   });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, audience, messenger, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, clock, log });
   const subscriptions = new Subscriptions(store, log);
   const invitationStory = invitationTeller({ microsoft, store, clock, log });
   const offered: string[] = [];
@@ -52,7 +52,7 @@ function aNotifier() {
     offerCertificate,
   };
   const notifier = new Notifier(ports);
-  return { microsoft, store, clock, messenger, register, notifier, roles, offered };
+  return { microsoft, store, clock, messenger, register, notifier, subscriptions, roles, offered };
 }
 
 /** A conversation to which two pieces of news are due; the first meets these failures. */
@@ -67,7 +67,13 @@ async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {
   notifier.send();
   await clock.passes(60);
   const isDue = [...store.deliveries()].map(({ id }) => id);
-  return { store, register, isDue, attempts: messenger.attempts, arrived: messenger.arrived };
+  const { attempts } = messenger;
+  return {
+    ...{ store, clock, register, isDue, attempts },
+    get arrived() {
+      return messenger.arrived;
+    },
+  };
 }
 
 const summaries = (attempts: readonly Attempt[]) => attempts.map(({ summary }) => summary);
@@ -91,21 +97,23 @@ describe('news', () => {
     assert.deepEqual(isDue, []);
   });
 
-  it('that Teams will never take does not hold up what comes after it', async () => {
-    const { attempts, arrived, isDue } = await twoNewsAndFailures('refused');
-    assert.equal(attempts.length, 2);
-    assert.deepEqual(summaries(arrived), [second]);
-    assert.deepEqual(isDue, []);
-  });
-
   for (const kind of ['tooLarge', 'refused'] as const) {
-    it(`whose short form is ${kind} too does not hold up what comes after it`, async () => {
-      const { attempts, arrived, isDue } = await twoNewsAndFailures('tooLarge', kind);
+    it(`that Teams refuses twice, ${kind}, is kept, and does not hold up what comes after it`, async () => {
+      const { attempts, arrived, isDue } = await twoNewsAndFailures(kind, kind);
       assert.equal(attempts.length, 3);
       assert.deepEqual(summaries(arrived), [second]);
-      assert.deepEqual(isDue, []);
+      assert.deepEqual(isDue, ['1']);
     });
   }
+
+  it('that Teams has refused is tried again after an hour', async () => {
+    const held = await twoNewsAndFailures('refused', 'refused');
+    const { clock, attempts, store } = held;
+    await clock.passes(3600);
+    assert.equal(attempts.length, 4);
+    assert.deepEqual(summaries(held.arrived), [second, first]);
+    assert.deepEqual([...store.deliveries()], []);
+  });
 
   it('that Teams does not take at the moment is sent again, before what comes after it', async () => {
     const { attempts, arrived } = await twoNewsAndFailures('passing', 'passing');
@@ -237,13 +245,31 @@ describe('news of a request to a tenant that was offboarded', () => {
   });
 });
 
-describe('a conversation that the bot may not write to any more', () => {
-  for (const kind of ['blocked', 'gone'] as const) {
-    it(`is written to no more, and nothing is due to it: ${kind}`, async () => {
-      const { store, attempts, isDue } = await twoNewsAndFailures(kind);
-      assert.equal(attempts.length, 1);
-      assert.deepEqual(store.conversation('chat')?.unreachable, { why: `Teams answered ${kind}`, since: now });
+describe('a conversation that the bot may not write to', () => {
+  for (const kind of ['blocked', 'gone', 'denied'] as const) {
+    it(`keeps what is due to it, and is tried again: ${kind}`, async () => {
+      const { store, attempts, arrived, isDue } = await twoNewsAndFailures(kind);
+      assert.equal(attempts.length, 3);
+      assert.deepEqual(summaries(arrived), [first, second]);
+      assert.equal(store.conversation('chat')?.unreachable, undefined);
       assert.deepEqual(isDue, []);
     });
   }
+
+  it('is not written to once it is unreachable, and keeps the newest until somebody is heard from it', async () => {
+    const { store, clock, messenger, notifier, subscriptions } = aNotifier();
+    const due = (id: string, news: News) => ({ id, conversationId: 'chat', tenantId: contoso, news, at: now });
+    const unreachable = { why: 'Teams answered 403 ConversationBlockedByUser', since: now };
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'groupChat', subscribed: true, unreachable, reference: {} }],
+      deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
+    });
+    notifier.send();
+    await clock.passes(3600);
+    assert.deepEqual([messenger.attempts, [...store.deliveries()].map(({ id }) => id)], [[], ['2']]);
+    subscriptions.onBack((conversationId) => notifier.retry(conversationId));
+    await subscriptions.meet({ id: 'chat', kind: 'groupChat', reference: {} });
+    await clock.passes(1);
+    assert.deepEqual(summaries(messenger.arrived), [second]);
+  });
 });

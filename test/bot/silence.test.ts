@@ -16,11 +16,12 @@ describe('messages that are due', () => {
   let store: MemoryStore;
   let outbound: Outbound;
   let silence: Silence;
+  const setAside = new Set<string>();
   beforeEach(async () => {
     clock = new ManualClock();
     store = new MemoryStore();
     outbound = new Outbound(clock);
-    silence = new Silence({ store, outbound, clock });
+    silence = new Silence({ store, outbound, clock, isSetAside: (id) => setAside.has(id) });
     await store.commit({ conversations: [conversation] });
   });
 
@@ -39,11 +40,15 @@ describe('messages that are due', () => {
     assert.equal(silence.seconds(false), 0);
   });
 
-  it('are no reason while Microsoft is out of reach, or while their conversation does not take any', async () => {
+  it('are no reason while Microsoft is out of reach, or while their conversation or Teams does not take any', async () => {
     await store.commit({ deliveries: [news] });
     silence.seconds(false);
     await clock.passes(700);
     assert.equal(silence.seconds(true), 0);
+    setAside.add(news.id);
+    await clock.passes(700);
+    assert.equal(silence.seconds(false), 0);
+    setAside.clear();
     await store.commit({ conversations: [{ ...conversation, unreachable: { why: 'blocked', since: now } }] });
     await clock.passes(700);
     assert.equal(silence.seconds(false), 0);

@@ -110,7 +110,7 @@ describe('metrics', () => {
     await fetch(`${world.app.url}/api/messages`, { method: 'POST', body: 'x' });
     const [relationship] = world.sandbox.controls.relationships(tenantIds.northwind);
     world.sandbox.controls.approve(relationship?.id ?? '');
-    world.teams.refusing.set('chat-of-alex', 429);
+    world.teams.refusing.set('chat-of-alex', { status: 429 });
     await world.passes(330);
     const failing = await figures();
     assert.equal(failing.of('gatehouse_requests_refused_total{status="400"}'), 1);
@@ -128,7 +128,7 @@ describe('metrics', () => {
 
   it('show what is out of reach: a chat that has blocked the bot, and Microsoft', async () => {
     const { world } = held;
-    world.teams.refusing.set('chat-of-alex', 403);
+    world.teams.refusing.set('chat-of-alex', { status: 403, code: 'ConversationBlockedByUser' });
     const [relationship] = world.sandbox.controls.relationships(tenantIds.northwind);
     world.sandbox.controls.approve(relationship?.id ?? '');
     world.sandbox.controls.failNext({ path: '/v1/customers', times: 1000 });
@@ -136,6 +136,8 @@ describe('metrics', () => {
     const { of } = await figures();
     assert.equal(of('gatehouse_conversations{state="unreachable"}'), 1);
     assert.equal(of('gatehouse_conversations{state="subscribed"}'), 0);
+    // What is kept for it is nothing to wake anybody for.
+    assert.equal(of('gatehouse_deliveries_due'), 0);
     assert.equal(of('gatehouse_sweeps_failing'), 1);
   });
 

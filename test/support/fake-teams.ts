@@ -31,6 +31,34 @@ export interface Call {
   readonly summary: string;
 }
 
+/** How Teams refuses, with its own code for why. */
+export interface Refusal {
+  readonly status: number;
+  readonly code?: string;
+  /** In seconds. */
+  readonly retryAfter?: string;
+}
+
+/**
+ * What Teams takes from a bot in one conversation: so many requests in so many milliseconds.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit (checked 2026-11-28)
+ */
+const rates = [
+  { count: 7, ms: 1000 },
+  { count: 8, ms: 2000 },
+  { count: 60, ms: 30_000 },
+  { count: 1800, ms: 3_600_000 },
+];
+
+/**
+ * A refusal's body. One of them has a shape of its own.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
+ */
+function bodyOf({ code = 'ServiceError' }: Refusal): object {
+  if (code !== 'MessageWritesBlocked') return { error: { code, message: 'Unknown' } };
+  return { errorCode: 209, message: JSON.stringify({ subCode: code, details: 'Thread is not accessible' }) };
+}
+
 const bot = { id: '28:gatehouse', name: 'Gatehouse' };
 const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
 
@@ -39,9 +67,15 @@ export class FakeTeams {
   /** Everything that the bot has posted, oldest first. */
   readonly messages: BotMessage[] = [];
   /** Answers the next calls of the bot with these statuses instead. */
-  readonly failures: { readonly status: number; readonly retryAfter?: string }[] = [];
-  /** Conversations that take nothing, with the status that they answer. */
-  readonly refusing = new Map<string, number>();
+  readonly failures: Refusal[] = [];
+  /** Conversations that take nothing, with what they answer. */
+  readonly refusing = new Map<string, Refusal>();
+  /** Messages that somebody has deleted: they cannot be changed any more. */
+  readonly deleted = new Set<string>();
+  /** What Teams measures its rates with; without it there are none. */
+  clock: { elapsedMs(): number } | undefined;
+  /** How many requests were too many. */
+  throttled = 0;
   /** Everything that the bot has called: method and status. */
   readonly calls: { readonly method: string; readonly status: number }[] = [];
   /** Sees to it that an answer comes, whatever the bot waits for. */
@@ -49,6 +83,7 @@ export class FakeTeams {
   /** Happens while the bot waits for the answer to its next call. */
   meanwhile: ((call: Call) => Promise<void> | void) | undefined;
   readonly #server: Server;
+  readonly #sentAt = new Map<string, readonly number[]>();
   #bot = '';
   #nextId = 1;
 
@@ -100,16 +135,31 @@ export class FakeTeams {
     const { meanwhile } = this;
     this.meanwhile = undefined;
     await meanwhile?.({ method: request.method ?? '', summary: String(activity.summary ?? '') });
-    const failure = this.failures.shift();
-    const status = failure?.status ?? this.#take(request, activity);
-    this.calls.push({ method: request.method ?? '', status: typeof status === 'number' ? status : 200 });
-    if (failure?.retryAfter) response.setHeader('retry-after', failure.retryAfter);
+    const [, , , conversation = ''] = (request.url ?? '').split('/');
+    const tooMany = this.#throttles(decodeURIComponent(conversation));
+    const taken = tooMany ?? this.failures.shift() ?? this.#take(request, activity);
+    const status = 'status' in taken ? taken.status : 200;
+    this.calls.push({ method: request.method ?? '', status });
+    if ('retryAfter' in taken && taken.retryAfter) response.setHeader('retry-after', taken.retryAfter);
     response.setHeader('content-type', 'application/json');
-    response.statusCode = typeof status === 'number' ? status : 200;
-    response.end(JSON.stringify(typeof status === 'number' ? { error: { code: 'Refused', message: '' } } : status));
+    response.statusCode = status;
+    response.end(JSON.stringify('status' in taken ? bodyOf(taken) : taken));
   }
 
-  #take(request: IncomingMessage, activity: Record<string, unknown>): { id: string } | number {
+  #throttles(conversation: string): Refusal | undefined {
+    if (!this.clock) return undefined;
+    const conversationId = conversation.replace(/;messageid=.*/, '');
+    const now = this.clock.elapsedMs();
+    const sent = this.#sentAt.get(conversationId) ?? [];
+    if (rates.some(({ count, ms }) => (sent.at(-count) ?? Number.NEGATIVE_INFINITY) > now - ms)) {
+      this.throttled += 1;
+      return { status: 429, code: 'Throttled', retryAfter: '2' };
+    }
+    this.#sentAt.set(conversationId, [...sent, now].slice(-1800));
+    return undefined;
+  }
+
+  #take(request: IncomingMessage, activity: Record<string, unknown>): { id: string } | Refusal {
     const [, , , conversation = '', , activityId = ''] = (request.url ?? '').split('/');
     const conversationId = decodeURIComponent(conversation);
     const [attachment] = (activity.attachments as { content: unknown }[] | undefined) ?? [];
@@ -117,7 +167,7 @@ export class FakeTeams {
     if (refused !== undefined) return refused;
     if (request.method === 'PUT') {
       const message = this.messages.find(({ id }) => id === decodeURIComponent(activityId));
-      if (!message) return 404;
+      if (!message || this.deleted.has(message.id)) return { status: 404, code: 'ActivityNotFoundInConversation' };
       message.card = attachment?.content;
       message.updates += 1;
       message.seenBy.clear();

@@ -70,7 +70,9 @@ export class World {
   /** Everything but the bot, which is still to be started. */
   static async make(settings: Readonly<Record<string, string>> = {}): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-'));
-    return new World(folder, await FakeTeams.start(), settings);
+    const world = new World(folder, await FakeTeams.start(), settings);
+    world.teams.clock = world.clock;
+    return world;
   }
 
   get app(): App {

@@ -197,21 +197,4 @@ describe('point 6: when the customer approves', () => {
     await w.world.passes(60);
     assert.equal(w.chat.messages.filter(({ summary }) => summary === '✅ Contoso Ltd is Approved').length, 1);
   });
-
-  it('writes no more to a conversation that Teams has closed to it, and goes on once somebody writes from there', async () => {
-    w.world.teams.failures.push({ status: 403 });
-    const end = (tenantId: string) =>
-      w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantId)[0]?.id ?? '');
-    end(tenantIds.fabrikam);
-    await w.world.passes(25);
-    const before = w.chat.messages.length;
-    end(tenantIds.margie);
-    await w.world.passes(25);
-    assert.equal(w.chat.messages.length, before);
-    assert.ok(w.world.log.some(({ event }) => event === 'unreachable'));
-    await w.chat.says('/help');
-    w.world.sandbox.controls.approve(w.world.sandbox.controls.relationships(tenantIds.northwind)[0]?.id ?? '');
-    await w.world.passes(25);
-    assert.ok(summaries().includes('✅ Northwind Traders is Approved'));
-  });
 });

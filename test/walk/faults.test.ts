@@ -51,12 +51,12 @@ describe('a data folder that cannot be written', () => {
   it('keeps news for a conversation that Teams has closed until that can be noted', async () => {
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
-    w.world.teams.failures.push(...Array.from({ length: 10 }, () => ({ status: 403 })));
+    w.world.teams.refusing.set('chat-of-alex', { status: 403, code: 'BotNotInConversationRoster' });
     w.world.teams.meanwhile = breaks;
-    await w.world.passes(30);
+    await w.world.passes(600);
     assert.ok(w.world.log.some(({ event }) => event === 'unreachableNotKept'));
     await mended();
-    await w.world.passes(60);
+    await w.world.passes(600);
     assert.ok(w.world.log.some(({ event }) => event === 'unreachable'));
   });
 

@@ -201,15 +201,23 @@ describe('/history and /status', () => {
   it('tells an admin where messages do not arrive, and why, until somebody writes there', async () => {
     const megan = w.world.chat(people.megan, 'chat-of-megan');
     await megan.installs();
-    w.world.teams.refusing.set('chat-of-megan', 403);
+    w.world.teams.refusing.set('chat-of-megan', { status: 403, code: 'ConversationBlockedByUser' });
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
     await w.world.passes(60);
-    assert.match(w.chat.reads(await w.chat.says('/status')), /Not reachable: Teams answered 403[^\n]*\nchat-of-megan/);
+    const early = w.chat.reads(await w.chat.says('/status'));
+    assert.match(early, /Not reached since [^\n]*: Gatehouse is blocked there[^\n]*keeps trying\.\nchat-of-megan/);
+    await w.world.passes(600);
+    assert.match(
+      w.chat.reads(await w.chat.says('/status')),
+      /Not reachable since [^\n]*: Gatehouse is blocked there \(Teams answered 403 ConversationBlockedByUser\)\. \d+ messages? kept\.[^\n]*\nchat-of-megan/,
+    );
     w.world.teams.refusing.clear();
     await megan.says('/help');
+    await w.world.passes(1);
     const status = w.chat.reads(await w.chat.says('/status'));
-    assert.doesNotMatch(status, /Not reachable/);
+    assert.doesNotMatch(status, /Not reach/);
+    assert.ok(megan.messages.some(({ summary }) => summary === '✅ Northwind Traders is Approved'));
     assert.match(status, /Approved\n\d+ tenants?/);
     assert.match(w.chat.reads(await megan.says('/status')), /this takes an admin/);
   });

@@ -1,0 +1,132 @@
+// Does what people have to know reach them, whatever Teams answers in between, and however much there is to say?
+import assert from 'node:assert/strict';
+import { aWorldForEach, people, tenantIds } from '../support/world.js';
+
+const lost = "⚠️ Access to Margie's Travel was lost: Issues found";
+
+describe('news for a conversation that Teams refuses', () => {
+  const w = aWorldForEach({
+    RECONCILE_SECONDS: '20',
+    ADMINS: `${people.alex.aadObjectId}`,
+    VIEWERS: people.megan.aadObjectId,
+  });
+
+  const megans = async () => {
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+    return megan;
+  };
+  const losesAccess = () =>
+    w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.margie)[0]?.id ?? '');
+  const status = async () => w.chat.reads(await w.chat.says('/status'));
+
+  for (const refusal of [
+    { status: 404, code: 'ConversationNotFound' },
+    { status: 403, code: 'ServiceError' },
+    { status: 403, code: 'BotNotInConversationRoster' },
+  ]) {
+    it(`once, with ${refusal.status} ${refusal.code}, arrive seconds later`, async () => {
+      const megan = await megans();
+      w.world.teams.refusing.set('chat-of-megan', refusal);
+      losesAccess();
+      await w.world.passes(25);
+      assert.equal(megan.messages.filter(({ summary }) => summary === lost).length, 0);
+      w.world.teams.refusing.clear();
+      await w.world.passes(60);
+      assert.equal(megan.messages.filter(({ summary }) => summary === lost).length, 1);
+      assert.doesNotMatch(await status(), /Not reach/);
+    });
+  }
+
+  it('for an hour without a lasting reason arrive after it, and /status says so meanwhile', async () => {
+    const megan = await megans();
+    w.world.teams.refusing.set('chat-of-megan', { status: 403, code: 'ServiceError' });
+    losesAccess();
+    await w.world.passes(3600);
+    assert.match(
+      await status(),
+      /Not reached since [^\n]*: Teams answered 403 ServiceError\. \d+ messages? waiting\. Gatehouse keeps trying\.\nchat-of-megan/,
+    );
+    w.world.teams.refusing.clear();
+    await w.world.passes(300);
+    assert.ok(megan.messages.some(({ summary }) => summary === lost));
+  });
+
+  for (const code of ['BotNotInConversationRoster', 'MessageWritesBlocked'] as const) {
+    it(`for good with ${code}, wait until somebody writes there, over a restart, and are not tried meanwhile`, async () => {
+      const megan = await megans();
+      w.world.teams.refusing.set('chat-of-megan', { status: 403, code });
+      losesAccess();
+      await w.world.passes(600);
+      assert.match(
+        await status(),
+        new RegExp(`Not reachable since [^\\n]*403 ${code}[^\\n]*\\d+ messages? kept[^\\n]*\\nchat-of-megan`),
+      );
+      const calls = w.world.teams.calls.filter((call) => call.status === 403).length;
+      assert.ok(calls <= 5, `${calls} tries in ten minutes`);
+      await w.world.stopBot();
+      await w.world.startBot();
+      w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
+      await w.world.passes(3600);
+      assert.equal(w.world.teams.calls.filter((call) => call.status === 403).length, calls);
+      w.world.teams.refusing.clear();
+      await megan.says('/help');
+      await w.world.passes(30);
+      const summaries = megan.messages.map(({ summary }) => summary);
+      assert.ok(summaries.includes(lost), summaries.join(', '));
+      assert.ok(summaries.includes('⚠️ Access to Fabrikam Inc was lost: Issues found'), summaries.join(', '));
+      assert.match(await status(), /✅ Subscribed\nchat-of-megan/);
+    });
+  }
+
+  it('are not said to arrive when somebody writes there and Teams still refuses', async () => {
+    const megan = await megans();
+    w.world.teams.refusing.set('chat-of-megan', { status: 403, code: 'ConversationBlockedByUser' });
+    losesAccess();
+    await w.world.passes(600);
+    await megan.says('/help');
+    await w.world.passes(120);
+    assert.match(await status(), /Not reachable since [^\n]*\d+ messages? kept[^\n]*\nchat-of-megan/);
+  });
+});
+
+describe('a card whose message somebody has deleted', () => {
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
+
+  it('is not tried again, and the conversation stays as it is', async () => {
+    const list = await w.chat.says('/tenants contoso');
+    w.world.teams.deleted.add(list.id);
+    const other = await w.chat.says('/tenants contoso');
+    await w.chat.presses(other, 'Enable');
+    await w.world.passes(600);
+    assert.equal(w.world.teams.calls.filter(({ status }) => status === 404).length, 1);
+    assert.doesNotMatch(w.chat.reads(await w.chat.says('/status')), /Not reach/);
+  });
+});
+
+describe('a conversation with more to tell than Teams takes', () => {
+  const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
+
+  it('answers every question within seconds, is never throttled, and tells everything in the end', async () => {
+    // Many posted cards that all change again and again, and news beside them.
+    for (let count = 0; count < 20; count += 1) await w.chat.says('/tenants contoso');
+    await w.world.passes(60);
+    const by = { id: people.megan.aadObjectId, name: people.megan.name };
+    const waits: number[] = [];
+    for (let count = 0; count < 30; count += 1) {
+      const command =
+        count % 2 === 0
+          ? ({ do: 'onboard', by, conversationId: 'chat-of-alex' } as const)
+          : ({ do: 'offboard', by } as const);
+      await w.world.app.perform({ tenantId: tenantIds.contoso, command });
+      await w.world.passes(1);
+      const before = w.world.clock.elapsedMs();
+      const answer = await w.chat.says('/help');
+      waits.push(w.world.clock.elapsedMs() - before);
+      assert.equal(answer.summary, 'What Gatehouse understands');
+    }
+    assert.ok(Math.max(...waits) <= 5000, `${Math.max(...waits)} ms`);
+    assert.equal(w.world.teams.throttled, 0);
+    assert.ok(!w.world.log.some(({ event }) => event === 'answerNotSent'));
+  });
+});
