@@ -8,6 +8,7 @@ import { openCloud } from './cloud.js';
 import { connect } from './connection.js';
 import { correlated, currentOrigin } from './correlation.js';
 import { lostSignIn } from './domain/alarm.js';
+import { newestCertificate } from './domain/exit/find-certificates.js';
 import { whyNotReady } from './domain/readiness.js';
 import { eventsAddress } from './events-address.js';
 import { looksOf } from './looks.js';
@@ -135,12 +136,13 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   closing.add(() => residue.stop());
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
-  const { isSandbox } = config;
+  const certificateOf = (tenantId: string) => newestCertificate(store.certificates(), tenantId);
+  const lasting = { isSandbox: config.isSandbox, partnerName, template, sandboxPage, certificateOf };
   // The same object for as long as nothing changes, as cards need it.
   let signInLost = lostSignIn(tokens.signIn());
   const context = steadyContexts((role) => {
     const { sweptAt: asOf, failing } = sweeps;
-    return { role, isSandbox, partnerName, template, now: clock.now(), asOf, failing, signInLost, sandboxPage };
+    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   let isReady = false;

@@ -4,7 +4,12 @@ import type { Command } from '../domain/commands.js';
 import { approvalLinkView } from '../views/approval-link.js';
 import { limitationsView } from '../views/limitations.js';
 import { refusalNotice } from '../views/notices.js';
-import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../views/questions.js';
+import {
+  disableQuestion,
+  enableAgainQuestion,
+  removeDelegatedAdminQuestion,
+  reservationsInTheWay,
+} from '../views/questions.js';
 import { leastRoleForVerb, type Verb } from '../views/verbs.js';
 import type { Click } from './action-data.js';
 import { denial } from './authority.js';
@@ -13,17 +18,24 @@ import { exitAnswers } from './exit-actions.js';
 import { exitReply } from './exit-reply.js';
 import { terminateInvitation } from './invitation-actions.js';
 import { refreshVerbs } from './shared-card.js';
+import { showHistoryOf } from './show-history.js';
 import { type Answer, answerOutcome, backFrom, carryOut, current, shown, type TenantClick } from './tenant-click.js';
 import { refusal, showList, showResidue } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
 /** What needs no tenant that is there. */
-type TenantlessVerb = 'tenants.list' | 'residue.list' | 'invitation.terminate' | 'certificate.get' | 'exit.show';
+type TenantlessVerb =
+  | 'tenants.list'
+  | 'residue.list'
+  | 'invitation.terminate'
+  | 'certificate.get'
+  | 'exit.show'
+  | 'history.show';
 
 const answers: Readonly<Record<Exclude<Verb, TenantlessVerb>, Answer>> = {
   ...exitAnswers,
   'tenant.open': open,
-  'tenant.enable': (on) => carryOut(on, { do: 'onboard', by: on.turn.actor, conversationId: on.turn.conversationId }),
+  'tenant.enable': enable,
   'tenant.copyApproval': copyApproval,
   'tenant.reviewLimitations': reviewLimitations,
   'tenant.acceptLimitations': (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
@@ -64,6 +76,8 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
     return desk.files.certificate(click, { turn, context: desk.context });
   }
   if (click.verb === 'exit.show') return showExit(desk, click);
+  if (click.verb === 'history.show')
+    return denied === undefined ? showHistoryOf(desk, click.tenantId ?? '', click.query.page) : refusal(desk, denied);
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
   if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
   const on = { desk, click, tenant, turn };
@@ -90,6 +104,16 @@ async function open(on: TenantClick): Promise<Reply> {
   // What a client asks for by itself is answered from memory, however many of them there are.
   if (!turn.isAutomatic) await desk.within(openPatienceMs, desk.readDelegatedAdmin(tenant.tenantId));
   return shown(on, desk.tenant(tenant.tenantId) ?? tenant);
+}
+
+// A certificate says that no access was left, so nobody gets it again in passing. The yes names the certificate.
+function enable(on: TenantClick): Promise<Reply> | Reply {
+  const { desk, click, tenant, turn } = on;
+  const offboarded = tenant.status === 'notConfigured' ? desk.context().certificateOf?.(tenant.tenantId) : undefined;
+  if (!offboarded || tenant.exit || click.certificateId === offboarded.id)
+    return carryOut(on, { do: 'onboard', by: turn.actor, conversationId: turn.conversationId });
+  const ways = { position: click.query, back: backFrom(on), inList: click.inList };
+  return shown(on, tenant, enableAgainQuestion(tenant, offboarded, desk.context(), ways));
 }
 
 async function copyApproval(on: TenantClick): Promise<Reply> {

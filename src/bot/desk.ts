@@ -23,6 +23,8 @@ import type { Subscriptions } from './subscriptions.js';
 export interface Desk {
   readonly list: List;
   readonly tenant: (tenantId: string) => Tenant | undefined;
+  /** Every tenant, those that are customers no more too. */
+  readonly tenants: () => Iterable<Tenant>;
   readonly perform: Perform;
   /** @throws MicrosoftError */
   readonly checkRemoval: (tenantId: string) => Promise<RemovalCheck>;
@@ -40,6 +42,8 @@ export interface Desk {
   readonly exits: Exits;
   /** The certificate of an exit. `undefined`: it has none, or not yet. */
   readonly certificate: (exitId: string) => IssuedCertificate | undefined;
+  /** Every certificate that was ever written. */
+  readonly certificates: () => Iterable<IssuedCertificate>;
   /** What the customer's administrator opens. */
   readonly approvalLink: (relationshipId: string) => string;
   readonly roleOf: RoleOf;

@@ -1,8 +1,6 @@
 // What does the bot answer to what somebody types?
-import { foldText } from '../domain/folding.js';
 import { findStatus } from '../domain/status.js';
 import type { ListQuery } from '../domain/tenant-list.js';
-import { auditHistoryView } from '../views/audit-history.js';
 import { helpView } from '../views/help.js';
 import { messageView } from '../views/message.js';
 import { residueView } from '../views/residue.js';
@@ -10,6 +8,8 @@ import { statusReportView } from '../views/status-report.js';
 import { tenantListView } from '../views/tenant-list.js';
 import { denial } from './authority.js';
 import type { Desk } from './desk.js';
+import { showCertificate } from './show-certificate.js';
+import { showHistory } from './show-history.js';
 import type { Reply, Turn } from './turn.js';
 import { type CommandWord, understand } from './words.js';
 
@@ -27,7 +27,7 @@ export async function answerText(everybodys: Desk, text: string, turn: Turn): Pr
     return { card: helpView(desk.context(), words.said, nearest), summary: 'What Gatehouse understands' };
   }
   if (words.command === 'help') return { card: helpView(desk.context()), summary: 'What Gatehouse understands' };
-  const least = words.command === 'status' ? 'admin' : 'viewer';
+  const least = forAdmins.includes(words.command) ? 'admin' : 'viewer';
   const isNotChecked = desk.isRoleNotChecked(turn.actor);
   const denied = denial(role, least, turn.actor, isNotChecked);
   if (denied !== undefined) {
@@ -37,11 +37,17 @@ export async function answerText(everybodys: Desk, text: string, turn: Turn): Pr
   return answers[words.command](desk, words.argument, turn);
 }
 
+const whichHistory = 'Several tenants match. Say /history and the whole name of one.';
+
+const forAdmins: readonly CommandWord[] = ['status', 'certificate'];
+
 const answers: Readonly<
   Record<Exclude<CommandWord, 'help'>, (desk: Desk, argument: string, turn: Turn) => Reply | Promise<Reply>>
 > = {
   tenants: (desk, argument) => showList(desk, queryFrom(argument)),
-  history: (desk, argument) => showHistory(desk, argument),
+  history: (desk, argument) =>
+    showHistory(desk, argument) ?? showList(desk, { search: argument, page: 1 }, whichHistory),
+  certificate: (desk, argument) => showCertificate(desk, argument),
   residue: (desk) => showResidue(desk, 1),
   status: (desk) => showStatus(desk),
   subscribe: (desk, _, turn) => subscribe(desk, turn, true),
@@ -80,27 +86,6 @@ function queryFrom(argument: string): ListQuery {
   const status = findStatus(argument);
   return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
 }
-
-const mostDeeds = 15;
-
-async function showHistory(desk: Desk, argument: string): Promise<Reply> {
-  const found = desk.list({ search: argument, page: 1 });
-  const named = found.rows.find(({ customer }) => foldText(customer.displayName) === foldText(argument));
-  const tenant = named ?? (found.total === 1 ? found.rows[0] : undefined);
-  // An ex-customer is no longer in the list, but the log still knows its id.
-  const tenantId = tenant?.tenantId ?? (guid.test(argument) ? argument.toLowerCase() : undefined);
-  if (tenantId === undefined) {
-    return showList(
-      desk,
-      { search: found.total === 0 ? '' : argument, page: 1 },
-      'Say which one: /history and a name.',
-    );
-  }
-  const deeds = await desk.audit.of(tenantId, mostDeeds);
-  return { card: auditHistoryView(tenantId, tenant, deeds, desk.context()), summary: 'History' };
-}
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 // Teams gives up on an answer after ten seconds, and what Microsoft says has to be drawn and sent within them too.
 const checkupPatienceMs = 6000;

@@ -2,7 +2,16 @@
 import { nearest } from '../nearest.js';
 
 /** The commands that can be typed. */
-export const commandNames = ['tenants', 'history', 'residue', 'status', 'subscribe', 'unsubscribe', 'help'] as const;
+export const commandNames = [
+  'tenants',
+  'history',
+  'certificate',
+  'residue',
+  'status',
+  'subscribe',
+  'unsubscribe',
+  'help',
+] as const;
 
 /** One of them. */
 export type CommandWord = (typeof commandNames)[number];

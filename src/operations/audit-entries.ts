@@ -1,10 +1,10 @@
 // Which facts go into the audit log, and what of them?
-import { isExitFact } from '../domain/exit/evolve-exit.js';
+import { type ExitFact, isExitFact } from '../domain/exit/evolve-exit.js';
 import type { Exit } from '../domain/exit/exit.js';
 import type { Fact, FactType } from '../domain/facts.js';
 import type { Person } from '../domain/person.js';
 import type { Problem } from '../domain/problem.js';
-import type { Tenant } from '../domain/tenant.js';
+import type { Onboarding, Tenant } from '../domain/tenant.js';
 import type { AuditEntry } from './ports.js';
 
 // What was merely seen, or said to nobody, is no deed.
@@ -41,18 +41,50 @@ export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenan
     what,
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
-    ...subjectOf(fact, exit),
+    ...subjectOf(fact, { onboarding, exit }),
     ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };
 }
 
-// What was done to one thing names it; what was done to an exit as a whole, the exit.
-function subjectOf(fact: Fact, exit: Exit | undefined): Pick<AuditEntry, 'subject'> {
-  if (!isExitFact(fact)) return {};
-  const subject = 'taskId' in fact ? fact.taskId : fact.type === 'exitDecided' ? fact.exit.id : exit?.id;
+function subjectOf(fact: Fact, tenant: Pick<Tenant, 'onboarding' | 'exit'>): Pick<AuditEntry, 'subject'> {
+  const subject = isExitFact(fact) ? exitSubject(fact, tenant.exit) : onboardingSubject(fact, tenant.onboarding);
   return subject === undefined ? {} : { subject };
+}
+
+// What was done to one thing names it; what was done to an exit as a whole, the exit.
+function exitSubject(fact: ExitFact, exit: Exit | undefined): string | undefined {
+  if (!('taskId' in fact)) return fact.type === 'exitDecided' ? fact.exit.id : exit?.id;
+  const target = exit?.tasks.find(({ id }) => id === fact.taskId)?.target;
+  return target?.what === 'assignment' ? `${fact.taskId} ${target.groupId}` : fact.taskId;
+}
+
+function onboardingSubject(fact: Fact, onboarding: Onboarding | undefined): string | undefined {
+  const known = onboarding?.relationship && `relationship ${onboarding.relationship.id}`;
+  switch (fact.type) {
+    case 'relationshipCreated':
+      return `relationship ${fact.relationship.id}`;
+    case 'accessAssigned':
+      return `group ${fact.assignment.groupId}`;
+    case 'assignmentRemoved':
+      return `group ${fact.groupId}`;
+    case 'assignmentWidened': {
+      const widened = onboarding?.assignments?.find(({ etag }) => etag === fact.etag);
+      return widened && `group ${widened.groupId}`;
+    }
+    case 'stepRefused':
+      return fact.refusal.step === 'assign' ? `group ${fact.refusal.groupId}` : known;
+    case 'relationshipLocked':
+    case 'relationshipAdopted':
+    case 'approvalLinkTaken':
+    case 'approvalAwaited':
+    case 'accessApproved':
+    case 'accessLost':
+      return known;
+    default:
+      return undefined;
+  }
 }
 
 function askerOf(

@@ -126,7 +126,10 @@ export interface AuditEntry {
   readonly by?: string | undefined;
   /** Absent: it is not about one tenant. */
   readonly tenantId?: string | undefined;
-  /** What of the tenant it was about, such as an access assignment or a certificate's number. Absent: the tenant as a whole. */
+  /**
+   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …" or "assignment <relationship>
+   * <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
+   */
   readonly subject?: string | undefined;
   /** The hashes of the exit certificate that was written. */
   readonly certificate?: CertificateHashes | undefined;

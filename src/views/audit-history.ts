@@ -2,11 +2,14 @@
 import type { FactType } from '../domain/facts.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Instant } from '../domain/time.js';
-import { listButton } from './buttons.js';
+import { listButton, openButton } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
+import { groupName, shortName } from './exit/tie-words.js';
 import { factWords } from './history-words.js';
+import { messageView } from './message.js';
 import { type Card, render } from './templates.js';
-import { dayAndTime, literal } from './text.js';
+import { counted, dayAndTime, literal } from './text.js';
+import type { Button } from './verbs.js';
 
 /** One line of the audit log, as far as the card shows it. */
 export interface AuditedDeed {
@@ -14,38 +17,117 @@ export interface AuditedDeed {
   readonly what: string;
   /** Entra object id. */
   readonly by?: string | undefined;
+  readonly subject?: string | undefined;
   readonly asked?: string | undefined;
   readonly why?: string | undefined;
   readonly requestId?: string | undefined;
 }
 
-/** The card for `/history`. `tenant` is absent for one that is no customer any more: the log knows ids only. */
-export function auditHistoryView(
-  tenantId: string,
-  tenant: Tenant | undefined,
-  deeds: readonly AuditedDeed[],
-  context: ViewContext,
-): Card {
-  const name = tenant ? literal(tenant.customer.displayName) : tenantId;
+/** A page of what the audit log says of a tenant. */
+export interface HistoryPage {
+  readonly tenantId: string;
+  /** Absent: it is not known any more; the log knows ids only. */
+  readonly tenant?: Tenant | undefined;
+  /** What it was called when it was offboarded. Absent: it was not. */
+  readonly formerName?: string | undefined;
+  /** The newest first. */
+  readonly deeds: readonly AuditedDeed[];
+  /** Counted from 1; one past the end means the last page. */
+  readonly page: number;
+}
+
+// Each takes up to half a KB of a message.
+const pageSize = 15;
+
+/** The card for `/history`. */
+export function auditHistoryView(history: HistoryPage, context: ViewContext): Card {
+  const { tenantId, tenant, formerName, deeds } = history;
+  const name = literal(tenant?.customer.displayName ?? formerName ?? tenantId);
   const title = `History of ${name}`;
+  const pages = Math.max(1, Math.ceil(deeds.length / pageSize));
+  const page = Math.min(history.page, pages);
+  const first = (page - 1) * pageSize;
+  const shown = deeds.slice(first, first + pageSize);
+  const range = `${first + 1}–${first + shown.length} of ${counted(deeds.length, 'entry', 'entries')}, newest first.`;
+  const turn = (word: string, to: number): Button => ({
+    title: word,
+    tooltip: `${word}: history of ${name}, page ${to} of ${pages}`,
+    verb: 'history.show',
+    data: { tenantId, page: to },
+    style: 'default',
+  });
   const data = {
     title,
-    lines: deeds.length === 0 ? ['Nothing has been done to this tenant.'] : [],
-    rows: deeds.map((deed) => ({
+    lines: [deeds.length === 0 ? 'Nothing has been done to this tenant.' : range],
+    rows: shown.map((deed) => ({
       label: dayAndTime(deed.at),
-      text: [words(deed), who(deed, tenant)].filter((part) => part !== '').join(' · '),
+      text: [words(deed, history, context), who(deed, tenant)].filter((part) => part !== '').join(' · '),
       note: deed.requestId === undefined ? '' : `Microsoft’s request id: ${literal(deed.requestId)}`,
     })),
-    actions: [listButton({})],
+    actions: [
+      ...(page > 1 ? [turn('‹ Newer', page - 1)] : []),
+      ...(page < pages ? [turn('Show more ›', page + 1)] : []),
+      ...(tenant ? [openButton(tenant, {}, 'To the tenant')] : []),
+      listButton({}),
+    ],
   };
   return render('report', data, { banner: sandboxBanner(context, tenant?.tenantId), fallbackText: title });
 }
 
-function words({ what, asked = '', why }: AuditedDeed): string {
+/** No tenant is meant by what was said after `/history`. `nearest`: the one that may have been. */
+export function noHistoryView(search: string, nearest: string | undefined, context: ViewContext): Card {
+  const title = search === '' ? 'Whose history?' : `No tenant matches “${literal(search, 60)}”`;
+  const lines = [
+    ...(nearest === undefined ? [] : [`Did you mean ${literal(nearest, 60)}? Say /history and the name.`]),
+    search === ''
+      ? 'Say /history and part of a name, a domain or a tenant ID.'
+      : 'Say /history and part of a name or a domain. For a tenant that Gatehouse has forgotten, say its tenant ID.',
+  ];
+  return messageView({ title, lines, actions: [listButton({})] }, context);
+}
+
+function words(deed: AuditedDeed, history: HistoryPage, context: ViewContext): string {
+  const { what, asked = '', why } = deed;
   if (what === 'accessDenied') return `Denied: ${asked}`;
   if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
   const told = factWords[what as FactType] ?? otherDeeds[what] ?? what;
-  return why === undefined ? told : `${told} (${why})`;
+  const subject = subjectWords(deed.subject, history, context);
+  return `${told}${subject === '' ? '' : `: ${subject}`}${why === undefined ? '' : ` (${why})`}`;
+}
+
+// Kinds of thing that there is one of in a tenant.
+const single: Readonly<Record<string, string>> = {
+  consent: 'consent of your application',
+  delegatedAdmin: 'delegated admin (DAP)',
+  reseller: 'reseller relationship',
+};
+
+/** What of the tenant it was about, by name where one is known; the log holds ids. Empty: the tenant as a whole. */
+function subjectWords(subject: string | undefined, { tenant }: HistoryPage, context: ViewContext): string {
+  const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
+  const names = tenant?.exit?.plan.names;
+  switch (kind) {
+    case 'group':
+      return groupName(id, context, names);
+    case 'assignment':
+      return groupId === undefined
+        ? `an access assignment of ${relationshipName(id, tenant)}`
+        : groupName(groupId, context, names);
+    case 'relationship':
+      return relationshipName(id, tenant);
+    default:
+      return single[kind] ?? '';
+  }
+}
+
+function relationshipName(id: string, tenant: Tenant | undefined): string {
+  const planned = (tenant?.exit?.plan.lines ?? []).flatMap((line) =>
+    'relationship' in line ? [line.relationship] : [],
+  );
+  const known = [tenant?.onboarding?.relationship, ...planned].find((each) => each?.id === id);
+  return known
+    ? `GDAP relationship “${shortName(known.displayName, tenant?.tenantId ?? '')}”`
+    : `GDAP relationship ${literal(id)}`;
 }
 
 // What is no fact about a tenant, which may have been forgotten by then.
@@ -54,7 +136,7 @@ const otherDeeds: Readonly<Record<string, string>> = {
   invitationTerminationAsked: 'Asked to terminate the access that came of it',
   invitationTerminationSent: 'Termination sent',
   invitationTerminationRefused: 'Termination refused',
-  invitationOver: 'A request is watched no more',
+  invitationOver: 'Stopped watching a request',
   certificateOpened: 'Exit certificate opened',
   exitPlanOpened: 'Exported plan opened',
 };

@@ -1,6 +1,7 @@
 // What does every view know besides what it shows?
 import type { AccessTemplate } from '../domain/access-template.js';
 import type { RoleName } from '../domain/commands.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { Problem } from '../domain/problem.js';
 import { type Instant, startOfMinute } from '../domain/time.js';
 
@@ -28,6 +29,8 @@ export interface ViewContext {
   readonly failing?: Failing | undefined;
   /** Since when, and why, nobody is signed in for Gatehouse, so that it reads what it can and changes nothing. Absent: somebody is. */
   readonly signInLost?: Failing | undefined;
+  /** The newest exit certificate of a tenant. Absent, or no answer: it was never offboarded completely. */
+  readonly certificateOf?: ((tenantId: string) => IssuedCertificate | undefined) | undefined;
   /** Where one plays a customer of the sandbox. Absent: there is no such page, or the customers are real. */
   readonly sandboxPage?: ((tenantId: string) => string) | undefined;
 }

@@ -10,6 +10,11 @@ export const commandHelp: readonly { readonly say: string; readonly name: string
   { say: '/tenants contoso', name: 'tenants', does: 'Tenants by part of a name, domain or tenant id' },
   { say: '/tenants needs approval', name: 'tenants', does: 'Tenants by status' },
   { say: '/history contoso', name: 'history', does: 'Who did what to a tenant, with Microsoft’s request ids' },
+  {
+    say: '/certificate contoso',
+    name: 'certificate',
+    does: 'The exit certificate of a tenant that was offboarded completely (admins)',
+  },
   { say: '/residue', name: 'residue', does: 'Tenants that nobody looks after and that are still tied to you' },
   { say: '/status', name: 'status', does: 'How Gatehouse is doing, and where its messages do not arrive (admins)' },
   {

@@ -1,11 +1,12 @@
 // What is asked before something that cannot be undone: what will happen, and what will stay?
 import type { Reservation } from '../domain/delegated-admin.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { Tenant } from '../domain/tenant.js';
 import { dataFor, type ListPosition, openButton } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { type Link, leftByDisable } from './hand-removal.js';
 import { type Card, render } from './templates.js';
-import { counted, day, literal } from './text.js';
+import { counted, dateInWords, day, literal } from './text.js';
 import type { Button } from './verbs.js';
 
 /** The parts of a question card. Lines are for text runs: names in them show literally. */
@@ -51,6 +52,41 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
           style: 'destructive',
         },
         openButton(tenant, position, 'No, keep it'),
+      ],
+    },
+    tenant,
+    context,
+  );
+}
+
+/** Enable a tenant that was offboarded completely? `back`: where the question came from. */
+export function enableAgainQuestion(
+  tenant: Tenant,
+  { id: certificateId, issuedAt }: IssuedCertificate,
+  context: ViewContext,
+  { position, back, inList }: { readonly position: ListPosition; readonly back: Button; readonly inList: boolean },
+): Card {
+  const name = literal(tenant.customer.displayName);
+  return questionView(
+    {
+      title: `Enable ${name} again?`,
+      intro: `${name} was offboarded completely on ${dateInWords(issuedAt)}, and has an exit certificate.`,
+      happens: [
+        'Gatehouse asks the customer for access again, or takes up a GDAP relationship that is still there.',
+        'Once they have approved it, you have access again, whatever the certificate said on that day.',
+      ],
+      stays: ['The certificate stays as it is: /certificate shows it.'],
+      items: [],
+      links: [],
+      actions: [
+        {
+          title: 'Yes, enable',
+          tooltip: `Yes, enable ${name}`,
+          verb: 'tenant.enable',
+          data: { ...dataFor(tenant, position), certificateId, ...(inList && { inList }) },
+          style: 'positive',
+        },
+        { ...back, title: 'No, leave it' },
       ],
     },
     tenant,

@@ -2,12 +2,14 @@
 
 import type { TemplateAssignment } from '../domain/access-template.js';
 import { assignmentOf } from '../domain/assess-assignments.js';
+import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import { isEnded, type RelationshipStatus } from '../domain/relationship.js';
 import type { Onboarding, Tenant } from '../domain/tenant.js';
 import { type ListPosition, listButton, residueButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { delegatedAdminNote } from './delegated-admin-words.js';
 import { wayToExit } from './exit/buttons.js';
+import { certificateButton } from './exit/certificates.js';
 import { exitSentence } from './exit/stage-words.js';
 import { handRemovalLinks, handRemovalSentences } from './hand-removal.js';
 import { historyLines } from './history-words.js';
@@ -43,6 +45,8 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   const position = extras.position ?? {};
   // What is left behind must not be forgotten, so the card says how to remove it for as long as it is there.
   const hasResidue = status === 'notConfigured' && tenant.residue !== 'none' && !exit;
+  // What is configured again has a story of its own.
+  const offboarded = status === 'notConfigured' && !exit ? context.certificateOf?.(tenant.tenantId) : undefined;
   const data = {
     headline: extras.headline ?? '',
     notice: extras.notice ?? '',
@@ -54,10 +58,15 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     // Nobody can do anything else to it meanwhile, so nothing else is suggested.
     sentences: exit
       ? [exitSentence(exit)]
-      : [...statusSentences(tenant, context.now), ...(hasResidue ? handRemovalSentences(tenant) : [])],
+      : [
+          ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
+          ...statusSentences(tenant, context.now),
+          ...(hasResidue ? handRemovalSentences(tenant) : []),
+        ],
     limitations: (exit ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
     facts: [
+      ...(offboarded ? [fact('Offboarded by', literal(offboarded.by.name, 40), dayAndTime(offboarded.issuedAt))] : []),
       ...peopleFacts(onboarding),
       ...relationshipFacts(onboarding),
       ...azureFacts(onboarding),
@@ -69,6 +78,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     // Whoever is no customer any more is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),
+      ...(offboarded ? [certificateButton(offboarded, 'Exit certificate')] : []),
       ...wayToExit(tenant, position, context),
       tenant.exCustomer ? residueButton('Still tied to you') : listButton(position),
     ],
@@ -77,6 +87,17 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     banner: sandboxBanner(context, tenant.tenantId),
     fallbackText: `${name}: ${look.word}`,
   });
+}
+
+function offboardedSentence({ issuedAt, access }: IssuedCertificate, { exCustomer }: Tenant): string {
+  const left = {
+    none: 'that no access is left',
+    remains: 'that access remains',
+    notKnown: 'that it’s not known whether access remains',
+    unsaid: 'what stayed in place',
+  }[access?.is ?? 'unsaid'];
+  const again = exCustomer ? '' : ' Enable would ask the customer for access again.';
+  return `⚠️ This tenant was offboarded completely on ${dayAndTime(issuedAt)}. Its exit certificate says ${left}.${again}`;
 }
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one under the other. */

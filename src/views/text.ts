@@ -53,6 +53,6 @@ export function capital(sentence: string): string {
 }
 
 /** "1 day", "2 days". */
-export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+export function counted(number: number, noun: string, several = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : several}`;
 }

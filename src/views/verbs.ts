@@ -28,6 +28,7 @@ export const verbs = [
   'invitation.terminate',
   'exit.exportPlan',
   'certificate.get',
+  'history.show',
 ] as const;
 
 /** One of them. */
@@ -59,6 +60,7 @@ export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
   'invitation.terminate': 'admin',
   'exit.exportPlan': 'admin',
   'certificate.get': 'admin',
+  'history.show': 'viewer',
 };
 
 /** What goes back to the bot with a verb. A claim like everything from a card: the bot checks it. */

@@ -66,6 +66,7 @@ function aScene(tenant: Tenant = tenantBy.approved()) {
   const desk: Desk = {
     list: lister(store),
     tenant: (tenantId) => store.tenant(tenantId),
+    tenants: () => store.tenants(),
     perform: performer(means, () => undefined),
     checkRemoval: async () => ({ granted: true, reservations: [] }),
     checkup: async () => [],
@@ -77,6 +78,7 @@ function aScene(tenant: Tenant = tenantBy.approved()) {
     invitations: () => [],
     exits,
     certificate: (id) => store.certificate(id),
+    certificates: () => store.certificates(),
     files,
     approvalLink: () => '',
     roleOf: async () => 'admin',

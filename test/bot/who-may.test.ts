@@ -39,6 +39,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'invitation.terminate': ['admin', 'terminateInvitation', 'invitationStory'],
   'exit.exportPlan': ['admin', 'exportPlan'],
   'certificate.get': ['admin', 'certificate'],
+  'history.show': [everybody],
 };
 
 const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
@@ -126,7 +127,7 @@ describe('a click that says that a client asked by itself', () => {
 
 describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
-  const ofNoTenant: readonly Verb[] = ['residue.list', 'invitation.terminate', 'certificate.get'];
+  const ofNoTenant: readonly Verb[] = ['residue.list', 'invitation.terminate', 'certificate.get', 'history.show'];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
       const { desk, asked } = aDesk('admin', staying, stopped);

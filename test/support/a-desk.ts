@@ -21,6 +21,8 @@ export function aDesk(role: RoleName | undefined, tenant: Tenant, decided: Tenan
       return { query, rows: [], counts, total: 0, pages: 1, from: 0 };
     },
     tenant: () => tenant,
+    tenants: () => [tenant],
+    certificates: () => [],
     perform: async ({ command }) => {
       asked.push(command.do);
       assert.equal(command.by, alex);

@@ -119,7 +119,7 @@ describe('every card', () => {
       { at: now, what: 'commandRefused', by: alex.id, asked: 'offboard', why: 'outdated' },
       { at: now, what: 'accessDenied', by: 'somebody', asked: 'tenant.disable' },
     ];
-    const history = auditHistoryView('id', tenantBy.approved(), deeds, context);
+    const history = auditHistoryView({ tenantId: 'id', tenant: tenantBy.approved(), deeds, page: 1 }, context);
     const unreachable = { why: 'Teams answered 403', since: now };
     const report = statusReportView(
       {

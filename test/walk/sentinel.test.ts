@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { addDays } from '../../src/domain/time.js';
 import { FileStore } from '../../src/store/file-store.js';
+import { exitId } from '../support/an-exit.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { textOf } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
@@ -37,12 +38,12 @@ describe('a request to an offboarded tenant that the customer approves after all
     await world.stopBot();
     const store = await FileStore.open(join(world.folder, 'data'), { onLost: () => undefined, log: noLog });
     await store.commit({
-      certificates: [aCertificate({ tenantId: tenantIds.northwind, tenantName: 'Northwind Traders' })],
+      certificates: [aCertificate({ id: exitId, tenantId: tenantIds.northwind, tenantName: 'Northwind Traders' })],
       invitations: [
         {
           relationshipId: id,
           tenantId: tenantIds.northwind,
-          certificateId: 'exit-1',
+          certificateId: exitId,
           lapsesAt: addDays(createdDateTime, 90),
         },
       ],
@@ -74,7 +75,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     assert.doesNotMatch(textOf((await chats.alex.says('/status')).card), /offboarded tenants/);
     assert.match(
       textOf((await chats.alex.says('/history Northwind Traders')).card),
-      /watched no more.*Termination sent.*request id.*Asked to terminate.*approved after the offboarding/s,
+      /Stopped watching a request: GDAP relationship.*Termination sent.*request id.*Asked to terminate.*approved after the offboarding/s,
     );
     const late = await chats.alex.clicks(message, {
       type: '',
@@ -113,6 +114,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     assert.ok(alarm);
     const list = await chats.alex.says('/tenants Northwind Traders');
     await chats.alex.presses(list, 'Enable: Northwind Traders');
+    await chats.alex.presses(list, 'Yes, enable');
     await world.passes(400);
     assert.equal(request().status, 'active');
     const text = textOf(await chats.alex.presses(alarm, 'Terminate it now'));
