@@ -8,6 +8,9 @@ import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
+// Whoever reads along, such as head, may have read enough; the bot and the chat go on, and end with this process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const require = createRequire(import.meta.url);
 if (existsSync('.env')) process.loadEnvFile('.env');
 const isSandbox = (process.env.PARTNER_CLOUD || 'sandbox') === 'sandbox';

@@ -1,18 +1,21 @@
 // How does an event become a line, with what belongs together carrying the same id?
-import { pino } from 'pino';
+import { type LoggerOptions, pino } from 'pino';
 import { currentOrigin } from './correlation.js';
 import { ExpectedError, MicrosoftError } from './domain/errors.js';
+import type { LogDestination } from './log-destination.js';
 import type { Log } from './operations/ports.js';
 
-/** A log on standard output, one JSON line an event. `traceId`: the trace, where there are any, that a line belongs to. */
-export function pinoLog(level: string, traceId?: () => string | undefined): Log {
-  const logger = pino({
+/** A log, one JSON line an event. `traceId`: the trace, where there are any, that a line belongs to. */
+export function pinoLog(level: string, destination: LogDestination, traceId?: () => string | undefined): Log {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     mixin: () => ({ correlationId: currentOrigin()?.correlationId, traceId: traceId?.() }),
-  });
+  };
+  // pino's own destination waits at the end for a reader who has gone, and never ends.
+  const logger = pino(options, destination);
   return {
     info: (event, fields) => logger.info({ event, ...safe(fields) }),
     warn: (event, fields) => logger.warn({ event, ...safe(fields) }),

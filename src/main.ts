@@ -5,6 +5,7 @@ import { systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { ExpectedError } from './domain/errors.js';
 import { pinoLog } from './log.js';
+import { logDestination } from './log-destination.js';
 import { areTracesWanted } from './tracing/wanted.js';
 
 // Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
@@ -14,13 +15,16 @@ const longestStopMs = 10_000;
 // is worth more here than the little time that clearing up sooner takes.
 setFlagsFromString('--heap-growing-percent=50');
 
+// Whoever reads what is said here may go, and take nothing with them.
+process.stderr.on('error', () => undefined);
+
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
   // Whatever makes or takes requests is loaded after what follows them.
   const tracing = areTracesWanted(process.env) ? (await import('./tracing/tracing.js')).startTracing() : undefined;
   const { startApp } = await import('./app.js');
-  const log = pinoLog(config.logLevel, tracing?.traceId);
+  const log = pinoLog(config.logLevel, logDestination(process.stdout), tracing?.traceId);
   const app = await startApp(config, {
     clock: systemClock,
     log,

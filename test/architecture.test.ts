@@ -53,6 +53,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'environment-reader.js',
     'events-address.js',
     'log.js',
+    'log-destination.js',
     'loopback.js',
     'settings.js',
   ],

@@ -1,13 +1,14 @@
 // Is everything in place? Run by `npm run doctor`, beside a running bot, before its first start, or without one.
 import { systemClock } from '../clock.js';
 import { pinoLog } from '../log.js';
+import { logDestination } from '../log-destination.js';
 import { lookAtFolder } from '../store/look-at-folder.js';
 import { examine } from './examine.js';
 import { environment } from './terminal.js';
 
 process.exitCode = await examine(environment(), {
   clock: systemClock,
-  log: pinoLog('error'),
+  log: pinoLog('error', logDestination(process.stdout)),
   nodeVersion: process.version,
   lookAtFolder,
   write: (text) => void process.stdout.write(text),

@@ -6,6 +6,7 @@ import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
 import { eventsAddress } from '../events-address.js';
 import { pinoLog } from '../log.js';
+import { logDestination } from '../log-destination.js';
 import { claimWebhook } from '../microsoft/claim-webhook.js';
 import type { Registration, Webhooks } from '../microsoft/webhooks.js';
 import type { Clock } from '../operations/ports.js';
@@ -116,7 +117,12 @@ async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<W
       '`npm start` has its events sent to the bot by itself. This command is for Microsoft, and for `npm run sandbox`.',
     );
   }
-  const { webhooks } = await connect(cloud.microsoft, dataDir, clock, pinoLog('silent'));
+  const { webhooks } = await connect(
+    cloud.microsoft,
+    dataDir,
+    clock,
+    pinoLog('silent', logDestination(process.stdout)),
+  );
   return webhooks;
 }
 

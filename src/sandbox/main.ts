@@ -21,6 +21,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     void sandbox.close();
   });
 }
+// Whoever reads along may have read enough.
+process.stdout.on('error', () => undefined);
 process.stdout.write(describe(sandbox));
 
 function numberOf(flag: string, text: string): number {
