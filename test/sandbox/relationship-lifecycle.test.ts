@@ -158,6 +158,9 @@ describe('the life of a relationship', () => {
 
     it('expires at its end date without extension', async () => {
       const path = pathOf(bench, ids.coho);
+      // Its story begins when the partner looks for the first time.
+      bench.advance(1000);
+      assert.equal(await statusOf(path), 'active');
       bench.advance(44);
       assert.equal(await statusOf(path), 'active');
       bench.advance(1);
@@ -205,6 +208,8 @@ describe('the life of a relationship', () => {
 
   it('takes ten minutes to activate in a slow tenant', async () => {
     const path = pathOf(bench, ids.fourthCoffee);
+    bench.advance(1000);
+    assert.equal(await statusOf(path), 'activating');
     bench.advance(599);
     assert.equal(await statusOf(path), 'activating');
     bench.advance(1);

@@ -135,6 +135,8 @@ describe('the world in a file', () => {
 
   it('goes on with what was under way', async () => {
     const first = await Bench.open({ file });
+    // It stands still until the partner looks.
+    assert.equal((await first.graph('GET', pathOf(first, ids.tailspin))).body.status, 'approved');
     await first.close();
     const second = await Bench.open({ file });
     second.advance(5);

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
+import { release } from '../world/held.js';
 import { isYounger } from '../world/lag.js';
 import { type Relationship, relationshipStatus } from '../world/model.js';
 import { addRelationship } from '../world/relationship-spec.js';
@@ -23,6 +24,7 @@ export function relationshipRoutes(world: World): Hono<WireEnv> {
   app.get('/', (c) => {
     const options = readListOptions(c, { filterable, ignoresTop: world.behaviour.ignoresTop });
     const items = matching(world, options.conditions);
+    if (options.conditions.some(({ property }) => property === 'customer/tenantId')) release(world, items);
     return answerList(c, options, { items, toWire: relationshipResource, fragment: 'delegatedAdminRelationships' });
   });
 
@@ -34,7 +36,9 @@ export function relationshipRoutes(world: World): Hono<WireEnv> {
 
   app.get('/:relationshipId', (c) => {
     const select = readSelect(c);
-    return c.json(selected(relationshipEntity(c, findRelationship(world, c)), select));
+    const relationship = findRelationship(world, c);
+    release(world, [relationship]);
+    return c.json(selected(relationshipEntity(c, relationship), select));
   });
 
   app.patch('/:relationshipId', (c) => patchRelationship(world, c, findRelationship(world, c)));

@@ -208,6 +208,8 @@ export const relationship = z.object({
   activatedDateTime: instant.nullable(),
   endDateTime: instant.nullable(),
   next: z.object({ at: instant, step: relationshipStep }).nullable(),
+  /** Since when it stands still, and what it will do next once the partner has looked. Absent: it moves. */
+  held: z.object({ since: instant, next: z.object({ at: instant, step: relationshipStep }).nullable() }).optional(),
   requests: z.array(relationshipRequest),
   assignments: z.array(assignment),
   operations: z.array(operation),

@@ -1,6 +1,7 @@
 // How do the seed, and the customers beyond it, become a world?
 import { startingGroups } from './directory.js';
 import { formerTenantIdOf, generatedCustomer, plainCustomer, tenantIdOf } from './generated-customers.js';
+import { hold } from './held.js';
 import type { Customer } from './model.js';
 import { addRelationship } from './relationship-spec.js';
 import { formerCustomers, type SeedCustomer, seed } from './seed.js';
@@ -39,13 +40,13 @@ export function growTo(world: World, customers: number): void {
 }
 
 function addSeedCustomer(world: World, seeded: SeedCustomer, plain: Customer, n: number): void {
-  const { traits, subscriptions = [], relationship } = seeded;
+  const { traits, subscriptions = [], relationship, waitsForLook } = seeded;
   const customer = { ...plain, ...traits };
   world.addCustomer(customer);
   for (const spec of subscriptions) buy(world, customer, spec);
   if (!relationship) return;
   const { tenantId } = customer;
-  addRelationship(world, {
+  const added = addRelationship(world, {
     displayName: `Gatehouse-${tenantId}-1`,
     ...relationship,
     tenantId,
@@ -55,6 +56,7 @@ function addSeedCustomer(world: World, seeded: SeedCustomer, plain: Customer, n:
       id: seedId(`40000000-000${index + 1}`, n),
     })),
   });
+  if (waitsForLook) hold(world, added);
 }
 
 function domainOf({ domain }: SeedCustomer): string {

@@ -13,6 +13,7 @@ const keptAfterEndDays = 365;
 /** Puts a relationship into a status, with all that this brings: dates, ended assignments, the next step. */
 export function enter(world: World, relationship: Relationship, status: RelationshipStatus, at: string): void {
   relationship.status = status;
+  relationship.held = undefined;
   const event = eventOf(relationship);
   if (status === 'active' && !relationship.activatedDateTime) activate(world, relationship, at);
   if (status === 'expired' || status === 'terminated') endAssignments(world, relationship, at);

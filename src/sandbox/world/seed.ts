@@ -12,6 +12,8 @@ export interface SeedCustomer {
   readonly domain: string;
   /** The partner has onboarded the tenant before the story begins. */
   readonly isOnboarded?: true;
+  /** Its relationship is about to change, and does so only after the partner has looked at it once. */
+  readonly waitsForLook?: true;
   readonly traits?: Partial<Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'consent' | 'quirks'>>;
   /** What it has bought besides. */
   readonly subscriptions?: readonly SubscriptionSpec[];
@@ -70,6 +72,7 @@ export const seed: readonly SeedCustomer[] = [
     domain: 'tailspintoys',
     isOnboarded: true,
     traits: { quirks: [{ kind: 'dropsRole', roleDefinitionId: roleId('Security Administrator') }] },
+    waitsForLook: true,
     relationship: { status: 'approved', createdDaysAgo: 1 },
   },
   {
@@ -121,6 +124,7 @@ export const seed: readonly SeedCustomer[] = [
     name: 'Coho Winery',
     domain: 'cohowinery',
     isOnboarded: true,
+    waitsForLook: true,
     relationship: {
       ...complete,
       autoExtendDuration: 'PT0S',
@@ -134,6 +138,7 @@ export const seed: readonly SeedCustomer[] = [
     domain: 'fourthcoffee',
     isOnboarded: true,
     traits: { quirks: [{ kind: 'slowActivation', seconds: 600 }] },
+    waitsForLook: true,
     relationship: { status: 'activating', createdDaysAgo: 1 },
   },
   {
