@@ -1,40 +1,46 @@
 // Do the partner's groups hold the roles that the access template gives them?
 import type { AccessTemplate, TemplateAssignment } from './access-template.js';
 import type { Finding } from './assess.js';
+import { assessTries, type Moment } from './assess-tries.js';
 import { isStillRepeated } from './problem.js';
-import type { AccessAssignment, Relationship } from './relationship.js';
+import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
 import type { Onboarding } from './tenant.js';
-import type { Instant } from './time.js';
 
 /** One finding for each group of the template, or a single one when the assignments could not be read at all. */
 export function assessAssignments(
   onboarding: Onboarding,
   relationship: Relationship,
   template: AccessTemplate,
-  now: Instant,
+  moment: Moment,
 ): readonly Finding[] {
   const { assignments, assignmentsUnread } = onboarding;
   if (assignments === undefined) {
     if (!assignmentsUnread) return ['waiting'];
     const { problem, since } = assignmentsUnread;
-    return isStillRepeated(problem, since, now)
+    return isStillRepeated(problem, since, moment.now)
       ? ['waiting']
       : [[{ code: 'couldNotCheck', what: 'assignments', problem }]];
   }
-  return template.assignments.map((wanted) => assessGroup(wanted, onboarding, relationship, assignments));
+  return template.assignments.map((wanted) =>
+    assessGroup(wanted, { ...onboarding, assignments }, relationship, moment),
+  );
 }
 
 function assessGroup(
   wanted: TemplateAssignment,
-  { refusals }: Onboarding,
+  onboarding: Onboarding & { readonly assignments: readonly AccessAssignment[] },
   relationship: Relationship,
-  assignments: readonly AccessAssignment[],
+  moment: Moment,
 ): Finding {
   const { groupName } = wanted;
-  const refusal = refusals.find((each) => each.step === 'assign' && each.groupId === wanted.groupId);
+  const refusal = onboarding.refusals.find((each) => each.step === 'assign' && each.groupId === wanted.groupId);
   if (refusal) return [{ code: 'groupNotAssigned', groupName, problem: refusal.problem }];
-  const assignment = assignmentOf(wanted.groupId, assignments);
+  const [failing] = assessTries(onboarding, ['assign', 'widen', 'remove'], moment, wanted);
+  if (failing) return failing;
+  const assignment = assignmentOf(wanted.groupId, onboarding.assignments);
   if (assignment?.status === 'error') return [{ code: 'assignmentFailed', groupName }];
+  if (assignment?.pendingSince !== undefined && isStuck(assignment, moment.now))
+    return [{ code: 'assignmentStuck', groupName, pendingSince: assignment.pendingSince }];
   if (grantableRoles(wanted, relationship).length === 0) return 'inPlace';
   if (assignment?.status !== 'active' || lacksRoles(wanted, relationship, assignment)) return 'waiting';
   return 'inPlace';

@@ -2,6 +2,7 @@
 import { type AccessTemplate, missingRoles } from './access-template.js';
 import { assessAssignments } from './assess-assignments.js';
 import { assessAzure } from './assess-azure.js';
+import { assessTries, type Moment, patienceSeconds } from './assess-tries.js';
 import type { Ending, Limitation } from './limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
 import type { Status } from './status.js';
@@ -18,40 +19,64 @@ export interface Standing {
 /** One part of the answer: in place, still being worked on by Microsoft, or limited. */
 export type Finding = 'inPlace' | 'waiting' | readonly Limitation[];
 
-/** Longer than this nobody should wait in silence. Usual are some minutes; days have been seen. */
-export const patienceSeconds = 3600;
-
-const waiting: Standing = { status: 'awaitingMicrosoft', limitations: [] };
-
-/** The standing of a tenant that is being onboarded. */
+/**
+ * The standing of a tenant that is being onboarded. What still waits after too long is told together with all that is
+ * known besides, and stays told, however often somebody asks to look again, until it is done.
+ */
 export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): Standing {
-  const standing = assessRelationship(onboarding, template, now);
-  if (standing !== waiting) return standing;
-  const waitingSince = onboarding.limitations.find((each) => each.code === 'takesTooLong')?.waitingSince;
-  if (waitingSince !== undefined && !onboarding.revalidation) return issues([{ code: 'takesTooLong', waitingSince }]);
-  if (tenant.status !== 'awaitingMicrosoft' || secondsSince(tenant.since, now) < patienceSeconds) return waiting;
-  return issues([{ code: 'takesTooLong', waitingSince: tenant.since }]);
+  const waitingSince = waitingTooLongSince(tenant, onboarding, now);
+  const moment = { now, isTooLong: waitingSince !== undefined };
+  const assessed = assessRelationship(onboarding, template, moment);
+  if ('status' in assessed) return assessed;
+  const limitations = assessed.flatMap((finding) => (typeof finding === 'string' ? [] : finding));
+  const [unseen] = assessTries(onboarding, ['look'], moment);
+  // While nothing can be read, nothing that waits can be seen to be done.
+  if (unseen) return issues([...limitations, ...unseen]);
+  if (!assessed.includes('waiting'))
+    return limitations.length === 0 ? { status: 'approved', limitations } : issues(limitations);
+  if (waitingSince === undefined) return { status: 'awaitingMicrosoft', limitations: [] };
+  const { displayName: name, status } = onboarding.relationship ?? {};
+  const relationship = name !== undefined && status !== undefined && status !== 'active' ? { name, status } : undefined;
+  return issues([...limitations, { code: 'takesTooLong', waitingSince, ...(relationship && { relationship }) }]);
 }
 
-function assessRelationship(onboarding: Onboarding, template: AccessTemplate, now: Instant): Standing {
+function waitingTooLongSince(
+  { status, since }: Tenant,
+  { limitations }: Onboarding,
+  now: Instant,
+): Instant | undefined {
+  const told = limitations.find((each) => each.code === 'takesTooLong');
+  if (told) return told.waitingSince;
+  return status === 'awaitingMicrosoft' && secondsSince(since, now) >= patienceSeconds ? since : undefined;
+}
+
+/** A standing, or the findings that it follows from. */
+function assessRelationship(
+  onboarding: Onboarding,
+  template: AccessTemplate,
+  moment: Moment,
+): Standing | readonly Finding[] {
+  const { now } = moment;
   const { relationship } = onboarding;
   const refused = onboarding.refusals.find((refusal) => refusal.step === 'request');
   if (refused) return issues([{ code: 'requestRefused', ...pick(refused) }]);
   if (!relationship) {
     const { pendingElsewhere } = onboarding;
-    return pendingElsewhere ? issues([{ code: 'pendingElsewhere', relationshipName: pendingElsewhere }]) : waiting;
+    if (pendingElsewhere) return issues([{ code: 'pendingElsewhere', relationshipName: pendingElsewhere }]);
+    return waitingUnless(assessTries(onboarding, ['create'], moment));
   }
   switch (relationship.status) {
     case 'created':
+      return waitingUnless(assessTries(onboarding, ['lock'], moment));
     case 'approved':
     case 'activating':
     case 'terminationRequested':
     case 'terminating':
-      return waiting;
+      return ['waiting'];
     case 'approvalPending':
       return { status: 'needsApproval', limitations: [] };
     case 'active':
-      return assessActive(onboarding, relationship, template, now);
+      return assessActive(onboarding, relationship, template, moment);
     case 'expiring':
     case 'expired':
     case 'terminated':
@@ -70,21 +95,22 @@ function assessActive(
   onboarding: Onboarding,
   relationship: Relationship,
   template: AccessTemplate,
-  now: Instant,
-): Standing {
+  moment: Moment,
+): readonly Finding[] {
   const missing = missingRoles(template, relationship.roleIds);
   const roles: Finding =
     missing.length === 0
       ? 'inPlace'
       : [{ code: 'roleMissing', roles: missing, relationshipName: relationship.displayName }];
-  const findings = [
+  return [
     roles,
-    ...assessAssignments(onboarding, relationship, template, now),
-    template.requireAzure ? assessAzure(onboarding.azure, now) : 'inPlace',
+    ...assessAssignments(onboarding, relationship, template, moment),
+    template.requireAzure ? assessAzure(onboarding.azure, moment.now) : 'inPlace',
   ];
-  if (findings.includes('waiting')) return waiting;
-  const limitations = findings.flatMap((finding) => (typeof finding === 'string' ? [] : finding));
-  return limitations.length === 0 ? { status: 'approved', limitations } : issues(limitations);
+}
+
+function waitingUnless(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length === 0 ? ['waiting'] : findings;
 }
 
 function issues(limitations: readonly Limitation[]): Standing {

@@ -2,8 +2,9 @@
 
 import type { Fact } from './facts.js';
 import { areAmong } from './limitation.js';
-import { type Problem, passes } from './problem.js';
-import type { Relationship } from './relationship.js';
+import { lagPatienceSeconds, type Problem, passes } from './problem.js';
+import { isStuck, type Relationship } from './relationship.js';
+import { isSameTry, type Tried } from './retry.js';
 import type { AzureKnowledge, Onboarding } from './tenant.js';
 import { type Instant, secondsBetween } from './time.js';
 
@@ -38,6 +39,14 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact)
       return { ...onboarding, widenedEtags: [...onboarding.widenedEtags, fact.etag] };
     case 'stepRefused':
       return refused(onboarding, fact);
+    case 'stepPutOff': {
+      const others = (onboarding.retries ?? []).filter(({ tried }) => !isSameTry(tried, fact.retry.tried));
+      return { ...onboarding, retries: [...others, fact.retry] };
+    }
+    case 'retriesOver':
+      return withoutRetries(onboarding, fact.tried);
+    case 'waitIsLong':
+      return { ...onboarding, isSlow: true };
     case 'lookFailed':
       return { ...onboarding, revalidation: undefined, lookFailed: { problem: fact.problem, at: fact.at } };
     case 'microsoftRead':
@@ -74,6 +83,7 @@ const unread = {
   assignments: undefined,
   assignmentsUnread: undefined,
   refusals: [],
+  retries: undefined,
   widenedEtags: [],
   retryGroupIds: [],
 };
@@ -93,13 +103,15 @@ function begun(onboarding: Onboarding | undefined, fact: FactOf<'onboardingReque
 }
 
 function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'>): Onboarding {
-  const failed = (onboarding.assignments ?? []).filter(({ status }) => status === 'error');
+  const failed = (onboarding.assignments ?? []).filter((each) => each.status === 'error' || isStuck(each, fact.at));
   return {
     ...onboarding,
     revalidation: { by: fact.by, at: fact.at },
     wanted: onboarding.relationship === undefined,
     lockedAt: onboarding.relationship?.status === 'created' ? undefined : onboarding.lockedAt,
     refusals: [],
+    // Since when it has been failing stays: asking again does not begin the wait anew.
+    retries: onboarding.retries?.map((retry) => ({ ...retry, nextAt: fact.at })),
     lookFailed: undefined,
     foundUnchanged: undefined,
     widenedEtags: [],
@@ -121,12 +133,26 @@ function answered(onboarding: Onboarding, fact: Fact): Partial<Onboarding> {
   return {
     revalidation: undefined,
     foundUnchanged: undefined,
-    wanted: fact.type === 'microsoftAwaited' && onboarding.wanted,
+    isSlow: undefined,
+    // What Microsoft has not refused but not done either is still tried.
+    wanted: onboarding.wanted && (fact.type === 'microsoftAwaited' || hasUnansweredRequest(onboarding)),
   };
 }
 
+function hasUnansweredRequest({ refusals, retries }: Onboarding): boolean {
+  return (
+    !refusals.some(({ step }) => step === 'request') && (retries ?? []).some(({ tried }) => tried.step === 'create')
+  );
+}
+
+function withoutRetries(onboarding: Onboarding, over: readonly Tried[]): Onboarding {
+  const retries = (onboarding.retries ?? []).filter(({ tried }) => !over.some((each) => isSameTry(each, tried)));
+  return { ...onboarding, retries: retries.length === 0 ? undefined : retries };
+}
+
 function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboarding {
-  const { relationship, assignments } = fact;
+  const { assignments } = fact;
+  const relationship = isNotListedYet(onboarding, fact) ? onboarding.relationship : fact.relationship;
   const isSame = relationship?.id === onboarding.relationship?.id;
   const known = isSame ? onboarding : { ...onboarding, ...unread };
   return {
@@ -146,6 +172,15 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
         assignmentsUnread: sameOr(known.assignmentsUnread, assignments.failed, fact.at),
       }),
   };
+}
+
+// One that was made a moment ago is not gone because a part of Microsoft does not know of it yet.
+function isNotListedYet({ relationship: known }: Onboarding, { relationship, at }: FactOf<'microsoftRead'>): boolean {
+  return (
+    relationship?.status === 'gone' &&
+    known?.createdAt !== undefined &&
+    secondsBetween(known.createdAt, at) < lagPatienceSeconds
+  );
 }
 
 // A look that found everything as it was is not worth a write, so the time of it is kept roughly.

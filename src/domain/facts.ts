@@ -9,6 +9,7 @@ import type { Observation } from './observation.js';
 import type { Person } from './person.js';
 import type { Problem } from './problem.js';
 import type { AccessAssignment, Relationship } from './relationship.js';
+import type { Retry, Tried } from './retry.js';
 import type { Customer, Refusal, Residue, ResidueSpan } from './tenant.js';
 import type { Instant } from './time.js';
 
@@ -40,6 +41,10 @@ export type Happening =
   | ({ readonly type: 'assignmentWidened'; readonly etag: string } & Traced)
   | ({ readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string } & Traced)
   | { readonly type: 'stepRefused'; readonly refusal: Refusal }
+  /** It did not get through, and is tried again. */
+  | { readonly type: 'stepPutOff'; readonly retry: Retry }
+  /** What did not get through need not be tried any more: it has been done, or nothing asks for it now. */
+  | { readonly type: 'retriesOver'; readonly tried: readonly Tried[] }
   // What we saw there.
   | {
       readonly type: 'microsoftRead';
@@ -55,6 +60,8 @@ export type Happening =
   | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
+  /** Microsoft takes longer than usual. */
+  | { readonly type: 'waitIsLong' }
   | { readonly type: 'approvalAwaited' }
   | { readonly type: 'accessApproved' }
   | { readonly type: 'issuesFound'; readonly limitations: readonly Limitation[] }

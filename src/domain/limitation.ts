@@ -1,6 +1,8 @@
 // What can we not do in a tenant? A limitation is data; the words for its cause and cure are the view's.
 import type { Role } from './gdap-roles.js';
 import type { Problem } from './problem.js';
+import type { RelationshipStatus } from './relationship.js';
+import type { Tried } from './retry.js';
 import type { Instant } from './time.js';
 
 /** How a relationship came to its end. `declined` and `lapsed` never were active. */
@@ -28,8 +30,24 @@ export type Limitation =
   | { readonly code: 'relationshipLost'; readonly ending: Ending; readonly relationshipName: string }
   /** The check itself failed: nothing is said about what it was to check. */
   | { readonly code: 'couldNotCheck'; readonly what: 'azurePlan' | 'assignments'; readonly problem: Problem }
+  /** A step has not got through for so long that people are told; it is tried again all the same. */
+  | {
+      readonly code: 'keepsFailing';
+      readonly tried: Tried;
+      /** Absent: it is about no group. */
+      readonly groupName?: string | undefined;
+      readonly problem: Problem;
+      readonly failingSince: Instant;
+    }
+  /** Microsoft has taken the assignment on and does not get on with it. */
+  | { readonly code: 'assignmentStuck'; readonly groupName: string; readonly pendingSince: Instant }
   /** Microsoft has been at it far longer than usual. */
-  | { readonly code: 'takesTooLong'; readonly waitingSince: Instant }
+  | {
+      readonly code: 'takesTooLong';
+      readonly waitingSince: Instant;
+      /** What Microsoft is at. Absent: a relationship that is not there yet, or it was not kept. */
+      readonly relationship?: { readonly name: string; readonly status: RelationshipStatus } | undefined;
+    }
   /** Microsoft reports a state of the relationship that this version does not know. */
   | { readonly code: 'unknownStatus'; readonly relationshipName: string };
 
@@ -41,8 +59,11 @@ export function limitationKey(limitation: Limitation): string {
         .map((role) => role.id)
         .sort()
         .join(',')}`;
+    case 'keepsFailing':
+      return `${limitation.code}:${limitation.tried.step}:${limitation.groupName ?? ''}`;
     case 'groupNotAssigned':
     case 'assignmentFailed':
+    case 'assignmentStuck':
       return `${limitation.code}:${limitation.groupName}`;
     case 'couldNotCheck':
       return `${limitation.code}:${limitation.what}`;

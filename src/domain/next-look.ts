@@ -1,6 +1,8 @@
 // When is a waiting tenant to be looked at again?
 import { approvalLapsesAt, type Exit, stageOf } from './exit/exit.js';
 import { tasksAtWork } from './exit/task.js';
+import type { Limitation } from './limitation.js';
+import { secondsToNextTry } from './retry.js';
 import type { Tenant } from './tenant.js';
 import { addDays, type Instant, secondsBetween, secondsSince } from './time.js';
 
@@ -34,8 +36,10 @@ export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
   // No sweep tells what becomes of an exit, and when one begins was promised to the second.
   const ofExit = tenant.exit && secondsToExitsNextLook(tenant.exit, now);
+  // When something is tried again was said on the card.
+  const promised = [ofExit, secondsToNextTry(tenant.onboarding?.retries, now)].filter((each) => each !== undefined);
   const orNext = next < noticed.sweepSeconds ? next : undefined;
-  return ofExit === undefined ? orNext : Math.min(ofExit, next);
+  return promised.length === 0 ? orNext : Math.min(...promised, next);
 }
 
 function secondsToExitsNextLook(exit: Exit, now: Instant): number | undefined {
@@ -92,6 +96,9 @@ function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
   return removal !== undefined && removal.sentAt === undefined;
 }
 
+// What may pass without anybody's doing.
+const passing: readonly Limitation['code'][] = ['couldNotCheck', 'takesTooLong', 'keepsFailing', 'assignmentStuck'];
+
 function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since: Instant }[] {
   const { status, since, onboarding, delegatedAdmin } = tenant;
   const { removal } = delegatedAdmin;
@@ -102,7 +109,7 @@ function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since
   if (status === 'needsApproval') {
     waits.push({ pace: customerDecides, since: onboarding?.linkCopiedAt ?? since });
   }
-  if (onboarding?.limitations.some(({ code }) => code === 'couldNotCheck' || code === 'takesTooLong')) {
+  if (onboarding?.limitations.some(({ code }) => passing.includes(code))) {
     waits.push({ pace: checkFails, since });
   }
   return waits;

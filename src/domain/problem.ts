@@ -98,6 +98,23 @@ export function isAboutSignIn(problem: Problem): problem is SignInProblem {
   return isSignInReason(problem.reason);
 }
 
+const lagging: readonly ProblemReason[] = ['notAccepted', 'notFound', 'nameTaken'];
+
+/**
+ * Whether it may be a part of Microsoft that does not know yet of what another part has just made: a relationship, a
+ * group, a customer. Once is no verdict then; the same for minutes is one.
+ */
+export function mayBeLag({ reason }: Problem): boolean {
+  return lagging.includes(reason);
+}
+
+/**
+ * How long a "no" that may be lag is not believed. What was just made is known everywhere after 5 to 20 seconds by public
+ * reports; fifteen times the longest of them has passed by then.
+ * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/21550 (checked 2026-11-28)
+ */
+export const lagPatienceSeconds = 300;
+
 /** Whether a reason is about the sign-in. */
 export function isSignInReason(reason: ProblemReason): reason is SignInReason {
   return (signInReasons as readonly ProblemReason[]).includes(reason);
@@ -113,5 +130,6 @@ export function takesNewSignIn({ reason }: Problem): boolean {
 
 /** Whether a check that has been failing since then is still repeated in silence. */
 export function isStillRepeated(problem: Problem, failingSince: Instant, now: Instant): boolean {
-  return passes(problem) && secondsSince(failingSince, now) < checkPatienceSeconds;
+  const patience = mayBeLag(problem) ? lagPatienceSeconds : passes(problem) ? checkPatienceSeconds : 0;
+  return secondsSince(failingSince, now) < patience;
 }

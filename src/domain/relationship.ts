@@ -1,5 +1,5 @@
 // What is a GDAP relationship, as far as we look at it, and which of its states count as what?
-import type { Instant } from './time.js';
+import { type Instant, secondsBetween } from './time.js';
 
 /**
  * States of a relationship, in Microsoft's spelling.
@@ -60,6 +60,20 @@ export interface AccessAssignment {
   readonly roleIds: readonly string[];
   /** Version that a change must name. */
   readonly etag: string;
+  /** Since when it is `pending`. Absent: it is not, or Microsoft does not say. */
+  readonly pendingSince?: Instant | undefined;
+}
+
+/**
+ * After this long a `pending` assignment counts as stuck. Usual are a minute or two, sometimes five; some stay pending for
+ * days, and deleting them and making them again helps.
+ * @see https://github.com/microsoft/PartnerCenter-GDAPTransition/issues/19 (checked 2026-11-28)
+ */
+export const stuckAfterSeconds = 1800;
+
+/** Whether Microsoft has taken an assignment on and does not get on with it. */
+export function isStuck({ status, pendingSince }: AccessAssignment, now: Instant): boolean {
+  return status === 'pending' && pendingSince !== undefined && secondsBetween(pendingSince, now) >= stuckAfterSeconds;
 }
 
 /** An unanswered request lives this long, then Microsoft removes it. */

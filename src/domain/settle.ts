@@ -3,6 +3,7 @@ import type { AccessTemplate } from './access-template.js';
 import { assess } from './assess.js';
 import type { Happening } from './facts.js';
 import { areAmong, type Ending, type Limitation } from './limitation.js';
+import { isSlow } from './slow.js';
 import type { Onboarding, Tenant } from './tenant.js';
 import type { Instant } from './time.js';
 
@@ -18,7 +19,8 @@ export function settle(
     status === tenant.status &&
     areAmong(limitations, onboarding.limitations) &&
     areAmong(onboarding.limitations, limitations);
-  if (isSame) return onboarding.revalidation && status !== 'awaitingMicrosoft' ? [{ type: 'nothingChanged' }] : [];
+  if (isSame && onboarding.revalidation && status !== 'awaitingMicrosoft') return [{ type: 'nothingChanged' }];
+  if (isSame) return !onboarding.isSlow && isSlow(tenant, now) ? [{ type: 'waitIsLong' }] : [];
   switch (status) {
     case 'awaitingMicrosoft':
       return [{ type: 'microsoftAwaited' }];

@@ -5,6 +5,7 @@ import type { Limitation } from './limitation.js';
 import type { Person } from './person.js';
 import type { Problem } from './problem.js';
 import type { AccessAssignment, Relationship } from './relationship.js';
+import type { Retry } from './retry.js';
 import type { Status } from './status.js';
 import type { Instant } from './time.js';
 
@@ -72,12 +73,16 @@ export interface Onboarding {
   readonly azure?: AzureKnowledge | undefined;
   /** Why the last look that somebody asked for said nothing. Absent: it did, or nobody asked. */
   readonly lookFailed?: { readonly problem: Problem; readonly at: Instant } | undefined;
+  /** Microsoft takes longer than usual, so that the card names what it is at. Absent: it does not. */
+  readonly isSlow?: true | undefined;
   /** When somebody last asked to look again and everything was as before. Absent: nobody has since it changed. */
   readonly foundUnchanged?: Instant | undefined;
   readonly refusals: readonly Refusal[];
+  /** What did not get through and is tried again. Absent: nothing. */
+  readonly retries?: readonly Retry[] | undefined;
   /** Versions of assignments that were asked to hold more roles; Microsoft shows a new version once it is done. */
   readonly widenedEtags: readonly string[];
-  /** Groups whose failed assignment may be cleared away, because somebody asked to try again. */
+  /** Groups whose failed or stuck assignment may be cleared away, because somebody asked to try again. */
   readonly retryGroupIds: readonly string[];
   readonly limitations: readonly Limitation[];
   readonly accepted?: Acceptance | undefined;

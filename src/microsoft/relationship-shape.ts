@@ -60,6 +60,8 @@ export const assignmentShape = z
     status: z.string(),
     accessContainer: z.object({ accessContainerId: z.string() }),
     accessDetails: z.unknown(),
+    createdDateTime: instant,
+    lastModifiedDateTime: instant,
   })
   .transform((wire) => ({
     id: wire.id,
@@ -67,6 +69,9 @@ export const assignmentShape = z
     status: areRoles(wire.accessDetails) || saysItIsOver(wire) ? knownAssignmentStatus(wire.status) : 'unknown',
     groupId: wire.accessContainer.accessContainerId.toLowerCase(),
     roleIds: areRoles(wire.accessDetails) ? roleIdsOf(wire.accessDetails) : [],
+    ...(wire.status === 'pending' && {
+      pendingSince: instantFrom(wire.lastModifiedDateTime) ?? instantFrom(wire.createdDateTime),
+    }),
   }));
 
 /** A `delegatedAdminRelationshipRequest`: that Graph has taken it on is all that matters. */

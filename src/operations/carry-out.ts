@@ -1,27 +1,26 @@
 // How is a step carried out at Microsoft, and which fact comes of it?
-import { isRefusal, type MicrosoftError, Refused } from '../domain/errors.js';
+import { MicrosoftError } from '../domain/errors.js';
 import type { Happening } from '../domain/facts.js';
+import type { Problem } from '../domain/problem.js';
 import type { Step } from '../domain/steps.js';
+import type { Refusal } from '../domain/tenant.js';
 import type { Microsoft } from './ports.js';
 
 /**
- * The fact that a step leads to, a refusal being one; `undefined` when Microsoft is not ready for it, so that a later
- * look will choose it again.
- * @throws MicrosoftError when nothing is known about what became of the step.
+ * The fact that a step leads to.
+ * @throws MicrosoftError when Microsoft refused it, or when nothing is known about what became of it.
  */
-export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<Happening | undefined> {
+export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<Happening> {
   try {
     return await attempt(microsoft, step);
   } catch (error) {
-    if (error instanceof Refused && error.problem.reason === 'notPossibleNow') return undefined;
-    if (!isRefusal(error)) throw error;
-    return (
-      (await recognised(microsoft, step, tenantId, error)) ?? { type: 'stepRefused', refusal: refusalOf(step, error) }
-    );
+    const found = await recognised(microsoft, step, tenantId, error);
+    if (found) return found;
+    throw error;
   }
 }
 
-async function attempt(microsoft: Microsoft, step: Step): Promise<Happening | undefined> {
+async function attempt(microsoft: Microsoft, step: Step): Promise<Happening> {
   switch (step.do) {
     case 'createRelationship': {
       const { value: relationship, requestId } = await microsoft.createRelationship(step);
@@ -53,15 +52,17 @@ async function recognised(
   microsoft: Microsoft,
   step: Step,
   tenantId: string,
-  error: MicrosoftError,
+  error: unknown,
 ): Promise<Happening | undefined> {
-  if (step.do !== 'createRelationship' || error.problem.reason !== 'nameTaken') return undefined;
+  if (step.do !== 'createRelationship' || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken')
+    return undefined;
   const relationships = await microsoft.relationshipsOf(tenantId);
   const relationship = relationships.find(({ displayName }) => displayName === step.displayName);
   return relationship && { type: 'relationshipCreated', relationship };
 }
 
-function refusalOf(step: Step, { problem }: MicrosoftError) {
+/** What is kept of a step that Microsoft refused for good. */
+export function refusalOf(step: Step, problem: Problem): Refusal {
   return step.do === 'createRelationship' || step.do === 'lockForApproval'
     ? { step: 'request' as const, problem, relationshipName: step.displayName }
     : { step: 'assign' as const, groupId: step.groupId, problem };

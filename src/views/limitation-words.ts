@@ -2,7 +2,8 @@
 import type { Ending, Limitation } from '../domain/limitation.js';
 import { type Link, partnerCenterCustomers } from './hand-removal.js';
 import { checkedWhat, problemWords } from './problem-words.js';
-import { literal } from './text.js';
+import { saidWords, triedWords } from './progress-rows.js';
+import { dayAndTime, literal } from './text.js';
 
 /** A limitation in plain words. Names in it are foreign text, made literal. */
 export interface LimitationWords {
@@ -13,8 +14,20 @@ export interface LimitationWords {
   readonly cure: string;
   /** Where to mend it, where that is a page of Microsoft's. */
   readonly link?: Link | undefined;
-  /** Under this id Microsoft's support finds the call. */
-  readonly requestId?: string | undefined;
+  /** Since when; for a text block. Absent: that is not known, or does not matter. */
+  readonly when?: string | undefined;
+}
+
+/** Microsoft's answer to the call that failed, and under which id its support finds it; empty: there was none. */
+export function traceOf(limitation: Limitation): string {
+  if (!('problem' in limitation)) return '';
+  const { answer, requestId } = limitation.problem;
+  return [
+    answer === undefined ? '' : `Microsoft’s answer: ${literal(answer, 60)}`,
+    requestId === undefined ? '' : `Microsoft’s request id: ${literal(requestId, 40)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 const inPartnerCenter = { title: 'Open Partner Center', url: partnerCenterCustomers };
@@ -35,7 +48,6 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         title: 'Microsoft refused the request',
         cause: `${cause}${nameTakenNote(limitation)}`,
         cure: `${cure} Then press Revalidate: the request is made again.`,
-        requestId: limitation.problem.requestId,
       };
     }
     case 'roleMissing':
@@ -50,7 +62,6 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         title: `Group “${literal(limitation.groupName)}” has no access`,
         cause: `Microsoft refused to give the group its roles. ${cause}`,
         cure: `${cure} Then press Revalidate: the group is tried again.`,
-        requestId: limitation.problem.requestId,
       };
     }
     case 'assignmentFailed':
@@ -91,13 +102,32 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         title: `Could not check ${checkedWhat[limitation.what]}`,
         cause: `This says nothing about whether it is in place: the check itself failed. ${cause}`,
         cure: `${cure} Gatehouse checks again by itself from time to time; Revalidate checks now.`,
-        requestId: limitation.problem.requestId,
       };
     }
+    case 'keepsFailing': {
+      const { tried, groupName, problem, failingSince } = limitation;
+      const { cause } = problemWords(problem, 'groupId' in tried ? 'assignment' : 'request');
+      return {
+        title: `${triedWords(tried, groupName)} keeps failing`,
+        cause: `${saidWords(problem)} to the last attempt. ${cause}`,
+        when: `Failing since ${dayAndTime(failingSince)}.`,
+        cure: 'Gatehouse tries again by itself; the tenant’s card says when. Revalidate tries now. If it keeps failing, an admin agent opens a support request in Partner Center with the request id.',
+        link: inPartnerCenter,
+      };
+    }
+    case 'assignmentStuck':
+      return {
+        title: `Assigning roles to “${literal(limitation.groupName)}” is stuck at Microsoft`,
+        cause: 'Microsoft accepted the assignment and still shows it as pending. Usually this takes a minute or two.',
+        when: `Pending since ${dayAndTime(limitation.pendingSince)}.`,
+        cure: 'Press Revalidate: the pending assignment is deleted and made again. If it gets stuck again, an admin agent opens a support request in Partner Center.',
+        link: inPartnerCenter,
+      };
     case 'takesTooLong':
       return {
         title: 'Microsoft takes far longer than usual',
-        cause: 'Creating, activating and assigning usually take minutes; this has taken more than an hour.',
+        cause: `Creating, activating and assigning usually take minutes; this has taken more than an hour.${workedOn(limitation)}`,
+        when: `Waiting since ${dayAndTime(limitation.waitingSince)}.`,
         cure: 'Gatehouse keeps looking, and Revalidate looks now. If it stays like this, an admin agent opens a support request in Partner Center.',
         link: inPartnerCenter,
       };
@@ -111,6 +141,11 @@ export function wordsFor(limitation: Limitation): LimitationWords {
     default:
       return limitation satisfies never;
   }
+}
+
+function workedOn({ relationship }: Extract<Limitation, { code: 'takesTooLong' }>): string {
+  if (!relationship) return '';
+  return ` The relationship “${literal(relationship.name)}” has the status ${relationship.status}.`;
 }
 
 function nameTakenNote({ problem, relationshipName }: Extract<Limitation, { code: 'requestRefused' }>): string {

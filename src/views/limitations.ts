@@ -2,7 +2,7 @@
 import type { Tenant } from '../domain/tenant.js';
 import { type ListPosition, limitationButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
-import { wordsFor } from './limitation-words.js';
+import { traceOf, wordsFor } from './limitation-words.js';
 import { lookSentences } from './status-words.js';
 import { type Card, render } from './templates.js';
 import { dayAndTime, literal } from './text.js';
@@ -16,8 +16,8 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
   const data = {
     name,
     limitations: (onboarding?.limitations ?? []).map((limitation) => {
-      const { title, cause, cure, link, requestId } = wordsFor(limitation);
-      return { title, cause, cure, links: link ? [link] : [], requestId: requestId ?? '' };
+      const { title, cause, cure, link, when = '' } = wordsFor(limitation);
+      return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation) };
     }),
     acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',

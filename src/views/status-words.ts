@@ -5,8 +5,8 @@ import { addDays, daysBetween, type Instant } from '../domain/time.js';
 import { problemWords } from './problem-words.js';
 import { counted, day, dayAndTime } from './text.js';
 
-/** Sentences for text blocks. Nothing in them is foreign text. */
-export function statusSentences(tenant: Tenant, now: Instant): readonly string[] {
+/** Sentences for text blocks. Nothing in them is foreign text. `hasRows`: what is not done yet is named after them. */
+export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): readonly string[] {
   const { status, onboarding, since } = tenant;
   switch (status) {
     case 'notConfigured':
@@ -14,6 +14,10 @@ export function statusSentences(tenant: Tenant, now: Instant): readonly string[]
     case 'needsApproval':
       return [waitingSentence(tenant, now), 'Copy approval gives you the link for the customer’s administrator.'];
     case 'awaitingMicrosoft':
+      if (hasRows)
+        return [
+          `Microsoft isn’t done yet, since ${dayAndTime(since)}. Gatehouse goes on by itself, and this card changes with it. Still open:`,
+        ];
       return [
         `Microsoft has been working on it since ${dayAndTime(since)}. Usually this takes a minute or two, sometimes five. Nothing to do: this card changes by itself.`,
       ];

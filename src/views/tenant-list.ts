@@ -5,6 +5,7 @@ import type { ListPage } from '../domain/tenant-list.js';
 import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
 import { problemWords, signInLostWords } from './problem-words.js';
+import { isBeingRetried } from './progress-rows.js';
 import { remembered } from './remembered.js';
 import { lookOf } from './status-look.js';
 import { shownSince } from './status-words.js';
@@ -77,7 +78,7 @@ function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
   if (status === 'notConfigured')
     return { none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue];
   const isAccepted = status === 'issuesFound' && onboarding?.accepted !== undefined;
-  return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : ''}`;
+  return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : isBeingRetried(tenant, now) ? ' · retrying' : ''}`;
 }
 
 function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {

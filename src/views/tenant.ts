@@ -14,6 +14,7 @@ import { exitSentence } from './exit/stage-words.js';
 import { handRemovalLinks, handRemovalSentences } from './hand-removal.js';
 import { historyLines } from './history-words.js';
 import { wordsFor } from './limitation-words.js';
+import { progressRows } from './progress-rows.js';
 import { remembered } from './remembered.js';
 import { lookOf } from './status-look.js';
 import { statusSentences } from './status-words.js';
@@ -47,6 +48,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   const hasResidue = status === 'notConfigured' && tenant.residue !== 'none' && !exit;
   // What is configured again has a story of its own.
   const offboarded = status === 'notConfigured' && !exit ? context.certificateOf?.(tenant.tenantId) : undefined;
+  const progress = exit ? [] : progressRows(tenant, context.template, context.now);
   const data = {
     headline: extras.headline ?? '',
     notice: extras.notice ?? '',
@@ -60,10 +62,11 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ? [exitSentence(exit)]
       : [
           ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
-          ...statusSentences(tenant, context.now),
+          ...statusSentences(tenant, context.now, progress.length > 0),
           ...(hasResidue ? handRemovalSentences(tenant) : []),
         ],
     limitations: (exit ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
+    progress,
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
     facts: [
       ...(offboarded ? [fact('Offboarded by', literal(offboarded.by.name, 40), dayAndTime(offboarded.issuedAt))] : []),

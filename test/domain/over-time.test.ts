@@ -62,15 +62,16 @@ describe('a wait for Microsoft that has become an issue', () => {
 
   it('stays one, counted from when the wait began, for as long as nobody asks', () => {
     const [limitation] = looked(stuck, 9000, activating).onboarding?.limitations ?? [];
-    assert.deepEqual(limitation, { code: 'takesTooLong', waitingSince: now });
+    const { displayName: name, status } = aRelationship({ status: 'activating' });
+    assert.deepEqual(limitation, { code: 'takesTooLong', waitingSince: now, relationship: { name, status } });
   });
 
-  it('is a wait again when somebody asks to look again, for another hour', () => {
+  it('does not begin anew when somebody asks to look again: they read that nothing has changed', () => {
     const asked = happening(stuck, 4000, { type: 'revalidationRequested', by: alex });
-    const waiting = looked(asked, 4001, activating);
-    assert.equal(waiting.status, 'awaitingMicrosoft');
-    assert.equal(looked(waiting, 4001 + 3599, activating).status, 'awaitingMicrosoft');
-    assert.deepEqual(limitationsOf(looked(waiting, 4001 + 3600, activating)), ['takesTooLong']);
+    const told = looked(asked, 4001, activating);
+    assert.equal(told.status, 'issuesFound');
+    assert.equal(told.onboarding?.foundUnchanged, later(4001));
+    assert.deepEqual(limitationsOf(told), ['takesTooLong']);
   });
 
   it('is looked at after a tenth of the time, ten seconds at least, until the sweep comes first', () => {

@@ -20,6 +20,7 @@ import {
   enabled,
   everyRole,
   having,
+  now,
   securityTeam,
   serviceDesk,
 } from '../support/builders.js';
@@ -28,7 +29,7 @@ import {
 const next = (look: ReturnType<typeof aLook>, tenant: Tenant = aTenant(enabled), ...then: readonly Happening[]) => {
   const read = tenant.onboarding ? readObservation(contoso, tenant.onboarding, look, aTemplate()) : [];
   const known = having(tenant, ...read, ...then);
-  return known.onboarding && nextStep(known, known.onboarding, aTemplate());
+  return known.onboarding && nextStep(known, known.onboarding, aTemplate(), now);
 };
 const looking = (relationships: readonly Relationship[], assignments: readonly AccessAssignment[] = []) =>
   aLook({ relationships, assignments: { value: assignments } });

@@ -183,6 +183,7 @@ describe('point 4: Enable', () => {
       });
       const card = await open('Contoso Ltd');
       await w.chat.presses(card, 'Enable');
+      await w.world.passes(310);
       assert.match(await review(card), /Another relationship.*has the name/s);
       await w.chat.presses(card, 'Revalidate');
       await w.world.passes(5);

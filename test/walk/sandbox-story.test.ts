@@ -20,7 +20,7 @@ describe('point 10: the sandbox', () => {
   });
 
   it('has a tenant for every limitation', async () => {
-    await w.world.passes(80);
+    await w.world.passes(310);
     for (const [name, limitation] of [
       ['Humongous Insurance', 'Microsoft refused the request'],
       ['Wide World Importers', 'Another request is waiting for approval'],
