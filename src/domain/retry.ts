@@ -5,8 +5,11 @@ import { addSeconds, type Instant, secondsBetween, secondsSince } from './time.j
 /** What is tried: the look itself, or a step, by what it is about. */
 export type Tried =
   | { readonly step: 'look' }
-  | { readonly step: 'create' | 'lock'; readonly relationshipName: string }
-  | { readonly step: 'assign' | 'widen' | 'remove'; readonly groupId: string };
+  | { readonly step: 'create'; readonly relationshipName: string }
+  | { readonly step: 'lock'; readonly relationshipName: string }
+  | { readonly step: 'assign'; readonly groupId: string }
+  | { readonly step: 'widen'; readonly groupId: string }
+  | { readonly step: 'remove'; readonly groupId: string };
 
 /** Something that Microsoft refused or did not answer, and that is tried again. */
 export interface Retry {

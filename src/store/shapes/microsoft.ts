@@ -32,7 +32,8 @@ export const person = record<Person>({ id: text, name: text });
 /** A role. */
 export const role = record<Role>({ id: text, name: text });
 
-const relationshipStatus = oneOf<RelationshipStatus>({
+/** A status of a relationship. */
+export const relationshipStatus = oneOf<RelationshipStatus>({
   created: true,
   approvalPending: true,
   approved: true,
@@ -78,6 +79,7 @@ export const assignment = record<AccessAssignment>({
   status: assignmentStatus,
   roleIds: texts,
   etag: text,
+  pendingSince: instant.optional(),
 });
 
 /** An Azure reserved instance. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { DelegatedAdmin, DelegatedAdminRefusal, DelegatedAdminRemoval } from '../../domain/delegated-admin.js';
 import type { Ending, Limitation } from '../../domain/limitation.js';
+import type { Retry, Tried } from '../../domain/retry.js';
 import type { Status } from '../../domain/status.js';
 import type {
   Acceptance,
@@ -17,7 +18,7 @@ import type {
 } from '../../domain/tenant.js';
 import { exit } from './exit.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
-import { assignment, person, problem, relationship, reservation, role } from './microsoft.js';
+import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
 
 const ending = oneOf<Ending>({
   terminated: true,
@@ -27,6 +28,17 @@ const ending = oneOf<Ending>({
   declined: true,
   lapsed: true,
 });
+
+const tried = byTag<Tried, 'step'>('step', {
+  look: {},
+  create: { relationshipName: text },
+  lock: { relationshipName: text },
+  assign: { groupId: text },
+  widen: { groupId: text },
+  remove: { groupId: text },
+});
+
+type WorkedOn = NonNullable<Extract<Limitation, { readonly code: 'takesTooLong' }>['relationship']>;
 
 const limitation = byTag<Limitation, 'code'>('code', {
   pendingElsewhere: { relationshipName: text },
@@ -39,7 +51,12 @@ const limitation = byTag<Limitation, 'code'>('code', {
   notReseller: {},
   relationshipLost: { ending, relationshipName: text },
   couldNotCheck: { what: z.enum(['azurePlan', 'assignments']), problem },
-  takesTooLong: { waitingSince: instant },
+  keepsFailing: { tried, groupName: text.optional(), problem, failingSince: instant },
+  assignmentStuck: { groupName: text, pendingSince: instant },
+  takesTooLong: {
+    waitingSince: instant,
+    relationship: record<WorkedOn>({ name: text, status: relationshipStatus }).optional(),
+  },
   unknownStatus: { relationshipName: text },
 });
 const limitations = z.array(limitation);
@@ -54,6 +71,16 @@ const azure: z.ZodType<AzureKnowledge> = z.union([
   azurePlan,
   record<Exclude<AzureKnowledge, string>>({ failed: problem, since: instant }),
 ]);
+
+const retry = record<Retry>({
+  tried,
+  problem,
+  tries: number,
+  since: instant,
+  same: record<Retry['same']>({ since: instant, tries: number }),
+  lastAt: instant,
+  nextAt: instant,
+});
 
 const onboarding = record<Onboarding>({
   requestedBy: person,
@@ -72,7 +99,9 @@ const onboarding = record<Onboarding>({
   azure: azure.optional(),
   lookFailed: record<NonNullable<Onboarding['lookFailed']>>({ problem, at: instant }).optional(),
   foundUnchanged: instant.optional(),
+  isSlow: z.literal(true).optional(),
   refusals: z.array(refusal),
+  retries: z.array(retry).optional(),
   widenedEtags: texts,
   retryGroupIds: texts,
   limitations,
