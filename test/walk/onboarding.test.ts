@@ -161,7 +161,7 @@ describe('point 4: Enable', () => {
       });
       const card = await open('Contoso Ltd');
       await w.chat.presses(card, 'Enable');
-      assert.match(await review(card), /signs it in again with multifactor authentication/);
+      assert.match(await review(card), /use multifactor authentication/);
     });
 
     it('because of a role, says to check the template', async () => {
