@@ -19,19 +19,23 @@ const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 
 await import('./build-if-possible.mjs');
 // While somebody plays, Microsoft's side is looked at every few seconds; the sandbox has no limits to respect.
-const environment = { ...(playground && { RECONCILE_SECONDS: '5' }), ...process.env };
+// So that roles can be tried; whoever names people themselves gets these.
+const isAnybodyNamed = ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => process.env[name]);
+const environment = { ...(playground && { RECONCILE_SECONDS: '5', ...(!isAnybodyNamed && people()) }), ...process.env };
 const children = [];
 const bot = run('bot', ['dist/main.js'], environment, (line) => {
   const event = parse(line);
-  if (event?.event === 'ready') onReady(event);
+  if (event?.event === 'ready') void onReady(event);
   return !playground || ['warn', 'error'].includes(event?.level ?? 'error');
 });
 bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
 
-function onReady({ url, sandbox }) {
+async function onReady({ url, sandbox }) {
   if (sandbox) register(sandbox, `${url}/api/partner-center`).catch(() => {});
   if (!playground) return;
+  // The sandbox's page says who speaks; where it runs elsewhere, the chat speaks as itself.
+  const passesOn = sandbox !== undefined && (await connectChat(sandbox, `${url}/api/messages`).catch(() => false));
   const args = [
     // It would listen on every address of the machine, and whoever reaches it speaks as an admin.
     '--import',
@@ -39,7 +43,7 @@ function onReady({ url, sandbox }) {
     playground,
     'start',
     '-e',
-    `${url}/api/messages`,
+    passesOn ? `${sandbox}/chat/api/messages` : `${url}/api/messages`,
     '-c',
     'msteams',
     '-p',
@@ -62,6 +66,18 @@ async function register(sandbox, url) {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${sandbox}/sandbox/webhook`, { method: 'POST', headers, body: JSON.stringify({ url }) });
   if (!answer.ok) process.stderr.write('The sandbox sends no events.\n');
+}
+
+async function connectChat(sandbox, botUrl) {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${sandbox}/sandbox/chat`, { method: 'POST', headers, body: JSON.stringify({ botUrl }) });
+  return answer.ok;
+}
+
+// The people of .m365agentsplayground.yml.
+function people() {
+  const id = (number) => `00000000-0000-4000-8000-0000000000${number}`;
+  return { ADMINS: `${id(20)},${id(21)}`, OPERATORS: id(22), VIEWERS: id(23) };
 }
 
 // The chat says that it listens before it has read its settings, and ends when it does not like them.
@@ -107,6 +123,7 @@ function welcome(chat, sandbox) {
 
     Chat             ${chat}
     Sandbox admin    ${sandbox}    (play the customers’ administrators here)
+    Who you are      ${sandbox}/chat    (speak as a second admin, an operator, a viewer)
 
   In the chat, type  /tenants  and press Enable on a tenant.
   Ctrl-C ends everything. To begin anew, delete ${process.env.DATA_DIR || './data'} and ${process.env.DATA_DIR || './data'}-sandbox.json.

@@ -1,5 +1,5 @@
 // What do all routes, pages and controls share?
-
+import { Chat } from './chat/chat.js';
 import { Events } from './events/events.js';
 import { Codes } from './login/codes.js';
 import { ManagedIdentity } from './login/managed-identity.js';
@@ -17,6 +17,7 @@ export interface Cloud {
   readonly faults: Faults;
   readonly recorder: Recorder;
   readonly events: Events;
+  readonly chat: Chat;
 }
 
 /** A cloud with nobody in it. */
@@ -30,5 +31,6 @@ export function emptyCloud(options: WorldOptions): Cloud {
     faults: new Faults(),
     recorder: new Recorder(),
     events: new Events(world),
+    chat: new Chat(),
   };
 }

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { chatRoutes } from './chat/chat.js';
 import type { Cloud } from './cloud.js';
 import type { Controls } from './controls/controls.js';
 import { controlRoutes } from './controls/routes.js';
@@ -29,7 +30,8 @@ export function application(cloud: Cloud, controls: Controls): Hono<WireEnv> {
   app.route('/', certificateRoutes(cloud));
   app.route('/sandbox', controlRoutes(controls));
   app.route('/', login(cloud));
-  app.route('/', pageRoutes(cloud.world));
+  app.route('/chat', chatRoutes(cloud.chat));
+  app.route('/', pageRoutes(cloud.world, cloud.chat));
   return app;
 }
 

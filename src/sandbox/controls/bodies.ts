@@ -111,3 +111,9 @@ function isPattern(source: string): boolean {
     return false;
   }
 }
+/** Where the bot listens, on this machine. */
+export const chatAddress = z.object({
+  botUrl: z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost|\[::1\])$/ }),
+});
+/** Somebody in the chat. */
+export const speaker = z.object({ id: z.string() });

@@ -1,5 +1,6 @@
 // What can be done to the simulated cloud from outside Microsoft's APIs? Used by tests, by pages and over HTTP.
 import type { Cloud } from '../cloud.js';
+import { type ChatControls, chatControls } from './chat-controls.js';
 import { type CustomerControls, customerControls } from './customer-controls.js';
 import { type DirectoryControls, directoryControls } from './directory-controls.js';
 import { type EventControls, eventControls } from './event-controls.js';
@@ -14,7 +15,8 @@ export interface Controls
     DirectoryControls,
     SignInControls,
     WireControls,
-    EventControls {}
+    EventControls,
+    ChatControls {}
 
 /** The controls of one cloud. `deliver` sends the events that are due. */
 export function controlsOf(cloud: Cloud, deliver: () => Promise<void>): Controls {
@@ -25,5 +27,6 @@ export function controlsOf(cloud: Cloud, deliver: () => Promise<void>): Controls
     ...signInControls(cloud),
     ...wireControls(cloud),
     ...eventControls(cloud, deliver),
+    ...chatControls(cloud),
   };
 }

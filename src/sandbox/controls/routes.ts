@@ -11,6 +11,7 @@ import {
   behaviourBody,
   botBody,
   certificateBody,
+  chatAddress,
   eventBehaviourBody,
   faultBody,
   groupChange,
@@ -23,6 +24,7 @@ import {
   reservations,
   roleDrop,
   secretEnd,
+  speaker,
   subscriptionEnd,
   webhook,
 } from './bodies.js';
@@ -76,6 +78,8 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/application-permissions', permissionsBody, (permissions) => controls.setApplicationPermissions(permissions));
   post('/certificates', certificateBody, ({ pem }) => controls.addCertificate(pem));
   post('/managed-identity', onOrOff, ({ isOn }) => controls.setManagedIdentity(isOn));
+  post('/chat', chatAddress, ({ botUrl }) => controls.connectChat(botUrl));
+  post('/chat/speaker', speaker, ({ id }) => controls.speakAs(id));
   post('/webhook', webhook, ({ url }) => controls.registerWebhook(url));
   post('/events/behaviour', eventBehaviourBody, (behaviour) => controls.setEventBehaviour(behaviour));
   post('/faults', faultBody, (fault) => controls.failNext(fault));

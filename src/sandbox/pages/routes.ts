@@ -1,9 +1,11 @@
 // Which pages are there for people?
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
+import type { Chat } from '../chat/chat.js';
 import type { WireEnv } from '../wire/env.js';
 import { settle } from '../world/settle.js';
 import type { World } from '../world/world.js';
+import { chatPage } from './chat-page.js';
 import { customerPage } from './customer-page.js';
 import { customersPage } from './customers-page.js';
 import { invitationPage } from './invitation-page.js';
@@ -21,8 +23,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The list of customers, one customer, an invitation, and the way there from an approval link. */
-export function pageRoutes(world: World): Hono<WireEnv> {
+/** The list of customers, one customer, an invitation, the way there from an approval link, and who the chat speaks as. */
+export function pageRoutes(world: World, chat: Chat): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
   app.use(pageHeaders);
   app.use(async (_, next) => {
@@ -38,6 +40,7 @@ export function pageRoutes(world: World): Hono<WireEnv> {
     const customer = world.customer(c.req.param('tenantId'));
     return customer ? c.html(customerPage(world, customer, told(c))) : notFoundPage(c);
   });
+  app.get('/chat', (c) => c.html(chatPage(chat, told(c))));
   app.get('/AdminPortal/Home', (c) => c.html(portalPage()));
   app.get('/invitations', (c) => c.redirect(`/invitations/${encodeURIComponent(c.req.query('id') ?? '')}`));
   app.get('/invitations/:relationshipId', (c) => {

@@ -78,6 +78,7 @@ export const doneWords: Readonly<Record<string, string>> = {
   consent: 'The consent is changing.',
   removing: 'That is how it goes from now on.',
   'delegated-admin': 'Delegated admin has changed.',
+  speaker: 'From now on the chat speaks as this person.',
 };
 
 /** What a page says when a control refused, by the code of the refusal. */

@@ -1,0 +1,74 @@
+// How does the chat speak as somebody else? What it sends goes through here, and leaves in the name of whoever was chosen.
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { readJson } from '../wire/body.js';
+import type { WireEnv } from '../wire/env.js';
+import { Refusal } from '../wire/refusal.js';
+import { type ChatPerson, chatPeople } from './people.js';
+
+/** Where the chat sends to, and as whom. Nothing of it outlives the process. */
+export class Chat {
+  #botUrl: string | undefined;
+  #speaker: ChatPerson = first();
+
+  /** Who speaks at the moment. */
+  get speaker(): ChatPerson {
+    return this.#speaker;
+  }
+
+  /** The bot's messaging endpoint; `undefined` before anybody has said. */
+  get botUrl(): string | undefined {
+    return this.#botUrl;
+  }
+
+  /** Says where the bot listens. */
+  connect(botUrl: string): void {
+    this.#botUrl = botUrl;
+  }
+
+  /** From now on this person speaks. Throws a `Refusal` for somebody who is not in the chat. */
+  speakAs(personId: string): void {
+    const found = chatPeople.find(({ id }) => id === personId);
+    if (!found) throw new Refusal(404, 'notFound', `There is no ${personId} in the chat.`);
+    this.#speaker = found;
+  }
+}
+
+function first(): ChatPerson {
+  const [alex] = chatPeople;
+  if (!alex) throw new Error('nobody is in the chat');
+  return alex;
+}
+
+const activity = z.looseObject({ from: z.looseObject({ id: z.string(), role: z.string().optional() }).optional() });
+
+/** `POST /chat/api/messages`: to the bot, and its answer back. */
+export function chatRoutes(chat: Chat): Hono<WireEnv> {
+  const app = new Hono<WireEnv>();
+  app.post('/api/messages', async (c) => {
+    const { botUrl } = chat;
+    if (botUrl === undefined) return c.text('Nobody has said where the bot listens.', 503);
+    const sent = await readJson(c, activity, (problem) => new Refusal(400, 'badRequest', problem));
+    return forward(c, botUrl, inNameOf(chat.speaker, sent));
+  });
+  return app;
+}
+
+/** What the chat's own user does is done by the speaker; what others or the chat itself do stays theirs. */
+function inNameOf({ id, name, aadObjectId }: ChatPerson, sent: z.infer<typeof activity>): unknown {
+  return sent.from?.id === first().id ? { ...sent, from: { ...sent.from, id, name, aadObjectId } } : sent;
+}
+
+async function forward(c: Context, botUrl: string, body: unknown): Promise<Response> {
+  const authorization = c.req.header('authorization');
+  const answer = await fetch(botUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: JSON.stringify(body),
+  });
+  const type = answer.headers.get('content-type');
+  return new Response(await answer.arrayBuffer(), {
+    status: answer.status,
+    headers: type ? { 'content-type': type } : {},
+  });
+}
