@@ -32,6 +32,7 @@ import type { Config } from './settings.js';
 import { AuditFile } from './store/audit-file.js';
 import { FileCardShelf } from './store/card-shelf.js';
 import { inDataFolder } from './store/data-folder.js';
+import { DiskWatch } from './store/disk-watch.js';
 import { FileStore } from './store/file-store.js';
 import { steadyContexts } from './views/context.js';
 import { verbs } from './views/verbs.js';
@@ -81,9 +82,13 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const metrics = await metricsOf(config, surroundings.log);
   if (metrics) closing.add(() => metrics.close());
   const log = metrics?.log ?? surroundings.log;
-  const store = await inDataFolder(config.dataDir, () => FileStore.open(config.dataDir, { onLost: onFatal, log }));
+  const disk = new DiskWatch(config.dataDir, { clock, log });
+  closing.add(() => disk.stop());
+  const store = await inDataFolder(config.dataDir, () =>
+    FileStore.open(config.dataDir, { onLost: onFatal, log, disk }),
+  );
   closing.add(() => store.close());
-  const auditPorts = { origin: currentOrigin, clock, log, known: store.auditEnd };
+  const auditPorts = { origin: currentOrigin, clock, log, known: store.auditEnd, disk };
   const audit = await inDataFolder(config.dataDir, () => AuditFile.open(config.dataDir, auditPorts));
   closing.add(() => audit.close());
   await store.remembersAuditEnd(() => audit.end);
@@ -167,6 +172,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     },
     context,
     correlated,
+    troubles: () => (disk.trouble === undefined ? [] : [`the data folder cannot be written: ${disk.trouble}`]),
     whyNotReady: () =>
       whyNotReady({
         isServing: isReady,
@@ -206,6 +212,10 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     bot.refreshCards();
     bot.sendNews();
   });
+  disk.onBack(() => {
+    sweeps.soon();
+    bot.sendNews();
+  });
   sweeps.onSwept(() => bot.refreshCards());
   // By then it is known whether what was kept from the last run still opens anything.
   sweeps.onFirst(async () => alarms.look());
@@ -227,6 +237,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     perform,
     async idle() {
       await sandbox?.idle();
+      await disk.idle();
       await waiter.idle();
       await looks.idle();
       await residue.idle();

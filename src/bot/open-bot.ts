@@ -55,6 +55,8 @@ export interface BotParts {
   readonly correlated: TeamsBotPorts['correlated'];
   /** Why the product as a whole is not ready; empty: it is. */
   readonly whyNotReady: () => readonly string[];
+  /** What keeps it from doing all that is asked, though it answers; empty: nothing. */
+  readonly troubles: () => readonly string[];
   /** Who tells whether a request is an event of Partner Center's, and what becomes of one. */
   readonly events: Omit<EventPorts, 'clock'>;
 }
@@ -176,7 +178,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     correlated: parts.correlated,
   });
   const refuse = refuser(log, parts.correlated);
-  const { host, port, whyNotReady } = parts;
+  const { host, port, whyNotReady, troubles } = parts;
   const events = { ...parts.events, clock };
   const server = await listen({
     host,
@@ -186,6 +188,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     bot,
     refuse,
     whyNotReady,
+    troubles,
     events,
     downloads: { ...handing, downloads },
   });

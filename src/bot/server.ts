@@ -26,6 +26,8 @@ export interface ServerPorts {
   readonly refuse: Refuse;
   /** Why requests are not welcome, for whoever watches over the process; empty: they are. */
   readonly whyNotReady: () => readonly string[];
+  /** What keeps it from doing all that is asked, though it answers; empty: nothing. */
+  readonly troubles: () => readonly string[];
   readonly events: EventPorts;
   readonly downloads: DownloadPorts;
 }
@@ -53,6 +55,7 @@ export async function listen({
   bot,
   refuse,
   whyNotReady,
+  troubles,
   events,
   downloads,
 }: ServerPorts): Promise<Listening> {
@@ -67,7 +70,10 @@ export async function listen({
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
     const why = whyNotReady();
-    if (why.length === 0) response.send(200, { status: 'ready' });
+    // Whoever is told by the bot what is wrong has to reach it.
+    const trouble = troubles();
+    if (why.length === 0 && trouble.length > 0) response.send(200, { status: 'inTrouble', why: trouble });
+    else if (why.length === 0) response.send(200, { status: 'ready' });
     else response.send(503, { status: 'notReady', why });
   });
   server.post('/api/messages', ...messagesRoute({ adapter, bot, refuse, clock: events.clock, isAnonymous }));

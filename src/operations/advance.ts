@@ -37,6 +37,7 @@ export function advancer(means: Means): Advance {
     for (let look = 1; look <= mostLooks; look += 1) {
       const before = store.tenant(tenantId);
       if (!before) return;
+      store.mustWrite();
       // Looking takes Microsoft's time, so it is done while others may still be served.
       const seen = await lookAt(means, before, look === 1 ? listed : undefined);
       const isDone = await turns.run(tenantId, async () => {

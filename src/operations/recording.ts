@@ -57,7 +57,8 @@ export class Recording {
       this.#tenant = this.#saved;
       return;
     }
-    await this.#audit.append(this.#entries.splice(0));
+    await this.#audit.append(this.#entries);
+    this.#entries = [];
     const { tenantId, status } = this.#tenant;
     const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
     await this.#store.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });

@@ -99,6 +99,11 @@ export interface Store {
   /** Calls back after every commit, once what it changed can be read. */
   onCommit(listener: () => void): void;
   /**
+   * Lets nothing begin at Microsoft that could not be written down afterwards.
+   * @throws StoreError while nothing can be saved.
+   */
+  mustWrite(): void;
+  /**
    * Resolves once the change is on disk. Changes are made in the order in which they are handed over.
    * @throws StoreError when it cannot be written; then nothing has changed.
    */

@@ -10,6 +10,7 @@ import { AppendFile, madeUnlessThere } from './append-file.js';
 import { type ChainEnd, ChainReader, emptyChain, entryIn, nextLine } from './audit-chain.js';
 import { Batches } from './batches.js';
 import { chainEndShape } from './contents.js';
+import { type DiskWatch, unwatched } from './disk-watch.js';
 import { EndMark } from './end-mark.js';
 import { DamagedLines, readLines, takeLines } from './lines.js';
 
@@ -27,6 +28,8 @@ export interface AuditPorts {
   readonly log: Log;
   /** Where the log ended, at least, as far as somebody else remembers. Absent: nobody does. */
   readonly known?: ChainEnd | undefined;
+  /** Told of how each write goes. Absent: nobody wants to know. */
+  readonly disk?: DiskWatch;
 }
 
 /** An append-only file of JSON lines. Entries that come together are flushed together. */
@@ -34,14 +37,16 @@ export class AuditFile implements Audit {
   readonly #path: string;
   readonly #file: AppendFile<ChainEnd>;
   readonly #origin: AuditPorts['origin'];
+  readonly #disk: DiskWatch;
   readonly #batches = new Batches<readonly AuditEntry[]>((batch) => this.#write(batch.flat()));
   #end: ChainEnd;
 
-  private constructor(path: string, file: AppendFile<ChainEnd>, end: ChainEnd, origin: AuditPorts['origin']) {
+  private constructor(path: string, file: AppendFile<ChainEnd>, end: ChainEnd, { origin, disk }: AuditPorts) {
     this.#path = path;
     this.#file = file;
     this.#end = end;
     this.#origin = origin;
+    this.#disk = disk ?? unwatched(path);
   }
 
   /**
@@ -49,7 +54,8 @@ export class AuditFile implements Audit {
    * beside. In place of a log that has gone a new one is begun, which says so.
    * @throws StoreError when it cannot be opened, is damaged, or lacks lines that are remembered.
    */
-  static async open(folder: string, { origin, clock, log, known }: AuditPorts): Promise<AuditFile> {
+  static async open(folder: string, ports: AuditPorts): Promise<AuditFile> {
+    const { clock, log, known } = ports;
     const path = join(folder, auditFileName);
     const mark = new EndMark(path, chainEndShape);
     try {
@@ -61,9 +67,9 @@ export class AuditFile implements Audit {
       if (!reader.isLastWhole()) throw new DamagedLines(reader.end.lines, 'is no line of an audit log');
       if (torn) log.warn('tornTailKept', { file: auditFileName, ...torn });
       await mark.begin(reader.end);
-      return new AuditFile(path, new AppendFile(path, bytes, mark), reader.end, origin);
+      return new AuditFile(path, new AppendFile(path, bytes, mark), reader.end, ports);
     } catch (cause) {
-      throw cause instanceof DamagedLines ? damaged(path, cause) : notWritten(cause);
+      throw cause instanceof DamagedLines ? damaged(path, cause) : cause;
     }
   }
 
@@ -99,9 +105,7 @@ export class AuditFile implements Audit {
       end = next.end;
       return next.text;
     });
-    await this.#file.append(lines, end).catch((cause) => {
-      throw notWritten(cause);
-    });
+    await this.#disk.writes('the audit log', () => this.#file.append(lines, end));
     this.#end = end;
   }
 }
@@ -159,14 +163,6 @@ function damaged(path: string, cause: DamagedLines): StoreError {
   return new StoreError(
     `${path} is damaged: ${cause.message}`,
     'Put back a copy of it, or keep it as it is somewhere else and take it out of the folder: Gatehouse then begins a new one, whose first line says so. `npm run audit:verify` checks any copy.',
-    { cause },
-  );
-}
-
-function notWritten(cause: unknown): StoreError {
-  return new StoreError(
-    'the audit log cannot be written',
-    'What cannot be written down is not done. The disk may be full or read-only: whoever runs Gatehouse has to mend that; then try again.',
     { cause },
   );
 }

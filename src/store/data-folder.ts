@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ExpectedError, StoreError } from '../domain/errors.js';
+import { isOfSystem, whyOf } from './system-error.js';
 
 /**
  * Makes the folder if it is not there, and has `open` open what is in it.
@@ -16,26 +17,10 @@ export async function inDataFolder<T>(folder: string, open: () => Promise<T>): P
   } catch (error) {
     if (error instanceof ExpectedError || !isOfSystem(error)) throw error;
     const path = error.path ?? resolve(folder);
-    const why = causes[error.code] ?? error.code;
     throw new StoreError(
-      `the data folder ${resolve(folder)} cannot be used: ${path}: ${why} (${error.code})`,
+      `the data folder ${resolve(folder)} cannot be used: ${path}: ${whyOf(error)}`,
       'Give the user that Gatehouse runs as the right to read and write all of it, or set DATA_DIR to another folder.',
       { cause: error },
     );
   }
-}
-
-const causes: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'it is a file, not a folder',
-  EISDIR: 'it is a folder, not a file',
-};
-
-function isOfSystem(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }

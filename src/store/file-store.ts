@@ -12,6 +12,7 @@ import { NotReplaced } from '../replace-file.js';
 import type { ChainEnd } from './audit-chain.js';
 import { Batches } from './batches.js';
 import type { Contents } from './contents.js';
+import { type DiskWatch, unwatched } from './disk-watch.js';
 import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
 import { endOf, type Journal, journalFileName, lineOf } from './journal.js';
@@ -26,6 +27,8 @@ export interface StorePorts {
   /** Hears when the folder is taken away, or by another process, while we use it. */
   readonly onLost: (error: Error) => void;
   readonly log: Log;
+  /** Told of how each write goes. Absent: nobody wants to know. */
+  readonly disk?: DiskWatch;
 }
 
 /**
@@ -40,6 +43,7 @@ export class FileStore implements Store {
   readonly #folder: string;
   readonly #release: Release;
   readonly #log: Log;
+  readonly #disk: DiskWatch;
   readonly #batches = new Batches<Change>((changes) => this.#write(changes));
   readonly #listeners: (() => void)[] = [];
   #revision = 0;
@@ -47,9 +51,15 @@ export class FileStore implements Store {
   #closing: Promise<void> | undefined;
   #auditEnd: (() => ChainEnd) | undefined;
 
-  private constructor(folder: string, { contents, file, journal }: OpenState, release: Release, log: Log) {
+  private constructor(
+    folder: string,
+    { contents, file, journal }: OpenState,
+    release: Release,
+    { log, disk = unwatched(folder) }: StorePorts,
+  ) {
     this.#folder = folder;
     this.#log = log;
+    this.#disk = disk;
     this.#low = new Low(file, contents);
     this.#file = file;
     this.#journal = journal;
@@ -58,13 +68,12 @@ export class FileStore implements Store {
 
   /**
    * Opens the folder for this process alone.
-   * @throws StoreError when it is in use, cannot be written, or holds something broken.
+   * @throws StoreError when it is in use, or holds something broken; otherwise what the file system throws.
    */
-  static async open(folder: string, { onLost, log }: StorePorts): Promise<FileStore> {
+  static async open(folder: string, ports: StorePorts): Promise<FileStore> {
+    const { onLost, log } = ports;
     await makeFolder(folder);
-    const release = await lockFolder(folder, onLost).catch((cause) => {
-      throw cause instanceof StoreError ? cause : notWritten(cause);
-    });
+    const release = await lockFolder(folder, onLost);
     try {
       const leftovers = await clearUp(folder);
       if (leftovers.length > 0) log.warn('halfWrittenRemoved', { files: leftovers });
@@ -72,12 +81,12 @@ export class FileStore implements Store {
       const { torn, markUnread: error } = state;
       if (torn) log.warn('tornTailKept', { file: journalFileName, ...torn });
       if (error) log.warn('endMarkUnread', { file: journalFileName, error });
-      const store = new FileStore(folder, state, release, log);
+      const store = new FileStore(folder, state, release, ports);
       if (state.mustWriteWhole) await store.#writeWhole({});
       return store;
     } catch (cause) {
       await release();
-      throw cause instanceof StoreError ? cause : notWritten(cause);
+      throw cause;
     }
   }
 
@@ -143,6 +152,10 @@ export class FileStore implements Store {
     this.#listeners.push(listener);
   }
 
+  mustWrite(): void {
+    this.#disk.mustWrite();
+  }
+
   async commit(change: Change): Promise<void> {
     if (this.#closing) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
     return this.#batches.add(change);
@@ -170,11 +183,7 @@ export class FileStore implements Store {
 
   async #write(changes: readonly Change[]): Promise<void> {
     const patch = patchOf(changes);
-    try {
-      await this.#writePatch(patch, forgets(this.#low.data, changes));
-    } catch (cause) {
-      throw notWritten(cause);
-    }
+    await this.#disk.writes('the data folder', () => this.#writePatch(patch, forgets(this.#low.data, changes)));
     if (patch.tenants || patch.invitations || patch.certificates) this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
@@ -221,12 +230,4 @@ export class FileStore implements Store {
       this.#mustWriteWhole = true;
     });
   }
-}
-
-function notWritten(cause: unknown): StoreError {
-  return new StoreError(
-    'the data folder cannot be written',
-    'The disk may be full or read-only. Whoever runs Gatehouse has to mend that; then try again.',
-    { cause },
-  );
 }

@@ -50,6 +50,7 @@ describe('a link to a file', () => {
         return { code: line[1], correlationId: '' };
       },
       whyNotReady: () => [],
+      troubles: () => [],
       events: {
         receiver: { refuse: () => ({ refused: 401, why: '' }), receive: () => assert.fail('no event') },
         take: () => undefined,

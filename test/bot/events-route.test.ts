@@ -54,6 +54,7 @@ describe('POST /api/partner-center', () => {
       refuse,
       events,
       whyNotReady: () => [],
+      troubles: () => [],
       downloads: nobodysDownloads(),
     });
   });

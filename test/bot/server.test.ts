@@ -34,6 +34,7 @@ describe('the server', () => {
         return { code, correlationId: '' };
       },
       whyNotReady: () => (isReady ? [] : ['starting or stopping']),
+      troubles: () => [],
       downloads: nobodysDownloads(),
       events: { receiver: nobodysEvents, take: () => undefined, clock: new ManualClock() },
     });

@@ -60,6 +60,10 @@ export class MemoryStore implements Store {
     return this.#contents.certificates.get(certificateId);
   }
 
+  mustWrite(): void {
+    if (this.isBroken) throw new StoreError('the disk is full', 'Make room.');
+  }
+
   onCommit(listener: () => void): void {
     this.#listeners.push(listener);
   }

@@ -135,7 +135,14 @@ export class World {
     const snapshot = join(this.folder, 'at-the-crash');
     await mkdir(snapshot);
     // In this order no copy misses what an earlier one has: the whole file follows its journal, the audit log all deeds.
-    for (const name of ['journal.jsonl', 'gatehouse.json', 'cards.json', 'audit.jsonl'])
+    for (const name of [
+      'journal.jsonl.end',
+      'audit.jsonl.end',
+      'journal.jsonl',
+      'gatehouse.json',
+      'cards.json',
+      'audit.jsonl',
+    ])
       await copied(join(data, name), snapshot);
     await cp(join(data, 'certificates'), join(snapshot, 'certificates'), { recursive: true }).catch(() => undefined);
     await this.stopBot();
