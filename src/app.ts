@@ -29,11 +29,7 @@ import { ResidueReader } from './operations/residue.js';
 import { SignInWaiter } from './operations/sign-in-waiter.js';
 import type { Sandbox } from './sandbox/sandbox.js';
 import type { Config } from './settings.js';
-import { AuditFile } from './store/audit-file.js';
-import { FileCardShelf } from './store/card-shelf.js';
-import { inDataFolder } from './store/data-folder.js';
-import { DiskWatch } from './store/disk-watch.js';
-import { FileStore } from './store/file-store.js';
+import { openData } from './store/open-data.js';
 import { steadyContexts } from './views/context.js';
 import { verbs } from './views/verbs.js';
 
@@ -82,20 +78,15 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const metrics = await metricsOf(config, surroundings.log);
   if (metrics) closing.add(() => metrics.close());
   const log = metrics?.log ?? surroundings.log;
-  const disk = new DiskWatch(config.dataDir, { clock, log });
-  closing.add(() => disk.stop());
-  const store = await inDataFolder(config.dataDir, () =>
-    FileStore.open(config.dataDir, { onLost: onFatal, log, disk }),
-  );
-  closing.add(() => store.close());
-  const auditPorts = { origin: currentOrigin, clock, log, known: store.auditEnd, disk };
-  const audit = await inDataFolder(config.dataDir, () => AuditFile.open(config.dataDir, auditPorts));
-  closing.add(() => audit.close());
-  await store.remembersAuditEnd(() => audit.end);
+  const { store, audit, shelf, disk } = await openData(config.dataDir, {
+    clock,
+    log,
+    closing,
+    onLost: onFatal,
+    origin: currentOrigin,
+    viewFrom: livingViewFrom,
+  });
   const isFirstStart = [...store.tenants()].length === 0;
-  const shelfPorts = { clock, log, viewFrom: livingViewFrom };
-  const shelf = await inDataFolder(config.dataDir, () => FileCardShelf.open(config.dataDir, shelfPorts));
-  closing.add(() => shelf.close());
 
   const cloud = await openCloud(config, clock);
   const { template, sandbox, addresses, partner, events } = cloud;
