@@ -78,14 +78,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const metrics = await metricsOf(config, surroundings.log);
   if (metrics) closing.add(() => metrics.close());
   const log = metrics?.log ?? surroundings.log;
-  const { store, audit, shelf, disk } = await openData(config.dataDir, {
-    clock,
-    log,
-    closing,
-    onLost: onFatal,
-    origin: currentOrigin,
-    viewFrom: livingViewFrom,
-  });
+  const dataPorts = { clock, log, closing, onLost: onFatal, origin: currentOrigin, viewFrom: livingViewFrom };
+  const { store, audit, shelf, disk } = await openData(config.dataDir, dataPorts);
   const isFirstStart = [...store.tenants()].length === 0;
 
   const cloud = await openCloud(config, clock);
