@@ -21,6 +21,8 @@ export interface DelegatedAdminRemoval {
   readonly requestId: string;
   /** When Partner Center took it. Absent: not sent yet. */
   readonly sentAt?: Instant | undefined;
+  /** Why it does not get through, and since when. Absent: it has, or was not tried yet. */
+  readonly failing?: { readonly problem: Problem; readonly since: Instant } | undefined;
 }
 
 /** Why delegated admin could not be removed. */

@@ -1,6 +1,7 @@
 // What does a fact make of what we know about delegated admin?
 import type { DelegatedAdmin } from './delegated-admin.js';
 import type { Fact } from './facts.js';
+import { isSameAnswer } from './problem.js';
 
 type DelegatedAdminFact = Extract<Fact, { type: `delegatedAdmin${string}` }>;
 
@@ -12,7 +13,15 @@ export function evolveDelegatedAdmin(known: DelegatedAdmin, fact: DelegatedAdmin
     case 'delegatedAdminRemovalRequested':
       return { state: known.state, removal: { by: fact.by, at: fact.at, requestId: fact.requestId } };
     case 'delegatedAdminRemovalSent':
-      return known.removal ? { ...known, removal: { ...known.removal, sentAt: fact.at } } : known;
+      return known.removal ? { ...known, removal: { ...known.removal, sentAt: fact.at, failing: undefined } } : known;
+    case 'delegatedAdminRemovalTried': {
+      const { removal } = known;
+      if (!removal || isSameAnswer(fact.problem, removal.failing?.problem)) return known;
+      return {
+        ...known,
+        removal: { ...removal, failing: { problem: fact.problem, since: removal.failing?.since ?? fact.at } },
+      };
+    }
     case 'delegatedAdminRemovalRefused':
       return { state: known.state, refused: fact.refusal };
     case 'delegatedAdminRemoved':

@@ -37,6 +37,7 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
     case 'delegatedAdminRead':
     case 'delegatedAdminRemovalRequested':
     case 'delegatedAdminRemovalSent':
+    case 'delegatedAdminRemovalTried':
     case 'delegatedAdminRemovalRefused':
     case 'delegatedAdminRemoved':
       return remember({ ...tenant, delegatedAdmin: evolveDelegatedAdmin(tenant.delegatedAdmin, fact) }, fact);
@@ -99,6 +100,7 @@ const quiet: readonly Fact['type'][] = [
   'nothingChanged',
   'delegatedAdminRead',
   'delegatedAdminRemovalSent',
+  'delegatedAdminRemovalTried',
   'exitPutOff',
   'exitTaskTried',
   'exitTaskSent',

@@ -71,6 +71,8 @@ export type Happening =
   | { readonly type: 'delegatedAdminRead'; readonly granted: boolean }
   | { readonly type: 'delegatedAdminRemovalRequested'; readonly by: Person; readonly requestId: string }
   | ({ readonly type: 'delegatedAdminRemovalSent' } & Traced)
+  /** Nothing is known about what became of it; it is tried again under the same id. */
+  | { readonly type: 'delegatedAdminRemovalTried'; readonly problem: Problem }
   | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
   | { readonly type: 'delegatedAdminRemoved' }
   // Offboarding completely: what people decided,
@@ -92,7 +94,7 @@ export type Happening =
   | { readonly type: 'exitPutOff'; readonly beginsAt: Instant }
   | { readonly type: 'exitBegun' }
   /** Microsoft said that it is not possible now, or nothing that tells (`isUnknown`). */
-  | { readonly type: 'exitTaskTried'; readonly taskId: string; readonly isUnknown?: true }
+  | { readonly type: 'exitTaskTried'; readonly taskId: string; readonly isUnknown?: true; readonly problem?: Problem }
   /** Microsoft has taken it, or was at it already, perhaps not because of us (`wasUnderWay`). */
   | ({ readonly type: 'exitTaskSent'; readonly taskId: string; readonly wasUnderWay?: true } & Traced)
   | { readonly type: 'exitTaskProved'; readonly taskId: string }

@@ -88,6 +88,11 @@ export const checkPatienceSeconds = 60;
 
 const passing: readonly ProblemReason[] = ['notPossibleNow', 'throttled', 'unreachable', 'unexpectedAnswer'];
 
+/** Whether two problems are the same one again, apart from the call. */
+export function isSameAnswer(problem: Problem, known: Problem | undefined): boolean {
+  return problem.reason === known?.reason && problem.answer === known.answer;
+}
+
 /** Whether asking again later may help without anybody mending anything. */
 export function passes(problem: Problem): boolean {
   return passing.includes(problem.reason);

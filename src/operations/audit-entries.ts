@@ -21,6 +21,7 @@ const unaudited: readonly FactType[] = [
   'nothingChanged',
   'microsoftAwaited',
   'delegatedAdminRead',
+  'delegatedAdminRemovalTried',
   'exitPutOff',
   'exitTaskTried',
   'exitRemainsUnread',

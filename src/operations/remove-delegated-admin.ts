@@ -62,6 +62,7 @@ async function send(
   const { tenantId } = recording.tenant;
   const { requestId } = removal;
   const refuse = (refusal: DelegatedAdminRefusal) => {
+    log.warn('delegatedAdminRemovalRefused', { tenantId, refusal });
     recording.add([{ type: 'delegatedAdminRemovalRefused', refusal }]);
     return false;
   };
@@ -75,8 +76,11 @@ async function send(
     log.info('delegatedAdminRemovalSent', { tenantId, requestId, already: !granted });
     return true;
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return refuse({ why: 'microsoft', at: clock.now(), problem: error.problem });
+    if (!(error instanceof MicrosoftError)) throw error;
+    const { problem } = error;
+    if (isRefusal(error)) return refuse({ why: 'microsoft', at: clock.now(), problem });
+    recording.add([{ type: 'delegatedAdminRemovalTried', problem }]);
+    throw error;
   }
 }
 

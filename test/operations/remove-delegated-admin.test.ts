@@ -1,7 +1,8 @@
 // Is a removal of delegated admin sent once, and does only a reading prove it?
 import assert from 'node:assert/strict';
-import { StoreError } from '../../src/domain/errors.js';
+import { CloudUnavailable, StoreError } from '../../src/domain/errors.js';
 import { advancer } from '../../src/operations/advance.js';
+import { delegatedAdminNote } from '../../src/views/delegated-admin-words.js';
 import { alex, aTenant, contoso } from '../support/builders.js';
 import { denied } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';
@@ -16,6 +17,25 @@ const removing = () => {
   const sent = () => means.microsoft.asked.filter((call) => call.startsWith('removeDelegatedAdmin'));
   return { means, sent, advance: () => advancer(means)(contoso) };
 };
+
+describe('a removal of delegated admin that does not get through', () => {
+  it('tells since when and what Microsoft answers, and no more once it has been taken', async () => {
+    const { means, advance } = removing();
+    const broken = new CloudUnavailable('500', '', { reason: 'unreachable', answer: '500 3000', requestId: 'id-1' });
+    means.microsoft.failing.set('removeDelegatedAdmin', broken);
+    await assert.rejects(advance(), broken);
+    await means.clock.passes(60);
+    await assert.rejects(advance(), broken);
+    const note = delegatedAdminNote(means.contoso().delegatedAdmin);
+    assert.match(
+      note,
+      /isn’t removed yet, since \{\{DATE\(2026-11-22T10:00:00Z\)\}\}.*Microsoft answered 500 3000 \(request id id-1\)/,
+    );
+    means.microsoft.failing.clear();
+    await advance();
+    assert.equal(means.contoso().delegatedAdmin.removal?.failing, undefined);
+  });
+});
 
 describe('a removal of delegated admin that Microsoft has taken', () => {
   it('is not refused by a reading that is refused', async () => {

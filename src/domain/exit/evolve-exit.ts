@@ -1,5 +1,6 @@
 // What does a fact make of an exit?
 import type { Fact } from '../facts.js';
+import { isSameAnswer } from '../problem.js';
 import { secondsSince } from '../time.js';
 import type { Exit } from './exit.js';
 import type { Task } from './task.js';
@@ -79,10 +80,14 @@ function withoutRefusalsOver(exit: Exit, provedId: string): Exit {
 }
 
 // Since when it has not been possible, or nothing has been known, counts from the first time.
-function putOff(task: Task, { at, isUnknown }: Extract<ExitFact, { readonly type: 'exitTaskTried' }>): Task {
+// The same answer again is no news, whatever its request id.
+function putOff(task: Task, { at, isUnknown, problem }: Extract<ExitFact, { readonly type: 'exitTaskTried' }>): Task {
   const { state } = task;
-  if (state.is !== 'due' || (state.triedAt !== undefined && state.isUnknown === isUnknown)) return task;
-  return { ...task, state: { is: 'due', triedAt: at, ...(isUnknown && { isUnknown }) } };
+  if (state.is !== 'due') return task;
+  const isSame = state.triedAt !== undefined && state.isUnknown === isUnknown;
+  if (isSame && (!problem || isSameAnswer(problem, state.problem))) return task;
+  const triedAt = isSame ? state.triedAt : at;
+  return { ...task, state: { is: 'due', triedAt, ...(isUnknown && { isUnknown }), ...(problem && { problem }) } };
 }
 
 // A time in which nobody tried, because the process was down, does not count.

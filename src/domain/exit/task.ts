@@ -32,7 +32,13 @@ export type TaskRefusal =
 /** Where a task is. */
 export type TaskState =
   /** Not asked for yet. `triedAt`: since then Microsoft has said that it is not possible now, or nothing (`isUnknown`). */
-  | { readonly is: 'due'; readonly triedAt?: Instant | undefined; readonly isUnknown?: true }
+  | {
+      readonly is: 'due';
+      readonly triedAt?: Instant | undefined;
+      readonly isUnknown?: true;
+      /** What Microsoft said. Absent: nothing was asked, or it was not kept. */
+      readonly problem?: Problem | undefined;
+    }
   /** Microsoft has taken it, or was at it already (`wasUnderWay`); it does not show yet. */
   | { readonly is: 'sent'; readonly at: Instant; readonly wasUnderWay?: true }
   /** Microsoft's own answer on a later reading says that it is gone. `sentAt`: absent when nothing had to be asked for. */

@@ -87,14 +87,25 @@ async function pass({ microsoft, clock, log }: Means, recording: Recording): Pro
       recording.add(happenings);
       // What Microsoft has done must not be forgotten, whatever comes next.
       await recording.save();
-      for (const { type } of happenings)
-        log.info('exitTask', { tenantId, exitId: exit?.id, task: task.id, came: type });
+      for (const happening of happenings)
+        log.info('exitTask', {
+          tenantId,
+          exitId: exit?.id,
+          task: task.id,
+          came: happening.type,
+          // Microsoft's own answer, which tells what the reason alone does not.
+          ...(happening.type === 'exitTaskRefused' && { refusal: happening.refusal }),
+        });
       hasChanged ||= happenings.some(({ type }) => type === 'exitTaskProved' || type === 'exitTaskRefused');
     } catch (error) {
       // One that nothing is known about does not hold up its neighbours.
       if (!(error instanceof MicrosoftError)) throw error;
       failure ??= error;
-      if (!isAboutSignIn(error.problem)) recording.add([{ type: 'exitTaskTried', taskId: task.id, isUnknown: true }]);
+      if (!isAboutSignIn(error.problem)) {
+        const { problem } = error;
+        log.warn('exitTaskPutOff', { tenantId, exitId: exit?.id, task: task.id, error });
+        recording.add([{ type: 'exitTaskTried', taskId: task.id, isUnknown: true, problem }]);
+      }
     }
   }
   if (failure) throw failure;

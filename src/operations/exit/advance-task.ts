@@ -28,7 +28,8 @@ export async function advanceTask(task: Task, removal: Removal, clock: Clock): P
   } catch (error) {
     if (!(error instanceof MicrosoftError) || isAboutSignIn(error.problem)) throw error;
     if (error instanceof Refused && error.problem.reason === 'notPossibleNow') {
-      if (!isOverdue(notPossibleSince, possiblePatienceSeconds, clock)) return [{ type: 'exitTaskTried', taskId }];
+      if (!isOverdue(notPossibleSince, possiblePatienceSeconds, clock))
+        return [{ type: 'exitTaskTried', taskId, problem: error.problem }];
     } else if (!isRefusal(error) && !isOverdue(unknownSince, unknownPatienceSeconds, clock)) {
       throw error;
     }

@@ -77,7 +77,7 @@ const refusal = byTag<TaskRefusal, 'why'>('why', {
 
 const yes = z.literal(true).optional();
 const state = byTag<TaskState, 'is'>('is', {
-  due: { triedAt: instant.optional(), isUnknown: yes },
+  due: { triedAt: instant.optional(), isUnknown: yes, problem: problem.optional() },
   sent: { at: instant, wasUnderWay: yes },
   proved: { at: instant, sentAt: instant.optional() },
   refused: { at: instant, refusal },

@@ -117,6 +117,7 @@ const delegatedAdmin = record<DelegatedAdmin>({
     at: instant,
     requestId: text,
     sentAt: instant.optional(),
+    failing: record<NonNullable<DelegatedAdminRemoval['failing']>>({ problem, since: instant }).optional(),
   }).optional(),
   refused: byTag<DelegatedAdminRefusal, 'why'>('why', {
     reservations: { at: instant, reservations: z.array(reservation) },

@@ -1,6 +1,7 @@
 // Which removals does an exit's card show, and what does it say of each?
-import type { Task, TaskState } from '../../domain/exit/task.js';
+import type { Task, TaskRefusal, TaskState } from '../../domain/exit/task.js';
 import type { ViewContext } from '../context.js';
+import { saidWords } from '../progress-rows.js';
 import { literal } from '../text.js';
 import type { LeavingTenant } from './exit.js';
 import { refusalRequestId, refusalWords, taskLook, taskTitle } from './task-words.js';
@@ -47,14 +48,22 @@ export function taskRows(
 }
 
 function notesOf({ state, target, requestIds }: Task, told: Set<string>): readonly string[] {
+  if (state.is === 'due' && state.problem) return [saidWords(state.problem)];
   if (state.is !== 'refused' && state.is !== 'left') return [];
   const { refusal } = state;
   const id = refusalRequestId({ refusal, requestIds });
   return [
     ...(state.is === 'left' ? [`By ${literal(state.by.name, 40)}`] : []),
     reason(refusalWords({ target }, refusal), told),
+    ...answerOf(refusal),
     ...(id === '' ? [] : [`Microsoft’s request id: ${id}`]),
   ].filter((note) => note !== '');
+}
+
+/** Microsoft's own code, which tells more than our words for it. */
+function answerOf(refusal: TaskRefusal): readonly string[] {
+  const answer = refusal.why === 'microsoft' ? refusal.problem.answer : undefined;
+  return answer === undefined ? [] : [`Microsoft’s answer: ${literal(answer, 60)}`];
 }
 
 /** The same reason is not told twice on a card. */

@@ -51,7 +51,9 @@ export function taskLook(task: Task, { begunAt, tasks }: Pick<Exit, 'begunAt' | 
         state:
           state.triedAt === undefined
             ? 'Being asked for now'
-            : `Microsoft has said since ${dayAndTime(state.triedAt)} that it is not possible yet. It is asked for again by itself.`,
+            : state.isUnknown
+              ? `No usable answer from Microsoft since ${dayAndTime(state.triedAt)}. Gatehouse asks again by itself.`
+              : `Microsoft has said since ${dayAndTime(state.triedAt)} that it is not possible yet. It is asked for again by itself.`,
         colour: 'accent',
       };
     case 'sent':

@@ -109,6 +109,21 @@ describe('the order of an exit', () => {
     const later = evolveExit(further(begun(), tried), { ...tried, at: addSeconds(now, 100) });
     assert.deepEqual(later?.tasks[0]?.state, { is: 'due', triedAt: now });
   });
+
+  it('keeps what Microsoft answered last, and no other call of the same answer', () => {
+    const answered = (answer: string, requestId: string): Happening => ({
+      type: 'exitTaskTried',
+      taskId: desk,
+      problem: { reason: 'notPossibleNow', answer, requestId },
+    });
+    const exit = further(begun(), answered('409 conflict', 'a'), answered('409 conflict', 'b'));
+    const known = (of: Exit) => {
+      const state = of.tasks[0]?.state;
+      return state?.is === 'due' ? state.problem?.requestId : undefined;
+    };
+    assert.equal(known(exit), 'a');
+    assert.equal(known(further(exit, answered('412 preconditionFailed', 'c'))), 'c');
+  });
 });
 
 describe('deciding an exit', () => {

@@ -110,6 +110,17 @@ describe('a removal', () => {
     assert.match(text, /⏸️ GDAP relationship Made by hand\nHeld up by what was refused/);
   });
 
+  it('names Microsoft’s own answer, while it is asked for again and once it is refused', () => {
+    const problem = { reason: 'notAccepted', service: 'partnerCenter', answer: '400 3000', requestId: 'r-1' } as const;
+    const waiting = second({ is: 'due', triedAt: now, problem });
+    assert.match(waiting, /Microsoft answered 400 3000 \(request id r-1\)/);
+    assert.match(
+      second({ is: 'due', triedAt: now, isUnknown: true, problem }),
+      /No usable answer from Microsoft since/,
+    );
+    assert.match(second({ is: 'refused', at: now, refusal: { why: 'microsoft', problem } }), /400 3000/);
+  });
+
   it('is left by somebody, who is named', () => {
     const text = second({ is: 'left', at: now, by: megan, refusal: { why: 'inTheWay', obstacle: 'reservations' } });
     assert.ok(
