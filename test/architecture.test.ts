@@ -228,8 +228,6 @@ const wallClockComparisons: Readonly<Record<string, string>> = {
   'operations/invitation-termination.ts': 'a termination is stored with when it was asked for',
   'operations/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
   'store/folder-lock.ts': 'the name of a file',
-  'bot/admission.ts': 'to be measured by elapsedMs',
-  'bot/roster.ts': 'to be measured by elapsedMs',
 };
 
 describe('the wall clock, which anybody may set', () => {

@@ -67,12 +67,16 @@ describe('a process whose log nobody reads any more', function () {
     assert.deepEqual(await ended(), { code: 0, signal: null });
   });
 
-  it('because the reader stands still, answers probes and messages, and ends on SIGTERM', async () => {
+  it('because the reader stands still and then goes, answers probes and messages, and ends on SIGTERM', async () => {
     start('src/main.ts');
     const url = await readyAt();
     child.stdout?.pause();
     // Far more than any pipe holds.
     await isRefused(url, 3000);
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    // And then it goes, with all that waits for it.
+    child.stdout?.destroy();
+    await isRefused(url, 20);
     assert.equal((await fetch(`${url}/healthz`)).status, 200);
     child.kill('SIGTERM');
     assert.deepEqual(await ended(), { code: 0, signal: null });
