@@ -32,7 +32,7 @@ export class Audience {
    * be reached; and every reachable conversation that hears of tenants while no admin can be.
    */
   async ofAdmins(): Promise<readonly string[]> {
-    const all = [...this.#store.conversations()];
+    const all = [...this.#store.conversations()].filter(({ deletedAt }) => deletedAt === undefined);
     const areAdmins = await Promise.all(all.map((each) => this.#isOfAdmin(each)));
     const admins = all.filter((_, index) => areAdmins[index]);
     const isHeard = admins.some(({ unreachable }) => !unreachable);

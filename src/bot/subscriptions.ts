@@ -1,18 +1,24 @@
 // Which conversations hear of what happens?
 import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../domain/errors.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
 import type { Log } from '../operations/ports.js';
 import type { Conversation, MetPerson, Store } from '../operations/store-port.js';
 import type { DeliveryState } from '../views/status-report.js';
 import type { Failing } from './failure-streak.js';
+import type { LifeEvent } from './teams-activity.js';
 
 /** A conversation as the bot meets it. */
-export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference'> {
+export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
   /** Who has just said or pressed something there. Absent: nobody that Entra knows. */
   readonly person?: MetPerson | undefined;
 }
 
 const mostPeople = 60;
+
+// For this long Teams lets a deleted channel or team be restored.
+// @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
+const restorableSeconds = 30 * 86_400;
 
 const notKept =
   'Gatehouse couldn’t save this conversation. Try again in a moment; if it fails again, ask your Gatehouse administrator to check the disk of the data folder.';
@@ -46,7 +52,8 @@ export class Subscriptions {
   async meet({ person, ...met }: MetConversation): Promise<void> {
     const known = this.#store.conversation(met.id);
     const people = withPerson(known?.people ?? [], person);
-    const next: Conversation = { subscribed: false, ...known, ...met, ...(people.length > 0 && { people }) };
+    const { deletedAt: _, ...kept } = known ?? {};
+    const next: Conversation = { subscribed: false, ...kept, ...met, ...(people.length > 0 && { people }) };
     if (!known || !isDeepStrictEqual(known, next)) {
       try {
         await this.#store.commit({ conversations: [next] });
@@ -61,7 +68,8 @@ export class Subscriptions {
 
   /** Whether nothing is sent to a conversation until somebody is heard from it. */
   isAsleep(conversationId: string): boolean {
-    return this.#store.conversation(conversationId)?.unreachable !== undefined && !this.#tried.has(conversationId);
+    const { unreachable, deletedAt } = this.#store.conversation(conversationId) ?? {};
+    return deletedAt !== undefined || (unreachable !== undefined && !this.#tried.has(conversationId));
   }
 
   /** Teams has taken something that was sent to a conversation. Never fails. */
@@ -97,7 +105,8 @@ export class Subscriptions {
     for (const { conversationId } of this.#store.deliveries()) {
       waiting.set(conversationId, (waiting.get(conversationId) ?? 0) + 1);
     }
-    return [...this.#store.conversations()].map(({ id, kind, subscribed, unreachable }) => ({
+    const existing = [...this.#store.conversations()].filter(({ deletedAt }) => deletedAt === undefined);
+    return existing.map(({ id, kind, subscribed, unreachable }) => ({
       conversationId: id,
       kind,
       subscribed,
@@ -122,39 +131,79 @@ export class Subscriptions {
   }
 
   /**
-   * The bot was put into a conversation, which subscribes if whoever did that may see tenants.
-   * @returns whether the bot was not there before, so that it should introduce itself.
+   * The bot was put into a conversation, which subscribes if whoever did that may see tenants. Having been spoken to there
+   * before is no installation; having been out of reach since the last one ends that.
+   * @returns whether the conversation is subscribed now, so that the bot should introduce itself; `undefined`: it is
+   * installed there already.
    * @throws StoreError
    */
-  async install(conversation: MetConversation, subscribed: boolean): Promise<boolean> {
+  async install(conversation: MetConversation, subscribes: boolean): Promise<boolean | undefined> {
     const { person, ...met } = conversation;
     // Teams tells of one installation in two events, which may come at the same time.
-    if (this.#arriving.has(met.id)) return false;
-    if (this.#store.conversation(met.id)) {
+    if (this.#arriving.has(met.id)) return undefined;
+    const before: Partial<Conversation> = this.#store.conversation(met.id) ?? {};
+    const { unreachable, deletedAt, ...known } = before;
+    if (known.installed && !unreachable && !deletedAt) {
       await this.meet(conversation);
-      return false;
+      return undefined;
     }
+    const subscribed = subscribes || known.subscribed === true;
+    const people = withPerson(known.people ?? [], person);
     this.#arriving.add(met.id);
     try {
-      await this.#store.commit({ conversations: [{ ...met, subscribed, people: withPerson([], person) }] });
+      await this.#store.commit({ conversations: [{ ...known, ...met, installed: true, subscribed, people }] });
     } finally {
       this.#arriving.delete(met.id);
     }
     this.#log.info('installed', { conversationId: met.id, kind: met.kind, subscribed });
-    return true;
+    this.#isBack(met.id);
+    return subscribed;
   }
 
   /**
-   * The bot was taken out of a conversation: nothing is due to it any more.
+   * The bot was taken out of a conversation, or of a team with all its channels: nothing is due there any more.
+   * @returns the ids of the conversations that it was taken out of.
    * @throws StoreError
    */
-  async uninstall(conversationId: string): Promise<void> {
-    if (!this.#store.conversation(conversationId)) return;
+  async uninstall({ id, teamId = id }: Pick<MetConversation, 'id' | 'teamId'>): Promise<readonly string[]> {
+    const ids = [...new Set([id, teamId].flatMap((each) => this.#within(each)))].map((each) => each.id);
+    if (ids.length === 0) return ids;
     await this.#store.commit({
-      forgottenConversationIds: [conversationId],
-      doneDeliveryIds: this.#dueTo(conversationId),
+      forgottenConversationIds: ids,
+      doneDeliveryIds: ids.flatMap((each) => this.#dueTo(each)),
     });
-    this.#log.info('uninstalled', { conversationId });
+    for (const conversationId of ids) this.#log.info('uninstalled', { conversationId });
+    return ids;
+  }
+
+  /**
+   * A channel, or a team with all its channels, was deleted: nothing is written there and nothing is due there any more.
+   * Restored, it is as before. What can no longer be restored is forgotten.
+   * @returns the ids of the conversations that are concerned.
+   * @throws StoreError
+   */
+  async follow({ change, id }: LifeEvent, now: Instant): Promise<readonly string[]> {
+    const concerned = this.#within(id);
+    const ids = concerned.map((each) => each.id);
+    if (change === 'gone') return this.uninstall({ id });
+    const outlived = [...this.#store.conversations()].filter(
+      ({ deletedAt }) => deletedAt !== undefined && secondsBetween(deletedAt, now) > restorableSeconds,
+    );
+    await this.#store.commit({
+      forgottenConversationIds: outlived.map((each) => each.id),
+      conversations: concerned.map(({ deletedAt: _, ...each }) => ({
+        ...each,
+        ...(change === 'deleted' && { deletedAt: now }),
+      })),
+      doneDeliveryIds: change === 'deleted' ? ids.flatMap((each) => this.#dueTo(each)) : [],
+    });
+    for (const conversationId of ids) this.#log.info('conversationLife', { conversationId, change });
+    if (change === 'restored') for (const each of ids) this.#isBack(each);
+    return ids;
+  }
+
+  #within(id: string): readonly Conversation[] {
+    return [...this.#store.conversations()].filter((each) => each.id === id || each.teamId === id);
   }
 
   /**
@@ -164,7 +213,7 @@ export class Subscriptions {
   async lose(conversationId: string, { why, since }: Failing): Promise<void> {
     const known = this.#store.conversation(conversationId);
     const wasTried = this.#tried.delete(conversationId);
-    if (!known || (known.unreachable && !wasTried)) return;
+    if (!known || known.deletedAt || (known.unreachable && !wasTried)) return;
     const unreachable = { why, since: known.unreachable?.since ?? since };
     try {
       await this.#store.commit({ conversations: [{ ...known, unreachable }] });

@@ -35,6 +35,29 @@ export function messageIn({ conversation, replyToId }: Activity) {
   return replyToId ? { conversationId: conversation.id, activityId: replyToId } : undefined;
 }
 
+/** What has become of a channel, or of a team with all its channels, by the id of whichever it is. */
+export interface LifeEvent {
+  /** `deleted` can be restored; `gone` cannot. */
+  readonly change: 'deleted' | 'restored' | 'gone';
+  readonly id: string;
+}
+
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
+const lifeEvents: ReadonlyMap<unknown, readonly [LifeEvent['change'], 'channel' | 'team']> = new Map([
+  ['channelDeleted', ['deleted', 'channel']],
+  ['channelRestored', ['restored', 'channel']],
+  ['teamDeleted', ['deleted', 'team']],
+  ['teamRestored', ['restored', 'team']],
+  ['teamHardDeleted', ['gone', 'team']],
+]);
+
+/** Whether a channel or team was deleted or restored. The activity's own conversation is the team, whichever it was. */
+export function lifeEventIn({ channelData }: Activity): LifeEvent | undefined {
+  const [change, what] = (isObject(channelData) && lifeEvents.get(channelData.eventType)) || [];
+  const id = what && idIn(channelData, what);
+  return change && id ? { change, id } : undefined;
+}
+
 /** Whether it is the bot itself that came or went. */
 export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersRemoved'): boolean {
   return (activity[what] ?? []).some(({ id }) => id === activity.recipient.id);
@@ -53,10 +76,12 @@ export function conversationOf({
   from,
 }: Activity): MetConversation {
   const { conversationType, tenantId } = conversation;
+  const teamId = idIn(channelData, 'team');
   return {
     id: withoutThread(selectedChannel(channelData) ?? conversation.id),
     person: from?.aadObjectId ? { id: from.aadObjectId.toLowerCase(), teamsId: from.id } : undefined,
     kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
+    ...(teamId && { teamId }),
     reference: {
       serviceUrl,
       channelId,
@@ -73,9 +98,13 @@ export function withoutThread(conversationId: string): string {
 }
 
 function selectedChannel(channelData: unknown): string | undefined {
-  const settings: unknown = isObject(channelData) ? channelData.settings : undefined;
-  const channel: unknown = isObject(settings) ? settings.selectedChannel : undefined;
-  return isObject(channel) && typeof channel.id === 'string' ? channel.id : undefined;
+  return idIn(isObject(channelData) ? channelData.settings : undefined, 'selectedChannel');
+}
+
+/** The id of something that is named in something else. */
+function idIn(holder: unknown, name: string): string | undefined {
+  const named: unknown = isObject(holder) ? holder[name] : undefined;
+  return isObject(named) && typeof named.id === 'string' ? named.id : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

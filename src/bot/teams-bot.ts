@@ -16,7 +16,16 @@ import { cardAction } from './invoke-answers.js';
 import type { LivingCards } from './living-cards.js';
 import { meet } from './meet.js';
 import type { Messenger } from './messenger.js';
-import { actionOf, actorOf, concernsBot, conversationOf, isAutomatic, isEdited } from './teams-activity.js';
+import {
+  actionOf,
+  actorOf,
+  concernsBot,
+  conversationOf,
+  isAutomatic,
+  isEdited,
+  type LifeEvent,
+  lifeEventIn,
+} from './teams-activity.js';
 import { answerText } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -60,6 +69,11 @@ export class TeamsBot extends ActivityHandler {
       this.#turn(context, (turn, timeLeft) => this.#add(context, turn, timeLeft), nothing),
     );
     this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context), nothing));
+    this.onConversationUpdate(async (context, next) => {
+      const event = lifeEventIn(context.activity);
+      if (event) await this.#turn(context, () => this.#follow(event), nothing);
+      await next();
+    });
     this.onMembersAdded(async (context) => {
       if (concernsBot(context.activity, 'membersAdded'))
         await this.#turn(context, (turn, timeLeft) => this.#install(context, turn, timeLeft), nothing);
@@ -136,24 +150,31 @@ export class TeamsBot extends ActivityHandler {
     });
   }
 
-  // Of the cards from before an installation nobody knows whether they are still there.
+  // Of the cards from before an installation nobody knows whether they are still there. A newer version is none.
   async #add(context: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
-    if (context.activity.action === 'add') this.#ports.living.forget(turn.conversationId);
+    if (context.activity.action !== 'add') return this.#ports.desk.subscriptions.meet(conversationOf(context.activity));
+    this.#ports.living.forget(turn.conversationId);
     await this.#install(context, turn, timeLeft);
   }
 
   async #install({ activity }: TurnContext, { actor }: Turn, timeLeft: TimeLeft): Promise<void> {
     const { desk } = this.#ports;
     const maySee = (await desk.roleOf(actor)) !== undefined;
-    const isNew = await desk.subscriptions.install(conversationOf(activity), maySee);
-    const greeting = { card: greetingView(desk.context(), maySee), summary: 'Gatehouse is here' };
-    if (isNew) await this.#post(activity, greeting, timeLeft);
+    const subscribed = await desk.subscriptions.install(conversationOf(activity), maySee);
+    if (subscribed === undefined) return;
+    const greeting = { card: greetingView(desk.context(), subscribed), summary: 'Gatehouse is here' };
+    await this.#post(activity, greeting, timeLeft);
   }
 
   async #uninstall({ activity }: TurnContext): Promise<void> {
-    const { id } = conversationOf(activity);
-    this.#ports.living.forget(id);
-    await this.#ports.desk.subscriptions.uninstall(id);
+    const ids = await this.#ports.desk.subscriptions.uninstall(conversationOf(activity));
+    for (const id of ids) this.#ports.living.forget(id);
+  }
+
+  async #follow(event: LifeEvent): Promise<void> {
+    const { desk, living, clock } = this.#ports;
+    const ids = await desk.subscriptions.follow(event, clock.now());
+    if (event.change !== 'restored') for (const id of ids) living.forget(id);
   }
 
   /**

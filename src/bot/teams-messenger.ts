@@ -17,7 +17,7 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
   const write = <T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> =>
     outbound.send(withoutThread(to.conversationId), urgency, async () => {
       const reference = referenceTo(to.conversationId, to.reference);
-      if (!reference) throw new DeliveryError('gone', 'the conversation is not known');
+      if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
       // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
       const results: PromiseSettledResult<T>[] = [];
       return delivered(async () => {

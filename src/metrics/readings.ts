@@ -39,7 +39,7 @@ export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
       statuses,
       ({ status }) => status,
     ),
-    conversations: countBy(store.conversations(), conversationStates, stateOf),
+    conversations: countBy(existing(store.conversations()), conversationStates, stateOf),
     deliveriesDue: [...store.deliveries()].filter(({ conversationId }) => !isUnreachable(store, conversationId)).length,
     postedCards: bot.postedCards(),
     looksUnderWay: underWay,
@@ -51,6 +51,10 @@ export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
 
 function isUnreachable(store: Gauged['store'], conversationId: string): boolean {
   return store.conversation(conversationId)?.unreachable !== undefined;
+}
+
+function existing(conversations: Iterable<Conversation>): readonly Conversation[] {
+  return [...conversations].filter(({ deletedAt }) => deletedAt === undefined);
 }
 
 function stateOf({ subscribed, unreachable }: Conversation): ConversationState {

@@ -90,5 +90,6 @@ export class Recording {
  * conversation that cannot be reached waits until it can.
  */
 export function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
+  if (conversation.deletedAt !== undefined) return false;
   return conversation.subscribed || conversation.id === askedFrom;
 }

@@ -23,6 +23,12 @@ export interface Conversation {
   readonly subscribed: boolean;
   /** Why messages no longer reach it. Absent: they do, as far as we know. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
+  /** Whether Teams has told that the bot was installed there. Absent: it has not, or that was before it was kept. */
+  readonly installed?: boolean | undefined;
+  /** The team that a channel is in. Absent: it is in none, or Teams has not said. */
+  readonly teamId?: string | undefined;
+  /** Since when the channel, or its team, is deleted in Teams, where it can be restored. Absent: it is there. */
+  readonly deletedAt?: Instant | undefined;
   /** Who has been met there, the last one last, sixty at most. */
   readonly people?: readonly MetPerson[] | undefined;
   /** What the bot needs to write to it; only the bot looks inside. */

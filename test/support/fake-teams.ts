@@ -74,6 +74,8 @@ export class FakeTeams {
   readonly deleted = new Set<string>();
   /** What Teams measures its rates with; without it there are none. */
   clock: { elapsedMs(): number } | undefined;
+  /** The conversation of every request of the bot's. */
+  readonly requests: string[] = [];
   /** How many requests were too many. */
   throttled = 0;
   /** Everything that the bot has called: method and status. */
@@ -136,6 +138,7 @@ export class FakeTeams {
     this.meanwhile = undefined;
     await meanwhile?.({ method: request.method ?? '', summary: String(activity.summary ?? '') });
     const [, , , conversation = ''] = (request.url ?? '').split('/');
+    this.requests.push(decodeURIComponent(conversation));
     const tooMany = this.#throttles(decodeURIComponent(conversation));
     const taken = tooMany ?? this.failures.shift() ?? this.#take(request, activity);
     const status = 'status' in taken ? taken.status : 200;
@@ -204,13 +207,16 @@ export class Chat {
   readonly #teams: FakeTeams;
   readonly #person: Somebody;
   readonly #conversation: Record<string, unknown>;
+  readonly #teamId: string | undefined;
 
   constructor(
     teams: FakeTeams,
     person: Somebody,
     id: string,
     conversationType: 'personal' | 'groupChat' | 'channel' = 'personal',
+    teamId?: string,
   ) {
+    this.#teamId = teamId;
     this.#teams = teams;
     this.#person = person;
     this.#conversation = { id, conversationType, tenantId, isGroup: conversationType !== 'personal' };
@@ -233,6 +239,26 @@ export class Chat {
   async installs(): Promise<void> {
     await this.#send({ type: 'installationUpdate', action: 'add' });
     await this.#send({ type: 'conversationUpdate', membersAdded: [bot] });
+  }
+
+  /** A newer version of the app takes the place of the one that is installed here. */
+  async updatesApp(): Promise<void> {
+    await this.#send({ type: 'installationUpdate', action: 'add-upgrade' });
+  }
+
+  /**
+   * Teams tells that this channel, or its whole team, was deleted or restored: in the name of the team, without Entra id.
+   * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
+   */
+  async is(eventType: 'channelDeleted' | 'channelRestored' | 'teamDeleted' | 'teamRestored' | 'teamHardDeleted') {
+    const id = this.#teamId ?? String(this.#conversation.id);
+    const channel = eventType.startsWith('channel') ? { channel: { id: this.#conversation.id } } : {};
+    await this.#teams.send({
+      type: 'conversationUpdate',
+      from: { id: this.#person.id },
+      conversation: { isGroup: true, conversationType: 'channel', id },
+      channelData: { team: { id }, eventType, tenant: { id: tenantId }, ...channel },
+    });
   }
 
   /** The bot is removed from this conversation. */
@@ -293,6 +319,7 @@ export class Chat {
   }
 
   #send(activity: Record<string, unknown>) {
-    return this.#teams.send({ ...activity, from: this.#person, conversation: this.#conversation });
+    const team = this.#teamId && { channelData: { tenant: { id: tenantId }, team: { id: this.#teamId } } };
+    return this.#teams.send({ ...activity, ...team, from: this.#person, conversation: this.#conversation });
   }
 }

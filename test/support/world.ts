@@ -86,8 +86,8 @@ export class World {
   }
 
   /** A conversation, as one person uses it. */
-  chat(person: Somebody, id: string, type?: 'personal' | 'groupChat' | 'channel'): Chat {
-    return new Chat(this.teams, person, id, type);
+  chat(person: Somebody, id: string, type?: 'personal' | 'groupChat' | 'channel', teamId?: string): Chat {
+    return new Chat(this.teams, person, id, type, teamId);
   }
 
   /** The sandbox's access template, roles by name. */

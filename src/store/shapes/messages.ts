@@ -22,6 +22,9 @@ export const conversation = record<Conversation>({
   kind: oneOf<Conversation['kind']>({ personal: true, groupChat: true, channel: true }),
   subscribed: flag,
   unreachable: record<NonNullable<Conversation['unreachable']>>({ why: text, since: instant }).optional(),
+  installed: flag.optional(),
+  teamId: text.optional(),
+  deletedAt: instant.optional(),
   people: z.array(record<MetPerson>({ id: text, teamsId: text })).optional(),
   reference: z.looseObject({}),
 });
