@@ -4,6 +4,7 @@ import { type CertificateKind, certificateKinds } from '../domain/exit/certifica
 import { type ExitStep, exitSteps } from '../domain/exit/plan.js';
 import { statuses } from '../domain/status.js';
 import type { ListQuery } from '../domain/tenant-list.js';
+import { placesFrom } from '../views/places.js';
 import { type Verb, verbs } from '../views/verbs.js';
 
 const shape = z.object({
@@ -21,6 +22,8 @@ const shape = z.object({
   search: z.string().max(200).optional(),
   page: z.number().int().min(1).max(1_000_000).optional(),
   inList: z.boolean().optional(),
+  // As many tenants as a page has; a text that is none is as good as no text.
+  places: z.string().max(300).transform(placesFrom).optional(),
   certificateId: z
     .guid()
     .transform((id) => id.toLowerCase())
@@ -65,14 +68,16 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const known = verbs.find((each) => each === verb);
   const parsed = shape.safeParse(data ?? {});
   if (known === undefined || !parsed.success) return undefined;
-  const { tenantId, version, filter, search = '', page = 1, inList = false } = parsed.data;
+  const { tenantId, version, filter, search = '', page = 1, inList = false, places } = parsed.data;
   const { relationshipId, certificateId, file } = parsed.data;
   const { exitId, mark, steps = [], name = '' } = parsed.data;
+  const staysInList = inList || known === 'tenants.list' || known === 'residue.list';
   return {
     verb: known,
     tenantId,
     version,
-    query: { status: filter, search, page },
+    // The input with the places goes along with whatever is pressed on the list's card, and concerns only what stays there.
+    query: { status: filter, search, page, ...(places && staysInList && { places }) },
     inList,
     ...(relationshipId !== undefined && { relationshipId }),
     ...(certificateId !== undefined && { certificateId }),

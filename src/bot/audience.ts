@@ -51,6 +51,12 @@ export class Audience {
     return person && (await this.#roster.roleOf(person)) === 'admin' ? person : undefined;
   }
 
+  /** Whether several people see what is posted in a conversation. */
+  isShared(conversationId: string): boolean {
+    const kind = this.#store.conversation(withoutThread(conversationId))?.kind;
+    return kind !== undefined && kind !== 'personal';
+  }
+
   /** Whose buttons a card in a conversation gets; `undefined`: everybody's, because it is for several people. */
   roleIn(conversationId: string): RoleName | undefined {
     const person = this.#onlyPersonIn(conversationId);

@@ -19,7 +19,16 @@ import { exitReply } from './exit-reply.js';
 import { terminateInvitation } from './invitation-actions.js';
 import { refreshVerbs } from './shared-card.js';
 import { showHistoryOf } from './show-history.js';
-import { type Answer, answerOutcome, backFrom, carryOut, current, shown, type TenantClick } from './tenant-click.js';
+import {
+  type Answer,
+  answerOutcome,
+  backFrom,
+  carryOut,
+  current,
+  noCustomer,
+  shown,
+  type TenantClick,
+} from './tenant-click.js';
 import { refusal, showList, showResidue } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
@@ -65,8 +74,10 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   if (role === undefined) return refusal(desk, denied ?? '');
   // Only what a person has pressed is done: whoever says that a client asked by itself gets a drawing and nothing else.
   if (turn.isAutomatic && !isRefresh) return drawOnly({ desk, click, turn }, denied);
-  if (click.verb === 'tenants.list') return showList(desk, click.query);
-  if (click.verb === 'residue.list') return showResidue(desk, click.query.page, turn.isAutomatic);
+  // What a person presses there draws the list anew; what their client asks for leaves the rows where they are.
+  const query = { ...click.query, places: turn.isAutomatic ? click.query.places : undefined };
+  if (click.verb === 'tenants.list') return showList(desk, query);
+  if (click.verb === 'residue.list') return showResidue(desk, query, turn.isAutomatic);
   // Its tenant may have been forgotten.
   if (click.verb === 'invitation.terminate')
     return denied === undefined ? terminateInvitation(desk, click, turn) : refusal(desk, denied);
@@ -79,7 +90,8 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
   if (click.verb === 'history.show')
     return denied === undefined ? showHistoryOf(desk, click.tenantId ?? '', click.query.page) : refusal(desk, denied);
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
-  if (!tenant) return showList(desk, click.query, 'That tenant is not among your customers any more.');
+  // In the list its row says so.
+  if (!tenant) return showList(desk, click.query, click.inList ? '' : noCustomer);
   const on = { desk, click, tenant, turn };
   return denied === undefined ? answers[click.verb](on) : current(on, tenant, denied);
 }
@@ -87,7 +99,7 @@ export async function answerClick(everybodys: Desk, click: Click, turn: Turn): P
 function drawOnly(on: Omit<TenantClick, 'tenant'>, notice: string | undefined): Reply {
   const { desk, click } = on;
   const tenant = click.tenantId === undefined ? undefined : desk.tenant(click.tenantId);
-  return tenant ? current({ ...on, tenant }, tenant, notice) : showList(desk, click.query, notice);
+  return tenant ? current({ ...on, tenant }, tenant, notice) : showList(desk, click.query, click.inList ? '' : notice);
 }
 
 // An exit can be shown even when its tenant is no customer any more: the certificate stays.

@@ -50,9 +50,16 @@ export class CardContent {
     return card && this.#audience.refreshing(conversationId, card, view);
   }
 
+  /** The view with the rows that it shows now, which then stay where they are. */
+  settled(view: LivingView): LivingView {
+    if (view.kind === 'list') return { kind: 'list', query: this.#list(view.query).query };
+    if (view.kind === 'residue') return { ...view, places: this.#residue(view.page, view.places).places };
+    return view;
+  }
+
   #card(view: LivingView, context: ViewContext): Card | undefined {
     if (view.kind === 'list') return tenantListView(this.#list(view.query), context);
-    if (view.kind === 'residue') return residueView(this.#residue(view.page), context);
+    if (view.kind === 'residue') return residueView(this.#residue(view.page, view.places), context);
     if (view.kind === 'exit') return exitCard(this.#store, view, context);
     const tenant = this.#store.tenant(view.tenantId);
     return tenant && tenantView(tenant, context, { position: view.position });
@@ -81,20 +88,23 @@ export class CardContent {
 
   #outline(view: LivingView): unknown {
     if (view.kind === 'list') return listOutline(this.#list(view.query), this.#context());
-    if (view.kind === 'residue') return residueOutline(this.#residue(view.page), this.#context());
+    if (view.kind === 'residue') return residueOutline(this.#residue(view.page, view.places), this.#context());
     if (view.kind === 'exit') return exitOutline(this.#store, view);
     return tenantOutline(this.#store.tenant(view.tenantId), this.#context());
   }
 }
 
-function listOutline({ rows, counts, total, pages, query }: ListPage, { now, asOf, failing }: ViewContext): unknown {
+function listOutline(
+  { rows, hasMoved, counts, total, pages, query }: ListPage,
+  { now, asOf, failing }: ViewContext,
+): unknown {
   const outlines = rows.map((tenant) => {
     const { tenantId, version, status, residue, customer, onboarding } = tenant;
     const days = daysBetween(shownSince(tenant), now);
     const isAccepted = onboarding?.accepted !== undefined;
     return [tenantId, version, status, residue, customer, isAccepted, onboarding?.revalidation !== undefined, days];
   });
-  return [outlines, counts, total, pages, query, asOf !== undefined, failing?.since];
+  return [outlines, hasMoved, counts, total, pages, query, asOf !== undefined, failing?.since];
 }
 
 function residueOutline({ rows, ...page }: ResiduePage, { asOf, failing }: ViewContext): unknown {

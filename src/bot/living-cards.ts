@@ -1,4 +1,5 @@
 // How do cards that are already posted keep up with what they show?
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock, Log } from '../operations/ports.js';
 import type { Audience } from './audience.js';
 import type { CardContent } from './card-content.js';
@@ -11,7 +12,7 @@ import type { LivingView } from './turn.js';
 export interface LivingCardsPorts {
   readonly register: CardRegister;
   readonly content: CardContent;
-  readonly audience: Pick<Audience, 'mayHear'>;
+  readonly audience: Pick<Audience, 'mayHear' | 'isShared'>;
   readonly messenger: Messenger;
   /** Whether a conversation cannot be written to until somebody is heard from it. */
   readonly isAsleep: (conversationId: string) => boolean;
@@ -62,10 +63,15 @@ export class LivingCards {
 
   /**
    * Takes note of what a click has turned a message to. `isForAll`: those who did not click are still to see it;
-   * otherwise the message stays as it is for them until something about its view changes.
+   * otherwise the message stays as it is for them until something about its view changes. A list of which several people
+   * have different rows before them is drawn by none of our doing any more: each row stays under its reader's finger.
    */
   turned(message: MessageId, view: LivingView, isForAll: boolean): void {
-    const { register, content, clock } = this.#ports;
+    const { register, content, audience, clock } = this.#ports;
+    if (audience.isShared(message.conversationId) && isOtherList(register.find(message)?.view, view)) {
+      register.drop(message);
+      return;
+    }
     register.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
     const key = keyOf(message);
     this.#painting.get(key)?.();
@@ -154,18 +160,20 @@ export class LivingCards {
       register.drop(card);
       return 0;
     }
-    const shown: { drawn?: string } = {};
+    const shown: { now?: DrawnView } = {};
     try {
       // Drawn when it goes out, so that what changes while it waits is on it.
       await messenger.update(conversationId, activityId, () => {
-        const picture = register.find(card)?.view === view ? content.draw(view, conversationId) : undefined;
-        if (picture) shown.drawn = content.stamp(view);
+        // Rows that are new on it stay where they are from now on.
+        const settled = content.settled(view);
+        const picture = register.find(card)?.view === view ? content.draw(settled, conversationId) : undefined;
+        if (picture) shown.now = this.now(settled);
         return picture;
       });
       // Somebody may have turned the card to something else before or after it was drawn.
       if (register.find(card)?.view !== view) return 0;
-      if (shown.drawn === undefined) register.drop(card);
-      else register.keep({ ...card, drawn: shown.drawn });
+      if (shown.now === undefined) register.drop(card);
+      else register.keep({ ...card, ...shown.now });
       return 0;
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
@@ -190,6 +198,17 @@ export class LivingCards {
   #now(): number {
     return this.#ports.clock.elapsedMs();
   }
+}
+
+/** Whether a list has other rows than what the message shows to those who have not clicked. */
+function isOtherList(before: LivingView | undefined, after: LivingView): boolean {
+  const places = placesOf(after);
+  return places !== undefined && !isDeepStrictEqual(before && placesOf(before), places);
+}
+
+function placesOf(view: LivingView): readonly string[] | undefined {
+  if (view.kind === 'list') return view.query.places ?? [];
+  return view.kind === 'residue' ? (view.places ?? []) : undefined;
 }
 
 function keyOf({ conversationId, activityId }: MessageId): string {

@@ -6,11 +6,12 @@ import type { LivingView } from './turn.js';
 const status = z.enum(statuses).optional();
 const search = z.string();
 const page = z.int().min(1);
+const places = z.array(z.string()).exactOptional();
 
 // What a newer version adds is kept.
 const shape: z.ZodType<LivingView> = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('list'), query: z.looseObject({ status, search, page }) }),
-  z.looseObject({ kind: z.literal('residue'), page }),
+  z.looseObject({ kind: z.literal('list'), query: z.looseObject({ status, search, page, places }) }),
+  z.looseObject({ kind: z.literal('residue'), page, places }),
   z.looseObject({
     kind: z.literal('tenant'),
     tenantId: z.string(),

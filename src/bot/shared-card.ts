@@ -1,5 +1,6 @@
 // How does a card that everybody in a conversation sees become each person's own?
 import { listData } from '../views/buttons.js';
+import { placesText } from '../views/places.js';
 import type { Card } from '../views/templates.js';
 import type { ActionData, Verb } from '../views/verbs.js';
 import type { LivingView } from './turn.js';
@@ -27,9 +28,16 @@ export const refreshVerbs = [
 
 function refreshOf(view: LivingView): { readonly verb: (typeof refreshVerbs)[number]; readonly data: ActionData } {
   if (view.kind === 'list') {
-    return { verb: 'tenants.list', data: { ...listData(view.query), search: view.query.search } };
+    const { search, places } = view.query;
+    return {
+      verb: 'tenants.list',
+      data: { ...listData(view.query), search, ...(places && { places: placesText(places) }) },
+    };
   }
-  if (view.kind === 'residue') return { verb: 'residue.list', data: { page: view.page } };
+  if (view.kind === 'residue') {
+    const { page, places } = view;
+    return { verb: 'residue.list', data: { page, ...(places && { places: placesText(places) }) } };
+  }
   if (view.kind === 'exit') return { verb: 'exit.show', data: { tenantId: view.tenantId, exitId: view.exitId } };
   return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };
 }

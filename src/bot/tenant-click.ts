@@ -24,6 +24,9 @@ export interface TenantClick {
 /** What a verb does with such a click. */
 export type Answer = (on: TenantClick) => Promise<Reply> | Reply;
 
+/** What is said of a tenant that is not known any more. */
+export const noCustomer = 'That tenant is not among your customers any more.';
+
 /** Carries out a command that the click stands for, and shows what came of it. */
 export async function carryOut(on: TenantClick, command: Command): Promise<Reply> {
   const { desk, click, tenant } = on;
@@ -35,7 +38,7 @@ export async function carryOut(on: TenantClick, command: Command): Promise<Reply
 
 /** What a command came to, as the card that the click came from. */
 export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
-  if (!outcome) return showList(on.desk, on.click.query, 'That tenant is not among your customers any more.');
+  if (!outcome) return showList(on.desk, on.click.query, on.click.inList ? '' : noCustomer);
   const { tenant, refused } = outcome;
   return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), isForAll: refused === undefined };
 }
@@ -43,7 +46,7 @@ export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Re
 /** The card that the click came from, as it is now: the list for a click in the list, the exit's, else the tenant's. */
 export function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
   const { desk, click } = on;
-  if (click.inList) return showList(desk, click.query, notice);
+  if (click.inList) return showList(desk, click.query, notice, tenant.tenantId);
   const exitId = click.exitId ?? (click.verb.startsWith('exit.') ? tenant.exit?.id : undefined);
   const ofExit = exitId === undefined ? undefined : exitReply(desk, { tenantId: tenant.tenantId, exitId }, { notice });
   if (ofExit) return ofExit;
@@ -57,7 +60,7 @@ export function backFrom({ click, tenant }: TenantClick): Button {
 
 /** A card in place of the one that was clicked, which is the tenant's again once something about the tenant changes. */
 export function shown({ desk, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
-  const position = click.query;
+  const { places, ...position } = click.query;
   return {
     card: card ?? tenantView(tenant, desk.context(), { position }),
     summary: tenant.customer.displayName,

@@ -48,31 +48,35 @@ const answers: Readonly<
   history: (desk, argument) =>
     showHistory(desk, argument) ?? showList(desk, { search: argument, page: 1 }, whichHistory),
   certificate: (desk, argument) => showCertificate(desk, argument),
-  residue: (desk) => showResidue(desk, 1),
+  residue: (desk) => showResidue(desk, { page: 1 }),
   status: (desk) => showStatus(desk),
   subscribe: (desk, _, turn) => subscribe(desk, turn, true),
   unsubscribe: (desk, _, turn) => subscribe(desk, turn, false),
 };
 
-/** The list, as a card of its own that stays alive. */
-export function showList(desk: Desk, query: ListQuery, notice = ''): Reply {
+/** The list, as a card of its own that stays alive. `tenantId`: whose row the notice belongs to, if it is in the list. */
+export function showList(desk: Desk, query: ListQuery, text = '', tenantId?: string): Reply {
   const page = desk.list(query);
   return {
-    card: tenantListView(page, desk.context(), notice),
+    card: tenantListView(page, desk.context(), { text, tenantId }),
     summary: 'Tenants',
     view: { kind: 'list', query: page.query },
   };
 }
 
 /** What still ties us to tenants that nobody looks after, as a card that stays alive; what is not known yet is read. */
-export function showResidue(desk: Desk, wanted: number, isAutomatic = false): Reply {
-  const page = desk.residue(wanted);
+export function showResidue(
+  desk: Desk,
+  { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
+  isAutomatic = false,
+): Reply {
+  const page = desk.residue(wanted, places);
   // What a client asks for by itself is answered from memory, however many of them there are.
   if (!isAutomatic) desk.readResidue();
   return {
     card: residueView(page, desk.context()),
     summary: 'Still tied to you',
-    view: { kind: 'residue', page: page.page },
+    view: { kind: 'residue', page: page.page, places: page.places },
   };
 }
 

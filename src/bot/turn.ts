@@ -19,7 +19,7 @@ export interface Turn {
 /** What a card shows, so that it can be drawn anew when that changes. */
 export type LivingView =
   | { readonly kind: 'list'; readonly query: ListQuery }
-  | { readonly kind: 'residue'; readonly page: number }
+  | { readonly kind: 'residue'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
   | { readonly kind: 'exit'; readonly tenantId: string; readonly exitId: string };
 

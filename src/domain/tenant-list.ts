@@ -11,12 +11,21 @@ export interface ListQuery {
   readonly search: string;
   /** Counted from 1; one past the end means the last page. */
   readonly page: number;
+  /**
+   * The tenants, by id, that somebody has before them: they stay in their places, whatever has become of them. Absent: the
+   * page is made anew.
+   */
+  readonly places?: readonly string[] | undefined;
 }
 
 /** One page of the list. */
 export interface ListPage {
-  readonly query: ListQuery;
+  /** As it was answered, with the places of all rows. */
+  readonly query: ListQuery & { readonly places: readonly string[] };
+  /** The tenants in their places, without those that are not known any more. */
   readonly rows: readonly Tenant[];
+  /** Whether a page that is made anew would have other rows, or others in their places. */
+  readonly hasMoved: boolean;
   /** How many tenants match the search, by status: the filters. */
   readonly counts: Readonly<Record<Status, number>>;
   /** How many tenants match search and status. */
@@ -37,6 +46,7 @@ interface Entry extends SearchWords {
 /** Every tenant in the order of the list, made once for many pages. */
 export interface TenantIndex {
   readonly entries: readonly Entry[];
+  readonly byId: ReadonlyMap<string, Tenant>;
   /** How many there are of each status, so that a page without a search need not count ten thousand of them. */
   readonly counts: Readonly<Record<Status, number>>;
 }
@@ -46,10 +56,12 @@ export interface TenantIndex {
  * any more is not among them.
  */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
-  const customers = [...tenants].filter(({ exCustomer }) => !exCustomer);
+  const all = [...tenants];
+  const customers = all.filter(({ exCustomer }) => !exCustomer);
   const entries = customers.map((tenant) => ({ tenant, ...searchWords(tenant), rank: rankOf(tenant) }));
   entries.sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
-  return { entries, counts: countedByStatus(entries) };
+  const byId = new Map(all.map((tenant) => [tenant.tenantId, tenant]));
+  return { entries, byId, counts: countedByStatus(entries) };
 }
 
 function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, number>> {
@@ -59,7 +71,7 @@ function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, num
 }
 
 /** The page that a query means. */
-export function listTenants({ entries, counts: all }: TenantIndex, query: ListQuery): ListPage {
+export function listTenants({ entries, byId, counts: all }: TenantIndex, query: ListQuery): ListPage {
   const isMatch = searchFor(query.search);
   const matches = isMatch ? entries.filter(isMatch) : entries;
   const counts = isMatch ? countedByStatus(matches) : all;
@@ -68,14 +80,35 @@ export function listTenants({ entries, counts: all }: TenantIndex, query: ListQu
   const page = Math.min(Math.max(1, query.page), pages);
   const first = (page - 1) * pageSize;
   const start = query.status === undefined ? 0 : countedBefore(query.status, counts);
+  const found = matches.slice(start + first, start + Math.min(first + pageSize, total));
+  const fresh = found.map(({ tenant: { tenantId } }) => tenantId);
+  const below = page === query.page ? fresh : [];
+  const places = query.places === undefined ? fresh : kept(query.places, { below, byId, most: pageSize });
   return {
-    query: { ...query, page },
-    rows: matches.slice(start + first, start + Math.min(first + pageSize, total)).map(({ tenant }) => tenant),
+    query: { ...query, page: query.places === undefined ? page : query.page, places },
+    rows: places === fresh ? found.map(({ tenant }) => tenant) : places.flatMap((tenantId) => byId.get(tenantId) ?? []),
+    hasMoved: places.length !== fresh.length || places.some((tenantId, place) => tenantId !== fresh[place]),
     counts,
     total,
     pages,
     from: total === 0 ? 0 : first + 1,
   };
+}
+
+/** In place of a tenant that is not known any more, whose id is forgotten too. */
+export const gonePlace = '00000000-0000-0000-0000-000000000000';
+
+/** Places that are kept, with what is new below them while there is room: nothing moves under anybody's finger. */
+export function kept(
+  places: readonly string[],
+  {
+    below,
+    byId,
+    most,
+  }: { readonly below: readonly string[]; readonly byId: TenantIndex['byId']; readonly most: number },
+): readonly string[] {
+  const known = places.map((tenantId) => (byId.has(tenantId) ? tenantId : gonePlace));
+  return [...known, ...below.filter((tenantId) => !places.includes(tenantId))].slice(0, most);
 }
 
 // Those of one status stand together, in the order of the statuses.

@@ -1,29 +1,35 @@
 // What is answered to somebody who asks what still ties us to tenants that nobody looks after?
+import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { indexResidue, type ResidueIndex, type ResiduePage, residuePage } from '../domain/residue-list.js';
 import type { ReadDelegatedAdmin } from './delegated-admin.js';
 import type { Log } from './ports.js';
 import type { Store } from './store-port.js';
 
-/** A page of what is known, the very same for as long as nothing has changed. Asks neither Microsoft nor the disk. */
-export type ResiduePages = (wanted: number) => ResiduePage;
+/**
+ * A page of what is known, the very same for as long as nothing has changed; `places`: with these tenants where they are.
+ * Asks neither Microsoft nor the disk.
+ */
+export type ResiduePages = (wanted: number, places?: readonly string[]) => ResiduePage;
+
+const mostPages = 200;
 
 /** Answers from an index that is made anew only after something has changed. */
 export function residuePager(store: Store): ResiduePages {
-  const pages = new Map<number, ResiduePage>();
+  const pages = new LRUCache<string, ResiduePage>({ max: mostPages });
   let index: ResidueIndex | undefined;
   let revision: number | undefined;
-  return (wanted) => {
+  return (wanted, places) => {
     if (index === undefined || revision !== store.revision) {
       index = indexResidue(store.tenants());
       revision = store.revision;
       pages.clear();
     }
-    const known = pages.get(wanted);
+    const key = JSON.stringify([wanted, places]);
+    const known = pages.get(key);
     if (known) return known;
-    const page = residuePage(index, wanted);
-    // Whoever makes up page numbers gets the last page, and does not fill the memory.
-    if (page.page === wanted) pages.set(wanted, page);
+    const page = residuePage(index, wanted, places);
+    pages.set(key, page);
     return page;
   };
 }

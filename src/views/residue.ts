@@ -20,19 +20,28 @@ export function residueView(page: ResiduePage, context: ViewContext): Card {
 const rememberedResidue = remembered(drawResidue);
 
 function drawResidue(page: ResiduePage, context: ViewContext): Card {
-  const { rows, total, from } = page;
+  const { rows, places, total } = page;
+  const known = new Map(rows.map((row) => [row.tenant.tenantId, row]));
   const data = {
     asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
     failing: failingWords(context),
-    empty: rows.length === 0 ? emptyWords(page, context) : '',
-    rows: rows.map((row) => rowOf(row, context)),
+    empty: places.length === 0 ? emptyWords(page, context) : '',
+    rows: places.map((tenantId) => {
+      const row = known.get(tenantId);
+      return row ? rowOf(row, context) : goneRow;
+    }),
     notes: notesOf(page),
-    position: rows.length === 0 ? '' : `${from}–${from + rows.length - 1} of ${counted(total, 'tenant')}`,
+    position: positionWords(page),
     turns: turnsOf(page),
   };
   const fallbackText =
     total === 0 ? 'Nothing found that is still tied to you' : `Still tied: ${counted(total, 'tenant')}`;
   return render('residue', data, { banner: sandboxBanner(context), fallbackText });
+}
+
+function positionWords({ places, hasMoved, from, total }: ResiduePage): string {
+  if (hasMoved) return 'Changed since · Refresh';
+  return places.length === 0 ? '' : `${from}–${from + places.length - 1} of ${counted(total, 'tenant')}`;
 }
 
 const looks: Readonly<Record<TieLevel, { readonly icon: string; readonly words: string; readonly colour: string }>> = {
@@ -46,15 +55,32 @@ const looks: Readonly<Record<TieLevel, { readonly icon: string; readonly words: 
   openRequest: { icon: '✉️', words: 'Open request', colour: 'accent' },
 };
 
+// It has only kept its place: it is looked after by now, or nothing leads there any more.
+const untied = { icon: '✅', words: 'No longer in this list', colour: 'default' };
+
+// Its place stays taken, and what is pressed there does nothing.
+const goneName = 'No longer your customer';
+const goneRow = {
+  name: goneName,
+  ties: `${untied.icon} ${untied.words}`,
+  colour: untied.colour,
+  when: '',
+  who: 'Refresh takes this row away.',
+  actions: [] as readonly Button[],
+};
+
 function rowOf({ tenant, level }: ResidueRow, context: ViewContext) {
-  const { icon, words, colour } = looks[level];
+  const { icon, words, colour } = level ? looks[level] : untied;
   return {
     name: literal(tenant.customer.displayName, mostName),
     ties: `${icon} ${words}${moreTies(tenant, level)}`,
     colour,
     when: whenWords(tenant),
     who: whoWords(tenant),
-    actions: [...planButtons(tenant).filter((button) => mayPress(button, context)), openButton(tenant, {}, 'Open')],
+    actions: [
+      ...(level ? planButtons(tenant) : []).filter((button) => mayPress(button, context)),
+      openButton(tenant, {}, 'Open'),
+    ],
   };
 }
 
@@ -65,7 +91,8 @@ function planButtons(tenant: Tenant): readonly Button[] {
   return [{ title: 'Plan', tooltip, verb: 'exit.plan', data: dataFor(tenant, {}), style: 'default' }];
 }
 
-function moreTies({ residue, delegatedAdmin, exCustomer, exit }: Tenant, level: TieLevel): string {
+function moreTies({ residue, delegatedAdmin, exCustomer, exit }: Tenant, level: TieLevel | undefined): string {
+  if (level === undefined) return '';
   const request = level === 'delegatedAdmin' && residue === 'openRequest' ? ', and an open request' : '';
   const unread = delegatedAdmin.state === 'unknown' && !exCustomer && !exit ? ' · delegated admin not read yet' : '';
   return `${request}${exit ? ' · being offboarded' : unread}`;

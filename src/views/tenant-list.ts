@@ -4,6 +4,7 @@ import type { Tenant } from '../domain/tenant.js';
 import type { ListPage } from '../domain/tenant-list.js';
 import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
 import { sandboxBanner, type ViewContext } from './context.js';
+import { placesText } from './places.js';
 import { problemWords, signInLostWords } from './problem-words.js';
 import { isBeingRetried } from './progress-rows.js';
 import { remembered } from './remembered.js';
@@ -14,30 +15,50 @@ import { counted, dayAndTime, howLong, literal } from './text.js';
 import type { Button } from './verbs.js';
 
 // Ten rows have to stay small enough to be sent; a tenant's own card shows its names in full.
-const mostName = 34;
+const mostName = 32;
 
-/** The card for a page of the list. `notice` tells what the last click came to. */
-export function tenantListView(page: ListPage, context: ViewContext, notice = ''): Card {
+/** What the last click came to, and which tenant's row it was in. Without a row it stands above the list. */
+export interface ListNotice {
+  readonly text: string;
+  readonly tenantId?: string | undefined;
+}
+
+/** The card for a page of the list. */
+export function tenantListView(page: ListPage, context: ViewContext, notice: ListNotice = { text: '' }): Card {
   return rememberedList(page, context, notice);
 }
 
 const rememberedList = remembered(drawList);
 
-function drawList(page: ListPage, context: ViewContext, notice: string): Card {
-  const { query, rows, total, pages, from } = page;
+// Whatever may come, go or grow on this card stands below its rows, so that it moves none of them.
+function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Card {
+  const { query, rows, pages } = page;
+  const known = new Map(rows.map((tenant) => [tenant.tenantId, tenant]));
+  const position = { status: query.status, page: query.page };
+  const isInRow = query.places.some((tenantId) => tenantId === notice.tenantId);
   const data = {
-    notice,
+    notice: isInRow ? '' : notice.text,
     filters: filtersOf(page),
     search: literal(query.search, 100),
     searchData: listData({ status: query.status }),
-    rows: rows.map((tenant) => rowOf(tenant, { status: query.status, page: query.page }, context)),
-    empty: rows.length === 0 ? emptyWords(page, context) : '',
-    position: rows.length === 0 ? '' : `${from}–${from + rows.length - 1} of ${counted(total, 'tenant')}`,
+    rows: query.places.map((tenantId) => {
+      const tenant = known.get(tenantId);
+      const row = tenant ? rowOf(tenant, position, context) : goneRow;
+      return tenantId === notice.tenantId && notice.text !== '' ? { ...row, note: notice.text, isSubtle: false } : row;
+    }),
+    places: placesText(query.places),
+    empty: query.places.length === 0 ? emptyWords(page, context) : '',
+    position: positionWords(page),
     asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
     failing: failingWords(context),
-    turns: turnsOf(query, pages),
+    turns: turnsOf(query, Math.max(pages, query.page)),
   };
   return render('tenant-list', data, { banner: sandboxBanner(context), fallbackText: fallback(page) });
+}
+
+function positionWords({ query: { places }, hasMoved, from, total }: ListPage): string {
+  if (hasMoved) return 'Changed since · Refresh';
+  return places.length === 0 ? '' : `${from}–${from + places.length - 1} of ${counted(total, 'tenant')}`;
 }
 
 // Its title says all that it means.
@@ -57,20 +78,43 @@ function filtersOf({ query, counts }: ListPage): readonly Filter[] {
   ];
 }
 
-// A row says nothing of the search: the box is on the same card, and what stands in it goes along with every button.
+// A row says nothing of the search and of the places: both are inputs of the same card, and what stands in them goes along
+// with every button.
 function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
   const look = lookOf(tenant.status);
-  const open = openButton(tenant, position, 'Open');
+  // Opening goes by no version, and ten of them weigh something.
+  const { version, ...whence } = openButton(tenant, position, 'Open').data;
+  const open = { ...openButton(tenant, position, 'Open'), data: whence };
   const fitting = tenantButtons(tenant, position, context).find((button) => !isQuestion(button)) ?? open;
   return {
     name: literal(tenant.customer.displayName, mostName),
-    domain: literal(tenant.customer.domain, mostName),
+    note: literal(tenant.customer.domain, mostName),
+    isSubtle: true,
     status: `${look.icon} ${look.word}${detailsOf(tenant, context.now)}`,
     colour: look.colour,
     open,
     actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],
   };
 }
+
+// Its place stays taken, and what is pressed there does nothing.
+const goneName = 'No longer your customer';
+const goneButton: Button = {
+  title: 'Open',
+  tooltip: goneName,
+  verb: 'tenant.open',
+  data: { inList: true },
+  style: 'default',
+};
+const goneRow = {
+  name: goneName,
+  note: 'Refresh takes this row away.',
+  isSubtle: true,
+  status: 'Not in Partner Center’s list',
+  colour: 'default',
+  open: goneButton,
+  actions: [goneButton],
+};
 
 function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
   const { status, residue, onboarding, exit } = tenant;
@@ -92,7 +136,7 @@ function turnsOf(query: ListPosition & { readonly page: number }, pages: number)
   return [
     ...(query.page > 1 ? [turn('‹ Previous', query.page - 1)] : []),
     ...(query.page < pages ? [turn('Next ›', query.page + 1)] : []),
-    { ...turn('Refresh', query.page), tooltip: 'Draw this list anew' },
+    { ...turn('Refresh', query.page), tooltip: 'Refresh this list' },
   ];
 }
 

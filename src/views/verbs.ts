@@ -80,6 +80,8 @@ export interface ActionData {
   readonly mark?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */
   readonly inList?: boolean;
+  /** The tenants in the places of that list, which stay there. */
+  readonly places?: string;
   /** A certificate, and which of its files. */
   readonly certificateId?: string;
   readonly file?: CertificateKind;

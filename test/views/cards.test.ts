@@ -78,7 +78,7 @@ function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
   return {
     tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant) }),
     news: tenantView(tenant, context, { headline: headline('approved', tenant) }),
-    list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, 'A notice'),
+    list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, { text: 'A notice' }),
     approvalLink: approvalLinkView(tenant, link, context, back),
     limitations: limitationsView(tenant, context, position, back),
     disable: disableQuestion(tenant, context, position),
@@ -180,7 +180,9 @@ describe('a full page of the list', () => {
     const search = 'Überaus lange Kundengesellschaft Überaus lange Kundengesellschaft';
     const page = listTenants(indexTenants(tenants), { status: 'issuesFound', search, page: 2 });
     assert.equal(page.rows.length, 10);
-    assertGoodCard(tenantListView(page, context, refusalNotice('outdated', worst(1))));
+    assertGoodCard(
+      tenantListView(page, context, { text: refusalNotice('outdated', worst(1)), tenantId: worst(1).tenantId }),
+    );
   });
 
   it('stays small for a tenant with every limitation at once', () => {

@@ -65,6 +65,6 @@ describe('the card of the list', () => {
     const contosos = page('contoso');
     assert.equal(tenantListView(contosos, context()), tenantListView(contosos, context()));
     assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(page('other'), context()));
-    assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(contosos, context(), 'Gone.'));
+    assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(contosos, context(), { text: 'Gone.' }));
   });
 });

@@ -27,14 +27,16 @@ describe('/residue', () => {
     assert.deepEqual(names(w.chat.reads(message)), [
       'Wingtip Toys',
       'Adventure Works Cycles',
-      'Alpine Ski House',
       'City Power & Light',
+      // What is new stands below what somebody has before them.
+      'Alpine Ski House',
     ]);
     assert.doesNotMatch(w.chat.reads(message), /still to be read/);
     assert.match(w.chat.reads(message), /2 more customers are Not configured and, .* reseller relationship alone/);
     assert.equal(asked().length, 4);
     await w.chat.presses(message, 'Refresh');
     await w.world.passes(20);
+    assert.deepEqual(names(w.chat.reads(message)).slice(2), ['Alpine Ski House', 'City Power & Light']);
     assert.equal(asked().length, 4, 'what is known is not read again');
   });
 
@@ -105,8 +107,9 @@ describe('/residue', () => {
     await w.world.passes(1000);
     assert.deepEqual(names(w.chat.reads(message)), [
       'Adventure Works Cycles',
-      'Alpine Ski House',
       'City Power & Light',
+      'Alpine Ski House',
     ]);
+    assert.match(w.chat.reads(message), /\nNo longer your customer\n/);
   });
 });

@@ -47,7 +47,7 @@ describe('point 2: /tenants', () => {
   }
 
   it('searches by name, domain and tenant id', async () => {
-    assert.match(w.chat.reads(await w.chat.says('/tenants contoso')), /Contoso Ltd.*1–1 of 1 tenant/s);
+    assert.match(w.chat.reads(await w.chat.says('/tenants contoso')), /1–1 of 1 tenant\n.*Contoso Ltd/s);
     assert.match(w.chat.reads(await w.chat.says('/tenants treyresearch.on')), /Trey Research/);
     assert.match(w.chat.reads(await w.chat.says('/tenants 4000-8000-000000000003')), /Adventure Works/);
     assert.match(w.chat.reads(await w.chat.says('/tenants nobody')), /No tenant matches this search/);
@@ -55,16 +55,16 @@ describe('point 2: /tenants', () => {
 
   it('filters by status, typed or pressed', async () => {
     const typed = w.chat.reads(await w.chat.says('/tenants needs approval'));
-    assert.match(typed, /Northwind Traders.*1–1 of 1 tenant/s);
+    assert.match(typed, /1–1 of 1 tenant\n.*Northwind Traders/s);
     const list = await w.chat.says('/tenants');
     const pressed = textOf(await w.chat.presses(list, '⚪ Not configured 4'));
-    assert.match(pressed, /Adventure Works Cycles.*access still live.*1–4 of 4 tenants/s);
+    assert.match(pressed, /1–4 of 4 tenants\n.*Adventure Works Cycles.*access still live/s);
   });
 
   it('searches in what is filtered, from the box on the card', async () => {
     const list = await w.chat.says('/tenants not configured');
     const found = textOf(await w.chat.presses(list, 'Search', { search: 'ALPINE' }));
-    assert.match(found, /Alpine Ski House.*1–1 of 1 tenant/s);
+    assert.match(found, /1–1 of 1 tenant\n.*Alpine Ski House/s);
   });
 
   it('turns pages, and keeps the place when one comes back from a tenant', async () => {
