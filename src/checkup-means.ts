@@ -2,6 +2,7 @@
 import type { Connection } from './connection.js';
 import { type Finding, settingsFindings } from './domain/checkup.js';
 import type { WebhookView } from './domain/checkup-directory.js';
+import type { NamedPeople } from './domain/checkup-people.js';
 import type { ApplicationCredential } from './microsoft/application.js';
 import { checkupCalls } from './microsoft/checkup-calls.js';
 import { wantedEvents } from './microsoft/claim-webhook.js';
@@ -13,7 +14,7 @@ import type { Config, MicrosoftCloud, People } from './settings.js';
 import { lookAtFolder } from './store/look-at-folder.js';
 
 /** What there is on this machine. */
-export interface MachineSide extends Omit<CheckupMeans, 'microsoft'> {
+export interface MachineSide extends Omit<CheckupMeans, 'microsoft' | 'people'> {
   readonly config: Config;
 }
 
@@ -27,7 +28,11 @@ export interface CloudSide {
 
 /** Puts together what a checkup takes. In place of Microsoft's side may stand why it cannot be asked. */
 export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSide | WhyNotAsked): CheckupMeans {
-  return { ...machine, microsoft: typeof side === 'string' ? side : microsoftSide(config, side) };
+  return {
+    ...machine,
+    people: peopleOf(config),
+    microsoft: typeof side === 'string' ? side : microsoftSide(config, side),
+  };
 }
 
 /** What a checkup sees of Microsoft. Nothing is asked before it is looked at. */
@@ -62,6 +67,11 @@ export function namesGroups(people: People | undefined): boolean {
   return Object.values(people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:')));
 }
 
+/** Who may, as a checkup looks at it. */
+export function peopleOf({ people: lists, exits }: Pick<Config, 'people' | 'exits'>): NamedPeople {
+  return { lists, needsSecondAdmin: exits.needsSecond };
+}
+
 /** What can be said of the bot's identity without trying it. */
 export function identityFinding({ bot, isSandbox }: Pick<Config, 'bot' | 'isSandbox'>): Finding {
   const check = 'botIdentity';
@@ -84,6 +94,7 @@ export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: Bot
     clock,
     nodeVersion,
     settings: settingsFindings([]),
+    people: peopleOf(config),
     botIdentity: async () => identityFinding(config),
     dataFolder: () => lookAtFolder(config.dataDir),
     microsoft,

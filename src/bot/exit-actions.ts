@@ -17,7 +17,7 @@ import {
   planSlow,
   reviewChanged,
 } from '../views/exit/notices.js';
-import { exitPlanView, exitReviewView, type PlanCardExtras } from '../views/exit/plan.js';
+import { exitPlanView, exitReviewView, type InputProblems, type PlanCardExtras } from '../views/exit/plan.js';
 import { refusalNotice } from '../views/notices.js';
 import type { Verb } from '../views/verbs.js';
 import { exitReply, inPlaceOfExit } from './exit-reply.js';
@@ -33,8 +33,8 @@ export const exitAnswers: Readonly<Record<Exclude<Extract<Verb, `exit.${string}`
   'exit.undo': ofExit(undo),
   'exit.retry': ofExit((on) => carryOut(on, { do: 'retryExit', by: on.turn.actor, newId: randomUUID })),
   'exit.askLeaveRest': ofExit(askLeaveRest),
-  'exit.exportPlan': ({ desk, tenant, turn }) =>
-    desk.files.exportPlan(tenant.tenantId, { turn, context: desk.context }),
+  'exit.exportPlan': ({ desk, tenant, turn, click }) =>
+    desk.files.exportPlan(tenant.tenantId, { turn, context: desk.context, position: click.query }),
   'exit.leaveRest': ofExit((on) => carryOut(on, { do: 'leaveRest', by: on.turn.actor })),
 };
 
@@ -86,7 +86,7 @@ async function decide(on: TenantClick): Promise<Reply> {
   }
   // A click that does something has to say what its card was drawn from.
   if (!agreed || version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
-  if (!isNameTyped(agreed.name, tenant)) return planAgain(on, readPatienceMs, nameExpected(tenant));
+  if (!isNameTyped(agreed.name, tenant)) return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant) });
   const { tenantId } = tenant;
   const { mark, steps } = agreed;
   const decision = { tenantId, by, conversationId, mark, steps, version };
@@ -94,19 +94,21 @@ async function decide(on: TenantClick): Promise<Reply> {
   if (agreement && 'changed' in agreement) {
     return planReply(on, agreement.changed, { notice: planChanged(tenant) });
   }
-  if (agreement?.refused === 'noSteps') return planAgain(on, againPatienceMs, refusalNotice('noSteps', tenant));
+  if (agreement?.refused === 'noSteps')
+    return planAgain(on, againPatienceMs, { stepsProblem: refusalNotice('noSteps', tenant) });
   return answerAgreement(on, agreement);
 }
 
-/** The plan once more, with what the person had chosen and typed. */
-async function planAgain(on: TenantClick, milliseconds: number, notice: string): Promise<Reply> {
+/** The plan once more, with what the person had chosen and typed, and what is wrong with it beside that. */
+async function planAgain(on: TenantClick, milliseconds: number, problem: InputProblems): Promise<Reply> {
   const { desk, tenant, click } = on;
   const { mark, steps, name: typed } = click.agreed ?? {};
   const read = await desk.within(milliseconds, desk.exits.plan(tenant.tenantId));
   const begun = exitNow(on);
-  if (begun || !read) return begun ?? current(on, tenant, notice);
+  if (begun || !read) return begun ?? current(on, tenant, problem.nameProblem ?? problem.stepsProblem);
   return planReply(on, read, {
-    notice: read.mark === mark ? notice : `${notice} ${planChanged(tenant)}`,
+    ...problem,
+    notice: read.mark === mark ? undefined : planChanged(tenant),
     steps,
     typed,
   });

@@ -6,6 +6,7 @@ import { planFileOf } from '../domain/exit/plan-file.js';
 import type { Exits } from '../operations/exit/exits.js';
 import type { CertificateArchive, Log } from '../operations/ports.js';
 import type { Store } from '../operations/store-port.js';
+import type { ListPosition } from '../views/buttons.js';
 import type { ViewContext } from '../views/context.js';
 import { type FileWays, kindLabels, planFileView } from '../views/exit/files.js';
 import { certifiedExitView } from '../views/exit/past-exit.js';
@@ -102,7 +103,7 @@ export class ExitFiles {
    * The plan of a tenant, read anew.
    * @throws MicrosoftError when nothing can be read at all.
    */
-  async exportPlan(tenantId: string, asked: FileAsked): Promise<Reply> {
+  async exportPlan(tenantId: string, asked: FileAsked & { readonly position: ListPosition }): Promise<Reply> {
     const { exits, within } = this.#ports;
     const answer = await within(
       planPatienceMs,
@@ -123,7 +124,10 @@ export class ExitFiles {
       what: 'exitPlanOpened',
     };
     const ways = await this.#hand(file, kindLabels.json, asked.turn);
-    return { card: planFileView(read.tenant, read.plan.readAt, ways, asked.context()), summary: 'Plan' };
+    return {
+      card: planFileView(read.tenant, { readAt: read.plan.readAt, ways, position: asked.position }, asked.context()),
+      summary: 'Plan',
+    };
   }
 
   /** Somebody has answered the question whether a file may be put into their OneDrive; what they should read, if anything. */

@@ -6,6 +6,7 @@ import type { Instant } from './time.js';
 /** Everything that is checked, in the order in which it is told. */
 export const checkNames = [
   'settings',
+  'people',
   'microsoft',
   'signIn',
   'mfa',
@@ -52,6 +53,10 @@ export type CheckFact =
   | { readonly what: 'stillLooking' | 'settingsInTheWay' | 'broke' | 'comesWithTheBot' }
   | { readonly what: 'settingsWhole' }
   | { readonly what: 'settingWrong'; readonly name: string; readonly problem: string }
+  // Who may do anything.
+  | { readonly what: 'everybodyMay' | 'noSecondAdmin' }
+  | { readonly what: 'peopleNamed'; readonly count: number }
+  | { readonly what: 'nobodyMay' | 'noAdmins' | 'emptyGroups'; readonly emptyGroups: readonly string[] }
   // The sign-in, and what it may do.
   | { readonly what: 'signedIn' | 'signInEnds' | 'signInEnded'; readonly userName: string; readonly daysLeft?: number }
   | { readonly what: 'signInBlocked'; readonly problem: SignInProblem }

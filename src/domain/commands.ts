@@ -10,7 +10,7 @@ export type Command =
   | { readonly do: 'onboard'; readonly by: Person; readonly conversationId: string }
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
-  /** Look again now, and try again what Microsoft refused. */
+  /** Look again now, also where all is in place, and try again what Microsoft refused. */
   | { readonly do: 'revalidate'; readonly by: Person }
   /** Cancel of "Review limitations": fine as it is. */
   | { readonly do: 'acceptLimitations'; readonly by: Person }

@@ -55,7 +55,8 @@ function decideOnTenant(command: Exclude<Command, ExitCommand>, tenant: Tenant):
       return unless(tenant, 'needsApproval') ?? { facts: [{ type: 'approvalLinkTaken', by: command.by }] };
     case 'revalidate': {
       if (tenant.onboarding?.revalidation) return { refused: 'alreadyUnderWay' };
-      return unless(tenant, 'issuesFound') ?? { facts: [{ type: 'revalidationRequested', by: command.by }] };
+      const looksAgain = tenant.status === 'approved' ? undefined : unless(tenant, 'issuesFound');
+      return looksAgain ?? { facts: [{ type: 'revalidationRequested', by: command.by }] };
     }
     case 'acceptLimitations': {
       const refused = unless(tenant, 'issuesFound');

@@ -160,7 +160,7 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
     relationship,
     refusals: isPastRequest(relationship) ? known.refusals.filter(({ step }) => step === 'assign') : known.refusals,
     wanted: relationship === undefined && onboarding.wanted,
-    lookFailed: undefined,
+    lookFailed: onboarding.revalidation && unreadPart(known, fact),
     pendingElsewhere: fact.pendingElsewhere,
     nextName: fact.nextName,
     fingerprint: fact.fingerprint,
@@ -181,6 +181,12 @@ function isNotListedYet({ relationship: known }: Onboarding, { relationship, at 
     known?.createdAt !== undefined &&
     secondsBetween(known.createdAt, at) < lagPatienceSeconds
   );
+}
+
+/** Why a part of a look said nothing: what is known of it from before must not pass for what was looked at again. */
+function unreadPart(known: Onboarding, { azure, assignments, at }: FactOf<'microsoftRead'>): Onboarding['lookFailed'] {
+  if (assignments && 'failed' in assignments && known.assignments) return { problem: assignments.failed, at };
+  return azure && 'failed' in azure && known.azure === 'active' ? { problem: azure.failed, at } : undefined;
 }
 
 // A look that found everything as it was is not worth a write, so the time of it is kept roughly.

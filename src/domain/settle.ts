@@ -3,6 +3,7 @@ import type { AccessTemplate } from './access-template.js';
 import { assess } from './assess.js';
 import type { Happening } from './facts.js';
 import { areAmong, type Ending, type Limitation } from './limitation.js';
+import { isStillRepeated } from './problem.js';
 import { isSlow } from './slow.js';
 import type { Onboarding, Tenant } from './tenant.js';
 import type { Instant } from './time.js';
@@ -19,7 +20,7 @@ export function settle(
     status === tenant.status &&
     areAmong(limitations, onboarding.limitations) &&
     areAmong(onboarding.limitations, limitations);
-  if (isSame && onboarding.revalidation && status !== 'awaitingMicrosoft') return [{ type: 'nothingChanged' }];
+  if (isSame && onboarding.revalidation && status !== 'awaitingMicrosoft') return answerAsked(onboarding, now);
   if (isSame) return !onboarding.isSlow && isSlow(tenant, now) ? [{ type: 'waitIsLong' }] : [];
   switch (status) {
     case 'awaitingMicrosoft':
@@ -33,6 +34,14 @@ export function settle(
     default:
       return status satisfies never;
   }
+}
+
+/** What whoever asked to look again hears when all is as before: that, or that a part of it could not be read. */
+function answerAsked({ revalidation, lookFailed }: Onboarding, now: Instant): readonly Happening[] {
+  if (!revalidation) return [];
+  if (!lookFailed) return [{ type: 'nothingChanged' }];
+  const { problem } = lookFailed;
+  return isStillRepeated(problem, revalidation.at, now) ? [] : [{ type: 'lookFailed', problem }];
 }
 
 // A request that was never approved gave no access that could be lost, and what is expiring is not lost yet.

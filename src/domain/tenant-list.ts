@@ -1,4 +1,5 @@
 // Which tenants does the list show, in which order, and on which page?
+import type { Limitation } from './limitation.js';
 import { type Status, statuses } from './status.js';
 import type { Tenant } from './tenant.js';
 import { type SearchWords, searchFor, searchWords } from './tenant-search.js';
@@ -52,14 +53,20 @@ export interface TenantIndex {
 }
 
 /**
- * The most urgent first; what somebody has accepted comes after what nobody has looked at; then by name. Who is no customer
- * any more is not among them.
+ * The most urgent first: lost access, then delegated admin (DAP) that is still granted, then the statuses in their order,
+ * with what somebody has accepted behind what nobody has looked at; of the same urgency what has been so for longest, where
+ * somebody waits for it, and by name where nobody does. Who is no customer any more is not among them.
  */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
   const all = [...tenants];
   const customers = all.filter(({ exCustomer }) => !exCustomer);
-  const entries = customers.map((tenant) => ({ tenant, ...searchWords(tenant), rank: rankOf(tenant) }));
-  entries.sort((a, b) => a.rank - b.rank || compare(a.words, b.words));
+  const entries = customers.map((tenant) => ({
+    tenant,
+    ...searchWords(tenant),
+    rank: rankOf(tenant),
+    since: sinceOf(tenant),
+  }));
+  entries.sort((a, b) => a.rank - b.rank || compare(a.since, b.since) || compare(a.words, b.words));
   const byId = new Map(all.map((tenant) => [tenant.tenantId, tenant]));
   return { entries, byId, counts: countedByStatus(entries) };
 }
@@ -73,20 +80,20 @@ function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, num
 /** The page that a query means. */
 export function listTenants({ entries, byId, counts: all }: TenantIndex, query: ListQuery): ListPage {
   const isMatch = searchFor(query.search);
-  const matches = isMatch ? entries.filter(isMatch) : entries;
-  const counts = isMatch ? countedByStatus(matches) : all;
-  const total = query.status === undefined ? matches.length : counts[query.status];
+  const found = isMatch ? entries.filter(isMatch) : entries;
+  const counts = isMatch ? countedByStatus(found) : all;
+  const matches = query.status === undefined ? found : found.filter(({ tenant }) => tenant.status === query.status);
+  const total = matches.length;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
   const first = (page - 1) * pageSize;
-  const start = query.status === undefined ? 0 : countedBefore(query.status, counts);
-  const found = matches.slice(start + first, start + Math.min(first + pageSize, total));
-  const fresh = found.map(({ tenant: { tenantId } }) => tenantId);
+  const shown = matches.slice(first, first + pageSize);
+  const fresh = shown.map(({ tenant: { tenantId } }) => tenantId);
   const below = page === query.page ? fresh : [];
   const places = query.places === undefined ? fresh : kept(query.places, { below, byId, most: pageSize });
   return {
     query: { ...query, page: query.places === undefined ? page : query.page, places },
-    rows: places === fresh ? found.map(({ tenant }) => tenant) : places.flatMap((tenantId) => byId.get(tenantId) ?? []),
+    rows: places === fresh ? shown.map(({ tenant }) => tenant) : places.flatMap((tenantId) => byId.get(tenantId) ?? []),
     hasMoved: places.length !== fresh.length || places.some((tenantId, place) => tenantId !== fresh[place]),
     counts,
     total,
@@ -111,13 +118,23 @@ export function kept(
   return [...known, ...below.filter((tenantId) => !places.includes(tenantId))].slice(0, most);
 }
 
-// Those of one status stand together, in the order of the statuses.
-function countedBefore(status: Status, counts: Readonly<Record<Status, number>>): number {
-  return statuses.slice(0, statuses.indexOf(status)).reduce((sum, each) => sum + counts[each], 0);
+function rankOf({ status, onboarding, delegatedAdmin }: Tenant): number {
+  const accepted = onboarding?.accepted ? 1 : 0;
+  const isLost = onboarding?.limitations.some(isLostAccess) === true;
+  if (isLost && !accepted) return 0;
+  const hasDelegatedAdmin = delegatedAdmin.state === 'granted' && !accepted;
+  return (hasDelegatedAdmin ? 1 : 1 + statuses.length * 2) + statuses.indexOf(status) * 2 + accepted;
 }
 
-function rankOf({ status, onboarding }: Tenant): number {
-  return statuses.indexOf(status) * 2 + (onboarding?.accepted ? 1 : 0);
+// A request that was declined or has lapsed never gave any.
+function isLostAccess(limitation: Limitation): boolean {
+  if (limitation.code !== 'relationshipLost') return false;
+  return limitation.ending !== 'declined' && limitation.ending !== 'lapsed';
+}
+
+// Of what is well, or was never asked for, nobody looks for the oldest.
+function sinceOf({ status, since }: Tenant): string {
+  return status === 'approved' || status === 'notConfigured' ? '' : since;
 }
 
 // Far faster than localeCompare on ten thousand names, and the words are folded already.

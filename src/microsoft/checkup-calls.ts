@@ -15,6 +15,7 @@ const endDateTime = z.iso
   .transform((text) => new Date(text).toISOString())
   .nullish()
   .transform((text) => text ?? undefined);
+const membersShape = z.object({ value: z.array(z.unknown()) });
 const applicationShape = z
   .object({ passwordCredentials: z.array(z.object({ hint: z.string().nullish(), endDateTime })).nullish() })
   .transform(({ passwordCredentials }) =>
@@ -42,6 +43,12 @@ export function checkupCalls(
           groupShape,
         ),
       ),
+    // @see https://learn.microsoft.com/graph/api/group-list-members (checked 2026-11-28)
+    async hasMembers(groupId) {
+      const path = `/groups/${encodeURIComponent(groupId)}/members?$top=1&$select=id`;
+      const found = await orAbsent(graph.read(get(path, '/groups/{id}/members'), membersShape));
+      return found !== undefined && found.value.length > 0;
+    },
     isIn: async (kind, id, groupIds) => (await directory.groupsOf(kind, id, groupIds)).length > 0,
     async hasServicePrincipal(appId) {
       const path = `/servicePrincipals(appId='${encodeURIComponent(appId)}')?$select=id`;

@@ -14,6 +14,7 @@ import {
   webhooksFinding,
 } from '../domain/checkup-directory.js';
 import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../domain/checkup-machine.js';
+import { type NamedPeople, namedGroups, peopleFinding } from '../domain/checkup-people.js';
 import {
   credentialFinding,
   endOf,
@@ -61,6 +62,7 @@ export interface CheckupMeans {
   readonly clock: Clock;
   /** What the settings have come to. */
   readonly settings: readonly Finding[];
+  readonly people: NamedPeople;
   /** The bot's own identity. */
   readonly botIdentity: () => Promise<Finding>;
   readonly dataFolder: () => Promise<DataFolder>;
@@ -82,6 +84,7 @@ export function checksOf(means: CheckupMeans): Checks {
   const { clock, microsoft } = means;
   const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
     ['settings', async () => means.settings],
+    ['people', async () => [await people(means)]],
     ['botIdentity', async () => [await means.botIdentity()]],
     ['dataFolder', async () => [dataFolderFinding(await means.dataFolder())]],
     ['nodeVersion', async () => [nodeFinding(means.nodeVersion, clock.now())]],
@@ -92,6 +95,19 @@ export function checksOf(means: CheckupMeans): Checks {
   }
   for (const [check, look] of microsoftChecks(microsoft, clock)) checks.set(check, look);
   return checks;
+}
+
+async function people({ people, microsoft }: CheckupMeans): Promise<Finding> {
+  if (typeof microsoft === 'string') return peopleFinding(people, []);
+  const limited = pLimit(groupsAtOnce);
+  const groupIds = namedGroups(people).slice(0, mostGroups);
+  const seen = await Promise.all(
+    groupIds.map((id) => limited(async () => ({ id, hasMembers: await microsoft.calls.hasMembers(id) }))),
+  );
+  return peopleFinding(
+    people,
+    seen.filter(({ hasMembers }) => !hasMembers).map(({ id }) => id),
+  );
 }
 
 function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {

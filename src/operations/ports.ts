@@ -102,6 +102,8 @@ export interface CheckupCalls {
   adminAgents(): Promise<readonly string[]>;
   /** A group of the partner's; `undefined`: there is none. */
   group(groupId: string): Promise<DirectoryGroup | undefined>;
+  /** Whether a group of the partner's has a member of any kind; `false`, too, where there is no such group. */
+  hasMembers(groupId: string): Promise<boolean>;
   /** Whether a person or a group is in one of these groups, directly or through groups in groups. */
   isIn(kind: 'users' | 'groups', id: string, groupIds: readonly string[]): Promise<boolean>;
   /** Whether an application of this id has a service principal in the partner's tenant. */

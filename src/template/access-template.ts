@@ -14,8 +14,10 @@ function shapeWith(roles: GdapRoles) {
     const found = roles.find(nameOrId);
     if (found) return found;
     const meant = roles.meantBy(nameOrId);
-    const hint = meant === undefined ? 'npm run template lists them' : `did you mean “${meant}”?`;
-    context.addIssue(`“${nameOrId}” is not a role that GDAP is known to support: ${hint}`);
+    const hint = meant === undefined ? 'npm run template -- --roles lists them' : `did you mean “${meant}”?`;
+    context.addIssue(
+      `“${nameOrId}” is not a role that GDAP is known to support: ${hint} A newer role goes into a list of your own, which GDAP_ROLES names`,
+    );
     return z.NEVER;
   });
   const assignment = z.strictObject({

@@ -49,7 +49,9 @@ export function warningsAbout(template: AccessTemplate, roles: GdapRoles): reado
         ]
       : []),
     ...(unknown.length > 0
-      ? [`${unknown.join(', ')}: on no list of roles. If Microsoft does not know it either, every request fails.`]
+      ? [
+          `${unknown.join(', ')}: on no list of roles. If Microsoft does not know it either, every request fails. A newer role goes into a list of your own, which GDAP_ROLES names.`,
+        ]
       : []),
   ];
 }
@@ -58,7 +60,8 @@ export function warningsAbout(template: AccessTemplate, roles: GdapRoles): reado
 export function rolesInWords(roles: GdapRoles, text = ''): readonly string[] {
   const wanted = text.trim().toLowerCase();
   const found = roles.all.filter(({ name }) => name.toLowerCase().includes(wanted));
-  if (found.length === 0) return [`No role has “${text}” in its name.`];
+  if (found.length === 0)
+    return [`No role has “${text}” in its name. A newer role goes into a list of your own, which GDAP_ROLES names.`];
   const width = Math.max(...found.map(({ name }) => name.length));
   const groups = [...new Set(found.map(({ group }) => group))];
   return groups.flatMap((group) => [

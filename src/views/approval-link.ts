@@ -28,7 +28,7 @@ function messageFor(name: string, link: string, { template }: ViewContext): stri
     '',
     `to look after the Microsoft 365 tenant of ${name} we ask for your approval of our delegated access.`,
     '',
-    'Please open this link with an account that is a Global Administrator of your tenant, look at the roles it lists, and approve:',
+    'Please open this link with an account that is a Global Administrator or a Customer Delegated Admin Relationship Administrator of your tenant, look at the roles it lists, and approve:',
     '',
     link,
     '',

@@ -75,7 +75,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
     case 'awaitingMicrosoft':
       return removal;
     case 'approved':
-      return [disable, ...removal];
+      return [...lookAgain(tenant, data), disable, ...removal];
     case 'issuesFound':
       return [
         button('Review limitations', `Review limitations: ${name}`, 'tenant.reviewLimitations', 'positive'),
@@ -85,6 +85,13 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
     default:
       return tenant.status satisfies never;
   }
+}
+
+/** Nobody has to ask twice while it is being looked at. */
+function lookAgain({ customer, onboarding }: Tenant, data: ActionData, style: Button['style'] = 'default') {
+  if (onboarding?.revalidation) return [];
+  const tooltip = `Revalidate: ${literal(customer.displayName, mostName)}`;
+  return [{ title: 'Revalidate', tooltip, verb: 'tenant.revalidate', data, style } as const];
 }
 
 function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
@@ -102,9 +109,7 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly 
   return [
     // What mends it comes first.
     ...(takesRequest ? [button('Request again', 'Request again', 'tenant.enable', 'positive')] : []),
-    ...(onboarding?.revalidation
-      ? []
-      : [button('Revalidate', 'Revalidate', 'tenant.revalidate', takesRequest ? 'default' : 'positive')]),
+    ...lookAgain(tenant, data, takesRequest ? 'default' : 'positive'),
     ...(onboarding?.accepted
       ? []
       : [button('Cancel (accept as it is)', 'Accept as it is', 'tenant.acceptLimitations')]),
@@ -112,9 +117,9 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly 
   ];
 }
 
-/** Whether a button only asks: what it leads to cannot be undone, so it is not offered in passing. */
+/** Whether a button is not offered in passing: what it asks about cannot be undone, or nothing calls for it. */
 export function isQuestion({ verb }: Button): boolean {
-  return verb === 'tenant.askDisable' || verb === 'tenant.askRemoveDelegatedAdmin';
+  return verb === 'tenant.revalidate' || verb === 'tenant.askDisable' || verb === 'tenant.askRemoveDelegatedAdmin';
 }
 
 /** Back to the tenant's card, doing nothing. */

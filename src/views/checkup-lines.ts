@@ -78,7 +78,7 @@ const sumWords: readonly (readonly [CheckState, string])[] = [
 
 // Names keep their capitals.
 function inSentence(title: string): string {
-  return /^(Settings|Sign-in|Multifactor|Groups|Roles|Bot’s|App’s|Clock|Data)/.test(title)
+  return /^(Settings|People|Sign-in|Multifactor|Groups|Roles|Bot’s|App’s|Clock|Data)/.test(title)
     ? title.charAt(0).toLowerCase() + title.slice(1)
     : title;
 }

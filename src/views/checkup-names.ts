@@ -4,6 +4,7 @@ import type { CheckName } from '../domain/checkup.js';
 /** What each check is called. */
 export const checkTitles: Readonly<Record<CheckName, string>> = {
   settings: 'Settings',
+  people: 'People',
   microsoft: 'Microsoft',
   signIn: 'Sign-in',
   mfa: 'Multifactor authentication',
@@ -27,6 +28,7 @@ export const byHand: Readonly<Partial<Record<CheckName, string>>> = {
   graphPermissions: 'Look in Entra under App registrations, your app, API permissions.',
   adminAgents: 'Look in Entra under Groups, AdminAgents, Members: the account is to be there.',
   gdapServicePrincipal: 'Look in Entra under Enterprise applications for “Partner Customer Delegated Administration”.',
+  people: 'Look in Entra under Groups: each that ADMINS, OPERATORS and VIEWERS name needs members.',
   templateGroups: 'Look in Entra under Groups: each is to be a security group, and for Azure a member of AdminAgents.',
   webhooks: '“npm run webhooks” shows the registration.',
   appCredential: 'Look in Entra under App registrations, your app, Certificates & secrets.',

@@ -52,7 +52,7 @@ export const directoryWords: WordsFor<What> = {
       .slice(0, 5)
       .map((id) => literal(id))
       .join(', ')}${roleIds.length > 5 ? ' and more' : ''}.`,
-    cure: 'If it is a new built-in role, all is well. If it is a slip, mend the access template.',
+    cure: 'If it is a new built-in role, add it to a list of your own and let GDAP_ROLES name that file. If it is a slip, correct the access template.',
   }),
   groupsGood: ({ count, areNested }) => ({
     found: `${counted(count, 'group')}, all there${areNested ? ' and in AdminAgents' : ''}.`,

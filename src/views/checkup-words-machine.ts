@@ -1,8 +1,14 @@
-// How is told what a checkup found about the bot's identity and the machine that it runs on?
+// How is told what a checkup found about who may act, the bot's identity and the machine that it runs on?
 import type { WordsFor } from './checkup-words.js';
 import { counted, literal } from './text.js';
 
 type What =
+  | 'everybodyMay'
+  | 'peopleNamed'
+  | 'nobodyMay'
+  | 'noAdmins'
+  | 'emptyGroups'
+  | 'noSecondAdmin'
   | 'botAnonymous'
   | 'botManagedIdentity'
   | 'botKnown'
@@ -29,6 +35,29 @@ const newerNode = 'Install Node.js 24, which is supported until April 2028.';
 
 /** Words for the bot's identity and the machine. */
 export const machineWords: WordsFor<What> = {
+  everybodyMay: () => ({
+    found: 'ADMINS, OPERATORS and VIEWERS are empty, so on the sandbox everybody may do everything.',
+  }),
+  peopleNamed: ({ count }) => ({
+    found: `ADMINS, OPERATORS and VIEWERS name ${counted(count, 'person or group', 'people or groups')}.`,
+  }),
+  nobodyMay: ({ emptyGroups }) => ({
+    found: `No one may do anything: ADMINS, OPERATORS and VIEWERS name no one${whichGroups(emptyGroups)}.`,
+    cure: 'Put your Entra object ID into ADMINS. The bot tells it to anyone who asks for something they may not do.',
+  }),
+  noAdmins: ({ emptyGroups }) => ({
+    found: `ADMINS names no one${whichGroups(emptyGroups)}, so no one can disable or offboard a tenant, or hears what needs attention.`,
+    cure: 'Put the Entra object ID of at least one person into ADMINS.',
+  }),
+  emptyGroups: ({ emptyGroups }) => ({
+    found: `${counted(emptyGroups.length, 'group')} in ADMINS, OPERATORS or VIEWERS can’t be found or has no members: ${idsOf(emptyGroups)}.`,
+    cure: 'Add members in Entra under Groups, or remove the group from the setting.',
+  }),
+  noSecondAdmin: () => ({
+    found:
+      'REQUIRE_SECOND_ADMIN is true, but ADMINS names one person only, so no one can approve a complete offboarding.',
+    cure: 'Add a second person to ADMINS.',
+  }),
   botAnonymous: ({ state }) =>
     state === 'good'
       ? { found: 'The bot is anonymous and can be reached from this machine only, which is all that a sandbox takes.' }
@@ -93,6 +122,17 @@ export const machineWords: WordsFor<What> = {
   nodeEnded: ({ version }) => ({ found: `${literal(version)} gets no security fixes any more.`, cure: newerNode }),
   nodeTooOld: ({ version }) => ({ found: `${literal(version)} is too old for Gatehouse.`, cure: newerNode }),
 };
+
+function whichGroups(ids: readonly string[]): string {
+  return ids.length === 0 ? '' : ` but groups that can’t be found or have no members (${idsOf(ids)})`;
+}
+
+function idsOf(ids: readonly string[]): string {
+  return `${ids
+    .slice(0, 5)
+    .map((id) => literal(id))
+    .join(', ')}${ids.length > 5 ? ' and more' : ''}`;
+}
 
 function duration(seconds: number): string {
   return seconds < 120 ? counted(seconds, 'second') : counted(Math.round(seconds / 60), 'minute');

@@ -22,7 +22,10 @@ export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): 
         `Microsoft has been working on it since ${dayAndTime(since)}. Usually this takes a minute or two, sometimes five. Nothing to do: this card changes by itself.`,
       ];
     case 'approved':
-      return ['Everything that the access template asks for is in place.'];
+      return [
+        ...(onboarding ? lookSentences(onboarding) : []),
+        'Everything that the access template asks for is in place.',
+      ];
     case 'issuesFound':
       return onboarding ? issueSentences(onboarding) : [];
     default:

@@ -117,12 +117,14 @@ const goneRow = {
 };
 
 function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
-  const { status, residue, onboarding, exit } = tenant;
+  const { status, residue, onboarding, exit, delegatedAdmin } = tenant;
   if (exit) return ' · being offboarded';
+  // It comes early in the list because of it.
+  const dap = delegatedAdmin.state === 'granted' ? ' · DAP' : '';
   if (status === 'notConfigured')
-    return { none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue];
+    return `${{ none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue]}${dap}`;
   const isAccepted = status === 'issuesFound' && onboarding?.accepted !== undefined;
-  return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : isBeingRetried(tenant, now) ? ' · retrying' : ''}`;
+  return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : isBeingRetried(tenant, now) ? ' · retrying' : ''}${dap}`;
 }
 
 function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {

@@ -169,6 +169,10 @@ describe('somebody who wants to offboard a tenant completely', () => {
       const reply = await press('exit.decide', { ...typed, name });
       assert.match(saying(reply), /Nothing was done: the name that you typed is not this tenant’s\. Type: Contoso Ltd/);
       assert.doesNotMatch(saying(reply), /has changed/);
+      // Beside the input, where the person looks, and not at the top of a card that is longer than a screen.
+      const { body } = reply.card as { readonly body: readonly object[] };
+      const at = body.findIndex((each) => JSON.stringify(each).includes('the name that you typed'));
+      assert.equal((body[at + 1] as { readonly id?: string } | undefined)?.id, 'name');
       assert.deepEqual(inputsOf(reply.card), { steps: typed.steps, name });
     }
     assert.deepEqual(exits.decisions, []);
@@ -190,7 +194,8 @@ describe('somebody who wants to offboard a tenant completely', () => {
     const { press, exits } = aScene();
     exits.read = exits.read && { ...exits.read, mark: 'mark-2' };
     const reply = await press('exit.decide', { ...typed, name: 'Fabrikam' });
-    assert.match(saying(reply), /Type: Contoso Ltd What ties you to Contoso Ltd has changed/);
+    assert.match(saying(reply), /completely\?\ncontoso\.onmicrosoft\.com\nWhat ties you to Contoso Ltd has changed/);
+    assert.match(saying(reply), /Type: Contoso Ltd$/m);
     assert.equal(pressables(reply.card).find(({ verb }) => verb === 'exit.decide')?.data?.mark, 'mark-2');
   });
 

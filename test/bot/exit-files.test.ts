@@ -67,7 +67,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
   const context = () => ({ isSandbox: false, template: aTemplate(), now });
   const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = exitId) =>
     exitFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
-  const exportPlan = () => exitFiles.exportPlan(contoso, { turn, context });
+  const exportPlan = () => exitFiles.exportPlan(contoso, { turn, context, position: {} });
   const opens = (card: unknown) => {
     const url = pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url;
     return url === undefined ? undefined : { url, file: downloads.find(url.split('/').at(-1) ?? '')?.file };

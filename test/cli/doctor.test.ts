@@ -459,9 +459,19 @@ describe('the doctor', () => {
     assert.deepEqual(await readdir(folder), ['template.json']);
   });
 
+  it('says that no one may do anything where the lists of people are empty, and ends with 1', async () => {
+    const { ADMINS: _, OPERATORS: __, VIEWERS: ___, ...nobody } = environment;
+    environment = { ...nobody, PARTNER_CLOUD: 'microsoft' };
+    const { text, exitCode } = await doctor();
+    assert.match(text, /❌ People: No one may do anything[^\n]*\n {3}→ Put your Entra object ID into ADMINS/);
+    assert.equal(exitCode, 1);
+    environment.ADMINS = '00000000-0000-4000-8000-000000000020';
+    assert.match((await doctor()).text, /✅ People: /);
+  });
+
   it('says that an anonymous bot at Microsoft starts only by name, and warns of it then', async () => {
     const { MicrosoftAppId: _, MicrosoftAppPassword: __, MicrosoftAppTenantId: ___, ...rest } = environment;
-    environment = { ...rest, PARTNER_CLOUD: 'microsoft' };
+    environment = { ...rest, PARTNER_CLOUD: 'microsoft', ADMINS: '00000000-0000-4000-8000-000000000020' };
     const refused = await doctor();
     assert.match(refused.text, /❌ Settings?: [^❌]*MicrosoftAppId is missing: [^\n]*ALLOW_ANONYMOUS_BOT=true/);
     assert.equal(refused.exitCode, 1);

@@ -30,7 +30,7 @@ const table: Readonly<Record<Status, readonly string[]>> = {
     '(microsoftAtWork)',
     '(microsoftAtWork)',
   ],
-  approved: ['(alreadyDone)', '(doesNotApply)', '(doesNotApply)', '(doesNotApply)', 'offboarded'],
+  approved: ['(alreadyDone)', '(doesNotApply)', 'revalidationRequested', '(doesNotApply)', 'offboarded'],
   notConfigured: ['onboardingRequested', '(notOnboarded)', '(notOnboarded)', '(notOnboarded)', '(alreadyDone)'],
 };
 

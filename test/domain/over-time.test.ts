@@ -102,3 +102,32 @@ describe('a request that waits for the customer', () => {
     assert.deepEqual(pauses, [2, 5]);
   });
 });
+
+describe('Revalidate of a tenant that is Approved', () => {
+  const asked = () => happening(tenantBy.approved(), 0, { type: 'revalidationRequested', by: alex });
+  const down = { failed: { reason: 'unreachable' } } as const;
+
+  it('says that nothing has changed when all of it could be looked at', () => {
+    const { status, onboarding } = looked(asked(), 5, aLook());
+    assert.deepEqual([status, onboarding?.foundUnchanged, onboarding?.revalidation], ['approved', later(5), undefined]);
+  });
+
+  it('finds what has gone', () => {
+    assert.equal(looked(asked(), 5, aLook({ azure: { value: 'none' } })).status, 'issuesFound');
+  });
+
+  for (const [what, look] of [
+    ['Azure', aLook({ azure: down })],
+    ['the assignments', aLook({ assignments: down })],
+  ] as const) {
+    it(`never passes what is known from before for looked at: ${what}`, () => {
+      const first = looked(asked(), 5, look);
+      assert.deepEqual([first.status, first.onboarding?.foundUnchanged], ['approved', undefined]);
+      const { status, onboarding } = looked(first, 90, look);
+      assert.deepEqual(
+        [status, onboarding?.lookFailed?.problem.reason, onboarding?.revalidation],
+        ['approved', 'unreachable', undefined],
+      );
+    });
+  }
+});

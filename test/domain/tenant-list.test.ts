@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findStatus } from '../../src/domain/status.js';
 import { newTenant, type Tenant } from '../../src/domain/tenant.js';
 import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
-import { alex, having, now, tenantBy } from '../support/builders.js';
+import { aLook, alex, aRelationship, having, now, seen, tenantBy } from '../support/builders.js';
 
 const named = (displayName: string, tenant: Tenant = tenantBy.notConfigured()): Tenant => ({
   ...tenant,
@@ -25,6 +25,41 @@ describe('the order of the list', () => {
       named('b', tenantBy.issuesFound()),
     ];
     assert.deepEqual(namesOn(tenants, { search: '', page: 1 }), ['b', 'z', 'A', 'C', 'D', 'E', 'F']);
+  });
+});
+
+describe('the most urgent tenants', () => {
+  const waitingSince = (name: string, since: string, tenant: Tenant) => ({ ...named(name, tenant), since });
+
+  it('are those whose access was lost, then those with delegated admin, whatever their status', () => {
+    const lost = seen(tenantBy.approved(), aLook({ relationships: [aRelationship({ status: 'terminated' })] }));
+    const dap = (name: string, tenant: Tenant) =>
+      having(named(name, tenant), { type: 'delegatedAdminRead', granted: true });
+    const tenants = [
+      named('E', tenantBy.approved()),
+      named('A', tenantBy.issuesFound()),
+      dap('D', tenantBy.approved()),
+      dap('C', tenantBy.issuesFound()),
+      named('Z', lost),
+    ];
+    assert.deepEqual(namesOn(tenants, { search: '', page: 1 }), ['Z', 'C', 'D', 'A', 'E']);
+    // A filter shows its status alone, in the same order.
+    assert.deepEqual(namesOn(tenants, { status: 'issuesFound', search: '', page: 1 }), ['Z', 'C', 'A']);
+    const accepted = having(lost, { type: 'limitationsAccepted', by: alex });
+    assert.deepEqual(namesOn([named('Y', accepted), named('A', tenantBy.issuesFound())], { search: '', page: 1 }), [
+      'A',
+      'Y',
+    ]);
+  });
+
+  it('are, of the same urgency, those that have waited longest; what is well stands by name', () => {
+    const tenants = [
+      waitingSince('A', '2026-11-20T00:00:00.000Z', tenantBy.needsApproval()),
+      waitingSince('B', '2026-10-01T00:00:00.000Z', tenantBy.needsApproval()),
+      waitingSince('C', '2026-11-20T00:00:00.000Z', tenantBy.approved()),
+      waitingSince('D', '2026-10-01T00:00:00.000Z', tenantBy.approved()),
+    ];
+    assert.deepEqual(namesOn(tenants, { search: '', page: 1 }), ['B', 'A', 'C', 'D']);
   });
 });
 

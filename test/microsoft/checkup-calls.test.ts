@@ -45,6 +45,16 @@ describe('a checkup’s call', () => {
     assert.deepEqual(await calls().credentialsOf('app'), []);
   });
 
+  it('for members asks for one only, and takes a group that is not there for one without members', async () => {
+    answer = { status: 200, body: { value: [{ id: 'somebody' }] } };
+    assert.equal(await calls().hasMembers('group'), true);
+    assert.match(asked.at(-1)?.path ?? '', /\/groups\/group\/members\?\$top=1&\$select=id$/);
+    answer = { status: 200, body: { value: [] } };
+    assert.equal(await calls().hasMembers('group'), false);
+    answer = { status: 404, body: { error: { code: 'Request_ResourceNotFound' } } };
+    assert.equal(await calls().hasMembers('group'), false);
+  });
+
   it('for secrets takes no end for one that cannot be read', async () => {
     answer = { status: 200, body: { passwordCredentials: [{ hint: 'abc', endDateTime: 'soon' }] } };
     await assert.rejects(calls().credentialsOf('app'), UnexpectedAnswer);

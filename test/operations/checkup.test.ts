@@ -12,6 +12,7 @@ const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftSide> =
   checksOf({
     clock: new ManualClock(),
     settings: [],
+    people: { needsSecondAdmin: false },
     botIdentity: notAskedFor,
     dataFolder: notAskedFor,
     nodeVersion: 'v24.0.0',

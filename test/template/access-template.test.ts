@@ -106,3 +106,17 @@ describe('the access template', () => {
     read(JSON.stringify({ ...good, ...changes, autoExtend: false }));
   });
 });
+
+describe('a role that no list has', () => {
+  it('is told with the way out: a list of your own', () => {
+    const text = JSON.stringify({
+      durationDays: 730,
+      autoExtend: true,
+      requireAzure: false,
+      assignments: [
+        { groupId: 'b0000000-0000-4000-8000-000000000001', groupName: 'Desk', roles: ['Role of Tomorrow Manager'] },
+      ],
+    });
+    assert.throws(() => readAccessTemplate(text, 'template.json', roles), /GDAP_ROLES/);
+  });
+});

@@ -23,7 +23,10 @@ describe('point 5: Copy approval', () => {
     assert.equal(codes[0]?.codeSnippet, linkOf());
     assert.equal(inputsOf(card).link, linkOf());
     assert.equal(pressables(card).find(({ title }) => title === 'Open the link')?.url, linkOf());
-    assert.match(String(codes[1]?.codeSnippet), /Global Administrator of your tenant/);
+    assert.match(
+      String(codes[1]?.codeSnippet),
+      /a Global Administrator or a Customer Delegated Admin Relationship Administrator of your tenant/,
+    );
     assert.ok(String(inputsOf(card).message).includes(linkOf()));
   });
 

@@ -23,7 +23,7 @@ describe('/status', () => {
     assert.doesNotMatch(text, /❌/);
     assert.match(
       text,
-      /✅ \d+ checks are fine: Settings, sign-in, .*AdminAgents.*, groups of the template, Partner Center/,
+      /✅ \d+ checks are fine: Settings, people, sign-in, .*AdminAgents.*, groups of the template, Partner Center/,
     );
     assert.match(text, /✅ Microsoft was read/);
     assert.match(text, /Approved\n\d+ tenants?/);

@@ -150,7 +150,12 @@ describe('point 3: opening a tenant', () => {
       'All tenants',
     ]);
     assert.deepEqual((await opened('Fourth Coffee')).buttons, ['Offboard completely', 'All tenants']);
-    assert.deepEqual((await opened('Fabrikam Inc')).buttons, ['Disable', 'Offboard completely', 'All tenants']);
+    assert.deepEqual((await opened('Fabrikam Inc')).buttons, [
+      'Revalidate',
+      'Disable',
+      'Offboard completely',
+      'All tenants',
+    ]);
     assert.deepEqual((await opened('Litware Inc')).buttons, [
       'Review limitations',
       'Disable',

@@ -27,6 +27,12 @@ export function groupRoutes({ directory }: World): Hono<WireEnv> {
     const select = readSelect(c);
     return c.json(selected(toWire(findGroup(directory, c.req.param('groupId'))), select));
   });
+  // @see https://learn.microsoft.com/graph/api/group-list-members (checked 2026-11-28)
+  app.get('/:groupId/members', mayRead, (c) => {
+    const { memberIds } = findGroup(directory, c.req.param('groupId'));
+    const top = Number(c.req.query('$top') ?? memberIds.length);
+    return c.json({ value: memberIds.slice(0, top).map((id) => ({ id })) });
+  });
   app.post('/:groupId/checkMemberGroups', mayRead, async (c) => {
     const { id } = findGroup(directory, c.req.param('groupId'));
     return answerMemberships(c, directory, id);

@@ -2,7 +2,7 @@
 import type { CertificateKind } from '../../domain/exit/certificate.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { Instant } from '../../domain/time.js';
-import { openButton } from '../buttons.js';
+import { dataFor, type ListPosition } from '../buttons.js';
 import type { ViewContext } from '../context.js';
 import type { Card } from '../templates.js';
 import { dayAndTime, literal } from '../text.js';
@@ -37,19 +37,35 @@ export function linksOf({ label, link }: FileWays, what: string): readonly objec
 }
 
 /** Gets the plan of a tenant as a file. */
-export function exportPlanButton(tenant: Tenant): Button {
+export function exportPlanButton(tenant: Tenant, position: ListPosition = {}): Button {
   const name = literal(tenant.customer.displayName, 28);
   return {
     title: 'Export the plan',
     tooltip: `Export the plan: ${name}`,
     verb: 'exit.exportPlan',
-    data: { tenantId: tenant.tenantId },
+    data: dataFor(tenant, position),
+    style: 'default',
+  };
+}
+
+/** Reads the plan, live. */
+export function planButton(tenant: Tenant, position: ListPosition, title: string): Button {
+  const name = literal(tenant.customer.displayName, 28);
+  return {
+    title,
+    tooltip: `${title}: ${name}`,
+    verb: 'exit.plan',
+    data: dataFor(tenant, position),
     style: 'default',
   };
 }
 
 /** The card for whoever has exported a plan. */
-export function planFileView(tenant: Tenant, readAt: Instant, ways: FileWays, context: ViewContext): Card {
+export function planFileView(
+  tenant: Tenant,
+  { readAt, ways, position }: { readonly readAt: Instant; readonly ways: FileWays; readonly position: ListPosition },
+  context: ViewContext,
+): Card {
   const title = `Plan to offboard ${literal(tenant.customer.displayName)} completely`;
   const parts = {
     title,
@@ -57,7 +73,7 @@ export function planFileView(tenant: Tenant, readAt: Instant, ways: FileWays, co
     facts: [{ label: 'Microsoft was read', text: '', date: dayAndTime(readAt) }],
     ways: waysNotice(ways),
     links: linksOf(ways, `plan for ${literal(tenant.customer.displayName, 28)}`),
-    actions: [openButton(tenant, {}, 'Back')],
+    actions: [planButton(tenant, position, 'Back to the plan')],
   };
   return drawExitCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
 }

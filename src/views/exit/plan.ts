@@ -20,8 +20,14 @@ export interface ReadPlan extends PlanRules {
   readonly mark: string;
 }
 
+/** What is wrong with what somebody has chosen or typed; drawn beside it, where they look. */
+export interface InputProblems {
+  readonly nameProblem?: string | undefined;
+  readonly stepsProblem?: string | undefined;
+}
+
 /** What the plan's card says beyond the plan. */
-export interface PlanCardExtras {
+export interface PlanCardExtras extends InputProblems {
   /** What the last click came to. */
   readonly notice?: string | undefined;
   readonly position?: ListPosition | undefined;
@@ -63,9 +69,11 @@ export function exitPlanView(read: ReadPlan, context: ViewContext, extras: PlanC
       possible.length === 0 ? 'There is nothing that Gatehouse can remove here. You still get the certificate.' : '',
     toType: nameToType(tenant),
     typed: literal(extras.typed ?? '', mostTyped),
+    nameProblem: extras.nameProblem ?? '',
+    stepsProblem: extras.stepsProblem ?? '',
     next: nextSentences(read),
     decide: [decide],
-    others: [readAgain, exportPlanButton(tenant), extras.back],
+    others: [readAgain, exportPlanButton(tenant, extras.position), extras.back],
   });
 }
 
@@ -92,6 +100,8 @@ export function exitReviewView(read: ReadPlan, exit: Exit, context: ViewContext,
     nothing: '',
     toType: '',
     typed: '',
+    nameProblem: '',
+    stepsProblem: '',
     next: extras.mayAgree ? nextSentences({ ...read, graceSeconds: exit.graceSeconds }, true) : [],
     decide: extras.mayAgree ? [agree] : [],
     others: [exitButton(tenant, exit, 'exit.undo', 'No, drop it'), extras.back],
@@ -109,6 +119,8 @@ interface PlanCardParts {
   readonly nothing: string;
   readonly toType: string;
   readonly typed: string;
+  readonly nameProblem: string;
+  readonly stepsProblem: string;
   readonly next: readonly string[];
   readonly decide: readonly Button[];
   readonly others: readonly Button[];

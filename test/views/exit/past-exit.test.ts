@@ -148,13 +148,13 @@ describe('the card of an exit that was dropped', () => {
 describe('the card of an exported plan', () => {
   it('says that nothing has been done, when Microsoft was read and how to get the file', () => {
     for (const each of [ways, { ...ways, isOffered: false }, noWay]) {
-      const card = planFileView(tenantBy.approved(), now, each, context);
+      const card = planFileView(tenantBy.approved(), { readAt: now, ways: each, position: {} }, context);
       assertGoodCard(card);
       assert.match(
         textOf(card),
         /a plan: nothing has been done[\s\S]*Microsoft was read\n{{DATE\(2026-11-22T10:00:00Z/,
       );
-      assert.deepEqual(buttonsOf(card), [...('link' in each ? ['Open PDF'] : []), 'Back']);
+      assert.deepEqual(buttonsOf(card), [...('link' in each ? ['Open PDF'] : []), 'Back to the plan']);
     }
     assertGoodCard(messageView({ title: 'x', lines: [], actions: [exportPlanButton(tenantBy.approved())] }, context));
   });

@@ -1,0 +1,36 @@
+// May anybody do anything, going by the lists of people in the settings?
+import type { Finding } from './checkup.js';
+
+/** Who may, by the settings. */
+export interface NamedPeople {
+  /** Entra object ids of people, and of groups with `group:` before them, by role. Absent: everybody may do everything. */
+  readonly lists?:
+    | { readonly admins: readonly string[]; readonly operators: readonly string[]; readonly viewers: readonly string[] }
+    | undefined;
+  /** Whether a second admin has to agree to a complete offboarding. */
+  readonly needsSecondAdmin: boolean;
+}
+
+const groupPrefix = 'group:';
+
+/** Ids of the groups that the lists name, each once. */
+export function namedGroups({ lists }: NamedPeople): readonly string[] {
+  const all = Object.values(lists ?? {}).flat();
+  return [...new Set(all.filter((id) => id.startsWith(groupPrefix)).map((id) => id.slice(groupPrefix.length)))];
+}
+
+/** Settings with which nobody, or nobody who is needed, may act. `emptyGroups`: ids of groups that are not there or have no member. */
+export function peopleFinding({ lists, needsSecondAdmin }: NamedPeople, emptyGroups: readonly string[]): Finding {
+  const check = 'people';
+  if (!lists) return { check, state: 'good', what: 'everybodyMay' };
+  const empty = new Set(emptyGroups.map((id) => `${groupPrefix}${id}`));
+  const real = (ids: readonly string[]) => [...new Set(ids)].filter((id) => !empty.has(id));
+  const admins = real(lists.admins);
+  const all = new Set([...admins, ...real(lists.operators), ...real(lists.viewers)]);
+  if (all.size === 0) return { check, state: 'wrong', what: 'nobodyMay', emptyGroups };
+  if (admins.length === 0) return { check, state: 'warning', what: 'noAdmins', emptyGroups };
+  if (emptyGroups.length > 0) return { check, state: 'warning', what: 'emptyGroups', emptyGroups };
+  const isAlone = admins.length === 1 && admins.every((id) => !id.startsWith(groupPrefix));
+  if (needsSecondAdmin && isAlone) return { check, state: 'warning', what: 'noSecondAdmin' };
+  return { check, state: 'good', what: 'peopleNamed', count: all.size };
+}
