@@ -84,6 +84,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
           ]
           serviceEndpoints: [
             { service: 'Microsoft.Storage' }
+            { service: 'Microsoft.KeyVault' }
           ]
         }
       }
@@ -100,6 +101,15 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableRbacAuthorization: true
     enableSoftDelete: true
     enablePurgeProtection: true
+    // Only the apps read it. This file writes it through Azure's own management, which its firewall is not about.
+    networkAcls: {
+      defaultAction: 'Deny'
+      bypass: 'None'
+      virtualNetworkRules: [
+        { id: network.properties.subnets[0].id }
+      ]
+      ipRules: []
+    }
   }
 
   resource clientSecret 'secrets' = {
@@ -243,7 +253,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       initContainers: [
         {
           name: 'owner'
-          image: 'node:24-bookworm-slim'
+          image: 'node:24.21.0-bookworm-slim'
           command: ['chown', '1000:1000', '/data']
           resources: { cpu: json('0.25'), memory: '0.5Gi' }
           volumeMounts: [

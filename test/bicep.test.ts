@@ -65,6 +65,22 @@ describe('the Bicep file', () => {
     for (const name of secure) assert.match(example, new RegExp(`param ${name} = readEnvironmentVariable\\(`));
   });
 
+  it('opens the vault and the share to the network of the apps, and to nothing else', () => {
+    const rules = [...bicep.matchAll(/networkAcls: \{\n([\s\S]*?)\n {4}\}\n/g)].map(([, text = '']) => text);
+    assert.equal(rules.length, 2);
+    for (const rule of rules) {
+      assert.match(rule, /defaultAction: 'Deny'/);
+      assert.match(rule, /bypass: 'None'/);
+      const open = [...rule.matchAll(/\{ id: (\S+?),? .*\}/g)].map(([, id]) => id);
+      assert.deepEqual(open, ['network.properties.subnets[0].id']);
+      assert.doesNotMatch(rule, /ipRules: \[[^\]]/);
+    }
+    // A rule for a subnet takes a service endpoint in it.
+    for (const service of ['Microsoft.Storage', 'Microsoft.KeyVault'])
+      assert.ok(bicep.includes(`{ service: '${service}' }`));
+    assert.match(bicep, /name: 'apps'/);
+  });
+
   it('runs exactly one replica, asks where the bot tells, and gives it the time to stop that it takes', () => {
     assert.match(bicep, /scale: \{ minReplicas: 1, maxReplicas: 1 \}/);
     assert.match(bicep, /activeRevisionsMode: 'Single'/);

@@ -96,7 +96,29 @@ describe('the Dockerfile', () => {
 
   it('runs on a Node that the product is tried on', () => {
     const images = instructions.filter(({ word }) => word === 'FROM').map(({ rest }) => rest.split(' ')[0]);
-    assert.deepEqual([...new Set(images)], ['node:24-bookworm-slim']);
-    assert.match(read('.github/workflows/ci.yml'), /node: \[.*\b24\b.*\]/);
+    assert.deepEqual([...new Set(images)], ['node:24.21.0-bookworm-slim']);
+    assert.match(read('.github/workflows/ci.yml'), /node: \[.*\b24\.21\.0\b.*\]/);
+  });
+
+  it('takes every image and action in one exact version, in CI and in Azure too', () => {
+    const text = [read('Dockerfile'), read('deploy/main.bicep')].join('\n');
+    const images = [...text.matchAll(/(?:^FROM |image: ')(\w[^\s']*)/gm)].map(([, image]) => image ?? '');
+    assert.ok(images.length >= 3);
+    for (const image of images) assert.match(image, /:\d+\.\d+\.\d+(?:-[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/);
+    const ci = read('.github/workflows/ci.yml');
+    const actions = [...ci.matchAll(/uses: (\S+)/g)].map(([, action]) => action ?? '');
+    assert.ok(actions.length >= 2);
+    for (const action of actions) assert.match(action, /@(?:v\d+\.\d+\.\d+|[0-9a-f]{40})$/);
+    for (const version of /node: \[(.*)\]/.exec(ci)?.[1]?.split(', ') ?? assert.fail())
+      assert.match(version, /^'?\d+\.\d+\.\d+'?$/);
+  });
+
+  it('runs no script of a package that is installed', () => {
+    assert.match(read('.npmrc'), /^ignore-scripts=true$/m);
+    const [install] = instructions.filter(({ word, rest }) => word === 'COPY' && rest.includes('package-lock.json'));
+    assert.match(install?.rest ?? '', /\.npmrc/);
+    const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    // npm would leave these out as well, without a word.
+    for (const name of Object.keys(scripts)) assert.doesNotMatch(name, /^(?:pre|post)/);
   });
 });
