@@ -1,19 +1,24 @@
 // Makes the file that is installed in Teams: `npm run package`, with the bot's identity in the environment or in .env.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { toldUsage } from '../src/cli/usage.js';
 import { ExpectedError } from '../src/domain/errors.js';
 import { readPackageSettings } from './package-settings.js';
 import { teamsPackage } from './teams-package.js';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-const file = 'gatehouse-teams.zip';
-try {
-  writeFileSync(file, await teamsPackage(readPackageSettings(process.env, version)));
-  process.stdout.write(`${file} is made. Upload it in the Teams admin center under Teams apps, Manage apps, Upload new app,
+if (!toldUsage('package')) await make();
+
+async function make(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const file = 'gatehouse-teams.zip';
+  try {
+    writeFileSync(file, await teamsPackage(readPackageSettings(process.env, version)));
+    process.stdout.write(`${file} is made. Upload it in the Teams admin center under Teams apps, Manage apps, Upload new app,
 or for yourself in Teams under Apps, Manage your apps, Upload an app. docs/install-in-teams.md has every step.
 `);
-} catch (error) {
-  const remedy = error instanceof ExpectedError ? `\n${error.remedy}` : '';
-  process.stderr.write(`${error instanceof Error ? error.message : error}${remedy}\n`);
-  process.exitCode = 1;
+  } catch (error) {
+    const remedy = error instanceof ExpectedError ? `\n${error.remedy}` : '';
+    process.stderr.write(`${error instanceof Error ? error.message : error}${remedy}\n`);
+    process.exitCode = 1;
+  }
 }

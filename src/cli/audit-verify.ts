@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { auditFileName } from '../store/audit-file.js';
 import { verifyAudit } from './audit-check.js';
 import { environment, run, say } from './terminal.js';
+import { toldUsage } from './usage.js';
 
-await run(async () => {
+if (!toldUsage('audit:verify')) await run(verify);
+
+async function verify(): Promise<void> {
   const { DATA_DIR } = environment();
   say(...(await verifyAudit(join(DATA_DIR?.trim() || './data', auditFileName))));
-});
+}

@@ -4,11 +4,14 @@ import { ConfigError } from '../domain/errors.js';
 import { auditFileName } from '../store/audit-file.js';
 import { checkCertificate } from './certificate-check.js';
 import { environment, run, say } from './terminal.js';
+import { toldUsage } from './usage.js';
 
-await run(async () => {
+if (!toldUsage('certificate:verify')) await run(verify);
+
+async function verify(): Promise<void> {
   const [file, ...more] = process.argv.slice(2);
   if (file === undefined || more.length > 0) {
     throw new ConfigError('Say which file: npm run certificate:verify FILE', 'FILE is a certificate’s .json or .pdf.');
   }
   say(...(await checkCertificate(file, join(environment().DATA_DIR?.trim() || './data', auditFileName))));
-});
+}

@@ -5,11 +5,14 @@ import { logDestination } from '../log-destination.js';
 import { lookAtFolder } from '../store/look-at-folder.js';
 import { examine } from './examine.js';
 import { environment } from './terminal.js';
+import { toldUsage } from './usage.js';
 
-process.exitCode = await examine(environment(), {
-  clock: systemClock,
-  log: pinoLog('error', logDestination(process.stdout)),
-  nodeVersion: process.version,
-  lookAtFolder,
-  write: (text) => void process.stdout.write(text),
-});
+if (!toldUsage('doctor')) {
+  process.exitCode = await examine(environment(), {
+    clock: systemClock,
+    log: pinoLog('error', logDestination(process.stdout)),
+    nodeVersion: process.version,
+    lookAtFolder,
+    write: (text) => void process.stdout.write(text),
+  });
+}

@@ -9,6 +9,7 @@ import { ConfigError } from '../domain/errors.js';
 import type { MicrosoftCloud } from '../settings.js';
 import { signIn } from '../sign-in/sign-in.js';
 import { environment, run, say } from './terminal.js';
+import { toldUsage } from './usage.js';
 
 // Nothing of a sign-in belongs on the terminal but what is printed for the person.
 const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -16,7 +17,9 @@ const noLog = { info: () => undefined, warn: () => undefined, error: () => undef
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
-await run(async () => {
+if (!toldUsage('sign-in')) await run(signInHere);
+
+async function signInHere(): Promise<void> {
   const values = readArguments();
   if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`, '');
   const config = readCommandConfig(environment());
@@ -35,7 +38,7 @@ await run(async () => {
     signal: interrupted.signal,
   });
   process.exitCode = isKept ? 0 : 1;
-});
+}
 
 function readArguments(): { readonly port: string; readonly open: boolean } {
   try {

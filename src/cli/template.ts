@@ -5,8 +5,11 @@ import { readAccessTemplate } from '../template/access-template.js';
 import { type GdapRoles, readGdapRoles } from '../template/gdap-roles.js';
 import { rolesInWords, templateInWords, warningsAbout } from '../template/report.js';
 import { environment, run, say } from './terminal.js';
+import { toldUsage } from './usage.js';
 
-await run(() => {
+if (!toldUsage('template')) await run(tell);
+
+function tell(): void {
   const { ACCESS_TEMPLATE, GDAP_ROLES } = environment();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -17,7 +20,7 @@ await run(() => {
   const file = named ?? (ACCESS_TEMPLATE?.trim() || undefined);
   if (values.roles || file === undefined) list(roles, values.roles ? named : undefined);
   else check(file, roles);
-});
+}
 
 function list(roles: GdapRoles, partOfName: string | undefined): void {
   say(...rolesInWords(roles, partOfName));

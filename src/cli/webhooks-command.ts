@@ -11,6 +11,7 @@ import { claimWebhook } from '../microsoft/claim-webhook.js';
 import type { Registration, Webhooks } from '../microsoft/webhooks.js';
 import type { Clock } from '../operations/ports.js';
 import type { Config } from '../settings.js';
+import { usages } from './usage.js';
 import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
 
 /** What the command takes from its surroundings. */
@@ -20,11 +21,6 @@ export interface CommandSurroundings {
   /** Writes a line for the person who has run the command. */
   readonly write: (line: string) => void;
 }
-
-const usage = `npm run webhooks                             who gets Partner Center's events, and which
-npm run webhooks -- --register               has them sent to this bot, unless another product gets them
-npm run webhooks -- --register --take-over   has them sent to this bot in place of another product
-npm run webhooks -- --test                   has a test event sent, and says what became of it`;
 
 interface Flags {
   readonly register: boolean;
@@ -37,7 +33,7 @@ export async function webhooksCommand(args: readonly string[], surroundings: Com
   const { write } = surroundings;
   const flags = flagsOf(args);
   if (!flags) {
-    write(usage);
+    write(usages.webhooks);
     return 2;
   }
   try {

@@ -1,10 +1,13 @@
 // Who gets Partner Center's events? Run by `npm run webhooks`, beside a running bot or without one.
 import { systemClock } from '../clock.js';
 import { environment, say } from './terminal.js';
+import { toldUsage } from './usage.js';
 import { webhooksCommand } from './webhooks-command.js';
 
-process.exitCode = await webhooksCommand(process.argv.slice(2), {
-  environment: environment(),
-  clock: systemClock,
-  write: say,
-});
+if (!toldUsage('webhooks')) {
+  process.exitCode = await webhooksCommand(process.argv.slice(2), {
+    environment: environment(),
+    clock: systemClock,
+    write: say,
+  });
+}

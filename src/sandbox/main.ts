@@ -1,33 +1,80 @@
-// How is the sandbox started alone? `npm run sandbox -- --port 3979 --customers 10000 --file data-sandbox.json`
+// Starts the sandbox alone, for `npm run sandbox`.
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Sandbox, startSandbox } from './sandbox.js';
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '3979' },
-    customers: { type: 'string', default: '0' },
-    file: { type: 'string' },
-  },
-});
-const sandbox = await startSandbox({
-  port: numberOf('port', values.port),
-  customers: numberOf('customers', values.customers),
-  hasFormerCustomers: true,
-  ...(values.file !== undefined && { file: values.file }),
-});
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void sandbox.close();
-  });
-}
-// Whoever reads along may have read enough.
-process.stdout.on('error', () => undefined);
-process.stdout.write(describe(sandbox));
+const usage = `npm run sandbox                          starts a simulated Microsoft, and prints the settings for the bot
+npm run sandbox -- --port NUMBER         on this port; without it SANDBOX_PORT, else 3979; 0: any free one
+npm run sandbox -- --customers NUMBER    with this many customers; without it SANDBOX_CUSTOMERS, else 17
+npm run sandbox -- --file FILE           keeps its world in this file between runs
+`;
 
-function numberOf(flag: string, text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new Error(`--${flag} needs a whole number, not ${text}.`);
+const options = {
+  port: { type: 'string' },
+  customers: { type: 'string' },
+  file: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** What whoever started it can put right. */
+class WrongUse extends Error {}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const values = argumentsGiven();
+  if (values.help) process.stdout.write(usage);
+  else await start(values);
+} catch (error) {
+  if (!(error instanceof WrongUse)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+type Given = Partial<Record<'port' | 'customers' | 'file', string>>;
+
+async function start({ port, customers, file }: Given): Promise<void> {
+  const chosen = numberOf({ '--port': port, SANDBOX_PORT: process.env.SANDBOX_PORT }, 65_535) ?? 3979;
+  const sandbox = await startSandbox({
+    port: chosen,
+    customers: numberOf({ '--customers': customers, SANDBOX_CUSTOMERS: process.env.SANDBOX_CUSTOMERS }, 100_000) ?? 0,
+    hasFormerCustomers: true,
+    ...(file !== undefined && { file }),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE')
+      throw new WrongUse(
+        `Port ${chosen} is taken. Choose another one with --port or SANDBOX_PORT, or stop what listens there.`,
+      );
+    if (error.code === 'EACCES' && error.syscall === 'listen')
+      throw new WrongUse(
+        `Port ${chosen} is not allowed to this user. Choose one from 1024 on with --port or SANDBOX_PORT.`,
+      );
+    throw error;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void sandbox.close();
+    });
+  }
+  // Whoever reads along may have read enough.
+  process.stdout.on('error', () => undefined);
+  process.stdout.write(describe(sandbox));
+}
+
+function argumentsGiven() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new WrongUse(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+  }
+}
+
+/** The first of them that says anything; `undefined`: none does. */
+function numberOf(given: Readonly<Record<string, string | undefined>>, most: number): number | undefined {
+  const [name, text] = Object.entries(given).find(([, value]) => (value ?? '').trim() !== '') ?? [];
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text.trim()) && Number(text) <= most) return Number(text);
+  throw new WrongUse(`${name} must be a whole number from 0 to ${most}, not “${text}”.`);
 }
 
 function describe({ url, credentials, accessTemplate, events }: Sandbox): string {

@@ -1,0 +1,81 @@
+// Does every command of an operator say what it is for, before it asks for a setting or does anything?
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { usages } from '../../src/cli/usage.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
+const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
+/** The source of a command, from what package.json runs. */
+const sourceOf = (name: string) => {
+  const file = scripts[name]?.split(' ').at(-1) ?? assert.fail(name);
+  return join(root, file.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts'));
+};
+
+describe('a command of an operator', function () {
+  this.timeout(60_000);
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-usage-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  const run = (name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+    const { PATH } = process.env;
+    // Another folder: what it would make or read by itself is not the project's.
+    const options = { cwd: folder, env: { PATH, ...env }, encoding: 'utf8', timeout: 50_000 } as const;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, sourceOf(name), ...args], options);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+    return { status, stdout, stderr };
+  };
+
+  for (const name of [...Object.keys(usages), 'sandbox']) {
+    it(`says what npm run ${name} is for, without a setting, and does nothing`, async () => {
+      // A setting that is wrong is not in the way either.
+      const { status, stdout, stderr } = run(name, ['--help'], { PORT: 'x', PARTNER_CLOUD: 'microsoft' });
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+      assert.match(stdout, new RegExp(`^npm run ${name}\\b`));
+      assert.deepEqual(await readdir(folder), []);
+    });
+  }
+
+  it('has a usage whichever of them is told of in README and docs', () => {
+    const pages = ['README.md', 'docs/run-it.md', 'docs/connect-a-partner.md', 'docs/install-in-teams.md'];
+    const text = pages.map((page) => readFileSync(join(root, page), 'utf8')).join('\n');
+    const named = new Set([...text.matchAll(/npm run ([a-z:-]+[a-z])/g)].map(([, name]) => name ?? ''));
+    const ofDevelopers = ['build', 'test:e', 'test:crash', 'bench', 'lint', 'format', 'types'];
+    for (const name of named) {
+      if (!ofDevelopers.includes(name)) assert.ok([...Object.keys(usages), 'sandbox'].includes(name), name);
+    }
+  });
+
+  it('refuses what it does not take', () => {
+    const { status, stderr } = run('doctor', ['--fix']);
+    assert.equal(status, 2);
+    assert.match(stderr, /npm run doctor doesn't take --fix/);
+  });
+
+  it('starts the sandbox on SANDBOX_PORT, and says in words when that is taken or no port', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const address = taken.address();
+    const port = String(typeof address === 'object' && address !== null ? address.port : 0);
+    const { status, stderr } = run('sandbox', [], { SANDBOX_PORT: port });
+    await new Promise((resolve) => taken.close(resolve));
+    assert.equal(status, 1);
+    assert.match(stderr, new RegExp(`^Port ${port} is taken\\. Choose another one with --port or SANDBOX_PORT`));
+    assert.match(run('sandbox', [], { SANDBOX_PORT: 'x' }).stderr, /^SANDBOX_PORT must be a whole number/);
+    assert.match(run('sandbox', ['--customers', '-1']).stderr, /customers/);
+    assert.match(run('sandbox', ['--nonsense']).stderr, /Unknown option '--nonsense'[\s\S]*npm run sandbox/);
+  });
+});
