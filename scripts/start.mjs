@@ -1,10 +1,11 @@
 // Starts what a person needs to try Gatehouse: the bot, and on the sandbox a Teams-like chat in the browser beside it.
 // Without dev dependencies it starts the bot alone, from what was built before.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -22,14 +23,22 @@ await import('./build-if-possible.mjs');
 // So that roles can be tried; whoever names people themselves gets these.
 const isAnybodyNamed = ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => process.env[name]);
 const environment = { ...(playground && { RECONCILE_SECONDS: '5', ...(!isAnybodyNamed && people()) }), ...process.env };
+// The chat begins empty, so no message of the one before is there to be kept up to date: the bot would try, and warn.
+if (playground) rmSync(join(process.env.DATA_DIR?.trim() || './data', 'cards.json'), { force: true });
+let isChatThere = false;
 const children = [];
 const bot = run('bot', ['dist/main.js'], environment, (line) => {
   const event = parse(line);
   if (event?.event === 'ready') void onReady(event);
-  return !playground || ['warn', 'error'].includes(event?.level ?? 'error');
+  return !playground || (['warn', 'error'].includes(event?.level ?? 'error') && !isBeforeChat(event));
 });
 bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
+
+// What is due from the last run goes out, and is repeated, while the chat is still starting.
+function isBeforeChat(event) {
+  return !isChatThere && event?.error?.code === 'delivery' && event.error.cause === 'ECONNREFUSED';
+}
 
 async function onReady({ url, sandbox }) {
   if (sandbox) register(sandbox, `${url}/api/partner-center`).catch(() => {});
@@ -52,6 +61,7 @@ async function onReady({ url, sandbox }) {
   ];
   const chat = run('chat', args, { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' }, (line) => {
     const port = /Listening on (\d+)/.exec(line)?.[1];
+    if (port) isChatThere = true;
     if (port) void welcomeTo(`http://localhost:${port}`, sandbox);
     return false;
   });

@@ -104,10 +104,13 @@ describe('a link to a file', () => {
     ]);
   });
 
-  it('tells how large it is without opening it', async () => {
-    const { status, headers, bytes } = await open(downloads.make(alex, file).path, 'HEAD');
+  it('tells how large it is without opening it, and opens after that', async () => {
+    const { path } = downloads.make(alex, file);
+    const { status, headers, bytes } = await open(path, 'HEAD');
     assert.deepEqual([status, headers.get('content-length'), bytes.length], [200, String(file.bytes.length), 0]);
     assert.deepEqual(audit.entries, []);
+    assert.equal((await open(path)).status, 200);
+    assert.equal(audit.entries.length, 1);
   });
 
   it('opens for ten minutes, as it was said', async () => {

@@ -44,8 +44,11 @@ export class Playground {
     this.page = parts.page;
   }
 
-  /** `npm start` on ports and a data folder of its own, and `settings`; nothing else is set. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Playground> {
+  /**
+   * `npm start` on ports and a data folder of its own, and `settings`; nothing else is set. `isGreeted`: the bot meets the
+   * chat for the first time.
+   */
+  static async start(settings: Readonly<Record<string, string>> = {}, isGreeted = true): Promise<Playground> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-e2e-'));
     const [port, sandboxPort, chatPort] = [await freePort(), await freePort(), await freePort()];
     const env = {
@@ -67,11 +70,11 @@ export class Playground {
     });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1100, height: 1500 } });
-    const chatUrl = `http://localhost:${chatPort}`;
+    const chatUrl = `http://localhost:${env.PLAYGROUND_PORT}`;
     await page.goto(chatUrl, { waitUntil: 'domcontentloaded' });
     const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
     const playground = new Playground({ folder, chatUrl, sandboxUrl, printed, process: child, browser, page });
-    await playground.isTold('Gatehouse is here');
+    if (isGreeted) await playground.isTold('Gatehouse is here');
     return playground;
   }
 
@@ -258,7 +261,8 @@ export class CardOnPage {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

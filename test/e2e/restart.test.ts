@@ -1,0 +1,37 @@
+// Does a second start of `npm start` look as calm as the first, though the chat has forgotten its messages?
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, Playground } from './playground.js';
+
+describe('somebody who starts it again', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-again-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('reads no warning under the banner about cards of the chat before', async () => {
+    // The same port again, as for whoever sets none: the bot knows the chat by its address.
+    const settings = { DATA_DIR: join(folder, 'data'), PLAYGROUND_PORT: String(await freePort()) };
+    const first = await Playground.start(settings);
+    const card = await first.says('/tenants contoso');
+    await card.presses('Enable');
+    await card.reads('Awaiting Microsoft');
+    await first.end();
+    const second = await Playground.start(settings, false);
+    try {
+      // What has changed meanwhile is drawn at the first sweep.
+      const list = await second.says('/tenants contoso');
+      await list.reads('Needs approval');
+      await second.says('/status', 'Status of Gatehouse');
+      const banner = second.printed.findIndex((line) => line.includes('Gatehouse is running'));
+      const after = second.printed.slice(banner).filter((line) => /^\{/.test(line));
+      assert.deepEqual(after, []);
+    } finally {
+      await second.end();
+    }
+  });
+});
