@@ -181,14 +181,18 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     correlated,
   });
   closing.add(() => alarms.stop());
-  const waiter = new SignInWaiter({ clock, isLost: () => signInLost !== undefined, look: () => tokens.takeUpNew() });
+  const waiter = new SignInWaiter({
+    clock,
+    isLost: () => signInLost !== undefined,
+    look: () => correlated(() => wires.trySignIn()),
+  });
   closing.add(() => waiter.stop());
   tokens.onSignInChange((signIn) => {
     const wasLost = signInLost !== undefined;
     signInLost = lostSignIn(signIn);
     if (signInLost) waiter.wait();
     // What could not be read meanwhile is read now, and not only when the next sweep is due.
-    else if (wasLost) sweeps.soon();
+    else if (wasLost) sweeps.again();
     alarms.look();
     bot.refreshCards();
   });

@@ -32,17 +32,21 @@ export class ApplicationTokens {
   }
 
   /**
-   * A token, fetched where none is at hand.
+   * A token, fetched where none is at hand; with `claims`, where a service has asked for them.
    * @throws AccessDenied or CloudUnavailable.
    */
-  async fetch(scope: string): Promise<string> {
+  async fetch(scope: string, claims?: string): Promise<string> {
     const held = this.#held.get(scope);
     if (held !== undefined) return held;
     const service = serviceOf(scope);
     const said = this.#state.recentFailure(service);
     if (said) throw said;
     try {
-      const result = await this.#msal.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
+      const result = await this.#msal.acquireTokenByClientCredential({
+        scopes: [scope],
+        skipCache: true,
+        ...(claims && { claims }),
+      });
       this.#state.accepted(service);
       return this.#held.hold(scope, result);
     } catch (cause) {

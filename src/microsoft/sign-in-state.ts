@@ -1,6 +1,6 @@
 // How are we signed in, as far as tokens and answers have told?
 import type { MicrosoftError } from '../domain/errors.js';
-import type { ServiceName } from '../domain/problem.js';
+import { type ServiceName, takesNewSignIn } from '../domain/problem.js';
 import type { Credential, SignIn } from '../domain/sign-in.js';
 import type { Instant } from '../domain/time.js';
 import type { Clock } from '../operations/ports.js';
@@ -22,8 +22,14 @@ interface Failure {
   readonly triedAtMs: number;
 }
 
-// How long nobody is asked again who has said no for good. A new sign-in ends it at once.
-const restMs = 60_000;
+// How long nobody is asked again who has said no. What only a new sign-in ends, that ends at once; anything else may be put
+// right at Microsoft at any moment.
+const restMs = 5_000;
+const restForNewSignInMs = 60_000;
+
+// How often it is tried by itself whether somebody has put it right: in one call of the sign-in service's, or in several.
+const signInAgainMs = 10_000;
+const serviceAgainMs = 30_000;
 
 /** The sign-in as it is known, and whoever wants to hear of changes. */
 export class SignInState {
@@ -94,16 +100,35 @@ export class SignInState {
     this.#tell();
   }
 
-  /** What was said a moment ago, and would be said again. */
+  /**
+   * What was said a moment ago, and would be said again. What a service has said of a token that can be had is for the
+   * service to say again, unless only a new sign-in can change it.
+   */
   recentFailure(service: ServiceName): MicrosoftError | undefined {
     const failure = this.#failures.get(service);
-    return failure && this.#clock.elapsedMs() - failure.triedAtMs < restMs ? failure.error : undefined;
+    if (!failure) return undefined;
+    const takesNew = takesNewSignIn(failure.error.problem);
+    if (failure.saidBy === 'service' && !takesNew) return undefined;
+    const rest = takesNew ? restForNewSignInMs : restMs;
+    return this.#clock.elapsedMs() - failure.triedAtMs < rest ? failure.error : undefined;
+  }
+
+  /** The services for which no token is to be had, or that take none, and which may be asked again by now. */
+  dueAgain(): readonly ServiceName[] {
+    const now = this.#clock.elapsedMs();
+    return [...this.#failures].flatMap(([service, { error, saidBy, triedAtMs }]) => {
+      // A sign-in that is over does not come back; a new one is found on the disk.
+      if (error.problem.reason === 'signInExpired') return [];
+      const pause = saidBy === 'service' ? serviceAgainMs : signInAgainMs;
+      return now - triedAtMs >= pause ? [service] : [];
+    });
   }
 
   #tell(): void {
     const signIn = this.now();
     const { renewedAt: _, ...others } = signIn;
-    const problem = others.failing && { ...others.failing, problem: others.failing.problem.reason };
+    const { reason, answer } = others.failing?.problem ?? {};
+    const problem = others.failing && { ...others.failing, problem: { reason, answer } };
     const told = JSON.stringify({ ...others, failing: problem });
     if (told === this.#told) return;
     this.#told = told;

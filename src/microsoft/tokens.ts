@@ -50,7 +50,12 @@ export class Tokens {
     this.#msal = msalFor(application, this.#network);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
     this.#state.onChange(({ failing, account }) => {
-      if (failing) log.warn('signInFails', { reason: failing.problem.reason, since: failing.since });
+      if (failing)
+        log.warn('signInFails', {
+          reason: failing.problem.reason,
+          answer: failing.problem.answer,
+          since: failing.since,
+        });
       else if (account) log.info('signedIn', { userId: account.id });
     });
   }
@@ -84,19 +89,20 @@ export class Tokens {
   }
 
   /**
-   * An access token of the person for a scope.
+   * An access token of the person for a scope; with `claims`, which a service has asked for, a new one that has them.
    * @throws AccessDenied when somebody has to sign in again; CloudUnavailable when the sign-in service is not there.
    */
-  async token(scope: string): Promise<string> {
-    return this.#held.get(scope) ?? this.#inTurn(() => this.#renew(scope));
+  async token(scope: string, claims?: string): Promise<string> {
+    const held = claims === undefined ? this.#held.get(scope) : undefined;
+    return held ?? this.#inTurn(() => this.#renew(scope, claims));
   }
 
   /**
    * An access token of the application alone, for what Microsoft lets it read without a person.
    * @throws AccessDenied or CloudUnavailable.
    */
-  async applicationToken(scope: string): Promise<string> {
-    return this.#ofApplication.held(scope) ?? this.#inTurn(() => this.#ofApplication.fetch(scope));
+  async applicationToken(scope: string, claims?: string): Promise<string> {
+    return this.#ofApplication.held(scope) ?? this.#inTurn(() => this.#ofApplication.fetch(scope, claims));
   }
 
   /**
@@ -127,6 +133,11 @@ export class Tokens {
     await this.#inTurn(() => this.#takeUpNewer());
   }
 
+  /** The services that take no token of the person's, or for which there is none, and which may be asked again by now. */
+  dueAgain(): readonly ServiceName[] {
+    return this.#state.dueAgain();
+  }
+
   /** Forgets the access tokens of a scope, because a service rejected one. */
   drop(scope: string): void {
     this.#held.drop(scope);
@@ -138,7 +149,7 @@ export class Tokens {
     this.#state.accepted(serviceOf(scope));
   }
 
-  /** A service would not have the person's token, however fresh: it lacks the second factor. */
+  /** A service was asked and would not have the person's token, however fresh. */
   rejected(scope: string, error: MicrosoftError): void {
     this.drop(scope);
     this.#state.fails(serviceOf(scope), error, 'service', this.#clock.now());
@@ -150,31 +161,32 @@ export class Tokens {
     return next;
   }
 
-  async #renew(scope: string): Promise<string> {
+  async #renew(scope: string, claims?: string): Promise<string> {
     await this.#takeUpNewer();
     const held = this.#held.get(scope);
     if (held !== undefined) return held;
     const service = serviceOf(scope);
-    const said = this.#state.recentFailure(service);
+    const said = claims === undefined ? this.#state.recentFailure(service) : undefined;
     if (said) throw said;
     try {
-      return await this.#redeem(scope);
+      return await this.#redeem(scope, claims);
     } catch (cause) {
       const error = signInError(cause);
       if (!(error instanceof AccessDenied)) throw error;
       // Another process may have spent our token, or somebody may just have signed in.
       if (await this.#takeUpNewer()) return this.#renew(scope);
-      this.#fails(service, error);
+      // Without the claims there may well be a token, which the service will not take either.
+      this.#fails(service, error, claims === undefined ? 'signIn' : 'service');
       throw error;
     }
   }
 
-  async #redeem(scope: string): Promise<string> {
+  async #redeem(scope: string, claims: string | undefined): Promise<string> {
     const { refreshToken } = this.#application;
     const isNew = refreshToken !== undefined && hash(refreshToken) !== this.#importedFrom;
     const account = isNew ? undefined : await this.#account();
     const result = account
-      ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true })
+      ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true, ...(claims && { claims }) })
       : await this.#import(scope, refreshToken);
     const token = this.#held.hold(scope, result);
     this.#state.renewed(serviceOf(scope), renewalIn(result, this.#clock.now()));
@@ -237,8 +249,8 @@ export class Tokens {
     return accounts.find(({ tenantId }) => tenantId === this.#application.tenantId) ?? accounts[0];
   }
 
-  #fails(service: ServiceName, error: MicrosoftError): void {
-    this.#state.fails(service, error, 'signIn', this.#clock.now());
+  #fails(service: ServiceName, error: MicrosoftError, saidBy: 'signIn' | 'service' = 'signIn'): void {
+    this.#state.fails(service, error, saidBy, this.#clock.now());
   }
 }
 

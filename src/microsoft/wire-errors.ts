@@ -1,4 +1,5 @@
 // What does an answer that is no success mean? The statuses and codes of Graph and Partner Center, in our words.
+import { z } from 'zod';
 import {
   AccessDenied,
   CloudUnavailable,
@@ -9,7 +10,9 @@ import {
   UnexpectedAnswer,
 } from '../domain/errors.js';
 import type { Problem, ProblemReason, ServiceName } from '../domain/problem.js';
+import { isClaimsChallenge } from './claims-challenge.js';
 import { throttled } from './gate.js';
+import { whatKeptItAway } from './no-answer.js';
 import type { WireRequest } from './wire.js';
 
 /** An answer that is no success. */
@@ -29,6 +32,16 @@ const noCommerceRelationshipCode = '20002';
 const signInWithMfa =
   'Gatehouse has to be signed in to Microsoft again, with multifactor authentication: run `npm run sign-in`.';
 const endOfPagesCode = '2000';
+// Seen, not documented: a Conditional Access policy; an indirect reseller, to everything.
+// @see https://github.com/microsoft/Partner-Center-PowerShell/issues/306 (checked 2026-11-28)
+const conditionalAccessCode = '900309';
+const notAuthorizedCode = '1002';
+const lookForPolicy =
+  "A Conditional Access policy of your own tenant, or where Gatehouse connects from, keeps its account out: an Entra administrator finds which in the account's sign-in logs. Gatehouse then goes on by itself.";
+const closedToAll =
+  "Partner Center's API lets nobody of this partner in, as is so for an indirect reseller. If you are none, the account must be in AdminAgents.";
+const tokenRefused =
+  "Microsoft takes no token of Gatehouse's account, though it has just given one: an Entra administrator finds why in the account's sign-in logs.";
 
 const noRights: Readonly<Record<ServiceName, string>> = {
   graph:
@@ -50,7 +63,9 @@ type Said = Pick<Problem, 'requestId' | 'answer'>;
 export function errorFrom(answer: FailedAnswer): MicrosoftError {
   const { service, request, status, headers, requestId } = answer;
   const code = codeIn(answer.body);
-  const said = `${status} ${code}`.trimEnd();
+  // A claims challenge says what matters in its header, and why in the inner code.
+  const codes = isClaimsChallenge(headers) ? ['insufficient_claims', innerCodeIn(answer.body)] : [code];
+  const said = [status, ...codes].filter((part) => part !== '').join(' ');
   const message = `${request.method} ${request.template}: ${said}`;
   const problem = (reason: ProblemReason): Problem => ({ reason, service, requestId, answer: said });
   const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, problem(reason));
@@ -60,14 +75,15 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
     case 400:
       return code === endOfPagesCode ? new EndOfPages(message, '', problem('notFound')) : refused('notAccepted');
     case 401:
-      // Graph says InvalidAuthenticationToken for a token that is no good; for one made without MFA it says something else.
-      return code === mfaCode || (code !== 'InvalidAuthenticationToken' && 'error' in Object(answer.body))
-        ? denied('mfaRequired', signInWithMfa)
-        : denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again: run `npm run sign-in`.');
+      if (code === mfaCode) return denied('mfaRequired', signInWithMfa);
+      if (isClaimsChallenge(headers)) return denied('accessBlocked', lookForPolicy);
+      return denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again: run `npm run sign-in`.');
     case 403:
-      return code === noCommerceRelationshipCode
-        ? new NotOurCustomer(message, 'The customer does not buy through this partner.', problem('notFound'))
-        : denied('noRights', request.noRights ?? noRights[service]);
+      if (code === noCommerceRelationshipCode)
+        return new NotOurCustomer(message, 'The customer does not buy through this partner.', problem('notFound'));
+      if (code === conditionalAccessCode) return denied('accessBlocked', lookForPolicy);
+      if (code === notAuthorizedCode && service === 'partnerCenter') return denied('partnerCenterClosed', closedToAll);
+      return denied('noRights', request.noRights ?? noRights[service]);
     case 404:
       return new NotFound(message, 'Microsoft does not know it any more.', problem('notFound'));
     case 405:
@@ -84,9 +100,16 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
   }
 }
 
-/** The error for a token that is rejected for a reason other than its age. */
-export function withoutMfa({ message, problem }: MicrosoftError): MicrosoftError {
-  return new AccessDenied(message, signInWithMfa, { ...problem, reason: 'mfaRequired' });
+/**
+ * Why a service takes no token that was fetched this moment, which has not expired: the second factor is what it lacks only
+ * where it says so itself. `hasMfa`: what the token says. Absent: nothing.
+ */
+export function freshTokenRefused(error: MicrosoftError, hasMfa: boolean | undefined): MicrosoftError {
+  const { message, problem } = error;
+  if (problem.reason !== 'signInExpired') return error;
+  return hasMfa === false
+    ? new AccessDenied(message, signInWithMfa, { ...problem, reason: 'mfaRequired' })
+    : new AccessDenied(message, tokenRefused, { ...problem, reason: 'signInRefused' });
 }
 
 /** The error of a call that got no answer: a time-out, a reset, a name that does not resolve. */
@@ -95,7 +118,7 @@ export function noAnswer(request: WireRequest, cause: unknown): MicrosoftError {
   return new CloudUnavailable(
     `${request.method} ${request.template}: no answer`,
     'Microsoft cannot be reached at the moment. Gatehouse tries again by itself.',
-    { reason: 'unreachable' },
+    { reason: 'unreachable', answer: whatKeptItAway(cause) },
     { cause },
   );
 }
@@ -136,6 +159,14 @@ function retryAfterSeconds(headers: Headers): number {
   const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - answeredAt) / 1000;
   return Number.isFinite(seconds) ? Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds))) : 0;
 }
+
+/** Graph's `innerError.code`, which says more; empty where there is none. */
+function innerCodeIn(body: unknown): string {
+  const code = innerShape.safeParse(body).data?.error.innerError.code ?? '';
+  return /^\w{1,80}$/.test(code) ? code : '';
+}
+
+const innerShape = z.object({ error: z.object({ innerError: z.object({ code: z.string() }) }) });
 
 /** Graph writes `{error: {code}}`, Partner Center `{code}` as text or number. */
 export function codeIn(body: unknown): string {

@@ -1,11 +1,12 @@
 // How is one call made to Microsoft, whichever service it goes to: paced, timed out, logged, checked?
 import type { z } from 'zod';
 import { AccessDenied, type MicrosoftError, Throttled } from '../domain/errors.js';
-import { passes, type ServiceName } from '../domain/problem.js';
+import { isSignInReason, passes, type ServiceName } from '../domain/problem.js';
 import type { Clock, Done, Log } from '../operations/ports.js';
+import { claimsChallenge } from './claims-challenge.js';
 import { Gate } from './gate.js';
 import { withTimeLimit } from './time-limit.js';
-import { codeIn, errorFrom, noAnswer, unexpected, withoutMfa } from './wire-errors.js';
+import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './wire-errors.js';
 
 /** A request below a service's base address. */
 export interface WireRequest {
@@ -31,24 +32,24 @@ export type Send = (request: WireRequest, token: string, signal: AbortSignal) =>
 
 /** As whom a call is made. */
 export interface Caller {
-  readonly token: () => Promise<string>;
+  /** With `claims`, which a service has asked for: a new one that has them. */
+  readonly token: (claims?: string) => Promise<string>;
   /** Forgets the token that the service has just rejected. */
   readonly drop: () => void;
-}
-
-/** The person as whom Gatehouse is signed in. */
-export interface SignedInCaller extends Caller {
+  /** Whether the last token says that it was made with a second factor. Absent: it does not say. */
+  readonly hasMfa?: (() => boolean | undefined) | undefined;
   /** The service took the token. */
-  readonly accepted: () => void;
-  /** The service would have no token of this sign-in. */
-  readonly rejected: (error: MicrosoftError) => void;
+  readonly accepted?: (() => void) | undefined;
+  /** The service has been asked, and would have no token of this sign-in. */
+  readonly rejected?: ((error: MicrosoftError) => void) | undefined;
 }
 
 /** A service of Microsoft's. */
 export interface Service {
   readonly name: ServiceName;
   readonly send: Send;
-  readonly person: SignedInCaller;
+  /** The person as whom Gatehouse is signed in. */
+  readonly person: Caller;
   /** The application without a person, which may read some of it. */
   readonly application: Caller;
   /** Hears when the service says it answered, and how long that took. */
@@ -90,13 +91,9 @@ export class Wire {
   async call(request: WireRequest): Promise<WireAnswer> {
     const { person, application } = this.#service;
     try {
-      const answer = await this.#callAs(person, request);
-      person.accepted();
-      return answer;
+      return await this.#callAs(person, request);
     } catch (error) {
-      if (!isAboutSignIn(error)) throw error;
-      if (error.problem.service !== undefined) person.rejected(error);
-      if (!request.isRead || request.userOnly) throw error;
+      if (!isAboutSignIn(error) || !request.isRead || request.userOnly) throw error;
       return this.#callAs(application, request).catch((second: unknown) => {
         throw second instanceof AccessDenied ? error : second;
       });
@@ -105,18 +102,26 @@ export class Wire {
 
   async #callAs(caller: Caller, request: WireRequest): Promise<WireAnswer> {
     let hasFreshToken = false;
+    let claims: string | undefined;
     for (let tries = 1; ; tries += 1) {
       await this.#gate.pass(request.template);
-      const result = await this.#exchange(caller, request);
-      if (!('error' in result)) return result;
-      const { error, status } = result;
+      const result = await this.#exchange(caller, request, claims);
+      if (!('error' in result)) {
+        caller.accepted?.();
+        return result;
+      }
+      const { error, isOfToken } = result;
       if (error instanceof Throttled) this.#gate.close(error.retryAfterSeconds);
-      if (status === 401 && error.problem.reason === 'signInExpired') {
-        // A token that was fetched this moment has not expired; what it lacks is most likely the second factor.
-        if (hasFreshToken) throw withoutMfa(error);
-        hasFreshToken = true;
-        caller.drop();
-        continue;
+      if (isOfToken) {
+        if (!hasFreshToken && error.problem.reason !== 'mfaRequired') {
+          hasFreshToken = true;
+          claims = result.claims;
+          caller.drop();
+          continue;
+        }
+        const refusal = freshTokenRefused(error, caller.hasMfa?.());
+        caller.rejected?.(refusal);
+        throw refusal;
       }
       if (!request.isRead || tries >= mostTries || !passes(error.problem)) throw error;
       if (!(error instanceof Throttled)) await this.#clock.pause(pauseMs(tries));
@@ -141,20 +146,21 @@ export class Wire {
     const parsed = shape.safeParse(body);
     if (parsed.success) return { value: parsed.data, requestId };
     const where = parsed.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`).join(', ');
-    throw unexpected(`${request.method} ${request.template}: not the documented shape (${where})`, requestId);
+    throw unexpected(
+      `${request.method} ${request.template}: not the documented shape (${where})`,
+      requestId,
+      'not the documented shape',
+    );
   }
 
-  async #exchange(
-    caller: Caller,
-    request: WireRequest,
-  ): Promise<WireAnswer | { readonly error: ReturnType<typeof errorFrom>; readonly status?: number }> {
+  async #exchange(caller: Caller, request: WireRequest, claims: string | undefined): Promise<WireAnswer | Failure> {
     const { method, template } = request;
     const start = this.#clock.elapsedMs();
     const line = { service: this.#service.name, method, path: template };
     const tookMs = () => Math.round(this.#clock.elapsedMs() - start);
     try {
       const { status, headers, ok, text } = await withTimeLimit(this.#clock, async (signal) => {
-        const response = await this.#service.send(request, await caller.token(), signal);
+        const response = await this.#service.send(request, await caller.token(claims), signal);
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
       });
@@ -164,10 +170,12 @@ export class Wire {
       // Microsoft's own code, without which a refusal cannot be told from any other of its status.
       const code = ok ? undefined : codeIn(body) || undefined;
       this.#log.info('microsoft', { ...line, status, code, requestId, ms: tookMs() });
-      if (!ok)
-        return { error: errorFrom({ service: this.#service.name, request, status, headers, body, requestId }), status };
+      if (!ok) {
+        const error = errorFrom({ service: this.#service.name, request, status, headers, body, requestId });
+        return { error, isOfToken: isAboutSignIn(error), claims: claimsChallenge(headers) };
+      }
       if (request.isRead && body === undefined)
-        return { error: unexpected(`${method} ${template}: no JSON`, requestId), status };
+        return { error: unexpected(`${method} ${template}: no JSON`, requestId, String(status)) };
       return { status, body, requestId };
     } catch (cause) {
       const error = noAnswer(request, cause);
@@ -178,11 +186,19 @@ export class Wire {
   }
 }
 
+/** A call that came to nothing. */
+interface Failure {
+  readonly error: MicrosoftError;
+  /** The service has answered, and it is the token that it does not take. */
+  readonly isOfToken?: boolean;
+  /** What the service asks of the next token. */
+  readonly claims?: string | undefined;
+}
+
 /** Whether no token could be had, or the service said that it is the sign-in that it does not like. */
 function isAboutSignIn(error: unknown): error is AccessDenied {
   if (!(error instanceof AccessDenied)) return false;
-  const { reason, service } = error.problem;
-  return reason === 'signInExpired' || reason === 'mfaRequired' || service === undefined;
+  return isSignInReason(error.problem.reason) || error.problem.service === undefined;
 }
 
 /** Half a second, then twice as long each time, and not everybody at the same moment. */

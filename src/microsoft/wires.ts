@@ -7,7 +7,7 @@ import { graphTransport } from './graph-transport.js';
 import { partnerCenterTransport } from './partner-center-transport.js';
 import { scopeOf } from './scopes.js';
 import type { Tokens } from './tokens.js';
-import { type Send, Wire } from './wire.js';
+import { type Send, Wire, type WireRequest } from './wire.js';
 
 /** The calls to Graph and to Partner Center. */
 export interface Wires extends Readonly<Record<ServiceName, Wire>> {
@@ -17,6 +17,11 @@ export interface Wires extends Readonly<Record<ServiceName, Wire>> {
   readonly clientId: string;
   /** Whether it has a consent for Graph in a customer's tenant. */
   readonly consentIn: (tenantId: string) => Promise<Consent>;
+  /**
+   * Takes up a new sign-in, where there is one, and asks where no token could be had, or none was taken, whether that is
+   * so still: as the person, at a pace of its own however often it is called. Never fails.
+   */
+  readonly trySignIn: () => Promise<void>;
 }
 
 /** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
@@ -31,27 +36,51 @@ export function wiresTo(
     const scope = scopeOf(name, url);
     const drop = () => tokens.drop(scope);
     const person = {
-      token: () => tokens.token(scope),
+      token: (claims?: string) => tokens.token(scope, claims),
       drop,
+      hasMfa: () => tokens.signIn().hasMfa,
       accepted: () => tokens.accepted(scope),
       rejected: (error: Parameters<Tokens['rejected']>[1]) => tokens.rejected(scope, error),
     };
-    const application = { token: () => tokens.applicationToken(scope), drop };
+    const application = { token: (claims?: string) => tokens.applicationToken(scope, claims), drop };
     const onDate = skew?.note.bind(skew);
     return new Wire({ name, send, person, application, onDate }, clock, log);
   };
-  return {
+  const services = {
     graph: wire('graph', graphTransport(graphUrl), graphUrl),
     partnerCenter: wire('partnerCenter', partnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenterUrl),
+  };
+  return {
+    ...services,
     webhooks: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
     clientId: tokens.clientId,
     consentIn: (tenantId) => tokens.consentIn(tenantId, scopeOf('graph', graphUrl)),
+    async trySignIn() {
+      await tokens.takeUpNew();
+      for (const service of tokens.dueAgain()) {
+        // What still is wrong has been taken note of; what is wrong with one service most likely is with the other.
+        const isAnswered = await services[service].call(smallest[service]).then(
+          () => true,
+          () => false,
+        );
+        if (!isAnswered) return;
+      }
+    },
   };
+}
+
+// What shows whether a service takes our token, and asks for as little as can be.
+const smallest: Readonly<Record<ServiceName, WireRequest>> = {
+  graph: smallRead('/tenantRelationships/delegatedAdminRelationships', '$top=1'),
+  partnerCenter: smallRead('/customers', 'size=1'),
+};
+
+function smallRead(template: string, query: string): WireRequest {
+  return { method: 'GET', path: `${template}?${query}`, template, isRead: true, userOnly: true };
 }
 
 /** A wire to Graph that has one token and no other. */
 export function graphWireWith(token: string, graphUrl: string, clock: Clock, log: Log): Wire {
-  const nothing = () => undefined;
-  const caller = { token: async () => token, drop: nothing, accepted: nothing, rejected: nothing };
+  const caller = { token: async () => token, drop: () => undefined };
   return new Wire({ name: 'graph', send: graphTransport(graphUrl), person: caller, application: caller }, clock, log);
 }

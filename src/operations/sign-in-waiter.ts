@@ -1,4 +1,4 @@
-// When does a running bot notice that somebody has signed it in again? Within seconds, while it has been waiting for that.
+// When does a running bot notice that it can sign in again? Within seconds, while it has been waiting for that.
 import type { Clock } from './ports.js';
 
 /** What waiting for a new sign-in takes. */
@@ -6,14 +6,14 @@ export interface SignInWaiterPorts {
   readonly clock: Clock;
   /** Whether there is anything to wait for. */
   readonly isLost: () => boolean;
-  /** Takes up a new sign-in, where there is one. Never fails. */
+  /** Takes up a new sign-in, where there is one, and tries whether the one before works again. Never fails. */
   readonly look: () => Promise<void>;
 }
 
-// Whoever signs in stands there and waits to see it work; a look is a glance at two files.
-const lookEverySeconds = 15;
+// Whoever puts it right stands there and waits to see it work. A look is a glance at two files, and one call at most.
+const lookEverySeconds = 10;
 
-/** Looks for a new sign-in every few seconds while the one before is lost, and rests otherwise. */
+/** Looks every few seconds while the sign-in is lost, and rests otherwise. */
 export class SignInWaiter {
   readonly #ports: SignInWaiterPorts;
   #planned: (() => void) | undefined;

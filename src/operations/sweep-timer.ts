@@ -93,6 +93,14 @@ export class SweepTimer {
     if (!this.#isSweeping) this.#plan();
   }
 
+  /** What kept sweeps from being complete is over: the next one comes at once. */
+  again(): void {
+    this.#isWantedSoon = true;
+    if (!this.#isRunning || this.#isSweeping) return;
+    this.#planned?.();
+    this.start();
+  }
+
   /** Resolves when no sweep is under way. */
   idle(): Promise<void> {
     return this.#sweeping;

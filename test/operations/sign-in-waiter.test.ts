@@ -14,15 +14,15 @@ const waiting = (isLost: boolean) => {
 };
 
 describe('a bot whose sign-in is lost', () => {
-  it('looks for a new one every fifteen seconds until it is there', async () => {
+  it('looks for a new one every ten seconds until it is there', async () => {
     const { clock, state, waiter } = waiting(true);
     waiter.wait();
     waiter.wait();
     await clock.passes(60);
-    assert.equal(state.looks, 4);
+    assert.equal(state.looks, 6);
     state.isLost = false;
     await clock.passes(3600);
-    assert.equal(state.looks, 5);
+    assert.equal(state.looks, 7);
   });
 
   it('looks again when it is lost a second time', async () => {

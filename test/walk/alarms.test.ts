@@ -109,3 +109,72 @@ describe('a sign-in that was withdrawn', () => {
     assert.equal(toldOf(chats.admin).filter((line) => /not signed in/.test(line)).length, 1);
   });
 });
+
+describe('a sign-in that Microsoft refuses', () => {
+  let world: World;
+  let chat: Chat;
+
+  beforeEach(async () => {
+    world = await World.start({ ADMINS: admin.aadObjectId });
+    chat = world.chat(admin, 'of-admin');
+    await chat.installs();
+    await world.passes(20);
+  });
+
+  afterEach(() => world.end());
+
+  const titles = () => chat.messages.map(({ summary }) => summary).filter((line) => /sign(ed)? in/.test(line));
+  const tokenRequests = () =>
+    world.sandbox.controls.requests().filter(({ path }) => path.includes('/oauth2/v2.0/token')).length;
+  const refused = async (number: number) => {
+    world.sandbox.controls.refuseSignIn(number);
+    // The access tokens of before have run out by then.
+    await world.passes(3700);
+  };
+
+  const codes: readonly (readonly [number, string, RegExp])[] = [
+    [50057, 'its account is disabled', /Entra administrator to enable it/],
+    [53003, 'a policy or its location blocks it', /Conditional Access/],
+    [500011, 'your tenant lacks a Microsoft service', /consent to the permissions/],
+    [500014, 'a Microsoft service is disabled', /Enterprise applications/],
+    [7000222, 'its client secret has expired', /makes a new one in Entra/],
+    [7000215, 'its secret or certificate isn’t accepted', /compares the settings with Entra/],
+    [90210, 'Microsoft refuses it', /AADSTS90210/],
+  ];
+  for (const [number, why, cure] of codes) {
+    it(`with AADSTS${number} raises the alarm with its reason, and works again within seconds of being put right`, async () => {
+      await refused(number);
+      assert.deepEqual(titles(), [`❌ Gatehouse can’t sign in: ${why}`]);
+      const alarm = chat.messages.find(({ summary }) => /can’t sign in/.test(summary));
+      assert.ok(alarm);
+      assert.match(chat.reads(alarm), cure);
+      assert.doesNotMatch(chat.reads(alarm), /multifactor/);
+      assert.match(chat.reads(await chat.says('/tenants')), new RegExp(`AADSTS${number}`));
+      world.sandbox.controls.refuseSignIn();
+      await world.passes(15);
+      assert.equal(titles().at(-1), '✅ Gatehouse is signed in to Microsoft again');
+      assert.doesNotMatch(chat.reads(await chat.says('/tenants')), /AADSTS|could not be read/);
+    });
+  }
+
+  it('is tried six times a minute for the person and no more, however long it lasts', async () => {
+    await refused(50057);
+    const before = tokenRequests();
+    await world.passes(600);
+    const count = tokenRequests() - before;
+    assert.ok(count >= 50 && count <= 80, `${count} requests in ten minutes`);
+  });
+
+  it('by Graph’s continuous access evaluation is over by itself, and Enable asks instead of remembering', async () => {
+    world.sandbox.controls.setBehaviour({ accessEvaluation: 'blocked' });
+    await world.passes(900);
+    assert.deepEqual(titles(), ['❌ Gatehouse can’t sign in: a policy or its location blocks it']);
+    assert.doesNotMatch(chat.reads(await chat.says('/status')), /multifactor authentication[^,]*Microsoft demands/);
+    world.sandbox.controls.setBehaviour({ accessEvaluation: 'off' });
+    await chat.presses(await chat.says('/tenants contoso'), 'Enable');
+    await world.passes(60);
+    assert.match(chat.reads(await chat.says('/tenants contoso')), /Needs approval/);
+    assert.equal(titles().at(-1), '✅ Gatehouse is signed in to Microsoft again');
+    assert.doesNotMatch(chat.reads(await chat.says('/tenants')), /can change nothing/);
+  });
+});

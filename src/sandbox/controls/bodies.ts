@@ -31,6 +31,8 @@ export const quirkList = z.object({ quirks: z.array(quirk) });
 
 /** What a group is, where it differs. */
 export const groupChange = z.object({ name: z.string().exactOptional(), isSecurity: flag.exactOptional() });
+/** How Entra says no; without a number it says yes again. */
+export const signInRefusalBody = z.object({ number: z.coerce.number().int().exactOptional() });
 /** When a secret ends. */
 export const secretEnd = z.object({ endsAt: z.iso.datetime() });
 /** The bot's own application. */
@@ -66,6 +68,7 @@ export const behaviourBody = z.object({
   lagMs: z.coerce.number().min(0).exactOptional(),
   tokenOnLastPage: flag.exactOptional(),
   indirectReseller: flag.exactOptional(),
+  accessEvaluation: z.enum(['off', 'challenged', 'blocked']).exactOptional(),
   clockAheadSeconds: z.coerce.number().min(-1e9).max(1e9).exactOptional(),
 });
 

@@ -24,6 +24,7 @@ import {
   reservations,
   roleDrop,
   secretEnd,
+  signInRefusalBody,
   speaker,
   subscriptionEnd,
   webhook,
@@ -70,6 +71,7 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/mfa', onOrOff, ({ isOn }) => controls.setMfa(isOn));
   post('/refresh-tokens/revoke', nothing, () => controls.revokeRefreshTokens());
   post('/refresh-tokens/expire', nothing, () => controls.expireRefreshTokens());
+  post('/sign-in-refusal', signInRefusalBody, ({ number }) => controls.refuseSignIn(number));
   post('/secret-expired', onOrOff, ({ isOn }) => controls.setSecretExpired(isOn));
   post('/secret-end', secretEnd, ({ endsAt }) => controls.setSecretEnd(endsAt));
   post('/gdap-service-principal', onOrOff, ({ isOn }) => controls.setGdapServicePrincipal(isOn));

@@ -1,6 +1,7 @@
 // What can a test, or a person, change about how the partner's application signs in?
 import { X509Certificate } from 'node:crypto';
 import type { Cloud } from '../cloud.js';
+import { signInRefusal } from '../login/sign-in-refusal.js';
 import { Refusal } from '../wire/refusal.js';
 import { type AppRegistration, secretDigest, secretHint } from '../world/app-registration.js';
 
@@ -12,6 +13,8 @@ export interface SignInControls {
   revokeRefreshTokens(): void;
   /** Lets 90 days without use have passed for every refresh token that is out. */
   expireRefreshTokens(): void;
+  /** Entra refuses every sign-in of the user with this AADSTS number; `undefined`: no more. */
+  refuseSignIn(number?: number): void;
   /** Whether the client secret has reached its end. */
   setSecretExpired(isOn: boolean): void;
   /** When the client secret ends, as an ISO instant. */
@@ -44,6 +47,9 @@ export function signInControls({ tokens, world }: Cloud): SignInControls {
     expireRefreshTokens() {
       tokens.expireRefresh(world.now());
       world.changed();
+    },
+    refuseSignIn(number) {
+      world.behaviour.signInRefusal = number === undefined ? null : signInRefusal(number);
     },
     setSecretExpired(isOn) {
       registration.isSecretExpired = isOn;

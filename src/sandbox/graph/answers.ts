@@ -7,10 +7,19 @@ import { Refusal } from '../wire/refusal.js';
 const base = '/v1.0/tenantRelationships';
 
 /** An error of Graph, with the ids that its headers carry as well. */
-export function refuseAsGraph(c: Context<WireEnv>, { status, code, message, headers }: Refusal, now: string): Response {
+export function refuseAsGraph(
+  c: Context<WireEnv>,
+  { status, code, message, headers, innerCode }: Refusal,
+  now: string,
+): Response {
   const requestId = c.res.headers.get('request-id') ?? randomUUID();
   const clientRequestId = c.res.headers.get('client-request-id') ?? requestId;
-  const innerError = { date: now.slice(0, 19), 'request-id': requestId, 'client-request-id': clientRequestId };
+  const innerError = {
+    ...(innerCode !== undefined && { code: innerCode }),
+    date: now.slice(0, 19),
+    'request-id': requestId,
+    'client-request-id': clientRequestId,
+  };
   return c.json({ error: { code, message, innerError } }, status, {
     ...headers,
     'request-id': requestId,

@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Cloud } from '../cloud.js';
+import type { AccessToken } from '../login/tokens.js';
 import type { WireEnv } from '../wire/env.js';
 import { asRefusal, Refusal } from '../wire/refusal.js';
 import { onTheWire } from '../wire/wire.js';
+import type { Behaviour } from '../world/model.js';
 import { notFound, refuseAsGraph } from './answers.js';
 import { applicationRoutes } from './applications.js';
 import { assignmentRoutes } from './assignments.js';
@@ -58,11 +60,27 @@ function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEnv> {
     if (caller.expiresAt <= world.now()) throw unauthenticated('Access token has expired or is not yet valid.');
     if (caller.audience !== 'graph') throw unauthenticated('Access token validation failure. Invalid audience.');
     if (caller.tenantId !== undefined) throw unauthenticated('The access token is for another tenant.');
+    if (caller.kind === 'app+user') checkAccess(caller, world.behaviour.accessEvaluation);
     if (caller.kind === 'app+user' && !caller.mfa)
       throw unauthenticated('The access token lacks a multi-factor sign-in.');
     c.set('caller', caller);
     await next();
   };
+}
+
+/**
+ * Continuous access evaluation. The inner code is told by clients that were turned away for where they came from.
+ * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge (checked 2026-11-28)
+ * @see https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/3322 (checked 2026-11-28)
+ */
+function checkAccess({ hasClaims }: AccessToken, evaluation: Behaviour['accessEvaluation']): void {
+  if (evaluation === 'off' || (evaluation === 'challenged' && hasClaims)) return;
+  const claims = Buffer.from('{"access_token":{"nbf":{"essential":true,"value":"1795341600"}}}').toString('base64');
+  const challenge = `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`;
+  const message = 'Continuous access evaluation resulted in challenge with result: InteractionRequired';
+  const refusal = new Refusal(401, 'InvalidAuthenticationToken', message, { 'WWW-Authenticate': challenge });
+  refusal.innerCode = 'LocationConditionEvaluationSatisfied';
+  throw refusal;
 }
 
 function unauthenticated(message: string): Refusal {

@@ -32,6 +32,7 @@ function refuseSignIn(c: Context<WireEnv>, { status, code, message, headers }: R
       error_description: `${message} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
       error_codes: number ? [Number(number)] : [],
       ...(number === '65001' && { suberror: 'consent_required' }),
+      ...(number === '53003' && { suberror: 'message_only' }),
       timestamp,
       trace_id: traceId,
       correlation_id: correlationId,

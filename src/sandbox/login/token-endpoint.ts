@@ -10,6 +10,7 @@ import { grantAtCustomer } from './customer-grant.js';
 import { clientInfo, idToken } from './id-token.js';
 import { redeem } from './redemption.js';
 import { delegatedTo, readScope, type Wanted } from './scopes.js';
+import { refuseIfAsked } from './sign-in-refusal.js';
 import { checkTenant } from './tenant.js';
 import { accessSeconds } from './token-text.js';
 import type { Session } from './tokens.js';
@@ -24,9 +25,13 @@ export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Pro
   await checkClient(form, cloud, customer?.tenantId ?? partner.tenantId);
   if (customer) return c.json(grantAtCustomer(cloud, form, customer));
   const grant = form.get('grant_type');
+  // MSAL sends the parameter with every request, mostly with nothing in it.
+  const hasClaims = form.get('claims')?.includes('access_token') ?? false;
   const wanted = readScope(form.get('scope') ?? '');
   c.header('Cache-Control', 'no-store');
-  if (grant === 'refresh_token') return c.json(grantToUser(cloud, wanted, redeemRefreshToken(cloud, form, wanted)));
+  refuseIfAsked(cloud.world.behaviour.signInRefusal, grant);
+  if (grant === 'refresh_token')
+    return c.json(grantToUser(cloud, wanted, redeemRefreshToken(cloud, form, wanted), { hasClaims }));
   if (grant === 'authorization_code') return c.json(grantForCode(cloud, form, wanted));
   if (grant === 'client_credentials') return c.json(grantToApplication(cloud, wanted));
   throw new Refusal(
@@ -43,10 +48,15 @@ function redeemRefreshToken({ tokens, world }: Cloud, form: URLSearchParams, wan
 
 function grantForCode(cloud: Cloud, form: URLSearchParams, wanted: Wanted) {
   const { session, nonce } = cloud.codes.redeem(form, cloud.world.now());
-  return grantToUser(cloud, wanted, session, nonce);
+  return grantToUser(cloud, wanted, session, { nonce });
 }
 
-function grantToUser({ tokens, world }: Cloud, wanted: Wanted, session: Session, nonce?: string) {
+function grantToUser(
+  { tokens, world }: Cloud,
+  wanted: Wanted,
+  session: Session,
+  { nonce, hasClaims = false }: { readonly nonce?: string | undefined; readonly hasClaims?: boolean },
+) {
   const now = world.now();
   const { audience, scopes, isIdTokenWanted } = wanted;
   const { permissions, qualified } = delegatedTo(world.registration, wanted);
@@ -57,7 +67,7 @@ function grantToUser({ tokens, world }: Cloud, wanted: Wanted, session: Session,
     scope: [...new Set([...qualified, ...scopes])].join(' '),
     expires_in: accessSeconds,
     ext_expires_in: accessSeconds,
-    access_token: tokens.issueAccess({ audience, kind: 'app+user', mfa, permissions, userId }, now),
+    access_token: tokens.issueAccess({ audience, kind: 'app+user', mfa, permissions, userId, hasClaims }, now),
     refresh_token: tokens.issueRefresh(now, session),
     client_info: clientInfo(userId),
     ...(isIdTokenWanted && { id_token: idToken(userId, now, nonce) }),

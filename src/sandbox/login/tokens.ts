@@ -31,6 +31,8 @@ const accessToken = z.object({
   permissions: z.array(z.string()).optional(),
   /** Whose it is; absent for the application alone. */
   userId: z.string().optional(),
+  /** Whether it was asked for with claims that a service had demanded. */
+  hasClaims: z.boolean().optional(),
   /** The customer in whose tenant it is good; absent: the partner's own. */
   tenantId: z.string().optional(),
 });

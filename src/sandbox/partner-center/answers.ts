@@ -11,6 +11,7 @@ export const codes = {
   notFound: '1000',
   pagingEnded: '2000',
   forbidden: '2032',
+  notAuthorized: '1002',
   invalidProperty: '3000',
   noCommerceRelationship: '20002',
   subscriptionNotFound: '20003',

@@ -21,8 +21,8 @@ export function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEn
     if (caller.kind === 'app+user' && !caller.mfa) {
       throw unauthorized(codes.mfaMissing, 'The access token lacks a multi-factor sign-in.');
     }
-    // How Partner Center words it for an indirect reseller is not documented; that it has no access is.
-    if (world.behaviour.indirectReseller) throw new Refusal(403, codes.forbidden, 'Access denied.');
+    // @see https://github.com/microsoft/Partner-Center-PowerShell/issues/306 (checked 2026-11-28)
+    if (world.behaviour.indirectReseller) throw new Refusal(403, codes.notAuthorized, 'Authorization Failed');
     c.set('caller', caller);
     await next();
   };

@@ -90,6 +90,12 @@ export const quirk = z.discriminatedUnion('kind', [
 /** One thing that a tenant does unlike the others. */
 export type Quirk = z.infer<typeof quirk>;
 
+/** How Entra says no: the AADSTS number, and OAuth's code with it. */
+export interface SignInRefusal {
+  readonly number: number;
+  readonly error: string;
+}
+
 /** How the wire behaves where real clients disagree about Microsoft; changed by a control, not kept in the file. */
 export interface Behaviour {
   /** Graph's pages hold 300 whatever `$top` says. */
@@ -104,6 +110,13 @@ export interface Behaviour {
   mfa: boolean;
   /** Partner Center's API lets nobody in, as it is for a partner that is an indirect reseller. */
   indirectReseller: boolean;
+  /** How Entra answers every grant for the partner's user, and for what concerns the app every grant; null: as it should. */
+  signInRefusal: SignInRefusal | null;
+  /**
+   * Continuous access evaluation at Graph: `challenged` takes a user's token only if it was asked for with claims, `blocked`
+   * takes none, as from a place that a policy forbids.
+   */
+  accessEvaluation: 'off' | 'challenged' | 'blocked';
   /** So far ahead of our clock is the one that Microsoft writes into its answers. */
   clockAheadSeconds: number;
 }

@@ -29,6 +29,8 @@ export class World {
     tokenOnLastPage: false,
     mfa: true,
     indirectReseller: false,
+    signInRefusal: null,
+    accessEvaluation: 'off',
     clockAheadSeconds: 0,
   };
   /** The partner's own people and groups; whoever changes them says `changed`. */

@@ -1,0 +1,26 @@
+// What does a service ask of the next token, when it takes none of those that it has been shown?
+
+/** Whether a service wants a token with other claims. */
+export function isClaimsChallenge(headers: Headers): boolean {
+  return /\berror="?insufficient_claims\b/i.test(headers.get('www-authenticate') ?? '');
+}
+
+const longestClaims = 10_000;
+
+/**
+ * The claims of a claims challenge, as JSON for the `claims` of a token request; `undefined` when the answer has none that
+ * can be read. Continuous access evaluation sends one when something about the account, or where it is, has changed.
+ * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge (checked 2026-11-28)
+ */
+export function claimsChallenge(headers: Headers): string | undefined {
+  if (!isClaimsChallenge(headers)) return undefined;
+  const header = headers.get('www-authenticate') ?? '';
+  const encoded = /\bclaims="?([\w+/=-]+)/i.exec(header)?.[1];
+  if (encoded === undefined || encoded.length > longestClaims) return undefined;
+  const claims = Buffer.from(encoded, 'base64').toString('utf8');
+  try {
+    return typeof JSON.parse(claims) === 'object' ? claims : undefined;
+  } catch {
+    return undefined;
+  }
+}
