@@ -96,11 +96,11 @@ const checkupPatienceMs = 6000;
 
 async function showStatus(desk: Desk): Promise<Reply> {
   const findings = await desk.checkup(checkupPatienceMs);
-  const { counts } = desk.list({ search: '', page: 1 });
+  const { counts, unlisted } = desk.list({ search: '', page: 1 });
   const watched = [...desk.invitations()];
   const approved = watched.filter(({ becameActiveAt }) => becameActiveAt !== undefined).length;
   const invitations = { watched: watched.length, approved };
-  const report = { findings, counts, conversations: desk.subscriptions.deliveryStates(), invitations };
+  const report = { findings, counts, unlisted, conversations: desk.subscriptions.deliveryStates(), invitations };
   return { card: statusReportView(report, desk.context()), summary: 'Status of Gatehouse' };
 }
 

@@ -81,14 +81,15 @@ export function groupsFindings(seen: readonly SeenGroup[], leftOut: number): rea
 
 /**
  * Whether Partner Center's API lets us in; `problem` is why it did not answer as it should. An indirect reseller has no
- * access to it at all.
+ * access to it at all; and without it there are no tenants, since the list of customers comes from there.
  * @see https://learn.microsoft.com/partner-center/developer/get-started (checked 2026-11-22)
  */
 export function partnerCenterFinding(problem: Problem | undefined): Finding {
   const check = 'partnerCenter';
   if (!problem) return { check, state: 'good', what: 'partnerCenterReached' };
   if (isMissingConsent(problem)) return { check, state: 'wrong', what: 'partnerCenterNoConsent' };
-  if (problem.reason === 'noRights') return { check, state: 'warning', what: 'partnerCenterClosed' };
+  if (problem.reason === 'partnerCenterClosed') return { check, state: 'wrong', what: 'partnerCenterClosed' };
+  if (problem.reason === 'noRights') return { check, state: 'wrong', what: 'partnerCenterRefuses', problem };
   return couldNotCheck(check, problem);
 }
 

@@ -77,6 +77,7 @@ export type CheckFact =
   | { readonly what: 'noGroupNested' }
   // Partner Center.
   | { readonly what: 'partnerCenterReached' | 'partnerCenterClosed' | 'partnerCenterNoConsent' }
+  | { readonly what: 'partnerCenterRefuses'; readonly problem: Problem }
   | { readonly what: 'webhookOurs'; readonly lastEventAt?: Instant | undefined }
   | { readonly what: 'webhookElsewhere'; readonly host: string }
   | { readonly what: 'webhookLacksEvents'; readonly events: readonly string[] }

@@ -35,6 +35,8 @@ export interface ListPage {
   readonly pages: number;
   /** Position of the first row, counted from 1; 0 when there are none. */
   readonly from: number;
+  /** How many tenants match the search that are no customers, and so are not in the list. */
+  readonly unlisted: number;
 }
 
 /** How many tenants fit on a card without it growing too large to read or to send. */
@@ -48,6 +50,8 @@ interface Entry extends SearchWords {
 export interface TenantIndex {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Tenant>;
+  /** Those who are no customers, for a search to point to. */
+  readonly unlisted: readonly Entry[];
   /** How many there are of each status, so that a page without a search need not count ten thousand of them. */
   readonly counts: Readonly<Record<Status, number>>;
 }
@@ -60,6 +64,7 @@ export interface TenantIndex {
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
   const all = [...tenants];
   const customers = all.filter(({ exCustomer }) => !exCustomer);
+  const unlisted = all.filter(({ exCustomer }) => exCustomer).map((tenant) => ({ tenant, ...searchWords(tenant) }));
   const entries = customers.map((tenant) => ({
     tenant,
     ...searchWords(tenant),
@@ -68,7 +73,7 @@ export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
   }));
   entries.sort((a, b) => a.rank - b.rank || compare(a.since, b.since) || compare(a.words, b.words));
   const byId = new Map(all.map((tenant) => [tenant.tenantId, tenant]));
-  return { entries, byId, counts: countedByStatus(entries) };
+  return { entries, unlisted, byId, counts: countedByStatus(entries) };
 }
 
 function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, number>> {
@@ -78,7 +83,7 @@ function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, num
 }
 
 /** The page that a query means. */
-export function listTenants({ entries, byId, counts: all }: TenantIndex, query: ListQuery): ListPage {
+export function listTenants({ entries, unlisted, byId, counts: all }: TenantIndex, query: ListQuery): ListPage {
   const isMatch = searchFor(query.search);
   const found = isMatch ? entries.filter(isMatch) : entries;
   const counts = isMatch ? countedByStatus(found) : all;
@@ -99,6 +104,7 @@ export function listTenants({ entries, byId, counts: all }: TenantIndex, query: 
     total,
     pages,
     from: total === 0 ? 0 : first + 1,
+    unlisted: isMatch ? unlisted.filter(isMatch).length : unlisted.length,
   };
 }
 

@@ -20,6 +20,7 @@ type What =
   | 'noGroupNested'
   | 'partnerCenterReached'
   | 'partnerCenterClosed'
+  | 'partnerCenterRefuses'
   | 'partnerCenterNoConsent'
   | 'webhookOurs'
   | 'webhookElsewhere'
@@ -84,8 +85,12 @@ export const directoryWords: WordsFor<What> = {
   partnerCenterReached: () => ({ found: 'Its API lets Gatehouse in.' }),
   partnerCenterClosed: () => ({
     found:
-      'Its API does not let Gatehouse in, as is so for every indirect reseller. Relationships of customers that Graph knows still work, and so do approvals; the list of customers, Azure and removing delegated admin do not.',
-    cure: 'If you are no indirect reseller, check that the account is in AdminAgents.',
+      'Its API doesn’t let Gatehouse in (403 1002), as is so for every indirect reseller. Your customers are listed only there, so Gatehouse shows and manages none of them, nor their GDAP relationships.',
+    cure: 'An indirect reseller manages its customers in Partner Center itself. If you’re a direct-bill partner or an indirect provider, check that the account is in AdminAgents.',
+  }),
+  partnerCenterRefuses: ({ problem }) => ({
+    found: `Its API refuses Gatehouse’s account (${literal(problem.answer ?? '403')}), so your customers can’t be listed.`,
+    cure: 'Check in Entra that the account is in AdminAgents, and that user_impersonation of Microsoft Partner Center is consented.',
   }),
   partnerCenterNoConsent: () => ({
     found: 'Nobody has consented to the app’s permission user_impersonation of Microsoft Partner Center.',

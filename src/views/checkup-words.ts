@@ -24,7 +24,8 @@ export type WordsFor<What extends Finding['what']> = {
 const generalWords = {
   failed: ({ check, problem }) => {
     // A permission that nothing but a checkup needs is not worth asking an administrator for.
-    if (problem.reason === 'noRights' && byHand[check] !== undefined) {
+    const mayNot = problem.reason === 'noRights' || problem.reason === 'partnerCenterClosed';
+    if (mayNot && byHand[check] !== undefined) {
       return {
         found: 'Gatehouse may not look at this, which says nothing about whether it is good.',
         cure: byHand[check],

@@ -5,8 +5,8 @@ import { dataFor, listButton, mayPress, mostName as mostNameInTooltip, openButto
 import { sandboxBanner, type ViewContext } from './context.js';
 import { remembered } from './remembered.js';
 import { type Card, render } from './templates.js';
-import { failingWords } from './tenant-list.js';
-import { counted, day, dayAndTime, literal } from './text.js';
+import { asOfWords, failingWords, unreadWords } from './tenant-list.js';
+import { counted, day, literal } from './text.js';
 import type { Button } from './verbs.js';
 
 // Ten rows have to stay small enough to be sent; a tenant's own card shows its name in full.
@@ -23,7 +23,7 @@ function drawResidue(page: ResiduePage, context: ViewContext): Card {
   const { rows, places, total } = page;
   const known = new Map(rows.map((row) => [row.tenant.tenantId, row]));
   const data = {
-    asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
+    asOf: asOfWords(context),
     failing: failingWords(context),
     empty: places.length === 0 ? emptyWords(page, context) : '',
     rows: places.map((tenantId) => {
@@ -110,8 +110,8 @@ function whoWords({ tenantId, customer, exCustomer }: Tenant): string {
   return `${exCustomer ? 'Not a customer in Partner Center' : 'Customer'} · ${known}`;
 }
 
-function emptyWords({ unreadCount }: ResiduePage, { asOf }: ViewContext): string {
-  if (asOf === undefined) return 'Gatehouse is reading from Microsoft. This card fills by itself.';
+function emptyWords({ unreadCount }: ResiduePage, { asOf, failing }: ViewContext): string {
+  if (asOf === undefined) return unreadWords(failing);
   if (unreadCount > 0) return 'Nothing found so far. Gatehouse goes on reading, and this card fills by itself.';
   return '✅ All clean: nothing of yours leads to a tenant that nobody looks after.';
 }

@@ -27,6 +27,8 @@ export interface StatusReport {
   /** The most urgent first. */
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Status, number>>;
+  /** Tenants that are no customers in Partner Center, and that something of ours leads to. */
+  readonly unlisted?: number | undefined;
   readonly conversations: readonly DeliveryState[];
   /** Requests to tenants that have been offboarded. */
   readonly invitations?: { readonly watched: number; readonly approved: number } | undefined;
@@ -38,13 +40,18 @@ const mostFindings = 10;
 
 /** The card for `/status`. */
 export function statusReportView(report: StatusReport, context: ViewContext): Card {
-  const { findings, counts, conversations, invitations } = report;
+  const { findings, counts, unlisted, conversations, invitations } = report;
   const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
   const { needed, unknown } = checkupLines(findings);
   const shown = [...needed, ...unknown].slice(0, mostFindings);
   const data = {
     title: 'Status of Gatehouse',
-    lines: [readingLine(context), ...eventsLines(findings), ...invitationLines(invitations)],
+    lines: [
+      readingLine(context),
+      ...eventsLines(findings),
+      ...unlistedLines(unlisted),
+      ...invitationLines(invitations),
+    ],
     findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
     fine: [
       ...moreLine(needed.length + unknown.length - shown.length, 'finding', ': “npm run doctor” lists all'),
@@ -83,6 +90,14 @@ function eventsLines(findings: readonly Finding[]): readonly string[] {
         : `📨 Partner Center’s last event came ${dayAndTime(lastEventAt)}.`,
     ];
   });
+}
+
+function unlistedLines(unlisted = 0): readonly string[] {
+  if (unlisted === 0) return [];
+  const [are, them] = unlisted === 1 ? ['isn’t your customer', 'it'] : ['aren’t your customers', 'them'];
+  return [
+    `🔗 ${counted(unlisted, 'tenant')} ${are} in Partner Center, but you still have access or an open request there: /residue lists ${them}. Gatehouse can’t enable ${them}.`,
+  ];
 }
 
 function invitationLines(invitations: StatusReport['invitations']): readonly string[] {

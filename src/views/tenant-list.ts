@@ -49,7 +49,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     places: placesText(query.places),
     empty: query.places.length === 0 ? emptyWords(page, context) : '',
     position: positionWords(page),
-    asOf: context.asOf === undefined ? 'Being read from Microsoft…' : `As of ${dayAndTime(context.asOf)}`,
+    asOf: asOfWords(context),
     failing: failingWords(context),
     turns: turnsOf(query, Math.max(pages, query.page)),
   };
@@ -142,17 +142,40 @@ function turnsOf(query: ListPosition & { readonly page: number }, pages: number)
   ];
 }
 
-function emptyWords({ query }: ListPage, { asOf }: ViewContext): string {
-  if (asOf === undefined) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
-  if (query.search !== '') return 'No tenant matches this search. Empty the box and press Search to see them all.';
+function emptyWords({ query, unlisted }: ListPage, { asOf, failing }: ViewContext): string {
+  if (query.search !== '' && unlisted > 0) return `No customer matches this search. ${unlistedWords(unlisted)}`;
+  if (asOf === undefined) return unreadWords(failing);
+  if (query.search !== '')
+    return 'No tenant matches this search. Clear the box and select Search to see them all. Gatehouse lists the customers that buy through you; a tenant that doesn’t is under /residue once you have a GDAP relationship with it.';
   return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
 }
 
+function unlistedWords(count: number): string {
+  return count === 1
+    ? 'A tenant that isn’t your customer in Partner Center does: /residue lists it. Gatehouse can’t enable it.'
+    : `${count} tenants that aren’t your customers in Partner Center do: /residue lists them. Gatehouse can’t enable them.`;
+}
+
+/** As of when what is shown was read. For text blocks only. */
+export function asOfWords({ asOf, failing }: ViewContext): string {
+  if (asOf !== undefined) return `As of ${dayAndTime(asOf)}`;
+  return failing ? 'Not read from Microsoft yet' : 'Being read from Microsoft…';
+}
+
+/** What stands in place of tenants while nothing could be read yet; why that is so is said beside it. */
+export function unreadWords(failing: ViewContext['failing']): string {
+  if (!failing) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
+  return failing.problem?.reason === 'partnerCenterClosed'
+    ? 'Gatehouse can’t show your customers: only Partner Center lists them, and its API doesn’t let Gatehouse in. You find them, and their GDAP relationships, in Partner Center (Customers, Admin relationships).'
+    : 'Gatehouse could not read your customers from Microsoft yet. This card fills by itself once it can.';
+}
+
 /** Why what is shown may be out of date; empty while it is not. For text blocks only. */
-export function failingWords({ failing, signInLost }: ViewContext): string {
+export function failingWords({ asOf, failing, signInLost }: ViewContext): string {
   if (!failing) return signInLost === undefined ? '' : signInLostWords(signInLost);
   const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
-  return `Microsoft could not be read since ${dayAndTime(failing.since)}; this is what is known from before. ${cause} ${cure}`.trim();
+  const known = asOf === undefined ? '' : '; this is what is known from before';
+  return `Microsoft could not be read since ${dayAndTime(failing.since)}${known}. ${cause} ${cure}`.trim();
 }
 
 function fallback({ counts }: ListPage): string {

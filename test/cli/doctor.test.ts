@@ -200,12 +200,11 @@ describe('the doctor', () => {
       what: 'an indirect reseller',
       breaks: ({ controls }) => controls.setBehaviour({ indirectReseller: true }),
       says: [
-        /^⚠️ Partner Center: Its API does not let Gatehouse in, as is so for every indirect reseller\. Relationships .* still work/,
-        /^ {3}→ If you are no indirect reseller/,
+        /^❌ Partner Center: Its API doesn’t let Gatehouse in \(403 1002\), as is so for every indirect reseller\. .*manages none/,
+        /^ {3}→ An indirect reseller manages its customers in Partner Center/,
         /^🔎 Partner Center events: Gatehouse may not look at this/,
         /^ {3}→ “npm run webhooks” shows/,
       ],
-      exitCode: 0,
     },
     {
       what: 'events that go to another product',

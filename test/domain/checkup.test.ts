@@ -175,7 +175,8 @@ describe('groups of the template', () => {
 describe('Partner Center', () => {
   it('is closed when it says no itself, and lacks consent when the sign-in service does', () => {
     assert.equal(told(partnerCenterFinding(undefined)), 'good partnerCenterReached');
-    assert.equal(told(partnerCenterFinding(a('noRights', 'partnerCenter'))), 'warning partnerCenterClosed');
+    assert.equal(told(partnerCenterFinding(a('noRights', 'partnerCenter'))), 'wrong partnerCenterRefuses');
+    assert.equal(told(partnerCenterFinding(a('partnerCenterClosed', 'partnerCenter'))), 'wrong partnerCenterClosed');
     assert.equal(told(partnerCenterFinding(a('noRights'))), 'wrong partnerCenterNoConsent');
     for (const reason of ['throttled', 'unreachable', 'mfaRequired', 'signInExpired'] as const) {
       assert.equal(told(partnerCenterFinding(a(reason))), 'notChecked failed', reason);

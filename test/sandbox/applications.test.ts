@@ -163,7 +163,7 @@ describe('the sandbox', () => {
   it('keeps an indirect reseller out of Partner Center, and not out of Graph', async () => {
     bench.sandbox.controls.setBehaviour({ indirectReseller: true });
     const { status, body } = await bench.partnerCenter<PartnerCenterFault>('GET', 'customers?size=1');
-    assert.deepEqual([status, body.code], [403, '2032']);
+    assert.deepEqual([status, body.code], [403, '1002']);
     assert.equal((await bench.graph('GET', 'delegatedAdminRelationships')).status, 200);
   });
 

@@ -18,7 +18,16 @@ export function aDesk(role: RoleName | undefined, tenant: Tenant, decided: Tenan
     list: (query) => {
       asked.push('list');
       const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
-      return { query: { ...query, places: [] }, rows: [], hasMoved: false, counts, total: 0, pages: 1, from: 0 };
+      return {
+        query: { ...query, places: [] },
+        rows: [],
+        hasMoved: false,
+        counts,
+        total: 0,
+        pages: 1,
+        from: 0,
+        unlisted: 0,
+      };
     },
     tenant: () => tenant,
     tenants: () => [tenant],

@@ -45,7 +45,9 @@ describe('/residue', () => {
       w.chat.reads(await w.chat.says('/residue')),
       /Wingtip Toys\n⚠️ Live access.*\n.*\nNot a customer in Partner Center/,
     );
-    assert.match(w.chat.reads(await w.chat.says('/tenants wingtip')), /No tenant matches/);
+    const found = w.chat.reads(await w.chat.says('/tenants wingtip'));
+    assert.match(found, /No customer matches this search\. A tenant that isn’t your customer .*: \/residue lists it/);
+    assert.match(w.chat.reads(await w.chat.says('/tenants nosuch')), /No tenant matches this search.*under \/residue/s);
     assert.match(w.chat.reads(await w.chat.says('/tenants')), /of 17 tenants/);
   });
 

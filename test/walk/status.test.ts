@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { checkupText } from '../../src/views/checkup-lines.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { textOf } from '../support/card-reading.js';
-import { aWorldForEach, people } from '../support/world.js';
+import { disturb } from '../support/traffic.js';
+import { aWorldForEach, people, World } from '../support/world.js';
 
 const adminAgents = 'b0000000-0000-4000-8000-000000000009';
 const serviceDesk = 'b0000000-0000-4000-8000-000000000001';
@@ -27,6 +28,10 @@ describe('/status', () => {
     );
     assert.match(text, /✅ Microsoft was read/);
     assert.match(text, /Approved\n\d+ tenants?/);
+  });
+
+  it('says that tenants without a reseller relationship are elsewhere, and where', async () => {
+    assert.match(await status(), /2 tenants aren’t your customers in Partner Center.*\/residue lists them/);
   });
 
   it('knows that events come here', async () => {
@@ -88,5 +93,40 @@ describe('/status', () => {
     await megan.installs();
     assert.match(megan.reads(await megan.says('/status')), /this takes an admin/);
     assert.equal(checks().length, 0);
+  });
+});
+
+describe('an indirect reseller, whom Partner Center lets do nothing', () => {
+  let world: World;
+
+  beforeEach(async () => {
+    // As it is reported: https://github.com/microsoft/Partner-Center-PowerShell/issues/306 (checked 2026-11-28)
+    const answer = { code: '1002', description: 'Authorization Failed', data: [], source: 'PartnerFD' };
+    disturb(async ({ url, go }) => (url.pathname.startsWith('/v1/') ? Response.json(answer, { status: 403 }) : go()));
+    world = await World.start({ ADMINS: people.alex.aadObjectId });
+  });
+  afterEach(async () => {
+    disturb(undefined);
+    await world.end();
+  });
+
+  it('reads on the list and in /status what is so, where their customers are, and no promise', async () => {
+    const chat = world.chat(people.alex, 'chat-of-alex');
+    await chat.installs();
+    await world.passes(600);
+    const list = chat.reads(await chat.says('/tenants'));
+    assert.match(list, /Gatehouse can’t show your customers.*You find them.*in Partner Center/);
+    assert.match(list, /indirect reseller \(403 1002\)/);
+    assert.doesNotMatch(list, /fills by itself|Being read|known from before/);
+    assert.doesNotMatch(chat.reads(await chat.says('/residue')), /fills by itself|Being read/);
+    assert.match(chat.reads(await chat.says('/tenants contoso')), /in Partner Center/);
+    const text = chat.reads(await chat.says('/status'));
+    assert.match(text, /❌ Partner Center\nIts API doesn’t let Gatehouse in \(403 1002\).*manages none of them/);
+    assert.doesNotMatch(text, /still work/);
+    // Nothing is wrong with the sign-in.
+    assert.deepEqual(
+      chat.messages.map(({ summary }) => summary).filter((line) => /sign/.test(line)),
+      [],
+    );
   });
 });
