@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { NotFound, Refused } from '../domain/errors.js';
 import type { AccessAssignment, ListedRelationship } from '../domain/relationship.js';
 import type { StepOf } from '../domain/steps.js';
-import type { Done, Log } from '../operations/ports.js';
+import type { Done, Listing, Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
-import { readPages } from './pages.js';
+import { readPages, someOf } from './pages.js';
 import {
   assignmentShape,
   pageShape,
@@ -35,20 +35,20 @@ export class Graph {
   }
 
   /** Every relationship of the partner. */
-  async relationships(): Promise<readonly ListedRelationship[]> {
+  async relationships(): Promise<Listing<ListedRelationship>> {
     const request = get(root, root);
     return this.#items(request, (items) => understood(items, relationshipShape, request, this.#log));
   }
 
   /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
-  async relationshipsOf(tenantId: string): Promise<readonly ListedRelationship[]> {
+  async relationshipsOf(tenantId: string): Promise<Listing<ListedRelationship>> {
     const isTheirs = ({ customerTenantId }: ListedRelationship) => customerTenantId === tenantId;
     try {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
       // What is not the customer's is left out even if the filter did nothing.
       const all = await this.#items(request, (items) => this.#all(items, relationshipShape, request));
-      return all.filter(isTheirs);
+      return someOf(all, isTheirs);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
@@ -56,7 +56,7 @@ export class Graph {
       const all = await this.#items(request, (items) =>
         this.#all(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
       );
-      return all.filter(isTheirs);
+      return someOf(all, isTheirs);
     }
   }
 
@@ -111,7 +111,7 @@ export class Graph {
   }
 
   /** Every access assignment of a relationship; deleted ones stay listed. */
-  async accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]> {
+  async accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>> {
     const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
     return this.#items(request, (items) => this.#all(items, assignmentShape, request));
   }
@@ -163,9 +163,10 @@ export class Graph {
   }
 
   /** The items of all pages. */
-  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Item[]> {
+  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
     return readPages({
       first,
+      log: this.#log,
       read: (request) => this.#wire.read(request, pageShape),
       nextOf({ '@odata.nextLink': nextLink }) {
         if (!nextLink) return undefined;

@@ -1,7 +1,7 @@
 // How is a list read that comes in pages?
 import { setImmediate as oneTurn } from 'node:timers/promises';
+import type { Listing, Log } from '../operations/ports.js';
 import type { WireRequest } from './wire.js';
-import { unexpected } from './wire-errors.js';
 
 /** How to get from one page to the next. */
 export interface Pages<Page, Item> {
@@ -11,29 +11,98 @@ export interface Pages<Page, Item> {
   /** `undefined`: it is the last one. */
   readonly nextOf: (page: Page) => WireRequest | undefined;
   readonly itemsOf: (page: Page) => readonly Item[];
+  readonly log: Log;
 }
 
-// Far more pages than any partner has of anything; a next link that leads in circles ends here.
-const mostPages = 10_000;
+// Far more pages than any partner has of anything, whatever their size, and few enough for every sweep.
+const mostPages = 1_000;
+// Graph may hand out an empty page with a link to the next; a row of them is a link that leads nowhere.
+const mostEmptyPages = 10;
 
 /**
- * The items of all pages. While one page is gone through, the next is on its way already.
+ * The items of all pages. While one page is gone through, the next is on its way already. Where a link leads to a page that
+ * was read already, or on and on to nothing, what was read until then is kept, and the list is partial.
+ * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 (checked 2026-11-28)
  * @throws MicrosoftError, and what `itemsOf` throws.
  */
-export async function readPages<Page, Item>({ first, read, nextOf, itemsOf }: Pages<Page, Item>): Promise<Item[]> {
+export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<Listing<Item>> {
+  const { first, read, nextOf, itemsOf, log } = pages;
   const items: Item[] = [];
+  const memory = new PageMemory(first);
   let coming: Promise<Page | undefined> | undefined = read(first);
-  for (let count = 1; coming; count += 1) {
+  while (coming) {
     const page: Page | undefined = await coming;
     if (page === undefined) return items;
     const next = nextOf(page);
-    if (next && count === mostPages) throw unexpected(`${first.template}: more than ${mostPages} pages`, undefined);
-    coming = next && read(next);
+    const end = next && memory.endAt(next);
+    coming = next && end === undefined ? read(next) : undefined;
     // It may fail before we come to wait for it, or this page may be refused before that: neither is a fault of the process.
     coming?.catch(() => undefined);
     // The request has to get out of the house first.
     if (coming) await oneTurn();
-    for (const item of itemsOf(page)) items.push(item);
+    const found = itemsOf(page);
+    for (const item of found) items.push(item);
+    memory.note(found.length);
+    if (end !== undefined) {
+      log.warn('pagingBrokeOff', { path: first.template, why: end, pages: memory.pages, items: items.length });
+      return partial(items);
+    }
   }
   return items;
+}
+
+/** A list that something may be missing from. */
+export function partial<T>(items: readonly T[]): Listing<T> {
+  return Object.assign([...items], { isPartial: true } as const);
+}
+
+/** Some of a list, which is as partial as that. */
+export function someOf<T, S extends T>(listing: Listing<T>, isWanted: (item: T) => item is S): Listing<S>;
+export function someOf<T>(listing: Listing<T>, isWanted: (item: T) => boolean): Listing<T>;
+export function someOf<T>(listing: Listing<T>, isWanted: (item: T) => boolean): Listing<T> {
+  const some = listing.filter(isWanted);
+  return listing.isPartial ? partial(some) : some;
+}
+
+/** Which pages of one list have been asked for. */
+class PageMemory {
+  readonly #asked: Set<string>;
+  #empty = 0;
+
+  constructor(first: WireRequest) {
+    this.#asked = new Set([keyOf(first)]);
+  }
+
+  /** How many pages have been asked for. */
+  get pages(): number {
+    return this.#asked.size;
+  }
+
+  /** Takes note of the next page; why it is not to be asked for, if it is not. */
+  endAt(next: WireRequest): 'repeats' | 'empty' | 'tooLong' | undefined {
+    const key = keyOf(next);
+    if (this.#asked.has(key)) return 'repeats';
+    if (this.#empty >= mostEmptyPages) return 'empty';
+    if (this.#asked.size >= mostPages) return 'tooLong';
+    this.#asked.add(key);
+    return undefined;
+  }
+
+  /** A page had so many items. */
+  note(count: number): void {
+    this.#empty = count === 0 ? this.#empty + 1 : 0;
+  }
+}
+
+// A link may be written in more than one way. Partner Center says in a header where it goes on.
+function keyOf({ path, headers }: WireRequest): string {
+  return `${decoded(path)}\n${headers?.['MS-ContinuationToken'] ?? ''}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

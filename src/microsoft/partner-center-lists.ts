@@ -1,5 +1,6 @@
 // How is a list of Partner Center's read to its end?
 import type { z } from 'zod';
+import type { Listing, Log } from '../operations/ports.js';
 import { readPages } from './pages.js';
 import { collectionShape } from './partner-center-shapes.js';
 import type { Wire, WireRequest } from './wire.js';
@@ -13,9 +14,11 @@ export function itemsOf<Item>(
   wire: Wire,
   first: WireRequest,
   understand: (items: readonly unknown[]) => readonly Item[],
-): Promise<Item[]> {
+  log: Log,
+): Promise<Listing<Item>> {
   return readPages({
     first,
+    log,
     read: (request) => page(wire, request, request === first),
     nextOf({ continuationToken }) {
       if (!continuationToken) return undefined;

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../domain/errors.js';
 import type { Standing } from '../domain/exit/ties.js';
-import type { Done, ListedCustomer, Log } from '../operations/ports.js';
+import type { Done, ListedCustomer, Listing, Log } from '../operations/ports.js';
+import { someOf } from './pages.js';
 import { itemsOf } from './partner-center-lists.js';
 import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './partner-center-shapes.js';
 import { understood } from './understood.js';
@@ -31,12 +32,11 @@ export class PartnerCenter {
   }
 
   /** Every customer that has a tenant. */
-  async customers(): Promise<readonly ListedCustomer[]> {
+  async customers(): Promise<Listing<ListedCustomer>> {
     const request = get(`/customers?size=${pageSize}`, '/customers');
-    const customers = await itemsOf(this.#wire, request, (items) =>
-      understood(items, listedCustomerShape, request, this.#log),
-    );
-    return customers.filter((customer): customer is CustomerItem => customer !== undefined);
+    const understand = (items: readonly unknown[]) => understood(items, listedCustomerShape, request, this.#log);
+    const customers = await itemsOf(this.#wire, request, understand, this.#log);
+    return someOf(customers, (customer): customer is CustomerItem => customer !== undefined);
   }
 
   /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */

@@ -3,12 +3,13 @@ import type { Reservation } from '../domain/delegated-admin.js';
 import { NotFound } from '../domain/errors.js';
 import type { Subscription } from '../domain/exit/ties.js';
 import type { AzurePlan } from '../domain/tenant.js';
-import type { Clock, Log } from '../operations/ports.js';
+import type { Clock, Listing, Log } from '../operations/ports.js';
 import { itemsOf } from './partner-center-lists.js';
 import { entitlementShape } from './partner-center-shapes.js';
 import { subscriptionShape } from './subscription-shape.js';
 import { allUnderstood } from './understood.js';
 import type { Wire, WireRequest } from './wire.js';
+import { unexpected } from './wire-errors.js';
 
 /** Partner Center's calls about subscriptions and reserved instances. */
 export class Purchases {
@@ -24,7 +25,7 @@ export class Purchases {
 
   /** Subscriptions in every status; none for somebody who does not buy through us. */
   async subscriptions(tenantId: string): Promise<readonly Subscription[]> {
-    return (await this.#subscriptions(tenantId)) ?? [];
+    return wholeOf((await this.#subscriptions(tenantId)) ?? [], 'subscriptions');
   }
 
   /** Whether the customer has an Azure plan with us that can be used. */
@@ -33,6 +34,7 @@ export class Purchases {
     if (!subscriptions) return 'notReseller';
     const plans = subscriptions.filter(({ isAzurePlan }) => isAzurePlan);
     if (plans.some(({ status }) => status === 'active')) return 'active';
+    wholeOf(subscriptions, 'subscriptions');
     return plans.length > 0 ? 'notActive' : 'none';
   }
 
@@ -41,26 +43,32 @@ export class Purchases {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
     const request = { ...get(tenantId, `entitlements?${query}`, 'entitlements'), userOnly: true };
     const now = this.#clock.now();
-    const entitlements = await itemsOf(this.#wire, request, (items) =>
-      allUnderstood(items, entitlementShape, { request, log: this.#log }),
-    );
-    return entitlements.filter(
+    const understand = (items: readonly unknown[]) =>
+      allUnderstood(items, entitlementShape, { request, log: this.#log });
+    const entitlements = await itemsOf(this.#wire, request, understand, this.#log);
+    return wholeOf(entitlements, 'entitlements').filter(
       ({ isReservation, isCancelled, expiresAt }) =>
         isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
     );
   }
 
-  async #subscriptions(tenantId: string): Promise<readonly Subscription[] | undefined> {
+  async #subscriptions(tenantId: string): Promise<Listing<Subscription> | undefined> {
     const request = get(tenantId, 'subscriptions');
+    const understand = (items: readonly unknown[]) =>
+      allUnderstood(items, subscriptionShape, { request, log: this.#log });
     try {
-      return await itemsOf(this.#wire, request, (items) =>
-        allUnderstood(items, subscriptionShape, { request, log: this.#log }),
-      );
+      return await itemsOf(this.#wire, request, understand, this.#log);
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;
     }
   }
+}
+
+// What is missing from a partial list may be the very thing that stands in the way.
+function wholeOf<T>(listing: Listing<T>, name: string): readonly T[] {
+  if (!listing.isPartial) return listing;
+  throw unexpected(`/customers/{id}/${name}: paging leads in circles`, undefined, 'paging leads in circles');
 }
 
 function get(tenantId: string, path: string, name = path): WireRequest {

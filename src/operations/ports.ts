@@ -28,6 +28,12 @@ export interface ListedCustomer extends Customer {
   readonly tenantId: string;
 }
 
+/**
+ * A list of Microsoft's. What is in a partial one is so; what is not in it says nothing: its pages led in circles or on
+ * without an end, and may have left something out. So nobody is taken for gone because of one.
+ */
+export type Listing<T> = readonly T[] & { readonly isPartial?: true };
+
 /** What a call that changes something came to, with Microsoft's id of the call. */
 export interface Done<T = undefined> {
   readonly value: T;
@@ -41,15 +47,15 @@ export interface Done<T = undefined> {
  */
 export interface Microsoft {
   /** Every customer of the partner, all pages of them. */
-  customers(): Promise<readonly ListedCustomer[]>;
+  customers(): Promise<Listing<ListedCustomer>>;
   /** Every GDAP relationship of the partner, all pages of them. */
-  relationships(): Promise<readonly ListedRelationship[]>;
+  relationships(): Promise<Listing<ListedRelationship>>;
   /** The GDAP relationships that are pinned to one customer. */
-  relationshipsOf(tenantId: string): Promise<readonly Relationship[]>;
+  relationshipsOf(tenantId: string): Promise<Listing<Relationship>>;
   /** One relationship; `undefined` when Microsoft does not know it any more. */
   relationship(relationshipId: string): Promise<ListedRelationship | undefined>;
   /** Every access assignment of a relationship, deleted ones too. */
-  accessAssignments(relationshipId: string): Promise<readonly AccessAssignment[]>;
+  accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>>;
   createRelationship(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
   lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
   assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;

@@ -3,7 +3,7 @@ import { MicrosoftError } from '../domain/errors.js';
 import type { Problem } from '../domain/problem.js';
 import type { ListedRelationship } from '../domain/relationship.js';
 import type { Means } from './means.js';
-import type { Log } from './ports.js';
+import type { Listing, Log } from './ports.js';
 import { takeCustomers } from './take-customers.js';
 import { type Missing, type Pinned, takeDeparted } from './take-departed.js';
 import { type LookAt, pinnedOf, takeRelationships } from './take-relationships.js';
@@ -34,6 +34,8 @@ export function sweeper(
     const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
     let missed: Missing | undefined;
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
+      // Nobody is gone because a partial list leaves them out.
+      if (all.isPartial) return void (await takeCustomers(means, all, before));
       missed = { now: await takeCustomers(means, all, before), before: missing };
       missing = missed.now;
     });
@@ -42,9 +44,10 @@ export function sweeper(
       await customers;
       await seen(all);
       const pinned = pinnedOf(all);
-      await takeRelationships(means, lookAt, pinned, before);
+      await takeRelationships(means, lookAt, { pinned, isPartial: all.isPartial === true }, before);
       // Without the list of customers nobody can be told from one who has left.
-      if (missed) untied = await takeDeparted(means, notForgotten(means, pinned, before), missed, untied);
+      if (missed && !all.isPartial)
+        untied = await takeDeparted(means, notForgotten(means, pinned, before), missed, untied);
     });
     const taken = await Promise.all([customers, relationships]);
     const [customersCount, relationshipsCount] = taken.map(({ count }) => count);
@@ -73,8 +76,8 @@ interface Taken {
 async function take<T>(
   log: Log,
   what: string,
-  answer: Promise<readonly T[]>,
-  keep: (all: readonly T[]) => Promise<void>,
+  answer: Promise<Listing<T>>,
+  keep: (all: Listing<T>) => Promise<void>,
 ): Promise<Taken> {
   let count: number | undefined;
   try {

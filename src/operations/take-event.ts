@@ -122,7 +122,9 @@ export class EventTaker {
     const tenant = store.tenant(tenantId);
     if (!tenant) return;
     if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#ports.lookAt(tenantId);
-    await takeResidue(this.#means, tenant, await microsoft.relationshipsOf(tenantId));
+    const relationships = await microsoft.relationshipsOf(tenantId);
+    // What is missing from a partial list may still be there.
+    if (!relationships.isPartial) await takeResidue(this.#means, tenant, relationships);
   }
 
   async #readDelegatedAdmin(tenantId: string): Promise<void> {

@@ -35,7 +35,7 @@ export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
 export async function takeRelationships(
   means: Means,
   lookAt: LookAt,
-  pinned: Pinned,
+  { pinned, isPartial }: { readonly pinned: Pinned; readonly isPartial: boolean },
   before: ReadonlyMap<string, Tenant>,
 ): Promise<void> {
   const { template, clock } = means;
@@ -46,14 +46,24 @@ export async function takeRelationships(
     const listed = pinned.get(tenantId) ?? [];
     // What has happened since the list was asked for, a click or a look, is newer than the list.
     const isOutdated = before.has(tenantId) && before.get(tenantId) !== tenant;
-    if (!onboarding) return isOutdated ? undefined : takeResidue(means, tenant, listed);
+    if (!onboarding) return isOutdated || isPartial ? undefined : takeResidue(means, tenant, listed);
     if (isLookDue(tenant) || isOutdated) return lookAt(tenantId);
-    if (isWaiting(tenant) || onboarding.fingerprint !== fingerprintOf(listed, template))
-      return lookAt(tenantId, listed);
+    // What a partial list says of a tenant may not be all, so the tenant is asked for by itself if it says something new.
+    const known = isPartial ? undefined : listed;
+    if (
+      isWaiting(tenant) ||
+      (onboarding.fingerprint !== fingerprintOf(listed, template) && !isSilent(listed, isPartial))
+    )
+      return lookAt(tenantId, known);
     if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, dueSince)) return undefined;
     dailyChecks += 1;
-    return lookAt(tenantId, listed);
+    return lookAt(tenantId, known);
   });
+}
+
+/** Whether a list says nothing of a tenant, rather than that it has no relationship. */
+function isSilent(listed: readonly ListedRelationship[], isPartial: boolean): boolean {
+  return isPartial && listed.length === 0;
 }
 
 /** Takes note of what a tenant that is not onboarded still has of ours at Microsoft, if that is new. */

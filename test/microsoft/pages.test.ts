@@ -4,16 +4,23 @@ import { readPages } from '../../src/microsoft/pages.js';
 import { withTimeLimit } from '../../src/microsoft/time-limit.js';
 import { ManualClock } from '../support/manual-clock.js';
 
+const lines: unknown[] = [];
+const log = {
+  info: () => undefined,
+  warn: (event: string, fields?: unknown) => void lines.push([event, fields]),
+  error: () => undefined,
+};
 const first = { method: 'GET', path: '/list', template: '/list' } as const;
 const pages = (count: number, read: (page: number) => Promise<number>) => {
   let asked = 0;
   return readPages({
     first,
+    log,
     read() {
       asked += 1;
       return read(asked);
     },
-    nextOf: (page) => (page < count ? first : undefined),
+    nextOf: (page) => (page < count ? { ...first, path: `/list?page=${page + 1}` } : undefined),
     itemsOf: (page) => [page],
   });
 };
@@ -26,8 +33,9 @@ describe('a list in pages', () => {
   it('ends where there is no such page', async () => {
     const all = readPages({
       first,
+      log,
       read: async (request) => (request === first ? 1 : undefined),
-      nextOf: () => ({ ...first }),
+      nextOf: () => ({ ...first, path: '/list?page=2' }),
       itemsOf: (page) => [page],
     });
     assert.deepEqual(await all, [1]);
@@ -42,8 +50,9 @@ describe('a list in pages', () => {
       await assert.rejects(work, /throttled/);
       const refused = readPages({
         first,
+        log,
         read: (request) => (request === first ? Promise.resolve(1) : Promise.reject(new Error('throttled'))),
-        nextOf: () => ({ ...first }),
+        nextOf: () => ({ ...first, path: '/list?page=2' }),
         itemsOf: () => assert.fail('not understood'),
       });
       await assert.rejects(refused, /not understood/);
@@ -54,11 +63,56 @@ describe('a list in pages', () => {
     }
   });
 
-  it('that leads in circles comes to an end', async () => {
-    await assert.rejects(
-      pages(Number.POSITIVE_INFINITY, async (page) => page),
-      /more than 10000 pages/,
-    );
+  describe('whose link leads to where it was', () => {
+    const leading = (nextOf: (page: number) => object, itemsOf: (page: number) => readonly number[]) => {
+      let asked = 0;
+      const read = async () => {
+        asked += 1;
+        return asked;
+      };
+      const all = readPages({ first, log, read, nextOf: (page) => ({ ...first, ...nextOf(page) }), itemsOf });
+      return all.then((items) => ({ items: [...items], isPartial: items.isPartial, asked }));
+    };
+    const one = (page: number) => [page];
+
+    beforeEach(() => lines.splice(0));
+
+    it('ends at once where it is the page’s own, keeps what was read, and says so', async () => {
+      assert.deepEqual(await leading(() => ({}), one), { items: [1], isPartial: true, asked: 1 });
+      assert.deepEqual(lines, [['pagingBrokeOff', { path: '/list', why: 'repeats', pages: 1, items: 1 }]]);
+    });
+
+    it('ends where it was any number of pages before, or is written in another way', async () => {
+      const inThrees = await leading((page) => ({ path: `/list?page=${page % 3}` }), one);
+      assert.deepEqual(inThrees, { items: [1, 2, 3, 4], isPartial: true, asked: 4 });
+      const written = await leading(
+        (page) => ({ path: page === 1 ? "/list?$filter=a eq 'b'" : '/list?$filter=a%20eq%20%27b%27' }),
+        one,
+      );
+      assert.deepEqual(written, { items: [1, 2], isPartial: true, asked: 2 });
+    });
+
+    it('ends at Partner Center’s token that was sent before', async () => {
+      const path = '/list?seekOperation=Next';
+      const same = await leading(() => ({ path, headers: { 'MS-ContinuationToken': 'one' } }), one);
+      assert.deepEqual(same, { items: [1, 2], isPartial: true, asked: 2 });
+    });
+
+    it('ends after ten pages with nothing on them, and after a thousand with anything', async () => {
+      const endless = (page: number) => ({ path: `/list?page=${page + 1}` });
+      assert.equal((await leading(endless, () => [])).asked, 11);
+      const { asked, items, isPartial } = await leading(endless, one);
+      assert.deepEqual([asked, items.length, isPartial], [1000, 1000, true]);
+      assert.deepEqual(
+        (lines as [string, { why: string }][]).map(([, { why }]) => why),
+        ['empty', 'tooLong'],
+      );
+    });
+
+    it('is whole where each page is another one, an empty one among them', async () => {
+      const all = await pages(12, async (page) => page);
+      assert.deepEqual([all.length, all.isPartial, lines], [12, undefined, []]);
+    });
   });
 });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { ListedRelationship } from '../../src/domain/relationship.js';
 import type { Tenant } from '../../src/domain/tenant.js';
+import { partial } from '../../src/microsoft/pages.js';
 import { sweeper } from '../../src/operations/sweep.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../support/builders.js';
 import { anExit } from '../support/exit-builders.js';
@@ -305,5 +306,43 @@ describe('a tenant that is known from a relationship only', () => {
     microsoft.listedCustomers = [{ tenantId: fabrikam, displayName: 'Fabrikam', domain: 'fabrikam.example' }];
     await sweep();
     assert.equal(store.tenant(fabrikam)?.exCustomer, undefined);
+  });
+});
+
+describe('a sweep whose list led in circles', () => {
+  it('takes what is in the list of customers, and nobody for gone, however often', async () => {
+    const { sweep, microsoft, known, store } = aSweep(aTenant(), { ...aTenant(), tenantId: fabrikam });
+    const fabrikams = { tenantId: fabrikam, displayName: 'Fabrikam Incorporated', domain: 'fabrikam.example' };
+    microsoft.listedCustomers = partial([fabrikams]);
+    microsoft.listedRelationships = [];
+    for (let times = 0; times < 4; times += 1) assert.equal(await sweep(), undefined);
+    assert.deepEqual(known(), [contoso, fabrikam]);
+    assert.equal(store.tenant(fabrikam)?.customer.displayName, 'Fabrikam Incorporated');
+    assert.equal(store.tenant(contoso)?.exCustomer, undefined);
+  });
+
+  it('forgets nobody who is in no list because that of relationships is partial', async () => {
+    const { sweep, microsoft, known, store } = aSweep(aTenant(), {
+      ...aTenant(),
+      tenantId: fabrikam,
+      residue: 'liveAccess',
+    });
+    microsoft.listedCustomers = [];
+    microsoft.listedRelationships = partial([]);
+    for (let times = 0; times < 4; times += 1) await sweep();
+    assert.deepEqual(known(), [contoso, fabrikam]);
+    assert.equal(store.tenant(fabrikam)?.residue, 'liveAccess');
+  });
+
+  it('asks anew about a tenant of which it says something new, and not about one of which it says nothing', async () => {
+    const { sweep, microsoft, looks } = aSweep(tenantBy.approved());
+    microsoft.listedRelationships = partial([]);
+    await sweep();
+    assert.deepEqual(looks, []);
+    microsoft.listedRelationships = partial([
+      { ...aRelationship({ status: 'terminated' }), customerTenantId: contoso },
+    ]);
+    await sweep();
+    assert.deepEqual(looks, [`${contoso} anew`]);
   });
 });

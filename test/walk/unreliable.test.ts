@@ -99,3 +99,23 @@ for (const seed of [1, 2, 3]) {
     });
   });
 }
+
+describe('a Microsoft whose pages all link to themselves', () => {
+  const w = aWorldForEach();
+
+  it('is asked for one page more than there is, and shows, onboards and loses nobody', async () => {
+    w.world.sandbox.controls.setBehaviour({ pagingLoops: true });
+    w.world.sandbox.controls.clearRequests();
+    await w.world.passes(305);
+    const paths = w.world.sandbox.controls.requests().map(({ path }) => path);
+    assert.equal(paths.filter((path) => /\/customers\?size=500/.test(path)).length, 2);
+    assert.equal(paths.filter((path) => /delegatedAdminRelationships$/.test(path)).length, 1);
+    assert.ok(w.world.log.some(({ event }) => event === 'pagingBrokeOff'));
+    await w.chat.presses(await w.chat.says('/tenants contoso'), 'Enable');
+    await w.world.passes(3600);
+    assert.match(w.chat.reads(await w.chat.says('/tenants contoso')), /Needs approval/);
+    assert.match(w.chat.reads(await w.chat.says('/tenants')), /of 17 tenants/);
+    assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 1);
+    assert.doesNotMatch(w.chat.reads(await w.chat.says('/tenants')), /could not be read/);
+  });
+});

@@ -3,7 +3,7 @@ import { NotFound } from '../../domain/errors.js';
 import type { TiedRelationship, Ties } from '../../domain/exit/ties.js';
 import type { ListedRelationship, RelationshipStatus } from '../../domain/relationship.js';
 import type { Microsoft } from '../ports.js';
-import { reading } from '../reading.js';
+import { reading, whole } from '../reading.js';
 import { type NameReader, readNames } from './read-names.js';
 
 // Before, nothing has been assigned yet; afterwards, nothing works any more.
@@ -35,13 +35,13 @@ export interface TieReader extends NameReader {
 }
 
 async function tiedRelationships(microsoft: Microsoft, tenantId: string): Promise<readonly TiedRelationship[]> {
-  const relationships = await microsoft.relationshipsOf(tenantId);
+  const relationships = await whole(microsoft.relationshipsOf(tenantId));
   return Promise.all(relationships.map((relationship) => withAssignments(microsoft, relationship)));
 }
 
 async function withAssignments(microsoft: Microsoft, relationship: ListedRelationship): Promise<TiedRelationship> {
   if (!havingAssignments.includes(relationship.status)) return { relationship };
-  return { relationship, assignments: await reading(microsoft.accessAssignments(relationship.id)) };
+  return { relationship, assignments: await reading(whole(microsoft.accessAssignments(relationship.id))) };
 }
 
 /** What Partner Center does not know as a customer of ours has bought nothing through us. */

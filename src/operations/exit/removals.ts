@@ -4,6 +4,7 @@ import { type ReasonNot, whyNotDelegatedAdmin, whyNotReseller } from '../../doma
 import type { Target } from '../../domain/exit/task.js';
 import { type AccessAssignment, isEnded, type ListedRelationship } from '../../domain/relationship.js';
 import type { Done, Microsoft } from '../ports.js';
+import { whole } from '../reading.js';
 import { noneWithoutCustomer } from './read-ties.js';
 
 /**
@@ -157,7 +158,7 @@ export class Removals {
   #assignmentsOf(relationshipId: string): Promise<readonly AccessAssignment[]> {
     return once(this.#assignments, relationshipId, async () => {
       try {
-        return await this.#microsoft.accessAssignments(relationshipId);
+        return await whole(this.#microsoft.accessAssignments(relationshipId));
       } catch (error) {
         // With the relationship, everything that it gave is gone.
         if (error instanceof NotFound) return [];

@@ -66,6 +66,7 @@ export const behaviourBody = z.object({
   ignoresTop: flag.exactOptional(),
   lockTooEarlyMs: z.coerce.number().min(0).exactOptional(),
   lagMs: z.coerce.number().min(0).exactOptional(),
+  pagingLoops: flag.exactOptional(),
   tokenOnLastPage: flag.exactOptional(),
   indirectReseller: flag.exactOptional(),
   accessEvaluation: z.enum(['off', 'challenged', 'blocked']).exactOptional(),

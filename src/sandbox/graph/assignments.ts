@@ -20,7 +20,11 @@ export function assignmentRoutes(world: World): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
 
   app.get('/', (c) => {
-    const options = readListOptions(c, { filterable: ['status'], ignoresTop: world.behaviour.ignoresTop });
+    const options = readListOptions(c, {
+      filterable: ['status'],
+      ignoresTop: world.behaviour.ignoresTop,
+      loops: world.behaviour.pagingLoops,
+    });
     const wanted = options.conditions.map(({ value }) => statusOf(value));
     const items = findRelationship(world, c).assignments.filter(({ status }) => wanted.every((one) => one === status));
     return answerList(c, options, { items, toWire: assignmentResource, fragment: 'accessAssignments' });

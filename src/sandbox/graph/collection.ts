@@ -14,10 +14,15 @@ export interface ListOptions {
   readonly orderBy: { readonly property: string; readonly isDescending: boolean } | undefined;
   readonly select: readonly string[] | undefined;
   readonly isCounted: boolean;
+  /** Every page links to itself. */
+  readonly loops: boolean;
 }
 
 /** Reads the options of a list. @throws Refusal 400 for an option or a value that Graph does not document */
-export function readListOptions(c: Context, { filterable = [] as string[], ignoresTop = false } = {}): ListOptions {
+export function readListOptions(
+  c: Context,
+  { filterable = [] as string[], ignoresTop = false, loops = false } = {},
+): ListOptions {
   const query = odataQuery(c, listOptions);
   const filter = query.get('$filter');
   return {
@@ -27,6 +32,7 @@ export function readListOptions(c: Context, { filterable = [] as string[], ignor
     orderBy: readOrder(query.get('$orderby')),
     select: readNames(query.get('$select')),
     isCounted: query.get('$count') === 'true',
+    loops,
   };
 }
 
@@ -46,7 +52,9 @@ export function answerList<T>(
   return c.json({
     '@odata.context': contextOf(c, fragment),
     ...(options.isCounted && { '@odata.count': items.length }),
-    ...(end < items.length && { '@odata.nextLink': nextLink(c, end) }),
+    // @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 (checked 2026-11-28)
+    ...(options.loops && { '@odata.nextLink': c.req.url }),
+    ...(!options.loops && end < items.length && { '@odata.nextLink': nextLink(c, end) }),
     value: page.map((item) => selected(toWire(item), options.select)),
   });
 }

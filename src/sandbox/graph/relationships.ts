@@ -22,7 +22,11 @@ export function relationshipRoutes(world: World): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
 
   app.get('/', (c) => {
-    const options = readListOptions(c, { filterable, ignoresTop: world.behaviour.ignoresTop });
+    const options = readListOptions(c, {
+      filterable,
+      ignoresTop: world.behaviour.ignoresTop,
+      loops: world.behaviour.pagingLoops,
+    });
     const items = matching(world, options.conditions);
     if (options.conditions.some(({ property }) => property === 'customer/tenantId')) release(world, items);
     return answerList(c, options, { items, toWire: relationshipResource, fragment: 'delegatedAdminRelationships' });

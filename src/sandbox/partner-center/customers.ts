@@ -27,8 +27,8 @@ export function customerRoutes(world: World): Hono<WireEnv> {
   app.get('/', (c) => {
     const isWanted = readFilter(c.req.query('filter'));
     const items = world.customers().filter((one) => isReseller(world, one) && isWanted(one));
-    const { tokenOnLastPage } = world.behaviour;
-    return answerPage(c, { items, toWire: customerInList, path: '/v1/customers', tokenOnLastPage });
+    const { tokenOnLastPage, pagingLoops: loops } = world.behaviour;
+    return answerPage(c, { items, toWire: customerInList, path: '/v1/customers', tokenOnLastPage, loops });
   });
 
   app.get('/relationshiprequests', (c) => {

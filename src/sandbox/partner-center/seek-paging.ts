@@ -12,15 +12,21 @@ export interface Paged<T> {
   readonly toWire: (item: T) => object;
   readonly path: string;
   readonly tokenOnLastPage?: boolean;
+  /** Every page has the same token, which leads to a page with nothing on it. */
+  readonly loops?: boolean;
 }
 
 /** One page of a list. @throws Refusal 400, code 2000, past the end */
-export function answerPage<T>(c: Context, { items, toWire, path, tokenOnLastPage = false }: Paged<T>): Response {
+export function answerPage<T>(
+  c: Context,
+  { items, toWire, path, tokenOnLastPage = false, loops = false }: Paged<T>,
+): Response {
   const size = readSize(c.req.query('size'));
-  const offset = readOffset(c);
-  if (offset > 0 && offset >= items.length) throw pastTheEnd();
+  const offset = loops && c.req.query('seekOperation') !== undefined ? items.length : readOffset(c);
+  if (!loops && offset > 0 && offset >= items.length) throw pastTheEnd();
   const end = offset + size;
-  const continuationToken = end < items.length || tokenOnLastPage ? Buffer.from(`seek:${end}`).toString('base64') : '';
+  const goesOn = loops || tokenOnLastPage || end < items.length;
+  const continuationToken = goesOn ? Buffer.from(loops ? 'loop' : `seek:${end}`).toString('base64') : '';
   const uri = `${path}?size=${size}`;
   const next = link(`${uri}&seekOperation=Next`, [{ key: 'MS-ContinuationToken', value: continuationToken }]);
   return c.json({

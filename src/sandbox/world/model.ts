@@ -104,6 +104,8 @@ export interface Behaviour {
   lockTooEarlyMs: number;
   /** So long after POST a relationship is found by nobody, and after its activation no access can be assigned (400). */
   lagMs: number;
+  /** Every page's link to the next leads back to the page itself, the last one's too. */
+  pagingLoops: boolean;
   /** Partner Center's last page has a token that leads to 400, code 2000. */
   tokenOnLastPage: boolean;
   /** The user's new access tokens come from a sign-in with MFA. */

@@ -26,6 +26,7 @@ export class World {
     ignoresTop: false,
     lockTooEarlyMs: 0,
     lagMs: 0,
+    pagingLoops: false,
     tokenOnLastPage: false,
     mfa: true,
     indirectReseller: false,
