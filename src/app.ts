@@ -181,11 +181,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     correlated,
   });
   closing.add(() => alarms.stop());
-  const waiter = new SignInWaiter({
-    clock,
-    isLost: () => signInLost !== undefined,
-    look: () => correlated(() => wires.trySignIn()),
-  });
+  const waiter = new SignInWaiter({ clock, isLost: () => signInLost !== undefined, look: wires.trySignIn });
   closing.add(() => waiter.stop());
   tokens.onSignInChange((signIn) => {
     const wasLost = signInLost !== undefined;

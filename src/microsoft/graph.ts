@@ -5,7 +5,7 @@ import type { AccessAssignment, ListedRelationship } from '../domain/relationshi
 import type { StepOf } from '../domain/steps.js';
 import type { Done, Listing, Log } from '../operations/ports.js';
 import { pathOfNextLink } from './graph-transport.js';
-import { readPages, someOf } from './pages.js';
+import { madeOf, readPages } from './pages.js';
 import {
   assignmentShape,
   pageShape,
@@ -48,7 +48,7 @@ export class Graph {
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
       // What is not the customer's is left out even if the filter did nothing.
       const all = await this.#items(request, (items) => this.#all(items, relationshipShape, request));
-      return someOf(all, isTheirs);
+      return madeOf(all, (items) => items.filter(isTheirs));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
@@ -56,7 +56,7 @@ export class Graph {
       const all = await this.#items(request, (items) =>
         this.#all(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
       );
-      return someOf(all, isTheirs);
+      return madeOf(all, (items) => items.filter(isTheirs));
     }
   }
 

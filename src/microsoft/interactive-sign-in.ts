@@ -16,7 +16,7 @@ import { msalFor } from './msal.js';
 import { permissionsIn } from './scopes.js';
 import { nobodySignedIn, signInError } from './sign-in-errors.js';
 import type { CachedTokens } from './token-cache.js';
-import { hash } from './tokens.js';
+import { hash } from './token-cache.js';
 
 /** What a person has let us have. */
 export interface SignedIn {

@@ -56,12 +56,10 @@ export function partial<T>(items: readonly T[]): Listing<T> {
   return Object.assign([...items], { isPartial: true } as const);
 }
 
-/** Some of a list, which is as partial as that. */
-export function someOf<T, S extends T>(listing: Listing<T>, isWanted: (item: T) => item is S): Listing<S>;
-export function someOf<T>(listing: Listing<T>, isWanted: (item: T) => boolean): Listing<T>;
-export function someOf<T>(listing: Listing<T>, isWanted: (item: T) => boolean): Listing<T> {
-  const some = listing.filter(isWanted);
-  return listing.isPartial ? partial(some) : some;
+/** What is made of a list, which is as partial as that. */
+export function madeOf<T, S>(listing: Listing<T>, make: (items: readonly T[]) => readonly S[]): Listing<S> {
+  const made = make(listing);
+  return listing.isPartial ? partial(made) : made;
 }
 
 /** Which pages of one list have been asked for. */

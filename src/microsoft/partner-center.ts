@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { NotFound } from '../domain/errors.js';
 import type { Standing } from '../domain/exit/ties.js';
 import type { Done, ListedCustomer, Listing, Log } from '../operations/ports.js';
-import { someOf } from './pages.js';
+import { madeOf } from './pages.js';
 import { itemsOf } from './partner-center-lists.js';
 import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './partner-center-shapes.js';
 import { understood } from './understood.js';
@@ -36,7 +36,7 @@ export class PartnerCenter {
     const request = get(`/customers?size=${pageSize}`, '/customers');
     const understand = (items: readonly unknown[]) => understood(items, listedCustomerShape, request, this.#log);
     const customers = await itemsOf(this.#wire, request, understand, this.#log);
-    return someOf(customers, (customer): customer is CustomerItem => customer !== undefined);
+    return madeOf(customers, (items) => items.filter((item): item is CustomerItem => item !== undefined));
   }
 
   /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */

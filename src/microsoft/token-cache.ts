@@ -1,4 +1,5 @@
 // Where do tokens rest between two runs? In encrypted files in the data folder.
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { ConfigError } from '../domain/errors.js';
 import type { Instant } from '../domain/time.js';
@@ -67,4 +68,9 @@ export class TokenCache {
   async saveSignIn(tokens: CachedTokens): Promise<void> {
     await this.#signIn.write(JSON.stringify(tokens));
   }
+}
+
+/** A secret's fingerprint, by which another one is noticed. */
+export function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
 }

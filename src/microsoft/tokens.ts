@@ -1,5 +1,4 @@
 // Where do tokens for Graph and Partner Center come from? From MSAL, as the partner's application and its user.
-import { createHash } from 'node:crypto';
 import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied, type MicrosoftError } from '../domain/errors.js';
 import type { Consent } from '../domain/exit/ties.js';
@@ -16,7 +15,7 @@ import { accountIn, renewalIn } from './renewal.js';
 import { serviceOf } from './scopes.js';
 import { nobodySignedIn, signInError } from './sign-in-errors.js';
 import { SignInState } from './sign-in-state.js';
-import type { CachedTokens, TokenCache } from './token-cache.js';
+import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
 
 /**
  * App+User tokens by the Secure Application Model: each redemption of the refresh token brings a new one, which MSAL
@@ -50,12 +49,7 @@ export class Tokens {
     this.#msal = msalFor(application, this.#network);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
     this.#state.onChange(({ failing, account }) => {
-      if (failing)
-        log.warn('signInFails', {
-          reason: failing.problem.reason,
-          answer: failing.problem.answer,
-          since: failing.since,
-        });
+      if (failing) log.warn('signInFails', { ...failing.problem, since: failing.since });
       else if (account) log.info('signedIn', { userId: account.id });
     });
   }
@@ -93,8 +87,7 @@ export class Tokens {
    * @throws AccessDenied when somebody has to sign in again; CloudUnavailable when the sign-in service is not there.
    */
   async token(scope: string, claims?: string): Promise<string> {
-    const held = claims === undefined ? this.#held.get(scope) : undefined;
-    return held ?? this.#inTurn(() => this.#renew(scope, claims));
+    return this.#held.get(scope) ?? this.#inTurn(() => this.#renew(scope, claims));
   }
 
   /**
@@ -252,9 +245,4 @@ export class Tokens {
   #fails(service: ServiceName, error: MicrosoftError, saidBy: 'signIn' | 'service' = 'signIn'): void {
     this.#state.fails(service, error, saidBy, this.#clock.now());
   }
-}
-
-/** A secret's fingerprint, by which another one is noticed. */
-export function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

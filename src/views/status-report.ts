@@ -36,7 +36,7 @@ export interface StatusReport {
 
 // More would make the card too large; the ones that need somebody come first.
 const mostConversations = 8;
-const mostFindings = 10;
+const mostFindings = 8;
 
 /** The card for `/status`. */
 export function statusReportView(report: StatusReport, context: ViewContext): Card {
