@@ -1,6 +1,7 @@
 // How do the parts become the product? The composition root: config → clients → operations → bot.
 import { livingViewFrom } from './bot/living-view.js';
 import { openBot } from './bot/open-bot.js';
+import { boundedLog } from './bounded-log.js';
 import { CertificateFolder } from './certificate/archive.js';
 import { checkupOfBot, microsoftSide } from './checkup-means.js';
 import { Closing } from './closing.js';
@@ -75,9 +76,11 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
 
 async function build(config: Config, surroundings: Surroundings, closing: Closing): Promise<App> {
   const { clock, onFatal, nodeVersion } = surroundings;
-  const metrics = await metricsOf(config, surroundings.log);
+  // What is left out of the log is counted all the same.
+  const written = boundedLog(surroundings.log, clock);
+  const metrics = await metricsOf(config, written);
   if (metrics) closing.add(() => metrics.close());
-  const log = metrics?.log ?? surroundings.log;
+  const log = metrics?.log ?? written;
   const dataPorts = { clock, log, closing, onLost: onFatal, origin: currentOrigin, viewFrom: livingViewFrom };
   const { store, audit, shelf, disk } = await openData(config.dataDir, dataPorts);
   const isFirstStart = [...store.tenants()].length === 0;

@@ -43,7 +43,7 @@ const account = z.object({ id: text, name: text.nullish(), aadObjectId: text.nul
 // What the bot, or the SDK before it, reads without asking. Everything else may be anything.
 // @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object (checked 2026-11-22)
 const activity = z.object({
-  type: text,
+  type: text.min(1),
   serviceUrl: text,
   channelId: text.nullish(),
   conversation: z.object({ id: text.min(1), conversationType: text.nullish(), tenantId: text.nullish() }),

@@ -1,6 +1,7 @@
 // How do the parts of this folder become a bot that listens, answers and tells?
 import type { RoleName } from '../domain/commands.js';
 import type { Person } from '../domain/person.js';
+import { Denials } from '../operations/denials.js';
 import { invitationTeller } from '../operations/invitation-story.js';
 import type { List } from '../operations/list.js';
 import type { Means } from '../operations/means.js';
@@ -76,7 +77,7 @@ export interface OpenBot {
   postedCards(): number;
   /** Resolves when no message and no card is under way. */
   idle(): Promise<void>;
-  /** In this order: takes no more requests, sends no more news, draws no more cards. */
+  /** In this order: takes no more requests, writes down what was only counted, sends no more news, draws no more cards. */
   readonly closing: readonly (() => Promise<void>)[];
 }
 
@@ -145,6 +146,12 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     living.wake(conversationId);
   });
 
+  const denials = new Denials({
+    append: (entries) => audit.append(entries),
+    clock,
+    log,
+    correlated: (work) => parts.correlated(work),
+  });
   const desk: Desk = {
     ...parts.operations,
     list,
@@ -158,8 +165,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
     roleOf: (person) => roster.roleOf(person),
     isRoleNotChecked: (person) => roster.isNotChecked(person),
-    noteDenied: ({ id: by }, asked, tenantId) =>
-      audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]),
+    noteDenied: ({ id: by }, asked, tenantId) => denials.note({ by, asked, tenantId }),
     subscriptions,
     audit,
     files,
@@ -206,6 +212,6 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       await living.idle();
       await outbound.idle();
     },
-    closing: [() => server.close(), () => notifier.stop(), () => living.stop()],
+    closing: [() => server.close(), () => denials.stop(), () => notifier.stop(), () => living.stop()],
   };
 }

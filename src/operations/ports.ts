@@ -145,6 +145,8 @@ export interface AuditEntry {
   readonly asked?: string | undefined;
   /** Why it was refused, by us or by Microsoft. */
   readonly why?: string | undefined;
+  /** How many more there were like it, of which none has a line of its own. Absent: it is one. */
+  readonly count?: number | undefined;
   /** Microsoft's id of the call that did or refused it. */
   readonly requestId?: string | undefined;
   /** Where somebody said or pressed what gave rise to it. Absent: nobody did, or the process has been started since. */
