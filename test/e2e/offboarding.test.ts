@@ -99,14 +99,14 @@ describe('an admin on the day a customer leaves', () => {
     await card.reads('Under way');
     await card.reads(/Proved gone on/);
     await card.pictures('exit-under-way');
-    await card.reads('✅ Certified');
+    await card.reads('✅ Offboarded: no access left');
     await card.pictures('exit-certified');
-    assert.match(await card.text(), /5 things removed, each proved gone/);
+    assert.match(await card.text(), /5 items removed\. Each removal was verified/);
   });
 
   it('hears of the certificate, and keeps it as PDF and as JSON', async () => {
     // The card on which it was decided says so too.
-    const told = await chat.isTold(`${fabrikam} is offboarded`, 2);
+    const told = await chat.isTold(`no longer has access to ${fabrikam}`, 2);
     await told.pictures('exit-told-certificate');
     await told.presses(`Get the certificate as PDF: ${fabrikam}`);
     await told.reads('Open PDF');
@@ -152,7 +152,7 @@ describe('an admin on the day a customer leaves', () => {
     await residue.pictures('exit-plan-ex-customer');
     await residue.types('Name of the tenant', cityPower);
     await residue.presses(offboard(cityPower));
-    await residue.reads('✅ Certified');
+    await residue.reads('✅ Offboarded: no access left');
     await residue.pictures('exit-certified-ex-customer');
   });
 
@@ -211,7 +211,7 @@ describe('two admins, of whom each has to agree', () => {
       await card.presses(`Agree: ${fabrikam}`);
       await card.reads('Agreed by');
     });
-    await card.reads('✅ Certified');
+    await card.reads('✅ Offboarded: no access left');
     await card.pictures('exit-certified-by-two');
     assert.match(await card.text(), /Decided byAlex Wilber.*Agreed byMegan Bowen/);
   });

@@ -64,7 +64,7 @@ describe('point 5: Copy approval', () => {
   it('tells in the history who took it', async () => {
     const message = await open();
     await w.chat.presses(message, 'Copy approval');
-    assert.match(textOf(await w.chat.presses(message, 'Back')), /Approval link taken · Alex Wilber/);
+    assert.match(textOf(await w.chat.presses(message, 'Back')), /Approval link copied · Alex Wilber/);
   });
 
   it('leads back to the list when it was pressed there', async () => {
@@ -119,7 +119,7 @@ describe('point 6: when the customer approves', () => {
     for (const chat of [w.chat, channel]) {
       assert.deepEqual(chat.messages.filter(({ summary }) => summary === '✅ Contoso Ltd is Approved').length, 1);
       assert.match(chat.reads(chat.last), /^🧪[^\n]*\n✅ Contoso Ltd is Approved\nContoso Ltd\n/);
-      assert.deepEqual(buttonsOf(chat.last.card), ['Disable', 'Offboard completely', 'All tenants']);
+      assert.deepEqual(buttonsOf(chat.last.card), ['Revalidate', 'Disable', 'Offboard completely', 'All tenants']);
     }
   });
 
