@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const standby = new URL('standby.mjs', import.meta.url).href;
 const keptLines = 400;
+// As `npm start` and the shells of containers do, the shell waits for its child; what the child says is the child's alone.
+const underShell = 'exec 3<&0; "$0" "$@" <&3 3<&- & exec 3<&-; echo "child $!"; exec >/dev/null 2>&1; wait $!; exit $?';
+const zombieMs = 1500;
 
 /** One run of the bot. Its code is loaded at once, and run when it is told to go: most of a start is loading. */
 export class BotProcess {
@@ -17,16 +20,25 @@ export class BotProcess {
   readonly ready: Promise<string | undefined>;
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
+  /** The bot's process id, where a shell has started it. */
+  readonly #pid: Promise<number> | undefined;
   #isKilled = false;
 
-  constructor(folder: string, settings: Readonly<Record<string, string>>) {
+  /** `hasShell`: a shell starts it, which hears late that it was killed, so that the dead bot's number stays taken. */
+  constructor(folder: string, settings: Readonly<Record<string, string>>, hasShell: boolean) {
     const { PATH = '' } = process.env;
-    this.#child = spawn(process.execPath, ['--import', standby, main], {
+    const program = [process.execPath, '--import', standby, main] as const;
+    const [command, ...rest] = hasShell ? (['sh', '-c', underShell, ...program] as const) : program;
+    this.#child = spawn(command, rest, {
       cwd: folder,
       env: { PATH, PORT: '0', ...settings },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#ended = once(this.#child, 'close');
+    const pid = new Promise<number>((resolve) => {
+      this.#child.stdout?.once('data', (chunk) => resolve(Number(/child (\d+)/.exec(String(chunk))?.[1])));
+    });
+    this.#pid = hasShell ? pid : undefined;
     this.#child.stderr?.on('data', (chunk) => this.lines.push(String(chunk)));
     this.ready = new Promise((resolve) => {
       createInterface({ input: this.#child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
@@ -47,7 +59,12 @@ export class BotProcess {
   /** Ends it this instant, wherever it is. */
   kill(): void {
     this.#isKilled = true;
-    this.#child.kill('SIGKILL');
+    if (!this.#pid) return void this.#child.kill('SIGKILL');
+    void this.#pid.then((pid) => {
+      this.#child.kill('SIGSTOP');
+      process.kill(pid, 'SIGKILL');
+      setTimeout(() => this.#child.kill('SIGCONT'), zombieMs);
+    });
   }
 
   /** Ends one that was not needed. */
@@ -58,6 +75,13 @@ export class BotProcess {
 
   /** Resolves once it is gone; it must not have gone by itself. */
   async killed(): Promise<void> {
+    if (this.#pid) {
+      // The shell hears of it only later; what the bot had open is closed at once.
+      const { stdout } = this.#child;
+      if (stdout && !stdout.closed) await once(stdout, 'close');
+      assert.ok(this.#isKilled, `the bot ended by itself:\n${this.story}`);
+      return;
+    }
     await this.#ended;
     const { exitCode, signalCode } = this.#child;
     assert.ok(this.#isKilled && signalCode === 'SIGKILL', `the bot ended by itself (${exitCode}):\n${this.story}`);
@@ -65,7 +89,8 @@ export class BotProcess {
 
   /** Asks it to stop. */
   async stops(): Promise<void> {
-    this.#child.kill('SIGTERM');
+    if (this.#pid) process.kill(await this.#pid, 'SIGTERM');
+    else this.#child.kill('SIGTERM');
     await this.#ended;
     assert.equal(this.#child.exitCode, 0, `the bot did not stop well:\n${this.story}`);
   }

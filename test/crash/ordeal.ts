@@ -38,6 +38,7 @@ export class Ordeal {
   #bot: BotProcess | undefined;
   readonly #atRest: TenantStory[] = [];
   readonly #loaded: BotProcess[] = [];
+  #made = 0;
   #run = 0;
   #isOver = false;
   #up = new Signal();
@@ -159,11 +160,12 @@ export class Ordeal {
 
   #startBot(): BotProcess {
     const load = () =>
-      new BotProcess(this.#home, {
-        ...this.microsoft.settings,
-        DATA_DIR: this.folder.path,
-        OFFBOARD_GRACE_MINUTES: '0',
-      });
+      new BotProcess(
+        this.#home,
+        { ...this.microsoft.settings, DATA_DIR: this.folder.path, OFFBOARD_GRACE_MINUTES: '0' },
+        // Every other run, one that the run before left as a zombie.
+        (this.#made++ & 1) === 1,
+      );
     const bot = this.#loaded.shift() ?? load();
     while (this.#loaded.length < loadedAhead) this.#loaded.push(load());
     this.#run += 1;
