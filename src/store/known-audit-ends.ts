@@ -12,8 +12,9 @@ import { stateFileName } from './open-state.js';
 const rememberedIn = z.looseObject({ audit: chainEndShape.optional() });
 
 /**
- * The ends that the mark beside an audit log, the journal and the whole file remember. They have to be read before the log,
- * which may grow. What cannot be read remembers nothing here; the next start says what is wrong with it.
+ * The ends that the mark beside an audit log and the store remember. Of the store's the newest counts: it has all that was
+ * written before it in its chain, unless a log that had gone was begun anew since. They have to be read before the log, which
+ * may grow. What cannot be read remembers nothing here; the next start says what is wrong with it.
  */
 export async function knownAuditEnds(log: string): Promise<readonly ChainEnd[]> {
   const folder = dirname(log);
@@ -21,7 +22,8 @@ export async function knownAuditEnds(log: string): Promise<readonly ChainEnd[]> 
   const journal = await readFile(join(folder, journalFileName), 'latin1').catch(() => '');
   const lines = journal.split('\n').map((line) => Buffer.from(line, 'latin1'));
   const whole = await readFile(join(folder, stateFileName)).catch(() => Buffer.alloc(0));
-  return [marked, ...[...lines, whole].map(endIn)].filter((end) => end !== undefined);
+  const stored = [whole, ...lines].map(endIn).filter((end) => end !== undefined);
+  return [marked, stored.at(-1)].filter((end) => end !== undefined);
 }
 
 function endIn(bytes: Buffer): ChainEnd | undefined {

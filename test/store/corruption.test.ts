@@ -4,7 +4,13 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { livingViewFrom } from '../../src/bot/living-view.js';
+import { verifyAudit } from '../../src/cli/audit-check.js';
+import { Closing } from '../../src/closing.js';
 import { withHash, withoutHash } from '../../src/store/hashed-json.js';
+import { openData } from '../../src/store/open-data.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
 import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
 
 const { FAST_CHECK_RUNS, FAST_CHECK_SEED } = process.env;
@@ -69,6 +75,12 @@ describe('a data folder of which one file is damaged', () => {
       const path = join(folder, file);
       await writeFile(path, damage(await readFile(path), share, byte));
     });
+  const startedAndEnded = async (folder: string) => {
+    const closing = new Closing();
+    const ports = { clock: new ManualClock(), log: noLog, onLost: () => undefined, origin: () => undefined };
+    await openData(folder, { ...ports, closing, viewFrom: livingViewFrom });
+    await closing.run();
+  };
   const check = ({ remembered, told }: Found, what: string) => {
     if (told.length === 0) assert.deepEqual(remembered, usual.remembered, `${what}: nothing was said`);
   };
@@ -157,6 +169,18 @@ describe('a data folder of which one file is damaged', () => {
     const { told, remembered } = await opened((folder) => rm(join(folder, 'audit.jsonl')));
     assert.match(told.join(), /auditBegunAnew audit\.jsonl/);
     assert.deepEqual((remembered.audit as [{ lines: number }])[0].lines, 1);
+  });
+
+  it('has audit:verify tell of a log that was begun anew, and find it whole', async () => {
+    let said: readonly string[] = [];
+    await opened(async (folder) => {
+      const path = join(folder, 'audit.jsonl');
+      await rm(path);
+      await assert.rejects(verifyAudit(path), /is gone\. It had \d+ lines or more/);
+      await startedAndEnded(folder);
+      said = await verifyAudit(path);
+    });
+    assert.match(said.join('\n'), /1 lines, each following .*\n⚠️ It was begun on .* the log is gone/);
   });
 
   it('notices a log that has lost its end, though the mark beside it has gone as well', async () => {
