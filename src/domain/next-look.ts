@@ -36,8 +36,9 @@ export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
   // No sweep tells what becomes of an exit, and when one begins was promised to the second.
   const ofExit = tenant.exit && secondsToExitsNextLook(tenant.exit, now);
-  // When something is tried again was said on the card.
-  const promised = [ofExit, secondsToNextTry(tenant.onboarding?.retries, now)].filter((each) => each !== undefined);
+  // When something is tried again was said on the card. While a tenant is offboarded nothing is.
+  const nextTry = tenant.exit ? undefined : secondsToNextTry(tenant.onboarding?.retries, now);
+  const promised = [ofExit, nextTry].filter((each) => each !== undefined);
   const orNext = next < noticed.sweepSeconds ? next : undefined;
   return promised.length === 0 ? orNext : Math.min(...promised, next);
 }

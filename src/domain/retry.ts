@@ -70,11 +70,11 @@ export function afterFailure(
 const longestPauseSeconds = 300;
 const longestEverSeconds = 21_600;
 
-// Twice as long each time up to five minutes, later a tenth of the time that it has been failing, at most six hours.
+// Twice as long each time up to a minute or five, later a tenth of the time that it has been failing, at most six hours.
 function pauseSeconds(problem: Problem, tries: number, failingSeconds: number): number {
-  const doubled = 2 ** Math.min(tries - 1, 10);
-  if (mayBeLag(problem)) return Math.min(doubled, longestLagPauseSeconds);
-  return Math.min(longestEverSeconds, Math.max(Math.min(doubled, longestPauseSeconds), failingSeconds / 10));
+  const longest = mayBeLag(problem) ? longestLagPauseSeconds : longestPauseSeconds;
+  const doubled = Math.min(longest, 2 ** Math.min(tries - 1, 10));
+  return Math.min(longestEverSeconds, Math.max(doubled, failingSeconds / 10));
 }
 
 /** Whether it is to be tried now. A clock that was set back does not put it off. */
