@@ -3,6 +3,7 @@ import { type Attributes, trace } from '@opentelemetry/api';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { NodeSDK, resources } from '@opentelemetry/sdk-node';
+import { restrained } from './restrained.js';
 
 /** Traces that are being sent. */
 export interface Tracing {
@@ -20,19 +21,21 @@ const longestCloseMs = 2500;
  * variables of OpenTelemetry say where traces go, how many of them and under which name.
  */
 export function startTracing(): Tracing {
+  const instrumentations = [
+    // restify's server, and the Bot Framework's calls to Teams.
+    new HttpInstrumentation({
+      ignoreIncomingRequestHook: ({ url = '' }) => !url.startsWith('/api/'),
+      startIncomingSpanHook: ({ url = '' }) => withoutQuery({ path: url }),
+      startOutgoingSpanHook: ({ protocol, hostname, host, port, path }) =>
+        withoutQuery({ origin: originOf(protocol, hostname ?? host, port), path: path ?? '/' }),
+    }),
+    // `fetch`: Graph, Partner Center and the sign-in.
+    new UndiciInstrumentation({ startSpanHook: ({ origin, path }) => withoutQuery({ origin, path }) }),
+  ];
   const sdk = new NodeSDK({
     resource: resources.resourceFromAttributes({ 'service.name': 'gatehouse' }),
-    instrumentations: [
-      // restify's server, and the Bot Framework's calls to Teams.
-      new HttpInstrumentation({
-        ignoreIncomingRequestHook: ({ url = '' }) => !url.startsWith('/api/'),
-        startIncomingSpanHook: ({ url = '' }) => withoutQuery({ path: url }),
-        startOutgoingSpanHook: ({ protocol, hostname, host, port, path }) =>
-          withoutQuery({ origin: originOf(protocol, hostname ?? host, port), path: path ?? '/' }),
-      }),
-      // `fetch`: Graph, Partner Center and the sign-in.
-      new UndiciInstrumentation({ startSpanHook: ({ origin, path }) => withoutQuery({ origin, path }) }),
-    ],
+    // Not the process's arguments and paths, its user or the machine: only what OTEL_RESOURCE_ATTRIBUTES says.
+    resourceDetectors: [resources.envDetector],
     // Anybody may send us a trace's id and whatever baggage with it; neither becomes ours, nor goes on to Microsoft.
     textMapPropagator: null,
     // Metrics are Prometheus' and the log is on standard output; neither is sent along.
@@ -40,6 +43,8 @@ export function startTracing(): Tracing {
     logRecordProcessors: [],
   });
   sdk.start();
+  const provider = restrained(trace.getTracerProvider());
+  for (const instrumentation of instrumentations) instrumentation.setTracerProvider(provider);
   return {
     traceId: () => trace.getActiveSpan()?.spanContext().traceId,
     close: () => atMost(longestCloseMs, sdk.shutdown()),

@@ -19,6 +19,7 @@ interface Span {
   readonly spanId: string;
   readonly parentSpanId?: string;
   readonly kind: number;
+  readonly events?: readonly unknown[];
   readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
 }
 
@@ -159,6 +160,23 @@ describe('traces', function () {
     // The answer to Teams goes by Node's http, not by fetch.
     assert.ok(spans.some((span) => attribute(span, 'url.full')?.includes('/v3/conversations/')));
     assert.ok(spans.some((span) => attribute(span, 'url.full')?.endsWith('/oauth2/v2.0/token')));
+
+    // What docs/run-it.md says of them, and nothing else.
+    const keys = new Set(spans.flatMap(({ attributes }) => attributes.map(({ key }) => key)));
+    const promised = ['http.request.method', 'http.response.status_code', 'server.address', 'url.full', 'url.path'];
+    for (const key of promised) assert.ok(keys.has(key), key);
+    const possible = [...promised, 'error.type', 'server.port', 'url.scheme'];
+    assert.deepEqual(
+      [...keys].filter((key) => !possible.includes(key)),
+      [],
+    );
+    assert.ok(spans.every(({ events }) => (events ?? []).length === 0));
+    const resource = collector.bodies.flatMap((body) =>
+      JSON.parse(body).resourceSpans.flatMap((each: { resource: Pick<Span, 'attributes'> }) =>
+        each.resource.attributes.map(({ key }) => key),
+      ),
+    );
+    assert.deepEqual([...new Set(resource)], ['service.name']);
 
     const text = collector.bodies.join('\n');
     assert.match(text, /"service\.name","value":\{"stringValue":"gatehouse"\}/);
