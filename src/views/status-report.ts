@@ -35,7 +35,7 @@ export interface StatusReport {
 }
 
 // More would make the card too large; the ones that need somebody come first.
-const mostConversations = 8;
+const mostConversations = 6;
 const mostFindings = 8;
 
 /** The card for `/status`. */
