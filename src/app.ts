@@ -21,7 +21,7 @@ import { Alarms } from './operations/alarms.js';
 import { credentialEndsReader } from './operations/credential-ends.js';
 import { delegatedAdminReader } from './operations/delegated-admin.js';
 import { openExits } from './operations/exit/open-exits.js';
-import { lister } from './operations/list.js';
+import { evidenceReader, lister } from './operations/list.js';
 import { oneAtATime } from './operations/one-at-a-time.js';
 import { type Perform, performer } from './operations/perform.js';
 import type { Clock, Log } from './operations/ports.js';
@@ -133,9 +133,10 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const lasting = { isSandbox: config.isSandbox, partnerName, template, sandboxPage, certificateOf };
   // The same object for as long as nothing changes, as cards need it.
   let signInLost = lostSignIn(tokens.signIn());
+  const evidence = evidenceReader(store, template);
   const context = steadyContexts((role) => {
     const { sweptAt: asOf, failing } = sweeps;
-    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost };
+    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost, evidence: evidence() };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   let isReady = false;

@@ -3,6 +3,7 @@ import type { AccessTemplate } from '../domain/access-template.js';
 import type { RoleName } from '../domain/commands.js';
 import type { IssuedCertificate } from '../domain/exit/certificate.js';
 import type { Problem } from '../domain/problem.js';
+import type { TemplateEvidence } from '../domain/template-evidence.js';
 import { type Instant, startOfMinute } from '../domain/time.js';
 
 /** Why what is shown may be out of date. */
@@ -17,6 +18,8 @@ export interface ViewContext {
   /** Whether the bot is on the sandbox, which every card says. */
   readonly isSandbox: boolean;
   readonly template: AccessTemplate;
+  /** What of the template works at some customer. Absent: nobody has looked. */
+  readonly evidence?: TemplateEvidence | undefined;
   /** To the minute, since no card tells more. */
   readonly now: Instant;
   /** Whose card it is: only what they may press is on it. Absent: it is for several people, and has everything. */

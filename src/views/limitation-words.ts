@@ -1,5 +1,6 @@
 // What does a limitation mean to a person: what is wrong, why, who can mend it and how?
 import type { Ending, Limitation } from '../domain/limitation.js';
+import type { TemplateEvidence } from '../domain/template-evidence.js';
 import { type Link, partnerCenterCustomers } from './hand-removal.js';
 import { checkedWhat, problemWords } from './problem-words.js';
 import { saidWords, triedWords } from './progress-rows.js';
@@ -32,8 +33,8 @@ export function traceOf(limitation: Limitation): string {
 
 const inPartnerCenter = { title: 'Open Partner Center', url: partnerCenterCustomers };
 
-/** The words for a limitation. */
-export function wordsFor(limitation: Limitation): LimitationWords {
+/** The words for a limitation. `evidence`: what of the template works at other customers. Absent: nothing is known. */
+export function wordsFor(limitation: Limitation, evidence?: TemplateEvidence): LimitationWords {
   switch (limitation.code) {
     case 'pendingElsewhere':
       return {
@@ -43,7 +44,7 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         link: inPartnerCenter,
       };
     case 'requestRefused': {
-      const { cause, cure } = problemWords(limitation.problem, 'request');
+      const { cause, cure } = problemWords(limitation.problem, 'request', evidence?.isRequestTaken);
       return {
         title: 'Microsoft refused the request',
         cause: `${cause}${nameTakenNote(limitation)}`,
@@ -57,7 +58,7 @@ export function wordsFor(limitation: Limitation): LimitationWords {
         cure: 'Roles cannot be added once a customer has approved. Press Request again: the customer gets a new request with every role, and the present access stays until then.',
       };
     case 'groupNotAssigned': {
-      const { cause, cure } = problemWords(limitation.problem, 'assignment');
+      const { cause, cure } = problemWords(limitation.problem, 'assignment', isGood(limitation.groupName, evidence));
       return {
         title: `Group “${literal(limitation.groupName)}” has no access`,
         cause: `Microsoft refused to give the group its roles. ${cause}`,
@@ -106,7 +107,10 @@ export function wordsFor(limitation: Limitation): LimitationWords {
     }
     case 'keepsFailing': {
       const { tried, groupName, problem, failingSince } = limitation;
-      const { cause } = problemWords(problem, 'groupId' in tried ? 'assignment' : 'request');
+      const { cause } =
+        groupName === undefined
+          ? problemWords(problem, 'request', evidence?.isRequestTaken)
+          : problemWords(problem, 'assignment', isGood(groupName, evidence));
       return {
         title: `${triedWords(tried, groupName)} keeps failing`,
         cause: `${saidWords(problem)} to the last attempt. ${cause}`,
@@ -146,6 +150,10 @@ export function wordsFor(limitation: Limitation): LimitationWords {
 function workedOn({ relationship }: Extract<Limitation, { code: 'takesTooLong' }>): string {
   if (!relationship) return '';
   return ` The relationship “${literal(relationship.name)}” has the status ${relationship.status}.`;
+}
+
+function isGood(groupName: string, evidence: TemplateEvidence | undefined): boolean {
+  return evidence?.groupNames.includes(groupName) === true;
 }
 
 function nameTakenNote({ problem, relationshipName }: Extract<Limitation, { code: 'requestRefused' }>): string {

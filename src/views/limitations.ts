@@ -16,7 +16,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
   const data = {
     name,
     limitations: (onboarding?.limitations ?? []).map((limitation) => {
-      const { title, cause, cure, link, when = '' } = wordsFor(limitation);
+      const { title, cause, cure, link, when = '' } = wordsFor(limitation, context.evidence);
       return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation) };
     }),
     acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',

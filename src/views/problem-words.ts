@@ -11,8 +11,14 @@ export type Occasion = 'request' | 'assignment' | 'check' | 'removal';
 /** What a check is called. */
 export const checkedWhat = { azurePlan: 'the Azure plan', assignments: 'the access assignments' } as const;
 
-/** Cause and cure of a problem, as whole sentences. */
-export function problemWords(problem: Problem, occasion: Occasion): { readonly cause: string; readonly cure: string } {
+/** Cause and cure, as whole sentences. */
+export interface ProblemWords {
+  readonly cause: string;
+  readonly cure: string;
+}
+
+/** The words for a problem. `isTakenElsewhere`: Microsoft has taken the same at another customer. */
+export function problemWords(problem: Problem, occasion: Occasion, isTakenElsewhere = false): ProblemWords {
   const { reason, answer } = problem;
   if (isSignInReason(reason)) return signInWords(reason, answer);
   switch (reason) {
@@ -31,13 +37,7 @@ export function problemWords(problem: Problem, occasion: Occasion): { readonly c
         cure: 'An indirect reseller manages these customers in Partner Center itself. If you are a direct-bill partner or an indirect provider, ask a global administrator to put Gatehouse’s account into AdminAgents.',
       };
     case 'notAccepted':
-      return {
-        cause: notAccepted[occasion],
-        cure:
-          occasion === 'removal'
-            ? lookThere
-            : 'Whoever runs Gatehouse checks the roles and groups of the access template.',
-      };
+      return isTakenElsewhere ? onlyHere(occasion) : { cause: notAccepted[occasion], cure: notAcceptedCure[occasion] };
     case 'nameTaken':
       return {
         cause:
@@ -82,6 +82,29 @@ const consentWords = {
 };
 
 const lookThere = 'An admin agent looks in Partner Center how it stands there.';
+
+const checkTemplate =
+  'If other customers are refused as well, your Gatehouse administrator checks the roles and groups of the access template.';
+const notAcceptedCure: Readonly<Record<Occasion, string>> = {
+  request: checkTemplate,
+  assignment: checkTemplate,
+  check: 'Your Gatehouse administrator finds the call in the log.',
+  removal: lookThere,
+};
+
+// Where the same template works at another customer, the template is not what is wrong.
+function onlyHere(occasion: Occasion): ProblemWords {
+  const where = 'Your access template is fine: another customer has the same.';
+  return occasion === 'assignment'
+    ? {
+        cause: `Microsoft doesn’t accept it for this customer alone, most often because a role isn’t active in their tenant. ${where}`,
+        cure: 'Ask an admin agent to assign the group in Partner Center (the customer, Admin relationships), which says what is in the way.',
+      }
+    : {
+        cause: `Microsoft doesn’t accept the request for this customer alone. ${where}`,
+        cure: 'Ask an admin agent to request the relationship in Partner Center (the customer, Admin relationships), which says what is in the way.',
+      };
+}
 
 const notAccepted: Readonly<Record<Occasion, string>> = {
   request: 'Microsoft did not accept the request itself, most often because of a role that GDAP does not support.',

@@ -191,6 +191,19 @@ describe('a full page of the list', () => {
 });
 
 describe('a limitation', () => {
+  it('blames the template for a 400 only while no other customer has the same', () => {
+    const problem = { reason: 'notAccepted', requestId } as const;
+    const refused = { code: 'requestRefused', problem, relationshipName: 'Ours' } as const;
+    const group = { code: 'groupNotAssigned', problem, groupName: 'Security' } as const;
+    const evidence = { isRequestTaken: true, groupNames: ['Security'] };
+    for (const limitation of [refused, group]) {
+      assert.match(wordsFor(limitation).cure, /If other customers are refused as well.*access template/);
+      const { cause, cure } = wordsFor(limitation, evidence);
+      assert.match(cause, /this customer alone.*access template is fine/);
+      assert.doesNotMatch(cure, /access template/);
+    }
+  });
+
   it('says what is wrong, why and what to do, in whole sentences', () => {
     for (const limitation of limitations) {
       const { title, cause, cure } = wordsFor(limitation);

@@ -30,7 +30,7 @@ describe('point 7: Review limitations', () => {
     await w.world.passes(310);
     const { text } = await review('Trey Research');
     assert.match(text, /Group “Azure” has no access/);
-    assert.match(text, /a role is not activated in the customer’s tenant/);
+    assert.match(text, /for this customer alone, most often because a role isn’t active in their tenant/);
     assert.match(text, /Microsoft’s request id: [0-9a-f-]{36}/);
   });
 

@@ -153,25 +153,38 @@ describe('point 4: Enable', () => {
     });
 
     it('for lack of multifactor authentication, says to sign in again with it', async () => {
-      w.world.sandbox.controls.failNext({
-        method: 'POST',
-        path: relationshipsPath,
-        status: 401,
-        code: 'unauthenticated',
-      });
+      w.world.sandbox.controls.setMfa(false);
+      await w.world.passes(3700);
       const card = await open('Contoso Ltd');
       await w.chat.presses(card, 'Enable');
       assert.match(await review(card), /use multifactor authentication/);
     });
 
-    it('because of a role, says to check the template', async () => {
+    it('because of a token that has a second factor, says by which answer, and nothing of a second factor', async () => {
+      w.world.sandbox.controls.failNext({
+        method: 'POST',
+        path: relationshipsPath,
+        status: 401,
+        code: 'unauthenticated',
+        times: 2,
+      });
+      const card = await open('Contoso Ltd');
+      await w.chat.presses(card, 'Enable');
+      const text = await review(card);
+      assert.match(text, /refuses Gatehouse’s sign-in .*\(401 unauthenticated\).*Entra administrator/s);
+      assert.doesNotMatch(text, /multifactor/);
+    });
+
+    it('for one customer alone, does not blame the template that others have', async () => {
       refuse({ status: 400, code: 'badRequest' });
       const card = await open('Contoso Ltd');
       await w.chat.presses(card, 'Enable');
+      const text = await review(card);
       assert.match(
-        await review(card),
-        /a role that GDAP does not support.*checks the roles and groups of the access template/s,
+        text,
+        /for this customer alone\. Your access template is fine.*request the relationship in Partner Center/s,
       );
+      assert.doesNotMatch(text, /checks the roles/);
     });
 
     it('because somebody else has the name, says so and gets another name when asked again', async () => {
