@@ -59,7 +59,10 @@ export class AuditFile implements Audit {
     const path = join(folder, auditFileName);
     const mark = new EndMark(path, chainEndShape);
     try {
-      const marked = await mark.read().catch((error) => log.warn('endMarkUnread', { file: auditFileName, error }));
+      const isMarked = known !== undefined && known.lines > 0 && (await isThere(path));
+      const marked = await (isMarked ? mark.find() : mark.read()).catch((error) =>
+        log.warn('endMarkUnread', { file: auditFileName, error }),
+      );
       const ends = [marked, known].filter((end) => end !== undefined);
       const isGone = await beginUnlessThere(path, ends, clock, log);
       const reader = new ChainReader(isGone ? [] : ends);

@@ -34,6 +34,16 @@ export class EndMark<End extends object> {
     return this.#shape.parse(JSON.parse(json));
   }
 
+  /**
+   * The end that was acknowledged last, or before that, of a file that has a mark.
+   * @throws when it is damaged or missing.
+   */
+  async find(): Promise<End> {
+    const end = await this.read();
+    if (!end) throw new Error(`${this.path} is missing`);
+    return end;
+  }
+
   /** Puts a mark on the disk, all or nothing. */
   async begin(end: End): Promise<void> {
     await replaceFile(this.path, textOf(end));

@@ -51,11 +51,10 @@ export class Journal {
     const mark = new EndMark(path, endShape);
     await madeUnlessThere(path);
     let markUnread: Error | undefined;
-    const known = await mark.read().catch((error: Error) => {
+    const known = await (contents.hash === '' ? mark.read() : mark.find()).catch((error: Error) => {
       markUnread = error;
       return undefined;
     });
-    if (!known && contents.hash !== '') markUnread ??= new Error(`${mark.path} is missing`);
     const replay = new Replay(contents, known);
     const { bytes, torn } = await readLines(path, replay);
     await mark.begin(endOf(contents));

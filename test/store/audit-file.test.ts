@@ -76,6 +76,19 @@ describe('the audit log', () => {
     });
   }
 
+  it('says at the start that the mark of its end is missing, where it has been written to before', async () => {
+    await audit.append([entry('one')]);
+    const told: unknown[] = [];
+    const log = { ...noLog, warn: (event: string, fields: unknown) => void told.push([event, fields]) };
+    const open = (known?: ChainEnd) => AuditFile.open(folder, { ...ports(undefined, known), log });
+    await rm(`${path}.end`);
+    await open();
+    assert.deepEqual(told, [], 'nobody remembers that there ever was one');
+    await rm(`${path}.end`);
+    await open(audit.end);
+    assert.match(JSON.stringify(told), /^\[\["endMarkUnread",{"file":"audit.jsonl"/);
+  });
+
   it('drops the half of a line that a crash has left, and goes on', async () => {
     await audit.append([entry('one')]);
     await audit.close();
