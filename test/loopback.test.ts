@@ -27,6 +27,7 @@ describe('a request to a server that asks nobody who they are', () => {
     ['of another site', 'POST', { ...own, origin: 'https://evil.example' }, 'site'],
     ['of a page that hides what it is', 'POST', { ...own, origin: 'null' }, 'site'],
     ['of another port of this machine', 'POST', { ...own, origin: 'http://localhost:8080' }, 'site'],
+    ['of another port, which the browser tells', 'POST', { ...own, 'sec-fetch-site': 'same-site' }, 'site'],
     ['of another site that reads', 'GET', { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }, 'site'],
     [
       'by a link on another site',
