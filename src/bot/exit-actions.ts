@@ -86,7 +86,8 @@ async function decide(on: TenantClick): Promise<Reply> {
   }
   // A click that does something has to say what its card was drawn from.
   if (!agreed || version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
-  if (!isNameTyped(agreed.name, tenant)) return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant) });
+  if (!isNameTyped(agreed.name, tenant, desk.tenants()))
+    return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant) });
   const { tenantId } = tenant;
   const { mark, steps } = agreed;
   const decision = { tenantId, by, conversationId, mark, steps, version };

@@ -1,6 +1,6 @@
 // Whose history does somebody mean, and what does the audit log say of it?
 import { findCertificates, newestCertificate } from '../domain/exit/find-certificates.js';
-import { foldText } from '../domain/folding.js';
+import { namedBy } from '../domain/folding.js';
 import { searchFor, searchWords } from '../domain/tenant-search.js';
 import { nearest } from '../nearest.js';
 import { auditHistoryView, noHistoryView } from '../views/audit-history.js';
@@ -11,9 +11,10 @@ import type { Reply } from './turn.js';
 export function showHistory(desk: Desk, search: string): Promise<Reply> | Reply | undefined {
   const summary = 'History';
   if (search === '') return { card: noHistoryView(search, undefined, desk.context()), summary };
+  const customers = [...desk.tenants()].filter(({ exCustomer }) => !exCustomer);
+  const named = namedBy(search, customers, ({ customer }) => customer.displayName);
   const found = desk.list({ search, page: 1 });
-  const named = found.rows.find(({ customer }) => foldText(customer.displayName) === foldText(search));
-  const tenant = named ?? (found.total === 1 ? found.rows[0] : undefined);
+  const [tenant] = named.length === 1 ? named : found.total === 1 ? found.rows : [];
   const tenantId = tenant?.tenantId ?? forgotten(desk, search);
   if (tenantId !== undefined) return showHistoryOf(desk, tenantId);
   if (found.total > 0) return undefined;

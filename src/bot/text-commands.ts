@@ -37,7 +37,7 @@ export async function answerText(everybodys: Desk, text: string, turn: Turn): Pr
   return answers[words.command](desk, words.argument, turn);
 }
 
-const whichHistory = 'Several tenants match. Say /history and the whole name of one.';
+const whichHistory = 'Several tenants match. Say /history and the whole name of one, or its tenant id.';
 
 const forAdmins: readonly CommandWord[] = ['status', 'certificate'];
 

@@ -51,3 +51,22 @@ export function foldText(text: string): string {
         .trim()
     : folded;
 }
+
+/**
+ * Of those whose name folds to the text, the ones that are meant: where a name is written just like it, those alone, since
+ * "C#" and "C++" fold to the same.
+ */
+export function namedBy<T>(text: string, all: Iterable<T>, nameOf: (each: T) => string): readonly T[] {
+  const folded = foldText(text);
+  const alike = [...all].filter((each) => foldText(nameOf(each)) === folded);
+  const exact = alike.filter((each) => asWritten(nameOf(each)) === asWritten(text));
+  return exact.length > 0 ? exact : alike;
+}
+
+function asWritten(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\p{Cf}\s]+/gu, ' ')
+    .trim();
+}

@@ -145,3 +145,20 @@ describe('folding', () => {
     assert.equal(foldText(' \u200B\n'), '');
   });
 });
+
+describe('two tenants whose names fold to the same', () => {
+  const called = (tenantId: string, displayName: string) => ({ tenantId, customer: { displayName, domain: '' } });
+  const sharp = called('sharp', 'C# Ltd');
+  const plus = called('plus', 'C++ Ltd');
+
+  it('are told apart by who types the name of one as it is written', () => {
+    assert.ok(isNameTyped('c#  ltd', sharp, [sharp, plus]));
+    assert.ok(!isNameTyped('C++ Ltd', sharp, [sharp, plus]), 'that is the name of the other');
+    assert.ok(isNameTyped('c ltd', sharp, [sharp, plus]), 'that is nobody’s name as it is written');
+  });
+
+  it('are both meant where they are called the same', () => {
+    const twin = called('twin', 'C# Ltd');
+    assert.ok(isNameTyped('C# Ltd', sharp, [twin, sharp]));
+  });
+});

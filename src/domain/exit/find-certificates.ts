@@ -1,6 +1,6 @@
 // Which certificates does somebody mean by a name or an id, and which is a tenant's newest?
 
-import { foldText } from '../folding.js';
+import { namedBy } from '../folding.js';
 import type { Customer } from '../tenant.js';
 import { searchFor, searchWords } from '../tenant-search.js';
 import type { IssuedCertificate } from './certificate.js';
@@ -24,7 +24,7 @@ export function findCertificates(
       id === search.trim().toLowerCase() || [then, now].some((customer) => isMeant(searchWords({ customer, tenantId })))
     );
   });
-  const exact = found.filter(({ tenantName }) => foldText(tenantName) === foldText(search));
+  const exact = namedBy(search, found, ({ tenantName }) => tenantName);
   return exact.length > 0 ? exact : found;
 }
 

@@ -1,5 +1,5 @@
 // Which name does somebody type to show that they mean this very tenant, and have they?
-import { foldText } from '../../domain/folding.js';
+import { namedBy } from '../../domain/folding.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { literal } from '../text.js';
 
@@ -12,7 +12,15 @@ export function nameToType({ tenantId, customer }: Pick<Tenant, 'tenantId' | 'cu
   return whole === '' || [...whole].length > mostTyped ? tenantId : whole;
 }
 
-/** Whether that is what somebody has typed, folded as a search is; never by typing nothing. */
-export function isNameTyped(typed: string, tenant: Pick<Tenant, 'tenantId' | 'customer'>): boolean {
-  return foldText(typed) === foldText(nameToType(tenant));
+/**
+ * Whether that is what somebody has typed, folded as a search is; never by typing nothing, nor by what is written just like
+ * the name of another of all tenants.
+ */
+export function isNameTyped(
+  typed: string,
+  tenant: Pick<Tenant, 'tenantId' | 'customer'>,
+  all: Iterable<Pick<Tenant, 'tenantId' | 'customer'>> = [],
+): boolean {
+  const others = [...all].filter(({ tenantId }) => tenantId !== tenant.tenantId);
+  return namedBy(typed, [tenant, ...others], nameToType).includes(tenant);
 }
