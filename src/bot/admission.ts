@@ -19,6 +19,8 @@ export const admitEverybody: Admit = async () => undefined;
 const checkedForMs = 10 * 60_000;
 // Of the time that an answer may take; what comes later counts for the next one.
 const patienceMs = 2500;
+// An answer may never come at all: whoever speaks after that long is asked about anew.
+const askAgainMs = 60_000;
 const mostChecked = 10_000;
 
 /** What Teams says of somebody in a conversation. */
@@ -68,8 +70,11 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
   const askOnce = (context: TurnContext, key: string): Promise<Verdict | undefined> => {
     const underWay = asking.get(key);
     if (underWay) return underWay;
-    const answer = askAbout(context, key).finally(() => asking.delete(key));
+    const answer = askAbout(context, key);
     asking.set(key, answer);
+    const isOver = () => void (asking.get(key) === answer && asking.delete(key));
+    const cancel = clock.after(askAgainMs, isOver);
+    void answer.then(cancel).then(isOver);
     return answer;
   };
 

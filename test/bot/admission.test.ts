@@ -121,6 +121,19 @@ describe('a bot with an identity', () => {
     assert.equal(asked, 1);
   });
 
+  it('asks anew after a minute when an answer never comes', async () => {
+    const ask = () => {
+      asked += 1;
+      return asked === 1 ? new Promise<never>(() => undefined) : Promise.resolve({ tenantId: ours });
+    };
+    const admit = admitMembersOf([ours], ask, clock, quiet);
+    const first = admit(aTurn());
+    await clock.passes(2.5);
+    assert.equal(await first, 'notChecked');
+    await clock.passes(60);
+    assert.equal(await admit(aTurn()), undefined);
+  });
+
   it('goes by what has passed and not by the wall clock, which may be set back', async () => {
     const admit = admits();
     await admit(aTurn());
