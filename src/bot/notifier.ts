@@ -58,6 +58,8 @@ export class Notifier {
   readonly #resting = new Map<string, () => void>();
   readonly #failures = new Map<string, number>();
   readonly #setAside: SetAside;
+  /** Conversations of which it could not be read, the last time, whether their person may still look. */
+  readonly #unchecked = new Set<string>();
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
   #isRunning = true;
@@ -81,9 +83,12 @@ export class Notifier {
     }
   }
 
-  /** Whether a delivery waits to be tried again because Teams has refused the very message. */
-  isSetAside(deliveryId: string): boolean {
-    return this.#setAside.has(deliveryId);
+  /**
+   * Whether a delivery waits for what a new start would not change: Teams has refused the very message, or it cannot be
+   * found out whether its reader may still look.
+   */
+  isHeldBack({ id, conversationId }: Pick<Delivery, 'id' | 'conversationId'>): boolean {
+    return this.#setAside.has(id) || this.#unchecked.has(conversationId);
   }
 
   /** Sends now what is due to a conversation, however long it would have rested. */
@@ -135,6 +140,8 @@ export class Notifier {
     const { store, audience, subscriptions } = this.#ports;
     const { id, conversationId } = delivery;
     const mayHear = await audience.mayHear(conversationId);
+    if (mayHear === undefined) this.#unchecked.add(conversationId);
+    else this.#unchecked.delete(conversationId);
     if (mayHear === false) return subscriptions.withdraw(conversationId);
     const isAlarm = 'alarm' in delivery;
     // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.

@@ -136,7 +136,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     invitationStory,
     offerCertificate: (conversationId, certificate) => files.offerByItself(conversationId, certificate),
   });
-  const silence = new Silence({ store, outbound, clock, isSetAside: (id) => notifier.isSetAside(id) });
+  const silence = new Silence({ store, outbound, clock, isHeldBack: (due) => notifier.isHeldBack(due) });
   outbound.onReach({
     taken: (conversationId, wasFailing) => void subscriptions.taken(conversationId, wasFailing),
     lost: (conversationId, failing) => void subscriptions.lose(conversationId, failing),

@@ -1,6 +1,6 @@
 // For how long has something been due to Teams while nothing went out?
 import type { Clock } from '../operations/ports.js';
-import type { Store } from '../operations/store-port.js';
+import type { Delivery, Store } from '../operations/store-port.js';
 import type { Outbound } from './outbound.js';
 
 /** What watching what goes out takes. */
@@ -8,8 +8,8 @@ export interface SilencePorts {
   readonly store: Pick<Store, 'conversation' | 'deliveries'>;
   readonly outbound: Pick<Outbound, 'isBusy' | 'handedOverAtMs'>;
   readonly clock: Pick<Clock, 'elapsedMs'>;
-  /** Whether a delivery waits because Teams has refused the very message. */
-  readonly isSetAside: (deliveryId: string) => boolean;
+  /** Whether a delivery waits for what a new start would not change. */
+  readonly isHeldBack: (due: Delivery) => boolean;
 }
 
 /** Tells how long it has been silent although something was due. Counts from the first time that somebody asks. */
@@ -32,10 +32,10 @@ export class Silence {
   }
 
   #areNewsDue(): boolean {
-    const { store, isSetAside } = this.#ports;
-    for (const { id, conversationId } of store.deliveries()) {
-      const conversation = store.conversation(conversationId);
-      if (conversation && !conversation.unreachable && !isSetAside(id)) return true;
+    const { store, isHeldBack } = this.#ports;
+    for (const due of store.deliveries()) {
+      const conversation = store.conversation(due.conversationId);
+      if (conversation && !conversation.unreachable && !isHeldBack(due)) return true;
     }
     return false;
   }

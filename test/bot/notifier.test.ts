@@ -245,6 +245,25 @@ describe('news of a request to a tenant that was offboarded', () => {
   });
 });
 
+describe('news for a person of whom it cannot be read whether they may look', () => {
+  it('is held back, which is no reason to start anew, until that is known', async () => {
+    const { store, clock, notifier, roles } = aNotifier();
+    const due = { id: '1', conversationId: 'chat', tenantId: contoso, news: 'approved', at: now } as const;
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {}, people: [alexInTeams] }],
+      deliveries: [due],
+    });
+    assert.equal(notifier.isHeldBack(due), false);
+    notifier.send();
+    await clock.passes(900);
+    assert.equal(notifier.isHeldBack(due), true);
+    roles.mayLook = true;
+    await clock.passes(300);
+    assert.equal(notifier.isHeldBack(due), false);
+    assert.deepEqual([...store.deliveries()], []);
+  });
+});
+
 describe('a conversation that the bot may not write to', () => {
   for (const kind of ['blocked', 'gone', 'denied'] as const) {
     it(`keeps what is due to it, and is tried again: ${kind}`, async () => {

@@ -21,7 +21,7 @@ describe('messages that are due', () => {
     clock = new ManualClock();
     store = new MemoryStore();
     outbound = new Outbound(clock);
-    silence = new Silence({ store, outbound, clock, isSetAside: (id) => setAside.has(id) });
+    silence = new Silence({ store, outbound, clock, isHeldBack: ({ id }) => setAside.has(id) });
     await store.commit({ conversations: [conversation] });
   });
 
