@@ -63,6 +63,7 @@ export class ClickAnswers {
       // Where others are too, they see what the card is about and not what was answered to one person.
       if (turn.isPersonal) await messenger.update(message.conversationId, message.activityId, () => card);
       if (view) living.turned(message, view, !turn.isPersonal);
+      else if (!turn.isPersonal) living.turnedBack(message);
     } catch (error) {
       log.warn('lateAnswerNotSent', { conversationId: turn.conversationId, error });
     }

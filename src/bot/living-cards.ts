@@ -82,6 +82,12 @@ export class LivingCards {
     this.#painting.set(key, cancel);
   }
 
+  /** Takes note that nothing has come of a click: the message shows everybody what it showed before. */
+  turnedBack(message: MessageId): void {
+    const view = this.#ports.register.find(message)?.view;
+    if (view) this.turned(message, view, true);
+  }
+
   /** Draws anew, in a moment, every card that no longer shows how things are. */
   refresh(afterMs = gatherMs): void {
     const at = this.#now() + afterMs;

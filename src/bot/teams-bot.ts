@@ -135,11 +135,14 @@ export class TeamsBot extends ActivityHandler {
     attempt: Promise<Reply | undefined>,
     meanwhile: Reply,
   ): Promise<void> {
-    const { clock, desk } = this.#ports;
+    const { clock, desk, log } = this.#ports;
     const answer = attempt.then((reply) => reply ?? faultReply(desk, turn.correlationId));
     const reply = await within(clock, timeLeft(), answer);
     await this.#post(activity, reply ?? meanwhile, timeLeft);
-    if (!reply) void answer.then((late) => this.#post(activity, late, timeLeft)).catch(() => undefined);
+    if (reply) return;
+    const conversationId = activity.conversation.id;
+    const isLost = (error: unknown) => log.error('answerNotSent', { conversationId, error });
+    void answer.then((late) => this.#post(activity, late, timeLeft)).catch(isLost);
   }
 
   // Whatever keeps a refusal from arriving is no fault of ours.

@@ -6,6 +6,7 @@ import { Attempts } from '../../src/bot/attempts.js';
 import { ClickAnswers } from '../../src/bot/click-answers.js';
 import type { Desk } from '../../src/bot/desk.js';
 import type { Turn } from '../../src/bot/turn.js';
+import { StoreError } from '../../src/domain/errors.js';
 import { within } from '../../src/operations/patience.js';
 import type { Verb } from '../../src/views/verbs.js';
 import { aDesk } from '../support/a-desk.js';
@@ -20,7 +21,7 @@ const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', gra
 const awaiting = leaving(exitBy.awaitsApproval(), staying);
 
 /** A bot whose desk is slow somewhere, and what a click comes to there. */
-function aBot(slow: Partial<Desk>, tenant = staying) {
+function aBot(slow: Partial<Desk>, tenant = staying, isPersonal = true) {
   const clock = new ManualClock();
   const { desk: quick } = aDesk('admin', tenant);
   const desk: Desk = { ...quick, within: (milliseconds, answer) => within(clock, milliseconds, answer), ...slow };
@@ -31,7 +32,10 @@ function aBot(slow: Partial<Desk>, tenant = staying) {
       desk,
       clock,
       log: noLog,
-      living: { turned: (_: unknown, view: unknown) => void turned.push(view) },
+      living: {
+        turned: (_: unknown, view: unknown) => void turned.push(view),
+        turnedBack: () => void turned.push('back'),
+      },
       messenger: {
         update: async (_: string, id: string, draw: () => unknown) => void updates.push(`${id}: ${textOf(draw())}`),
       },
@@ -43,7 +47,7 @@ function aBot(slow: Partial<Desk>, tenant = staying) {
     actor: alex,
     conversationId: 'chat',
     correlationId: 'correlation',
-    isPersonal: true,
+    isPersonal,
     isAutomatic: false,
   };
   /** Presses a button; gives what is answered, after how many milliseconds. */
@@ -133,6 +137,19 @@ describe('somebody who presses a button is answered within 8 seconds', () => {
     await clock.passes(0.1);
     assert.match(updates[0] ?? '', /^message: .*Contoso/s);
     assert.equal(turned.length, 1);
+  });
+});
+
+describe('a click in a channel that fails after more than 8 seconds', () => {
+  it('leaves nobody with a card that says that it will change', async () => {
+    const held: { fail?: (error: Error) => void } = {};
+    const perform = () => new Promise<never>((_, reject) => Object.assign(held, { fail: reject }));
+    const { press, clock, updates, turned } = aBot({ perform }, staying, false);
+    const { text } = await press('tenant.revalidate');
+    assert.match(text, /This card updates when it’s done/);
+    held.fail?.(new StoreError('the disk is full', 'Try again.'));
+    await clock.passes(0.1);
+    assert.deepEqual([updates, turned], [[], ['back']]);
   });
 });
 
