@@ -69,7 +69,8 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
   try {
     return await build(config, surroundings, closing);
   } catch (error) {
-    await closing.run();
+    // Why it cannot start is what people have to read.
+    await closing.run().catch((failure) => surroundings.log.error('notClosed', { error: failure }));
     throw error;
   }
 }

@@ -20,14 +20,20 @@ export class Closing {
   }
 
   /**
-   * Closes everything, each step after the one before. A step that waits for somebody who does not answer is left
-   * behind, so that those after it come to their end. A second call finds nothing left to do.
+   * Closes everything, each step after the one before. A step that waits for somebody who does not answer, or fails, keeps
+   * those after it from nothing. A second call finds nothing left to do.
+   * @throws what the first step that failed has thrown, once all have come to their end.
    */
   async run(): Promise<void> {
     const steps = this.#steps;
     this.#steps = [];
     const deadline = performance.now() + this.#patienceMs;
-    for (const step of steps) await atMost(Math.max(spareMs, deadline - performance.now()), step());
+    const failures: unknown[] = [];
+    for (const step of steps) {
+      const work = atMost(Math.max(spareMs, deadline - performance.now()), step());
+      await work.catch((error) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   }
 }
 

@@ -27,4 +27,15 @@ describe('closing', () => {
     await closing.run();
     assert.ok(isReleased);
   });
+
+  it('still does what comes after a step that fails, and then says what failed', async () => {
+    const closing = new Closing();
+    let isReleased = false;
+    closing.add(async () => {
+      isReleased = true;
+    });
+    closing.add(() => Promise.reject(new Error('the disk is read-only')));
+    await assert.rejects(closing.run(), /the disk is read-only/);
+    assert.ok(isReleased);
+  });
 });

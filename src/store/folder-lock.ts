@@ -32,8 +32,9 @@ export async function lockFolder(folder: string, onLost: (error: Error) => void)
       const release = await lockfile.lock(folder, options);
       await writeFile(note, JSON.stringify({ pid: process.pid, place: await place() }), { mode: 0o600 });
       return async () => {
-        await rm(note, { force: true });
-        await release();
+        // What cannot be taken away, as from a read-only disk, the next process takes for what a dead one left.
+        await rm(note, { force: true }).catch(() => undefined);
+        await release().catch(() => undefined);
       };
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause && cause.code === 'ELOCKED')) throw cause;
@@ -73,9 +74,10 @@ class Silence {
     const aside = `${this.#lock}-${process.pid}-${Date.now()}`;
     try {
       await rename(this.#lock, aside);
-    } catch {
+    } catch (error) {
       // Somebody else was faster.
-      return;
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+      throw error;
     }
     if ((await renewalOf(aside)) === this.#renewedAt) await rmdir(aside);
     else await rename(aside, this.#lock);

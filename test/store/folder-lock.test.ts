@@ -76,6 +76,16 @@ describe('the lock of a data folder', () => {
     );
   });
 
+  it('is let go of without a fuss where the disk does not let it be taken away', async () => {
+    await mkdir(folder);
+    const release = await lockFolder(folder, assert.fail);
+    // Neither can be removed as what it is taken for.
+    await rm(join(folder, '.lock-holder'));
+    await mkdir(join(folder, '.lock-holder'));
+    await writeFile(join(folder, '.lock', 'in-the-way'), '');
+    await release();
+  });
+
   it('is not lost by a disk that cannot be read or written for longer than the silence', async function () {
     this.timeout(20_000);
     const lost: Error[] = [];
