@@ -46,7 +46,8 @@ export function downloadsRoute(ports: DownloadPorts, refuse: Refuse): RequestHan
     const { person, file } = download;
     try {
       if (!(await isStillAdmin(person, roleOf))) return miss(response);
-      if (request.method !== 'HEAD') await noteOpened(file, person, ports);
+      // HEAD as well: it tells that the link opens, and what for.
+      await noteOpened(file, person, ports);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       refuse(503, 'NotHandedOver', error);

@@ -104,13 +104,16 @@ describe('a link to a file', () => {
     ]);
   });
 
-  it('tells how large it is without opening it, and opens after that', async () => {
+  it('tells how large it is, writes down that it was asked for, and opens after that', async () => {
     const { path } = downloads.make(alex, file);
     const { status, headers, bytes } = await open(path, 'HEAD');
     assert.deepEqual([status, headers.get('content-length'), bytes.length], [200, String(file.bytes.length), 0]);
-    assert.deepEqual(audit.entries, []);
+    assert.deepEqual(
+      audit.entries.map(({ what, by }) => [what, by]),
+      [['certificateOpened', alex.id]],
+    );
     assert.equal((await open(path)).status, 200);
-    assert.equal(audit.entries.length, 1);
+    assert.equal(audit.entries.length, 2);
   });
 
   it('opens for ten minutes, as it was said', async () => {

@@ -110,7 +110,7 @@ describe('npm run sign-in', () => {
     await start({}, '--port', 'x');
     assert.equal(await ended(), 1);
     assert.match(errors, /--port takes a number/);
-    await start({}, '--help');
+    await start({}, '--nonsense');
     assert.equal(await ended(), 1);
     assert.match(errors, /It takes --port <number>/);
     assert.doesNotMatch(errors, /\n {4}at /);
