@@ -5,6 +5,7 @@ import type { Person } from '../domain/person.js';
 import type { ListedRelationship } from '../domain/relationship.js';
 import { askTermination, carryOnTermination, type TerminationAsked } from './invitation-termination.js';
 import { takeSighting, tellUntold, type WatchMeans } from './invitation-watch.js';
+import type { Listing } from './ports.js';
 
 /** What the sentinel takes. */
 export interface SentinelPorts {
@@ -42,12 +43,14 @@ export class Sentinel {
   }
 
   /** Compares the watched requests with a list of all relationships. Never fails. */
-  async take(relationships: readonly ListedRelationship[]): Promise<void> {
+  async take(relationships: Listing<ListedRelationship>): Promise<void> {
     const { store } = this.#ports.means;
     const watched = [...store.invitations()];
     if (watched.length === 0) return;
     const listed = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-    await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id), true)));
+    // What a partial list leaves out may be there.
+    const isWhole = relationships.isPartial !== true;
+    await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id), isWhole)));
   }
 
   /** Something may have happened to a request: reads it, and again where that tells nothing new. Never fails. */

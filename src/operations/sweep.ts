@@ -24,7 +24,7 @@ export interface SweepFailure {
 export function sweeper(
   means: Means,
   lookAt: LookAt,
-  seen: (relationships: readonly ListedRelationship[]) => Promise<void> = async () => undefined,
+  seen: (relationships: Listing<ListedRelationship>) => Promise<void> = async () => undefined,
 ): Sweep {
   const { microsoft, store, log } = means;
   let missing: ReadonlySet<string> = new Set();

@@ -101,6 +101,13 @@ describe('a request that is watched', () => {
     );
   });
 
+  it('is watched on when Graph does not find it while the list of all leads in circles', async () => {
+    const { sentinel, watched, told } = await watching(aWatch());
+    await sentinel.take(Object.assign([], { isPartial: true } as const));
+    await sentinel.idle();
+    assert.deepEqual([watched(), told()], [aWatch(), []]);
+  });
+
   it('has lapsed when that is so after its time', async () => {
     const { sweeps, deeds } = await watching(aWatch({ lapsesAt: now }));
     await sweeps();
