@@ -7,8 +7,10 @@ import fc from 'fast-check';
 import { livingViewFrom } from '../../src/bot/living-view.js';
 import { verifyAudit } from '../../src/cli/audit-check.js';
 import { Closing } from '../../src/closing.js';
+import { FileStore } from '../../src/store/file-store.js';
 import { withHash, withoutHash } from '../../src/store/hashed-json.js';
 import { openData } from '../../src/store/open-data.js';
+import { aTenant } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
@@ -193,6 +195,61 @@ describe('a data folder of which one file is damaged', () => {
     assert.match(told.join(), /audit\.jsonl is damaged: line 11 is missing/);
   });
 
+  it('stops the start when the last line of the audit log says something else', async () => {
+    const { told } = await opened(async (folder) => {
+      const path = join(folder, 'audit.jsonl');
+      await writeFile(path, (await readFile(path, 'utf8')).replace('tenant.enable', 'tenant.unable'));
+    });
+    assert.match(told.join(), /audit\.jsonl is damaged: line \d+ is not as it was written: its hash is not the one/);
+  });
+
+  it('cuts off no whole line that lacks its line break, though the marks have gone', async () => {
+    for (const file of ['audit.jsonl', 'journal.jsonl']) {
+      const { told } = await opened(async (folder) => {
+        const path = join(folder, file);
+        await writeFile(path, (await readFile(path, 'latin1')).replace(/\n$/, ' '), 'latin1');
+        await rm(`${path}.end`);
+      });
+      assert.match(told.join(), new RegExp(`${file} (is damaged|cannot be read): line \\d+ is cut short`));
+    }
+  });
+
+  it('stops the start when a line of the journal comes from another copy of the folder', async () => {
+    const linesOf = async (folder: string) => (await readFile(join(folder, 'journal.jsonl'), 'utf8')).split('\n');
+    const goneOnWith = async (folder: string, ...tenantIds: readonly string[]) => {
+      const store = await FileStore.open(folder, { onLost: () => undefined, log: noLog });
+      for (const tenantId of tenantIds) await store.commit({ tenants: [{ ...aTenant(), tenantId }] });
+      await store.close();
+    };
+    let ours: readonly string[] = [];
+    await opened(async (folder) => {
+      await goneOnWith(folder, 'ours-1', 'ours-2');
+      ours = await linesOf(folder);
+    });
+    const { told } = await opened(async (folder) => {
+      await goneOnWith(folder, 'theirs-1', 'theirs-2');
+      const theirs = await linesOf(folder);
+      await writeFile(
+        join(folder, 'journal.jsonl'),
+        [...theirs.slice(0, -3), ours.at(-3), ...theirs.slice(-2)].join('\n'),
+      );
+    });
+    assert.match(told.join(), /journal\.jsonl cannot be read: line \d+ .*it does not carry the right hash/);
+  });
+
+  it('stops the start when gatehouse.json is an older copy, beside a journal that has just been begun', async () => {
+    const { told } = await opened(async (folder) => {
+      const path = join(folder, 'gatehouse.json');
+      const older = await readFile(path);
+      const store = await FileStore.open(folder, { onLost: () => undefined, log: noLog });
+      await store.commit({ forgottenTenantIds: ['tenant-1'] });
+      await store.close();
+      assert.equal((await readFile(join(folder, 'journal.jsonl'))).length, 0);
+      await writeFile(path, older);
+    });
+    assert.match(told.join(), /journal\.jsonl cannot be read: line 1 is missing/);
+  });
+
   it('does without the marks of the ends, and says so', async () => {
     const { told, remembered } = await opened(async (folder) => rm(join(folder, 'journal.jsonl.end')));
     assert.match(told.join(), /endMarkUnread journal\.jsonl/);
@@ -219,6 +276,8 @@ describe('a data folder of which one file is damaged', () => {
     };
     const tenant = await opened((folder) => take(folder, /"since":"[^"]+",/));
     assert.match(tenant.told[0] ?? '', /gatehouse\.json cannot be read: tenants, [^:]+: since: Invalid input/);
+    const moved = await opened((folder) => take(folder, /(?<=\n")[^"]+(?=":\{"tenantId")/));
+    assert.match(moved.told[0] ?? '', /gatehouse\.json cannot be read: tenants, : tenantId: is that of another/);
     const certificate = await opened((folder) => take(folder, /,"hashes":\{[^}]*\}/));
     assert.match(certificate.told[0] ?? '', /certificates, [^:]+: hashes: Invalid input/);
   });
