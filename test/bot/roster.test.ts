@@ -110,6 +110,31 @@ describe('the role of a member of a group', () => {
     assert.equal(asked.length, 1);
   });
 
+  it('is not waited for again at once by whoever asks while Entra is slow', async () => {
+    const { roleOf, clock } = aRoster(lists, () => new Promise(() => undefined));
+    const role = roleOf('x');
+    await clock.passes(2.5);
+    await role;
+    const start = clock.elapsedMs();
+    const again = roleOf('x');
+    await clock.passes(0);
+    assert.equal(await again, undefined);
+    assert.equal(clock.elapsedMs(), start);
+  });
+
+  it('takes nobody’s news away while the group cannot be read, only once it can', async () => {
+    let isDown = true;
+    const { roster, clock } = aRoster(lists, async () => {
+      if (isDown) throw new Error('no answer');
+      return [];
+    });
+    assert.equal(await roster.mayLook('x'), undefined);
+    assert.equal(await roster.mayLook('v'), true);
+    isDown = false;
+    await clock.passes(3);
+    assert.equal(await roster.mayLook('x'), false);
+  });
+
   it('goes by what has passed and not by the wall clock, which may be set back', async () => {
     const { roleOf, asked, clock } = aRoster(lists, async () => ['g2']);
     await roleOf('x');

@@ -137,3 +137,19 @@ describe('a button of a tenant that is no customer any more', () => {
     });
   }
 });
+
+describe('a click of somebody whose groups cannot be read just now', () => {
+  it('is refused without being written down as denied', async () => {
+    const { desk, asked } = aDesk('viewer', staying);
+    const turn = { actor: alex, conversationId: 'chat', correlationId: '1', isPersonal: true, isAutomatic: false };
+    const click = {
+      verb: 'tenant.disable',
+      tenantId: staying.tenantId,
+      query: { search: '', page: 1 },
+      inList: false,
+    } as const;
+    const { card } = await answerClick({ ...desk, isRoleNotChecked: () => true }, click, turn);
+    assert.match(textOf(card), /couldn’t check your groups.*Nothing was done/s);
+    assert.deepEqual(asked, []);
+  });
+});

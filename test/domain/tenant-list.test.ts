@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { findStatus } from '../../src/domain/status.js';
 import { newTenant, type Tenant } from '../../src/domain/tenant.js';
-import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
+import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant-list.js';
 import { aLook, alex, aRelationship, having, now, seen, tenantBy } from '../support/builders.js';
 
 const named = (displayName: string, tenant: Tenant = tenantBy.notConfigured()): Tenant => ({
@@ -126,5 +126,31 @@ describe('the words for a status', () => {
     assert.equal(findStatus('approved partners ltd'), undefined);
     assert.equal(findStatus(''), undefined);
     assert.equal(findStatus('microsoft'), undefined);
+  });
+});
+
+describe('rows that stay where they are', () => {
+  const tenants = Array.from({ length: 12 }, (_, place) => ({
+    ...named(`T${String(place).padStart(2, '0')}`),
+    tenantId: `30000000-0000-4000-8000-0000000000${String(place).padStart(2, '0')}`,
+  }));
+  const ids = tenants.map(({ tenantId }) => tenantId);
+  const page = (query: { page: number; places: readonly string[] }) =>
+    listTenants(indexTenants(tenants), { search: '', ...query });
+
+  it('hold a place without an id for a tenant that has been forgotten', () => {
+    const forgotten = '40000000-0000-4000-8000-000000000000';
+    const { query, rows } = page({ page: 1, places: [forgotten, ...ids.slice(1, 10)] });
+    assert.ok(!query.places.includes(forgotten));
+    assert.deepEqual(query.places, [gonePlace, ...ids.slice(1, 10)]);
+    assert.deepEqual(
+      rows.map(({ tenantId }) => tenantId),
+      ids.slice(1, 10),
+    );
+  });
+
+  it('get nothing of another page below them when theirs is no more', () => {
+    assert.deepEqual(page({ page: 3, places: ids.slice(0, 2) }).query.places, ids.slice(0, 2));
+    assert.deepEqual(page({ page: 1, places: ids.slice(0, 2) }).query.places, ids.slice(0, 10));
   });
 });
