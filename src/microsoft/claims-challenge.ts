@@ -19,7 +19,8 @@ export function claimsChallenge(headers: Headers): string | undefined {
   if (encoded === undefined || encoded.length > longestClaims) return undefined;
   const claims = Buffer.from(encoded, 'base64').toString('utf8');
   try {
-    return typeof JSON.parse(claims) === 'object' ? claims : undefined;
+    const parsed: unknown = JSON.parse(claims);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? claims : undefined;
   } catch {
     return undefined;
   }
