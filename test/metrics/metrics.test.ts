@@ -35,10 +35,10 @@ async function figures(): Promise<{ readonly text: string; readonly of: (name: s
   };
 }
 
-function statusOf(options: { readonly method?: string; readonly path?: string; readonly host?: string }) {
+function statusOf(options: Readonly<Partial<Record<'method' | 'path' | 'host' | 'origin', string>>>) {
   return new Promise<number | undefined>((resolve, reject) => {
-    const { method = 'GET', path = '/metrics', host = '127.0.0.1' } = options;
-    request(address(), { method, path, headers: { host } }, (response) => {
+    const { method = 'GET', path = '/metrics', host = '127.0.0.1', origin } = options;
+    request(address(), { method, path, headers: { host, ...(origin && { origin }) } }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
@@ -167,6 +167,7 @@ describe('metrics', () => {
     assert.equal(await statusOf({ method: 'POST' }), 404);
     assert.equal(await statusOf({ host: 'attacker.example' }), 421);
     assert.equal(await statusOf({ host: '127.0.0.1.attacker.example' }), 421);
+    assert.equal(await statusOf({ host: 'localhost:9464', origin: 'https://attacker.example' }), 403);
     assert.equal((await fetch(`${held.world.app.url}/metrics`)).status, 404);
     // Another address of this machine, as its address in the network is one; where there is none, nobody is there either.
     await assert.rejects(fetch(address().replace('127.0.0.1', '127.0.0.2')));
