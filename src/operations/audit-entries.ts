@@ -4,7 +4,9 @@ import type { Exit } from '../domain/exit/exit.js';
 import type { Fact, FactType } from '../domain/facts.js';
 import type { Person } from '../domain/person.js';
 import type { Problem } from '../domain/problem.js';
-import type { Onboarding, Tenant } from '../domain/tenant.js';
+import type { Relationship } from '../domain/relationship.js';
+import { numberInName } from '../domain/relationship-name.js';
+import type { Tenant } from '../domain/tenant.js';
 import type { AuditEntry } from './ports.js';
 
 // What was merely seen, or said to nobody, is no deed.
@@ -45,15 +47,15 @@ export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenan
     what,
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
-    ...subjectOf(fact, { onboarding, exit }),
+    ...subjectOf(fact, { tenantId, onboarding, exit }),
     ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };
 }
 
-function subjectOf(fact: Fact, tenant: Pick<Tenant, 'onboarding' | 'exit'>): Pick<AuditEntry, 'subject'> {
-  const subject = isExitFact(fact) ? exitSubject(fact, tenant.exit) : onboardingSubject(fact, tenant.onboarding);
+function subjectOf(fact: Fact, tenant: Pick<Tenant, 'tenantId' | 'onboarding' | 'exit'>): Pick<AuditEntry, 'subject'> {
+  const subject = isExitFact(fact) ? exitSubject(fact, tenant.exit) : onboardingSubject(fact, tenant);
   return subject === undefined ? {} : { subject };
 }
 
@@ -64,11 +66,14 @@ function exitSubject(fact: ExitFact, exit: Exit | undefined): string | undefined
   return target?.what === 'assignment' ? `${fact.taskId} ${target.groupId}` : fact.taskId;
 }
 
-function onboardingSubject(fact: Fact, onboarding: Onboarding | undefined): string | undefined {
-  const known = onboarding?.relationship && `relationship ${onboarding.relationship.id}`;
+function onboardingSubject(
+  fact: Fact,
+  { tenantId, onboarding }: Pick<Tenant, 'tenantId' | 'onboarding'>,
+): string | undefined {
+  const known = onboarding?.relationship && relationshipSubject(tenantId, onboarding.relationship);
   switch (fact.type) {
     case 'relationshipCreated':
-      return `relationship ${fact.relationship.id}`;
+      return relationshipSubject(tenantId, fact.relationship);
     case 'accessAssigned':
       return `group ${fact.assignment.groupId}`;
     case 'assignmentRemoved':
@@ -89,6 +94,11 @@ function onboardingSubject(fact: Fact, onboarding: Onboarding | undefined): stri
     default:
       return undefined;
   }
+}
+
+/** By the number in our own name for it. Its id would be the approval link, which belongs in no log. */
+function relationshipSubject(tenantId: string, { displayName }: Relationship): string {
+  return ['relationship', numberInName(tenantId, displayName)].join(' ').trimEnd();
 }
 
 function askerOf(

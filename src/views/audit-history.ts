@@ -1,5 +1,6 @@
 // What does the audit log say about a tenant, to people?
 import type { FactType } from '../domain/facts.js';
+import { relationshipName } from '../domain/relationship-name.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Instant } from '../domain/time.js';
 import { listButton, openButton } from './buttons.js';
@@ -103,7 +104,7 @@ const single: Readonly<Record<string, string>> = {
 };
 
 /** What of the tenant it was about, by name where one is known; the log holds ids. Empty: the tenant as a whole. */
-function subjectWords(subject: string | undefined, { tenant }: HistoryPage, context: ViewContext): string {
+function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): string {
   const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
   const names = tenant?.exit?.plan.names;
   switch (kind) {
@@ -111,16 +112,24 @@ function subjectWords(subject: string | undefined, { tenant }: HistoryPage, cont
       return groupName(id, context, names);
     case 'assignment':
       return groupId === undefined
-        ? `an access assignment of ${relationshipName(id, tenant)}`
+        ? `an access assignment of ${nameOf(id, tenant)}`
         : groupName(groupId, context, names);
     case 'relationship':
-      return relationshipName(id, tenant);
+      return numberedName(id, tenantId, tenant);
     default:
       return single[kind] ?? '';
   }
 }
 
-function relationshipName(id: string, tenant: Tenant | undefined): string {
+// A number is that in our own name for it; none, and it was made elsewhere; anything else is the id of one.
+function numberedName(number: string, tenantId: string, tenant: Tenant | undefined): string {
+  if (number === '') return 'a GDAP relationship made outside of Gatehouse';
+  return /^\d{1,3}$/.test(number)
+    ? `GDAP relationship “${shortName(relationshipName(tenantId, Number(number)), tenantId)}”`
+    : nameOf(number, tenant);
+}
+
+function nameOf(id: string, tenant: Tenant | undefined): string {
   const planned = (tenant?.exit?.plan.lines ?? []).flatMap((line) =>
     'relationship' in line ? [line.relationship] : [],
   );

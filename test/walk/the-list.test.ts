@@ -14,9 +14,9 @@ describe('point 2: /tenants', () => {
     assert.match(w.chat.reads(list), /1–10 of 17 tenants/);
     assert.deepEqual(buttonsOf(list.card).slice(0, 7), [
       'All 17',
-      '⚠️ Issues found 7',
+      '⚠️ Issues found 6',
       '✉️ Needs approval 1',
-      '⏳ Awaiting Microsoft 2',
+      '⏳ Awaiting Microsoft 3',
       '✅ Approved 3',
       '⚪ Not configured 4',
       'Search',
