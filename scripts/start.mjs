@@ -19,9 +19,9 @@ const playground = isSandbox ? find('@microsoft/m365agentsplayground/cli.js') : 
 const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 
 await import('./build-if-possible.mjs');
-// While somebody plays, Microsoft's side is looked at every few seconds; the sandbox has no limits to respect.
 // So that roles can be tried; whoever names people themselves gets these.
 const isAnybodyNamed = ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => process.env[name]);
+// While somebody plays, Microsoft's side is looked at every few seconds; the sandbox has no limits to respect.
 const environment = { ...(playground && { RECONCILE_SECONDS: '5', ...(!isAnybodyNamed && people()) }), ...process.env };
 // The chat begins empty, so no message of the one before is there to be kept up to date: the bot would try, and warn.
 if (playground) rmSync(join(process.env.DATA_DIR?.trim() || './data', 'cards.json'), { force: true });
@@ -30,7 +30,9 @@ const children = [];
 const bot = run('bot', ['dist/main.js'], environment, (line) => {
   const event = parse(line);
   if (event?.event === 'ready') void onReady(event);
-  return !playground || (['warn', 'error'].includes(event?.level ?? 'error') && !isBeforeChat(event));
+  return (
+    !playground || (['warn', 'error'].includes(event?.level ?? 'error') && !isBeforeChat(event) && !isPlayed(event))
+  );
 });
 bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
@@ -38,6 +40,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
 // What is due from the last run goes out, and is repeated, while the chat is still starting.
 function isBeforeChat(event) {
   return !isChatThere && event?.error?.code === 'delivery' && event.error.cause === 'ECONNREFUSED';
+}
+
+// What the sandbox's Microsoft refuses is part of its stories: the cards tell of it, for minutes, again and again.
+function isPlayed(event) {
+  return ['stepPutOff', 'stepRefused'].includes(event?.event);
 }
 
 async function onReady({ url, sandbox }) {

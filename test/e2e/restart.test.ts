@@ -30,6 +30,11 @@ describe('somebody who starts it again', () => {
       const banner = second.printed.findIndex((line) => line.includes('Gatehouse is running'));
       const after = second.printed.slice(banner).filter((line) => /^\{/.test(line));
       assert.deepEqual(after, []);
+      // What the sandbox refuses as part of its stories is told on the cards.
+      assert.deepEqual(
+        first.printed.filter((line) => /^\{/.test(line)),
+        [],
+      );
     } finally {
       await second.end();
     }
