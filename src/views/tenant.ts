@@ -62,7 +62,8 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ? [exitSentence(exit)]
       : [
           ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
-          ...statusSentences(tenant, context.now, progress.length > 0),
+          // The exit says why nothing is configured; what has come since is told beside it.
+          ...(offboarded && tenant.residue === 'none' ? [] : statusSentences(tenant, context.now, progress.length > 0)),
           ...(hasResidue ? handRemovalSentences(tenant) : []),
         ],
     limitations: (exit ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),

@@ -36,6 +36,7 @@ describe('a tenant that was offboarded completely and is a customer still', () =
       w.chat.reads(message),
       /This tenant was offboarded completely on \{\{DATE.*Its exit certificate says that no access is left\. Enable would/,
     );
+    assert.doesNotMatch(w.chat.reads(message), /has been told to forget it/);
     assert.match(w.chat.reads(message), /Offboarded by\nAlex Wilber/);
     assertGoodCard(await w.chat.presses(message, 'Exit certificate'));
     assert.match(w.chat.reads(message), /^Northbridge IT no longer has access to Margie's Travel\.$/m);
@@ -83,6 +84,17 @@ describe('/certificate', () => {
       w.chat.reads(await w.chat.says('/history margie')),
       /History of Margie's Travel[\s\S]*certificate written/,
     );
+  });
+
+  it('tells two of one tenant and one day apart on their buttons', async () => {
+    for (const steps of ['assignments,consent,relationships,delegatedAdmin', 'reseller']) await offboarded(w, steps);
+    const message = await w.chat.says('/certificate margie');
+    assertGoodCard(w.chat.sees(message));
+    const [later = '', earlier = ''] = buttonsOf(w.chat.sees(message));
+    assert.match(later, /^Margie's Travel, 22 November 2026 \([0-9a-f]{8}\)$/);
+    assert.notEqual(later, earlier);
+    await w.chat.presses(message, earlier);
+    assert.ok(w.chat.reads(message).includes(earlier.slice(-9, -1)));
   });
 
   it('says that there is none, and how one comes about', async () => {

@@ -11,11 +11,15 @@ import { accessSentence, lookOfAccess } from './past-exit.js';
 // Each has a button of its own, and Teams shows six.
 const mostShown = 5;
 
-/** To a certificate, with the buttons for its files. */
-export function certificateButton({ id, tenantId, tenantName }: IssuedCertificate, title: string): Button {
+/** To a certificate, with the buttons for its files. `which`: what tells it from others on the same card. */
+export function certificateButton(
+  { id, tenantId, tenantName }: IssuedCertificate,
+  title: string,
+  which?: string,
+): Button {
   return {
     title,
-    tooltip: `Exit certificate: ${literal(tenantName, 28)}`,
+    tooltip: `Exit certificate: ${which ?? literal(tenantName, 28)}`,
     verb: 'exit.show',
     data: { tenantId, exitId: id },
     style: 'default',
@@ -39,14 +43,25 @@ export function certificatesView(found: readonly IssuedCertificate[], context: V
       note: `Certificate ${certificate.id}`,
     })),
     actions: [
-      ...shown.map((certificate) =>
-        certificateButton(certificate, `${literal(certificate.tenantName, 28)}, ${dateInWords(certificate.issuedAt)}`),
-      ),
+      ...shown.map((certificate) => {
+        const title = titleAmong(shown, certificate);
+        return certificateButton(certificate, title, title);
+      }),
       listButton({}),
     ],
   };
   return render('report', data, { banner: sandboxBanner(context), fallbackText: title });
 }
+
+/** Name and day, with the beginning of the certificate's number where several share both. */
+function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCertificate): string {
+  const title = nameAndDay(certificate);
+  const isShared = shown.some((other) => other.id !== certificate.id && nameAndDay(other) === title);
+  return isShared ? `${title} (${certificate.id.slice(0, 8)})` : title;
+}
+
+const nameAndDay = ({ tenantName, issuedAt }: IssuedCertificate): string =>
+  `${literal(tenantName, 28)}, ${dateInWords(issuedAt)}`;
 
 /** None of that name. `nearest`: the one that may have been meant. */
 export function noCertificateView(search: string, nearest: string | undefined, context: ViewContext): Card {
