@@ -38,8 +38,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
     await card.pictures('exit-plan-file');
     const file = await chat.downloads(() => card.presses('Open JSON'));
     assert.equal(JSON.parse(await readFile(file, 'utf8')).tenant.name, fabrikam);
-    await card.presses('Back');
-    await card.presses(offboard(fabrikam));
+    await card.presses(`Back to the plan: ${fabrikam}`);
     await card.reads(`Offboard ${fabrikam} completely?`);
   });
 
