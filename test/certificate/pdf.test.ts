@@ -44,7 +44,11 @@ describe('the printed certificate', () => {
     assert.ok(text.includes(`Decided by Alex Wilber (${alex.id}), 2026-11-22 10:01 UTC`));
     assert.ok(text.includes('Delegated admin (DAP): to be removed'));
     assert.ok(text.includes('5 items removed. Each removal was verified with Microsoft'));
-    assert.ok(text.includes('Still in place: pending request “Asked by hand” (gives no access)'));
+    assert.ok(
+      text.includes(
+        'Still in place: pending request “Asked by hand”, which the customer can still approve (gives no access)',
+      ),
+    );
     // The customer's question is answered before anything else is told.
     const answer = text.indexOf('Northbridge IT no longer has access to Contoso Ltd.');
     assert.ok(answer > 0 && answer < text.indexOf('5 items removed'));
@@ -54,7 +58,11 @@ describe('the printed certificate', () => {
     const after = fewTies({ standing: { value: { isReseller: true, delegatedAdmin: true } } });
     const text = printedText(await print(anEndedExit({ after })));
     assert.ok(text.includes('Northbridge IT still has access to Contoso Ltd: delegated admin (DAP).'));
-    assert.ok(text.includes('Also still in place: pending request “Asked by hand” (gives no access)'));
+    assert.ok(
+      text.includes(
+        'Also still in place: pending request “Asked by hand”, which the customer can still approve (gives no access)',
+      ),
+    );
     assert.ok(text.includes('Delegated admin (DAP): gives access'));
   });
 

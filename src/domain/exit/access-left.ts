@@ -115,7 +115,7 @@ export function tieName(record: TieRecord): string {
     case 'relationship':
       return `GDAP relationship “${record.name}”`;
     case 'invitation':
-      return `pending request “${record.name}”`;
+      return `pending request “${record.name}”, which the customer can still approve`;
     case 'delegatedAdmin':
       return 'delegated admin (DAP)';
     case 'reseller':

@@ -97,7 +97,7 @@ describe('the certificate of an exit that went well', () => {
       remainsCount: 2,
       access: { is: 'none', by: [], notKnown: [] },
       stillThere: [
-        { name: 'pending request “Asked by hand”', givesAccess: 'no' },
+        { name: 'pending request “Asked by hand”, which the customer can still approve', givesAccess: 'no' },
         { name: 'reseller relationship', givesAccess: 'no' },
       ],
       hashes,
