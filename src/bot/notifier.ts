@@ -83,10 +83,7 @@ export class Notifier {
     }
   }
 
-  /**
-   * Whether a delivery waits for what a new start would not change: Teams has refused the very message, or it cannot be
-   * found out whether its reader may still look.
-   */
+  /** Whether a delivery waits for what a new start would not change: a refused message, or a reader's unchecked role. */
   isHeldBack({ id, conversationId }: Pick<Delivery, 'id' | 'conversationId'>): boolean {
     return this.#setAside.has(id) || this.#unchecked.has(conversationId);
   }
@@ -143,9 +140,8 @@ export class Notifier {
     if (mayHear === undefined) this.#unchecked.add(conversationId);
     else this.#unchecked.delete(conversationId);
     if (mayHear === false) return subscriptions.withdraw(conversationId);
-    const isAlarm = 'alarm' in delivery;
     // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
-    if (mayHear === undefined && !isAlarm)
+    if (mayHear === undefined && !('alarm' in delivery))
       throw new DeliveryError('passing', 'whether the person may still look cannot be read');
     if (!this.#sent.has(id)) {
       try {

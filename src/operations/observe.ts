@@ -4,15 +4,15 @@ import { chooseRelationship } from '../domain/choose-relationship.js';
 import type { Observation } from '../domain/observation.js';
 import type { Relationship } from '../domain/relationship.js';
 import type { Onboarding } from '../domain/tenant.js';
-import type { Microsoft } from './ports.js';
-import { reading } from './reading.js';
+import type { Listing, Microsoft } from './ports.js';
+import { reading, whole } from './reading.js';
 
 /** What to look at. */
 export interface Look {
   readonly tenantId: string;
   readonly onboarding: Onboarding;
   /** The customer's relationships, where a sweep has just read them. */
-  readonly listed?: readonly Relationship[] | undefined;
+  readonly listed?: Listing<Relationship> | undefined;
 }
 
 /**
@@ -24,15 +24,14 @@ export async function observe(
   template: AccessTemplate,
   { tenantId, onboarding, listed }: Look,
 ): Promise<Observation> {
-  const relationships = await withFollowed(
-    microsoft,
-    listed ?? (await microsoft.relationshipsOf(tenantId)),
-    onboarding.relationship?.id,
-  );
+  const read = listed ?? (await microsoft.relationshipsOf(tenantId));
+  const relationships = await withFollowed(microsoft, read, onboarding.relationship?.id);
   const { relationship } = chooseRelationship(tenantId, onboarding, relationships, template);
+  // A partial list may lack the request that waits already, and a second one would be made beside it.
+  if (onboarding.wanted && !relationship) await whole(Promise.resolve(read));
   if (relationship?.status !== 'active') return { relationships };
   const [assignments, azure] = await Promise.all([
-    reading(microsoft.accessAssignments(relationship.id)),
+    reading(whole(microsoft.accessAssignments(relationship.id))),
     template.requireAzure ? reading(microsoft.azurePlan(tenantId)) : undefined,
   ]);
   return { relationships, assignments, azure };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { CloudUnavailable, type MicrosoftError, NotFound, Refused } from '../../src/domain/errors.js';
 import { evolve } from '../../src/domain/evolve.js';
 import { secondsToNextLook } from '../../src/domain/next-look.js';
+import { partial } from '../../src/microsoft/pages.js';
 import { advancer } from '../../src/operations/advance.js';
 import { Watch } from '../../src/operations/watch.js';
 import {
@@ -39,6 +40,30 @@ describe('a relationship that the list does not have', () => {
     await advancer(means)(contoso);
     assert.equal(means.contoso().onboarding?.relationship?.status, 'gone');
     assert.equal(means.contoso().status, 'issuesFound');
+  });
+});
+
+describe('a list that breaks off because its pages lead in circles', () => {
+  it('brings no request to the customer beside one that may wait already, and says why', async () => {
+    const means = testMeans(aTenant(enabled));
+    means.microsoft.listedRelationships = partial([]);
+    await assert.rejects(advancer(means)(contoso), /a partial list/);
+    assert.ok(!means.microsoft.asked.some((call) => call.startsWith('createRelationship')));
+    assert.equal(means.contoso().onboarding?.retries?.[0]?.problem.answer, 'paging leads in circles');
+  });
+
+  it('is good enough to adopt what is in it', async () => {
+    const means = testMeans(aTenant(enabled));
+    means.microsoft.listedRelationships = partial([aRelationship()]);
+    await advancer(means)(contoso);
+    assert.equal(means.contoso().status, 'approved');
+  });
+
+  it('makes no assignment beside one that may be there', async () => {
+    const means = testMeans(tenantBy.approved());
+    means.microsoft.assignments = partial([]);
+    await advancer(means)(contoso);
+    assert.ok(!means.microsoft.asked.some((call) => call.startsWith('assignAccess')));
   });
 });
 
