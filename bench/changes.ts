@@ -2,8 +2,8 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evolve } from '../src/domain/evolve.js';
-import type { Tenant } from '../src/domain/tenant.js';
+import { evolve } from '../src/domain/tenant/evolve.js';
+import type { Tenant } from '../src/domain/tenant/tenant.js';
 import { FileStore } from '../src/store/file-store.js';
 import { type Figure, figureOf } from './figures.js';
 import { quiet } from './quiet.js';

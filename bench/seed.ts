@@ -1,13 +1,15 @@
 // What do the sandbox and the product know before the first measurement? So many customers, as a partner has them.
 import { readFileSync } from 'node:fs';
-import type { AccessTemplate } from '../src/domain/access-template.js';
-import { evolve } from '../src/domain/evolve.js';
-import type { Happening } from '../src/domain/facts.js';
-import type { Observation } from '../src/domain/observation.js';
-import { readObservation } from '../src/domain/read.js';
-import { settle } from '../src/domain/settle.js';
-import { newTenant, type Tenant } from '../src/domain/tenant.js';
-import { assignmentShape, relationshipShape } from '../src/microsoft/relationship-shape.js';
+import { readAccessTemplate } from '../src/config/access-template.js';
+import { GdapRoles } from '../src/config/gdap-roles.js';
+import type { AccessTemplate } from '../src/domain/access/access-template.js';
+import type { Observation } from '../src/domain/access/observation.js';
+import { readObservation } from '../src/domain/access/read-observation.js';
+import { settle } from '../src/domain/access/settle.js';
+import { evolve } from '../src/domain/tenant/evolve.js';
+import type { Happening } from '../src/domain/tenant/facts.js';
+import { newTenant, type Tenant } from '../src/domain/tenant/tenant.js';
+import { assignmentShape, relationshipShape } from '../src/microsoft/graph/relationship-shape.js';
 import { type Cloud, emptyCloud } from '../src/sandbox/cloud.js';
 import { assignmentResource, relationshipResource } from '../src/sandbox/graph/resources.js';
 import { generatedCustomer } from '../src/sandbox/world/generated-customers.js';
@@ -15,8 +17,6 @@ import type { Customer, Relationship } from '../src/sandbox/world/model.js';
 import { accessTemplate, groupIds } from '../src/sandbox/world/partner.js';
 import { addRelationship } from '../src/sandbox/world/relationship-spec.js';
 import { defaultWaits } from '../src/sandbox/world/waits.js';
-import { readAccessTemplate } from '../src/template/access-template.js';
-import { GdapRoles } from '../src/template/gdap-roles.js';
 import { rolesFile } from './places.js';
 
 /** Both sides, agreeing with each other, so that a sweep finds nothing new. */

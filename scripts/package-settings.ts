@@ -1,5 +1,5 @@
 // Which settings does the package for Teams take?
-import { appIdStands, EnvironmentReader, settingsError } from '../src/environment-reader.js';
+import { appIdStands, EnvironmentReader, settingsError } from '../src/config/environment-reader.js';
 import type { PackageSettings } from './teams-package.js';
 
 /**

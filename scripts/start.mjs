@@ -55,7 +55,7 @@ async function onReady({ url, sandbox }) {
   const args = [
     // It would listen on every address of the machine, and whoever reaches it speaks as an admin.
     '--import',
-    new URL('../dist/loopback-only.js', import.meta.url).href,
+    new URL('../dist/runtime/loopback-only.js', import.meta.url).href,
     playground,
     'start',
     '-e',

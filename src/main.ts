@@ -1,11 +1,11 @@
 // The process: read the settings, build, listen, stop on a signal. The only file that touches `process`.
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { systemClock } from './clock.js';
-import { readConfig } from './config.js';
+import { readConfig } from './config/config.js';
 import { ExpectedError } from './domain/errors.js';
-import { pinoLog } from './log.js';
-import { logDestination } from './log-destination.js';
+import { systemClock } from './runtime/clock.js';
+import { pinoLog } from './runtime/log.js';
+import { logDestination } from './runtime/log-destination.js';
 import { areTracesWanted } from './tracing/wanted.js';
 
 // Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
@@ -23,7 +23,7 @@ try {
   const config = readConfig(process.env);
   // Whatever makes or takes requests is loaded after what follows them.
   const tracing = areTracesWanted(process.env) ? (await import('./tracing/tracing.js')).startTracing() : undefined;
-  const { startApp } = await import('./app.js');
+  const { startApp } = await import('./app/app.js');
   const log = pinoLog(config.logLevel, logDestination(process.stdout), tracing?.traceId);
   const app = await startApp(config, {
     clock: systemClock,

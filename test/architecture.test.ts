@@ -24,18 +24,25 @@ const partOf = (path: string) =>
 // Each folder of src, and what of src it may know besides itself.
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  operations: ['domain'],
-  microsoft: ['domain', 'operations/ports.js', 'replace-file.js'],
-  store: ['domain', 'operations/ports.js', 'operations/store-port.js', 'replace-file.js'],
-  certificate: ['domain', 'operations/ports.js', 'replace-file.js'],
+  runtime: ['domain', 'operations/ports'],
+  operations: ['domain', 'runtime'],
+  microsoft: ['domain', 'operations/ports', 'runtime'],
+  store: ['domain', 'operations/ports', 'runtime'],
+  certificate: ['domain', 'operations/ports', 'runtime'],
   views: ['domain'],
-  bot: ['domain', 'operations', 'views', 'loopback.js', 'nearest.js', 'request-deadlines.js'],
-  template: ['domain', 'nearest.js'],
+  bot: ['domain', 'operations', 'views', 'runtime'],
+  config: [
+    'domain',
+    'operations/ports',
+    'microsoft/sign-in/application.js',
+    'microsoft/events/event-receiver.js',
+    'runtime',
+  ],
   tracing: [],
-  metrics: ['domain', 'operations/ports.js', 'operations/store-port.js', 'loopback.js', 'request-deadlines.js'],
+  metrics: ['domain', 'operations/ports', 'runtime'],
   sandbox: [],
-  'sign-in': ['domain', 'operations/ports.js', 'microsoft', 'request-deadlines.js'],
-  // Commands of an operator: each puts together what it takes, as app.ts does.
+  'sign-in': ['domain', 'operations/ports', 'microsoft', 'runtime'],
+  // Commands of an operator: each puts together what it takes, as `app` does.
   cli: [
     'domain',
     'operations',
@@ -44,18 +51,26 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'sign-in',
     'store',
     'views',
-    'template',
-    'checkup-means.js',
-    'clock.js',
-    'cloud.js',
-    'config.js',
-    'connection.js',
-    'environment-reader.js',
-    'events-address.js',
-    'log.js',
-    'log-destination.js',
-    'loopback.js',
-    'settings.js',
+    'config',
+    'runtime',
+    'app/checkup.js',
+    'app/cloud.js',
+    'app/connection.js',
+    'app/events-address.js',
+  ],
+  app: [
+    'domain',
+    'operations',
+    'certificate',
+    'microsoft',
+    'store',
+    'views',
+    'bot',
+    'config',
+    'runtime',
+    'metrics',
+    'sandbox',
+    'tracing',
   ],
 };
 
@@ -64,8 +79,8 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   botbuilder: 'bot',
   'botframework-connector': 'bot',
   restify: 'bot',
-  'fastest-levenshtein': 'nearest.ts',
-  'jsonc-parser': ['template', 'cli'],
+  'fastest-levenshtein': 'runtime',
+  'jsonc-parser': ['config', 'cli'],
   '@microsoft/microsoft-graph-client': 'microsoft',
   '@azure/msal-node': 'microsoft',
   pkijs: 'microsoft',
@@ -76,7 +91,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@expo-google-fonts': 'certificate',
   '@fontsource': 'certificate',
   'adaptivecards-templating': 'views',
-  'async-lock': 'operations',
+  'async-lock': 'runtime',
   hono: ['sandbox', 'sign-in'],
   '@hono/node-server': ['sandbox', 'sign-in'],
   open: 'cli',
@@ -85,7 +100,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@opentelemetry': 'tracing',
   '@peculiar/x509': 'sandbox',
   'reflect-metadata': 'sandbox',
-  pino: 'log.ts',
+  pino: 'runtime',
 };
 
 describe('who knows whom', () => {
@@ -208,8 +223,17 @@ describe('the README, and the pages beside it', () => {
     }
   });
 
+  it('has an entrance for each folder of src, which names files that are there', () => {
+    for (const folder of new Set(files.filter((file) => file.includes('/')).map(partOf))) {
+      const text = read(`src/${folder}/README.md`);
+      for (const [, file] of text.matchAll(/`([\w/-]+\.ts)`/g)) {
+        assert.ok(files.includes(`${folder}/${file}`), `src/${folder}/README.md: ${file}`);
+      }
+    }
+  });
+
   it('links only to files that there are', () => {
-    for (const name of [...pages, 'CHANGELOG.md', ...docs]) {
+    for (const name of [...pages, 'CHANGELOG.md', 'GLOSSARY.md', ...docs]) {
       for (const [, target] of read(name).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)) {
         assert.doesNotThrow(() => readFileSync(join(root, dirname(name), target ?? '')), `${name}: ${target}`);
       }
@@ -219,14 +243,14 @@ describe('the README, and the pages beside it', () => {
 
 // Where the wall clock is compared with something, and why that is no duration of this process. All others use `elapsedMs`.
 const wallClockComparisons: Readonly<Record<string, string>> = {
-  'clock.ts': 'is the wall clock',
-  'microsoft/clock-skew.ts': 'measures the wall clock by Microsoft’s',
+  'runtime/clock.ts': 'is the wall clock',
+  'microsoft/http/clock-skew.ts': 'measures the wall clock by Microsoft’s',
   'microsoft/events/event-receiver.ts': 'an event says when it happened, by Microsoft’s clock',
-  'microsoft/held-tokens.ts': 'MSAL says when a token ends, by the wall clock; the span is kept',
-  'operations/exit/advance-exit.ts': 'an exit is stored, and begins and lapses when its card says',
-  'operations/exit/advance-task.ts': 'a task is stored with when it was sent',
-  'operations/invitation-termination.ts': 'a termination is stored with when it was asked for',
-  'operations/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
+  'microsoft/sign-in/access-token-cache.ts': 'MSAL says when a token ends, by the wall clock; the span is kept',
+  'operations/offboarding/advance-exit.ts': 'an exit is stored, and begins and lapses when its card says',
+  'operations/offboarding/advance-task.ts': 'a task is stored with when it was sent',
+  'operations/offboarding/invitation-termination.ts': 'a termination is stored with when it was asked for',
+  'operations/commands/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
   'store/folder-lock.ts': 'the name of a file',
 };
 

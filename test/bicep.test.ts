@@ -1,10 +1,10 @@
 // No compiler of Bicep can be had where the tests run: does the file, as far as one can read it, fit the product?
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../src/config.js';
-import { settings } from '../src/settings.js';
-import { readAccessTemplate } from '../src/template/access-template.js';
-import { readGdapRoles } from '../src/template/gdap-roles.js';
+import { readAccessTemplate } from '../src/config/access-template.js';
+import { readConfig } from '../src/config/config.js';
+import { readGdapRoles } from '../src/config/gdap-roles.js';
+import { settings } from '../src/config/settings.js';
 
 const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 const bicep = read('deploy/main.bicep');

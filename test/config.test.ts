@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPackageSettings } from '../scripts/package-settings.js';
-import { readCommandConfig, readConfig } from '../src/config.js';
+import { readCommandConfig, readConfig } from '../src/config/config.js';
+import { settings } from '../src/config/settings.js';
 import { ConfigError } from '../src/domain/errors.js';
-import { settings } from '../src/settings.js';
 import { aCertificate } from './support/a-certificate.js';
 
 const failure = (work: () => unknown): ConfigError => {

@@ -25,9 +25,10 @@ describe('the chat of npm start', function () {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-chat-'));
     copyFileSync(new URL(settings, root), join(folder, settings));
-    const flags = [pathToFileURL(require.resolve('tsx')).href, new URL('src/loopback-only.ts', root).href].flatMap(
-      (each) => ['--import', each],
-    );
+    const flags = [
+      pathToFileURL(require.resolve('tsx')).href,
+      new URL('src/runtime/loopback-only.ts', root).href,
+    ].flatMap((each) => ['--import', each]);
     const program = require.resolve('@microsoft/m365agentsplayground/cli.js');
     const args = [program, 'start', '-e', 'http://127.0.0.1:9/api/messages', '-c', 'msteams', '--disable-telemetry'];
     const env = { PATH: process.env.PATH, TEAMSAPPTESTER_BROWSER: 'none' };

@@ -5,9 +5,9 @@ import { PNG } from 'pngjs';
 import { checkedIcon } from '../scripts/icons.js';
 import { readPackageSettings } from '../scripts/package-settings.js';
 import { teamsPackage } from '../scripts/teams-package.js';
-import { commandNames } from '../src/bot/words.js';
+import { commandNames } from '../src/bot/conversation/words.js';
 import { ConfigError } from '../src/domain/errors.js';
-import { commandHelp } from '../src/views/help.js';
+import { commandHelp } from '../src/views/tenant/help.js';
 
 const MicrosoftAppId = '12345678-0000-4000-8000-000000000001';
 const environment = { MicrosoftAppId, PUBLIC_URL: 'https://gatehouse.contoso.com:8443/' };

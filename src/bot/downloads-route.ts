@@ -1,8 +1,8 @@
 // What does somebody get who opens a link to a file?
 import type { Request, RequestHandlerType, Response } from 'restify';
 import { ExpectedError } from '../domain/errors.js';
-import type { Downloads } from './downloads.js';
-import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
+import type { Downloads } from './files/downloads.js';
+import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './files/handed-file.js';
 import type { Refuse } from './outside-answers.js';
 
 /** What the route takes. */

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Request, RequestHandlerType, Response } from 'restify';
 import type { PartnerEvent } from '../domain/partner-event.js';
-import type { Clock } from '../operations/ports.js';
+import type { Clock } from '../operations/ports/ports.js';
 import type { Refuse } from './outside-answers.js';
 
 /** Why a request is no event. */

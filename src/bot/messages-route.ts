@@ -2,12 +2,12 @@
 import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
 import type { Request, RequestHandler, RequestHandlerType, Response } from 'restify';
 import { z } from 'zod';
-import type { Clock } from '../operations/ports.js';
-import { noteArrival } from './answer-time.js';
-import { bytesOf } from './invoke-answers.js';
+import type { Clock } from '../operations/ports/ports.js';
+import { noteArrival } from './conversation/answer-time.js';
+import { bytesOf } from './conversation/invoke-answers.js';
+import type { TeamsBot } from './conversation/teams-bot.js';
 import { jsonBody } from './json-body.js';
 import type { Refuse } from './outside-answers.js';
-import type { TeamsBot } from './teams-bot.js';
 
 // A click is a few hundred bytes.
 const largestBytes = 256 * 1024;

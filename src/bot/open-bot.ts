@@ -1,36 +1,37 @@
 // How do the parts of this folder become a bot that listens, answers and tells?
-import type { RoleName } from '../domain/commands.js';
+
 import type { Person } from '../domain/person.js';
-import { Denials } from '../operations/denials.js';
-import { invitationTeller } from '../operations/invitation-story.js';
-import type { List } from '../operations/list.js';
-import type { Means } from '../operations/means.js';
-import { within } from '../operations/patience.js';
-import type { CardShelf } from '../operations/ports.js';
-import { residuePager } from '../operations/residue.js';
-import type { ViewContext } from '../views/context.js';
-import { type Identity, teamsAdapter } from './adapter.js';
-import { type Admit, admitEverybody, admitMembersOf, askTeams } from './admission.js';
-import { Audience } from './audience.js';
-import { CardContent } from './card-content.js';
-import { CardRegister } from './card-register.js';
-import type { Desk } from './desk.js';
-import { Downloads } from './downloads.js';
+import type { RoleName } from '../domain/tenant/commands.js';
+import { Denials } from '../operations/commands/denials.js';
+import type { List } from '../operations/commands/list.js';
+import type { Means } from '../operations/dependencies.js';
+import { invitationTeller } from '../operations/offboarding/invitation-story.js';
+import { residuePager } from '../operations/offboarding/residue.js';
+import type { CardShelf } from '../operations/ports/ports.js';
+import { within } from '../runtime/timeout.js';
+import type { ViewContext } from '../views/render/context.js';
+import type { Desk } from './bot-services.js';
+import { CardContent } from './cards/card-content.js';
+import { LivingCards } from './cards/card-updater.js';
+import { CardRegister } from './cards/posted-cards.js';
+import { type Identity, teamsAdapter } from './conversation/adapter.js';
+import { TeamsBot, type TeamsBotPorts } from './conversation/teams-bot.js';
+import type { LivingView } from './conversation/turn.js';
+import { Notifier } from './delivery/notifier.js';
+import { Outbound } from './delivery/send-queue.js';
+import { Silence } from './delivery/silence.js';
+import { Subscriptions } from './delivery/subscriptions.js';
+import { teamsMessenger } from './delivery/teams-messenger.js';
 import type { EventPorts } from './events-route.js';
-import { ExitFiles } from './exit-files.js';
-import { FileOffers } from './file-offers.js';
-import { LivingCards } from './living-cards.js';
-import { Notifier } from './notifier.js';
-import { Outbound } from './outbound.js';
+import { Downloads } from './files/downloads.js';
+import { ExitFiles } from './files/exit-files.js';
+import { FileOffers } from './files/file-offers.js';
+import { putByFetch } from './files/upload.js';
 import { refuser } from './outside-answers.js';
-import { type Lists, Roster } from './roster.js';
+import { type Admit, admitEverybody, admitMembersOf, askTeams } from './people/admission.js';
+import { Audience } from './people/audience.js';
+import { type Lists, Roster } from './people/role-directory.js';
 import { listen } from './server.js';
-import { Silence } from './silence.js';
-import { Subscriptions } from './subscriptions.js';
-import { TeamsBot, type TeamsBotPorts } from './teams-bot.js';
-import { teamsMessenger } from './teams-messenger.js';
-import type { LivingView } from './turn.js';
-import { putByFetch } from './upload.js';
 
 /** What the bot is put together from. */
 export interface BotParts {

@@ -4,15 +4,15 @@ import type { AddressInfo } from 'node:net';
 import type { CloudAdapter } from 'botbuilder';
 import { createServer, type Request, type RequestHandler, type Response } from 'restify';
 import { ConfigError } from '../domain/errors.js';
-import { addressOf, foreignBy } from '../loopback.js';
-import { requestDeadlines } from '../request-deadlines.js';
-import { downloadsPath } from './downloads.js';
+import { addressOf, foreignBy } from '../runtime/loopback.js';
+import { requestDeadlines } from '../runtime/request-deadlines.js';
+import type { TeamsBot } from './conversation/teams-bot.js';
 import { type DownloadPorts, downloadsRoute } from './downloads-route.js';
 import { eventsPath } from './events-path.js';
 import { type EventPorts, eventsRoute } from './events-route.js';
+import { downloadsPath } from './files/downloads.js';
 import { messagesRoute } from './messages-route.js';
 import type { Refuse } from './outside-answers.js';
-import type { TeamsBot } from './teams-bot.js';
 
 /** Where to listen, and for whom. */
 export interface ServerPorts {

@@ -2,12 +2,12 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
-import type { CertificateHashes, CertificateKind, CertificatePartner } from '../domain/exit/certificate.js';
-import { certificateOf } from '../domain/exit/certify.js';
-import type { Exit } from '../domain/exit/exit.js';
-import type { Tenant } from '../domain/tenant.js';
-import type { CertificateArchive } from '../operations/ports.js';
-import { replaceFile } from '../replace-file.js';
+import type { CertificateHashes, CertificateKind, CertificatePartner } from '../domain/offboarding/certificate.js';
+import { certificateOf } from '../domain/offboarding/certify.js';
+import type { Exit } from '../domain/offboarding/exit.js';
+import type { Tenant } from '../domain/tenant/tenant.js';
+import type { CertificateArchive } from '../operations/ports/ports.js';
+import { replaceFile } from '../runtime/replace-file.js';
 import { hashOf, jsonOf } from './json.js';
 import { pdfOf } from './pdf.js';
 

@@ -1,6 +1,6 @@
 // What are the bytes of the exact certificate, and its hash?
 import { createHash } from 'node:crypto';
-import type { Certificate } from '../domain/exit/certificate.js';
+import type { Certificate } from '../domain/offboarding/certificate.js';
 
 /** The file, which people can read as it is. */
 export function jsonOf(certificate: Certificate): Buffer {

@@ -1,7 +1,7 @@
 // What does the printed certificate look like?
-import { givesAccessWords, tieName } from '../domain/exit/access-left.js';
-import type { Certificate, Leaving, Removal } from '../domain/exit/certificate.js';
-import { isActionable } from '../domain/exit/certificate-words.js';
+import { givesAccessWords, tieName } from '../domain/offboarding/access-left.js';
+import type { Certificate, Leaving, Removal } from '../domain/offboarding/certificate.js';
+import { isActionable } from '../domain/offboarding/certificate-words.js';
 import { Sheet } from './sheet.js';
 import { counted, fateWords, stepWords, thingWords, tieWords, timeWords } from './words.js';
 

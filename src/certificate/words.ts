@@ -1,11 +1,11 @@
 // Which words does the printed certificate use?
 
-import { partWords } from '../domain/exit/access-left.js';
-import type { Leaving, Removal } from '../domain/exit/certificate.js';
-import type { TiedRecord, TieRecord } from '../domain/exit/certificate-ties.js';
-import { dayOf } from '../domain/exit/certificate-words.js';
-import type { ReasonNot } from '../domain/exit/obstacles.js';
-import type { ExitStep, Fate } from '../domain/exit/plan.js';
+import { partWords } from '../domain/offboarding/access-left.js';
+import type { Leaving, Removal } from '../domain/offboarding/certificate.js';
+import type { TiedRecord, TieRecord } from '../domain/offboarding/certificate-ties.js';
+import { dayOf } from '../domain/offboarding/certificate-words.js';
+import type { ReasonNot } from '../domain/offboarding/obstacles.js';
+import type { ExitStep, Fate } from '../domain/offboarding/plan.js';
 import type { Instant } from '../domain/time.js';
 
 /** The steps of an exit, for people. */

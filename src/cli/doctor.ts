@@ -1,7 +1,7 @@
 // Is everything in place? Run by `npm run doctor`, beside a running bot, before its first start, or without one.
-import { systemClock } from '../clock.js';
-import { pinoLog } from '../log.js';
-import { logDestination } from '../log-destination.js';
+import { systemClock } from '../runtime/clock.js';
+import { pinoLog } from '../runtime/log.js';
+import { logDestination } from '../runtime/log-destination.js';
 import { lookAtFolder } from '../store/look-at-folder.js';
 import { examine } from './examine.js';
 import { environment } from './terminal.js';

@@ -1,18 +1,18 @@
 // What does the doctor do: look at everything there is to look at, tell it, and say whether something is wrong?
-import { type CloudSide, checkupMeans, identityFinding } from '../checkup-means.js';
-import { type Environment, readSettings } from '../config.js';
-import { connect } from '../connection.js';
-import { couldNotCheck, type Finding, settingsFindings } from '../domain/checkup.js';
-import type { DataFolder } from '../domain/checkup-machine.js';
+import { type CloudSide, checkupMeans, identityFinding } from '../app/checkup.js';
+import { connect } from '../app/connection.js';
+import { eventsAddress } from '../app/events-address.js';
+import { type Environment, readSettings } from '../config/config.js';
+import type { SettingProblem } from '../config/environment-reader.js';
+import type { Config } from '../config/settings.js';
 import { ExpectedError, MicrosoftError } from '../domain/errors.js';
-import type { SettingProblem } from '../environment-reader.js';
-import { eventsAddress } from '../events-address.js';
-import { type BotSignInResult, tryBotSignIn } from '../microsoft/bot-sign-in.js';
-import { checksOf, type WhyNotAsked } from '../operations/checkup.js';
-import { checkupOf } from '../operations/checkup-round.js';
-import type { Clock, Log } from '../operations/ports.js';
-import type { Config } from '../settings.js';
-import { checkupText } from '../views/checkup-lines.js';
+import { couldNotCheck, type Finding, settingsFindings } from '../domain/health/checkup.js';
+import type { DataFolder } from '../domain/health/checkup-machine.js';
+import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sign-in.js';
+import { checksOf, type WhyNotAsked } from '../operations/health/checkup.js';
+import { checkupOf } from '../operations/health/checkup-round.js';
+import type { Clock, Log } from '../operations/ports/ports.js';
+import { checkupText } from '../views/health/checkup-lines.js';
 
 /** What the doctor takes from its surroundings. */
 export interface DoctorsBag {

@@ -1,12 +1,12 @@
 // How is Gatehouse signed in to Microsoft? Run by `npm run sign-in`, beside a running bot or without one.
 import { parseArgs } from 'node:util';
 import open from 'open';
-import { namesGroups } from '../checkup-means.js';
-import { systemClock } from '../clock.js';
-import { readCommandConfig } from '../config.js';
-import { tokenCacheIn } from '../connection.js';
+import { namesGroups } from '../app/checkup.js';
+import { tokenCacheIn } from '../app/connection.js';
+import { readCommandConfig } from '../config/config.js';
+import type { MicrosoftCloud } from '../config/settings.js';
 import { ConfigError } from '../domain/errors.js';
-import type { MicrosoftCloud } from '../settings.js';
+import { systemClock } from '../runtime/clock.js';
 import { signIn } from '../sign-in/sign-in.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage } from './usage.js';

@@ -1,9 +1,9 @@
 // Which roles are there, and is an access template what its author means? `npm run template`, with a file or without one.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readAccessTemplate } from '../template/access-template.js';
-import { type GdapRoles, readGdapRoles } from '../template/gdap-roles.js';
-import { rolesInWords, templateInWords, warningsAbout } from '../template/report.js';
+import { readAccessTemplate } from '../config/access-template.js';
+import { type GdapRoles, readGdapRoles } from '../config/gdap-roles.js';
+import { rolesInWords, templateInWords, warningsAbout } from '../config/template-report.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage } from './usage.js';
 

@@ -1,16 +1,16 @@
 // What does `npm run webhooks` do? Shows who gets Partner Center's events, registers the bot for them, and tests it.
 import { parseArgs } from 'node:util';
-import { readCommandConfig } from '../config.js';
-import { connect } from '../connection.js';
+import { connect } from '../app/connection.js';
+import { eventsAddress } from '../app/events-address.js';
+import { readCommandConfig } from '../config/config.js';
+import type { Config } from '../config/settings.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
-import { eventsAddress } from '../events-address.js';
-import { pinoLog } from '../log.js';
-import { logDestination } from '../log-destination.js';
-import { claimWebhook } from '../microsoft/claim-webhook.js';
-import type { Registration, Webhooks } from '../microsoft/webhooks.js';
-import type { Clock } from '../operations/ports.js';
-import type { Config } from '../settings.js';
+import { claimWebhook } from '../microsoft/partner-center/register-webhook.js';
+import type { Registration, Webhooks } from '../microsoft/partner-center/webhooks.js';
+import type { Clock } from '../operations/ports/ports.js';
+import { pinoLog } from '../runtime/log.js';
+import { logDestination } from '../runtime/log-destination.js';
 import { usages } from './usage.js';
 import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
 

@@ -1,8 +1,8 @@
 // How is it told who gets Partner Center's events, and what became of a test?
 import { isSameAddress } from '../domain/same-address.js';
-import { wantedEvents } from '../microsoft/claim-webhook.js';
-import type { Registration, TestResult } from '../microsoft/webhooks.js';
-import type { Clock } from '../operations/ports.js';
+import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
+import type { Registration, TestResult } from '../microsoft/partner-center/webhooks.js';
+import type { Clock } from '../operations/ports/ports.js';
 
 /** What is known of the registration. */
 export interface KnownRegistration {

@@ -1,5 +1,5 @@
 // Who gets Partner Center's events? Run by `npm run webhooks`, beside a running bot or without one.
-import { systemClock } from '../clock.js';
+import { systemClock } from '../runtime/clock.js';
 import { environment, say } from './terminal.js';
 import { toldUsage } from './usage.js';
 import { webhooksCommand } from './webhooks-command.js';

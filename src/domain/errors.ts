@@ -1,5 +1,5 @@
 // How does the world fail, in the few ways that the product expects? Anything else that is thrown is our bug.
-import { type Problem, passes } from './problem.js';
+import { type Problem, passes } from './health/problem.js';
 
 /** A failure of the world. `message` is for the log, `remedy` for the person: what to do, where, who may. */
 export abstract class ExpectedError extends Error {

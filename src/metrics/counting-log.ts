@@ -1,5 +1,5 @@
 // How does what is logged get counted, so that nobody else has to know of metrics?
-import type { Log } from '../operations/ports.js';
+import type { Log } from '../operations/ports/ports.js';
 
 /** How much a line of the log matters. */
 export type Level = 'info' | 'warn' | 'error';

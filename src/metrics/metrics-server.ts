@@ -2,8 +2,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../domain/errors.js';
-import { foreignBy } from '../loopback.js';
-import { requestDeadlines } from '../request-deadlines.js';
+import { foreignBy } from '../runtime/loopback.js';
+import { requestDeadlines } from '../runtime/request-deadlines.js';
 
 /** A server that listens. */
 export interface MetricsServer {

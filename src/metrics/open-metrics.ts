@@ -1,6 +1,6 @@
 // How do the parts of this folder become metrics that can be asked for?
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Log } from '../operations/ports.js';
+import type { Log } from '../operations/ports/ports.js';
 import { countersIn } from './counters.js';
 import { countingLog } from './counting-log.js';
 import { gaugesIn } from './gauges.js';

@@ -1,6 +1,6 @@
 // How do things stand at this moment, in figures?
-import { type Status, statuses } from '../domain/status.js';
-import type { Conversation, Store } from '../operations/store-port.js';
+import { type Status, statuses } from '../domain/tenant/status.js';
+import type { Conversation, Store } from '../operations/ports/store.js';
 
 /** How things stand now. */
 export interface Readings {

@@ -1,10 +1,10 @@
 // Microsoft as the operations see it: Graph and Partner Center behind one port, with one sign-in.
-import type { Clock, Log, Microsoft } from '../operations/ports.js';
-import { Graph } from './graph.js';
-import { GraphDirectory } from './graph-directory.js';
-import { PartnerCenter } from './partner-center.js';
-import { Purchases } from './purchases.js';
-import type { Wires } from './wires.js';
+import type { Clock, Log, Microsoft } from '../operations/ports/ports.js';
+import { GraphDirectory } from './graph/directory.js';
+import { Graph } from './graph/graph.js';
+import type { Wires } from './http/http-clients.js';
+import { PartnerCenter } from './partner-center/partner-center.js';
+import { Purchases } from './partner-center/purchases.js';
 
 /** Builds the port; approval links lead below `adminPortalUrl`. Nothing is asked of Microsoft before the first call. */
 export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {

@@ -1,8 +1,8 @@
 // Is a sign-in what Gatehouse needs, and what has to be done where it is not?
 import { MicrosoftError } from '../domain/errors.js';
-import { missingPermissions, neededPermissions, type Permission } from '../domain/permissions.js';
-import type { ServiceName } from '../domain/problem.js';
-import type { SignedIn } from '../microsoft/interactive-sign-in.js';
+import { missingPermissions, neededPermissions, type Permission } from '../domain/health/permissions.js';
+import type { ServiceName } from '../domain/health/problem.js';
+import type { SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 
 /** One thing that was looked at, in words. */
 export interface Check {

@@ -1,6 +1,6 @@
 // What does an audit log say about exit certificates?
-import type { CertificateHashes } from '../domain/exit/certificate.js';
-import type { AuditEntry } from '../operations/ports.js';
+import type { CertificateHashes } from '../domain/offboarding/certificate.js';
+import type { AuditEntry } from '../operations/ports/ports.js';
 import { entryIn } from './audit-chain.js';
 import { linesOf } from './audit-file.js';
 

@@ -1,6 +1,6 @@
 // What makes a line of the audit log follow from the one before.
 import { z } from 'zod';
-import type { AuditEntry } from '../operations/ports.js';
+import type { AuditEntry } from '../operations/ports/ports.js';
 import { sha256 } from './hashed-json.js';
 import type { LineReader } from './lines.js';
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import type { CardShelf, Clock, LivingCard, Log } from '../operations/ports.js';
+import type { CardShelf, Clock, LivingCard, Log } from '../operations/ports/ports.js';
 import { DurableFile } from './durable-file.js';
 
 /** The file in the data folder that says which posted card shows what. */

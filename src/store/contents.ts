@@ -1,10 +1,10 @@
 // What does the store remember, and how does that stand in its file?
 import { z } from 'zod';
-import type { RaisedAlarm } from '../domain/alarm.js';
-import type { IssuedCertificate } from '../domain/exit/certificate.js';
-import type { WatchedInvitation } from '../domain/exit/invitation.js';
-import type { Tenant } from '../domain/tenant.js';
-import type { Conversation, Delivery } from '../operations/store-port.js';
+import type { RaisedAlarm } from '../domain/health/alarm.js';
+import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
+import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { Tenant } from '../domain/tenant/tenant.js';
+import type { Conversation, Delivery } from '../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
 import { certificate, invitation } from './shapes/exit.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';

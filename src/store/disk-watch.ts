@@ -3,8 +3,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
-import type { Clock, Log } from '../operations/ports.js';
-import { besideSuffix, replaceFile } from '../replace-file.js';
+import type { Clock, Log } from '../operations/ports/ports.js';
+import { besideSuffix, replaceFile } from '../runtime/replace-file.js';
 import { systemError, whyOf } from './system-error.js';
 
 const againMs = 5000;

@@ -1,7 +1,7 @@
 // lowdb's data on the disk, so that neither a crash nor a power cut leaves half of it, and what has changed since is noticed.
 import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
-import { replaceFile } from '../replace-file.js';
+import { replaceFile } from '../runtime/replace-file.js';
 import { withHash, withoutHash } from './hashed-json.js';
 
 /**

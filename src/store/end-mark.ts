@@ -3,7 +3,7 @@
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { replaceFile } from '../replace-file.js';
+import { replaceFile } from '../runtime/replace-file.js';
 import { withHash, withoutHash } from './hashed-json.js';
 
 // One sector, so that a power cut leaves the old mark or the new one.

@@ -1,14 +1,14 @@
 // How is what we remember kept on disk, and answered from memory?
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
-import type { RaisedAlarm } from '../domain/alarm.js';
 import { StoreError } from '../domain/errors.js';
-import type { IssuedCertificate } from '../domain/exit/certificate.js';
-import type { WatchedInvitation } from '../domain/exit/invitation.js';
-import type { Tenant } from '../domain/tenant.js';
-import type { Log } from '../operations/ports.js';
-import type { Change, Conversation, Delivery, Store } from '../operations/store-port.js';
-import { NotReplaced } from '../replace-file.js';
+import type { RaisedAlarm } from '../domain/health/alarm.js';
+import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
+import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { Tenant } from '../domain/tenant/tenant.js';
+import type { Log } from '../operations/ports/ports.js';
+import type { Change, Conversation, Delivery, Store } from '../operations/ports/store.js';
+import { NotReplaced } from '../runtime/replace-file.js';
 import type { ChainEnd } from './audit-chain.js';
 import { Batches } from './batches.js';
 import type { Contents } from './contents.js';

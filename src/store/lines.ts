@@ -3,7 +3,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, truncate } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { replaceFile } from '../replace-file.js';
+import { replaceFile } from '../runtime/replace-file.js';
 
 /** How the lines of a file follow one another. A line is given without its line break. */
 export interface LineReader {

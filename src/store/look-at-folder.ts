@@ -4,7 +4,7 @@ import { access, stat, statfs } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import lockfile from 'proper-lockfile';
-import type { DataFolder } from '../domain/checkup-machine.js';
+import type { DataFolder } from '../domain/health/checkup-machine.js';
 
 // File systems of Linux that end with the machine or with the container, by the numbers of statfs(2).
 const fleeting = new Set([0x01021994 /* tmpfs */, 0x858458f6 /* ramfs */, 0x794c7630 /* overlayfs */]);

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
-import { besideSuffix } from '../replace-file.js';
+import { besideSuffix } from '../runtime/replace-file.js';
 import { type Contents, contentsFrom, emptyContents, newestSchema, textOf, whyUnread } from './contents.js';
 import { DurableFile } from './durable-file.js';
 import { Journal, journalFileName, type OpenJournal } from './journal.js';

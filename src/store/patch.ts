@@ -1,9 +1,9 @@
 // What do changes make of the contents?
-import type { RaisedAlarm } from '../domain/alarm.js';
-import type { IssuedCertificate } from '../domain/exit/certificate.js';
-import type { WatchedInvitation } from '../domain/exit/invitation.js';
-import type { Tenant } from '../domain/tenant.js';
-import type { Change, Conversation, Delivery } from '../operations/store-port.js';
+import type { RaisedAlarm } from '../domain/health/alarm.js';
+import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
+import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { Tenant } from '../domain/tenant/tenant.js';
+import type { Change, Conversation, Delivery } from '../operations/ports/store.js';
 import type { Contents } from './contents.js';
 
 /** What has changed, by id; `null`: it is gone. */

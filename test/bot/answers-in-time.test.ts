@@ -1,14 +1,14 @@
 // How long does somebody wait, whatever the others do?
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { deskInTime } from '../../src/bot/answer-time.js';
-import { Attempts } from '../../src/bot/attempts.js';
-import { ClickAnswers } from '../../src/bot/click-answers.js';
-import type { Desk } from '../../src/bot/desk.js';
-import type { Turn } from '../../src/bot/turn.js';
+import type { Desk } from '../../src/bot/bot-services.js';
+import { deskInTime } from '../../src/bot/conversation/answer-time.js';
+import { Attempts } from '../../src/bot/conversation/attempts.js';
+import { ClickAnswers } from '../../src/bot/conversation/click-answers.js';
+import type { Turn } from '../../src/bot/conversation/turn.js';
 import { StoreError } from '../../src/domain/errors.js';
-import { within } from '../../src/operations/patience.js';
-import type { Verb } from '../../src/views/verbs.js';
+import { within } from '../../src/runtime/timeout.js';
+import type { Verb } from '../../src/views/render/verbs.js';
 import { aDesk } from '../support/a-desk.js';
 import { alex, having, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';

@@ -1,8 +1,8 @@
 // Who hears what only those who run Gatehouse can mend?
 import assert from 'node:assert/strict';
-import { Audience } from '../../src/bot/audience.js';
-import type { RoleName } from '../../src/domain/commands.js';
-import type { Conversation } from '../../src/operations/store-port.js';
+import { Audience } from '../../src/bot/people/audience.js';
+import type { RoleName } from '../../src/domain/tenant/commands.js';
+import type { Conversation } from '../../src/operations/ports/store.js';
 import { now } from '../support/builders.js';
 import { MemoryStore } from '../support/memory-store.js';
 

@@ -1,7 +1,7 @@
 // How long may finding out who is there take?
 import assert from 'node:assert/strict';
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { LastingAuthentication } from '../../src/bot/authentication.js';
+import { LastingAuthentication } from '../../src/bot/conversation/authentication.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 describe('a request while the Bot Framework’s keys do not come', () => {

@@ -1,9 +1,9 @@
 // What does the bot take from a card, from an address and from a list of people?
 import assert from 'node:assert/strict';
-import { readClick } from '../../src/bot/action-data.js';
-import { denial } from '../../src/bot/authority.js';
-import { mayAnswerTo } from '../../src/bot/service-hosts.js';
-import { verbs } from '../../src/views/verbs.js';
+import { readClick } from '../../src/bot/actions/action-data.js';
+import { mayAnswerTo } from '../../src/bot/conversation/service-hosts.js';
+import { denial } from '../../src/bot/people/permissions.js';
+import { verbs } from '../../src/views/render/verbs.js';
 
 describe('what a click claims', () => {
   const tenantId = '10000000-0000-4000-8000-00000000000A';

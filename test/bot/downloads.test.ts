@@ -1,12 +1,12 @@
 // Does a link open a file for whom it was made, for ten minutes, while they may, and for nobody else?
 import assert from 'node:assert/strict';
 import type { CloudAdapter } from 'botbuilder';
-import { Downloads } from '../../src/bot/downloads.js';
-import type { HandedFile } from '../../src/bot/handed-file.js';
+import type { TeamsBot } from '../../src/bot/conversation/teams-bot.js';
+import { Downloads } from '../../src/bot/files/downloads.js';
+import type { HandedFile } from '../../src/bot/files/handed-file.js';
 import { type Listening, listen } from '../../src/bot/server.js';
-import type { TeamsBot } from '../../src/bot/teams-bot.js';
-import type { RoleName } from '../../src/domain/commands.js';
 import { StoreError } from '../../src/domain/errors.js';
+import type { RoleName } from '../../src/domain/tenant/commands.js';
 import { exitId } from '../support/an-exit.js';
 import { alex, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';

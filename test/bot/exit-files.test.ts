@@ -1,15 +1,15 @@
 // How does a certificate or a plan reach an admin, wherever they ask for it?
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { Downloads } from '../../src/bot/downloads.js';
-import { ExitFiles } from '../../src/bot/exit-files.js';
-import type { HandedFile } from '../../src/bot/handed-file.js';
-import { DeliveryError } from '../../src/bot/messenger.js';
-import { takesFiles } from '../../src/bot/service-hosts.js';
-import { issuedOf } from '../../src/domain/exit/certify.js';
-import { planOf } from '../../src/domain/exit/plan.js';
-import type { ExitPlan } from '../../src/operations/exit/exits.js';
-import { within } from '../../src/operations/patience.js';
+import { takesFiles } from '../../src/bot/conversation/service-hosts.js';
+import { DeliveryError } from '../../src/bot/delivery/messenger.js';
+import { Downloads } from '../../src/bot/files/downloads.js';
+import { ExitFiles } from '../../src/bot/files/exit-files.js';
+import type { HandedFile } from '../../src/bot/files/handed-file.js';
+import { issuedOf } from '../../src/domain/offboarding/certify.js';
+import { planOf } from '../../src/domain/offboarding/plan.js';
+import type { ExitPlan } from '../../src/operations/offboarding/exits.js';
+import { within } from '../../src/runtime/timeout.js';
 import { certified, exitId, manyTies } from '../support/an-exit.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../support/builders.js';
 import { pressables, textOf } from '../support/card-reading.js';

@@ -1,16 +1,16 @@
 // Do news of a complete offboarding come with its card, and only while they still are news?
 import assert from 'node:assert/strict';
-import { Audience } from '../../src/bot/audience.js';
-import { CardContent } from '../../src/bot/card-content.js';
-import { CardRegister } from '../../src/bot/card-register.js';
-import { LivingCards } from '../../src/bot/living-cards.js';
-import { Notifier } from '../../src/bot/notifier.js';
-import { Subscriptions } from '../../src/bot/subscriptions.js';
-import type { News } from '../../src/domain/news.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import type { TellInvitation } from '../../src/operations/invitation-story.js';
-import { lister } from '../../src/operations/list.js';
-import { headline } from '../../src/views/notices.js';
+import { CardContent } from '../../src/bot/cards/card-content.js';
+import { LivingCards } from '../../src/bot/cards/card-updater.js';
+import { CardRegister } from '../../src/bot/cards/posted-cards.js';
+import { Notifier } from '../../src/bot/delivery/notifier.js';
+import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { Audience } from '../../src/bot/people/audience.js';
+import type { News } from '../../src/domain/tenant/news.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { lister } from '../../src/operations/commands/list.js';
+import type { TellInvitation } from '../../src/operations/offboarding/invitation-story.js';
+import { headline } from '../../src/views/words/notices.js';
 import { contoso, now, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';
 import { exitBy, exitId, leaving } from '../support/exit-scenes.js';

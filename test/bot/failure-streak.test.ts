@@ -1,7 +1,7 @@
 // When does a row of failures mean that a conversation is lost?
 import assert from 'node:assert/strict';
-import { type FailureStreak, isLost, withFailure } from '../../src/bot/failure-streak.js';
-import { DeliveryError, type DeliveryFailure } from '../../src/bot/messenger.js';
+import { type FailureStreak, isLost, withFailure } from '../../src/bot/delivery/failure-streak.js';
+import { DeliveryError, type DeliveryFailure } from '../../src/bot/delivery/messenger.js';
 import { now } from '../support/builders.js';
 
 describe('a conversation that is hardly ever written to', () => {

@@ -1,11 +1,11 @@
 // Does a file get into the OneDrive of whoever was asked, and nowhere else?
 import assert from 'node:assert/strict';
-import { FileOffers } from '../../src/bot/file-offers.js';
-import type { HandedFile } from '../../src/bot/handed-file.js';
-import { DeliveryError } from '../../src/bot/messenger.js';
-import { uploadTarget } from '../../src/bot/upload.js';
-import type { RoleName } from '../../src/domain/commands.js';
+import { DeliveryError } from '../../src/bot/delivery/messenger.js';
+import { FileOffers } from '../../src/bot/files/file-offers.js';
+import type { HandedFile } from '../../src/bot/files/handed-file.js';
+import { uploadTarget } from '../../src/bot/files/upload.js';
 import { StoreError } from '../../src/domain/errors.js';
+import type { RoleName } from '../../src/domain/tenant/commands.js';
 import { exitId } from '../support/an-exit.js';
 import { alex, contoso, megan } from '../support/builders.js';
 import { FakeMessenger } from '../support/fake-messenger.js';

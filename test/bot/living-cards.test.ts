@@ -1,12 +1,12 @@
 // Do posted cards keep up with what they show, and does nobody's click get lost over it?
 import assert from 'node:assert/strict';
-import { Audience } from '../../src/bot/audience.js';
-import { CardContent } from '../../src/bot/card-content.js';
-import { CardRegister, type PostedCard } from '../../src/bot/card-register.js';
-import { LivingCards } from '../../src/bot/living-cards.js';
-import { DeliveryError } from '../../src/bot/messenger.js';
-import type { LivingView } from '../../src/bot/turn.js';
-import { lister } from '../../src/operations/list.js';
+import { CardContent } from '../../src/bot/cards/card-content.js';
+import { LivingCards } from '../../src/bot/cards/card-updater.js';
+import { CardRegister, type PostedCard } from '../../src/bot/cards/posted-cards.js';
+import type { LivingView } from '../../src/bot/conversation/turn.js';
+import { DeliveryError } from '../../src/bot/delivery/messenger.js';
+import { Audience } from '../../src/bot/people/audience.js';
+import { lister } from '../../src/operations/commands/list.js';
 import { alex, contoso, enabled, tenantBy } from '../support/builders.js';
 import { FakeMessenger } from '../support/fake-messenger.js';
 import { testMeans } from '../support/test-means.js';

@@ -1,8 +1,8 @@
 // In which order, how fast and how often does what we send reach Teams?
 import assert from 'node:assert/strict';
-import { DeliveryError } from '../../src/bot/messenger.js';
-import { Outbound, type Urgency } from '../../src/bot/outbound.js';
-import { delivered } from '../../src/bot/teams-messenger.js';
+import { DeliveryError } from '../../src/bot/delivery/messenger.js';
+import { Outbound, type Urgency } from '../../src/bot/delivery/send-queue.js';
+import { delivered } from '../../src/bot/delivery/teams-messenger.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 /** A way out, and when each request went out, in seconds. */

@@ -1,6 +1,6 @@
 // Who is what, going by the settings and by Entra's groups?
 import assert from 'node:assert/strict';
-import { type Lists, Roster } from '../../src/bot/roster.js';
+import { type Lists, Roster } from '../../src/bot/people/role-directory.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 

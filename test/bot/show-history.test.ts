@@ -1,7 +1,7 @@
 // Does /history find the one tenant whose name somebody typed?
 import assert from 'node:assert/strict';
-import { showHistory } from '../../src/bot/show-history.js';
-import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
+import { showHistory } from '../../src/bot/conversation/show-history.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
 import { aDesk } from '../support/a-desk.js';
 import { aTenant } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';

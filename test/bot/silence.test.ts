@@ -1,8 +1,8 @@
 // Is it noticed that messages are due and nothing goes out to Teams?
 import assert from 'node:assert/strict';
-import { Outbound } from '../../src/bot/outbound.js';
-import { Silence } from '../../src/bot/silence.js';
-import { SweepTimer } from '../../src/operations/sweep-timer.js';
+import { Outbound } from '../../src/bot/delivery/send-queue.js';
+import { Silence } from '../../src/bot/delivery/silence.js';
+import { SweepTimer } from '../../src/operations/reconcile/reconcile-scheduler.js';
 import { contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryStore } from '../support/memory-store.js';

@@ -1,7 +1,7 @@
 // Which conversation does an activity of Teams mean?
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { actorOf, conversationOf } from '../../src/bot/teams-activity.js';
+import { actorOf, conversationOf } from '../../src/bot/conversation/teams-activity.js';
 
 const anActivity = (changes: object) =>
   conversationOf({

@@ -1,11 +1,11 @@
 // Who may press which button, and what comes of it? The table is the manual.
 import assert from 'node:assert/strict';
-import { denial } from '../../src/bot/authority.js';
-import { answerClick } from '../../src/bot/card-actions.js';
-import type { Desk } from '../../src/bot/desk.js';
-import { roles } from '../../src/domain/commands.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { type Verb, verbs } from '../../src/views/verbs.js';
+import { answerClick } from '../../src/bot/actions/card-actions.js';
+import type { Desk } from '../../src/bot/bot-services.js';
+import { denial } from '../../src/bot/people/permissions.js';
+import { roles } from '../../src/domain/tenant/commands.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { type Verb, verbs } from '../../src/views/render/verbs.js';
 import { aDesk } from '../support/a-desk.js';
 import { alex, having, megan, tenantBy } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';

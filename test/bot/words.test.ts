@@ -1,6 +1,6 @@
 // What did somebody type?
 import assert from 'node:assert/strict';
-import { understand } from '../../src/bot/words.js';
+import { understand } from '../../src/bot/conversation/words.js';
 
 describe('what somebody types', () => {
   for (const [said, argument] of [

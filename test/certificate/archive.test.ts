@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
 import { hashOf } from '../../src/certificate/json.js';
 import { StoreError } from '../../src/domain/errors.js';
-import { certificateOf } from '../../src/domain/exit/certify.js';
+import { certificateOf } from '../../src/domain/offboarding/certify.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { anEndedExit, certified, exitId, partner } from '../support/an-exit.js';
 import { aTenant } from '../support/builders.js';

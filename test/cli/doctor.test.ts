@@ -4,10 +4,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine } from '../../src/cli/examine.js';
-import type { DataFolder } from '../../src/domain/checkup-machine.js';
-import { TokenCache } from '../../src/microsoft/token-cache.js';
-import { Tokens } from '../../src/microsoft/tokens.js';
-import type { Clock, Log } from '../../src/operations/ports.js';
+import type { DataFolder } from '../../src/domain/health/checkup-machine.js';
+import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
+import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import type { Clock, Log } from '../../src/operations/ports/ports.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { lookAtFolder as lookAtRealFolder } from '../../src/store/look-at-folder.js';
 

@@ -1,9 +1,9 @@
 // What happens to one tenant while the bot is killed again and again, and what has been acknowledged on the way?
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Status } from '../../src/domain/status.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import type { Verb } from '../../src/views/verbs.js';
+import type { Status } from '../../src/domain/tenant/status.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import type { Verb } from '../../src/views/render/verbs.js';
 import { pressables, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
 import type { DataFolder } from './data-folder.js';

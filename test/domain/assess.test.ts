@@ -1,10 +1,10 @@
 // Given what Microsoft says, where does the tenant stand and what keeps it from Approved?
 import assert from 'node:assert/strict';
-import { evolve } from '../../src/domain/evolve.js';
-import { limitationKey } from '../../src/domain/limitation.js';
-import type { Problem } from '../../src/domain/problem.js';
-import { isEnded, type RelationshipStatus, relationshipStatuses } from '../../src/domain/relationship.js';
-import type { Status } from '../../src/domain/status.js';
+import { limitationKey } from '../../src/domain/access/limitation.js';
+import { isEnded, type RelationshipStatus, relationshipStatuses } from '../../src/domain/access/relationship.js';
+import type { Problem } from '../../src/domain/health/problem.js';
+import { evolve } from '../../src/domain/tenant/evolve.js';
+import type { Status } from '../../src/domain/tenant/status.js';
 import {
   aLook,
   alex,

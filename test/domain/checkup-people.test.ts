@@ -1,6 +1,6 @@
 // Does the doctor notice settings with which nobody may do anything?
 import assert from 'node:assert/strict';
-import { namedGroups, peopleFinding } from '../../src/domain/checkup-people.js';
+import { namedGroups, peopleFinding } from '../../src/domain/health/checkup-people.js';
 
 const lists = { admins: ['alex', 'group:admins'], operators: ['megan'], viewers: ['group:viewers'] };
 const none = { admins: [], operators: [], viewers: [] };

@@ -1,6 +1,6 @@
 // What does each thing that was read come to?
 import assert from 'node:assert/strict';
-import { couldNotCheck, type Finding, mostUrgentFirst, settingsFindings } from '../../src/domain/checkup.js';
+import { couldNotCheck, type Finding, mostUrgentFirst, settingsFindings } from '../../src/domain/health/checkup.js';
 import {
   adminAgentsFinding,
   groupsFindings,
@@ -8,12 +8,22 @@ import {
   rolesFinding,
   type SeenGroup,
   webhooksFinding,
-} from '../../src/domain/checkup-directory.js';
-import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../../src/domain/checkup-machine.js';
-import { credentialFinding, mfaFinding, permissionsFinding, signInFinding } from '../../src/domain/checkup-sign-in.js';
-import { neededPermissions } from '../../src/domain/permissions.js';
-import type { ProblemReason, ServiceName } from '../../src/domain/problem.js';
-import type { SignIn } from '../../src/domain/sign-in.js';
+} from '../../src/domain/health/checkup-directory.js';
+import {
+  clockFinding,
+  type DataFolder,
+  dataFolderFinding,
+  nodeFinding,
+} from '../../src/domain/health/checkup-machine.js';
+import {
+  credentialFinding,
+  mfaFinding,
+  permissionsFinding,
+  signInFinding,
+} from '../../src/domain/health/checkup-sign-in.js';
+import { neededPermissions } from '../../src/domain/health/permissions.js';
+import type { ProblemReason, ServiceName } from '../../src/domain/health/problem.js';
+import type { SignIn } from '../../src/domain/health/sign-in.js';
 import { addDays } from '../../src/domain/time.js';
 import { aTemplate, now } from '../support/builders.js';
 

@@ -1,9 +1,9 @@
 // Which command does each status have? The table that is printed here is the manual.
 import assert from 'node:assert/strict';
-import type { Command, CommandName } from '../../src/domain/commands.js';
-import { decide } from '../../src/domain/decide.js';
-import type { ExitCommand } from '../../src/domain/exit/decide-exit.js';
-import { type Status, statuses, statusWords } from '../../src/domain/status.js';
+import type { ExitCommand } from '../../src/domain/offboarding/decide-exit.js';
+import type { Command, CommandName } from '../../src/domain/tenant/commands.js';
+import { decide } from '../../src/domain/tenant/decide.js';
+import { type Status, statuses, statusWords } from '../../src/domain/tenant/status.js';
 import { aLook, alex, aRelationship, aTenant, enabled, having, seen, tenantBy } from '../support/builders.js';
 
 type TenantCommand = Exclude<CommandName, ExitCommand['do']>;

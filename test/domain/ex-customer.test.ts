@@ -1,8 +1,8 @@
 // What is a tenant that is no customer any more, to the rules, to the list and on its card?
 import assert from 'node:assert/strict';
-import { decide } from '../../src/domain/decide.js';
-import { residueOf, residueSpanOf } from '../../src/domain/residue.js';
-import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
+import { residueOf, residueSpanOf } from '../../src/domain/access/residue.js';
+import { decide } from '../../src/domain/tenant/decide.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
 import { alex, aRelationship, aTenant, contoso, enabled, having } from '../support/builders.js';
 import { anExit } from '../support/exit-builders.js';
 

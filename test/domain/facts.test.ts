@@ -1,8 +1,8 @@
 // What does a fact make of a tenant, and whom is it news for?
 import assert from 'node:assert/strict';
-import { newsIn } from '../../src/domain/news.js';
-import { secondsToNextLook } from '../../src/domain/next-look.js';
-import { historyLength } from '../../src/domain/tenant.js';
+import { newsIn } from '../../src/domain/tenant/news.js';
+import { secondsToNextLook } from '../../src/domain/tenant/next-check.js';
+import { historyLength } from '../../src/domain/tenant/tenant.js';
 import {
   aLook,
   alex,

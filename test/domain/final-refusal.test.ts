@@ -1,6 +1,6 @@
 // When is a refusal of Microsoft's for good?
 import assert from 'node:assert/strict';
-import { afterFailure, isDue, isFinal, type Retry } from '../../src/domain/retry.js';
+import { afterFailure, isDue, isFinal, type Retry } from '../../src/domain/access/retry.js';
 import { addSeconds } from '../../src/domain/time.js';
 import { now } from '../support/builders.js';
 

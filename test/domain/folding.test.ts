@@ -1,9 +1,9 @@
 // Does a text that people type find what it means, however they spell it, and confirm nothing else?
 import assert from 'node:assert/strict';
-import { foldText } from '../../src/domain/folding.js';
-import { newTenant, type Tenant } from '../../src/domain/tenant.js';
-import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
-import { isNameTyped, nameToType } from '../../src/views/exit/name-to-type.js';
+import { foldText } from '../../src/domain/tenant/folding.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
+import { isNameTyped, nameToType } from '../../src/views/offboarding/confirmation-name.js';
 import { now } from '../support/builders.js';
 
 const names = [

@@ -1,12 +1,12 @@
 // What does time make of a tenant: what is counted from which moment, and what is kept meanwhile?
 import assert from 'node:assert/strict';
-import { evolve } from '../../src/domain/evolve.js';
-import type { Happening } from '../../src/domain/facts.js';
-import { secondsToNextLook } from '../../src/domain/next-look.js';
-import type { Observation } from '../../src/domain/observation.js';
-import { readObservation } from '../../src/domain/read.js';
-import { settle } from '../../src/domain/settle.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import type { Observation } from '../../src/domain/access/observation.js';
+import { readObservation } from '../../src/domain/access/read-observation.js';
+import { settle } from '../../src/domain/access/settle.js';
+import { evolve } from '../../src/domain/tenant/evolve.js';
+import type { Happening } from '../../src/domain/tenant/facts.js';
+import { secondsToNextLook } from '../../src/domain/tenant/next-check.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import {
   aLook,
   alex,

@@ -1,6 +1,6 @@
 // When is the process taken for stuck, and when is it not?
 import assert from 'node:assert/strict';
-import { whyNotReady } from '../../src/domain/readiness.js';
+import { whyNotReady } from '../../src/domain/health/readiness.js';
 
 const well = { isServing: true, nothingSentSeconds: 0, noSweepSeconds: 0, reconcileSeconds: 300 };
 

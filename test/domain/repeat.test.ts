@@ -1,7 +1,7 @@
 // Which click from an older card is the second half of a double click?
 import assert from 'node:assert/strict';
-import type { Command } from '../../src/domain/commands.js';
-import { isRepeated } from '../../src/domain/repeat.js';
+import type { Command } from '../../src/domain/tenant/commands.js';
+import { isRepeated } from '../../src/domain/tenant/repeat.js';
 import { alex, aTenant, enabled, having, now, tenantBy } from '../support/builders.js';
 
 const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };

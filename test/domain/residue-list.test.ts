@@ -1,8 +1,8 @@
 // Which tenants are still tied to us, in which order, on which page, and what has still to be read?
 import assert from 'node:assert/strict';
-import type { DelegatedAdmin } from '../../src/domain/delegated-admin.js';
-import { indexResidue, residuePage, tieLevelOf } from '../../src/domain/residue-list.js';
-import { newTenant, type Residue, type Tenant } from '../../src/domain/tenant.js';
+import type { DelegatedAdmin } from '../../src/domain/access/delegated-admin.js';
+import { indexResidue, residuePage, tieLevelOf } from '../../src/domain/access/residue-list.js';
+import { newTenant, type Residue, type Tenant } from '../../src/domain/tenant/tenant.js';
 import { now, tenantBy } from '../support/builders.js';
 import { anExit } from '../support/exit-builders.js';
 

@@ -1,9 +1,9 @@
 // How often is something tried again that does not get through?
 import assert from 'node:assert/strict';
-import { secondsToNextLook } from '../../src/domain/next-look.js';
-import type { Problem } from '../../src/domain/problem.js';
-import { afterFailure, type Retry } from '../../src/domain/retry.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import { afterFailure, type Retry } from '../../src/domain/access/retry.js';
+import type { Problem } from '../../src/domain/health/problem.js';
+import { secondsToNextLook } from '../../src/domain/tenant/next-check.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { addSeconds, secondsBetween } from '../../src/domain/time.js';
 import { now, tenantBy } from '../support/builders.js';
 import { anExit } from '../support/exit-builders.js';

@@ -1,11 +1,11 @@
 // What becomes of a tenant whose instants lie in the future, because the wall clock was set back since?
 import assert from 'node:assert/strict';
-import { evolve } from '../../src/domain/evolve.js';
-import { checkDueSince, isCheckDue, secondsToNextLook } from '../../src/domain/next-look.js';
-import { isStillRepeated } from '../../src/domain/problem.js';
-import { readObservation } from '../../src/domain/read.js';
-import { isRepeated } from '../../src/domain/repeat.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import { readObservation } from '../../src/domain/access/read-observation.js';
+import { isStillRepeated } from '../../src/domain/health/problem.js';
+import { evolve } from '../../src/domain/tenant/evolve.js';
+import { checkDueSince, isCheckDue, secondsToNextLook } from '../../src/domain/tenant/next-check.js';
+import { isRepeated } from '../../src/domain/tenant/repeat.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { addSeconds, secondsSince } from '../../src/domain/time.js';
 import { aLook, alex, aTemplate, aTenant, contoso, enabled, now, seen, tenantBy } from '../support/builders.js';
 import { anExit } from '../support/exit-builders.js';

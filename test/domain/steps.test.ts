@@ -1,13 +1,13 @@
 // Given a tenant and what was just read, what is done next at Microsoft?
 import assert from 'node:assert/strict';
-import { chooseRelationship } from '../../src/domain/choose-relationship.js';
-import type { Happening } from '../../src/domain/facts.js';
-import { readObservation } from '../../src/domain/read.js';
-import type { AccessAssignment, Relationship } from '../../src/domain/relationship.js';
-import { nextRelationshipName, numberInName, relationshipName } from '../../src/domain/relationship-name.js';
-import { residueOf } from '../../src/domain/residue.js';
-import { nextStep } from '../../src/domain/steps.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import { chooseRelationship } from '../../src/domain/access/choose-relationship.js';
+import { readObservation } from '../../src/domain/access/read-observation.js';
+import type { AccessAssignment, Relationship } from '../../src/domain/access/relationship.js';
+import { nextRelationshipName, numberInName, relationshipName } from '../../src/domain/access/relationship-name.js';
+import { residueOf } from '../../src/domain/access/residue.js';
+import { nextStep } from '../../src/domain/access/steps.js';
+import type { Happening } from '../../src/domain/tenant/facts.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import {
   aLook,
   alex,

@@ -1,6 +1,6 @@
 // What does one customer prove of the access template for all others?
 import assert from 'node:assert/strict';
-import { evidenceFor } from '../../src/domain/template-evidence.js';
+import { evidenceFor } from '../../src/domain/access/template-evidence.js';
 import { aTemplate, aTenant, bothAssigned, tenantBy } from '../support/builders.js';
 
 describe('what is known to be good of the access template', () => {

@@ -1,8 +1,8 @@
 // Which tenants does the list show, in which order, and on which page?
 import assert from 'node:assert/strict';
-import { findStatus } from '../../src/domain/status.js';
-import { newTenant, type Tenant } from '../../src/domain/tenant.js';
-import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant-list.js';
+import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { findStatus } from '../../src/domain/tenant/status.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
 import { aLook, alex, aRelationship, having, now, seen, tenantBy } from '../support/builders.js';
 
 const named = (displayName: string, tenant: Tenant = tenantBy.notConfigured()): Tenant => ({

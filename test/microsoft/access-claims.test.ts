@@ -1,6 +1,6 @@
 // Is an access token read as far as it can be, and is nothing made of what it does not say?
 import assert from 'node:assert/strict';
-import { accessClaims } from '../../src/microsoft/access-claims.js';
+import { accessClaims } from '../../src/microsoft/sign-in/access-claims.js';
 
 const aToken = (payload: unknown) => `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.signature`;
 

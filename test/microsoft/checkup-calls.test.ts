@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';
 import { checkupCalls } from '../../src/microsoft/checkup-calls.js';
-import { ClockSkew } from '../../src/microsoft/clock-skew.js';
-import { Wire, type WireRequest } from '../../src/microsoft/wire.js';
+import { ClockSkew } from '../../src/microsoft/http/clock-skew.js';
+import { Wire, type WireRequest } from '../../src/microsoft/http/http-client.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 

@@ -1,6 +1,6 @@
 // Is our clock's error told from the time that an answer takes?
 import assert from 'node:assert/strict';
-import { ClockSkew } from '../../src/microsoft/clock-skew.js';
+import { ClockSkew } from '../../src/microsoft/http/clock-skew.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 describe('our clock beside Microsoft’s', () => {

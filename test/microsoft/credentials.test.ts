@@ -1,8 +1,8 @@
 // Does the application prove that it is itself in each of the three ways, and is it told plainly when it fails?
 import assert from 'node:assert/strict';
-import { readCertificate } from '../../src/certificate-file.js';
+import { readCertificate } from '../../src/config/credential-file.js';
 import { AccessDenied, ConfigError } from '../../src/domain/errors.js';
-import type { ApplicationCredential } from '../../src/microsoft/application.js';
+import type { ApplicationCredential } from '../../src/microsoft/sign-in/application.js';
 import { aCertificate, type MadeCertificate } from '../support/a-certificate.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 

@@ -11,11 +11,11 @@ import {
   Refused,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
+import { wiresTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
-import { TokenCache } from '../../src/microsoft/token-cache.js';
-import { Tokens } from '../../src/microsoft/tokens.js';
-import { wiresTo } from '../../src/microsoft/wires.js';
-import type { Clock, Microsoft } from '../../src/operations/ports.js';
+import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
+import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import type { Clock, Microsoft } from '../../src/operations/ports/ports.js';
 import { contoso } from '../support/builders.js';
 import { type Answer, application, ScriptedMicrosoft } from '../support/scripted-microsoft.js';
 import { noLog } from '../support/test-means.js';

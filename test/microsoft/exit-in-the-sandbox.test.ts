@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccessDenied, Refused } from '../../src/domain/errors.js';
-import { tokenFileName } from '../../src/microsoft/token-cache.js';
-import type { Tokens } from '../../src/microsoft/tokens.js';
-import type { Microsoft } from '../../src/operations/ports.js';
+import { tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
+import type { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import type { Microsoft } from '../../src/operations/ports/ports.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 import { tenantIds } from '../support/world.js';
 

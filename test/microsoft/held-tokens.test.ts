@@ -1,6 +1,6 @@
 // Is a token handed out only as long as it lasts for the call that it is for, by whatever clock?
 import assert from 'node:assert/strict';
-import { HeldTokens } from '../../src/microsoft/held-tokens.js';
+import { HeldTokens } from '../../src/microsoft/sign-in/access-token-cache.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 describe('an access token that is kept', () => {

@@ -12,11 +12,11 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
+import { wiresTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
-import { TokenCache } from '../../src/microsoft/token-cache.js';
-import { Tokens } from '../../src/microsoft/tokens.js';
-import { wiresTo } from '../../src/microsoft/wires.js';
-import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
+import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
+import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import type { Clock, Log, Microsoft } from '../../src/operations/ports/ports.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { tenantIds } from '../support/world.js';
 

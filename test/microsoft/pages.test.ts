@@ -1,7 +1,7 @@
 // Are all pages of a list read, and what becomes of it when one of them fails?
 import assert from 'node:assert/strict';
-import { readPages } from '../../src/microsoft/pages.js';
-import { withTimeLimit } from '../../src/microsoft/time-limit.js';
+import { readPages } from '../../src/microsoft/http/pages.js';
+import { withTimeLimit } from '../../src/microsoft/http/time-limit.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const lines: unknown[] = [];

@@ -1,6 +1,6 @@
 // What is taken from what Graph says of a relationship?
 import assert from 'node:assert/strict';
-import { assignmentShape, relationshipShape } from '../../src/microsoft/relationship-shape.js';
+import { assignmentShape, relationshipShape } from '../../src/microsoft/graph/relationship-shape.js';
 
 const relationship = (changes: object = {}) => ({
   id: 'r',

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccessDenied, type MicrosoftError } from '../../src/domain/errors.js';
-import type { SignIn } from '../../src/domain/sign-in.js';
-import type { Tokens } from '../../src/microsoft/tokens.js';
-import type { Microsoft } from '../../src/operations/ports.js';
+import type { SignIn } from '../../src/domain/health/sign-in.js';
+import type { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import type { Microsoft } from '../../src/operations/ports/ports.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 import { tenantIds } from '../support/world.js';
 

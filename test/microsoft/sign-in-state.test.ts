@@ -1,7 +1,7 @@
 // What is known of a sign-in that fails, and when another one takes its place?
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../src/domain/errors.js';
-import { SignInState } from '../../src/microsoft/sign-in-state.js';
+import { SignInState } from '../../src/microsoft/sign-in/sign-in-state.js';
 import { now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 

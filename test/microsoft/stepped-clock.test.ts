@@ -1,12 +1,12 @@
 // Do waits and lifetimes at Microsoft's border last as long as they should when somebody sets the wall clock?
 import assert from 'node:assert/strict';
-import { readCertificate } from '../../src/certificate-file.js';
+import { readCertificate } from '../../src/config/credential-file.js';
 import { AccessDenied, Throttled } from '../../src/domain/errors.js';
 import { CertificateFiles } from '../../src/microsoft/events/certificate-files.js';
-import { Gate } from '../../src/microsoft/gate.js';
-import { HeldTokens } from '../../src/microsoft/held-tokens.js';
-import { SignInState } from '../../src/microsoft/sign-in-state.js';
-import { errorFrom } from '../../src/microsoft/wire-errors.js';
+import { errorFrom } from '../../src/microsoft/http/errors.js';
+import { Gate } from '../../src/microsoft/http/throttle-gate.js';
+import { HeldTokens } from '../../src/microsoft/sign-in/access-token-cache.js';
+import { SignInState } from '../../src/microsoft/sign-in/sign-in-state.js';
 import { aCertificate } from '../support/a-certificate.js';
 import { now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';

@@ -1,6 +1,6 @@
 // What is taken from what Partner Center says of a subscription?
 import assert from 'node:assert/strict';
-import { subscriptionShape } from '../../src/microsoft/subscription-shape.js';
+import { subscriptionShape } from '../../src/microsoft/partner-center/subscription-shape.js';
 
 const read = (changes: object = {}) =>
   subscriptionShape.parse({

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError } from '../../src/domain/errors.js';
-import { TokenCache } from '../../src/microsoft/token-cache.js';
+import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 
 const key = Buffer.alloc(32, 1);
 const tokens = { msal: '{"RefreshToken":"very secret"}', importedFrom: 'hash' };

@@ -1,10 +1,10 @@
 // Are Partner Center's answers about webhooks and audit records understood, however they are spelt?
 import assert from 'node:assert/strict';
 import { CloudUnavailable, Refused, UnexpectedAnswer } from '../../src/domain/errors.js';
-import { askForEvent } from '../../src/microsoft/ask-for-event.js';
-import { claimWebhook } from '../../src/microsoft/claim-webhook.js';
-import { Webhooks } from '../../src/microsoft/webhooks.js';
-import { Wire, type WireRequest } from '../../src/microsoft/wire.js';
+import { Wire, type WireRequest } from '../../src/microsoft/http/http-client.js';
+import { claimWebhook } from '../../src/microsoft/partner-center/register-webhook.js';
+import { askForEvent } from '../../src/microsoft/partner-center/request-test-event.js';
+import { Webhooks } from '../../src/microsoft/partner-center/webhooks.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const nobody = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,7 +1,7 @@
 // What does a call to Microsoft leave in the log?
 import assert from 'node:assert/strict';
 import { AccessDenied, MicrosoftError } from '../../src/domain/errors.js';
-import { Wire } from '../../src/microsoft/wire.js';
+import { Wire } from '../../src/microsoft/http/http-client.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 describe('a call that fails', () => {

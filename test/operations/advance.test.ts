@@ -1,11 +1,11 @@
 // What becomes of a tenant while Microsoft fails, and when is it asked again?
 import assert from 'node:assert/strict';
 import { CloudUnavailable, type MicrosoftError, NotFound, Refused } from '../../src/domain/errors.js';
-import { evolve } from '../../src/domain/evolve.js';
-import { secondsToNextLook } from '../../src/domain/next-look.js';
-import { partial } from '../../src/microsoft/pages.js';
-import { advancer } from '../../src/operations/advance.js';
-import { Watch } from '../../src/operations/watch.js';
+import { evolve } from '../../src/domain/tenant/evolve.js';
+import { secondsToNextLook } from '../../src/domain/tenant/next-check.js';
+import { partial } from '../../src/microsoft/http/pages.js';
+import { advancer } from '../../src/operations/reconcile/advance.js';
+import { Watch } from '../../src/operations/reconcile/tenant-scheduler.js';
 import {
   alex,
   anAssignment,

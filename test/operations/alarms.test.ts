@@ -1,7 +1,7 @@
 // Do those who run Gatehouse hear in time, once, and that it is over?
 import assert from 'node:assert/strict';
-import type { SignIn } from '../../src/domain/sign-in.js';
-import { Alarms } from '../../src/operations/alarms.js';
+import type { SignIn } from '../../src/domain/health/sign-in.js';
+import { Alarms } from '../../src/operations/health/alarms.js';
 import { now } from '../support/builders.js';
 import { testMeans } from '../support/test-means.js';
 

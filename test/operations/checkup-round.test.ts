@@ -1,10 +1,10 @@
 // Does a checkup answer in time, ask no more often than it has to, and survive a check that breaks?
 import assert from 'node:assert/strict';
-import type { CheckName, Finding } from '../../src/domain/checkup.js';
 import { AccessDenied } from '../../src/domain/errors.js';
-import type { Checks } from '../../src/operations/checkup.js';
-import { checkupOf } from '../../src/operations/checkup-round.js';
-import type { Log } from '../../src/operations/ports.js';
+import type { CheckName, Finding } from '../../src/domain/health/checkup.js';
+import type { Checks } from '../../src/operations/health/checkup.js';
+import { checkupOf } from '../../src/operations/health/checkup-round.js';
+import type { Log } from '../../src/operations/ports/ports.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const good: Finding = { check: 'clock', state: 'good', what: 'clockRight' };

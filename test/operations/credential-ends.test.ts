@@ -1,8 +1,8 @@
 // Is the end of a secret known where it can be, and is Entra asked no oftener than it takes?
 import assert from 'node:assert/strict';
-import { endOfOurs, type ListedCredential } from '../../src/domain/credential-ends.js';
 import { AccessDenied } from '../../src/domain/errors.js';
-import { credentialEndsReader } from '../../src/operations/credential-ends.js';
+import { endOfOurs, type ListedCredential } from '../../src/domain/health/credential-expiry.js';
+import { credentialEndsReader } from '../../src/operations/health/credential-expiry.js';
 import { denied, down } from '../support/fake-microsoft.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';

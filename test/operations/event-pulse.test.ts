@@ -1,8 +1,8 @@
 // When can events be relied on, and what does that change about sweeps?
 import assert from 'node:assert/strict';
-import { sweepPaceSeconds } from '../../src/domain/event-pulse.js';
-import { EventPulse } from '../../src/operations/event-pulse.js';
-import { SweepTimer } from '../../src/operations/sweep-timer.js';
+import { sweepPaceSeconds } from '../../src/domain/health/webhook-heartbeat.js';
+import { SweepTimer } from '../../src/operations/reconcile/reconcile-scheduler.js';
+import { EventPulse } from '../../src/operations/reconcile/webhook-heartbeat.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 

@@ -1,8 +1,8 @@
 // Is a removal of delegated admin sent once, and does only a reading prove it?
 import assert from 'node:assert/strict';
 import { CloudUnavailable, StoreError } from '../../src/domain/errors.js';
-import { advancer } from '../../src/operations/advance.js';
-import { delegatedAdminNote } from '../../src/views/delegated-admin-words.js';
+import { advancer } from '../../src/operations/reconcile/advance.js';
+import { delegatedAdminNote } from '../../src/views/words/delegated-admin-words.js';
 import { alex, aTenant, contoso } from '../support/builders.js';
 import { denied } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';

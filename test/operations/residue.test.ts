@@ -1,9 +1,9 @@
 // What is read, and how much of it, when somebody asks what still ties us to tenants that nobody looks after?
 import assert from 'node:assert/strict';
 import { NotFound } from '../../src/domain/errors.js';
-import { newTenant, type Tenant } from '../../src/domain/tenant.js';
-import { delegatedAdminReader } from '../../src/operations/delegated-admin.js';
-import { ResidueReader, residuePager } from '../../src/operations/residue.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
+import { delegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
+import { ResidueReader, residuePager } from '../../src/operations/offboarding/residue.js';
 import { having, now } from '../support/builders.js';
 import { down } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';

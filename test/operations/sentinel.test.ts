@@ -1,10 +1,10 @@
 // Does everybody who runs Gatehouse hear at once that a request to an offboarded tenant was approved, and can they end it?
 import assert from 'node:assert/strict';
+import type { ListedRelationship, RelationshipStatus } from '../../src/domain/access/relationship.js';
 import { Refused } from '../../src/domain/errors.js';
-import type { WatchedInvitation } from '../../src/domain/exit/invitation.js';
-import type { ListedRelationship, RelationshipStatus } from '../../src/domain/relationship.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { Sentinel } from '../../src/operations/sentinel.js';
+import type { WatchedInvitation } from '../../src/domain/offboarding/invitation.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { Sentinel } from '../../src/operations/offboarding/approval-request-monitor.js';
 import { alex, aRelationship, aTenant, contoso, enabled, now, seen, tenantBy } from '../support/builders.js';
 import { denied, down, throttled } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';

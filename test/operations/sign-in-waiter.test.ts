@@ -1,6 +1,6 @@
 // Is a new sign-in looked for while one is missing, and only then?
 import assert from 'node:assert/strict';
-import { SignInWaiter } from '../../src/operations/sign-in-waiter.js';
+import { SignInWaiter } from '../../src/operations/health/sign-in-waiter.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const waiting = (isLost: boolean) => {

@@ -1,9 +1,9 @@
 // Does Gatehouse look and listen at its own pace when somebody sets the wall clock?
 import assert from 'node:assert/strict';
-import { checkupOf } from '../../src/operations/checkup-round.js';
-import { delegatedAdminReader } from '../../src/operations/delegated-admin.js';
-import { EventPulse } from '../../src/operations/event-pulse.js';
-import { SweepTimer } from '../../src/operations/sweep-timer.js';
+import { delegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
+import { checkupOf } from '../../src/operations/health/checkup-round.js';
+import { SweepTimer } from '../../src/operations/reconcile/reconcile-scheduler.js';
+import { EventPulse } from '../../src/operations/reconcile/webhook-heartbeat.js';
 import { aTenant, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { steps } from '../support/steps.js';

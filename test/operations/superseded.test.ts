@@ -1,8 +1,8 @@
 // Which of the messages that wait for a conversation are still worth sending when it comes back?
 import assert from 'node:assert/strict';
-import type { News } from '../../src/domain/news.js';
-import type { Delivery } from '../../src/operations/store-port.js';
-import { superseded } from '../../src/operations/superseded.js';
+import type { News } from '../../src/domain/tenant/news.js';
+import { superseded } from '../../src/operations/commands/superseded.js';
+import type { Delivery } from '../../src/operations/ports/store.js';
 import { now } from '../support/builders.js';
 
 const due = { conversationId: 'chat', at: now };

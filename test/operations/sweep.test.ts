@@ -1,9 +1,9 @@
 // Whom does a sweep look at, with which list in hand, and whom does it forget?
 import assert from 'node:assert/strict';
-import type { ListedRelationship } from '../../src/domain/relationship.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { partial } from '../../src/microsoft/pages.js';
-import { sweeper } from '../../src/operations/sweep.js';
+import type { ListedRelationship } from '../../src/domain/access/relationship.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { partial } from '../../src/microsoft/http/pages.js';
+import { sweeper } from '../../src/operations/reconcile/reconcile-all.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../support/builders.js';
 import { anExit } from '../support/exit-builders.js';
 import { down } from '../support/fake-microsoft.js';

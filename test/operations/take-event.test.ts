@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { NotFound } from '../../src/domain/errors.js';
 import type { PartnerEvent } from '../../src/domain/partner-event.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { EventTaker } from '../../src/operations/take-event.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { EventTaker } from '../../src/operations/reconcile/partner-events.js';
 import { alex, aRelationship, aTenant, contoso, now, tenantBy } from '../support/builders.js';
 import { down } from '../support/fake-microsoft.js';
 import { testMeans } from '../support/test-means.js';

@@ -4,9 +4,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { livingViewFrom } from '../../src/bot/living-view.js';
+import { Closing } from '../../src/app/shutdown.js';
+import { livingViewFrom } from '../../src/bot/cards/posted-view.js';
 import { verifyAudit } from '../../src/cli/audit-check.js';
-import { Closing } from '../../src/closing.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { withHash, withoutHash } from '../../src/store/hashed-json.js';
 import { openData } from '../../src/store/open-data.js';

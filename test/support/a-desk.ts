@@ -1,10 +1,10 @@
 // A desk for tests of what the bot answers, behind which nothing happens.
 import assert from 'node:assert/strict';
-import type { Desk } from '../../src/bot/desk.js';
-import { Subscriptions } from '../../src/bot/subscriptions.js';
-import type { RoleName } from '../../src/domain/commands.js';
-import { indexResidue, residuePage } from '../../src/domain/residue-list.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import type { Desk } from '../../src/bot/bot-services.js';
+import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { indexResidue, residuePage } from '../../src/domain/access/residue-list.js';
+import type { RoleName } from '../../src/domain/tenant/commands.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { alex, aTemplate, now } from './builders.js';
 import { aPlan } from './exit-scenes.js';
 import { MemoryAudit } from './memory-audit.js';

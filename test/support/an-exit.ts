@@ -1,11 +1,11 @@
 // Exits for tests, from what a reading found to their end, with everything in them that a certificate has to tell.
-import { evolveExit } from '../../src/domain/exit/evolve-exit.js';
-import type { Exit } from '../../src/domain/exit/exit.js';
-import { type ExitStep, planOf } from '../../src/domain/exit/plan.js';
-import { type RequestIds, tasksOf } from '../../src/domain/exit/task.js';
-import type { Ties } from '../../src/domain/exit/ties.js';
-import type { Happening } from '../../src/domain/facts.js';
-import type { Tenant } from '../../src/domain/tenant.js';
+import { evolveExit } from '../../src/domain/offboarding/evolve-exit.js';
+import type { Exit } from '../../src/domain/offboarding/exit.js';
+import { type ExitStep, planOf } from '../../src/domain/offboarding/plan.js';
+import { type RequestIds, tasksOf } from '../../src/domain/offboarding/task.js';
+import type { Ties } from '../../src/domain/offboarding/ties.js';
+import type { Happening } from '../../src/domain/tenant/facts.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { addSeconds } from '../../src/domain/time.js';
 import { alex, anAssignment, aRelationship, aTenant, megan, now, securityTeam, serviceDesk } from './builders.js';
 import { anOldSubscription } from './exit-builders.js';

@@ -1,12 +1,12 @@
 // Tenants, relationships and templates for tests, whole and plausible, with only what matters said.
-import type { AccessTemplate } from '../../src/domain/access-template.js';
-import { evolve } from '../../src/domain/evolve.js';
-import type { Happening } from '../../src/domain/facts.js';
-import type { Observation } from '../../src/domain/observation.js';
-import { readObservation } from '../../src/domain/read.js';
-import type { AccessAssignment, Relationship } from '../../src/domain/relationship.js';
-import { settle } from '../../src/domain/settle.js';
-import { newTenant, type Tenant } from '../../src/domain/tenant.js';
+import type { AccessTemplate } from '../../src/domain/access/access-template.js';
+import type { Observation } from '../../src/domain/access/observation.js';
+import { readObservation } from '../../src/domain/access/read-observation.js';
+import type { AccessAssignment, Relationship } from '../../src/domain/access/relationship.js';
+import { settle } from '../../src/domain/access/settle.js';
+import { evolve } from '../../src/domain/tenant/evolve.js';
+import type { Happening } from '../../src/domain/tenant/facts.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
 
 export const now = '2026-11-22T10:00:00.000Z';
 export const contoso = '10000000-0000-4000-8000-000000000001';

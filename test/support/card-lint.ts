@@ -1,7 +1,7 @@
 // Would every Teams client show this card, and could everybody use it?
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { verbs } from '../../src/views/verbs.js';
+import { verbs } from '../../src/views/render/verbs.js';
 import { parts, pressables } from './card-reading.js';
 
 // The package's ES module build does not load in Node; its bundle does.

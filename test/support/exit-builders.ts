@@ -1,9 +1,9 @@
 // Readings, plans and exits for tests, whole and plausible, with only what matters said.
-import type { ExitCommand } from '../../src/domain/exit/decide-exit.js';
-import { decideOnExit } from '../../src/domain/exit/decide-exit.js';
-import type { Exit } from '../../src/domain/exit/exit.js';
-import { type ExitStep, type Plan, planOf } from '../../src/domain/exit/plan.js';
-import type { Subscription, TiedRelationship, Ties } from '../../src/domain/exit/ties.js';
+import type { ExitCommand } from '../../src/domain/offboarding/decide-exit.js';
+import { decideOnExit } from '../../src/domain/offboarding/decide-exit.js';
+import type { Exit } from '../../src/domain/offboarding/exit.js';
+import { type ExitStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
+import type { Subscription, TiedRelationship, Ties } from '../../src/domain/offboarding/ties.js';
 import { alex, anAssignment, aRelationship, bothAssigned, now, securityTeam } from './builders.js';
 
 /** Cloud Application Administrator: one of the roles that may withdraw a consent. */

@@ -1,10 +1,10 @@
 // Ties, plans and exits for tests, whole and plausible, with only what matters said.
-import type { Exit } from '../../src/domain/exit/exit.js';
-import { type ExitStep, type Plan, planOf } from '../../src/domain/exit/plan.js';
-import { type Task, type TaskState, tasksOf } from '../../src/domain/exit/task.js';
-import type { Ties } from '../../src/domain/exit/ties.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import type { LeavingTenant } from '../../src/views/exit/exit.js';
+import type { Exit } from '../../src/domain/offboarding/exit.js';
+import { type ExitStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
+import { type Task, type TaskState, tasksOf } from '../../src/domain/offboarding/task.js';
+import type { Ties } from '../../src/domain/offboarding/ties.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import type { LeavingTenant } from '../../src/views/offboarding/exit.js';
 import { alex, aRelationship, bothAssigned, having, now, tenantBy } from './builders.js';
 import { anOldSubscription } from './exit-builders.js';
 import { aCertificate } from './watch-builders.js';

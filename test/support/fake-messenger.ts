@@ -1,6 +1,6 @@
 // A way out to Teams for tests, behind the port: what goes out is written down, and fails when the test says so.
-import type { Asked, Attached, DeliveryError, Messenger } from '../../src/bot/messenger.js';
-import type { Card } from '../../src/views/templates.js';
+import type { Asked, Attached, DeliveryError, Messenger } from '../../src/bot/delivery/messenger.js';
+import type { Card } from '../../src/views/render/templates.js';
 import type { ManualClock } from './manual-clock.js';
 
 /** One card that was to go out. */

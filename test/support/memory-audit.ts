@@ -1,5 +1,5 @@
 // An audit log for tests, in memory.
-import type { Audit, AuditEntry } from '../../src/operations/ports.js';
+import type { Audit, AuditEntry } from '../../src/operations/ports/ports.js';
 
 /** Keeps what it is told. */
 export class MemoryAudit implements Audit {

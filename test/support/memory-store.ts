@@ -1,10 +1,11 @@
 // A store for tests that forgets with the process, and whose disk a test can break.
-import type { RaisedAlarm } from '../../src/domain/alarm.js';
+
 import { StoreError } from '../../src/domain/errors.js';
-import type { IssuedCertificate } from '../../src/domain/exit/certificate.js';
-import type { WatchedInvitation } from '../../src/domain/exit/invitation.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import type { Change, Conversation, Delivery, Store } from '../../src/operations/store-port.js';
+import type { RaisedAlarm } from '../../src/domain/health/alarm.js';
+import type { IssuedCertificate } from '../../src/domain/offboarding/certificate.js';
+import type { WatchedInvitation } from '../../src/domain/offboarding/invitation.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import type { Change, Conversation, Delivery, Store } from '../../src/operations/ports/store.js';
 import { emptyContents } from '../../src/store/contents.js';
 import { apply, patchOf } from '../../src/store/patch.js';
 

@@ -1,6 +1,7 @@
 // Links to files for a server on which nobody has any.
-import { Downloads } from '../../src/bot/downloads.js';
+
 import type { DownloadPorts } from '../../src/bot/downloads-route.js';
+import { Downloads } from '../../src/bot/files/downloads.js';
 import { ManualClock } from './manual-clock.js';
 import { MemoryAudit } from './memory-audit.js';
 

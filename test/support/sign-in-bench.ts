@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Application } from '../../src/microsoft/application.js';
+import { wiresTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
-import { TokenCache, tokenFileName } from '../../src/microsoft/token-cache.js';
-import { Tokens } from '../../src/microsoft/tokens.js';
-import { wiresTo } from '../../src/microsoft/wires.js';
-import type { Clock, Log, Microsoft } from '../../src/operations/ports.js';
+import type { Application } from '../../src/microsoft/sign-in/application.js';
+import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
+import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import type { Clock, Log, Microsoft } from '../../src/operations/ports/ports.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInMeans, signIn } from '../../src/sign-in/sign-in.js';
 

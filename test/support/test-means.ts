@@ -1,8 +1,8 @@
 // What the operations have at hand in a test: Microsoft and the store as fakes, the clock in hand.
-import type { Happening } from '../../src/domain/facts.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { oneAtATime } from '../../src/operations/one-at-a-time.js';
-import type { CertificateArchive, Log } from '../../src/operations/ports.js';
+import type { Happening } from '../../src/domain/tenant/facts.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import type { CertificateArchive, Log } from '../../src/operations/ports/ports.js';
+import { oneAtATime } from '../../src/runtime/keyed-lock.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';

@@ -1,5 +1,5 @@
 // A Microsoft that is tied to one tenant in every way, and that takes its time over letting go.
-import type { StepOf } from '../../src/domain/steps.js';
+import type { StepOf } from '../../src/domain/access/steps.js';
 import { aRelationship, bothAssigned, contoso } from './builders.js';
 import { keyAssignment } from './exit-builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';

@@ -1,6 +1,6 @@
 // What an exit leaves behind, for tests that look at it from outside.
-import type { IssuedCertificate } from '../../src/domain/exit/certificate.js';
-import type { WatchedInvitation } from '../../src/domain/exit/invitation.js';
+import type { IssuedCertificate } from '../../src/domain/offboarding/certificate.js';
+import type { WatchedInvitation } from '../../src/domain/offboarding/invitation.js';
 import { alex, contoso } from './builders.js';
 
 /** The certificate of Contoso's exit. */

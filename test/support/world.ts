@@ -2,9 +2,9 @@
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type App, startApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
-import type { Log } from '../../src/operations/ports.js';
+import { type App, startApp } from '../../src/app/app.js';
+import { readConfig } from '../../src/config/config.js';
+import type { Log } from '../../src/operations/ports/ports.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';

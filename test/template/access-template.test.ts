@@ -1,8 +1,8 @@
 // Which templates are taken, which roles do they mean, and on which line is one wrong?
 import assert from 'node:assert/strict';
+import { readAccessTemplate } from '../../src/config/access-template.js';
+import { readGdapRoles } from '../../src/config/gdap-roles.js';
 import { ConfigError } from '../../src/domain/errors.js';
-import { readAccessTemplate } from '../../src/template/access-template.js';
-import { readGdapRoles } from '../../src/template/gdap-roles.js';
 
 const roles = readGdapRoles();
 const groupId = 'b0000000-0000-4000-8000-000000000001';

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readGdapRoles } from '../../src/config/gdap-roles.js';
+import { globalAdministratorId } from '../../src/domain/access/gdap-roles.js';
 import { ConfigError } from '../../src/domain/errors.js';
-import { globalAdministratorId } from '../../src/domain/gdap-roles.js';
-import { readGdapRoles } from '../../src/template/gdap-roles.js';
 
 describe('our own list of roles', () => {
   const roles = readGdapRoles();

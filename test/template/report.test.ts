@@ -5,9 +5,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readAccessTemplate } from '../../src/template/access-template.js';
-import { readGdapRoles } from '../../src/template/gdap-roles.js';
-import { rolesInWords, templateInWords, warningsAbout } from '../../src/template/report.js';
+import { readAccessTemplate } from '../../src/config/access-template.js';
+import { readGdapRoles } from '../../src/config/gdap-roles.js';
+import { rolesInWords, templateInWords, warningsAbout } from '../../src/config/template-report.js';
 
 const roles = readGdapRoles();
 const json = (changes: object, ...names: readonly string[]) =>

@@ -1,8 +1,8 @@
 // Does an alarm say what happened, what it means and what to do, in words that fit a phone?
 import assert from 'node:assert/strict';
-import type { AlarmNews } from '../../src/domain/alarm.js';
-import { signInReasons } from '../../src/domain/problem.js';
-import { alarmView, alarmWords } from '../../src/views/alarms.js';
+import type { AlarmNews } from '../../src/domain/health/alarm.js';
+import { signInReasons } from '../../src/domain/health/problem.js';
+import { alarmView, alarmWords } from '../../src/views/health/alarms.js';
 import { aTemplate, now } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { textOf } from '../support/card-reading.js';

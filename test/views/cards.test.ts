@@ -1,26 +1,30 @@
 // Is every card, in every state, one that Teams shows, that says what is so, and that foreign text cannot bend?
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import type { Limitation } from '../../src/domain/limitation.js';
-import { isAboutSignIn, problemReasons } from '../../src/domain/problem.js';
-import { statuses } from '../../src/domain/status.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
-import { approvalLinkView } from '../../src/views/approval-link.js';
-import { auditHistoryView } from '../../src/views/audit-history.js';
-import { listButton } from '../../src/views/buttons.js';
-import type { ViewContext } from '../../src/views/context.js';
-import { greetingView, helpView } from '../../src/views/help.js';
-import { wordsFor } from '../../src/views/limitation-words.js';
-import { limitationsView } from '../../src/views/limitations.js';
-import { messageView } from '../../src/views/message.js';
-import { headline, refusalNotice } from '../../src/views/notices.js';
-import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../../src/views/questions.js';
-import { statusReportView } from '../../src/views/status-report.js';
-import { templateNames } from '../../src/views/templates.js';
-import { tenantView } from '../../src/views/tenant.js';
-import { tenantListView } from '../../src/views/tenant-list.js';
-import { howLong, literal } from '../../src/views/text.js';
+import type { Limitation } from '../../src/domain/access/limitation.js';
+import { isAboutSignIn, problemReasons } from '../../src/domain/health/problem.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { statuses } from '../../src/domain/tenant/status.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { statusReportView } from '../../src/views/health/status-report.js';
+import type { ViewContext } from '../../src/views/render/context.js';
+import { messageView } from '../../src/views/render/message.js';
+import { templateNames } from '../../src/views/render/templates.js';
+import { howLong, literal } from '../../src/views/render/text.js';
+import { approvalLinkView } from '../../src/views/tenant/approval-link.js';
+import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
+import { listButton } from '../../src/views/tenant/buttons.js';
+import { greetingView, helpView } from '../../src/views/tenant/help.js';
+import { limitationsView } from '../../src/views/tenant/limitations.js';
+import {
+  disableQuestion,
+  removeDelegatedAdminQuestion,
+  reservationsInTheWay,
+} from '../../src/views/tenant/questions.js';
+import { tenantView } from '../../src/views/tenant/tenant.js';
+import { tenantListView } from '../../src/views/tenant/tenant-list.js';
+import { wordsFor } from '../../src/views/words/limitation-words.js';
+import { headline, refusalNotice } from '../../src/views/words/notices.js';
 import {
   aLook,
   alex,

@@ -1,10 +1,10 @@
 // Is every finding told in plain words, short enough for a card, with no foreign text that bends it?
 import assert from 'node:assert/strict';
-import { checkNames, type Finding, mostUrgentFirst } from '../../src/domain/checkup.js';
-import { problemReasons } from '../../src/domain/problem.js';
-import { checkupText, fineLine } from '../../src/views/checkup-lines.js';
-import { checkWords } from '../../src/views/checkup-words.js';
-import { statusReportView } from '../../src/views/status-report.js';
+import { checkNames, type Finding, mostUrgentFirst } from '../../src/domain/health/checkup.js';
+import { problemReasons } from '../../src/domain/health/problem.js';
+import { checkupText, fineLine } from '../../src/views/health/checkup-lines.js';
+import { checkWords } from '../../src/views/health/checkup-words.js';
+import { statusReportView } from '../../src/views/health/status-report.js';
 import { aTemplate, now } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { parts, textOf } from '../support/card-reading.js';

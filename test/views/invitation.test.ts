@@ -1,9 +1,9 @@
 // Does the card of a request that was approved after the offboarding say what is so, and offer what fits?
 import assert from 'node:assert/strict';
-import type { InvitationStory, WatchedInvitation } from '../../src/domain/exit/invitation.js';
-import { problemReasons } from '../../src/domain/problem.js';
-import type { ViewContext } from '../../src/views/context.js';
-import { invitationView, invitationWords } from '../../src/views/invitation.js';
+import { problemReasons } from '../../src/domain/health/problem.js';
+import type { InvitationStory, WatchedInvitation } from '../../src/domain/offboarding/invitation.js';
+import { invitationView, invitationWords } from '../../src/views/offboarding/invitation.js';
+import type { ViewContext } from '../../src/views/render/context.js';
 import { alex, aRelationship, aTemplate, contoso, now } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonsOf, parts, pressables, textOf } from '../support/card-reading.js';

@@ -1,9 +1,9 @@
 // Is the same card drawn once, and another one whenever something about it differs?
 import assert from 'node:assert/strict';
-import { indexTenants, listTenants } from '../../src/domain/tenant-list.js';
-import { steadyContexts, type ViewContext } from '../../src/views/context.js';
-import { tenantView } from '../../src/views/tenant.js';
-import { tenantListView } from '../../src/views/tenant-list.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { steadyContexts, type ViewContext } from '../../src/views/render/context.js';
+import { tenantView } from '../../src/views/tenant/tenant.js';
+import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { aTemplate, aTenant, enabled, having, now } from '../support/builders.js';
 
 describe('the card of a tenant', () => {

@@ -1,10 +1,10 @@
 // Does the card of /residue say what ties us to whom, and offer what fits?
 import assert from 'node:assert/strict';
-import { indexResidue, residuePage } from '../../src/domain/residue-list.js';
-import { newTenant, type Tenant } from '../../src/domain/tenant.js';
-import type { ViewContext } from '../../src/views/context.js';
-import { residueView } from '../../src/views/residue.js';
-import { tenantView } from '../../src/views/tenant.js';
+import { indexResidue, residuePage } from '../../src/domain/access/residue-list.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
+import { residueView } from '../../src/views/offboarding/residue.js';
+import type { ViewContext } from '../../src/views/render/context.js';
+import { tenantView } from '../../src/views/tenant/tenant.js';
 import { aTemplate, now } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonsOf, parts, textOf } from '../support/card-reading.js';

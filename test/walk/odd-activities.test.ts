@@ -1,12 +1,12 @@
 // Whatever is posted to the bot: is the answer ever a fault of ours, and what does it leave behind?
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { teamsAdapter } from '../../src/bot/adapter.js';
+import { teamsAdapter } from '../../src/bot/conversation/adapter.js';
+import { TeamsBot, type TeamsBotPorts } from '../../src/bot/conversation/teams-bot.js';
 import { refuser } from '../../src/bot/outside-answers.js';
 import { type Listening, listen } from '../../src/bot/server.js';
-import { TeamsBot, type TeamsBotPorts } from '../../src/bot/teams-bot.js';
-import { boundedLog } from '../../src/bounded-log.js';
-import type { Log } from '../../src/operations/ports.js';
+import type { Log } from '../../src/operations/ports/ports.js';
+import { boundedLog } from '../../src/runtime/bounded-log.js';
 import { aDesk } from '../support/a-desk.js';
 import { tenantBy } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';

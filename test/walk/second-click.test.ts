@@ -1,11 +1,11 @@
 // A second press at the same place: whom does it concern?
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readClick } from '../../src/bot/action-data.js';
-import { type Status, statuses } from '../../src/domain/status.js';
-import type { Tenant } from '../../src/domain/tenant.js';
-import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant-list.js';
-import { tenantListView } from '../../src/views/tenant-list.js';
+import { readClick } from '../../src/bot/actions/action-data.js';
+import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { type Status, statuses } from '../../src/domain/tenant/status.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
 import { inputsOf, type Pressable, parts, pressables, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';

@@ -1,6 +1,6 @@
 // What does /status tell an admin about the whole, and what does it cost?
 import assert from 'node:assert/strict';
-import { checkupText } from '../../src/views/checkup-lines.js';
+import { checkupText } from '../../src/views/health/checkup-lines.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { textOf } from '../support/card-reading.js';
 import { disturb } from '../support/traffic.js';

@@ -1,7 +1,7 @@
 // How does a file of certificates get here, when its address comes from a stranger?
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../operations/ports.js';
-import { withTimeLimit } from '../time-limit.js';
+import type { Clock } from '../../operations/ports/ports.js';
+import { withTimeLimit } from '../http/time-limit.js';
 
 /** What an address came to: a file, a plain no, or nothing at all this time. */
 export type Fetched = { readonly bytes: Buffer } | { readonly missing: string } | { readonly unreachable: string };

@@ -1,7 +1,7 @@
 // What does the body of an event say? Read only once its signature is known to be good.
 import { z } from 'zod';
 import type { PartnerEvent } from '../../domain/partner-event.js';
-import { inSmallLetters } from '../small-letters.js';
+import { inSmallLetters } from '../http/lower-case-keys.js';
 
 const text = z.string().max(2000);
 

@@ -3,7 +3,7 @@ import { constants, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { PartnerEvent } from '../../domain/partner-event.js';
-import type { Clock } from '../../operations/ports.js';
+import type { Clock } from '../../operations/ports/ports.js';
 import { CertificateFiles } from './certificate-files.js';
 import { readEventBody } from './event-body.js';
 import { microsoftRoots, rootsIn } from './roots.js';

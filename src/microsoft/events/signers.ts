@@ -2,7 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/time.js';
-import type { Clock } from '../../operations/ports.js';
+import type { Clock } from '../../operations/ports/ports.js';
 import { documentedSigner } from './addresses.js';
 import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
 import { type ChainMeans, checkChain } from './chain.js';

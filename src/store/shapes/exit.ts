@@ -1,13 +1,13 @@
 // The shapes of complete offboardings, of their certificates, and of the requests that are watched after them.
 import { z } from 'zod';
-import type { AccessLeft, GivesAccess, StillThere } from '../../domain/exit/access-left.js';
-import type { CertificateHashes, IssuedCertificate } from '../../domain/exit/certificate.js';
-import type { Exit } from '../../domain/exit/exit.js';
-import type { InvitationNews, WatchedInvitation } from '../../domain/exit/invitation.js';
-import type { ReasonNot } from '../../domain/exit/obstacles.js';
-import type { ExitStep, Fate, Names, Plan, PlanLine, Tie, TiePart } from '../../domain/exit/plan.js';
-import type { Target, Task, TaskRefusal, TaskState } from '../../domain/exit/task.js';
-import type { Consent } from '../../domain/exit/ties.js';
+import type { AccessLeft, GivesAccess, StillThere } from '../../domain/offboarding/access-left.js';
+import type { CertificateHashes, IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { Exit } from '../../domain/offboarding/exit.js';
+import type { InvitationNews, WatchedInvitation } from '../../domain/offboarding/invitation.js';
+import type { ReasonNot } from '../../domain/offboarding/obstacles.js';
+import type { ExitStep, Fate, Names, Plan, PlanLine, Tie, TiePart } from '../../domain/offboarding/plan.js';
+import type { Target, Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
+import type { Consent } from '../../domain/offboarding/ties.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, reservation, subscription } from './microsoft.js';
 

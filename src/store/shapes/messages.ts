@@ -1,8 +1,8 @@
 // The shapes of conversations, of what is due to them, and of alarms that were told.
 import { z } from 'zod';
-import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/alarm.js';
-import type { News } from '../../domain/news.js';
-import type { Credential } from '../../domain/sign-in.js';
+import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
+import type { Credential } from '../../domain/health/sign-in.js';
+import type { News } from '../../domain/tenant/news.js';
 import type {
   AlarmDelivery,
   CertificateDelivery,
@@ -11,7 +11,7 @@ import type {
   InvitationDelivery,
   MetPerson,
   TenantDelivery,
-} from '../../operations/store-port.js';
+} from '../../operations/ports/store.js';
 import { invitationNews } from './exit.js';
 import { byTag, flag, instant, number, oneOf, record, text } from './kit.js';
 import { problemReason } from './microsoft.js';

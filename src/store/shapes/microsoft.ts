@@ -1,16 +1,16 @@
 // The shapes of what was read from Microsoft and is kept.
 import { z } from 'zod';
-import type { Reservation } from '../../domain/delegated-admin.js';
-import type { Subscription, SubscriptionStatus } from '../../domain/exit/ties.js';
-import type { Role } from '../../domain/gdap-roles.js';
-import type { Person } from '../../domain/person.js';
-import { type Problem, type ProblemReason, problemReasons, type ServiceName } from '../../domain/problem.js';
+import type { Reservation } from '../../domain/access/delegated-admin.js';
+import type { Role } from '../../domain/access/gdap-roles.js';
 import type {
   AccessAssignment,
   AssignmentStatus,
   ListedRelationship,
   RelationshipStatus,
-} from '../../domain/relationship.js';
+} from '../../domain/access/relationship.js';
+import { type Problem, type ProblemReason, problemReasons, type ServiceName } from '../../domain/health/problem.js';
+import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/ties.js';
+import type { Person } from '../../domain/person.js';
 import { flag, instant, number, oneOf, record, text, texts } from './kit.js';
 
 /** Why a call came to nothing, in one word. */

@@ -1,9 +1,13 @@
 // The shape of a tenant.
 import { z } from 'zod';
-import type { DelegatedAdmin, DelegatedAdminRefusal, DelegatedAdminRemoval } from '../../domain/delegated-admin.js';
-import type { Ending, Limitation } from '../../domain/limitation.js';
-import type { Retry, Tried } from '../../domain/retry.js';
-import type { Status } from '../../domain/status.js';
+import type {
+  DelegatedAdmin,
+  DelegatedAdminRefusal,
+  DelegatedAdminRemoval,
+} from '../../domain/access/delegated-admin.js';
+import type { Ending, Limitation } from '../../domain/access/limitation.js';
+import type { Retry, Tried } from '../../domain/access/retry.js';
+import type { Status } from '../../domain/tenant/status.js';
 import type {
   Acceptance,
   AzureKnowledge,
@@ -15,7 +19,7 @@ import type {
   Residue,
   ResidueSpan,
   Tenant,
-} from '../../domain/tenant.js';
+} from '../../domain/tenant/tenant.js';
 import { exit } from './exit.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { certificateOf, issuedOf } from '../../../src/domain/exit/certify.js';
-import type { Exit } from '../../../src/domain/exit/exit.js';
-import { type ExitStep, planOf } from '../../../src/domain/exit/plan.js';
-import { planFileOf } from '../../../src/domain/exit/plan-file.js';
-import type { RelationshipStatus } from '../../../src/domain/relationship.js';
+import type { RelationshipStatus } from '../../../src/domain/access/relationship.js';
+import { certificateOf, issuedOf } from '../../../src/domain/offboarding/certify.js';
+import type { Exit } from '../../../src/domain/offboarding/exit.js';
+import { type ExitStep, planOf } from '../../../src/domain/offboarding/plan.js';
+import { planFileOf } from '../../../src/domain/offboarding/plan-file.js';
 import { anEndedExit, certified, exitId, fewTies, invitation, manyTies, partner } from '../../support/an-exit.js';
 import {
   alex,

@@ -1,14 +1,14 @@
 // In which order does an exit go, what holds what up, and who may say what to it?
 import assert from 'node:assert/strict';
-import { decide } from '../../../src/domain/decide.js';
-import { decideOnExit, type ExitCommand } from '../../../src/domain/exit/decide-exit.js';
-import { evolveExit } from '../../../src/domain/exit/evolve-exit.js';
-import { type Exit, stageOf } from '../../../src/domain/exit/exit.js';
-import { planOf } from '../../../src/domain/exit/plan.js';
-import { isHeldUp, type TaskRefusal, tasksAtWork } from '../../../src/domain/exit/task.js';
-import type { Happening } from '../../../src/domain/facts.js';
-import { newsIn } from '../../../src/domain/news.js';
-import { secondsToNextLook } from '../../../src/domain/next-look.js';
+import { decideOnExit, type ExitCommand } from '../../../src/domain/offboarding/decide-exit.js';
+import { evolveExit } from '../../../src/domain/offboarding/evolve-exit.js';
+import { type Exit, stageOf } from '../../../src/domain/offboarding/exit.js';
+import { planOf } from '../../../src/domain/offboarding/plan.js';
+import { isHeldUp, type TaskRefusal, tasksAtWork } from '../../../src/domain/offboarding/task.js';
+import { decide } from '../../../src/domain/tenant/decide.js';
+import type { Happening } from '../../../src/domain/tenant/facts.js';
+import { newsIn } from '../../../src/domain/tenant/news.js';
+import { secondsToNextLook } from '../../../src/domain/tenant/next-check.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { alex, aTenant, having, now, tenantBy } from '../../support/builders.js';
 import { aDecision, anExit, aTiedRelationship, ties } from '../../support/exit-builders.js';

@@ -1,9 +1,9 @@
 // What would an exit remove, what can be chosen, what cannot be, and what stays?
 import assert from 'node:assert/strict';
-import { type PlanLine, planOf, stepsOf } from '../../../src/domain/exit/plan.js';
-import { outlineOf } from '../../../src/domain/exit/same-plan.js';
-import type { Ties } from '../../../src/domain/exit/ties.js';
-import type { RelationshipStatus } from '../../../src/domain/relationship.js';
+import type { RelationshipStatus } from '../../../src/domain/access/relationship.js';
+import { type PlanLine, planOf, stepsOf } from '../../../src/domain/offboarding/plan.js';
+import { outlineOf } from '../../../src/domain/offboarding/same-plan.js';
+import type { Ties } from '../../../src/domain/offboarding/ties.js';
 import { anAssignment, aRelationship, bothAssigned, serviceDesk } from '../../support/builders.js';
 import {
   aReservation,

@@ -1,5 +1,6 @@
 // Does an exit remove everything once, in its order, prove it, and survive whatever happens on the way?
 import assert from 'node:assert/strict';
+import type { RelationshipStatus } from '../../../src/domain/access/relationship.js';
 import {
   AccessDenied,
   MicrosoftError,
@@ -8,17 +9,16 @@ import {
   StoreError,
   UnexpectedAnswer,
 } from '../../../src/domain/errors.js';
-import { stageOf } from '../../../src/domain/exit/exit.js';
-import { planOf } from '../../../src/domain/exit/plan.js';
-import type { Happening } from '../../../src/domain/facts.js';
-import type { RelationshipStatus } from '../../../src/domain/relationship.js';
-import type { Tenant } from '../../../src/domain/tenant.js';
+import { stageOf } from '../../../src/domain/offboarding/exit.js';
+import { planOf } from '../../../src/domain/offboarding/plan.js';
+import type { Happening } from '../../../src/domain/tenant/facts.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addSeconds } from '../../../src/domain/time.js';
-import { advancer } from '../../../src/operations/advance.js';
-import { readTies } from '../../../src/operations/exit/read-ties.js';
-import type { Microsoft } from '../../../src/operations/ports.js';
-import type { Change } from '../../../src/operations/store-port.js';
-import { takeCustomers } from '../../../src/operations/take-customers.js';
+import { readTies } from '../../../src/operations/offboarding/read-ties.js';
+import type { Microsoft } from '../../../src/operations/ports/ports.js';
+import type { Change } from '../../../src/operations/ports/store.js';
+import { advancer } from '../../../src/operations/reconcile/advance.js';
+import { takeCustomers } from '../../../src/operations/reconcile/sync-customers.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../../support/builders.js';
 import { type aDecision, anExit, aReservation, aSubscription } from '../../support/exit-builders.js';
 import { denied, down } from '../../support/fake-microsoft.js';

@@ -1,9 +1,9 @@
 // Does everybody agree to the very same plan, and only they who may?
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
-import { stageOf } from '../../../src/domain/exit/exit.js';
-import { openExits } from '../../../src/operations/exit/open-exits.js';
-import { performer } from '../../../src/operations/perform.js';
+import { stageOf } from '../../../src/domain/offboarding/exit.js';
+import { performer } from '../../../src/operations/commands/perform.js';
+import { openExits } from '../../../src/operations/offboarding/open-exits.js';
 import { alex, aRelationship, contoso, tenantBy } from '../../support/builders.js';
 import { denied } from '../../support/fake-microsoft.js';
 import { testMeans } from '../../support/test-means.js';

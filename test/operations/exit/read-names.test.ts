@@ -1,6 +1,6 @@
 // Does a plan or a certificate name groups and roles as people know them?
 import assert from 'node:assert/strict';
-import { readTies } from '../../../src/operations/exit/read-ties.js';
+import { readTies } from '../../../src/operations/offboarding/read-ties.js';
 import { anAssignment, aRelationship, contoso, everyRole, serviceDesk, tenantBy } from '../../support/builders.js';
 import { cloudApplicationAdministrator } from '../../support/exit-builders.js';
 import { denied } from '../../support/fake-microsoft.js';

@@ -1,10 +1,10 @@
 // Does the card of an exit that is over say what came of it, and how its files are had?
 import assert from 'node:assert/strict';
-import type { AccessLeft } from '../../../src/domain/exit/access-left.js';
-import type { ViewContext } from '../../../src/views/context.js';
-import { exportPlanButton, planFileView } from '../../../src/views/exit/files.js';
-import { certificateHeadline, certifiedExitView, droppedExitView } from '../../../src/views/exit/past-exit.js';
-import { messageView } from '../../../src/views/message.js';
+import type { AccessLeft } from '../../../src/domain/offboarding/access-left.js';
+import { exportPlanButton, planFileView } from '../../../src/views/offboarding/files.js';
+import { certificateHeadline, certifiedExitView, droppedExitView } from '../../../src/views/offboarding/past-exit.js';
+import type { ViewContext } from '../../../src/views/render/context.js';
+import { messageView } from '../../../src/views/render/message.js';
 import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonsOf, parts, pressables, textOf } from '../../support/card-reading.js';

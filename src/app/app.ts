@@ -1,0 +1,249 @@
+// How do the parts become the product? The composition root: config → clients → operations → bot.
+import { livingViewFrom } from '../bot/cards/posted-view.js';
+import { openBot } from '../bot/open-bot.js';
+import { CertificateFolder } from '../certificate/archive.js';
+import type { Config } from '../config/settings.js';
+import { lostSignIn } from '../domain/health/alarm.js';
+import { whyNotReady } from '../domain/health/readiness.js';
+import { newestCertificate } from '../domain/offboarding/find-certificates.js';
+import type { Metrics } from '../metrics/open-metrics.js';
+import { eventReceiver } from '../microsoft/events/event-receiver.js';
+import { microsoftPort } from '../microsoft/microsoft.js';
+import { delegatedAdminReader } from '../operations/commands/delegated-admin.js';
+import { evidenceReader, lister } from '../operations/commands/list.js';
+import { type Perform, performer } from '../operations/commands/perform.js';
+import { askBeforeRemoval } from '../operations/commands/remove-delegated-admin.js';
+import { Alarms } from '../operations/health/alarms.js';
+import { credentialEndsReader } from '../operations/health/credential-expiry.js';
+import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
+import { openExits } from '../operations/offboarding/open-exits.js';
+import { ResidueReader } from '../operations/offboarding/residue.js';
+import type { Clock, Log } from '../operations/ports/ports.js';
+import { boundedLog } from '../runtime/bounded-log.js';
+import { correlated, currentOrigin } from '../runtime/correlation.js';
+import { oneAtATime } from '../runtime/keyed-lock.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
+import { openData } from '../store/open-data.js';
+import { steadyContexts } from '../views/render/context.js';
+import { verbs } from '../views/render/verbs.js';
+import { looksOf } from './background.js';
+import { checkupOfBot, microsoftSide } from './checkup.js';
+import { openCloud } from './cloud.js';
+import { connect } from './connection.js';
+import { playOpeningScene } from './demo-onboarding.js';
+import { eventsAddress } from './events-address.js';
+import { Closing } from './shutdown.js';
+
+/** The product, running. */
+export interface App {
+  /** Where the bot listens. */
+  readonly url: string;
+  /** Where metrics can be asked for. */
+  readonly metricsUrl?: string | undefined;
+  /** The sandbox that came along. */
+  readonly sandbox?: Sandbox | undefined;
+  /** The operations' one entrance, for what is asked for without a chat. */
+  readonly perform: Perform;
+  /** Resolves when nothing is under way: no look, no message, no card. */
+  idle(): Promise<void>;
+  /** Takes nothing new, finishes what is under way, and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** What the product takes from its surroundings. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Of Node.js, such as `v24.11.0`. */
+  readonly nodeVersion: string;
+  /** The data folder was taken away: nothing can be saved any more, so the process has to end. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/**
+ * Builds the product and starts it. What was opened is closed again when it cannot start.
+ * @throws ConfigError or StoreError.
+ */
+export async function startApp(config: Config, surroundings: Surroundings): Promise<App> {
+  const closing = new Closing();
+  try {
+    return await build(config, surroundings, closing);
+  } catch (error) {
+    // Why it cannot start is what people have to read.
+    await closing.run().catch((failure) => surroundings.log.error('notClosed', { error: failure }));
+    throw error;
+  }
+}
+
+async function build(config: Config, surroundings: Surroundings, closing: Closing): Promise<App> {
+  const { clock, onFatal, nodeVersion } = surroundings;
+  // What is left out of the log is counted all the same.
+  const written = boundedLog(surroundings.log, clock);
+  const metrics = await metricsOf(config, written);
+  if (metrics) closing.add(() => metrics.close());
+  const log = metrics?.log ?? written;
+  const dataPorts = { clock, log, closing, onLost: onFatal, origin: currentOrigin, viewFrom: livingViewFrom };
+  const { store, audit, shelf, disk } = await openData(config.dataDir, dataPorts);
+  const isFirstStart = [...store.tenants()].length === 0;
+
+  const cloud = await openCloud(config, clock);
+  const { template, sandbox, addresses, partner, events } = cloud;
+  if (sandbox) closing.add(() => sandbox.close());
+  const connection = await connect(cloud, config.dataDir, clock, log);
+  const { tokens, wires, webhooks } = connection;
+  const microsoft = microsoftPort(wires, addresses.adminPortalUrl, clock, log);
+  const receiver = eventReceiver(events, clock);
+
+  const partnerName = config.partnerName ?? sandbox?.partnerName;
+  const partnerOrId = partnerName ?? partner.tenantId;
+  // A certificate outlives the chat, whose cards all say that nothing is real, and must not be taken for one that is.
+  const name = config.isSandbox ? `${partnerOrId} (sandbox: nothing of this is real)` : partnerOrId;
+  const archive = new CertificateFolder(config.dataDir, { name, tenantId: partner.tenantId });
+  const turns = oneAtATime();
+  const means = {
+    microsoft,
+    store,
+    audit,
+    clock,
+    log,
+    turns,
+    template,
+    roleNames: config.roleNames,
+    exitRules: config.exits,
+    archive,
+  };
+  let listening: string | undefined;
+  const ourUrl = () => eventsAddress(config, listening);
+  const { reconcileSeconds } = config;
+  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, whoHears: () => bot.ofAdmins() });
+  const { watch, sweeps, pulse, sentinel } = looks;
+  const perform = performer(means, (tenantId) => watch.note(tenantId));
+
+  const side = microsoftSide(config, {
+    cloud,
+    connection,
+    events: () => ({ ourUrl: ourUrl(), lastEventAt: pulse.lastEventAt }),
+  });
+
+  const readDelegatedAdmin = delegatedAdminReader(means);
+  const residue = new ResidueReader({ store, readDelegatedAdmin, log, correlated });
+  closing.add(() => residue.stop());
+
+  const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
+  const certificateOf = (tenantId: string) => newestCertificate(store.certificates(), tenantId);
+  const lasting = { isSandbox: config.isSandbox, partnerName, template, sandboxPage, certificateOf };
+  // The same object for as long as nothing changes, as cards need it.
+  let signInLost = lostSignIn(tokens.signIn());
+  const evidence = evidenceReader(store, template);
+  const context = steadyContexts((role) => {
+    const { sweptAt: asOf, failing } = sweeps;
+    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost, evidence: evidence() };
+  });
+  const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
+  let isReady = false;
+  const bot = await openBot({
+    host: config.host,
+    port: config.port,
+    identity: config.bot,
+    tenantIds: tenantIds.filter((id) => id !== undefined),
+    people: config.people,
+    means,
+    list: lister(store),
+    shelf,
+    publicUrl: config.publicUrl,
+    operations: {
+      perform,
+      exits: openExits(means, perform),
+      checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
+      readDelegatedAdmin,
+      readResidue: () => residue.readMore(),
+      terminateInvitation: (relationshipId, by) => sentinel.terminate(relationshipId, by),
+      checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
+    },
+    context,
+    correlated,
+    troubles: () => (disk.trouble === undefined ? [] : [`the data folder cannot be written: ${disk.trouble}`]),
+    whyNotReady: () =>
+      whyNotReady({
+        isServing: isReady,
+        // While Microsoft is out of reach, it may not be known who may hear.
+        nothingSentSeconds: bot.silentSeconds(sweeps.failing !== undefined),
+        noSweepSeconds: sweeps.secondsSinceEnded,
+        reconcileSeconds,
+      }),
+    events: { receiver, take: (event) => correlated(() => looks.takeEvent(event)) },
+  });
+  listening = bot.url;
+  for (const close of [...bot.closing].reverse()) closing.add(close);
+
+  const alarms = new Alarms({
+    store,
+    clock,
+    log,
+    signIn: () => tokens.signIn(),
+    credentialEnds: credentialEndsReader(side, { clock, log }),
+    whoHears: () => bot.ofAdmins(),
+    correlated,
+  });
+  closing.add(() => alarms.stop());
+  const waiter = new SignInWaiter({ clock, isLost: () => signInLost !== undefined, look: wires.trySignIn });
+  closing.add(() => waiter.stop());
+  tokens.onSignInChange((signIn) => {
+    const wasLost = signInLost !== undefined;
+    signInLost = lostSignIn(signIn);
+    if (signInLost) waiter.wait();
+    // What could not be read meanwhile is read now, and not only when the next sweep is due.
+    else if (wasLost) sweeps.again();
+    alarms.look();
+    bot.refreshCards();
+  });
+
+  store.onCommit(() => {
+    bot.refreshCards();
+    bot.sendNews();
+  });
+  disk.onBack(() => {
+    sweeps.soon();
+    bot.sendNews();
+  });
+  sweeps.onSwept(() => bot.refreshCards());
+  // By then it is known whether what was kept from the last run still opens anything.
+  sweeps.onFirst(async () => alarms.look());
+  if (sandbox && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
+  // What was waiting when the last process ended goes on now.
+  bot.sendNews();
+  bot.refreshCards();
+  looks.start();
+  waiter.wait();
+  metrics?.show({ store, watch, sweeps, bot });
+  isReady = true;
+  // Every program of this machine may act as anybody, on real tenants.
+  if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
+  log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
+  return {
+    url: bot.url,
+    metricsUrl: metrics?.url,
+    sandbox,
+    perform,
+    async idle() {
+      await sandbox?.idle();
+      await disk.idle();
+      await waiter.idle();
+      await looks.idle();
+      await residue.idle();
+      await alarms.idle();
+      await bot.idle();
+    },
+    close() {
+      isReady = false;
+      return closing.run();
+    },
+  };
+}
+
+// Loaded only where they are wanted: they take as much memory as a thousand tenants.
+async function metricsOf({ metricsPort: port }: Config, log: Log): Promise<Metrics | undefined> {
+  if (port === undefined) return undefined;
+  const { openMetrics } = await import('../metrics/open-metrics.js');
+  return openMetrics({ port, log, verbs });
+}

@@ -1,0 +1,104 @@
+// From what does a checkup learn what it looks at? For the running bot and for the doctor alike.
+
+import type { Config, MicrosoftCloud, People } from '../config/settings.js';
+import { type Finding, settingsFindings } from '../domain/health/checkup.js';
+import type { WebhookView } from '../domain/health/checkup-directory.js';
+import type { NamedPeople } from '../domain/health/checkup-people.js';
+import { checkupCalls } from '../microsoft/checkup-calls.js';
+import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
+import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
+import type { CheckupMeans, MicrosoftSide, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
+import { checksOf } from '../operations/health/checkup.js';
+import { type Checkup, checkupOf } from '../operations/health/checkup-round.js';
+import type { Clock, Log } from '../operations/ports/ports.js';
+import { lookAtFolder } from '../store/look-at-folder.js';
+import type { Connection } from './connection.js';
+
+/** What there is on this machine. */
+export interface MachineSide extends Omit<CheckupMeans, 'microsoft' | 'people'> {
+  readonly config: Config;
+}
+
+/** What there is of Microsoft. */
+export interface CloudSide {
+  readonly cloud: Pick<MicrosoftCloud, 'partner' | 'template'>;
+  readonly connection: Connection;
+  /** Where events come in, and when the last one did. */
+  readonly events: () => Omit<WebhookView, 'wanted'>;
+}
+
+/** Puts together what a checkup takes. In place of Microsoft's side may stand why it cannot be asked. */
+export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSide | WhyNotAsked): CheckupMeans {
+  return {
+    ...machine,
+    people: peopleOf(config),
+    microsoft: typeof side === 'string' ? side : microsoftSide(config, side),
+  };
+}
+
+/** What a checkup sees of Microsoft. Nothing is asked before it is looked at. */
+export function microsoftSide({ bot, people }: Config, { cloud, connection, events }: CloudSide): MicrosoftSide {
+  const { partner, template } = cloud;
+  const { tokens, wires, skew, webhooks } = connection;
+  const secret = bot?.MicrosoftAppPassword;
+  return {
+    calls: checkupCalls(wires, skew),
+    signIn: () => tokens.signIn(),
+    template,
+    namesGroups: namesGroups(people),
+    app: ownCredential(partner.clientId, partner.credential),
+    ...(bot && secret !== undefined && { bot: ownCredential(bot.MicrosoftAppId, { kind: 'secret', secret }) }),
+    webhooks: {
+      registration: () => webhooks.registration(),
+      offered: () => webhooks.offeredEvents(),
+      view: () => ({ ...events(), wanted: wantedEvents }),
+    },
+  };
+}
+
+// All that Entra tells of a secret after the day it was made.
+const hintLength = 3;
+
+function ownCredential(appId: string, credential: ApplicationCredential): OwnCredential {
+  return { appId, ...(credential.kind === 'secret' && { mark: credential.secret.slice(0, hintLength) }) };
+}
+
+/** Whether ADMINS, OPERATORS or VIEWERS name groups. */
+export function namesGroups(people: People | undefined): boolean {
+  return Object.values(people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:')));
+}
+
+/** Who may, as a checkup looks at it. */
+export function peopleOf({ people: lists, exits }: Pick<Config, 'people' | 'exits'>): NamedPeople {
+  return { lists, needsSecondAdmin: exits.needsSecond };
+}
+
+/** What can be said of the bot's identity without trying it. */
+export function identityFinding({ bot, isSandbox }: Pick<Config, 'bot' | 'isSandbox'>): Finding {
+  const check = 'botIdentity';
+  if (bot) return { check, state: 'good', what: 'botKnown' };
+  return { check, state: isSandbox ? 'good' : 'warning', what: 'botAnonymous' };
+}
+
+/** What the running bot's checkup takes. */
+export interface BotSide {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly nodeVersion: string;
+  readonly microsoft: MicrosoftSide;
+}
+
+/** The checkup of the running bot, whose settings are whole and which nobody could ask if its identity were wrong. */
+export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotSide): Checkup {
+  const means = {
+    clock,
+    nodeVersion,
+    settings: settingsFindings([]),
+    people: peopleOf(config),
+    botIdentity: async () => identityFinding(config),
+    dataFolder: () => lookAtFolder(config.dataDir),
+    microsoft,
+  };
+  return checkupOf(() => checksOf(means), { clock, log });
+}

@@ -1,0 +1,61 @@
+// Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
+import { resolve } from 'node:path';
+import { readAccessTemplate } from '../config/access-template.js';
+import { readGdapRoles } from '../config/gdap-roles.js';
+import type { Config, MicrosoftCloud, SandboxCloud } from '../config/settings.js';
+import { ConfigError } from '../domain/errors.js';
+import type { EventTrust } from '../microsoft/events/event-receiver.js';
+import type { Clock } from '../operations/ports/ports.js';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
+
+/** A Microsoft that is there. The real one and the sandbox differ in their addresses and credentials only. */
+export interface Cloud extends MicrosoftCloud {
+  /** Absent on the real one, and where the sandbox runs elsewhere. */
+  readonly sandbox?: Sandbox | undefined;
+  /** Whose events are taken. */
+  readonly events: EventTrust;
+}
+
+/**
+ * The cloud of the settings; the sandbox is started if it is to come along.
+ * @throws ConfigError when the sandbox cannot have its port.
+ */
+export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock): Promise<Cloud> {
+  if ('microsoft' in cloud) return { ...cloud.microsoft, events };
+  // The sandbox plays Microsoft's side, so it keeps its world beside our data, not in it.
+  const sandbox = await startOn(cloud.sandbox, `${resolve(dataDir)}-sandbox.json`, clock);
+  const { url, credentials, accessTemplate } = sandbox;
+  const { tenantId, clientId, clientSecret: secret, refreshToken } = credentials;
+  return {
+    sandbox,
+    events: { certificateBaseUrl: sandbox.events.certificateBaseUrl, roots: sandbox.events.rootCertificate },
+    addresses: { loginUrl: url, graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url },
+    // What this key encrypts opens nothing but the sandbox.
+    partner: {
+      tenantId,
+      clientId,
+      credential: { kind: 'secret', secret },
+      refreshToken,
+      tokenKey: Buffer.alloc(32, 'sandbox'),
+    },
+    template:
+      cloud.sandbox.template ?? readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles()),
+  };
+}
+
+async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: string, clock: Clock): Promise<Sandbox> {
+  const options = {
+    file,
+    hasFormerCustomers: true,
+    now: () => new Date(clock.now()),
+    after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
+    ...(customers !== undefined && { customers }),
+  };
+  try {
+    return await startSandbox({ ...options, port });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
+    if (isAnyPortFine) return startSandbox({ ...options, port: 0 });
+    throw new ConfigError(`port ${port} is taken`, 'Set SANDBOX_PORT to a free port, or leave it out.', { cause });
+  }
+}

@@ -1,0 +1,50 @@
+// How is Microsoft reached: with whose tokens, and by which calls? For the bot and for an operator's commands alike.
+import { join } from 'node:path';
+import type { MicrosoftCloud, PartnerSettings } from '../config/settings.js';
+import { ClockSkew } from '../microsoft/http/clock-skew.js';
+import { type Wires, wiresTo } from '../microsoft/http/http-clients.js';
+import { Webhooks } from '../microsoft/partner-center/webhooks.js';
+import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
+import { Tokens } from '../microsoft/sign-in/tokens.js';
+import type { Clock, Log } from '../operations/ports/ports.js';
+import { makeFolder } from '../store/open-state.js';
+
+/** Microsoft, within reach. */
+export interface Connection {
+  readonly tokens: Tokens;
+  readonly wires: Wires;
+  readonly webhooks: Webhooks;
+  /** What the answers tell of our clock. */
+  readonly skew: ClockSkew;
+}
+
+/**
+ * Takes up the tokens in the data folder, which is made if need be: the sign-in is renewed on the way, and what is new has to
+ * be kept. Microsoft is not asked before the first call.
+ * @throws StoreError, or ConfigError when the tokens cannot be read.
+ */
+export async function connect(
+  { partner, addresses }: Pick<MicrosoftCloud, 'partner' | 'addresses'>,
+  dataDir: string,
+  clock: Clock,
+  log: Log,
+): Promise<Connection> {
+  const cache = await tokenCacheIn(dataDir, partner);
+  const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
+  await tokens.open();
+  const skew = new ClockSkew(clock);
+  const wires = wiresTo(addresses, tokens, clock, log, skew);
+  return { tokens, wires, webhooks: new Webhooks(wires.webhooks), skew };
+}
+
+/**
+ * Where tokens rest in the data folder, which is made if need be.
+ * @throws StoreError
+ */
+export async function tokenCacheIn(
+  dataDir: string,
+  { tokenKey }: Pick<PartnerSettings, 'tokenKey'>,
+): Promise<TokenCache> {
+  await makeFolder(dataDir);
+  return new TokenCache(join(dataDir, tokenFileName), tokenKey);
+}

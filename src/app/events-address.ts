@@ -1,0 +1,16 @@
+// Where does Partner Center send its events, as far as the settings say?
+import { eventsPath } from '../bot/events-path.js';
+import type { Config } from '../config/settings.js';
+import { addressOf } from '../runtime/loopback.js';
+
+/**
+ * Where the bot takes events; `undefined` when nobody has said where the internet reaches it. A sandbox is on this machine and
+ * reaches it where it listens: at `listening`, if that is known better than from the settings.
+ */
+export function eventsAddress(
+  { publicUrl, isSandbox, host, port }: Config,
+  listening = addressOf(host, port),
+): string | undefined {
+  const base = publicUrl ?? (isSandbox ? listening : undefined);
+  return base && base + eventsPath;
+}

@@ -1,0 +1,69 @@
+// What is a click on a tenant, and with which card is one answered?
+import type { Command } from '../../domain/tenant/commands.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Outcome } from '../../operations/commands/outcome.js';
+import type { Card } from '../../views/render/templates.js';
+import type { Button } from '../../views/render/verbs.js';
+import { listButton, openButton } from '../../views/tenant/buttons.js';
+import { tenantView } from '../../views/tenant/tenant.js';
+import { refusalNotice } from '../../views/words/notices.js';
+import type { Desk } from '../bot-services.js';
+import { showList } from '../conversation/text-commands.js';
+import type { Reply, Turn } from '../conversation/turn.js';
+import type { Click } from './action-data.js';
+import { exitReply } from './exit-reply.js';
+
+/** A click on a tenant that is there, by somebody who may. */
+export interface TenantClick {
+  readonly desk: Desk;
+  readonly click: Click;
+  readonly tenant: Tenant;
+  readonly turn: Turn;
+}
+
+/** What a verb does with such a click. */
+export type Answer = (on: TenantClick) => Promise<Reply> | Reply;
+
+/** What is said of a tenant that is not known any more. */
+export const noCustomer = 'That tenant is not among your customers any more.';
+
+/** Carries out a command that the click stands for, and shows what came of it. */
+export async function carryOut(on: TenantClick, command: Command): Promise<Reply> {
+  const { desk, click, tenant } = on;
+  const { version } = click;
+  // A click that does something has to say what its card was drawn from.
+  if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  return answerOutcome(on, await desk.perform({ tenantId: tenant.tenantId, command, version }));
+}
+
+/** What a command came to, as the card that the click came from. */
+export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
+  if (!outcome) return showList(on.desk, on.click.query, on.click.inList ? '' : noCustomer);
+  const { tenant, refused } = outcome;
+  return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), isForAll: refused === undefined };
+}
+
+/** The card that the click came from, as it is now: the list for a click in the list, the exit's, else the tenant's. */
+export function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
+  const { desk, click } = on;
+  if (click.inList) return showList(desk, click.query, notice, tenant.tenantId);
+  const exitId = click.exitId ?? (click.verb.startsWith('exit.') ? tenant.exit?.id : undefined);
+  const ofExit = exitId === undefined ? undefined : exitReply(desk, { tenantId: tenant.tenantId, exitId }, { notice });
+  if (ofExit) return ofExit;
+  return shown(on, tenant, tenantView(tenant, desk.context(), { notice, position: click.query }));
+}
+
+/** The way back to where the click came from. */
+export function backFrom({ click, tenant }: TenantClick): Button {
+  return click.inList ? listButton(click.query, 'Back') : openButton(tenant, click.query, 'Back');
+}
+
+/** A card in place of the one that was clicked, which is the tenant's again once something about the tenant changes. */
+export function shown({ desk, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
+  const { places, ...position } = click.query;
+  return {
+    card: card ?? tenantView(tenant, desk.context(), { position }),
+    summary: tenant.customer.displayName,
+    view: { kind: 'tenant', tenantId: tenant.tenantId, position },
+  };
+}

@@ -1,0 +1,222 @@
+// How do cards that are already posted keep up with what they show?
+import { isDeepStrictEqual } from 'node:util';
+import type { Clock, Log } from '../../operations/ports/ports.js';
+import { withoutThread } from '../conversation/teams-activity.js';
+import type { LivingView } from '../conversation/turn.js';
+import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
+import type { Audience } from '../people/audience.js';
+import type { CardContent } from './card-content.js';
+import type { CardRegister, MessageId, PostedCard } from './posted-cards.js';
+
+/** What keeping cards alive takes. */
+export interface LivingCardsPorts {
+  readonly register: CardRegister;
+  readonly content: CardContent;
+  readonly audience: Pick<Audience, 'mayHear' | 'isShared'>;
+  readonly messenger: Messenger;
+  /** Whether a conversation cannot be written to until somebody is heard from it. */
+  readonly isAsleep: (conversationId: string) => boolean;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What a card shows, and the stamp of how that stood when it was drawn. */
+export type DrawnView = Pick<PostedCard, 'view' | 'drawn'>;
+
+// Changes that come together are drawn together.
+const gatherMs = 300;
+// A client may paint the answer to a click after an update that was sent later, and show the older of the two for good.
+const afterClickMs = 1500;
+const retryMs = 5000;
+// What keeps a card from ever being drawn again; anything else may pass, and its conversation may come back.
+const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
+
+/**
+ * Draws a card anew when what it shows is no longer what was drawn last, however the change came about; so nothing is
+ * missed, not even when the process ends in between.
+ */
+export class LivingCards {
+  readonly #ports: LivingCardsPorts;
+  /** Messages that the client that clicked is still painting, with what ends that. */
+  readonly #painting = new Map<string, () => void>();
+  #planned: { readonly at: number; readonly cancel: () => void } | undefined;
+  /** Conversations whose cards are being drawn, or that rest because Teams did not take one. */
+  readonly #drawing = new Map<string, Promise<void>>();
+  readonly #resting = new Map<string, () => void>();
+  #isRunning = true;
+
+  constructor(ports: LivingCardsPorts) {
+    this.#ports = ports;
+  }
+
+  /** A view as it stands now, so that what changes while its card is on the way to Teams is noticed. */
+  now(view: LivingView): DrawnView {
+    return { view, drawn: this.#ports.content.stamp(view) };
+  }
+
+  /** Takes note of a message that has just been posted, with what it showed when it was drawn. */
+  posted(message: MessageId, { view, drawn }: DrawnView): void {
+    const { register, content } = this.#ports;
+    register.keep({ ...message, view, drawn });
+    if (drawn !== content.stamp(view)) this.refresh();
+  }
+
+  /**
+   * Takes note of what a click has turned a message to. `isForAll`: those who did not click are still to see it;
+   * otherwise the message stays as it is for them until something about its view changes. A list of which several people
+   * have different rows before them is drawn by none of our doing any more: each row stays under its reader's finger.
+   */
+  turned(message: MessageId, view: LivingView, isForAll: boolean): void {
+    const { register, content, audience, clock } = this.#ports;
+    if (audience.isShared(message.conversationId) && isOtherList(register.find(message)?.view, view)) {
+      register.drop(message);
+      return;
+    }
+    register.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
+    const key = keyOf(message);
+    this.#painting.get(key)?.();
+    const cancel = clock.after(afterClickMs, () => {
+      this.#painting.delete(key);
+      this.refresh(0);
+    });
+    this.#painting.set(key, cancel);
+  }
+
+  /** Takes note that nothing has come of a click: the message shows everybody what it showed before. */
+  turnedBack(message: MessageId): void {
+    const view = this.#ports.register.find(message)?.view;
+    if (view) this.turned(message, view, true);
+  }
+
+  /** Draws anew, in a moment, every card that no longer shows how things are. */
+  refresh(afterMs = gatherMs): void {
+    const at = this.#now() + afterMs;
+    if (!this.#isRunning || (this.#planned && this.#planned.at <= at)) return;
+    this.#planned?.cancel();
+    const cancel = this.#ports.clock.after(afterMs, () => {
+      this.#planned = undefined;
+      this.#drawStale();
+    });
+    this.#planned = { at, cancel };
+  }
+
+  /** Draws now the stale cards of a conversation, however long it would have rested. */
+  wake(conversationId: string): void {
+    for (const [id, cancel] of this.#resting) {
+      if (withoutThread(id) !== conversationId) continue;
+      cancel();
+      this.#resting.delete(id);
+    }
+    this.refresh();
+  }
+
+  /** Forgets the cards of a conversation: they stay as they are. */
+  forget(conversationId: string): void {
+    this.#ports.register.dropAll((card) => withoutThread(card.conversationId) === conversationId);
+  }
+
+  /** Resolves when nothing is being drawn. */
+  async idle(): Promise<void> {
+    while (this.#drawing.size > 0) await Promise.all(this.#drawing.values());
+  }
+
+  /** Draws nothing more and waits for what is being drawn. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#planned?.cancel();
+    for (const cancel of this.#resting.values()) cancel();
+    await this.idle();
+  }
+
+  // One conversation's cards one after the other; a slow conversation does not hold up the rest.
+  #drawStale(): void {
+    const stale = this.#ports.register.cards.filter((card) => this.#isStale(card));
+    for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
+      if (this.#drawing.has(conversationId) || this.#resting.has(conversationId)) continue;
+      const drawing = this.#drawAll(conversationId)
+        .catch((error) => this.#ports.log.error('cardsNotDrawn', { conversationId, error }))
+        .finally(() => this.#drawing.delete(conversationId));
+      this.#drawing.set(conversationId, drawing);
+    }
+  }
+
+  #isStale(card: PostedCard): boolean {
+    const { content, isAsleep } = this.#ports;
+    if (card.drawn === content.stamp(card.view) || this.#painting.has(keyOf(card))) return false;
+    return !isAsleep(withoutThread(card.conversationId));
+  }
+
+  async #drawAll(conversationId: string): Promise<void> {
+    const next = () =>
+      this.#ports.register.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
+    for (let card = next(); card && this.#isRunning; card = next()) {
+      const restMs = await this.#draw(card);
+      if (restMs > 0) return this.#rest(conversationId, restMs);
+    }
+  }
+
+  /** How long the conversation has to be left alone now, in milliseconds. */
+  async #draw(card: PostedCard): Promise<number> {
+    const { register, content, audience, messenger, log } = this.#ports;
+    const { conversationId, activityId, view } = card;
+    const mayHear = await audience.mayHear(conversationId);
+    if (mayHear === undefined) return retryMs;
+    if (!mayHear) {
+      // It stays as it is, and its buttons answer with a refusal.
+      register.drop(card);
+      return 0;
+    }
+    const shown: { now?: DrawnView } = {};
+    try {
+      // Drawn when it goes out, so that what changes while it waits is on it.
+      await messenger.update(conversationId, activityId, () => {
+        // Rows that are new on it stay where they are from now on.
+        const settled = content.settled(view);
+        const picture = register.find(card)?.view === view ? content.draw(settled, conversationId) : undefined;
+        if (picture) shown.now = this.now(settled);
+        return picture;
+      });
+      // Somebody may have turned the card to something else before or after it was drawn.
+      if (register.find(card)?.view !== view) return 0;
+      if (shown.now === undefined) register.drop(card);
+      else register.keep({ ...card, ...shown.now });
+      return 0;
+    } catch (error) {
+      if (!(error instanceof DeliveryError)) throw error;
+      if (!isOver.includes(error.kind)) {
+        log.warn('cardNotDrawn', { conversationId, error });
+        return Math.max(retryMs, error.retryAfterMs);
+      }
+      log.info('cardGone', { conversationId, error });
+      register.drop(card);
+      return 0;
+    }
+  }
+
+  #rest(conversationId: string, ms: number): void {
+    const cancel = this.#ports.clock.after(ms, () => {
+      this.#resting.delete(conversationId);
+      this.#drawStale();
+    });
+    this.#resting.set(conversationId, cancel);
+  }
+
+  #now(): number {
+    return this.#ports.clock.elapsedMs();
+  }
+}
+
+/** Whether a list has other rows than what the message shows to those who have not clicked. */
+function isOtherList(before: LivingView | undefined, after: LivingView): boolean {
+  const places = placesOf(after);
+  return places !== undefined && !isDeepStrictEqual(before && placesOf(before), places);
+}
+
+function placesOf(view: LivingView): readonly string[] | undefined {
+  if (view.kind === 'list') return view.query.places ?? [];
+  return view.kind === 'residue' ? (view.places ?? []) : undefined;
+}
+
+function keyOf({ conversationId, activityId }: MessageId): string {
+  return `${conversationId} ${activityId}`;
+}

@@ -1,0 +1,61 @@
+// Which messages carry a card that is kept up to date, and what does each of them show?
+import type { CardShelf, LivingCard } from '../../operations/ports/ports.js';
+import type { LivingView } from '../conversation/turn.js';
+
+/** Which message it is. */
+export type MessageId = Pick<LivingCard<LivingView>, 'conversationId' | 'activityId'>;
+
+/** A message's card, with what it shows. */
+export type PostedCard = LivingCard<LivingView>;
+
+// A conversation's older cards have scrolled away; their buttons still work, and answer with how things stand.
+const mostPerConversation = 20;
+
+/** The posted cards, the longest untouched first. */
+export class CardRegister {
+  readonly #shelf: CardShelf<LivingView>;
+  #cards: readonly PostedCard[];
+
+  constructor(shelf: CardShelf<LivingView>) {
+    this.#shelf = shelf;
+    this.#cards = shelf.cards();
+  }
+
+  /** All of them. */
+  get cards(): readonly PostedCard[] {
+    return this.#cards;
+  }
+
+  /** The card of a message. */
+  find(message: MessageId): PostedCard | undefined {
+    return this.#cards.find((card) => isOf(card, message));
+  }
+
+  /** Takes note of what a message shows now, and forgets the conversation's oldest card when there are many. */
+  keep(card: PostedCard): void {
+    const others = this.#cards.filter((each) => !isOf(each, card));
+    const inConversation = others.filter(({ conversationId }) => conversationId === card.conversationId);
+    const oldest = inConversation.length >= mostPerConversation ? inConversation[0] : undefined;
+    this.#replace([...others.filter((each) => each !== oldest), card]);
+  }
+
+  /** Forgets the card of a message. */
+  drop(message: MessageId): void {
+    this.dropAll((card) => isOf(card, message));
+  }
+
+  /** Forgets every card of which that is true. */
+  dropAll(isToGo: (card: PostedCard) => boolean): void {
+    const kept = this.#cards.filter((card) => !isToGo(card));
+    if (kept.length < this.#cards.length) this.#replace(kept);
+  }
+
+  #replace(cards: readonly PostedCard[]): void {
+    this.#cards = cards;
+    this.#shelf.keep(cards);
+  }
+}
+
+function isOf(card: MessageId, { conversationId, activityId }: MessageId): boolean {
+  return card.conversationId === conversationId && card.activityId === activityId;
+}

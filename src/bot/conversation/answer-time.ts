@@ -1,0 +1,40 @@
+// How long may the answer to an activity take in all?
+import type { TurnContext } from 'botbuilder';
+import type { Clock } from '../../operations/ports/ports.js';
+import type { Desk } from '../bot-services.js';
+
+/**
+ * From the arrival of an activity to its answer. Teams gives a click about ten seconds, and the way back takes some of them.
+ * @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards (checked 2026-11-28)
+ */
+export const answerWithinMs = 7000;
+
+// What is waited for inside an answer ends before that, so that the answer can say what it was.
+const reserveMs = 500;
+
+const arrivedAt = Symbol('arrivedAt');
+
+/** Takes note of when an activity has arrived, by the clock's `elapsedMs`. */
+export function noteArrival({ turnState }: TurnContext, elapsedMs: number): void {
+  turnState.set(arrivedAt, elapsedMs);
+}
+
+/** Milliseconds that are left for an answer. */
+export type TimeLeft = () => number;
+
+/** The time for the answer to an activity, counted from its arrival. */
+export function timeFor({ turnState }: TurnContext, clock: Clock): TimeLeft {
+  const noted: unknown = turnState.get(arrivedAt);
+  const from = typeof noted === 'number' ? noted : clock.elapsedMs();
+  return () => Math.max(0, from + answerWithinMs - clock.elapsedMs());
+}
+
+/** The desk for one answer: nothing is waited for longer than what is left of its time. */
+export function deskInTime(desk: Desk, timeLeft: TimeLeft): Desk {
+  const capped = (milliseconds: number) => Math.max(0, Math.min(milliseconds, timeLeft() - reserveMs));
+  return {
+    ...desk,
+    within: (milliseconds, answer) => desk.within(capped(milliseconds), answer),
+    checkup: (milliseconds) => desk.checkup(capped(milliseconds)),
+  };
+}

@@ -1,0 +1,41 @@
+// What becomes of work that goes wrong? It ends here, as an answer that says what to do.
+import { ExpectedError } from '../../domain/errors.js';
+import type { Log } from '../../operations/ports/ports.js';
+import type { Click } from '../actions/action-data.js';
+import type { Desk } from '../bot-services.js';
+import { failureReply } from './failure.js';
+import type { Reply, Turn } from './turn.js';
+
+/** Tries what is asked for, and remembers which turns came to nothing. */
+export class Attempts {
+  readonly #desk: Desk;
+  readonly #log: Log;
+  readonly #failed = new WeakMap<Turn, 'failed' | 'broke'>();
+
+  constructor(desk: Desk, log: Log) {
+    this.#desk = desk;
+    this.#log = log;
+  }
+
+  /** What has become of a turn; `undefined`: nothing has gone wrong. */
+  failureOf(turn: Turn): 'failed' | 'broke' | undefined {
+    return this.#failed.get(turn);
+  }
+
+  /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. Never fails. */
+  async make(turn: Turn, click: Click | undefined, work: () => Promise<Reply>): Promise<Reply | undefined> {
+    const about = { verb: click?.verb, tenantId: click?.tenantId };
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ExpectedError) {
+        this.#failed.set(turn, 'failed');
+        this.#log.warn('turnFailed', { ...about, error });
+        return failureReply(this.#desk, error, turn.correlationId, click);
+      }
+      this.#failed.set(turn, 'broke');
+      this.#log.error('turnBroke', { ...about, error });
+      return undefined;
+    }
+  }
+}

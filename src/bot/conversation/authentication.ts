@@ -1,0 +1,86 @@
+// How does the SDK check who is there, without making new clients for every activity?
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../operations/ports/ports.js';
+import { within } from '../../runtime/timeout.js';
+
+type Base = ConfigurationBotFrameworkAuthentication;
+type ConnectorFactory = ReturnType<Base['createConnectorFactory']>;
+type ConnectorClient = ReturnType<ConnectorFactory['create']>;
+type UserTokenClient = ReturnType<Base['createUserTokenClient']>;
+
+// Of the time that an answer may take; Microsoft's keys are fetched once a day.
+const keysPatienceMs = 2500;
+
+// Teams has a service URL for each region.
+const mostClients = 50;
+
+/**
+ * The SDK's own authentication. It would make a client of the connector and one for users' tokens for every activity,
+ * which takes longer than answering most clicks. They hold nothing of the activity but the bot's own id, which has been checked by then, so one of each does for all.
+ */
+export class LastingAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new LRUCache<string, ConnectorClient>({ max: mostClients });
+  readonly #clock: Clock;
+  #userTokens: UserTokenClient | undefined;
+
+  constructor(clock: Clock, ...settings: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>) {
+    super(...settings);
+    this.#clock = clock;
+  }
+
+  override async authenticateRequest(...request: Parameters<Base['authenticateRequest']>) {
+    const checked = super.authenticateRequest(...request).catch((error) => {
+      throw asRefusal(error);
+    });
+    const result = await within(this.#clock, keysPatienceMs, checked);
+    // The keys are kept once they have come, so that the next request is checked at once.
+    if (!result) throw new Error(`the Bot Framework’s keys did not come within ${keysPatienceMs} ms`);
+    return { ...result, ...(result.connectorFactory && { connectorFactory: this.#lasting(result.connectorFactory) }) };
+  }
+
+  override createConnectorFactory(...identity: Parameters<Base['createConnectorFactory']>): ConnectorFactory {
+    return this.#lasting(super.createConnectorFactory(...identity));
+  }
+
+  override createUserTokenClient(...identity: Parameters<Base['createUserTokenClient']>): UserTokenClient {
+    this.#userTokens ??= super.createUserTokenClient(...identity).catch((error) => {
+      this.#userTokens = undefined;
+      throw error;
+    });
+    return this.#userTokens;
+  }
+
+  #lasting(factory: ConnectorFactory): ConnectorFactory {
+    return {
+      create: (serviceUrl, audience) => {
+        const key = `${serviceUrl}\n${audience}`;
+        const known = this.#connectors.get(key);
+        if (known) return known;
+        const made = factory.create(serviceUrl, audience).catch((error) => {
+          this.#connectors.delete(key);
+          throw error;
+        });
+        this.#connectors.set(key, made);
+        return made;
+      },
+    };
+  }
+}
+
+const unauthorized = 401;
+// What the SDK's JWT library says of a token that was forged or is not valid now.
+const tokenErrors = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
+
+/**
+ * The SDK takes a forged token for a fault of its own, and keys that it could not fetch for a fault of the token. Whoever
+ * watches over the bot has to be able to tell the two apart.
+ */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof AuthenticationError)
+    return error.statusCode >= 500 ? new Error(error.message, { cause: error }) : error;
+  return error instanceof Error && tokenErrors.includes(error.name)
+    ? new AuthenticationError(error.message, unauthorized)
+    : error;
+}

@@ -1,0 +1,83 @@
+// How does a click get its answer in time, and what becomes of an answer that comes later?
+import type { Activity, InvokeResponse } from 'botbuilder';
+import { within } from '../../runtime/timeout.js';
+import { readClick } from '../actions/action-data.js';
+import { answerClick } from '../actions/card-actions.js';
+import type { MessageId } from '../cards/posted-cards.js';
+import type { Refused } from '../people/admission.js';
+import { deskInTime, type TimeLeft } from './answer-time.js';
+import type { Attempts } from './attempts.js';
+import { faultReply, refusedWords, stillWorkingReply } from './failure.js';
+import { cardAnswer, errorAnswer } from './invoke-answers.js';
+import { meet } from './meet.js';
+import { actionOf, messageIn } from './teams-activity.js';
+import type { TeamsBotPorts } from './teams-bot.js';
+import type { Reply, Turn } from './turn.js';
+
+/** What answering clicks takes. */
+type ClickPorts = Pick<TeamsBotPorts, 'desk' | 'living' | 'messenger' | 'audience' | 'clock' | 'log'>;
+
+/** Answers clicks of our own people, on the wire. */
+export class ClickAnswers {
+  readonly #ports: ClickPorts;
+  readonly #attempts: Attempts;
+
+  constructor(ports: ClickPorts, attempts: Attempts) {
+    this.#ports = ports;
+    this.#attempts = attempts;
+  }
+
+  /** What a click comes to, or that it takes longer: then the message turns to it by itself. Never fails. */
+  async answer(activity: Activity, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
+    const { living, audience, clock } = this.#ports;
+    const desk = deskInTime(this.#ports.desk, timeLeft);
+    const { verb, data } = actionOf(activity);
+    const click = readClick(verb, data);
+    if (!click) return notUnderstood;
+    const message = turn.isAutomatic ? undefined : messageIn(activity);
+    const attempt = this.#attempts.make(turn, click, async () => {
+      await meet(desk, activity, turn);
+      return answerClick(desk, click, turn);
+    });
+    const inTime = await within(
+      clock,
+      timeLeft(),
+      attempt.then((reply) => ({ reply })),
+    );
+    if (!inTime) {
+      void attempt.then((reply) => this.#turnLate(message, turn, reply ?? faultReply(desk, turn.correlationId)));
+      return cardAnswer(stillWorkingReply(desk, click).card);
+    }
+    const { reply } = inTime;
+    if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
+    const { card, view } = reply;
+    if (message && view) living.turned(message, view, reply.isForAll === true);
+    return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
+  }
+
+  /** Turns a message to an answer that came after the click had been told to wait. Never fails. */
+  async #turnLate(message: MessageId | undefined, turn: Turn, { card, view }: Reply): Promise<void> {
+    const { living, messenger, log } = this.#ports;
+    if (!message) return;
+    try {
+      // Where others are too, they see what the card is about and not what was answered to one person.
+      if (turn.isPersonal) await messenger.update(message.conversationId, message.activityId, () => card);
+      if (view) living.turned(message, view, !turn.isPersonal);
+      else if (!turn.isPersonal) living.turnedBack(message);
+    } catch (error) {
+      log.warn('lateAnswerNotSent', { conversationId: turn.conversationId, error });
+    }
+  }
+}
+
+const notUnderstood = errorAnswer(
+  400,
+  'BadRequest',
+  'Gatehouse does not understand this button. Say /tenants for a fresh card.',
+);
+
+/** What somebody's click is answered who is not let in. */
+export function refusedAnswer(refused: Refused): InvokeResponse {
+  const words = refusedWords(refused);
+  return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', words) : errorAnswer(403, 'Forbidden', words);
+}

@@ -1,0 +1,15 @@
+// Which conversations are remembered because somebody says or presses something there?
+import type { Activity } from 'botbuilder';
+import type { Desk } from '../bot-services.js';
+import { conversationOf } from './teams-activity.js';
+import type { Turn } from './turn.js';
+
+// To keep how to write to a conversation is not worth more of the time for an answer.
+const patienceMs = 1000;
+
+/** Remembers the conversation. Whoever may see nothing here leaves no new one behind, however many they write from. */
+export async function meet(desk: Desk, activity: Activity, { actor }: Turn): Promise<void> {
+  const met = conversationOf(activity);
+  const isWelcome = (await desk.roleOf(actor)) !== undefined || desk.subscriptions.isKnown(met.id);
+  if (isWelcome) await desk.within(patienceMs, desk.subscriptions.meet(met));
+}

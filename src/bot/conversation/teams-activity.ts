@@ -1,0 +1,112 @@
+// What does an activity from Teams say: who, where, on which message, with which button?
+import type { Activity } from 'botbuilder';
+import type { Person } from '../../domain/person.js';
+import type { MetConversation } from '../delivery/subscriptions.js';
+
+/**
+ * Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. The id in lower case, so that
+ * nobody is two people where a second one has to agree.
+ */
+export function actorOf({ from }: Activity): Person {
+  return { id: from?.aadObjectId?.toLowerCase() ?? '', name: from?.name ?? 'somebody' };
+}
+
+/** The verb and data of a card action, whatever they may be; both absent for any other activity. */
+export function actionOf({ value }: Activity): { readonly verb?: unknown; readonly data?: unknown } {
+  const action: unknown = isObject(value) ? value.action : undefined;
+  return isObject(action) ? { verb: action.verb, data: action.data } : {};
+}
+
+/** Whether a client asks by itself, because somebody has opened the conversation or the message was changed. */
+export function isAutomatic({ value }: Activity): boolean {
+  return isObject(value) && value.trigger === 'automatic';
+}
+
+/**
+ * Whether a message was changed by whoever wrote it; one that was deleted, or came back from that, says nothing new.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
+ */
+export function isEdited({ channelData }: Activity): boolean {
+  return isObject(channelData) && channelData.eventType === 'editMessage';
+}
+
+/** The message whose card was clicked; `undefined` when the client does not say. */
+export function messageIn({ conversation, replyToId }: Activity) {
+  return replyToId ? { conversationId: conversation.id, activityId: replyToId } : undefined;
+}
+
+/** What has become of a channel, or of a team with all its channels, by the id of whichever it is. */
+export interface LifeEvent {
+  /** `deleted` can be restored; `gone` cannot. */
+  readonly change: 'deleted' | 'restored' | 'gone';
+  readonly id: string;
+}
+
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
+const lifeEvents: ReadonlyMap<unknown, readonly [LifeEvent['change'], 'channel' | 'team']> = new Map([
+  ['channelDeleted', ['deleted', 'channel']],
+  ['channelRestored', ['restored', 'channel']],
+  ['teamDeleted', ['deleted', 'team']],
+  ['teamRestored', ['restored', 'team']],
+  ['teamHardDeleted', ['gone', 'team']],
+]);
+
+/** Whether a channel or team was deleted or restored. The activity's own conversation is the team, whichever it was. */
+export function lifeEventIn({ channelData }: Activity): LifeEvent | undefined {
+  const [change, what] = (isObject(channelData) && lifeEvents.get(channelData.eventType)) || [];
+  const id = what && idIn(channelData, what);
+  return change && id ? { change, id } : undefined;
+}
+
+/** Whether it is the bot itself that came or went. */
+export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersRemoved'): boolean {
+  return (activity[what] ?? []).some(({ id }) => id === activity.recipient.id);
+}
+
+/**
+ * The conversation, without the thread, so that a channel is one conversation and news begin a thread of their own. An
+ * installation in a team means the channel that was chosen for it.
+ */
+export function conversationOf({
+  conversation,
+  serviceUrl,
+  channelId,
+  recipient,
+  channelData,
+  from,
+}: Activity): MetConversation {
+  const { conversationType, tenantId } = conversation;
+  const teamId = idIn(channelData, 'team');
+  return {
+    id: withoutThread(selectedChannel(channelData) ?? conversation.id),
+    person: from?.aadObjectId ? { id: from.aadObjectId.toLowerCase(), teamsId: from.id } : undefined,
+    kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
+    ...(teamId && { teamId }),
+    reference: {
+      serviceUrl,
+      channelId,
+      bot: { id: recipient.id, name: recipient.name ?? '' },
+      ...(tenantId && { tenantId }),
+      ...(conversationType && { conversationType }),
+    },
+  };
+}
+
+/** The id of a conversation without that of a thread in it. */
+export function withoutThread(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/s, '');
+}
+
+function selectedChannel(channelData: unknown): string | undefined {
+  return idIn(isObject(channelData) ? channelData.settings : undefined, 'selectedChannel');
+}
+
+/** The id of something that is named in something else. */
+function idIn(holder: unknown, name: string): string | undefined {
+  const named: unknown = isObject(holder) ? holder[name] : undefined;
+  return isObject(named) && typeof named.id === 'string' ? named.id : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,242 @@
+// How does what happens in Teams become a question to the desk, and the answer a card in Teams?
+import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Clock, Log } from '../../operations/ports/ports.js';
+import { within } from '../../runtime/timeout.js';
+import { messageView } from '../../views/render/message.js';
+import { greetingView } from '../../views/tenant/help.js';
+import type { Desk } from '../bot-services.js';
+import type { LivingCards } from '../cards/card-updater.js';
+import type { Messenger } from '../delivery/messenger.js';
+import { fileConsent } from '../files/file-offers.js';
+import type { Admit, Refused } from '../people/admission.js';
+import type { Audience } from '../people/audience.js';
+import { deskInTime, type TimeLeft, timeFor } from './answer-time.js';
+import { Attempts } from './attempts.js';
+import { ClickAnswers, refusedAnswer } from './click-answers.js';
+import { faultReply, stillWorkingReply, strangerReply } from './failure.js';
+import { cardAction } from './invoke-answers.js';
+import { meet } from './meet.js';
+import {
+  actionOf,
+  actorOf,
+  concernsBot,
+  conversationOf,
+  isAutomatic,
+  isEdited,
+  type LifeEvent,
+  lifeEventIn,
+} from './teams-activity.js';
+import { answerText } from './text-commands.js';
+import type { Reply, Turn } from './turn.js';
+
+/** What the bot takes. */
+export interface TeamsBotPorts {
+  readonly desk: Desk;
+  readonly living: LivingCards;
+  readonly messenger: Pick<Messenger, 'answer' | 'update'>;
+  readonly audience: Audience;
+  /** Whether an activity is from one of our own people. */
+  readonly admit: Admit;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Does work under an id that everything that comes of it carries. */
+  readonly correlated: <T>(work: (correlationId: string) => T, conversationId?: string) => T;
+}
+
+const nothing = async () => undefined;
+const nothingToSay: Reply = { card: {}, summary: '' };
+
+/** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
+export class TeamsBot extends ActivityHandler {
+  readonly #ports: TeamsBotPorts;
+  readonly #attempts: Attempts;
+  readonly #clicks: ClickAnswers;
+
+  constructor(ports: TeamsBotPorts) {
+    super();
+    this.#ports = ports;
+    this.#attempts = new Attempts(ports.desk, ports.log);
+    this.#clicks = new ClickAnswers(ports, this.#attempts);
+    const onText = (context: TurnContext) =>
+      this.#turn(
+        context,
+        (turn, timeLeft) => this.#message(context, turn, timeLeft),
+        (refused, timeLeft) => this.#turnAway(context.activity, refused, timeLeft),
+      );
+    this.onMessage(onText);
+    this.onMessageUpdate(async (context, next) => (isEdited(context.activity) ? onText(context) : next()));
+    this.onInstallationUpdateAdd((context) =>
+      this.#turn(context, (turn, timeLeft) => this.#add(context, turn, timeLeft), nothing),
+    );
+    this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context), nothing));
+    this.onConversationUpdate(async (context, next) => {
+      const event = lifeEventIn(context.activity);
+      if (event) await this.#turn(context, () => this.#follow(event), nothing);
+      await next();
+    });
+    this.onMembersAdded(async (context) => {
+      if (concernsBot(context.activity, 'membersAdded'))
+        await this.#turn(context, (turn, timeLeft) => this.#install(context, turn, timeLeft), nothing);
+    });
+    this.onMembersRemoved(async (context) => {
+      if (concernsBot(context.activity, 'membersRemoved'))
+        await this.#turn(context, () => this.#uninstall(context), nothing);
+    });
+  }
+
+  // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot, and takes
+  // what it does not know for a fault of ours.
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    const { name } = context.activity;
+    if (name === fileConsent) {
+      return this.#turn(
+        context,
+        (turn, timeLeft) => this.#consent(context, turn, timeLeft),
+        async () => ({ status: 200 }),
+      );
+    }
+    if (name === cardAction) {
+      return this.#turn(
+        context,
+        (turn, timeLeft) => this.#clicks.answer(context.activity, turn, timeLeft),
+        async (refused) => refusedAnswer(refused),
+      );
+    }
+    return { status: 400 };
+  }
+
+  async #message({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
+    const desk = deskInTime(this.#ports.desk, timeLeft);
+    const answer = this.#attempts.make(turn, undefined, async () => {
+      await meet(desk, activity, turn);
+      return answerText(desk, activity.text ?? '', turn);
+    });
+    await this.#postInTime(activity, turn, timeLeft, answer, stillWorkingReply(desk));
+  }
+
+  // Somebody has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
+  async #consent({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
+    const { desk } = this.#ports;
+    const answer = this.#attempts.make(turn, undefined, async () => {
+      const why = await desk.files.consented(turn, activity.value);
+      if (why === undefined) return nothingToSay;
+      const title = 'The file was not saved';
+      return { card: messageView({ title, lines: [why] }, desk.context()), summary: title };
+    });
+    await this.#postInTime(activity, turn, timeLeft, answer, nothingToSay);
+    return { status: 200 };
+  }
+
+  /** Posts what an attempt comes to; when it takes longer than there is time, what is said meanwhile, and then that. */
+  async #postInTime(
+    activity: Activity,
+    turn: Turn,
+    timeLeft: TimeLeft,
+    attempt: Promise<Reply | undefined>,
+    meanwhile: Reply,
+  ): Promise<void> {
+    const { clock, desk, log } = this.#ports;
+    const answer = attempt.then((reply) => reply ?? faultReply(desk, turn.correlationId));
+    const reply = await within(clock, timeLeft(), answer);
+    await this.#post(activity, reply ?? meanwhile, timeLeft);
+    if (reply) return;
+    const conversationId = activity.conversation.id;
+    const isLost = (error: unknown) => log.error('answerNotSent', { conversationId, error });
+    void answer.then((late) => this.#post(activity, late, timeLeft)).catch(isLost);
+  }
+
+  // Whatever keeps a refusal from arriving is no fault of ours.
+  async #turnAway(activity: Activity, refused: Refused, timeLeft: TimeLeft): Promise<void> {
+    const { desk, log } = this.#ports;
+    await this.#post(activity, strangerReply(desk, refused), timeLeft).catch((error) => {
+      log.warn('refusalNotSent', { error });
+    });
+  }
+
+  // Of the cards from before an installation nobody knows whether they are still there. A newer version is none.
+  async #add(context: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
+    if (context.activity.action !== 'add') return this.#ports.desk.subscriptions.meet(conversationOf(context.activity));
+    this.#ports.living.forget(turn.conversationId);
+    await this.#install(context, turn, timeLeft);
+  }
+
+  async #install({ activity }: TurnContext, { actor }: Turn, timeLeft: TimeLeft): Promise<void> {
+    const { desk } = this.#ports;
+    const maySee = (await desk.roleOf(actor)) !== undefined;
+    const subscribed = await desk.subscriptions.install(conversationOf(activity), maySee);
+    if (subscribed === undefined) return;
+    const greeting = { card: greetingView(desk.context(), subscribed), summary: 'Gatehouse is here' };
+    await this.#post(activity, greeting, timeLeft);
+  }
+
+  async #uninstall({ activity }: TurnContext): Promise<void> {
+    const ids = await this.#ports.desk.subscriptions.uninstall(conversationOf(activity));
+    for (const id of ids) this.#ports.living.forget(id);
+  }
+
+  async #follow(event: LifeEvent): Promise<void> {
+    const { desk, living, clock } = this.#ports;
+    const ids = await desk.subscriptions.follow(event, clock.now());
+    if (event.change !== 'restored') for (const id of ids) living.forget(id);
+  }
+
+  /**
+   * Posts an answer. Where the rates of Teams hold it up for long the turn ends before, so that Teams does not repeat what
+   * it told us, and the answer follows by itself.
+   * @throws DeliveryError when it could not be sent by then.
+   */
+  async #post(activity: Activity, reply: Reply, timeLeft: TimeLeft): Promise<void> {
+    const { clock, log } = this.#ports;
+    if (reply === nothingToSay) return;
+    const conversationId = activity.conversation.id;
+    const sending = this.#answer(activity, reply).then(() => 'sent' as const);
+    if ((await within(clock, timeLeft(), sending)) === 'sent') return;
+    log.info('answerWaits', { conversationId });
+    sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
+  }
+
+  async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
+    const { living, messenger, audience } = this.#ports;
+    const drawn = view && living.now(view);
+    const { id } = activity.conversation;
+    const { reference } = conversationOf(activity);
+    const shown = view ? audience.refreshing(id, card, view) : card;
+    const asked = { conversationId: id, reference, activityId: activity.id };
+    const activityId = await messenger.answer(asked, shown, summary);
+    if (drawn && activityId !== '') living.posted({ conversationId: id, activityId }, drawn);
+  }
+
+  /** Does work for one of our own people; `refuse` answers anybody else. */
+  #turn<T>(
+    context: TurnContext,
+    work: (turn: Turn, timeLeft: TimeLeft) => Promise<T>,
+    refuse: (refused: Refused, timeLeft: TimeLeft) => Promise<T>,
+  ): Promise<T> {
+    const { correlated, admit, clock, log } = this.#ports;
+    const { activity } = context;
+    const timeLeft = timeFor(context, clock);
+    const conversationId = conversationOf(activity).id;
+    return correlated(async (correlationId) => {
+      const start = performance.now();
+      const actor = actorOf(activity);
+      let outcome = 'broke';
+      try {
+        const refused = await admit(context);
+        const isPersonal = conversationOf(activity).kind === 'personal';
+        const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity) };
+        if (refused === undefined) {
+          const answer = await work(turn, timeLeft);
+          outcome = this.#attempts.failureOf(turn) ?? 'answered';
+          return answer;
+        }
+        log.warn('strangerRefused', { why: refused, by: actor.id, conversationId });
+        outcome = 'refused';
+        return await refuse(refused, timeLeft);
+      } finally {
+        const ms = Math.round(performance.now() - start);
+        const { verb } = actionOf(activity);
+        log.info('turn', { type: activity.type, verb, outcome, by: actor.id, conversationId, ms });
+      }
+    }, conversationId);
+  }
+}

@@ -1,0 +1,37 @@
+// Who says something to the bot, and where?
+import type { Person } from '../../domain/person.js';
+import type { ListQuery } from '../../domain/tenant/list.js';
+import type { Card } from '../../views/render/templates.js';
+import type { ListPosition } from '../../views/tenant/buttons.js';
+
+/** One thing that a person says or presses. */
+export interface Turn {
+  readonly actor: Person;
+  /** The chat or channel, without the thread. */
+  readonly conversationId: string;
+  readonly correlationId: string;
+  /** Whether nobody else is in the conversation. */
+  readonly isPersonal: boolean;
+  /** Whether the client asks by itself, and no person has pressed anything. */
+  readonly isAutomatic: boolean;
+}
+
+/** What a card shows, so that it can be drawn anew when that changes. */
+export type LivingView =
+  | { readonly kind: 'list'; readonly query: ListQuery }
+  | { readonly kind: 'residue'; readonly page: number; readonly places?: readonly string[] }
+  | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
+  | { readonly kind: 'exit'; readonly tenantId: string; readonly exitId: string };
+
+/** What the bot answers. */
+export interface Reply {
+  readonly card: Card;
+  /** One line for a phone's lock screen. */
+  readonly summary: string;
+  /** Absent: the card is as it is for good. */
+  readonly view?: LivingView | undefined;
+  /**
+   * Whether only the person who asked has seen what the card shows, so that it is still to be drawn for everybody else.
+   */
+  readonly isForAll?: boolean;
+}

@@ -1,0 +1,56 @@
+// What did somebody type, once Teams' decorations are taken off, and which command is it or nearly is it?
+import { nearest } from '../../runtime/nearest.js';
+
+/** The commands that can be typed. */
+export const commandNames = [
+  'tenants',
+  'history',
+  'certificate',
+  'residue',
+  'status',
+  'subscribe',
+  'unsubscribe',
+  'help',
+] as const;
+
+/** One of them. */
+export type CommandWord = (typeof commandNames)[number];
+
+/** What was typed, understood or not. */
+export type Words =
+  | { readonly command: CommandWord; readonly argument: string }
+  | { readonly said: string; readonly nearest: CommandWord | undefined };
+
+// Further off than this, a word is not a slip of the finger but another word.
+const mostSlips = 3;
+
+// No command is nearly this long, and what is longer is only work to look through.
+const mostCharacters = 1000;
+
+// As Teams' clients write them.
+const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39': "'", lt: '<', gt: '>', amp: '&' };
+
+/**
+ * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
+ * tags a Teams client puts around it.
+ */
+export function understand(text: string): Words {
+  const said = text
+    .slice(0, mostCharacters)
+    .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&nbsp;/gi, ' ')
+    .replaceAll(/&(quot|apos|lt|gt|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
+    .replaceAll(/[\p{Cf}\s]+/gu, ' ')
+    .trim();
+  const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said.normalize('NFKC')) ?? [];
+  const typed = word.toLowerCase();
+  const command = commandNames.find((name) => name === typed);
+  if (command) return { command, argument };
+  // Only the list takes more than its own word; other sentences are not slips.
+  return { said, nearest: nearest(typed, argument === '' ? commandNames : ['tenants'], slipsIn(typed)) };
+}
+
+function slipsIn(typed: string): number {
+  return Math.min(mostSlips, Math.ceil(typed.length / 2));
+}

@@ -1,0 +1,248 @@
+// How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
+
+import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { RoleName } from '../../domain/tenant/commands.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { superseded } from '../../operations/commands/superseded.js';
+import type { TellInvitation } from '../../operations/offboarding/invitation-story.js';
+import type { Clock, Log } from '../../operations/ports/ports.js';
+import type {
+  AlarmDelivery,
+  CertificateDelivery,
+  Delivery,
+  InvitationDelivery,
+  Store,
+  TenantDelivery,
+} from '../../operations/ports/store.js';
+import { alarmView, alarmWords } from '../../views/health/alarms.js';
+import { invitationView, invitationWords } from '../../views/offboarding/invitation.js';
+import { certificateHeadline } from '../../views/offboarding/past-exit.js';
+import type { ViewContext } from '../../views/render/context.js';
+import { messageView } from '../../views/render/message.js';
+import { openButton } from '../../views/tenant/buttons.js';
+import { headline } from '../../views/words/notices.js';
+import type { LivingCards } from '../cards/card-updater.js';
+import { isOver, type NewsView, newsCard, viewFor } from '../cards/news-card.js';
+import type { Audience } from '../people/audience.js';
+import { DeliveryError, isHopeless, type Messenger } from './messenger.js';
+import { SetAside } from './set-aside.js';
+import type { Subscriptions } from './subscriptions.js';
+
+/** What notifying takes. */
+export interface NotifierPorts {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly living: LivingCards;
+  readonly subscriptions: Subscriptions;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly audience: Audience;
+  readonly context: (role?: RoleName) => ViewContext;
+  /** Hands the certificate's file over where that can be done unasked. Never fails. */
+  readonly offerCertificate: (conversationId: string, certificate: IssuedCertificate) => Promise<void>;
+  readonly invitationStory: TellInvitation;
+}
+
+const firstRetryMs = 1000;
+const longestRetryMs = 5 * 60_000;
+
+/**
+ * Sends what is due, a conversation's messages one after the other, conversations side by side. A delivery is taken
+ * off the list once Teams has it; a crash between the two repeats the message and never loses it.
+ */
+export class Notifier {
+  readonly #ports: NotifierPorts;
+  /** Conversations that are being written to, or that rest after a failure. */
+  readonly #busy = new Map<string, Promise<void>>();
+  readonly #resting = new Map<string, () => void>();
+  readonly #failures = new Map<string, number>();
+  readonly #setAside: SetAside;
+  /** Conversations of which it could not be read, the last time, whether their person may still look. */
+  readonly #unchecked = new Set<string>();
+  /** Deliveries that Teams has, though they could not be taken off the list yet. */
+  readonly #sent = new Set<string>();
+  #isRunning = true;
+
+  constructor(ports: NotifierPorts) {
+    this.#ports = ports;
+    this.#setAside = new SetAside(ports.clock);
+  }
+
+  /** Sends whatever is due and not being sent yet. */
+  send(): void {
+    if (!this.#isRunning) return;
+    for (const { conversationId } of this.#ports.store.deliveries()) {
+      if (this.#busy.has(conversationId) || this.#resting.has(conversationId)) continue;
+      const isAsleep = this.#ports.subscriptions.isAsleep(conversationId);
+      const work = isAsleep ? this.#dropSuperseded(conversationId) : this.#sendAll(conversationId);
+      const sending = work
+        .catch((error) => this.#rest(conversationId, error))
+        .finally(() => this.#busy.delete(conversationId));
+      this.#busy.set(conversationId, sending);
+    }
+  }
+
+  /** Whether a delivery waits for what a new start would not change: a refused message, or a reader's unchecked role. */
+  isHeldBack({ id, conversationId }: Pick<Delivery, 'id' | 'conversationId'>): boolean {
+    return this.#setAside.has(id) || this.#unchecked.has(conversationId);
+  }
+
+  /** Sends now what is due to a conversation, however long it would have rested. */
+  retry(conversationId: string): void {
+    this.#resting.get(conversationId)?.();
+    this.#resting.delete(conversationId);
+    this.#failures.delete(conversationId);
+    this.send();
+  }
+
+  // Of what waits until a conversation can be written to again, the newest is kept.
+  async #dropSuperseded(conversationId: string): Promise<void> {
+    const { store, log } = this.#ports;
+    const due = [...store.deliveries()].filter((each) => each.conversationId === conversationId);
+    const doneDeliveryIds = superseded(due);
+    if (doneDeliveryIds.length === 0) return;
+    await store.commit({ doneDeliveryIds });
+    log.info('deliveriesSuperseded', { conversationId, count: doneDeliveryIds.length, kept: due.length });
+  }
+
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.all(this.#busy.values());
+  }
+
+  /** Sends nothing more and waits for what is being sent. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    for (const cancel of this.#resting.values()) cancel();
+    this.#setAside.stop();
+    await this.idle();
+  }
+
+  async #sendAll(conversationId: string): Promise<void> {
+    for (let due = this.#next(conversationId); due && this.#isRunning; due = this.#next(conversationId)) {
+      await this.#deliver(due);
+      this.#failures.delete(conversationId);
+    }
+  }
+
+  #next(conversationId: string): Delivery | undefined {
+    for (const due of this.#ports.store.deliveries()) {
+      if (due.conversationId === conversationId && !this.#setAside.has(due.id)) return due;
+    }
+    return undefined;
+  }
+
+  async #deliver(delivery: Delivery): Promise<void> {
+    const { store, audience, subscriptions } = this.#ports;
+    const { id, conversationId } = delivery;
+    const mayHear = await audience.mayHear(conversationId);
+    if (mayHear === undefined) this.#unchecked.add(conversationId);
+    else this.#unchecked.delete(conversationId);
+    if (mayHear === false) return subscriptions.withdraw(conversationId);
+    // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
+    if (mayHear === undefined && !('alarm' in delivery))
+      throw new DeliveryError('passing', 'whether the person may still look cannot be read');
+    if (!this.#sent.has(id)) {
+      try {
+        await this.#tell(delivery);
+      } catch (error) {
+        if (isHopeless(error)) return this.#putAside(delivery, error);
+        throw error;
+      }
+    }
+    this.#sent.add(id);
+    await store.commit({ doneDeliveryIds: [id] });
+    this.#sent.delete(id);
+  }
+
+  #tell(delivery: Delivery): Promise<void> {
+    if ('alarm' in delivery) return this.#postAlarm(delivery);
+    if ('news' in delivery) return this.#postNews(delivery);
+    if ('certificateId' in delivery) return this.#postCertificate(delivery);
+    return this.#postInvitation(delivery);
+  }
+
+  async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
+    const certificate = this.#ports.store.certificate(certificateId);
+    if (!certificate) return;
+    const view = { kind: 'exit', tenantId: certificate.tenantId, exitId: certificateId } as const;
+    await this.#post({ conversationId, certificateId }, async () => {
+      await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#ports.context()));
+      await this.#ports.offerCertificate(conversationId, certificate);
+    });
+  }
+
+  async #postInvitation({ conversationId, relationshipId, tenantId, invitation }: InvitationDelivery): Promise<void> {
+    const { messenger, audience, context, invitationStory } = this.#ports;
+    const read = await invitationStory({ relationshipId, tenantId });
+    // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
+    if (!read.watched && invitation !== 'terminated') return;
+    const story = { ...read, isOver: invitation === 'terminated' };
+    const { title } = invitationWords(story);
+    await this.#post({ conversationId, relationshipId, invitation }, async () => {
+      const card = invitationView(story, context(audience.roleIn(conversationId)));
+      await messenger.send(conversationId, card, title);
+    });
+  }
+
+  async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
+    const tenant = this.#ports.store.tenant(tenantId);
+    if (!tenant || isOver(news, tenant)) return;
+    const line = headline(news, tenant);
+    const view = viewFor(news, tenant);
+    await this.#post({ conversationId, tenantId, news }, () =>
+      this.#postInFull(conversationId, view, line).catch((error) => {
+        if (!isHopeless(error)) throw error;
+        return this.#postInShort(conversationId, tenant, line);
+      }),
+    );
+  }
+
+  async #postAlarm({ conversationId, alarm }: AlarmDelivery): Promise<void> {
+    const { messenger, context } = this.#ports;
+    await this.#post({ conversationId, alarm: alarm.code }, async () => {
+      await messenger.send(conversationId, alarmView(alarm, context()), alarmWords(alarm).title);
+    });
+  }
+
+  async #post(what: Readonly<Record<string, string>>, send: () => Promise<void>): Promise<void> {
+    await send();
+    this.#ports.log.info('notified', what);
+  }
+
+  // What comes after it must not wait for it. Drawn anew, from what is known then, it may be taken.
+  #putAside({ id, conversationId }: Delivery, error: DeliveryError): void {
+    this.#ports.log.error('notificationRefused', { conversationId, deliveryId: id, error });
+    this.#setAside.put(id, () => this.send());
+  }
+
+  async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
+    const { store, messenger, living, audience, context } = this.#ports;
+    const view = living.now(about);
+    const card = newsCard(store, about, context(audience.roleIn(conversationId)), line);
+    if (!card) return;
+    const activityId = await messenger.send(conversationId, audience.refreshing(conversationId, card, view.view), line);
+    if (activityId !== '') living.posted({ conversationId, activityId }, view);
+  }
+
+  // What happened to whom, and the way to the rest.
+  async #postInShort(conversationId: string, tenant: Tenant, line: string): Promise<void> {
+    const { messenger, context } = this.#ports;
+    const card = messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context());
+    await messenger.send(conversationId, card, line);
+  }
+
+  #rest(conversationId: string, error: unknown): void {
+    const { clock, log } = this.#ports;
+    const failures = (this.#failures.get(conversationId) ?? 0) + 1;
+    this.#failures.set(conversationId, failures);
+    log.warn('notNotified', { conversationId, failures, error });
+    const asked = error instanceof DeliveryError ? error.retryAfterMs : 0;
+    const pause = Math.max(asked, Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)));
+    const cancel = clock.after(pause, () => {
+      this.#resting.delete(conversationId);
+      this.send();
+    });
+    this.#resting.set(conversationId, cancel);
+  }
+}

@@ -1,0 +1,215 @@
+// In which order, how fast and how often is Teams asked to take something?
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { Clock } from '../../operations/ports/ports.js';
+import { type Failing, type FailureStreak, isLost, isRefusal, restMs, withFailure } from './failure-streak.js';
+import { DeliveryError } from './messenger.js';
+import { PriorityLock } from './priority-lock.js';
+import { inTotal, perConversation, SendPace, unaskedShare } from './rate-limit.js';
+
+/**
+ * What is sent, the most urgent first: an answer that a person waits for, a notice, a change of a posted card.
+ */
+export const urgencies = ['answer', 'notice', 'update'] as const;
+
+/** How urgent a request is. */
+export type Urgency = (typeof urgencies)[number];
+
+/** One conversation's way out. */
+interface Line {
+  /** Requests of one urgency keep their order. */
+  readonly inOrder: Readonly<Record<Urgency, LimitFunction>>;
+  /** Teams takes one request of a conversation at a time. */
+  readonly lock: PriorityLock;
+  readonly pace: SendPace;
+  /** Nothing of an urgency goes out before, because of what Teams said; by the clock that never steps, in milliseconds. */
+  readonly restsUntil: Record<Urgency, number>;
+  /** Absent: Teams has taken the last request. */
+  streak?: FailureStreak | undefined;
+}
+
+/** Who hears how conversations fare. */
+export interface ReachListener {
+  /** Teams has taken something that was sent to a conversation. `wasFailing`: the request before was not taken. */
+  readonly taken: (conversationId: string, wasFailing: boolean) => void;
+  /** Teams has said for minutes that the bot may not write there, or that there is no such conversation. */
+  readonly lost: (conversationId: string, failing: Failing) => void;
+}
+
+const mostTries = 3;
+const mostTriesOfAnswer = 8;
+// A person has just spoken there, so that a refusal is likely to pass.
+const mostRefusalsOfAnswer = 4;
+const firstRetryMs = 500;
+const longestRetryMs = 60_000;
+// What nobody waits for is handed back when it would have to wait longer, to be tried again by its sender.
+const patienceMs = 10_000;
+// A request that Teams leaves unanswered for this long may or may not have been carried out.
+const timeoutMs = 15_000;
+// A request that Teams is slow to answer no longer holds up the more urgent ones of its conversation.
+const holdsLineMs = 3000;
+// More answers than Teams takes in a conversation within minutes: somebody floods the bot.
+const mostWaitingAnswers = 300;
+
+/**
+ * The one way out to Teams. Each conversation and all of them together stay within Teams' rates, of which a part is kept
+ * for answers. What Teams asks to repeat is repeated.
+ */
+export class Outbound {
+  readonly #clock: Clock;
+  readonly #lines = new Map<string, Line>();
+  readonly #total = new SendPace(inTotal);
+  readonly #underWay = new Set<Promise<unknown>>();
+  #handedOverAtMs = Number.NEGATIVE_INFINITY;
+  readonly #listeners: ReachListener[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Tells a listener of every conversation. */
+  onReach(listener: ReachListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Why, and since when, nothing reaches a conversation; `undefined`: Teams has taken the last request, or there was none. */
+  failing(conversationId: string): Failing | undefined {
+    return this.#lines.get(conversationId)?.streak;
+  }
+
+  /**
+   * Makes a request when its turn comes. An answer waits for as long as that takes; anything else is handed back as
+   * `passing` when it would take long. `request` fails with a `DeliveryError`.
+   * @throws DeliveryError
+   */
+  send<T>(conversationId: string, urgency: Urgency, request: () => Promise<T>): Promise<T> {
+    const line = this.#lineOf(conversationId);
+    const inOrder = line.inOrder[urgency];
+    if (urgency === 'answer' && inOrder.pendingCount >= mostWaitingAnswers)
+      return Promise.reject(new DeliveryError('passing', 'too many answers wait in this conversation'));
+    const sending = inOrder(() => this.#untilTaken(conversationId, urgency, request));
+    this.#underWay.add(sending);
+    const isOver = () => this.#underWay.delete(sending);
+    sending.then(isOver, isOver);
+    return sending;
+  }
+
+  /** Whether something waits to be sent or is being sent. */
+  get isBusy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** When a request was last made, whatever came of it, by the clock's `elapsedMs`; -Infinity: never. */
+  get handedOverAtMs(): number {
+    return this.#handedOverAtMs;
+  }
+
+  /** Resolves when nothing waits to be sent and nothing is being sent. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  async #untilTaken<T>(conversationId: string, urgency: Urgency, request: () => Promise<T>): Promise<T> {
+    const line = this.#lineOf(conversationId);
+    for (let tries = 1; ; tries += 1) {
+      const release = await this.#turn(line, urgency);
+      const cancel = this.#clock.after(holdsLineMs, release);
+      try {
+        const answer = await this.#inTime(request());
+        this.#takeSuccess(conversationId);
+        return answer;
+      } catch (error) {
+        if (!(error instanceof DeliveryError)) throw error;
+        const pauseMs = this.#takeFailure(conversationId, error, tries);
+        if (!isWorthRepeating(error, urgency, tries, pauseMs)) throw error.notBefore(pauseMs);
+      } finally {
+        cancel();
+        release();
+      }
+    }
+  }
+
+  #takeSuccess(conversationId: string): void {
+    const line = this.#lineOf(conversationId);
+    const wasFailing = line.streak !== undefined;
+    line.streak = undefined;
+    for (const urgency of urgencies) if (wasFailing) line.restsUntil[urgency] = 0;
+    for (const { taken } of this.#listeners) taken(conversationId, wasFailing);
+  }
+
+  /** Takes note of a failure; gives how long what nobody waits for is kept back, in milliseconds. */
+  #takeFailure(conversationId: string, error: DeliveryError, tries: number): number {
+    const line = this.#lineOf(conversationId);
+    const isRefused = isRefusal(error);
+    // Any other failure is about the message, which says nothing about the conversation.
+    if (!isRefused && error.kind !== 'passing') return 0;
+    const elapsedMs = this.#clock.elapsedMs();
+    const streak = withFailure(line.streak, error, this.#clock.now(), elapsedMs);
+    line.streak = streak;
+    const againMs = Math.max(error.retryAfterMs, backoffMs(isRefused ? 2 * tries + 1 : tries));
+    const pauseMs = isRefused ? restMs(streak) : againMs;
+    for (const urgency of urgencies) {
+      const until = elapsedMs + (urgency === 'answer' ? againMs : pauseMs);
+      line.restsUntil[urgency] = Math.max(line.restsUntil[urgency], until);
+    }
+    if (isLost(streak, elapsedMs)) for (const { lost } of this.#listeners) lost(conversationId, streak);
+    return pauseMs;
+  }
+
+  /** Waits for the moment at which a request may go out; gives what lets the next one go. */
+  async #turn(line: Line, urgency: Urgency): Promise<() => void> {
+    const share = urgency === 'answer' ? 1 : unaskedShare;
+    for (;;) {
+      const release = await line.lock.take(urgencies.indexOf(urgency));
+      const now = this.#clock.elapsedMs();
+      const waitMs = Math.max(
+        line.restsUntil[urgency] - now,
+        line.pace.waitMs(now, share),
+        this.#total.waitMs(now, share),
+      );
+      if (waitMs <= 0) {
+        line.pace.note(now);
+        this.#total.note(now);
+        this.#handedOverAtMs = now;
+        return release;
+      }
+      release();
+      if (urgency !== 'answer' && waitMs > patienceMs)
+        throw new DeliveryError('passing', 'it is not its turn yet', { retryAfterMs: waitMs });
+      await this.#clock.pause(waitMs);
+    }
+  }
+
+  #inTime<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.#clock.after(timeoutMs, () =>
+        reject(new DeliveryError('passing', `Teams did not answer within ${timeoutMs} ms`)),
+      );
+      answer.then(resolve, reject).finally(cancel);
+    });
+  }
+
+  #lineOf(conversationId: string): Line {
+    const known = this.#lines.get(conversationId);
+    if (known) return known;
+    const line: Line = {
+      inOrder: { answer: pLimit(1), notice: pLimit(1), update: pLimit(1) },
+      lock: new PriorityLock(),
+      pace: new SendPace(perConversation),
+      restsUntil: { answer: 0, notice: 0, update: 0 },
+    };
+    this.#lines.set(conversationId, line);
+    return line;
+  }
+}
+
+// Whoever asked would rather read an answer twice than not at all. A notice and a card are tried again by their senders.
+function isWorthRepeating(error: DeliveryError, urgency: Urgency, tries: number, pauseMs: number): boolean {
+  if (urgency !== 'answer') return error.isRepeatable && tries < mostTries && pauseMs <= patienceMs;
+  if (isRefusal(error)) return tries < mostRefusalsOfAnswer;
+  return error.kind === 'passing' && tries < mostTriesOfAnswer;
+}
+
+/** Half a second, then twice as long each time, and not everybody at the same moment. */
+function backoffMs(tries: number): number {
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** (tries - 1)) * (1 + Math.random() / 2);
+}

@@ -1,0 +1,42 @@
+// For how long has something been due to Teams while nothing went out?
+import type { Clock } from '../../operations/ports/ports.js';
+import type { Delivery, Store } from '../../operations/ports/store.js';
+import type { Outbound } from './send-queue.js';
+
+/** What watching what goes out takes. */
+export interface SilencePorts {
+  readonly store: Pick<Store, 'conversation' | 'deliveries'>;
+  readonly outbound: Pick<Outbound, 'isBusy' | 'handedOverAtMs'>;
+  readonly clock: Pick<Clock, 'elapsedMs'>;
+  /** Whether a delivery waits for what a new start would not change. */
+  readonly isHeldBack: (due: Delivery) => boolean;
+}
+
+/** Tells how long it has been silent although something was due. Counts from the first time that somebody asks. */
+export class Silence {
+  readonly #ports: SilencePorts;
+  #dueSinceMs: number | undefined;
+
+  constructor(ports: SilencePorts) {
+    this.#ports = ports;
+  }
+
+  /** Seconds; 0 while nothing is due. `areNewsHeld`: news may have to wait, for a reason that is not ours. */
+  seconds(areNewsHeld: boolean): number {
+    const { outbound, clock } = this.#ports;
+    const now = clock.elapsedMs();
+    const isDue = outbound.isBusy || (!areNewsHeld && this.#areNewsDue());
+    this.#dueSinceMs = isDue ? (this.#dueSinceMs ?? now) : undefined;
+    if (this.#dueSinceMs === undefined) return 0;
+    return (now - Math.max(this.#dueSinceMs, outbound.handedOverAtMs)) / 1000;
+  }
+
+  #areNewsDue(): boolean {
+    const { store, isHeldBack } = this.#ports;
+    for (const due of store.deliveries()) {
+      const conversation = store.conversation(due.conversationId);
+      if (conversation && !conversation.unreachable && !isHeldBack(due)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,248 @@
+// Which conversations hear of what happens?
+import { isDeepStrictEqual } from 'node:util';
+import { StoreError } from '../../domain/errors.js';
+import { type Instant, secondsBetween } from '../../domain/time.js';
+import type { Log } from '../../operations/ports/ports.js';
+import type { Conversation, MetPerson, Store } from '../../operations/ports/store.js';
+import type { DeliveryState } from '../../views/health/status-report.js';
+import type { LifeEvent } from '../conversation/teams-activity.js';
+import type { Failing } from './failure-streak.js';
+
+/** A conversation as the bot meets it. */
+export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
+  /** Who has just said or pressed something there. Absent: nobody that Entra knows. */
+  readonly person?: MetPerson | undefined;
+}
+
+const mostPeople = 60;
+
+// For this long Teams lets a deleted channel or team be restored.
+// @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
+const restorableSeconds = 30 * 86_400;
+
+const notKept =
+  'Gatehouse couldn’t save this conversation. Try again in a moment; if it fails again, ask your Gatehouse administrator to check the disk of the data folder.';
+
+/** Remembers conversations, and what each wants to hear. */
+export class Subscriptions {
+  readonly #store: Store;
+  readonly #log: Log;
+  /** Why, and since when, requests to a conversation fail just now. */
+  readonly #failing: (conversationId: string) => Failing | undefined;
+  readonly #arriving = new Set<string>();
+  /** Unreachable conversations from which somebody has just been heard, so that they are tried again. */
+  readonly #tried = new Set<string>();
+  readonly #listeners: ((conversationId: string) => void)[] = [];
+
+  constructor(store: Store, log: Log, failing: (conversationId: string) => Failing | undefined = () => undefined) {
+    this.#store = store;
+    this.#log = log;
+    this.#failing = failing;
+  }
+
+  /** Calls back when a conversation is to be tried again, or Teams takes again what is sent to it. */
+  onBack(listener: (conversationId: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Takes note of how to write to a conversation: the newest way counts. One that was unreachable is tried again, and
+   * stays unreachable until Teams takes something. Whoever writes gets an answer even where that cannot be kept.
+   */
+  async meet({ person, ...met }: MetConversation): Promise<void> {
+    const known = this.#store.conversation(met.id);
+    const people = withPerson(known?.people ?? [], person);
+    const { deletedAt: _, ...kept } = known ?? {};
+    const next: Conversation = { subscribed: false, ...kept, ...met, ...(people.length > 0 && { people }) };
+    if (!known || !isDeepStrictEqual(known, next)) {
+      try {
+        await this.#store.commit({ conversations: [next] });
+      } catch (error) {
+        this.#log.warn('conversationNotKept', { conversationId: met.id, error });
+      }
+    }
+    if (!known?.unreachable) return;
+    this.#tried.add(met.id);
+    this.#isBack(met.id);
+  }
+
+  /** Whether nothing is sent to a conversation until somebody is heard from it. */
+  isAsleep(conversationId: string): boolean {
+    const { unreachable, deletedAt } = this.#store.conversation(conversationId) ?? {};
+    return deletedAt !== undefined || (unreachable !== undefined && !this.#tried.has(conversationId));
+  }
+
+  /** Teams has taken something that was sent to a conversation. Never fails. */
+  async taken(conversationId: string, wasFailing: boolean): Promise<void> {
+    const known = this.#store.conversation(conversationId);
+    if (!known?.unreachable) {
+      if (wasFailing) this.#isBack(conversationId);
+      return;
+    }
+    const { unreachable: _, ...reachable } = known;
+    try {
+      await this.#store.commit({ conversations: [reachable] });
+      this.#tried.delete(conversationId);
+      this.#isBack(conversationId);
+      this.#log.info('reachable', { conversationId });
+    } catch (error) {
+      this.#log.warn('reachableNotKept', { conversationId, error });
+    }
+  }
+
+  #isBack(conversationId: string): void {
+    for (const listener of this.#listeners) listener(conversationId);
+  }
+
+  /** Whether a conversation is known already. */
+  isKnown(conversationId: string): boolean {
+    return this.#store.conversation(conversationId) !== undefined;
+  }
+
+  /** What arrives where, and what does not. */
+  deliveryStates(): readonly DeliveryState[] {
+    const waiting = new Map<string, number>();
+    for (const { conversationId } of this.#store.deliveries()) {
+      waiting.set(conversationId, (waiting.get(conversationId) ?? 0) + 1);
+    }
+    const existing = [...this.#store.conversations()].filter(({ deletedAt }) => deletedAt === undefined);
+    return existing.map(({ id, kind, subscribed, unreachable }) => ({
+      conversationId: id,
+      kind,
+      subscribed,
+      unreachable,
+      failing: this.#failing(id),
+      waiting: waiting.get(id) ?? 0,
+    }));
+  }
+
+  /**
+   * Subscribes a conversation, or ends that.
+   * @returns whether it was otherwise before.
+   * @throws StoreError
+   */
+  async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
+    const known = this.#store.conversation(conversationId);
+    if (!known) throw new StoreError('the conversation could not be kept', notKept);
+    if (known.subscribed === subscribed) return false;
+    await this.#store.commit({ conversations: [{ ...known, subscribed }] });
+    this.#log.info('subscription', { conversationId, subscribed });
+    return true;
+  }
+
+  /**
+   * The bot was put into a conversation, which subscribes if whoever did that may see tenants. Having been spoken to there
+   * before is no installation; having been out of reach since the last one ends that.
+   * @returns whether the conversation is subscribed now, so that the bot should introduce itself; `undefined`: it is
+   * installed there already.
+   * @throws StoreError
+   */
+  async install(conversation: MetConversation, subscribes: boolean): Promise<boolean | undefined> {
+    const { person, ...met } = conversation;
+    // Teams tells of one installation in two events, which may come at the same time.
+    if (this.#arriving.has(met.id)) return undefined;
+    const before: Partial<Conversation> = this.#store.conversation(met.id) ?? {};
+    const { unreachable, deletedAt, ...known } = before;
+    if (known.installed && !unreachable && !deletedAt) {
+      await this.meet(conversation);
+      return undefined;
+    }
+    const subscribed = subscribes || known.subscribed === true;
+    const people = withPerson(known.people ?? [], person);
+    this.#arriving.add(met.id);
+    try {
+      await this.#store.commit({ conversations: [{ ...known, ...met, installed: true, subscribed, people }] });
+    } finally {
+      this.#arriving.delete(met.id);
+    }
+    this.#log.info('installed', { conversationId: met.id, kind: met.kind, subscribed });
+    this.#isBack(met.id);
+    return subscribed;
+  }
+
+  /**
+   * The bot was taken out of a conversation, or of a team with all its channels: nothing is due there any more.
+   * @returns the ids of the conversations that it was taken out of.
+   * @throws StoreError
+   */
+  async uninstall({ id, teamId = id }: Pick<MetConversation, 'id' | 'teamId'>): Promise<readonly string[]> {
+    const ids = [...new Set([id, teamId].flatMap((each) => this.#within(each)))].map((each) => each.id);
+    if (ids.length === 0) return ids;
+    await this.#store.commit({
+      forgottenConversationIds: ids,
+      doneDeliveryIds: ids.flatMap((each) => this.#dueTo(each)),
+    });
+    for (const conversationId of ids) this.#log.info('uninstalled', { conversationId });
+    return ids;
+  }
+
+  /**
+   * A channel, or a team with all its channels, was deleted: nothing is written there and nothing is due there any more.
+   * Restored, it is as before. What can no longer be restored is forgotten.
+   * @returns the ids of the conversations that are concerned.
+   * @throws StoreError
+   */
+  async follow({ change, id }: LifeEvent, now: Instant): Promise<readonly string[]> {
+    const concerned = this.#within(id);
+    const ids = concerned.map((each) => each.id);
+    if (change === 'gone') return this.uninstall({ id });
+    const outlived = [...this.#store.conversations()].filter(
+      ({ deletedAt }) => deletedAt !== undefined && secondsBetween(deletedAt, now) > restorableSeconds,
+    );
+    await this.#store.commit({
+      forgottenConversationIds: outlived.map((each) => each.id),
+      conversations: concerned.map(({ deletedAt: _, ...each }) => ({
+        ...each,
+        ...(change === 'deleted' && { deletedAt: now }),
+      })),
+      doneDeliveryIds: change === 'deleted' ? ids.flatMap((each) => this.#dueTo(each)) : [],
+    });
+    for (const conversationId of ids) this.#log.info('conversationLife', { conversationId, change });
+    if (change === 'restored') for (const each of ids) this.#isBack(each);
+    return ids;
+  }
+
+  #within(id: string): readonly Conversation[] {
+    return [...this.#store.conversations()].filter((each) => each.id === id || each.teamId === id);
+  }
+
+  /**
+   * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until somebody
+   * writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
+   */
+  async lose(conversationId: string, { why, since }: Failing): Promise<void> {
+    const known = this.#store.conversation(conversationId);
+    const wasTried = this.#tried.delete(conversationId);
+    if (!known || known.deletedAt || (known.unreachable && !wasTried)) return;
+    const unreachable = { why, since: known.unreachable?.since ?? since };
+    try {
+      await this.#store.commit({ conversations: [{ ...known, unreachable }] });
+      this.#log.warn('unreachable', { conversationId, why });
+    } catch (error) {
+      this.#log.warn('unreachableNotKept', { conversationId, error });
+    }
+  }
+
+  /**
+   * Whose conversation it is may not look at tenants any more: it hears nothing by itself from now on. Should they be
+   * allowed to again, they can subscribe again.
+   * @throws StoreError
+   */
+  async withdraw(conversationId: string): Promise<void> {
+    const known = this.#store.conversation(conversationId);
+    await this.#store.commit({
+      ...(known?.subscribed && { conversations: [{ ...known, subscribed: false }] }),
+      doneDeliveryIds: this.#dueTo(conversationId),
+    });
+    this.#log.warn('withdrawn', { conversationId });
+  }
+
+  #dueTo(conversationId: string): readonly string[] {
+    return [...this.#store.deliveries()].filter((due) => due.conversationId === conversationId).map(({ id }) => id);
+  }
+}
+
+function withPerson(people: readonly MetPerson[], person: MetPerson | undefined): readonly MetPerson[] {
+  if (!person || people.some(({ teamsId }) => teamsId === person.teamsId)) return people;
+  return [...people, person].slice(-mostPeople);
+}

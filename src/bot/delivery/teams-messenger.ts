@@ -1,0 +1,127 @@
+// How is a card sent through Teams' connector, and what do its answers mean?
+import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
+import type { Store } from '../../operations/ports/store.js';
+import type { Card } from '../../views/render/templates.js';
+import { referenceTo } from '../conversation/conversation-reference.js';
+import { withoutThread } from '../conversation/teams-activity.js';
+import { type Asked, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
+import type { Outbound, Urgency } from './send-queue.js';
+
+/** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
+export function cardMessage(card: Card, summary: string): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+/** A messenger on the adapter. `appId` is empty while the bot is anonymous. */
+export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store, outbound: Outbound): Messenger {
+  const write = <T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> =>
+    outbound.send(withoutThread(to.conversationId), urgency, async () => {
+      const reference = referenceTo(to.conversationId, to.reference);
+      if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
+      // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
+      const results: PromiseSettledResult<T>[] = [];
+      return delivered(async () => {
+        await adapter.continueConversationAsync(appId, reference, async (context) => {
+          // The SDK makes up an id for the message that is answered.
+          if (to.activityId !== undefined) context.activity.id = to.activityId;
+          results.push(...(await Promise.allSettled([work(context)])));
+        });
+        const [result] = results;
+        if (result?.status !== 'fulfilled') throw result?.reason;
+        return result.value;
+      });
+    });
+  const known = (conversationId: string): Asked => {
+    const reference = store.conversation(withoutThread(conversationId))?.reference;
+    return { conversationId, reference, activityId: undefined };
+  };
+  const post = async (to: Asked, urgency: Urgency, message: Partial<Activity>): Promise<string> => {
+    const response = await write(to, urgency, (context) => context.sendActivity(message));
+    return response?.id ?? '';
+  };
+  return {
+    send: (conversationId, card, summary) => post(known(conversationId), 'notice', cardMessage(card, summary)),
+    answer: (asked, card, summary) => post(asked, 'answer', cardMessage(card, summary)),
+    async attach(conversationId, attachment, summary) {
+      const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
+      await post(known(conversationId), 'answer', message);
+    },
+    async update(conversationId, activityId, draw) {
+      await write(known(conversationId), 'update', async (context) => {
+        const card = draw();
+        if (card) await context.updateActivity({ ...cardMessage(card, ''), id: activityId });
+      });
+    },
+  };
+}
+
+/**
+ * A request to the connector, whose failure is put into our words.
+ * @throws DeliveryError
+ */
+export async function delivered<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (cause) {
+    throw deliveryError(cause);
+  }
+}
+
+// Those that Teams wants repeated; whatever else goes wrong may have been carried out.
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
+const repeatable: readonly (number | undefined)[] = [412, 429, 502, 503, 504];
+
+// The bot may write there again only after somebody writes from there, installs it or allows it. Any other 403 may pass.
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
+const blocking: readonly (string | undefined)[] = [
+  'BotNotInConversationRoster',
+  'BotDisabledByAdmin',
+  'ConversationBlockedByUser',
+  'ForbiddenOperationException',
+  'MessageWritesBlocked',
+];
+
+function deliveryError(cause: unknown): DeliveryError {
+  if (cause instanceof DeliveryError) return cause;
+  const status = statusOf(cause);
+  const code = codeOf(cause);
+  const message = ['Teams answered', status ?? 'nothing', ...(code === undefined ? [] : [code])].join(' ');
+  if (status === 403 || status === 404) return new DeliveryError(refusalOf(code), message, { cause });
+  if (status === 413) return new DeliveryError('tooLarge', message, { cause });
+  if (status === 400) return new DeliveryError('refused', message, { cause });
+  const isRepeatable = repeatable.includes(status);
+  return new DeliveryError('passing', message, { cause, retryAfterMs: retryAfterMs(cause), isRepeatable });
+}
+
+function refusalOf(code: string | undefined): DeliveryFailure {
+  if (blocking.includes(code)) return 'blocked';
+  if (code === 'ConversationNotFound') return 'gone';
+  return code === 'ActivityNotFoundInConversation' ? 'messageGone' : 'denied';
+}
+
+/** Teams' own name for what is wrong; in one case it stands in the text of the message instead of in the error. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const said =
+    'code' in error && typeof error.code === 'string' ? error.code : /subCode\W+(\w+)/.exec(error.message)?.[1];
+  return said !== undefined && /^\w{1,60}$/.test(said) ? said : undefined;
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
+}
+
+// Nobody means more than a day.
+const longestRetryAfterMs = 86_400_000;
+
+function retryAfterMs(error: unknown): number {
+  const response: unknown = error instanceof Error && 'response' in error ? error.response : undefined;
+  const headers =
+    typeof response === 'object' && response !== null && 'headers' in response ? response.headers : undefined;
+  if (typeof headers !== 'object' || headers === null || !('get' in headers) || typeof headers.get !== 'function')
+    return 0;
+  const seconds = Number(headers.get('retry-after'));
+  return Number.isFinite(seconds) ? Math.min(longestRetryAfterMs, seconds * 1000) : 0;
+}

@@ -1,0 +1,133 @@
+// How does a file get into somebody's OneDrive through Teams: the question, their answer, the upload, and the way to it?
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { ExpectedError } from '../../domain/errors.js';
+import type { Person } from '../../domain/person.js';
+import type { Log } from '../../operations/ports/ports.js';
+import type { Messenger } from '../delivery/messenger.js';
+import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
+import { type Put, upload, uploadTarget } from './upload.js';
+
+/**
+ * The name of the invoke that answers a file consent card.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 (checked 2026-11-22)
+ */
+export const fileConsent = 'fileConsent/invoke';
+
+const consentCard = 'application/vnd.microsoft.teams.card.file.consent';
+const infoCard = 'application/vnd.microsoft.teams.card.file.info';
+
+const lastsMs = 60 * 60_000;
+const mostOffers = 200;
+
+/** What somebody answered to a consent card. A claim, like everything from a client. */
+const answerShape = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ offer: z.string().max(100) }),
+  uploadInfo: z
+    .object({
+      uploadUrl: z.string(),
+      contentUrl: z.string(),
+      name: z.string(),
+      uniqueId: z.string(),
+      fileType: z.string(),
+    })
+    .optional(),
+});
+
+/** What came of an answer. */
+export type ConsentOutcome = 'saved' | 'declined' | 'notKnown' | 'notAllowed' | 'notSaved';
+
+/** What offering takes. */
+export interface OfferPorts extends HandingPorts {
+  readonly messenger: Pick<Messenger, 'attach'>;
+  readonly put: Put;
+  readonly log: Log;
+}
+
+interface Offer {
+  readonly person: Person;
+  readonly conversationId: string;
+  readonly file: HandedFile;
+  /** By the clock's `elapsedMs`. */
+  readonly untilMs: number;
+}
+
+/** Files that have been offered and not been taken. Only in memory: whoever answers too late presses the button again. */
+export class FileOffers {
+  readonly #ports: OfferPorts;
+  readonly #offers = new Map<string, Offer>();
+
+  constructor(ports: OfferPorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Asks somebody in their own chat whether a file may be put into their OneDrive.
+   * @throws DeliveryError
+   */
+  async offer(person: Person, conversationId: string, file: HandedFile, description: string): Promise<void> {
+    const { clock, messenger } = this.#ports;
+    const nowMs = clock.elapsedMs();
+    for (const [key, { untilMs }] of this.#offers) if (untilMs <= nowMs) this.#offers.delete(key);
+    const [oldest] = this.#offers.size >= mostOffers ? this.#offers.keys() : [];
+    if (oldest !== undefined) this.#offers.delete(oldest);
+    const id = randomBytes(16).toString('hex');
+    this.#offers.set(id, { person, conversationId, file, untilMs: nowMs + lastsMs });
+    const context = { offer: id };
+    const content = {
+      description,
+      sizeInBytes: file.bytes.length,
+      acceptContext: context,
+      declineContext: context,
+    };
+    await messenger.attach(conversationId, { contentType: consentCard, name: file.name, content }, file.name);
+  }
+
+  /** Takes somebody's answer; what went wrong is logged without the address. */
+  async answer(person: Person, conversationId: string, value: unknown): Promise<ConsentOutcome> {
+    const { clock, roleOf, log } = this.#ports;
+    const answer = answerShape.safeParse(value).data;
+    const id = answer?.context.offer ?? '';
+    const offer = this.#offers.get(id);
+    const isTheirs = offer?.person.id === person.id && offer.conversationId === conversationId;
+    if (!answer || !offer || !isTheirs || offer.untilMs <= clock.elapsedMs()) return 'notKnown';
+    // The same answer twice does the work once, and a file that was declined is not kept.
+    this.#offers.delete(id);
+    if (answer.action === 'decline') return 'declined';
+    try {
+      if (!(await isStillAdmin(person, roleOf))) return 'notAllowed';
+      await this.#save(offer, answer.uploadInfo);
+      return 'saved';
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      log.warn('fileNotSaved', { by: person.id, error });
+      // They may try again with the same card.
+      this.#offers.set(id, offer);
+      return 'notSaved';
+    }
+  }
+
+  async #save(offer: Offer, info: z.infer<typeof answerShape>['uploadInfo']): Promise<void> {
+    const { put, messenger, log } = this.#ports;
+    const { file, person, conversationId } = offer;
+    const target = uploadTarget(info?.uploadUrl);
+    if (!info || !target) throw new NoTarget();
+    await noteOpened(file, person, this.#ports);
+    await upload(target, file.bytes, put);
+    const { name, contentUrl, uniqueId, fileType } = info;
+    const attachment = { contentType: infoCard, name, contentUrl, content: { uniqueId, fileType } };
+    await messenger.attach(conversationId, attachment, name).catch((error) => {
+      // It is in their OneDrive all the same.
+      log.warn('fileInfoNotSent', { by: person.id, error });
+    });
+  }
+}
+
+class NoTarget extends ExpectedError {
+  readonly code = 'noUploadTarget';
+
+  constructor() {
+    super('the answer to a file consent names no OneDrive to write to', 'Use the link instead.');
+  }
+}

@@ -1,0 +1,44 @@
+// What is a file that the bot hands to somebody, and may they still have it?
+
+import type { Person } from '../../domain/person.js';
+import { includesRole } from '../../domain/tenant/commands.js';
+import type { Audit, Clock } from '../../operations/ports/ports.js';
+import type { RoleOf } from '../people/permissions.js';
+
+/** A file for an admin. */
+export interface HandedFile {
+  /** Its name on the person's disk: letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly contentType: 'application/pdf' | 'application/json';
+  readonly bytes: Uint8Array;
+  readonly tenantId: string;
+  /** What the audit log calls its being opened. */
+  readonly what: 'certificateOpened' | 'exitPlanOpened';
+  /** What of it is opened, for the audit log: a certificate's number and the kind of file. */
+  readonly subject?: string | undefined;
+}
+
+/** Who may, and where it is written down. */
+export interface HandingPorts {
+  /** @throws ExpectedError when it cannot be found out now. */
+  readonly roleOf: RoleOf;
+  readonly audit: Pick<Audit, 'append'>;
+  readonly clock: Clock;
+}
+
+/** Whether somebody is an admin still. @throws ExpectedError when that cannot be found out now. */
+export async function isStillAdmin(person: Person, roleOf: RoleOf): Promise<boolean> {
+  const role = await roleOf(person);
+  return role !== undefined && includesRole(role, 'admin');
+}
+
+/**
+ * Writes down that somebody gets a file, before they do.
+ * @throws StoreError
+ */
+export async function noteOpened(file: HandedFile, { id: by }: Person, ports: HandingPorts): Promise<void> {
+  const { what, tenantId, subject } = file;
+  await ports.audit.append([
+    { at: ports.clock.now(), what, ...(by !== '' && { by }), tenantId, ...(subject !== undefined && { subject }) },
+  ]);
+}

@@ -1,0 +1,45 @@
+// How does a file get to where Teams says that somebody wants it, and nowhere else?
+import { parsedUrl } from '../../runtime/loopback.js';
+import { DeliveryError } from '../delivery/messenger.js';
+
+/** Sends bytes to an address; resolves with the HTTP status. */
+export type Put = (url: URL, bytes: Uint8Array, headers: Readonly<Record<string, string>>) => Promise<number>;
+
+// Teams gives an invoke about ten seconds.
+const timeoutMs = 8000;
+
+// A person's OneDrive is `<organisation>-my.sharepoint.com`. What Teams passes on is the word of a client, so nothing else is
+// written to: the bot must not become somebody's hand inside the network that it runs in.
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 (checked 2026-11-22)
+const oneDrives = '.sharepoint.com';
+
+/** The address as one that may be written to; `undefined`: it may not. */
+export function uploadTarget(uploadUrl: unknown): URL | undefined {
+  const url = typeof uploadUrl === 'string' ? parsedUrl(uploadUrl) : undefined;
+  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
+  return url.hostname.length > oneDrives.length && url.hostname.endsWith(oneDrives) ? url : undefined;
+}
+
+/**
+ * Writes all of a file in one request. The address opens what it leads to, so it is in no message.
+ * @see https://learn.microsoft.com/graph/api/driveitem-createuploadsession (checked 2026-11-22)
+ * @throws DeliveryError
+ */
+export async function upload(url: URL, bytes: Uint8Array, put: Put): Promise<void> {
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': String(bytes.length),
+    'Content-Range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+  };
+  const status = await put(url, bytes, headers).catch(() => undefined);
+  if (status === 200 || status === 201) return;
+  throw new DeliveryError('passing', `OneDrive answered ${status ?? 'nothing'} to an upload`);
+}
+
+/** With fetch. A redirect would lead elsewhere, so that none is followed. */
+export const putByFetch: Put = async (url, bytes, headers) => {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const response = await fetch(url, { method: 'PUT', body: Buffer.from(bytes), headers, redirect: 'error', signal });
+  await response.body?.cancel();
+  return response.status;
+};

@@ -1,0 +1,171 @@
+// Who is what? By Entra object id, or as a member of an Entra group; never by what a card says.
+import { LRUCache } from 'lru-cache';
+import { ExpectedError } from '../../domain/errors.js';
+import type { Person } from '../../domain/person.js';
+import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
+import type { Clock, Log, Microsoft } from '../../operations/ports/ports.js';
+import { within } from '../../runtime/timeout.js';
+import { roleNotChecked } from './permissions.js';
+
+/** Entra object ids in lower case, by role: of people, and with `group:` before them of groups. */
+export interface Lists {
+  readonly admins: readonly string[];
+  readonly operators: readonly string[];
+  readonly viewers: readonly string[];
+}
+
+/** What asking for roles takes. */
+export interface RosterPorts {
+  readonly groupsOf: Microsoft['groupsOf'];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const groupMark = 'group:';
+const freshForMs = 5 * 60_000;
+// Groups that could not be read are asked for again after this long.
+const againAfterMs = 3000;
+// Of the time that an answer may take; what comes later counts for the next one.
+const patienceMs = 2500;
+const mostPeople = 10_000;
+
+/** Somebody's role could not be found out, because Entra did not tell of their groups. */
+export class RoleNotChecked extends ExpectedError {
+  readonly code = 'roleNotChecked';
+
+  constructor() {
+    super('the groups that would tell somebody’s role could not be read', roleNotChecked);
+  }
+}
+
+/** What somebody is, as far as can be told. */
+interface Known {
+  readonly role: RoleName | undefined;
+  /** Whether a group that could not be read might raise the role. */
+  readonly isUnread: boolean;
+}
+
+/** The groups of a person; `undefined`: they could not be read. */
+interface Membership {
+  readonly groupIds: Promise<readonly string[] | undefined>;
+  /** Of a reading that has ended, when it is too old, by the clock's `elapsedMs`. */
+  until: number;
+  /** Somebody has waited for the reading in vain, and it is not waited for again before. */
+  waitedUntil: number;
+}
+
+/** Roles by the lists of the settings; the highest counts. No lists at all: the sandbox, where everybody is an admin. */
+export class Roster {
+  readonly #ports: RosterPorts;
+  readonly #people: ReadonlyMap<string, RoleName> | undefined;
+  readonly #groups: ReadonlyMap<string, RoleName>;
+  readonly #memberships = new LRUCache<string, Membership>({ max: mostPeople });
+  readonly #last = new LRUCache<string, Known>({ max: mostPeople });
+
+  constructor(lists: Lists | undefined, ports: RosterPorts) {
+    this.#ports = ports;
+    const all = lists && [
+      ...listed(lists.viewers, 'viewer'),
+      ...listed(lists.operators, 'operator'),
+      ...listed(lists.admins, 'admin'),
+    ];
+    this.#people = all && new Map(all.filter(([id]) => !id.startsWith(groupMark)));
+    this.#groups = new Map(
+      (all ?? []).filter(([id]) => id.startsWith(groupMark)).map(([id, role]) => [id.slice(groupMark.length), role]),
+    );
+  }
+
+  /**
+   * The role of a person; `undefined`: none, so nothing is allowed. Groups that cannot be read count as not theirs;
+   * `isNotChecked` then tells that the role might be a higher one.
+   */
+  async roleOf(person: Person): Promise<RoleName | undefined> {
+    return (await this.#ask(person)).role;
+  }
+
+  /** Whether somebody's groups could not be read when they were last asked about. */
+  isNotChecked({ id }: Person): boolean {
+    return this.#last.peek(id.toLowerCase())?.isUnread ?? false;
+  }
+
+  /**
+   * The role of a person, for whoever has to know it for certain.
+   * @throws RoleNotChecked when it may be a higher one by a group that cannot be read.
+   */
+  async checkedRoleOf(person: Person): Promise<RoleName | undefined> {
+    const { role, isUnread } = await this.#ask(person);
+    if (isUnread) throw new RoleNotChecked();
+    return role;
+  }
+
+  /**
+   * Whether somebody may still be told of tenants; `undefined` while the groups that would say so cannot be read. Whoever
+   * asks for something then is refused; what is to be told can wait.
+   */
+  async mayLook(id: string): Promise<boolean | undefined> {
+    const { role, isUnread } = await this.#ask({ id, name: '' });
+    if (role !== undefined) return true;
+    return isUnread ? undefined : false;
+  }
+
+  /** The role that somebody had when it was last known: for drawing what they may press, never for letting them. */
+  lastRoleOf(id: string): RoleName | undefined {
+    return this.#people ? this.#last.peek(id.toLowerCase())?.role : 'admin';
+  }
+
+  async #ask({ id }: Person): Promise<Known> {
+    if (!this.#people) return { role: 'admin', isUnread: false };
+    const key = id.toLowerCase();
+    const known = await this.#find(key, this.#people.get(key));
+    // What could not be read now does not take away what was read before, where it is for drawing only.
+    const last = this.#last.get(key)?.role;
+    this.#last.set(key, known.isUnread ? { ...known, role: known.role ?? last } : known);
+    return known;
+  }
+
+  async #find(id: string, named: RoleName | undefined): Promise<Known> {
+    if (named === 'admin' || this.#groups.size === 0 || id === '') return { role: named, isUnread: false };
+    const { clock } = this.#ports;
+    const membership = this.#membershipOf(id);
+    const isSlow = membership.waitedUntil > clock.elapsedMs();
+    const groupIds = await within(clock, isSlow ? 0 : patienceMs, membership.groupIds);
+    if (!groupIds && !isSlow) membership.waitedUntil = clock.elapsedMs() + againAfterMs;
+    const role = (groupIds ?? []).map((groupId) => this.#groups.get(groupId)).reduce(higher, named);
+    return { role, isUnread: groupIds === undefined };
+  }
+
+  #membershipOf(id: string): Membership {
+    const known = this.#memberships.get(id);
+    if (known && known.until > this.#ports.clock.elapsedMs()) return known;
+    const membership: Membership = {
+      // However long Microsoft takes: until then everybody who asks waits for this answer, and none is asked for anew.
+      until: Number.POSITIVE_INFINITY,
+      waitedUntil: 0,
+      groupIds: this.#read(id).then((groupIds) => {
+        membership.until = this.#ports.clock.elapsedMs() + (groupIds ? freshForMs : againAfterMs);
+        return groupIds;
+      }),
+    };
+    this.#memberships.set(id, membership);
+    return membership;
+  }
+
+  async #read(id: string): Promise<readonly string[] | undefined> {
+    const { groupsOf, log } = this.#ports;
+    try {
+      return await groupsOf(id, [...this.#groups.keys()]);
+    } catch (error) {
+      log.warn('groupsNotRead', { by: id, error });
+      return undefined;
+    }
+  }
+}
+
+function listed(ids: readonly string[], role: RoleName): readonly (readonly [string, RoleName])[] {
+  return ids.map((id) => [id, role] as const);
+}
+
+function higher(a: RoleName | undefined, b: RoleName | undefined): RoleName | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return includesRole(a, b) ? a : b;
+}

@@ -1,0 +1,47 @@
+// What is in the file with the application's certificate and its private key?
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { ConfigError } from '../domain/errors.js';
+import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
+
+const certificates = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const privateKeys = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/;
+
+/**
+ * Reads a PEM file: the certificate first, its issuers after it, the private key anywhere. One that has expired is taken,
+ * since only Microsoft can say whether it still does.
+ * @throws ConfigError that says what is missing or does not fit; it repeats nothing of the file.
+ */
+export function readCertificate(
+  pem: string,
+  file: string,
+): Extract<ApplicationCredential, { readonly kind: 'certificate' }> {
+  const wrong = (what: string) =>
+    new ConfigError(`${file} ${what}`, 'It takes a PEM file with the certificate and its private key, unencrypted.');
+  const chain = pem.match(certificates) ?? [];
+  const [first] = chain;
+  if (first === undefined) throw wrong('holds no certificate');
+  if (pem.includes('BEGIN ENCRYPTED PRIVATE KEY') || pem.includes('Proc-Type: 4,ENCRYPTED')) {
+    throw wrong('holds a private key that is encrypted; Gatehouse has nobody to ask for the passphrase');
+  }
+  const key = privateKeys.exec(pem)?.[0];
+  if (key === undefined) throw wrong('holds no private key');
+  const { certificate, privateKey } = parsed(first, key, () => wrong('is damaged'));
+  if (!certificate.checkPrivateKey(privateKey)) throw wrong('holds a private key that is not the certificate’s');
+  if (privateKey.asymmetricKeyType !== 'rsa') throw wrong('holds a key that is not RSA, which Microsoft does not take');
+  return {
+    kind: 'certificate',
+    thumbprint: certificate.fingerprint256.replaceAll(':', ''),
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    chain: chain.join('\n'),
+    expiresAt: new Date(certificate.validTo).toISOString(),
+  };
+}
+
+function parsed(certificate: string, key: string, damaged: () => ConfigError) {
+  try {
+    const privateKey: KeyObject = createPrivateKey(key);
+    return { certificate: new X509Certificate(certificate), privateKey };
+  } catch {
+    throw damaged();
+  }
+}

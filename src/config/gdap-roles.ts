@@ -1,0 +1,89 @@
+// Which roles are known, from our own list and from the partner's, and which of them does a name mean?
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Role } from '../domain/access/gdap-roles.js';
+import { ConfigError } from '../domain/errors.js';
+import { nearest } from '../runtime/nearest.js';
+import { placedJson } from './json-lines.js';
+
+/** A role of a list. */
+export interface ListedRole extends Role {
+  /** What it is about, in a word or two. */
+  readonly group: string;
+}
+
+const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const shape = z.array(
+  z.strictObject({
+    id: z.guid('must be a role template id (a GUID)').transform((id) => id.toLowerCase()),
+    name: z.string().trim().min(1).max(100),
+    group: z.string().trim().min(1).max(100).default('Your own'),
+  }),
+);
+
+/** The roles that an access template may name. */
+export class GdapRoles {
+  /** In the order of the lists, ours first. */
+  readonly all: readonly ListedRole[];
+  readonly #byId: ReadonlyMap<string, ListedRole>;
+  readonly #byName: ReadonlyMap<string, ListedRole>;
+
+  constructor(roles: readonly ListedRole[]) {
+    // The later of two wins, so that a partner can give a role its new name before we do.
+    this.#byId = new Map(roles.map((role) => [role.id, role]));
+    this.all = [...this.#byId.values()];
+    this.#byName = new Map(roles.map((role) => [role.name.toLowerCase(), this.#byId.get(role.id) ?? role]));
+  }
+
+  /** The role that a person means by a name (any case) or a template id; an id that no list has is its own name. */
+  find(nameOrId: string): Role | undefined {
+    const wanted = nameOrId.trim().toLowerCase();
+    const listed = this.#byId.get(wanted) ?? this.#byName.get(wanted);
+    if (listed) return { id: listed.id, name: listed.name };
+    return guid.test(wanted) ? { id: wanted, name: wanted } : undefined;
+  }
+
+  /** Whether a list has the role, so that Microsoft is known to take it. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The name that somebody may have meant by one that no list has. */
+  meantBy(name: string): string | undefined {
+    const names = this.all.map((role) => role.name);
+    const wanted = name.trim().toLowerCase();
+    const beginning = wanted.length < 4 ? undefined : names.find((each) => each.toLowerCase().startsWith(wanted));
+    return beginning ?? nearest(wanted, names, Math.ceil(wanted.length / 3));
+  }
+}
+
+/**
+ * Our own list, and after it the partner's. Ours is that of Microsoft's bulk migration tool
+ * (microsoft/PartnerCenter-GDAPTransition, checked 2026-11-22); roles that are newer than it are missing.
+ * @throws ConfigError that names the lines of the partner's file that are wrong.
+ */
+export function readGdapRoles(ownFile?: string): GdapRoles {
+  const ours = readFileSync(new URL('../../roles/gdap-roles.json', import.meta.url), 'utf8');
+  const own = ownFile === undefined ? [] : rolesIn(readFileSync(ownFile, 'utf8'), ownFile);
+  return new GdapRoles([...rolesIn(ours, 'roles/gdap-roles.json'), ...own]);
+}
+
+function rolesIn(text: string, source: string): readonly ListedRole[] {
+  const json = placedJson(text);
+  if ('what' in json) throw wrong(source, [`line ${json.line}: it is not JSON (${json.what})`]);
+  const parsed = shape.safeParse(json.value);
+  if (parsed.success) return parsed.data;
+  throw wrong(
+    source,
+    parsed.error.issues.map(
+      ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the whole'}: ${message}`,
+    ),
+  );
+}
+
+function wrong(source: string, problems: readonly string[]): ConfigError {
+  return new ConfigError(
+    `the list of roles ${source} is wrong: ${problems.join('; ')}`,
+    'It is a list of {"id": "…", "name": "…"}; roles/gdap-roles.json is one.',
+  );
+}

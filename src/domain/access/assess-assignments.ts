@@ -1,0 +1,72 @@
+// Do the partner's groups hold the roles that the access template gives them?
+
+import { isStillRepeated } from '../health/problem.js';
+import type { Onboarding } from '../tenant/tenant.js';
+import type { AccessTemplate, TemplateAssignment } from './access-template.js';
+import type { Finding } from './assess.js';
+import { assessTries, type Moment } from './assess-tries.js';
+import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
+
+/** One finding for each group of the template, or a single one when the assignments could not be read at all. */
+export function assessAssignments(
+  onboarding: Onboarding,
+  relationship: Relationship,
+  template: AccessTemplate,
+  moment: Moment,
+): readonly Finding[] {
+  const { assignments, assignmentsUnread } = onboarding;
+  if (assignments === undefined) {
+    if (!assignmentsUnread) return ['waiting'];
+    const { problem, since } = assignmentsUnread;
+    return isStillRepeated(problem, since, moment.now)
+      ? ['waiting']
+      : [[{ code: 'couldNotCheck', what: 'assignments', problem }]];
+  }
+  return template.assignments.map((wanted) =>
+    assessGroup(wanted, { ...onboarding, assignments }, relationship, moment),
+  );
+}
+
+function assessGroup(
+  wanted: TemplateAssignment,
+  onboarding: Onboarding & { readonly assignments: readonly AccessAssignment[] },
+  relationship: Relationship,
+  moment: Moment,
+): Finding {
+  const { groupName } = wanted;
+  const refusal = onboarding.refusals.find((each) => each.step === 'assign' && each.groupId === wanted.groupId);
+  if (refusal) return [{ code: 'groupNotAssigned', groupName, problem: refusal.problem }];
+  const [failing] = assessTries(onboarding, ['assign', 'widen', 'remove'], moment, wanted);
+  if (failing) return failing;
+  const assignment = assignmentOf(wanted.groupId, onboarding.assignments);
+  if (assignment?.status === 'error') return [{ code: 'assignmentFailed', groupName }];
+  if (assignment?.pendingSince !== undefined && isStuck(assignment, moment.now))
+    return [{ code: 'assignmentStuck', groupName, pendingSince: assignment.pendingSince }];
+  if (grantableRoles(wanted, relationship).length === 0) return 'inPlace';
+  if (assignment?.status !== 'active' || lacksRoles(wanted, relationship, assignment)) return 'waiting';
+  return 'inPlace';
+}
+
+/**
+ * The assignment that counts for a group: deleted ones stay listed for good and do not, and a working one outweighs a
+ * failed one.
+ */
+export function assignmentOf(groupId: string, assignments: readonly AccessAssignment[]): AccessAssignment | undefined {
+  const live = assignments.filter((each) => each.groupId === groupId && each.status !== 'deleted');
+  return live.find(({ status }) => status !== 'error') ?? live[0];
+}
+
+/** The roles of a group that the relationship can give: one that it lacks is a limitation of its own. */
+export function grantableRoles(wanted: TemplateAssignment, relationship: Relationship): readonly string[] {
+  const granted = new Set(relationship.roleIds);
+  return wanted.roles.map((role) => role.id).filter((id) => granted.has(id));
+}
+
+/** Whether an assignment gives its group less than the template wants and the relationship can give. */
+export function lacksRoles(
+  wanted: TemplateAssignment,
+  relationship: Relationship,
+  assignment: AccessAssignment,
+): boolean {
+  return grantableRoles(wanted, relationship).some((id) => !assignment.roleIds.includes(id));
+}

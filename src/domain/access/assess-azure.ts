@@ -1,0 +1,28 @@
+// Can the partner reach Azure in the tenant?
+
+import { isStillRepeated } from '../health/problem.js';
+import type { AzureKnowledge } from '../tenant/tenant.js';
+import type { Instant } from '../time.js';
+import type { Finding } from './assess.js';
+
+/**
+ * A failed check never says "missing". For a passing reason it is repeated for a while before people are told that it
+ * could not be made.
+ */
+export function assessAzure(azure: AzureKnowledge | undefined, now: Instant): Finding {
+  switch (azure) {
+    case undefined:
+      return 'waiting';
+    case 'active':
+      return 'inPlace';
+    case 'notActive':
+      return [{ code: 'azurePlanNotActive' }];
+    case 'none':
+      return [{ code: 'noAzurePlan' }];
+    case 'notReseller':
+      return [{ code: 'notReseller' }];
+    default:
+      if (isStillRepeated(azure.failed, azure.since, now)) return 'waiting';
+      return [{ code: 'couldNotCheck', what: 'azurePlan', problem: azure.failed }];
+  }
+}

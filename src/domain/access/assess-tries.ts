@@ -1,0 +1,40 @@
+// What is there to say of steps that do not get through?
+
+import type { Onboarding } from '../tenant/tenant.js';
+import { type Instant, secondsSince } from '../time.js';
+import { type Limitation, limitationKey } from './limitation.js';
+import type { Retry, Tried } from './retry.js';
+
+/** When a tenant is assessed. */
+export interface Moment {
+  readonly now: Instant;
+  /** Whether the tenant as a whole has waited too long, so that all that keeps it is told. */
+  readonly isTooLong: boolean;
+}
+
+/** After this long a wait, or a step that does not get through, is an issue. Usual are some minutes. */
+export const patienceSeconds = 3600;
+
+/** A finding for each of these steps that has not got through for too long; none while it is still early. */
+export function assessTries(
+  onboarding: Onboarding,
+  steps: readonly Tried['step'][],
+  moment: Moment,
+  group?: { readonly groupId: string; readonly groupName: string },
+): readonly (readonly Limitation[])[] {
+  const isMeant = ({ tried }: Retry) =>
+    steps.includes(tried.step) && ('groupId' in tried ? tried.groupId : undefined) === group?.groupId;
+  return (onboarding.retries ?? []).filter(isMeant).flatMap(({ tried, problem, since }) => {
+    const limitation = {
+      code: 'keepsFailing' as const,
+      tried,
+      ...(group && { groupName: group.groupName }),
+      problem,
+      failingSince: since,
+    };
+    // What has been told stays told until it gets through.
+    const isKnown = onboarding.limitations.some((each) => limitationKey(each) === limitationKey(limitation));
+    const isLate = secondsSince(since, moment.now) >= patienceSeconds;
+    return isKnown || isLate || moment.isTooLong ? [[limitation]] : [];
+  });
+}

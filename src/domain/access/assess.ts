@@ -1,0 +1,133 @@
+// Where does a tenant stand, going by what was last read at Microsoft?
+
+import type { Status } from '../tenant/status.js';
+import type { Onboarding, Tenant } from '../tenant/tenant.js';
+import { daysBetween, type Instant, secondsSince } from '../time.js';
+import { type AccessTemplate, missingRoles } from './access-template.js';
+import { assessAssignments } from './assess-assignments.js';
+import { assessAzure } from './assess-azure.js';
+import { assessTries, type Moment, patienceSeconds } from './assess-tries.js';
+import type { Ending, Limitation } from './limitation.js';
+import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
+
+/** A status together with what keeps the tenant from Approved. */
+export interface Standing {
+  readonly status: Exclude<Status, 'notConfigured'>;
+  /** Empty unless the status is `issuesFound`. */
+  readonly limitations: readonly Limitation[];
+}
+
+/** One part of the answer: in place, still being worked on by Microsoft, or limited. */
+export type Finding = 'inPlace' | 'waiting' | readonly Limitation[];
+
+/**
+ * The standing of a tenant that is being onboarded. What still waits after too long is told together with all that is
+ * known besides, and stays told, however often somebody asks to look again, until it is done.
+ */
+export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): Standing {
+  const waitingSince = waitingTooLongSince(tenant, onboarding, now);
+  const moment = { now, isTooLong: waitingSince !== undefined };
+  const assessed = assessRelationship(onboarding, template, moment);
+  if ('status' in assessed) return assessed;
+  const limitations = assessed.flatMap((finding) => (typeof finding === 'string' ? [] : finding));
+  const [unseen] = assessTries(onboarding, ['look'], moment);
+  // While nothing can be read, nothing that waits can be seen to be done.
+  if (unseen) return issues([...limitations, ...unseen]);
+  if (!assessed.includes('waiting'))
+    return limitations.length === 0 ? { status: 'approved', limitations } : issues(limitations);
+  if (waitingSince === undefined) return { status: 'awaitingMicrosoft', limitations: [] };
+  const { displayName: name, status } = onboarding.relationship ?? {};
+  const relationship = name !== undefined && status !== undefined && status !== 'active' ? { name, status } : undefined;
+  return issues([...limitations, { code: 'takesTooLong', waitingSince, ...(relationship && { relationship }) }]);
+}
+
+function waitingTooLongSince(
+  { status, since }: Tenant,
+  { limitations }: Onboarding,
+  now: Instant,
+): Instant | undefined {
+  const told = limitations.find((each) => each.code === 'takesTooLong');
+  if (told) return told.waitingSince;
+  return status === 'awaitingMicrosoft' && secondsSince(since, now) >= patienceSeconds ? since : undefined;
+}
+
+/** A standing, or the findings that it follows from. */
+function assessRelationship(
+  onboarding: Onboarding,
+  template: AccessTemplate,
+  moment: Moment,
+): Standing | readonly Finding[] {
+  const { now } = moment;
+  const { relationship } = onboarding;
+  const refused = onboarding.refusals.find((refusal) => refusal.step === 'request');
+  if (refused) return issues([{ code: 'requestRefused', ...pick(refused) }]);
+  if (!relationship) {
+    const { pendingElsewhere } = onboarding;
+    if (pendingElsewhere) return issues([{ code: 'pendingElsewhere', relationshipName: pendingElsewhere }]);
+    return waitingUnless(assessTries(onboarding, ['create'], moment));
+  }
+  switch (relationship.status) {
+    case 'created':
+      return waitingUnless(assessTries(onboarding, ['lock'], moment));
+    case 'approved':
+    case 'activating':
+    case 'terminationRequested':
+    case 'terminating':
+      return ['waiting'];
+    case 'approvalPending':
+      return { status: 'needsApproval', limitations: [] };
+    case 'active':
+      return assessActive(onboarding, relationship, template, moment);
+    case 'expiring':
+    case 'expired':
+    case 'terminated':
+    case 'gone':
+      return issues([
+        { code: 'relationshipLost', ending: endingOf(relationship, now), relationshipName: relationship.displayName },
+      ]);
+    case 'unknown':
+      return issues([{ code: 'unknownStatus', relationshipName: relationship.displayName }]);
+    default:
+      return relationship.status satisfies never;
+  }
+}
+
+function assessActive(
+  onboarding: Onboarding,
+  relationship: Relationship,
+  template: AccessTemplate,
+  moment: Moment,
+): readonly Finding[] {
+  const missing = missingRoles(template, relationship.roleIds);
+  const roles: Finding =
+    missing.length === 0
+      ? 'inPlace'
+      : [{ code: 'roleMissing', roles: missing, relationshipName: relationship.displayName }];
+  return [
+    roles,
+    ...assessAssignments(onboarding, relationship, template, moment),
+    template.requireAzure ? assessAzure(onboarding.azure, moment.now) : 'inPlace',
+  ];
+}
+
+function waitingUnless(findings: readonly Finding[]): readonly Finding[] {
+  return findings.length === 0 ? ['waiting'] : findings;
+}
+
+function issues(limitations: readonly Limitation[]): Standing {
+  return { status: 'issuesFound', limitations };
+}
+
+function pick({ problem, relationshipName }: Extract<Onboarding['refusals'][number], { step: 'request' }>) {
+  return { problem, relationshipName };
+}
+
+function endingOf({ status, activatedAt, createdAt }: Relationship, now: Instant): Ending {
+  if (status === 'expiring' || status === 'expired') return status;
+  if (activatedAt === undefined) {
+    // Microsoft removes an unanswered request without a word; one that is over sooner was turned down.
+    const waitedDays = createdAt === undefined ? 0 : daysBetween(createdAt, now);
+    return waitedDays >= approvalLapsesAfterDays - 1 ? 'lapsed' : 'declined';
+  }
+  return status === 'gone' ? 'gone' : 'terminated';
+}

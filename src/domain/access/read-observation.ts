@@ -1,0 +1,40 @@
+// What does a look at Microsoft say about this tenant, put into facts?
+
+import type { Happening } from '../tenant/facts.js';
+import type { Onboarding } from '../tenant/tenant.js';
+import type { AccessTemplate } from './access-template.js';
+import { chooseRelationship } from './choose-relationship.js';
+import { fingerprintOf, type Observation } from './observation.js';
+import type { Relationship } from './relationship.js';
+import { nextRelationshipName } from './relationship-name.js';
+
+/** The facts of a look at a tenant that is being onboarded. */
+export function readObservation(
+  tenantId: string,
+  onboarding: Onboarding,
+  observation: Observation,
+  template: AccessTemplate,
+): readonly Happening[] {
+  const { relationships, assignments, azure } = observation;
+  const { relationship, pendingElsewhere } = chooseRelationship(tenantId, onboarding, relationships, template);
+  const read: Happening = {
+    type: 'microsoftRead',
+    relationship: relationship ?? vanished(onboarding),
+    pendingElsewhere: pendingElsewhere?.displayName,
+    nextName: nextRelationshipName(tenantId, [
+      ...relationships.map(({ displayName }) => displayName),
+      ...onboarding.takenNames,
+    ]),
+    fingerprint: fingerprintOf(relationships, template),
+    assignments,
+    azure,
+  };
+  // One that we created just now is known already; any other that is new to us is worth telling.
+  if (!relationship || relationship.id === onboarding.relationship?.id) return [read];
+  return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, read];
+}
+
+/** The relationship that we followed and that Microsoft no longer lists; nothing once a new one is wanted. */
+function vanished({ relationship, wanted }: Onboarding): Relationship | undefined {
+  return relationship && !wanted ? { ...relationship, status: 'gone' } : undefined;
+}

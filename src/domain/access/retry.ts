@@ -1,0 +1,103 @@
+// A step at Microsoft that did not get through and is tried again: since when, how often, and when next.
+import { lagPatienceSeconds, mayBeLag, type Problem, passes } from '../health/problem.js';
+import { addSeconds, type Instant, secondsBetween, secondsSince } from '../time.js';
+
+/** What is tried: the look itself, or a step, by what it is about. */
+export type Tried =
+  | { readonly step: 'look' }
+  | { readonly step: 'create'; readonly relationshipName: string }
+  | { readonly step: 'lock'; readonly relationshipName: string }
+  | { readonly step: 'assign'; readonly groupId: string }
+  | { readonly step: 'widen'; readonly groupId: string }
+  | { readonly step: 'remove'; readonly groupId: string };
+
+/** Something that Microsoft refused or did not answer, and that is tried again. */
+export interface Retry {
+  readonly tried: Tried;
+  /** What came of the last try. */
+  readonly problem: Problem;
+  /** How many tries failed. */
+  readonly tries: number;
+  /** The first failed try. */
+  readonly since: Instant;
+  /** Since when, and how often, it has failed for the reason of the last try. */
+  readonly same: { readonly since: Instant; readonly tries: number };
+  /** The last try. */
+  readonly lastAt: Instant;
+  /** Not tried again before this. */
+  readonly nextAt: Instant;
+}
+
+const leastTries = 4;
+const longestLagPauseSeconds = 60;
+
+/** Whether two tries are of the same thing. The name of a relationship that is to be made may change in between. */
+export function isSameTry(one: Tried, other: Tried): boolean {
+  return one.step === other.step && groupOf(one) === groupOf(other);
+}
+
+/** The retry of a thing; `undefined`: its last try got through, or there was none. */
+export function retryOf(retries: readonly Retry[] | undefined, tried: Tried): Retry | undefined {
+  return retries?.find((retry) => isSameTry(retry.tried, tried));
+}
+
+/**
+ * Whether a problem is Microsoft's answer for good, which only a person can change. `known` are the failures before it.
+ * That something is not there, not valid or there already counts only once it has been said for minutes.
+ */
+export function isFinal(tried: Tried, problem: Problem, known: Retry | undefined, now: Instant): boolean {
+  if (passes(problem)) return false;
+  // What is asked to be created speaks of roles and of a customer, and of nothing that was just made.
+  if (!mayBeLag(problem) || (tried.step === 'create' && problem.reason === 'notAccepted')) return true;
+  if (known?.problem.reason !== problem.reason) return false;
+  return known.same.tries + 1 >= leastTries && secondsSince(known.same.since, now) >= lagPatienceSeconds;
+}
+
+/** A retry after one more failure. Microsoft's own `retryAfterSeconds` counts most. */
+export function afterFailure(
+  known: Retry | undefined,
+  { tried, problem, retryAfterSeconds }: { tried: Tried; problem: Problem; retryAfterSeconds: number },
+  now: Instant,
+): Retry {
+  const since = known?.since ?? now;
+  const tries = (known?.tries ?? 0) + 1;
+  const isSame = known?.problem.reason === problem.reason;
+  const same = isSame ? { since: known.same.since, tries: known.same.tries + 1 } : { since: now, tries: 1 };
+  const pause = Math.max(retryAfterSeconds, pauseSeconds(problem, tries, secondsSince(since, now)));
+  return { tried, problem, tries, since, same, lastAt: now, nextAt: addSeconds(now, pause) };
+}
+
+const longestPauseSeconds = 300;
+const longestEverSeconds = 21_600;
+
+// Twice as long each time up to a minute or five, later a tenth of the time that it has been failing, at most six hours.
+function pauseSeconds(problem: Problem, tries: number, failingSeconds: number): number {
+  const longest = mayBeLag(problem) ? longestLagPauseSeconds : longestPauseSeconds;
+  const doubled = Math.min(longest, 2 ** Math.min(tries - 1, 10));
+  return Math.min(longestEverSeconds, Math.max(doubled, failingSeconds / 10));
+}
+
+/** Whether it is to be tried now. A clock that was set back does not put it off. */
+export function isDue({ lastAt, nextAt }: Retry, now: Instant): boolean {
+  return now >= nextAt || now < lastAt;
+}
+
+/** Seconds until the first of them is due again, one at least; `undefined`: none is still to come. */
+export function secondsToNextTry(retries: readonly Retry[] | undefined, now: Instant): number | undefined {
+  const ahead = (retries ?? [])
+    .filter(({ lastAt, nextAt }) => nextAt > now || now < lastAt)
+    .map(({ lastAt, nextAt }) => (now < lastAt ? 1 : secondsBetween(now, nextAt)));
+  return ahead.length === 0 ? undefined : Math.max(1, Math.min(...ahead));
+}
+
+const triesUntilTold = 3;
+const secondsUntilTold = 120;
+
+/** Whether people are told of it: not of a single failure that the next try has mended. */
+export function isTold({ tries, since }: Retry, now: Instant): boolean {
+  return tries >= triesUntilTold || secondsSince(since, now) >= secondsUntilTold;
+}
+
+function groupOf(tried: Tried): string | undefined {
+  return 'groupId' in tried ? tried.groupId : undefined;
+}

@@ -1,0 +1,151 @@
+// What can we do at Microsoft for a tenant, and which of it is next?
+
+import type { Onboarding, Tenant } from '../tenant/tenant.js';
+import type { Instant } from '../time.js';
+import { type AccessTemplate, rolesOf, type TemplateAssignment } from './access-template.js';
+import { assignmentOf, grantableRoles, lacksRoles } from './assess-assignments.js';
+import { isStuck, type Relationship } from './relationship.js';
+import { numberInName } from './relationship-name.js';
+import { isDue, isSameTry, retryOf, type Tried } from './retry.js';
+
+/** One call that changes something at Microsoft, as data: domain chooses it, operations carry it out. */
+export type Step =
+  | {
+      readonly do: 'createRelationship';
+      readonly tenantId: string;
+      readonly customerName: string;
+      readonly displayName: string;
+      readonly roleIds: readonly string[];
+      readonly durationDays: number;
+      readonly autoExtend: boolean;
+    }
+  | { readonly do: 'lockForApproval'; readonly relationshipId: string; readonly displayName: string }
+  | {
+      readonly do: 'assignAccess';
+      readonly relationshipId: string;
+      readonly groupId: string;
+      readonly roleIds: readonly string[];
+    }
+  | {
+      readonly do: 'widenAssignment';
+      readonly relationshipId: string;
+      readonly assignmentId: string;
+      readonly etag: string;
+      readonly groupId: string;
+      readonly roleIds: readonly string[];
+    }
+  | {
+      readonly do: 'removeAssignment';
+      readonly relationshipId: string;
+      readonly assignmentId: string;
+      readonly etag: string;
+      readonly groupId: string;
+    };
+
+/** The parts of a step, by what it does. */
+export type StepOf<T extends Step['do']> = Extract<Step, { readonly do: T }>;
+
+/** What a retry remembers of a step. */
+export function triedBy(step: Step): Tried {
+  switch (step.do) {
+    case 'createRelationship':
+      return { step: 'create', relationshipName: step.displayName };
+    case 'lockForApproval':
+      return { step: 'lock', relationshipName: step.displayName };
+    case 'assignAccess':
+      return { step: 'assign', groupId: step.groupId };
+    case 'widenAssignment':
+      return { step: 'widen', groupId: step.groupId };
+    case 'removeAssignment':
+      return { step: 'remove', groupId: step.groupId };
+    default:
+      return step satisfies never;
+  }
+}
+
+/**
+ * The next step towards Approved, going by what was just read; `undefined` when only waiting is left. What has not been
+ * tried comes before what did not get through, and of that the one whose last try is longest ago: none waits for another.
+ */
+export function nextStep(
+  tenant: Tenant,
+  onboarding: Onboarding,
+  template: AccessTemplate,
+  now: Instant,
+): Step | undefined {
+  const due = wantedSteps(tenant, onboarding, template, now).flatMap((step) => {
+    const retry = retryOf(onboarding.retries, triedBy(step));
+    return retry && !isDue(retry, now) ? [] : [{ step, lastAt: retry?.lastAt ?? '' }];
+  });
+  return due.sort((a, b) => a.lastAt.localeCompare(b.lastAt))[0]?.step;
+}
+
+/** The retries of steps that nothing asks for any more, and of a look that has got through. */
+export function retriesOver(
+  tenant: Tenant,
+  onboarding: Onboarding,
+  template: AccessTemplate,
+  now: Instant,
+): readonly Tried[] {
+  const wanted = wantedSteps(tenant, onboarding, template, now).map(triedBy);
+  const tried = (onboarding.retries ?? []).map((retry) => retry.tried);
+  return tried.filter((each) => !wanted.some((step) => isSameTry(step, each)));
+}
+
+/** Every step that could be taken, in the order of the template; none of them waits for another. */
+function wantedSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
+  const { relationship, refusals } = onboarding;
+  if (refusals.some(({ step }) => step === 'request')) return [];
+  if (!relationship) return creation(tenant, onboarding, template);
+  const { id: relationshipId, displayName } = relationship;
+  switch (relationship.status) {
+    case 'created':
+      return onboarding.lockedAt === undefined && numberInName(tenant.tenantId, displayName) !== undefined
+        ? [{ do: 'lockForApproval', relationshipId, displayName }]
+        : [];
+    case 'active':
+      return template.assignments.flatMap((wanted) => stepForGroup(wanted, onboarding, relationship, now) ?? []);
+    default:
+      return [];
+  }
+}
+
+function creation(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate): readonly Step[] {
+  const { wanted, pendingElsewhere, nextName } = onboarding;
+  if (!wanted || pendingElsewhere !== undefined || nextName === undefined) return [];
+  return [
+    {
+      do: 'createRelationship',
+      tenantId: tenant.tenantId,
+      customerName: tenant.customer.displayName,
+      displayName: nextName,
+      roleIds: rolesOf(template).map(({ id }) => id),
+      durationDays: template.durationDays,
+      autoExtend: template.autoExtend,
+    },
+  ];
+}
+
+function stepForGroup(
+  wanted: TemplateAssignment,
+  { assignments, refusals, retryGroupIds, widenedEtags }: Onboarding,
+  relationship: Relationship,
+  now: Instant,
+): Step | undefined {
+  const { groupId } = wanted;
+  if (!assignments || refusals.some((refusal) => refusal.step === 'assign' && refusal.groupId === groupId))
+    return undefined;
+  const roleIds = grantableRoles(wanted, relationship);
+  if (roleIds.length === 0) return undefined;
+  const relationshipId = relationship.id;
+  const assignment = assignmentOf(groupId, assignments);
+  if (!assignment) return { do: 'assignAccess', relationshipId, groupId, roleIds };
+  const { id: assignmentId, etag, status } = assignment;
+  // It stands in the way of a new one, and is only cleared away when somebody asks to try again.
+  if ((status === 'error' || isStuck(assignment, now)) && retryGroupIds.includes(groupId))
+    return { do: 'removeAssignment', relationshipId, assignmentId, etag, groupId };
+  if (status !== 'active' || !lacksRoles(wanted, relationship, assignment) || widenedEtags.includes(etag))
+    return undefined;
+  const union = [...new Set([...assignment.roleIds, ...roleIds])];
+  return { do: 'widenAssignment', relationshipId, assignmentId, etag, groupId, roleIds: union };
+}

@@ -1,0 +1,91 @@
+// What do those who run Gatehouse have to know, because it cannot go on without them, or soon will not?
+
+import { type Instant, secondsBetween } from '../time.js';
+import type { CredentialEnds } from './credential-expiry.js';
+import { type ProblemReason, passes } from './problem.js';
+import { type Credential, type SignIn, signInEnd } from './sign-in.js';
+
+/** Something that only a person can mend. */
+export type Alarm =
+  /** No token for the signed-in person can be had. */
+  | { readonly code: 'signInLost'; readonly reason: ProblemReason; readonly answer?: string | undefined }
+  /** The sign-in still works, but was made without multifactor authentication. */
+  | { readonly code: 'signInWithoutMfa' }
+  /** A sign-in that is not used dies; it has not been used for long. */
+  | { readonly code: 'signInEnds'; readonly endsAt: Instant; readonly withinDays: number }
+  /** The secret or certificate of the partner's application ends, or has ended. */
+  | {
+      readonly code: 'credentialEnds';
+      readonly kind: Credential['kind'];
+      readonly endsAt: Instant;
+      readonly withinDays: number;
+    }
+  /** The secret of the bot's own identity ends, or has ended. */
+  | { readonly code: 'botSecretEnds'; readonly endsAt: Instant; readonly withinDays: number };
+
+/** What an alarm is about. */
+export type AlarmCode = Alarm['code'];
+
+/** What is told: an alarm, or that it is over. */
+export type AlarmNews = Alarm | { readonly code: 'signInBack' };
+
+/** An alarm that has been told. */
+export interface RaisedAlarm {
+  readonly code: AlarmCode;
+  /** Tells it from the next one of the same code that has to be told as well, such as one day left instead of seven. */
+  readonly mark: string;
+  readonly at: Instant;
+}
+
+// Told once at each; 0: it is over. The fewest first.
+const credentialDays = [0, 1, 7, 30];
+const signInDays = [0, 3, 14];
+
+/** What is wrong, or soon will be, with how Gatehouse is signed in; one of each code at most. */
+export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): readonly Alarm[] {
+  const { failing, hasMfa, credential } = signIn;
+  const alarms: Alarm[] = [];
+  const lost = lostSignIn({ failing });
+  const isLost = lost !== undefined;
+  if (lost) alarms.push({ code: 'signInLost', reason: lost.problem.reason, answer: lost.problem.answer });
+  if (!isLost && hasMfa === false) alarms.push({ code: 'signInWithoutMfa' });
+  const signInEndsAt = signInEnd(signIn);
+  const signInWithinDays = reached(signInEndsAt, signInDays, now);
+  if (!isLost && signInEndsAt !== undefined && signInWithinDays !== undefined)
+    alarms.push({ code: 'signInEnds', endsAt: signInEndsAt, withinDays: signInWithinDays });
+  const [appWithinDays, botWithinDays] = [ends.app, ends.bot].map((endsAt) => reached(endsAt, credentialDays, now));
+  if (ends.app !== undefined && appWithinDays !== undefined)
+    alarms.push({ code: 'credentialEnds', kind: credential.kind, endsAt: ends.app, withinDays: appWithinDays });
+  if (ends.bot !== undefined && botWithinDays !== undefined)
+    alarms.push({ code: 'botSecretEnds', endsAt: ends.bot, withinDays: botWithinDays });
+  return alarms;
+}
+
+/** Since when, and why, the sign-in is lost until a person mends it; `undefined`: it is not, or only for a moment. */
+export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failing'] {
+  return failing && !passes(failing.problem) ? failing : undefined;
+}
+
+/** What has to differ for an alarm to be told again. */
+export function markOf(alarm: Alarm): string {
+  switch (alarm.code) {
+    case 'signInLost':
+      // What is known by its number alone is another thing with another number.
+      return alarm.reason === 'signInRefused' ? `${alarm.reason} ${alarm.answer ?? ''}`.trimEnd() : alarm.reason;
+    case 'signInWithoutMfa':
+      return '';
+    case 'signInEnds':
+    case 'credentialEnds':
+    case 'botSecretEnds':
+      return `${alarm.withinDays} of ${alarm.endsAt}`;
+    default:
+      return alarm satisfies never;
+  }
+}
+
+/** The smallest number of days within which something ends; `undefined`: it ends later, or never. */
+function reached(endsAt: Instant | undefined, days: readonly number[], now: Instant): number | undefined {
+  if (endsAt === undefined) return undefined;
+  const daysLeft = secondsBetween(now, endsAt) / 86_400;
+  return days.find((each) => daysLeft <= each);
+}

@@ -1,0 +1,124 @@
+// What do the partner's directory, its access template and Partner Center come to?
+
+import { type AccessTemplate, rolesOf } from '../access/access-template.js';
+import { isSameAddress } from '../same-address.js';
+import type { Instant } from '../time.js';
+import { couldNotCheck, type Finding } from './checkup.js';
+import { isMissingConsent } from './checkup-sign-in.js';
+import type { Problem } from './problem.js';
+
+/** A group, as the directory has it. */
+export interface DirectoryGroup {
+  readonly name: string;
+  /** Access can be given to security groups only. */
+  readonly isSecurity: boolean;
+}
+
+/** What could be read about a group of the template. */
+export interface SeenGroup {
+  readonly groupName: string;
+  readonly groupId: string;
+  /** `undefined`: there is none. */
+  readonly group: DirectoryGroup | undefined;
+  /** Whether it is in AdminAgents, directly or through other groups. `undefined`: nobody wants to know. */
+  readonly isNested: boolean | undefined;
+}
+
+/** Whether the account of the sign-in is in AdminAgents; `undefined`: there is no such group. */
+export function adminAgentsFinding(isMember: boolean | undefined): Finding {
+  const check = 'adminAgents';
+  if (isMember === undefined) return { check, state: 'wrong', what: 'noAdminAgents' };
+  return isMember
+    ? { check, state: 'good', what: 'inAdminAgents' }
+    : { check, state: 'wrong', what: 'notInAdminAgents' };
+}
+
+/**
+ * Whether the service principal of “Partner Customer Delegated Administration” is in the partner's tenant. Only calls of
+ * the application alone need it, so that without it all is well for as long as somebody is signed in.
+ * @see https://learn.microsoft.com/graph/api/tenantrelationship-post-delegatedadminrelationships (checked 2026-11-22)
+ */
+export function servicePrincipalFinding(isThere: boolean): Finding {
+  const check = 'gdapServicePrincipal';
+  return isThere
+    ? { check, state: 'good', what: 'servicePrincipalThere' }
+    : { check, state: 'warning', what: 'servicePrincipalMissing' };
+}
+
+/** Whether the roles of the template have names. One that goes by an id may be newer than the list, or a slip. */
+export function rolesFinding(template: AccessTemplate): Finding {
+  const check = 'templateRoles';
+  const roles = rolesOf(template);
+  const roleIds = roles.filter(({ id, name }) => id === name).map(({ id }) => id);
+  return roleIds.length > 0
+    ? { check, state: 'warning', what: 'rolesUnknown', roleIds }
+    : { check, state: 'good', what: 'rolesKnown', count: roles.length };
+}
+
+/**
+ * Whether the groups of the template can be given access, and where Azure is wanted, reach it through AdminAgents. That
+ * each holds a directory role at the customer, the other half of it, follows from the template, which has no group without.
+ * @see https://learn.microsoft.com/partner-center/customers/gdap-supported-workloads (checked 2026-11-22)
+ */
+export function groupsFindings(seen: readonly SeenGroup[], leftOut: number): readonly Finding[] {
+  const check = 'templateGroups';
+  const findings = seen.flatMap(({ groupName, groupId, group }): readonly Finding[] => {
+    if (!group) return [{ check, state: 'wrong', what: 'groupMissing', groupName, groupId }];
+    if (!group.isSecurity) return [{ check, state: 'wrong', what: 'groupNotSecurity', groupName }];
+    if (group.name === groupName) return [];
+    return [{ check, state: 'warning', what: 'groupNamedOtherwise', groupName, directoryName: group.name }];
+  });
+  const outside = seen.filter(({ group, isNested }) => group && isNested === false);
+  const isAnyNested = seen.some(({ isNested }) => isNested === true);
+  if (outside.length > 0 && !isAnyNested) findings.push({ check, state: 'wrong', what: 'noGroupNested' });
+  else {
+    for (const { groupName } of outside) findings.push({ check, state: 'warning', what: 'groupNotNested', groupName });
+  }
+  if (leftOut > 0) findings.push({ check, state: 'notChecked', what: 'groupsLeftOut', count: leftOut });
+  if (findings.length > 0) return findings;
+  return [{ check, state: 'good', what: 'groupsGood', count: seen.length, areNested: isAnyNested }];
+}
+
+/**
+ * Whether Partner Center's API lets us in; `problem` is why it did not answer as it should. An indirect reseller has no
+ * access to it at all; and without it there are no tenants, since the list of customers comes from there.
+ * @see https://learn.microsoft.com/partner-center/developer/get-started (checked 2026-11-22)
+ */
+export function partnerCenterFinding(problem: Problem | undefined): Finding {
+  const check = 'partnerCenter';
+  if (!problem) return { check, state: 'good', what: 'partnerCenterReached' };
+  if (isMissingConsent(problem)) return { check, state: 'wrong', what: 'partnerCenterNoConsent' };
+  if (problem.reason === 'partnerCenterClosed') return { check, state: 'wrong', what: 'partnerCenterClosed' };
+  if (problem.reason === 'noRights') return { check, state: 'wrong', what: 'partnerCenterRefuses', problem };
+  return couldNotCheck(check, problem);
+}
+
+/** Where Partner Center sends its events. */
+export interface WebhookRegistration {
+  readonly url: string;
+  readonly events: readonly string[];
+}
+
+/** What is known of the events that reach us. */
+export interface WebhookView {
+  /** Absent: nobody has said where the internet reaches us. */
+  readonly ourUrl?: string | undefined;
+  /** The events that we would like. */
+  readonly wanted: readonly string[];
+  readonly lastEventAt?: Instant | undefined;
+}
+
+/** Whether Partner Center tells us what happens. Without that the sweep still finds it, only later. */
+export function webhooksFinding(registration: WebhookRegistration | undefined, view: WebhookView): Finding {
+  const check = 'webhooks';
+  if (!registration) return { check, state: 'warning', what: 'webhookAbsent' };
+  if (view.ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
+  if (!isSameAddress(registration.url, view.ourUrl)) {
+    // The rest of an address may hold another product's key.
+    const host = URL.canParse(registration.url) ? new URL(registration.url).host : 'an address that is none';
+    return { check, state: 'warning', what: 'webhookElsewhere', host };
+  }
+  const events = view.wanted.filter((event) => !registration.events.includes(event));
+  if (events.length > 0) return { check, state: 'warning', what: 'webhookLacksEvents', events };
+  return { check, state: 'good', what: 'webhookOurs', lastEventAt: view.lastEventAt };
+}

@@ -1,0 +1,121 @@
+// What does a checkup look at, and what can it find?
+
+import type { Instant } from '../time.js';
+import type { Permission } from './permissions.js';
+import type { Problem, SignInProblem } from './problem.js';
+
+/** Everything that is checked, in the order in which it is told. */
+export const checkNames = [
+  'settings',
+  'people',
+  'microsoft',
+  'signIn',
+  'mfa',
+  'graphPermissions',
+  'adminAgents',
+  'gdapServicePrincipal',
+  'templateRoles',
+  'templateGroups',
+  'partnerCenter',
+  'webhooks',
+  'appCredential',
+  'botIdentity',
+  'botCredential',
+  'clock',
+  'dataFolder',
+  'nodeVersion',
+] as const;
+
+/** One of the things that are checked. */
+export type CheckName = (typeof checkNames)[number];
+
+/**
+ * - `good`: as it has to be.
+ * - `warning`: works, but somebody should look at it.
+ * - `wrong`: something does not work until somebody mends it.
+ * - `notChecked`: could not be looked at, which says nothing about whether it is good.
+ */
+export type CheckState = 'good' | 'warning' | 'wrong' | 'notChecked';
+
+/** What a credential is about to do, or has done. */
+type CredentialFact =
+  | { readonly what: 'credentialRefused'; readonly remedy: string }
+  | {
+      readonly what: 'credentialLasts' | 'credentialEnds' | 'credentialEnded';
+      readonly endsAt: Instant;
+      readonly days: number;
+    }
+  | { readonly what: 'credentialHasNoEnd' | 'credentialNotListed' | 'appElsewhere' | 'managedIdentity' };
+
+/** What was found, with what it takes to say so. */
+export type CheckFact =
+  // Any check.
+  | { readonly what: 'failed'; readonly problem: Problem }
+  | { readonly what: 'stillLooking' | 'settingsInTheWay' | 'broke' | 'comesWithTheBot' }
+  | { readonly what: 'settingsWhole' }
+  | { readonly what: 'settingWrong'; readonly name: string; readonly problem: string }
+  // Who may do anything.
+  | { readonly what: 'everybodyMay' | 'noSecondAdmin' }
+  | { readonly what: 'peopleNamed'; readonly count: number }
+  | { readonly what: 'nobodyMay' | 'noAdmins' | 'emptyGroups'; readonly emptyGroups: readonly string[] }
+  // The sign-in, and what it may do.
+  | { readonly what: 'signedIn' | 'signInEnds' | 'signInEnded'; readonly userName: string; readonly daysLeft?: number }
+  | { readonly what: 'signInBlocked'; readonly problem: SignInProblem }
+  | { readonly what: 'signedInSince'; readonly userName?: string | undefined }
+  | { readonly what: 'signedOut' | 'mfaSeen' | 'mfaMissing' | 'mfaNotTold' | 'permissionsNotTold' }
+  | { readonly what: 'permissionsGranted'; readonly count: number }
+  | { readonly what: 'permissionsMissing'; readonly missing: readonly Permission[] }
+  // The partner's directory.
+  | { readonly what: 'inAdminAgents' | 'notInAdminAgents' | 'noAdminAgents' }
+  | { readonly what: 'servicePrincipalThere' | 'servicePrincipalMissing' }
+  | { readonly what: 'rolesKnown'; readonly count: number }
+  | { readonly what: 'rolesUnknown'; readonly roleIds: readonly string[] }
+  | { readonly what: 'groupsGood'; readonly count: number; readonly areNested: boolean }
+  | { readonly what: 'groupMissing'; readonly groupName: string; readonly groupId: string }
+  | { readonly what: 'groupNotSecurity' | 'groupNotNested'; readonly groupName: string }
+  | { readonly what: 'groupNamedOtherwise'; readonly groupName: string; readonly directoryName: string }
+  | { readonly what: 'groupsLeftOut'; readonly count: number }
+  | { readonly what: 'noGroupNested' }
+  // Partner Center.
+  | { readonly what: 'partnerCenterReached' | 'partnerCenterClosed' | 'partnerCenterNoConsent' }
+  | { readonly what: 'partnerCenterRefuses'; readonly problem: Problem }
+  | { readonly what: 'webhookOurs'; readonly lastEventAt?: Instant | undefined }
+  | { readonly what: 'webhookElsewhere'; readonly host: string }
+  | { readonly what: 'webhookLacksEvents'; readonly events: readonly string[] }
+  | { readonly what: 'webhookAbsent' | 'webhookOursUnknown' }
+  // The bot.
+  | { readonly what: 'botAnonymous' | 'botManagedIdentity' | 'botKnown' | 'botTokenGranted' }
+  | { readonly what: 'botSecretWrong' | 'botSecretEnded' | 'botAppUnknown' | 'botTenantUnknown' | 'botRefused' }
+  | CredentialFact
+  // The machine.
+  | { readonly what: 'clockRight' | 'clockNotTold' }
+  | { readonly what: 'clockOff'; readonly seconds: number }
+  | { readonly what: 'folderGood'; readonly freeBytes?: number | undefined; readonly isHeld: boolean }
+  | { readonly what: 'folderAbsent' | 'folderNotWritable' | 'folderOpenToOthers' | 'folderFleeting' }
+  | { readonly what: 'folderFilling'; readonly freeBytes: number }
+  | { readonly what: 'nodeSupported' | 'nodeEnded' | 'nodeTooOld'; readonly version: string };
+
+/** What a checkup has found about one of the things that it checks. */
+export type Finding = { readonly check: CheckName; readonly state: CheckState } & CheckFact;
+
+const urgency: Readonly<Record<CheckState, number>> = { wrong: 0, warning: 1, notChecked: 2, good: 3 };
+
+/** The findings with what needs somebody first, else in the order of the checks. */
+export function mostUrgentFirst(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ check, state }: Finding) => urgency[state] * checkNames.length + checkNames.indexOf(check);
+  return [...findings].sort((a, b) => place(a) - place(b));
+}
+
+/** A check whose call came to nothing: whatever it is about may be good. */
+export function couldNotCheck(check: CheckName, problem: Problem): Finding {
+  return { check, state: 'notChecked', what: 'failed', problem };
+}
+
+/** What the settings have come to. */
+export function settingsFindings(
+  problems: readonly { readonly name: string; readonly what: string }[],
+): readonly Finding[] {
+  const check = 'settings';
+  if (problems.length === 0) return [{ check, state: 'good', what: 'settingsWhole' }];
+  return problems.map(({ name, what }) => ({ check, state: 'wrong', what: 'settingWrong', name, problem: what }));
+}

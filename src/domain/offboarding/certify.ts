@@ -1,0 +1,177 @@
+// What follows from an exit that has ended: the certificate, and what is kept of it?
+import type { Tenant } from '../tenant/tenant.js';
+import { accessLeft, accessWords, givesAccess, stillThere } from './access-left.js';
+import {
+  type Certificate,
+  type CertificateHashes,
+  type CertificatePartner,
+  certificateSchema,
+  type IssuedCertificate,
+  type Leaving,
+  type Remaining,
+  type Removal,
+  type RemovedThing,
+  type WhyRemains,
+} from './certificate.js';
+import { noNames, plain, recordOf, tiedRecordOf } from './certificate-ties.js';
+import { deletedAfterwards, isActionable, leftWords, proofs, remainsWords } from './certificate-words.js';
+import type { Exit } from './exit.js';
+import type { Names, PlanLine } from './plan.js';
+import { type Task, taskIdOf } from './task.js';
+
+/** What a certificate is made from. */
+export interface Certified {
+  readonly partner: CertificatePartner;
+  readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
+  /** Has ended. */
+  readonly exit: Exit;
+}
+
+/** The certificate of an exit that has ended; the same for the same exit, down to the order of its keys. */
+export function certificateOf({ partner, tenant, exit }: Certified): Certificate {
+  const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = exit;
+  const end = endOf(exit);
+  const { displayName, domain } = tenant.customer;
+  const remains = remainingOf(exit);
+  const access = accessLeft(remains);
+  return {
+    schema: certificateSchema,
+    schemaVersion: 2,
+    number: id,
+    issuedAt: end.at,
+    partner: { name: partner.name, tenantId: partner.tenantId },
+    tenant: { tenantId: tenant.tenantId, name: displayName, domain },
+    access: { ...access, statement: accessWords(access, displayName, partner.name) },
+    decision: {
+      by: person(by),
+      at,
+      steps,
+      secondAdminRequired: needsSecond,
+      approval: approval && { by: person(approval.by), at: approval.at },
+    },
+    begunAt,
+    endedAt: end.at,
+    tied: {
+      readAt: plan.readAt,
+      lines: plan.lines.map((line) => tiedRecordOf(line, plan.names)),
+    },
+    removed: tasks.flatMap((task) => removalOf(task, exit)),
+    leftWithout: tasks.flatMap((task) => leavingOf(task, plan.names)),
+    remains: { readAt: end.remains.readAt, lines: remains },
+    deletedAfterwards,
+  };
+}
+
+/** What is kept of a certificate that has been written. */
+export function issuedOf({ tenant, exit }: Omit<Certified, 'partner'>, hashes: CertificateHashes): IssuedCertificate {
+  const { id, by, approval, tasks } = exit;
+  const end = endOf(exit);
+  const remains = remainingOf(exit);
+  const actionable = remains.filter(isActionable);
+  return {
+    id,
+    tenantId: tenant.tenantId,
+    tenantName: tenant.customer.displayName,
+    issuedAt: end.at,
+    by: person(by),
+    ...(approval && { approvedBy: person(approval.by) }),
+    removedCount: tasks.filter(({ state }) => state.is === 'proved').length,
+    remainsCount: actionable.length,
+    access: accessLeft(remains),
+    stillThere: actionable.slice(0, mostKept).map(stillThere),
+    hashes,
+  };
+}
+
+// A card shows no more of them, and this is kept for ever.
+const mostKept = 20;
+
+function endOf({ id, end }: Exit): NonNullable<Exit['end']> {
+  if (!end) throw new Error(`the exit ${id} has not ended, so that nothing about it can be certified`);
+  return end;
+}
+
+function removalOf({ step, target, state, requestIds }: Task, { by, plan }: Exit): readonly Removal[] {
+  if (state.is !== 'proved') return [];
+  return [
+    {
+      ...thingOf(target, plan.names),
+      step,
+      askedAt: state.sentAt,
+      provedAt: state.at,
+      by: person(by),
+      requestIds,
+      proof: proofs[target.what],
+    },
+  ];
+}
+
+function leavingOf({ step, target, state, requestIds }: Task, names: Names | undefined): readonly Leaving[] {
+  if (state.is !== 'left') return [];
+  const { refusal } = state;
+  return [
+    {
+      ...thingOf(target, names),
+      step,
+      decidedBy: person(state.by),
+      decidedAt: state.at,
+      why: refusal.why === 'inTheWay' ? refusal.obstacle : refusal.why,
+      problem: refusal.why === 'microsoft' ? plain(refusal.problem) : undefined,
+      requestIds,
+      explanation: leftWords(refusal),
+    },
+  ];
+}
+
+function thingOf(target: Task['target'], names: Names = noNames): RemovedThing {
+  if (target.what === 'assignment') {
+    const { what, relationshipId, assignmentId, groupId } = target;
+    return { what, relationshipId, assignmentId, groupId, groupName: names.groups[groupId] };
+  }
+  if (target.what === 'relationship') {
+    return { what: target.what, relationshipId: target.relationshipId, name: target.displayName };
+  }
+  return { what: target.what };
+}
+
+function remainingOf(exit: Exit): readonly Remaining[] {
+  const { remains } = endOf(exit);
+  const names = both(exit.plan.names, remains.names);
+  return remains.lines.flatMap((line) => {
+    const why = whyRemains(line, exit);
+    if (!why) return [];
+    const record = recordOf(line, names);
+    return [{ ...record, givesAccess: givesAccess(record), why, explanation: remainsWords(record, why) }];
+  });
+}
+
+function both(earlier: Names = noNames, later: Names = noNames): Names {
+  return { groups: { ...earlier.groups, ...later.groups }, roles: { ...earlier.roles, ...later.roles } };
+}
+
+// What is over, or was never there, does not remain.
+function whyRemains(line: PlanLine, exit: Exit): WhyRemains | undefined {
+  if (line.what === 'subscription' || line.what === 'reservation') return 'purchase';
+  const { fate } = line;
+  if (fate.is === 'stays' || isSeenGone(line, exit)) return undefined;
+  const taskId = taskIdOf(line);
+  const task = exit.tasks.find(({ id }) => id === taskId);
+  if (task?.state.is === 'left') return 'leftWithout';
+  if (fate.is === 'cannot') return fate.why;
+  const planned = exit.plan.lines.find((each) => taskIdOf(each) === taskId)?.fate;
+  if (planned?.is === 'cannot') return planned.why;
+  return task || !planned || planned.is === 'stays' ? 'foundLater' : 'notChosen';
+}
+
+// Once our access has gone, nobody of ours can see into the tenant any more: what was seen before that holds.
+function isSeenGone(line: PlanLine, { plan, tasks }: Exit): boolean {
+  if (line.what !== 'consent' || line.consent !== 'noWayIn') return false;
+  return (
+    tasks.some(({ target, state }) => target.what === 'consent' && state.is === 'proved') ||
+    plan.lines.some((each) => each.what === 'consent' && each.consent === 'none')
+  );
+}
+
+function person({ id, name }: Exit['by']): Exit['by'] {
+  return { id, name };
+}

@@ -1,0 +1,45 @@
+// What stands in the file of an exported plan?
+import type { Person } from '../person.js';
+import type { Tenant } from '../tenant/tenant.js';
+import { type TiedRecord, tiedRecordOf } from './certificate-ties.js';
+import type { Plan } from './plan.js';
+
+/** The name that a plan's file says it has; another shape, another name. */
+const planSchema = 'urn:gatehouse:exit-plan:2';
+
+/** A plan to offboard a tenant completely, for reading outside of the chat. Not a certificate of anything. */
+export interface PlanFile {
+  readonly schema: typeof planSchema;
+  readonly schemaVersion: 2;
+  readonly note: string;
+  readonly exportedBy: Person;
+  readonly readAt: string;
+  readonly tenant: { readonly tenantId: string; readonly name: string; readonly domain: string };
+  readonly secondAdminRequired: boolean;
+  readonly graceSeconds: number;
+  readonly lines: readonly TiedRecord[];
+}
+
+/** What a plan's file is made from. */
+export interface ExportedPlan {
+  readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
+  readonly plan: Plan;
+  readonly needsSecond: boolean;
+  readonly graceSeconds: number;
+}
+
+/** The file of a plan that has just been read. */
+export function planFileOf({ tenant, plan, needsSecond, graceSeconds }: ExportedPlan, by: Person): PlanFile {
+  const { displayName, domain } = tenant.customer;
+  return {
+    schema: planSchema,
+    schemaVersion: 2,
+    note: 'This is a plan: nothing has been done. It says what tied the partner to the tenant when it was read, and what would become of it.',
+    exportedBy: { id: by.id, name: by.name },
+    readAt: plan.readAt,
+    tenant: { tenantId: tenant.tenantId, name: displayName, domain },
+    secondAdminRequired: needsSecond,
+    graceSeconds,
+    lines: plan.lines.map((line) => tiedRecordOf(line, plan.names)),
+  };
+}

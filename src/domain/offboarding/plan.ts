@@ -1,0 +1,177 @@
+// What would offboarding a tenant completely remove, what can be chosen, what cannot be, and what stays?
+import type { Reservation } from '../access/delegated-admin.js';
+import {
+  type AccessAssignment,
+  approvalLapsesAfterDays,
+  isEnded,
+  type ListedRelationship,
+  type Relationship,
+} from '../access/relationship.js';
+import type { Problem } from '../health/problem.js';
+import { addDays, type Instant } from '../time.js';
+import { type ReasonNot, whyNotConsent, whyNotDelegatedAdmin, whyNotReseller } from './obstacles.js';
+import type { Consent, Subscription, TiedRelationship, Ties } from './ties.js';
+
+/** The steps of an exit, in the order in which they are done. */
+export const exitSteps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
+
+/** One of them. */
+export type ExitStep = (typeof exitSteps)[number];
+
+/** What becomes of something that ties us to the tenant. */
+export type Fate =
+  /** Goes with this step, which is chosen unless somebody leaves it out. */
+  | { readonly is: 'removed'; readonly step: ExitStep }
+  /** Goes with this step, which is not chosen unless somebody does: it cannot be undone. */
+  | { readonly is: 'choosable'; readonly step: ExitStep }
+  /** Cannot be removed by us, at least not now. */
+  | { readonly is: 'cannot'; readonly why: ReasonNot }
+  /** Is no access of ours, or over already. */
+  | { readonly is: 'stays' };
+
+/** The parts of a reading. */
+export type TiePart = 'relationships' | 'assignments' | 'consent' | 'standing' | 'subscriptions' | 'reservations';
+
+/** What a line of a plan is about. */
+export type Tie =
+  | { readonly what: 'assignment'; readonly relationshipId: string; readonly assignment: AccessAssignment }
+  | { readonly what: 'consent'; readonly consent: Consent }
+  | { readonly what: 'relationship'; readonly relationship: Relationship }
+  /** A request that waits for the customer; approvable until it lapses. */
+  | { readonly what: 'invitation'; readonly relationship: Relationship; readonly lapsesAt?: Instant | undefined }
+  | { readonly what: 'delegatedAdmin'; readonly granted: boolean }
+  | { readonly what: 'reseller'; readonly isReseller: boolean }
+  | { readonly what: 'subscription'; readonly subscription: Subscription }
+  | { readonly what: 'reservation'; readonly reservation: Reservation }
+  /** A part that could not be read, and of which nothing is known therefore. */
+  | { readonly what: 'unread'; readonly part: TiePart; readonly relationshipId?: string; readonly problem: Problem };
+
+/** One thing that ties us to the tenant, or might, and what becomes of it. */
+export type PlanLine = Tie & { readonly fate: Fate };
+
+/** What a reading of a tenant leads to. Nothing has happened because of it. */
+export interface Plan {
+  /** When Microsoft was read. */
+  readonly readAt: Instant;
+  /** In the order of the steps; what cannot be removed stands with its kind. */
+  readonly lines: readonly PlanLine[];
+  /** Absent: it was read by a version that took no names. */
+  readonly names?: Names | undefined;
+}
+
+/** What the groups and roles in a plan are called, by id; one whose name nobody told is missing. Foreign text. */
+export interface Names {
+  readonly groups: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+/** The plan that follows from a reading. */
+export function planOf(ties: Ties): Plan {
+  const relationships = 'value' in ties.relationships ? ties.relationships.value : [];
+  return {
+    readAt: ties.at,
+    lines: [
+      ...unread('relationships', ties.relationships),
+      ...relationships.flatMap(assignmentLines),
+      ...consentLines(ties, relationships),
+      ...relationships.map(({ relationship }) => relationshipLine(relationship)),
+      ...delegatedAdminLines(ties),
+      ...resellerLines(ties),
+      ...unread('subscriptions', ties.subscriptions),
+      ...unread('reservations', ties.reservations),
+      ...purchaseLines(ties),
+    ],
+    ...(ties.names && { names: ties.names }),
+  };
+}
+
+/** The steps that a plan has something for, and those of them that are chosen unless somebody leaves them out. */
+export function stepsOf({ lines }: Plan): {
+  readonly possible: readonly ExitStep[];
+  readonly chosen: readonly ExitStep[];
+} {
+  const having = (is: Fate['is']) =>
+    exitSteps.filter((step) => lines.some(({ fate }) => fate.is === is && 'step' in fate && fate.step === step));
+  const chosen = having('removed');
+  const choosable = having('choosable');
+  return { possible: exitSteps.filter((step) => chosen.includes(step) || choosable.includes(step)), chosen };
+}
+
+function unread(part: TiePart, reading: object, relationshipId?: string): readonly PlanLine[] {
+  if (!('failed' in reading)) return [];
+  const problem = reading.failed as Problem;
+  return [
+    {
+      what: 'unread',
+      part,
+      problem,
+      ...(relationshipId !== undefined && { relationshipId }),
+      fate: { is: 'cannot', why: 'unread' },
+    },
+  ];
+}
+
+function assignmentLines({ relationship, assignments }: TiedRelationship): readonly PlanLine[] {
+  if (!assignments) return [];
+  if ('failed' in assignments) return unread('assignments', assignments, relationship.id);
+  return assignments.value
+    .filter(({ status }) => status !== 'deleted')
+    .map((assignment) => ({
+      what: 'assignment',
+      relationshipId: relationship.id,
+      assignment,
+      fate: { is: 'removed', step: 'assignments' },
+    }));
+}
+
+function consentLines(ties: Ties, relationships: readonly TiedRelationship[]): readonly PlanLine[] {
+  if ('failed' in ties.consent) return unread('consent', ties.consent);
+  const consent = ties.consent.value;
+  if (consent === 'none') return [{ what: 'consent', consent, fate: { is: 'stays' } }];
+  const why = whyNotConsent(consent, ties.standing, relationships);
+  return [{ what: 'consent', consent, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'consent' } }];
+}
+
+function relationshipLine(relationship: ListedRelationship): PlanLine {
+  if (relationship.status === 'approvalPending') {
+    // Ninety days count from when it was put before the customer, which is when it was last changed, if not made.
+    const { createdAt, modifiedAt = createdAt } = relationship;
+    const lapsesAt = modifiedAt === undefined ? undefined : addDays(modifiedAt, approvalLapsesAfterDays);
+    return { what: 'invitation', relationship, lapsesAt, fate: { is: 'cannot', why: 'pendingInvitation' } };
+  }
+  return {
+    what: 'relationship',
+    relationship,
+    fate: isEnded(relationship.status) ? { is: 'stays' } : { is: 'removed', step: 'relationships' },
+  };
+}
+
+function delegatedAdminLines(ties: Ties): readonly PlanLine[] {
+  // Both parts come from one call of Partner Center's, so one line says that it failed.
+  if ('failed' in ties.standing) return unread('standing', ties.standing);
+  const { delegatedAdmin: granted } = ties.standing.value;
+  if (!granted) return [{ what: 'delegatedAdmin', granted, fate: { is: 'stays' } }];
+  const why = whyNotDelegatedAdmin(ties);
+  return [
+    { what: 'delegatedAdmin', granted, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'delegatedAdmin' } },
+  ];
+}
+
+function resellerLines(ties: Ties): readonly PlanLine[] {
+  if ('failed' in ties.standing) return [];
+  const { isReseller } = ties.standing.value;
+  if (!isReseller) return [{ what: 'reseller', isReseller, fate: { is: 'stays' } }];
+  const why = whyNotReseller(ties);
+  return [{ what: 'reseller', isReseller, fate: why ? { is: 'cannot', why } : { is: 'choosable', step: 'reseller' } }];
+}
+
+function purchaseLines({ subscriptions, reservations }: Ties): readonly PlanLine[] {
+  const bought = 'value' in subscriptions ? subscriptions.value : [];
+  const reserved = 'value' in reservations ? reservations.value : [];
+  return [
+    ...bought
+      .filter(({ status }) => status !== 'deleted' && status !== 'expired')
+      .map((subscription): PlanLine => ({ what: 'subscription', subscription, fate: { is: 'stays' } })),
+    ...reserved.map((reservation): PlanLine => ({ what: 'reservation', reservation, fate: { is: 'stays' } })),
+  ];
+}

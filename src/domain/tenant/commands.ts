@@ -1,0 +1,77 @@
+// What can a person ask for, and who may?
+import type { ExitStep, Plan } from '../offboarding/plan.js';
+import type { RequestIds } from '../offboarding/task.js';
+import type { Person } from '../person.js';
+import type { Instant } from '../time.js';
+
+/** Something that a person asks to be done to a tenant. */
+export type Command =
+  /** Enable: ask the customer for access, or take up what is there. */
+  | { readonly do: 'onboard'; readonly by: Person; readonly conversationId: string }
+  /** Copy approval: take the link that the customer's administrator opens. */
+  | { readonly do: 'takeApprovalLink'; readonly by: Person }
+  /** Look again now, also where all is in place, and try again what Microsoft refused. */
+  | { readonly do: 'revalidate'; readonly by: Person }
+  /** Cancel of "Review limitations": fine as it is. */
+  | { readonly do: 'acceptLimitations'; readonly by: Person }
+  /** Disable: forget the tenant and stop acting. */
+  | { readonly do: 'offboard'; readonly by: Person }
+  /** Remove the DAP; `requestId` is the MS-RequestId for all tries of it. */
+  | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
+  /** Offboard completely, by this plan, which has just been read and is the one that the person saw. */
+  | {
+      readonly do: 'decideExit';
+      readonly by: Person;
+      readonly conversationId: string;
+      readonly exitId: string;
+      readonly plan: Plan;
+      readonly steps: readonly ExitStep[];
+      readonly requestIds: RequestIds;
+      readonly needsSecond: boolean;
+      readonly graceSeconds: number;
+      readonly now: Instant;
+    }
+  /** The second admin's yes. The plan has been read again, and is the same. */
+  | { readonly do: 'approveExit'; readonly by: Person; readonly exitId: string; readonly now: Instant }
+  /** The plan has been read again for the second admin, and is another one. */
+  | { readonly do: 'dropStaleExit'; readonly by: Person; readonly exitId: string }
+  /** Undo, or the second admin's no. */
+  | { readonly do: 'undoExit'; readonly by: Person }
+  /** Try again what was refused; `newId` makes the ids of the new calls. */
+  | { readonly do: 'retryExit'; readonly by: Person; readonly newId: () => string }
+  /** Go on without what was refused. */
+  | { readonly do: 'leaveRest'; readonly by: Person };
+
+/** What commands there are. */
+export type CommandName = Command['do'];
+
+/** What a person is to the bot, each including the one before: look, act, end. */
+export const roles = ['viewer', 'operator', 'admin'] as const;
+
+/** One of the three. */
+export type RoleName = (typeof roles)[number];
+
+const leastRole: Readonly<Record<CommandName, RoleName>> = {
+  onboard: 'operator',
+  takeApprovalLink: 'operator',
+  revalidate: 'operator',
+  acceptLimitations: 'operator',
+  offboard: 'admin',
+  removeDelegatedAdmin: 'admin',
+  decideExit: 'admin',
+  approveExit: 'admin',
+  dropStaleExit: 'admin',
+  undoExit: 'admin',
+  retryExit: 'admin',
+  leaveRest: 'admin',
+};
+
+/** The least role that a command takes. */
+export function leastRoleFor(command: CommandName): RoleName {
+  return leastRole[command];
+}
+
+/** Whether a role includes another. */
+export function includesRole(role: RoleName, least: RoleName): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}

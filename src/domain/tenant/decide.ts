@@ -1,0 +1,106 @@
+// What follows from what a person asks? Facts, or a refusal with its reason. Microsoft is not asked here.
+
+import { needsNewRequest } from '../access/limitation.js';
+import { decideOnExit, type ExitCommand, type ExitRefusalReason } from '../offboarding/decide-exit.js';
+import type { Command } from './commands.js';
+import type { Happening } from './facts.js';
+import type { Tenant } from './tenant.js';
+
+/** Why a command is not carried out. A normal answer: the person sees the reason and the current card. */
+export type RefusalReason =
+  /** It was asked for already and is not finished. */
+  | 'alreadyUnderWay'
+  /** There is nothing left to do. */
+  | 'alreadyDone'
+  /** The tenant is Not configured. */
+  | 'notOnboarded'
+  /** Microsoft works on the tenant. */
+  | 'microsoftAtWork'
+  /** The status does not have this command. */
+  | 'doesNotApply'
+  /** The card that the click came from was drawn before the tenant changed. */
+  | 'outdated'
+  /** Partner Center does not list it among our customers, so that nothing is asked of it any more. */
+  | 'noCustomer'
+  /** Something else is being done to the tenant right now. */
+  | 'busy'
+  | ExitRefusalReason;
+
+/** The answer to a command. */
+export type Decision = { readonly facts: readonly Happening[] } | { readonly refused: RefusalReason };
+
+/** Decides a command on what is known of the tenant. */
+export function decide(command: Command, tenant: Tenant): Decision {
+  switch (command.do) {
+    case 'decideExit':
+    case 'approveExit':
+    case 'dropStaleExit':
+    case 'undoExit':
+    case 'retryExit':
+    case 'leaveRest':
+      return decideOnExit(command, tenant.exit);
+    default:
+      // What is being taken away must not be built up again, nor forgotten, at the same time.
+      return tenant.exit ? { refused: 'exitUnderWay' } : decideOnTenant(command, tenant);
+  }
+}
+
+function decideOnTenant(command: Exclude<Command, ExitCommand>, tenant: Tenant): Decision {
+  switch (command.do) {
+    case 'onboard': {
+      const { by, conversationId } = command;
+      if (tenant.exCustomer) return { refused: 'noCustomer' };
+      return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId }] };
+    }
+    case 'takeApprovalLink':
+      return unless(tenant, 'needsApproval') ?? { facts: [{ type: 'approvalLinkTaken', by: command.by }] };
+    case 'revalidate': {
+      if (tenant.onboarding?.revalidation) return { refused: 'alreadyUnderWay' };
+      const looksAgain = tenant.status === 'approved' ? undefined : unless(tenant, 'issuesFound');
+      return looksAgain ?? { facts: [{ type: 'revalidationRequested', by: command.by }] };
+    }
+    case 'acceptLimitations': {
+      const refused = unless(tenant, 'issuesFound');
+      if (refused) return refused;
+      if (tenant.onboarding?.accepted) return { refused: 'alreadyDone' };
+      return { facts: [{ type: 'limitationsAccepted', by: command.by }] };
+    }
+    case 'offboard': {
+      if (tenant.status === 'notConfigured') return { refused: 'alreadyDone' };
+      if (tenant.status === 'awaitingMicrosoft') return { refused: 'microsoftAtWork' };
+      return { facts: [{ type: 'offboarded', by: command.by }] };
+    }
+    case 'removeDelegatedAdmin': {
+      const { by, requestId } = command;
+      const { state, removal } = tenant.delegatedAdmin;
+      if (removal) return { refused: 'alreadyUnderWay' };
+      if (state === 'none') return { refused: 'alreadyDone' };
+      if (state === 'unknown') return { refused: 'doesNotApply' };
+      return { facts: [{ type: 'delegatedAdminRemovalRequested', by, requestId }] };
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+function mayBeRequested({ status, onboarding }: Tenant): Decision | undefined {
+  switch (status) {
+    case 'notConfigured':
+      return undefined;
+    case 'approved':
+      return { refused: 'alreadyDone' };
+    case 'needsApproval':
+    case 'awaitingMicrosoft':
+      return { refused: 'alreadyUnderWay' };
+    case 'issuesFound':
+      return onboarding?.limitations.some(needsNewRequest) ? undefined : { refused: 'doesNotApply' };
+    default:
+      return status satisfies never;
+  }
+}
+
+function unless(tenant: Tenant, wanted: Tenant['status']): Decision | undefined {
+  if (tenant.status === wanted) return undefined;
+  if (tenant.status === 'notConfigured') return { refused: 'notOnboarded' };
+  return { refused: tenant.status === 'awaitingMicrosoft' ? 'microsoftAtWork' : 'doesNotApply' };
+}

@@ -1,0 +1,113 @@
+// What can have happened to a tenant? Facts change the tenant, fill its history, choose the message and feed the card.
+import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
+import type { Limitation } from '../access/limitation.js';
+import type { Observation } from '../access/observation.js';
+import type { AccessAssignment, Relationship } from '../access/relationship.js';
+import type { Retry, Tried } from '../access/retry.js';
+import type { Problem } from '../health/problem.js';
+import type { CertificateHashes } from '../offboarding/certificate.js';
+import type { Exit } from '../offboarding/exit.js';
+import type { Plan } from '../offboarding/plan.js';
+import type { TaskRefusal } from '../offboarding/task.js';
+import type { Person } from '../person.js';
+import type { Instant } from '../time.js';
+import type { Customer, Refusal, Residue, ResidueSpan } from './tenant.js';
+
+/** Done by a call of ours. */
+interface Traced {
+  /** Microsoft's id of the call. Absent: there was none, because nothing had to be done or an earlier try had done it. */
+  readonly requestId?: string | undefined;
+}
+
+/** Everything that can happen, without its time. */
+export type Happening =
+  // The customer, as Partner Center lists it.
+  | { readonly type: 'customerRenamed'; readonly customer: Customer }
+  | { readonly type: 'residueSeen'; readonly residue: Residue; readonly span?: ResidueSpan | undefined }
+  /** Partner Center no longer lists it, and yet something still ties us to it. */
+  | { readonly type: 'customerLeft' }
+  /** Partner Center lists it (again). */
+  | { readonly type: 'customerListed'; readonly customer: Customer }
+  // What people asked for.
+  | { readonly type: 'onboardingRequested'; readonly by: Person; readonly conversationId: string }
+  | { readonly type: 'approvalLinkTaken'; readonly by: Person }
+  | { readonly type: 'revalidationRequested'; readonly by: Person }
+  | { readonly type: 'limitationsAccepted'; readonly by: Person }
+  | { readonly type: 'offboarded'; readonly by: Person }
+  // What we did at Microsoft, or could not do.
+  | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
+  | ({ readonly type: 'relationshipLocked' } & Traced)
+  | ({ readonly type: 'accessAssigned'; readonly assignment: AccessAssignment } & Traced)
+  | ({ readonly type: 'assignmentWidened'; readonly etag: string } & Traced)
+  | ({ readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string } & Traced)
+  | { readonly type: 'stepRefused'; readonly refusal: Refusal }
+  /** It did not get through, and is tried again. */
+  | { readonly type: 'stepPutOff'; readonly retry: Retry }
+  /** What did not get through need not be tried any more: it has been done, or nothing asks for it now. */
+  | { readonly type: 'retriesOver'; readonly tried: readonly Tried[] }
+  // What we saw there.
+  | {
+      readonly type: 'microsoftRead';
+      /** The one that was chosen. */
+      readonly relationship: Relationship | undefined;
+      readonly pendingElsewhere: string | undefined;
+      readonly nextName: string;
+      readonly fingerprint: string;
+      readonly assignments: Observation['assignments'];
+      readonly azure: Observation['azure'];
+    }
+  | { readonly type: 'lookFailed'; readonly problem: Problem }
+  | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
+  // Where that leaves the tenant.
+  | { readonly type: 'microsoftAwaited' }
+  /** Microsoft takes longer than usual. */
+  | { readonly type: 'waitIsLong' }
+  | { readonly type: 'approvalAwaited' }
+  | { readonly type: 'accessApproved' }
+  | { readonly type: 'issuesFound'; readonly limitations: readonly Limitation[] }
+  | { readonly type: 'accessLost'; readonly limitations: readonly Limitation[] }
+  | { readonly type: 'nothingChanged' }
+  // Delegated admin.
+  | { readonly type: 'delegatedAdminRead'; readonly granted: boolean }
+  | { readonly type: 'delegatedAdminRemovalRequested'; readonly by: Person; readonly requestId: string }
+  | ({ readonly type: 'delegatedAdminRemovalSent' } & Traced)
+  /** Nothing is known about what became of it; it is tried again under the same id. */
+  | { readonly type: 'delegatedAdminRemovalTried'; readonly problem: Problem }
+  | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
+  | { readonly type: 'delegatedAdminRemoved' }
+  // Offboarding completely: what people decided,
+  | { readonly type: 'exitDecided'; readonly by: Person; readonly exit: Exit }
+  | { readonly type: 'exitApproved'; readonly by: Person; readonly beginsAt: Instant }
+  | { readonly type: 'exitUndone'; readonly by: Person }
+  /** Nobody agreed within the day, or what was read has changed meanwhile. */
+  | { readonly type: 'exitDropped'; readonly why: 'lapsed' | 'stale' }
+  /** Refused tasks are tried again; `requestIds` by task, for those that Partner Center tells apart by them. */
+  | {
+      readonly type: 'exitRetried';
+      readonly by: Person;
+      readonly requestIds: Readonly<Record<string, string>>;
+    }
+  /** It goes on without what was refused. */
+  | { readonly type: 'exitRestLeft'; readonly by: Person }
+  // and what came of it.
+  /** Nothing ran when it was to begin, so that nobody could have pressed Undo: the time for that begins anew. */
+  | { readonly type: 'exitPutOff'; readonly beginsAt: Instant }
+  | { readonly type: 'exitBegun' }
+  /** Microsoft said that it is not possible now, or nothing that tells (`isUnknown`). */
+  | { readonly type: 'exitTaskTried'; readonly taskId: string; readonly isUnknown?: true; readonly problem?: Problem }
+  /** Microsoft has taken it, or was at it already, perhaps not because of us (`wasUnderWay`). */
+  | ({ readonly type: 'exitTaskSent'; readonly taskId: string; readonly wasUnderWay?: true } & Traced)
+  | { readonly type: 'exitTaskProved'; readonly taskId: string }
+  | ({ readonly type: 'exitTaskRefused'; readonly taskId: string; readonly refusal: TaskRefusal } & Traced)
+  /** Nothing is left to do, but what is still there could not be read. */
+  | { readonly type: 'exitRemainsUnread' }
+  /** Nothing is left to do; this is what a last reading found still there. */
+  | { readonly type: 'exitEnded'; readonly remains: Plan }
+  /** The certificate is written, and everything else about the tenant deleted. */
+  | { readonly type: 'exitCertified'; readonly by: Person; readonly certificate: CertificateHashes };
+
+/** Something that happened, and when. */
+export type Fact = Happening & { readonly at: Instant };
+
+/** What kinds of fact there are. */
+export type FactType = Fact['type'];

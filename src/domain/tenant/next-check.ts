@@ -1,0 +1,118 @@
+// When is a waiting tenant to be looked at again?
+
+import type { Limitation } from '../access/limitation.js';
+import { secondsToNextTry } from '../access/retry.js';
+import { approvalLapsesAt, type Exit, stageOf } from '../offboarding/exit.js';
+import { tasksAtWork } from '../offboarding/task.js';
+import { addDays, type Instant, secondsBetween, secondsSince } from '../time.js';
+import type { Tenant } from './tenant.js';
+
+/** How often a kind of waiting is looked at: never sooner than `leastSeconds`, then after a share of the time waited. */
+interface Pace {
+  readonly leastSeconds: number;
+  readonly share: number;
+}
+
+const microsoftWorks: Pace = { leastSeconds: 1, share: 0.1 };
+const customerDecides: Pace = { leastSeconds: 2, share: 0.05 };
+const checkFails: Pace = { leastSeconds: 10, share: 0.1 };
+
+/** How else a change at Microsoft is noticed. */
+export interface Noticed {
+  /** Seconds between two sweeps. */
+  readonly sweepSeconds: number;
+  /** Whether Partner Center's events arrive, which tell that a customer has approved. */
+  readonly byEvents: boolean;
+}
+
+/**
+ * Seconds until the next look, or `undefined` when the tenant waits for nothing that the next sweep, which costs no call
+ * for it, or an event would not tell in time. The pause grows with the time already waited, so that news is never older
+ * than a small share of it and a request that waits for weeks costs next to nothing.
+ */
+export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed): number | undefined {
+  const waits = waitsOf(tenant)
+    .filter(({ pace }) => !(noticed.byEvents && pace === customerDecides))
+    .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsSince(since, now)));
+  const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
+  // No sweep tells what becomes of an exit, and when one begins was promised to the second.
+  const ofExit = tenant.exit && secondsToExitsNextLook(tenant.exit, now);
+  // When something is tried again was said on the card. While a tenant is offboarded nothing is.
+  const nextTry = tenant.exit ? undefined : secondsToNextTry(tenant.onboarding?.retries, now);
+  const promised = [ofExit, nextTry].filter((each) => each !== undefined);
+  const orNext = next < noticed.sweepSeconds ? next : undefined;
+  return promised.length === 0 ? orNext : Math.min(...promised, next);
+}
+
+function secondsToExitsNextLook(exit: Exit, now: Instant): number | undefined {
+  const { beginsAt } = exit;
+  const until = (instant: Instant) => Math.max(0, secondsBetween(now, instant));
+  const stage = stageOf(exit);
+  switch (stage) {
+    case 'awaitsApproval':
+      return until(approvalLapsesAt(exit));
+    case 'grace':
+      // A clock that was stepped back makes nobody wait longer than they agreed to.
+      return Math.min(until(beginsAt ?? now), exit.graceSeconds);
+    case 'running': {
+      const waitedSince = tasksAtWork(exit.tasks).map(({ state }) =>
+        state.is === 'sent' ? state.at : state.is === 'due' ? (state.triedAt ?? now) : now,
+      );
+      const since = waitedSince.sort()[0] ?? now;
+      return Math.max(microsoftWorks.leastSeconds, microsoftWorks.share * secondsSince(since, now));
+    }
+    case 'stopped':
+      return undefined;
+    case 'finished':
+      return 0;
+    default:
+      return stage satisfies never;
+  }
+}
+
+/** Whether the tenant waits for something, so that every sweep looks at it. */
+export function isWaiting(tenant: Tenant): boolean {
+  return waitsOf(tenant).length > 0;
+}
+
+// Assignments and Azure plans change without a sign of it in the list of relationships.
+const checkEveryDays = 1;
+
+/** Until when a tenant that waits for nothing must have been looked at last for another look to be due. */
+export function checkDueSince(now: Instant): Instant {
+  return addDays(now, -checkEveryDays);
+}
+
+/** Whether a tenant was looked at last at that instant or before it, or in what is the future since the clock was stepped back. */
+export function isCheckDue({ onboarding }: Tenant, dueSince: Instant): boolean {
+  const checkedAt = onboarding?.checkedAt;
+  return checkedAt !== undefined && (checkedAt <= dueSince || checkedAt > addDays(dueSince, checkEveryDays));
+}
+
+/** Whether somebody asked for something that has not been begun, so that a look is due at once. */
+export function isLookDue({ onboarding, delegatedAdmin }: Tenant): boolean {
+  return onboarding?.wanted === true || onboarding?.revalidation !== undefined || isUnsent(delegatedAdmin.removal);
+}
+
+function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
+  return removal !== undefined && removal.sentAt === undefined;
+}
+
+// What may pass without anybody's doing.
+const passing: readonly Limitation['code'][] = ['couldNotCheck', 'takesTooLong', 'keepsFailing', 'assignmentStuck'];
+
+function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since: Instant }[] {
+  const { status, since, onboarding, delegatedAdmin } = tenant;
+  const { removal } = delegatedAdmin;
+  const waits = [];
+  if (removal) waits.push({ pace: microsoftWorks, since: removal.sentAt ?? removal.at });
+  if (onboarding?.revalidation) waits.push({ pace: microsoftWorks, since: onboarding.revalidation.at });
+  if (status === 'awaitingMicrosoft') waits.push({ pace: microsoftWorks, since });
+  if (status === 'needsApproval') {
+    waits.push({ pace: customerDecides, since: onboarding?.linkCopiedAt ?? since });
+  }
+  if (onboarding?.limitations.some(({ code }) => passing.includes(code))) {
+    waits.push({ pace: checkFails, since });
+  }
+  return waits;
+}

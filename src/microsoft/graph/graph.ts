@@ -1,0 +1,227 @@
+// What do we ask of Microsoft Graph? GDAP relationships and their access assignments.
+import type { z } from 'zod';
+import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
+import type { StepOf } from '../../domain/access/steps.js';
+import { NotFound, Refused } from '../../domain/errors.js';
+import type { Done, Listing, Log } from '../../operations/ports/ports.js';
+import { unexpected } from '../http/errors.js';
+import type { Wire, WireRequest } from '../http/http-client.js';
+import { madeOf, readPages } from '../http/pages.js';
+import { allUnderstood, understood } from '../http/parse-items.js';
+import {
+  assignmentShape,
+  pageShape,
+  pinnedShape,
+  relationshipShape,
+  requestShape,
+  saysItIsOver,
+  versionShape,
+} from './relationship-shape.js';
+import { pathOfNextLink } from './transport.js';
+
+const root = '/tenantRelationships/delegatedAdminRelationships';
+
+/**
+ * Graph's GDAP calls. All are made in the partner's own tenant.
+ * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
+ */
+export class Graph {
+  readonly #wire: Wire;
+  readonly #log: Log;
+
+  constructor(wire: Wire, log: Log) {
+    this.#wire = wire;
+    this.#log = log;
+  }
+
+  /** Every relationship of the partner. */
+  async relationships(): Promise<Listing<ListedRelationship>> {
+    const request = get(root, root);
+    return this.#items(request, (items) => understood(items, relationshipShape, request, this.#log));
+  }
+
+  /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
+  async relationshipsOf(tenantId: string): Promise<Listing<ListedRelationship>> {
+    const isTheirs = ({ customerTenantId }: ListedRelationship) => customerTenantId === tenantId;
+    try {
+      const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
+      const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
+      // What is not the customer's is left out even if the filter did nothing.
+      const all = await this.#items(request, (items) => this.#all(items, relationshipShape, request));
+      return madeOf(all, (items) => items.filter(isTheirs));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.#log.warn('filterRefused', { error });
+      const request = get(root, root);
+      const all = await this.#items(request, (items) =>
+        this.#all(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
+      );
+      return madeOf(all, (items) => items.filter(isTheirs));
+    }
+  }
+
+  /** One relationship; `undefined` when Graph does not know it any more. */
+  async relationship(id: string): Promise<ListedRelationship | undefined> {
+    try {
+      return await this.#wire.read(get(pathOf(id), `${root}/{id}`), relationshipShape);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  /** Creates a relationship that only this customer can approve. */
+  async createRelationship(step: StepOf<'createRelationship'>): Promise<Done<ListedRelationship>> {
+    const body = {
+      displayName: step.displayName,
+      duration: `P${step.durationDays}D`,
+      autoExtendDuration: step.autoExtend ? 'P180D' : 'PT0S',
+      customer: { tenantId: step.tenantId, displayName: step.customerName },
+      accessDetails: unifiedRoles(step.roleIds),
+    };
+    const request = { method: 'POST', path: root, template: root, body, conflict: 'nameTaken' } as const;
+    return this.#wire.write(request, relationshipShape);
+  }
+
+  /** Puts a relationship before the customer. Graph works on it for a while. */
+  async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<Done> {
+    return this.#request(relationshipId, 'lockForApproval');
+  }
+
+  /**
+   * Asks for the end of an active relationship. Graph works on it for minutes. What it says of one that is not active is
+   * not documented; it is a refusal.
+   * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-post-requests (checked 2026-11-22)
+   */
+  async terminateRelationship(relationshipId: string): Promise<Done> {
+    return this.#request(relationshipId, 'terminate');
+  }
+
+  /**
+   * Deletes a relationship, which Graph does in the status `created` only. One that is not there any more is fine.
+   * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-delete (checked 2026-11-22)
+   */
+  async deleteRelationship(relationshipId: string): Promise<Done> {
+    const path = pathOf(relationshipId);
+    const template = `${root}/{id}`;
+    return fineWhenGone(async () => {
+      const etag = await this.#wire.read(get(path, template), versionShape);
+      return this.#change({ path, template, etag, method: 'DELETE' });
+    });
+  }
+
+  /** Every access assignment of a relationship; deleted ones stay listed. */
+  async accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>> {
+    const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
+    return this.#items(request, (items) => this.#all(items, assignmentShape, request));
+  }
+
+  /** Gives roles of a relationship to a group. Graph works on it for a while. */
+  async assignAccess({ relationshipId, groupId, roleIds }: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>> {
+    const body = {
+      accessContainer: { accessContainerId: groupId, accessContainerType: 'securityGroup' },
+      accessDetails: unifiedRoles(roleIds),
+    };
+    const path = assignmentsOf(relationshipId);
+    const request = { method: 'POST', path, template: `${root}/{id}/accessAssignments`, body } as const;
+    return this.#wire.write(request, assignmentShape);
+  }
+
+  /** Gives a group more roles than it has. Graph works on it for a while. */
+  async widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done> {
+    const body = { accessDetails: unifiedRoles(step.roleIds) };
+    return this.#change({ ...placeOf(step), etag: step.etag, method: 'PATCH', body });
+  }
+
+  /** Takes a group's roles back. One that is not there any more is fine. */
+  async removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done> {
+    return fineWhenGone(() => this.#change({ ...placeOf(step), etag: step.etag, method: 'DELETE' }));
+  }
+
+  #all<T extends z.ZodType>(items: readonly unknown[], shape: T, request: WireRequest): z.infer<T>[] {
+    return allUnderstood(items, shape, { request, isOver: saysItIsOver, log: this.#log });
+  }
+
+  async #request(relationshipId: string, action: 'lockForApproval' | 'terminate'): Promise<Done> {
+    const path = `${pathOf(relationshipId)}/requests`;
+    const request = { method: 'POST', path, template: `${root}/{id}/requests`, body: { action } } as const;
+    const { requestId } = await this.#wire.write(request, requestShape);
+    return { value: undefined, requestId };
+  }
+
+  async #change({ path, template, method, body, etag }: Change): Promise<Done> {
+    try {
+      const { requestId } = await this.#wire.call({ method, path, template, body, headers: { 'If-Match': etag } });
+      return { value: undefined, requestId };
+    } catch (error) {
+      // A stale version is answered with 412 by the book, with 400 as others have seen it.
+      if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;
+      const current = await this.#wire.read(get(path, template), versionShape);
+      if (current === etag) throw error;
+      throw new Refused(error.message, error.remedy, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
+    }
+  }
+
+  /** The items of all pages. */
+  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
+    return readPages({
+      first,
+      log: this.#log,
+      read: (request) => this.#wire.read(request, pageShape),
+      nextOf({ '@odata.nextLink': nextLink }) {
+        if (!nextLink) return undefined;
+        const path = pathOfNextLink(nextLink);
+        if (path === undefined) throw unexpected(`${first.template}: a next link that is no address`, undefined);
+        return { ...first, path };
+      },
+      itemsOf: ({ value }) => understand(value),
+    });
+  }
+}
+
+/** A change of something that has a version, which it must still have. */
+interface Change {
+  readonly path: string;
+  readonly template: string;
+  readonly etag: string;
+  readonly method: 'PATCH' | 'DELETE';
+  readonly body?: unknown;
+}
+
+async function fineWhenGone(work: () => Promise<Done>): Promise<Done> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    return { value: undefined, requestId: error.problem.requestId };
+  }
+}
+
+/** Whether an item of a list is one of the customer's, or might be: what cannot be read may be theirs. */
+function mayBelongTo(tenantId: string): (item: unknown) => boolean {
+  return (item) => {
+    const { success, data } = pinnedShape.safeParse(item);
+    return !success || data.customer?.tenantId.toLowerCase() === tenantId;
+  };
+}
+
+function get(path: string, template: string): WireRequest {
+  return { method: 'GET', path, template, isRead: true };
+}
+
+function pathOf(relationshipId: string): string {
+  return `${root}/${encodeURIComponent(relationshipId)}`;
+}
+
+function assignmentsOf(relationshipId: string): string {
+  return `${pathOf(relationshipId)}/accessAssignments`;
+}
+
+function placeOf({ relationshipId, assignmentId }: { readonly relationshipId: string; readonly assignmentId: string }) {
+  const path = `${assignmentsOf(relationshipId)}/${encodeURIComponent(assignmentId)}`;
+  return { path, template: `${root}/{id}/accessAssignments/{id}` };
+}
+
+function unifiedRoles(roleIds: readonly string[]) {
+  return { unifiedRoles: roleIds.map((roleDefinitionId) => ({ roleDefinitionId })) };
+}

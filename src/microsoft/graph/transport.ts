@@ -1,0 +1,74 @@
+// How does a request reach Microsoft Graph? Through Microsoft's own client, with our token handling in its chain.
+import {
+  Client,
+  type Context,
+  HTTPMessageHandler,
+  type Middleware,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client';
+import type { Send } from '../http/http-client.js';
+
+const version = 'v1.0';
+
+/**
+ * The client is given a chain of its own: its authentication handler sends no token over plain http, not even to
+ * loopback, and its retry handler would hold a request for up to three minutes. Pacing is the wire's.
+ */
+export function graphTransport(baseUrl: string): Send {
+  const ownOrigin = new OwnOrigin(baseUrl);
+  ownOrigin.setNext(new HTTPMessageHandler());
+  const client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
+  return async ({ method, path, headers, body }, token, signal) => {
+    const request = client
+      .api(path)
+      .headers({ ...headers, Authorization: `Bearer ${token}` })
+      .option('signal', signal)
+      // A redirect would carry the token wherever it points.
+      .option('redirect', 'error')
+      .responseType(ResponseType.RAW);
+    switch (method) {
+      case 'GET':
+        return request.get();
+      case 'POST':
+        return request.post(body);
+      case 'PUT':
+        return request.put(body);
+      case 'PATCH':
+        return request.patch(body);
+      case 'DELETE':
+        return request.delete();
+      default:
+        return method satisfies never;
+    }
+  };
+}
+
+/**
+ * The part of a next link that is below our own base address; whatever host it names, no token goes there. `undefined`
+ * when it is no address.
+ */
+export function pathOfNextLink(nextLink: string): string | undefined {
+  if (!URL.canParse(nextLink)) return undefined;
+  const { pathname, search } = new URL(nextLink);
+  return pathname.replace(new RegExp(`^.*?/${version}(?=/)`), '') + search;
+}
+
+/** Nothing leaves for another host: the client takes a path with an address in it for that address. */
+class OwnOrigin implements Middleware {
+  readonly #origin: string;
+  #next: Middleware | undefined;
+
+  constructor(baseUrl: string) {
+    this.#origin = new URL(baseUrl).origin;
+  }
+
+  setNext(next: Middleware): void {
+    this.#next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    if (new URL(url).origin !== this.#origin) throw new Error('a path that leads to another host');
+    await this.#next?.execute(context);
+  }
+}

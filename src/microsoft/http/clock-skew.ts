@@ -1,0 +1,31 @@
+// How far is our clock from Microsoft's? Every answer says when it was given.
+import type { Clock } from '../../operations/ports/ports.js';
+
+// A Date header knows no fractions of a second.
+const headerPrecisionMs = 1000;
+
+/** Reads our clock's error off the Date headers of Microsoft's answers. */
+export class ClockSkew {
+  readonly #clock: Clock;
+  #seconds: number | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Seconds that our clock was ahead at the last answer; negative: behind. `undefined`: no answer has told. */
+  get seconds(): number | undefined {
+    return this.#seconds;
+  }
+
+  /** Takes note of an answer that took `tookMs`, by a clock that nobody sets; that time is no error of the clock's. */
+  note(answeredAt: string | null, tookMs: number): void {
+    const theirs = Date.parse(answeredAt ?? '');
+    if (Number.isNaN(theirs)) return;
+    const heard = Date.parse(this.#clock.now());
+    const asked = heard - tookMs;
+    if (heard < theirs) this.#seconds = (heard - theirs) / 1000;
+    else if (asked > theirs + headerPrecisionMs) this.#seconds = (asked - theirs - headerPrecisionMs) / 1000;
+    else this.#seconds = 0;
+  }
+}

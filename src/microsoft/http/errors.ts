@@ -1,0 +1,177 @@
+// What does an answer that is no success mean? The statuses and codes of Graph and Partner Center, in our words.
+import { z } from 'zod';
+import {
+  AccessDenied,
+  CloudUnavailable,
+  MicrosoftError,
+  NotFound,
+  Refused,
+  type Throttled,
+  UnexpectedAnswer,
+} from '../../domain/errors.js';
+import type { Problem, ProblemReason, ServiceName } from '../../domain/health/problem.js';
+import { isClaimsChallenge } from '../sign-in/claims-challenge.js';
+import type { WireRequest } from './http-client.js';
+import { whatKeptItAway } from './no-answer.js';
+import { throttled } from './throttle-gate.js';
+
+/** An answer that is no success. */
+export interface FailedAnswer {
+  readonly service: ServiceName;
+  readonly request: WireRequest;
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON; `undefined` when there was none. */
+  readonly body: unknown;
+  readonly requestId: string | undefined;
+}
+
+// Partner Center's codes, from the error code list of its developer documentation (checked 2026-11-22).
+const mfaCode = '900421';
+const noCommerceRelationshipCode = '20002';
+const signInWithMfa =
+  'Gatehouse has to be signed in to Microsoft again, with multifactor authentication: run `npm run sign-in`.';
+const endOfPagesCode = '2000';
+// Seen, not documented: a Conditional Access policy; an indirect reseller, to everything.
+// @see https://github.com/microsoft/Partner-Center-PowerShell/issues/306 (checked 2026-11-28)
+const conditionalAccessCode = '900309';
+const notAuthorizedCode = '1002';
+const lookForPolicy =
+  "A Conditional Access policy of your own tenant, or where Gatehouse connects from, keeps its account out: an Entra administrator finds which in the account's sign-in logs. Gatehouse then goes on by itself.";
+const closedToAll =
+  "Partner Center's API lets nobody of this partner in, as is so for an indirect reseller. If you are none, the account must be in AdminAgents.";
+const tokenRefused =
+  "Microsoft takes no token of Gatehouse's account, though it has just given one: an Entra administrator finds why in the account's sign-in logs.";
+
+const noRights: Readonly<Record<ServiceName, string>> = {
+  graph:
+    "Gatehouse's account lacks rights: it must be in AdminAgents, with DelegatedAdminRelationship.ReadWrite.All consented.",
+  partnerCenter:
+    "Gatehouse's account lacks rights: it must be in AdminAgents, with Partner Center's user_impersonation consented.",
+};
+
+/** Partner Center was asked for the page after the last one. */
+export class EndOfPages extends NotFound {}
+
+/** Partner Center has no commerce relationship of ours with the customer. */
+export class NotOurCustomer extends NotFound {}
+
+/** The parts of a problem that find the call again at Microsoft. */
+type Said = Pick<Problem, 'requestId' | 'answer'>;
+
+/** The error that an answer stands for. Neither body nor message of the answer goes into it: they may hold names. */
+export function errorFrom(answer: FailedAnswer): MicrosoftError {
+  const { service, request, status, headers, requestId } = answer;
+  const code = codeIn(answer.body);
+  // A claims challenge says what matters in its header, and why in the inner code.
+  const codes = isClaimsChallenge(headers) ? ['insufficient_claims', innerCodeIn(answer.body)] : [code];
+  const said = [status, ...codes].filter((part) => part !== '').join(' ');
+  const message = `${request.method} ${request.template}: ${said}`;
+  const problem = (reason: ProblemReason): Problem => ({ reason, service, requestId, answer: said });
+  const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, problem(reason));
+  const refused = (reason: ProblemReason) =>
+    new Refused(message, 'Microsoft did not accept the request as it is.', problem(reason));
+  switch (status) {
+    case 400:
+      return code === endOfPagesCode ? new EndOfPages(message, '', problem('notFound')) : refused('notAccepted');
+    case 401:
+      if (code === mfaCode) return denied('mfaRequired', signInWithMfa);
+      if (isClaimsChallenge(headers)) return denied('accessBlocked', lookForPolicy);
+      return denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again: run `npm run sign-in`.');
+    case 403:
+      if (code === noCommerceRelationshipCode)
+        return new NotOurCustomer(message, 'The customer does not buy through this partner.', problem('notFound'));
+      if (code === conditionalAccessCode) return denied('accessBlocked', lookForPolicy);
+      if (code === notAuthorizedCode && service === 'partnerCenter') return denied('partnerCenterClosed', closedToAll);
+      return denied('noRights', request.noRights ?? noRights[service]);
+    case 404:
+      return new NotFound(message, 'Microsoft does not know it any more.', problem('notFound'));
+    case 405:
+    case 412:
+      return refused('notPossibleNow');
+    case 409:
+      return refused(request.conflict ?? 'notPossibleNow');
+    case 429:
+      return tooMany(message, headers, { requestId, answer: said });
+    default:
+      return status >= 500
+        ? unavailable(message, headers, { requestId, answer: said })
+        : unexpected(message, requestId, said);
+  }
+}
+
+/**
+ * Why a service takes no token that was fetched this moment, which has not expired: the second factor is what it lacks only
+ * where it says so itself. `hasMfa`: what the token says. Absent: nothing.
+ */
+export function freshTokenRefused(error: MicrosoftError, hasMfa: boolean | undefined): MicrosoftError {
+  const { message, problem } = error;
+  if (problem.reason !== 'signInExpired') return error;
+  return hasMfa === false
+    ? new AccessDenied(message, signInWithMfa, { ...problem, reason: 'mfaRequired' })
+    : new AccessDenied(message, tokenRefused, { ...problem, reason: 'signInRefused' });
+}
+
+/** The error of a call that got no answer: a time-out, a reset, a name that does not resolve. */
+export function noAnswer(request: WireRequest, cause: unknown): MicrosoftError {
+  if (cause instanceof MicrosoftError) return cause;
+  return new CloudUnavailable(
+    `${request.method} ${request.template}: no answer`,
+    'Microsoft cannot be reached at the moment. Gatehouse tries again by itself.',
+    { reason: 'unreachable', answer: whatKeptItAway(cause) },
+    { cause },
+  );
+}
+
+// A server that is down and says until when is to be treated like one that is busy.
+function unavailable(message: string, headers: Headers, said: Said): MicrosoftError {
+  if (headers.has('retry-after')) return tooMany(message, headers, said);
+  return new CloudUnavailable(
+    message,
+    'Microsoft has a fault of its own at the moment. Gatehouse tries again by itself.',
+    { reason: 'unreachable', ...said },
+  );
+}
+
+/** An answer that is not what the documentation says. */
+export function unexpected(message: string, requestId: string | undefined, answer?: string): MicrosoftError {
+  return new UnexpectedAnswer(message, 'Microsoft answered in a way that is not documented. Try again.', {
+    reason: 'unexpectedAnswer',
+    requestId,
+    answer,
+  });
+}
+
+function tooMany(message: string, headers: Headers, said: Said): Throttled {
+  return throttled(message, retryAfterSeconds(headers), said);
+}
+
+// Nobody means more than a day; a slip of Microsoft's must not stop us for a month.
+const longestRetryAfterSeconds = 86_400;
+
+/**
+ * Seconds of a Retry-After header, which may be a number or a date; 0 when it says nothing usable. A date is compared with the
+ * answer's own, since our clock may be wrong.
+ */
+function retryAfterSeconds(headers: Headers): number {
+  const header = headers.get('retry-after') ?? '';
+  const answeredAt = Date.parse(headers.get('date') ?? '');
+  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - answeredAt) / 1000;
+  return Number.isFinite(seconds) ? Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds))) : 0;
+}
+
+/** Graph's `innerError.code`, which says more; empty where there is none. */
+function innerCodeIn(body: unknown): string {
+  const code = innerShape.safeParse(body).data?.error.innerError.code ?? '';
+  return /^\w{1,80}$/.test(code) ? code : '';
+}
+
+const innerShape = z.object({ error: z.object({ innerError: z.object({ code: z.string() }) }) });
+
+/** Graph writes `{error: {code}}`, Partner Center `{code}` as text or number. */
+export function codeIn(body: unknown): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const holder = 'error' in body && typeof body.error === 'object' && body.error !== null ? body.error : body;
+  const code = 'code' in holder ? holder.code : undefined;
+  return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 100) : '';
+}

@@ -1,0 +1,87 @@
+// How are the two services reached, with one sign-in?
+
+import type { ServiceName } from '../../domain/health/problem.js';
+import type { Consent } from '../../domain/offboarding/ties.js';
+import type { Clock, Log } from '../../operations/ports/ports.js';
+import { graphTransport } from '../graph/transport.js';
+import { partnerCenterTransport } from '../partner-center/transport.js';
+import { scopeOf } from '../sign-in/scopes.js';
+import type { Tokens } from '../sign-in/tokens.js';
+import type { ClockSkew } from './clock-skew.js';
+import { type Send, Wire, type WireRequest } from './http-client.js';
+
+/** The calls to Graph and to Partner Center. */
+export interface Wires extends Readonly<Record<ServiceName, Wire>> {
+  /** Partner Center as well, for paths that do not begin with `/v1`. */
+  readonly webhooks: Wire;
+  /** The id of the application that calls. */
+  readonly clientId: string;
+  /** Whether it has a consent for Graph in a customer's tenant. */
+  readonly consentIn: (tenantId: string) => Promise<Consent>;
+  /**
+   * Takes up a new sign-in, where there is one, and asks where no token could be had, or none was taken, whether that is
+   * so still: as the person, at a pace of its own however often it is called. Never fails.
+   */
+  readonly trySignIn: () => Promise<void>;
+}
+
+/** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
+export function wiresTo(
+  { graphUrl, partnerCenterUrl }: { readonly graphUrl: string; readonly partnerCenterUrl: string },
+  tokens: Tokens,
+  clock: Clock,
+  log: Log,
+  skew?: ClockSkew,
+): Wires {
+  const wire = (name: ServiceName, send: Send, url: string) => {
+    const scope = scopeOf(name, url);
+    const drop = () => tokens.drop(scope);
+    const person = {
+      token: (claims?: string) => tokens.token(scope, claims),
+      drop,
+      hasMfa: () => tokens.signIn().hasMfa,
+      accepted: () => tokens.accepted(scope),
+      rejected: (error: Parameters<Tokens['rejected']>[1]) => tokens.rejected(scope, error),
+    };
+    const application = { token: (claims?: string) => tokens.applicationToken(scope, claims), drop };
+    const onDate = skew?.note.bind(skew);
+    return new Wire({ name, send, person, application, onDate }, clock, log);
+  };
+  const services = {
+    graph: wire('graph', graphTransport(graphUrl), graphUrl),
+    partnerCenter: wire('partnerCenter', partnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenterUrl),
+  };
+  return {
+    ...services,
+    webhooks: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
+    clientId: tokens.clientId,
+    consentIn: (tenantId) => tokens.consentIn(tenantId, scopeOf('graph', graphUrl)),
+    async trySignIn() {
+      await tokens.takeUpNew();
+      for (const service of tokens.dueAgain()) {
+        // What still is wrong has been taken note of; what is wrong with one service most likely is with the other.
+        const isAnswered = await services[service].call(smallest[service]).then(
+          () => true,
+          () => false,
+        );
+        if (!isAnswered) return;
+      }
+    },
+  };
+}
+
+// What shows whether a service takes our token, and asks for as little as can be.
+const smallest: Readonly<Record<ServiceName, WireRequest>> = {
+  graph: smallRead('/tenantRelationships/delegatedAdminRelationships', '$top=1'),
+  partnerCenter: smallRead('/customers', 'size=1'),
+};
+
+function smallRead(template: string, query: string): WireRequest {
+  return { method: 'GET', path: `${template}?${query}`, template, isRead: true, userOnly: true };
+}
+
+/** A wire to Graph that has one token and no other. */
+export function graphWireWith(token: string, graphUrl: string, clock: Clock, log: Log): Wire {
+  const caller = { token: async () => token, drop: () => undefined };
+  return new Wire({ name: 'graph', send: graphTransport(graphUrl), person: caller, application: caller }, clock, log);
+}

@@ -1,0 +1,106 @@
+// How is a list read that comes in pages?
+import { setImmediate as oneTurn } from 'node:timers/promises';
+import type { Listing, Log } from '../../operations/ports/ports.js';
+import type { WireRequest } from './http-client.js';
+
+/** How to get from one page to the next. */
+export interface Pages<Page, Item> {
+  readonly first: WireRequest;
+  /** `undefined`: there is no such page, the one before was the last. */
+  readonly read: (request: WireRequest) => Promise<Page | undefined>;
+  /** `undefined`: it is the last one. */
+  readonly nextOf: (page: Page) => WireRequest | undefined;
+  readonly itemsOf: (page: Page) => readonly Item[];
+  readonly log: Log;
+}
+
+// Far more pages than any partner has of anything, whatever their size, and few enough for every sweep.
+const mostPages = 1_000;
+// Graph may hand out an empty page with a link to the next; a row of them is a link that leads nowhere.
+const mostEmptyPages = 10;
+
+/**
+ * The items of all pages. While one page is gone through, the next is on its way already. Where a link leads to a page that
+ * was read already, or on and on to nothing, what was read until then is kept, and the list is partial.
+ * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 (checked 2026-11-28)
+ * @throws MicrosoftError, and what `itemsOf` throws.
+ */
+export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<Listing<Item>> {
+  const { first, read, nextOf, itemsOf, log } = pages;
+  const items: Item[] = [];
+  const memory = new PageMemory(first);
+  let coming: Promise<Page | undefined> | undefined = read(first);
+  while (coming) {
+    const page: Page | undefined = await coming;
+    if (page === undefined) return items;
+    const next = nextOf(page);
+    const end = next && memory.endAt(next);
+    coming = next && end === undefined ? read(next) : undefined;
+    // It may fail before we come to wait for it, or this page may be refused before that: neither is a fault of the process.
+    coming?.catch(() => undefined);
+    // The request has to get out of the house first.
+    if (coming) await oneTurn();
+    const found = itemsOf(page);
+    for (const item of found) items.push(item);
+    memory.note(found.length);
+    if (end !== undefined) {
+      log.warn('pagingBrokeOff', { path: first.template, why: end, pages: memory.pages, items: items.length });
+      return partial(items);
+    }
+  }
+  return items;
+}
+
+/** A list that something may be missing from. */
+export function partial<T>(items: readonly T[]): Listing<T> {
+  return Object.assign([...items], { isPartial: true } as const);
+}
+
+/** What is made of a list, which is as partial as that. */
+export function madeOf<T, S>(listing: Listing<T>, make: (items: readonly T[]) => readonly S[]): Listing<S> {
+  const made = make(listing);
+  return listing.isPartial ? partial(made) : made;
+}
+
+/** Which pages of one list have been asked for. */
+class PageMemory {
+  readonly #asked: Set<string>;
+  #empty = 0;
+
+  constructor(first: WireRequest) {
+    this.#asked = new Set([keyOf(first)]);
+  }
+
+  /** How many pages have been asked for. */
+  get pages(): number {
+    return this.#asked.size;
+  }
+
+  /** Takes note of the next page; why it is not to be asked for, if it is not. */
+  endAt(next: WireRequest): 'repeats' | 'empty' | 'tooLong' | undefined {
+    const key = keyOf(next);
+    if (this.#asked.has(key)) return 'repeats';
+    if (this.#empty >= mostEmptyPages) return 'empty';
+    if (this.#asked.size >= mostPages) return 'tooLong';
+    this.#asked.add(key);
+    return undefined;
+  }
+
+  /** A page had so many items. */
+  note(count: number): void {
+    this.#empty = count === 0 ? this.#empty + 1 : 0;
+  }
+}
+
+// A link may be written in more than one way. Partner Center says in a header where it goes on.
+function keyOf({ path, headers }: WireRequest): string {
+  return `${decoded(path)}\n${headers?.['MS-ContinuationToken'] ?? ''}`;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,54 @@
+// What becomes of an item in a list that does not have its documented shape? That depends on what the list is for.
+import type { z } from 'zod';
+import type { Log } from '../../operations/ports/ports.js';
+import { unexpected } from './errors.js';
+import type { WireRequest } from './http-client.js';
+
+/**
+ * The items that have their shape. The others are left out and logged, so that one of them does not hide all the rest;
+ * whoever follows one of those asks for it by its id, and learns there that it is not understood.
+ */
+export function understood<T extends z.ZodType>(
+  items: readonly unknown[],
+  shape: T,
+  { template }: WireRequest,
+  log: Log,
+): z.infer<T>[] {
+  const found: z.infer<T>[] = [];
+  for (const item of items) {
+    const parsed = shape.safeParse(item);
+    if (parsed.success) found.push(parsed.data);
+    else
+      log.warn('itemNotUnderstood', { path: template, where: parsed.error.issues.map(({ path }) => path.join('.')) });
+  }
+  return found;
+}
+
+/**
+ * All the items, for a question whose answer is only as good as every one of them: what cannot be read may be the very
+ * thing that stands in the way. One that is over, as far as it can be read, stands in nobody's: it is left out and logged.
+ * @throws UnexpectedAnswer
+ */
+export function allUnderstood<T extends z.ZodType>(
+  items: readonly unknown[],
+  shape: T,
+  { request: { method, template }, isOver = () => false, log }: AllUnderstood,
+): z.infer<T>[] {
+  return items.flatMap((item) => {
+    const parsed = shape.safeParse(item);
+    if (parsed.success) return [parsed.data];
+    const where = parsed.error.issues.map(({ path }) => path.join('.'));
+    if (!isOver(item))
+      throw unexpected(`${method} ${template}: an item that is not understood (${where.join(', ')})`, undefined);
+    log.warn('itemNotUnderstood', { path: template, where });
+    return [];
+  });
+}
+
+/** What `allUnderstood` goes by. */
+export interface AllUnderstood {
+  readonly request: WireRequest;
+  readonly log: Log;
+  /** Whether an item says of itself that it is over. Absent: none of them ever is. */
+  readonly isOver?: (item: unknown) => boolean;
+}

@@ -1,0 +1,54 @@
+// When may a service be asked again that has said "too many requests"?
+import { Throttled } from '../../domain/errors.js';
+import type { Problem } from '../../domain/health/problem.js';
+import type { Clock } from '../../operations/ports/ports.js';
+
+/** Lets calls through, except for the time that Microsoft has asked for. */
+export class Gate {
+  readonly #clock: Clock;
+  readonly #longestWaitSeconds: number;
+  /** By the clock's `elapsedMs`, so that a step of the wall clock neither opens the gate nor keeps it closed. */
+  #opensAtMs: number | undefined;
+
+  constructor(clock: Clock, longestWaitSeconds: number) {
+    this.#clock = clock;
+    this.#longestWaitSeconds = longestWaitSeconds;
+  }
+
+  /** Closes the gate for so many seconds; 0 means that Microsoft named no time, and one second is taken. */
+  close(retryAfterSeconds: number): void {
+    const seconds = Math.max(1, retryAfterSeconds);
+    const opensAtMs = this.#clock.elapsedMs() + seconds * 1000;
+    this.#opensAtMs = Math.max(this.#opensAtMs ?? opensAtMs, opensAtMs);
+  }
+
+  /**
+   * Waits until the gate is open.
+   * @throws Throttled when that takes longer than anybody should be kept waiting.
+   */
+  async pass(what: string): Promise<void> {
+    while (this.#opensAtMs !== undefined) {
+      const seconds = (this.#opensAtMs - this.#clock.elapsedMs()) / 1000;
+      if (seconds <= 0) {
+        this.#opensAtMs = undefined;
+        return;
+      }
+      if (seconds > this.#longestWaitSeconds) throw throttled(`${what}: not sent, throttled`, seconds);
+      await this.#clock.pause(seconds * 1000);
+    }
+  }
+}
+
+/** Too many calls: the one way in which that is said. */
+export function throttled(
+  message: string,
+  retryAfterSeconds: number,
+  said: Pick<Problem, 'requestId' | 'answer'> = {},
+): Throttled {
+  return new Throttled(
+    message,
+    'Microsoft is busy with our requests. Gatehouse goes on by itself; nothing needs doing.',
+    { reason: 'throttled', ...said },
+    retryAfterSeconds,
+  );
+}

@@ -1,0 +1,45 @@
+// How is a list of Partner Center's read to its end?
+import type { z } from 'zod';
+import type { Listing, Log } from '../../operations/ports/ports.js';
+import { EndOfPages } from '../http/errors.js';
+import type { Wire, WireRequest } from '../http/http-client.js';
+import { readPages } from '../http/pages.js';
+import { collectionShape } from './shapes.js';
+
+/**
+ * The items of all pages.
+ * @throws MicrosoftError, and what `understand` throws.
+ */
+export function itemsOf<Item>(
+  wire: Wire,
+  first: WireRequest,
+  understand: (items: readonly unknown[]) => readonly Item[],
+  log: Log,
+): Promise<Listing<Item>> {
+  return readPages({
+    first,
+    log,
+    read: (request) => page(wire, request, request === first),
+    nextOf({ continuationToken }) {
+      if (!continuationToken) return undefined;
+      const separator = first.path.includes('?') ? '&' : '?';
+      const headers = { 'MS-ContinuationToken': continuationToken };
+      return { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
+    },
+    itemsOf: ({ items }) => understand(items),
+  });
+}
+
+// Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.
+async function page(
+  wire: Wire,
+  request: WireRequest,
+  isFirst: boolean,
+): Promise<z.infer<typeof collectionShape> | undefined> {
+  try {
+    return await wire.read(request, collectionShape);
+  } catch (error) {
+    if (!isFirst && error instanceof EndOfPages) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+// What do we ask of Partner Center? Customers, what they are to us, and the ends of that.
+import { randomUUID } from 'node:crypto';
+import { NotFound } from '../../domain/errors.js';
+import type { Standing } from '../../domain/offboarding/ties.js';
+import type { Done, ListedCustomer, Listing, Log } from '../../operations/ports/ports.js';
+import { NotOurCustomer } from '../http/errors.js';
+import type { Wire, WireRequest } from '../http/http-client.js';
+import { madeOf } from '../http/pages.js';
+import { understood } from '../http/parse-items.js';
+import { itemsOf } from './lists.js';
+import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
+
+// What Microsoft's own tool asks for.
+const pageSize = 500;
+const noConsentRights =
+  "Gatehouse's account may not withdraw consents there: it takes Global, Application or Cloud Application Administrator in the customer's tenant, through GDAP or delegated admin.";
+
+/**
+ * Partner Center's REST calls.
+ * @see https://learn.microsoft.com/partner-center/developer/scenarios (checked 2026-11-22)
+ */
+export class PartnerCenter {
+  readonly #wire: Wire;
+  readonly #clientId: string;
+  readonly #log: Log;
+
+  /** `clientId` is that of the application that calls. */
+  constructor(wire: Wire, clientId: string, log: Log) {
+    this.#wire = wire;
+    this.#clientId = clientId;
+    this.#log = log;
+  }
+
+  /** Every customer that has a tenant. */
+  async customers(): Promise<Listing<ListedCustomer>> {
+    const request = get(`/customers?size=${pageSize}`, '/customers');
+    const understand = (items: readonly unknown[]) => understood(items, listedCustomerShape, request, this.#log);
+    const customers = await itemsOf(this.#wire, request, understand, this.#log);
+    return madeOf(customers, (items) => items.filter((item): item is CustomerItem => item !== undefined));
+  }
+
+  /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */
+  async delegatedAdmin(tenantId: string): Promise<boolean> {
+    const customer = await this.#wire.read(aCustomer(tenantId), delegatedAdminShape);
+    return customer.allowDelegatedAccess;
+  }
+
+  /** What the customer is to us. Nothing, where Partner Center does not know it, or not as ours. */
+  async standing(tenantId: string): Promise<Standing> {
+    try {
+      return await this.#wire.read(aCustomer(tenantId), standingShape);
+    } catch (error) {
+      if (error instanceof NotFound) return { isReseller: false, delegatedAdmin: false };
+      throw error;
+    }
+  }
+
+  /**
+   * Ends delegated admin, and nothing else. Takes App+User credentials. The answer's body is not documented and means
+   * nothing; a later reading tells whether it worked.
+   * @see https://learn.microsoft.com/partner-center/developer/remove-dap (checked 2026-11-22)
+   */
+  async removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done> {
+    return this.#patch(tenantId, { AllowDelegatedAccess: false }, requestId);
+  }
+
+  /**
+   * Ends the reseller relationship, for good, and delegated admin with it. Takes App+User credentials. Partner Center does
+   * not do it while there are reserved instances or active subscriptions. The answer's body means nothing; a later reading
+   * tells whether it worked. One that has ended is fine.
+   * @see https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer (checked 2026-11-22)
+   */
+  async endReseller(tenantId: string, requestId: string): Promise<Done> {
+    try {
+      return await this.#patch(tenantId, { relationshipToPartner: 'none' }, requestId);
+    } catch (error) {
+      if (error instanceof NotOurCustomer) return { value: undefined, requestId };
+      throw error;
+    }
+  }
+
+  /**
+   * Withdraws our application's consent. Takes App+User credentials, of somebody with a role of Global, Application or Cloud
+   * Application Administrator there. One that is not there is fine.
+   * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
+   */
+  async withdrawConsent(tenantId: string, requestId: string): Promise<Done> {
+    const path = `${pathOf(tenantId)}/applicationconsents/${encodeURIComponent(this.#clientId)}`;
+    const template = '/customers/{id}/applicationconsents/{id}';
+    try {
+      await this.#wire.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
+    } catch (error) {
+      // Where the customer itself is not known as ours, nothing is said about the consent.
+      if (!(error instanceof NotFound) || error instanceof NotOurCustomer) throw error;
+    }
+    return { value: undefined, requestId };
+  }
+
+  async #patch(tenantId: string, change: object, requestId: string): Promise<Done> {
+    const body = { ...change, attributes: { objectType: 'Customer' } };
+    const headers = idsOf(requestId);
+    await this.#wire.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
+    // Partner Center finds the call under the id that we gave it.
+    return { value: undefined, requestId };
+  }
+}
+
+/** The id by which a call is done once, and one for each try. */
+function idsOf(requestId: string) {
+  return { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
+}
+
+function aCustomer(tenantId: string): WireRequest {
+  return get(pathOf(tenantId), '/customers/{id}');
+}
+
+function get(path: string, template: string): WireRequest {
+  return { method: 'GET', path, template, isRead: true };
+}
+
+function pathOf(tenantId: string): string {
+  return `/customers/${encodeURIComponent(tenantId)}`;
+}

@@ -1,0 +1,77 @@
+// What has a customer bought through us?
+import type { Reservation } from '../../domain/access/delegated-admin.js';
+import { NotFound } from '../../domain/errors.js';
+import type { Subscription } from '../../domain/offboarding/ties.js';
+import type { AzurePlan } from '../../domain/tenant/tenant.js';
+import type { Clock, Listing, Log } from '../../operations/ports/ports.js';
+import { unexpected } from '../http/errors.js';
+import type { Wire, WireRequest } from '../http/http-client.js';
+import { allUnderstood } from '../http/parse-items.js';
+import { itemsOf } from './lists.js';
+import { entitlementShape } from './shapes.js';
+import { subscriptionShape } from './subscription-shape.js';
+
+/** Partner Center's calls about subscriptions and reserved instances. */
+export class Purchases {
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+  readonly #log: Log;
+
+  constructor(wire: Wire, clock: Clock, log: Log) {
+    this.#wire = wire;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** Subscriptions in every status; none for somebody who does not buy through us. */
+  async subscriptions(tenantId: string): Promise<readonly Subscription[]> {
+    return wholeOf((await this.#subscriptions(tenantId)) ?? [], 'subscriptions');
+  }
+
+  /** Whether the customer has an Azure plan with us that can be used. */
+  async azurePlan(tenantId: string): Promise<AzurePlan> {
+    const subscriptions = await this.#subscriptions(tenantId);
+    if (!subscriptions) return 'notReseller';
+    const plans = subscriptions.filter(({ isAzurePlan }) => isAzurePlan);
+    if (plans.some(({ status }) => status === 'active')) return 'active';
+    wholeOf(subscriptions, 'subscriptions');
+    return plans.length > 0 ? 'notActive' : 'none';
+  }
+
+  /** Azure reserved instances that are not over. Takes App+User credentials. */
+  async reservations(tenantId: string): Promise<readonly Reservation[]> {
+    const query = 'entitlementType=reservedInstance&showExpiry=true';
+    const request = { ...get(tenantId, `entitlements?${query}`, 'entitlements'), userOnly: true };
+    const now = this.#clock.now();
+    const understand = (items: readonly unknown[]) =>
+      allUnderstood(items, entitlementShape, { request, log: this.#log });
+    const entitlements = await itemsOf(this.#wire, request, understand, this.#log);
+    return wholeOf(entitlements, 'entitlements').filter(
+      ({ isReservation, isCancelled, expiresAt }) =>
+        isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
+    );
+  }
+
+  async #subscriptions(tenantId: string): Promise<Listing<Subscription> | undefined> {
+    const request = get(tenantId, 'subscriptions');
+    const understand = (items: readonly unknown[]) =>
+      allUnderstood(items, subscriptionShape, { request, log: this.#log });
+    try {
+      return await itemsOf(this.#wire, request, understand, this.#log);
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+}
+
+// What is missing from a partial list may be the very thing that stands in the way.
+function wholeOf<T>(listing: Listing<T>, name: string): readonly T[] {
+  if (!listing.isPartial) return listing;
+  throw unexpected(`/customers/{id}/${name}: paging leads in circles`, undefined, 'paging leads in circles');
+}
+
+function get(tenantId: string, path: string, name = path): WireRequest {
+  const customer = `/customers/${encodeURIComponent(tenantId)}`;
+  return { method: 'GET', path: `${customer}/${path}`, template: `/customers/{id}/${name}`, isRead: true };
+}

@@ -1,0 +1,58 @@
+// Where do tokens of the application alone come from, for what Microsoft lets it read without a person?
+import type { ConfidentialClientApplication } from '@azure/msal-node';
+import { AccessDenied } from '../../domain/errors.js';
+import type { Credential } from '../../domain/health/sign-in.js';
+import type { Clock } from '../../operations/ports/ports.js';
+import { HeldTokens } from './access-token-cache.js';
+import { signInError } from './errors.js';
+import { serviceOf } from './scopes.js';
+import { SignInState } from './sign-in-state.js';
+
+/** Access tokens by client credentials. Nothing of them is kept on disk. */
+export class ApplicationTokens {
+  readonly #msal: ConfidentialClientApplication;
+  readonly #clock: Clock;
+  readonly #held: HeldTokens;
+  readonly #state: SignInState;
+
+  constructor(msal: ConfidentialClientApplication, credential: Credential, clock: Clock) {
+    this.#msal = msal;
+    this.#clock = clock;
+    this.#held = new HeldTokens(clock);
+    this.#state = new SignInState(credential, clock);
+  }
+
+  /** A token at hand; `undefined` when one has to be fetched. */
+  held(scope: string): string | undefined {
+    return this.#held.get(scope);
+  }
+
+  drop(scope: string): void {
+    this.#held.drop(scope);
+  }
+
+  /**
+   * A token, fetched where none is at hand; with `claims`, where a service has asked for them.
+   * @throws AccessDenied or CloudUnavailable.
+   */
+  async fetch(scope: string, claims?: string): Promise<string> {
+    const held = this.#held.get(scope);
+    if (held !== undefined) return held;
+    const service = serviceOf(scope);
+    const said = this.#state.recentFailure(service);
+    if (said) throw said;
+    try {
+      const result = await this.#msal.acquireTokenByClientCredential({
+        scopes: [scope],
+        skipCache: true,
+        ...(claims && { claims }),
+      });
+      this.#state.accepted(service);
+      return this.#held.hold(scope, result);
+    } catch (cause) {
+      const error = signInError(cause);
+      if (error instanceof AccessDenied) this.#state.fails(service, error, 'signIn', this.#clock.now());
+      throw error;
+    }
+  }
+}

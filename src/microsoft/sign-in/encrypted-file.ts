@@ -1,0 +1,105 @@
+// How is a file kept that nobody can read without the key?
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { ConfigError } from '../../domain/errors.js';
+import { replaceFile } from '../../runtime/replace-file.js';
+
+const format = Buffer.from('GHT1');
+const keyMarkLength = 8;
+const ivLength = 12;
+const tagLength = 16;
+
+/** What was in a file, and which writing of it that was. */
+export interface Unsealed {
+  readonly text: string;
+  /** Another one for every writing, even of the same text. */
+  readonly mark: string;
+}
+
+/** An AES-256-GCM file: format, mark of the key, nonce, tag, ciphertext. */
+export class SealedFile {
+  readonly path: string;
+  readonly #key: Buffer;
+  /** What the file looked like from outside when it was last read or written here. */
+  #seen = '';
+
+  /** `key` is 32 bytes. */
+  constructor(path: string, key: Buffer) {
+    this.path = path;
+    this.#key = key;
+  }
+
+  /**
+   * What is in it; `undefined` where there is none. The file stays as it is whatever is wrong with it.
+   * @throws ConfigError when the key is another one, or the file is damaged; the message tells which.
+   */
+  async read(): Promise<Unsealed | undefined> {
+    this.#seen = await this.#look();
+    const bytes = await readFile(this.path).catch(whenMissing);
+    if (!bytes) return undefined;
+    const [start, mark, iv, tag, secret] = cut(bytes, [format.length, keyMarkLength, ivLength, tagLength]);
+    if (!start?.equals(format) || !mark || !iv || !tag || !secret) throw this.#damaged();
+    if (!mark.equals(markOf(this.#key))) {
+      throw new ConfigError(
+        `${this.path} was encrypted with another TOKEN_KEY`,
+        'Set TOKEN_KEY to the key that was used before. The tokens are kept. If that key is lost, delete the file and run `npm run sign-in`.',
+      );
+    }
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.#key, iv).setAuthTag(tag);
+      const text = Buffer.concat([decipher.update(secret), decipher.final()]).toString('utf8');
+      return { text, mark: createHash('sha256').update(bytes).digest('hex') };
+    } catch (cause) {
+      throw this.#damaged(cause);
+    }
+  }
+
+  /** Puts a text in place of the one before, all or nothing, readable for this user only. */
+  async write(text: string): Promise<void> {
+    const iv = randomBytes(ivLength);
+    const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
+    const secret = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    await replaceFile(this.path, Buffer.concat([format, markOf(this.#key), iv, cipher.getAuthTag(), secret]));
+    this.#seen = await this.#look();
+  }
+
+  /** Whether somebody else has written it since it was last read or written here. */
+  async hasChanged(): Promise<boolean> {
+    return (await this.#look()) !== this.#seen;
+  }
+
+  /** That what was read makes no sense. */
+  #damaged(cause?: unknown): ConfigError {
+    return new ConfigError(
+      `${this.path} is damaged`,
+      'TOKEN_KEY is the right one, but the file was cut short or changed. Put back a copy of it, or delete it and run `npm run sign-in`.',
+      { cause },
+    );
+  }
+
+  // Every replacement is another file to the disk, even within the same moment.
+  async #look(): Promise<string> {
+    const found = await stat(this.path, { bigint: true }).catch(whenMissing);
+    return found ? `${found.ino} ${found.mtimeNs} ${found.size}` : '';
+  }
+}
+
+// Tells keys apart without telling anything about them.
+function markOf(key: Buffer): Buffer {
+  return createHash('sha256').update('gatehouse token key').update(key).digest().subarray(0, keyMarkLength);
+}
+
+function whenMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}
+
+function cut(bytes: Buffer, lengths: readonly number[]): readonly Buffer[] {
+  const parts: Buffer[] = [];
+  let start = 0;
+  for (const length of lengths) {
+    parts.push(bytes.subarray(start, start + length));
+    start += length;
+  }
+  return [...parts, bytes.subarray(start)];
+}

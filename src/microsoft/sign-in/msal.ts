@@ -1,0 +1,82 @@
+// How is MSAL set up for the partner's application, whichever credential that has?
+import {
+  ClientAssertion,
+  type ClientAssertionCallback,
+  ConfidentialClientApplication,
+  type Configuration,
+  CryptoProvider,
+  ManagedIdentityApplication,
+} from '@azure/msal-node';
+import { AccessDenied } from '../../domain/errors.js';
+import type { Application, ApplicationCredential } from './application.js';
+import type { LoginNetwork } from './login-network.js';
+
+// What a managed identity's token is for, that is to be exchanged for one of the application.
+const exchange = 'api://AzureADTokenExchange';
+
+/** MSAL for the application. Nothing is asked of anybody before the first call. */
+export function msalFor(application: Application, network: LoginNetwork): ConfidentialClientApplication {
+  return new ConfidentialClientApplication({
+    auth: {
+      clientId: application.clientId,
+      ...proofOf(application.credential, network),
+      authority: `${network.authorityBase}/${application.tenantId}`,
+      knownAuthorities: network.knownAuthorities,
+    },
+    system: { networkClient: network },
+  });
+}
+
+function proofOf(credential: ApplicationCredential, network: LoginNetwork): Partial<Configuration['auth']> {
+  switch (credential.kind) {
+    case 'secret':
+      return { clientSecret: credential.secret };
+    case 'certificate':
+      return { clientAssertion: certificateAssertion(credential) };
+    case 'managedIdentity':
+      return { clientAssertion: identityAssertion(credential.clientId, network) };
+    default:
+      return credential satisfies never;
+  }
+}
+
+/**
+ * MSAL's own assertion, made anew for each call: MSAL would keep one by the wall clock, and go on with one that Microsoft has
+ * refused until a clock that was stepped back has caught up.
+ */
+function certificateAssertion({
+  thumbprint,
+  privateKey,
+  chain,
+}: Extract<ApplicationCredential, { kind: 'certificate' }>): ClientAssertionCallback {
+  return async ({ clientId, tokenEndpoint = '' }) =>
+    ClientAssertion.fromCertificateWithSha256Thumbprint(thumbprint, privateKey, chain).getJwt(
+      new CryptoProvider(),
+      clientId,
+      tokenEndpoint,
+    );
+}
+
+/**
+ * The federated credential: the machine's managed identity speaks for the application.
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity (checked 2026-11-22)
+ */
+function identityAssertion(clientId: string | undefined, networkClient: LoginNetwork): () => Promise<string> {
+  const identity = new ManagedIdentityApplication({
+    ...(clientId !== undefined && { managedIdentityIdParams: { userAssignedClientId: clientId } }),
+    system: { networkClient },
+  });
+  return async () => {
+    try {
+      // The machine keeps its tokens itself; MSAL would keep them by the wall clock, which may be set back.
+      return (await identity.acquireToken({ resource: exchange, forceRefresh: true })).accessToken;
+    } catch (cause) {
+      throw new AccessDenied(
+        'sign-in: the managed identity gave no token',
+        'This machine gave no token for its managed identity: check PARTNER_MANAGED_IDENTITY, and that the identity is assigned to the machine.',
+        { reason: 'credentialRefused' },
+        { cause },
+      );
+    }
+  };
+}

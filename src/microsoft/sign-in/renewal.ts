@@ -1,0 +1,21 @@
+// What has one redemption for a person brought, as far as it can be told?
+import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
+import type { SignIn } from '../../domain/health/sign-in.js';
+import type { Instant } from '../../domain/time.js';
+import { accessClaims } from './access-claims.js';
+import { permissionsIn } from './scopes.js';
+import type { Renewal } from './sign-in-state.js';
+
+/** What MSAL's answer, with an access token in it, tells. */
+export function renewalIn(result: AuthenticationResult, at: Instant): Renewal {
+  const { hasMfa, scopes } = accessClaims(result.accessToken);
+  const named = permissionsIn(result.scopes);
+  return { account: accountIn(result.account), hasMfa, scopes: named.length > 0 ? named : scopes, at };
+}
+
+/** Whose sign-in it is, in our words. */
+export function accountIn(account: AccountInfo | null | undefined): SignIn['account'] {
+  if (!account) return undefined;
+  const { localAccountId: id, username: userName, name } = account;
+  return { id, userName, name: name ?? userName };
+}

@@ -1,0 +1,248 @@
+// Where do tokens for Graph and Partner Center come from? From MSAL, as the partner's application and its user.
+import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
+import { AccessDenied, type MicrosoftError } from '../../domain/errors.js';
+import type { ServiceName } from '../../domain/health/problem.js';
+import type { SignIn } from '../../domain/health/sign-in.js';
+import type { Consent } from '../../domain/offboarding/ties.js';
+import type { Clock, Log } from '../../operations/ports/ports.js';
+import { HeldTokens } from './access-token-cache.js';
+import { type Application, publicPart } from './application.js';
+import { ApplicationTokens } from './application-tokens.js';
+import { consentIn } from './customer-consent.js';
+import { nobodySignedIn, signInError } from './errors.js';
+import { LoginNetwork } from './login-network.js';
+import { msalFor } from './msal.js';
+import { accountIn, renewalIn } from './renewal.js';
+import { serviceOf } from './scopes.js';
+import { SignInState } from './sign-in-state.js';
+import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
+
+/**
+ * App+User tokens by the Secure Application Model: each redemption of the refresh token brings a new one, which MSAL
+ * keeps in its cache and we keep encrypted.
+ * @see https://learn.microsoft.com/partner-center/developer/gdap-and-secure-application-model (checked 2026-11-22)
+ */
+export class Tokens {
+  readonly #application: Application;
+  readonly #cache: TokenCache;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #network: LoginNetwork;
+  readonly #msal: ConfidentialClientApplication;
+  readonly #state: SignInState;
+  readonly #held: HeldTokens;
+  readonly #ofApplication: ApplicationTokens;
+  /** One redemption at a time: two at once would each spend the same refresh token. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #importedFrom: string | undefined;
+  #signInMark: string | undefined;
+
+  constructor(application: Application, cache: TokenCache, clock: Clock, log: Log) {
+    this.#application = application;
+    this.#cache = cache;
+    this.#clock = clock;
+    this.#log = log;
+    const credential = publicPart(application.credential);
+    this.#state = new SignInState(credential, clock);
+    this.#held = new HeldTokens(clock);
+    this.#network = new LoginNetwork(application.loginUrl, clock);
+    this.#msal = msalFor(application, this.#network);
+    this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
+    this.#state.onChange(({ failing, account }) => {
+      if (failing) log.warn('signInFails', { ...failing.problem, since: failing.since });
+      else if (account) log.info('signedIn', { userId: account.id });
+    });
+  }
+
+  /**
+   * Takes up the tokens of the last run, or of whoever has signed in since. Where there are none, everything else works
+   * as soon as somebody has.
+   * @throws ConfigError when they cannot be read.
+   */
+  async open(): Promise<void> {
+    const cached = await this.#cache.load((error) => this.#notRead(error));
+    if (cached) return this.#takeUp(cached);
+    if (this.#application.refreshToken !== undefined) return;
+    this.#log.warn('nobodySignedIn', { cure: 'npm run sign-in' });
+    for (const service of ['graph', 'partnerCenter'] as const) this.#fails(service, nobodySignedIn());
+  }
+
+  /** The id of the partner's application. */
+  get clientId(): string {
+    return this.#application.clientId;
+  }
+
+  /** How Gatehouse is signed in, without asking anybody. */
+  signIn(): SignIn {
+    return this.#state.now();
+  }
+
+  /** Calls back whenever that has changed. */
+  onSignInChange(listener: (signIn: SignIn) => void): void {
+    this.#state.onChange(listener);
+  }
+
+  /**
+   * An access token of the person for a scope; with `claims`, which a service has asked for, a new one that has them.
+   * @throws AccessDenied when somebody has to sign in again; CloudUnavailable when the sign-in service is not there.
+   */
+  async token(scope: string, claims?: string): Promise<string> {
+    return this.#held.get(scope) ?? this.#inTurn(() => this.#renew(scope, claims));
+  }
+
+  /**
+   * An access token of the application alone, for what Microsoft lets it read without a person.
+   * @throws AccessDenied or CloudUnavailable.
+   */
+  async applicationToken(scope: string, claims?: string): Promise<string> {
+    return this.#ofApplication.held(scope) ?? this.#inTurn(() => this.#ofApplication.fetch(scope, claims));
+  }
+
+  /**
+   * Whether our application has a consent in a customer's tenant, told by signing in there as the person, for this scope.
+   * No token of that tenant is kept anywhere.
+   * @throws AccessDenied when it is our own sign-in that fails; CloudUnavailable; UnexpectedAnswer.
+   */
+  async consentIn(tenantId: string, scope: string): Promise<Consent> {
+    const network = this.#network;
+    return this.#inTurn(() =>
+      consentIn({
+        scope,
+        authority: `${network.authorityBase}/${encodeURIComponent(tenantId)}`,
+        cache: this.#msal.getTokenCache(),
+        another: () => msalFor(this.#application, network),
+        account: () => this.#account(),
+        ownSignIn: async (isAnew) => {
+          if (isAnew) this.#held.drop(scope);
+          await this.#renew(scope);
+        },
+        save: () => this.#save(),
+      }),
+    );
+  }
+
+  /** Takes up the tokens of whoever has signed in since, where somebody has, without asking Microsoft. Never fails. */
+  async takeUpNew(): Promise<void> {
+    await this.#inTurn(() => this.#takeUpNewer());
+  }
+
+  /** The services that take no token of the person's, or for which there is none, and which may be asked again by now. */
+  dueAgain(): readonly ServiceName[] {
+    return this.#state.dueAgain();
+  }
+
+  /** Forgets the access tokens of a scope, because a service rejected one. */
+  drop(scope: string): void {
+    this.#held.drop(scope);
+    this.#ofApplication.drop(scope);
+  }
+
+  /** A service took the person's token. */
+  accepted(scope: string): void {
+    this.#state.accepted(serviceOf(scope));
+  }
+
+  /** A service was asked and would not have the person's token, however fresh. */
+  rejected(scope: string, error: MicrosoftError): void {
+    this.drop(scope);
+    this.#state.fails(serviceOf(scope), error, 'service', this.#clock.now());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#turn.then(work);
+    this.#turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async #renew(scope: string, claims?: string): Promise<string> {
+    await this.#takeUpNewer();
+    const held = this.#held.get(scope);
+    if (held !== undefined) return held;
+    const service = serviceOf(scope);
+    const said = claims === undefined ? this.#state.recentFailure(service) : undefined;
+    if (said) throw said;
+    try {
+      return await this.#redeem(scope, claims);
+    } catch (cause) {
+      const error = signInError(cause);
+      if (!(error instanceof AccessDenied)) throw error;
+      // Another process may have spent our token, or somebody may just have signed in.
+      if (await this.#takeUpNewer()) return this.#renew(scope);
+      // Without the claims there may well be a token, which the service will not take either.
+      this.#fails(service, error, claims === undefined ? 'signIn' : 'service');
+      throw error;
+    }
+  }
+
+  async #redeem(scope: string, claims: string | undefined): Promise<string> {
+    const { refreshToken } = this.#application;
+    const isNew = refreshToken !== undefined && hash(refreshToken) !== this.#importedFrom;
+    const account = isNew ? undefined : await this.#account();
+    const result = account
+      ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true, ...(claims && { claims }) })
+      : await this.#import(scope, refreshToken);
+    const token = this.#held.hold(scope, result);
+    this.#state.renewed(serviceOf(scope), renewalIn(result, this.#clock.now()));
+    await this.#save();
+    return token;
+  }
+
+  // A disk that is full must not stop the reading: the token is good, and the next one is saved with it.
+  async #save(): Promise<void> {
+    try {
+      await this.#cache.save({
+        msal: this.#msal.getTokenCache().serialize(),
+        importedFrom: this.#importedFrom ?? '',
+        renewedAt: this.#state.now().renewedAt,
+        signIn: this.#signInMark,
+      });
+    } catch (error) {
+      this.#log.error('tokensNotKept', { error });
+    }
+  }
+
+  /** Takes up what another process has left, such as `npm run sign-in`. Whatever is wrong with it, ours go on. */
+  async #takeUpNewer(): Promise<boolean> {
+    try {
+      if (!(await this.#cache.hasChanged())) return false;
+      const cached = await this.#cache.load((error) => this.#notRead(error));
+      if (cached) await this.#takeUp(cached);
+      return cached !== undefined;
+    } catch (error) {
+      this.#notRead(error);
+      return false;
+    }
+  }
+
+  #notRead(error: unknown): void {
+    this.#log.error('signInNotRead', { error });
+  }
+
+  async #takeUp({ msal, importedFrom, renewedAt, signIn }: CachedTokens): Promise<void> {
+    // MSAL adds what it is given to what it has; of two people it would go on with the first.
+    const cache = this.#msal.getTokenCache();
+    for (const account of await cache.getAllAccounts()) await cache.removeAccount(account);
+    cache.deserialize(msal);
+    this.#importedFrom = importedFrom;
+    this.#signInMark = signIn;
+    this.#held.clear();
+    this.#state.begins(accountIn(await this.#account()), renewedAt);
+  }
+
+  async #import(scope: string, refreshToken: string | undefined): Promise<AuthenticationResult> {
+    if (refreshToken === undefined) throw nobodySignedIn();
+    const result = await this.#msal.acquireTokenByRefreshToken({ refreshToken, scopes: [scope], forceCache: true });
+    if (!result) throw nobodySignedIn();
+    this.#importedFrom = hash(refreshToken);
+    return result;
+  }
+
+  async #account(): Promise<AccountInfo | undefined> {
+    const accounts = await this.#msal.getTokenCache().getAllAccounts();
+    return accounts.find(({ tenantId }) => tenantId === this.#application.tenantId) ?? accounts[0];
+  }
+
+  #fails(service: ServiceName, error: MicrosoftError, saidBy: 'signIn' | 'service' = 'signIn'): void {
+    this.#state.fails(service, error, saidBy, this.#clock.now());
+  }
+}

@@ -1,0 +1,123 @@
+// Which facts go into the audit log, and what of them?
+
+import type { Relationship } from '../../domain/access/relationship.js';
+import { numberInName } from '../../domain/access/relationship-name.js';
+import type { Problem } from '../../domain/health/problem.js';
+import { type ExitFact, isExitFact } from '../../domain/offboarding/evolve-exit.js';
+import type { Exit } from '../../domain/offboarding/exit.js';
+import type { Person } from '../../domain/person.js';
+import type { Fact, FactType } from '../../domain/tenant/facts.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { AuditEntry } from '../ports/ports.js';
+
+// What was merely seen, or said to nobody, is no deed.
+const unaudited: readonly FactType[] = [
+  'customerRenamed',
+  'residueSeen',
+  'customerLeft',
+  'customerListed',
+  'microsoftRead',
+  'stepPutOff',
+  'retriesOver',
+  'waitIsLong',
+  'lookFailed',
+  'nothingChanged',
+  'microsoftAwaited',
+  'delegatedAdminRead',
+  'delegatedAdminRemovalTried',
+  'exitPutOff',
+  'exitTaskTried',
+  'exitRemainsUnread',
+  'exitEnded',
+];
+
+/**
+ * What the audit log says of a fact about a tenant as it was before; `undefined` when it says nothing. What Gatehouse
+ * does at Microsoft is put down to whoever asked for it.
+ */
+export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenant, fact: Fact): AuditEntry | undefined {
+  if (unaudited.includes(fact.type)) return undefined;
+  const { type: what, at } = fact;
+  const isOurs = 'requestId' in fact || fact.type === 'stepRefused';
+  const asker = askerOf(fact, { onboarding, delegatedAdmin, exit });
+  const by = 'by' in fact ? fact.by : isOurs ? asker : undefined;
+  const problem = problemOf(fact);
+  const requestId = 'requestId' in fact && fact.requestId !== undefined ? fact.requestId : problem?.requestId;
+  return {
+    at,
+    what,
+    ...(by && by.id !== '' && { by: by.id }),
+    tenantId,
+    ...subjectOf(fact, { tenantId, onboarding, exit }),
+    ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
+    ...whyOf(fact, problem),
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+function subjectOf(fact: Fact, tenant: Pick<Tenant, 'tenantId' | 'onboarding' | 'exit'>): Pick<AuditEntry, 'subject'> {
+  const subject = isExitFact(fact) ? exitSubject(fact, tenant.exit) : onboardingSubject(fact, tenant);
+  return subject === undefined ? {} : { subject };
+}
+
+// What was done to one thing names it; what was done to an exit as a whole, the exit.
+function exitSubject(fact: ExitFact, exit: Exit | undefined): string | undefined {
+  if (!('taskId' in fact)) return fact.type === 'exitDecided' ? fact.exit.id : exit?.id;
+  const target = exit?.tasks.find(({ id }) => id === fact.taskId)?.target;
+  return target?.what === 'assignment' ? `${fact.taskId} ${target.groupId}` : fact.taskId;
+}
+
+function onboardingSubject(
+  fact: Fact,
+  { tenantId, onboarding }: Pick<Tenant, 'tenantId' | 'onboarding'>,
+): string | undefined {
+  const known = onboarding?.relationship && relationshipSubject(tenantId, onboarding.relationship);
+  switch (fact.type) {
+    case 'relationshipCreated':
+      return relationshipSubject(tenantId, fact.relationship);
+    case 'accessAssigned':
+      return `group ${fact.assignment.groupId}`;
+    case 'assignmentRemoved':
+      return `group ${fact.groupId}`;
+    case 'assignmentWidened': {
+      const widened = onboarding?.assignments?.find(({ etag }) => etag === fact.etag);
+      return widened && `group ${widened.groupId}`;
+    }
+    case 'stepRefused':
+      return fact.refusal.step === 'assign' ? `group ${fact.refusal.groupId}` : known;
+    case 'relationshipLocked':
+    case 'relationshipAdopted':
+    case 'approvalLinkTaken':
+    case 'approvalAwaited':
+    case 'accessApproved':
+    case 'accessLost':
+      return known;
+    default:
+      return undefined;
+  }
+}
+
+/** By the number in our own name for it. Its id would be the approval link, which belongs in no log. */
+function relationshipSubject(tenantId: string, { displayName }: Relationship): string {
+  return ['relationship', numberInName(tenantId, displayName)].join(' ').trimEnd();
+}
+
+function askerOf(
+  fact: Fact,
+  { onboarding, delegatedAdmin, exit }: Pick<Tenant, 'onboarding' | 'delegatedAdmin' | 'exit'>,
+): Person | undefined {
+  if (isExitFact(fact)) return exit?.by;
+  return fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
+}
+
+function problemOf(fact: Fact): Problem | undefined {
+  if (fact.type === 'stepRefused') return fact.refusal.problem;
+  return fact.type === 'exitTaskRefused' && fact.refusal.why === 'microsoft' ? fact.refusal.problem : undefined;
+}
+
+function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'> {
+  if (problem) return { why: problem.reason };
+  if (fact.type === 'exitDropped') return { why: fact.why };
+  if (fact.type !== 'exitTaskRefused') return {};
+  return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };
+}

@@ -1,0 +1,64 @@
+// What happens between a click and its outcome? The only sequencer of what people ask for.
+import type { Command } from '../../domain/tenant/commands.js';
+import { decide } from '../../domain/tenant/decide.js';
+import { isRepeated } from '../../domain/tenant/repeat.js';
+import { busy } from '../../runtime/keyed-lock.js';
+import type { Means } from '../dependencies.js';
+import type { Store } from '../ports/store.js';
+import type { Outcome } from './outcome.js';
+import { Recording } from './recording.js';
+
+/** Carries out a command on a tenant. `undefined`: there is no such tenant. */
+export type Perform = (request: Request) => Promise<Outcome | undefined>;
+
+/** A command, the tenant it is for, and the version of the card that it came from. */
+export interface Request {
+  readonly tenantId: string;
+  readonly command: Command;
+  /** Absent: the command does not come from a card. */
+  readonly version?: number | undefined;
+}
+
+// Teams gives a click about ten seconds. Whoever would wait longer than this is told to try again instead.
+const patienceMs = 5000;
+
+/**
+ * Load, decide, evolve, save, answer. Microsoft is not asked while a person waits: a command is a saved fact, and
+ * `advance` does at Microsoft what follows from it, seconds later or after a crash. `onChange` is told of every tenant
+ * that a command has changed, so that what it asks for is begun.
+ */
+export function performer(means: Means, onChange: (tenantId: string) => void): Perform {
+  const { store, audit, clock, log, turns } = means;
+  return async ({ tenantId, command, version }) => {
+    const work = async (): Promise<Outcome | undefined> => {
+      const tenant = store.tenant(tenantId);
+      if (!tenant) return undefined;
+      const isOutdated = version !== undefined && version !== tenant.version;
+      if (isOutdated && isRepeated(command, tenant, clock.now())) return { tenant, facts: [] };
+      const decision = decide(command, tenant);
+      if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
+      if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
+      const recording = new Recording(tenant, means);
+      recording.add(decision.facts);
+      await recording.save();
+      return { tenant: recording.tenant, facts: recording.facts };
+    };
+    const tried = await turns.tryRun(tenantId, work, patienceMs);
+    const outcome = tried === busy ? refuseBusy(store, tenantId) : tried;
+    if (outcome?.refused) {
+      const { refused: why } = outcome;
+      await audit.append([
+        { at: clock.now(), what: 'commandRefused', by: command.by.id, tenantId, asked: command.do, why },
+      ]);
+    }
+    const refused = outcome ? outcome.refused : 'noSuchTenant';
+    log.info('command', { tenantId, do: command.do, by: command.by.id, refused });
+    if (outcome && outcome.facts.length > 0) onChange(tenantId);
+    return outcome;
+  };
+}
+
+function refuseBusy(store: Store, tenantId: string): Outcome | undefined {
+  const tenant = store.tenant(tenantId);
+  return tenant && { tenant, facts: [], refused: 'busy' };
+}

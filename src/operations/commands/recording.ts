@@ -1,0 +1,95 @@
+// How do facts become what we remember, and messages that are due, in one write?
+import { isDeepStrictEqual } from 'node:util';
+import { evolve } from '../../domain/tenant/evolve.js';
+import type { Fact, Happening } from '../../domain/tenant/facts.js';
+import { isExitNews, newsIn } from '../../domain/tenant/news.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Means } from '../dependencies.js';
+import type { Audit, AuditEntry, Clock } from '../ports/ports.js';
+import type { Conversation, Delivery, Store } from '../ports/store.js';
+import { auditEntry } from './audit-entries.js';
+
+/** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
+export class Recording {
+  readonly facts: Fact[] = [];
+  readonly #store: Store;
+  readonly #audit: Audit;
+  readonly #clock: Clock;
+  #saved: Tenant;
+  #tenant: Tenant;
+  #deliveries: Delivery[] = [];
+  #entries: AuditEntry[] = [];
+
+  constructor(tenant: Tenant, { store, audit, clock }: Pick<Means, 'store' | 'audit' | 'clock'>) {
+    this.#store = store;
+    this.#audit = audit;
+    this.#clock = clock;
+    this.#saved = tenant;
+    this.#tenant = tenant;
+  }
+
+  /** The tenant with every fact so far. */
+  get tenant(): Tenant {
+    return this.#tenant;
+  }
+
+  /** Lets facts happen, one after the other, now. */
+  add(happenings: readonly Happening[]): void {
+    const at = this.#clock.now();
+    for (const happening of happenings) {
+      const fact: Fact = { ...happening, at };
+      const entry = auditEntry(this.#tenant, fact);
+      if (entry) this.#entries.push(entry);
+      this.#deliveries.push(...this.#due(fact));
+      this.#tenant = evolve(this.#tenant, fact);
+      this.facts.push(fact);
+    }
+  }
+
+  /**
+   * Saves the facts and the messages that they make due, all or nothing. A look that found everything as it was is
+   * not worth a write. What is not in the audit log does not happen, so that comes first; a crash between the two leaves
+   * an entry about something that nobody was told of.
+   * @throws StoreError
+   */
+  async save(): Promise<void> {
+    if (isDeepStrictEqual(this.#saved, this.#tenant)) {
+      this.#tenant = this.#saved;
+      return;
+    }
+    await this.#audit.append(this.#entries);
+    this.#entries = [];
+    const { tenantId, status } = this.#tenant;
+    const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
+    await this.#store.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });
+    this.#saved = this.#tenant;
+    this.#deliveries = [];
+  }
+
+  #due(fact: Fact): readonly Delivery[] {
+    const news = newsIn(this.#tenant, fact);
+    if (!news) return [];
+    const { tenantId, version, onboarding, exit } = this.#tenant;
+    const about = isExitNews(news) && fact.type === 'exitDecided' ? fact.exit : exit;
+    const askedFrom = isExitNews(news) ? about?.conversationId : onboarding?.conversationId;
+    return [...this.#store.conversations()]
+      .filter((conversation) => hears(conversation, askedFrom))
+      .map(({ id }) => ({ id: `${tenantId} ${version} ${id}`, conversationId: id, tenantId, news, at: fact.at }));
+  }
+
+  // Nobody wants to be told how access fares in a tenant that was disabled in the meantime.
+  #duePreviously(tenantId: string): readonly string[] {
+    return [...this.#store.deliveries()]
+      .filter((each) => 'news' in each && each.tenantId === tenantId && !isExitNews(each.news))
+      .map(({ id }) => id);
+  }
+}
+
+/**
+ * Whoever subscribes hears of every tenant; whoever asked for something hears of what becomes of that. What is due to a
+ * conversation that cannot be reached waits until it can.
+ */
+export function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
+  if (conversation.deletedAt !== undefined) return false;
+  return conversation.subscribed || conversation.id === askedFrom;
+}

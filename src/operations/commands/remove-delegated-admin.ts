@@ -1,0 +1,98 @@
+// How is delegated admin (DAP) removed, so that it is really gone?
+import {
+  confirmationPatienceSeconds,
+  type DelegatedAdminRefusal,
+  type DelegatedAdminRemoval,
+  type Reservation,
+} from '../../domain/access/delegated-admin.js';
+import { isRefusal, MicrosoftError } from '../../domain/errors.js';
+import { type Instant, secondsSince } from '../../domain/time.js';
+import type { Means } from '../dependencies.js';
+import type { Microsoft } from '../ports/ports.js';
+import { noteDelegatedAdmin } from './delegated-admin.js';
+import type { Recording } from './recording.js';
+
+/** What to know before asking somebody whether they mean it. */
+export interface RemovalCheck {
+  readonly granted: boolean;
+  /** Each one has to be cancelled first. */
+  readonly reservations: readonly Reservation[];
+}
+
+/**
+ * The check for somebody who is about to ask, what it tells of delegated admin being taken note of.
+ * @throws MicrosoftError or StoreError
+ */
+export async function askBeforeRemoval(means: Means, tenantId: string): Promise<RemovalCheck> {
+  const check = await checkRemoval(means.microsoft, tenantId);
+  await noteDelegatedAdmin(means, tenantId, check.granted);
+  return check;
+}
+
+/**
+ * Reads from Microsoft whether there is something to remove and whether something stands in the way.
+ * @throws MicrosoftError
+ */
+async function checkRemoval(microsoft: Microsoft, tenantId: string): Promise<RemovalCheck> {
+  const [granted, reservations] = await Promise.all([
+    microsoft.delegatedAdmin(tenantId),
+    microsoft.reservations(tenantId),
+  ]);
+  return { granted, reservations };
+}
+
+/**
+ * Takes a removal that somebody asked for one step on: check again and send it once, then read until it shows. It
+ * counts as removed only when Microsoft says so on a later reading, which may take minutes.
+ * @throws MicrosoftError when nothing is known about what became of it; it is then tried again under the same id.
+ */
+export async function advanceRemoval(means: Means, recording: Recording): Promise<void> {
+  const { removal } = recording.tenant.delegatedAdmin;
+  if (!removal) return;
+  if (removal.sentAt === undefined && !(await send(means, recording, removal))) return;
+  await confirm(means, recording, removal.sentAt ?? means.clock.now());
+}
+
+/** Whether there is now something to confirm. */
+async function send(
+  { microsoft, clock, log }: Means,
+  recording: Recording,
+  removal: DelegatedAdminRemoval,
+): Promise<boolean> {
+  const { tenantId } = recording.tenant;
+  const { requestId } = removal;
+  const refuse = (refusal: DelegatedAdminRefusal) => {
+    log.warn('delegatedAdminRemovalRefused', { tenantId, refusal });
+    recording.add([{ type: 'delegatedAdminRemovalRefused', refusal }]);
+    return false;
+  };
+  try {
+    const { granted, reservations } = await checkRemoval(microsoft, tenantId);
+    if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
+    if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
+    recording.add([{ type: 'delegatedAdminRemovalSent', ...(granted && { requestId }) }]);
+    // What Microsoft has taken must not be sent again, whatever comes next.
+    await recording.save();
+    log.info('delegatedAdminRemovalSent', { tenantId, requestId, already: !granted });
+    return true;
+  } catch (error) {
+    if (!(error instanceof MicrosoftError)) throw error;
+    const { problem } = error;
+    if (isRefusal(error)) return refuse({ why: 'microsoft', at: clock.now(), problem });
+    recording.add([{ type: 'delegatedAdminRemovalTried', problem }]);
+    throw error;
+  }
+}
+
+// Microsoft has the removal by now, so a reading that fails says nothing about it, not even one that is refused.
+async function confirm({ microsoft, clock }: Means, recording: Recording, sentAt: Instant): Promise<void> {
+  const { tenantId } = recording.tenant;
+  const isOverdue = secondsSince(sentAt, clock.now()) >= confirmationPatienceSeconds;
+  try {
+    if (!(await microsoft.delegatedAdmin(tenantId))) return recording.add([{ type: 'delegatedAdminRemoved' }]);
+  } catch (error) {
+    if (!isOverdue || !(error instanceof MicrosoftError)) throw error;
+  }
+  if (!isOverdue) return;
+  recording.add([{ type: 'delegatedAdminRemovalRefused', refusal: { why: 'unconfirmed', at: clock.now() } }]);
+}

@@ -1,0 +1,21 @@
+// What do all operations have at hand?
+import type { AccessTemplate } from '../domain/access/access-template.js';
+import type { OneAtATime } from '../runtime/keyed-lock.js';
+import type { ExitRules } from './offboarding/exits.js';
+import type { Audit, CertificateArchive, Clock, Log, Microsoft } from './ports/ports.js';
+import type { Store } from './ports/store.js';
+
+/** The ports, a tenant's turn, and what the partner wants in every tenant. */
+export interface Means {
+  readonly microsoft: Microsoft;
+  readonly store: Store;
+  readonly audit: Audit;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly turns: OneAtATime;
+  readonly template: AccessTemplate;
+  /** Names of roles that GDAP supports, by role template id. */
+  readonly roleNames: ReadonlyMap<string, string>;
+  readonly exitRules: ExitRules;
+  readonly archive: CertificateArchive;
+}

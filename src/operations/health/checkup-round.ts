@@ -1,0 +1,63 @@
+// How is a checkup made in the time that somebody has, and not again for everybody who asks?
+
+import { MicrosoftError } from '../../domain/errors.js';
+import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../../domain/health/checkup.js';
+import { within } from '../../runtime/timeout.js';
+import type { Clock, Log } from '../ports/ports.js';
+import type { Checks } from './checkup.js';
+
+/**
+ * Looks at everything and says what it has found so far, when all is found or after so many milliseconds; what is not
+ * there by then says so, and is there for whoever asks next.
+ */
+export type Checkup = (patienceMs: number) => Promise<readonly Finding[]>;
+
+const freshMs = 60_000;
+
+/** One round through all checks. */
+interface Round {
+  readonly found: Map<CheckName, readonly Finding[]>;
+  readonly done: Promise<void>;
+  /** By the clock's `elapsedMs`. Absent: it is under way. */
+  endedAtMs?: number;
+}
+
+/** Checkups, of which a round that is under way or no older than a minute serves everybody. */
+export function checkupOf(checks: () => Checks, { clock, log }: { readonly clock: Clock; readonly log: Log }): Checkup {
+  let last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
+  return async (patienceMs) => {
+    const endedAtMs = last?.round.endedAtMs;
+    if (!last || (endedAtMs !== undefined && clock.elapsedMs() - endedAtMs >= freshMs)) {
+      const todo = checks();
+      last = { names: [...todo.keys()], round: start(todo, clock, log) };
+    }
+    const { names, round } = last;
+    await within(clock, patienceMs, round.done);
+    const findings = names.flatMap((check) => round.found.get(check) ?? [stillLooking(check)]);
+    return mostUrgentFirst(findings);
+  };
+}
+
+function start(checks: Checks, clock: Clock, log: Log): Round {
+  const found = new Map<CheckName, readonly Finding[]>();
+  const looks = [...checks].map(async ([check, look]) => {
+    found.set(check, await look().catch((error: unknown) => [failed(check, error, log)]));
+  });
+  const round: Round = {
+    found,
+    done: Promise.all(looks).then(() => {
+      round.endedAtMs = clock.elapsedMs();
+    }),
+  };
+  return round;
+}
+
+function failed(check: CheckName, error: unknown, log: Log): Finding {
+  if (error instanceof MicrosoftError) return couldNotCheck(check, error.problem);
+  log.error('checkBroke', { check, error });
+  return { check, state: 'notChecked', what: 'broke' };
+}
+
+function stillLooking(check: CheckName): Finding {
+  return { check, state: 'notChecked', what: 'stillLooking' };
+}

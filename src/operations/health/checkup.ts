@@ -1,0 +1,219 @@
+// Is everything in place that the product depends on? Each check by itself, with its own failure.
+import pLimit from 'p-limit';
+import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { MicrosoftError } from '../../domain/errors.js';
+import { type CheckName, couldNotCheck, type Finding } from '../../domain/health/checkup.js';
+import {
+  adminAgentsFinding,
+  groupsFindings,
+  partnerCenterFinding,
+  rolesFinding,
+  type SeenGroup,
+  servicePrincipalFinding,
+  type WebhookRegistration,
+  type WebhookView,
+  webhooksFinding,
+} from '../../domain/health/checkup-directory.js';
+import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../../domain/health/checkup-machine.js';
+import { type NamedPeople, namedGroups, peopleFinding } from '../../domain/health/checkup-people.js';
+import {
+  credentialFinding,
+  endOf,
+  isCredentialRefused,
+  mfaFinding,
+  permissionsFinding,
+  signInFinding,
+} from '../../domain/health/checkup-sign-in.js';
+import { neededPermissions } from '../../domain/health/permissions.js';
+import type { Problem } from '../../domain/health/problem.js';
+import type { SignIn } from '../../domain/health/sign-in.js';
+import type { CheckupCalls, Clock } from '../ports/ports.js';
+
+/** What is known of an application's credential without asking anybody. */
+export interface OwnCredential {
+  readonly appId: string;
+  /** The first three characters of the secret. Absent: there is none; a certificate says itself when it ends. */
+  readonly mark?: string | undefined;
+}
+
+/** Microsoft, as a checkup sees it. */
+export interface MicrosoftSide {
+  readonly calls: CheckupCalls;
+  readonly signIn: () => SignIn;
+  readonly template: AccessTemplate;
+  /** Whether ADMINS, OPERATORS or VIEWERS name groups. */
+  readonly namesGroups: boolean;
+  readonly app: OwnCredential;
+  /** Absent: the bot has no secret in the partner's tenant. */
+  readonly bot?: OwnCredential | undefined;
+  readonly webhooks: {
+    readonly registration: () => Promise<WebhookRegistration | undefined>;
+    /** The events that Microsoft offers. */
+    readonly offered: () => Promise<readonly string[]>;
+    readonly view: () => WebhookView;
+  };
+}
+
+/** Why Microsoft cannot be asked at all. */
+export type WhyNotAsked = 'settingsInTheWay' | 'comesWithTheBot';
+
+/** What a checkup looks at. */
+export interface CheckupMeans {
+  readonly clock: Clock;
+  /** What the settings have come to. */
+  readonly settings: readonly Finding[];
+  readonly people: NamedPeople;
+  /** The bot's own identity. */
+  readonly botIdentity: () => Promise<Finding>;
+  readonly dataFolder: () => Promise<DataFolder>;
+  readonly nodeVersion: string;
+  /** Where Microsoft cannot be asked: why. */
+  readonly microsoft: MicrosoftSide | WhyNotAsked;
+}
+
+/** The checks, each of which may fail by itself. */
+export type Checks = ReadonlyMap<CheckName, () => Promise<readonly Finding[]>>;
+
+const gdapAppId = '2832473f-ec63-45fb-976f-5d45a7d4bb91';
+// Two calls each; a template has a handful.
+const mostGroups = 20;
+const groupsAtOnce = 4;
+
+/** The checks of a checkup. Nothing is looked at before they are called. */
+export function checksOf(means: CheckupMeans): Checks {
+  const { clock, microsoft } = means;
+  const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
+    ['settings', async () => means.settings],
+    ['people', async () => [await people(means)]],
+    ['botIdentity', async () => [await means.botIdentity()]],
+    ['dataFolder', async () => [dataFolderFinding(await means.dataFolder())]],
+    ['nodeVersion', async () => [nodeFinding(means.nodeVersion, clock.now())]],
+  ]);
+  if (typeof microsoft === 'string') {
+    checks.set('microsoft', async () => [{ check: 'microsoft', state: 'notChecked', what: microsoft }]);
+    return checks;
+  }
+  for (const [check, look] of microsoftChecks(microsoft, clock)) checks.set(check, look);
+  return checks;
+}
+
+async function people({ people, microsoft }: CheckupMeans): Promise<Finding> {
+  if (typeof microsoft === 'string') return peopleFinding(people, []);
+  const limited = pLimit(groupsAtOnce);
+  const groupIds = namedGroups(people).slice(0, mostGroups);
+  const seen = await Promise.all(
+    groupIds.map((id) => limited(async () => ({ id, hasMembers: await microsoft.calls.hasMembers(id) }))),
+  );
+  return peopleFinding(
+    people,
+    seen.filter(({ hasMembers }) => !hasMembers).map(({ id }) => id),
+  );
+}
+
+function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {
+  const { calls, signIn, template, app, bot } = side;
+  // The first call fetches a token, and so tells what else can be known. It is made when somebody asks for it.
+  const adminAgents = once(() => calls.adminAgents());
+  const firstFailure = once(async () => failureOf(adminAgents()));
+  const firstProblem = async () => (await firstFailure())?.problem;
+  const needed = neededPermissions(side.namesGroups);
+  const checks: [CheckName, () => Promise<readonly Finding[]>][] = [
+    ['signIn', async () => after(firstProblem, (problem) => signInFinding(signIn(), problem, clock.now()))],
+    ['mfa', async () => after(firstProblem, (problem) => mfaFinding(signIn(), problem))],
+    // What the token may do stands in the token, whatever became of the call that it was fetched for.
+    [
+      'graphPermissions',
+      async () => after(firstProblem, (problem) => permissionsFinding(signIn().scopes.graph, needed, problem)),
+    ],
+    ['adminAgents', async () => [await membership(side, await adminAgents())]],
+    ['gdapServicePrincipal', async () => [servicePrincipalFinding(await calls.hasServicePrincipal(gdapAppId))]],
+    ['templateRoles', async () => [rolesFinding(template)]],
+    ['templateGroups', async () => groups(side, template.requireAzure ? await adminAgents() : undefined)],
+    ['partnerCenter', async () => [partnerCenterFinding((await failureOf(calls.reachPartnerCenter()))?.problem)]],
+    ['webhooks', async () => [await webhooks(side)]],
+    [
+      'appCredential',
+      async () => [refusal(await firstFailure()) ?? (await credential('appCredential', side, app, clock))],
+    ],
+    ['clock', async () => after(firstProblem, () => clockFinding(calls.skewSeconds()))],
+  ];
+  if (bot) checks.push(['botCredential', async () => [await credential('botCredential', side, bot, clock)]]);
+  return new Map(checks);
+}
+
+/** What is known once the first call has come to its end, one way or the other. */
+async function after(
+  firstProblem: () => Promise<Problem | undefined>,
+  find: (problem: Problem | undefined) => Finding,
+): Promise<readonly Finding[]> {
+  return [find(await firstProblem())];
+}
+
+async function membership({ calls, signIn }: MicrosoftSide, adminAgents: readonly string[]): Promise<Finding> {
+  if (adminAgents.length === 0) return adminAgentsFinding(undefined);
+  const { account } = signIn();
+  if (!account) return couldNotCheck('adminAgents', { reason: 'signInExpired' });
+  return adminAgentsFinding(await calls.isIn('users', account.id, adminAgents));
+}
+
+async function groups(
+  { calls, template }: MicrosoftSide,
+  adminAgents?: readonly string[],
+): Promise<readonly Finding[]> {
+  const limited = pLimit(groupsAtOnce);
+  const asked = template.assignments.slice(0, mostGroups);
+  const look = async ({ groupId, groupName }: (typeof asked)[number]): Promise<SeenGroup> => {
+    const group = await calls.group(groupId);
+    const isNested =
+      group && adminAgents && adminAgents.length > 0 ? await calls.isIn('groups', groupId, adminAgents) : undefined;
+    return { groupId, groupName, group, isNested };
+  };
+  const seen = await Promise.all(asked.map((assignment) => limited(look, assignment)));
+  return groupsFindings(seen, template.assignments.length - asked.length);
+}
+
+async function webhooks({ webhooks }: MicrosoftSide): Promise<Finding> {
+  const { wanted, ...view } = webhooks.view();
+  const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offered()]);
+  return webhooksFinding(registration, { ...view, wanted: wanted.filter((name) => offered.includes(name)) });
+}
+
+// The sign-in service knows best what is wrong with a credential that it does not accept.
+function refusal(failure: MicrosoftError | undefined): Finding | undefined {
+  if (!failure || !isCredentialRefused(failure.problem)) return undefined;
+  return { check: 'appCredential', state: 'wrong', what: 'credentialRefused', remedy: failure.remedy };
+}
+
+async function credential(
+  check: 'appCredential' | 'botCredential',
+  { calls, signIn }: MicrosoftSide,
+  { appId, mark }: OwnCredential,
+  clock: Clock,
+): Promise<Finding> {
+  const { kind, expiresAt } = signIn().credential;
+  if (check === 'appCredential' && kind === 'managedIdentity') return { check, state: 'good', what: 'managedIdentity' };
+  // A certificate says itself when it ends.
+  if (check === 'appCredential' && expiresAt !== undefined) return endOf(check, expiresAt, clock.now());
+  const listed = await calls.credentialsOf(appId);
+  if (!listed || mark === undefined) return { check, state: 'notChecked', what: 'appElsewhere' };
+  return credentialFinding(check, mark, listed, clock.now());
+}
+
+/** Why a call came to nothing; `undefined`: it did not. @throws what is no failure of Microsoft's */
+async function failureOf(call: Promise<unknown>): Promise<MicrosoftError | undefined> {
+  try {
+    await call;
+    return undefined;
+  } catch (error) {
+    if (error instanceof MicrosoftError) return error;
+    throw error;
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}

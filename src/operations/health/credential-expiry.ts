@@ -1,0 +1,39 @@
+// When do the secrets end by which Gatehouse proves itself? Only Entra knows, and it is asked once a day.
+
+import { AccessDenied } from '../../domain/errors.js';
+import { type CredentialEnds, endOfOurs } from '../../domain/health/credential-expiry.js';
+import type { Instant } from '../../domain/time.js';
+import type { Clock, Log } from '../ports/ports.js';
+import type { MicrosoftSide, OwnCredential } from './checkup.js';
+
+const freshForMs = 86_400_000;
+
+/**
+ * Reads the ends, as far as they can be known. Never fails: what cannot be read stays as it was last; who may not read it is
+ * not asked again for a day.
+ */
+export function credentialEndsReader(
+  { calls, signIn, app, bot }: Pick<MicrosoftSide, 'calls' | 'signIn' | 'app' | 'bot'>,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): () => Promise<CredentialEnds> {
+  const end = (own: OwnCredential) => {
+    let last: { readonly endsAt: Instant | undefined; readonly atMs: number } | undefined;
+    return async (): Promise<Instant | undefined> => {
+      const atMs = clock.elapsedMs();
+      if (own.mark === undefined || (last && atMs - last.atMs < freshForMs)) return last?.endsAt;
+      try {
+        last = { endsAt: endOfOurs(own.mark, (await calls.credentialsOf(own.appId)) ?? []), atMs };
+      } catch (error) {
+        log.info('credentialEndNotRead', { appId: own.appId, error });
+        if (error instanceof AccessDenied && error.problem.reason === 'noRights') last = { endsAt: last?.endsAt, atMs };
+      }
+      return last?.endsAt;
+    };
+  };
+  const [ofApp, ofBot] = [end(app), bot ? end(bot) : undefined];
+  return async () => {
+    // A certificate says itself when it ends.
+    const { expiresAt } = signIn().credential;
+    return { app: expiresAt ?? (await ofApp()), bot: await ofBot?.() };
+  };
+}

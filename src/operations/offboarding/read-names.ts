@@ -1,0 +1,64 @@
+// What are the groups and roles called that a reading of a tenant speaks of?
+import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { MicrosoftError } from '../../domain/errors.js';
+import type { Names } from '../../domain/offboarding/plan.js';
+import type { TiedRelationship } from '../../domain/offboarding/ties.js';
+import { within } from '../../runtime/timeout.js';
+import type { Clock, Log, Microsoft } from '../ports/ports.js';
+
+/** What that takes. */
+export interface NameReader {
+  readonly microsoft: Pick<Microsoft, 'groupName'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly template: AccessTemplate;
+  /** Names of roles that GDAP supports, by role template id. */
+  readonly roleNames: ReadonlyMap<string, string>;
+}
+
+// A name is worth a short wait; what it names is known by its id without it.
+const patienceMs = 2000;
+// Beyond our own template few groups have access anywhere.
+const mostAsked = 20;
+
+/**
+ * Names from the access template and the list of roles; those of other groups are asked of Microsoft Graph. Never fails:
+ * a name that nobody tells in time is left out.
+ */
+export async function readNames(reader: NameReader, tied: readonly TiedRelationship[]): Promise<Names> {
+  const assignments = tied.flatMap((each) =>
+    each.assignments && 'value' in each.assignments ? each.assignments.value : [],
+  );
+  const groupIds = [...new Set(assignments.map(({ groupId }) => groupId))];
+  const roleIds = [...assignments, ...tied.map(({ relationship }) => relationship)].flatMap((each) => each.roleIds);
+  const known = new Map(reader.template.assignments.map(({ groupId, groupName }) => [groupId, groupName]));
+  const asked = groupIds.filter((id) => !known.has(id)).slice(0, mostAsked);
+  await Promise.all(
+    asked.map(async (id) => {
+      const name = await groupName(reader, id);
+      if (name !== undefined) known.set(id, name);
+    }),
+  );
+  const ofTemplate = reader.template.assignments.flatMap(({ roles }) => roles).filter(({ id, name }) => id !== name);
+  const roles = new Map([...reader.roleNames, ...ofTemplate.map(({ id, name }) => [id, name] as const)]);
+  return { groups: only(groupIds, known), roles: only(roleIds, roles) };
+}
+
+async function groupName({ microsoft, clock, log }: NameReader, groupId: string): Promise<string | undefined> {
+  try {
+    return await within(clock, patienceMs, microsoft.groupName(groupId));
+  } catch (error) {
+    if (!(error instanceof MicrosoftError)) throw error;
+    // It may not be asked for at all: the names of groups take GroupMember.Read.All.
+    log.info('groupNameUnread', { groupId, error });
+    return undefined;
+  }
+}
+
+function only(ids: readonly string[], names: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const found = [...new Set(ids)].sort().flatMap((id) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [[id, name] as const];
+  });
+  return Object.fromEntries(found);
+}

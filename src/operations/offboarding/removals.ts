@@ -1,0 +1,176 @@
+// How is one thing removed at Microsoft, and how does one see whether it is gone?
+
+import { type AccessAssignment, isEnded, type ListedRelationship } from '../../domain/access/relationship.js';
+import { NotFound } from '../../domain/errors.js';
+import { type ReasonNot, whyNotDelegatedAdmin, whyNotReseller } from '../../domain/offboarding/obstacles.js';
+import type { Target } from '../../domain/offboarding/task.js';
+import type { Done, Microsoft } from '../ports/ports.js';
+import { whole } from '../reconcile/reading.js';
+import { noneWithoutCustomer } from './read-ties.js';
+
+/**
+ * What a look shows of something that is to be removed.
+ * - `gone`: it is not there any more; this is the proof.
+ * - `there`: it is, and can be removed.
+ * - `going`: Microsoft is at it already.
+ * - `notYet`: it has to become something else first, which Microsoft does by itself.
+ * - `unseen`: Microsoft does not let us see.
+ */
+export type Sight = 'gone' | 'there' | 'going' | 'notYet' | 'unseen';
+
+/** How one thing is removed. Both throw a MicrosoftError when nothing is known. */
+export interface Removal {
+  look(): Promise<Sight>;
+  /** What has to go first; `undefined`: nothing. */
+  obstacle(): Promise<ReasonNot | undefined>;
+  /** Only after a look that says that there is something to remove. */
+  remove(): Promise<Done>;
+}
+
+const nothingInTheWay = async () => undefined;
+
+/** The removals of one pass over a tenant: what several of them look at is read once. */
+export class Removals {
+  readonly #microsoft: Microsoft;
+  readonly #tenantId: string;
+  readonly #relationships = new Map<string, Promise<ListedRelationship | undefined>>();
+  readonly #assignments = new Map<string, Promise<readonly AccessAssignment[]>>();
+
+  constructor(microsoft: Microsoft, tenantId: string) {
+    this.#microsoft = microsoft;
+    this.#tenantId = tenantId;
+  }
+
+  /** How a target is removed. */
+  of(target: Target): Removal {
+    switch (target.what) {
+      case 'assignment':
+        return this.#assignment(target);
+      case 'consent':
+        return this.#consent(target.requestId);
+      case 'relationship':
+        return this.#relationship(target.relationshipId);
+      case 'delegatedAdmin':
+        return this.#delegatedAdmin(target.requestId);
+      case 'reseller':
+        return this.#reseller(target.requestId);
+      default:
+        return target satisfies never;
+    }
+  }
+
+  #assignment({ relationshipId, assignmentId, groupId }: Extract<Target, { what: 'assignment' }>): Removal {
+    const find = async () => (await this.#assignmentsOf(relationshipId)).find(({ id }) => id === assignmentId);
+    return {
+      look: async () => {
+        const assignment = await find();
+        if (!assignment || assignment.status === 'deleted') return 'gone';
+        if (assignment.status === 'deleting') return 'going';
+        const relationship = await this.#read(relationshipId);
+        if (!relationship || isEnded(relationship.status)) return 'gone';
+        if (relationship.status === 'terminationRequested' || relationship.status === 'terminating') return 'going';
+        return assignment.status === 'pending' ? 'notYet' : 'there';
+      },
+      obstacle: nothingInTheWay,
+      remove: async () => {
+        // As it was in the look: a version that has changed since is refused, and looked at again.
+        const etag = (await find())?.etag ?? '';
+        return this.#microsoft.removeAssignment({
+          do: 'removeAssignment',
+          relationshipId,
+          assignmentId,
+          etag,
+          groupId,
+        });
+      },
+    };
+  }
+
+  #consent(requestId: string): Removal {
+    return {
+      look: async () => {
+        const consent = await this.#microsoft.consent(this.#tenantId);
+        if (consent === 'none') return 'gone';
+        return consent === 'given' ? 'there' : 'unseen';
+      },
+      obstacle: nothingInTheWay,
+      remove: () => this.#microsoft.withdrawConsent(this.#tenantId, requestId),
+    };
+  }
+
+  #relationship(relationshipId: string): Removal {
+    return {
+      look: async () => {
+        const status = (await this.#read(relationshipId))?.status;
+        if (status === undefined || isEnded(status)) return 'gone';
+        switch (status) {
+          case 'terminationRequested':
+          case 'terminating':
+          case 'expiring':
+            return 'going';
+          case 'approved':
+          case 'activating':
+            return 'notYet';
+          default:
+            return 'there';
+        }
+      },
+      obstacle: async () =>
+        (await this.#read(relationshipId))?.status === 'approvalPending' ? 'pendingInvitation' : undefined,
+      remove: async () => {
+        const isUnasked = (await this.#read(relationshipId))?.status === 'created';
+        return isUnasked
+          ? this.#microsoft.deleteRelationship(relationshipId)
+          : this.#microsoft.terminateRelationship(relationshipId);
+      },
+    };
+  }
+
+  #delegatedAdmin(requestId: string): Removal {
+    return {
+      look: async () => ((await this.#microsoft.standing(this.#tenantId)).delegatedAdmin ? 'there' : 'gone'),
+      obstacle: async () => whyNotDelegatedAdmin({ reservations: { value: await this.#reservations() } }),
+      remove: () => this.#microsoft.removeDelegatedAdmin(this.#tenantId, requestId),
+    };
+  }
+
+  #reseller(requestId: string): Removal {
+    return {
+      look: async () => ((await this.#microsoft.standing(this.#tenantId)).isReseller ? 'there' : 'gone'),
+      obstacle: async () => {
+        const [reservations, subscriptions] = await Promise.all([
+          this.#reservations(),
+          this.#microsoft.subscriptions(this.#tenantId),
+        ]);
+        return whyNotReseller({ reservations: { value: reservations }, subscriptions: { value: subscriptions } });
+      },
+      remove: () => this.#microsoft.endReseller(this.#tenantId, requestId),
+    };
+  }
+
+  #reservations() {
+    return noneWithoutCustomer(this.#microsoft.reservations(this.#tenantId));
+  }
+
+  #read(relationshipId: string): Promise<ListedRelationship | undefined> {
+    return once(this.#relationships, relationshipId, () => this.#microsoft.relationship(relationshipId));
+  }
+
+  #assignmentsOf(relationshipId: string): Promise<readonly AccessAssignment[]> {
+    return once(this.#assignments, relationshipId, async () => {
+      try {
+        return await whole(this.#microsoft.accessAssignments(relationshipId));
+      } catch (error) {
+        // With the relationship, everything that it gave is gone.
+        if (error instanceof NotFound) return [];
+        throw error;
+      }
+    });
+  }
+}
+
+function once<T>(known: Map<string, Promise<T>>, id: string, read: () => Promise<T>): Promise<T> {
+  const first = known.get(id) ?? read();
+  known.set(id, first);
+  return first;
+}

@@ -1,0 +1,104 @@
+// What is answered to somebody who asks what still ties us to tenants that nobody looks after?
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
+import { indexResidue, type ResidueIndex, type ResiduePage, residuePage } from '../../domain/access/residue-list.js';
+import type { ReadDelegatedAdmin } from '../commands/delegated-admin.js';
+import type { Log } from '../ports/ports.js';
+import type { Store } from '../ports/store.js';
+
+/**
+ * A page of what is known, the very same for as long as nothing has changed; `places`: with these tenants where they are.
+ * Asks neither Microsoft nor the disk.
+ */
+export type ResiduePages = (wanted: number, places?: readonly string[]) => ResiduePage;
+
+const mostPages = 200;
+
+/** Answers from an index that is made anew only after something has changed. */
+export function residuePager(store: Store): ResiduePages {
+  const pages = new LRUCache<string, ResiduePage>({ max: mostPages });
+  let index: ResidueIndex | undefined;
+  let revision: number | undefined;
+  return (wanted, places) => {
+    if (index === undefined || revision !== store.revision) {
+      index = indexResidue(store.tenants());
+      revision = store.revision;
+      pages.clear();
+    }
+    const key = JSON.stringify([wanted, places]);
+    const known = pages.get(key);
+    if (known) return known;
+    const page = residuePage(index, wanted, places);
+    pages.set(key, page);
+    return page;
+  };
+}
+
+/** What reading takes. */
+export interface ResiduePorts {
+  readonly store: Store;
+  readonly readDelegatedAdmin: ReadDelegatedAdmin;
+  readonly log: Log;
+  /** Does work under an id that all its log lines carry. */
+  readonly correlated: (work: () => Promise<void>) => Promise<void>;
+}
+
+// Partner Center takes 500 calls a minute for a partner, and tells of one customer a call; sweeps and clicks need some too.
+// @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
+const mostPerAsk = 200;
+const readsAtOnce = 4;
+// Whatever keeps it from answering, it is not to be asked two hundred times to find out.
+const mostFailures = 3;
+
+/** Reads in the background whether there is delegated admin where nobody knows. */
+export class ResidueReader {
+  readonly #ports: ResiduePorts;
+  #reading: Promise<void> | undefined;
+  #isRunning = true;
+
+  constructor(ports: ResiduePorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Reads a few at a time, the worst first, and so many at most: what is left is read when somebody asks again. Every
+   * answer is remembered as it comes. Never fails.
+   */
+  readMore(): void {
+    if (this.#reading || !this.#isRunning) return;
+    const { correlated, log } = this.#ports;
+    this.#reading = correlated(() => this.#read())
+      .catch((error) => log.error('residueNotRead', { error }))
+      .finally(() => {
+        this.#reading = undefined;
+      });
+  }
+
+  /** Resolves when nothing is being read. */
+  async idle(): Promise<void> {
+    await this.#reading;
+  }
+
+  /** Reads no more and waits for what is being read. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    await this.#reading;
+  }
+
+  async #read(): Promise<void> {
+    const { store, readDelegatedAdmin, log } = this.#ports;
+    const ids = indexResidue(store.tenants()).unreadIds.slice(0, mostPerAsk);
+    if (ids.length === 0) return;
+    const limit = pLimit(readsAtOnce);
+    let failures = 0;
+    let count = 0;
+    const read = async (tenantId: string) => {
+      if (!this.#isRunning || failures >= mostFailures) return;
+      await readDelegatedAdmin(tenantId);
+      count += 1;
+      if (store.tenant(tenantId)?.delegatedAdmin.state === 'unknown') failures += 1;
+    };
+    await Promise.all(ids.map((tenantId) => limit(read, tenantId)));
+    log.info('residueRead', { count, failures });
+  }
+}

@@ -1,0 +1,208 @@
+// What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
+
+import type { Reservation } from '../../domain/access/delegated-admin.js';
+import type { AccessAssignment, ListedRelationship, Relationship } from '../../domain/access/relationship.js';
+import type { StepOf } from '../../domain/access/steps.js';
+import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
+import type { ListedCredential } from '../../domain/health/credential-expiry.js';
+import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
+import type { Exit } from '../../domain/offboarding/exit.js';
+import type { Consent, Standing, Subscription } from '../../domain/offboarding/ties.js';
+import type { AzurePlan, Customer, Tenant } from '../../domain/tenant/tenant.js';
+import type { Instant } from '../../domain/time.js';
+
+/** Time, so that tests can hold it in their hands. */
+export interface Clock {
+  /** The wall clock: may step, forwards and backwards. For instants that people or Microsoft read, never for durations. */
+  now(): Instant;
+  /** Milliseconds since a fixed moment in this process. Never steps. For durations: time-outs, rates, lifetimes of what is kept in memory. */
+  elapsedMs(): number;
+  /** Calls back once after so many milliseconds, however many they are; the answer cancels it. For what is planned. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** Resolves after so many milliseconds. For work that is under way and has to wait. */
+  pause(milliseconds: number): Promise<void>;
+}
+
+/** A customer in Partner Center's list. */
+export interface ListedCustomer extends Customer {
+  /** In lower case. */
+  readonly tenantId: string;
+}
+
+/**
+ * A list of Microsoft's. What is in a partial one is so; what is not in it says nothing: its pages led in circles or on
+ * without an end, and may have left something out. So nobody is taken for gone because of one.
+ */
+export type Listing<T> = readonly T[] & { readonly isPartial?: true };
+
+/** What a call that changes something came to, with Microsoft's id of the call. */
+export interface Done<T = undefined> {
+  readonly value: T;
+  /** Absent: Microsoft gave none. */
+  readonly requestId?: string | undefined;
+}
+
+/**
+ * Microsoft Graph and Partner Center, as far as we ask them. Every method throws a `MicrosoftError` when the call comes
+ * to nothing: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
+ */
+export interface Microsoft {
+  /** Every customer of the partner, all pages of them. */
+  customers(): Promise<Listing<ListedCustomer>>;
+  /** Every GDAP relationship of the partner, all pages of them. */
+  relationships(): Promise<Listing<ListedRelationship>>;
+  /** The GDAP relationships that are pinned to one customer. */
+  relationshipsOf(tenantId: string): Promise<Listing<Relationship>>;
+  /** One relationship; `undefined` when Microsoft does not know it any more. */
+  relationship(relationshipId: string): Promise<ListedRelationship | undefined>;
+  /** Every access assignment of a relationship, deleted ones too. */
+  accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>>;
+  createRelationship(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
+  lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
+  assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;
+  widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done>;
+  removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done>;
+  /** Whether the customer has a usable Azure plan with us. */
+  azurePlan(tenantId: string): Promise<AzurePlan>;
+  /** Whether the partner has delegated admin (DAP) in the tenant. */
+  delegatedAdmin(tenantId: string): Promise<boolean>;
+  /** The tenant's Azure reserved instances that are not cancelled or over. */
+  reservations(tenantId: string): Promise<readonly Reservation[]>;
+  /** Removes DAP. `requestId` is the same on every try, so that the work is done once. */
+  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
+  /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
+  terminateRelationship(relationshipId: string): Promise<Done>;
+  /** Deletes a relationship that was never put before the customer (`created`). One that is gone already is fine. */
+  deleteRelationship(relationshipId: string): Promise<Done>;
+  /** Whether our application has a consent in the customer's tenant, told by trying to sign in there anew. */
+  consent(tenantId: string): Promise<Consent>;
+  /** Withdraws the consent. One that is not there is fine. `requestId` is the same on every try. */
+  withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
+  /** What Partner Center says of the customer now. */
+  standing(tenantId: string): Promise<Standing>;
+  /** All that the customer has bought through us; nothing where there is no reseller relationship. */
+  subscriptions(tenantId: string): Promise<readonly Subscription[]>;
+  /** Ends the reseller relationship, which only a new invitation could bring back. `requestId` is the same on every try. */
+  endReseller(tenantId: string, requestId: string): Promise<Done>;
+  /**
+   * Which of these groups of the partner the person is in, directly or through groups in groups; ids in lower case. A
+   * person whom the partner's directory does not know is in none. Microsoft is asked every time, unless there is nothing
+   * to ask; `AccessDenied` says that the permission for it is missing.
+   * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
+   */
+  groupsOf(personId: string, groupIds: readonly string[]): Promise<readonly string[]>;
+  /**
+   * What a group of the partner's is called; `undefined`: there is none of this id.
+   * @see https://learn.microsoft.com/graph/api/group-get (checked 2026-11-28)
+   */
+  groupName(groupId: string): Promise<string | undefined>;
+  /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
+  approvalLink(relationshipId: string): string;
+}
+
+/**
+ * What only a checkup asks of Microsoft. Every call may throw a MicrosoftError, which then is what the check has found.
+ * What is asked first, and Partner Center, are asked as the person, never as the application alone.
+ */
+export interface CheckupCalls {
+  /** Ids of the partner's groups called AdminAgents, in lower case. */
+  adminAgents(): Promise<readonly string[]>;
+  /** A group of the partner's; `undefined`: there is none. */
+  group(groupId: string): Promise<DirectoryGroup | undefined>;
+  /** Whether a group of the partner's has a member of any kind; `false`, too, where there is no such group. */
+  hasMembers(groupId: string): Promise<boolean>;
+  /** Whether a person or a group is in one of these groups, directly or through groups in groups. */
+  isIn(kind: 'users' | 'groups', id: string, groupIds: readonly string[]): Promise<boolean>;
+  /** Whether an application of this id has a service principal in the partner's tenant. */
+  hasServicePrincipal(appId: string): Promise<boolean>;
+  /** The secrets of an application; `undefined`: it is not registered in the partner's tenant. */
+  credentialsOf(appId: string): Promise<readonly ListedCredential[] | undefined>;
+  /** Resolves when Partner Center's API has let us in. */
+  reachPartnerCenter(): Promise<void>;
+  /** Seconds that our clock was ahead of Microsoft's at the last answer. `undefined`: there was none that tells. */
+  skewSeconds(): number | undefined;
+}
+
+/**
+ * One thing that was done or refused, for the audit log. It holds ids and never names, so that nothing has to be taken
+ * out of it when a tenant is forgotten.
+ */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** A fact's type, or `commandRefused`, or `accessDenied`. */
+  readonly what: string;
+  /** Entra object id of whoever did it or asked for it. Absent: Microsoft, the customer or time. */
+  readonly by?: string | undefined;
+  /** Absent: it is not about one tenant. */
+  readonly tenantId?: string | undefined;
+  /**
+   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …" or "assignment <relationship>
+   * <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
+   */
+  readonly subject?: string | undefined;
+  /** The hashes of the exit certificate that was written. */
+  readonly certificate?: CertificateHashes | undefined;
+  /** The command or verb that was refused. */
+  readonly asked?: string | undefined;
+  /** Why it was refused, by us or by Microsoft. */
+  readonly why?: string | undefined;
+  /** How many more there were like it, of which none has a line of its own. Absent: it is one. */
+  readonly count?: number | undefined;
+  /** Microsoft's id of the call that did or refused it. */
+  readonly requestId?: string | undefined;
+  /** Where somebody said or pressed what gave rise to it. Absent: nobody did, or the process has been started since. */
+  readonly conversationId?: string | undefined;
+  /** The id that the lines of the log about it carry. */
+  readonly correlationId?: string | undefined;
+}
+
+/** Where exit certificates are kept for good. */
+export interface CertificateArchive {
+  /**
+   * Writes the files of an ended exit's certificate. Writing them again gives the same bytes.
+   * @throws StoreError when they cannot be written.
+   */
+  write(tenant: Tenant, exit: Exit): Promise<CertificateHashes>;
+  /**
+   * A file of a certificate; `undefined`: there is none of this number.
+   * @throws StoreError when it cannot be read.
+   */
+  read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
+}
+
+/** What was done, for good. */
+export interface Audit {
+  /**
+   * Resolves once the entries are on disk.
+   * @throws StoreError when they cannot be written; then none of them is.
+   */
+  append(entries: readonly AuditEntry[]): Promise<void>;
+  /** The newest entries about a tenant, the newest first. */
+  of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
+}
+
+/** One line an event, for operators. Never a token, a secret or an approval link. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** A card that the bot has posted and keeps up to date. */
+export interface LivingCard<View> {
+  /** The conversation it was posted to, the thread included. */
+  readonly conversationId: string;
+  /** The id that Teams gave the message. */
+  readonly activityId: string;
+  readonly view: View;
+  /** Stamp of what was drawn last; empty: nothing that is still right. */
+  readonly drawn: string;
+}
+
+/** Where living cards are kept. What the last second brought may be lost in a crash: those cards just stay as they are. */
+export interface CardShelf<View> {
+  /** What was kept last. */
+  cards(): readonly LivingCard<View>[];
+  /** Keeps cards in place of all before, soon. */
+  keep(cards: readonly LivingCard<View>[]): void;
+}

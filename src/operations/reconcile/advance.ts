@@ -1,0 +1,188 @@
+// What happens at Microsoft for a tenant, whoever or whatever gave rise to it: a click, a timer, an event?
+
+import type { Observation } from '../../domain/access/observation.js';
+import { readObservation } from '../../domain/access/read-observation.js';
+import type { Relationship } from '../../domain/access/relationship.js';
+import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
+import { settle } from '../../domain/access/settle.js';
+import { nextStep, retriesOver, type Step, triedBy } from '../../domain/access/steps.js';
+import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
+import { isStillRepeated } from '../../domain/health/problem.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { Recording } from '../commands/recording.js';
+import { advanceRemoval } from '../commands/remove-delegated-admin.js';
+import type { Means } from '../dependencies.js';
+import { advanceExit } from '../offboarding/advance-exit.js';
+import { carryOut, refusalOf } from './execute-step.js';
+import { observe } from './observe.js';
+
+/**
+ * Takes a tenant as far as it can go now. `listed` are its relationships, where a sweep has just read them.
+ * @throws MicrosoftError when Microsoft could not be asked; what was found and done until then is saved.
+ * @throws StoreError
+ */
+export type Advance = (tenantId: string, listed?: readonly Relationship[]) => Promise<void>;
+
+// Two calls in a row without any answer have taken twenty seconds of the tenant's turn; the next look goes on.
+const mostSilences = 2;
+const look: Tried = { step: 'look' };
+// More than any tenant needs: create, lock, and one assignment for each group of a large template.
+const mostSteps = 50;
+// A look is thrown away when the tenant changed while it was made; that can only go on for as long as people click.
+const mostLooks = 3;
+
+/** Look, decide, carry out, evolve, save; over and over until only waiting is left. */
+export function advancer(means: Means): Advance {
+  const { store, turns } = means;
+  return async (tenantId, listed) => {
+    for (let look = 1; look <= mostLooks; look += 1) {
+      const before = store.tenant(tenantId);
+      if (!before) return;
+      store.mustWrite();
+      // Looking takes Microsoft's time, so it is done while others may still be served.
+      const seen = await lookAt(means, before, look === 1 ? listed : undefined);
+      const isDone = await turns.run(tenantId, async () => {
+        if (store.tenant(tenantId) !== before) return false;
+        await carryOn(means, before, seen);
+        return true;
+      });
+      if (isDone) return;
+    }
+  };
+}
+
+type Seen = Observation | { readonly failed: MicrosoftError } | undefined;
+
+async function lookAt(means: Means, tenant: Tenant, listed: readonly Relationship[] | undefined): Promise<Seen> {
+  const { tenantId, onboarding } = tenant;
+  if (!onboarding) return undefined;
+  try {
+    return await observe(means.microsoft, means.template, { tenantId, onboarding, listed });
+  } catch (error) {
+    if (error instanceof MicrosoftError) return { failed: error };
+    throw error;
+  }
+}
+
+async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> {
+  const recording = new Recording(tenant, means);
+  const failures: MicrosoftError[] = [];
+  try {
+    if (seen && 'failed' in seen) {
+      noteFailure(means, recording, seen.failed);
+      if (!isRefusal(seen.failed)) failures.push(seen.failed);
+    } else if (seen) {
+      const throttled = await carryOutSteps(means, recording, seen);
+      if (throttled) failures.push(throttled);
+      settleNow(means, recording);
+    }
+    // None of these waits for another that does not get through.
+    for (const part of [advanceRemoval, advanceExit]) {
+      const failure = await failureOf(part(means, recording));
+      if (failure) failures.push(failure);
+    }
+  } finally {
+    await recording.save();
+  }
+  const failure = failures.find((each) => each instanceof Throttled) ?? failures[0];
+  if (failure) throw failure;
+}
+
+async function failureOf(work: Promise<void>): Promise<MicrosoftError | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof MicrosoftError) return error;
+    throw error;
+  }
+}
+
+/**
+ * Takes every step that is due. One that does not get through is put off and holds up no other. Resolves to Microsoft's
+ * word that it is asked too much, which holds up all of them.
+ */
+async function carryOutSteps(means: Means, recording: Recording, seen: Observation): Promise<Throttled | undefined> {
+  const { template, clock } = means;
+  let silences = 0;
+  for (let count = 0; count < mostSteps; count += 1) {
+    const { tenantId, onboarding } = recording.tenant;
+    if (!onboarding) return undefined;
+    if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
+    const { tenant } = recording;
+    // What is about to be taken away is not built up any more.
+    if (!tenant.onboarding || tenant.exit) return undefined;
+    const step = nextStep(tenant, tenant.onboarding, template, clock.now());
+    if (!step) break;
+    const failure = await takeStep(means, recording, step);
+    // What Microsoft has done must not be forgotten, whatever comes next.
+    await recording.save();
+    if (failure instanceof Throttled) return failure;
+    if (failure instanceof CloudUnavailable && failure.problem.requestId === undefined) silences += 1;
+    if (silences === mostSilences) return undefined;
+  }
+  const { tenant } = recording;
+  const over = tenant.onboarding ? retriesOver(tenant, tenant.onboarding, template, clock.now()) : [];
+  if (over.length > 0) recording.add([{ type: 'retriesOver', tried: over }]);
+  return undefined;
+}
+
+/** Takes a step; resolves to why it did not get through. */
+async function takeStep(means: Means, recording: Recording, step: Step): Promise<MicrosoftError | undefined> {
+  const { microsoft, log } = means;
+  const { tenantId } = recording.tenant;
+  try {
+    const happening = await carryOut(microsoft, step, tenantId);
+    log.info('step', { tenantId, do: step.do, came: happening.type });
+    recording.add([happening]);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof MicrosoftError)) throw error;
+    const { problem } = error;
+    if (!putOff(means, recording, triedBy(step), error)) {
+      log.warn('stepRefused', { tenantId, ...triedBy(step), error });
+      recording.add([{ type: 'stepRefused', refusal: refusalOf(step, problem) }]);
+    }
+    return error;
+  }
+}
+
+/** Notes when a thing is tried again; `false`: it is Microsoft's answer for good, and is not. */
+function putOff({ clock, log }: Means, recording: Recording, tried: Tried, error: MicrosoftError): boolean {
+  const { tenantId, onboarding } = recording.tenant;
+  const { problem } = error;
+  const now = clock.now();
+  const known = retryOf(onboarding?.retries, tried);
+  if (isFinal(tried, problem, known, now)) return false;
+  const retryAfterSeconds = error instanceof Throttled ? error.retryAfterSeconds : 0;
+  const retry = afterFailure(known, { tried, problem, retryAfterSeconds }, now);
+  log.warn('stepPutOff', { tenantId, ...tried, tries: retry.tries, since: retry.since, nextAt: retry.nextAt, error });
+  recording.add([{ type: 'stepPutOff', retry }]);
+  return true;
+}
+
+/**
+ * A look that failed says nothing of the tenant. Whoever waits for one is told what it was and when the next one is, and
+ * somebody who has just asked hears of it, at once of one that will not pass.
+ */
+function noteFailure(means: Means, recording: Recording, error: MicrosoftError): void {
+  const { status, onboarding } = recording.tenant;
+  if (!onboarding) return;
+  const { problem } = error;
+  const { wanted, revalidation, nextName: relationshipName = '' } = onboarding;
+  const isWaitedFor = wanted || status === 'awaitingMicrosoft' || retryOf(onboarding.retries, look) !== undefined;
+  const isPutOff = isWaitedFor && putOff(means, recording, look, error);
+  if (wanted && !isPutOff) {
+    recording.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
+    settleNow(means, recording);
+  } else if (!revalidation) {
+    settleNow(means, recording);
+  } else if (!isStillRepeated(problem, revalidation.at, means.clock.now())) {
+    recording.add([{ type: 'lookFailed', problem }]);
+  }
+}
+
+function settleNow({ template, clock }: Means, recording: Recording): void {
+  const { onboarding } = recording.tenant;
+  if (onboarding) recording.add(settle(recording.tenant, onboarding, template, clock.now()));
+}

@@ -1,0 +1,70 @@
+// How is a step carried out at Microsoft, and which fact comes of it?
+
+import type { Step } from '../../domain/access/steps.js';
+import { MicrosoftError } from '../../domain/errors.js';
+import type { Problem } from '../../domain/health/problem.js';
+import type { Happening } from '../../domain/tenant/facts.js';
+import type { Refusal } from '../../domain/tenant/tenant.js';
+import type { Microsoft } from '../ports/ports.js';
+
+/**
+ * The fact that a step leads to.
+ * @throws MicrosoftError when Microsoft refused it, or when nothing is known about what became of it.
+ */
+export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<Happening> {
+  try {
+    return await attempt(microsoft, step);
+  } catch (error) {
+    const found = await recognised(microsoft, step, tenantId, error);
+    if (found) return found;
+    throw error;
+  }
+}
+
+async function attempt(microsoft: Microsoft, step: Step): Promise<Happening> {
+  switch (step.do) {
+    case 'createRelationship': {
+      const { value: relationship, requestId } = await microsoft.createRelationship(step);
+      return { type: 'relationshipCreated', relationship, requestId };
+    }
+    case 'lockForApproval': {
+      const { requestId } = await microsoft.lockForApproval(step);
+      return { type: 'relationshipLocked', requestId };
+    }
+    case 'assignAccess': {
+      const { value: assignment, requestId } = await microsoft.assignAccess(step);
+      return { type: 'accessAssigned', assignment, requestId };
+    }
+    case 'widenAssignment': {
+      const { requestId } = await microsoft.widenAssignment(step);
+      return { type: 'assignmentWidened', etag: step.etag, requestId };
+    }
+    case 'removeAssignment': {
+      const { requestId } = await microsoft.removeAssignment(step);
+      return { type: 'assignmentRemoved', assignmentId: step.assignmentId, groupId: step.groupId, requestId };
+    }
+    default:
+      return step satisfies never;
+  }
+}
+
+// "Name taken" may mean that an earlier try of ours got through though its answer did not, and was not listed yet.
+async function recognised(
+  microsoft: Microsoft,
+  step: Step,
+  tenantId: string,
+  error: unknown,
+): Promise<Happening | undefined> {
+  if (step.do !== 'createRelationship' || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken')
+    return undefined;
+  const relationships = await microsoft.relationshipsOf(tenantId);
+  const relationship = relationships.find(({ displayName }) => displayName === step.displayName);
+  return relationship && { type: 'relationshipCreated', relationship };
+}
+
+/** What is kept of a step that Microsoft refused for good. */
+export function refusalOf(step: Step, problem: Problem): Refusal {
+  return step.do === 'createRelationship' || step.do === 'lockForApproval'
+    ? { step: 'request' as const, problem, relationshipName: step.displayName }
+    : { step: 'assign' as const, groupId: step.groupId, problem };
+}

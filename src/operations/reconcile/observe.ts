@@ -1,0 +1,49 @@
+// What does one look at a tenant ask Microsoft, and no more than that?
+import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { chooseRelationship } from '../../domain/access/choose-relationship.js';
+import type { Observation } from '../../domain/access/observation.js';
+import type { Relationship } from '../../domain/access/relationship.js';
+import type { Onboarding } from '../../domain/tenant/tenant.js';
+import type { Listing, Microsoft } from '../ports/ports.js';
+import { reading, whole } from './reading.js';
+
+/** What to look at. */
+export interface Look {
+  readonly tenantId: string;
+  readonly onboarding: Onboarding;
+  /** The customer's relationships, where a sweep has just read them. */
+  readonly listed?: Listing<Relationship> | undefined;
+}
+
+/**
+ * One call for the relationships, and only if one of them is active two more, for its assignments and for Azure.
+ * @throws MicrosoftError when the relationships cannot be read; without them nothing can be said.
+ */
+export async function observe(
+  microsoft: Microsoft,
+  template: AccessTemplate,
+  { tenantId, onboarding, listed }: Look,
+): Promise<Observation> {
+  const read = listed ?? (await microsoft.relationshipsOf(tenantId));
+  const relationships = await withFollowed(microsoft, read, onboarding.relationship?.id);
+  const { relationship } = chooseRelationship(tenantId, onboarding, relationships, template);
+  // A partial list may lack the request that waits already, and a second one would be made beside it.
+  if (onboarding.wanted && !relationship) await whole(Promise.resolve(read));
+  if (relationship?.status !== 'active') return { relationships };
+  const [assignments, azure] = await Promise.all([
+    reading(whole(microsoft.accessAssignments(relationship.id))),
+    template.requireAzure ? reading(microsoft.azurePlan(tenantId)) : undefined,
+  ]);
+  return { relationships, assignments, azure };
+}
+
+// A list may lag behind. Before a relationship that we follow is declared gone, it is asked for by its id.
+async function withFollowed(
+  microsoft: Microsoft,
+  listed: readonly Relationship[],
+  followedId: string | undefined,
+): Promise<readonly Relationship[]> {
+  if (followedId === undefined || listed.some(({ id }) => id === followedId)) return listed;
+  const followed = await microsoft.relationship(followedId);
+  return followed ? [...listed, followed] : listed;
+}

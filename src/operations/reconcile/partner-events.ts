@@ -1,0 +1,168 @@
+// What does an event of Partner Center's make us look at? The one tenant that it concerns, and everything if it does not say.
+import { NotFound } from '../../domain/errors.js';
+import type { PartnerEvent } from '../../domain/partner-event.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { oneMore } from '../../runtime/coalesce.js';
+import { noteDelegatedAdmin } from '../commands/delegated-admin.js';
+import type { Means } from '../dependencies.js';
+import { takeResidue } from './sync-relationships.js';
+
+/** What taking events takes besides the means. */
+export interface EventPorts {
+  /** Looks at a tenant; takes care of its own failures. */
+  readonly lookAt: (tenantId: string) => Promise<void>;
+  /** Looks at everything, soon. */
+  readonly sweepSoon: () => void;
+  /** What an audit record says; `undefined`: there is no such record of ours. @throws MicrosoftError */
+  readonly auditRecord: (auditRecordId: string) => Promise<{ readonly tenantId: string | undefined } | undefined>;
+  /** Looks at a watched request to a tenant that was offboarded; takes care of its own failures. */
+  readonly lookAtInvitation: (relationshipId: string) => Promise<void>;
+  /** The event is about something of ours, so that events do reach us. */
+  readonly heard: () => void;
+  /** The event is one that means nothing, such as we ask for ourselves. */
+  readonly tested: () => void;
+}
+
+// Sent because somebody asked whether events arrive.
+const testEvent = 'test-created';
+// What nobody else asks Microsoft about for long. An event may be ahead of what Graph tells.
+const news = /^granular-admin-relationship-(approved|terminated|expired)$/;
+const lookAgainAfterSeconds = [10, 60];
+
+/** Whom an event concerns. */
+interface Concerned {
+  /** A tenant in our list. Absent: one that is not in it, or nobody can say which. */
+  readonly tenantId?: string | undefined;
+  /** Whether it is about something of ours. Absent: that cannot be told. */
+  readonly isOurs?: boolean;
+}
+
+/** Reconciles, now, the tenant that an event concerns. What an event says is a hint, so nothing but looking comes of it. */
+export class EventTaker {
+  readonly #means: Means;
+  readonly #ports: EventPorts;
+  readonly #reconcile = oneMore((tenantId) => this.#reconcileOne(tenantId));
+  readonly #taking = new Set<Promise<void>>();
+  readonly #planned = new Set<() => void>();
+  #isRunning = true;
+
+  constructor(means: Means, ports: EventPorts) {
+    this.#means = means;
+    this.#ports = ports;
+  }
+
+  /** Takes an event. Never fails: where it cannot be followed, a sweep finds out what it meant. */
+  take(event: PartnerEvent): void {
+    const { name, at } = event;
+    this.#means.log.info('partnerEvent', { name, at });
+    if (!this.#isRunning) return;
+    if (name === testEvent) {
+      this.#ports.tested();
+      return;
+    }
+    const taking = this.#follow(event).finally(() => this.#taking.delete(taking));
+    this.#taking.add(taking);
+  }
+
+  /** Resolves when no event is being followed. */
+  async idle(): Promise<void> {
+    while (this.#taking.size > 0) await Promise.all(this.#taking);
+  }
+
+  /** Takes no more and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    for (const cancel of this.#planned) cancel();
+    await this.idle();
+  }
+
+  async #follow(event: PartnerEvent): Promise<void> {
+    const { log, store } = this.#means;
+    const { name, relationshipId } = event;
+    try {
+      const isWatched = relationshipId !== undefined && store.invitation(relationshipId) !== undefined;
+      if (isWatched) await this.#ports.lookAtInvitation(relationshipId);
+      const { tenantId, isOurs } = await this.#concerned(event);
+      log.info('eventFollowed', { name, tenantId, isOurs });
+      if (isOurs) this.#ports.heard();
+      // The signature says that Microsoft sent it, and not to whom: another partner may have handed on one of its own.
+      if (isOurs === false) return;
+      if (tenantId === undefined) return this.#ports.sweepSoon();
+      if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
+      const before = standing(store.tenant(tenantId));
+      await this.#reconcile(tenantId);
+      if (news.test(name) && standing(store.tenant(tenantId)) === before)
+        this.#lookAgain(tenantId, lookAgainAfterSeconds);
+    } catch (error) {
+      log.warn('eventNotFollowed', { name, error });
+      this.#ports.sweepSoon();
+    }
+  }
+
+  /** Whom an event concerns. No event is believed to be ours before something of ours has been found behind it. */
+  async #concerned({ relationshipId, tenantId, auditRecordId }: PartnerEvent): Promise<Concerned> {
+    const { store, microsoft } = this.#means;
+    const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
+    if (relationshipId !== undefined) {
+      for (const tenant of store.tenants()) {
+        if (tenant.onboarding?.relationship?.id === relationshipId) return { tenantId: tenant.tenantId, isOurs: true };
+      }
+      const relationship = await microsoft.relationship(relationshipId);
+      return relationship ? { tenantId: known(relationship.customerTenantId), isOurs: true } : { isOurs: false };
+    }
+    if (tenantId !== undefined) return known(tenantId) ? { tenantId, isOurs: true } : {};
+    if (auditRecordId === undefined) return {};
+    const record = await this.#ports.auditRecord(auditRecordId);
+    return record ? { tenantId: known(record.tenantId), isOurs: true } : { isOurs: false };
+  }
+
+  /** A look where there is something to look after; else what is left of ours at the customer is read. */
+  async #reconcileOne(tenantId: string): Promise<void> {
+    const { store, microsoft } = this.#means;
+    const tenant = store.tenant(tenantId);
+    if (!tenant) return;
+    if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#ports.lookAt(tenantId);
+    const relationships = await microsoft.relationshipsOf(tenantId);
+    // What is missing from a partial list may still be there.
+    if (!relationships.isPartial) await takeResidue(this.#means, tenant, relationships);
+  }
+
+  async #readDelegatedAdmin(tenantId: string): Promise<void> {
+    try {
+      await noteDelegatedAdmin(this.#means, tenantId, await this.#means.microsoft.delegatedAdmin(tenantId));
+    } catch (error) {
+      // Whoever is no customer any more has taken it away as well.
+      if (!(error instanceof NotFound)) throw error;
+      this.#ports.sweepSoon();
+    }
+  }
+
+  #lookAgain(tenantId: string, [seconds, ...later]: readonly number[]): void {
+    const { clock, store } = this.#means;
+    if (seconds === undefined || !this.#isRunning) return;
+    const before = standing(store.tenant(tenantId));
+    const cancel = clock.after(seconds * 1000, () => {
+      this.#planned.delete(cancel);
+      if (standing(store.tenant(tenantId)) !== before) return;
+      const looking = this.#lookOnceMore(tenantId, later).finally(() => this.#taking.delete(looking));
+      this.#taking.add(looking);
+    });
+    this.#planned.add(cancel);
+  }
+
+  async #lookOnceMore(tenantId: string, later: readonly number[]): Promise<void> {
+    const { store, log } = this.#means;
+    const before = standing(store.tenant(tenantId));
+    try {
+      await this.#reconcile(tenantId);
+    } catch (error) {
+      log.warn('eventNotFollowed', { tenantId, error });
+    }
+    if (standing(store.tenant(tenantId)) === before) this.#lookAgain(tenantId, later);
+  }
+}
+
+/** What such an event changes of a tenant. */
+function standing(tenant: Tenant | undefined): string {
+  return [tenant?.status, tenant?.residue, tenant?.onboarding?.relationship?.status].join(' ');
+}

@@ -1,0 +1,159 @@
+// When is everything looked at? At the start, again so many seconds after each time, and when there is reason to.
+import type { Instant } from '../../domain/time.js';
+import type { Clock, Log } from '../ports/ports.js';
+import type { Sweep, SweepFailure } from './reconcile-all.js';
+
+/** What sweeping regularly takes. */
+export interface SweepTimerPorts {
+  readonly sweep: Sweep;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The fewest seconds from the end of one sweep to the beginning of the next; after as many the pace is looked at again. */
+  readonly seconds: number;
+  /** How many seconds it is to be as things are now. */
+  readonly paceSeconds: () => number;
+  /** Does work under an id that all its log lines carry. */
+  readonly correlated: (work: () => Promise<void>) => Promise<void>;
+}
+
+// What makes an extra sweep worth while comes in clusters.
+const leastGapSeconds = 60;
+
+/** Why sweeps are not complete, and since when. */
+export interface FailingSweeps extends SweepFailure {
+  readonly since: Instant;
+}
+
+/** Sweeps, one sweep after the other. */
+export class SweepTimer {
+  readonly #ports: SweepTimerPorts;
+  readonly #listeners: (() => void)[] = [];
+  #planned: (() => void) | undefined;
+  #sweeping: Promise<void> = Promise.resolve();
+  #sweptAt: Instant | undefined;
+  /** The same moment by the clock's `elapsedMs`. */
+  #sweptAtMs: number | undefined;
+  readonly #first: (() => Promise<void>)[] = [];
+  #failing: FailingSweeps | undefined;
+  /** By the clock's `elapsedMs`. */
+  #endedAtMs: number | undefined;
+  /** When the first one began, by the same clock. */
+  #beganAtMs: number | undefined;
+  #isWantedSoon = false;
+  #isSweeping = false;
+  #isRunning = true;
+
+  constructor(ports: SweepTimerPorts) {
+    this.#ports = ports;
+  }
+
+  /** Since when, and why, sweeps have not been complete; `undefined` while they are. */
+  get failing(): FailingSweeps | undefined {
+    return this.#failing;
+  }
+
+  /** When Microsoft last told everything; `undefined` before the first time. */
+  get sweptAt(): Instant | undefined {
+    return this.#sweptAt;
+  }
+
+  /** Seconds since Microsoft last told everything, whatever the wall clock did meanwhile; `undefined` before the first time. */
+  get secondsSinceSwept(): number | undefined {
+    return this.#sweptAtMs === undefined ? undefined : (this.#ports.clock.elapsedMs() - this.#sweptAtMs) / 1000;
+  }
+
+  /** Seconds since a sweep last ended, whatever it came to, or since the first one began; 0 before that. */
+  get secondsSinceEnded(): number {
+    const { clock } = this.#ports;
+    return (clock.elapsedMs() - (this.#endedAtMs ?? this.#beganAtMs ?? clock.elapsedMs())) / 1000;
+  }
+
+  /** Calls back after every sweep. */
+  onSwept(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Does something as part of the first sweep. */
+  onFirst(work: () => Promise<void>): void {
+    this.#first.push(work);
+  }
+
+  /** Sweeps now and from now on. */
+  start(): void {
+    this.#planned = undefined;
+    this.#isWantedSoon = false;
+    this.#isSweeping = true;
+    this.#beganAtMs ??= this.#ports.clock.elapsedMs();
+    this.#sweeping = this.#ports.correlated(() => this.#sweepOnce());
+  }
+
+  /** Something has happened that only a sweep can make out: the next one comes at once, unless one has just been. */
+  soon(): void {
+    this.#isWantedSoon = true;
+    if (!this.#isSweeping) this.#plan();
+  }
+
+  /** What kept sweeps from being complete is over: the next one comes at once. */
+  again(): void {
+    this.#isWantedSoon = true;
+    if (!this.#isRunning || this.#isSweeping) return;
+    this.#planned?.();
+    this.start();
+  }
+
+  /** Resolves when no sweep is under way. */
+  idle(): Promise<void> {
+    return this.#sweeping;
+  }
+
+  /** Plans nothing more and waits for the sweep under way. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#planned?.();
+    await this.#sweeping;
+  }
+
+  #take(failure: SweepFailure | undefined, now: Instant): void {
+    if (failure === undefined) {
+      this.#sweptAt = now;
+      this.#sweptAtMs = this.#ports.clock.elapsedMs();
+    }
+    this.#failing = failure && { ...failure, since: this.#failing?.since ?? now };
+  }
+
+  async #sweepOnce(): Promise<void> {
+    const { sweep, clock, log } = this.#ports;
+    try {
+      this.#take(await sweep(), clock.now());
+      for (const work of this.#first.splice(0)) await work();
+      for (const listener of this.#listeners) listener();
+    } catch (error) {
+      // Whatever one sweep breaks on, the next one comes.
+      log.error('sweepBroke', { error });
+    }
+    this.#endedAtMs = clock.elapsedMs();
+    this.#isSweeping = false;
+    this.#plan();
+  }
+
+  #plan(): void {
+    const { clock, seconds } = this.#ports;
+    this.#planned?.();
+    if (!this.#isRunning) return;
+    const pause = this.#isWantedSoon
+      ? Math.max(0, Math.min(leastGapSeconds, seconds) - this.#secondsSinceLast())
+      : seconds;
+    this.#planned = clock.after(pause * 1000, () => (this.#isDue() ? this.start() : this.#plan()));
+  }
+
+  #isDue(): boolean {
+    const { seconds, paceSeconds } = this.#ports;
+    // No event tells that Microsoft can be read again.
+    return this.#isWantedSoon || this.#secondsSinceLast() >= (this.#failing ? seconds : paceSeconds());
+  }
+
+  #secondsSinceLast(): number {
+    if (this.#endedAtMs === undefined) return Number.POSITIVE_INFINITY;
+    return (this.#ports.clock.elapsedMs() - this.#endedAtMs) / 1000;
+  }
+}

@@ -1,0 +1,49 @@
+// What does Partner Center's list of customers mean for what we remember?
+import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
+import { note } from '../commands/record-fact.js';
+import type { Means } from '../dependencies.js';
+import type { ListedCustomer } from '../ports/ports.js';
+import { forEachTenant } from './for-each-tenant.js';
+
+/**
+ * Remembers new customers, new names, and who is a customer again. `before` are the tenants as they were when the list was
+ * asked for: one of them that has been forgotten since does not come back because of an older list. Resolves to the tenants that are not in the list; what
+ * that means, the list of relationships tells.
+ * @throws StoreError
+ */
+export async function takeCustomers(
+  means: Means,
+  customers: readonly ListedCustomer[],
+  before: ReadonlyMap<string, Tenant> = new Map(),
+): Promise<ReadonlySet<string>> {
+  const { store, clock } = means;
+  const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
+  const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId) && !before.has(tenantId));
+  if (unknown.length > 0) {
+    const now = clock.now();
+    await store.commit({ tenants: unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now)) });
+  }
+  const missing = new Set<string>();
+  await forEachTenant(means, (tenant) => {
+    const customer = listed.get(tenant.tenantId);
+    if (!customer) {
+      missing.add(tenant.tenantId);
+      return undefined;
+    }
+    if (tenant.exCustomer) return takeBack(means, tenant, customer);
+    return isSameCustomer(customer, tenant.customer) ? undefined : rename(means, tenant, customer);
+  });
+  return missing;
+}
+
+function isSameCustomer(a: Customer, b: Customer): boolean {
+  return a.displayName === b.displayName && a.domain === b.domain;
+}
+
+function rename(means: Means, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
+  return note(means, tenantId, () => ({ type: 'customerRenamed', customer: { displayName, domain } }));
+}
+
+function takeBack(means: Means, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
+  return note(means, tenantId, () => ({ type: 'customerListed', customer: { displayName, domain } }));
+}

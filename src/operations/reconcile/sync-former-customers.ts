@@ -1,0 +1,94 @@
+// What becomes of whoever is not among our customers: kept while something ties us to them, else forgotten?
+
+import type { ListedRelationship } from '../../domain/access/relationship.js';
+import { residueOf, residueSpanOf } from '../../domain/access/residue.js';
+import type { Happening } from '../../domain/tenant/facts.js';
+import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
+import { note } from '../commands/record-fact.js';
+import type { Means } from '../dependencies.js';
+import { forEachTenant } from './for-each-tenant.js';
+
+/** The relationships of each customer that has any. */
+export type Pinned = ReadonlyMap<string, readonly ListedRelationship[]>;
+
+/** Who was not in the list of customers, this time and the last time that it could be read. */
+export interface Missing {
+  readonly now: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+}
+
+/**
+ * Keeps those who have left and are still tied to us, remembers those who are known from a relationship only, and forgets
+ * whom nothing ties to us any more. Nothing comes of one list alone that breaks off and leaves somebody out. Resolves to
+ * those who were found without a tie, in the list of customers or of relationships; `untiedBefore` are those of the time
+ * before.
+ * @throws StoreError
+ */
+export async function takeDeparted(
+  means: Means,
+  pinned: Pinned,
+  missing: Missing,
+  untiedBefore: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  await rememberUnlisted(means, pinned);
+  const untied = new Set<string>();
+  if (missing.now.size === 0) return untied;
+  await forEachTenant(means, (tenant) => {
+    const { tenantId } = tenant;
+    if (!missing.now.has(tenantId)) return undefined;
+    const relationships = pinned.get(tenantId) ?? [];
+    if (residueOf(relationships) === 'none') {
+      untied.add(tenantId);
+      return untiedBefore.has(tenantId) ? forget(means, tenantId) : undefined;
+    }
+    const isNew = missing.before.has(tenantId) && leaving(tenant) !== undefined;
+    if (isNew) return note(means, tenantId, leaving);
+    return named(tenant, relationships) && note(means, tenantId, (current) => named(current, relationships));
+  });
+  return untied;
+}
+
+// An ended relationship is listed for a year; what was deleted must not come back because of one.
+async function rememberUnlisted({ store, clock }: Means, pinned: Pinned): Promise<void> {
+  const now = clock.now();
+  const found: Tenant[] = [];
+  for (const [tenantId, relationships] of pinned) {
+    if (store.tenant(tenantId)) continue;
+    const residue = residueOf(relationships);
+    if (residue === 'none') continue;
+    const customer = { displayName: nameIn(relationships) ?? tenantId, domain: '' };
+    const residueSpan = residueSpanOf(relationships, residue);
+    found.push({ ...newTenant(tenantId, customer, now), residue, residueSpan, exCustomer: true });
+  }
+  if (found.length > 0) await store.commit({ tenants: found });
+}
+
+function nameIn(relationships: readonly ListedRelationship[]): string | undefined {
+  return relationships.flatMap(({ customerName }) => customerName ?? [])[0];
+}
+
+function leaving(tenant: Tenant): Happening | undefined {
+  return tenant.exCustomer || isAtWork(tenant) ? undefined : { type: 'customerLeft' };
+}
+
+/** The name of somebody who had none so far. */
+function named(
+  { tenantId, customer, exCustomer }: Tenant,
+  relationships: readonly ListedRelationship[],
+): Happening | undefined {
+  const displayName = nameIn(relationships);
+  if (!exCustomer || customer.displayName !== tenantId || displayName === undefined) return undefined;
+  return displayName === tenantId ? undefined : { type: 'customerRenamed', customer: { ...customer, displayName } };
+}
+
+/** Whether we still look after access there, or are taking it away. */
+function isAtWork({ onboarding, delegatedAdmin, exit }: Tenant): boolean {
+  return onboarding !== undefined || delegatedAdmin.removal !== undefined || exit !== undefined;
+}
+
+function forget({ turns, store }: Means, tenantId: string): Promise<void> {
+  return turns.run(tenantId, async () => {
+    const tenant = store.tenant(tenantId);
+    if (tenant && !isAtWork(tenant)) await store.commit({ forgottenTenantIds: [tenantId] });
+  });
+}

@@ -1,0 +1,42 @@
+// How is a log kept from being filled by people who are not ours?
+import type { Clock, Log } from '../operations/ports/ports.js';
+
+/** What anybody can cause who reaches the bot, before it is known who they are. */
+const strangers: readonly string[] = [
+  'requestRefused',
+  'activityRefused',
+  'strangerRefused',
+  'memberNotChecked',
+  'memberRoleNotKnown',
+  'refusalNotSent',
+];
+
+const mostInWindow = 120;
+const windowMs = 60_000;
+
+/** A log that takes 120 lines a minute of each event that strangers can cause, and then one with how many it left out. */
+export function boundedLog(log: Log, clock: Clock): Log {
+  const taken = new Map<string, number>();
+  let isOpen = false;
+  const sumUp = () => {
+    isOpen = false;
+    for (const [of, count] of taken) {
+      if (count > mostInWindow) log.warn('linesLeftOut', { of, count: count - mostInWindow });
+    }
+    taken.clear();
+  };
+  const takes = (event: string, fields: Readonly<Record<string, unknown>> | undefined): boolean => {
+    const isOfStranger = strangers.includes(event) || (event === 'turn' && fields?.outcome === 'refused');
+    if (!isOfStranger) return true;
+    if (!isOpen) clock.after(windowMs, sumUp);
+    isOpen = true;
+    const count = (taken.get(event) ?? 0) + 1;
+    taken.set(event, count);
+    return count <= mostInWindow;
+  };
+  return {
+    info: (event, fields) => takes(event, fields) && log.info(event, fields),
+    warn: (event, fields) => takes(event, fields) && log.warn(event, fields),
+    error: (event, fields) => log.error(event, fields),
+  };
+}

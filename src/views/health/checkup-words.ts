@@ -1,0 +1,61 @@
+// What did a checkup find, in plain words, and what is there to do about it?
+import type { Finding } from '../../domain/health/checkup.js';
+import { literal } from '../render/text.js';
+import { problemWords } from '../words/problem-words.js';
+import { byHand } from './checkup-names.js';
+import { directoryWords } from './checkup-words-directory.js';
+import { machineWords } from './checkup-words-machine.js';
+import { signInWords } from './checkup-words-sign-in.js';
+
+/**
+ * One line of what was found, and one of what to do; without the second there is nothing to do. Plain text for places that
+ * read no markdown: text runs, and a terminal.
+ */
+export interface CheckWords {
+  readonly found: string;
+  readonly cure?: string | undefined;
+}
+
+/** Words for findings of some kinds, each by what it is. */
+export type WordsFor<What extends Finding['what']> = {
+  readonly [Kind in What]: (finding: Finding & { readonly what: Kind }) => CheckWords;
+};
+
+const generalWords = {
+  failed: ({ check, problem }) => {
+    // A permission that nothing but a checkup needs is not worth asking an administrator for.
+    const mayNot = problem.reason === 'noRights' || problem.reason === 'partnerCenterClosed';
+    if (mayNot && byHand[check] !== undefined) {
+      return {
+        found: 'Gatehouse may not look at this, which says nothing about whether it is good.',
+        cure: byHand[check],
+      };
+    }
+    const { cause, cure } = problemWords(problem, 'check');
+    return { found: cause, cure };
+  },
+  stillLooking: () => ({ found: 'Microsoft has not answered yet.', cure: 'Ask again in a moment.' }),
+  settingsInTheWay: () => ({
+    found: 'Nobody was asked: the settings that it takes are not whole.',
+    cure: 'Mend the settings first.',
+  }),
+  comesWithTheBot: () => ({
+    found: 'The sandbox comes along with the bot, and nobody else can sign in to it.',
+    cure: 'Say /status in the chat, which looks at it.',
+  }),
+  broke: () => ({ found: 'The check itself broke.', cure: 'Look for “checkBroke” in the log.' }),
+  settingsWhole: () => ({ found: 'They are whole.' }),
+  settingWrong: ({ name, problem }) => ({
+    found: `${literal(name)} ${literal(problem, 300)}.`,
+    cure: 'Every setting is explained in .env.example.',
+  }),
+} satisfies Partial<WordsFor<Finding['what']>>;
+
+const allWords: WordsFor<Finding['what']> = { ...generalWords, ...signInWords, ...directoryWords, ...machineWords };
+
+/** The words for a finding. */
+export function checkWords(finding: Finding): CheckWords {
+  // TypeScript does not see that the entry of a finding's own kind takes it.
+  const entry = allWords[finding.what] as (finding: Finding) => CheckWords;
+  return entry(finding);
+}

@@ -1,0 +1,150 @@
+// How is the bot doing, for those who run it?
+import type { Finding } from '../../domain/health/checkup.js';
+import { type Status, statuses, statusWords } from '../../domain/tenant/status.js';
+import type { Instant } from '../../domain/time.js';
+import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { type Card, render } from '../render/templates.js';
+import { counted, dayAndTime, literal } from '../render/text.js';
+import { listButton } from '../tenant/buttons.js';
+import { problemWords, signInLostWords } from '../words/problem-words.js';
+import { checkupLines, fineLine } from './checkup-lines.js';
+
+/** A conversation that messages go to, or no longer do. */
+export interface DeliveryState {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly subscribed: boolean;
+  /** Why nothing is sent there, and since when, until somebody writes there. */
+  readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
+  /** Why what is sent there does not arrive just now, and since when. */
+  readonly failing?: { readonly why: string; readonly since: Instant } | undefined;
+  /** How many messages are due to it. */
+  readonly waiting: number;
+}
+
+/** What `/status` tells. */
+export interface StatusReport {
+  /** The most urgent first. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Status, number>>;
+  /** Tenants that are no customers in Partner Center, and that something of ours leads to. */
+  readonly unlisted?: number | undefined;
+  readonly conversations: readonly DeliveryState[];
+  /** Requests to tenants that have been offboarded. */
+  readonly invitations?: { readonly watched: number; readonly approved: number } | undefined;
+}
+
+// More would make the card too large; the ones that need somebody come first.
+const mostConversations = 6;
+const mostFindings = 8;
+
+/** The card for `/status`. */
+export function statusReportView(report: StatusReport, context: ViewContext): Card {
+  const { findings, counts, unlisted, conversations, invitations } = report;
+  const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
+  const { needed, unknown } = checkupLines(findings);
+  const shown = [...needed, ...unknown].slice(0, mostFindings);
+  const data = {
+    title: 'Status of Gatehouse',
+    lines: [
+      readingLine(context),
+      ...eventsLines(findings),
+      ...unlistedLines(unlisted),
+      ...invitationLines(invitations),
+    ],
+    findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
+    fine: [
+      ...moreLine(needed.length + unknown.length - shown.length, 'finding', ': “npm run doctor” lists all'),
+      ...fineLine(findings),
+    ],
+    rows: [
+      ...statuses.map((status) => ({ label: statusWords[status], text: counted(counts[status], 'tenant'), note: '' })),
+      ...inOrder.slice(0, mostConversations).map((conversation) => ({
+        label: conversation.kind === 'groupChat' ? 'Group chat' : conversation.kind === 'channel' ? 'Channel' : 'Chat',
+        text: deliveryWords(conversation),
+        note: literal(conversation.conversationId),
+      })),
+    ],
+    more: moreLine(conversations.length - mostConversations, 'conversation', ' not shown'),
+    actions: [listButton({})],
+  };
+  return render('status', data, { banner: sandboxBanner(context), fallbackText: data.title });
+}
+
+function moreLine(hidden: number, noun: string, rest: string): readonly string[] {
+  return hidden > 0 ? [`${counted(hidden, `more ${noun}`)}${rest}.`] : [];
+}
+
+function urgency({ unreachable, failing, waiting }: DeliveryState): number {
+  return (unreachable ? 2_000_000 : failing ? 1_000_000 : 0) + waiting;
+}
+
+// Among what is fine this is the one thing that somebody may want to know more of.
+function eventsLines(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap((finding) => {
+    if (finding.what !== 'webhookOurs') return [];
+    const { lastEventAt } = finding;
+    return [
+      lastEventAt === undefined
+        ? '📨 Partner Center sends its events here; none has come since the start.'
+        : `📨 Partner Center’s last event came ${dayAndTime(lastEventAt)}.`,
+    ];
+  });
+}
+
+function unlistedLines(unlisted = 0): readonly string[] {
+  if (unlisted === 0) return [];
+  const [are, them] = unlisted === 1 ? ['isn’t your customer', 'it'] : ['aren’t your customers', 'them'];
+  return [
+    `🔗 ${counted(unlisted, 'tenant')} ${are} in Partner Center, but you still have access or an open request there: /residue lists ${them}. Gatehouse can’t enable ${them}.`,
+  ];
+}
+
+function invitationLines(invitations: StatusReport['invitations']): readonly string[] {
+  const { watched = 0, approved = 0 } = invitations ?? {};
+  if (watched === 0) return [];
+  const alarm = approved === 0 ? '' : ` ⚠️ ${approved} of them approved after all.`;
+  const is = watched === 1 ? 'is' : 'are';
+  return [
+    `👁️ ${counted(watched, 'open request')} to offboarded tenants ${is} watched until ${watched === 1 ? 'it lapses' : 'they lapse'}.${alarm}`,
+  ];
+}
+
+function readingLine({ asOf, failing, signInLost }: ViewContext): string {
+  if (failing) {
+    const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
+    return `⚠️ Microsoft could not be read since ${dayAndTime(failing.since)}. ${cause} ${cure}`.trim();
+  }
+  if (signInLost) return `❌ ${signInLostWords(signInLost)}`;
+  return asOf === undefined
+    ? 'Microsoft is being read for the first time.'
+    : `✅ Microsoft was read ${dayAndTime(asOf)}.`;
+}
+
+function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState): string {
+  if (unreachable) {
+    const kept = waiting === 0 ? '' : ` ${counted(waiting, 'message')} kept.`;
+    return `⚠️ Not reachable since ${dayAndTime(unreachable.since)}: ${refusalWords(unreachable.why)}.${kept} Gatehouse sends messages again when someone writes there or installs it again.`;
+  }
+  if (failing) {
+    const due = waiting === 0 ? '' : ` ${counted(waiting, 'message')} waiting.`;
+    return `⚠️ Not reached since ${dayAndTime(failing.since)}: ${refusalWords(failing.why)}.${due} Gatehouse keeps trying.`;
+  }
+  const due = waiting === 0 ? '' : `, ${counted(waiting, 'message')} waiting`;
+  return `${subscribed ? '✅ Subscribed' : '⚪ Not subscribed'}${due}`;
+}
+
+// By Teams' own codes; what Teams answered stands behind the words.
+const causes: readonly (readonly [code: string, words: string])[] = [
+  ['BotNotInConversationRoster', 'Gatehouse isn’t installed there anymore'],
+  ['ForbiddenOperationException', 'Gatehouse isn’t installed there anymore'],
+  ['ConversationBlockedByUser', 'Gatehouse is blocked there'],
+  ['MessageWritesBlocked', 'Gatehouse is blocked or was uninstalled there'],
+  ['BotDisabledByAdmin', 'your Teams administrator has blocked the app'],
+  ['ConversationNotFound', 'Teams can’t find this conversation'],
+];
+
+function refusalWords(why: string): string {
+  const cause = causes.find(([code]) => why.includes(code))?.[1];
+  return cause === undefined ? literal(why) : `${cause} (${literal(why)})`;
+}

@@ -1,0 +1,54 @@
+// What do all cards about an exit have in common?
+import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { type Card, render } from '../render/templates.js';
+import type { Button } from '../render/verbs.js';
+import type { TaskRow } from './task-rows.js';
+
+/** A line of label, name and date; the name is for a text run, the date for a text block. */
+export interface ExitFact {
+  readonly label: string;
+  readonly text: string;
+  readonly date: string;
+}
+
+/** What such a card says. Headline, notice and title are for text runs, sentences and `ways` for text blocks. */
+export interface ExitCardParts {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly actions: readonly Button[];
+  readonly headline?: string | undefined;
+  readonly notice?: string | undefined;
+  readonly domain?: string;
+  readonly stage?: string;
+  readonly colour?: string;
+  readonly facts?: readonly ExitFact[];
+  readonly plannedWords?: string;
+  readonly tasks?: readonly TaskRow[];
+  readonly more?: string;
+  /** How a file that was asked for gets to whoever asked. */
+  readonly ways?: string;
+  readonly links?: readonly object[];
+}
+
+const nothing = {
+  domain: '',
+  stage: '',
+  colour: 'default',
+  facts: [],
+  plannedWords: '',
+  tasks: [],
+  more: '',
+  ways: '',
+  links: [],
+} as const;
+
+/** The card. `fallbackText`: for clients that show no cards. */
+export function drawExitCard(
+  { headline = '', notice = '', ...parts }: ExitCardParts,
+  about: { readonly tenantId: string; readonly fallbackText: string },
+  context: ViewContext,
+): Card {
+  const { tenantId, fallbackText } = about;
+  const banner = sandboxBanner(context, tenantId);
+  return render('exit', { ...nothing, ...parts, headline, notice }, { banner, fallbackText });
+}

@@ -1,0 +1,86 @@
+// How does somebody get a file of an exit, and what do they read when they have asked for it?
+import type { CertificateKind } from '../../domain/offboarding/certificate.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Instant } from '../../domain/time.js';
+import type { ViewContext } from '../render/context.js';
+import type { Card } from '../render/templates.js';
+import { dayAndTime, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import { dataFor, type ListPosition } from '../tenant/buttons.js';
+import { drawExitCard } from './draw.js';
+
+/** How a file that was asked for gets to whoever asked. */
+export interface FileWays {
+  /** The other words for it: "PDF", "JSON". */
+  readonly label: string;
+  /** Only for whoever asked. Absent: the bot has no address that they could open. */
+  readonly link?: { readonly url: string; readonly until: Instant } | undefined;
+  /** Whether Teams asks them whether it may be put into their OneDrive. */
+  readonly isOffered: boolean;
+}
+
+/** Some sentences about the ways, for text blocks. */
+export function waysNotice({ link, isOffered }: FileWays): string {
+  const offered = 'Teams asks below whether the file may be put into your OneDrive.';
+  if (link) {
+    // A browser does not tell who opens it, so what keeps the link yours is that nobody else has it.
+    const opens = `The link opens without a sign-in, until ${dayAndTime(link.until)} (10 minutes): pass it on to nobody.`;
+    return isOffered ? `${offered} Or open it by the link: ${lowerFirst(opens)}` : opens;
+  }
+  if (isOffered) return offered;
+  return 'The file cannot be handed over here: Gatehouse has no address that you could open. Whoever runs Gatehouse can set PUBLIC_URL.';
+}
+
+/** The link as the templates bind it; none where there is none. */
+export function linksOf({ label, link }: FileWays, what: string): readonly object[] {
+  return link ? [{ title: `Open ${label}`, tooltip: `Open ${label}: ${what}`, url: link.url }] : [];
+}
+
+/** Gets the plan of a tenant as a file. */
+export function exportPlanButton(tenant: Tenant, position: ListPosition = {}): Button {
+  const name = literal(tenant.customer.displayName, 28);
+  return {
+    title: 'Export the plan',
+    tooltip: `Export the plan: ${name}`,
+    verb: 'exit.exportPlan',
+    data: dataFor(tenant, position),
+    style: 'default',
+  };
+}
+
+/** Reads the plan, live. */
+export function planButton(tenant: Tenant, position: ListPosition, title: string): Button {
+  const name = literal(tenant.customer.displayName, 28);
+  return {
+    title,
+    tooltip: `${title}: ${name}`,
+    verb: 'exit.plan',
+    data: dataFor(tenant, position),
+    style: 'default',
+  };
+}
+
+/** The card for whoever has exported a plan. */
+export function planFileView(
+  tenant: Tenant,
+  { readAt, ways, position }: { readonly readAt: Instant; readonly ways: FileWays; readonly position: ListPosition },
+  context: ViewContext,
+): Card {
+  const title = `Plan to offboard ${literal(tenant.customer.displayName)} completely`;
+  const parts = {
+    title,
+    sentences: ['This is a plan: nothing has been done.'],
+    facts: [{ label: 'Microsoft was read', text: '', date: dayAndTime(readAt) }],
+    ways: waysNotice(ways),
+    links: linksOf(ways, `plan for ${literal(tenant.customer.displayName, 28)}`),
+    actions: [planButton(tenant, position, 'Back to the plan')],
+  };
+  return drawExitCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
+}
+
+/** What a kind of file is called. */
+export const kindLabels: Readonly<Record<CertificateKind, string>> = { pdf: 'PDF', json: 'JSON' };
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,58 @@
+// What is asked before an exit goes on without what was refused?
+import { isHeldUp } from '../../domain/offboarding/task.js';
+import type { ViewContext } from '../render/context.js';
+import type { Card } from '../render/templates.js';
+import { counted, literal } from '../render/text.js';
+import { questionView } from '../tenant/questions.js';
+import { exitButton } from './buttons.js';
+import type { LeavingTenant } from './exit.js';
+import { refusalWords, taskTitle } from './task-words.js';
+
+// With a reason each they have to fit into a message.
+const mostNamed = 8;
+
+/** Go on without it? */
+export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): Card {
+  const { exit } = tenant;
+  const refused = exit.tasks.filter(({ state }) => state.is === 'refused');
+  const heldUp = exit.tasks.filter((task) => isHeldUp(task, exit.tasks));
+  const hidden = refused.length - mostNamed;
+  const name = literal(tenant.customer.displayName);
+  return questionView(
+    {
+      title: `Go on offboarding ${name} without it?`,
+      intro: 'What was refused is then left as it is, and the certificate says so, with your name.',
+      happens: [
+        heldUp.length > 0
+          ? `Gatehouse goes on with the ${counted(heldUp.length, 'removal')} that had to wait for it: ${list(heldUp.map((task) => taskTitle(task, tenant, context)))}.`
+          : 'Nothing else had to wait for it, so the certificate is written next.',
+        'It cannot be taken up again in this offboarding. Offboard completely can be pressed again afterwards.',
+      ],
+      stays: [
+        ...refused
+          .slice(0, mostNamed)
+          .map((task) =>
+            task.state.is === 'refused'
+              ? `${taskTitle(task, tenant, context)}: ${refusalWords(task, task.state.refusal)}`
+              : taskTitle(task, tenant, context),
+          ),
+        ...(hidden > 0 ? [`and ${hidden} more`] : []),
+      ],
+      items: [],
+      links: [],
+      actions: [
+        exitButton(tenant, exit, 'exit.leaveRest', 'Yes, go on without it', 'destructive'),
+        exitButton(tenant, exit, 'exit.show', 'No, back'),
+      ],
+    },
+    tenant,
+    context,
+  );
+}
+
+const mostListed = 4;
+
+function list(names: readonly string[]): string {
+  const hidden = names.length - mostListed;
+  return [...names.slice(0, mostListed), ...(hidden > 0 ? [`${hidden} more`] : [])].join(', ');
+}

@@ -1,0 +1,26 @@
+// How does the fate of something that ties us to a tenant look? Always a word with an icon, never a colour alone.
+import type { ExitStep, Fate } from '../../domain/offboarding/plan.js';
+
+/** Icon, word and colour of a fate. */
+export interface FateLook {
+  readonly word: string;
+  readonly colour: 'good' | 'accent' | 'attention' | 'warning' | 'default';
+}
+
+/** The look of a fate. `steps`: those that were decided; absent: they are still to be chosen. */
+export function fateLook(fate: Fate, steps?: readonly ExitStep[]): FateLook {
+  switch (fate.is) {
+    case 'removed':
+    case 'choosable':
+      if (steps) return steps.includes(fate.step) ? removed : { word: '➖ Left out', colour: 'default' };
+      return fate.is === 'removed' ? removed : { word: '❔ Can be chosen', colour: 'warning' };
+    case 'cannot':
+      return { word: '⛔ Cannot be removed', colour: 'attention' };
+    case 'stays':
+      return { word: '➖ Stays', colour: 'default' };
+    default:
+      return fate satisfies never;
+  }
+}
+
+const removed: FateLook = { word: '🗑️ Will be removed', colour: 'good' };

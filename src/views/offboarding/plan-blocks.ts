@@ -1,0 +1,175 @@
+// How is a plan told: which kinds of thing with which fate, how many, and which of them by name?
+
+import { isEnded } from '../../domain/access/relationship.js';
+import type { ExitStep, PlanLine } from '../../domain/offboarding/plan.js';
+import { counted } from '../render/text.js';
+import { fateLook } from './outcome-style.js';
+import { reasonWords } from './reason-words.js';
+import { type TieRow, type TieSurroundings, tieRow } from './tie-words.js';
+
+/** Things of one kind with one fate. */
+export interface PlanBlock {
+  readonly kind: string;
+  readonly fate: string;
+  readonly colour: string;
+  /** What holds for all of them. */
+  readonly explanation: string;
+  readonly rows: readonly (Omit<TieRow, 'isUrgent'> & { readonly colour: string })[];
+  /** How many are not shown; empty: none. */
+  readonly more: string;
+}
+
+// What all rows together may take of a message, in characters, and what a row takes besides its words.
+const mostCharacters = 4700;
+const charactersPerRow = 205;
+
+type Kind = PlanLine['what'] | 'endedRelationship';
+
+// What could not be read comes first: it may hide anything.
+const order: readonly Kind[] = [
+  'unread',
+  'assignment',
+  'consent',
+  'relationship',
+  'invitation',
+  'delegatedAdmin',
+  'reseller',
+  'subscription',
+  'reservation',
+  'endedRelationship',
+];
+
+interface Group {
+  readonly kind: Kind;
+  readonly first: PlanLine;
+  readonly lines: PlanLine[];
+}
+
+/** The blocks of a plan. `steps`: those that were decided; absent: they are still to be chosen. */
+export function planBlocks(around: TieSurroundings, steps?: readonly ExitStep[]): readonly PlanBlock[] {
+  const groups = new Map<string, Group>();
+  for (const line of around.plan.lines.filter((each) => !isAbsent(each))) {
+    const key = `${kindOf(line)} ${JSON.stringify(line.fate)}`;
+    const group = groups.get(key);
+    if (group) group.lines.push(line);
+    else groups.set(key, { kind: kindOf(line), first: line, lines: [line] });
+  }
+  const sorted = [...groups.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const drawn = sorted.map((group) => ({ group, rows: rowsOf(group, around) }));
+  const most = fairShare(drawn.map(({ rows }) => rows));
+  return drawn.map(({ group, rows }) => blockOf(group, rows, most, steps));
+}
+
+/** What there might have been and is not, in a sentence; empty: there is all of it. */
+export function absentWords(lines: readonly PlanLine[]): string {
+  const words = {
+    consent: 'consent of your application',
+    delegatedAdmin: 'delegated admin (DAP)',
+    reseller: 'reseller relationship',
+  };
+  const absent = lines.flatMap((line) =>
+    isAbsent(line) && line.what in words ? [words[line.what as keyof typeof words]] : [],
+  );
+  return absent.length === 0 ? '' : `Not there: ${absent.join(', ')}.`;
+}
+
+function isAbsent(line: PlanLine): boolean {
+  switch (line.what) {
+    case 'consent':
+      return line.consent === 'none';
+    case 'delegatedAdmin':
+      return !line.granted;
+    case 'reseller':
+      return !line.isReseller;
+    default:
+      return false;
+  }
+}
+
+function kindOf(line: PlanLine): Kind {
+  return line.what === 'relationship' && isEnded(line.relationship.status) ? 'endedRelationship' : line.what;
+}
+
+function rowsOf({ lines }: Group, around: TieSurroundings): readonly TieRow[] {
+  const rows = lines.flatMap((line) => tieRow(line, around) ?? []);
+  // What stands out must not be among those that are left out.
+  return [...rows.filter(({ isUrgent }) => isUrgent), ...rows.filter(({ isUrgent }) => !isUrgent)];
+}
+
+/** The most rows of each block with which all of them together still fit. */
+function fairShare(blocks: readonly (readonly TieRow[])[]): number {
+  const longest = Math.max(0, ...blocks.map(({ length }) => length));
+  for (let most = longest; most > 1; most -= 1) {
+    const rows = blocks.flatMap((block) => block.slice(0, most));
+    const characters = rows.reduce((sum, { text, note }) => sum + charactersPerRow + text.length + note.length, 0);
+    if (characters <= mostCharacters) return most;
+  }
+  return 1;
+}
+
+function blockOf(
+  { kind, first, lines }: Group,
+  rows: readonly TieRow[],
+  most: number,
+  steps?: readonly ExitStep[],
+): PlanBlock {
+  const { word, colour } = fateLook(first.fate, steps);
+  const hidden = rows.length - most;
+  return {
+    kind: kindWords(kind, lines.length),
+    fate: kindFates[kind] ?? word,
+    colour,
+    explanation: explanationOf(kind, first, steps),
+    rows: rows
+      .slice(0, most)
+      .map(({ text, note, isUrgent }) => ({ text, note, colour: isUrgent ? 'attention' : 'default' })),
+    more: hidden > 0 ? `and ${hidden} more` : '',
+  };
+}
+
+// Kinds of which the fate says less than the kind does.
+const kindFates: Readonly<Partial<Record<Kind, string>>> = {
+  unread: '❓ Not known',
+  endedRelationship: '➖ Over already',
+};
+
+function kindWords(kind: Kind, count: number): string {
+  switch (kind) {
+    case 'unread':
+      return 'Could not be read';
+    case 'assignment':
+      return counted(count, 'access assignment');
+    case 'consent':
+      return 'Consent of your application';
+    case 'relationship':
+      return counted(count, 'GDAP relationship');
+    case 'endedRelationship':
+      return counted(count, 'earlier GDAP relationship');
+    case 'invitation':
+      return counted(count, 'pending request');
+    case 'delegatedAdmin':
+      return 'Delegated admin (DAP)';
+    case 'reseller':
+      return 'Reseller relationship';
+    case 'subscription':
+      return counted(count, 'subscription');
+    case 'reservation':
+      return counted(count, 'Azure reserved instance');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function explanationOf(kind: Kind, { fate }: PlanLine, steps?: readonly ExitStep[]): string {
+  if (kind === 'unread')
+    return 'Nothing is known of this, so Gatehouse leaves it alone. Read the plan again in a moment.';
+  if (kind === 'subscription')
+    return '💰 Gatehouse cancels nothing: somebody who may buy in Partner Center does. Move to the next partner first what the customer wants to keep.';
+  if (fate.is === 'cannot') {
+    const { why, who } = reasonWords(fate.why);
+    return `${why} ${who}`;
+  }
+  if (fate.is !== 'choosable' || steps?.includes(fate.step) === false) return '';
+  const when = steps ? '' : 'Ends only if you choose it below. ';
+  return `⚠️ ${when}This cannot be undone: the customer would have to accept a new invitation.`;
+}

@@ -1,0 +1,139 @@
+// What does somebody read before a tenant is offboarded completely: all that ties us to it, and what becomes of that?
+import type { Exit } from '../../domain/offboarding/exit.js';
+import { type ExitStep, stepsOf } from '../../domain/offboarding/plan.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { type Card, render } from '../render/templates.js';
+import { dayAndTime, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import { dataFor, type ListPosition, mostName } from '../tenant/buttons.js';
+import { exitButton } from './buttons.js';
+import { mostTyped, nameToType } from './confirmation-name.js';
+import { exportPlanButton } from './files.js';
+import { nextSentences, type PlanRules } from './next-words.js';
+import { absentWords, planBlocks } from './plan-blocks.js';
+import { stepChoices } from './step-words.js';
+
+/** A plan that has just been read, as `operations` hands it out. */
+export interface ReadPlan extends PlanRules {
+  readonly tenant: Tenant;
+  readonly mark: string;
+}
+
+/** What is wrong with what somebody has chosen or typed; drawn beside it, where they look. */
+export interface InputProblems {
+  readonly nameProblem?: string | undefined;
+  readonly stepsProblem?: string | undefined;
+}
+
+/** What the plan's card says beyond the plan. */
+export interface PlanCardExtras extends InputProblems {
+  /** What the last click came to. */
+  readonly notice?: string | undefined;
+  readonly position?: ListPosition | undefined;
+  /** What the person had chosen and typed before. */
+  readonly steps?: readonly ExitStep[] | undefined;
+  readonly typed?: string | undefined;
+  /** Where Back leads. */
+  readonly back: Button;
+}
+
+/** The plan, to choose from and to decide by. */
+export function exitPlanView(read: ReadPlan, context: ViewContext, extras: PlanCardExtras): Card {
+  const { tenant, plan, mark } = read;
+  const name = literal(tenant.customer.displayName);
+  const { possible, chosen } = stepsOf(plan);
+  const steps = extras.steps?.filter((step) => possible.includes(step)) ?? chosen;
+  const decide: Button = {
+    title: 'Offboard completely',
+    tooltip: `Offboard completely: ${literal(tenant.customer.displayName, mostName)}`,
+    verb: 'exit.decide',
+    data: { ...dataFor(tenant, extras.position ?? {}), mark },
+    style: 'destructive',
+  };
+  const readAgain: Button = {
+    title: 'Read again',
+    tooltip: 'Read the plan again from Microsoft',
+    verb: 'exit.plan',
+    data: dataFor(tenant, extras.position ?? {}),
+    style: 'default',
+  };
+  return draw(read, context, {
+    title: `Offboard ${name} completely?`,
+    intro: `Nothing has happened yet. This is what ties you to the tenant, read from Microsoft on ${dayAndTime(plan.readAt)}.`,
+    notice: extras.notice ?? '',
+    blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }),
+    choices: stepChoices(plan),
+    chosen: steps.join(','),
+    nothing:
+      possible.length === 0 ? 'There is nothing that Gatehouse can remove here. You still get the certificate.' : '',
+    toType: nameToType(tenant),
+    typed: literal(extras.typed ?? '', mostTyped),
+    nameProblem: extras.nameProblem ?? '',
+    stepsProblem: extras.stepsProblem ?? '',
+    next: nextSentences(read),
+    decide: [decide],
+    others: [readAgain, exportPlanButton(tenant, extras.position), extras.back],
+  });
+}
+
+/** What the second admin is told of the first one's decision. */
+export interface ReviewExtras {
+  readonly notice?: string | undefined;
+  /** Whether the reader may agree: it is somebody else's decision, and about this very plan. */
+  readonly mayAgree: boolean;
+  readonly back: Button;
+}
+
+/** The plan that another admin has decided, to agree to or to drop. */
+export function exitReviewView(read: ReadPlan, exit: Exit, context: ViewContext, extras: ReviewExtras): Card {
+  const { tenant, plan } = read;
+  const name = literal(tenant.customer.displayName);
+  const agree = exitButton(tenant, exit, 'exit.approve', 'Agree', 'destructive');
+  return draw(read, context, {
+    title: `Agree to offboard ${name} completely?`,
+    intro: `Nothing has happened yet. This is what ties you to the tenant, read from Microsoft again on ${dayAndTime(plan.readAt)}.`,
+    notice: extras.notice ?? '',
+    blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }, exit.steps),
+    choices: [],
+    chosen: '',
+    nothing: '',
+    toType: '',
+    typed: '',
+    nameProblem: '',
+    stepsProblem: '',
+    next: extras.mayAgree ? nextSentences({ ...read, graceSeconds: exit.graceSeconds }, true) : [],
+    decide: extras.mayAgree ? [agree] : [],
+    others: [exitButton(tenant, exit, 'exit.undo', 'No, drop it'), extras.back],
+  });
+}
+
+/** What the two cards differ in. Titles, notices and names are for text runs, all else for text blocks. */
+interface PlanCardParts {
+  readonly title: string;
+  readonly intro: string;
+  readonly notice: string;
+  readonly blocks: ReturnType<typeof planBlocks>;
+  readonly choices: ReturnType<typeof stepChoices>;
+  readonly chosen: string;
+  readonly nothing: string;
+  readonly toType: string;
+  readonly typed: string;
+  readonly nameProblem: string;
+  readonly stepsProblem: string;
+  readonly next: readonly string[];
+  readonly decide: readonly Button[];
+  readonly others: readonly Button[];
+}
+
+function draw({ tenant, plan }: ReadPlan, context: ViewContext, parts: PlanCardParts): Card {
+  const data = {
+    ...parts,
+    domain: literal(tenant.customer.domain),
+    absent: absentWords(plan.lines),
+  };
+  return render('exit-plan', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: parts.title,
+  });
+}

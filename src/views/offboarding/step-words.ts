@@ -1,0 +1,36 @@
+// What is a step of an exit called where somebody chooses it?
+import { type ExitStep, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
+import { counted } from '../render/text.js';
+
+/** One line of a choice of several. */
+export interface Choice {
+  readonly title: string;
+  readonly value: ExitStep;
+}
+
+/** The steps that a plan has something for, as choices. */
+export function stepChoices(plan: Plan): readonly Choice[] {
+  return stepsOf(plan).possible.map((step) => ({ title: titleOf(step, plan), value: step }));
+}
+
+function titleOf(step: ExitStep, { lines }: Plan): string {
+  const count = lines.filter((line) => isOf(step, line)).length;
+  switch (step) {
+    case 'assignments':
+      return `Remove ${counted(count, 'access assignment')}`;
+    case 'consent':
+      return 'Withdraw the consent of your application';
+    case 'relationships':
+      return `Terminate ${counted(count, 'GDAP relationship')}`;
+    case 'delegatedAdmin':
+      return 'Remove delegated admin (DAP)';
+    case 'reseller':
+      return '⚠️ End the reseller relationship: this cannot be undone';
+    default:
+      return step satisfies never;
+  }
+}
+
+function isOf(step: ExitStep, { fate }: PlanLine): boolean {
+  return 'step' in fate && fate.step === step;
+}

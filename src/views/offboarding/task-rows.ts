@@ -1,0 +1,90 @@
+// Which removals does an exit's card show, and what does it say of each?
+import type { Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
+import type { ViewContext } from '../render/context.js';
+import { literal } from '../render/text.js';
+import { saidWords } from '../tenant/progress-rows.js';
+import type { LeavingTenant } from './exit.js';
+import { refusalRequestId, refusalWords, taskLook, taskTitle } from './task-words.js';
+
+/** One removal. Title and notes are for text runs, the state for a text block. */
+export interface TaskRow {
+  readonly title: string;
+  readonly state: string;
+  readonly colour: string;
+  readonly notes: readonly string[];
+}
+
+// What goes into a message: a row takes up to half a KB of it, and one KB with a reason.
+const mostRows = 16;
+const mostReasons = 5;
+
+// What somebody has to deal with is never among those that are left out.
+const urgency: Readonly<Record<TaskState['is'], number>> = { refused: 0, left: 1, sent: 2, due: 3, proved: 4 };
+
+/** The rows of an exit, in the order of its tasks, and how many of which kind are not among them. */
+export function taskRows(
+  { exit, tenantId }: Pick<LeavingTenant, 'exit' | 'tenantId'>,
+  context: ViewContext,
+): { readonly rows: readonly TaskRow[]; readonly more: string } {
+  const { tasks } = exit;
+  const byUrgency = [...tasks].sort((a, b) => urgency[a.state.is] - urgency[b.state.is]);
+  const shown = byUrgency.slice(0, mostRows);
+  const hidden = byUrgency.slice(mostRows);
+  const told = new Set<string>();
+  return {
+    rows: tasks
+      .filter((task) => shown.includes(task))
+      .map((task) => {
+        const { icon, state, colour } = taskLook(task, exit);
+        return {
+          title: `${icon} ${taskTitle(task, { exit, tenantId }, context)}`,
+          state,
+          colour,
+          notes: notesOf(task, told),
+        };
+      }),
+    more: hidden.length === 0 ? '' : `and ${hidden.length} more: ${countsOf(hidden)}`,
+  };
+}
+
+function notesOf({ state, target, requestIds }: Task, told: Set<string>): readonly string[] {
+  if (state.is === 'due' && state.problem) return [saidWords(state.problem)];
+  if (state.is !== 'refused' && state.is !== 'left') return [];
+  const { refusal } = state;
+  const id = refusalRequestId({ refusal, requestIds });
+  return [
+    ...(state.is === 'left' ? [`By ${literal(state.by.name, 40)}`] : []),
+    reason(refusalWords({ target }, refusal), told),
+    ...answerOf(refusal),
+    ...(id === '' ? [] : [`Microsoft’s request id: ${id}`]),
+  ].filter((note) => note !== '');
+}
+
+/** Microsoft's own code, which tells more than our words for it. */
+function answerOf(refusal: TaskRefusal): readonly string[] {
+  const answer = refusal.why === 'microsoft' ? refusal.problem.answer : undefined;
+  return answer === undefined ? [] : [`Microsoft’s answer: ${literal(answer, 60)}`];
+}
+
+/** The same reason is not told twice on a card. */
+function reason(words: string, told: Set<string>): string {
+  if (told.has(words)) return 'For the same reason as above.';
+  if (told.size >= mostReasons) return '';
+  told.add(words);
+  return words;
+}
+
+function countsOf(tasks: readonly Task[]): string {
+  const words: Readonly<Record<TaskState['is'], string>> = {
+    refused: 'refused',
+    left: 'left as they are',
+    sent: 'with Microsoft',
+    due: 'to come',
+    proved: 'proved gone',
+  };
+  return Object.entries(words)
+    .map(([is, word]) => [tasks.filter(({ state }) => state.is === is).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
+}

@@ -1,0 +1,71 @@
+// How does data become a card? Through the template of the view's name, read and checked once at the start.
+import { readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+
+/** An Adaptive Card, ready to be sent. */
+export type Card = Readonly<Record<string, unknown>>;
+
+/** Every template in `cards/`. The frame is what all cards have in common. */
+export const templateNames = [
+  'frame',
+  'tenant-list',
+  'tenant',
+  'approval-link',
+  'limitations',
+  'question',
+  'help',
+  'greeting',
+  'message',
+  'report',
+  'status',
+  'residue',
+  'exit-plan',
+  'exit',
+] as const;
+
+/** A template that makes a whole view. */
+export type ViewName = Exclude<(typeof templateNames)[number], 'frame'>;
+
+/** What the frame of every card says. */
+export interface Frame {
+  /** That the bot plays, which every card has to say then; else empty. */
+  readonly banner: string;
+  /** For clients that cannot show cards, and for screen readers. */
+  readonly fallbackText: string;
+}
+
+// The same place, seen from src/views and from dist/views.
+const folder = new URL('../../../cards/', import.meta.url);
+
+const templates = new Map(
+  templateNames.map((name) => {
+    const text = readFileSync(new URL(`${name}.json`, folder), 'utf8');
+    return [name, new Template(JSON.parse(text))] as const;
+  }),
+);
+
+/**
+ * Binds data to a view's template and puts it into the frame. A template is expanded once only: a second time would
+ * evaluate what stands in the data, which is foreign text. Nobody can change the card: it may be sent more than once.
+ */
+export function render(view: ViewName, data: object, frame: Frame): Card {
+  const outer = expand('frame', frame);
+  const inner = expand(view, data);
+  return frozen({ ...outer, ...inner, body: [...listOf(outer.body), ...listOf(inner.body)] });
+}
+
+function expand(name: (typeof templateNames)[number], data: object): Record<string, unknown> {
+  const template = templates.get(name);
+  if (!template) throw new Error(`there is no template ${name}`);
+  return template.expand({ $root: data }) as Record<string, unknown>;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}

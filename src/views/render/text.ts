@@ -1,0 +1,58 @@
+// How is text put on a card so that it shows as it was meant?
+import { daysBetween, type Instant } from '../../domain/time.js';
+
+const ellipsis = '…';
+
+/**
+ * Foreign text for places that do not read markdown: text runs, button titles and inputs. One line, at most `length`
+ * characters, and no `{{` that a client would take for a date.
+ */
+export function literal(text: string, length = 80): string {
+  const line = text
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .replaceAll('{{', '{\u200B{');
+  const characters = [...line];
+  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}${ellipsis}`;
+}
+
+/** A day in the reader's own calendar; for text blocks only. */
+export function day(instant: Instant): string {
+  return `{{DATE(${withoutFraction(instant)}, SHORT)}}`;
+}
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** A day as "22 November 2026", in UTC; for places where a client puts in no dates. */
+export function dateInWords(instant: Instant): string {
+  return longDate.format(Date.parse(instant));
+}
+
+/** A day and a time of day in the reader's own time zone; for text blocks only. */
+export function dayAndTime(instant: Instant): string {
+  return `{{DATE(${withoutFraction(instant)})}} {{TIME(${withoutFraction(instant)})}}`;
+}
+
+// The clients' date function does not understand fractions of a second.
+function withoutFraction(instant: Instant): string {
+  return instant.replace(/\.\d+Z$/, 'Z');
+}
+
+/**
+ * How long something has been so: "12 days", or for less than a day "since" and the time of day, which stays true on a
+ * card that is not drawn anew every minute; for text blocks only.
+ */
+export function howLong(since: Instant, now: Instant): string {
+  const days = daysBetween(since, now);
+  return days >= 1 ? counted(days, 'day') : `since {{TIME(${withoutFraction(since)})}}`;
+}
+
+/** The same with a capital letter first. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** "1 day", "2 days". */
+export function counted(number: number, noun: string, several = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : several}`;
+}

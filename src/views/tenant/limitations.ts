@@ -1,0 +1,31 @@
+// What does "Review limitations" show?
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { type Card, render } from '../render/templates.js';
+import { dayAndTime, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import { traceOf, wordsFor } from '../words/limitation-words.js';
+import { lookSentences } from '../words/status-words.js';
+import { type ListPosition, limitationButtons } from './buttons.js';
+
+/** Each limitation with cause and cure, and what can be done about them. */
+export function limitationsView(tenant: Tenant, context: ViewContext, position: ListPosition, back: Button): Card {
+  const name = literal(tenant.customer.displayName);
+  const { onboarding } = tenant;
+  const accepted = onboarding?.accepted;
+  const data = {
+    name,
+    limitations: (onboarding?.limitations ?? []).map((limitation) => {
+      const { title, cause, cure, link, when = '' } = wordsFor(limitation, context.evidence);
+      return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation) };
+    }),
+    acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
+    acceptedAt: accepted ? dayAndTime(accepted.at) : '',
+    looking: onboarding ? lookSentences(onboarding).join(' ') : '',
+    actions: [...limitationButtons(tenant, position, context), back],
+  };
+  return render('limitations', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: `Limitations of ${name}`,
+  });
+}

@@ -1,0 +1,44 @@
+// Where does somebody do by hand what Gatehouse does not do?
+import type { Tenant } from '../../domain/tenant/tenant.js';
+
+/** A page to open. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Where a partner's administrator finds customers and their relationships. */
+export const partnerCenterCustomers = 'https://partner.microsoft.com/commerce/customers/list';
+
+/** Where the customer's enterprise applications are listed. */
+function enterpriseApplicationsUrl(tenantId: string): string {
+  return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
+}
+
+/** The two pages where what Disable leaves behind is removed by hand. */
+export function handRemovalLinks(tenantId: string): readonly Link[] {
+  return [
+    { title: 'Enterprise applications (Entra)', url: enterpriseApplicationsUrl(tenantId) },
+    { title: 'GDAP relationship (Partner Center)', url: partnerCenterCustomers },
+  ];
+}
+
+/** What Disable leaves behind, and how it is removed by hand. */
+export const leftByDisable: readonly string[] = [
+  'The enterprise application stays in the customer’s tenant. To remove it, open Enterprise applications in the customer’s Entra admin center and delete it there.',
+  'The GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.',
+];
+
+const byPartner =
+  'To end it by hand, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.';
+/** @see https://learn.microsoft.com/partner-center/customers/gdap-customer-terminate (checked 2026-11-22) */
+const byCustomer =
+  'Where Partner Center does not show it any more, an administrator of the tenant can end it: in the Microsoft 365 admin center, Partner relationships, then Remove roles.';
+const requestStays = 'Microsoft has no way to withdraw a request; it lapses by itself.';
+
+/** How what is still there of a tenant that is Not configured is removed by hand. */
+export function handRemovalSentences({ history, exCustomer, residue }: Tenant): readonly string[] {
+  if (exCustomer) return residue === 'openRequest' ? [requestStays] : [byPartner, byCustomer];
+  if (history.some(({ what }) => what === 'offboarded')) return leftByDisable;
+  return [byPartner];
+}

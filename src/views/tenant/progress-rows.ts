@@ -1,0 +1,144 @@
+// What is Microsoft at, what did it say to what does not get through, and when is that tried again?
+import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { assignmentOf } from '../../domain/access/assess-assignments.js';
+import { stuckAfterSeconds } from '../../domain/access/relationship.js';
+import { isTold, type Retry, type Tried } from '../../domain/access/retry.js';
+import type { Problem } from '../../domain/health/problem.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Instant } from '../../domain/time.js';
+import { counted, dayAndTime, literal } from '../render/text.js';
+import { checkedWhat } from '../words/problem-words.js';
+
+/** One thing that is not done yet. */
+export interface ProgressRow {
+  /** For a text run: names and codes in it are foreign text. */
+  readonly title: string;
+  /** For a text block: it has times in it, and no foreign text. */
+  readonly state: string;
+}
+
+const mostRows = 8;
+
+/** What keeps a tenant waiting, or is still tried, one row each; none while all goes as usual. */
+export function progressRows({ status, since, onboarding }: Tenant, template: AccessTemplate, now: Instant) {
+  if (!onboarding || (status !== 'awaitingMicrosoft' && status !== 'issuesFound')) return [];
+  const rows = [
+    ...retryRows(onboarding, template, now),
+    ...(status === 'awaitingMicrosoft' ? refusalRows(onboarding, template) : []),
+    ...(onboarding.isSlow ? [...checkRows(onboarding), ...workRows(onboarding, template, since)] : []),
+  ];
+  const more = rows.length - mostRows;
+  return more > 0 ? [...rows.slice(0, mostRows), { title: `and ${more} more`, state: '' }] : rows;
+}
+
+/** Whether something of the tenant does not get through, so that even a row of a list says so. */
+export function isBeingRetried({ onboarding }: Tenant, now: Instant): boolean {
+  return (onboarding?.retries ?? []).some((retry) => isTold(retry, now));
+}
+
+/** Microsoft's answer and its id of the call, as a part of a sentence; for text runs. */
+export function saidWords({ answer, requestId, reason }: Problem): string {
+  const id = requestId === undefined ? '' : ` (request id ${literal(requestId, 40)})`;
+  // What kept an answer from coming is none of Microsoft's.
+  if (answer !== undefined && reason === 'unreachable' && !/^\d/.test(answer))
+    return `Microsoft couldn’t be reached: ${literal(answer, 60)}`;
+  if (answer !== undefined) return `Microsoft answered ${literal(answer, 60)}${id}`;
+  switch (reason) {
+    case 'unreachable':
+      return `Microsoft didn’t answer${id}`;
+    case 'throttled':
+      return `Microsoft asked Gatehouse to wait${id}`;
+    case 'unexpectedAnswer':
+      return `Microsoft’s answer couldn’t be understood${id}`;
+    default:
+      return `Microsoft refused${id}`;
+  }
+}
+
+/** What is tried, in a few words; for text runs. */
+export function triedWords(tried: Tried, groupName: string | undefined): string {
+  const group = `“${literal(groupName ?? 'a group', 60)}”`;
+  switch (tried.step) {
+    case 'look':
+      return 'Reading the customer’s relationships';
+    case 'create':
+      return 'Creating the relationship';
+    case 'lock':
+      return 'Sending the request to the customer';
+    case 'assign':
+      return `Assigning roles to ${group}`;
+    case 'widen':
+      return `Adding roles to ${group}`;
+    case 'remove':
+      return `Removing the old assignment of ${group}`;
+    default:
+      return tried satisfies never;
+  }
+}
+
+function retryRows({ retries = [] }: Onboarding, template: AccessTemplate, now: Instant): readonly ProgressRow[] {
+  return retries
+    .filter((retry) => isTold(retry, now))
+    .map((retry) => ({
+      title: `${triedWords(retry.tried, nameOf(retry.tried, template))}: ${saidWords(retry.problem)}`,
+      state: retryState(retry),
+    }));
+}
+
+function retryState({ since, tries, lastAt, nextAt }: Retry): string {
+  const next = nextAt > lastAt ? `Next try: ${dayAndTime(nextAt)}.` : 'Being tried now.';
+  return `Since ${dayAndTime(since)}, ${counted(tries, 'failed attempt')}. ${next}`;
+}
+
+function nameOf(tried: Tried, { assignments }: AccessTemplate): string | undefined {
+  return 'groupId' in tried ? assignments.find(({ groupId }) => groupId === tried.groupId)?.groupName : undefined;
+}
+
+function refusalRows({ refusals }: Onboarding, template: AccessTemplate): readonly ProgressRow[] {
+  return refusals.flatMap((refusal) => {
+    if (refusal.step !== 'assign') return [];
+    const tried: Tried = { step: 'assign', groupId: refusal.groupId };
+    return [
+      {
+        title: `${triedWords(tried, nameOf(tried, template))}: ${saidWords(refusal.problem)}`,
+        state: 'Refused. Revalidate tries it again once the rest is done.',
+      },
+    ];
+  });
+}
+
+function checkRows({ assignmentsUnread, azure }: Onboarding): readonly ProgressRow[] {
+  const failing = [
+    assignmentsUnread && { what: checkedWhat.assignments, ...assignmentsUnread },
+    typeof azure === 'object' && { what: checkedWhat.azurePlan, problem: azure.failed, since: azure.since },
+  ];
+  return failing.flatMap((check) => {
+    if (!check) return [];
+    const { what, problem, since } = check;
+    return [
+      { title: `Checking ${what}: ${saidWords(problem)}`, state: `Since ${dayAndTime(since)}. Checked again shortly.` },
+    ];
+  });
+}
+
+function workRows(
+  { relationship, assignments = [] }: Onboarding,
+  template: AccessTemplate,
+  since: Instant,
+): readonly ProgressRow[] {
+  if (!relationship) return [];
+  if (relationship.status !== 'active') {
+    const title = `Relationship “${literal(relationship.displayName)}”: ${relationship.status}`;
+    return [{ title, state: `Since ${dayAndTime(since)}. Microsoft is working on it.` }];
+  }
+  return template.assignments.flatMap(({ groupId, groupName }) => {
+    const pendingSince = assignmentOf(groupId, assignments)?.pendingSince;
+    if (pendingSince === undefined) return [];
+    return [
+      {
+        title: `Assigning roles to “${literal(groupName, 60)}”: pending at Microsoft`,
+        state: `Since ${dayAndTime(pendingSince)}. After ${stuckAfterSeconds / 60} minutes it counts as stuck, and Revalidate can make it again.`,
+      },
+    ];
+  });
+}

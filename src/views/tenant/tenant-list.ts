@@ -1,0 +1,184 @@
+// What does the list of tenants look like?
+
+import type { ListPage } from '../../domain/tenant/list.js';
+import { statuses, statusWords } from '../../domain/tenant/status.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { remembered } from '../render/memoize.js';
+import { type Card, render } from '../render/templates.js';
+import { counted, dayAndTime, howLong, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import { problemWords, signInLostWords } from '../words/problem-words.js';
+import { lookOf } from '../words/status-style.js';
+import { shownSince } from '../words/status-words.js';
+import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
+import { placesText } from './places.js';
+import { isBeingRetried } from './progress-rows.js';
+
+// Ten rows have to stay small enough to be sent; a tenant's own card shows its names in full.
+const mostName = 32;
+
+/** What the last click came to, and which tenant's row it was in. Without a row it stands above the list. */
+export interface ListNotice {
+  readonly text: string;
+  readonly tenantId?: string | undefined;
+}
+
+/** The card for a page of the list. */
+export function tenantListView(page: ListPage, context: ViewContext, notice: ListNotice = { text: '' }): Card {
+  return rememberedList(page, context, notice);
+}
+
+const rememberedList = remembered(drawList);
+
+// Whatever may come, go or grow on this card stands below its rows, so that it moves none of them.
+function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Card {
+  const { query, rows, pages } = page;
+  const known = new Map(rows.map((tenant) => [tenant.tenantId, tenant]));
+  const position = { status: query.status, page: query.page };
+  const isInRow = query.places.some((tenantId) => tenantId === notice.tenantId);
+  const data = {
+    notice: isInRow ? '' : notice.text,
+    filters: filtersOf(page),
+    search: literal(query.search, 100),
+    searchData: listData({ status: query.status }),
+    rows: query.places.map((tenantId) => {
+      const tenant = known.get(tenantId);
+      const row = tenant ? rowOf(tenant, position, context) : goneRow;
+      return tenantId === notice.tenantId && notice.text !== '' ? { ...row, note: notice.text, isSubtle: false } : row;
+    }),
+    places: placesText(query.places),
+    empty: query.places.length === 0 ? emptyWords(page, context) : '',
+    position: positionWords(page),
+    asOf: asOfWords(context),
+    failing: failingWords(context),
+    turns: turnsOf(query, Math.max(pages, query.page)),
+  };
+  return render('tenant-list', data, { banner: sandboxBanner(context), fallbackText: fallback(page) });
+}
+
+function positionWords({ query: { places }, hasMoved, from, total }: ListPage): string {
+  if (hasMoved) return 'Changed since · Refresh';
+  return places.length === 0 ? '' : `${from}–${from + places.length - 1} of ${counted(total, 'tenant')}`;
+}
+
+// Its title says all that it means.
+type Filter = Omit<Button, 'tooltip'>;
+
+function filtersOf({ query, counts }: ListPage): readonly Filter[] {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const filter = (status: (typeof statuses)[number] | undefined, word: string, count: number): Filter => ({
+    title: `${word} ${count}`,
+    verb: 'tenants.list',
+    data: listData({ status }),
+    style: query.status === status ? 'positive' : 'default',
+  });
+  return [
+    filter(undefined, 'All', all),
+    ...statuses.map((status) => filter(status, `${lookOf(status).icon} ${statusWords[status]}`, counts[status])),
+  ];
+}
+
+// A row says nothing of the search and of the places: both are inputs of the same card, and what stands in them goes along
+// with every button.
+function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
+  const look = lookOf(tenant.status);
+  // Opening goes by no version, and ten of them weigh something.
+  const { version, ...whence } = openButton(tenant, position, 'Open').data;
+  const open = { ...openButton(tenant, position, 'Open'), data: whence };
+  const fitting = tenantButtons(tenant, position, context).find((button) => !isQuestion(button)) ?? open;
+  return {
+    name: literal(tenant.customer.displayName, mostName),
+    note: literal(tenant.customer.domain, mostName),
+    isSubtle: true,
+    status: `${look.icon} ${look.word}${detailsOf(tenant, context.now)}`,
+    colour: look.colour,
+    open,
+    actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],
+  };
+}
+
+// Its place stays taken, and what is pressed there does nothing.
+const goneName = 'No longer your customer';
+const goneButton: Button = {
+  title: 'Open',
+  tooltip: goneName,
+  verb: 'tenant.open',
+  data: { inList: true },
+  style: 'default',
+};
+const goneRow = {
+  name: goneName,
+  note: 'Refresh takes this row away.',
+  isSubtle: true,
+  status: 'Not in Partner Center’s list',
+  colour: 'default',
+  open: goneButton,
+  actions: [goneButton],
+};
+
+function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
+  const { status, residue, onboarding, exit, delegatedAdmin } = tenant;
+  if (exit) return ' · being offboarded';
+  // It comes early in the list because of it.
+  const dap = delegatedAdmin.state === 'granted' ? ' · DAP' : '';
+  if (status === 'notConfigured')
+    return `${{ none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue]}${dap}`;
+  const isAccepted = status === 'issuesFound' && onboarding?.accepted !== undefined;
+  return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : isBeingRetried(tenant, now) ? ' · retrying' : ''}${dap}`;
+}
+
+function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {
+  const turn = (title: string, page: number): Button => ({
+    title,
+    tooltip: `${title}: page ${page} of ${pages}`,
+    verb: 'tenants.list',
+    data: { ...listData({ status: query.status }), page },
+    style: 'default',
+  });
+  return [
+    ...(query.page > 1 ? [turn('‹ Previous', query.page - 1)] : []),
+    ...(query.page < pages ? [turn('Next ›', query.page + 1)] : []),
+    { ...turn('Refresh', query.page), tooltip: 'Refresh this list' },
+  ];
+}
+
+function emptyWords({ query, unlisted }: ListPage, { asOf, failing }: ViewContext): string {
+  if (query.search !== '' && unlisted > 0) return `No customer matches this search. ${unlistedWords(unlisted)}`;
+  if (asOf === undefined) return unreadWords(failing);
+  if (query.search !== '')
+    return 'No tenant matches this search. Clear the box and select Search to see them all. Gatehouse lists the customers that buy through you; a tenant that doesn’t is under /residue once you have a GDAP relationship with it.';
+  return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
+}
+
+function unlistedWords(count: number): string {
+  return count === 1
+    ? 'A tenant that isn’t your customer in Partner Center does: /residue lists it. Gatehouse can’t enable it.'
+    : `${count} tenants that aren’t your customers in Partner Center do: /residue lists them. Gatehouse can’t enable them.`;
+}
+
+/** As of when what is shown was read. For text blocks only. */
+export function asOfWords({ asOf, failing }: ViewContext): string {
+  if (asOf !== undefined) return `As of ${dayAndTime(asOf)}`;
+  return failing ? 'Not read from Microsoft yet' : 'Being read from Microsoft…';
+}
+
+/** What stands in place of tenants while nothing could be read yet; why that is so is said beside it. */
+export function unreadWords(failing: ViewContext['failing']): string {
+  if (!failing) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
+  return failing.problem?.reason === 'partnerCenterClosed'
+    ? 'Gatehouse can’t show your customers: only Partner Center lists them, and its API doesn’t let Gatehouse in. You find them, and their GDAP relationships, in Partner Center (Customers, Admin relationships).'
+    : 'Gatehouse could not read your customers from Microsoft yet. This card fills by itself once it can.';
+}
+
+/** Why what is shown may be out of date; empty while it is not. For text blocks only. */
+export function failingWords({ asOf, failing, signInLost }: ViewContext): string {
+  if (!failing) return signInLost === undefined ? '' : signInLostWords(signInLost);
+  const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
+  const known = asOf === undefined ? '' : '; this is what is known from before';
+  return `Microsoft could not be read since ${dayAndTime(failing.since)}${known}. ${cause} ${cure}`.trim();
+}
+
+function fallback({ counts }: ListPage): string {
+  return `Tenants: ${statuses.map((status) => `${counts[status]} ${statusWords[status]}`).join(', ')}`;
+}

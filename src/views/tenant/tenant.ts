@@ -1,0 +1,171 @@
+// What does a tenant's card look like?
+
+import type { TemplateAssignment } from '../../domain/access/access-template.js';
+import { assignmentOf } from '../../domain/access/assess-assignments.js';
+import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
+import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import { wayToExit } from '../offboarding/buttons.js';
+import { certificateButton } from '../offboarding/certificates.js';
+import { exitSentence } from '../offboarding/stage-words.js';
+import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { remembered } from '../render/memoize.js';
+import { type Card, render } from '../render/templates.js';
+import { day, dayAndTime, literal } from '../render/text.js';
+import { delegatedAdminNote } from '../words/delegated-admin-words.js';
+import { historyLines } from '../words/history-words.js';
+import { wordsFor } from '../words/limitation-words.js';
+import { lookOf } from '../words/status-style.js';
+import { statusSentences } from '../words/status-words.js';
+import { type ListPosition, listButton, residueButton, tenantButtons } from './buttons.js';
+import { handRemovalLinks, handRemovalSentences } from './manual-removal.js';
+import { progressRows } from './progress-rows.js';
+
+const shownEvents = 5;
+
+/** What a tenant's card says beyond the tenant itself. */
+export interface TenantCardExtras {
+  /** What a message tells, as its first line. */
+  readonly headline?: string | undefined;
+  /** What the last click came to. */
+  readonly notice?: string | undefined;
+  readonly position?: ListPosition | undefined;
+}
+
+/** The card of a tenant, with all of it and the buttons of its status. */
+export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantCardExtras = {}): Card {
+  return rememberedTenant(tenant, context, extras);
+}
+
+const rememberedTenant = remembered(drawTenant);
+
+function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtras): Card {
+  const { customer, onboarding, status, history, exit } = tenant;
+  const look = lookOf(status);
+  const name = literal(customer.displayName);
+  const position = extras.position ?? {};
+  // What is left behind must not be forgotten, so the card says how to remove it for as long as it is there.
+  const hasResidue = status === 'notConfigured' && tenant.residue !== 'none' && !exit;
+  // What is configured again has a story of its own.
+  const offboarded = status === 'notConfigured' && !exit ? context.certificateOf?.(tenant.tenantId) : undefined;
+  const progress = exit ? [] : progressRows(tenant, context.template, context.now);
+  const data = {
+    headline: extras.headline ?? '',
+    notice: extras.notice ?? '',
+    name,
+    domain: literal(customer.domain),
+    tenantId: tenant.tenantId,
+    status: `${look.icon} ${look.word}`,
+    colour: look.colour,
+    // Nobody can do anything else to it meanwhile, so nothing else is suggested.
+    sentences: exit
+      ? [exitSentence(exit)]
+      : [
+          ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
+          // The exit says why nothing is configured; what has come since is told beside it.
+          ...(offboarded && tenant.residue === 'none' ? [] : statusSentences(tenant, context.now, progress.length > 0)),
+          ...(hasResidue ? handRemovalSentences(tenant) : []),
+        ],
+    limitations: (exit ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
+    progress,
+    delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
+    facts: [
+      ...(offboarded ? [fact('Offboarded by', literal(offboarded.by.name, 40), dayAndTime(offboarded.issuedAt))] : []),
+      ...peopleFacts(onboarding),
+      ...relationshipFacts(onboarding),
+      ...azureFacts(onboarding),
+      delegatedAdminFact(tenant),
+    ],
+    groups: groupRows(onboarding, context),
+    history: historyLines(history, shownEvents),
+    links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
+    // Whoever is no customer any more is in the other list.
+    actions: [
+      ...tenantButtons(tenant, position, context),
+      ...(offboarded ? [certificateButton(offboarded, 'Exit certificate')] : []),
+      ...wayToExit(tenant, position, context),
+      tenant.exCustomer ? residueButton('Still tied to you') : listButton(position),
+    ],
+  };
+  return render('tenant', data, {
+    banner: sandboxBanner(context, tenant.tenantId),
+    fallbackText: `${name}: ${look.word}`,
+  });
+}
+
+function offboardedSentence({ issuedAt, access }: IssuedCertificate, { exCustomer }: Tenant): string {
+  const left = {
+    none: 'that no access is left',
+    remains: 'that access remains',
+    notKnown: 'that it’s not known whether access remains',
+    unsaid: 'what stayed in place',
+  }[access?.is ?? 'unsaid'];
+  const again = exCustomer ? '' : ' Enable would ask the customer for access again.';
+  return `⚠️ This tenant was offboarded completely on ${dayAndTime(issuedAt)}. Its exit certificate says ${left}.${again}`;
+}
+
+/** A line of label and value: foreign text for a text run, a date for a text block, or one under the other. */
+interface FactRow {
+  readonly label: string;
+  readonly text: string;
+  readonly date: string;
+}
+
+function fact(label: string, text: string, date = ''): FactRow {
+  return { label, text, date };
+}
+
+function peopleFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  if (!onboarding) return [];
+  const { requestedBy, requestedAt, accepted } = onboarding;
+  return [
+    fact('Enabled by', literal(requestedBy.name, 40), dayAndTime(requestedAt)),
+    ...(accepted ? [fact('Accepted by', literal(accepted.by.name, 40), dayAndTime(accepted.at))] : []),
+  ];
+}
+
+function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  const relationship = onboarding?.relationship;
+  if (!relationship) return [];
+  const { displayName, endsAt, autoExtends, status } = relationship;
+  const ends =
+    endsAt === undefined || !isStanding(status)
+      ? []
+      : [fact('Ends', '', `${day(endsAt)}${autoExtends ? ', then renews itself' : ''}`)];
+  return [fact('Relationship', literal(displayName)), ...ends];
+}
+
+/** Whether groups, roles and Azure are to be spoken of: of access that is over they would sound as if it were there. */
+function isStanding(status: RelationshipStatus): boolean {
+  return !isEnded(status) && status !== 'expiring';
+}
+
+function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+  const { azure, relationship } = onboarding ?? {};
+  if (azure === undefined || !relationship || !isStanding(relationship.status)) return [];
+  const words = {
+    active: 'Plan active',
+    notActive: 'Plan not active',
+    none: 'No plan',
+    notReseller: 'Not bought through you',
+  };
+  return [fact('Azure', typeof azure === 'object' ? 'Could not be checked' : words[azure])];
+}
+
+function delegatedAdminFact({ delegatedAdmin: { state }, exCustomer }: Tenant): FactRow {
+  const unknown = exCustomer ? 'Partner Center does not say' : 'Not checked yet';
+  return fact('Delegated admin (DAP)', { unknown, granted: 'Yes', none: 'No' }[state]);
+}
+
+function groupRows(onboarding: Onboarding | undefined, { template }: ViewContext) {
+  if (!onboarding?.assignments || !onboarding.relationship || !isStanding(onboarding.relationship.status)) return [];
+  return template.assignments.map((wanted) => groupRow(wanted, onboarding));
+}
+
+function groupRow({ groupId, groupName, roles }: TemplateAssignment, { assignments = [] }: Onboarding) {
+  const status = assignmentOf(groupId, assignments)?.status;
+  const icon = status === 'active' ? '✅' : status === 'pending' || status === 'deleting' ? '⏳' : '⚠️';
+  const word =
+    status === 'active' ? '' : status === 'pending' || status === 'deleting' ? ' (being assigned)' : ' (not assigned)';
+  return { name: `${icon} ${literal(groupName)}${word}`, roles: roles.map((role) => literal(role.name)).join(', ') };
+}

@@ -1,0 +1,59 @@
+// What has happened to a tenant, as people tell it?
+import type { FactType } from '../../domain/tenant/facts.js';
+import type { HistoryEntry } from '../../domain/tenant/tenant.js';
+import { dayAndTime, literal } from '../render/text.js';
+
+/** What a fact is called. Absent: only the audit log tells of it, or nobody. */
+export const factWords: Readonly<Partial<Record<FactType, string>>> = {
+  onboardingRequested: 'Enabled',
+  approvalLinkTaken: 'Approval link copied',
+  revalidationRequested: 'Revalidate requested',
+  limitationsAccepted: 'Limitations accepted',
+  customerLeft: 'No longer among your customers in Partner Center',
+  customerListed: 'Among your customers in Partner Center again',
+  offboarded: 'Disabled; everything about it was deleted',
+  relationshipCreated: 'Relationship created',
+  relationshipAdopted: 'Existing relationship found',
+  microsoftAwaited: 'Awaiting Microsoft',
+  approvalAwaited: 'Waiting for the customer’s approval',
+  accessApproved: 'Approved',
+  issuesFound: 'Issues found',
+  accessLost: 'Access lost',
+  delegatedAdminRemovalRequested: 'Removal of delegated admin asked for',
+  delegatedAdminRemovalRefused: 'Delegated admin could not be removed',
+  delegatedAdminRemoved: 'Delegated admin removed',
+  delegatedAdminRemovalSent: 'Removal of delegated admin sent',
+  relationshipLocked: 'Request sent to the customer',
+  accessAssigned: 'Roles assigned to a group',
+  assignmentWidened: 'Roles added to a group',
+  assignmentRemoved: 'Failed access assignment removed',
+  stepRefused: 'Refused by Microsoft',
+  exitDecided: 'Decided to offboard it completely',
+  exitApproved: 'Second admin agreed to offboard it',
+  exitUndone: 'Offboarding undone before it began',
+  exitDropped: 'Offboarding dropped; nothing was done',
+  exitBegun: 'Offboarding began',
+  exitTaskSent: 'Removal requested',
+  exitTaskProved: 'Verified removed',
+  exitTaskRefused: 'Removal refused',
+  exitRetried: 'Asked to try again what was refused',
+  exitRestLeft: 'Went on without what was refused',
+  exitCertified: 'Offboarded completely; certificate written',
+};
+
+/** An event: when it was, for a text block, and what and who it was, for a text run. */
+export interface HistoryLine {
+  readonly when: string;
+  readonly what: string;
+}
+
+/** The last events, the newest first. */
+export function historyLines(history: readonly HistoryEntry[], most: number): readonly HistoryLine[] {
+  return history
+    .slice(-most)
+    .reverse()
+    .map(({ at, what, by }) => {
+      const told = factWords[what as FactType] ?? what;
+      return { when: dayAndTime(at), what: by ? `${told} · ${literal(by.name, 40)}` : told };
+    });
+}

@@ -1,0 +1,25 @@
+// How does a status look? Always a word with an icon, never a colour alone.
+import { type Status, statusWords } from '../../domain/tenant/status.js';
+
+/** Colours that every client has. */
+export type Colour = 'good' | 'attention' | 'accent' | 'default';
+
+/** Icon, word and colour of a status. */
+export interface StatusLook {
+  readonly icon: string;
+  readonly word: string;
+  readonly colour: Colour;
+}
+
+const looks: Readonly<Record<Status, Omit<StatusLook, 'word'>>> = {
+  issuesFound: { icon: '⚠️', colour: 'attention' },
+  needsApproval: { icon: '✉️', colour: 'accent' },
+  awaitingMicrosoft: { icon: '⏳', colour: 'default' },
+  approved: { icon: '✅', colour: 'good' },
+  notConfigured: { icon: '⚪', colour: 'default' },
+};
+
+/** The look of a status. */
+export function lookOf(status: Status): StatusLook {
+  return { ...looks[status], word: statusWords[status] };
+}

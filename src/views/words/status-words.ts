@@ -1,0 +1,100 @@
+// What does a tenant's status mean for this very tenant, in a sentence or two?
+import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
+import type { Onboarding, Residue, Tenant } from '../../domain/tenant/tenant.js';
+import { addDays, daysBetween, type Instant } from '../../domain/time.js';
+import { counted, day, dayAndTime } from '../render/text.js';
+import { problemWords } from './problem-words.js';
+
+/** Sentences for text blocks. Nothing in them is foreign text. `hasRows`: what is not done yet is named after them. */
+export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): readonly string[] {
+  const { status, onboarding, since } = tenant;
+  switch (status) {
+    case 'notConfigured':
+      return [residueSentence(tenant)];
+    case 'needsApproval':
+      return [waitingSentence(tenant, now), 'Copy approval gives you the link for the customer’s administrator.'];
+    case 'awaitingMicrosoft':
+      if (hasRows)
+        return [
+          `Microsoft isn’t done yet, since ${dayAndTime(since)}. Gatehouse goes on by itself, and this card changes with it. Still open:`,
+        ];
+      return [
+        `Microsoft has been working on it since ${dayAndTime(since)}. Usually this takes a minute or two, sometimes five. Nothing to do: this card changes by itself.`,
+      ];
+    case 'approved':
+      return [
+        ...(onboarding ? lookSentences(onboarding) : []),
+        'Everything that the access template asks for is in place.',
+      ];
+    case 'issuesFound':
+      return onboarding ? issueSentences(onboarding) : [];
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Since when a tenant is as it is, as people count it: a request, since the customer has it. */
+export function shownSince(tenant: Tenant): Instant {
+  return tenant.status === 'needsApproval' ? waitingSince(tenant) : tenant.since;
+}
+
+/** Since when a request waits for the customer: since it was put before them, else since it was made. */
+function waitingSince({ since, onboarding }: Tenant): Instant {
+  return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
+}
+
+/** How long a request has waited, and when it lapses. */
+export function waitingSentence(tenant: Tenant, now: Instant): string {
+  const from = waitingSince(tenant);
+  const days = daysBetween(from, now);
+  const waited = days >= 1 ? `for ${counted(days, 'day')}, since ${day(from)}` : `since ${dayAndTime(from)}`;
+  return `The request has waited for the customer’s administrator ${waited}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was put before the customer.`;
+}
+
+function residueSentence({ residue, exCustomer }: Tenant): string {
+  if (exCustomer) return departedSentence(residue);
+  switch (residue) {
+    case 'none':
+      return 'Gatehouse has not been asked for access here, or has been told to forget it.';
+    case 'openRequest':
+      return 'Gatehouse does not look after this tenant, but a request is still open: the customer can approve it until it lapses. Enable takes it up if Gatehouse made it.';
+    case 'liveAccess':
+      return 'Gatehouse does not look after this tenant, but access is still live: a GDAP relationship is there. Enable takes it up if it has every role.';
+    default:
+      return residue satisfies never;
+  }
+}
+
+function departedSentence(residue: Residue): string {
+  const who = 'This tenant is not among your customers in Partner Center';
+  switch (residue) {
+    case 'none':
+      return `${who}, and nothing of yours is left there. Gatehouse is about to forget it.`;
+    case 'openRequest':
+      return `${who}, but a request of yours is still open: the tenant’s administrator can approve it until it lapses.`;
+    case 'liveAccess':
+      return `${who}, but access is still live: a GDAP relationship is there.`;
+    default:
+      return residue satisfies never;
+  }
+}
+
+function issueSentences(onboarding: Onboarding): readonly string[] {
+  const { limitations } = onboarding;
+  // Last, because the card lists the limitations right after it.
+  const keeps = limitations.length === 1 ? 'keeps' : 'keep';
+  return [
+    ...lookSentences(onboarding),
+    `${counted(limitations.length, 'limitation')} ${keeps} this tenant from Approved:`,
+  ];
+}
+
+/** What has become of Revalidate; nothing when nobody has pressed it since the limitations were found. */
+export function lookSentences({ revalidation, lookFailed, foundUnchanged }: Onboarding): readonly string[] {
+  if (revalidation) return ['Looking again…'];
+  if (lookFailed) {
+    const { cause } = problemWords(lookFailed.problem, 'check');
+    return [`Could not look again on ${dayAndTime(lookFailed.at)}. ${cause}`];
+  }
+  return foundUnchanged === undefined ? [] : [`Looked again on ${dayAndTime(foundUnchanged)}: nothing has changed.`];
+}
