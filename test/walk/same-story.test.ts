@@ -40,7 +40,9 @@ describe('the sandbox’s story', function () {
   it('is the same however slowly it starts', async () => {
     const usual = await storyWith(() => 0);
     assert.ok(usual.includes('Tailspin Toys issuesFound roleMissing'), usual.join('\n'));
-    for (const seconds of [0.1, 0.3, 0.5, 1, 2, 3, 5]) {
+    // Calls side by side add up. Beyond a few seconds each, one for a token passes its time limit, and the sandbox, which
+    // takes each refresh token once, then has to be signed in to anew: another story.
+    for (const seconds of [0.1, 0.3, 0.5, 1, 1.5, 2]) {
       assert.deepEqual(await storyWith(() => seconds), usual, `${seconds} s a call`);
     }
   });
