@@ -44,26 +44,15 @@ describe('a relationship that the list does not have', () => {
 });
 
 describe('a list that breaks off because its pages lead in circles', () => {
-  it('brings no request to the customer beside one that may wait already, and says why', async () => {
+  // One customer's list is short: what was read before the circle is as good as all of it, and Enable must not starve.
+  it('is good enough to adopt what is in it, and to go on from', async () => {
     const means = testMeans(aTenant(enabled));
     means.microsoft.listedRelationships = partial([]);
-    await assert.rejects(advancer(means)(contoso), /a partial list/);
-    assert.ok(!means.microsoft.asked.some((call) => call.startsWith('createRelationship')));
-    assert.equal(means.contoso().onboarding?.retries?.[0]?.problem.answer, 'paging leads in circles');
-  });
-
-  it('is good enough to adopt what is in it', async () => {
-    const means = testMeans(aTenant(enabled));
+    await advancer(means)(contoso);
+    assert.ok(means.microsoft.asked.some((call) => call.startsWith('createRelationship')));
     means.microsoft.listedRelationships = partial([aRelationship()]);
     await advancer(means)(contoso);
     assert.equal(means.contoso().status, 'approved');
-  });
-
-  it('makes no assignment beside one that may be there', async () => {
-    const means = testMeans(tenantBy.approved());
-    means.microsoft.assignments = partial([]);
-    await advancer(means)(contoso);
-    assert.ok(!means.microsoft.asked.some((call) => call.startsWith('assignAccess')));
   });
 });
 

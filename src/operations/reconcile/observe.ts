@@ -5,7 +5,7 @@ import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import type { Onboarding } from '../../domain/tenant/tenant.js';
 import type { Listing, Microsoft } from '../ports/ports.js';
-import { reading, whole } from './reading.js';
+import { reading } from './reading.js';
 
 /** What to look at. */
 export interface Look {
@@ -27,11 +27,9 @@ export async function observe(
   const read = listed ?? (await microsoft.relationshipsOf(tenantId));
   const relationships = await withFollowed(microsoft, read, onboarding.relationship?.id);
   const { relationship } = chooseRelationship(tenantId, onboarding, relationships, template);
-  // A partial list may lack the request that waits already, and a second one would be made beside it.
-  if (onboarding.wanted && !relationship) await whole(Promise.resolve(read));
   if (relationship?.status !== 'active') return { relationships };
   const [assignments, azure] = await Promise.all([
-    reading(whole(microsoft.accessAssignments(relationship.id))),
+    reading(microsoft.accessAssignments(relationship.id)),
     template.requireAzure ? reading(microsoft.azurePlan(tenantId)) : undefined,
   ]);
   return { relationships, assignments, azure };
