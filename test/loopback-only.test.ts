@@ -122,7 +122,7 @@ describe('the chat of npm start', function () {
     const start = readFileSync(fileURLToPath(new URL('scripts/start.mjs', root)), 'utf8');
     assert.match(
       start,
-      /'--import',\s+new URL\('\.\.\/dist\/loopback-only\.js', import\.meta\.url\)\.href,\s+playground,/,
+      /'--import',\s+new URL\('\.\.\/dist\/runtime\/loopback-only\.js', import\.meta\.url\)\.href,\s+playground,/,
     );
   });
 });
