@@ -1,6 +1,6 @@
 // Does the system's own clock wait as long as it is told, also beyond what Node's timers can count?
 import assert from 'node:assert/strict';
-import { systemClock } from '../src/runtime/clock.js';
+import { systemClock } from '../../src/runtime/clock.js';
 
 const day = 24 * 60 * 60 * 1000;
 // @see https://nodejs.org/api/timers.html#settimeoutcallback-delay-args (checked 2026-11-28)

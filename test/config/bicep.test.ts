@@ -1,12 +1,12 @@
 // No compiler of Bicep can be had where the tests run: does the file, as far as one can read it, fit the product?
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readAccessTemplate } from '../src/config/access-template.js';
-import { readConfig } from '../src/config/config.js';
-import { readGdapRoles } from '../src/config/gdap-roles.js';
-import { settings } from '../src/config/settings.js';
+import { readAccessTemplate } from '../../src/config/access-template.js';
+import { readConfig } from '../../src/config/config.js';
+import { readGdapRoles } from '../../src/config/gdap-roles.js';
+import { settings } from '../../src/config/settings.js';
 
-const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const bicep = read('deploy/main.bicep');
 const example = read('deploy/main.bicepparam');
 
@@ -51,7 +51,7 @@ describe('the Bicep file', () => {
       ...{ HOST: '0.0.0.0', MicrosoftAppType: 'UserAssignedMsi', PARTNER_CLOUD: 'microsoft' },
       ...{ PUBLIC_URL: 'https://gatehouse.example', TOKEN_KEY: Buffer.alloc(32).toString('base64') },
       PARTNER_CLIENT_SECRET: 'secret',
-      ACCESS_TEMPLATE: new URL('fixtures/access-template.json', import.meta.url).pathname,
+      ACCESS_TEMPLATE: new URL('../fixtures/access-template.json', import.meta.url).pathname,
     });
     assert.equal(config.bot?.MicrosoftAppPassword, undefined);
   });

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
-import { checkedIcon } from '../scripts/icons.js';
-import { readPackageSettings } from '../scripts/package-settings.js';
-import { teamsPackage } from '../scripts/teams-package.js';
-import { commandNames } from '../src/bot/conversation/words.js';
-import { ConfigError } from '../src/domain/errors.js';
-import { commandHelp } from '../src/views/tenant/help.js';
+import { checkedIcon } from '../../scripts/icons.js';
+import { readPackageSettings } from '../../scripts/package-settings.js';
+import { teamsPackage } from '../../scripts/teams-package.js';
+import { commandNames } from '../../src/bot/conversation/words.js';
+import { ConfigError } from '../../src/domain/errors.js';
+import { commandHelp } from '../../src/views/tenant/help.js';
 
 const MicrosoftAppId = '12345678-0000-4000-8000-000000000001';
 const environment = { MicrosoftAppId, PUBLIC_URL: 'https://gatehouse.contoso.com:8443/' };

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPackageSettings } from '../scripts/package-settings.js';
-import { readCommandConfig, readConfig } from '../src/config/config.js';
-import { settings } from '../src/config/settings.js';
-import { ConfigError } from '../src/domain/errors.js';
-import { aCertificate } from './support/a-certificate.js';
+import { readPackageSettings } from '../../scripts/package-settings.js';
+import { readCommandConfig, readConfig } from '../../src/config/config.js';
+import { settings } from '../../src/config/settings.js';
+import { ConfigError } from '../../src/domain/errors.js';
+import { aCertificate } from '../support/a-certificate.js';
 
 const failure = (work: () => unknown): ConfigError => {
   try {
@@ -333,7 +333,7 @@ describe('the settings', () => {
   });
 
   it('are all explained in .env.example, and nothing else is', () => {
-    const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
     const named = [...text.matchAll(/^#? ?([A-Za-z][A-Za-z_]*)=/gm)].map(([, name]) => name);
     assert.deepEqual([...new Set(named)].sort(), [...settings].sort());
   });

@@ -1,6 +1,6 @@
 // Which requests does a server take that lets everybody of this machine in?
 import assert from 'node:assert/strict';
-import { foreignBy } from '../src/runtime/loopback.js';
+import { foreignBy } from '../../src/runtime/loopback.js';
 
 describe('a request to a server that asks nobody who they are', () => {
   const own = { host: 'localhost:3978' };

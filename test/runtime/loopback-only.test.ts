@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = new URL('..', import.meta.url);
+const root = new URL('../..', import.meta.url);
 const require = createRequire(import.meta.url);
 const settings = '.m365agentsplayground.yml';
 

@@ -1,6 +1,6 @@
 // What was opened is closed again, whoever does not answer.
 import assert from 'node:assert/strict';
-import { Closing } from '../src/app/shutdown.js';
+import { Closing } from '../../src/app/shutdown.js';
 
 describe('closing', () => {
   it('goes in the reverse of the order of opening, each step after the one before, and only once', async () => {
