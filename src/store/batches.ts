@@ -1,24 +1,24 @@
-// How are things that come while the disk is busy written together by the next write?
+// Writes together what comes while the disk is busy.
 
-interface Waiting<T> {
+interface Waiting<T, R> {
   readonly item: T;
-  readonly resolve: () => void;
+  readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Hands over what has come, in its order, one batch after the other. A batch that fails fails for all that is in it. */
-export class Batches<T> {
-  readonly #write: (items: readonly T[]) => Promise<void>;
-  #waiting: Waiting<T>[] = [];
+export class Batches<T, R = void> {
+  readonly #write: (items: readonly T[]) => Promise<R>;
+  #waiting: Waiting<T, R>[] = [];
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
 
-  constructor(write: (items: readonly T[]) => Promise<void>) {
+  constructor(write: (items: readonly T[]) => Promise<R>) {
     this.#write = write;
   }
 
-  /** Resolves once it has been written. */
-  add(item: T): Promise<void> {
+  /** Resolves once it has been written, to what that came to for its whole batch. */
+  add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
       if (this.#isWriting) return;
@@ -39,8 +39,8 @@ export class Batches<T> {
       const batch = this.#waiting;
       this.#waiting = [];
       try {
-        await this.#write(batch.map(({ item }) => item));
-        for (const { resolve } of batch) resolve();
+        const result = await this.#write(batch.map(({ item }) => item));
+        for (const { resolve } of batch) resolve(result);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

@@ -4,7 +4,7 @@ import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
 import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
-import type { Conversation, Delivery } from '../operations/ports/store.js';
+import type { Conversation, Delivery, RowKind } from '../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
 import { certificate, invitation } from './shapes/exit.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
@@ -35,7 +35,15 @@ export interface Contents {
   readonly alarms: Map<string, RaisedAlarm>;
   readonly invitations: Map<string, WatchedInvitation>;
   readonly certificates: Map<string, IssuedCertificate>;
+  /**
+   * The number of the change that wrote a row last, by kind and id, as far as that was since the whole file was read. Not
+   * kept: nothing outside of this process knows one.
+   */
+  readonly versions: Versions;
 }
+
+/** See `Contents.versions`. */
+export type Versions = Readonly<Record<RowKind, Map<string, number>>>;
 
 /** A first start. */
 export function emptyContents(): Contents {
@@ -50,6 +58,7 @@ export function emptyContents(): Contents {
     alarms: new Map(),
     invitations: new Map(),
     certificates: new Map(),
+    versions: byKind(() => new Map()),
   };
 }
 
@@ -62,6 +71,14 @@ const shapes = {
   invitations: [invitation, 'relationshipId'],
   certificates: [certificate, 'id'],
 } as const;
+
+/** Every kind of row. */
+export const rowKinds = Object.keys(shapes) as readonly RowKind[];
+
+/** Something for every kind of row. */
+export function byKind<T>(of: (kind: RowKind) => T): Readonly<Record<RowKind, T>> {
+  return Object.fromEntries(rowKinds.map((kind) => [kind, of(kind)])) as Record<RowKind, T>;
+}
 
 /** The end of an audit log's chain. */
 export const chainEndShape: z.ZodType<ChainEnd> = z.object({ lines: z.int().min(0), hash: z.string() });
@@ -124,6 +141,7 @@ export function contentsFrom(json: unknown, hash?: string): Contents {
     alarms: checked('alarms' in file ? file.alarms : {}, 'alarms'),
     invitations: checked('invitations' in file ? file.invitations : {}, 'invitations'),
     certificates: checked('certificates' in file ? file.certificates : {}, 'certificates'),
+    versions: byKind(() => new Map()),
   };
 }
 

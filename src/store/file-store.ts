@@ -1,13 +1,9 @@
-// How is what we remember kept on disk, and answered from memory?
+// Keeps what we remember on disk, and answers from memory.
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import { StoreError } from '../domain/errors.js';
-import type { RaisedAlarm } from '../domain/health/alarm.js';
-import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
-import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Log } from '../operations/ports/ports.js';
-import type { Change, Conversation, Delivery, Store } from '../operations/ports/store.js';
+import type { Change, Committed, Store } from '../operations/ports/store.js';
 import { NotReplaced } from '../runtime/replace-file.js';
 import type { ChainEnd } from './audit-chain.js';
 import { Batches } from './batches.js';
@@ -17,7 +13,8 @@ import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
 import { endOf, type Journal, journalFileName, lineOf } from './journal.js';
 import { clearUp, forgetTorn, makeFolder, type OpenState, openState } from './open-state.js';
-import { apply, copyOf, forgets, type Patch, patchOf } from './patch.js';
+import { apply, copyOf, forgets, makeable, type Patch, patchOf } from './patch.js';
+import { StoreReads } from './reads.js';
 
 // A journal may grow to this, and to as much as the whole file is long; so every change is written about twice.
 const leastJournalLength = 256 * 1024;
@@ -31,12 +28,23 @@ export interface StorePorts {
   readonly disk?: DiskWatch;
 }
 
+/** A commit that waits to be written; each call is one of its own. */
+interface Asked {
+  readonly change: Change;
+}
+
+/** What a write came to: its number, and which of the batch it made. */
+interface Written {
+  readonly version: number;
+  readonly made: ReadonlySet<Asked>;
+}
+
 /**
  * The store on lowdb: one whole file, and a journal of what has changed since. Changes that come while a write is under
  * way are written together by the next one. Memory changes only after the disk has, so that nobody is ever told of
  * something that a crash could take back.
  */
-export class FileStore implements Store {
+export class FileStore extends StoreReads implements Store {
   readonly #low: Low<Contents>;
   readonly #file: DurableFile<Contents>;
   readonly #journal: Journal;
@@ -44,9 +52,7 @@ export class FileStore implements Store {
   readonly #release: Release;
   readonly #log: Log;
   readonly #disk: DiskWatch;
-  readonly #batches = new Batches<Change>((changes) => this.#write(changes));
-  readonly #listeners: (() => void)[] = [];
-  #revision = 0;
+  readonly #batches = new Batches((asked: readonly Asked[]) => this.#write(asked));
   #mustWriteWhole = false;
   #closing: Promise<void> | undefined;
   #auditEnd: (() => ChainEnd) | undefined;
@@ -57,6 +63,7 @@ export class FileStore implements Store {
     release: Release,
     { log, disk = unwatched(folder) }: StorePorts,
   ) {
+    super();
     this.#folder = folder;
     this.#log = log;
     this.#disk = disk;
@@ -104,61 +111,19 @@ export class FileStore implements Store {
     if (this.#newAuditEnd()) await this.commit({});
   }
 
-  get revision(): number {
-    return this.#revision;
-  }
-
-  tenant(tenantId: string): Tenant | undefined {
-    return this.#low.data.tenants.get(tenantId);
-  }
-
-  tenants(): Iterable<Tenant> {
-    return this.#low.data.tenants.values();
-  }
-
-  conversation(conversationId: string): Conversation | undefined {
-    return this.#low.data.conversations.get(conversationId);
-  }
-
-  conversations(): Iterable<Conversation> {
-    return this.#low.data.conversations.values();
-  }
-
-  deliveries(): Iterable<Delivery> {
-    return this.#low.data.deliveries.values();
-  }
-
-  alarms(): Iterable<RaisedAlarm> {
-    return this.#low.data.alarms.values();
-  }
-
-  invitations(): Iterable<WatchedInvitation> {
-    return this.#low.data.invitations.values();
-  }
-
-  invitation(relationshipId: string): WatchedInvitation | undefined {
-    return this.#low.data.invitations.get(relationshipId);
-  }
-
-  certificates(): Iterable<IssuedCertificate> {
-    return this.#low.data.certificates.values();
-  }
-
-  certificate(certificateId: string): IssuedCertificate | undefined {
-    return this.#low.data.certificates.get(certificateId);
-  }
-
-  onCommit(listener: () => void): void {
-    this.#listeners.push(listener);
+  protected override get contents(): Contents {
+    return this.#low.data;
   }
 
   mustWrite(): void {
     this.#disk.mustWrite();
   }
 
-  async commit(change: Change): Promise<void> {
+  async commit(change: Change): Promise<Committed> {
     if (this.#closing) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
-    return this.#batches.add(change);
+    const asked = { change };
+    const { version, made } = await this.#batches.add(asked);
+    return made.has(asked) ? { version } : { refused: 'outdated' };
   }
 
   /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
@@ -181,11 +146,15 @@ export class FileStore implements Store {
     return end?.hash === this.#low.data.audit?.hash ? undefined : end;
   }
 
-  async #write(changes: readonly Change[]): Promise<void> {
-    const patch = patchOf(changes);
-    await this.#disk.writes('the data folder', () => this.#writePatch(patch, forgets(this.#low.data, changes)));
-    if (patch.tenants || patch.invitations || patch.certificates) this.#revision += 1;
-    for (const listener of this.#listeners) listener();
+  async #write(batch: readonly Asked[]): Promise<Written> {
+    const made = new Set(makeable(this.#low.data, batch));
+    if (made.size > 0) {
+      const changes = [...made].map(({ change }) => change);
+      const patch = patchOf(changes);
+      await this.#disk.writes('the data folder', () => this.#writePatch(patch, forgets(this.#low.data, changes)));
+      this.tell(patch);
+    }
+    return { version: this.#low.data.sequence, made };
   }
 
   async #writePatch(patch: Patch, forgets: boolean): Promise<void> {
@@ -205,15 +174,14 @@ export class FileStore implements Store {
     const { generation } = data;
     const sequence = data.sequence + 1;
     await this.#journal.append(text, { generation, sequence, hash });
-    apply(data, patch);
-    Object.assign(data, { sequence, hash, ...(audit && { audit }) });
+    apply(data, patch, sequence);
+    Object.assign(data, { hash, ...(audit && { audit }) });
   }
 
   async #writeWhole(patch: Patch): Promise<void> {
     const audit = this.#newAuditEnd();
     const next = { ...copyOf(this.#low.data), ...(audit && { audit }) };
-    apply(next, patch);
-    next.sequence += 1;
+    apply(next, patch, next.sequence + 1);
     next.generation = randomUUID();
     try {
       await this.#low.adapter.write(next);

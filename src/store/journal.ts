@@ -139,8 +139,7 @@ export class Replay implements LineReader {
     if (this.#isHashed && (hash === undefined || before !== contents.hash)) return 'it does not carry the right hash';
     const { audit, ...patch } = lineShape.parse(value);
     checkPatch(patch);
-    apply(contents, value as Patch);
-    contents.sequence = sequence;
+    apply(contents, value as Patch, sequence);
     if (hash !== undefined) contents.hash = hash;
     if (audit) contents.audit = audit;
     this.#isKnownMet ||= this.#meetsKnown();

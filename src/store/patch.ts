@@ -3,8 +3,8 @@ import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
 import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
-import type { Change, Conversation, Delivery } from '../operations/ports/store.js';
-import type { Contents } from './contents.js';
+import type { Change, Conversation, Delivery, RowKind } from '../operations/ports/store.js';
+import { byKind, type Contents, rowKinds } from './contents.js';
 
 /** What has changed, by id; `null`: it is gone. */
 export interface Patch {
@@ -72,8 +72,8 @@ function entries<T>(
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
-/** Changes the contents. */
-export function apply(contents: Contents, patch: Patch): void {
+/** Changes the contents. `sequence`: the number of the change. */
+export function apply(contents: Contents, patch: Patch, sequence: number): void {
   const { tenants = {}, conversations = {}, deliveries = {}, alarms = {} } = patch;
   const { invitations = {}, certificates = {} } = patch;
   put(contents.tenants, tenants);
@@ -82,6 +82,38 @@ export function apply(contents: Contents, patch: Patch): void {
   put(contents.alarms, alarms);
   put(contents.invitations, invitations);
   put(contents.certificates, certificates);
+  for (const [kind, id, item] of rowsIn(patch)) {
+    if (item === null) contents.versions[kind].delete(id);
+    else contents.versions[kind].set(id, sequence);
+  }
+  contents.sequence = sequence;
+}
+
+// Lower than the number of any change: the first whole file is 1.
+const unwritten = 1;
+
+/** The version of a row; 0: there is none. One that has not been written since the whole file was read has the lowest version that there is. */
+export function rowVersion(contents: Contents, kind: RowKind, id: string): number {
+  return contents.versions[kind].get(id) ?? (contents[kind].has(id) ? unwritten : 0);
+}
+
+/**
+ * Those changes of a batch that can be made. One that is based on a row that has been written since, or is written by
+ * a change before it in the batch, cannot.
+ */
+export function makeable<T extends { readonly change: Change }>(contents: Contents, batch: readonly T[]): readonly T[] {
+  const written = new Set<string>();
+  return batch.filter(({ change }) => {
+    const stands = (change.basedOn ?? []).every(
+      ({ kind, id, version }) => rowVersion(contents, kind, id) === version && !written.has(`${kind} ${id}`),
+    );
+    if (stands && batch.length > 1) for (const [kind, id] of rowsIn(patchOf([change]))) written.add(`${kind} ${id}`);
+    return stands;
+  });
+}
+
+function rowsIn(patch: Patch): readonly (readonly [kind: RowKind, id: string, row: object | null])[] {
+  return rowKinds.flatMap((kind) => Object.entries(patch[kind] ?? {}).map(([id, row]) => [kind, id, row] as const));
 }
 
 function put<T>(map: Map<string, T>, changed: Entries<T>): void {
@@ -101,6 +133,7 @@ export function copyOf(contents: Contents): Contents {
     alarms: new Map(contents.alarms),
     invitations: new Map(contents.invitations),
     certificates: new Map(contents.certificates),
+    versions: byKind((kind) => new Map(contents.versions[kind])),
   };
 }
 

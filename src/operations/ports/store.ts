@@ -1,4 +1,4 @@
-// What does the store remember, and how is it changed? Kept by `store`, all or nothing.
+// What the store remembers, and the contract of its implementations, which `test/store/contract.ts` holds each of them to.
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { InvitationNews, WatchedInvitation } from '../../domain/offboarding/invitation.js';
@@ -68,8 +68,39 @@ export interface InvitationDelivery extends Due {
 /** A message that is due. */
 export type Delivery = TenantDelivery | AlarmDelivery | CertificateDelivery | InvitationDelivery;
 
-/** One atomic change: all of it is on disk, or none of it has happened. */
+/** The rows of each kind. */
+export interface Rows {
+  readonly tenants: Tenant;
+  readonly conversations: Conversation;
+  readonly deliveries: Delivery;
+  readonly alarms: RaisedAlarm;
+  readonly invitations: WatchedInvitation;
+  readonly certificates: IssuedCertificate;
+}
+
+/** What the store keeps: a row by its id, which is unique within its kind. */
+export type RowKind = keyof Rows;
+
+/**
+ * How a row was when it was read. Every write gives it a higher version than any that the store has given before, so that
+ * none comes again, not even when a row is deleted and made anew. It is no part of the row: `Tenant.version` is that of a
+ * card. Holds for as long as the store is open, and is never kept.
+ */
+export interface RowVersion {
+  readonly kind: RowKind;
+  /** As in the row: a tenant's id, an alarm's code, a watched request's relationship id. */
+  readonly id: string;
+  /** 0: there is no such row. */
+  readonly version: number;
+}
+
+/** One atomic change. A row is replaced as a whole; of a row that is both deleted and written, what is written stays. */
 export interface Change {
+  /**
+   * Rows as they were read, where what is written follows from them: a version of 0 for what must not be there yet.
+   * Absent: right whatever others have written.
+   */
+  readonly basedOn?: readonly RowVersion[];
   readonly tenants?: readonly Tenant[];
   readonly forgottenTenantIds?: readonly string[];
   readonly conversations?: readonly Conversation[];
@@ -84,13 +115,24 @@ export interface Change {
   readonly certificates?: readonly IssuedCertificate[];
 }
 
-/** What we remember. Reading is from memory and costs nothing; what is read is on disk. */
+/**
+ * The version of every row that a commit wrote; or `outdated`: a row that it is based on has another version by now, and
+ * nothing of the change has happened.
+ */
+export type Committed = { readonly version: number } | { readonly refused: 'outdated' };
+
+/**
+ * What we remember. Reads answer from memory, at once, and only with what is committed: all of a commit or nothing of it.
+ * Rows are never changed, only replaced, and may be the same object in two reads or not: whether one has changed is told by
+ * its version. What was deleted is gone for every read; that nothing of it stays on the disk either is said by each
+ * implementation. An iteration that goes on across commits still gives every row that was there throughout once.
+ */
 export interface Store {
   tenant(tenantId: string): Tenant | undefined;
   tenants(): Iterable<Tenant>;
   conversation(conversationId: string): Conversation | undefined;
   conversations(): Iterable<Conversation>;
-  /** Oldest first. */
+  /** Oldest first: in the order in which they were committed. */
   deliveries(): Iterable<Delivery>;
   /** What those who run Gatehouse have been told and is not over, one of each code at most. */
   alarms(): Iterable<RaisedAlarm>;
@@ -100,9 +142,16 @@ export interface Store {
   /** Every certificate that was ever written. */
   certificates(): Iterable<IssuedCertificate>;
   certificate(certificateId: string): IssuedCertificate | undefined;
-  /** Grows with every change of a tenant, a watched request or a certificate. */
+  /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
+  rowVersion(kind: RowKind, id: string): RowVersion;
+  /** Whether a row is as it was read. */
+  isCurrent(row: RowVersion): boolean;
+  /** Grows with every commit that writes or deletes a tenant, a watched request or a certificate. */
   readonly revision: number;
-  /** Calls back after every commit, once what it changed can be read. */
+  /**
+   * Calls back after commits, once what they changed can be read and before they resolve; several may share a call. Refused
+   * and failed ones are not told of. Listeners are called in the order in which they came, and must not throw.
+   */
   onCommit(listener: () => void): void;
   /**
    * Lets nothing begin at Microsoft that could not be written down afterwards.
@@ -110,8 +159,11 @@ export interface Store {
    */
   mustWrite(): void;
   /**
-   * Resolves once the change is on disk. Changes are made in the order in which they are handed over.
+   * Resolves once the change outlives a crash or power cut. Until then no read shows it, afterwards every read does.
+   * Changes are made in the order in which they are handed over, each on what the ones before have made. What is based on
+   * nothing is never refused. Audit lines are no part of it: they are flushed before (`Audit`), so that a crash in between,
+   * or a refusal, leaves a line about something that did not happen, and never a change without its line.
    * @throws StoreError when it cannot be written; then nothing has changed.
    */
-  commit(change: Change): Promise<void>;
+  commit(change: Change): Promise<Committed>;
 }

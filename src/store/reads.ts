@@ -1,0 +1,78 @@
+// A store's reads, answered from contents in memory, and its listeners.
+import type { RaisedAlarm } from '../domain/health/alarm.js';
+import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
+import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { Tenant } from '../domain/tenant/tenant.js';
+import type { Conversation, Delivery, RowKind, RowVersion, Store } from '../operations/ports/store.js';
+import type { Contents } from './contents.js';
+import { type Patch, rowVersion } from './patch.js';
+
+/** All of a store but its writing. */
+export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> {
+  readonly #listeners: (() => void)[] = [];
+  #revision = 0;
+
+  protected abstract readonly contents: Contents;
+
+  tenant(tenantId: string): Tenant | undefined {
+    return this.contents.tenants.get(tenantId);
+  }
+
+  tenants(): Iterable<Tenant> {
+    return this.contents.tenants.values();
+  }
+
+  conversation(conversationId: string): Conversation | undefined {
+    return this.contents.conversations.get(conversationId);
+  }
+
+  conversations(): Iterable<Conversation> {
+    return this.contents.conversations.values();
+  }
+
+  deliveries(): Iterable<Delivery> {
+    return this.contents.deliveries.values();
+  }
+
+  alarms(): Iterable<RaisedAlarm> {
+    return this.contents.alarms.values();
+  }
+
+  invitations(): Iterable<WatchedInvitation> {
+    return this.contents.invitations.values();
+  }
+
+  invitation(relationshipId: string): WatchedInvitation | undefined {
+    return this.contents.invitations.get(relationshipId);
+  }
+
+  certificates(): Iterable<IssuedCertificate> {
+    return this.contents.certificates.values();
+  }
+
+  certificate(certificateId: string): IssuedCertificate | undefined {
+    return this.contents.certificates.get(certificateId);
+  }
+
+  rowVersion(kind: RowKind, id: string): RowVersion {
+    return { kind, id, version: rowVersion(this.contents, kind, id) };
+  }
+
+  isCurrent({ kind, id, version }: RowVersion): boolean {
+    return rowVersion(this.contents, kind, id) === version;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  onCommit(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Tells of a write, once what it changed can be read. */
+  protected tell({ tenants, invitations, certificates }: Patch): void {
+    if (tenants || invitations || certificates) this.#revision += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}
