@@ -30,6 +30,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'operations/ports', 'runtime'],
   certificate: ['domain', 'operations/ports', 'runtime'],
   views: ['domain'],
+  http: ['domain', 'operations/ports', 'runtime'],
   bot: ['domain', 'operations', 'views', 'runtime'],
   config: [
     'domain',
@@ -66,6 +67,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'store',
     'views',
     'bot',
+    'http',
     'config',
     'runtime',
     'metrics',
@@ -78,7 +80,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, string | readonly string[]>> = {
   botbuilder: 'bot',
   'botframework-connector': 'bot',
-  restify: 'bot',
+  restify: 'http',
   'fastest-levenshtein': 'runtime',
   'jsonc-parser': ['config', 'cli'],
   '@microsoft/microsoft-graph-client': 'microsoft',

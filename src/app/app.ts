@@ -1,4 +1,4 @@
-// How do the parts become the product? The composition root: config → clients → operations → bot.
+// The composition root: config → clients → operations → bot → server.
 import { livingViewFrom } from '../bot/cards/posted-view.js';
 import { openBot } from '../bot/open-bot.js';
 import { CertificateFolder } from '../certificate/archive.js';
@@ -32,6 +32,7 @@ import { openCloud } from './cloud.js';
 import { connect } from './connection.js';
 import { playOpeningScene } from './demo-onboarding.js';
 import { eventsAddress } from './events-address.js';
+import { serve } from './serve.js';
 import { Closing } from './shutdown.js';
 
 /** The product, running. */
@@ -100,21 +101,10 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const name = config.isSandbox ? `${partnerOrId} (sandbox: nothing of this is real)` : partnerOrId;
   const archive = new CertificateFolder(config.dataDir, { name, tenantId: partner.tenantId });
   const turns = oneAtATime();
-  const means = {
-    microsoft,
-    store,
-    audit,
-    clock,
-    log,
-    turns,
-    template,
-    roleNames: config.roleNames,
-    exitRules: config.exits,
-    archive,
-  };
+  const { roleNames, exits: exitRules, reconcileSeconds } = config;
+  const means = { microsoft, store, audit, clock, log, turns, template, roleNames, exitRules, archive };
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
-  const { reconcileSeconds } = config;
   const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, whoHears: () => bot.ofAdmins() });
   const { watch, sweeps, pulse, sentinel } = looks;
   const perform = performer(means, (tenantId) => watch.note(tenantId));
@@ -141,16 +131,15 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   let isReady = false;
-  const bot = await openBot({
-    host: config.host,
-    port: config.port,
+  const bot = openBot({
     identity: config.bot,
     tenantIds: tenantIds.filter((id) => id !== undefined),
     people: config.people,
     means,
     list: lister(store),
     shelf,
-    publicUrl: config.publicUrl,
+    // People who aren't on this machine can't open what it calls itself.
+    baseUrl: () => config.publicUrl ?? (config.bot ? undefined : listening),
     operations: {
       perform,
       exits: openExits(means, perform),
@@ -162,6 +151,15 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     },
     context,
     correlated,
+  });
+  for (const close of [...bot.closing].reverse()) closing.add(close);
+
+  const server = await serve(config, {
+    bot,
+    clock,
+    log,
+    receiver,
+    take: (event) => correlated(() => looks.takeEvent(event)),
     troubles: () => (disk.trouble === undefined ? [] : [`the data folder cannot be written: ${disk.trouble}`]),
     whyNotReady: () =>
       whyNotReady({
@@ -171,10 +169,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
         noSweepSeconds: sweeps.secondsSinceEnded,
         reconcileSeconds,
       }),
-    events: { receiver, take: (event) => correlated(() => looks.takeEvent(event)) },
   });
-  listening = bot.url;
-  for (const close of [...bot.closing].reverse()) closing.add(close);
+  closing.add(() => server.close());
+  listening = server.url;
 
   const alarms = new Alarms({
     store,
@@ -219,9 +216,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   isReady = true;
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
-  log.info('ready', { url: bot.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
+  log.info('ready', { url: server.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
   return {
-    url: bot.url,
+    url: server.url,
     metricsUrl: metrics?.url,
     sandbox,
     perform,

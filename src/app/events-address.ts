@@ -1,6 +1,6 @@
-// Where does Partner Center send its events, as far as the settings say?
-import { eventsPath } from '../bot/events-path.js';
+// Where Partner Center sends its events, as far as the settings say.
 import type { Config } from '../config/settings.js';
+import { eventsPath } from '../http/events-route.js';
 import { addressOf } from '../runtime/loopback.js';
 
 /**

@@ -1,4 +1,4 @@
-// How do the parts of this folder become a bot that listens, answers and tells?
+// Puts the parts of this folder together into a bot that answers and tells.
 
 import type { Person } from '../domain/person.js';
 import type { RoleName } from '../domain/tenant/commands.js';
@@ -14,7 +14,7 @@ import type { Desk } from './bot-services.js';
 import { CardContent } from './cards/card-content.js';
 import { LivingCards } from './cards/card-updater.js';
 import { CardRegister } from './cards/posted-cards.js';
-import { type Identity, teamsAdapter } from './conversation/adapter.js';
+import { type Activities, activitiesOf, type Identity, teamsAdapter } from './conversation/adapter.js';
 import { TeamsBot, type TeamsBotPorts } from './conversation/teams-bot.js';
 import type { LivingView } from './conversation/turn.js';
 import { Notifier } from './delivery/notifier.js';
@@ -22,21 +22,16 @@ import { Outbound } from './delivery/send-queue.js';
 import { Silence } from './delivery/silence.js';
 import { Subscriptions } from './delivery/subscriptions.js';
 import { teamsMessenger } from './delivery/teams-messenger.js';
-import type { EventPorts } from './events-route.js';
 import { Downloads } from './files/downloads.js';
 import { ExitFiles } from './files/exit-files.js';
 import { FileOffers } from './files/file-offers.js';
 import { putByFetch } from './files/upload.js';
-import { refuser } from './outside-answers.js';
 import { type Admit, admitEverybody, admitMembersOf, askTeams } from './people/admission.js';
 import { Audience } from './people/audience.js';
 import { type Lists, Roster } from './people/role-directory.js';
-import { listen } from './server.js';
 
 /** What the bot is put together from. */
 export interface BotParts {
-  readonly host: string;
-  readonly port: number;
   /** Absent: anonymous, on this machine only. */
   readonly identity: Identity | undefined;
   /** The tenants whose members it talks to, if it has an identity. */
@@ -46,8 +41,8 @@ export interface BotParts {
   readonly means: Means;
   readonly list: List;
   readonly shelf: CardShelf<LivingView>;
-  /** Where people reach the bot from outside, without a slash at the end. Absent: nobody has said. */
-  readonly publicUrl?: string | undefined;
+  /** Where people reach the bot's server, without a slash at the end. `undefined`: nobody has said. */
+  readonly baseUrl: () => string | undefined;
   /** What the desk takes from the operations. */
   readonly operations: Pick<
     Desk,
@@ -55,17 +50,13 @@ export interface BotParts {
   >;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
-  /** Why the product as a whole is not ready; empty: it is. */
-  readonly whyNotReady: () => readonly string[];
-  /** What keeps it from doing all that is asked, though it answers; empty: nothing. */
-  readonly troubles: () => readonly string[];
-  /** Who tells whether a request is an event of Partner Center's, and what becomes of one. */
-  readonly events: Omit<EventPorts, 'clock'>;
 }
 
-/** The bot, listening. */
+/** The bot, for a server to hand it what comes in. */
 export interface OpenBot {
-  readonly url: string;
+  readonly activities: Activities;
+  /** Links to files, and what they open. */
+  readonly downloads: Pick<Downloads, 'path' | 'open'>;
   /** Draws anew, in a moment, every posted card that no longer shows how things are. */
   refreshCards(): void;
   /** Sends what is due. */
@@ -78,15 +69,12 @@ export interface OpenBot {
   postedCards(): number;
   /** Resolves when no message and no card is under way. */
   idle(): Promise<void>;
-  /** In this order: takes no more requests, writes down what was only counted, sends no more news, draws no more cards. */
+  /** In this order, once no more requests are taken: writes down what was only counted, sends no more news, draws no more cards. */
   readonly closing: readonly (() => Promise<void>)[];
 }
 
-/**
- * Puts the bot together and listens.
- * @throws ConfigError when the port is taken.
- */
-export async function openBot(parts: BotParts): Promise<OpenBot> {
+/** Puts the bot together. */
+export function openBot(parts: BotParts): OpenBot {
   const { means, identity, list, context } = parts;
   const { microsoft, store, audit, clock, log } = means;
   const groupsOf: typeof microsoft.groupsOf = (personId, groupIds) => microsoft.groupsOf(personId, groupIds);
@@ -110,15 +98,14 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     log,
   });
   const handing = { roleOf: (person: Person) => roster.checkedRoleOf(person), audit, clock };
-  const downloads = new Downloads(clock);
-  let listening: string | undefined;
+  const downloads = new Downloads(handing);
   const files = new ExitFiles({
     store,
     archive: means.archive,
     exits: parts.operations.exits,
     downloads,
     offers: new FileOffers({ ...handing, messenger, put: putByFetch, log }),
-    baseUrl: () => parts.publicUrl ?? (identity ? undefined : listening),
+    baseUrl: parts.baseUrl,
     within: (milliseconds, answer) => within(clock, milliseconds, answer),
     audience,
     log,
@@ -184,25 +171,9 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     log,
     correlated: parts.correlated,
   });
-  const refuse = refuser(log, parts.correlated);
-  const { host, port, whyNotReady, troubles } = parts;
-  const events = { ...parts.events, clock };
-  const server = await listen({
-    host,
-    port,
-    isAnonymous: identity === undefined,
-    adapter,
-    bot,
-    refuse,
-    whyNotReady,
-    troubles,
-    events,
-    downloads: { ...handing, downloads },
-  });
-  // People who are not on this machine cannot open what it calls itself.
-  listening = server.url;
   return {
-    url: server.url,
+    activities: activitiesOf(adapter, bot),
+    downloads,
     refreshCards: () => living.refresh(),
     sendNews: () => notifier.send(),
     ofAdmins: () => audience.ofAdmins(),
@@ -213,6 +184,6 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       await living.idle();
       await outbound.idle();
     },
-    closing: [() => server.close(), () => denials.stop(), () => notifier.stop(), () => living.stop()],
+    closing: [() => denials.stop(), () => notifier.stop(), () => living.stop()],
   };
 }

@@ -14,6 +14,7 @@ import { certified, exitId, manyTies } from '../support/an-exit.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../support/builders.js';
 import { pressables, textOf } from '../support/card-reading.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { MemoryAudit } from '../support/memory-audit.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { noLog } from '../support/test-means.js';
 
@@ -44,7 +45,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
   });
   const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
   const set: { isTeamsDown: boolean; isAdmin: boolean; pdf: Buffer } = { isTeamsDown: false, isAdmin: true, pdf };
-  const downloads = new Downloads(clock);
+  const downloads = new Downloads({ clock, roleOf: async () => 'admin', audit: new MemoryAudit() });
   const exitFiles = new ExitFiles({
     store,
     archive: {
@@ -68,9 +69,9 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
   const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = exitId) =>
     exitFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
   const exportPlan = () => exitFiles.exportPlan(contoso, { turn, context, position: {} });
-  const opens = (card: unknown) => {
+  const opens = async (card: unknown) => {
     const url = pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url;
-    return url === undefined ? undefined : { url, file: downloads.find(url.split('/').at(-1) ?? '')?.file };
+    return url === undefined ? undefined : { url, file: await downloads.open(url.split('/').at(-1) ?? '') };
   };
   return { clock, set, offered, get, exportPlan, opens, exitFiles };
 }
@@ -86,8 +87,8 @@ describe('an admin who asks for a certificate', () => {
       [offered.length, offer?.conversationId, offer?.file.name],
       [1, 'chat', `exit-certificate-${exitId}.pdf`],
     );
-    assert.equal(opens(card)?.url.startsWith(`${baseUrl}/certificates/`), true);
-    assert.deepEqual(opens(card)?.file, offer?.file);
+    assert.equal((await opens(card))?.url.startsWith(`${baseUrl}/certificates/`), true);
+    assert.deepEqual((await opens(card))?.file, offer?.file);
     assert.match(textOf(card), /Teams asks below .* the link opens without a sign-in, until .*: pass it on to nobody/);
     // Nobody else’s card is ever drawn from it.
     assert.equal(view, undefined);
@@ -97,12 +98,12 @@ describe('an admin who asks for a certificate', () => {
     const { get, offered, opens } = files({ baseUrl });
     const { card } = await get({ ...turn, isPersonal: false });
     assert.deepEqual(offered, []);
-    assert.ok(opens(card));
+    assert.ok(await opens(card));
   });
 
   it('in a chat that is no Teams’ gets the link only', async () => {
     const { get, offered, opens } = files({ baseUrl: 'http://127.0.0.1:3978', serviceUrl: 'http://127.0.0.1:56150' });
-    assert.ok(opens((await get()).card));
+    assert.ok(await opens((await get()).card));
     assert.deepEqual(offered, []);
   });
 
@@ -110,14 +111,14 @@ describe('an admin who asks for a certificate', () => {
     const { get, set, opens } = files({ baseUrl });
     set.isTeamsDown = true;
     const { card } = await get();
-    assert.ok(opens(card));
+    assert.ok(await opens(card));
     assert.doesNotMatch(textOf(card), /Teams asks/);
   });
 
   it('is told what is missing when there is neither way', async () => {
     const { get, opens } = files({ serviceUrl: 'https://smba.infra.dod.teams.microsoft.us/' });
     const { card } = await get();
-    assert.equal(opens(card), undefined);
+    assert.equal(await opens(card), undefined);
     assert.match(textOf(card), /Whoever runs Gatehouse can set PUBLIC_URL/);
   });
 
@@ -132,7 +133,7 @@ describe('an admin who asks for a certificate', () => {
     set.pdf = Buffer.from('%PDF forged');
     const { card } = await get();
     assert.match(textOf(card), /was changed.*not as it was issued/s);
-    assert.deepEqual([offered, opens(card)], [[], undefined]);
+    assert.deepEqual([offered, await opens(card)], [[], undefined]);
   });
 
   it('reads why when what they answer to the question comes to nothing', async () => {
@@ -147,7 +148,7 @@ describe('an admin who exports a plan', () => {
 
   it('gets what has just been read, as a file that says that nothing has been done', async () => {
     const { exportPlan, opens } = files({ baseUrl, plan: Promise.resolve(read) });
-    const file = opens((await exportPlan()).card)?.file;
+    const file = (await opens((await exportPlan()).card))?.file;
     const written = JSON.parse(Buffer.from(file?.bytes ?? []).toString());
     assert.match(written.note, /nothing has been done/);
     assert.deepEqual([written.exportedBy, written.lines.length], [alex, read.plan.lines.length]);

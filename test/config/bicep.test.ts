@@ -84,7 +84,7 @@ describe('the Bicep file', () => {
   it('runs exactly one replica, asks where the bot tells, and gives it the time to stop that it takes', () => {
     assert.match(bicep, /scale: \{ minReplicas: 1, maxReplicas: 1 \}/);
     assert.match(bicep, /activeRevisionsMode: 'Single'/);
-    const server = read('src/bot/server.ts');
+    const server = read('src/http/server.ts');
     for (const [, path = ''] of bicep.matchAll(/httpGet: \{ path: '([^']+)'/g))
       assert.ok(server.includes(`'${path}'`), path);
     const [, grace] = /terminationGracePeriodSeconds: (\d+)/.exec(bicep) ?? [];

@@ -1,16 +1,16 @@
 // Whatever is posted to the bot: is the answer ever a fault of ours, and what does it leave behind?
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { teamsAdapter } from '../../src/bot/conversation/adapter.js';
+import { activitiesOf, teamsAdapter } from '../../src/bot/conversation/adapter.js';
 import { TeamsBot, type TeamsBotPorts } from '../../src/bot/conversation/teams-bot.js';
-import { refuser } from '../../src/bot/outside-answers.js';
-import { type Listening, listen } from '../../src/bot/server.js';
+import { messagesRoute } from '../../src/http/messages-route.js';
+import { refuser } from '../../src/http/refuse.js';
+import { type Listening, listen } from '../../src/http/server.js';
 import type { Log } from '../../src/operations/ports/ports.js';
 import { boundedLog } from '../../src/runtime/bounded-log.js';
 import { aDesk } from '../support/a-desk.js';
 import { tenantBy } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { nobodysDownloads } from '../support/nobodys-downloads.js';
 import { aWorldForEach, people } from '../support/world.js';
 
 const odd = fc.oneof(
@@ -145,21 +145,17 @@ describe('a bot that nobody who writes to it belongs to', () => {
       correlated,
       messenger: { answer: async () => '', update: async () => undefined },
     } as unknown as TeamsBotPorts);
+    const activities = activitiesOf(teamsAdapter(undefined, { clock, log: bounded }), bot);
+    const refuse = refuser(bounded, correlated);
     server = await listen({
       host: '127.0.0.1',
       port: 0,
       isAnonymous: true,
-      adapter: teamsAdapter(undefined, { clock, log: bounded }),
-      bot,
-      refuse: refuser(bounded, correlated),
-      isReady: () => true,
-      downloads: nobodysDownloads(),
-      events: {
-        receiver: { refuse: () => ({ refused: 401, why: '' }), receive: () => assert.fail() },
-        take: () => undefined,
-        clock,
-      },
-    } as unknown as Parameters<typeof listen>[0]);
+      refuse,
+      whyNotReady: () => [],
+      troubles: () => [],
+      routes: [messagesRoute({ activities, refuse, clock, isAnonymous: true })],
+    });
     asked.push(...ofDesk);
   });
   after(() => server.close());

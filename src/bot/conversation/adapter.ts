@@ -1,10 +1,19 @@
-// How does the bot get to the Bot Framework, and which activities does it let in?
-import { ActivityTypes, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+// The way to the Bot Framework and from it: the bot's identity, and which activities are let in.
+import {
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationServiceClientCredentialFactory,
+  type Request,
+  type Response,
+} from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Clock, Log } from '../../operations/ports/ports.js';
 import { parsedUrl } from '../../runtime/loopback.js';
+import { noteArrival } from './answer-time.js';
 import { LastingAuthentication } from './authentication.js';
+import { bytesOf } from './invoke-answers.js';
 import { mayAnswerTo } from './service-hosts.js';
+import type { TeamsBot } from './teams-bot.js';
 
 /** The bot's identity, in the Bot Framework's own names. */
 export interface Identity {
@@ -56,4 +65,24 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
       await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 403 } });
   });
   return adapter;
+}
+
+/** What a server takes to have activities answered. */
+export interface Activities {
+  /** `arrivedAtMs`: when the activity came in, by the clock's `elapsedMs`. */
+  answer(request: Request, response: Response, arrivedAtMs: number): Promise<void>;
+  /** What goes over the wire for the body of an answer. */
+  bytesOf(body: unknown): Buffer;
+}
+
+/** Activities that the adapter lets in, answered by the bot. */
+export function activitiesOf(adapter: CloudAdapter, bot: Pick<TeamsBot, 'run'>): Activities {
+  return {
+    answer: (request, response, arrivedAtMs) =>
+      adapter.process(request, response, (context) => {
+        noteArrival(context, arrivedAtMs);
+        return bot.run(context);
+      }),
+    bytesOf,
+  };
 }

@@ -2,11 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/person.js';
 import { addSeconds, type Instant } from '../../domain/time.js';
-import type { Clock } from '../../operations/ports/ports.js';
-import type { HandedFile } from './handed-file.js';
-
-/** The path of links on the bot's own server; the token comes after it. */
-export const downloadsPath = '/certificates';
+import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
 
 const lastsSeconds = 10 * 60;
 // Nobody clicks this often within ten minutes; should somebody, their oldest links end early.
@@ -15,7 +11,7 @@ const mostLinks = 500;
 const mostBytes = 64 * 1024 * 1024;
 
 /** A link that opens. */
-export interface Download {
+interface Download {
   readonly person: Person;
   readonly file: HandedFile;
   /** By the clock's `elapsedMs`: however the wall clock is set, a link opens for as long as it says. */
@@ -24,16 +20,19 @@ export interface Download {
 
 /** Links in memory, by the hash of their token: whoever reads the memory, or a dump of it, can open none of them. */
 export class Downloads {
-  readonly #clock: Clock;
+  /** Below which the links stand; the token comes after it. */
+  readonly path = '/certificates';
+  readonly #ports: HandingPorts;
   readonly #links = new Map<string, Download>();
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(ports: HandingPorts) {
+    this.#ports = ports;
   }
 
   /** Makes a link for somebody; gives its path and until when it opens, by the wall clock as it is now. */
   make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
-    const nowMs = this.#clock.elapsedMs();
+    const { clock } = this.#ports;
+    const nowMs = clock.elapsedMs();
     for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
     let bytes = file.bytes.length;
     for (const link of this.#links.values()) bytes += link.file.bytes.length;
@@ -44,13 +43,21 @@ export class Downloads {
     }
     const token = randomBytes(32).toString('base64url');
     this.#links.set(hashOf(token), { person, file, untilMs: nowMs + lastsSeconds * 1000 });
-    return { path: `${downloadsPath}/${token}`, until: addSeconds(this.#clock.now(), lastsSeconds) };
+    return { path: `${this.path}/${token}`, until: addSeconds(clock.now(), lastsSeconds) };
   }
 
-  /** What a token opens; `undefined`: nothing, or nothing any more. */
-  find(token: string): Download | undefined {
+  /**
+   * The file that a token opens, written down as opened; `undefined`: none, or not any more.
+   * @throws ExpectedError when it can't be found out now whether the person may, or can't be written down.
+   */
+  async open(token: string): Promise<HandedFile | undefined> {
+    const { clock, roleOf } = this.#ports;
     const download = this.#links.get(hashOf(token));
-    return download && download.untilMs > this.#clock.elapsedMs() ? download : undefined;
+    if (!download || download.untilMs <= clock.elapsedMs()) return undefined;
+    const { person, file } = download;
+    if (!(await isStillAdmin(person, roleOf))) return undefined;
+    await noteOpened(file, person, this.#ports);
+    return file;
   }
 }
 

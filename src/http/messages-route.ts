@@ -1,40 +1,56 @@
-// What may come in at POST /api/messages, and what may an answer to the outside say?
-import type { Request as BotRequest, CloudAdapter } from 'botbuilder';
-import type { Request, RequestHandler, RequestHandlerType, Response } from 'restify';
+// POST /api/messages: what may come in, and what an answer to the outside may say.
+import type { Request, RequestHandler, Response } from 'restify';
 import { z } from 'zod';
 import type { Clock } from '../operations/ports/ports.js';
-import { noteArrival } from './conversation/answer-time.js';
-import { bytesOf } from './conversation/invoke-answers.js';
-import type { TeamsBot } from './conversation/teams-bot.js';
 import { jsonBody } from './json-body.js';
-import type { Refuse } from './outside-answers.js';
+import type { Refuse } from './refuse.js';
+import type { Route } from './server.js';
 
 // A click is a few hundred bytes.
 const largestBytes = 256 * 1024;
 
+/** A request with an activity, as far as its answer takes it. */
+export interface ActivityRequest {
+  readonly body: Record<string, unknown>;
+  readonly headers: Request['headers'];
+  readonly method: string;
+}
+
+/** How an activity is answered on the wire. */
+export interface ActivityResponse {
+  readonly socket: unknown;
+  status(status: number): void;
+  header(name: string, value: unknown): void;
+  send(body: unknown): void;
+  end(): void;
+}
+
 /** What the route takes. */
 export interface MessagesPorts {
-  readonly adapter: CloudAdapter;
-  readonly bot: TeamsBot;
+  /** What answers activities: the bot. */
+  readonly activities: {
+    /** `arrivedAtMs`: when the activity came in, by the clock's `elapsedMs`. */
+    answer(request: ActivityRequest, response: ActivityResponse, arrivedAtMs: number): Promise<void>;
+    /** What goes over the wire for the body of an answer. */
+    bytesOf(body: unknown): Buffer;
+  };
   readonly refuse: Refuse;
   readonly clock: Clock;
   /** Whether nobody is asked who they are. */
   readonly isAnonymous: boolean;
 }
 
-/** The handlers of the route, in their order; the last one gives what has passed the others to the bot. */
-export function messagesRoute({ adapter, bot, refuse, clock, isAnonymous }: MessagesPorts): RequestHandlerType[] {
-  return [
-    jsonBody({ largestBytes, needsBearer: !isAnonymous }, refuse),
-    refuseShapeless(refuse),
-    async (request: Request, response: Response) => {
-      const arrivedAt = clock.elapsedMs();
-      await adapter.process(request as BotRequest, discreet(response, refuse), (context) => {
-        noteArrival(context, arrivedAt);
-        return bot.run(context);
-      });
-    },
-  ];
+/** The route, whose last handler gives what has passed the others to the bot. */
+export function messagesRoute({ activities, refuse, clock, isAnonymous }: MessagesPorts): Route {
+  const answer = async (request: Request, response: Response) => {
+    const arrivedAtMs = clock.elapsedMs();
+    await activities.answer(request as ActivityRequest, discreet(response, activities.bytesOf, refuse), arrivedAtMs);
+  };
+  return {
+    methods: ['post'],
+    path: '/api/messages',
+    handlers: [jsonBody({ largestBytes, needsBearer: !isAnonymous }, refuse), refuseShapeless(refuse), answer],
+  };
 }
 
 const text = z.string().max(2000);
@@ -65,7 +81,7 @@ function refuseShapeless(refuse: Refuse): RequestHandler {
 }
 
 /** The adapter answers a failure with the error's own message, which may name hosts, or with nothing; the outside gets a code. */
-function discreet(response: Response, refuse: Refuse) {
+function discreet(response: Response, bytesOf: (body: unknown) => Buffer, refuse: Refuse): ActivityResponse {
   let code = 200;
   let hasAnswered = false;
   const answer = (body: unknown) => {

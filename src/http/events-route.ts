@@ -1,9 +1,13 @@
-// What may come in at POST /api/partner-center, and what does Partner Center hear?
+// POST /api/partner-center: what may come in, and what Partner Center hears.
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { Request, RequestHandlerType, Response } from 'restify';
+import type { Request, Response } from 'restify';
 import type { PartnerEvent } from '../domain/partner-event.js';
 import type { Clock } from '../operations/ports/ports.js';
-import type { Refuse } from './outside-answers.js';
+import type { Refuse } from './refuse.js';
+import type { Route } from './server.js';
+
+/** Where Partner Center's events come in. */
+export const eventsPath = '/api/partner-center';
 
 /** Why a request is no event. */
 export interface NoEvent {
@@ -35,8 +39,8 @@ const longestBodyMs = 10_000;
 // keeps us waiting for a body makes room then, or fifty slow strangers would keep Partner Center out.
 const mostAtOnce = 50;
 
-/** The handler of the route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
-export function eventsRoute({ receiver, take, clock }: EventPorts, refuse: Refuse): RequestHandlerType[] {
+/** The route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
+export function eventsRoute({ receiver, take, clock }: EventPorts, refuse: Refuse): Route {
   let underWay = 0;
   // Those whose body is still coming, the one that takes longest first.
   const reading = new Set<() => void>();
@@ -65,7 +69,7 @@ export function eventsRoute({ receiver, take, clock }: EventPorts, refuse: Refus
     }
   };
 
-  return [answer];
+  return { methods: ['post'], path: eventsPath, handlers: [answer] };
 }
 
 interface Refusal {

@@ -2,14 +2,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import type { CloudAdapter } from 'botbuilder';
-import type { TeamsBot } from '../../src/bot/conversation/teams-bot.js';
-import type { NoEvent } from '../../src/bot/events-route.js';
-import { refuser } from '../../src/bot/outside-answers.js';
-import { type Listening, listen } from '../../src/bot/server.js';
 import type { PartnerEvent } from '../../src/domain/partner-event.js';
+import { eventsRoute, type NoEvent } from '../../src/http/events-route.js';
+import { refuser } from '../../src/http/refuse.js';
+import { type Listening, listen } from '../../src/http/server.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { nobodysDownloads } from '../support/nobodys-downloads.js';
 
 describe('POST /api/partner-center', () => {
   let server: Listening;
@@ -42,20 +39,14 @@ describe('POST /api/partner-center', () => {
       },
     };
     const take = ({ name }: PartnerEvent) => void took.push(name);
-    const events = { receiver, take, clock };
-    // Nobody talks to the bot here.
-    const nobody = {} as CloudAdapter & TeamsBot;
     server = await listen({
       host: '127.0.0.1',
       port: 0,
       isAnonymous: true,
-      adapter: nobody,
-      bot: nobody,
       refuse,
-      events,
       whyNotReady: () => [],
       troubles: () => [],
-      downloads: nobodysDownloads(),
+      routes: [eventsRoute({ receiver, take, clock }, refuse)],
     });
   });
   afterEach(() => server.close());

@@ -1,18 +1,19 @@
-// How does the bot listen, and what does it say to the outside when something is wrong?
+// The server: its routes are handed in. Health, deadlines, who may ask at all, and what the outside hears of an error.
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CloudAdapter } from 'botbuilder';
-import { createServer, type Request, type RequestHandler, type Response } from 'restify';
+import { createServer, type Request, type RequestHandler, type RequestHandlerType, type Response } from 'restify';
 import { ConfigError } from '../domain/errors.js';
 import { addressOf, foreignBy } from '../runtime/loopback.js';
 import { requestDeadlines } from '../runtime/request-deadlines.js';
-import type { TeamsBot } from './conversation/teams-bot.js';
-import { type DownloadPorts, downloadsRoute } from './downloads-route.js';
-import { eventsPath } from './events-path.js';
-import { type EventPorts, eventsRoute } from './events-route.js';
-import { downloadsPath } from './files/downloads.js';
-import { messagesRoute } from './messages-route.js';
-import type { Refuse } from './outside-answers.js';
+import type { Refuse } from './refuse.js';
+
+/** What is answered at one path. */
+export interface Route {
+  readonly methods: readonly ('get' | 'head' | 'post')[];
+  readonly path: string;
+  /** In their order; the last one answers. */
+  readonly handlers: readonly RequestHandlerType[];
+}
 
 /** Where to listen, and for whom. */
 export interface ServerPorts {
@@ -21,15 +22,12 @@ export interface ServerPorts {
   readonly port: number;
   /** Whether nobody is asked who they are: then only programs and pages of this machine are answered. */
   readonly isAnonymous: boolean;
-  readonly adapter: CloudAdapter;
-  readonly bot: TeamsBot;
   readonly refuse: Refuse;
   /** Why requests are not welcome, for whoever watches over the process; empty: they are. */
   readonly whyNotReady: () => readonly string[];
   /** What keeps it from doing all that is asked, though it answers; empty: nothing. */
   readonly troubles: () => readonly string[];
-  readonly events: EventPorts;
-  readonly downloads: DownloadPorts;
+  readonly routes: readonly Route[];
 }
 
 /** A server that listens. */
@@ -40,24 +38,19 @@ export interface Listening {
 }
 
 /**
- * Listens for the Bot Framework on `POST /api/messages`, for Partner Center on `POST /api/partner-center`, for whoever opens a
- * link to a file on `/certificates/…`, and for whoever
- * watches over the process: `GET /healthz` answers 200 as long as the process does anything at all, `GET /readyz` only
- * while requests are welcome, and else says why they are not. Microsoft's being out of reach is no reason for either to say no: a new start would not mend
- * it.
+ * Listens for the routes, and for what watches over the process: `GET /healthz` answers 200 as long as the process does
+ * anything at all, `GET /readyz` only while requests are welcome, and says otherwise why they aren't. Microsoft's being out
+ * of reach is no reason for either to say no: a new start wouldn't change it.
  * @throws ConfigError when the port is taken or cannot be had, or the host is none of this machine's.
  */
 export async function listen({
   host,
   port,
   isAnonymous,
-  adapter,
-  bot,
   refuse,
   whyNotReady,
   troubles,
-  events,
-  downloads,
+  routes,
 }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   server.on('restifyError', (request: Request, _response: Response, error: RestifyError, done: () => void) => {
@@ -76,11 +69,9 @@ export async function listen({
     else if (why.length === 0) response.send(200, { status: 'ready' });
     else response.send(503, { status: 'notReady', why });
   });
-  server.post('/api/messages', ...messagesRoute({ adapter, bot, refuse, clock: events.clock, isAnonymous }));
-  for (const method of ['get', 'head'] as const) {
-    server[method](`${downloadsPath}/:token`, ...downloadsRoute(downloads, refuse));
+  for (const { methods, path, handlers } of routes) {
+    for (const method of methods) server[method](path, ...handlers);
   }
-  server.post(eventsPath, ...eventsRoute(events, refuse));
   // restify makes a server of its own and lets nobody say how long a request may take, so that one listens to nothing.
   const listener = createHttpServer(requestDeadlines, (...request) => {
     for (const handle of server.server.listeners('request')) handle(...request);

@@ -1,7 +1,7 @@
 // Reads the body of a request that says it is JSON, and nothing that costs more than looking at its headers says.
 import type { IncomingMessage } from 'node:http';
 import type { Request, RequestHandler } from 'restify';
-import type { Refuse } from './outside-answers.js';
+import type { Refuse } from './refuse.js';
 
 /** What a body has to be. */
 export interface JsonBodyRules {

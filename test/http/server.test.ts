@@ -3,41 +3,45 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { teamsAdapter } from '../../src/bot/conversation/adapter.js';
-import type { TeamsBot } from '../../src/bot/conversation/teams-bot.js';
-import { type Listening, listen } from '../../src/bot/server.js';
+import { downloadsRoute } from '../../src/http/downloads-route.js';
+import { eventsRoute } from '../../src/http/events-route.js';
+import { messagesRoute } from '../../src/http/messages-route.js';
+import type { Refuse } from '../../src/http/refuse.js';
+import { type Listening, listen } from '../../src/http/server.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { nobodysDownloads } from '../support/nobodys-downloads.js';
 import { aWorldForEach } from '../support/world.js';
 
 const nobodysEvents = {
   refuse: () => ({ refused: 401, why: 'no signature' }) as const,
   receive: () => assert.fail('no body is read'),
 };
-const silent = { info() {}, warn() {}, error() {} };
+const nobody = { answer: async () => undefined, bytesOf: () => assert.fail('nothing is answered') };
 
 describe('the server', () => {
   let server: Listening;
   let isReady: boolean;
   let refused: string[];
 
-  const start = (isAnonymous: boolean) =>
-    listen({
+  const start = (isAnonymous: boolean) => {
+    const clock = new ManualClock();
+    const refuse: Refuse = (_status, code) => {
+      refused.push(code);
+      return { code, correlationId: '' };
+    };
+    return listen({
       host: '127.0.0.1',
       port: 0,
       isAnonymous,
-      adapter: teamsAdapter(undefined, { clock: new ManualClock(), log: silent }),
-      // Nobody says anything to it here.
-      bot: {} as TeamsBot,
-      refuse: (_status, code) => {
-        refused.push(code);
-        return { code, correlationId: '' };
-      },
+      refuse,
       whyNotReady: () => (isReady ? [] : ['starting or stopping']),
       troubles: () => [],
-      downloads: nobodysDownloads(),
-      events: { receiver: nobodysEvents, take: () => undefined, clock: new ManualClock() },
+      routes: [
+        messagesRoute({ activities: nobody, refuse, clock, isAnonymous }),
+        eventsRoute({ receiver: nobodysEvents, take: () => undefined, clock }, refuse),
+        downloadsRoute({ downloads: { path: '/certificates', open: async () => undefined }, clock }, refuse),
+      ],
     });
+  };
 
   beforeEach(async () => {
     isReady = false;

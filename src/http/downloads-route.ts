@@ -1,13 +1,26 @@
-// What does somebody get who opens a link to a file?
-import type { Request, RequestHandlerType, Response } from 'restify';
+// GET and HEAD of a link to a file: who opens it gets the file, or hears that the link isn't valid.
+import type { Request, Response } from 'restify';
 import { ExpectedError } from '../domain/errors.js';
-import type { Downloads } from './files/downloads.js';
-import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './files/handed-file.js';
-import type { Refuse } from './outside-answers.js';
+import type { Clock } from '../operations/ports/ports.js';
+import type { Refuse } from './refuse.js';
+import type { Route } from './server.js';
+
+/** A file as it is handed over. */
+export interface DownloadedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What the route takes. */
-export interface DownloadPorts extends HandingPorts {
-  readonly downloads: Downloads;
+export interface DownloadPorts {
+  /** The links that were made, all of them below one path. */
+  readonly downloads: {
+    readonly path: string;
+    /** The file of a link's token; `undefined`: it opens none. @throws ExpectedError when that can't be told now. */
+    open(token: string): Promise<DownloadedFile | undefined>;
+  };
+  readonly clock: Clock;
 }
 
 const notValid =
@@ -27,9 +40,8 @@ const guarded = {
   'X-Robots-Tag': 'noindex',
 } as const;
 
-/** The handler of the route, for GET and HEAD. Its answers: 200, 404, 429 and 503. No token is ever logged. */
-export function downloadsRoute(ports: DownloadPorts, refuse: Refuse): RequestHandlerType[] {
-  const { downloads, clock, roleOf } = ports;
+/** The route. Its answers: 200, 404, 429 and 503. No token is ever logged. */
+export function downloadsRoute({ downloads, clock }: DownloadPorts, refuse: Refuse): Route {
   let misses: readonly number[] = [];
   // Guesses are hopeless with tokens of this length; this only keeps them from costing anything. Links that are valid open
   // all the same, or whoever guesses could lock everybody else out.
@@ -41,24 +53,21 @@ export function downloadsRoute(ports: DownloadPorts, refuse: Refuse): RequestHan
     say(response, isTooMany ? 429 : 404, isTooMany ? tooMany : notValid);
   };
   const answer = async (request: Request, response: Response): Promise<void> => {
-    const download = downloads.find(String(request.params?.token ?? ''));
-    if (!download) return miss(response);
-    const { person, file } = download;
     try {
-      if (!(await isStillAdmin(person, roleOf))) return miss(response);
-      // HEAD as well: it tells that the link opens, and what for.
-      await noteOpened(file, person, ports);
+      // For HEAD as well: it tells that the link opens, and what for.
+      const file = await downloads.open(String(request.params?.token ?? ''));
+      if (file) hand(request, response, file);
+      else miss(response);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       refuse(503, 'NotHandedOver', error);
-      return say(response, 503, tryAgain);
+      say(response, 503, tryAgain);
     }
-    hand(request, response, file);
   };
-  return [answer];
+  return { methods: ['get', 'head'], path: `${downloads.path}/:token`, handlers: [answer] };
 }
 
-function hand(request: Request, response: Response, { name, contentType, bytes }: HandedFile): void {
+function hand(request: Request, response: Response, { name, contentType, bytes }: DownloadedFile): void {
   response.writeHead(200, {
     ...guarded,
     'Content-Type': contentType,

@@ -1,12 +1,12 @@
 // Does a link open a file for whom it was made, for ten minutes, while they may, and for nobody else?
 import assert from 'node:assert/strict';
-import type { CloudAdapter } from 'botbuilder';
-import type { TeamsBot } from '../../src/bot/conversation/teams-bot.js';
 import { Downloads } from '../../src/bot/files/downloads.js';
 import type { HandedFile } from '../../src/bot/files/handed-file.js';
-import { type Listening, listen } from '../../src/bot/server.js';
 import { StoreError } from '../../src/domain/errors.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
+import { downloadsRoute } from '../../src/http/downloads-route.js';
+import type { Refuse } from '../../src/http/refuse.js';
+import { type Listening, listen } from '../../src/http/server.js';
 import { exitId } from '../support/an-exit.js';
 import { alex, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -33,40 +33,32 @@ describe('a link to a file', () => {
 
   beforeEach(async () => {
     clock = new ManualClock();
-    downloads = new Downloads(clock);
     audit = new MemoryAudit();
+    downloads = new Downloads({
+      clock,
+      roleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
+      audit: {
+        append: async (entries) => {
+          if (isDiskFull) throw new StoreError('full', 'Make room.');
+          await audit.append(entries);
+        },
+      },
+    });
     role = 'admin';
     isDiskFull = false;
     logged = [];
+    const refuse: Refuse = (...line) => {
+      logged.push(line.map((each) => (each instanceof Error ? [each.message, each.stack] : each)));
+      return { code: line[1], correlationId: '' };
+    };
     server = await listen({
       host: '127.0.0.1',
       port: 0,
       isAnonymous: true,
-      adapter: {} as CloudAdapter,
-      // Nobody talks to the bot here.
-      bot: {} as TeamsBot,
-      refuse: (...line) => {
-        logged.push(line.map((each) => (each instanceof Error ? [each.message, each.stack] : each)));
-        return { code: line[1], correlationId: '' };
-      },
+      refuse,
       whyNotReady: () => [],
       troubles: () => [],
-      events: {
-        receiver: { refuse: () => ({ refused: 401, why: '' }), receive: () => assert.fail('no event') },
-        take: () => undefined,
-        clock,
-      },
-      downloads: {
-        downloads,
-        clock,
-        roleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
-        audit: {
-          append: async (entries) => {
-            if (isDiskFull) throw new StoreError('full', 'Make room.');
-            await audit.append(entries);
-          },
-        },
-      },
+      routes: [downloadsRoute({ downloads, clock }, refuse)],
     });
   });
   afterEach(() => server.close());
@@ -172,19 +164,20 @@ describe('a link to a file', () => {
     assert.ok(!JSON.stringify([logged, audit.entries]).includes(token.slice(0, 20)));
   });
 
-  it('is one of five hundred at most, and the oldest goes first', () => {
+  it('is one of five hundred at most, and the oldest goes first', async () => {
     const [first, second] = [downloads.make(alex, file), downloads.make(alex, file)];
     for (let more = 0; more < 499; more += 1) downloads.make(alex, file);
     const tokenOf = ({ path }: { path: string }) => path.split('/').at(-1) ?? '';
-    assert.equal(downloads.find(tokenOf(first)), undefined);
-    assert.ok(downloads.find(tokenOf(second)));
+    assert.equal(await downloads.open(tokenOf(first)), undefined);
+    assert.ok(await downloads.open(tokenOf(second)));
   });
 
-  it('does not fill the memory: the oldest goes first where files are large', () => {
+  it('does not fill the memory: the oldest goes first where files are large', async () => {
     const large = { ...file, bytes: Buffer.alloc(24 * 1024 * 1024) };
     const tokens = [1, 2, 3].map(() => downloads.make(alex, large).path.split('/').at(-1) ?? '');
+    const opened = await Promise.all(tokens.map((token) => downloads.open(token)));
     assert.deepEqual(
-      tokens.map((token) => downloads.find(token) !== undefined),
+      opened.map((file) => file !== undefined),
       [false, true, true],
     );
   });
