@@ -2,7 +2,7 @@
 import { livingViewFrom } from '../bot/cards/posted-view.js';
 import { openBot } from '../bot/open-bot.js';
 import { CertificateFolder } from '../certificate/archive.js';
-import type { Config } from '../config/settings.js';
+import type { Config } from '../config/config.js';
 import { lostSignIn } from '../domain/health/alarm.js';
 import { whyNotReady } from '../domain/health/readiness.js';
 import { newestCertificate } from '../domain/offboarding/find-certificates.js';

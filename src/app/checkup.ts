@@ -1,6 +1,7 @@
 // From what does a checkup learn what it looks at? For the running bot and for the doctor alike.
 
-import type { Config, MicrosoftCloud, People } from '../config/settings.js';
+import type { MicrosoftCloud } from '../config/cloud-config.js';
+import type { Config, People } from '../config/config.js';
 import { type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { WebhookView } from '../domain/health/checkup-directory.js';
 import type { NamedPeople } from '../domain/health/checkup-people.js';

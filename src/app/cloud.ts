@@ -1,8 +1,9 @@
 // Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
 import { resolve } from 'node:path';
 import { readAccessTemplate } from '../config/access-template.js';
+import type { MicrosoftCloud, SandboxCloud } from '../config/cloud-config.js';
+import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
-import type { Config, MicrosoftCloud, SandboxCloud } from '../config/settings.js';
 import { ConfigError } from '../domain/errors.js';
 import type { EventTrust } from '../microsoft/events/event-receiver.js';
 import type { Clock } from '../operations/ports/ports.js';

@@ -1,6 +1,6 @@
 // How is Microsoft reached: with whose tokens, and by which calls? For the bot and for an operator's commands alike.
 import { join } from 'node:path';
-import type { MicrosoftCloud, PartnerSettings } from '../config/settings.js';
+import type { MicrosoftCloud, PartnerSettings } from '../config/cloud-config.js';
 import { ClockSkew } from '../microsoft/http/clock-skew.js';
 import { type Wires, wiresTo } from '../microsoft/http/http-clients.js';
 import { Webhooks } from '../microsoft/partner-center/webhooks.js';

@@ -1,5 +1,5 @@
 // Where Partner Center sends its events, as far as the settings say.
-import type { Config } from '../config/settings.js';
+import type { Config } from '../config/config.js';
 import { eventsPath } from '../http/events-route.js';
 import { addressOf } from '../runtime/loopback.js';
 

@@ -1,6 +1,6 @@
 // The bot's server with its three routes: activities, Partner Center's events, links to files.
 import type { OpenBot } from '../bot/open-bot.js';
-import type { Config } from '../config/settings.js';
+import type { Config } from '../config/config.js';
 import { downloadsRoute } from '../http/downloads-route.js';
 import { type EventPorts, eventsRoute } from '../http/events-route.js';
 import { messagesRoute } from '../http/messages-route.js';

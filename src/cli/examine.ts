@@ -2,9 +2,9 @@
 import { type CloudSide, checkupMeans, identityFinding } from '../app/checkup.js';
 import { connect } from '../app/connection.js';
 import { eventsAddress } from '../app/events-address.js';
-import { type Environment, readSettings } from '../config/config.js';
-import type { SettingProblem } from '../config/environment-reader.js';
-import type { Config } from '../config/settings.js';
+import { type Config, readSettings } from '../config/config.js';
+import { settingGroups } from '../config/settings.js';
+import type { Environment, SettingProblem } from '../config/settings-reader.js';
 import { ExpectedError, MicrosoftError } from '../domain/errors.js';
 import { couldNotCheck, type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { DataFolder } from '../domain/health/checkup-machine.js';
@@ -33,9 +33,8 @@ const patienceMs = 60_000;
 export async function examine(environment: Environment, bag: DoctorsBag): Promise<0 | 1> {
   const { clock, log, nodeVersion, write } = bag;
   const { config, problems } = readSettings(environment);
-  const whole = new WholeSettings(problems);
-  const botIdentity = () => tryIdentity(config, whole, clock);
-  const { side, trouble } = await microsoftSide(config, whole, bag);
+  const botIdentity = () => tryIdentity(config, problems, clock);
+  const { side, trouble } = await microsoftSide(config, problems, bag);
   const dataFolder = () => bag.lookAtFolder(config.dataDir);
   const settings = settingsFindings([...problems, ...trouble]);
   const means = checkupMeans({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
@@ -44,33 +43,14 @@ export async function examine(environment: Environment, bag: DoctorsBag): Promis
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-/** Which parts of the settings can be used, though others cannot. */
-class WholeSettings {
-  readonly #problems: readonly SettingProblem[];
-
-  constructor(problems: readonly SettingProblem[]) {
-    this.#problems = problems;
-  }
-
-  get isMicrosoft(): boolean {
-    return !this.#names(/^(PARTNER_|TOKEN_KEY|LOGIN_URL|GRAPH_URL|PARTNER_CENTER_URL|ACCESS_TEMPLATE|GDAP_ROLES)/);
-  }
-
-  get isBot(): boolean {
-    return !this.#names(/^(MicrosoftApp|LOGIN_URL)/);
-  }
-
-  #names(pattern: RegExp): boolean {
-    return this.#problems.some(({ name }) => pattern.test(name));
-  }
-}
+type Trouble = Pick<SettingProblem, 'name' | 'what'>;
 
 async function microsoftSide(
   config: Config,
-  whole: WholeSettings,
+  problems: readonly SettingProblem[],
   { clock, log }: DoctorsBag,
-): Promise<{ readonly side: CloudSide | WhyNotAsked; readonly trouble: readonly SettingProblem[] }> {
-  if (!whole.isMicrosoft) return { side: 'settingsInTheWay', trouble: [] };
+): Promise<{ readonly side: CloudSide | WhyNotAsked; readonly trouble: readonly Trouble[] }> {
+  if (problems.some(({ key }) => key in settingGroups.partner)) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
   const cloud = config.cloud.microsoft;
   try {
@@ -94,10 +74,12 @@ const told = {
   refused: 'botRefused',
 } as const satisfies Record<BotSignInResult, Finding['what']>;
 
-async function tryIdentity(config: Config, whole: WholeSettings, clock: Clock): Promise<Finding> {
+async function tryIdentity(config: Config, problems: readonly SettingProblem[], clock: Clock): Promise<Finding> {
   const check = 'botIdentity';
   const { bot } = config;
-  if (!whole.isBot) return { check, state: 'notChecked', what: 'settingsInTheWay' };
+  // The bot signs in at LOGIN_URL too.
+  const isInTheWay = problems.some(({ key }) => key in settingGroups.identity || key === 'loginUrl');
+  if (isInTheWay) return { check, state: 'notChecked', what: 'settingsInTheWay' };
   if (!bot) return identityFinding(config);
   if (bot.MicrosoftAppType === 'UserAssignedMsi') return { check, state: 'notChecked', what: 'botManagedIdentity' };
   // The sandbox that comes along is for the partner's side only; a bot that has an identity has it from Microsoft.

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import open from 'open';
 import { namesGroups } from '../app/checkup.js';
 import { tokenCacheIn } from '../app/connection.js';
+import type { CloudConfig, MicrosoftCloud } from '../config/cloud-config.js';
 import { readCommandConfig } from '../config/config.js';
-import type { MicrosoftCloud } from '../config/settings.js';
 import { ConfigError } from '../domain/errors.js';
 import { systemClock } from '../runtime/clock.js';
 import { signIn } from '../sign-in/sign-in.js';
@@ -50,7 +50,7 @@ function readArguments(): { readonly port: string; readonly open: boolean } {
   }
 }
 
-function cloudIn(cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: unknown }): MicrosoftCloud {
+function cloudIn(cloud: CloudConfig): MicrosoftCloud {
   if ('microsoft' in cloud) return cloud.microsoft;
   throw new ConfigError(
     'the sandbox that comes along signs itself in',

@@ -2,8 +2,7 @@
 import { parseArgs } from 'node:util';
 import { connect } from '../app/connection.js';
 import { eventsAddress } from '../app/events-address.js';
-import { readCommandConfig } from '../config/config.js';
-import type { Config } from '../config/settings.js';
+import { type Config, readCommandConfig } from '../config/config.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
 import { claimWebhook } from '../microsoft/partner-center/register-webhook.js';

@@ -1,4 +1,4 @@
-// Is this JSON an access template, which roles does it mean, and on which line is it wrong?
+// Reads an access template from JSON, and tells on which line it is wrong.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AccessTemplate } from '../domain/access/access-template.js';

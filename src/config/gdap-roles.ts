@@ -1,4 +1,4 @@
-// Which roles are known, from our own list and from the partner's, and which of them does a name mean?
+// The roles that are known, from our own list and the partner’s, and what a name means among them.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Role } from '../domain/access/gdap-roles.js';

@@ -1,134 +1,239 @@
-// What can be set, and what is known once all of it has been read?
-import type { AccessTemplate } from '../domain/access/access-template.js';
-import type { EventTrust } from '../microsoft/events/event-receiver.js';
-import type { Application } from '../microsoft/sign-in/application.js';
+// Every setting, in one table: Config, the doctor's groups, and the tests of .env.example, Dockerfile and Bicep file follow
+// from it. A new setting is a row here and a line at the same place in .env.example; what holds for more than one setting
+// is a rule in setting-rules.ts.
+import { readFileSync } from 'node:fs';
+import { readGdapRoles } from './gdap-roles.js';
+import { readCertificate, readRoots } from './pem-files.js';
+import { row, type Setting } from './setting.js';
+import * as a from './setting-schemas.js';
 
-/** The bot's identity at the Bot Framework, in its own names. */
-export interface BotIdentity {
-  readonly MicrosoftAppType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMsi';
-  readonly MicrosoftAppId: string;
-  /** Absent for a managed identity. */
-  readonly MicrosoftAppPassword?: string | undefined;
-  /** Absent for a multi-tenant bot. */
-  readonly MicrosoftAppTenantId?: string | undefined;
-}
+const microsoft = { readIn: 'microsoft' } as const;
+const needed = { readIn: 'microsoft', neededIn: 'microsoft' } as const;
 
-/** The partner's application, and the key for its tokens. */
-export interface PartnerSettings extends Omit<Application, 'loginUrl'> {
-  /** 32 bytes. */
-  readonly tokenKey: Buffer;
-}
+/** The table. A group is a section of `.env.example`; a key is the property of Config. */
+export const settingGroups = {
+  listening: {
+    port: row('PORT', a.port, 'The port that the bot listens on', { default: '3978' }),
+    host: row('HOST', a.host, 'The address that it listens on; on loopback while it has no identity', {
+      default: '127.0.0.1',
+    }),
+    publicUrl: row('PUBLIC_URL', a.url, 'The address under which the internet reaches the bot'),
+  },
+  identity: {
+    botType: row('MicrosoftAppType', a.botType, 'SingleTenant, MultiTenant or UserAssignedMsi', {
+      default: 'SingleTenant',
+    }),
+    botId: row('MicrosoftAppId', a.appId('the app id of the bot'), 'The app id of the bot'),
+    botPassword: row('MicrosoftAppPassword', a.secret, 'Its client secret; UserAssignedMsi has none', {
+      isSecret: true,
+    }),
+    botTenantId: row(
+      'MicrosoftAppTenantId',
+      a.appId('the id of the bot’s tenant'),
+      'The tenant of its app registration; MultiTenant has none',
+    ),
+  },
+  anonymous: {
+    allowAnonymousBot: row(
+      'ALLOW_ANONYMOUS_BOT',
+      a.yesOrNo,
+      'Whether the bot starts without an identity when PARTNER_CLOUD=microsoft',
+      {
+        default: 'false',
+      },
+    ),
+  },
+  /** What it takes to reach Microsoft, and what is wanted there. */
+  partner: {
+    partnerCloud: row(
+      'PARTNER_CLOUD',
+      a.oneOf(['sandbox', 'microsoft']),
+      'sandbox: a simulated Microsoft that comes along, and every card says so. microsoft: the real one',
+      { default: 'sandbox' },
+    ),
+    // Activities and tokens name their tenant by its id, so a domain would admit no one.
+    partnerTenantId: row(
+      'PARTNER_TENANT_ID',
+      a.guid('the id of your tenant', 'Entra shows it on the tenant’s overview'),
+      'The id of your own tenant: a GUID, not a domain',
+      needed,
+    ),
+    partnerClientId: row(
+      'PARTNER_CLIENT_ID',
+      a.appId('the app id of the partner’s app'),
+      'The app registration that acts as its signed-in user (App+User)',
+      needed,
+    ),
+    partnerClientSecret: row(
+      'PARTNER_CLIENT_SECRET',
+      a.secret,
+      'How that app proves itself, exactly one of three: the value of a client secret',
+      { ...microsoft, isSecret: true },
+    ),
+    partnerClientCertificate: row(
+      'PARTNER_CLIENT_CERTIFICATE',
+      a.file((path) => readCertificate(readFileSync(path, 'utf8'), path)),
+      'Or the path of a PEM file: a certificate that is registered for the app, and its private key',
+      microsoft,
+    ),
+    partnerManagedIdentity: row(
+      'PARTNER_MANAGED_IDENTITY',
+      a.managedIdentity,
+      'Or a managed identity that the app trusts (federated credential): its client id, or `system`',
+      microsoft,
+    ),
+    partnerRefreshToken: row('PARTNER_REFRESH_TOKEN', a.token, 'A refresh token to begin with', {
+      ...microsoft,
+      isSecret: true,
+    }),
+    tokenKey: row('TOKEN_KEY', a.key, 'Encrypts the tokens at rest: 32 bytes in base64', {
+      ...needed,
+      isSecret: true,
+    }),
+    loginUrl: row('LOGIN_URL', a.url, "Where Entra's sign-in is", {
+      ...microsoft,
+      default: 'https://login.microsoftonline.com',
+    }),
+    graphUrl: row('GRAPH_URL', a.url, 'Where Microsoft Graph is', {
+      ...microsoft,
+      default: 'https://graph.microsoft.com',
+    }),
+    partnerCenterUrl: row('PARTNER_CENTER_URL', a.url, "Where Partner Center's API is", {
+      ...microsoft,
+      default: 'https://api.partnercenter.microsoft.com',
+    }),
+    // Read with the roles of GDAP_ROLES, in config.ts.
+    accessTemplate: row(
+      'ACCESS_TEMPLATE',
+      a.text,
+      'What you want in every tenant: a JSON file. The sandbox brings its own',
+      { neededIn: 'microsoft', example: './access-template.json' },
+    ),
+    gdapRoles: row('GDAP_ROLES', a.file(readGdapRoles), "Roles that are newer than Gatehouse's own list", {
+      example: './roles.json',
+    }),
+    partnerName: row('PARTNER_NAME', a.line(200), 'Who you are, as an exit certificate names you'),
+  },
+  besides: {
+    adminPortalUrl: row('ADMIN_PORTAL_URL', a.url, 'Where the Microsoft 365 admin center is', {
+      ...microsoft,
+      default: 'https://admin.microsoft.com',
+    }),
+    // @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
+    webhookCertificateUrl: row(
+      'WEBHOOK_CERTIFICATE_URL',
+      a.url,
+      "Where the certificates are that sign Partner Center's events",
+      { default: 'https://3psostorageacct.blob.core.windows.net/cert' },
+    ),
+    webhookRoots: row(
+      'WEBHOOK_ROOTS',
+      a.file(readRoots),
+      "A file with the roots (PEM) that such a certificate is trusted by, instead of Microsoft's",
+    ),
+  },
+  people: {
+    admins: row(
+      'ADMINS',
+      a.people,
+      'Admins do what operators do, and disable, remove delegated admin and offboard completely',
+    ),
+    operators: row('OPERATORS', a.people, 'Operators enable, take approval links, revalidate and accept'),
+    viewers: row('VIEWERS', a.people, 'Viewers look'),
+  },
+  offboarding: {
+    requireSecondAdmin: row(
+      'REQUIRE_SECOND_ADMIN',
+      a.yesOrNo,
+      'Whether a second admin has to agree, within a day, to the very same plan',
+      { default: 'false' },
+    ),
+    offboardGraceMinutes: row(
+      'OFFBOARD_GRACE_MINUTES',
+      a.whole(0, 1440),
+      'Minutes between the last yes and the first removal, in which Undo works: 0 to 1440',
+      { default: '5' },
+    ),
+  },
+  running: {
+    dataDir: row('DATA_DIR', a.folder, 'The folder where everything is kept that has to survive', {
+      default: './data',
+    }),
+    reconcileSeconds: row(
+      'RECONCILE_SECONDS',
+      a.whole(1, 86_400),
+      'Seconds between two looks at everything at Microsoft',
+      { default: '300' },
+    ),
+    logLevel: row(
+      'LOG_LEVEL',
+      a.oneOf(['debug', 'info', 'warn', 'error', 'silent']),
+      'debug, info, warn, error or silent',
+      { default: 'info' },
+    ),
+    metricsPort: row(
+      'METRICS_PORT',
+      a.port,
+      'Figures for Prometheus: GET /metrics on this port of 127.0.0.1, and nowhere without it',
+      { example: '9464' },
+    ),
+  },
+  /** OpenTelemetry's own variables, which it reads itself; it would only warn of what it can't use, and send nothing. */
+  traces: {
+    otlpEndpoint: row('OTEL_EXPORTER_OTLP_ENDPOINT', a.plainUrl, 'The address of a collector, which turns traces on', {
+      example: 'http://127.0.0.1:4318',
+    }),
+    tracesExporter: row(
+      'OTEL_TRACES_EXPORTER',
+      a.otelExporters,
+      'otlp, console, zipkin or none; several are separated by commas',
+      { example: 'otlp' },
+    ),
+    areTracesOff: row('OTEL_SDK_DISABLED', a.otelFlag, 'true turns traces off again', { example: 'false' }),
+  },
+  sandbox: {
+    sandboxPort: row(
+      'SANDBOX_PORT',
+      a.port,
+      'Where its admin page is; the port after PORT, or any free one if that is taken',
+      { readIn: 'sandbox', example: '3979' },
+    ),
+    playgroundPort: row(
+      'PLAYGROUND_PORT',
+      a.port,
+      'Where `npm start` opens the chat, on this machine only; any free port if that is taken',
+      { example: '56150' },
+    ),
+    sandboxCustomers: row(
+      'SANDBOX_CUSTOMERS',
+      a.whole(1, 100_000),
+      'How many customers it has; 17 with a story each, and any number more without one',
+      { readIn: 'sandbox', example: '17' },
+    ),
+  },
+  /** Who offers the app. */
+  package: {
+    developerName: row('APP_DEVELOPER_NAME', a.line(200), 'Your name, of 32 characters at most'),
+    websiteUrl: row('APP_WEBSITE_URL', a.url, 'Your website; without it PUBLIC_URL', { readIn: 'package' }),
+    privacyUrl: row('APP_PRIVACY_URL', a.url, 'Your privacy statement; without it the website', { readIn: 'package' }),
+    termsUrl: row('APP_TERMS_URL', a.url, 'Your terms of use; without them the website', { readIn: 'package' }),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;
 
-/** Where Microsoft's services are. No slash at the end. */
-export interface CloudAddresses {
-  readonly loginUrl: string;
-  readonly graphUrl: string;
-  readonly partnerCenterUrl: string;
-  readonly adminPortalUrl: string;
-}
+/** A group of settings. */
+export type SettingGroup = keyof typeof settingGroups;
 
-/** Microsoft's own cloud, or whatever stands in for it at other addresses. */
-export interface MicrosoftCloud {
-  readonly partner: PartnerSettings;
-  readonly addresses: CloudAddresses;
-  readonly template: AccessTemplate;
-}
-
-/** The sandbox that runs along with the bot and brings everything it needs, unless it is told otherwise. */
-export interface SandboxCloud {
-  readonly port: number;
-  /** Whether the port is a wish of ours that any other may take the place of. */
-  readonly isAnyPortFine: boolean;
-  /** How many customers the sandbox is to have; absent: its own dozen and a half. */
-  readonly customers?: number | undefined;
-  readonly template?: AccessTemplate | undefined;
-}
-
-/** Who may, as Entra object ids in lower case. */
-export interface People {
-  readonly admins: readonly string[];
-  readonly operators: readonly string[];
-  readonly viewers: readonly string[];
-}
-
-/** How a tenant is offboarded completely. */
-export interface ExitSettings {
-  /** Whether another admin has to agree as well. */
-  readonly needsSecond: boolean;
-  /** Seconds between the last yes and the first deed, in which it can be undone. */
-  readonly graceSeconds: number;
-}
-
-/** Every setting, checked. */
-export interface Config {
-  readonly host: string;
-  readonly port: number;
-  /** Where the internet reaches the bot, without a slash at the end. Absent: nobody has said. */
-  readonly publicUrl?: string | undefined;
-  /** Absent: anonymous, which is for loopback only, and with Microsoft only where ALLOW_ANONYMOUS_BOT says so. */
-  readonly bot?: BotIdentity | undefined;
-  /** Whether cards have to say that nothing is real. */
-  readonly isSandbox: boolean;
-  readonly cloud: { readonly microsoft: MicrosoftCloud } | { readonly sandbox: SandboxCloud };
-  readonly events: EventTrust;
-  readonly dataDir: string;
-  readonly reconcileSeconds: number;
-  /** Names of roles that GDAP supports, by role template id: our list, and after it that of GDAP_ROLES. */
-  readonly roleNames: ReadonlyMap<string, string>;
-  /** The partner, as an exit certificate names it. */
-  readonly partnerName: string | undefined;
-  readonly exits: ExitSettings;
-  /** Absent on the sandbox where nobody is named: everybody who gets there may do everything. */
-  readonly people?: People | undefined;
-  readonly logLevel: string;
-  /** Where metrics can be asked for on this machine; 0: any free port. Absent: nowhere. */
-  readonly metricsPort?: number | undefined;
-}
-
-/** Every variable that is read, for `.env.example` to be complete. */
-export const settings = [
-  'PORT',
-  'HOST',
-  'PUBLIC_URL',
-  'MicrosoftAppType',
-  'MicrosoftAppId',
-  'MicrosoftAppPassword',
-  'MicrosoftAppTenantId',
-  'ALLOW_ANONYMOUS_BOT',
-  'PARTNER_CLOUD',
-  'PARTNER_TENANT_ID',
-  'PARTNER_CLIENT_ID',
-  'PARTNER_CLIENT_SECRET',
-  'PARTNER_CLIENT_CERTIFICATE',
-  'PARTNER_MANAGED_IDENTITY',
-  'PARTNER_REFRESH_TOKEN',
-  'LOGIN_URL',
-  'GRAPH_URL',
-  'PARTNER_CENTER_URL',
-  'ADMIN_PORTAL_URL',
-  'WEBHOOK_CERTIFICATE_URL',
-  'WEBHOOK_ROOTS',
-  'DATA_DIR',
-  'TOKEN_KEY',
-  'RECONCILE_SECONDS',
-  'ACCESS_TEMPLATE',
-  'GDAP_ROLES',
-  'ADMINS',
-  'OPERATORS',
-  'VIEWERS',
-  'REQUIRE_SECOND_ADMIN',
-  'OFFBOARD_GRACE_MINUTES',
-  'PARTNER_NAME',
-  'PLAYGROUND_PORT',
-  'SANDBOX_PORT',
-  'SANDBOX_CUSTOMERS',
-  'LOG_LEVEL',
-  'METRICS_PORT',
-  'OTEL_EXPORTER_OTLP_ENDPOINT',
-  'OTEL_TRACES_EXPORTER',
-  'OTEL_SDK_DISABLED',
-  'APP_DEVELOPER_NAME',
-  'APP_WEBSITE_URL',
-  'APP_PRIVACY_URL',
-  'APP_TERMS_URL',
-] as const;
+/** Every row, by the property of Config that it fills. */
+export const settings = {
+  ...settingGroups.listening,
+  ...settingGroups.identity,
+  ...settingGroups.anonymous,
+  ...settingGroups.partner,
+  ...settingGroups.besides,
+  ...settingGroups.people,
+  ...settingGroups.offboarding,
+  ...settingGroups.running,
+  ...settingGroups.traces,
+  ...settingGroups.sandbox,
+  ...settingGroups.package,
+};

@@ -1,6 +1,6 @@
 // Does the application prove that it is itself in each of the three ways, and is it told plainly when it fails?
 import assert from 'node:assert/strict';
-import { readCertificate } from '../../src/config/credential-file.js';
+import { readCertificate } from '../../src/config/pem-files.js';
 import { AccessDenied, ConfigError } from '../../src/domain/errors.js';
 import type { ApplicationCredential } from '../../src/microsoft/sign-in/application.js';
 import { aCertificate, type MadeCertificate } from '../support/a-certificate.js';

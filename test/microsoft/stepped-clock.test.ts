@@ -1,6 +1,6 @@
 // Do waits and lifetimes at Microsoft's border last as long as they should when somebody sets the wall clock?
 import assert from 'node:assert/strict';
-import { readCertificate } from '../../src/config/credential-file.js';
+import { readCertificate } from '../../src/config/pem-files.js';
 import { AccessDenied, Throttled } from '../../src/domain/errors.js';
 import { CertificateFiles } from '../../src/microsoft/events/certificate-files.js';
 import { errorFrom } from '../../src/microsoft/http/errors.js';

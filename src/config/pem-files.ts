@@ -1,5 +1,6 @@
-// What is in the file with the application's certificate and its private key?
+// The PEM files that settings name: the application's certificate with its private key, and the roots of Partner Center's events.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ConfigError } from '../domain/errors.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
 
@@ -44,4 +45,18 @@ function parsed(certificate: string, key: string, damaged: () => ConfigError) {
   } catch {
     throw damaged();
   }
+}
+
+/**
+ * The roots that are trusted to have signed Partner Center's events, in PEM.
+ * @throws ConfigError where the file doesn't begin with an authority's certificate: every event would be refused, without a reason.
+ */
+export function readRoots(file: string): string {
+  const pem = readFileSync(file, 'utf8');
+  try {
+    if (new X509Certificate(pem).ca) return pem;
+  } catch {
+    // It holds no certificate, which is told below.
+  }
+  throw new ConfigError(`names ${file}, which does not begin with the certificate of an authority in PEM`, '');
 }
