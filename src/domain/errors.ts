@@ -24,6 +24,11 @@ export class StoreError extends ExpectedError {
   readonly code = 'store';
 }
 
+/** What a change followed from has been changed by another process meanwhile; nothing of it was saved. */
+export class Outdated extends ExpectedError {
+  readonly code = 'outdated';
+}
+
 /** A call to Microsoft came to nothing. */
 export abstract class MicrosoftError extends ExpectedError {
   /** What it means to the domain. */

@@ -361,6 +361,9 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
 
         it('goes on: what is there has a version, and what is based on it is made once', async () => {
           await store.commit(everything);
+          // A store that writes all that it has when something is forgotten does so now.
+          await store.commit({ tenants: [tenant(2)] });
+          await store.commit({ forgottenTenantIds: ['tenant-2'] });
           const after = await again(store);
           for (const kind of kinds) {
             const read = after.rowVersion(kind, each[kind].id);

@@ -1,7 +1,7 @@
 // What does an activity from Teams say: who, where, on which message, with which button?
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
-import type { MetConversation } from '../delivery/subscriptions.js';
+import type { MetConversation } from '../delivery/conversation-changes.js';
 
 /**
  * Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. The id in lower case, so that

@@ -2,19 +2,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../../domain/errors.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
+import { changeConversation, commitLatest } from '../../operations/commit.js';
 import type { Log } from '../../operations/ports/ports.js';
-import type { Conversation, MetPerson, Store } from '../../operations/ports/store.js';
+import type { Conversation, Store } from '../../operations/ports/store.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent } from '../conversation/teams-activity.js';
+import { deletedSince, heardFrom, installedIn, type MetConversation, reachable } from './conversation-changes.js';
 import type { Failing } from './failure-streak.js';
-
-/** A conversation as the bot meets it. */
-export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
-  /** Who has just said or pressed something there. Absent: nobody that Entra knows. */
-  readonly person?: MetPerson | undefined;
-}
-
-const mostPeople = 60;
 
 // For this long Teams lets a deleted channel or team be restored.
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
@@ -49,19 +43,17 @@ export class Subscriptions {
    * Takes note of how to write to a conversation: the newest way counts. One that was unreachable is tried again, and
    * stays unreachable until Teams takes something. Whoever writes gets an answer even where that cannot be kept.
    */
-  async meet({ person, ...met }: MetConversation): Promise<void> {
-    const known = this.#store.conversation(met.id);
-    const people = withPerson(known?.people ?? [], person);
-    const { deletedAt: _, ...kept } = known ?? {};
-    const next: Conversation = { subscribed: false, ...kept, ...met, ...(people.length > 0 && { people }) };
-    if (!known || !isDeepStrictEqual(known, next)) {
-      try {
-        await this.#store.commit({ conversations: [next] });
-      } catch (error) {
-        this.#log.warn('conversationNotKept', { conversationId: met.id, error });
-      }
+  async meet(met: MetConversation): Promise<void> {
+    const wasUnreachable = this.#store.conversation(met.id)?.unreachable !== undefined;
+    try {
+      await changeConversation(this.#store, met.id, (known) => {
+        const next = heardFrom(known, met);
+        return isDeepStrictEqual(known, next) ? undefined : next;
+      });
+    } catch (error) {
+      this.#log.warn('conversationNotKept', { conversationId: met.id, error });
     }
-    if (!known?.unreachable) return;
+    if (!wasUnreachable) return;
     this.#tried.add(met.id);
     this.#isBack(met.id);
   }
@@ -79,9 +71,8 @@ export class Subscriptions {
       if (wasFailing) this.#isBack(conversationId);
       return;
     }
-    const { unreachable: _, ...reachable } = known;
     try {
-      await this.#store.commit({ conversations: [reachable] });
+      await changeConversation(this.#store, conversationId, (now) => now && reachable(now));
       this.#tried.delete(conversationId);
       this.#isBack(conversationId);
       this.#log.info('reachable', { conversationId });
@@ -122,10 +113,11 @@ export class Subscriptions {
    * @throws StoreError
    */
   async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
-    const known = this.#store.conversation(conversationId);
-    if (!known) throw new StoreError('the conversation could not be kept', notKept);
-    if (known.subscribed === subscribed) return false;
-    await this.#store.commit({ conversations: [{ ...known, subscribed }] });
+    const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
+      if (!known) throw new StoreError('the conversation could not be kept', notKept);
+      return known.subscribed === subscribed ? undefined : { ...known, subscribed };
+    });
+    if (!hasChanged) return false;
     this.#log.info('subscription', { conversationId, subscribed });
     return true;
   }
@@ -137,21 +129,22 @@ export class Subscriptions {
    * installed there already.
    * @throws StoreError
    */
-  async install(conversation: MetConversation, subscribes: boolean): Promise<boolean | undefined> {
-    const { person, ...met } = conversation;
+  async install(met: MetConversation, subscribes: boolean): Promise<boolean | undefined> {
     // Teams tells of one installation in two events, which may come at the same time.
     if (this.#arriving.has(met.id)) return undefined;
-    const before: Partial<Conversation> = this.#store.conversation(met.id) ?? {};
-    const { unreachable, deletedAt, ...known } = before;
-    if (known.installed && !unreachable && !deletedAt) {
-      await this.meet(conversation);
+    const before = this.#store.conversation(met.id);
+    if (before?.installed && !before.unreachable && !before.deletedAt) {
+      await this.meet(met);
       return undefined;
     }
-    const subscribed = subscribes || known.subscribed === true;
-    const people = withPerson(known.people ?? [], person);
+    let subscribed = subscribes;
     this.#arriving.add(met.id);
     try {
-      await this.#store.commit({ conversations: [{ ...known, ...met, installed: true, subscribed, people }] });
+      await changeConversation(this.#store, met.id, (known) => {
+        const next = installedIn(known, met, subscribes);
+        subscribed = next.subscribed;
+        return next;
+      });
     } finally {
       this.#arriving.delete(met.id);
     }
@@ -183,19 +176,20 @@ export class Subscriptions {
    * @throws StoreError
    */
   async follow({ change, id }: LifeEvent, now: Instant): Promise<readonly string[]> {
-    const concerned = this.#within(id);
-    const ids = concerned.map((each) => each.id);
     if (change === 'gone') return this.uninstall({ id });
-    const outlived = [...this.#store.conversations()].filter(
-      ({ deletedAt }) => deletedAt !== undefined && secondsBetween(deletedAt, now) > restorableSeconds,
-    );
-    await this.#store.commit({
-      forgottenConversationIds: outlived.map((each) => each.id),
-      conversations: concerned.map(({ deletedAt: _, ...each }) => ({
-        ...each,
-        ...(change === 'deleted' && { deletedAt: now }),
-      })),
-      doneDeliveryIds: change === 'deleted' ? ids.flatMap((each) => this.#dueTo(each)) : [],
+    let ids: readonly string[] = [];
+    await commitLatest(this.#store, () => {
+      const concerned = this.#within(id);
+      ids = concerned.map((each) => each.id);
+      const outlived = [...this.#store.conversations()].filter(
+        ({ deletedAt }) => deletedAt !== undefined && secondsBetween(deletedAt, now) > restorableSeconds,
+      );
+      return {
+        basedOn: [...concerned, ...outlived].map((each) => this.#store.rowVersion('conversations', each.id)),
+        forgottenConversationIds: outlived.map((each) => each.id),
+        conversations: concerned.map((each) => deletedSince(each, change === 'deleted' ? now : undefined)),
+        doneDeliveryIds: change === 'deleted' ? ids.flatMap((each) => this.#dueTo(each)) : [],
+      };
     });
     for (const conversationId of ids) this.#log.info('conversationLife', { conversationId, change });
     if (change === 'restored') for (const each of ids) this.#isBack(each);
@@ -214,9 +208,12 @@ export class Subscriptions {
     const known = this.#store.conversation(conversationId);
     const wasTried = this.#tried.delete(conversationId);
     if (!known || known.deletedAt || (known.unreachable && !wasTried)) return;
-    const unreachable = { why, since: known.unreachable?.since ?? since };
     try {
-      await this.#store.commit({ conversations: [{ ...known, unreachable }] });
+      await changeConversation(
+        this.#store,
+        conversationId,
+        (now) => now && { ...now, unreachable: { why, since: now.unreachable?.since ?? since } },
+      );
       this.#log.warn('unreachable', { conversationId, why });
     } catch (error) {
       this.#log.warn('unreachableNotKept', { conversationId, error });
@@ -229,20 +226,12 @@ export class Subscriptions {
    * @throws StoreError
    */
   async withdraw(conversationId: string): Promise<void> {
-    const known = this.#store.conversation(conversationId);
-    await this.#store.commit({
-      ...(known?.subscribed && { conversations: [{ ...known, subscribed: false }] }),
-      doneDeliveryIds: this.#dueTo(conversationId),
-    });
+    const quiet = (known?: Conversation) => (known?.subscribed ? { ...known, subscribed: false } : undefined);
+    await changeConversation(this.#store, conversationId, quiet, { doneDeliveryIds: this.#dueTo(conversationId) });
     this.#log.warn('withdrawn', { conversationId });
   }
 
   #dueTo(conversationId: string): readonly string[] {
     return [...this.#store.deliveries()].filter((due) => due.conversationId === conversationId).map(({ id }) => id);
   }
-}
-
-function withPerson(people: readonly MetPerson[], person: MetPerson | undefined): readonly MetPerson[] {
-  if (!person || people.some(({ teamsId }) => teamsId === person.teamsId)) return people;
-  return [...people, person].slice(-mostPeople);
 }

@@ -4,6 +4,7 @@ import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, Happening } from '../../domain/tenant/facts.js';
 import { isExitNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { HeldRow } from '../commit.js';
 import type { Means } from '../dependencies.js';
 import type { Audit, AuditEntry, Clock } from '../ports/ports.js';
 import type { Conversation, Delivery, Store } from '../ports/store.js';
@@ -12,6 +13,7 @@ import { auditEntry } from './audit-entries.js';
 /** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
 export class Recording {
   readonly facts: Fact[] = [];
+  readonly #row: HeldRow;
   readonly #store: Store;
   readonly #audit: Audit;
   readonly #clock: Clock;
@@ -20,12 +22,19 @@ export class Recording {
   #deliveries: Delivery[] = [];
   #entries: AuditEntry[] = [];
 
+  /** `tenant`: as the store has it now, under its lock. */
   constructor(tenant: Tenant, { store, audit, clock }: Pick<Means, 'store' | 'audit' | 'clock'>) {
     this.#store = store;
+    this.#row = new HeldRow(store, 'tenants', tenant.tenantId);
     this.#audit = audit;
     this.#clock = clock;
     this.#saved = tenant;
     this.#tenant = tenant;
+  }
+
+  /** The tenant's row, for what is committed beside the facts. */
+  get row(): HeldRow {
+    return this.#row;
   }
 
   /** The tenant with every fact so far. */
@@ -50,7 +59,7 @@ export class Recording {
    * Saves the facts and the messages that they make due, all or nothing. A look that found everything as it was is
    * not worth a write. What is not in the audit log does not happen, so that comes first; a crash between the two leaves
    * an entry about something that nobody was told of.
-   * @throws StoreError
+   * @throws Outdated when another process has changed the tenant meanwhile, and StoreError
    */
   async save(): Promise<void> {
     if (isDeepStrictEqual(this.#saved, this.#tenant)) {
@@ -61,7 +70,7 @@ export class Recording {
     this.#entries = [];
     const { tenantId, status } = this.#tenant;
     const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
-    await this.#store.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });
+    await this.#row.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });
     this.#saved = this.#tenant;
     this.#deliveries = [];
   }

@@ -79,6 +79,7 @@ export class Alarms {
     const now = clock.now();
     const current = alarmsIn(signIn(), ends, now);
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
+    const read = [...current, ...store.alarms()].map(({ code }) => store.rowVersion('alarms', code));
     const fresh = current.filter((alarm) => told.get(alarm.code)?.mark !== markOf(alarm));
     const over = [...told.keys()].filter((code) => !current.some((alarm) => alarm.code === code));
     const news: readonly AlarmNews[] = [
@@ -95,7 +96,9 @@ export class Alarms {
     if (!(wasUnheard && this.#isUnheard))
       for (const { code } of news) log.warn('alarm', { code, conversations: conversations.length });
     if (!isHeard && over.length === 0) return;
+    // Refused: another process has just told, and what it left out the next look tells.
     await store.commit({
+      basedOn: read,
       alarms: isHeard ? fresh.map((alarm) => raised(alarm, now)) : [],
       overAlarms: over,
       deliveries: conversations.flatMap((id) => news.map((alarm) => due(alarm, id, now))),

@@ -37,7 +37,7 @@ export async function advanceExit(means: Means, recording: Recording): Promise<v
   await removeAll(means, recording);
   await end(means, recording);
   const { exit } = recording.tenant;
-  if (exit?.end) await certify(means, recording.tenant, exit);
+  if (exit?.end) await certify(means, recording, exit);
 }
 
 /** Whether it has begun. What was agreed to has to be what is there now. */

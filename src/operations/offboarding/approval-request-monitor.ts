@@ -95,10 +95,10 @@ export class Sentinel {
 
   async #lookAgain(relationshipId: string, [seconds, ...later]: readonly number[]): Promise<void> {
     const { store, clock } = this.#ports.means;
-    const before = store.invitation(relationshipId);
-    if (!before || !this.#isRunning) return;
+    if (!store.invitation(relationshipId) || !this.#isRunning) return;
+    const before = store.rowVersion('invitations', relationshipId);
     await this.#compare(relationshipId, undefined, false);
-    if (seconds === undefined || store.invitation(relationshipId) !== before || !this.#isRunning) return;
+    if (seconds === undefined || !store.isCurrent(before) || !this.#isRunning) return;
     const key = `${relationshipId} again`;
     this.#plan(key, seconds, clock, () => this.#lookAgain(relationshipId, later));
   }

@@ -7,18 +7,18 @@ import type { WatchedInvitation } from '../../domain/offboarding/invitation.js';
 import type { PlanLine } from '../../domain/offboarding/plan.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact } from '../../domain/tenant/facts.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
 import { auditEntry } from '../commands/audit-entries.js';
-import { hears } from '../commands/recording.js';
+import { hears, type Recording } from '../commands/recording.js';
 import type { Means } from '../dependencies.js';
 
 /**
  * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, notes what is to
- * be watched, and makes the message due. After a crash in between, the same certificate is written again.
+ * be watched, and makes the message due. `recording` has nothing unsaved. After a crash in between, the same certificate is written again.
  * @throws StoreError
  */
-export async function certify({ store, audit, archive, log }: Means, tenant: Tenant, exit: Exit): Promise<void> {
+export async function certify({ store, audit, archive, log }: Means, recording: Recording, exit: Exit): Promise<void> {
+  const { tenant, row } = recording;
   const { tenantId } = tenant;
   const certificate = await archive.write(tenant, exit);
   const at = exit.end?.at ?? exit.at;
@@ -30,7 +30,7 @@ export async function certify({ store, audit, archive, log }: Means, tenant: Ten
   const isCustomer = !remains.some((line) => line.what === 'reseller' && !line.isReseller);
   const hearers = [...store.conversations()].filter((conversation) => hears(conversation, exit.conversationId));
   const pointless = [...store.deliveries()].filter((due) => 'news' in due && due.tenantId === tenantId);
-  await store.commit({
+  await row.commit({
     ...(isCustomer ? { tenants: [evolve(tenant, fact)] } : { forgottenTenantIds: [tenantId] }),
     certificates: [issuedOf({ tenant, exit }, certificate)],
     invitations: toWatch(tenantId, exit, at),

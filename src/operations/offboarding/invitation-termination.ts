@@ -7,7 +7,7 @@ import { nextOnTermination } from '../../domain/offboarding/watch-invitation.js'
 import type { Person } from '../../domain/person.js';
 import { secondsSince } from '../../domain/time.js';
 import { busy } from '../../runtime/keyed-lock.js';
-import { entryOf, inTurn, sight, turnOf, type WatchMeans } from './invitation-watch.js';
+import { entryOf, type HeldRequest, heldRequest, inTurn, sight, turnOf, type WatchMeans } from './invitation-watch.js';
 
 /** What asking for a termination came to; with the request as it is now, unless it is over. */
 export interface TerminationAsked {
@@ -42,27 +42,29 @@ export async function askTermination(means: WatchMeans, relationshipId: string, 
  * @throws StoreError
  */
 export function carryOnTermination(means: WatchMeans, relationshipId: string): Promise<void> {
-  return inTurn(means, relationshipId, async (watched) => {
+  return inTurn(means, relationshipId, async (held) => {
+    const { watched } = held;
     const { termination } = watched;
     if (!termination) return;
     const relationship = await means.microsoft.relationship(relationshipId);
     // What has been terminated stays listed for a year. Whether it is gone, a sweep's list tells as well.
     if (!relationship) return;
-    await sight(means, watched, relationship);
+    await sight(means, held, relationship);
     if (!means.store.invitation(relationshipId)) return;
     const next = nextOnTermination(watched, relationship.status, means.clock.now());
-    if (next === 'send') await send(means, watched, termination);
+    if (next === 'send') await send(means, held, termination);
     if (next === 'giveUp') {
       const { requestId } = termination;
-      await refuse(means, watched, { reason: 'unexpectedAnswer', service: 'graph', requestId });
+      await refuse(means, held, { reason: 'unexpectedAnswer', service: 'graph', requestId });
     }
   });
 }
 
 async function ask(means: WatchMeans, relationshipId: string, by: Person): Promise<TerminationAsked> {
   const { store, audit, clock } = means;
-  const watched = store.invitation(relationshipId);
-  if (!watched) return { refused: 'over' };
+  const held = heldRequest(store, relationshipId);
+  if (!held) return { refused: 'over' };
+  const { watched, row } = held;
   if (watched.termination) return { watched };
   if (watched.becameActiveAt === undefined) return { watched, refused: 'notApproved' };
   await audit.append([entryOf(means, watched, { what: 'invitationTerminationAsked', by: by.id })]);
@@ -72,38 +74,39 @@ async function ask(means: WatchMeans, relationshipId: string, by: Person): Promi
     refused: undefined,
     told: 'becameActive',
   };
-  await store.commit({ invitations: [next] });
+  await row.commit({ invitations: [next] });
   return { watched: next };
 }
 
 async function send(
   means: WatchMeans,
-  watched: WatchedInvitation,
+  held: HeldRequest,
   termination: NonNullable<WatchedInvitation['termination']>,
 ): Promise<void> {
-  const { microsoft, store, audit, clock, log } = means;
+  const { microsoft, audit, clock, log } = means;
+  const { watched, row } = held;
   const { relationshipId } = watched;
   const by = termination.by.id;
   try {
     const { requestId } = await microsoft.terminateRelationship(relationshipId);
     await audit.append([entryOf(means, watched, { what: 'invitationTerminationSent', by, requestId })]);
     const sent = { ...termination, sentAt: clock.now(), requestId };
-    await store.commit({ invitations: [{ ...watched, termination: sent }] });
+    await row.commit({ invitations: [{ ...watched, termination: sent }] });
     log.info('invitationTerminationSent', { relationshipId, requestId });
   } catch (error) {
     const isNotNow = error instanceof Refused && error.problem.reason === 'notPossibleNow';
     const hasWaitedLong = secondsSince(termination.at, clock.now()) >= confirmationPatienceSeconds;
-    if (isNotNow && hasWaitedLong) return refuse(means, watched, error.problem);
+    if (isNotNow && hasWaitedLong) return refuse(means, held, error.problem);
     // What is not there any more the next reading tells.
     if (isNotNow || error instanceof NotFound || !isRefusal(error)) throw error;
-    return refuse(means, watched, error.problem);
+    return refuse(means, held, error.problem);
   }
 }
 
-async function refuse(means: WatchMeans, watched: WatchedInvitation, problem: Problem): Promise<void> {
-  const { store, audit } = means;
+async function refuse(means: WatchMeans, { watched, row }: HeldRequest, problem: Problem): Promise<void> {
+  const { audit } = means;
   const by = watched.termination?.by.id;
   const { reason: why, requestId } = problem;
   await audit.append([entryOf(means, watched, { what: 'invitationTerminationRefused', by, why, requestId })]);
-  await store.commit({ invitations: [{ ...watched, termination: undefined, refused: problem }] });
+  await row.commit({ invitations: [{ ...watched, termination: undefined, refused: problem }] });
 }

@@ -4,14 +4,21 @@ import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { UnexpectedAnswer } from '../../domain/errors.js';
 import type { InvitationNews, WatchedInvitation } from '../../domain/offboarding/invitation.js';
 import { sightingOf, untold, type WatchOver } from '../../domain/offboarding/watch-invitation.js';
+import { HeldRow } from '../commit.js';
 import type { Means } from '../dependencies.js';
 import type { AuditEntry } from '../ports/ports.js';
-import type { InvitationDelivery } from '../ports/store.js';
+import type { InvitationDelivery, Store } from '../ports/store.js';
 
 /** What watching requests takes. */
 export interface WatchMeans extends Means {
   /** The conversations of those who run Gatehouse. */
   readonly whoHears: () => Promise<readonly string[]>;
+}
+
+/** A watched request in its own turn, and the row that changes of it are committed to. */
+export interface HeldRequest {
+  readonly watched: WatchedInvitation;
+  readonly row: HeldRow;
 }
 
 /**
@@ -23,7 +30,7 @@ export function takeSighting(
   relationshipId: string,
   relationship: ListedRelationship | undefined,
 ): Promise<void> {
-  return inTurn(means, relationshipId, (watched) => sight(means, watched, relationship));
+  return inTurn(means, relationshipId, (held) => sight(means, held, relationship));
 }
 
 /**
@@ -33,13 +40,13 @@ export function takeSighting(
  */
 export async function tellUntold(means: WatchMeans, relationshipId: string): Promise<boolean> {
   let isUnheard = false;
-  await inTurn(means, relationshipId, async (watched) => {
+  await inTurn(means, relationshipId, async ({ watched, row }) => {
     const news = untold(watched);
     if (news === undefined) return;
     const deliveries = await dueTo(means, watched, news);
     isUnheard = deliveries.length === 0;
     // Nobody has heard of it, so it has not been told.
-    if (!isUnheard) await means.store.commit({ invitations: [{ ...watched, told: news }], deliveries });
+    if (!isUnheard) await row.commit({ invitations: [{ ...watched, told: news }], deliveries });
   });
   return isUnheard;
 }
@@ -47,10 +54,11 @@ export async function tellUntold(means: WatchMeans, relationshipId: string): Pro
 /** Takes note of a reading in the request's own turn. @throws StoreError or UnexpectedAnswer */
 export async function sight(
   means: WatchMeans,
-  watched: WatchedInvitation,
+  held: HeldRequest,
   relationship: ListedRelationship | undefined,
 ): Promise<void> {
   const { store, audit, clock } = means;
+  const { watched, row } = held;
   const { customerTenantId } = relationship ?? {};
   if (customerTenantId !== undefined && customerTenantId !== watched.tenantId) {
     throw new UnexpectedAnswer('a watched request is shown as another tenant’s', 'It is looked at again by itself.', {
@@ -59,20 +67,20 @@ export async function sight(
     });
   }
   const sighting = sightingOf(watched, relationship, store.tenant(watched.tenantId), clock.now());
-  if (sighting.is === 'over') return end(means, watched, sighting.why);
+  if (sighting.is === 'over') return end(means, held, sighting.why);
   if (sighting.is === 'asBefore') return;
   await audit.append([entryOf(means, watched, { what: 'invitationBecameActive' })]);
-  await store.commit({ invitations: [{ ...watched, becameActiveAt: clock.now() }] });
+  await row.commit({ invitations: [{ ...watched, becameActiveAt: clock.now() }] });
 }
 
-async function end(means: WatchMeans, watched: WatchedInvitation, why: WatchOver): Promise<void> {
-  const { store, audit, log } = means;
+async function end(means: WatchMeans, { watched, row }: HeldRequest, why: WatchOver): Promise<void> {
+  const { audit, log } = means;
   const { relationshipId, tenantId, told } = watched;
   // Whoever heard that it began hears that it is over, unless they were the ones who wanted it.
   const isToTell = told !== undefined && why !== 'onboarded';
   const deliveries = isToTell ? await dueTo(means, watched, 'terminated') : [];
   await audit.append([entryOf(means, watched, { what: 'invitationOver', why })]);
-  await store.commit({ overInvitationIds: [relationshipId], deliveries });
+  await row.commit({ overInvitationIds: [relationshipId], deliveries });
   log.info('invitationOver', { relationshipId, tenantId, why });
 }
 
@@ -114,12 +122,18 @@ async function dueTo(
 export function inTurn(
   { turns, store }: WatchMeans,
   relationshipId: string,
-  work: (watched: WatchedInvitation) => Promise<void>,
+  work: (held: HeldRequest) => Promise<void>,
 ): Promise<void> {
   return turns.run(turnOf(relationshipId), async () => {
-    const watched = store.invitation(relationshipId);
-    if (watched) await work(watched);
+    const held = heldRequest(store, relationshipId);
+    if (held) await work(held);
   });
+}
+
+/** A watched request as it is now, for its own turn; `undefined`: it is over. */
+export function heldRequest(store: Store, relationshipId: string): HeldRequest | undefined {
+  const watched = store.invitation(relationshipId);
+  return watched && { watched, row: new HeldRow(store, 'invitations', relationshipId) };
 }
 
 /** What the request's turn goes by. No tenant has this id. */

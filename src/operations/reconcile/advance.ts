@@ -36,14 +36,15 @@ export function advancer(means: Means): Advance {
   const { store, turns } = means;
   return async (tenantId, listed) => {
     for (let look = 1; look <= mostLooks; look += 1) {
-      const before = store.tenant(tenantId);
-      if (!before) return;
+      const tenant = store.tenant(tenantId);
+      if (!tenant) return;
+      const before = store.rowVersion('tenants', tenantId);
       store.mustWrite();
       // Looking takes Microsoft's time, so it is done while others may still be served.
-      const seen = await lookAt(means, before, look === 1 ? listed : undefined);
+      const seen = await lookAt(means, tenant, look === 1 ? listed : undefined);
       const isDone = await turns.run(tenantId, async () => {
-        if (store.tenant(tenantId) !== before) return false;
-        await carryOn(means, before, seen);
+        if (!store.isCurrent(before)) return false;
+        await carryOn(means, tenant, seen);
         return true;
       });
       if (isDone) return;

@@ -32,7 +32,9 @@ export function sweeper(
   let untied: ReadonlySet<string> = new Set();
   return async () => {
     const start = performance.now();
-    const before = new Map([...store.tenants()].map((tenant) => [tenant.tenantId, tenant]));
+    const before = new Map(
+      [...store.tenants()].map(({ tenantId }) => [tenantId, store.rowVersion('tenants', tenantId)]),
+    );
     let missed: Missing | undefined;
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
       // Nobody is gone because a partial list leaves them out.

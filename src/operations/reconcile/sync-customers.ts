@@ -1,6 +1,7 @@
 // What does Partner Center's list of customers mean for what we remember?
 import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
 import { note } from '../commands/record-fact.js';
+import { commitLatest, creating } from '../commit.js';
 import type { Means } from '../dependencies.js';
 import type { ListedCustomer } from '../ports/ports.js';
 import { forEachTenant } from './for-each-tenant.js';
@@ -14,15 +15,16 @@ import { forEachTenant } from './for-each-tenant.js';
 export async function takeCustomers(
   means: Means,
   customers: readonly ListedCustomer[],
-  before: ReadonlyMap<string, Tenant> = new Map(),
+  before: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<ReadonlySet<string>> {
   const { store, clock } = means;
   const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
-  const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId) && !before.has(tenantId));
-  if (unknown.length > 0) {
+  await commitLatest(store, () => {
     const now = clock.now();
-    await store.commit({ tenants: unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now)) });
-  }
+    const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId) && !before.has(tenantId));
+    const tenants = unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now));
+    return tenants.length === 0 ? undefined : creating(store, tenants);
+  });
   const missing = new Set<string>();
   await forEachTenant(means, (tenant) => {
     const customer = listed.get(tenant.tenantId);

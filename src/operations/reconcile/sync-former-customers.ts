@@ -5,6 +5,7 @@ import { residueOf, residueSpanOf } from '../../domain/access/residue.js';
 import type { Happening } from '../../domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
 import { note } from '../commands/record-fact.js';
+import { commitLatest, creating, HeldRow } from '../commit.js';
 import type { Means } from '../dependencies.js';
 import { forEachTenant } from './for-each-tenant.js';
 
@@ -50,17 +51,19 @@ export async function takeDeparted(
 
 // An ended relationship is listed for a year; what was deleted must not come back because of one.
 async function rememberUnlisted({ store, clock }: Means, pinned: Pinned): Promise<void> {
-  const now = clock.now();
-  const found: Tenant[] = [];
-  for (const [tenantId, relationships] of pinned) {
-    if (store.tenant(tenantId)) continue;
-    const residue = residueOf(relationships);
-    if (residue === 'none') continue;
-    const customer = { displayName: nameIn(relationships) ?? tenantId, domain: '' };
-    const residueSpan = residueSpanOf(relationships, residue);
-    found.push({ ...newTenant(tenantId, customer, now), residue, residueSpan, exCustomer: true });
-  }
-  if (found.length > 0) await store.commit({ tenants: found });
+  await commitLatest(store, () => {
+    const now = clock.now();
+    const found: Tenant[] = [];
+    for (const [tenantId, relationships] of pinned) {
+      if (store.tenant(tenantId)) continue;
+      const residue = residueOf(relationships);
+      if (residue === 'none') continue;
+      const customer = { displayName: nameIn(relationships) ?? tenantId, domain: '' };
+      const residueSpan = residueSpanOf(relationships, residue);
+      found.push({ ...newTenant(tenantId, customer, now), residue, residueSpan, exCustomer: true });
+    }
+    return found.length === 0 ? undefined : creating(store, found);
+  });
 }
 
 function nameIn(relationships: readonly ListedRelationship[]): string | undefined {
@@ -89,6 +92,7 @@ function isAtWork({ onboarding, delegatedAdmin, exit }: Tenant): boolean {
 function forget({ turns, store }: Means, tenantId: string): Promise<void> {
   return turns.run(tenantId, async () => {
     const tenant = store.tenant(tenantId);
-    if (tenant && !isAtWork(tenant)) await store.commit({ forgottenTenantIds: [tenantId] });
+    const row = new HeldRow(store, 'tenants', tenantId);
+    if (tenant && !isAtWork(tenant)) await row.commit({ forgottenTenantIds: [tenantId] });
   });
 }

@@ -7,6 +7,7 @@ import { checkDueSince, isCheckDue, isLookDue, isWaiting } from '../../domain/te
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { note } from '../commands/record-fact.js';
 import type { Means } from '../dependencies.js';
+import type { RowVersion } from '../ports/store.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Pinned } from './sync-former-customers.js';
 
@@ -31,22 +32,23 @@ export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
 
 /**
  * Looks at whoever waits, whose relationships have changed, or whom nobody has looked at for a day. `before` are the
- * tenants as they were when the list was asked for.
+ * tenants as they were read when the list was asked for.
  */
 export async function takeRelationships(
   means: Means,
   lookAt: LookAt,
   { pinned, isPartial }: { readonly pinned: Pinned; readonly isPartial: boolean },
-  before: ReadonlyMap<string, Tenant>,
+  before: ReadonlyMap<string, RowVersion>,
 ): Promise<void> {
-  const { template, clock } = means;
+  const { template, clock, store } = means;
   const dueSince = checkDueSince(clock.now());
   let dailyChecks = 0;
   await forEachTenant(means, (tenant) => {
     const { tenantId, onboarding } = tenant;
     const listed = pinned.get(tenantId) ?? [];
     // What has happened since the list was asked for, a click or a look, is newer than the list.
-    const isOutdated = before.has(tenantId) && before.get(tenantId) !== tenant;
+    const read = before.get(tenantId);
+    const isOutdated = read !== undefined && !store.isCurrent(read);
     if (!onboarding) return isOutdated || isPartial ? undefined : takeResidue(means, tenant, listed);
     if (isLookDue(tenant) || isOutdated) return lookAt(tenantId);
     // What a partial list says of a tenant may not be all, so the tenant is asked for by itself if it says something new.

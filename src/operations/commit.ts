@@ -1,0 +1,68 @@
+// Commits that follow from rows as they were read.
+import { Outdated } from '../domain/errors.js';
+import type { Tenant } from '../domain/tenant/tenant.js';
+import type { Change, Conversation, RowKind, RowVersion, Store } from './ports/store.js';
+
+/** A row that is read and written under its lock, where only another process can write it meanwhile. */
+export class HeldRow {
+  readonly #store: Store;
+  #read: RowVersion;
+
+  /** The row as it is now; one that is not there can be held too. */
+  constructor(store: Store, kind: RowKind, id: string) {
+    this.#store = store;
+    this.#read = store.rowVersion(kind, id);
+  }
+
+  /**
+   * Commits a change that writes the row, and that follows from it as it was read or committed here last.
+   * @throws Outdated when another has written the row meanwhile.
+   * @throws StoreError
+   */
+  async commit(change: Change): Promise<void> {
+    const committed = await this.#store.commit({ ...change, basedOn: [this.#read] });
+    if ('refused' in committed) {
+      const { kind, id } = this.#read;
+      throw new Outdated(
+        `${kind} ${id} was written by another process`,
+        'Someone else changed this just now. Try again.',
+      );
+    }
+    this.#read = { ...this.#read, version: committed.version };
+  }
+}
+
+/**
+ * Commits what `make` makes of the rows as they are, anew for as long as others write meanwhile what that is based on.
+ * `undefined`: there is nothing to change. Resolves to whether there was.
+ * @throws StoreError
+ */
+export async function commitLatest(store: Store, make: () => Change | undefined): Promise<boolean> {
+  for (;;) {
+    const change = make();
+    if (!change) return false;
+    if (!('refused' in (await store.commit(change)))) return true;
+  }
+}
+
+/**
+ * Changes a conversation from how it is by then, and commits `also` with that; `next` gives `undefined`: it stays as it is.
+ * Resolves to whether there was anything to commit.
+ * @throws StoreError
+ */
+export function changeConversation(
+  store: Store,
+  id: string,
+  next: (known: Conversation | undefined) => Conversation | undefined,
+  also?: Change,
+): Promise<boolean> {
+  return commitLatest(store, () => {
+    const changed = next(store.conversation(id));
+    return changed ? { ...also, basedOn: [store.rowVersion('conversations', id)], conversations: [changed] } : also;
+  });
+}
+
+/** A change that makes tenants of which none is there yet. */
+export function creating(store: Store, tenants: readonly Tenant[]): Change {
+  return { tenants, basedOn: tenants.map(({ tenantId }) => store.rowVersion('tenants', tenantId)) };
+}
