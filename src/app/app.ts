@@ -19,6 +19,7 @@ import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
 import { openExits } from '../operations/offboarding/open-exits.js';
 import { ResidueReader } from '../operations/offboarding/residue.js';
 import type { Clock, Log } from '../operations/ports/ports.js';
+import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import { correlated, currentOrigin } from '../runtime/correlation.js';
 import { oneAtATime } from '../runtime/keyed-lock.js';
@@ -103,9 +104,19 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   const turns = oneAtATime();
   const { roleNames, exits: exitRules, reconcileSeconds } = config;
   const means = { microsoft, store, audit, clock, log, turns, template, roleNames, exitRules, archive };
+  const workers = new BackgroundWorkers(clock, log);
+  closing.add(() => workers.stop());
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
-  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, whoHears: () => bot.ofAdmins() });
+  const looks = looksOf({
+    means,
+    webhooks,
+    ourUrl,
+    reconcileSeconds,
+    closing,
+    workers,
+    whoHears: () => bot.ofAdmins(),
+  });
   const { watch, sweeps, pulse, sentinel } = looks;
   const perform = performer(means, (tenantId) => watch.note(tenantId));
 
@@ -227,6 +238,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
       await disk.idle();
       await waiter.idle();
       await looks.idle();
+      await workers.idle();
       await residue.idle();
       await alarms.idle();
       await bot.idle();

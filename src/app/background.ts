@@ -12,6 +12,7 @@ import { sweeper } from '../operations/reconcile/reconcile-all.js';
 import { SweepTimer } from '../operations/reconcile/reconcile-scheduler.js';
 import { Watch } from '../operations/reconcile/tenant-scheduler.js';
 import { EventPulse } from '../operations/reconcile/webhook-heartbeat.js';
+import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import { correlated } from '../runtime/correlation.js';
 import type { Closing } from './shutdown.js';
 
@@ -24,6 +25,7 @@ export interface LooksParts {
   /** Seconds between two sweeps while no events arrive. */
   readonly reconcileSeconds: number;
   readonly closing: Closing;
+  readonly workers: BackgroundWorkers;
   /** The conversations of those who run Gatehouse. */
   readonly whoHears: () => Promise<readonly string[]>;
 }
@@ -43,15 +45,13 @@ export interface Looks {
 }
 
 /** Puts it together; nothing is looked at before it is started. */
-export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, whoHears }: LooksParts): Looks {
+export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, workers, whoHears }: LooksParts): Looks {
   const { store, clock, log } = means;
   const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
-  const pulse = new EventPulse({ clock, log, correlated, askForOne });
-  closing.add(() => pulse.stop());
+  const pulse = new EventPulse({ clock, log, workers, askForOne });
   const paceSeconds = () => sweepPaceSeconds(reconcileSeconds, pulse.arrives);
   const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
-  const watch = new Watch({ advance: advancer(means), store, clock, log, noticed });
-  closing.add(() => watch.stop());
+  const watch = new Watch({ advance: advancer(means), store, clock, workers, noticed });
   const sentinel = new Sentinel({ means: { ...means, whoHears }, correlated });
   closing.add(() => sentinel.stop());
   const sweep = sweeper(
@@ -59,8 +59,7 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, wh
     (tenantId, listed) => watch.look(tenantId, listed),
     (relationships) => sentinel.take(relationships),
   );
-  const sweeps = new SweepTimer({ sweep, clock, log, seconds: reconcileSeconds, paceSeconds, correlated });
-  closing.add(() => sweeps.stop());
+  const sweeps = new SweepTimer({ sweep, clock, workers, seconds: reconcileSeconds, paceSeconds });
   const taker = new EventTaker(means, {
     lookAt: (tenantId) => watch.look(tenantId),
     sweepSoon: () => sweeps.soon(),
@@ -89,10 +88,7 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, wh
       pulse.start();
     },
     async idle() {
-      await pulse.idle();
       await taker.idle();
-      await sweeps.idle();
-      await watch.idle();
       await sentinel.idle();
     },
   };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { Outbound } from '../../src/bot/delivery/send-queue.js';
 import { Silence } from '../../src/bot/delivery/silence.js';
 import { SweepTimer } from '../../src/operations/reconcile/reconcile-scheduler.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryStore } from '../support/memory-store.js';
@@ -61,8 +62,7 @@ describe('a sweep that never ends', () => {
     const timer = new SweepTimer({
       sweep: () => new Promise(() => undefined),
       clock,
-      log: noLog,
-      correlated: (work) => work(),
+      workers: new BackgroundWorkers(clock, noLog),
       seconds: 300,
       paceSeconds: () => 300,
     });

@@ -96,18 +96,18 @@ describe('a tenant for which Microsoft cannot be reached', () => {
 describe('a look that came to nothing', () => {
   /** How many seconds until the next look. */
   const pauseAfter = async (failure: Error) => {
-    const { store, clock, log } = testMeans(tenantBy.approved());
+    const { store, clock, workers } = testMeans(tenantBy.approved());
     const lookedAt: number[] = [];
     const advance = () => {
       lookedAt.push(clock.milliseconds);
       return Promise.reject(failure);
     };
     const noticed = () => ({ sweepSeconds: 300, byEvents: false });
-    const watch = new Watch({ advance, store, clock, log, noticed });
+    const watch = new Watch({ advance, store, clock, workers, noticed });
     await watch.look(contoso);
     clock.next(clock.milliseconds + 86_400_000);
-    await watch.idle();
-    await watch.stop();
+    await workers.idle();
+    await workers.stop();
     const [first = 0, second = 0] = lookedAt;
     return (second - first) / 1000;
   };

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { sweepPaceSeconds } from '../../src/domain/health/webhook-heartbeat.js';
 import { SweepTimer } from '../../src/operations/reconcile/reconcile-scheduler.js';
 import { EventPulse } from '../../src/operations/reconcile/webhook-heartbeat.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 
-const correlated = (work: () => Promise<void>) => work();
 const minute = 60;
 const aFailure = {};
 
@@ -27,6 +27,7 @@ const listening = (settingSeconds = 5 * minute) => {
   const sweeps: number[] = [];
   const microsoft = { isSilent: false, isDown: false, isForOthers: false, isClosed: false };
   const warnings: string[] = [];
+  const workers = new BackgroundWorkers(clock, noLog);
   const pulse: EventPulse = new EventPulse({
     clock,
     log: {
@@ -36,7 +37,7 @@ const listening = (settingSeconds = 5 * minute) => {
         warnings.push(event);
       },
     },
-    correlated,
+    workers,
     askForOne: async (areOurs) => {
       asked.push(seconds());
       knownToBeOurs.push(areOurs);
@@ -54,8 +55,7 @@ const listening = (settingSeconds = 5 * minute) => {
       return microsoft.isClosed ? aFailure : undefined;
     },
     clock,
-    log: noLog,
-    correlated,
+    workers,
     seconds: settingSeconds,
     paceSeconds: () => sweepPaceSeconds(settingSeconds, pulse.arrives),
   });
@@ -178,30 +178,6 @@ describe('when events stop coming', () => {
     await clock.passes(3600);
     assert.deepEqual(lines, ['eventsMissing']);
   });
-
-  it('a question that is under way when the bot stops is waited for, and is the last', async () => {
-    const { clock, pulse, holds } = listening();
-    const release = holds();
-    pulse.start();
-    let hasStopped = false;
-    const stopping = pulse.stop().then(() => {
-      hasStopped = true;
-    });
-    await new Promise(setImmediate);
-    assert.equal(hasStopped, false);
-    release();
-    await stopping;
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
-  });
-
-  it('nothing is asked once the bot stops', async () => {
-    const { clock, asked, pulse } = listening();
-    pulse.start();
-    await clock.passes(1);
-    await pulse.stop();
-    await clock.passes(2 * 3600);
-    assert.deepEqual(asked, [0]);
-  });
 });
 
 describe('an event that nobody here has asked for', () => {
@@ -267,23 +243,5 @@ describe('a sweep that is wanted soon', () => {
     release();
     await clock.passes(60);
     assert.deepEqual(sweeps, [0, 660]);
-  });
-
-  it('does not come when the timer stops meanwhile', async () => {
-    const { clock, timer } = listening();
-    timer.start();
-    await clock.passes(100);
-    timer.soon();
-    await timer.stop();
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
-  });
-
-  it('does not come once the timer has stopped', async () => {
-    const { clock, sweeps, timer } = listening();
-    timer.start();
-    await timer.stop();
-    timer.soon();
-    await clock.passes(600);
-    assert.deepEqual(sweeps, [0]);
   });
 });

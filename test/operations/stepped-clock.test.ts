@@ -4,18 +4,19 @@ import { delegatedAdminReader } from '../../src/operations/commands/delegated-ad
 import { checkupOf } from '../../src/operations/health/checkup-round.js';
 import { SweepTimer } from '../../src/operations/reconcile/reconcile-scheduler.js';
 import { EventPulse } from '../../src/operations/reconcile/webhook-heartbeat.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { aTenant, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { steps } from '../support/steps.js';
 import { noLog, testMeans } from '../support/test-means.js';
 
-const correlated = (work: () => Promise<void>) => work();
-
 for (const [step, seconds] of steps) {
   describe(`the wall clock steps by ${step}`, () => {
     let clock: ManualClock;
+    let workers: BackgroundWorkers;
     beforeEach(() => {
       clock = new ManualClock();
+      workers = new BackgroundWorkers(clock, noLog);
     });
 
     it('and sweeps are made at their pace, and their age is right', async () => {
@@ -24,7 +25,7 @@ for (const [step, seconds] of steps) {
         sweeps += 1;
         return undefined;
       };
-      const timer = new SweepTimer({ sweep, clock, log: noLog, correlated, seconds: 300, paceSeconds: () => 3600 });
+      const timer = new SweepTimer({ sweep, clock, workers, seconds: 300, paceSeconds: () => 3600 });
       timer.start();
       await clock.passes(1000);
       clock.steps(seconds);
@@ -37,7 +38,7 @@ for (const [step, seconds] of steps) {
       clock.steps(seconds);
       await clock.passes(60);
       assert.equal(sweeps, 3);
-      await timer.stop();
+      await workers.stop();
     });
 
     it('and events are relied on for as long as they were before', async () => {
@@ -46,9 +47,9 @@ for (const [step, seconds] of steps) {
         asked += 1;
         return true;
       };
-      const pulse = new EventPulse({ clock, log: noLog, correlated, askForOne });
+      const pulse = new EventPulse({ clock, log: noLog, workers, askForOne });
       pulse.start();
-      await pulse.idle();
+      await workers.idle();
       clock.steps(seconds);
       await clock.passes(599);
       pulse.tested();
@@ -58,7 +59,7 @@ for (const [step, seconds] of steps) {
       assert.deepEqual({ arrives: pulse.arrives, asked }, { arrives: true, asked: 2 });
       await clock.passes(1);
       assert.equal(pulse.arrives, false);
-      await pulse.stop();
+      await workers.stop();
     });
 
     it('and a checkup serves everybody for a minute', async () => {

@@ -2,6 +2,7 @@
 import type { Happening } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { CertificateArchive, Log } from '../../src/operations/ports/ports.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { oneAtATime } from '../../src/runtime/keyed-lock.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
@@ -28,6 +29,7 @@ export function testMeans(...tenants: readonly Tenant[]) {
     audit: new MemoryAudit(),
     clock,
     log: noLog,
+    workers: new BackgroundWorkers(clock, noLog),
     turns: oneAtATime(),
     template: aTemplate(),
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),

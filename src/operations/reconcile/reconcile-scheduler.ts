@@ -1,23 +1,23 @@
-// When is everything looked at? At the start, again so many seconds after each time, and when there is reason to.
+// When everything is looked at: at the start, again so many seconds after each time, and when there is reason to.
 import type { Instant } from '../../domain/time.js';
-import type { Clock, Log } from '../ports/ports.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Clock } from '../ports/ports.js';
 import type { Sweep, SweepFailure } from './reconcile-all.js';
 
 /** What sweeping regularly takes. */
 export interface SweepTimerPorts {
   readonly sweep: Sweep;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly workers: BackgroundWorkers;
   /** The fewest seconds from the end of one sweep to the beginning of the next; after as many the pace is looked at again. */
   readonly seconds: number;
   /** How many seconds it is to be as things are now. */
   readonly paceSeconds: () => number;
-  /** Does work under an id that all its log lines carry. */
-  readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
 
 // What makes an extra sweep worth while comes in clusters.
 const leastGapSeconds = 60;
+const key = 'all';
 
 /** Why sweeps are not complete, and since when. */
 export interface FailingSweeps extends SweepFailure {
@@ -27,9 +27,8 @@ export interface FailingSweeps extends SweepFailure {
 /** Sweeps, one sweep after the other. */
 export class SweepTimer {
   readonly #ports: SweepTimerPorts;
+  readonly #worker: BackgroundWorker;
   readonly #listeners: (() => void)[] = [];
-  #planned: (() => void) | undefined;
-  #sweeping: Promise<void> = Promise.resolve();
   #sweptAt: Instant | undefined;
   /** The same moment by the clock's `elapsedMs`. */
   #sweptAtMs: number | undefined;
@@ -41,10 +40,10 @@ export class SweepTimer {
   #beganAtMs: number | undefined;
   #isWantedSoon = false;
   #isSweeping = false;
-  #isRunning = true;
 
   constructor(ports: SweepTimerPorts) {
     this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'sweepBroke', level: 'error', hasOwnOrigin: true });
   }
 
   /** Since when, and why, sweeps have not been complete; `undefined` while they are. */
@@ -80,11 +79,8 @@ export class SweepTimer {
 
   /** Sweeps now and from now on. */
   start(): void {
-    this.#planned = undefined;
-    this.#isWantedSoon = false;
-    this.#isSweeping = true;
     this.#beganAtMs ??= this.#ports.clock.elapsedMs();
-    this.#sweeping = this.#ports.correlated(() => this.#sweepOnce());
+    void this.#worker.runNow(key, () => this.#sweepOnce());
   }
 
   /** Something has happened that only a sweep can make out: the next one comes at once, unless one has just been. */
@@ -96,21 +92,7 @@ export class SweepTimer {
   /** What kept sweeps from being complete is over: the next one comes at once. */
   again(): void {
     this.#isWantedSoon = true;
-    if (!this.#isRunning || this.#isSweeping) return;
-    this.#planned?.();
-    this.start();
-  }
-
-  /** Resolves when no sweep is under way. */
-  idle(): Promise<void> {
-    return this.#sweeping;
-  }
-
-  /** Plans nothing more and waits for the sweep under way. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    this.#planned?.();
-    await this.#sweeping;
+    if (!this.#isSweeping) this.start();
   }
 
   #take(failure: SweepFailure | undefined, now: Instant): void {
@@ -122,28 +104,27 @@ export class SweepTimer {
   }
 
   async #sweepOnce(): Promise<void> {
-    const { sweep, clock, log } = this.#ports;
+    const { sweep, clock } = this.#ports;
+    this.#isWantedSoon = false;
+    this.#isSweeping = true;
     try {
       this.#take(await sweep(), clock.now());
       for (const work of this.#first.splice(0)) await work();
       for (const listener of this.#listeners) listener();
-    } catch (error) {
+    } finally {
       // Whatever one sweep breaks on, the next one comes.
-      log.error('sweepBroke', { error });
+      this.#endedAtMs = clock.elapsedMs();
+      this.#isSweeping = false;
+      this.#plan();
     }
-    this.#endedAtMs = clock.elapsedMs();
-    this.#isSweeping = false;
-    this.#plan();
   }
 
   #plan(): void {
-    const { clock, seconds } = this.#ports;
-    this.#planned?.();
-    if (!this.#isRunning) return;
+    const { seconds } = this.#ports;
     const pause = this.#isWantedSoon
       ? Math.max(0, Math.min(leastGapSeconds, seconds) - this.#secondsSinceLast())
       : seconds;
-    this.#planned = clock.after(pause * 1000, () => (this.#isDue() ? this.start() : this.#plan()));
+    this.#worker.reschedule(key, pause * 1000, async () => (this.#isDue() ? this.#sweepOnce() : this.#plan()));
   }
 
   #isDue(): boolean {

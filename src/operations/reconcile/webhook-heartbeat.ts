@@ -1,24 +1,25 @@
-// Can Partner Center's events be relied on at the moment? A quiet hour is not enough to tell, so it is asked for one.
+// Whether Partner Center's events can be relied on at the moment. A quiet hour is not enough to tell, so it is asked for one.
 import { answerWithinSeconds, eventsArrive, quietSeconds } from '../../domain/health/webhook-heartbeat.js';
 import type { Instant } from '../../domain/time.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock, Log } from '../ports/ports.js';
 
 /** What listening for events takes. */
 export interface EventPulsePorts {
   readonly clock: Clock;
   readonly log: Log;
+  readonly workers: BackgroundWorkers;
   /**
    * Asks Partner Center for an event that means nothing, if its events are to come to us: whether it did. `areOurs`: they are
    * known to.
    */
   readonly askForOne: (areOurs: boolean) => Promise<boolean>;
-  /** Does work under an id that all its log lines carry. */
-  readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Knows when the last event came, and asks for one when none has come for long. */
 export class EventPulse {
   readonly #ports: EventPulsePorts;
+  readonly #worker: BackgroundWorker;
   #lastEventAt: Instant | undefined;
   /** When the last event came that is about something of ours. */
   #heardAt: Instant | undefined;
@@ -27,12 +28,10 @@ export class EventPulse {
   #askedAtMs: number | undefined;
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
-  #planned: (() => void) | undefined;
-  #asking: Promise<void> = Promise.resolve();
-  #isRunning = true;
 
   constructor(ports: EventPulsePorts) {
     this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'eventNotAskedFor', hasOwnOrigin: true });
   }
 
   /** When the last event came; `undefined`: none has since the start. */
@@ -65,19 +64,7 @@ export class EventPulse {
 
   /** Asks for an event now, and whenever none has come for an hour. */
   start(): void {
-    this.#asking = this.#ports.correlated(() => this.#ask());
-  }
-
-  /** Resolves when Partner Center is not being asked. */
-  idle(): Promise<void> {
-    return this.#asking;
-  }
-
-  /** Asks no more. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    this.#planned?.();
-    await this.#asking;
+    void this.#worker.runNow('event', () => this.#ask());
   }
 
   // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
@@ -91,12 +78,9 @@ export class EventPulse {
         this.#isDue = await askForOne(this.arrives);
         if (!this.#isDue) this.#askedAtMs = undefined;
       }
-    } catch (error) {
-      log.warn('eventNotAskedFor', { error });
-    }
-    const seconds = quietSeconds - this.#secondsOfQuiet();
-    if (this.#isRunning) {
-      this.#planned = clock.after((seconds > 0 ? seconds : quietSeconds) * 1000, () => this.start());
+    } finally {
+      const seconds = quietSeconds - this.#secondsOfQuiet();
+      this.#worker.schedule('event', (seconds > 0 ? seconds : quietSeconds) * 1000, () => this.#ask());
     }
   }
 
