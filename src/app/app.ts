@@ -127,8 +127,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   });
 
   const readDelegatedAdmin = delegatedAdminReader(means);
-  const residue = new ResidueReader({ store, readDelegatedAdmin, log, correlated });
-  closing.add(() => residue.stop());
+  const residue = new ResidueReader({ store, readDelegatedAdmin, log, workers });
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const certificateOf = (tenantId: string) => newestCertificate(store.certificates(), tenantId);
@@ -191,11 +190,9 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     signIn: () => tokens.signIn(),
     credentialEnds: credentialEndsReader(side, { clock, log }),
     whoHears: () => bot.ofAdmins(),
-    correlated,
+    workers,
   });
-  closing.add(() => alarms.stop());
-  const waiter = new SignInWaiter({ clock, isLost: () => signInLost !== undefined, look: wires.trySignIn });
-  closing.add(() => waiter.stop());
+  const waiter = new SignInWaiter({ workers, isLost: () => signInLost !== undefined, look: wires.trySignIn });
   tokens.onSignInChange((signIn) => {
     const wasLost = signInLost !== undefined;
     signInLost = lostSignIn(signIn);
@@ -236,11 +233,8 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     async idle() {
       await sandbox?.idle();
       await disk.idle();
-      await waiter.idle();
       await looks.idle();
       await workers.idle();
-      await residue.idle();
-      await alarms.idle();
       await bot.idle();
     },
     close() {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { SignIn } from '../../src/domain/health/sign-in.js';
 import { Alarms } from '../../src/operations/health/alarms.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { now } from '../support/builders.js';
 import { testMeans } from '../support/test-means.js';
 
@@ -14,7 +15,7 @@ const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignI
 
 /** A sign-in that a test changes, and what has been told of it. */
 const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
-  const { store, clock, log } = testMeans();
+  const { store, clock, log, workers } = testMeans();
   const state = { signIn, hearing, bot: undefined as string | undefined };
   const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
   const alarms = new Alarms({
@@ -22,15 +23,16 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     clock,
     log,
     signIn: () => state.signIn,
-    credentialEnds: async () => ({ app: state.signIn.credential.expiresAt, bot: state.bot }),
-    whoHears: async () => state.hearing,
-    async correlated(work) {
+    async credentialEnds() {
       checks.made += 1;
       checks.underWay += 1;
       checks.mostAtOnce = Math.max(checks.mostAtOnce, checks.underWay);
-      await work();
+      await new Promise(setImmediate);
       checks.underWay -= 1;
+      return { app: state.signIn.credential.expiresAt, bot: state.bot };
     },
+    whoHears: async () => state.hearing,
+    workers,
   });
   const told = () =>
     [...store.deliveries()].map((due) =>
@@ -40,10 +42,10 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     );
   const look = async () => {
     alarms.look();
-    await alarms.idle();
+    await workers.idle();
     return told();
   };
-  return { store, clock, alarms, state, checks, look, told };
+  return { store, clock, workers, alarms, state, checks, look, told };
 };
 
 describe('a sign-in that is lost', () => {
@@ -75,6 +77,7 @@ describe('a sign-in that is lost', () => {
 
   it('is told by the next process too, once only', async () => {
     const first = watching(failing('signInExpired'));
+    const workers = new BackgroundWorkers(first.clock, testMeans().log);
     await first.look();
     assert.deepEqual(
       [...first.store.alarms()].map(({ code, mark }) => [code, mark]),
@@ -83,13 +86,13 @@ describe('a sign-in that is lost', () => {
     const later = new Alarms({
       ...first,
       log: testMeans().log,
+      workers,
       signIn: () => failing('signInExpired'),
       credentialEnds: async () => ({}),
       whoHears: async () => ['admin'],
-      correlated: (work) => work(),
     });
     later.look();
-    await later.idle();
+    await workers.idle();
     assert.equal(first.told().length, 1);
   });
 
@@ -108,8 +111,6 @@ describe('a sign-in that is lost', () => {
     state.hearing = ['admin'];
     await clock.passes(60);
     assert.deepEqual(told(), ['admin signInLost']);
-    await alarms.stop();
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 
   it('is told the next time when it could not be written down', async () => {
@@ -181,21 +182,10 @@ describe('a sign-in without multifactor authentication', () => {
 });
 
 describe('alarms', () => {
-  it('are looked for no more once the bot stops', async () => {
-    const { alarms, look, clock } = watching(well);
-    await look();
-    await alarms.stop();
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
-    await look();
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
-    // What changes while everything is being closed is told by the next process; the store is closed by now.
-    assert.deepEqual(await look(), []);
-  });
-
   it('are looked for once an hour, however often something changes, and one look after the other', async () => {
-    const { alarms, clock, checks } = watching(well);
+    const { alarms, clock, workers, checks } = watching(well);
     for (let changes = 0; changes < 5; changes += 1) alarms.look();
-    await alarms.idle();
+    await workers.idle();
     assert.deepEqual([checks.made, checks.mostAtOnce], [5, 1]);
     await clock.passes(3600);
     assert.equal(checks.made, 6);

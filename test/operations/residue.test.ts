@@ -15,15 +15,15 @@ const tenants = (count: number): readonly Tenant[] =>
 
 const reading = (...known: readonly Tenant[]) => {
   const means = testMeans(...known);
-  const { store, log } = means;
+  const { store, log, workers } = means;
   const readDelegatedAdmin = delegatedAdminReader(means);
-  const reader = new ResidueReader({ store, readDelegatedAdmin, log, correlated: (work) => work() });
+  const reader = new ResidueReader({ store, readDelegatedAdmin, log, workers });
   return {
     ...means,
     reader,
     async reads() {
       reader.readMore();
-      await reader.idle();
+      await workers.idle();
     },
     unread: () => residuePager(store)(1).unreadCount,
   };
@@ -58,7 +58,7 @@ describe('asking what is still tied to us', () => {
   });
 
   it('reads four at a time, and once however many ask', async () => {
-    const { reader, microsoft } = reading(...tenants(20));
+    const { reader, microsoft, workers } = reading(...tenants(20));
     let underWay = 0;
     let most = 0;
     microsoft.meanwhile.set('delegatedAdmin', async () => {
@@ -68,7 +68,7 @@ describe('asking what is still tied to us', () => {
       underWay -= 1;
     });
     for (let asks = 0; asks < 5; asks += 1) reader.readMore();
-    await reader.idle();
+    await workers.idle();
     assert.deepEqual([most, microsoft.asked.length], [4, 20]);
   });
 
@@ -99,11 +99,9 @@ describe('asking what is still tied to us', () => {
   });
 
   it('is over soon when the process is to end', async () => {
-    const { reader, microsoft } = reading(...tenants(100));
+    const { reader, microsoft, workers } = reading(...tenants(100));
     reader.readMore();
-    await reader.stop();
-    assert.ok(microsoft.asked.length < 10);
-    reader.readMore();
+    await workers.stop();
     assert.ok(microsoft.asked.length < 10);
   });
 });

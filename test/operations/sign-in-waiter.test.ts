@@ -1,15 +1,20 @@
 // Is a new sign-in looked for while one is missing, and only then?
 import assert from 'node:assert/strict';
 import { SignInWaiter } from '../../src/operations/health/sign-in-waiter.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { noLog } from '../support/test-means.js';
 
 const waiting = (isLost: boolean) => {
   const clock = new ManualClock();
-  const state = { isLost, looks: 0 };
+  const state = { isLost, isBroken: false, looks: 0, meanwhile: () => {} };
   const look = async () => {
     state.looks += 1;
+    state.meanwhile();
+    if (state.isBroken) throw new Error('broken');
   };
-  const waiter = new SignInWaiter({ clock, isLost: () => state.isLost, look });
+  const workers = new BackgroundWorkers(clock, noLog);
+  const waiter = new SignInWaiter({ workers, isLost: () => state.isLost, look });
   return { clock, state, waiter };
 };
 
@@ -36,33 +41,19 @@ describe('a bot whose sign-in is lost', () => {
     assert.equal(state.looks, 1);
   });
 
-  it('looks no more once it is stopped', async () => {
+  it('looks on when a look fails', async () => {
     const { clock, state, waiter } = waiting(true);
+    state.isBroken = true;
     waiter.wait();
-    await waiter.stop();
-    waiter.wait();
-    await clock.passes(60);
-    assert.equal(state.looks, 0);
+    await clock.passes(25);
+    assert.equal(state.looks, 2);
   });
 
-  it('waits, when it is stopped, for a look that is under way, and plans no other', async () => {
-    const clock = new ManualClock();
-    let found = () => {};
-    const look = () =>
-      new Promise<void>((resolve) => {
-        found = resolve;
-      });
-    const waiter = new SignInWaiter({ clock, isLost: () => true, look });
+  it('is not hurried by hearing of it while it looks', async () => {
+    const { clock, state, waiter } = waiting(true);
+    state.meanwhile = () => waiter.wait();
     waiter.wait();
-    await clock.passes(15);
-    let isStopped = false;
-    const stopping = waiter.stop().then(() => {
-      isStopped = true;
-    });
-    await clock.passes(1);
-    assert.equal(isStopped, false);
-    found();
-    await stopping;
-    assert.equal(clock.waiting, 0);
+    await clock.passes(25);
+    assert.equal(state.looks, 2);
   });
 });

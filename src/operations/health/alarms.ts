@@ -1,8 +1,9 @@
-// Who tells those who run Gatehouse that it cannot go on without them? Each alarm is told once, and once that it is over.
+// Tells those who run Gatehouse what it can't go on without: each alarm once, and once that it's over.
 import { type Alarm, type AlarmNews, alarmsIn, markOf, type RaisedAlarm } from '../../domain/health/alarm.js';
 import type { CredentialEnds } from '../../domain/health/credential-expiry.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock, Log } from '../ports/ports.js';
 import type { Delivery, Store } from '../ports/store.js';
 
@@ -11,13 +12,12 @@ export interface AlarmPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly workers: BackgroundWorkers;
   readonly signIn: () => SignIn;
   /** When secrets end, as far as that can be known. Never fails. */
   readonly credentialEnds: () => Promise<CredentialEnds>;
   /** The conversations of those who run Gatehouse. */
   readonly whoHears: () => Promise<readonly string[]>;
-  /** Does work under an id that all its log lines carry. */
-  readonly correlated: (work: () => Promise<void>) => Promise<void>;
 }
 
 // What ends on a certain day is told within this long of its threshold.
@@ -28,49 +28,27 @@ const lookForHearersSeconds = 60;
 /** Compares how things are with what has been told, at once when something changes and every hour. */
 export class Alarms {
   readonly #ports: AlarmPorts;
-  #planned: (() => void) | undefined;
-  #checking: Promise<void> = Promise.resolve();
+  readonly #worker: BackgroundWorker;
   /** Whether something is to be told and there is nobody yet to hear it. */
   #isUnheard = false;
-  #isRunning = true;
 
   constructor(ports: AlarmPorts) {
     this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'alarmsNotRaised', hasOwnOrigin: true });
   }
 
   /** Looks now, and from now on. Never fails: what could not be told is told the next time. */
   look(): void {
-    if (!this.#isRunning) return;
-    this.#planned?.();
-    const { log, correlated } = this.#ports;
-    const check = async () => {
-      try {
-        await this.#check();
-      } catch (error) {
-        log.warn('alarmsNotRaised', { error });
-      }
-    };
-    this.#checking = this.#checking.then(() => correlated(check));
-    void this.#checking.then(() => this.#plan());
+    void this.#worker.runNow('alarms', () => this.#look());
   }
 
-  #plan(): void {
-    this.#planned?.();
-    if (!this.#isRunning) return;
-    const seconds = this.#isUnheard ? lookForHearersSeconds : lookEverySeconds;
-    this.#planned = this.#ports.clock.after(seconds * 1000, () => this.look());
-  }
-
-  /** Resolves when nothing is being compared. */
-  idle(): Promise<void> {
-    return this.#checking;
-  }
-
-  /** Looks no more. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    this.#planned?.();
-    await this.#checking;
+  async #look(): Promise<void> {
+    try {
+      await this.#check();
+    } finally {
+      const seconds = this.#isUnheard ? lookForHearersSeconds : lookEverySeconds;
+      this.#worker.schedule('alarms', seconds * 1000, () => this.#look());
+    }
   }
 
   async #check(): Promise<void> {

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { indexResidue, type ResidueIndex, type ResiduePage, residuePage } from '../../domain/access/residue-list.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { ReadDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Log } from '../ports/ports.js';
 import type { Store } from '../ports/store.js';
@@ -39,8 +40,7 @@ export interface ResiduePorts {
   readonly store: Store;
   readonly readDelegatedAdmin: ReadDelegatedAdmin;
   readonly log: Log;
-  /** Does work under an id that all its log lines carry. */
-  readonly correlated: (work: () => Promise<void>) => Promise<void>;
+  readonly workers: BackgroundWorkers;
 }
 
 // Partner Center takes 500 calls a minute for a partner, and tells of one customer a call; sweeps and clicks need some too.
@@ -49,15 +49,16 @@ const mostPerAsk = 200;
 const readsAtOnce = 4;
 // Whatever keeps it from answering, it is not to be asked two hundred times to find out.
 const mostFailures = 3;
+const key = 'delegated admin';
 
 /** Reads in the background whether there is delegated admin where nobody knows. */
 export class ResidueReader {
   readonly #ports: ResiduePorts;
-  #reading: Promise<void> | undefined;
-  #isRunning = true;
+  readonly #worker: BackgroundWorker;
 
   constructor(ports: ResiduePorts) {
     this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'residueNotRead', level: 'error', hasOwnOrigin: true });
   }
 
   /**
@@ -65,24 +66,7 @@ export class ResidueReader {
    * answer is remembered as it comes. Never fails.
    */
   readMore(): void {
-    if (this.#reading || !this.#isRunning) return;
-    const { correlated, log } = this.#ports;
-    this.#reading = correlated(() => this.#read())
-      .catch((error) => log.error('residueNotRead', { error }))
-      .finally(() => {
-        this.#reading = undefined;
-      });
-  }
-
-  /** Resolves when nothing is being read. */
-  async idle(): Promise<void> {
-    await this.#reading;
-  }
-
-  /** Reads no more and waits for what is being read. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    await this.#reading;
+    if (!this.#worker.isRunning(key)) void this.#worker.runNow(key, () => this.#read());
   }
 
   async #read(): Promise<void> {
@@ -93,7 +77,7 @@ export class ResidueReader {
     let failures = 0;
     let count = 0;
     const read = async (tenantId: string) => {
-      if (!this.#isRunning || failures >= mostFailures) return;
+      if (this.#worker.isStopped || failures >= mostFailures) return;
       await readDelegatedAdmin(tenantId);
       count += 1;
       if (store.tenant(tenantId)?.delegatedAdmin.state === 'unknown') failures += 1;
