@@ -113,7 +113,6 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     webhooks,
     ourUrl,
     reconcileSeconds,
-    closing,
     workers,
     whoHears: () => bot.ofAdmins(),
   });
@@ -233,7 +232,6 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     async idle() {
       await sandbox?.idle();
       await disk.idle();
-      await looks.idle();
       await workers.idle();
       await bot.idle();
     },

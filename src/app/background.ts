@@ -13,8 +13,6 @@ import { SweepTimer } from '../operations/reconcile/reconcile-scheduler.js';
 import { Watch } from '../operations/reconcile/tenant-scheduler.js';
 import { EventPulse } from '../operations/reconcile/webhook-heartbeat.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
-import { correlated } from '../runtime/correlation.js';
-import type { Closing } from './shutdown.js';
 
 /** What looking takes. */
 export interface LooksParts {
@@ -24,7 +22,6 @@ export interface LooksParts {
   readonly ourUrl: () => string | undefined;
   /** Seconds between two sweeps while no events arrive. */
   readonly reconcileSeconds: number;
-  readonly closing: Closing;
   readonly workers: BackgroundWorkers;
   /** The conversations of those who run Gatehouse. */
   readonly whoHears: () => Promise<readonly string[]>;
@@ -40,20 +37,17 @@ export interface Looks {
   takeEvent(event: PartnerEvent): void;
   /** Takes up what was waiting when the last process ended, and goes on from there. */
   start(): void;
-  /** Resolves when nothing is being looked at. */
-  idle(): Promise<void>;
 }
 
 /** Puts it together; nothing is looked at before it is started. */
-export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, workers, whoHears }: LooksParts): Looks {
+export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, workers, whoHears }: LooksParts): Looks {
   const { store, clock, log } = means;
   const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
   const pulse = new EventPulse({ clock, log, workers, askForOne });
   const paceSeconds = () => sweepPaceSeconds(reconcileSeconds, pulse.arrives);
   const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
   const watch = new Watch({ advance: advancer(means), store, clock, workers, noticed });
-  const sentinel = new Sentinel({ means: { ...means, whoHears }, correlated });
-  closing.add(() => sentinel.stop());
+  const sentinel = new Sentinel({ means: { ...means, whoHears }, workers });
   const sweep = sweeper(
     means,
     (tenantId, listed) => watch.look(tenantId, listed),
@@ -61,6 +55,7 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, wo
   );
   const sweeps = new SweepTimer({ sweep, clock, workers, seconds: reconcileSeconds, paceSeconds });
   const taker = new EventTaker(means, {
+    workers,
     lookAt: (tenantId) => watch.look(tenantId),
     sweepSoon: () => sweeps.soon(),
     lookAtInvitation: (relationshipId) => sentinel.hint(relationshipId),
@@ -71,7 +66,6 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, wo
     heard: () => pulse.heard(),
     tested: () => pulse.tested(),
   });
-  closing.add(() => taker.stop());
   return {
     watch,
     sweeps,
@@ -86,10 +80,6 @@ export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, closing, wo
       sentinel.start();
       sweeps.start();
       pulse.start();
-    },
-    async idle() {
-      await taker.idle();
-      await sentinel.idle();
     },
   };
 }

@@ -19,14 +19,14 @@ const notNow = new Refused('not active', 'Wait.', { reason: 'notPossibleNow', se
 /** A sentinel that watches a request, and what comes of it. */
 const watching = async (watch: WatchedInvitation | undefined, ...tenants: readonly Tenant[]) => {
   const means = testMeans(...tenants);
-  const { store, clock, microsoft, audit } = means;
+  const { store, clock, microsoft, audit, workers } = means;
   await store.commit({ invitations: watch ? [watch] : [] });
   microsoft.listedRelationships = [];
   const state = { hearing: ['alex', 'megan'] as readonly string[] };
   const start = () =>
     new Sentinel({
       means: { ...means, whoHears: async () => state.hearing },
-      correlated: (work) => work(),
+      workers,
     });
   const sentinel = start();
   return {
@@ -44,11 +44,11 @@ const watching = async (watch: WatchedInvitation | undefined, ...tenants: readon
     async sweeps(...relationships: readonly ListedRelationship[]) {
       microsoft.listedRelationships = relationships;
       await sentinel.take(relationships);
-      await sentinel.idle();
+      await workers.idle();
     },
     async passes(seconds: number) {
       await clock.passes(seconds);
-      await sentinel.idle();
+      await workers.idle();
     },
     calls: () => microsoft.asked.filter((each) => each.startsWith('terminate')).length,
   };
@@ -102,9 +102,9 @@ describe('a request that is watched', () => {
   });
 
   it('is watched on when Graph does not find it while the list of all leads in circles', async () => {
-    const { sentinel, watched, told } = await watching(aWatch());
+    const { workers, sentinel, watched, told } = await watching(aWatch());
     await sentinel.take(Object.assign([], { isPartial: true } as const));
-    await sentinel.idle();
+    await workers.idle();
     assert.deepEqual([watched(), told()], [aWatch(), []]);
   });
 
@@ -178,32 +178,32 @@ describe('a request that was approved while nobody is known who would hear of it
 
 describe('a crash', () => {
   it('between noticing and telling loses nothing, and repeats nothing', async () => {
-    const { restart, told, clock } = await watching(aWatch({ becameActiveAt: now }));
+    const { workers, restart, told, clock } = await watching(aWatch({ becameActiveAt: now }));
     for (let starts = 0; starts < 2; starts += 1) {
       const sentinel = restart();
       sentinel.start();
-      await sentinel.idle();
+      await workers.idle();
       await clock.passes(5);
     }
     assert.deepEqual(told(), ['alex becameActive', 'megan becameActive']);
   });
 
   it('between asking and sending sends after all', async () => {
-    const { restart, microsoft, calls, watched } = await watching(terminating);
+    const { workers, restart, microsoft, calls, watched } = await watching(terminating);
     microsoft.listedRelationships = [reading('active')];
     const sentinel = restart();
     sentinel.start();
-    await sentinel.idle();
+    await workers.idle();
     assert.equal(calls(), 1);
     assert.equal(watched()?.termination?.requestId, `request-${microsoft.asked.length}`);
   });
 
   it('between sending and saving sends nothing more once Microsoft shows that it is at work', async () => {
-    const { restart, microsoft, calls, clock, told } = await watching(terminating);
+    const { workers, restart, microsoft, calls, clock, told } = await watching(terminating);
     microsoft.listedRelationships = [reading('terminating')];
     const sentinel = restart();
     sentinel.start();
-    await sentinel.idle();
+    await workers.idle();
     microsoft.listedRelationships = [reading('terminated')];
     await clock.passes(60);
     assert.deepEqual([calls(), told()], [0, ['alex terminated', 'megan terminated']]);
@@ -324,9 +324,9 @@ describe('Terminate it now', () => {
     ['what nobody has approved', aWatch(), 'notApproved'],
   ] as const) {
     it(`does nothing about ${what}, and that is written down`, async () => {
-      const { sentinel, microsoft, deeds } = await watching(watch);
+      const { workers, sentinel, microsoft, deeds } = await watching(watch);
       assert.equal((await sentinel.terminate(id, alex)).refused, why);
-      await sentinel.idle();
+      await workers.idle();
       assert.deepEqual([microsoft.asked, deeds()], [[], [`commandRefused alex ${why}`]]);
     });
   }
@@ -417,10 +417,10 @@ describe('Terminate it now', () => {
   });
 
   it('is not begun after the end', async () => {
-    const { sentinel, microsoft, clock } = await watching(terminating);
+    const { workers, sentinel, microsoft, clock } = await watching(terminating);
     microsoft.failing.set('relationship', down);
     sentinel.start();
-    await sentinel.stop();
+    await workers.stop();
     assert.equal(clock.waiting, 0);
   });
 });

@@ -19,6 +19,7 @@ const taking = (...tenants: readonly Tenant[]) => {
   const heard: string[] = [];
   let meanwhile = async () => undefined as unknown;
   const taker = new EventTaker(means, {
+    workers: means.workers,
     lookAt: async (tenantId) => {
       looks.push(tenantId);
       await meanwhile();
@@ -39,7 +40,7 @@ const taking = (...tenants: readonly Tenant[]) => {
     },
     async takes(event: Partial<PartnerEvent>) {
       taker.take({ name: 'granular-admin-relationship-approved', at: now, ...event });
-      await taker.idle();
+      await means.workers.idle();
     },
   };
 };
@@ -155,7 +156,7 @@ describe('an event', () => {
 
 describe('events that come in a cluster', () => {
   it('make for one more look together, after the one under way', async () => {
-    const { taker, looks, whileLooking } = taking(tenantBy.approved());
+    const { taker, workers, looks, whileLooking } = taking(tenantBy.approved());
     let end = () => undefined as unknown;
     whileLooking(() => new Promise((resolve) => (end = () => resolve(undefined))));
     for (const name of ['created', 'created', 'activated', 'activated', 'activated']) {
@@ -165,12 +166,12 @@ describe('events that come in a cluster', () => {
     assert.deepEqual(looks, [contoso]);
     whileLooking(async () => undefined);
     end();
-    await taker.idle();
+    await workers.idle();
     assert.deepEqual(looks, [contoso, contoso]);
   });
 
   it('are each followed by a look that began after them, also when the one before breaks', async () => {
-    const { taker, looks, whileLooking } = taking(tenantBy.approved());
+    const { taker, workers, looks, whileLooking } = taking(tenantBy.approved());
     const take = () => taker.take({ name: 'subscription-updated', at: now, tenantId: contoso });
     let ends: (() => void)[] = [];
     whileLooking(
@@ -191,17 +192,17 @@ describe('events that come in a cluster', () => {
       [contoso, contoso, contoso],
     );
     ends[2]?.();
-    await taker.idle();
+    await workers.idle();
   });
 });
 
 describe('an event that is ahead of what Graph tells', () => {
   it('makes us look again after a moment, and after another, and then no more', async () => {
-    const { takes, taker, looks, clock } = taking(tenantBy.needsApproval());
+    const { takes, workers, looks, clock } = taking(tenantBy.needsApproval());
     await takes({ relationshipId });
     const goesOn = async () => {
       clock.next(Number.POSITIVE_INFINITY);
-      await taker.idle();
+      await workers.idle();
     };
     const start = clock.milliseconds;
     assert.deepEqual(looks, [contoso]);
@@ -228,51 +229,24 @@ describe('an event that is ahead of what Graph tells', () => {
   });
 
   it('is looked after also when Microsoft does not answer meanwhile', async () => {
-    const { takes, taker, microsoft, clock } = taking(tenantBy.notConfigured());
+    const { takes, workers, microsoft, clock } = taking(tenantBy.notConfigured());
     microsoft.listedRelationships = [];
     microsoft.unlisted = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
     microsoft.failing.set('relationshipsOf', down);
     for (const _ of ['after a moment', 'after another']) {
       clock.next(Number.POSITIVE_INFINITY);
-      await taker.idle();
+      await workers.idle();
     }
     assert.equal(microsoft.asked.filter((call) => call.startsWith('relationshipsOf')).length, 3);
   });
 
   it('is looked after no more once the tenant has moved', async () => {
-    const { takes, looks, clock, taker, store } = taking(tenantBy.needsApproval());
+    const { takes, looks, clock, workers, store } = taking(tenantBy.needsApproval());
     await takes({ relationshipId });
     await store.commit({ tenants: [tenantBy.approved()] });
     clock.next(Number.POSITIVE_INFINITY);
-    await taker.idle();
-    assert.deepEqual(looks, [contoso]);
-  });
-
-  it('is followed to its end when the bot stops meanwhile, and no further', async () => {
-    const { taker, looks, whileLooking, clock } = taking(tenantBy.needsApproval());
-    let end = () => undefined as unknown;
-    whileLooking(() => new Promise((resolve) => (end = () => resolve(undefined))));
-    taker.take({ name: 'granular-admin-relationship-approved', at: now, relationshipId });
-    await new Promise(setImmediate);
-    let hasStopped = false;
-    const stopping = taker.stop().then(() => {
-      hasStopped = true;
-    });
-    await new Promise(setImmediate);
-    assert.equal(hasStopped, false);
-    end();
-    await stopping;
-    assert.deepEqual(looks, [contoso]);
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
-  });
-
-  it('is not followed once the bot stops', async () => {
-    const { takes, taker, looks, clock } = taking(tenantBy.needsApproval());
-    await takes({ relationshipId });
-    await taker.stop();
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
-    await takes({ relationshipId });
+    await workers.idle();
     assert.deepEqual(looks, [contoso]);
   });
 });

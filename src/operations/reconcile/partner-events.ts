@@ -1,7 +1,8 @@
-// What does an event of Partner Center's make us look at? The one tenant that it concerns, and everything if it does not say.
+// What an event of Partner Center's leads to: a look at the one tenant that it concerns, or at everything if it doesn't say.
 import { NotFound } from '../../domain/errors.js';
 import type { PartnerEvent } from '../../domain/partner-event.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { oneMore } from '../../runtime/coalesce.js';
 import { noteDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Means } from '../dependencies.js';
@@ -9,6 +10,7 @@ import { takeResidue } from './sync-relationships.js';
 
 /** What taking events takes besides the means. */
 export interface EventPorts {
+  readonly workers: BackgroundWorkers;
   /** Looks at a tenant; takes care of its own failures. */
   readonly lookAt: (tenantId: string) => Promise<void>;
   /** Looks at everything, soon. */
@@ -42,38 +44,20 @@ export class EventTaker {
   readonly #means: Means;
   readonly #ports: EventPorts;
   readonly #reconcile = oneMore((tenantId) => this.#reconcileOne(tenantId));
-  readonly #taking = new Set<Promise<void>>();
-  readonly #planned = new Set<() => void>();
-  #isRunning = true;
+  readonly #worker: BackgroundWorker;
 
   constructor(means: Means, ports: EventPorts) {
     this.#means = means;
     this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'eventNotFollowed' });
   }
 
   /** Takes an event. Never fails: where it cannot be followed, a sweep finds out what it meant. */
   take(event: PartnerEvent): void {
     const { name, at } = event;
     this.#means.log.info('partnerEvent', { name, at });
-    if (!this.#isRunning) return;
-    if (name === testEvent) {
-      this.#ports.tested();
-      return;
-    }
-    const taking = this.#follow(event).finally(() => this.#taking.delete(taking));
-    this.#taking.add(taking);
-  }
-
-  /** Resolves when no event is being followed. */
-  async idle(): Promise<void> {
-    while (this.#taking.size > 0) await Promise.all(this.#taking);
-  }
-
-  /** Takes no more and waits for what is under way. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    for (const cancel of this.#planned) cancel();
-    await this.idle();
+    if (name === testEvent) this.#ports.tested();
+    else void this.#worker.runNow(event, () => this.#follow(event));
   }
 
   async #follow(event: PartnerEvent): Promise<void> {
@@ -137,28 +121,16 @@ export class EventTaker {
     }
   }
 
+  // Under a key of its own: another event neither hurries nor ends it.
   #lookAgain(tenantId: string, [seconds, ...later]: readonly number[]): void {
-    const { clock, store } = this.#means;
-    if (seconds === undefined || !this.#isRunning) return;
-    const before = standing(store.tenant(tenantId));
-    const cancel = clock.after(seconds * 1000, () => {
-      this.#planned.delete(cancel);
-      if (standing(store.tenant(tenantId)) !== before) return;
-      const looking = this.#lookOnceMore(tenantId, later).finally(() => this.#taking.delete(looking));
-      this.#taking.add(looking);
-    });
-    this.#planned.add(cancel);
-  }
-
-  async #lookOnceMore(tenantId: string, later: readonly number[]): Promise<void> {
     const { store, log } = this.#means;
+    if (seconds === undefined) return;
     const before = standing(store.tenant(tenantId));
-    try {
-      await this.#reconcile(tenantId);
-    } catch (error) {
-      log.warn('eventNotFollowed', { tenantId, error });
-    }
-    if (standing(store.tenant(tenantId)) === before) this.#lookAgain(tenantId, later);
+    this.#worker.schedule(Symbol(tenantId), seconds * 1000, async () => {
+      if (standing(store.tenant(tenantId)) !== before) return;
+      await this.#reconcile(tenantId).catch((error) => log.warn('eventNotFollowed', { tenantId, error }));
+      if (standing(store.tenant(tenantId)) === before) this.#lookAgain(tenantId, later);
+    });
   }
 }
 
