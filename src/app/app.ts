@@ -108,14 +108,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   closing.add(() => workers.stop());
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
-  const looks = looksOf({
-    means,
-    webhooks,
-    ourUrl,
-    reconcileSeconds,
-    workers,
-    whoHears: () => bot.ofAdmins(),
-  });
+  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds, workers, whoHears: () => bot.ofAdmins() });
   const { watch, sweeps, pulse, sentinel } = looks;
   const perform = performer(means, (tenantId) => watch.note(tenantId));
 
