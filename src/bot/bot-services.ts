@@ -15,6 +15,7 @@ import type { TellInvitation } from '../operations/offboarding/invitation-story.
 import type { TerminationAsked } from '../operations/offboarding/invitation-termination.js';
 import type { ResiduePages } from '../operations/offboarding/residue.js';
 import type { Audit } from '../operations/ports/ports.js';
+import type { Within } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';
 import type { Subscriptions } from './delivery/subscriptions.js';
 import type { ExitFiles } from './files/exit-files.js';
@@ -59,6 +60,5 @@ export interface Desk {
   readonly files: Pick<ExitFiles, 'certificate' | 'exportPlan' | 'consented'>;
   /** What every card needs, as of now; for a card of one person's own, with their role. */
   readonly context: (role?: RoleName) => ViewContext;
-  /** An answer, or `undefined` when it takes longer than so many milliseconds. */
-  readonly within: <T>(milliseconds: number, answer: Promise<T>) => Promise<T | undefined>;
+  readonly within: Within;
 }

@@ -1,11 +1,12 @@
 // What does a checkup ask of Microsoft that nothing else asks?
+
 import { z } from 'zod';
 import { NotFound } from '../domain/errors.js';
 import type { CheckupCalls } from '../operations/ports/ports.js';
 import { GraphDirectory } from './graph/directory.js';
 import type { ClockSkew } from './http/clock-skew.js';
-import type { WireRequest } from './http/http-client.js';
 import type { Wires } from './http/http-clients.js';
+import type { WireRequest } from './http/wire-request.js';
 
 const groupShape = z
   .object({ displayName: z.string().nullish(), securityEnabled: z.boolean().nullish() })

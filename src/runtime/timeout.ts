@@ -1,6 +1,9 @@
 // How long is an answer waited for?
 import type { Clock } from '../operations/ports/ports.js';
 
+/** Waits for an answer; `undefined`: it takes longer than so many milliseconds. */
+export type Within = <T>(milliseconds: number, answer: Promise<T>) => Promise<T | undefined>;
+
 /**
  * The answer, or `undefined` when it takes longer than so many milliseconds. It is then left to itself, and so is its
  * failure.

@@ -1,9 +1,11 @@
 // Is what a checkup reads understood, whole and not, and is nothing made of what is not there?
+
 import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';
 import { checkupCalls } from '../../src/microsoft/checkup-calls.js';
 import { ClockSkew } from '../../src/microsoft/http/clock-skew.js';
-import { Wire, type WireRequest } from '../../src/microsoft/http/http-client.js';
+import { Wire } from '../../src/microsoft/http/http-client.js';
+import type { WireRequest } from '../../src/microsoft/http/wire-request.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 

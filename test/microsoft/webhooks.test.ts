@@ -1,7 +1,9 @@
 // Are Partner Center's answers about webhooks and audit records understood, however they are spelt?
+
 import assert from 'node:assert/strict';
 import { CloudUnavailable, Refused, UnexpectedAnswer } from '../../src/domain/errors.js';
-import { Wire, type WireRequest } from '../../src/microsoft/http/http-client.js';
+import { Wire } from '../../src/microsoft/http/http-client.js';
+import type { WireRequest } from '../../src/microsoft/http/wire-request.js';
 import { claimWebhook } from '../../src/microsoft/partner-center/register-webhook.js';
 import { askForEvent } from '../../src/microsoft/partner-center/request-test-event.js';
 import { Webhooks } from '../../src/microsoft/partner-center/webhooks.js';

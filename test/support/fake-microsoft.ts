@@ -1,10 +1,11 @@
 // A Microsoft for tests of the operations, behind the port: what it holds and how it fails is the test's to say.
+
 import type { Reservation } from '../../src/domain/access/delegated-admin.js';
+import type { AzurePlan } from '../../src/domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/access/relationship.js';
 import type { StepOf } from '../../src/domain/access/steps.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
 import type { Consent, Standing, Subscription } from '../../src/domain/offboarding/ties.js';
-import type { AzurePlan } from '../../src/domain/tenant/tenant.js';
 import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports/ports.js';
 import { aRelationship, bothAssigned } from './builders.js';
 

@@ -1,11 +1,12 @@
 // What do the buttons of an exit lead to? One entry a verb; `card-actions` has found out who may.
+
 import { randomUUID } from 'node:crypto';
 import { stageOf } from '../../domain/offboarding/exit.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
+import { isLeaving, type LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Agreement, ExitPlan } from '../../operations/offboarding/exits.js';
 import { exitButton } from '../../views/offboarding/buttons.js';
 import { isNameTyped } from '../../views/offboarding/confirmation-name.js';
-import { isLeaving, type LeavingTenant } from '../../views/offboarding/exit.js';
 import { leaveRestQuestion } from '../../views/offboarding/leave-question.js';
 import {
   decidedBy,

@@ -1,6 +1,7 @@
 // What does an exit's posted card show, while the exit lasts and once it is over?
+import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Store } from '../../operations/ports/store.js';
-import { type ExitCardExtras, exitView, isLeaving } from '../../views/offboarding/exit.js';
+import { type ExitCardExtras, exitView } from '../../views/offboarding/exit.js';
 import { certifiedExitView, droppedExitView } from '../../views/offboarding/past-exit.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';

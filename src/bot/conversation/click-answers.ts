@@ -1,21 +1,32 @@
 // How does a click get its answer in time, and what becomes of an answer that comes later?
 import type { Activity, InvokeResponse } from 'botbuilder';
+import type { Clock, Log } from '../../operations/ports/ports.js';
 import { within } from '../../runtime/timeout.js';
 import { readClick } from '../actions/action-data.js';
 import { answerClick } from '../actions/card-actions.js';
+import type { Desk } from '../bot-services.js';
+import type { LivingCards } from '../cards/card-updater.js';
 import type { MessageId } from '../cards/posted-cards.js';
+import type { Messenger } from '../delivery/messenger.js';
 import type { Refused } from '../people/admission.js';
+import type { Audience } from '../people/audience.js';
 import { deskInTime, type TimeLeft } from './answer-time.js';
 import type { Attempts } from './attempts.js';
 import { faultReply, refusedWords, stillWorkingReply } from './failure.js';
 import { cardAnswer, errorAnswer } from './invoke-answers.js';
 import { meet } from './meet.js';
 import { actionOf, messageIn } from './teams-activity.js';
-import type { TeamsBotPorts } from './teams-bot.js';
 import type { Reply, Turn } from './turn.js';
 
 /** What answering clicks takes. */
-type ClickPorts = Pick<TeamsBotPorts, 'desk' | 'living' | 'messenger' | 'audience' | 'clock' | 'log'>;
+export interface ClickPorts {
+  readonly desk: Desk;
+  readonly living: LivingCards;
+  readonly messenger: Pick<Messenger, 'answer' | 'update'>;
+  readonly audience: Audience;
+  readonly clock: Clock;
+  readonly log: Log;
+}
 
 /** Answers clicks of our own people, on the wire. */
 export class ClickAnswers {

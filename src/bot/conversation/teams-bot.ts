@@ -1,18 +1,13 @@
 // How does what happens in Teams become a question to the desk, and the answer a card in Teams?
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Clock, Log } from '../../operations/ports/ports.js';
 import { within } from '../../runtime/timeout.js';
 import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
-import type { Desk } from '../bot-services.js';
-import type { LivingCards } from '../cards/card-updater.js';
-import type { Messenger } from '../delivery/messenger.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, Refused } from '../people/admission.js';
-import type { Audience } from '../people/audience.js';
 import { deskInTime, type TimeLeft, timeFor } from './answer-time.js';
 import { Attempts } from './attempts.js';
-import { ClickAnswers, refusedAnswer } from './click-answers.js';
+import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
 import { faultReply, stillWorkingReply, strangerReply } from './failure.js';
 import { cardAction } from './invoke-answers.js';
 import { meet } from './meet.js';
@@ -30,15 +25,9 @@ import { answerText } from './text-commands.js';
 import type { Reply, Turn } from './turn.js';
 
 /** What the bot takes. */
-export interface TeamsBotPorts {
-  readonly desk: Desk;
-  readonly living: LivingCards;
-  readonly messenger: Pick<Messenger, 'answer' | 'update'>;
-  readonly audience: Audience;
+export interface TeamsBotPorts extends ClickPorts {
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
-  readonly clock: Clock;
-  readonly log: Log;
   /** Does work under an id that everything that comes of it carries. */
   readonly correlated: <T>(work: (correlationId: string) => T, conversationId?: string) => T;
 }

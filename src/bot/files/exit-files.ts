@@ -6,13 +6,13 @@ import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Exits } from '../../operations/offboarding/exits.js';
 import type { CertificateArchive, Log } from '../../operations/ports/ports.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { Within } from '../../runtime/timeout.js';
 import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
 import { certifiedExitView } from '../../views/offboarding/past-exit.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/tenant/buttons.js';
 import type { Click } from '../actions/action-data.js';
-import type { Desk } from '../bot-services.js';
 import { takesFiles } from '../conversation/service-hosts.js';
 import type { Reply, Turn } from '../conversation/turn.js';
 import type { Audience } from '../people/audience.js';
@@ -30,7 +30,7 @@ export interface ExitFilePorts {
   readonly audience: Pick<Audience, 'adminAlone'>;
   /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
   readonly baseUrl: () => string | undefined;
-  readonly within: Desk['within'];
+  readonly within: Within;
   readonly log: Log;
 }
 

@@ -3,8 +3,8 @@
 import { isStillRepeated } from '../health/problem.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import type { AccessTemplate, TemplateAssignment } from './access-template.js';
-import type { Finding } from './assess.js';
 import { assessTries, type Moment } from './assess-tries.js';
+import type { Finding } from './limitation.js';
 import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
 
 /** One finding for each group of the template, or a single one when the assignments could not be read at all. */

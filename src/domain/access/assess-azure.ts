@@ -1,9 +1,9 @@
 // Can the partner reach Azure in the tenant?
 
 import { isStillRepeated } from '../health/problem.js';
-import type { AzureKnowledge } from '../tenant/tenant.js';
 import type { Instant } from '../time.js';
-import type { Finding } from './assess.js';
+import type { Finding } from './limitation.js';
+import type { AzureKnowledge } from './observation.js';
 
 /**
  * A failed check never says "missing". For a passing reason it is repeated for a while before people are told that it

@@ -7,7 +7,7 @@ import { type AccessTemplate, missingRoles } from './access-template.js';
 import { assessAssignments } from './assess-assignments.js';
 import { assessAzure } from './assess-azure.js';
 import { assessTries, type Moment, patienceSeconds } from './assess-tries.js';
-import type { Ending, Limitation } from './limitation.js';
+import type { Ending, Finding, Limitation } from './limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
 
 /** A status together with what keeps the tenant from Approved. */
@@ -16,9 +16,6 @@ export interface Standing {
   /** Empty unless the status is `issuesFound`. */
   readonly limitations: readonly Limitation[];
 }
-
-/** One part of the answer: in place, still being worked on by Microsoft, or limited. */
-export type Finding = 'inPlace' | 'waiting' | readonly Limitation[];
 
 /**
  * The standing of a tenant that is being onboarded. What still waits after too long is told together with all that is

@@ -89,3 +89,6 @@ export function needsNewRequest(limitation: Limitation): boolean {
     limitation.code === 'roleMissing' || (limitation.code === 'relationshipLost' && limitation.ending !== 'expiring')
   );
 }
+
+/** What one part of an assessment says: in place, still being worked on by Microsoft, or limited. */
+export type Finding = 'inPlace' | 'waiting' | readonly Limitation[];

@@ -1,9 +1,15 @@
 // What does one look at Microsoft bring back about one tenant?
 
 import type { Problem } from '../health/problem.js';
-import type { AzurePlan } from '../tenant/tenant.js';
+import type { Instant } from '../time.js';
 import type { AccessTemplate } from './access-template.js';
 import type { AccessAssignment, Relationship } from './relationship.js';
+
+/** An Azure plan, or why Azure cannot be reached through the partner. */
+export type AzurePlan = 'active' | 'notActive' | 'none' | 'notReseller';
+
+/** What the last look said about Azure. `failed` until a first look succeeds, or when one that mattered did not. */
+export type AzureKnowledge = AzurePlan | { readonly failed: Problem; readonly since: Instant };
 
 /** A part of a look: what was read, or why it could not be. */
 export type Reading<T> = { readonly value: T } | { readonly failed: Problem };

@@ -3,8 +3,8 @@
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Problem } from '../health/problem.js';
 import type { Instant } from '../time.js';
-import type { Fate, Names, PlanLine, Tie, TiePart } from './plan.js';
-import type { Consent, SubscriptionStatus } from './ties.js';
+import type { Fate, PlanLine, Tie, TiePart } from './plan.js';
+import type { Consent, Names, SubscriptionStatus } from './ties.js';
 
 /** One thing that ties the partner to a tenant, or might, with nothing in it that gives access, such as an approval link. */
 export type TieRecord =

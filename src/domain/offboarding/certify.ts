@@ -1,4 +1,5 @@
 // What follows from an exit that has ended: the certificate, and what is kept of it?
+
 import type { Tenant } from '../tenant/tenant.js';
 import { accessLeft, accessWords, givesAccess, stillThere } from './access-left.js';
 import {
@@ -16,8 +17,9 @@ import {
 import { noNames, plain, recordOf, tiedRecordOf } from './certificate-ties.js';
 import { deletedAfterwards, isActionable, leftWords, proofs, remainsWords } from './certificate-words.js';
 import type { Exit } from './exit.js';
-import type { Names, PlanLine } from './plan.js';
+import type { PlanLine } from './plan.js';
 import { type Task, taskIdOf } from './task.js';
+import type { Names } from './ties.js';
 
 /** What a certificate is made from. */
 export interface Certified {

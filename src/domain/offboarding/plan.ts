@@ -1,4 +1,5 @@
 // What would offboarding a tenant completely remove, what can be chosen, what cannot be, and what stays?
+
 import type { Reservation } from '../access/delegated-admin.js';
 import {
   type AccessAssignment,
@@ -10,7 +11,7 @@ import {
 import type { Problem } from '../health/problem.js';
 import { addDays, type Instant } from '../time.js';
 import { type ReasonNot, whyNotConsent, whyNotDelegatedAdmin, whyNotReseller } from './obstacles.js';
-import type { Consent, Subscription, TiedRelationship, Ties } from './ties.js';
+import type { Consent, Names, Subscription, TiedRelationship, Ties } from './ties.js';
 
 /** The steps of an exit, in the order in which they are done. */
 export const exitSteps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
@@ -57,12 +58,6 @@ export interface Plan {
   readonly lines: readonly PlanLine[];
   /** Absent: it was read by a version that took no names. */
   readonly names?: Names | undefined;
-}
-
-/** What the groups and roles in a plan are called, by id; one whose name nobody told is missing. Foreign text. */
-export interface Names {
-  readonly groups: Readonly<Record<string, string>>;
-  readonly roles: Readonly<Record<string, string>>;
 }
 
 /** The plan that follows from a reading. */

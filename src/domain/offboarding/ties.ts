@@ -3,7 +3,6 @@ import type { Reservation } from '../access/delegated-admin.js';
 import type { Reading } from '../access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../access/relationship.js';
 import type { Instant } from '../time.js';
-import type { Names } from './plan.js';
 
 /**
  * Whether our application has a consent in the customer's tenant, told by trying to sign in there. `noWayIn`: Microsoft
@@ -54,6 +53,12 @@ export interface TiedRelationship {
   readonly relationship: ListedRelationship;
   /** Deleted ones are left out. Absent: not read, because a relationship in this state has none that work. */
   readonly assignments?: Reading<readonly AccessAssignment[]> | undefined;
+}
+
+/** What the groups and roles in a plan are called, by id; one whose name nobody told is missing. Foreign text. */
+export interface Names {
+  readonly groups: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, string>>;
 }
 
 /** One live reading of all that ties us to a tenant; each part is there, or why it could not be read. */

@@ -1,12 +1,13 @@
 // What does a fact make of an onboarding?
 
 import { areAmong } from '../access/limitation.js';
+import type { AzureKnowledge } from '../access/observation.js';
 import { isStuck, type Relationship } from '../access/relationship.js';
 import { isSameTry, type Tried } from '../access/retry.js';
 import { lagPatienceSeconds, type Problem, passes } from '../health/problem.js';
 import { type Instant, secondsBetween } from '../time.js';
 import type { Fact } from './facts.js';
-import type { AzureKnowledge, Onboarding } from './tenant.js';
+import type { Onboarding } from './tenant.js';
 
 /** The onboarding after the fact; `undefined` stays so until somebody asks for one. */
 export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact): Onboarding | undefined {

@@ -1,6 +1,8 @@
 // What do we know of a tenant?
+
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { Limitation } from '../access/limitation.js';
+import type { AzureKnowledge } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry } from '../access/retry.js';
 import type { Problem } from '../health/problem.js';
@@ -24,12 +26,6 @@ export interface ResidueSpan {
   readonly since?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
 }
-
-/** An Azure plan, or why Azure cannot be reached through the partner. */
-export type AzurePlan = 'active' | 'notActive' | 'none' | 'notReseller';
-
-/** What the last look said about Azure. `failed` until a first look succeeds, or when one that mattered did not. */
-export type AzureKnowledge = AzurePlan | { readonly failed: Problem; readonly since: Instant };
 
 /** A step that Microsoft refused; it is not tried again until somebody asks. */
 export type Refusal =
@@ -124,6 +120,14 @@ export interface Tenant {
   readonly exit?: Exit | undefined;
   /** Newest last, at most `historyLength`. */
   readonly history: readonly HistoryEntry[];
+}
+
+/** A tenant that is being offboarded completely. */
+export type LeavingTenant = Tenant & { readonly exit: Exit };
+
+/** Whether a tenant has this exit, and no later one. */
+export function isLeaving(tenant: Tenant, exitId: string | undefined): tenant is LeavingTenant {
+  return tenant.exit !== undefined && tenant.exit.id === exitId;
 }
 
 /** How many events a tenant remembers. */

@@ -1,13 +1,15 @@
 // What do we ask of Microsoft Graph? GDAP relationships and their access assignments.
+
 import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/access/steps.js';
 import { NotFound, Refused } from '../../domain/errors.js';
 import type { Done, Listing, Log } from '../../operations/ports/ports.js';
 import { unexpected } from '../http/errors.js';
-import type { Wire, WireRequest } from '../http/http-client.js';
+import type { Wire } from '../http/http-client.js';
 import { madeOf, readPages } from '../http/pages.js';
 import { allUnderstood, understood } from '../http/parse-items.js';
+import type { WireRequest } from '../http/wire-request.js';
 import {
   assignmentShape,
   pageShape,

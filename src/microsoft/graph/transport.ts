@@ -1,4 +1,5 @@
 // How does a request reach Microsoft Graph? Through Microsoft's own client, with our token handling in its chain.
+
 import {
   Client,
   type Context,
@@ -6,7 +7,7 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client';
-import type { Send } from '../http/http-client.js';
+import type { Send } from '../http/wire-request.js';
 
 const version = 'v1.0';
 

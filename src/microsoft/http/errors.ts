@@ -1,4 +1,5 @@
 // What does an answer that is no success mean? The statuses and codes of Graph and Partner Center, in our words.
+
 import { z } from 'zod';
 import {
   AccessDenied,
@@ -11,9 +12,9 @@ import {
 } from '../../domain/errors.js';
 import type { Problem, ProblemReason, ServiceName } from '../../domain/health/problem.js';
 import { isClaimsChallenge } from '../sign-in/claims-challenge.js';
-import type { WireRequest } from './http-client.js';
 import { whatKeptItAway } from './no-answer.js';
 import { throttled } from './throttle-gate.js';
+import type { WireRequest } from './wire-request.js';
 
 /** An answer that is no success. */
 export interface FailedAnswer {

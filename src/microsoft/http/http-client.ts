@@ -1,4 +1,5 @@
 // How is one call made to Microsoft, whichever service it goes to: paced, timed out, logged, checked?
+
 import type { z } from 'zod';
 import { AccessDenied, type MicrosoftError, Throttled } from '../../domain/errors.js';
 import { isSignInReason, passes, type ServiceName } from '../../domain/health/problem.js';
@@ -7,28 +8,7 @@ import { claimsChallenge } from '../sign-in/claims-challenge.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
 import { Gate } from './throttle-gate.js';
 import { withTimeLimit } from './time-limit.js';
-
-/** A request below a service's base address. */
-export interface WireRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path and query, every part of them encoded already. */
-  readonly path: string;
-  /** The path with names in place of ids: what may stand in a log. */
-  readonly template: string;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly body?: unknown;
-  /** It changes nothing, so that it may be repeated, and its answer is JSON. Absent: it writes. */
-  readonly isRead?: boolean | undefined;
-  /** It reads what Microsoft shows to a person only. Absent: the application alone may try where nobody is signed in. */
-  readonly userOnly?: boolean | undefined;
-  /** The remedy for a 403. Absent: the one of the service. */
-  readonly noRights?: string | undefined;
-  /** What a 409 means here. */
-  readonly conflict?: 'nameTaken' | 'notPossibleNow' | undefined;
-}
-
-/** Makes one HTTP exchange with a service, with a token; no retry, no interpretation. */
-export type Send = (request: WireRequest, token: string, signal: AbortSignal) => Promise<Response>;
+import type { Send, WireRequest } from './wire-request.js';
 
 /** As whom a call is made. */
 export interface Caller {

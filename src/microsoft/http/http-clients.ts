@@ -8,7 +8,8 @@ import { partnerCenterTransport } from '../partner-center/transport.js';
 import { scopeOf } from '../sign-in/scopes.js';
 import type { Tokens } from '../sign-in/tokens.js';
 import type { ClockSkew } from './clock-skew.js';
-import { type Send, Wire, type WireRequest } from './http-client.js';
+import { Wire } from './http-client.js';
+import type { Send, WireRequest } from './wire-request.js';
 
 /** The calls to Graph and to Partner Center. */
 export interface Wires extends Readonly<Record<ServiceName, Wire>> {

@@ -1,8 +1,9 @@
 // What becomes of an item in a list that does not have its documented shape? That depends on what the list is for.
+
 import type { z } from 'zod';
 import type { Log } from '../../operations/ports/ports.js';
 import { unexpected } from './errors.js';
-import type { WireRequest } from './http-client.js';
+import type { WireRequest } from './wire-request.js';
 
 /**
  * The items that have their shape. The others are left out and logged, so that one of them does not hide all the rest;

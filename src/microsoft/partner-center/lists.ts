@@ -1,9 +1,11 @@
 // How is a list of Partner Center's read to its end?
+
 import type { z } from 'zod';
 import type { Listing, Log } from '../../operations/ports/ports.js';
 import { EndOfPages } from '../http/errors.js';
-import type { Wire, WireRequest } from '../http/http-client.js';
+import type { Wire } from '../http/http-client.js';
 import { readPages } from '../http/pages.js';
+import type { WireRequest } from '../http/wire-request.js';
 import { collectionShape } from './shapes.js';
 
 /**

@@ -1,12 +1,14 @@
 // What do we ask of Partner Center? Customers, what they are to us, and the ends of that.
+
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
 import type { Standing } from '../../domain/offboarding/ties.js';
 import type { Done, ListedCustomer, Listing, Log } from '../../operations/ports/ports.js';
 import { NotOurCustomer } from '../http/errors.js';
-import type { Wire, WireRequest } from '../http/http-client.js';
+import type { Wire } from '../http/http-client.js';
 import { madeOf } from '../http/pages.js';
 import { understood } from '../http/parse-items.js';
+import type { WireRequest } from '../http/wire-request.js';
 import { itemsOf } from './lists.js';
 import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
 

@@ -1,12 +1,14 @@
 // What has a customer bought through us?
+
 import type { Reservation } from '../../domain/access/delegated-admin.js';
+import type { AzurePlan } from '../../domain/access/observation.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Subscription } from '../../domain/offboarding/ties.js';
-import type { AzurePlan } from '../../domain/tenant/tenant.js';
 import type { Clock, Listing, Log } from '../../operations/ports/ports.js';
 import { unexpected } from '../http/errors.js';
-import type { Wire, WireRequest } from '../http/http-client.js';
+import type { Wire } from '../http/http-client.js';
 import { allUnderstood } from '../http/parse-items.js';
+import type { WireRequest } from '../http/wire-request.js';
 import { itemsOf } from './lists.js';
 import { entitlementShape } from './shapes.js';
 import { subscriptionShape } from './subscription-shape.js';

@@ -1,7 +1,9 @@
 // What do we ask of Partner Center about events? Who gets them, which there are, a test, and what an event leaves unsaid.
+
 import type { z } from 'zod';
 import { NotFound } from '../../domain/errors.js';
-import type { Wire, WireRequest } from '../http/http-client.js';
+import type { Wire } from '../http/http-client.js';
+import type { WireRequest } from '../http/wire-request.js';
 import { auditRecordShape, offeredShape, registrationShape, testResultShape, testShape } from './webhook-shapes.js';
 
 /** Where the partner's events go. There is one registration for the whole partner, whichever product made it. */

@@ -1,8 +1,7 @@
 // What are the groups and roles called that a reading of a tenant speaks of?
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { MicrosoftError } from '../../domain/errors.js';
-import type { Names } from '../../domain/offboarding/plan.js';
-import type { TiedRelationship } from '../../domain/offboarding/ties.js';
+import type { Names, TiedRelationship } from '../../domain/offboarding/ties.js';
 import { within } from '../../runtime/timeout.js';
 import type { Clock, Log, Microsoft } from '../ports/ports.js';
 

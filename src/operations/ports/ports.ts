@@ -1,6 +1,7 @@
 // What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
 
 import type { Reservation } from '../../domain/access/delegated-admin.js';
+import type { AzurePlan } from '../../domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/access/steps.js';
 import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
@@ -8,7 +9,7 @@ import type { ListedCredential } from '../../domain/health/credential-expiry.js'
 import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Exit } from '../../domain/offboarding/exit.js';
 import type { Consent, Standing, Subscription } from '../../domain/offboarding/ties.js';
-import type { AzurePlan, Customer, Tenant } from '../../domain/tenant/tenant.js';
+import type { Customer, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 
 /** Time, so that tests can hold it in their hands. */

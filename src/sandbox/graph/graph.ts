@@ -1,8 +1,9 @@
 // What does the simulated Microsoft Graph answer? GDAP and group membership, for whoever has a token.
+
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Cloud } from '../cloud.js';
-import type { AccessToken } from '../login/tokens.js';
+import type { AccessToken } from '../login/token-text.js';
 import type { WireEnv } from '../wire/env.js';
 import { asRefusal, Refusal } from '../wire/refusal.js';
 import { onTheWire } from '../wire/wire.js';

@@ -1,7 +1,8 @@
 // Which service does a token request ask for, and what may it do there?
+
 import { Refusal } from '../wire/refusal.js';
 import type { AppRegistration } from '../world/app-registration.js';
-import type { AccessToken } from './tokens.js';
+import type { AccessToken } from './token-text.js';
 
 const resources: Readonly<Record<string, AccessToken['audience']>> = {
   'https://graph.microsoft.com': 'graph',

@@ -1,8 +1,27 @@
 // What stands in an access token, for a client that looks into it?
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { account } from '../world/accounts.js';
 import { partner } from '../world/partner.js';
-import type { AccessToken } from './tokens.js';
+
+/** The shape of what is kept of an access token. */
+export const accessToken = z.object({
+  audience: z.enum(['graph', 'partnerCenter']),
+  kind: z.enum(['app', 'app+user']),
+  mfa: z.boolean(),
+  expiresAt: z.string(),
+  /** What it may be used for: delegated permissions, or those of the application alone. */
+  permissions: z.array(z.string()).optional(),
+  /** Whose it is; absent for the application alone. */
+  userId: z.string().optional(),
+  /** Whether it was asked for with claims that a service had demanded. */
+  hasClaims: z.boolean().optional(),
+  /** The customer in whose tenant it is good; absent: the partner's own. */
+  tenantId: z.string().optional(),
+});
+
+/** What an access token opens, for whom, until when. */
+export type AccessToken = z.infer<typeof accessToken>;
 
 /** Seconds for which an access token opens anything. */
 export const accessSeconds = 3600;

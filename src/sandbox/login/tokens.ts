@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { daysAfter, secondsAfter } from '../world/instants.js';
 import { partner } from '../world/partner.js';
-import { accessSeconds, tokenText } from './token-text.js';
+import { type AccessToken, accessSeconds, accessToken, tokenText } from './token-text.js';
 
 const refreshDays = 90;
 const usedKept = 1000;
@@ -22,29 +22,11 @@ const refreshToken = z.object({
   session: session.default(firstSession),
 });
 
-const accessToken = z.object({
-  audience: z.enum(['graph', 'partnerCenter']),
-  kind: z.enum(['app', 'app+user']),
-  mfa: z.boolean(),
-  expiresAt: z.string(),
-  /** What it may be used for: delegated permissions, or those of the application alone. */
-  permissions: z.array(z.string()).optional(),
-  /** Whose it is; absent for the application alone. */
-  userId: z.string().optional(),
-  /** Whether it was asked for with claims that a service had demanded. */
-  hasClaims: z.boolean().optional(),
-  /** The customer in whose tenant it is good; absent: the partner's own. */
-  tenantId: z.string().optional(),
-});
-
 /** What the token store keeps between runs: digests, never a token. */
 export const keptTokens = z.object({
   refresh: z.array(z.tuple([z.string(), refreshToken])),
   access: z.array(z.tuple([z.string(), accessToken])),
 });
-
-/** What an access token opens, for whom, until when. */
-export type AccessToken = z.infer<typeof accessToken>;
 
 /** What became of an attempt to use a refresh token. */
 export type Redemption = 'redeemed' | 'unknown' | 'used' | 'revoked' | 'expired';

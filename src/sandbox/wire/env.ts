@@ -1,6 +1,7 @@
 // What does Hono carry along with a request?
+
 import type { HttpBindings } from '@hono/node-server';
-import type { AccessToken } from '../login/tokens.js';
+import type { AccessToken } from '../login/token-text.js';
 
 /** The environment of every route: Node's own request and response, and who calls. */
 export interface WireEnv {

@@ -5,9 +5,9 @@ import type { CertificateHashes, IssuedCertificate } from '../../domain/offboard
 import type { Exit } from '../../domain/offboarding/exit.js';
 import type { InvitationNews, WatchedInvitation } from '../../domain/offboarding/invitation.js';
 import type { ReasonNot } from '../../domain/offboarding/obstacles.js';
-import type { ExitStep, Fate, Names, Plan, PlanLine, Tie, TiePart } from '../../domain/offboarding/plan.js';
+import type { ExitStep, Fate, Plan, PlanLine, Tie, TiePart } from '../../domain/offboarding/plan.js';
 import type { Target, Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
-import type { Consent } from '../../domain/offboarding/ties.js';
+import type { Consent, Names } from '../../domain/offboarding/ties.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, reservation, subscription } from './microsoft.js';
 

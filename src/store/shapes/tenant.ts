@@ -1,4 +1,5 @@
 // The shape of a tenant.
+
 import { z } from 'zod';
 import type {
   DelegatedAdmin,
@@ -6,12 +7,11 @@ import type {
   DelegatedAdminRemoval,
 } from '../../domain/access/delegated-admin.js';
 import type { Ending, Limitation } from '../../domain/access/limitation.js';
+import type { AzureKnowledge, AzurePlan } from '../../domain/access/observation.js';
 import type { Retry, Tried } from '../../domain/access/retry.js';
 import type { Status } from '../../domain/tenant/status.js';
 import type {
   Acceptance,
-  AzureKnowledge,
-  AzurePlan,
   Customer,
   HistoryEntry,
   Onboarding,

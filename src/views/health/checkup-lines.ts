@@ -1,8 +1,8 @@
 // In what order, and how short, is a checkup told: what needs somebody, what is not known, and what is fine?
 import type { CheckState, Finding } from '../../domain/health/checkup.js';
 import { counted } from '../render/text.js';
-import { checkTitles } from './checkup-names.js';
-import { type CheckWords, checkWords } from './checkup-words.js';
+import { type CheckWords, checkTitles } from './checkup-names.js';
+import { checkWords } from './checkup-words.js';
 
 /** A finding, or several that could not be made for the same reason. */
 export interface CheckLine extends CheckWords {

@@ -1,5 +1,19 @@
-// What is each check called, and how does somebody look by hand where Gatehouse cannot?
-import type { CheckName } from '../../domain/health/checkup.js';
+// What each check is called, what is said of a finding, and where a person looks by hand where Gatehouse can't.
+import type { CheckName, Finding } from '../../domain/health/checkup.js';
+
+/**
+ * One line of what was found, and one of what to do; without the second there is nothing to do. Plain text for places that
+ * read no markdown: text runs, and a terminal.
+ */
+export interface CheckWords {
+  readonly found: string;
+  readonly cure?: string | undefined;
+}
+
+/** Words for findings of some kinds, each by what it is. */
+export type WordsFor<What extends Finding['what']> = {
+  readonly [Kind in What]: (finding: Finding & { readonly what: Kind }) => CheckWords;
+};
 
 /** What each check is called. */
 export const checkTitles: Readonly<Record<CheckName, string>> = {

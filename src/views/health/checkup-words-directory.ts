@@ -1,8 +1,7 @@
 // How is told what a checkup found about the partner's directory, its template and Partner Center?
 
 import { counted, literal } from '../render/text.js';
-import { byHand } from './checkup-names.js';
-import type { WordsFor } from './checkup-words.js';
+import { byHand, type WordsFor } from './checkup-names.js';
 
 type What =
   | 'inAdminAgents'

@@ -1,7 +1,7 @@
 // How is told what a checkup found about who may act, the bot's identity and the machine that it runs on?
 
 import { counted, literal } from '../render/text.js';
-import type { WordsFor } from './checkup-words.js';
+import type { WordsFor } from './checkup-names.js';
 
 type What =
   | 'everybodyMay'

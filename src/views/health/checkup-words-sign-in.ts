@@ -3,8 +3,7 @@ import type { Finding } from '../../domain/health/checkup.js';
 import type { Permission } from '../../domain/health/permissions.js';
 import { counted, literal } from '../render/text.js';
 import { signInWords as whyBlocked } from '../words/sign-in-words.js';
-import { byHand } from './checkup-names.js';
-import type { CheckWords, WordsFor } from './checkup-words.js';
+import { byHand, type CheckWords, type WordsFor } from './checkup-names.js';
 
 const signInAgain = 'Whoever runs Gatehouse runs “npm run sign-in”.';
 

@@ -1,25 +1,13 @@
 // What did a checkup find, in plain words, and what is there to do about it?
+
 import type { Finding } from '../../domain/health/checkup.js';
 import { literal } from '../render/text.js';
 import { problemWords } from '../words/problem-words.js';
+import type { CheckWords, WordsFor } from './checkup-names.js';
 import { byHand } from './checkup-names.js';
 import { directoryWords } from './checkup-words-directory.js';
 import { machineWords } from './checkup-words-machine.js';
 import { signInWords } from './checkup-words-sign-in.js';
-
-/**
- * One line of what was found, and one of what to do; without the second there is nothing to do. Plain text for places that
- * read no markdown: text runs, and a terminal.
- */
-export interface CheckWords {
-  readonly found: string;
-  readonly cure?: string | undefined;
-}
-
-/** Words for findings of some kinds, each by what it is. */
-export type WordsFor<What extends Finding['what']> = {
-  readonly [Kind in What]: (finding: Finding & { readonly what: Kind }) => CheckWords;
-};
 
 const generalWords = {
   failed: ({ check, problem }) => {

@@ -1,7 +1,8 @@
 // What does the card of an exit look like, from the decision to the certificate?
-import { type Exit, stageOf } from '../../domain/offboarding/exit.js';
+
+import { stageOf } from '../../domain/offboarding/exit.js';
 import type { Person } from '../../domain/person.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { ViewContext } from '../render/context.js';
 import { remembered } from '../render/memoize.js';
@@ -19,14 +20,6 @@ export interface ExitCardExtras {
   readonly headline?: string | undefined;
   /** What the last click came to. */
   readonly notice?: string | undefined;
-}
-
-/** A tenant that is being offboarded completely. */
-export type LeavingTenant = Tenant & { readonly exit: Exit };
-
-/** Whether a tenant has this exit, and no later one. */
-export function isLeaving(tenant: Tenant, exitId: string | undefined): tenant is LeavingTenant {
-  return tenant.exit !== undefined && tenant.exit.id === exitId;
 }
 
 /** The card of an exit, with every removal and the buttons of its stage. */

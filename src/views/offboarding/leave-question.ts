@@ -1,11 +1,12 @@
 // What is asked before an exit goes on without what was refused?
+
 import { isHeldUp } from '../../domain/offboarding/task.js';
+import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import type { Card } from '../render/templates.js';
 import { counted, literal } from '../render/text.js';
 import { questionView } from '../tenant/questions.js';
 import { exitButton } from './buttons.js';
-import type { LeavingTenant } from './exit.js';
 import { refusalWords, taskTitle } from './task-words.js';
 
 // With a reason each they have to fit into a message.

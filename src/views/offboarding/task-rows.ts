@@ -1,9 +1,10 @@
 // Which removals does an exit's card show, and what does it say of each?
+
 import type { Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
+import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
 import { saidWords } from '../tenant/progress-rows.js';
-import type { LeavingTenant } from './exit.js';
 import { refusalRequestId, refusalWords, taskLook, taskTitle } from './task-words.js';
 
 /** One removal. Title and notes are for text runs, the state for a text block. */

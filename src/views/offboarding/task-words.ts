@@ -1,10 +1,11 @@
 // How is a removal going, in words: what it removes, where it is, and why it came to nothing?
+
 import type { Exit } from '../../domain/offboarding/exit.js';
 import { isHeldUp, type Task, type TaskRefusal, tasksAtWork } from '../../domain/offboarding/task.js';
+import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import { dayAndTime, literal } from '../render/text.js';
 import { problemWords } from '../words/problem-words.js';
-import type { LeavingTenant } from './exit.js';
 import { reasonWords } from './reason-words.js';
 import { groupName, shortName } from './tie-words.js';
 

@@ -7,7 +7,8 @@ import type {
   RelationshipStatus,
 } from '../../domain/access/relationship.js';
 import { numberInName, relationshipName } from '../../domain/access/relationship-name.js';
-import type { Names, Plan, PlanLine, TiePart } from '../../domain/offboarding/plan.js';
+import type { Plan, PlanLine, TiePart } from '../../domain/offboarding/plan.js';
+import type { Names } from '../../domain/offboarding/ties.js';
 import type { ViewContext } from '../render/context.js';
 import { counted, day, literal } from '../render/text.js';
 import { problemWords } from '../words/problem-words.js';
