@@ -1,4 +1,4 @@
-// Are living cards kept, without the tenants being written each time?
+// Posted cards are kept in a file of their own, without the tenants being written each time.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,31 +6,38 @@ import { join } from 'node:path';
 import { FileCardShelf } from '../../src/store/card-shelf.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
+import { cardContract } from './card-contract.js';
 
 const card = { conversationId: 'chat', activityId: '1', view: 'a view', drawn: 'stamp' };
+const open = (folder: string, clock = new ManualClock()) =>
+  FileCardShelf.open(folder, { clock, log: noLog, viewFrom: String });
 
-describe('the shelf of living cards', () => {
+cardContract('the file of posted cards', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-cards-'));
+  let shelf = await open(folder);
+  return {
+    shelf,
+    async reopened() {
+      await shelf.close();
+      shelf = await open(folder);
+      return shelf;
+    },
+    end: () => rm(folder, { recursive: true, force: true }),
+  };
+});
+
+describe('the file of posted cards', () => {
   let folder: string;
-  let clock: ManualClock;
-  const open = () => FileCardShelf.open(folder, { clock, log: noLog, viewFrom: String });
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-cards-'));
-    clock = new ManualClock();
   });
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('has kept the cards when it is opened again', async () => {
-    const shelf = await open();
-    assert.deepEqual(shelf.cards(), []);
-    shelf.keep([card]);
-    await shelf.close();
-    assert.deepEqual((await open()).cards(), [card]);
-  });
-
-  it('writes once for all that is kept within a second', async () => {
-    const shelf = await open();
+  it('is written once for all that is kept within a second', async () => {
+    const clock = new ManualClock();
+    const shelf = await open(folder, clock);
     shelf.keep([]);
     shelf.keep([card]);
     await assert.rejects(readFile(join(folder, 'cards.json')), { code: 'ENOENT' });
@@ -39,8 +46,8 @@ describe('the shelf of living cards', () => {
     assert.deepEqual(JSON.parse(await readFile(join(folder, 'cards.json'), 'utf8')).cards, [card]);
   });
 
-  it('begins anew when it cannot be read, since nothing depends on it', async () => {
+  it('is begun anew when it cannot be read, since nothing depends on it', async () => {
     await writeFile(join(folder, 'cards.json'), '[{"conv');
-    assert.deepEqual((await open()).cards(), []);
+    assert.deepEqual((await open(folder)).cards(), []);
   });
 });

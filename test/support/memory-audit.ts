@@ -1,11 +1,15 @@
-// An audit log for tests, in memory.
+// An audit log for tests, in memory, whose disk a test can break.
+import { StoreError } from '../../src/domain/errors.js';
 import type { Audit, AuditEntry } from '../../src/operations/ports/ports.js';
 
 /** Keeps what it is told. */
 export class MemoryAudit implements Audit {
   readonly entries: AuditEntry[] = [];
+  /** Whether nothing can be written at the moment. */
+  isBroken = false;
 
   async append(entries: readonly AuditEntry[]): Promise<void> {
+    if (this.isBroken) throw new StoreError('the disk is full', 'Make room.');
     this.entries.push(...entries);
   }
 

@@ -157,28 +157,38 @@ export interface AuditEntry {
   readonly correlationId?: string | undefined;
 }
 
-/** Where exit certificates are kept for good. */
+/**
+ * Where exit certificates are kept for good: nothing deletes or changes one. The files of an exit are the same bytes
+ * whenever they are written, so a crash between writing them and what follows (the audit line with their hashes, then the
+ * commit that forgets the tenant) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
+ */
 export interface CertificateArchive {
   /**
-   * Writes the files of an ended exit's certificate. Writing them again gives the same bytes.
-   * @throws StoreError when they cannot be written.
+   * Resolves once both files outlive a crash, to the hashes of the very bytes that `read` gives.
+   * @throws StoreError when they cannot be written; then one of them may be there.
    */
   write(tenant: Tenant, exit: Exit): Promise<CertificateHashes>;
   /**
-   * A file of a certificate; `undefined`: there is none of this number.
+   * A file of a certificate; `undefined`: there is none of this number, or it is no number. May be asked with whatever came
+   * from a card or an address.
    * @throws StoreError when it cannot be read.
    */
   read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
 }
 
-/** What was done, for good. */
+/**
+ * What was done, for good: entries are never changed or deleted, and each is chained to the one before, so that a change
+ * from outside shows. Not part of a commit: what a change is about is appended before it (see `Store.commit`).
+ * `test/store/audit-contract.ts` holds this.
+ */
 export interface Audit {
   /**
-   * Resolves once the entries are on disk.
+   * Resolves once the entries outlive a crash. They stand in the order in which they are handed over, those of one call
+   * beside each other; where they come from (`conversationId`, `correlationId`) is added. Nothing to append: nothing is written.
    * @throws StoreError when they cannot be written; then none of them is.
    */
   append(entries: readonly AuditEntry[]): Promise<void>;
-  /** The newest entries about a tenant, the newest first. */
+  /** The newest entries about a tenant, the newest first, with every one whose `append` has resolved. */
   of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
 }
 
@@ -200,10 +210,14 @@ export interface LivingCard<View> {
   readonly drawn: string;
 }
 
-/** Where living cards are kept. What the last second brought may be lost in a crash: those cards just stay as they are. */
+/**
+ * Where living cards are kept, apart from the store: nothing depends on them, and every turned page changes them. What the
+ * last second brought may be lost in a crash, and all of them may: those cards then stay as they are, and their buttons go on
+ * working. `test/store/card-contract.ts` holds this.
+ */
 export interface CardShelf<View> {
-  /** What was kept last. */
+  /** What was kept last, in its order, as soon as it is. */
   cards(): readonly LivingCard<View>[];
-  /** Keeps cards in place of all before, soon. */
+  /** Keeps cards in place of all before: read at once, written soon. Never fails; what could not be written is logged. */
   keep(cards: readonly LivingCard<View>[]): void;
 }
