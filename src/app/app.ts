@@ -138,6 +138,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     tenantIds: tenantIds.filter((id) => id !== undefined),
     people: config.people,
     means,
+    workers,
     list: lister(store),
     shelf,
     // People who aren't on this machine can't open what it calls itself.
@@ -154,7 +155,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     context,
     correlated,
   });
-  for (const close of [...bot.closing].reverse()) closing.add(close);
+  closing.add(() => bot.stop());
 
   const server = await serve(config, {
     bot,

@@ -8,6 +8,7 @@ import type { Means } from '../operations/dependencies.js';
 import { invitationTeller } from '../operations/offboarding/invitation-story.js';
 import { residuePager } from '../operations/offboarding/residue.js';
 import type { CardShelf } from '../operations/ports/ports.js';
+import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import { within } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';
 import type { Desk } from './bot-services.js';
@@ -39,6 +40,7 @@ export interface BotParts {
   /** Absent: everybody may do everything. */
   readonly people: Lists | undefined;
   readonly means: Means;
+  readonly workers: BackgroundWorkers;
   readonly list: List;
   readonly shelf: CardShelf<LivingView>;
   /** Where people reach the bot's server, without a slash at the end. `undefined`: nobody has said. */
@@ -67,15 +69,15 @@ export interface OpenBot {
   silentSeconds(areNewsHeld: boolean): number;
   /** How many posted cards are kept up to date. */
   postedCards(): number;
-  /** Resolves when no message and no card is under way. */
+  /** Resolves when nothing is on its way to Teams. */
   idle(): Promise<void>;
-  /** In this order, once no more requests are taken: writes down what was only counted, sends no more news, draws no more cards. */
-  readonly closing: readonly (() => Promise<void>)[];
+  /** Once no more requests are taken: writes down what was only counted. */
+  stop(): Promise<void>;
 }
 
 /** Puts the bot together. */
 export function openBot(parts: BotParts): OpenBot {
-  const { means, identity, list, context } = parts;
+  const { means, workers, identity, list, context } = parts;
   const { microsoft, store, audit, clock, log } = means;
   const groupsOf: typeof microsoft.groupsOf = (personId, groupIds) => microsoft.groupsOf(personId, groupIds);
   const roster = new Roster(parts.people, { groupsOf, clock, log });
@@ -94,7 +96,7 @@ export function openBot(parts: BotParts): OpenBot {
     audience,
     messenger,
     isAsleep: (conversationId) => subscriptions.isAsleep(conversationId),
-    clock,
+    workers,
     log,
   });
   const handing = { roleOf: (person: Person) => roster.checkedRoleOf(person), audit, clock };
@@ -118,7 +120,7 @@ export function openBot(parts: BotParts): OpenBot {
     living,
     subscriptions,
     audience,
-    clock,
+    workers,
     log,
     context,
     invitationStory,
@@ -179,11 +181,7 @@ export function openBot(parts: BotParts): OpenBot {
     ofAdmins: () => audience.ofAdmins(),
     silentSeconds: (areNewsHeld) => silence.seconds(areNewsHeld),
     postedCards: () => register.cards.length,
-    async idle() {
-      await notifier.idle();
-      await living.idle();
-      await outbound.idle();
-    },
-    closing: [() => denials.stop(), () => notifier.stop(), () => living.stop()],
+    idle: () => outbound.idle(),
+    stop: () => denials.stop(),
   };
 }

@@ -19,7 +19,7 @@ import { testMeans } from '../support/test-means.js';
 
 /** What a conversation gets, to which this is due, and what is left to be told. */
 async function told(news: News, tenant: Tenant) {
-  const { store, clock, log, template } = testMeans(tenant);
+  const { store, clock, log, workers, template } = testMeans(tenant);
   const messenger = new FakeMessenger(clock);
   const context = () => ({ isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, {
@@ -29,12 +29,12 @@ async function told(news: News, tenant: Tenant) {
   });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, workers, log });
   const subscriptions = new Subscriptions(store, log);
   const invitationStory: TellInvitation = async (about) => ({ ...about, name: '' });
   const offerCertificate = async () => undefined;
   const ports = {
-    ...{ store, messenger, living, subscriptions, audience, clock, log, context },
+    ...{ store, messenger, living, subscriptions, audience, workers, log, context },
     invitationStory,
     offerCertificate,
   };

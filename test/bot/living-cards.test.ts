@@ -15,7 +15,7 @@ const ofContoso: LivingView = { kind: 'tenant', tenantId: contoso, position: {} 
 const theList: LivingView = { kind: 'list', query: { search: '', page: 1 } };
 
 function livingCards() {
-  const { store, clock, log, template, happens } = testMeans(tenantBy.notConfigured());
+  const { store, clock, log, workers, template, happens } = testMeans(tenantBy.notConfigured());
   const messenger = new FakeMessenger(clock);
   let shelf: readonly PostedCard[] = [];
   const register = new CardRegister({
@@ -31,7 +31,7 @@ function livingCards() {
     mayLook: async () => true,
   });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, workers, log });
   store.onCommit(() => living.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     living.posted({ conversationId, activityId }, living.now(ofContoso));

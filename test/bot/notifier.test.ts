@@ -28,7 +28,7 @@ const alexInTeams = { ...alex, teamsId: '29:alex' };
 
 /** A notifier with nothing to do, and of whom nobody knows yet whether they may look. */
 function aNotifier() {
-  const { microsoft, store, clock, log, template } = testMeans(tenantBy.approved());
+  const { microsoft, store, clock, log, workers, template } = testMeans(tenantBy.approved());
   const messenger = new FakeMessenger(clock);
   const roles = { mayLook: undefined as boolean | undefined };
   const context = () => ({ isSandbox: false, template, now: clock.now() });
@@ -39,7 +39,7 @@ function aNotifier() {
   });
   const register = new CardRegister({ cards: () => [], keep: () => undefined });
   const content = new CardContent(store, lister(store), audience, context);
-  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, clock, log });
+  const living = new LivingCards({ register, content, audience, messenger, isAsleep: () => false, workers, log });
   const subscriptions = new Subscriptions(store, log);
   const invitationStory = invitationTeller({ microsoft, store, clock, log });
   const offered: string[] = [];
@@ -47,7 +47,7 @@ function aNotifier() {
     offered.push(`${id} ${conversationId}`);
   };
   const ports = {
-    ...{ store, messenger, living, subscriptions, audience, clock, log, context },
+    ...{ store, messenger, living, subscriptions, audience, workers, log, context },
     invitationStory,
     offerCertificate,
   };

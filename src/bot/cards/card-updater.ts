@@ -1,6 +1,7 @@
-// How do cards that are already posted keep up with what they show?
+// Keeps cards that are already posted up to date with what they show.
 import { isDeepStrictEqual } from 'node:util';
-import type { Clock, Log } from '../../operations/ports/ports.js';
+import type { Log } from '../../operations/ports/ports.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { withoutThread } from '../conversation/teams-activity.js';
 import type { LivingView } from '../conversation/turn.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
@@ -16,7 +17,7 @@ export interface LivingCardsPorts {
   readonly messenger: Messenger;
   /** Whether a conversation cannot be written to until somebody is heard from it. */
   readonly isAsleep: (conversationId: string) => boolean;
-  readonly clock: Clock;
+  readonly workers: BackgroundWorkers;
   readonly log: Log;
 }
 
@@ -37,16 +38,18 @@ const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'
  */
 export class LivingCards {
   readonly #ports: LivingCardsPorts;
-  /** Messages that the client that clicked is still painting, with what ends that. */
-  readonly #painting = new Map<string, () => void>();
-  #planned: { readonly at: number; readonly cancel: () => void } | undefined;
-  /** Conversations whose cards are being drawn, or that rest because Teams did not take one. */
-  readonly #drawing = new Map<string, Promise<void>>();
-  readonly #resting = new Map<string, () => void>();
-  #isRunning = true;
+  /** By message: one that is planned is still being painted by the client that clicked. */
+  readonly #painting: BackgroundWorker;
+  /** By conversation: one that is planned rests because Teams did not take a card. */
+  readonly #drawing: BackgroundWorker;
+  readonly #refreshing: BackgroundWorker;
 
   constructor(ports: LivingCardsPorts) {
     this.#ports = ports;
+    const options = { failed: 'cardsNotDrawn', level: 'error' } as const;
+    this.#painting = ports.workers.open(options);
+    this.#drawing = ports.workers.open({ ...options, keyName: 'conversationId' });
+    this.#refreshing = ports.workers.open(options);
   }
 
   /** A view as it stands now, so that what changes while its card is on the way to Teams is noticed. */
@@ -67,19 +70,13 @@ export class LivingCards {
    * have different rows before them is drawn by none of our doing any more: each row stays under its reader's finger.
    */
   turned(message: MessageId, view: LivingView, isForAll: boolean): void {
-    const { register, content, audience, clock } = this.#ports;
+    const { register, content, audience } = this.#ports;
     if (audience.isShared(message.conversationId) && isOtherList(register.find(message)?.view, view)) {
       register.drop(message);
       return;
     }
     register.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
-    const key = keyOf(message);
-    this.#painting.get(key)?.();
-    const cancel = clock.after(afterClickMs, () => {
-      this.#painting.delete(key);
-      this.refresh(0);
-    });
-    this.#painting.set(key, cancel);
+    this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 
   /** Takes note that nothing has come of a click: the message shows everybody what it showed before. */
@@ -90,22 +87,13 @@ export class LivingCards {
 
   /** Draws anew, in a moment, every card that no longer shows how things are. */
   refresh(afterMs = gatherMs): void {
-    const at = this.#now() + afterMs;
-    if (!this.#isRunning || (this.#planned && this.#planned.at <= at)) return;
-    this.#planned?.cancel();
-    const cancel = this.#ports.clock.after(afterMs, () => {
-      this.#planned = undefined;
-      this.#drawStale();
-    });
-    this.#planned = { at, cancel };
+    this.#refreshing.schedule('cards', afterMs, async () => this.#drawStale());
   }
 
   /** Draws now the stale cards of a conversation, however long it would have rested. */
   wake(conversationId: string): void {
-    for (const [id, cancel] of this.#resting) {
-      if (withoutThread(id) !== conversationId) continue;
-      cancel();
-      this.#resting.delete(id);
+    for (const { conversationId: id } of this.#ports.register.cards) {
+      if (withoutThread(id) === conversationId) this.#drawing.forget(id);
     }
     this.refresh();
   }
@@ -115,43 +103,27 @@ export class LivingCards {
     this.#ports.register.dropAll((card) => withoutThread(card.conversationId) === conversationId);
   }
 
-  /** Resolves when nothing is being drawn. */
-  async idle(): Promise<void> {
-    while (this.#drawing.size > 0) await Promise.all(this.#drawing.values());
-  }
-
-  /** Draws nothing more and waits for what is being drawn. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    this.#planned?.cancel();
-    for (const cancel of this.#resting.values()) cancel();
-    await this.idle();
-  }
-
   // One conversation's cards one after the other; a slow conversation does not hold up the rest.
   #drawStale(): void {
     const stale = this.#ports.register.cards.filter((card) => this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
-      if (this.#drawing.has(conversationId) || this.#resting.has(conversationId)) continue;
-      const drawing = this.#drawAll(conversationId)
-        .catch((error) => this.#ports.log.error('cardsNotDrawn', { conversationId, error }))
-        .finally(() => this.#drawing.delete(conversationId));
-      this.#drawing.set(conversationId, drawing);
+      if (!this.#drawing.isRunning(conversationId) && !this.#drawing.isPlanned(conversationId))
+        void this.#drawing.runNow(conversationId, () => this.#drawAll(conversationId));
     }
   }
 
   #isStale(card: PostedCard): boolean {
     const { content, isAsleep } = this.#ports;
-    if (card.drawn === content.stamp(card.view) || this.#painting.has(keyOf(card))) return false;
+    if (card.drawn === content.stamp(card.view) || this.#painting.isPlanned(keyOf(card))) return false;
     return !isAsleep(withoutThread(card.conversationId));
   }
 
   async #drawAll(conversationId: string): Promise<void> {
     const next = () =>
       this.#ports.register.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
-    for (let card = next(); card && this.#isRunning; card = next()) {
+    for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
       const restMs = await this.#draw(card);
-      if (restMs > 0) return this.#rest(conversationId, restMs);
+      if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));
     }
   }
 
@@ -191,18 +163,6 @@ export class LivingCards {
       register.drop(card);
       return 0;
     }
-  }
-
-  #rest(conversationId: string, ms: number): void {
-    const cancel = this.#ports.clock.after(ms, () => {
-      this.#resting.delete(conversationId);
-      this.#drawStale();
-    });
-    this.#resting.set(conversationId, cancel);
-  }
-
-  #now(): number {
-    return this.#ports.clock.elapsedMs();
   }
 }
 

@@ -1,11 +1,10 @@
-// How does news reach the conversations that wait for it: each one, in order, whatever happens in between?
-
+// Brings news to the conversations that wait for it: to each one in order, whatever happens in between.
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { superseded } from '../../operations/commands/superseded.js';
 import type { TellInvitation } from '../../operations/offboarding/invitation-story.js';
-import type { Clock, Log } from '../../operations/ports/ports.js';
+import type { Log } from '../../operations/ports/ports.js';
 import type {
   AlarmDelivery,
   CertificateDelivery,
@@ -14,6 +13,7 @@ import type {
   Store,
   TenantDelivery,
 } from '../../operations/ports/store.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { invitationView, invitationWords } from '../../views/offboarding/invitation.js';
 import { certificateHeadline } from '../../views/offboarding/past-exit.js';
@@ -25,7 +25,6 @@ import type { LivingCards } from '../cards/card-updater.js';
 import { isOver, type NewsView, newsCard, viewFor } from '../cards/news-card.js';
 import type { Audience } from '../people/audience.js';
 import { DeliveryError, isHopeless, type Messenger } from './messenger.js';
-import { SetAside } from './set-aside.js';
 import type { Subscriptions } from './subscriptions.js';
 
 /** What notifying takes. */
@@ -34,7 +33,7 @@ export interface NotifierPorts {
   readonly messenger: Messenger;
   readonly living: LivingCards;
   readonly subscriptions: Subscriptions;
-  readonly clock: Clock;
+  readonly workers: BackgroundWorkers;
   readonly log: Log;
   readonly audience: Audience;
   readonly context: (role?: RoleName) => ViewContext;
@@ -43,8 +42,9 @@ export interface NotifierPorts {
   readonly invitationStory: TellInvitation;
 }
 
-const firstRetryMs = 1000;
-const longestRetryMs = 5 * 60_000;
+const backOff = { first: 1000, longest: 5 * 60_000 };
+// What Teams has refused is left alone for so long; a new process tries it at once.
+const setAsideMs = 60 * 60_000;
 
 /**
  * Sends what is due, a conversation's messages one after the other, conversations side by side. A delivery is taken
@@ -52,46 +52,37 @@ const longestRetryMs = 5 * 60_000;
  */
 export class Notifier {
   readonly #ports: NotifierPorts;
-  /** Conversations that are being written to, or that rest after a failure. */
-  readonly #busy = new Map<string, Promise<void>>();
-  readonly #resting = new Map<string, () => void>();
-  readonly #failures = new Map<string, number>();
-  readonly #setAside: SetAside;
+  /** By conversation: one that is planned rests after a failure. */
+  readonly #sending: BackgroundWorker;
+  /** By delivery: what Teams has refused, until it is tried again. */
+  readonly #setAside: BackgroundWorker;
   /** Conversations of which it could not be read, the last time, whether their person may still look. */
   readonly #unchecked = new Set<string>();
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
-  #isRunning = true;
 
   constructor(ports: NotifierPorts) {
     this.#ports = ports;
-    this.#setAside = new SetAside(ports.clock);
+    this.#sending = ports.workers.open({ failed: 'notNotified', keyName: 'conversationId', backOff });
+    this.#setAside = ports.workers.open({ failed: 'notNotified' });
   }
 
   /** Sends whatever is due and not being sent yet. */
   send(): void {
-    if (!this.#isRunning) return;
     for (const { conversationId } of this.#ports.store.deliveries()) {
-      if (this.#busy.has(conversationId) || this.#resting.has(conversationId)) continue;
-      const isAsleep = this.#ports.subscriptions.isAsleep(conversationId);
-      const work = isAsleep ? this.#dropSuperseded(conversationId) : this.#sendAll(conversationId);
-      const sending = work
-        .catch((error) => this.#rest(conversationId, error))
-        .finally(() => this.#busy.delete(conversationId));
-      this.#busy.set(conversationId, sending);
+      if (!this.#sending.isRunning(conversationId) && !this.#sending.isPlanned(conversationId))
+        void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     }
   }
 
   /** Whether a delivery waits for what a new start would not change: a refused message, or a reader's unchecked role. */
   isHeldBack({ id, conversationId }: Pick<Delivery, 'id' | 'conversationId'>): boolean {
-    return this.#setAside.has(id) || this.#unchecked.has(conversationId);
+    return this.#setAside.isPlanned(id) || this.#unchecked.has(conversationId);
   }
 
   /** Sends now what is due to a conversation, however long it would have rested. */
   retry(conversationId: string): void {
-    this.#resting.get(conversationId)?.();
-    this.#resting.delete(conversationId);
-    this.#failures.delete(conversationId);
+    this.#sending.forget(conversationId);
     this.send();
   }
 
@@ -105,29 +96,17 @@ export class Notifier {
     log.info('deliveriesSuperseded', { conversationId, count: doneDeliveryIds.length, kept: due.length });
   }
 
-  /** Resolves when nothing is being sent. */
-  async idle(): Promise<void> {
-    while (this.#busy.size > 0) await Promise.all(this.#busy.values());
-  }
-
-  /** Sends nothing more and waits for what is being sent. */
-  async stop(): Promise<void> {
-    this.#isRunning = false;
-    for (const cancel of this.#resting.values()) cancel();
-    this.#setAside.stop();
-    await this.idle();
-  }
-
-  async #sendAll(conversationId: string): Promise<void> {
-    for (let due = this.#next(conversationId); due && this.#isRunning; due = this.#next(conversationId)) {
-      await this.#deliver(due);
-      this.#failures.delete(conversationId);
-    }
+  async #sendNext(conversationId: string): Promise<void> {
+    if (this.#ports.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
+    const due = this.#next(conversationId);
+    if (!due) return;
+    await this.#deliver(due);
+    void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
   }
 
   #next(conversationId: string): Delivery | undefined {
     for (const due of this.#ports.store.deliveries()) {
-      if (due.conversationId === conversationId && !this.#setAside.has(due.id)) return due;
+      if (due.conversationId === conversationId && !this.#setAside.isPlanned(due.id)) return due;
     }
     return undefined;
   }
@@ -213,7 +192,7 @@ export class Notifier {
   // What comes after it must not wait for it. Drawn anew, from what is known then, it may be taken.
   #putAside({ id, conversationId }: Delivery, error: DeliveryError): void {
     this.#ports.log.error('notificationRefused', { conversationId, deliveryId: id, error });
-    this.#setAside.put(id, () => this.send());
+    this.#setAside.schedule(id, setAsideMs, async () => this.send());
   }
 
   async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
@@ -230,19 +209,5 @@ export class Notifier {
     const { messenger, context } = this.#ports;
     const card = messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context());
     await messenger.send(conversationId, card, line);
-  }
-
-  #rest(conversationId: string, error: unknown): void {
-    const { clock, log } = this.#ports;
-    const failures = (this.#failures.get(conversationId) ?? 0) + 1;
-    this.#failures.set(conversationId, failures);
-    log.warn('notNotified', { conversationId, failures, error });
-    const asked = error instanceof DeliveryError ? error.retryAfterMs : 0;
-    const pause = Math.max(asked, Math.min(longestRetryMs, firstRetryMs * 2 ** (failures - 1)));
-    const cancel = clock.after(pause, () => {
-      this.#resting.delete(conversationId);
-      this.send();
-    });
-    this.#resting.set(conversationId, cancel);
   }
 }
