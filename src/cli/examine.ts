@@ -1,4 +1,4 @@
-// What does the doctor do: look at everything there is to look at, tell it, and say whether something is wrong?
+// The doctor's work: it checks all that can be checked, prints it, and says by its exit code whether something is wrong.
 import { type CloudSide, checkupMeans, identityFinding } from '../app/checkup.js';
 import { connect } from '../app/connection.js';
 import { eventsAddress } from '../app/events-address.js';
@@ -15,27 +15,26 @@ import type { Clock, Log } from '../operations/ports/ports.js';
 import { checkupText } from '../views/health/checkup-lines.js';
 
 /** What the doctor takes from its surroundings. */
-export interface DoctorsBag {
+export interface DoctorSurroundings {
   readonly clock: Clock;
-  /** For what is a bug; everything else stands in the findings. */
+  /** For bugs; everything else is in the findings. */
   readonly log: Log;
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
-  /** Looks at the data folder. */
   readonly lookAtFolder: (folder: string) => Promise<DataFolder>;
   readonly write: (text: string) => void;
 }
 
-// Nobody waits here as they do in a chat, but no call of Microsoft's is worth more.
+// No one waits here as they do in a chat, but no call to Microsoft is worth more.
 const patienceMs = 60_000;
 
-/** Tells what was found, and gives the exit code: 1 when something is wrong, otherwise 0. */
-export async function examine(environment: Environment, bag: DoctorsBag): Promise<0 | 1> {
-  const { clock, log, nodeVersion, write } = bag;
+/** Prints what was found. The exit code is 1 when something is wrong, otherwise 0. */
+export async function examine(environment: Environment, surroundings: DoctorSurroundings): Promise<0 | 1> {
+  const { clock, log, nodeVersion, write } = surroundings;
   const { config, problems } = readSettings(environment);
   const botIdentity = () => tryIdentity(config, problems, clock);
-  const { side, trouble } = await microsoftSide(config, problems, bag);
-  const dataFolder = () => bag.lookAtFolder(config.dataDir);
+  const { side, trouble } = await microsoftSide(config, problems, surroundings);
+  const dataFolder = () => surroundings.lookAtFolder(config.dataDir);
   const settings = settingsFindings([...problems, ...trouble]);
   const means = checkupMeans({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
   const findings = await checkupOf(() => checksOf(means), { clock, log })(patienceMs);
@@ -48,7 +47,7 @@ type Trouble = Pick<SettingProblem, 'name' | 'what'>;
 async function microsoftSide(
   config: Config,
   problems: readonly SettingProblem[],
-  { clock, log }: DoctorsBag,
+  { clock, log }: DoctorSurroundings,
 ): Promise<{ readonly side: CloudSide | WhyNotAsked; readonly trouble: readonly Trouble[] }> {
   if (problems.some(({ key }) => key in settingGroups.partner)) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
@@ -58,7 +57,7 @@ async function microsoftSide(
     return { side: { cloud, connection, events: () => ({ ourUrl: eventsAddress(config) }) }, trouble: [] };
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    // A key that does not fit, or a cache that is damaged.
+    // A key that doesn't fit, or a damaged cache.
     return { side: 'settingsInTheWay', trouble: [{ name: 'Tokens:', what: `${error.message}. ${error.remedy}` }] };
   }
 }
@@ -82,7 +81,7 @@ async function tryIdentity(config: Config, problems: readonly SettingProblem[], 
   if (isInTheWay) return { check, state: 'notChecked', what: 'settingsInTheWay' };
   if (!bot) return identityFinding(config);
   if (bot.MicrosoftAppType === 'UserAssignedMsi') return { check, state: 'notChecked', what: 'botManagedIdentity' };
-  // The sandbox that comes along is for the partner's side only; a bot that has an identity has it from Microsoft.
+  // The sandbox that comes along plays the partner's side only; a bot's identity is always Microsoft's.
   const loginUrl = 'microsoft' in config.cloud ? config.cloud.microsoft.addresses.loginUrl : microsoftLogin;
   const secret = bot.MicrosoftAppPassword ?? '';
   try {

@@ -48,7 +48,7 @@ export class GdapRoles {
     return this.#byId.has(id);
   }
 
-  /** The name that somebody may have meant by one that no list has. */
+  /** The closest name to one that no list has; `undefined`: none is close. */
   meantBy(name: string): string | undefined {
     const names = this.all.map((role) => role.name);
     const wanted = name.trim().toLowerCase();

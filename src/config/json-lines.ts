@@ -1,4 +1,4 @@
-// On which line of a JSON file does something stand, so that whoever mends it finds the place?
+// Finds the line of a JSON file on which a value stands, so that an error can name it.
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 
 /** JSON that has been read, and where each part of it stands. */

@@ -1,9 +1,9 @@
-// What does an access template ask of customers, in words, and what should its author think about?
+// What an access template asks of customers, in words, and what its author should think about.
 import { type AccessTemplate, rolesOf } from '../domain/access/access-template.js';
 import { globalAdministratorId } from '../domain/access/gdap-roles.js';
 import type { GdapRoles } from './gdap-roles.js';
 
-// With these somebody can give themselves, or anybody, every other role.
+// Roles that let a person give themselves, or anyone, every other role.
 // @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference (checked 2026-11-22)
 const keysToEverything: readonly string[] = [
   'e8611ab8-c189-46e8-94e1-60213ab1f814', // Privileged Role Administrator

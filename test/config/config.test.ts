@@ -1,6 +1,7 @@
 // What the settings come to, for the bot and for a command beside it.
 import assert from 'node:assert/strict';
 import { readCommandConfig, readConfig } from '../../src/config/config.js';
+import { settings } from '../../src/config/settings.js';
 import { alex, failure, identity, microsoft } from './given.js';
 
 describe('the settings', () => {
@@ -14,6 +15,11 @@ describe('the settings', () => {
     assert.equal(config.people, undefined);
     assert.ok('sandbox' in config.cloud);
     assert.equal(config.cloud.sandbox.port, 3979);
+  });
+
+  it('count as left out where they say nothing', () => {
+    const empty = Object.fromEntries(Object.values(settings).map(({ name }, index) => [name, ' '.repeat(index % 2)]));
+    assert.deepEqual(readConfig(empty), readConfig({}));
   });
 
   it('may name groups by their object id, and nothing else as a group', () => {
@@ -79,5 +85,17 @@ describe('the settings', () => {
       failure(() => readCommandConfig({ ...half, TOKEN_KEY: 'x' })).message,
       /^the settings are wrong:\n- TOKEN_KEY [^\n]*$/,
     );
+  });
+
+  it('call the partner by its own name, or by the one under which it offers the app', () => {
+    assert.equal(readConfig({ APP_DEVELOPER_NAME: 'Northbridge IT' }).partnerName, 'Northbridge IT');
+    assert.equal(readConfig({ APP_DEVELOPER_NAME: 'IT', PARTNER_NAME: 'Northbridge' }).partnerName, 'Northbridge');
+    assert.equal(readConfig({}).partnerName, undefined);
+  });
+
+  it('say how a tenant is offboarded completely', () => {
+    assert.deepEqual(readConfig({}).exits, { needsSecond: false, graceSeconds: 300 });
+    const strict = { REQUIRE_SECOND_ADMIN: 'true', OFFBOARD_GRACE_MINUTES: '0' };
+    assert.deepEqual(readConfig(strict).exits, { needsSecond: true, graceSeconds: 0 });
   });
 });

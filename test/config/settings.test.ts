@@ -138,6 +138,28 @@ describe('a setting', () => {
     });
   }
 
+  // An address of a service would make the sandbox one that runs elsewhere.
+  const addresses = ['LOGIN_URL', 'GRAPH_URL', 'PARTNER_CENTER_URL'];
+  for (const { name, readIn } of table.filter((each) => each.readIn && !addresses.includes(each.name))) {
+    it(`is read only where the table says: ${name} in ${readIn}`, () => {
+      const elsewhere = readIn === 'microsoft' ? {} : microsoft;
+      for (const value of nonsense) assert.doesNotThrow(() => readConfig({ ...elsewhere, [name]: value }));
+    });
+  }
+
+  it('is marked as a secret where its name says so', () => {
+    const isNamedSo = ({ name }: Setting) => /SECRET|KEY|PASSWORD|TOKEN/i.test(name);
+    const names = (isMeant: (setting: Setting) => unknown) => table.filter(isMeant).map(({ name }) => name);
+    assert.deepEqual(
+      names(({ isSecret }) => isSecret),
+      names(isNamedSo),
+    );
+  });
+
+  it('takes 0 for as many ports as one likes, since each is any that is free', () => {
+    assert.doesNotThrow(() => readConfig({ PORT: '0', METRICS_PORT: '0', SANDBOX_PORT: '0', PLAYGROUND_PORT: '0' }));
+  });
+
   it('leaves a collector of traces in our own network alone', () => {
     assert.doesNotThrow(() =>
       readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel-collector:4318', OTEL_TRACES_EXPORTER: 'otlp, console' }),
