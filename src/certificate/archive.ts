@@ -1,4 +1,4 @@
-// Where are exit certificates kept for good?
+// Where exit certificates are kept for good.
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';

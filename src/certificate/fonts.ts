@@ -1,4 +1,4 @@
-// Which font prints which character, whatever script a name is written in?
+// Which font prints which character, in any script.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
@@ -10,17 +10,17 @@ export interface Run {
   readonly text: string;
 }
 
-/** Stands for what no font here prints, or prints wrongly. */
+/** Takes the place of what no font here prints, or prints wrongly. */
 export const unprintable = '□';
 
-// These need more than one character after the other, from the left to the right: what is printed would not be the name.
+// Scripts that need more than placing one character after the other, left to right; what is printed wouldn't be the name.
 const needsShaping =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Mongolian}]/u;
 
 const resolve = createRequire(import.meta.url).resolve;
 const fileOf = (name: string) => readFileSync(resolve(name));
 
-/** The fonts' bytes, each read when it is needed first. */
+/** The fonts' bytes, each read at its first use. */
 export const fontFiles = {
   regular: once(() => fileOf('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
   bold: once(() => fileOf('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
@@ -29,7 +29,7 @@ export const fontFiles = {
 // Nearly every character there is. Large, so that it is not kept.
 const readUnifont = () => unpackWoff(fileOf('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'));
 
-/** Tells who prints what. Made for one document: the large font is let go of with it. */
+/** Splits text by the font that prints it. Made for one document, and the large font with it. */
 export class Typesetter {
   /** The large font's bytes, once something needs it. */
   readonly unifont = once(readUnifont);

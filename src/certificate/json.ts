@@ -1,4 +1,4 @@
-// What are the bytes of the exact certificate, and its hash?
+// The bytes of the exact certificate, and its hash.
 import { createHash } from 'node:crypto';
 import type { Certificate } from '../domain/offboarding/certificate.js';
 

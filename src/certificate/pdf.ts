@@ -1,4 +1,4 @@
-// What does the printed certificate look like?
+// The layout of the printed certificate.
 import { givesAccessWords, tieName } from '../domain/offboarding/access-left.js';
 import type { Certificate, Leaving, Removal } from '../domain/offboarding/certificate.js';
 import { isActionable } from '../domain/offboarding/certificate-words.js';

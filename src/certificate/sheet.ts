@@ -1,4 +1,4 @@
-// How is text put on the pages of a certificate, with a structure that a screen reader follows?
+// Puts text on the pages of a certificate, with a structure that a screen reader follows.
 import PDFDocument from 'pdfkit';
 import { fontFiles, Typesetter } from './fonts.js';
 
@@ -12,7 +12,7 @@ const gap = 1.5;
 // How far below the top of its line Noto Sans stands, as a part of its size.
 const baseOf = 1.069;
 
-// What a paragraph takes grows with the square of its longest word, and nobody else is served meanwhile.
+// The time for a paragraph grows with the square of its longest word, and no one else is served meanwhile.
 const mostCharacters = 1000;
 
 /** What a document says of itself. */
@@ -21,7 +21,7 @@ export interface SheetOptions {
   readonly subject: string;
   readonly author: string;
   readonly date: Date;
-  /** On every page, below. */
+  /** At the foot of every page. */
   readonly footer: string;
 }
 
@@ -32,12 +32,12 @@ export interface Look {
   readonly faint?: boolean;
   readonly accent?: boolean;
   readonly indent?: number;
-  /** Points of room above. */
+  /** Room above, in points. */
   readonly above?: number;
   readonly mark?: 'H1' | 'H2' | 'P';
 }
 
-/** Pages of A4 that are written from the top to the bottom. The same calls make the same bytes. */
+/** A4 pages, written from top to bottom. The same calls make the same bytes. */
 export class Sheet {
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
@@ -86,7 +86,6 @@ export class Sheet {
     return this.#hasCut;
   }
 
-  /** Writes a paragraph. */
   say(text: string, look: Look = {}): void {
     const { size = 9.5, indent = 0, above = 0, mark = 'P' } = look;
     const doc = this.#doc;
@@ -112,13 +111,13 @@ export class Sheet {
     );
   }
 
-  /** Begins a page if less than so many points are left of this one: what belongs together stays so. */
+  /** Begins a page if fewer points are left on this one, so that what belongs together stays together. */
   need(points: number): void {
     const { page, y } = this.#doc;
     if (y + points > page.height - margin) this.#doc.addPage();
   }
 
-  /** Draws a line across. */
+  /** Draws a rule across the page. */
   line(): void {
     const doc = this.#doc;
     doc.y += 8;

@@ -1,4 +1,4 @@
-// How does a font from a WOFF file become the TrueType font that it was packed from?
+// Unpacks a WOFF file to the TrueType font that it was packed from.
 import { inflateSync } from 'node:zlib';
 
 const headerBytes = 44;

@@ -1,4 +1,4 @@
-// Which words does the printed certificate use?
+// The words of the printed certificate.
 
 import { partWords } from '../domain/offboarding/access-left.js';
 import type { Leaving, Removal } from '../domain/offboarding/certificate.js';
@@ -8,7 +8,7 @@ import type { ReasonNot } from '../domain/offboarding/obstacles.js';
 import type { ExitStep, Fate } from '../domain/offboarding/plan.js';
 import type { Instant } from '../domain/time.js';
 
-/** The steps of an exit, for people. */
+/** The steps of an exit, as people read them. */
 export const stepWords: Readonly<Record<ExitStep, string>> = {
   assignments: 'remove access assignments',
   consent: 'withdraw the application’s consent',
@@ -26,7 +26,7 @@ const reasonWords: Readonly<Record<ReasonNot, string>> = {
   unread: 'not known',
 };
 
-/** One thing that ties, in a line. */
+/** One item of the inventory, in a line. */
 export function tieWords(record: TieRecord): string {
   switch (record.what) {
     case 'assignment':
@@ -68,7 +68,7 @@ const consentWords = {
   noWayIn: 'The partner’s application: not known, since nothing leads into the tenant',
 } as const;
 
-/** One thing that was to be removed, in a line. */
+/** One thing that the plan removes or leaves, in a line. */
 export function thingWords(thing: Removal | Leaving): string {
   switch (thing.what) {
     case 'assignment':
@@ -86,7 +86,7 @@ export function thingWords(thing: Removal | Leaving): string {
   }
 }
 
-/** What the plan said would become of a line. */
+/** What the plan says becomes of an item. */
 export function fateWords({ fate, what }: TiedRecord): string {
   if (what === 'unread') return 'could not be read';
   return what === 'subscription' || what === 'reservation' ? 'gives no access' : becomes(fate);

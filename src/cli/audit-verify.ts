@@ -1,4 +1,4 @@
-// Checks that nobody has changed the audit log. Run by `npm run audit:verify`, beside a running bot or without one.
+// Checks that the audit log hasn't been changed. Run by `npm run audit:verify`, beside a running bot or without one.
 import { join } from 'node:path';
 import { auditFileName } from '../store/audit-file.js';
 import { verifyAudit } from './audit-check.js';

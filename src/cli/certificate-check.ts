@@ -1,4 +1,4 @@
-// Is a file an exit certificate that Gatehouse issued, and is it as it was then?
+// Whether a file is an exit certificate that Gatehouse issued, unchanged since then.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { visit } from 'jsonc-parser';
@@ -73,7 +73,7 @@ function notGenuine(file: string, bytes: Buffer, lines: readonly CertificateLine
 
 const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-/** The number that a file says it has; `undefined`: it says none. */
+/** The certificate's number by the file; `undefined`: it has none. */
 function numberIn(bytes: Buffer): string | undefined {
   const text = bytes.toString('latin1');
   if (text.startsWith('%PDF-')) return new RegExp(`\\(Certificate (${guid})\\)`).exec(text)?.[1];
@@ -90,7 +90,7 @@ function formattedAnew(bytes: Buffer): string | undefined {
   }
 }
 
-// Of two values under one name a program takes the last, and whoever reads the file the first.
+// Of two values under one name a program takes the last, and a person who reads the file the first.
 function saysTwice(text: string): boolean {
   const open: Set<string>[] = [];
   let isTwice = false;

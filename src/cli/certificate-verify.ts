@@ -1,4 +1,4 @@
-// Is this exit certificate genuine? Run by `npm run certificate:verify FILE`, beside a running bot or without one.
+// Checks an exit certificate. Run by `npm run certificate:verify FILE`, beside a running bot or without one.
 import { join } from 'node:path';
 import { ConfigError } from '../domain/errors.js';
 import { auditFileName } from '../store/audit-file.js';

@@ -1,4 +1,4 @@
-// Is everything in place? Run by `npm run doctor`, beside a running bot, before its first start, or without one.
+// Checks whether everything is in place. Run by `npm run doctor`, beside a running bot, before its first start, or without one.
 import { systemClock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';

@@ -1,4 +1,4 @@
-// How is Gatehouse signed in to Microsoft? Run by `npm run sign-in`, beside a running bot or without one.
+// Signs Gatehouse in to Microsoft. Run by `npm run sign-in`, beside a running bot or without one.
 import { parseArgs } from 'node:util';
 import open from 'open';
 import { namesGroups } from '../app/checkup.js';

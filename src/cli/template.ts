@@ -1,4 +1,4 @@
-// Which roles are there, and is an access template what its author means? `npm run template`, with a file or without one.
+// Lists the roles there are, and checks an access template. Run by `npm run template`, with a file or without one.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAccessTemplate } from '../config/access-template.js';

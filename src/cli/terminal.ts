@@ -1,21 +1,21 @@
-// How does a command speak to whoever runs it in a terminal?
+// How a command reads its environment, prints lines and ends in a terminal.
 import { existsSync } from 'node:fs';
 import { ExpectedError } from '../domain/errors.js';
 
-/** The environment's variables, with those of `.env` where there is such a file. */
+/** The environment's variables, and those of `.env` where there is such a file. */
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }
 
-/** Writes lines to the standard output. */
+/** Prints lines to standard output. */
 export function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** Runs a command. What fails is said in words, and the process ends with 1; only a fault of ours shows its stack. */
+/** Runs a command. An expected failure is printed in words and ends the process with 1; only a bug shows its stack. */
 export async function run(command: () => Promise<void> | void): Promise<void> {
-  // Whoever reads along, such as head, may have read enough.
+  // What reads the output, such as head, may have read enough.
   process.stdout.on('error', (error) => {
     if (!('code' in error && error.code === 'EPIPE')) throw error;
     process.exit();

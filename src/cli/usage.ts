@@ -1,6 +1,6 @@
 // What each command of an operator is for, and what it takes.
 
-/** By the name of the command in package.json. */
+/** What `--help` prints, by the name of the command in package.json. */
 export const usages = {
   doctor: `npm run doctor       checks settings, sign-in, permissions, groups, clock, disk: everything Gatehouse needs
 
@@ -25,7 +25,7 @@ environment or .env.`,
 
 const everySetting = 'Settings come from the environment or .env; .env.example explains each.';
 
-/** Whether that is all there was to do: help was asked for, or arguments were given to a command that takes none. */
+/** Prints the usage where it was asked for, or arguments were given to a command that takes none; whether it did. */
 export function toldUsage(name: keyof typeof usages, args: readonly string[] = process.argv.slice(2)): boolean {
   if (args.some((each) => each === '--help' || each === '-h')) {
     process.stdout.write(`${usages[name]}\n\n${everySetting}\n`);

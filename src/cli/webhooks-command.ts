@@ -1,4 +1,4 @@
-// What does `npm run webhooks` do? Shows who gets Partner Center's events, registers the bot for them, and tests it.
+// `npm run webhooks`: shows who gets Partner Center's events, registers the bot for them, and tests it.
 import { parseArgs } from 'node:util';
 import { connect } from '../app/connection.js';
 import { eventsAddress } from '../app/events-address.js';
@@ -17,7 +17,7 @@ import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
 export interface CommandSurroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
-  /** Writes a line for the person who has run the command. */
+  /** Prints a line. */
   readonly write: (line: string) => void;
 }
 
@@ -27,7 +27,7 @@ interface Flags {
   readonly test: boolean;
 }
 
-/** Runs the command; answers the exit code: 0 all is well, 1 it is not or could not be done, 2 it was called wrongly. */
+/** Runs the command. The exit code: 0 all is well, 1 something is wrong or failed, 2 wrong arguments. */
 export async function webhooksCommand(args: readonly string[], surroundings: CommandSurroundings): Promise<0 | 1 | 2> {
   const { write } = surroundings;
   const flags = flagsOf(args);
@@ -104,7 +104,7 @@ async function test({ webhooks, registration, ours, clock, write }: TestMeans): 
   }
 }
 
-/** The same settings, tokens and calls as the bot's own. */
+// With the bot's own settings, tokens and calls.
 async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<Webhooks> {
   if (!('microsoft' in cloud)) {
     throw new ConfigError(

@@ -1,4 +1,4 @@
-// How is it told who gets Partner Center's events, and what became of a test?
+// The words for who gets Partner Center's events, and for what became of a test.
 import { isSameAddress } from '../domain/same-address.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { Registration, TestResult } from '../microsoft/partner-center/webhooks.js';
@@ -6,9 +6,9 @@ import type { Clock } from '../operations/ports/ports.js';
 
 /** What is known of the registration. */
 export interface KnownRegistration {
-  /** Absent: nobody has said where the internet reaches the bot. */
+  /** Absent: PUBLIC_URL isn't set. */
   readonly ours: string | undefined;
-  /** Absent: there is none. */
+  /** Absent: Partner Center has none. */
   readonly registration: Registration | undefined;
   readonly offered: readonly string[];
 }
@@ -54,7 +54,7 @@ function nextStep({ isOurs, isHeld, isComplete }: Readonly<Record<'isOurs' | 'is
 const patienceSeconds = 60;
 const pauseMs = 2000;
 
-/** Follows a test event until its end is known, for a minute at most; answers whether it arrived and was taken. */
+/** Follows a test event until its end is known, for a minute at most. Whether it arrived and was taken. */
 export async function followTest(
   read: () => Promise<TestResult | undefined>,
   clock: Clock,
@@ -68,7 +68,7 @@ export async function followTest(
       write(`It arrived: Partner Center got the answer ${last.responseCode}.`);
       return true;
     }
-    // Partner Center goes on trying, but a bot that says no once will say it again.
+    // Partner Center goes on trying, but a bot that refuses once refuses again.
     if (last || result?.isCompleted) {
       write(
         last?.responseCode

@@ -1,4 +1,4 @@
-// Who gets Partner Center's events? Run by `npm run webhooks`, beside a running bot or without one.
+// Runs `npm run webhooks`, beside a running bot or without one.
 import { systemClock } from '../runtime/clock.js';
 import { environment, say } from './terminal.js';
 import { toldUsage } from './usage.js';

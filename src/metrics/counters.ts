@@ -1,10 +1,10 @@
-// What is counted of the log's lines, and under which names?
+// The counters: what is counted of the log's lines, and under which names.
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { Count } from './counting-log.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-// Whole milliseconds are what the log has.
+// The log has whole milliseconds.
 const turnSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 const callSeconds = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30];
 const sweepSeconds = [0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600];
@@ -13,7 +13,7 @@ const activityTypes = ['message', 'installationUpdate', 'conversationUpdate'];
 
 /**
  * Counts lines by event, and by the words in their fields. Every label has few values: ids and names of tenants and people
- * are never one, and what somebody outside may have written counts as `other` unless it is one of our own words, `verbs`.
+ * are never one, and what may come from outside counts as `other` unless it is one of our own words, `verbs`.
  */
 export function countersIn(registry: Registry, verbs: readonly string[]): Count {
   const registers = [registry];

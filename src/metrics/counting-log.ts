@@ -1,4 +1,4 @@
-// How does what is logged get counted, so that nobody else has to know of metrics?
+// A log that counts its lines, so that no other part knows of metrics.
 import type { Log } from '../operations/ports/ports.js';
 
 /** How much a line of the log matters. */

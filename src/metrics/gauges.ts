@@ -1,4 +1,4 @@
-// Under which names does one see how things stand?
+// The gauges: the names under which metrics show how things stand.
 import { Gauge, type Registry } from 'prom-client';
 import type { Readings } from './readings.js';
 

@@ -1,4 +1,4 @@
-// Who may ask for the metrics, and where? Programs on this machine, on a port of its own.
+// Serves the metrics to programs on this machine, on a port of its own.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from '../domain/errors.js';

@@ -1,4 +1,4 @@
-// How do the parts of this folder become metrics that can be asked for?
+// Opens metrics: counters and gauges, behind a server.
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Log } from '../operations/ports/ports.js';
 import { countersIn } from './counters.js';
@@ -10,14 +10,14 @@ import { type Gauged, readingsOf } from './readings.js';
 /** Metrics, listening. */
 export interface Metrics {
   readonly url: string;
-  /** Counts what it is told and passes it on. */
+  /** Counts lines and passes them on. */
   readonly log: Log;
-  /** From now on shows, besides, how things stand whenever somebody asks. */
+  /** From now on the gauges are read at each request, too. */
   show(gauged: Gauged): void;
   close(): Promise<void>;
 }
 
-/** What metrics are made of. */
+/** What metrics need. */
 export interface MetricsParts {
   /** 0: any free port. */
   readonly port: number;

@@ -1,8 +1,8 @@
-// How do things stand at this moment, in figures?
+// How things stand now, in figures.
 import { type Status, statuses } from '../domain/tenant/status.js';
 import type { Conversation, Store } from '../operations/ports/store.js';
 
-/** How things stand now. */
+/** Figures of one moment. */
 export interface Readings {
   readonly tenants: Readonly<Record<Status, number>>;
   readonly conversations: Readonly<Record<ConversationState, number>>;
@@ -11,12 +11,12 @@ export interface Readings {
   readonly postedCards: number;
   readonly looksUnderWay: number;
   readonly looksPlanned: number;
-  /** Absent: nothing has been read yet since the start. */
+  /** Absent: nothing has been read since the start. */
   readonly lastSweepAgeSeconds?: number | undefined;
   readonly areSweepsFailing: boolean;
 }
 
-/** Where figures are read. */
+/** The parts that figures are read from. */
 export interface Gauged {
   readonly store: Pick<Store, 'tenants' | 'conversation' | 'conversations' | 'deliveries'>;
   readonly watch: { counts(): { readonly underWay: number; readonly planned: number } };
@@ -33,7 +33,7 @@ export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
   const { underWay, planned } = watch.counts();
   const { secondsSinceSwept, failing } = sweeps;
   return {
-    // Those in the list: whoever is no customer any more is in it no more.
+    // Tenants in the list; former customers aren't.
     tenants: countBy(
       [...store.tenants()].filter(({ exCustomer }) => !exCustomer),
       statuses,
@@ -62,7 +62,7 @@ function stateOf({ subscribed, unreachable }: Conversation): ConversationState {
   return subscribed ? 'subscribed' : 'unsubscribed';
 }
 
-/** How many there are of each, zero where there are none: a figure that comes and goes is hard to watch. */
+/** How many there are of each; zero is a figure too, since one that comes and goes is hard to watch. */
 function countBy<T, K extends string>(all: Iterable<T>, keys: readonly K[], keyOf: (each: T) => K): Record<K, number> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   for (const each of all) counts[keyOf(each)] += 1;

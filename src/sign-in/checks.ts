@@ -1,4 +1,4 @@
-// Is a sign-in what Gatehouse needs, and what has to be done where it is not?
+// Whether a sign-in is what Gatehouse needs, and what to do where it isn't.
 import { MicrosoftError } from '../domain/errors.js';
 import { missingPermissions, neededPermissions, type Permission } from '../domain/health/permissions.js';
 import type { ServiceName } from '../domain/health/problem.js';
@@ -10,7 +10,7 @@ export interface Check {
   readonly text: string;
   /** What to do. Absent: nothing. */
   readonly cure?: string | undefined;
-  /** Whether an administrator's consent would mend it. */
+  /** Whether an administrator's consent would fix it. */
   readonly takesConsent?: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface Facts {
   readonly tenantId: string;
   /** Whether the account is in AdminAgents, or why that could not be asked. */
   readonly isAdminAgent: boolean | MicrosoftError;
-  /** Whether groups say who may use the bot, which takes more permissions. */
+  /** Whether settings name groups of people, which takes more permissions. */
   readonly hasGroups: boolean;
 }
 
@@ -126,5 +126,5 @@ function permissions(
   };
 }
 
-// What reads the directory a little helps a checkup to see more; User.Read comes with every new app.
+// The first ones let a checkup see more; User.Read comes with every new app.
 const harmless = ['User.Read', 'GroupMember.Read.All', 'User.ReadBasic.All', 'Application.Read.All'];

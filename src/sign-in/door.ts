@@ -1,10 +1,10 @@
-// Whose browser may use the page for signing in? Everybody of this machine reaches its port, and would sign in as themselves.
+// Lets one browser use the page for signing in. Everyone on this machine reaches its port, and would sign in as themselves.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { closedPage } from './pages.js';
 
-/** Lets one browser in: the last that came with a key. */
+/** Lets in one browser: the last that came with a key. */
 export class Door {
   /** For the printed address. It opens as long as the command waits: the first browser may have been the wrong one. */
   readonly key = secret();
@@ -23,7 +23,7 @@ export class Door {
       if (key === undefined) return isInside ? next() : c.html(closedPage(), 403);
       if (!isInside) {
         if (!this.#opensWith(key)) return c.html(closedPage(), 403);
-        // Whoever was inside is outside now: a key that somebody else has seen is worth nothing once the right one comes.
+        // The browser before is shut out now: a key that others have seen is worth nothing once the right browser comes.
         this.#session = secret();
         // Lax, since the way back from Microsoft begins at another site.
         setCookie(c, name, this.#session, { httpOnly: true, sameSite: 'Lax', path: '/' });
@@ -35,7 +35,7 @@ export class Door {
 
   #opensWith(key: string): boolean {
     const opens = isSame(key, this.key) || (!this.#isSpent && isSame(key, this.keyForOnce));
-    // Somebody is in, so that the browser that was started has come, or is not waited for.
+    // A browser is in: the one that was started has come, or isn't waited for.
     if (opens) this.#isSpent = true;
     return opens;
   }
@@ -45,7 +45,7 @@ function secret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Whether both are there and alike, in a time that tells nothing of how much of them is. */
+/** Whether both are there and equal, in constant time. */
 function isSame(given: string | undefined, wanted: string | undefined): boolean {
   if (given === undefined || wanted === undefined) return false;
   return timingSafeEqual(hash(given), hash(wanted));

@@ -1,9 +1,9 @@
-// What does a person see who signs Gatehouse in?
+// The pages that a person sees while signing Gatehouse in.
 import { html, raw } from 'hono/html';
 import { type SignInResult, signNames, signs } from './result.js';
 import { style } from './style.js';
 
-/** Escaped HTML: everything put into it that is not Html itself shows literally. */
+/** Escaped HTML: what is put into it shows literally, unless it is Html too. */
 export type Html = ReturnType<typeof html>;
 
 /** The page with the button. */
@@ -53,12 +53,12 @@ export function resultPage({ headline, who, checks, consentUrl, isKept }: SignIn
   return layout(headline, content);
 }
 
-/** A page with one thing to say. */
+/** A page with a heading and one text. */
 export function plainPage(title: string, text: string): Html {
   return layout(title, html`<h1>${title}</h1><p role="alert">${text}</p><p><a href="/">Begin again</a></p>`);
 }
 
-/** The page for whoever has come without the key. */
+/** The page for a browser that has come without the key. */
 export function closedPage(): Html {
   const text = 'This page is for whoever runs the command. Open the address that the command has printed, all of it.';
   return layout('Closed', html`<h1>This page is closed to you</h1><p role="alert">${text}</p>`);

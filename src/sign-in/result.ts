@@ -1,21 +1,21 @@
-// What has come of signing in, as everybody may see it?
+// What came of signing in, without anything secret.
 import type { Check } from './checks.js';
 
-/** The end of a sign-in, without anything secret. */
+/** The end of a sign-in, for people to see. */
 export interface SignInResult {
   readonly isKept: boolean;
-  /** Who signed in. Absent: nobody did. */
+  /** The account that signed in. Absent: none did. */
   readonly who?: { readonly name: string; readonly userName: string } | undefined;
   readonly headline: string;
   readonly checks: readonly Check[];
-  /** Where an administrator consents for everybody. Absent: nothing is missing. */
+  /** Where an administrator consents for the whole tenant. Absent: no consent is missing. */
   readonly consentUrl?: string | undefined;
 }
 
 /** What a mark looks like. */
 export const signs = { good: '✅', warning: '⚠️', bad: '❌' } as const;
 
-/** What a mark is called, for whoever does not see it. */
+/** What a mark is called for a screen reader. */
 export const signNames = { good: 'Good', warning: 'Look at this', bad: 'Not right' } as const;
 
 /** The result for a terminal. */
@@ -29,7 +29,7 @@ export function resultLines({ headline, who, checks, consentUrl }: SignInResult)
   return ['', headline, ...signedIn, ...lines, ...consent];
 }
 
-// Names come from outside: nothing in them is to move the terminal's cursor.
+// Names come from outside and must not move the terminal's cursor.
 function plain(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }

@@ -1,4 +1,4 @@
-// What does the page for signing in answer, and to whom?
+// What the page for signing in answers, and to which browser.
 import { createHash } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Door } from './door.js';
@@ -6,7 +6,7 @@ import { closedPage, plainPage, resultPage, startPage } from './pages.js';
 import type { SignInResult } from './result.js';
 import { style } from './style.js';
 
-/** What the routes take. */
+/** What the routes need of the sign-in under way. */
 export interface SignInFlow {
   readonly appId: string;
   readonly tenantId: string;
@@ -18,7 +18,7 @@ export interface SignInFlow {
   readonly door: Door;
   /** The address to send the browser to. */
   readonly begin: () => Promise<string>;
-  /** Whether an answer is the one that is waited for. */
+  /** Whether an answer of Microsoft's belongs to this sign-in. */
   readonly isExpected: (answer: URLSearchParams) => boolean;
   /** Takes the answer, once. */
   readonly finish: (answer: URLSearchParams) => Promise<SignInResult>;
@@ -84,7 +84,7 @@ function ownHostOnly(port: () => number): MiddlewareHandler {
   return async (c, next) => {
     const hosts = ['localhost', '127.0.0.1'].map((name) => `${name}:${port()}`);
     const host = c.req.header('host') ?? '';
-    // A name that leads here by DNS, or a page elsewhere that posts here, is nobody who sits at this machine.
+    // A name that leads here by DNS, or a page elsewhere that posts here, isn't a person at this machine.
     const origin = c.req.header('origin');
     const isForeign = c.req.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
     if (hosts.includes(host) && !isForeign) return next();

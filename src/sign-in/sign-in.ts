@@ -1,4 +1,4 @@
-// How does whoever runs Gatehouse sign it in? A page on this machine, Microsoft's page, and a look at what came of it.
+// Signs Gatehouse in: a page on this machine, Microsoft's page, and a look at what came of it.
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,6 @@ import type { Clock, Log } from '../operations/ports/ports.js';
 import { requestDeadlines } from '../runtime/request-deadlines.js';
 import { checksOf, mayBeKept } from './checks.js';
 import { Door } from './door.js';
-import { Later } from './later.js';
 import { resultLines, type SignInResult } from './result.js';
 import { signInRoutes } from './routes.js';
 
@@ -23,7 +22,7 @@ export interface SignInMeans {
   readonly application: Application;
   readonly addresses: { readonly graphUrl: string; readonly partnerCenterUrl: string };
   readonly cache: TokenCache;
-  /** Whether groups say who may use the bot. */
+  /** Whether settings name groups of people. */
   readonly hasGroups: boolean;
   readonly clock: Clock;
   readonly log: Log;
@@ -37,12 +36,12 @@ export interface SignInMeans {
 }
 
 const longestMinutes = 10;
-// A browser that does not come for the result keeps nobody waiting for longer than this.
+// How long the command waits for the browser to fetch the result.
 const longestShowMs = 15_000;
 
 /**
- * Shows the page and waits until somebody has signed in, or nobody has for ten minutes. Whether the sign-in was kept.
- * @throws ConfigError when tokens are there that cannot be read, or the port is taken; then nothing has happened yet.
+ * Shows the page and waits until a person has signed in, at most ten minutes. Whether the sign-in was kept.
+ * @throws ConfigError before anything has happened: tokens are there that can't be read, or the port is taken.
  */
 export async function signIn(means: SignInMeans): Promise<boolean> {
   const { application, addresses, cache, clock, print, signal } = means;
@@ -182,4 +181,21 @@ function timeOut(clock: Clock, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     clock.after(milliseconds, resolve);
   });
+}
+
+/** A value that another part will give. */
+class Later<T> {
+  readonly promise: Promise<T>;
+  #resolve: (value: T) => void = () => undefined;
+
+  constructor() {
+    this.promise = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+  }
+
+  /** Only the first value counts. */
+  give(value: T): void {
+    this.#resolve(value);
+  }
 }

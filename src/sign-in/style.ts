@@ -1,4 +1,4 @@
-// What does the page for signing in look like? One small style sheet, light and dark, nothing from the network.
+// The style sheet of the page for signing in: light and dark, nothing from the network.
 
 /** Put into the page itself, which is named to the browser by its hash. */
 export const style = `

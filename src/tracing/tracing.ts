@@ -1,19 +1,19 @@
-// How are requests to the bot and to Microsoft followed, and what may a trace say about them?
+// Follows requests to the bot and to Microsoft, and limits what a trace says about them.
 import { type Attributes, trace } from '@opentelemetry/api';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { NodeSDK, resources } from '@opentelemetry/sdk-node';
 import { restrained } from './restrained.js';
 
-/** Traces that are being sent. */
+/** Tracing, once it has started. */
 export interface Tracing {
-  /** The id of the trace that what is being done now belongs to; `undefined` outside of any. */
+  /** The id of the trace that the current work belongs to; `undefined` outside of any. */
   readonly traceId: () => string | undefined;
-  /** Sends what is left, and waits for that, not for ever. */
+  /** Sends what is left; waits a few seconds at most. */
   close(): Promise<void>;
 }
 
-// Together with the product's own closing this stays within the ten seconds that whoever stops us waits.
+// Together with the app's own shutdown this stays within the ten seconds before the process is killed.
 const longestCloseMs = 2500;
 
 /**
@@ -36,7 +36,7 @@ export function startTracing(): Tracing {
     resource: resources.resourceFromAttributes({ 'service.name': 'gatehouse' }),
     // Not the process's arguments and paths, its user or the machine: only what OTEL_RESOURCE_ATTRIBUTES says.
     resourceDetectors: [resources.envDetector],
-    // Anybody may send us a trace's id and whatever baggage with it; neither becomes ours, nor goes on to Microsoft.
+    // Requests may carry a trace's id and baggage of any kind; neither becomes ours, nor goes on to Microsoft.
     textMapPropagator: null,
     // Metrics are Prometheus' and the log is on standard output; neither is sent along.
     metricReaders: [],
@@ -52,7 +52,7 @@ export function startTracing(): Tracing {
 }
 
 /**
- * What stands in a query may be a code, a token of a next page or a name that somebody searched for, so no trace has one.
+ * What stands in a query may be a code, a token of a next page or a name that a person searched for, so no trace has one.
  * Paths have ids of tenants, relationships and conversations, as the log has.
  */
 function withoutQuery({ origin = '', path }: { readonly origin?: string; readonly path: string }): Attributes {
@@ -65,7 +65,7 @@ function originOf(protocol: unknown, host: unknown, port: unknown): string {
   return `${protocol ?? 'http:'}//${name}${port === undefined || port === null || port === '' ? '' : `:${port}`}`;
 }
 
-// A collector that does not answer loses the last traces, and holds up nobody.
+// A collector that doesn't answer loses the last traces, and holds nothing up.
 function atMost(ms: number, work: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

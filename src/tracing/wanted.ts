@@ -1,4 +1,4 @@
-// Has somebody asked for traces, in OpenTelemetry's own words?
+// Whether OpenTelemetry's own variables ask for traces.
 
 const destinations = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_TRACES_EXPORTER'];
 
