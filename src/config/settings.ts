@@ -19,6 +19,7 @@ export const settingGroups = {
     }),
     publicUrl: row('PUBLIC_URL', a.url, 'The address under which the internet reaches the bot'),
   },
+  /** Commands beside the bot run even where one of these is wrong. */
   identity: {
     botType: row('MicrosoftAppType', a.botType, 'SingleTenant, MultiTenant or UserAssignedMsi', {
       default: 'SingleTenant',
@@ -43,7 +44,7 @@ export const settingGroups = {
       },
     ),
   },
-  /** What it takes to reach Microsoft, and what is wanted there. */
+  /** What it takes to reach Microsoft, and what is wanted there; where one is wrong the doctor asks nothing there. */
   partner: {
     partnerCloud: row(
       'PARTNER_CLOUD',
