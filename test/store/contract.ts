@@ -1,74 +1,25 @@
 // The contract of `Store`, which every implementation runs: what `operations/ports/store.ts` says, in tests.
 import assert from 'node:assert/strict';
 import { StoreError } from '../../src/domain/errors.js';
-import type { IssuedCertificate } from '../../src/domain/offboarding/certificate.js';
-import { newTenant } from '../../src/domain/tenant/tenant.js';
-import type { Conversation, Delivery, RowKind, Store } from '../../src/operations/ports/store.js';
-import { alex, now } from '../support/builders.js';
-
-/** How the suite handles an implementation. Each test gets one of its own, with nothing in it. */
-export interface Bench {
-  open(): Promise<Store>;
-  /** Ends a store in order and opens what it has kept. */
-  reopened(store: Store): Promise<Store>;
-  /** Opens what a crash at this moment would leave of a store, which is not used afterwards. */
-  crashed(store: Store): Promise<Store>;
-  /** Does work while nothing can be saved. */
-  whileBroken(store: Store, work: () => Promise<void>): Promise<void>;
-}
-
-const tenant = (number: number, version = 1) => ({
-  ...newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now),
-  version,
-});
-const chat = (id: string, subscribed = true): Conversation => ({ id, kind: 'personal', subscribed, reference: { id } });
-const due = (id: string, conversationId = 'chat'): Delivery => ({
-  id,
-  conversationId,
-  tenantId: 'tenant-1',
-  news: 'approved',
-  at: now,
-});
-const alarm = { code: 'signInLost', mark: 'signInExpired', at: now } as const;
-const certificate: IssuedCertificate = {
-  id: 'exit-1',
-  tenantId: 'tenant-1',
-  tenantName: 'Contoso',
-  issuedAt: now,
-  by: alex,
-  removedCount: 3,
-  remainsCount: 0,
-  hashes: { json: 'a', pdf: 'b' },
-};
-const watched = { relationshipId: 'r', tenantId: 'tenant-1', certificateId: 'exit-1', lapsesAt: now };
-
-/** A row of each kind, what deletes it, and where it is read. Certificates are kept for good. */
-const each = {
-  tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
-  conversations: { id: 'chat', write: { conversations: [chat('chat')] }, gone: { forgottenConversationIds: ['chat'] } },
-  deliveries: { id: 'd', write: { deliveries: [due('d')] }, gone: { doneDeliveryIds: ['d'] } },
-  alarms: { id: 'signInLost', write: { alarms: [alarm] }, gone: { overAlarms: ['signInLost'] } },
-  invitations: { id: 'r', write: { invitations: [watched] }, gone: { overInvitationIds: ['r'] } },
-  certificates: { id: 'exit-1', write: { certificates: [certificate] }, gone: undefined },
-} as const;
-const kinds = Object.keys(each) as readonly RowKind[];
-const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
-
-const contentsOf = (store: Store) => ({
-  tenants: [...store.tenants()],
-  conversations: [...store.conversations()],
-  deliveries: [...store.deliveries()],
-  alarms: [...store.alarms()],
-  invitations: [...store.invitations()],
-  certificates: [...store.certificates()],
-});
-const nothing = { tenants: [], conversations: [], deliveries: [], alarms: [], invitations: [], certificates: [] };
-const versionIn = async (committing: ReturnType<Store['commit']>) => {
-  const committed = await committing;
-  assert.ok('version' in committed, 'the commit was refused');
-  return committed.version;
-};
-const outdated = { refused: 'outdated' };
+import type { Store } from '../../src/operations/ports/store.js';
+import { now } from '../support/builders.js';
+import {
+  alarm,
+  type Bench,
+  certificate,
+  chat,
+  contentsOf,
+  due,
+  each,
+  everything,
+  kinds,
+  nothing,
+  outdated,
+  tenant,
+  versionIn,
+  watched,
+} from './contract/rows.js';
+import { twoWriters } from './contract/two-writers.js';
 
 /** Runs the suite. `bench` makes what one test needs; what it leaves is taken away after it. */
 export function storeContract(name: string, bench: () => Promise<Bench & { end(): Promise<void> }>): void {
@@ -228,90 +179,7 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
       });
     });
 
-    describe('with two writers', () => {
-      for (const kind of kinds) {
-        const { id, write, gone } = each[kind];
-
-        it(`gives a row a higher version with every write, and never one again: ${kind}`, async () => {
-          const first = await versionIn(store.commit(write));
-          assert.deepEqual(store.rowVersion(kind, id), { kind, id, version: first });
-          const second = await versionIn(store.commit({ ...gone, ...write }));
-          assert.ok(second > first && first > 0);
-          if (!gone) return;
-          await store.commit(gone);
-          const third = await versionIn(store.commit(write));
-          assert.ok(third > second);
-        });
-
-        it(`refuses the one whose row another has written meanwhile: ${kind}`, async () => {
-          const absent = store.rowVersion(kind, id);
-          assert.ok('version' in (await store.commit({ ...write, basedOn: [absent] })));
-          assert.ok(!store.isCurrent(absent));
-          const before = contentsOf(store);
-          assert.deepEqual(await store.commit({ ...write, basedOn: [absent] }), outdated);
-          const read = store.rowVersion(kind, id);
-          await store.commit(write);
-          assert.deepEqual(await store.commit({ ...write, basedOn: [read] }), outdated);
-          assert.deepEqual(contentsOf(store), before);
-          assert.ok('version' in (await store.commit({ ...write, basedOn: [store.rowVersion(kind, id)] })));
-        });
-      }
-
-      it('leaves the version of a row alone that others stand beside', async () => {
-        await store.commit({ tenants: [tenant(1), tenant(2)] });
-        const one = store.rowVersion('tenants', 'tenant-1');
-        await store.commit({ tenants: [tenant(2, 2)], conversations: [chat('tenant-1')], forgottenTenantIds: ['x'] });
-        assert.ok(store.isCurrent(one));
-        assert.ok('version' in (await store.commit({ basedOn: [one], tenants: [tenant(1, 2)] })));
-      });
-
-      it('goes on from a commit by the version that it gave', async () => {
-        const id = 'tenant-1';
-        const version = await versionIn(store.commit({ tenants: [tenant(1)] }));
-        const basedOn = [{ kind: 'tenants', id, version }] as const;
-        assert.ok('version' in (await store.commit({ basedOn, tenants: [tenant(1, 2)] })));
-      });
-
-      it('makes nothing at all of a change that is refused', async () => {
-        await store.commit({ tenants: [tenant(1)], deliveries: [due('old')] });
-        const read = store.rowVersion('tenants', 'tenant-1');
-        await store.commit({ tenants: [tenant(1, 2)] });
-        const before = contentsOf(store);
-        const change = { tenants: [tenant(1, 3), tenant(2)], deliveries: [due('d')], doneDeliveryIds: ['old'] };
-        assert.deepEqual(await store.commit({ ...change, basedOn: [read] }), outdated);
-        assert.deepEqual(contentsOf(store), before);
-        assert.deepEqual(contentsOf(await on.reopened(store)), before);
-      });
-
-      it('lets the first of those win that come at once, and refuses only those that it makes outdated', async () => {
-        await store.commit({ tenants: [tenant(1), tenant(2)] });
-        const [one, two] = [store.rowVersion('tenants', 'tenant-1'), store.rowVersion('tenants', 'tenant-2')];
-        const came = await Promise.all([
-          store.commit({ basedOn: [one], tenants: [tenant(1, 2)] }),
-          store.commit({ basedOn: [one], tenants: [tenant(1, 3)], conversations: [chat('of the second')] }),
-          store.commit({ basedOn: [two], tenants: [tenant(2, 2)] }),
-          store.commit({ basedOn: [one, two], conversations: [chat('of the fourth')] }),
-          store.commit({ conversations: [chat('of the fifth')] }),
-        ]);
-        assert.deepEqual(
-          came.map((each) => 'version' in each),
-          [true, false, true, false, true],
-        );
-        const again = await on.reopened(store);
-        assert.deepEqual(contentsOf(again).tenants, [tenant(1, 2), tenant(2, 2)]);
-        assert.deepEqual(contentsOf(again).conversations, [chat('of the fifth')]);
-      });
-
-      it('tells apart a row that was deleted and made anew', async () => {
-        await store.commit({ tenants: [tenant(1)] });
-        const read = store.rowVersion('tenants', 'tenant-1');
-        await store.commit({ forgottenTenantIds: ['tenant-1'] });
-        assert.ok(!store.isCurrent(read));
-        await store.commit({ tenants: [tenant(1)] });
-        assert.ok(!store.isCurrent(read));
-        assert.deepEqual(await store.commit({ basedOn: [read], tenants: [tenant(1, 2)] }), outdated);
-      });
-    });
+    twoWriters(() => ({ on, store }));
 
     describe('while nothing can be saved', () => {
       it('fails, changes nothing, and goes on when it can be again', async () => {

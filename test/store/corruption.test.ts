@@ -11,6 +11,7 @@ import { FileStore } from '../../src/store/file-store.js';
 import { withHash, withoutHash } from '../../src/store/hashed-json.js';
 import { openData } from '../../src/store/open-data.js';
 import { aTenant } from '../support/builders.js';
+import { type Damage, damages } from '../support/damages.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-means.js';
 import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
@@ -18,43 +19,6 @@ import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
 const { FAST_CHECK_RUNS, FAST_CHECK_SEED } = process.env;
 const usualSeed = 20_261_128;
 const ignored = /^\.lock/;
-
-type Damage = (bytes: Buffer, share: number, byte: number) => Buffer;
-
-const at = (bytes: Buffer, share: number) => Math.min(bytes.length - 1, Math.floor(share * bytes.length));
-const changed = (bytes: Buffer, from: number, to: number, value: number | Buffer) =>
-  Buffer.concat([
-    bytes.subarray(0, from),
-    typeof value === 'number' ? Buffer.alloc(to - from, value) : value,
-    bytes.subarray(to),
-  ]);
-/** Where the line begins and ends that a place is in, with its line break. */
-const lineAt = (bytes: Buffer, place: number) => {
-  const start = place === 0 ? 0 : bytes.lastIndexOf(0x0a, place - 1) + 1;
-  const end = bytes.indexOf(0x0a, start);
-  return [start, end < 0 ? bytes.length : end + 1] as const;
-};
-
-const damages: Readonly<Record<string, Damage>> = {
-  'a byte changed': (bytes, share, byte) => {
-    const place = at(bytes, share);
-    return changed(bytes, place, place + 1, (bytes[place] ?? 0) ^ byte);
-  },
-  'a NUL byte': (bytes, share) => changed(bytes, at(bytes, share), at(bytes, share) + 1, 0),
-  '64 NUL bytes': (bytes, share) => changed(bytes, at(bytes, share), Math.min(bytes.length, at(bytes, share) + 64), 0),
-  'a cut': (bytes, share) => bytes.subarray(0, at(bytes, share)),
-  'a line dropped': (bytes, share) => changed(bytes, ...lineAt(bytes, at(bytes, share)), Buffer.alloc(0)),
-  'a line doubled': (bytes, share) => {
-    const [start, end] = lineAt(bytes, at(bytes, share));
-    return changed(bytes, end, end, bytes.subarray(start, end));
-  },
-  'a line break changed': (bytes, share, byte) => {
-    const [, end] = lineAt(bytes, at(bytes, share));
-    return bytes.length === 0 ? bytes : changed(bytes, end - 1, end, (bytes[end - 1] ?? 0) ^ byte);
-  },
-  'the last line dropped': (bytes) => changed(bytes, ...lineAt(bytes, bytes.length - 1), Buffer.alloc(0)),
-  'all taken out': () => Buffer.alloc(0),
-};
 
 describe('a data folder of which one file is damaged', () => {
   let home: string;

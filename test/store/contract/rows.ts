@@ -1,0 +1,84 @@
+// Rows for the contract of a store, and how the suite handles an implementation.
+import assert from 'node:assert/strict';
+import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
+import { newTenant } from '../../../src/domain/tenant/tenant.js';
+import type { Conversation, Delivery, RowKind, Store } from '../../../src/operations/ports/store.js';
+import { alex, now } from '../../support/builders.js';
+
+/** How the suite handles an implementation. Each test gets one of its own, with nothing in it. */
+export interface Bench {
+  open(): Promise<Store>;
+  /** Ends a store in order and opens what it has kept. */
+  reopened(store: Store): Promise<Store>;
+  /** Opens what a crash at this moment would leave of a store, which is not used afterwards. */
+  crashed(store: Store): Promise<Store>;
+  /** Does work while nothing can be saved. */
+  whileBroken(store: Store, work: () => Promise<void>): Promise<void>;
+}
+
+/** A tenant of a version, which is its cards’. */
+export const tenant = (number: number, version = 1) => ({
+  ...newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now),
+  version,
+});
+export const chat = (id: string, subscribed = true): Conversation => ({
+  id,
+  kind: 'personal',
+  subscribed,
+  reference: { id },
+});
+export const due = (id: string, conversationId = 'chat'): Delivery => ({
+  id,
+  conversationId,
+  tenantId: 'tenant-1',
+  news: 'approved',
+  at: now,
+});
+export const alarm = { code: 'signInLost', mark: 'signInExpired', at: now } as const;
+export const certificate: IssuedCertificate = {
+  id: 'exit-1',
+  tenantId: 'tenant-1',
+  tenantName: 'Contoso',
+  issuedAt: now,
+  by: alex,
+  removedCount: 3,
+  remainsCount: 0,
+  hashes: { json: 'a', pdf: 'b' },
+};
+export const watched = { relationshipId: 'r', tenantId: 'tenant-1', certificateId: 'exit-1', lapsesAt: now };
+
+/** A row of each kind, what deletes it, and where it is read. Certificates are kept for good. */
+export const each = {
+  tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
+  conversations: { id: 'chat', write: { conversations: [chat('chat')] }, gone: { forgottenConversationIds: ['chat'] } },
+  deliveries: { id: 'd', write: { deliveries: [due('d')] }, gone: { doneDeliveryIds: ['d'] } },
+  alarms: { id: 'signInLost', write: { alarms: [alarm] }, gone: { overAlarms: ['signInLost'] } },
+  invitations: { id: 'r', write: { invitations: [watched] }, gone: { overInvitationIds: ['r'] } },
+  certificates: { id: 'exit-1', write: { certificates: [certificate] }, gone: undefined },
+} as const;
+export const kinds = Object.keys(each) as readonly RowKind[];
+export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
+
+export const contentsOf = (store: Store) => ({
+  tenants: [...store.tenants()],
+  conversations: [...store.conversations()],
+  deliveries: [...store.deliveries()],
+  alarms: [...store.alarms()],
+  invitations: [...store.invitations()],
+  certificates: [...store.certificates()],
+});
+export const nothing = {
+  tenants: [],
+  conversations: [],
+  deliveries: [],
+  alarms: [],
+  invitations: [],
+  certificates: [],
+};
+export const versionIn = async (committing: ReturnType<Store['commit']>) => {
+  const committed = await committing;
+  assert.ok('version' in committed, 'the commit was refused');
+  return committed.version;
+};
+/** What a commit comes to that is refused. */
+export const outdated = { refused: 'outdated' };
