@@ -36,7 +36,7 @@ const partOf = (path: string) =>
 // Each folder of src, and what of src it may know besides itself.
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  runtime: ['domain', 'operations/ports'],
+  runtime: ['domain'],
   operations: ['domain', 'runtime'],
   microsoft: ['domain', 'operations/ports', 'runtime'],
   store: ['domain', 'operations/ports', 'runtime'],

@@ -1,4 +1,5 @@
 // The composition root: config → clients → operations → bot → server.
+
 import { livingViewFrom } from '../bot/cards/posted-view.js';
 import { openBot } from '../bot/open-bot.js';
 import { CertificateFolder } from '../certificate/archive.js';
@@ -18,11 +19,12 @@ import { credentialEndsReader } from '../operations/health/credential-expiry.js'
 import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
 import { openExits } from '../operations/offboarding/open-exits.js';
 import { ResidueReader } from '../operations/offboarding/residue.js';
-import type { Clock, Log } from '../operations/ports/ports.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
+import type { Clock } from '../runtime/clock.js';
 import { correlated, currentOrigin } from '../runtime/correlation.js';
 import { oneAtATime } from '../runtime/keyed-lock.js';
+import type { Log } from '../runtime/log.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { openData } from '../store/open-data.js';
 import { steadyContexts } from '../views/render/context.js';

@@ -11,7 +11,8 @@ import type { ApplicationCredential } from '../microsoft/sign-in/application.js'
 import type { CheckupMeans, MicrosoftSide, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
 import { checksOf } from '../operations/health/checkup.js';
 import { type Checkup, checkupOf } from '../operations/health/checkup-round.js';
-import type { Clock, Log } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { lookAtFolder } from '../store/look-at-folder.js';
 import type { Connection } from './connection.js';
 

@@ -1,4 +1,5 @@
 // Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
+
 import { resolve } from 'node:path';
 import { readAccessTemplate } from '../config/access-template.js';
 import type { MicrosoftCloud, SandboxCloud } from '../config/cloud-config.js';
@@ -6,7 +7,7 @@ import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
 import { ConfigError } from '../domain/errors.js';
 import type { EventTrust } from '../microsoft/events/event-receiver.js';
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
 
 /** A Microsoft that is there. The real one and the sandbox differ in their addresses and credentials only. */

@@ -1,4 +1,5 @@
 // How is Microsoft reached: with whose tokens, and by which calls? For the bot and for an operator's commands alike.
+
 import { join } from 'node:path';
 import type { MicrosoftCloud, PartnerSettings } from '../config/cloud-config.js';
 import { ClockSkew } from '../microsoft/http/clock-skew.js';
@@ -6,7 +7,8 @@ import { type Wires, wiresTo } from '../microsoft/http/http-clients.js';
 import { Webhooks } from '../microsoft/partner-center/webhooks.js';
 import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
 import { Tokens } from '../microsoft/sign-in/tokens.js';
-import type { Clock, Log } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { makeFolder } from '../store/open-state.js';
 
 /** Microsoft, within reach. */

@@ -1,4 +1,5 @@
 // The bot's server with its three routes: activities, Partner Center's events, links to files.
+
 import type { OpenBot } from '../bot/open-bot.js';
 import type { Config } from '../config/config.js';
 import { downloadsRoute } from '../http/downloads-route.js';
@@ -6,8 +7,8 @@ import { type EventPorts, eventsRoute } from '../http/events-route.js';
 import { messagesRoute } from '../http/messages-route.js';
 import { refuser } from '../http/refuse.js';
 import { type Listening, listen, type ServerPorts } from '../http/server.js';
-import type { Log } from '../operations/ports/ports.js';
 import { correlated } from '../runtime/correlation.js';
+import type { Log } from '../runtime/log.js';
 
 /** What the routes and the server's health take. */
 export interface ServeParts extends EventPorts, Pick<ServerPorts, 'troubles' | 'whyNotReady'> {

@@ -11,7 +11,8 @@ import type { DataFolder } from '../domain/health/checkup-machine.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sign-in.js';
 import { checksOf, type WhyNotAsked } from '../operations/health/checkup.js';
 import { checkupOf } from '../operations/health/checkup-round.js';
-import type { Clock, Log } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { checkupText } from '../views/health/checkup-lines.js';
 
 /** What the doctor takes from its surroundings. */

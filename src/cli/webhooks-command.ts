@@ -7,7 +7,7 @@ import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
 import { claimWebhook } from '../microsoft/partner-center/register-webhook.js';
 import type { Registration, Webhooks } from '../microsoft/partner-center/webhooks.js';
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
 import { usages } from './usage.js';

@@ -2,7 +2,7 @@
 import { isSameAddress } from '../domain/same-address.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { Registration, TestResult } from '../microsoft/partner-center/webhooks.js';
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
 
 /** What is known of the registration. */
 export interface KnownRegistration {

@@ -1,7 +1,8 @@
 // GET and HEAD of a link to a file: who opens it gets the file, or hears that the link isn't valid.
+
 import type { Request, Response } from 'restify';
 import { ExpectedError } from '../domain/errors.js';
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
 import type { Refuse } from './refuse.js';
 import type { Route } from './server.js';
 

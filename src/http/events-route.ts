@@ -1,8 +1,9 @@
 // POST /api/partner-center: what may come in, and what Partner Center hears.
+
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
 import type { PartnerEvent } from '../domain/partner-event.js';
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
 import type { Refuse } from './refuse.js';
 import type { Route } from './server.js';
 

@@ -1,7 +1,8 @@
 // POST /api/messages: what may come in, and what an answer to the outside may say.
+
 import type { Request, RequestHandler, Response } from 'restify';
 import { z } from 'zod';
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
 import { jsonBody } from './json-body.js';
 import type { Refuse } from './refuse.js';
 import type { Route } from './server.js';

@@ -1,5 +1,5 @@
 // What does somebody outside hear when a request comes to nothing?
-import type { Log } from '../operations/ports/ports.js';
+import type { Log } from '../runtime/log.js';
 
 /** A code, and the id under which the log says more. */
 export interface OutsideAnswer {

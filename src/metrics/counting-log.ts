@@ -1,5 +1,5 @@
 // A log that counts its lines, so that no other part knows of metrics.
-import type { Log } from '../operations/ports/ports.js';
+import type { Log } from '../runtime/log.js';
 
 /** How much a line of the log matters. */
 export type Level = 'info' | 'warn' | 'error';

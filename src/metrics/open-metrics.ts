@@ -1,6 +1,6 @@
 // Opens metrics: counters and gauges, behind a server.
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import type { Log } from '../operations/ports/ports.js';
+import type { Log } from '../runtime/log.js';
 import { countersIn } from './counters.js';
 import { countingLog } from './counting-log.js';
 import { gaugesIn } from './gauges.js';

@@ -1,5 +1,8 @@
 // Microsoft as the operations see it: Graph and Partner Center behind one port, with one sign-in.
-import type { Clock, Log, Microsoft } from '../operations/ports/ports.js';
+
+import type { Microsoft } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { GraphDirectory } from './graph/directory.js';
 import { Graph } from './graph/graph.js';
 import type { Wires } from './http/http-clients.js';

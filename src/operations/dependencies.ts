@@ -1,8 +1,11 @@
 // What do all operations have at hand?
+
 import type { AccessTemplate } from '../domain/access/access-template.js';
+import type { Clock } from '../runtime/clock.js';
 import type { OneAtATime } from '../runtime/keyed-lock.js';
+import type { Log } from '../runtime/log.js';
 import type { ExitRules } from './offboarding/exits.js';
-import type { Audit, CertificateArchive, Clock, Log, Microsoft } from './ports/ports.js';
+import type { Audit, CertificateArchive, Microsoft } from './ports/ports.js';
 import type { Store } from './ports/store.js';
 
 /** The ports, a tenant's turn, and what the partner wants in every tenant. */

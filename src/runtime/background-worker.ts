@@ -1,9 +1,11 @@
 // Work in the background: planned by key, one run of a key at a time, tried again after a failure, ended in order.
+
 import pLimit from 'p-limit';
 import { type BackOff, backOff } from '../domain/back-off.js';
-import type { Clock, Log } from '../operations/ports/ports.js';
 import { retryAfterMs } from './back-off.js';
+import type { Clock } from './clock.js';
 import { correlated } from './correlation.js';
+import type { Log } from './log.js';
 
 /** One run. `isRetry`: the one before failed, and the worker itself runs it again. */
 export type Work = (isRetry: boolean) => Promise<void>;

@@ -1,5 +1,7 @@
 // How is a log kept from being filled by people who are not ours?
-import type { Clock, Log } from '../operations/ports/ports.js';
+
+import type { Clock } from './clock.js';
+import type { Log } from './log.js';
 
 /** What anybody can cause who reaches the bot, before it is known who they are. */
 const strangers: readonly string[] = [

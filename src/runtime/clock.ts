@@ -1,5 +1,17 @@
-// The system's clock.
-import type { Clock } from '../operations/ports/ports.js';
+// Time: what a clock is, and the system's own.
+import type { Instant } from '../domain/time.js';
+
+/** Time, so that tests can hold it in their hands. */
+export interface Clock {
+  /** The wall clock: may step, forwards and backwards. For instants that people or Microsoft read, never for durations. */
+  now(): Instant;
+  /** Milliseconds since a fixed moment in this process. Never steps. For durations: time-outs, rates, lifetimes of what is kept in memory. */
+  elapsedMs(): number;
+  /** Calls back once after so many milliseconds, however many they are; the answer cancels it. For what is planned. */
+  after(milliseconds: number, callback: () => void): () => void;
+  /** Resolves after so many milliseconds. For work that is under way and has to wait. */
+  pause(milliseconds: number): Promise<void>;
+}
 
 /** The longest time that Node's own timers count: they take anything beyond it for one millisecond. */
 const longestTimerMs = 2 ** 31 - 1;

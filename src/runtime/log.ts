@@ -1,9 +1,15 @@
-// How does an event become a line, with what belongs together carrying the same id?
+// The log: one JSON line an event, with what belongs together carrying the same id.
 import { type LoggerOptions, pino } from 'pino';
 import { ExpectedError, MicrosoftError } from '../domain/errors.js';
-import type { Log } from '../operations/ports/ports.js';
 import { currentOrigin } from './correlation.js';
 import type { LogDestination } from './log-destination.js';
+
+/** One line an event, for operators. Never a token, a secret or an approval link. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+}
 
 /** A log, one JSON line an event. `traceId`: the trace, where there are any, that a line belongs to. */
 export function pinoLog(level: string, destination: LogDestination, traceId?: () => string | undefined): Log {

@@ -1,5 +1,5 @@
 // How long is an answer waited for?
-import type { Clock } from '../operations/ports/ports.js';
+import type { Clock } from './clock.js';
 
 /** Waits for an answer; `undefined`: it takes longer than so many milliseconds. */
 export type Within = <T>(milliseconds: number, answer: Promise<T>) => Promise<T | undefined>;

@@ -1,10 +1,13 @@
 // Writes down who did what, so that nobody can change it afterwards without its being noticed.
+
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { StoreError } from '../domain/errors.js';
-import type { Audit, AuditEntry, Clock, Log } from '../operations/ports/ports.js';
+import type { Audit, AuditEntry } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { replaceFile } from '../runtime/replace-file.js';
 import { AppendFile, madeUnlessThere } from './append-file.js';
 import { type ChainEnd, ChainReader, emptyChain, entryIn, nextLine } from './audit-chain.js';

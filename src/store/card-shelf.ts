@@ -1,8 +1,11 @@
 // Keeps living cards, which change with every click and matter less than tenants.
+
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import type { CardShelf, Clock, LivingCard, Log } from '../operations/ports/ports.js';
+import type { CardShelf, LivingCard } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { DurableFile } from './durable-file.js';
 
 /** The file in the data folder that says which posted card shows what. */

@@ -1,9 +1,11 @@
 // Whether what is to be remembered can be written just now. A disk that is full or has become read-only is no reason to
 // end: the process stays, refuses what would need a write, says why, and goes on once writing works again.
+
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
-import type { Clock, Log } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { besideSuffix, replaceFile } from '../runtime/replace-file.js';
 import { systemError, whyOf } from './system-error.js';
 

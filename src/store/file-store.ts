@@ -1,9 +1,10 @@
 // Keeps what we remember on disk, and answers from memory.
+
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import { StoreError } from '../domain/errors.js';
-import type { Log } from '../operations/ports/ports.js';
 import type { Change, Committed, Store } from '../operations/ports/store.js';
+import type { Log } from '../runtime/log.js';
 import { NotReplaced } from '../runtime/replace-file.js';
 import type { ChainEnd } from './audit-chain.js';
 import { Batches } from './batches.js';

@@ -1,5 +1,8 @@
 // Opens everything in the data folder that a running bot writes to, in the order in which one needs the other.
-import type { CardShelf, Clock, Log } from '../operations/ports/ports.js';
+
+import type { CardShelf } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
 import { AuditFile, type AuditPorts } from './audit-file.js';
 import { FileCardShelf, type ShelfPorts } from './card-shelf.js';
 import { inDataFolder } from './data-folder.js';

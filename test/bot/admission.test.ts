@@ -1,8 +1,9 @@
 // Who may speak to the bot at all?
+
 import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';
 import { admitMembersOf, type Member } from '../../src/bot/people/admission.js';
-import type { Log } from '../../src/operations/ports/ports.js';
+import type { Log } from '../../src/runtime/log.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const ours = 'aaaaaaaa-0000-4000-8000-000000000001';

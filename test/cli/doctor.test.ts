@@ -1,4 +1,5 @@
 // Does the doctor find each thing that can be wrong, say it in plain words with its cure, and nothing else?
+
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,8 @@ import { examine } from '../../src/cli/examine.js';
 import type { DataFolder } from '../../src/domain/health/checkup-machine.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Clock, Log } from '../../src/operations/ports/ports.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { lookAtFolder as lookAtRealFolder } from '../../src/store/look-at-folder.js';
 

@@ -1,4 +1,5 @@
 // What do our clients make of answers that Microsoft does not document and that the sandbox never gives?
+
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,9 @@ import { wiresTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Clock, Log, Microsoft } from '../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../src/operations/ports/ports.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import type { Log } from '../../src/runtime/log.js';
 import { contoso } from '../support/builders.js';
 import { application, ScriptedMicrosoft } from '../support/scripted-microsoft.js';
 

@@ -1,4 +1,5 @@
 // What do our clients make of whatever Microsoft answers about what ties us to a customer?
+
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,8 @@ import { wiresTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Clock, Microsoft } from '../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../src/operations/ports/ports.js';
+import type { Clock } from '../../src/runtime/clock.js';
 import { contoso } from '../support/builders.js';
 import { type Answer, application, ScriptedMicrosoft } from '../support/scripted-microsoft.js';
 import { noLog } from '../support/test-means.js';

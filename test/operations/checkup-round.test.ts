@@ -1,10 +1,11 @@
 // Does a checkup answer in time, ask no more often than it has to, and survive a check that breaks?
+
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../src/domain/errors.js';
 import type { CheckName, Finding } from '../../src/domain/health/checkup.js';
 import type { Checks } from '../../src/operations/health/checkup.js';
 import { checkupOf } from '../../src/operations/health/checkup-round.js';
-import type { Log } from '../../src/operations/ports/ports.js';
+import type { Log } from '../../src/runtime/log.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const good: Finding = { check: 'clock', state: 'good', what: 'clockRight' };

@@ -1,6 +1,7 @@
 // A clock that a test holds in its hands.
+
 import { AsyncResource } from 'node:async_hooks';
-import type { Clock } from '../../src/operations/ports/ports.js';
+import type { Clock } from '../../src/runtime/clock.js';
 
 interface Timer {
   readonly at: number;

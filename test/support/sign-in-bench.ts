@@ -1,4 +1,5 @@
 // Signing in, without a browser: the page, the sandbox's page, and the bot's own tokens, on one clock.
+
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,9 @@ import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Clock, Log, Microsoft } from '../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../src/operations/ports/ports.js';
+import type { Clock } from '../../src/runtime/clock.js';
+import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInMeans, signIn } from '../../src/sign-in/sign-in.js';
 

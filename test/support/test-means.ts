@@ -1,9 +1,11 @@
 // What the operations have at hand in a test: Microsoft and the store as fakes, the clock in hand.
+
 import type { Happening } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
-import type { CertificateArchive, Log } from '../../src/operations/ports/ports.js';
+import type { CertificateArchive } from '../../src/operations/ports/ports.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { oneAtATime } from '../../src/runtime/keyed-lock.js';
+import type { Log } from '../../src/runtime/log.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';

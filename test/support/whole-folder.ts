@@ -1,4 +1,5 @@
 // A data folder with every file that there is, as a bot leaves it that was killed, and what a start makes of one.
+
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { livingViewFrom } from '../../src/bot/cards/posted-view.js';
@@ -6,7 +7,8 @@ import { CertificateFolder } from '../../src/certificate/archive.js';
 import { ExpectedError } from '../../src/domain/errors.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
-import type { LivingCard, Log } from '../../src/operations/ports/ports.js';
+import type { LivingCard } from '../../src/operations/ports/ports.js';
+import type { Log } from '../../src/runtime/log.js';
 import { AuditFile } from '../../src/store/audit-file.js';
 import { FileCardShelf } from '../../src/store/card-shelf.js';
 import { FileStore } from '../../src/store/file-store.js';

@@ -1,10 +1,11 @@
 // The whole product for a test: the real bot, the sandbox, a data folder of its own, a clock in hand and a fake Teams.
+
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type App, startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
-import type { Log } from '../../src/operations/ports/ports.js';
+import type { Log } from '../../src/runtime/log.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';

@@ -1,4 +1,5 @@
 // Whatever is posted to the bot: is the answer ever a fault of ours, and what does it leave behind?
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { activitiesOf, teamsAdapter } from '../../src/bot/conversation/adapter.js';
@@ -6,8 +7,8 @@ import { TeamsBot, type TeamsBotPorts } from '../../src/bot/conversation/teams-b
 import { messagesRoute } from '../../src/http/messages-route.js';
 import { refuser } from '../../src/http/refuse.js';
 import { type Listening, listen } from '../../src/http/server.js';
-import type { Log } from '../../src/operations/ports/ports.js';
 import { boundedLog } from '../../src/runtime/bounded-log.js';
+import type { Log } from '../../src/runtime/log.js';
 import { aDesk } from '../support/a-desk.js';
 import { tenantBy } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';

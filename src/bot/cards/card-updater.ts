@@ -1,7 +1,8 @@
 // Keeps cards that are already posted up to date with what they show.
+
 import { isDeepStrictEqual } from 'node:util';
-import type { Log } from '../../operations/ports/ports.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Log } from '../../runtime/log.js';
 import { withoutThread } from '../conversation/teams-activity.js';
 import type { LivingView } from '../conversation/turn.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';

@@ -1,4 +1,5 @@
 // The way to the Bot Framework and from it: the bot's identity, and which activities are let in.
+
 import {
   ActivityTypes,
   CloudAdapter,
@@ -7,7 +8,8 @@ import {
   type Response,
 } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
-import type { Clock, Log } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { parsedUrl } from '../../runtime/loopback.js';
 import { noteArrival } from './answer-time.js';
 import { LastingAuthentication } from './authentication.js';

@@ -1,6 +1,7 @@
 // How long may the answer to an activity take in all?
+
 import type { TurnContext } from 'botbuilder';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Desk } from '../bot-services.js';
 
 /**

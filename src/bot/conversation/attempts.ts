@@ -1,6 +1,7 @@
 // What becomes of work that goes wrong? It ends here, as an answer that says what to do.
+
 import { ExpectedError } from '../../domain/errors.js';
-import type { Log } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import type { Click } from '../actions/action-data.js';
 import type { Desk } from '../bot-services.js';
 import { failureReply } from './failure.js';

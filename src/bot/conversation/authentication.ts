@@ -1,8 +1,9 @@
 // How does the SDK check who is there, without making new clients for every activity?
+
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { within } from '../../runtime/timeout.js';
 
 type Base = ConfigurationBotFrameworkAuthentication;

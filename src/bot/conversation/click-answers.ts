@@ -1,6 +1,8 @@
 // How does a click get its answer in time, and what becomes of an answer that comes later?
+
 import type { Activity, InvokeResponse } from 'botbuilder';
-import type { Clock, Log } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
 import { readClick } from '../actions/action-data.js';
 import { answerClick } from '../actions/card-actions.js';

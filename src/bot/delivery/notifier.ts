@@ -1,10 +1,10 @@
 // Brings news to the conversations that wait for it: to each one in order, whatever happens in between.
+
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { superseded } from '../../operations/commands/superseded.js';
 import type { TellInvitation } from '../../operations/offboarding/invitation-story.js';
-import type { Log } from '../../operations/ports/ports.js';
 import type {
   AlarmDelivery,
   CertificateDelivery,
@@ -14,6 +14,7 @@ import type {
   TenantDelivery,
 } from '../../operations/ports/store.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Log } from '../../runtime/log.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { invitationView, invitationWords } from '../../views/offboarding/invitation.js';
 import { certificateHeadline } from '../../views/offboarding/past-exit.js';

@@ -1,6 +1,7 @@
 // In which order, how fast and how often is Teams asked to take something?
+
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { type Failing, type FailureStreak, isLost, isRefusal, restMs, withFailure } from './failure-streak.js';
 import { DeliveryError } from './messenger.js';
 import { PriorityLock } from './priority-lock.js';

@@ -1,6 +1,7 @@
 // For how long has something been due to Teams while nothing went out?
-import type { Clock } from '../../operations/ports/ports.js';
+
 import type { Delivery, Store } from '../../operations/ports/store.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Outbound } from './send-queue.js';
 
 /** What watching what goes out takes. */

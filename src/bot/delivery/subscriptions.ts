@@ -1,10 +1,11 @@
 // Which conversations hear of what happens?
+
 import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../../domain/errors.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
 import { changeConversation, commitLatest } from '../../operations/commit.js';
-import type { Log } from '../../operations/ports/ports.js';
 import type { Conversation, Store } from '../../operations/ports/store.js';
+import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent } from '../conversation/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, type MetConversation, reachable } from './conversation-changes.js';

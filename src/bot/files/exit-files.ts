@@ -1,11 +1,13 @@
 // What is answered to somebody who asks for a file of an exit?
+
 import { createHash } from 'node:crypto';
 import type { CertificateKind, IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { planFileOf } from '../../domain/offboarding/plan-file.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Exits } from '../../operations/offboarding/exits.js';
-import type { CertificateArchive, Log } from '../../operations/ports/ports.js';
+import type { CertificateArchive } from '../../operations/ports/ports.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { Log } from '../../runtime/log.js';
 import type { Within } from '../../runtime/timeout.js';
 import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
 import { certifiedExitView } from '../../views/offboarding/past-exit.js';

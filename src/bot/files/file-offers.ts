@@ -1,9 +1,10 @@
 // How does a file get into somebody's OneDrive through Teams: the question, their answer, the upload, and the way to it?
+
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
-import type { Log } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import type { Messenger } from '../delivery/messenger.js';
 import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';

@@ -1,7 +1,9 @@
 // Who may speak to the bot at all, before it is asked what they may do?
+
 import { ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
-import type { Clock, Log } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
 
 /**

@@ -1,9 +1,12 @@
 // Who is what? By Entra object id, or as a member of an Entra group; never by what a card says.
+
 import { LRUCache } from 'lru-cache';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
-import type { Clock, Log, Microsoft } from '../../operations/ports/ports.js';
+import type { Microsoft } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
 import { roleNotChecked } from './permissions.js';
 

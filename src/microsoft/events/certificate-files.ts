@@ -1,6 +1,7 @@
 // How does a file of certificates get here, when its address comes from a stranger?
+
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { withTimeLimit } from '../http/time-limit.js';
 
 /** What an address came to: a file, a plain no, or nothing at all this time. */

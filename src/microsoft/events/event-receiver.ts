@@ -1,9 +1,10 @@
 // Is this request an event of Partner Center's, and a new one?
+
 import { constants, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { PartnerEvent } from '../../domain/partner-event.js';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { CertificateFiles } from './certificate-files.js';
 import { readEventBody } from './event-body.js';
 import { microsoftRoots, rootsIn } from './roots.js';

@@ -1,8 +1,9 @@
 // Whose key has to have signed an event? That of Microsoft's certificate, which was fetched and checked.
+
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/time.js';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { documentedSigner } from './addresses.js';
 import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
 import { type ChainMeans, checkChain } from './chain.js';

@@ -1,5 +1,5 @@
 // How far is our clock from Microsoft's? Every answer says when it was given.
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 
 // A Date header knows no fractions of a second.
 const headerPrecisionMs = 1000;

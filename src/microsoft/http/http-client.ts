@@ -3,7 +3,9 @@
 import type { z } from 'zod';
 import { AccessDenied, type MicrosoftError, Throttled } from '../../domain/errors.js';
 import { isSignInReason, passes, type ServiceName } from '../../domain/health/problem.js';
-import type { Clock, Done, Log } from '../../operations/ports/ports.js';
+import type { Done } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { claimsChallenge } from '../sign-in/claims-challenge.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
 import { Gate } from './throttle-gate.js';

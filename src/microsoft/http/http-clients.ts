@@ -2,7 +2,8 @@
 
 import type { ServiceName } from '../../domain/health/problem.js';
 import type { Consent } from '../../domain/offboarding/ties.js';
-import type { Clock, Log } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { graphTransport } from '../graph/transport.js';
 import { partnerCenterTransport } from '../partner-center/transport.js';
 import { scopeOf } from '../sign-in/scopes.js';

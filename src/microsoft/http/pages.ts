@@ -1,7 +1,8 @@
 // How is a list read that comes in pages?
 
 import { setImmediate as oneTurn } from 'node:timers/promises';
-import type { Listing, Log } from '../../operations/ports/ports.js';
+import type { Listing } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import type { WireRequest } from './wire-request.js';
 
 /** How to get from one page to the next. */

@@ -1,7 +1,7 @@
 // What becomes of an item in a list that does not have its documented shape? That depends on what the list is for.
 
 import type { z } from 'zod';
-import type { Log } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import { unexpected } from './errors.js';
 import type { WireRequest } from './wire-request.js';
 

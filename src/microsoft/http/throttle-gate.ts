@@ -1,7 +1,8 @@
 // When may a service be asked again that has said "too many requests"?
+
 import { Throttled } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 
 /** Lets calls through, except for the time that Microsoft has asked for. */
 export class Gate {

@@ -1,5 +1,5 @@
 // How long does a service of Microsoft's get to answer?
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 
 const timeoutMs = 10_000;
 

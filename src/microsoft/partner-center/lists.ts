@@ -1,7 +1,8 @@
 // How is a list of Partner Center's read to its end?
 
 import type { z } from 'zod';
-import type { Listing, Log } from '../../operations/ports/ports.js';
+import type { Listing } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import { EndOfPages } from '../http/errors.js';
 import type { Wire } from '../http/http-client.js';
 import { readPages } from '../http/pages.js';

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
 import type { Standing } from '../../domain/offboarding/ties.js';
-import type { Done, ListedCustomer, Listing, Log } from '../../operations/ports/ports.js';
+import type { Done, ListedCustomer, Listing } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { Wire } from '../http/http-client.js';
 import { madeOf } from '../http/pages.js';

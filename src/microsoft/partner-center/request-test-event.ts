@@ -1,6 +1,7 @@
 // How is it found out whether Partner Center's events still arrive? It is asked for one that means nothing.
+
 import { isSameAddress } from '../../domain/same-address.js';
-import type { Log } from '../../operations/ports/ports.js';
+import type { Log } from '../../runtime/log.js';
 import type { Webhooks } from './webhooks.js';
 
 /**

@@ -1,6 +1,7 @@
 // Which access tokens are at hand, and for how long are they good?
+
 import type { AuthenticationResult } from '@azure/msal-node';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 
 // A token is handed out until this long before its end, so that it lasts for the call that it is for.
 const spareMs = 5 * 60 * 1000;

@@ -1,8 +1,9 @@
 // Where do tokens of the application alone come from, for what Microsoft lets it read without a person?
+
 import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied } from '../../domain/errors.js';
 import type { Credential } from '../../domain/health/sign-in.js';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { HeldTokens } from './access-token-cache.js';
 import { signInError } from './errors.js';
 import { serviceOf } from './scopes.js';

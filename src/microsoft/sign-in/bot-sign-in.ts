@@ -1,6 +1,7 @@
 // Does the bot's own secret open the door? Asked of Entra, for the Bot Framework's connector.
+
 import { AuthError, ConfidentialClientApplication } from '@azure/msal-node';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { signInError } from './errors.js';
 import { LoginNetwork } from './login-network.js';
 

@@ -1,4 +1,5 @@
 // How does a person sign Gatehouse in, in a browser? Authorization code with PKCE, with a second factor demanded.
+
 import { randomBytes } from 'node:crypto';
 import {
   AuthError,
@@ -8,7 +9,7 @@ import {
 } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, type MicrosoftError } from '../../domain/errors.js';
 import type { ServiceName } from '../../domain/health/problem.js';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { accessClaims } from './access-claims.js';
 import type { Application } from './application.js';
 import { nobodySignedIn, signInError } from './errors.js';

@@ -1,6 +1,7 @@
 // How does MSAL reach the sign-in service, which may be a sandbox on this machine?
+
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import { withTimeLimit } from '../http/time-limit.js';
 
 const microsoftLogin = 'https://login.microsoftonline.com';

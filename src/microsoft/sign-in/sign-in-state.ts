@@ -1,9 +1,10 @@
 // How are we signed in, as far as tokens and answers have told?
+
 import type { MicrosoftError } from '../../domain/errors.js';
 import { type ServiceName, takesNewSignIn } from '../../domain/health/problem.js';
 import type { Credential, SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
-import type { Clock } from '../../operations/ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 
 /** What one redemption for a person has brought. */
 export interface Renewal {

@@ -1,5 +1,8 @@
 // How is it written down that somebody was denied something, however often they try?
-import type { AuditEntry, Clock, Log } from '../ports/ports.js';
+
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
+import type { AuditEntry } from '../ports/ports.js';
 
 // The first few tell what somebody is after; the rest only that they went on.
 const mostLines = 5;

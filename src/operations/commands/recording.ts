@@ -1,12 +1,14 @@
 // How do facts become what we remember, and messages that are due, in one write?
+
 import { isDeepStrictEqual } from 'node:util';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, Happening } from '../../domain/tenant/facts.js';
 import { isExitNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Clock } from '../../runtime/clock.js';
 import { HeldRow } from '../commit.js';
 import type { Means } from '../dependencies.js';
-import type { Audit, AuditEntry, Clock } from '../ports/ports.js';
+import type { Audit, AuditEntry } from '../ports/ports.js';
 import type { Conversation, Delivery, Store } from '../ports/store.js';
 import { auditEntry } from './audit-entries.js';
 

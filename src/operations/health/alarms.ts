@@ -1,10 +1,12 @@
 // Tells those who run Gatehouse what it can't go on without: each alarm once, and once that it's over.
+
 import { type Alarm, type AlarmNews, alarmsIn, markOf, type RaisedAlarm } from '../../domain/health/alarm.js';
 import type { CredentialEnds } from '../../domain/health/credential-expiry.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock, Log } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import type { Delivery, Store } from '../ports/store.js';
 
 /** What raising alarms takes. */

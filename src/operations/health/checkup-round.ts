@@ -2,8 +2,9 @@
 
 import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../../domain/health/checkup.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
-import type { Clock, Log } from '../ports/ports.js';
 import type { Checks } from './checkup.js';
 
 /**

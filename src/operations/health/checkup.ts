@@ -1,4 +1,5 @@
 // Is everything in place that the product depends on? Each check by itself, with its own failure.
+
 import pLimit from 'p-limit';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { MicrosoftError } from '../../domain/errors.js';
@@ -27,7 +28,8 @@ import {
 import { neededPermissions } from '../../domain/health/permissions.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
-import type { CheckupCalls, Clock } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { CheckupCalls } from '../ports/ports.js';
 
 /** What is known of an application's credential without asking anybody. */
 export interface OwnCredential {

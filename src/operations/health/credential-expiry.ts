@@ -3,7 +3,8 @@
 import { AccessDenied } from '../../domain/errors.js';
 import { type CredentialEnds, endOfOurs } from '../../domain/health/credential-expiry.js';
 import type { Instant } from '../../domain/time.js';
-import type { Clock, Log } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import type { MicrosoftSide, OwnCredential } from './checkup.js';
 
 const freshForMs = 86_400_000;

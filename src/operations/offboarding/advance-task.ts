@@ -1,11 +1,12 @@
 // What becomes of one task of an exit at one look: nothing yet, one call, a proof, or a refusal?
+
 import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin.js';
 import { isRefusal, MicrosoftError, Refused } from '../../domain/errors.js';
 import { isAboutSignIn } from '../../domain/health/problem.js';
 import type { Task, TaskRefusal } from '../../domain/offboarding/task.js';
 import type { Happening } from '../../domain/tenant/facts.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
-import type { Clock } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Removal } from './removals.js';
 
 // A version that has just changed, something that is still being made: that is over within minutes, or it is a refusal.

@@ -1,9 +1,12 @@
 // What are the groups and roles called that a reading of a tenant speaks of?
+
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import type { Names, TiedRelationship } from '../../domain/offboarding/ties.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
-import type { Clock, Log, Microsoft } from '../ports/ports.js';
+import type { Microsoft } from '../ports/ports.js';
 
 /** What that takes. */
 export interface NameReader {

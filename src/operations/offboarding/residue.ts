@@ -1,10 +1,11 @@
 // What is answered to somebody who asks what still ties us to tenants that nobody looks after?
+
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import { indexResidue, type ResidueIndex, type ResiduePage, residuePage } from '../../domain/access/residue-list.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Log } from '../../runtime/log.js';
 import type { ReadDelegatedAdmin } from '../commands/delegated-admin.js';
-import type { Log } from '../ports/ports.js';
 import type { Store } from '../ports/store.js';
 
 /**

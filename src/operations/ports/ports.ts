@@ -12,18 +12,6 @@ import type { Consent, Standing, Subscription } from '../../domain/offboarding/t
 import type { Customer, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 
-/** Time, so that tests can hold it in their hands. */
-export interface Clock {
-  /** The wall clock: may step, forwards and backwards. For instants that people or Microsoft read, never for durations. */
-  now(): Instant;
-  /** Milliseconds since a fixed moment in this process. Never steps. For durations: time-outs, rates, lifetimes of what is kept in memory. */
-  elapsedMs(): number;
-  /** Calls back once after so many milliseconds, however many they are; the answer cancels it. For what is planned. */
-  after(milliseconds: number, callback: () => void): () => void;
-  /** Resolves after so many milliseconds. For work that is under way and has to wait. */
-  pause(milliseconds: number): Promise<void>;
-}
-
 /** A customer in Partner Center's list. */
 export interface ListedCustomer extends Customer {
   /** In lower case. */
@@ -190,13 +178,6 @@ export interface Audit {
   append(entries: readonly AuditEntry[]): Promise<void>;
   /** The newest entries about a tenant, the newest first, with every one whose `append` has resolved. */
   of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
-}
-
-/** One line an event, for operators. Never a token, a secret or an approval link. */
-export interface Log {
-  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
 }
 
 /** A card that the bot has posted and keeps up to date. */

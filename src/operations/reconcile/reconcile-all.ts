@@ -3,8 +3,9 @@
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
+import type { Log } from '../../runtime/log.js';
 import type { Means } from '../dependencies.js';
-import type { Listing, Log } from '../ports/ports.js';
+import type { Listing } from '../ports/ports.js';
 import { takeCustomers } from './sync-customers.js';
 import { type Missing, type Pinned, takeDeparted } from './sync-former-customers.js';
 import { type LookAt, pinnedOf, takeRelationships } from './sync-relationships.js';

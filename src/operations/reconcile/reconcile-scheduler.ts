@@ -1,7 +1,8 @@
 // When everything is looked at: at the start, again so many seconds after each time, and when there is reason to.
+
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Sweep, SweepFailure } from './reconcile-all.js';
 
 /** What sweeping regularly takes. */

@@ -1,8 +1,9 @@
 // When waiting tenants are looked at: each at its own pace, at once when asked.
+
 import type { Relationship } from '../../domain/access/relationship.js';
 import { isLookDue, type Noticed, secondsToNextLook } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
 import type { Advance } from './advance.js';
 

@@ -1,8 +1,10 @@
 // Whether Partner Center's events can be relied on at the moment. A quiet hour is not enough to tell, so it is asked for one.
+
 import { answerWithinSeconds, eventsArrive, quietSeconds } from '../../domain/health/webhook-heartbeat.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock, Log } from '../ports/ports.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
 
 /** What listening for events takes. */
 export interface EventPulsePorts {
