@@ -39,7 +39,7 @@ export function clickBy(worker: number, verb: (typeof verbs)[number]): string {
 /** Starts both; the bare bot is given the very cards that the product answers with. */
 export async function startBots(stage: Stage, connector: Connector, options?: ProductOptions): Promise<Bots> {
   const product = await stage.product(options);
-  await product.swept;
+  await product.reconciled;
   const productCaller = new Caller(product.url);
   // The product remembers a conversation it meets, and asks Partner Center once when a tenant is opened.
   await Promise.all(conversations.map((_, worker) => productCaller.send(clickBy(worker, 'tenants.list'))));

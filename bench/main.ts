@@ -7,9 +7,9 @@ import type { Figure } from './figures.js';
 import { flatness } from './flatness.js';
 import { machine } from './machine.js';
 import { measureMemory } from './memory.js';
+import { measureReconcile } from './reconcile.js';
 import { Stage } from './stage.js';
 import { measureStart } from './start.js';
-import { measureSweep } from './sweep.js';
 import { table } from './table.js';
 import { measureTurns } from './turns.js';
 
@@ -23,7 +23,7 @@ const parts: readonly {
   readonly measure: (stage: Stage, connector: Connector) => Promise<readonly Figure[]>;
 }[] = [
   { name: 'turns', tenants: [100, 1000, 10_000], measure: measureTurns },
-  { name: 'sweep', tenants: [1000, 10_000], measure: measureSweep },
+  { name: 'reconcileAll', tenants: [1000, 10_000], measure: measureReconcile },
   { name: 'changes', tenants: [1000, 10_000], measure: ({ tenants }) => measureChanges(tenants) },
   { name: 'start', tenants: [100, 10_000], measure: measureStart },
   { name: 'memory', tenants: [10_000], measure: measureMemory },

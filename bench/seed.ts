@@ -7,7 +7,7 @@ import type { Observation } from '../src/domain/access/observation.js';
 import { readObservation } from '../src/domain/access/read-observation.js';
 import { settle } from '../src/domain/access/settle.js';
 import { evolve } from '../src/domain/tenant/evolve.js';
-import type { Happening } from '../src/domain/tenant/facts.js';
+import type { FactData } from '../src/domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../src/domain/tenant/tenant.js';
 import { assignmentShape, relationshipShape } from '../src/microsoft/graph/relationship-shape.js';
 import { type Cloud, emptyCloud } from '../src/sandbox/cloud.js';
@@ -76,8 +76,8 @@ function asWritten(resource: object): unknown {
 }
 
 function onboarded(fresh: Tenant, look: Observation, template: AccessTemplate, at: string): Tenant {
-  const having = (tenant: Tenant, happenings: readonly Happening[]) =>
-    happenings.reduce((each, happening) => evolve(each, { ...happening, at }), tenant);
+  const having = (tenant: Tenant, facts: readonly FactData[]) =>
+    facts.reduce((each, factData) => evolve(each, { ...factData, at }), tenant);
   const by = { id: '00000000-0000-4000-8000-000000000020', name: 'Alex Wilber' };
   const wanted = having(fresh, [{ type: 'onboardingRequested', by, conversationId: 'chat' }]);
   if (!wanted.onboarding) throw new Error('Enable did nothing');

@@ -25,9 +25,9 @@ export interface RunningBot {
 /** A product that is ready. */
 export interface RunningProduct extends RunningBot {
   /** The first sweep has ended. */
-  readonly swept: Promise<unknown>;
+  readonly reconciled: Promise<unknown>;
   /** When the next sweep ends, by the product's own log, in milliseconds since 1970. */
-  nextSweep(): Promise<number>;
+  nextReconcile(): Promise<number>;
 }
 
 /** How a product is to run. */
@@ -81,8 +81,8 @@ export class Stage {
     for (const name of kept) await copyFile(join(this.#folder, name), join(dataFolder, name));
     await rm(join(dataFolder, 'cards.json'), { force: true });
     const waiting: ((at: number) => void)[] = [];
-    const nextSweep = () => new Promise<number>((resolve) => waiting.push(resolve));
-    const swept = nextSweep();
+    const nextReconcile = () => new Promise<number>((resolve) => waiting.push(resolve));
+    const reconciled = nextReconcile();
     const child = new Child({
       program: productProgram,
       nodeOptions: this.#profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${this.#profileFolder}`],
@@ -94,13 +94,13 @@ export class Stage {
         RECONCILE_SECONDS: String(reconcileSeconds),
       },
       onLine: (line) => {
-        if (!line.includes('"event":"swept"')) return;
+        if (!line.includes('"event":"reconciled"')) return;
         const at = Date.parse(JSON.parse(line).time);
         for (const resolve of waiting.splice(0)) resolve(at);
       },
     });
     const url = addressOf(ports.product);
-    return { child, url, readyAfterMs: await child.ready(url), swept, nextSweep };
+    return { child, url, readyAfterMs: await child.ready(url), reconciled, nextReconcile };
   }
 
   /** Starts the bare bot with what it is to answer to a message and to each verb. */

@@ -281,9 +281,9 @@ const wallClockComparisons: Readonly<Record<string, string>> = {
   'microsoft/http/clock-skew.ts': 'measures the wall clock by Microsoft’s',
   'microsoft/events/event-receiver.ts': 'an event says when it happened, by Microsoft’s clock',
   'microsoft/sign-in/access-token-cache.ts': 'MSAL says when a token ends, by the wall clock; the span is kept',
-  'operations/offboarding/advance-exit.ts': 'an exit is stored, and begins and lapses when its card says',
+  'operations/offboarding/advance-offboarding.ts': 'an offboarding is stored, and begins and lapses when its card says',
   'operations/offboarding/advance-task.ts': 'a task is stored with when it was sent',
-  'operations/offboarding/invitation-termination.ts': 'a termination is stored with when it was asked for',
+  'operations/offboarding/watched-request-termination.ts': 'a termination is stored with when it was asked for',
   'operations/commands/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
   'store/folder-lock.ts': 'the name of a file',
 };

@@ -1,6 +1,6 @@
 // The composition root: config → clients → operations → bot → server.
 
-import { livingViewFrom } from '../bot/cards/posted-view.js';
+import { postedViewFrom } from '../bot/cards/posted-view.js';
 import { openBot } from '../bot/open-bot.js';
 import { CertificateFolder } from '../certificate/archive.js';
 import type { Config } from '../config/config.js';
@@ -17,26 +17,26 @@ import { askBeforeRemoval } from '../operations/commands/remove-delegated-admin.
 import { Alarms } from '../operations/health/alarms.js';
 import { credentialEndsReader } from '../operations/health/credential-expiry.js';
 import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
-import { openExits } from '../operations/offboarding/open-exits.js';
-import { ResidueReader } from '../operations/offboarding/residue.js';
+import { LeftoverReader } from '../operations/offboarding/leftovers.js';
+import { openOffboardings } from '../operations/offboarding/open-offboardings.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
 import { correlated, currentOrigin } from '../runtime/correlation.js';
-import { oneAtATime } from '../runtime/keyed-lock.js';
+import { keyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { openData } from '../store/open-data.js';
 import { steadyContexts } from '../views/render/context.js';
 import { verbs } from '../views/render/verbs.js';
-import { looksOf } from './background.js';
+import { backgroundJobs } from './background.js';
 import { checkupOfBot, microsoftSide } from './checkup.js';
 import { openCloud } from './cloud.js';
 import { connect } from './connection.js';
-import { playOpeningScene } from './demo-onboarding.js';
+import { playDemoOnboarding } from './demo-onboarding.js';
 import { eventsAddress } from './events-address.js';
 import { serve } from './serve.js';
-import { Closing } from './shutdown.js';
+import { Shutdown } from './shutdown.js';
 
 /** The product, running. */
 export interface App {
@@ -69,33 +69,33 @@ export interface Surroundings {
  * @throws ConfigError or StoreError.
  */
 export async function startApp(config: Config, surroundings: Surroundings): Promise<App> {
-  const closing = new Closing();
+  const shutdown = new Shutdown();
   try {
-    return await build(config, surroundings, closing);
+    return await build(config, surroundings, shutdown);
   } catch (error) {
     // Why it cannot start is what people have to read.
-    await closing.run().catch((failure) => surroundings.log.error('notClosed', { error: failure }));
+    await shutdown.run().catch((failure) => surroundings.log.error('notClosed', { error: failure }));
     throw error;
   }
 }
 
-async function build(config: Config, surroundings: Surroundings, closing: Closing): Promise<App> {
+async function build(config: Config, surroundings: Surroundings, shutdown: Shutdown): Promise<App> {
   const { clock, onFatal, nodeVersion } = surroundings;
   // What is left out of the log is counted all the same.
   const written = boundedLog(surroundings.log, clock);
   const metrics = await metricsOf(config, written);
-  if (metrics) closing.add(() => metrics.close());
+  if (metrics) shutdown.add(() => metrics.close());
   const log = metrics?.log ?? written;
-  const dataPorts = { clock, log, closing, onLost: onFatal, origin: currentOrigin, viewFrom: livingViewFrom };
-  const { store, audit, shelf, disk } = await openData(config.dataDir, dataPorts);
+  const dataPorts = { clock, log, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
+  const { store, audit, cardStore, disk } = await openData(config.dataDir, dataPorts);
   const isFirstStart = [...store.tenants()].length === 0;
 
   const cloud = await openCloud(config, clock);
   const { template, sandbox, addresses, partner, events } = cloud;
-  if (sandbox) closing.add(() => sandbox.close());
+  if (sandbox) shutdown.add(() => sandbox.close());
   const connection = await connect(cloud, config.dataDir, clock, log);
-  const { tokens, wires, webhooks } = connection;
-  const microsoft = microsoftPort(wires, addresses.adminPortalUrl, clock, log);
+  const { tokens, clients, webhooks } = connection;
+  const microsoft = microsoftPort(clients, addresses.adminPortalUrl, clock, log);
   const receiver = eventReceiver(events, clock);
 
   const partnerName = config.partnerName ?? sandbox?.partnerName;
@@ -103,25 +103,25 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   // A certificate outlives the chat, whose cards all say that nothing is real, and must not be taken for one that is.
   const name = config.isSandbox ? `${partnerOrId} (sandbox: nothing of this is real)` : partnerOrId;
   const archive = new CertificateFolder(config.dataDir, { name, tenantId: partner.tenantId });
-  const turns = oneAtATime();
-  const { roleNames, exits: exitRules, reconcileSeconds } = config;
-  const means = { microsoft, store, audit, clock, log, turns, template, roleNames, exitRules, archive };
+  const locks = keyedLock();
+  const { roleNames, offboardings: offboardingRules, reconcileSeconds } = config;
+  const deps = { microsoft, store, audit, clock, log, locks, template, roleNames, offboardingRules, archive };
   const workers = new BackgroundWorkers(clock, log);
-  closing.add(() => workers.stop());
+  shutdown.add(() => workers.stop());
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
-  const looks = looksOf({ means, webhooks, ourUrl, reconcileSeconds, workers, whoHears: () => bot.ofAdmins() });
-  const { watch, sweeps, pulse, sentinel } = looks;
-  const perform = performer(means, (tenantId) => watch.note(tenantId));
+  const jobs = backgroundJobs({ deps, webhooks, ourUrl, reconcileSeconds, workers, whoHears: () => bot.ofAdmins() });
+  const { scheduler, reconciles, heartbeat, watchedRequestMonitor } = jobs;
+  const perform = performer(deps, (tenantId) => scheduler.schedule(tenantId));
 
   const side = microsoftSide(config, {
     cloud,
     connection,
-    events: () => ({ ourUrl: ourUrl(), lastEventAt: pulse.lastEventAt }),
+    events: () => ({ ourUrl: ourUrl(), lastEventAt: heartbeat.lastEventAt }),
   });
 
-  const readDelegatedAdmin = delegatedAdminReader(means);
-  const residue = new ResidueReader({ store, readDelegatedAdmin, log, workers });
+  const readDelegatedAdmin = delegatedAdminReader(deps);
+  const leftoverAccess = new LeftoverReader({ store, readDelegatedAdmin, log, workers });
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const certificateOf = (tenantId: string) => newestCertificate(store.certificates(), tenantId);
@@ -130,7 +130,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
   let signInLost = lostSignIn(tokens.signIn());
   const evidence = evidenceReader(store, template);
   const context = steadyContexts((role) => {
-    const { sweptAt: asOf, failing } = sweeps;
+    const { reconciledAt: asOf, failing } = reconciles;
     return { ...lasting, role, now: clock.now(), asOf, failing, signInLost, evidence: evidence() };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
@@ -139,43 +139,43 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     identity: config.bot,
     tenantIds: tenantIds.filter((id) => id !== undefined),
     people: config.people,
-    means,
+    deps,
     workers,
     list: lister(store),
-    shelf,
+    cardStore,
     // People who aren't on this machine can't open what it calls itself.
     baseUrl: () => config.publicUrl ?? (config.bot ? undefined : listening),
     operations: {
       perform,
-      exits: openExits(means, perform),
-      checkRemoval: (tenantId) => askBeforeRemoval(means, tenantId),
+      offboardings: openOffboardings(deps, perform),
+      checkRemoval: (tenantId) => askBeforeRemoval(deps, tenantId),
       readDelegatedAdmin,
-      readResidue: () => residue.readMore(),
-      terminateInvitation: (relationshipId, by) => sentinel.terminate(relationshipId, by),
+      readLeftovers: () => leftoverAccess.readMore(),
+      terminateWatchedRequest: (relationshipId, by) => watchedRequestMonitor.terminate(relationshipId, by),
       checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
     },
     context,
     correlated,
   });
-  closing.add(() => bot.stop());
+  shutdown.add(() => bot.stop());
 
   const server = await serve(config, {
     bot,
     clock,
     log,
     receiver,
-    take: (event) => correlated(() => looks.takeEvent(event)),
+    take: (event) => correlated(() => jobs.handlePartnerEvent(event)),
     troubles: () => (disk.trouble === undefined ? [] : [`the data folder cannot be written: ${disk.trouble}`]),
     whyNotReady: () =>
       whyNotReady({
         isServing: isReady,
         // While Microsoft is out of reach, it may not be known who may hear.
-        nothingSentSeconds: bot.silentSeconds(sweeps.failing !== undefined),
-        noSweepSeconds: sweeps.secondsSinceEnded,
+        nothingSentSeconds: bot.silentSeconds(reconciles.failing !== undefined),
+        noReconcileSeconds: reconciles.secondsSinceEnded,
         reconcileSeconds,
       }),
   });
-  closing.add(() => server.close());
+  shutdown.add(() => server.close());
   listening = server.url;
 
   const alarms = new Alarms({
@@ -187,13 +187,13 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     whoHears: () => bot.ofAdmins(),
     workers,
   });
-  const waiter = new SignInWaiter({ workers, isLost: () => signInLost !== undefined, look: wires.trySignIn });
+  const waiter = new SignInWaiter({ workers, isLost: () => signInLost !== undefined, trySignIn: clients.trySignIn });
   tokens.onSignInChange((signIn) => {
     const wasLost = signInLost !== undefined;
     signInLost = lostSignIn(signIn);
     if (signInLost) waiter.wait();
     // What could not be read meanwhile is read now, and not only when the next sweep is due.
-    else if (wasLost) sweeps.again();
+    else if (wasLost) reconciles.again();
     alarms.look();
     bot.refreshCards();
   });
@@ -203,19 +203,19 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     bot.sendNews();
   });
   disk.onBack(() => {
-    sweeps.soon();
+    reconciles.soon();
     bot.sendNews();
   });
-  sweeps.onSwept(() => bot.refreshCards());
+  reconciles.onReconciled(() => bot.refreshCards());
   // By then it is known whether what was kept from the last run still opens anything.
-  sweeps.onFirst(async () => alarms.look());
-  if (sandbox && isFirstStart) sweeps.onFirst(() => playOpeningScene(sandbox.openingScene, perform));
+  reconciles.onFirst(async () => alarms.look());
+  if (sandbox && isFirstStart) reconciles.onFirst(() => playDemoOnboarding(sandbox.openingScene, perform));
   // What was waiting when the last process ended goes on now.
   bot.sendNews();
   bot.refreshCards();
-  looks.start();
+  jobs.start();
   waiter.wait();
-  metrics?.show({ store, watch, sweeps, bot });
+  metrics?.show({ store, scheduler, reconciles, bot });
   isReady = true;
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
@@ -233,7 +233,7 @@ async function build(config: Config, surroundings: Surroundings, closing: Closin
     },
     close() {
       isReady = false;
-      return closing.run();
+      return shutdown.run();
     },
   };
 }

@@ -1,22 +1,22 @@
 // Who looks at Microsoft, and when? Whoever waits, sweeps, and what Partner Center's events bring.
 
-import { sweepPaceSeconds } from '../domain/health/webhook-heartbeat.js';
+import { reconcilePaceSeconds } from '../domain/health/webhook-heartbeat.js';
 import type { PartnerEvent } from '../domain/partner-event.js';
-import { askForEvent } from '../microsoft/partner-center/request-test-event.js';
+import { requestTestEvent } from '../microsoft/partner-center/request-test-event.js';
 import type { Webhooks } from '../microsoft/partner-center/webhooks.js';
-import type { Means } from '../operations/dependencies.js';
-import { Sentinel } from '../operations/offboarding/approval-request-monitor.js';
+import type { Dependencies } from '../operations/dependencies.js';
+import { WatchedRequestMonitor } from '../operations/offboarding/watched-request-monitor.js';
 import { advancer } from '../operations/reconcile/advance.js';
-import { EventTaker } from '../operations/reconcile/partner-events.js';
-import { sweeper } from '../operations/reconcile/reconcile-all.js';
-import { SweepTimer } from '../operations/reconcile/reconcile-scheduler.js';
-import { Watch } from '../operations/reconcile/tenant-scheduler.js';
-import { EventPulse } from '../operations/reconcile/webhook-heartbeat.js';
+import { PartnerEventHandler } from '../operations/reconcile/partner-events.js';
+import { reconciler } from '../operations/reconcile/reconcile-all.js';
+import { ReconcileScheduler } from '../operations/reconcile/reconcile-scheduler.js';
+import { TenantScheduler } from '../operations/reconcile/tenant-scheduler.js';
+import { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 
 /** What looking takes. */
-export interface LooksParts {
-  readonly means: Means;
+export interface BackgroundParts {
+  readonly deps: Dependencies;
   readonly webhooks: Webhooks;
   /** Where events come in; `undefined`: nobody has said where the internet reaches us. */
   readonly ourUrl: () => string | undefined;
@@ -28,58 +28,65 @@ export interface LooksParts {
 }
 
 /** What looks at Microsoft by itself. */
-export interface Looks {
-  readonly watch: Watch;
-  readonly sweeps: SweepTimer;
-  readonly pulse: EventPulse;
-  readonly sentinel: Sentinel;
+export interface BackgroundJobs {
+  readonly scheduler: TenantScheduler;
+  readonly reconciles: ReconcileScheduler;
+  readonly heartbeat: WebhookHeartbeat;
+  readonly watchedRequestMonitor: WatchedRequestMonitor;
   /** Takes an event of Partner Center's. Never fails. */
-  takeEvent(event: PartnerEvent): void;
+  handlePartnerEvent(event: PartnerEvent): void;
   /** Takes up what was waiting when the last process ended, and goes on from there. */
   start(): void;
 }
 
 /** Puts it together; nothing is looked at before it is started. */
-export function looksOf({ means, webhooks, ourUrl, reconcileSeconds, workers, whoHears }: LooksParts): Looks {
-  const { store, clock, log } = means;
-  const askForOne = (areOurs: boolean) => askForEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
-  const pulse = new EventPulse({ clock, log, workers, askForOne });
-  const paceSeconds = () => sweepPaceSeconds(reconcileSeconds, pulse.arrives);
-  const noticed = () => ({ sweepSeconds: paceSeconds(), byEvents: pulse.arrives });
-  const watch = new Watch({ advance: advancer(means), store, clock, workers, noticed });
-  const sentinel = new Sentinel({ means: { ...means, whoHears }, workers });
-  const sweep = sweeper(
-    means,
-    (tenantId, listed) => watch.look(tenantId, listed),
-    (relationships) => sentinel.take(relationships),
+export function backgroundJobs({
+  deps,
+  webhooks,
+  ourUrl,
+  reconcileSeconds,
+  workers,
+  whoHears,
+}: BackgroundParts): BackgroundJobs {
+  const { store, clock, log } = deps;
+  const requestOne = (areOurs: boolean) => requestTestEvent(webhooks, { ourUrl: ourUrl(), areOurs }, log);
+  const heartbeat = new WebhookHeartbeat({ clock, log, workers, requestOne });
+  const paceSeconds = () => reconcilePaceSeconds(reconcileSeconds, heartbeat.arrives);
+  const noticed = () => ({ reconcileSeconds: paceSeconds(), byEvents: heartbeat.arrives });
+  const scheduler = new TenantScheduler({ advance: advancer(deps), store, clock, workers, noticed });
+  const watchedRequestMonitor = new WatchedRequestMonitor({ deps: { ...deps, whoHears }, workers });
+  const reconcileAll = reconciler(
+    deps,
+    (tenantId, listed) => scheduler.checkNow(tenantId, listed),
+    (relationships) => watchedRequestMonitor.take(relationships),
   );
-  const sweeps = new SweepTimer({ sweep, clock, workers, seconds: reconcileSeconds, paceSeconds });
-  const taker = new EventTaker(means, {
+  const reconciles = new ReconcileScheduler({ reconcileAll, clock, workers, seconds: reconcileSeconds, paceSeconds });
+  const eventHandler = new PartnerEventHandler(deps, {
     workers,
-    lookAt: (tenantId) => watch.look(tenantId),
-    sweepSoon: () => sweeps.soon(),
-    lookAtInvitation: (relationshipId) => sentinel.hint(relationshipId),
+    check: (tenantId) => scheduler.checkNow(tenantId),
+    reconcileSoon: () => reconciles.soon(),
+    checkWatchedRequest: (relationshipId) => watchedRequestMonitor.hint(relationshipId),
     async auditRecord(id) {
       const record = await webhooks.auditRecord(id);
       return record && { tenantId: record.customerId || undefined };
     },
-    heard: () => pulse.heard(),
-    tested: () => pulse.tested(),
+    heard: () => heartbeat.heard(),
+    tested: () => heartbeat.tested(),
   });
   return {
-    watch,
-    sweeps,
-    pulse,
-    sentinel,
-    takeEvent(event) {
-      pulse.seen();
-      taker.take(event);
+    scheduler,
+    reconciles,
+    heartbeat,
+    watchedRequestMonitor,
+    handlePartnerEvent(event) {
+      heartbeat.seen();
+      eventHandler.take(event);
     },
     start() {
-      watch.start();
-      sentinel.start();
-      sweeps.start();
-      pulse.start();
+      scheduler.start();
+      watchedRequestMonitor.start();
+      reconciles.start();
+      heartbeat.start();
     },
   };
 }

@@ -8,16 +8,16 @@ import type { NamedPeople } from '../domain/health/checkup-people.js';
 import { checkupCalls } from '../microsoft/checkup-calls.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
-import type { CheckupMeans, MicrosoftSide, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
+import type { CheckupDependencies, MicrosoftSide, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
 import { checksOf } from '../operations/health/checkup.js';
 import { type Checkup, checkupOf } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { lookAtFolder } from '../store/look-at-folder.js';
+import { inspectFolder } from '../store/inspect-folder.js';
 import type { Connection } from './connection.js';
 
 /** What there is on this machine. */
-export interface MachineSide extends Omit<CheckupMeans, 'microsoft' | 'people'> {
+export interface MachineSide extends Omit<CheckupDependencies, 'microsoft' | 'people'> {
   readonly config: Config;
 }
 
@@ -30,7 +30,10 @@ export interface CloudSide {
 }
 
 /** Puts together what a checkup takes. In place of Microsoft's side may stand why it cannot be asked. */
-export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSide | WhyNotAsked): CheckupMeans {
+export function checkupDependencies(
+  { config, ...machine }: MachineSide,
+  side: CloudSide | WhyNotAsked,
+): CheckupDependencies {
   return {
     ...machine,
     people: peopleOf(config),
@@ -41,10 +44,10 @@ export function checkupMeans({ config, ...machine }: MachineSide, side: CloudSid
 /** What a checkup sees of Microsoft. Nothing is asked before it is looked at. */
 export function microsoftSide({ bot, people }: Config, { cloud, connection, events }: CloudSide): MicrosoftSide {
   const { partner, template } = cloud;
-  const { tokens, wires, skew, webhooks } = connection;
+  const { tokens, clients, skew, webhooks } = connection;
   const secret = bot?.MicrosoftAppPassword;
   return {
-    calls: checkupCalls(wires, skew),
+    calls: checkupCalls(clients, skew),
     signIn: () => tokens.signIn(),
     template,
     namesGroups: namesGroups(people),
@@ -62,7 +65,7 @@ export function microsoftSide({ bot, people }: Config, { cloud, connection, even
 const hintLength = 3;
 
 function ownCredential(appId: string, credential: ApplicationCredential): OwnCredential {
-  return { appId, ...(credential.kind === 'secret' && { mark: credential.secret.slice(0, hintLength) }) };
+  return { appId, ...(credential.kind === 'secret' && { hint: credential.secret.slice(0, hintLength) }) };
 }
 
 /** Whether ADMINS, OPERATORS or VIEWERS name groups. */
@@ -71,8 +74,8 @@ export function namesGroups(people: People | undefined): boolean {
 }
 
 /** Who may, as a checkup looks at it. */
-export function peopleOf({ people: lists, exits }: Pick<Config, 'people' | 'exits'>): NamedPeople {
-  return { lists, needsSecondAdmin: exits.needsSecond };
+export function peopleOf({ people: lists, offboardings }: Pick<Config, 'people' | 'offboardings'>): NamedPeople {
+  return { lists, needsSecondAdmin: offboardings.needsSecond };
 }
 
 /** What can be said of the bot's identity without trying it. */
@@ -93,14 +96,14 @@ export interface BotSide {
 
 /** The checkup of the running bot, whose settings are whole and which nobody could ask if its identity were wrong. */
 export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotSide): Checkup {
-  const means = {
+  const deps = {
     clock,
     nodeVersion,
     settings: settingsFindings([]),
     people: peopleOf(config),
     botIdentity: async () => identityFinding(config),
-    dataFolder: () => lookAtFolder(config.dataDir),
+    dataFolder: () => inspectFolder(config.dataDir),
     microsoft,
   };
-  return checkupOf(() => checksOf(means), { clock, log });
+  return checkupOf(() => checksOf(deps), { clock, log });
 }

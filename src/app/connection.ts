@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { MicrosoftCloud, PartnerSettings } from '../config/cloud-config.js';
 import { ClockSkew } from '../microsoft/http/clock-skew.js';
-import { type Wires, wiresTo } from '../microsoft/http/http-clients.js';
+import { type HttpClients, httpClientsTo } from '../microsoft/http/http-clients.js';
 import { Webhooks } from '../microsoft/partner-center/webhooks.js';
 import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
 import { Tokens } from '../microsoft/sign-in/tokens.js';
@@ -14,7 +14,7 @@ import { makeFolder } from '../store/open-state.js';
 /** Microsoft, within reach. */
 export interface Connection {
   readonly tokens: Tokens;
-  readonly wires: Wires;
+  readonly clients: HttpClients;
   readonly webhooks: Webhooks;
   /** What the answers tell of our clock. */
   readonly skew: ClockSkew;
@@ -35,8 +35,8 @@ export async function connect(
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
   await tokens.open();
   const skew = new ClockSkew(clock);
-  const wires = wiresTo(addresses, tokens, clock, log, skew);
-  return { tokens, wires, webhooks: new Webhooks(wires.webhooks), skew };
+  const clients = httpClientsTo(addresses, tokens, clock, log, skew);
+  return { tokens, clients, webhooks: new Webhooks(clients.webhooks), skew };
 }
 
 /**

@@ -5,7 +5,7 @@ const longestMs = 6000;
 const spareMs = 200;
 
 /** Closes things in the reverse of the order in which they were opened. */
-export class Closing {
+export class Shutdown {
   readonly #patienceMs: number;
   #steps: (() => Promise<void>)[] = [];
 

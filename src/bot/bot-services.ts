@@ -1,7 +1,7 @@
 // What does the bot have at hand to answer with?
 
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
 import type { Person } from '../domain/person.js';
 import type { RoleName } from '../domain/tenant/commands.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
@@ -10,19 +10,19 @@ import type { List } from '../operations/commands/list.js';
 import type { Perform } from '../operations/commands/perform.js';
 import type { RemovalCheck } from '../operations/commands/remove-delegated-admin.js';
 import type { Checkup } from '../operations/health/checkup-round.js';
-import type { Exits } from '../operations/offboarding/exits.js';
-import type { TellInvitation } from '../operations/offboarding/invitation-story.js';
-import type { TerminationAsked } from '../operations/offboarding/invitation-termination.js';
-import type { ResiduePages } from '../operations/offboarding/residue.js';
+import type { LeftoverPages } from '../operations/offboarding/leftovers.js';
+import type { Offboardings } from '../operations/offboarding/offboardings.js';
+import type { TellWatchedRequest } from '../operations/offboarding/watched-request-story.js';
+import type { TerminationAsked } from '../operations/offboarding/watched-request-termination.js';
 import type { Audit } from '../operations/ports/ports.js';
 import type { Within } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';
 import type { Subscriptions } from './delivery/subscriptions.js';
-import type { ExitFiles } from './files/exit-files.js';
+import type { OffboardingFiles } from './files/offboarding-files.js';
 import type { RoleOf } from './people/permissions.js';
 
 /** The operations, as the bot uses them, and what its cards have in common. */
-export interface Desk {
+export interface BotServices {
   readonly list: List;
   readonly tenant: (tenantId: string) => Tenant | undefined;
   /** Every tenant, those that are customers no more too. */
@@ -32,18 +32,18 @@ export interface Desk {
   readonly checkRemoval: (tenantId: string) => Promise<RemovalCheck>;
   readonly readDelegatedAdmin: ReadDelegatedAdmin;
   readonly checkup: Checkup;
-  readonly residue: ResiduePages;
+  readonly leftoverAccess: LeftoverPages;
   /** Begins to read, in the background, what is not known yet of what ties us to tenants that nobody looks after. */
-  readonly readResidue: () => void;
+  readonly readLeftovers: () => void;
   /** Ends an access that came of a watched request. @throws StoreError */
-  readonly terminateInvitation: (relationshipId: string, by: Person) => Promise<TerminationAsked>;
-  readonly invitationStory: TellInvitation;
+  readonly terminateWatchedRequest: (relationshipId: string, by: Person) => Promise<TerminationAsked>;
+  readonly watchedRequestStory: TellWatchedRequest;
   /** Requests that are watched. */
-  readonly invitations: () => Iterable<WatchedInvitation>;
+  readonly watchedRequests: () => Iterable<WatchedRequest>;
   /** Offboarding completely, beyond commands. */
-  readonly exits: Exits;
+  readonly offboardings: Offboardings;
   /** The certificate of an exit. `undefined`: it has none, or not yet. */
-  readonly certificate: (exitId: string) => IssuedCertificate | undefined;
+  readonly certificate: (offboardingId: string) => IssuedCertificate | undefined;
   /** Every certificate that was ever written. */
   readonly certificates: () => Iterable<IssuedCertificate>;
   /** What the customer's administrator opens. */
@@ -55,9 +55,9 @@ export interface Desk {
   /** What was done, for good. */
   readonly audit: Pick<Audit, 'of'>;
   /** Writes down that somebody was denied something. @throws StoreError */
-  readonly noteDenied: (actor: Person, asked: string, tenantId?: string) => Promise<void>;
+  readonly auditDenied: (actor: Person, asked: string, tenantId?: string) => Promise<void>;
   /** Certificates and plans as files. */
-  readonly files: Pick<ExitFiles, 'certificate' | 'exportPlan' | 'consented'>;
+  readonly files: Pick<OffboardingFiles, 'certificate' | 'exportPlan' | 'consented'>;
   /** What every card needs, as of now; for a card of one person's own, with their role. */
   readonly context: (role?: RoleName) => ViewContext;
   readonly within: Within;

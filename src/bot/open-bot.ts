@@ -4,32 +4,32 @@ import type { Person } from '../domain/person.js';
 import type { RoleName } from '../domain/tenant/commands.js';
 import { Denials } from '../operations/commands/denials.js';
 import type { List } from '../operations/commands/list.js';
-import type { Means } from '../operations/dependencies.js';
-import { invitationTeller } from '../operations/offboarding/invitation-story.js';
-import { residuePager } from '../operations/offboarding/residue.js';
-import type { CardShelf } from '../operations/ports/ports.js';
+import type { Dependencies } from '../operations/dependencies.js';
+import { leftoversPager } from '../operations/offboarding/leftovers.js';
+import { watchedRequestTeller } from '../operations/offboarding/watched-request-story.js';
+import type { CardStore } from '../operations/ports/ports.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import { within } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';
-import type { Desk } from './bot-services.js';
+import type { BotServices } from './bot-services.js';
 import { CardContent } from './cards/card-content.js';
-import { LivingCards } from './cards/card-updater.js';
-import { CardRegister } from './cards/posted-cards.js';
+import { CardUpdater } from './cards/card-updater.js';
+import { PostedCards } from './cards/posted-cards.js';
 import { type Activities, activitiesOf, type Identity, teamsAdapter } from './conversation/adapter.js';
 import { TeamsBot, type TeamsBotPorts } from './conversation/teams-bot.js';
-import type { LivingView } from './conversation/turn.js';
+import type { PostedView } from './conversation/turn.js';
 import { Notifier } from './delivery/notifier.js';
-import { Outbound } from './delivery/send-queue.js';
+import { SendQueue } from './delivery/send-queue.js';
 import { Silence } from './delivery/silence.js';
 import { Subscriptions } from './delivery/subscriptions.js';
 import { teamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
-import { ExitFiles } from './files/exit-files.js';
 import { FileOffers } from './files/file-offers.js';
+import { OffboardingFiles } from './files/offboarding-files.js';
 import { putByFetch } from './files/upload.js';
 import { type Admit, admitEverybody, admitMembersOf, askTeams } from './people/admission.js';
 import { Audience } from './people/audience.js';
-import { type Lists, Roster } from './people/role-directory.js';
+import { type Lists, RoleDirectory } from './people/role-directory.js';
 
 /** What the bot is put together from. */
 export interface BotParts {
@@ -39,16 +39,22 @@ export interface BotParts {
   readonly tenantIds: readonly string[];
   /** Absent: everybody may do everything. */
   readonly people: Lists | undefined;
-  readonly means: Means;
+  readonly deps: Dependencies;
   readonly workers: BackgroundWorkers;
   readonly list: List;
-  readonly shelf: CardShelf<LivingView>;
+  readonly cardStore: CardStore<PostedView>;
   /** Where people reach the bot's server, without a slash at the end. `undefined`: nobody has said. */
   readonly baseUrl: () => string | undefined;
   /** What the desk takes from the operations. */
   readonly operations: Pick<
-    Desk,
-    'perform' | 'checkRemoval' | 'readDelegatedAdmin' | 'checkup' | 'exits' | 'terminateInvitation' | 'readResidue'
+    BotServices,
+    | 'perform'
+    | 'checkRemoval'
+    | 'readDelegatedAdmin'
+    | 'checkup'
+    | 'offboardings'
+    | 'terminateWatchedRequest'
+    | 'readLeftovers'
   >;
   readonly context: (role?: RoleName) => ViewContext;
   readonly correlated: TeamsBotPorts['correlated'];
@@ -77,21 +83,21 @@ export interface OpenBot {
 
 /** Puts the bot together. */
 export function openBot(parts: BotParts): OpenBot {
-  const { means, workers, identity, list, context } = parts;
-  const { microsoft, store, audit, clock, log } = means;
+  const { deps, workers, identity, list, context } = parts;
+  const { microsoft, store, audit, clock, log } = deps;
   const groupsOf: typeof microsoft.groupsOf = (personId, groupIds) => microsoft.groupsOf(personId, groupIds);
-  const roster = new Roster(parts.people, { groupsOf, clock, log });
-  const audience = new Audience(store, roster);
-  const outbound = new Outbound(clock);
-  const subscriptions = new Subscriptions(store, log, (conversationId) => outbound.failing(conversationId));
+  const roleDirectory = new RoleDirectory(parts.people, { groupsOf, clock, log });
+  const audience = new Audience(store, roleDirectory);
+  const sendQueue = new SendQueue(clock);
+  const subscriptions = new Subscriptions(store, log, (conversationId) => sendQueue.failing(conversationId));
 
   const adapter = teamsAdapter(identity, { clock, log });
-  const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, outbound);
-  const residue = residuePager(store);
-  const content = new CardContent(store, list, audience, context, residue);
-  const register = new CardRegister(parts.shelf);
-  const living = new LivingCards({
-    register,
+  const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, sendQueue);
+  const leftoverAccess = leftoversPager(store);
+  const content = new CardContent(store, list, audience, context, leftoverAccess);
+  const postedCards = new PostedCards(parts.cardStore);
+  const updater = new CardUpdater({
+    postedCards,
     content,
     audience,
     messenger,
@@ -99,12 +105,12 @@ export function openBot(parts: BotParts): OpenBot {
     workers,
     log,
   });
-  const handing = { roleOf: (person: Person) => roster.checkedRoleOf(person), audit, clock };
+  const handing = { roleOf: (person: Person) => roleDirectory.checkedRoleOf(person), audit, clock };
   const downloads = new Downloads(handing);
-  const files = new ExitFiles({
+  const files = new OffboardingFiles({
     store,
-    archive: means.archive,
-    exits: parts.operations.exits,
+    archive: deps.archive,
+    offboardings: parts.operations.offboardings,
     downloads,
     offers: new FileOffers({ ...handing, messenger, put: putByFetch, log }),
     baseUrl: parts.baseUrl,
@@ -113,27 +119,27 @@ export function openBot(parts: BotParts): OpenBot {
     log,
   });
 
-  const invitationStory = invitationTeller(means);
+  const watchedRequestStory = watchedRequestTeller(deps);
   const notifier = new Notifier({
     store,
     messenger,
-    living,
+    updater,
     subscriptions,
     audience,
     workers,
     log,
     context,
-    invitationStory,
+    watchedRequestStory,
     offerCertificate: (conversationId, certificate) => files.offerByItself(conversationId, certificate),
   });
-  const silence = new Silence({ store, outbound, clock, isHeldBack: (due) => notifier.isHeldBack(due) });
-  outbound.onReach({
+  const silence = new Silence({ store, sendQueue, clock, isHeldBack: (due) => notifier.isHeldBack(due) });
+  sendQueue.onReach({
     taken: (conversationId, wasFailing) => void subscriptions.taken(conversationId, wasFailing),
     lost: (conversationId, failing) => void subscriptions.lose(conversationId, failing),
   });
   subscriptions.onBack((conversationId) => {
     notifier.retry(conversationId);
-    living.wake(conversationId);
+    updater.wake(conversationId);
   });
 
   const denials = new Denials({
@@ -142,20 +148,20 @@ export function openBot(parts: BotParts): OpenBot {
     log,
     correlated: (work) => parts.correlated(work),
   });
-  const desk: Desk = {
+  const services: BotServices = {
     ...parts.operations,
     list,
     tenant: (tenantId) => store.tenant(tenantId),
     tenants: () => store.tenants(),
-    residue,
-    invitationStory,
-    invitations: () => store.invitations(),
-    certificate: (exitId) => store.certificate(exitId),
+    leftoverAccess,
+    watchedRequestStory,
+    watchedRequests: () => store.watchedRequests(),
+    certificate: (offboardingId) => store.certificate(offboardingId),
     certificates: () => store.certificates(),
     approvalLink: (relationshipId) => microsoft.approvalLink(relationshipId),
-    roleOf: (person) => roster.roleOf(person),
-    isRoleNotChecked: (person) => roster.isNotChecked(person),
-    noteDenied: ({ id: by }, asked, tenantId) => denials.note({ by, asked, tenantId }),
+    roleOf: (person) => roleDirectory.roleOf(person),
+    isRoleNotChecked: (person) => roleDirectory.isNotChecked(person),
+    auditDenied: ({ id: by }, asked, tenantId) => denials.record({ by, asked, tenantId }),
     subscriptions,
     audit,
     files,
@@ -164,8 +170,8 @@ export function openBot(parts: BotParts): OpenBot {
   };
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
   const bot = new TeamsBot({
-    desk,
-    living,
+    services,
+    updater,
     messenger,
     audience,
     admit,
@@ -176,12 +182,12 @@ export function openBot(parts: BotParts): OpenBot {
   return {
     activities: activitiesOf(adapter, bot),
     downloads,
-    refreshCards: () => living.refresh(),
+    refreshCards: () => updater.refresh(),
     sendNews: () => notifier.send(),
     ofAdmins: () => audience.ofAdmins(),
     silentSeconds: (areNewsHeld) => silence.seconds(areNewsHeld),
-    postedCards: () => register.cards.length,
-    idle: () => outbound.idle(),
+    postedCards: () => postedCards.cards.length,
+    idle: () => sendQueue.idle(),
     stop: () => denials.stop(),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import type { CertificateHashes, CertificateKind, CertificatePartner } from '../domain/offboarding/certificate.js';
 import { certificateOf } from '../domain/offboarding/certify.js';
-import type { Exit } from '../domain/offboarding/exit.js';
+import type { Offboarding } from '../domain/offboarding/offboarding.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { CertificateArchive } from '../operations/ports/ports.js';
 import { replaceFile } from '../runtime/replace-file.js';
@@ -29,8 +29,8 @@ export class CertificateFolder implements CertificateArchive {
     this.#partner = partner;
   }
 
-  async write(tenant: Tenant, exit: Exit): Promise<CertificateHashes> {
-    const certificate = certificateOf({ partner: this.#partner, tenant, exit });
+  async write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes> {
+    const certificate = certificateOf({ partner: this.#partner, tenant, offboarding });
     const json = jsonOf(certificate);
     const pdf = await pdfOf(certificate, hashOf(json));
     try {
@@ -39,7 +39,7 @@ export class CertificateFolder implements CertificateArchive {
       await replaceFile(this.#path(certificate.number, 'pdf'), pdf);
     } catch (cause) {
       throw new StoreError(
-        `the certificate ${exit.id} cannot be written`,
+        `the certificate ${offboarding.id} cannot be written`,
         'The disk may be full or read-only: whoever runs Gatehouse has to mend that. It is then written by itself.',
         { cause },
       );

@@ -3,7 +3,7 @@ import { givesAccessWords, tieName } from '../domain/offboarding/access-left.js'
 import type { Certificate, Leaving, Removal } from '../domain/offboarding/certificate.js';
 import { isActionable } from '../domain/offboarding/certificate-words.js';
 import { Sheet } from './sheet.js';
-import { counted, fateWords, stepWords, thingWords, tieWords, timeWords } from './words.js';
+import { counted, fateWords, inventoryWords, stepWords, thingWords, timeWords } from './words.js';
 
 /** The certificate to print. `jsonHash`: the SHA-256 of the exact one. */
 export async function pdfOf(certificate: Certificate, jsonHash: string): Promise<Buffer> {
@@ -31,7 +31,7 @@ const detail = { ...small, indent: 12 } as const;
 
 function head(sheet: Sheet, { partner, tenant, number, issuedAt }: Certificate): void {
   sheet.say(partner.name, { size: 12, bold: true, accent: true });
-  sheet.say('Exit certificate', { size: 24, bold: true, above: 10, mark: 'H1' });
+  sheet.say('Exit certificate', { size: 24, bold: true, above: 10, tag: 'H1' });
   sheet.say(tenant.name, { size: 14, bold: true, above: 2 });
   sheet.say(`${tenant.domain} · tenant ${tenant.tenantId}`, small);
   sheet.say(`Certificate ${number} · issued ${timeWords(issuedAt)}`, small);
@@ -40,7 +40,7 @@ function head(sheet: Sheet, { partner, tenant, number, issuedAt }: Certificate):
 
 /** The customer's question first, and its answer. */
 function answer(sheet: Sheet, { access, remains }: Certificate): void {
-  sheet.say(access.statement, { size: 13, bold: true, above: 6, mark: 'H2' });
+  sheet.say(access.statement, { size: 13, bold: true, above: 6, tag: 'H2' });
   const others = remains.lines.filter((line) => isActionable(line) && line.givesAccess !== 'yes');
   if (others.length === 0) return;
   const named = others.map((line) => `${tieName(line)} (${givesAccessWords[line.givesAccess]})`);
@@ -103,7 +103,7 @@ function remains(sheet: Sheet, { remains: { readAt, lines } }: Certificate): voi
   sheet.say(`As a last reading found it, ${timeWords(readAt)}.`, small);
   if (lines.length === 0) sheet.say('Nothing.');
   for (const line of lines) {
-    entry(sheet, `${tieWords(line)}: ${givesAccessWords[line.givesAccess]}`);
+    entry(sheet, `${inventoryWords(line)}: ${givesAccessWords[line.givesAccess]}`);
     sheet.say(line.explanation, detail);
   }
 }
@@ -114,7 +114,7 @@ function tied(sheet: Sheet, { tied: { readAt, lines } }: Certificate): void {
   if (lines.length === 0) sheet.say('Nothing.');
   for (const line of lines) {
     sheet.need(30);
-    sheet.say(`${tieWords(line)}: ${fateWords(line)}`, { size: 8.5, above: 2 });
+    sheet.say(`${inventoryWords(line)}: ${fateWords(line)}`, { size: 8.5, above: 2 });
   }
 }
 
@@ -142,7 +142,7 @@ function verification(sheet: Sheet, { number, deletedAfterwards }: Certificate, 
 
 function heading(sheet: Sheet, text: string, room = 130): void {
   sheet.need(room);
-  sheet.say(text, { size: 13, bold: true, accent: true, above: 14, mark: 'H2' });
+  sheet.say(text, { size: 13, bold: true, accent: true, above: 14, tag: 'H2' });
 }
 
 function entry(sheet: Sheet, text: string): void {

@@ -26,7 +26,7 @@ export interface SheetOptions {
 }
 
 /** How a paragraph looks. `mark`: what a screen reader takes it for. */
-export interface Look {
+export interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly faint?: boolean;
@@ -34,7 +34,7 @@ export interface Look {
   readonly indent?: number;
   /** Room above, in points. */
   readonly above?: number;
-  readonly mark?: 'H1' | 'H2' | 'P';
+  readonly tag?: 'H1' | 'H2' | 'P';
 }
 
 /** A4 pages, written from top to bottom. The same calls make the same bytes. */
@@ -86,13 +86,13 @@ export class Sheet {
     return this.#hasCut;
   }
 
-  say(text: string, look: Look = {}): void {
-    const { size = 9.5, indent = 0, above = 0, mark = 'P' } = look;
+  say(text: string, style: TextStyle = {}): void {
+    const { size = 9.5, indent = 0, above = 0, tag = 'P' } = style;
     const doc = this.#doc;
     doc.y += above;
     this.#root.add(
-      doc.struct(mark, {}, () => {
-        doc.fillColor(look.accent ? accent : look.faint ? faint : ink).fontSize(size);
+      doc.struct(tag, {}, () => {
+        doc.fillColor(style.accent ? accent : style.faint ? faint : ink).fontSize(size);
         const runs = this.#setter.runs(this.#cut(text));
         const width = doc.page.width - 2 * margin - indent;
         // Fonts differ in how high their lines are; all of a line stands on one base, and lines lie equally far apart.
@@ -100,7 +100,7 @@ export class Sheet {
         const height = doc.currentLineHeight(true);
         const top = doc.y;
         for (const [index, run] of runs.entries()) {
-          this.#useFont(run.font, look.bold === true);
+          this.#useFont(run.font, style.bold === true);
           const lineGap = height + gap - doc.currentLineHeight(true);
           const options = { width, lineGap, baseline: 'alphabetic', continued: index < runs.length - 1 } as const;
           if (index === 0) doc.text(run.text, margin + indent, top + baseOf * size, options);

@@ -2,14 +2,14 @@
 
 import { partWords } from '../domain/offboarding/access-left.js';
 import type { Leaving, Removal } from '../domain/offboarding/certificate.js';
-import type { TiedRecord, TieRecord } from '../domain/offboarding/certificate-ties.js';
+import type { ItemRecord, PlanLineRecord } from '../domain/offboarding/certificate-items.js';
 import { dayOf } from '../domain/offboarding/certificate-words.js';
 import type { ReasonNot } from '../domain/offboarding/obstacles.js';
-import type { ExitStep, Fate } from '../domain/offboarding/plan.js';
+import type { Fate, OffboardingStep } from '../domain/offboarding/plan.js';
 import type { Instant } from '../domain/time.js';
 
 /** The steps of an exit, as people read them. */
-export const stepWords: Readonly<Record<ExitStep, string>> = {
+export const stepWords: Readonly<Record<OffboardingStep, string>> = {
   assignments: 'remove access assignments',
   consent: 'withdraw the application’s consent',
   relationships: 'terminate GDAP relationships',
@@ -27,7 +27,7 @@ const reasonWords: Readonly<Record<ReasonNot, string>> = {
 };
 
 /** One item of the inventory, in a line. */
-export function tieWords(record: TieRecord): string {
+export function inventoryWords(record: ItemRecord): string {
   switch (record.what) {
     case 'assignment':
       return `Access of the group ${groupWords(record)}: ${(record.roleNames ?? record.roleIds).join(', ') || 'no roles'} (${record.status})`;
@@ -87,7 +87,7 @@ export function thingWords(thing: Removal | Leaving): string {
 }
 
 /** What the plan says becomes of an item. */
-export function fateWords({ fate, what }: TiedRecord): string {
+export function fateWords({ fate, what }: PlanLineRecord): string {
   if (what === 'unread') return 'could not be read';
   return what === 'subscription' || what === 'reservation' ? 'gives no access' : becomes(fate);
 }

@@ -2,7 +2,7 @@
 import { systemClock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
-import { lookAtFolder } from '../store/look-at-folder.js';
+import { inspectFolder } from '../store/inspect-folder.js';
 import { examine } from './examine.js';
 import { environment } from './terminal.js';
 import { toldUsage } from './usage.js';
@@ -12,7 +12,7 @@ if (!toldUsage('doctor')) {
     clock: systemClock,
     log: pinoLog('error', logDestination(process.stdout)),
     nodeVersion: process.version,
-    lookAtFolder,
+    inspectFolder,
     write: (text) => void process.stdout.write(text),
   });
 }

@@ -1,5 +1,5 @@
 // The doctor's work: it checks all that can be checked, prints it, and says by its exit code whether something is wrong.
-import { type CloudSide, checkupMeans, identityFinding } from '../app/checkup.js';
+import { type CloudSide, checkupDependencies, identityFinding } from '../app/checkup.js';
 import { connect } from '../app/connection.js';
 import { eventsAddress } from '../app/events-address.js';
 import { type Config, readSettings } from '../config/config.js';
@@ -22,7 +22,7 @@ export interface DoctorSurroundings {
   readonly log: Log;
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
-  readonly lookAtFolder: (folder: string) => Promise<DataFolder>;
+  readonly inspectFolder: (folder: string) => Promise<DataFolder>;
   readonly write: (text: string) => void;
 }
 
@@ -35,10 +35,10 @@ export async function examine(environment: Environment, surroundings: DoctorSurr
   const { config, problems } = readSettings(environment);
   const botIdentity = () => tryIdentity(config, problems, clock);
   const { side, trouble } = await microsoftSide(config, problems, surroundings);
-  const dataFolder = () => surroundings.lookAtFolder(config.dataDir);
+  const dataFolder = () => surroundings.inspectFolder(config.dataDir);
   const settings = settingsFindings([...problems, ...trouble]);
-  const means = checkupMeans({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
-  const findings = await checkupOf(() => checksOf(means), { clock, log })(patienceMs);
+  const deps = checkupDependencies({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
+  const findings = await checkupOf(() => checksOf(deps), { clock, log })(patienceMs);
   write(checkupText(findings));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }

@@ -5,7 +5,7 @@ import { eventsAddress } from '../app/events-address.js';
 import { type Config, readCommandConfig } from '../config/config.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
-import { claimWebhook } from '../microsoft/partner-center/register-webhook.js';
+import { registerWebhook } from '../microsoft/partner-center/register-webhook.js';
 import type { Registration, Webhooks } from '../microsoft/partner-center/webhooks.js';
 import type { Clock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
@@ -63,7 +63,7 @@ async function register(
   takeOver: boolean,
   write: (line: string) => void,
 ): Promise<boolean> {
-  const claim = await claimWebhook(webhooks, ours, takeOver);
+  const claim = await registerWebhook(webhooks, ours, takeOver);
   if ('heldBy' in claim) {
     write(`Nothing was changed: Partner Center sends its events to ${claim.heldBy.url} already.
 A partner has one registration for all of its products, so that one would hear nothing any more.
@@ -78,7 +78,7 @@ Note both down: whoever wants to put it back has to register that address for th
   return true;
 }
 
-interface TestMeans {
+interface TestDependencies {
   readonly webhooks: Webhooks;
   readonly registration: Registration | undefined;
   readonly ours: string;
@@ -86,7 +86,7 @@ interface TestMeans {
   readonly write: (line: string) => void;
 }
 
-async function test({ webhooks, registration, ours, clock, write }: TestMeans): Promise<boolean> {
+async function test({ webhooks, registration, ours, clock, write }: TestDependencies): Promise<boolean> {
   if (!isHeldByUs(registration, ours)) {
     const holder = registration ? `go to ${registration.url}` : 'go nowhere';
     write(`No test was sent: Partner Center's events ${holder}.\nFirst: npm run webhooks -- --register`);

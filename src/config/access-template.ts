@@ -64,8 +64,8 @@ export function readAccessTemplate(text: string, source: string, roles: GdapRole
       ),
     );
   }
-  const mark = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex').slice(0, 12);
-  return { mark, ...parsed.data };
+  const templateHash = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex').slice(0, 12);
+  return { templateHash, ...parsed.data };
 }
 
 function wrong(source: string, problems: readonly string[]): ConfigError {

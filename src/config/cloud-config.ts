@@ -54,7 +54,13 @@ export function cloudOf({ values, cloud }: Given, template: AccessTemplate | und
         tokenKey,
       },
       addresses: { loginUrl, graphUrl, partnerCenterUrl, adminPortalUrl },
-      template: template ?? { mark: '', durationDays: 1, autoExtend: false, requireAzure: false, assignments: [] },
+      template: template ?? {
+        templateHash: '',
+        durationDays: 1,
+        autoExtend: false,
+        requireAzure: false,
+        assignments: [],
+      },
     },
   };
 }

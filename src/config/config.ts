@@ -34,7 +34,7 @@ export interface People {
 }
 
 /** How a tenant is offboarded completely. */
-export interface ExitSettings {
+export interface OffboardingSettings {
   /** Whether another admin has to agree as well. */
   readonly needsSecond: boolean;
   /** Seconds between the last yes and the first removal, in which it can be undone. */
@@ -51,7 +51,7 @@ export interface Config extends SettingValues {
   readonly events: EventTrust;
   /** Names of roles that GDAP supports, by role template id: our list, and after it that of GDAP_ROLES. */
   readonly roleNames: ReadonlyMap<string, string>;
-  readonly exits: ExitSettings;
+  readonly offboardings: OffboardingSettings;
   /** Absent on the sandbox where no one is named: everyone who gets there may do everything. */
   readonly people?: People | undefined;
 }
@@ -103,7 +103,7 @@ export function readSettings(environment: Environment): {
     people: peopleOf(given),
     roleNames: new Map(roles.all.map(({ id, name }) => [id, name])),
     partnerName: values.partnerName ?? values.developerName,
-    exits: { needsSecond: values.requireSecondAdmin, graceSeconds: 60 * values.offboardGraceMinutes },
+    offboardings: { needsSecond: values.requireSecondAdmin, graceSeconds: 60 * values.offboardGraceMinutes },
   };
   return { config: Object.freeze(config), problems: read.problems };
 }

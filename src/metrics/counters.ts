@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 // The log has whole milliseconds.
 const turnSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
 const callSeconds = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30];
-const sweepSeconds = [0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600];
+const reconcileSeconds = [0.5, 1, 2, 5, 10, 20, 60, 120, 300, 600];
 
 const activityTypes = ['message', 'installationUpdate', 'conversationUpdate'];
 
@@ -34,9 +34,9 @@ export function countersIn(registry: Registry, verbs: readonly string[]): Count 
   const turnTook = histogram('turn_seconds', 'How long an answer took', ['kind'], turnSeconds);
   const operations = counter('operations_total', 'What people asked to be done to a tenant', ['what', 'outcome']);
   const steps = counter('steps_total', 'What was done at Microsoft for a tenant', ['what', 'outcome']);
-  const looks = counter('look_failures_total', 'Looks at a tenant that came to nothing', []);
-  const sweeps = counter('sweeps_total', 'Looks at everything', ['outcome']);
-  const sweepTook = histogram('sweep_seconds', 'How long a look at everything took', [], sweepSeconds);
+  const checks = counter('check_failures_total', 'Checks of a tenant that failed', []);
+  const reconciles = counter('reconciles_total', 'Checks of all tenants', ['outcome']);
+  const reconcileTook = histogram('reconcile_seconds', 'How long a check of all tenants took', [], reconcileSeconds);
   const messages = counter('notifications_total', 'Messages that were due to a conversation', ['outcome']);
   const requests = counter('requests_refused_total', 'Requests from outside that came to nothing', ['status']);
 
@@ -55,12 +55,12 @@ export function countersIn(registry: Registry, verbs: readonly string[]): Count 
     },
     command: (fields) => operations.inc({ what: word(fields.do), outcome: word(fields.refused, 'done') }),
     step: (fields) => steps.inc({ what: word(fields.do), outcome: word(fields.came) }),
-    lookFailed: () => looks.inc(),
-    swept(fields) {
-      sweeps.inc({ outcome: fields.isComplete === true ? 'complete' : 'incomplete' });
-      observe(fields.ms, (seconds) => sweepTook.observe(seconds));
+    checkFailed: () => checks.inc(),
+    reconciled(fields) {
+      reconciles.inc({ outcome: fields.isComplete === true ? 'complete' : 'incomplete' });
+      observe(fields.ms, (seconds) => reconcileTook.observe(seconds));
     },
-    sweepBroke: () => sweeps.inc({ outcome: 'broke' }),
+    reconcileBroke: () => reconciles.inc({ outcome: 'broke' }),
     notified: () => messages.inc({ outcome: 'sent' }),
     notNotified: () => messages.inc({ outcome: 'delayed' }),
     notificationRefused: () => messages.inc({ outcome: 'refused' }),

@@ -17,19 +17,19 @@ export function gaugesIn(registry: Registry): (readings: Readings) => void {
   const conversations = gaugeBy('conversations', 'Conversations that the bot knows', 'state');
   const deliveriesDue = gauge('deliveries_due', 'Messages that are due and not sent yet');
   const postedCards = gauge('posted_cards', 'Posted cards that are kept up to date');
-  const looksUnderWay = gauge('looks_under_way', 'Tenants that are being looked at');
-  const looksPlanned = gauge('looks_planned', 'Tenants for which a look is planned');
-  const areSweepsFailing = gauge('sweeps_failing', '1 while looks at everything are not complete');
-  const lastSweepAge = gauge('last_sweep_age_seconds', 'Seconds since Microsoft last told everything');
+  const checksUnderWay = gauge('checks_under_way', 'Tenants being checked');
+  const checksPlanned = gauge('checks_planned', 'Tenants with a planned check');
+  const areReconcilesFailing = gauge('reconciles_failing', '1 while checks of all tenants aren’t complete');
+  const lastReconcileAge = gauge('last_reconcile_age_seconds', 'Seconds since Microsoft last told everything');
   return (readings) => {
     tenants(readings.tenants);
     conversations(readings.conversations);
     deliveriesDue.set(readings.deliveriesDue);
     postedCards.set(readings.postedCards);
-    looksUnderWay.set(readings.looksUnderWay);
-    looksPlanned.set(readings.looksPlanned);
-    areSweepsFailing.set(readings.areSweepsFailing ? 1 : 0);
+    checksUnderWay.set(readings.checksUnderWay);
+    checksPlanned.set(readings.checksPlanned);
+    areReconcilesFailing.set(readings.areReconcilesFailing ? 1 : 0);
     // Before the first time there is no age, and 0 would be one.
-    lastSweepAge.set(readings.lastSweepAgeSeconds ?? Number.NaN);
+    lastReconcileAge.set(readings.lastReconcileAgeSeconds ?? Number.NaN);
   };
 }

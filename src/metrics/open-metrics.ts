@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Log } from '../runtime/log.js';
 import { countersIn } from './counters.js';
 import { countingLog } from './counting-log.js';
+import { withFormerNames } from './former-names.js';
 import { gaugesIn } from './gauges.js';
 import { listenForMetrics } from './metrics-server.js';
 import { type Gauged, readingsOf } from './readings.js';
@@ -36,9 +37,9 @@ export async function openMetrics({ port, log, verbs }: MetricsParts): Promise<M
   const count = countersIn(registry, verbs);
   const setGauges = gaugesIn(registry);
   let shown: Gauged | undefined;
-  const server = await listenForMetrics(port, registry.contentType, () => {
+  const server = await listenForMetrics(port, registry.contentType, async () => {
     if (shown) setGauges(readingsOf(shown));
-    return registry.metrics();
+    return withFormerNames(await registry.metrics());
   });
   collectDefaultMetrics({ register: registry });
   return {

@@ -9,18 +9,18 @@ export interface Readings {
   /** Messages that are due and not sent yet, without those that wait for an unreachable conversation. */
   readonly deliveriesDue: number;
   readonly postedCards: number;
-  readonly looksUnderWay: number;
-  readonly looksPlanned: number;
+  readonly checksUnderWay: number;
+  readonly checksPlanned: number;
   /** Absent: nothing has been read since the start. */
-  readonly lastSweepAgeSeconds?: number | undefined;
-  readonly areSweepsFailing: boolean;
+  readonly lastReconcileAgeSeconds?: number | undefined;
+  readonly areReconcilesFailing: boolean;
 }
 
 /** The parts that figures are read from. */
 export interface Gauged {
   readonly store: Pick<Store, 'tenants' | 'conversation' | 'conversations' | 'deliveries'>;
-  readonly watch: { counts(): { readonly underWay: number; readonly planned: number } };
-  readonly sweeps: { readonly secondsSinceSwept: number | undefined; readonly failing: unknown };
+  readonly scheduler: { counts(): { readonly underWay: number; readonly planned: number } };
+  readonly reconciles: { readonly secondsSinceReconciled: number | undefined; readonly failing: unknown };
   readonly bot: { postedCards(): number };
 }
 
@@ -29,9 +29,9 @@ type ConversationState = 'subscribed' | 'unsubscribed' | 'unreachable';
 const conversationStates = ['subscribed', 'unsubscribed', 'unreachable'] as const;
 
 /** Reads all figures now. */
-export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
-  const { underWay, planned } = watch.counts();
-  const { secondsSinceSwept, failing } = sweeps;
+export function readingsOf({ store, scheduler, reconciles, bot }: Gauged): Readings {
+  const { underWay, planned } = scheduler.counts();
+  const { secondsSinceReconciled, failing } = reconciles;
   return {
     // Tenants in the list; former customers aren't.
     tenants: countBy(
@@ -42,10 +42,10 @@ export function readingsOf({ store, watch, sweeps, bot }: Gauged): Readings {
     conversations: countBy(existing(store.conversations()), conversationStates, stateOf),
     deliveriesDue: [...store.deliveries()].filter(({ conversationId }) => !isUnreachable(store, conversationId)).length,
     postedCards: bot.postedCards(),
-    looksUnderWay: underWay,
-    looksPlanned: planned,
-    lastSweepAgeSeconds: secondsSinceSwept,
-    areSweepsFailing: failing !== undefined,
+    checksUnderWay: underWay,
+    checksPlanned: planned,
+    lastReconcileAgeSeconds: secondsSinceReconciled,
+    areReconcilesFailing: failing !== undefined,
   };
 }
 

@@ -5,8 +5,8 @@ import { NotFound } from '../domain/errors.js';
 import type { CheckupCalls } from '../operations/ports/ports.js';
 import { GraphDirectory } from './graph/directory.js';
 import type { ClockSkew } from './http/clock-skew.js';
-import type { Wires } from './http/http-clients.js';
-import type { WireRequest } from './http/wire-request.js';
+import type { HttpClients } from './http/http-clients.js';
+import type { HttpRequest } from './http/http-request.js';
 
 const groupShape = z
   .object({ displayName: z.string().nullish(), securityEnabled: z.boolean().nullish() })
@@ -20,7 +20,7 @@ const membersShape = z.object({ value: z.array(z.unknown()) });
 const applicationShape = z
   .object({ passwordCredentials: z.array(z.object({ hint: z.string().nullish(), endDateTime })).nullish() })
   .transform(({ passwordCredentials }) =>
-    (passwordCredentials ?? []).map(({ hint, endDateTime: endsAt }) => ({ mark: hint ?? '', endsAt })),
+    (passwordCredentials ?? []).map(({ hint, endDateTime: endsAt }) => ({ hint: hint ?? '', endsAt })),
   );
 
 /**
@@ -31,7 +31,7 @@ const applicationShape = z
  * /graph/api/serviceprincipal-get, /graph/api/application-get (checked 2026-11-22)
  */
 export function checkupCalls(
-  { graph, partnerCenter }: Pick<Wires, 'graph' | 'partnerCenter'>,
+  { graph, partnerCenter }: Pick<HttpClients, 'graph' | 'partnerCenter'>,
   skew: ClockSkew,
 ): CheckupCalls {
   const directory = new GraphDirectory(graph);
@@ -68,7 +68,7 @@ export function checkupCalls(
   };
 }
 
-function get(path: string, template: string): WireRequest {
+function get(path: string, template: string): HttpRequest {
   return { method: 'GET', path, template, isRead: true };
 }
 

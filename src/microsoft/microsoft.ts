@@ -5,16 +5,16 @@ import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { GraphDirectory } from './graph/directory.js';
 import { Graph } from './graph/graph.js';
-import type { Wires } from './http/http-clients.js';
+import type { HttpClients } from './http/http-clients.js';
 import { PartnerCenter } from './partner-center/partner-center.js';
 import { Purchases } from './partner-center/purchases.js';
 
 /** Builds the port; approval links lead below `adminPortalUrl`. Nothing is asked of Microsoft before the first call. */
-export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
-  const graph = new Graph(wires.graph, log);
-  const directory = new GraphDirectory(wires.graph);
-  const partnerCenter = new PartnerCenter(wires.partnerCenter, wires.clientId, log);
-  const purchases = new Purchases(wires.partnerCenter, clock, log);
+export function microsoftPort(clients: HttpClients, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
+  const graph = new Graph(clients.graph, log);
+  const directory = new GraphDirectory(clients.graph);
+  const partnerCenter = new PartnerCenter(clients.partnerCenter, clients.clientId, log);
+  const purchases = new Purchases(clients.partnerCenter, clock, log);
   return {
     customers: () => partnerCenter.customers(),
     relationships: () => graph.relationships(),
@@ -32,7 +32,7 @@ export function microsoftPort(wires: Wires, adminPortalUrl: string, clock: Clock
     removeDelegatedAdmin: (tenantId, requestId) => partnerCenter.removeDelegatedAdmin(tenantId, requestId),
     terminateRelationship: (id) => graph.terminateRelationship(id),
     deleteRelationship: (id) => graph.deleteRelationship(id),
-    consent: (tenantId) => wires.consentIn(tenantId),
+    consent: (tenantId) => clients.consentIn(tenantId),
     withdrawConsent: (tenantId, requestId) => partnerCenter.withdrawConsent(tenantId, requestId),
     standing: (tenantId) => partnerCenter.standing(tenantId),
     subscriptions: (tenantId) => purchases.subscriptions(tenantId),

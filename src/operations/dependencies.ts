@@ -2,23 +2,23 @@
 
 import type { AccessTemplate } from '../domain/access/access-template.js';
 import type { Clock } from '../runtime/clock.js';
-import type { OneAtATime } from '../runtime/keyed-lock.js';
+import type { KeyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
-import type { ExitRules } from './offboarding/exits.js';
+import type { OffboardingRules } from './offboarding/offboardings.js';
 import type { Audit, CertificateArchive, Microsoft } from './ports/ports.js';
 import type { Store } from './ports/store.js';
 
 /** The ports, a tenant's turn, and what the partner wants in every tenant. */
-export interface Means {
+export interface Dependencies {
   readonly microsoft: Microsoft;
   readonly store: Store;
   readonly audit: Audit;
   readonly clock: Clock;
   readonly log: Log;
-  readonly turns: OneAtATime;
+  readonly locks: KeyedLock;
   readonly template: AccessTemplate;
   /** Names of roles that GDAP supports, by role template id. */
   readonly roleNames: ReadonlyMap<string, string>;
-  readonly exitRules: ExitRules;
+  readonly offboardingRules: OffboardingRules;
   readonly archive: CertificateArchive;
 }

@@ -4,7 +4,7 @@
  * While the work is under way for a key, all who ask share one more go, which begins once this one has ended. Whoever asks
  * so sees what was true when they asked, or something newer.
  */
-export function oneMore(work: (key: string) => Promise<void>): (key: string) => Promise<void> {
+export function coalesce(work: (key: string) => Promise<void>): (key: string) => Promise<void> {
   const running = new Map<string, Promise<void>>();
   const next = new Map<string, Promise<void>>();
   const run = (key: string): Promise<void> => {

@@ -5,7 +5,7 @@ import AsyncLock from 'async-lock';
 export const busy = Symbol('busy');
 
 /** Runs work on a tenant while nothing else does. */
-export interface OneAtATime {
+export interface KeyedLock {
   /** Waits for its turn as long as it takes. */
   run<T>(tenantId: string, work: () => Promise<T>): Promise<T>;
   /** Gives up with `busy` when the turn has not come in time; the work has not begun then. */
@@ -13,7 +13,7 @@ export interface OneAtATime {
 }
 
 /** One queue for each tenant; different tenants do not wait for each other. */
-export function oneAtATime(): OneAtATime {
+export function keyedLock(): KeyedLock {
   // Ten thousand tenants may be looked at in one sweep; the library's limit is meant for one queue, and so is ours.
   const lock = new AsyncLock({ maxPending: 10_000 });
   return {

@@ -6,7 +6,7 @@ import type { SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 
 /** One thing that was looked at, in words. */
 export interface Check {
-  readonly mark: 'good' | 'warning' | 'bad';
+  readonly verdict: 'good' | 'warning' | 'bad';
   readonly text: string;
   /** What to do. Absent: nothing. */
   readonly cure?: string | undefined;
@@ -36,7 +36,7 @@ export function checksOf(signedIn: SignedIn, facts: Facts): readonly Check[] {
 
 /** Whether the sign-in may be kept: it is of the partner's own tenant, and made with a second factor. */
 export function mayBeKept(signedIn: SignedIn, facts: Pick<Facts, 'tenantId'>): boolean {
-  return decidingChecks(signedIn, facts).every(({ mark }) => mark !== 'bad');
+  return decidingChecks(signedIn, facts).every(({ verdict }) => verdict !== 'bad');
 }
 
 function decidingChecks(signedIn: SignedIn, facts: Pick<Facts, 'tenantId'>): readonly Check[] {
@@ -50,41 +50,41 @@ function tenant({ tenantId, homeTenantId, account }: SignedIn, facts: Pick<Facts
   const isOther = guid.test(facts.tenantId) && tenantId.toLowerCase() !== facts.tenantId.toLowerCase();
   if (isOther || homeTenantId.toLowerCase() !== tenantId.toLowerCase()) {
     return {
-      mark: 'bad',
+      verdict: 'bad',
       text: `${account.userName} belongs to another tenant than yours.`,
       cure: 'Sign in with an account of your own partner tenant, best with a service account made for Gatehouse.',
     };
   }
-  return { mark: 'good', text: 'The account belongs to your partner tenant.' };
+  return { verdict: 'good', text: 'The account belongs to your partner tenant.' };
 }
 
 function secondFactor({ hasMfa }: SignedIn): Check {
-  if (hasMfa === true) return { mark: 'good', text: 'You signed in with multifactor authentication.' };
+  if (hasMfa === true) return { verdict: 'good', text: 'You signed in with multifactor authentication.' };
   if (hasMfa === undefined) {
     return {
-      mark: 'warning',
+      verdict: 'warning',
       text: 'The token does not say whether you signed in with multifactor authentication.',
       cure: 'If Gatehouse later says that it is missing, sign in again with it.',
     };
   }
   return {
-    mark: 'bad',
+    verdict: 'bad',
     text: 'You signed in without multifactor authentication. Microsoft does not let Gatehouse work like that.',
     cure: 'Set up multifactor authentication for the account, and sign in with it.',
   };
 }
 
 function adminAgents(isAdminAgent: Facts['isAdminAgent'], userName: string): Check {
-  if (isAdminAgent === true) return { mark: 'good', text: 'The account is in AdminAgents.' };
+  if (isAdminAgent === true) return { verdict: 'good', text: 'The account is in AdminAgents.' };
   if (isAdminAgent === false) {
     return {
-      mark: 'bad',
+      verdict: 'bad',
       text: 'The account is not in AdminAgents, so Microsoft will refuse what Gatehouse asks for.',
       cure: `In Entra or in Partner Center, put ${userName} into the group AdminAgents. You need not sign in again for that.`,
     };
   }
   return {
-    mark: 'warning',
+    verdict: 'warning',
     text: 'Whether the account is in AdminAgents could not be checked.',
     cure:
       isAdminAgent.problem.reason === 'noRights'
@@ -102,12 +102,12 @@ function permissions(
   if (granted instanceof MicrosoftError) {
     const takesConsent = granted.problem.reason === 'noRights';
     const cure = takesConsent ? `Nobody has consented to ${needed.join(' and ')}.` : granted.remedy;
-    return { mark: 'bad', text: `${service} cannot be used.`, cure, takesConsent };
+    return { verdict: 'bad', text: `${service} cannot be used.`, cure, takesConsent };
   }
   const missing = missingPermissions(wanted, granted.permissions).map(({ name }) => name);
   if (missing.length > 0) {
     return {
-      mark: 'bad',
+      verdict: 'bad',
       text: `${service}: consent to ${missing.join(' and ')} is missing.`,
       cure: `In Entra, add ${missing.join(' and ')} (delegated) to the app's API permissions, and have an administrator consent to it.`,
       takesConsent: true,
@@ -121,7 +121,7 @@ function permissions(
   const beyond = granted.permissions.filter((name) => isDispensable(name) && !harmless.includes(name));
   const more = beyond.length > 0 ? ` Gatehouse does not need ${beyond.join(', ')}.` : '';
   return {
-    mark: 'good',
+    verdict: 'good',
     text: `${service}: ${needed.join(', ')} ${needed.length > 1 ? 'are' : 'is'} consented.${more}`,
   };
 }

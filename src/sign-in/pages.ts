@@ -32,8 +32,8 @@ export function resultPage({ headline, who, checks, consentUrl, isKept }: SignIn
       checks.length === 0
         ? ''
         : html`<div class="card"><h2>What was checked</h2><ul class="checks">${checks.map(
-            ({ mark, text, cure }) => html`<li>
-              <span><span aria-hidden="true">${signs[mark]}</span><span class="said">${signNames[mark]}: </span></span>
+            ({ verdict, text, cure }) => html`<li>
+              <span><span aria-hidden="true">${signs[verdict]}</span><span class="said">${signNames[verdict]}: </span></span>
               <div>${text}${cure === undefined ? '' : html`<p class="cure">${cure}</p>`}</div>
             </li>`,
           )}</ul></div>`

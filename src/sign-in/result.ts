@@ -21,8 +21,8 @@ export const signNames = { good: 'Good', warning: 'Look at this', bad: 'Not righ
 /** The result for a terminal. */
 export function resultLines({ headline, who, checks, consentUrl }: SignInResult): readonly string[] {
   const signedIn = who ? [`   ${plain(who.name)}, ${plain(who.userName)}`] : [];
-  const lines = checks.flatMap(({ mark, text, cure }) => [
-    `${signs[mark]} ${plain(text)}`,
+  const lines = checks.flatMap(({ verdict, text, cure }) => [
+    `${signs[verdict]} ${plain(text)}`,
     ...(cure === undefined ? [] : [`   ${plain(cure)}`]),
   ]);
   const consent = consentUrl === undefined ? [] : ['', `An administrator gives consent here: ${consentUrl}`];

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { ConfigError, MicrosoftError } from '../domain/errors.js';
 import { GraphDirectory } from '../microsoft/graph/directory.js';
-import { graphWireWith } from '../microsoft/http/http-clients.js';
+import { graphClientWith } from '../microsoft/http/http-clients.js';
 import type { Application } from '../microsoft/sign-in/application.js';
 import { InteractiveSignIn, type SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 import { scopeOf } from '../microsoft/sign-in/scopes.js';
@@ -19,7 +19,7 @@ import { resultLines, type SignInResult } from './result.js';
 import { signInRoutes } from './routes.js';
 
 /** What signing in takes from its surroundings. */
-export interface SignInMeans {
+export interface SignInDependencies {
   readonly application: Application;
   readonly addresses: { readonly graphUrl: string; readonly partnerCenterUrl: string };
   readonly cache: TokenCache;
@@ -44,8 +44,8 @@ const longestShowMs = 15_000;
  * Shows the page and waits until a person has signed in, at most ten minutes. Whether the sign-in was kept.
  * @throws ConfigError before anything has happened: tokens are there that can't be read, or the port is taken.
  */
-export async function signIn(means: SignInMeans): Promise<boolean> {
-  const { application, addresses, cache, clock, print, signal } = means;
+export async function signIn(deps: SignInDependencies): Promise<boolean> {
+  const { application, addresses, cache, clock, print, signal } = deps;
   // What is there may belong to another key: then this is not the place to write beside it. One that cannot be read
   // beside tokens that can is replaced.
   await cache.load(() => undefined);
@@ -67,14 +67,14 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
     begin: () => interactive.begin(`http://localhost:${port}`),
     isExpected: (answer) => interactive.isExpected(answer),
     async finish(answer) {
-      const result = await resultOf(means, () => interactive.finish(answer));
+      const result = await resultOf(deps, () => interactive.finish(answer));
       finished.give(result);
       return result;
     },
     shown: () => shown.give(),
   });
   const server = createAdaptorServer({ fetch: routes.fetch, serverOptions: requestDeadlines }) as Server;
-  port = await listen(server, means.port);
+  port = await listen(server, deps.port);
   try {
     const address = (key: string) => `http://localhost:${port}/?key=${key}`;
     print(
@@ -82,7 +82,7 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
     );
     print(`The page waits for ${longestMinutes} minutes; Ctrl-C ends it.`);
     print(`From elsewhere, ssh -L ${port}:localhost:${port} brings the page to you.`);
-    means.onReady(address(door.keyForOnce));
+    deps.onReady(address(door.keyForOnce));
     const result = await Promise.race([finished.promise, ended(clock, signal)]);
     if (result === undefined) {
       print('Nobody has signed in. Everything is as it was before.');
@@ -97,13 +97,13 @@ export async function signIn(means: SignInMeans): Promise<boolean> {
 }
 
 /** Looks at what came back, and keeps it if it is what Gatehouse needs. */
-async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Promise<SignInResult> {
-  const { application, cache, hasGroups } = means;
+async function resultOf(deps: SignInDependencies, finish: () => Promise<SignedIn>): Promise<SignInResult> {
+  const { application, cache, hasGroups } = deps;
   const { tenantId, clientId, loginUrl } = application;
   const consent = `${loginUrl}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
   try {
     const signedIn = await finish();
-    const facts = { tenantId, hasGroups, isAdminAgent: await isAdminAgent(signedIn, means) };
+    const facts = { tenantId, hasGroups, isAdminAgent: await isAdminAgent(signedIn, deps) };
     const isKept = mayBeKept(signedIn, facts);
     if (isKept) await cache.saveSignIn(signedIn.tokens);
     const checks = checksOf(signedIn, facts);
@@ -112,7 +112,7 @@ async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Pr
       who: signedIn.account,
       headline: headlineOf(
         isKept,
-        checks.some(({ mark }) => mark === 'bad'),
+        checks.some(({ verdict }) => verdict === 'bad'),
       ),
       checks,
       consentUrl: checks.some(({ takesConsent }) => takesConsent) ? consent : undefined,
@@ -123,7 +123,10 @@ async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Pr
       isKept: false,
       headline: 'Gatehouse is not signed in.',
       checks: [
-        { mark: 'bad', text: remedy ?? 'What came back could not be kept: the data folder may be full or read-only.' },
+        {
+          verdict: 'bad',
+          text: remedy ?? 'What came back could not be kept: the data folder may be full or read-only.',
+        },
       ],
       consentUrl: problem?.reason === 'noRights' ? consent : undefined,
     };
@@ -133,10 +136,10 @@ async function resultOf(means: SignInMeans, finish: () => Promise<SignedIn>): Pr
 /** Whether the account is in AdminAgents, or why that could not be asked. */
 async function isAdminAgent(
   { account, services: { graph } }: SignedIn,
-  { addresses, clock, log }: SignInMeans,
+  { addresses, clock, log }: SignInDependencies,
 ): Promise<boolean | MicrosoftError> {
   if (!('token' in graph)) return graph;
-  const directory = new GraphDirectory(graphWireWith(graph.token, addresses.graphUrl, clock, log));
+  const directory = new GraphDirectory(graphClientWith(graph.token, addresses.graphUrl, clock, log));
   try {
     return (await directory.groupsOf('users', account.id, await directory.adminAgents())).length > 0;
   } catch (error) {

@@ -12,6 +12,9 @@ export interface CertificateLine {
   readonly certificate: CertificateHashes;
 }
 
+// Versions before schema 6 wrote the second name.
+const certified = /"(?:offboarding|exit)Certified"/;
+
 /**
  * The lines about certificates, up to a line.
  * @throws when the file cannot be read.
@@ -23,8 +26,8 @@ export async function certificateLines(path: string, upTo: number): Promise<read
     line += 1;
     if (line > upTo) break;
     // Cheaper than parsing every line of a long log.
-    const entry = text.includes('"exitCertified"') ? entryIn(text) : undefined;
-    if (entry?.what === 'exitCertified' && entry.certificate) {
+    const entry = certified.test(text) ? entryIn(text) : undefined;
+    if (entry?.what === 'offboardingCertified' && entry.certificate) {
       found.push({ line, entry, certificate: entry.certificate });
     }
   }

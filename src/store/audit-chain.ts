@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AuditEntry } from '../operations/ports/ports.js';
 import { sha256 } from './hashed-json.js';
 import type { LineReader } from './lines.js';
+import { factName } from './migrate.js';
 
 /** What the first line names as the hash before it. */
 export const noHash = '0'.repeat(64);
@@ -49,7 +50,8 @@ export function entryIn(text: string): AuditEntry | undefined {
   const read = readLine(text);
   if (!read) return undefined;
   const { line: _line, before: _before, ...entry } = read;
-  return entry as unknown as AuditEntry;
+  // Lines are never rewritten, so older ones keep older names.
+  return { ...entry, what: factName(entry.what) } as unknown as AuditEntry;
 }
 
 /** Follows a chain from its first line, past every end of it that is remembered. */

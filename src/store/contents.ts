@@ -2,17 +2,18 @@
 import { z } from 'zod';
 import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Conversation, Delivery, RowKind } from '../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
-import { certificate, invitation } from './shapes/exit.js';
+import { migrated, type OldParts, renamedSchema } from './migrate.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
+import { certificate, watchedRequest } from './shapes/offboarding.js';
 import { tenant } from './shapes/tenant.js';
 import { shareTexts } from './shared-texts.js';
 
 /** The schema that is written. */
-export const newestSchema = 5;
+export const newestSchema = 6;
 
 /** The first schema in which the whole file and each line of the journal carry their hash. */
 export const hashedSchema = 5;
@@ -33,7 +34,7 @@ export interface Contents {
   readonly conversations: Map<string, Conversation>;
   readonly deliveries: Map<string, Delivery>;
   readonly alarms: Map<string, RaisedAlarm>;
-  readonly invitations: Map<string, WatchedInvitation>;
+  readonly watchedRequests: Map<string, WatchedRequest>;
   readonly certificates: Map<string, IssuedCertificate>;
   /**
    * The number of the change that wrote a row last, by kind and id, as far as that was since the whole file was read. Not
@@ -56,7 +57,7 @@ export function emptyContents(): Contents {
     conversations: new Map(),
     deliveries: new Map(),
     alarms: new Map(),
-    invitations: new Map(),
+    watchedRequests: new Map(),
     certificates: new Map(),
     versions: byKind(() => new Map()),
   };
@@ -68,7 +69,7 @@ const shapes = {
   conversations: [conversation, 'id'],
   deliveries: [delivery, 'id'],
   alarms: [alarm, 'code'],
-  invitations: [invitation, 'relationshipId'],
+  watchedRequests: [watchedRequest, 'relationshipId'],
   certificates: [certificate, 'id'],
 } as const;
 
@@ -88,19 +89,22 @@ const byId = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 const parts = { tenants: byId, conversations: byId, deliveries: byId };
-const newerParts = { alarms: byId, invitations: byId, certificates: byId };
+const newerParts = { alarms: byId, certificates: byId };
+const allParts = { ...parts, ...newerParts, watchedRequests: byId };
 
 /** What has changed, by id; `null`: it is gone. */
-export const patchShape = z
-  .looseObject({
-    ...parts,
-    ...newerParts,
-  })
-  .partial();
+export const patchShape = z.looseObject(allParts).partial();
+const olderPatchShape = z.object({ ...parts, ...newerParts, invitations: byId }).partial();
+
+/** What a line of the journal says has changed, under today's names. `schema`: that of the whole file that it follows. */
+export function patchFrom(line: unknown, schema: number): z.infer<typeof patchShape> {
+  return patchShape.parse(schema < renamedSchema ? migrated(olderPatchShape.parse(line)) : line);
+}
 const journaled = { sequence: z.int().positive(), generation: z.string().min(1) };
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
-// there were no alarms, before the fourth nobody was offboarded completely; before the fifth nothing carried its hash.
+// there were no alarms, before the fourth nobody was offboarded completely; before the fifth nothing carried its hash;
+// the sixth has other names.
 const fileShape = z.discriminatedUnion('schema', [
   z.object({
     schema: z.literal(1),
@@ -110,12 +114,19 @@ const fileShape = z.discriminatedUnion('schema', [
   }),
   z.object({ schema: z.literal(2), ...journaled, ...parts }),
   z.object({ schema: z.literal(3), ...journaled, ...parts, alarms: byId }),
-  z.object({ schema: z.literal(4), ...journaled, ...parts, ...newerParts }),
+  z.object({ schema: z.literal(4), ...journaled, ...parts, ...newerParts, invitations: byId }),
   z.object({
-    schema: z.literal(newestSchema),
+    schema: z.literal(5),
     ...journaled,
     ...parts,
     ...newerParts,
+    invitations: byId,
+    audit: chainEndShape.optional(),
+  }),
+  z.object({
+    schema: z.literal(newestSchema),
+    ...journaled,
+    ...allParts,
     audit: chainEndShape.optional(),
   }),
 ]);
@@ -126,21 +137,22 @@ const fileShape = z.discriminatedUnion('schema', [
  */
 export function contentsFrom(json: unknown, hash?: string): Contents {
   const file = fileShape.parse(json);
-  const { schema, sequence, generation, tenants, conversations, deliveries } = file;
+  const { schema, sequence, generation } = file;
   if (schema >= hashedSchema && hash === undefined) throw new Error('it lacks its hash');
-  shareTexts(tenants, new Map());
+  const rows = schema < renamedSchema ? migrated(file as OldParts) : (file as ReturnType<typeof migrated>);
+  shareTexts(rows.tenants, new Map());
   return {
     schema,
     sequence,
     generation,
     hash: hash ?? '',
     ...('audit' in file && file.audit && { audit: file.audit }),
-    tenants: checked(tenants, 'tenants'),
-    conversations: checked(conversations, 'conversations'),
-    deliveries: checked(deliveries, 'deliveries'),
-    alarms: checked('alarms' in file ? file.alarms : {}, 'alarms'),
-    invitations: checked('invitations' in file ? file.invitations : {}, 'invitations'),
-    certificates: checked('certificates' in file ? file.certificates : {}, 'certificates'),
+    tenants: checked(rows.tenants, 'tenants'),
+    conversations: checked(rows.conversations, 'conversations'),
+    deliveries: checked(rows.deliveries, 'deliveries'),
+    alarms: checked(rows.alarms, 'alarms'),
+    watchedRequests: checked(rows.watchedRequests, 'watchedRequests'),
+    certificates: checked(rows.certificates, 'certificates'),
     versions: byKind(() => new Map()),
   };
 }
@@ -155,7 +167,7 @@ export function whyUnread(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function checked<T>(records: Readonly<Record<string, unknown>>, part: keyof typeof shapes): Map<string, T> {
+function checked<T>(records: Readonly<Record<string, unknown>> = {}, part: keyof typeof shapes): Map<string, T> {
   const entries = Object.entries(records);
   for (const [id, value] of entries) check(part, id, value);
   return new Map(entries as [string, T][]);
@@ -184,7 +196,7 @@ function check(part: keyof typeof shapes, id: string, value: unknown): void {
 
 /** The text of the file, a line for each tenant. */
 export function textOf(contents: Contents): string {
-  const { sequence, generation, audit, tenants, conversations, deliveries, alarms, invitations, certificates } =
+  const { sequence, generation, audit, tenants, conversations, deliveries, alarms, watchedRequests, certificates } =
     contents;
   const head = JSON.stringify({
     schema: newestSchema,
@@ -194,7 +206,7 @@ export function textOf(contents: Contents): string {
     conversations: Object.fromEntries(conversations),
     deliveries: Object.fromEntries(deliveries),
     alarms: Object.fromEntries(alarms),
-    invitations: Object.fromEntries(invitations),
+    watchedRequests: Object.fromEntries(watchedRequests),
     certificates: Object.fromEntries(certificates),
   });
   const lines = [...tenants].map(([id, tenant]) => `${JSON.stringify(id)}:${JSON.stringify(tenant)}`);

@@ -55,7 +55,7 @@ export class FileStore extends StoreReads implements Store {
   readonly #disk: DiskWatch;
   readonly #batches = new Batches((asked: readonly Asked[]) => this.#write(asked));
   #mustWriteWhole = false;
-  #closing: Promise<void> | undefined;
+  #shutdown: Promise<void> | undefined;
   #auditEnd: (() => ChainEnd) | undefined;
 
   private constructor(
@@ -121,7 +121,7 @@ export class FileStore extends StoreReads implements Store {
   }
 
   async commit(change: Change): Promise<Committed> {
-    if (this.#closing) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
+    if (this.#shutdown) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
     const asked = { change };
     const { version, made } = await this.#batches.add(asked);
     return made.has(asked) ? { version } : { refused: 'outdated' };
@@ -129,11 +129,11 @@ export class FileStore extends StoreReads implements Store {
 
   /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
   close(): Promise<void> {
-    this.#closing ??= this.#batches
+    this.#shutdown ??= this.#batches
       .idle()
       .then(() => this.#keepAuditEnd())
       .then(() => this.#release());
-    return this.#closing;
+    return this.#shutdown;
   }
 
   // Nothing is lost if it cannot be kept: the mark beside the log has it.

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { AppendFile, madeUnlessThere } from './append-file.js';
 import type { ChainEnd } from './audit-chain.js';
-import { type Contents, chainEndShape, checkPatch, hashedSchema, patchShape, whyUnread } from './contents.js';
+import { type Contents, chainEndShape, checkPatch, hashedSchema, patchFrom, whyUnread } from './contents.js';
 import { EndMark } from './end-mark.js';
 import { withHash, withoutHash } from './hashed-json.js';
 import { type LineReader, readLines, type TornTail } from './lines.js';
@@ -17,7 +17,7 @@ const placeShape = z.looseObject({
   generation: z.string(),
   before: z.string().optional(),
 });
-const lineShape = patchShape.extend({ audit: chainEndShape.optional() });
+const auditShape = z.looseObject({ audit: chainEndShape.optional() });
 
 const endShape = z.object({ generation: z.string(), sequence: z.int(), hash: z.string() });
 /** Where a journal ends: the last line that is in the contents. */
@@ -137,9 +137,10 @@ export class Replay implements LineReader {
     if (generation !== contents.generation) return 'it follows another whole file';
     if (sequence !== contents.sequence + 1) return `it says that it is change ${sequence}, after ${contents.sequence}`;
     if (this.#isHashed && (hash === undefined || before !== contents.hash)) return 'it does not carry the right hash';
-    const { audit, ...patch } = lineShape.parse(value);
+    const { audit } = auditShape.parse(value);
+    const patch = patchFrom(value, contents.schema);
     checkPatch(patch);
-    apply(contents, value as Patch, sequence);
+    apply(contents, patch as Patch, sequence);
     if (hash !== undefined) contents.hash = hash;
     if (audit) contents.audit = audit;
     this.#isKnownMet ||= this.#meetsKnown();

@@ -1,7 +1,7 @@
 // What do changes make of the contents?
 import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Change, Conversation, Delivery, RowKind } from '../operations/ports/store.js';
 import { byKind, type Contents, rowKinds } from './contents.js';
@@ -12,7 +12,7 @@ export interface Patch {
   readonly conversations?: Entries<Conversation>;
   readonly deliveries?: Entries<Delivery>;
   readonly alarms?: Entries<RaisedAlarm>;
-  readonly invitations?: Entries<WatchedInvitation>;
+  readonly watchedRequests?: Entries<WatchedRequest>;
   readonly certificates?: Entries<IssuedCertificate>;
 }
 
@@ -40,9 +40,9 @@ export function patchOf(changes: readonly Change[]): Patch {
     (change) => [change.overAlarms, change.alarms],
     ({ code }) => code,
   );
-  const invitations = entries(
+  const watchedRequests = entries(
     changes,
-    (change) => [change.overInvitationIds, change.invitations],
+    (change) => [change.endedRequestIds, change.watchedRequests],
     ({ relationshipId }) => relationshipId,
   );
   const certificates = entries(
@@ -55,7 +55,7 @@ export function patchOf(changes: readonly Change[]): Patch {
     ...(conversations && { conversations }),
     ...(deliveries && { deliveries }),
     ...(alarms && { alarms }),
-    ...(invitations && { invitations }),
+    ...(watchedRequests && { watchedRequests }),
     ...(certificates && { certificates }),
   };
 }
@@ -75,12 +75,12 @@ function entries<T>(
 /** Changes the contents. `sequence`: the number of the change. */
 export function apply(contents: Contents, patch: Patch, sequence: number): void {
   const { tenants = {}, conversations = {}, deliveries = {}, alarms = {} } = patch;
-  const { invitations = {}, certificates = {} } = patch;
+  const { watchedRequests = {}, certificates = {} } = patch;
   put(contents.tenants, tenants);
   put(contents.conversations, conversations);
   put(contents.deliveries, deliveries);
   put(contents.alarms, alarms);
-  put(contents.invitations, invitations);
+  put(contents.watchedRequests, watchedRequests);
   put(contents.certificates, certificates);
   for (const [kind, id, item] of rowsIn(patch)) {
     if (item === null) contents.versions[kind].delete(id);
@@ -131,7 +131,7 @@ export function copyOf(contents: Contents): Contents {
     conversations: new Map(contents.conversations),
     deliveries: new Map(contents.deliveries),
     alarms: new Map(contents.alarms),
-    invitations: new Map(contents.invitations),
+    watchedRequests: new Map(contents.watchedRequests),
     certificates: new Map(contents.certificates),
     versions: byKind((kind) => new Map(contents.versions[kind])),
   };
@@ -145,7 +145,7 @@ export function forgets(contents: Contents, changes: readonly Change[]): boolean
   return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [] }) => {
     const isOffboarded = tenants.some((next) => {
       const before = contents.tenants.get(next.tenantId);
-      return (before?.onboarding && !next.onboarding) || (before?.exit && !next.exit);
+      return (before?.onboarding && !next.onboarding) || (before?.offboarding && !next.offboarding);
     });
     return (
       isOffboarded ||

@@ -1,7 +1,7 @@
 // A store's reads, answered from contents in memory, and its listeners.
 import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedInvitation } from '../domain/offboarding/invitation.js';
+import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Conversation, Delivery, RowKind, RowVersion, Store } from '../operations/ports/store.js';
 import type { Contents } from './contents.js';
@@ -38,12 +38,12 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
     return this.contents.alarms.values();
   }
 
-  invitations(): Iterable<WatchedInvitation> {
-    return this.contents.invitations.values();
+  watchedRequests(): Iterable<WatchedRequest> {
+    return this.contents.watchedRequests.values();
   }
 
-  invitation(relationshipId: string): WatchedInvitation | undefined {
-    return this.contents.invitations.get(relationshipId);
+  watchedRequest(relationshipId: string): WatchedRequest | undefined {
+    return this.contents.watchedRequests.get(relationshipId);
   }
 
   certificates(): Iterable<IssuedCertificate> {
@@ -71,8 +71,8 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
   }
 
   /** Tells of a write, once what it changed can be read. */
-  protected tell({ tenants, invitations, certificates }: Patch): void {
-    if (tenants || invitations || certificates) this.#revision += 1;
+  protected tell({ tenants, watchedRequests, certificates }: Patch): void {
+    if (tenants || watchedRequests || certificates) this.#revision += 1;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -7,9 +7,9 @@ import { CertificateFolder, certificatesFolderName } from '../../src/certificate
 import { hashOf } from '../../src/certificate/json.js';
 import { StoreError } from '../../src/domain/errors.js';
 import { FileStore } from '../../src/store/file-store.js';
-import { anEndedExit, exitId, partner } from '../support/an-exit.js';
+import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 import { archiveContract } from './contract.js';
 
 archiveContract('the folder of certificates', async () => {
@@ -46,39 +46,39 @@ describe('the folder of certificates', () => {
   const mode = async (name: string) => (await stat(path(name))).mode & 0o777;
 
   it('keeps both files readable for this user only', async () => {
-    await archive.write(aTenant(), anEndedExit());
+    await archive.write(aTenant(), anEndedOffboarding());
     assert.deepEqual(
-      [await mode(''), await mode(`${exitId}.json`), await mode(`${exitId}.pdf`)],
+      [await mode(''), await mode(`${offboardingId}.json`), await mode(`${offboardingId}.pdf`)],
       [0o700, 0o600, 0o600],
     );
   });
 
   it('gets the same bytes again when the same exit is certified again, as after a crash', async () => {
-    const before = await archive.write(aTenant(), anEndedExit());
-    await writeFile(path(`${exitId}.pdf`), 'half of it');
-    assert.deepEqual(await new CertificateFolder(dataDir, partner).write(aTenant(), anEndedExit()), before);
-    assert.equal(hashOf(await readFile(path(`${exitId}.pdf`))), before.pdf);
+    const before = await archive.write(aTenant(), anEndedOffboarding());
+    await writeFile(path(`${offboardingId}.pdf`), 'half of it');
+    assert.deepEqual(await new CertificateFolder(dataDir, partner).write(aTenant(), anEndedOffboarding()), before);
+    assert.equal(hashOf(await readFile(path(`${offboardingId}.pdf`))), before.pdf);
     assert.deepEqual((await readdir(path(''))).length, 2);
   });
 
   it('gives nothing for what is no number, though there is such a file', async () => {
-    await archive.write(aTenant(), anEndedExit());
+    await archive.write(aTenant(), anEndedOffboarding());
     await writeFile(join(dataDir, 'secret.json'), '{}');
-    for (const name of ['../secret', `../certificates/${exitId}`, `${exitId}/../${exitId}`])
+    for (const name of ['../secret', `../certificates/${offboardingId}`, `${offboardingId}/../${offboardingId}`])
       assert.equal(await archive.read(name, 'json'), undefined, name);
   });
 
   it('says so when it cannot be written or read', async () => {
     await writeFile(path(''), 'a file is in its place');
-    await assert.rejects(archive.write(aTenant(), anEndedExit()), StoreError);
+    await assert.rejects(archive.write(aTenant(), anEndedOffboarding()), StoreError);
     await rm(path(''));
-    await mkdir(path(`${exitId}.json`), { recursive: true });
-    await assert.rejects(archive.read(exitId, 'json'), StoreError);
+    await mkdir(path(`${offboardingId}.json`), { recursive: true });
+    await assert.rejects(archive.read(offboardingId, 'json'), StoreError);
   });
 
   it('lies beside the store, which opens with it, and does not take its loss for a first start', async () => {
     const store = await FileStore.open(dataDir, { onLost: assert.fail, log: noLog });
-    await archive.write(aTenant(), anEndedExit());
+    await archive.write(aTenant(), anEndedOffboarding());
     await store.close();
     await (await FileStore.open(dataDir, { onLost: assert.fail, log: noLog })).close();
     for (const name of ['gatehouse.json', 'journal.jsonl']) await rm(join(dataDir, name));

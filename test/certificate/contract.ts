@@ -4,7 +4,7 @@ import { hashOf } from '../../src/certificate/json.js';
 import { StoreError } from '../../src/domain/errors.js';
 import { certificateOf } from '../../src/domain/offboarding/certify.js';
 import type { CertificateArchive } from '../../src/operations/ports/ports.js';
-import { anEndedExit, certified, exitId } from '../support/an-exit.js';
+import { anEndedOffboarding, certified, offboardingId } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
 
 /** How the suite handles an implementation, with nothing in it at first; it certifies for `partner` of `an-exit`. */
@@ -24,7 +24,7 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
     let archive: CertificateArchive;
 
     const bytes = async (kind: 'json' | 'pdf', of = archive) => {
-      const found = await of.read(exitId, kind);
+      const found = await of.read(offboardingId, kind);
       assert.ok(found);
       return Buffer.from(found);
     };
@@ -37,7 +37,7 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
     afterEach(() => on.end());
 
     it('has both files, which are there after a crash too, and gives their hashes', async () => {
-      const hashes = await archive.write(aTenant(), anEndedExit());
+      const hashes = await archive.write(aTenant(), anEndedOffboarding());
       for (const of of [archive, await on.crashed()]) {
         const [json, pdf] = [await bytes('json', of), await bytes('pdf', of)];
         assert.deepEqual(hashes, { json: hashOf(json), pdf: hashOf(pdf) });
@@ -46,27 +46,34 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
     });
 
     it('writes the same bytes again for the same exit', async () => {
-      const hashes = await archive.write(aTenant(), anEndedExit());
+      const hashes = await archive.write(aTenant(), anEndedOffboarding());
       const before = [await bytes('json'), await bytes('pdf')];
-      assert.deepEqual(await (await on.crashed()).write(aTenant(), anEndedExit()), hashes);
-      assert.deepEqual(await archive.write(aTenant(), anEndedExit()), hashes);
+      assert.deepEqual(await (await on.crashed()).write(aTenant(), anEndedOffboarding()), hashes);
+      assert.deepEqual(await archive.write(aTenant(), anEndedOffboarding()), hashes);
       assert.deepEqual([await bytes('json'), await bytes('pdf')], before);
     });
 
     it('gives nothing for another number, and for what is none', async () => {
-      await archive.write(aTenant(), anEndedExit());
-      const names = ['../secret', `../certificates/${exitId}`, `${exitId}/../${exitId}`, '', '.', `${exitId}\0`];
-      for (const name of [...names, '__proto__', exitId.replace('5', '6'), exitId.toUpperCase()])
+      await archive.write(aTenant(), anEndedOffboarding());
+      const names = [
+        '../secret',
+        `../certificates/${offboardingId}`,
+        `${offboardingId}/../${offboardingId}`,
+        '',
+        '.',
+        `${offboardingId}\0`,
+      ];
+      for (const name of [...names, '__proto__', offboardingId.replace('5', '6'), offboardingId.toUpperCase()])
         assert.equal(await archive.read(name, 'json'), undefined, name);
     });
 
     it('takes no exit whose id is no number', async () => {
-      await assert.rejects(archive.write(aTenant(), { ...anEndedExit(), id: '../x' }));
+      await assert.rejects(archive.write(aTenant(), { ...anEndedOffboarding(), id: '../x' }));
     });
 
     it('fails while nothing can be written', async () => {
-      await on.whileBroken(() => assert.rejects(archive.write(aTenant(), anEndedExit()), StoreError));
-      await archive.write(aTenant(), anEndedExit());
+      await on.whileBroken(() => assert.rejects(archive.write(aTenant(), anEndedOffboarding()), StoreError));
+      await archive.write(aTenant(), anEndedOffboarding());
     });
   });
 }

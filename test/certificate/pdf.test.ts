@@ -5,16 +5,18 @@ import { hashOf } from '../../src/certificate/json.js';
 import { pdfOf } from '../../src/certificate/pdf.js';
 import { unpackWoff } from '../../src/certificate/woff.js';
 import { certificateOf } from '../../src/domain/offboarding/certify.js';
-import type { Exit } from '../../src/domain/offboarding/exit.js';
+import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
-import { anEndedExit, certified, exitId, fewTies, manyTies } from '../support/an-exit.js';
+import { anEndedOffboarding, certified, fewTies, manyTies, offboardingId } from '../support/an-offboarding.js';
 import { alex, anAssignment, aRelationship, aTenant, serviceDesk } from '../support/builders.js';
 import { printedText } from '../support/printed-text.js';
 
 const jsonHash = `${'c0ffee'.repeat(10)}beef`;
-const print = (exit: Exit = anEndedExit(), displayName = 'Contoso Ltd') =>
+const print = (offboarding: Offboarding = anEndedOffboarding(), displayName = 'Contoso Ltd') =>
   pdfOf(
-    certificateOf(certified(exit, { ...aTenant(), customer: { displayName, domain: 'contoso.onmicrosoft.com' } })),
+    certificateOf(
+      certified(offboarding, { ...aTenant(), customer: { displayName, domain: 'contoso.onmicrosoft.com' } }),
+    ),
     jsonHash,
   );
 
@@ -22,7 +24,7 @@ describe('the printed certificate', () => {
   it('is the same, to the byte, whenever it is made, and another for another exit', async () => {
     const first = hashOf(await print());
     assert.equal(hashOf(await print()), first);
-    assert.notEqual(hashOf(await print(anEndedExit({ refusedTaskIds: ['delegatedAdmin'] }))), first);
+    assert.notEqual(hashOf(await print(anEndedOffboarding({ refusedTaskIds: ['delegatedAdmin'] }))), first);
   });
 
   it('has a title, a language, a structure, its number, and no date but that of the certificate', async () => {
@@ -31,13 +33,13 @@ describe('the printed certificate', () => {
     for (const part of [/\/Lang \(en\)/, /\/Marked true/, /\/DisplayDocTitle true/, /\/S \/H1\b/, /\/S \/H2\b/])
       assert.match(text, part);
     assert.match(text, /\(Exit certificate: Contoso Ltd\)/);
-    assert.match(text, new RegExp(`\\(Certificate ${exitId}\\)`));
+    assert.match(text, new RegExp(`\\(Certificate ${offboardingId}\\)`));
     assert.deepEqual(new Set(text.match(/D:20\d{6}/g)), new Set(['D:20261122']));
   });
 
   it('prints the names, what was removed with its request ids, what remains, and the hash of the exact file', async () => {
     const text = printedText(await print());
-    for (const part of ['Northbridge IT', 'Contoso Ltd', exitId, 'Alex Wilber', 'Megan Bowen', jsonHash])
+    for (const part of ['Northbridge IT', 'Contoso Ltd', offboardingId, 'Alex Wilber', 'Megan Bowen', jsonHash])
       assert.ok(text.includes(part), part);
     assert.ok(text.includes('Microsoft’s request ids: 22222222-0000-4000-8000-000000000004'));
     assert.ok(text.includes('lapses on 2027-01-30'));
@@ -56,7 +58,7 @@ describe('the printed certificate', () => {
 
   it('says in its first sentence that access remains, and by what', async () => {
     const after = fewTies({ standing: { value: { isReseller: true, delegatedAdmin: true } } });
-    const text = printedText(await print(anEndedExit({ after })));
+    const text = printedText(await print(anEndedOffboarding({ after })));
     assert.ok(text.includes('Northbridge IT still has access to Contoso Ltd: delegated admin (DAP).'));
     assert.ok(
       text.includes(
@@ -71,13 +73,13 @@ describe('the printed certificate', () => {
       groups: { [serviceDesk]: 'Service Desk' },
       roles: { '29232cdf-9323-42fd-ade2-1d097af3e4de': 'Exchange Administrator' },
     };
-    const text = printedText(await print(anEndedExit({ before: manyTies({ names }) })));
+    const text = printedText(await print(anEndedOffboarding({ before: manyTies({ names }) })));
     assert.ok(text.includes(`Access of the group “Service Desk” (${serviceDesk}): Exchange Administrator (active)`));
   });
 
   it('names somebody without an id by the name alone', async () => {
     const by = { id: '', name: 'Alex Wilber' };
-    assert.ok(printedText(await print({ ...anEndedExit(), by })).includes('Decided by Alex Wilber, 2026-11-22'));
+    assert.ok(printedText(await print({ ...anEndedOffboarding(), by })).includes('Decided by Alex Wilber, 2026-11-22'));
   });
 
   it('says plainly when nothing remains, and when nothing could be removed', async () => {
@@ -87,12 +89,12 @@ describe('the printed certificate', () => {
       subscriptions: { value: [] },
     });
     assert.ok(
-      printedText(await print(anEndedExit({ after: nothing }))).includes(
+      printedText(await print(anEndedOffboarding({ after: nothing }))).includes(
         'Northbridge IT no longer has access to Contoso Ltd.',
       ),
     );
-    const refusedTaskIds = anEndedExit().tasks.map(({ id }) => id);
-    const text = printedText(await print(anEndedExit({ refusedTaskIds, after: manyTies() })));
+    const refusedTaskIds = anEndedOffboarding().tasks.map(({ id }) => id);
+    const text = printedText(await print(anEndedOffboarding({ refusedTaskIds, after: manyTies() })));
     assert.ok(text.includes('5 removals did not succeed'));
     assert.ok(text.includes('Nothing was removed.'));
     assert.ok(
@@ -105,8 +107,8 @@ describe('the printed certificate', () => {
     const before = manyTies({
       relationships: { value: [{ relationship: aRelationship(), assignments: { value: assignments } }] },
     });
-    const exit = anEndedExit();
-    const text = printedText(await print({ ...exit, plan: planOf(before) }));
+    const offboarding = anEndedOffboarding();
+    const text = printedText(await print({ ...offboarding, plan: planOf(before) }));
     const pages = Number(/Page 1 of (\d+)/.exec(text)?.[1]);
     assert.ok(pages > 3, `${pages} pages`);
     for (let page = 1; page <= pages; page += 1) assert.ok(text.includes(`Page ${page} of ${pages}`));
@@ -117,28 +119,28 @@ describe('the printed certificate', () => {
 describe('a name in another script', () => {
   it('prints in Latin, Greek, Cyrillic, Devanagari, Chinese, Japanese, Korean and Georgian', async () => {
     const name = 'Žluťoučký Ελλάς Київ हिन्दी 株式会社コントソ 한국 ქართული';
-    const text = printedText(await print(anEndedExit(), name));
+    const text = printedText(await print(anEndedOffboarding(), name));
     for (const word of ['Žluťoučký', 'Ελλάς', 'Київ', '株式会社コントソ', '한국', 'ქართული'])
       assert.ok(text.includes(word), word);
     assert.ok(!text.includes(unprintable));
   });
 
   it('has □ where printing it right takes more than we can, and says that the JSON has it exactly', async () => {
-    const text = printedText(await print(anEndedExit(), 'شركة'));
+    const text = printedText(await print(anEndedOffboarding(), 'شركة'));
     assert.ok(text.includes(unprintable.repeat(4)));
     assert.ok(text.includes('□ stands for a character that could not be printed here'));
     assert.ok(!printedText(await print()).includes('could not be printed here'));
   });
 
   it('brings nothing of its own into what the file says of itself', async () => {
-    const text = (await print(anEndedExit(), 'A & B</rdf:li><x/>\uD800\u0000')).toString('utf8');
+    const text = (await print(anEndedOffboarding(), 'A & B</rdf:li><x/>\uD800\u0000')).toString('utf8');
     const metadata = /<\?xpacket begin[\s\S]*<\?xpacket end/.exec(text)?.[0] ?? '';
     assert.match(metadata, /Exit certificate: A ＆ B＜\/rdf:li＞＜x\/＞/);
     assert.doesNotMatch(metadata, /&|<x\/>|\0/);
   });
 
   it('that is endless is cut, said to be, and keeps nobody waiting', async () => {
-    const text = printedText(await print(anEndedExit(), 'A'.repeat(100_000)));
+    const text = printedText(await print(anEndedOffboarding(), 'A'.repeat(100_000)));
     assert.ok(text.includes('… stands for what was too long'));
     assert.ok(!printedText(await print()).includes('too long'));
   });

@@ -11,26 +11,26 @@ import { checkCertificate } from '../../src/cli/certificate-check.js';
 import { ExpectedError } from '../../src/domain/errors.js';
 import { auditEntry } from '../../src/operations/commands/audit-entries.js';
 import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
-import { anEndedExit, exitId, partner } from '../support/an-exit.js';
+import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { alex, aTenant, contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 
 describe('a certificate that was issued', () => {
   let folder: string;
   let log: string;
-  const fileOf = (kind: 'json' | 'pdf') => join(folder, certificatesFolderName, `${exitId}.${kind}`);
+  const fileOf = (kind: 'json' | 'pdf') => join(folder, certificatesFolderName, `${offboardingId}.${kind}`);
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-verify-'));
     log = join(folder, auditFileName);
-    const exit = anEndedExit();
-    const tenant = { ...aTenant(), exit };
-    const certificate = await new CertificateFolder(folder, partner).write(tenant, exit);
+    const offboarding = anEndedOffboarding();
+    const tenant = { ...aTenant(), offboarding };
+    const certificate = await new CertificateFolder(folder, partner).write(tenant, offboarding);
     const audit = await AuditFile.open(folder, { origin: () => undefined, clock: new ManualClock(), log: noLog });
-    const certified = auditEntry(tenant, { type: 'exitCertified', by: alex, certificate, at: now });
+    const certified = auditEntry(tenant, { type: 'offboardingCertified', by: alex, certificate, at: now });
     assert.ok(certified);
-    await audit.append([{ at: now, what: 'exitDecided', by: alex.id, tenantId: contoso }, certified]);
+    await audit.append([{ at: now, what: 'offboardingDecided', by: alex.id, tenantId: contoso }, certified]);
     await audit.append([{ at: now, what: 'onboardingRequested', by: alex.id, tenantId: contoso }]);
     await audit.close();
   });
@@ -53,7 +53,7 @@ describe('a certificate that was issued', () => {
     it(`is genuine as ${kind}, wherever the file lies: who, when, which tenant, which line`, async () => {
       const said = (await checkCertificate(await copy(kind, (bytes) => bytes), log)).join('\n');
       assert.match(said, new RegExp(`is genuine: the ${kind.toUpperCase()}`));
-      for (const part of [exitId, contoso, now, alex.id, 'line 2']) assert.ok(said.includes(part), part);
+      for (const part of [offboardingId, contoso, now, alex.id, 'line 2']) assert.ok(said.includes(part), part);
     });
 
     it(`is told to be changed when one byte of the ${kind} is`, async () => {
@@ -63,7 +63,7 @@ describe('a certificate that was issued', () => {
       });
       await refused(
         changed,
-        new RegExp(`was changed since it was issued: the audit log knows its number ${exitId} \\(line 2`),
+        new RegExp(`was changed since it was issued: the audit log knows its number ${offboardingId} \\(line 2`),
       );
     });
   }
@@ -92,9 +92,9 @@ describe('a certificate that was issued', () => {
   });
 
   it('is not taken for another one’s: a forgery under a number of its own is unknown', async () => {
-    const other = exitId.replace('5', '6');
+    const other = offboardingId.replace('5', '6');
     await refused(
-      await copy('json', (bytes) => bytes.toString().replaceAll(exitId, other)),
+      await copy('json', (bytes) => bytes.toString().replaceAll(offboardingId, other)),
       /is not a certificate that/,
     );
     await refused(await copy('json', () => 'rubbish'), /is not a certificate that/);
@@ -105,7 +105,7 @@ describe('a certificate that was issued', () => {
     const changed = join(folder, 'changed.jsonl');
     const text = await readFile(log, 'utf8');
     for (const [from, to, line] of [
-      ['exitDecided', 'exitUndone', 2],
+      ['offboardingDecided', 'offboardingUndone', 2],
       ['"line":3', '"line":4', 3],
     ] as const) {
       await writeFile(changed, text.replace(from, to));
@@ -119,7 +119,12 @@ describe('a certificate that was issued', () => {
       .update(await readFile(forged))
       .digest('hex');
     const changed = join(folder, 'changed.jsonl');
-    const line = JSON.stringify({ line: 4, at: now, what: 'exitCertified', certificate: { json: hash, pdf: hash } });
+    const line = JSON.stringify({
+      line: 4,
+      at: now,
+      what: 'offboardingCertified',
+      certificate: { json: hash, pdf: hash },
+    });
     await writeFile(changed, `${await readFile(log, 'utf8')}${line}\n`);
     await refused(forged, /does not hold.*line 4/, changed);
   });

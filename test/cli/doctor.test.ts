@@ -11,7 +11,7 @@ import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
-import { lookAtFolder as lookAtRealFolder } from '../../src/store/look-at-folder.js';
+import { inspectFolder as inspectRealFolder } from '../../src/store/inspect-folder.js';
 
 const now = '2026-11-22T10:00:00.000Z';
 // Time stands still but for waiting, which is over at once.
@@ -83,7 +83,7 @@ describe('the doctor', () => {
     const write = (more: string) => {
       text += more;
     };
-    const exitCode = await examine(environment, { clock, log, nodeVersion, lookAtFolder, write });
+    const exitCode = await examine(environment, { clock, log, nodeVersion, inspectFolder, write });
     assert.deepEqual(errors, []);
     for (const secret of [botSecret, sandbox.credentials.clientSecret, 'sandbox-rt-', 'eyJ']) {
       assert.ok(!text.includes(secret), secret);
@@ -91,8 +91,8 @@ describe('the doctor', () => {
     return { text, exitCode, lines: text.trimEnd().split('\n') };
   };
   // The disk of the tests may be in memory, or in a container.
-  const lookAtFolder = async (path: string) => {
-    const real = await lookAtRealFolder(path);
+  const inspectFolder = async (path: string) => {
+    const real = await inspectRealFolder(path);
     return { ...real, freeBytes: 30 * 1024 ** 3, isFleeting: false, ...folderIs };
   };
   /** What stands in one output and not in the other, without the sums at the end. */

@@ -39,21 +39,21 @@ describe('the access template', () => {
     );
   });
 
-  it('may begin with the mark that editors on Windows put there', () => {
+  it('may begin with the templateHash that editors on Windows put there', () => {
     assert.equal(read(`\uFEFF${JSON.stringify(good)}`).durationDays, 730);
   });
 
   it('is another one when anything in it changes', () => {
-    const mark = (changes: object) => read(JSON.stringify({ ...good, ...changes })).mark;
-    assert.equal(mark({}), mark({}));
-    assert.notEqual(mark({}), mark({ requireAzure: false }));
+    const templateHash = (changes: object) => read(JSON.stringify({ ...good, ...changes })).templateHash;
+    assert.equal(templateHash({}), templateHash({}));
+    assert.notEqual(templateHash({}), templateHash({ requireAzure: false }));
   });
 
   it('is the same one however it is written', () => {
-    const { mark } = read(JSON.stringify(good));
+    const { templateHash } = read(JSON.stringify(good));
     const capitals = group({ groupId: groupId.toUpperCase(), roles: ['exchange ADMINISTRATOR'] });
     const written = read(JSON.stringify({ ...good, ...capitals }, null, 4));
-    assert.equal(written.mark, mark);
+    assert.equal(written.templateHash, templateHash);
     assert.equal(written.assignments[0]?.groupId, groupId);
   });
 

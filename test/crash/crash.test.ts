@@ -59,7 +59,11 @@ describe(`a bot that is killed ${kills} times (CRASH_SEED=${seed})`, () => {
         name,
       );
       const { tenants } = await ordeal.folder.contents();
-      assert.deepEqual([tenants.get(tenantId)?.onboarding, tenants.get(tenantId)?.exit], [undefined, undefined], name);
+      assert.deepEqual(
+        [tenants.get(tenantId)?.onboarding, tenants.get(tenantId)?.offboarding],
+        [undefined, undefined],
+        name,
+      );
     }
   });
 

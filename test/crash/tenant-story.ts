@@ -12,7 +12,7 @@ import type { Bell } from './moments.js';
 import type { News } from './news.js';
 
 /** A deed of a person, by the fact that the audit log has of it. */
-export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'offboarded' | 'exitDecided';
+export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'disabled' | 'offboardingDecided';
 
 /** How a story ends: as it has come to rest, disabled, or offboarded completely. */
 export type Ending = 'asItIs' | 'disabled' | 'left';
@@ -47,13 +47,13 @@ const accept: Click = {
   shows: /^Accepted by/m,
 };
 const disable: Click = {
-  deed: 'offboarded',
+  deed: 'disabled',
   verbs: ['tenant.askDisable', 'tenant.disable'],
   shows: /Not configured/,
 };
 const leave = (name: string): Click => ({
-  deed: 'exitDecided',
-  verbs: ['exit.plan', 'exit.decide'],
+  deed: 'offboardingDecided',
+  verbs: ['offboarding.plan', 'offboarding.decide'],
   shows: /^(It begins|Decided by)/m,
   inputs: { steps: 'assignments,consent,relationships,delegatedAdmin', name },
 });
@@ -206,13 +206,13 @@ export class TenantStory {
   #forget(deed: Deed): void {
     if (deed === 'limitationsAccepted') delete this.said.accepted;
     else delete this.said.onboarded;
-    if (deed === 'offboarded' || deed === 'exitDecided') delete this.said.accepted;
+    if (deed === 'disabled' || deed === 'offboardingDecided') delete this.said.accepted;
   }
 
   #takeNote(deed: Deed): true {
     if (deed === 'limitationsAccepted') this.said.accepted = true;
     // An exit that was decided ends it a moment later.
-    else if (deed !== 'exitDecided') this.said.onboarded = deed === 'onboardingRequested';
+    else if (deed !== 'offboardingDecided') this.said.onboarded = deed === 'onboardingRequested';
     return true;
   }
 }

@@ -6,7 +6,7 @@ import { type CardOnPage, Playground } from './playground.js';
 
 const fabrikam = 'Fabrikam Inc';
 const cityPower = 'City Power & Light';
-const offboard = (name: string) => `Offboard completely: ${name}`;
+const disable = (name: string) => `Offboard completely: ${name}`;
 
 describe('an admin who opens a tenant to offboard it completely', () => {
   let chat: Playground;
@@ -23,7 +23,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
     await card.presses(`Open: ${fabrikam}`);
     await card.reads('All tenants');
     await card.pictures('exit-way-in');
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.reads(`Offboard ${fabrikam} completely?`);
     await card.pictures('exit-plan');
     const plan = await card.text();
@@ -45,7 +45,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
   it('is not understood by another name, nor by none', async () => {
     for (const name of ['', 'Fabrikam']) {
       await card.types('Name of the tenant', name);
-      await card.presses(offboard(fabrikam));
+      await card.presses(disable(fabrikam));
       await card.reads('the name that you typed is not this tenant’s');
     }
     await card.pictures('exit-wrong-name');
@@ -60,7 +60,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
       assert.equal(await card.hasChosen(step), true, step);
     }
     await card.types('Name of the tenant', fabrikam);
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.reads('About to begin');
     await card.pictures('exit-grace');
     await card.presses(`Undo: ${fabrikam}`);
@@ -72,7 +72,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
     await card.presses(`To the tenant: ${fabrikam}`);
     await card.reads('Everything that the access template asks for is in place.');
     await card.pictures('exit-undone-tenant');
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.reads(`Offboard ${fabrikam} completely?`);
     assert.match(await card.text(), /3 access assignments.*Consent of your application.*1 GDAP relationship/);
   });
@@ -92,9 +92,9 @@ describe('an admin on the day a customer leaves', () => {
   it('decides, and sees every removal proved without a click', async () => {
     card = await chat.says('/tenants fabrikam');
     await card.presses(`Open: ${fabrikam}`);
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.types('Name of the tenant', fabrikam);
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.reads('Under way');
     await card.reads(/Proved gone on/);
     await card.pictures('exit-under-way');
@@ -142,17 +142,17 @@ describe('an admin on the day a customer leaves', () => {
     }
   });
 
-  it('finds ex-customers in /residue, with the plan a click away', async () => {
-    const residue = await chat.says('/residue', 'Wingtip Toys');
-    await residue.pictures('residue');
-    assert.match(await residue.text(), /Wingtip Toys.*Live access \(GDAP\).*Not a customer in Partner Center/);
-    await residue.presses(`Plan the offboarding of ${cityPower}`);
-    await residue.reads(`Offboard ${cityPower} completely?`);
-    await residue.pictures('exit-plan-ex-customer');
-    await residue.types('Name of the tenant', cityPower);
-    await residue.presses(offboard(cityPower));
-    await residue.reads('✅ Offboarded: no access left');
-    await residue.pictures('exit-certified-ex-customer');
+  it('finds ex-customers in /leftovers, with the plan a click away', async () => {
+    const leftoverAccess = await chat.says('/leftovers', 'Wingtip Toys');
+    await leftoverAccess.pictures('leftoverAccess');
+    assert.match(await leftoverAccess.text(), /Wingtip Toys.*Live access \(GDAP\).*Not a customer in Partner Center/);
+    await leftoverAccess.presses(`Plan the offboarding of ${cityPower}`);
+    await leftoverAccess.reads(`Offboard ${cityPower} completely?`);
+    await leftoverAccess.pictures('exit-plan-ex-customer');
+    await leftoverAccess.types('Name of the tenant', cityPower);
+    await leftoverAccess.presses(disable(cityPower));
+    await leftoverAccess.reads('✅ Offboarded: no access left');
+    await leftoverAccess.pictures('exit-certified-ex-customer');
   });
 
   it('is alarmed when that customer approves the old request, and terminates the access', async () => {
@@ -190,9 +190,9 @@ describe('two admins, of whom each has to agree', () => {
     await card.reads('1–1 of 1 tenant');
     await card.presses(`Open: ${fabrikam}`);
     await card.reads('All tenants');
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.types('Name of the tenant', fabrikam);
-    await card.presses(offboard(fabrikam));
+    await card.presses(disable(fabrikam));
     await card.reads('Waits for a second admin');
     await card.pictures('exit-awaits-second');
     await card.presses(`Read the plan and agree: ${fabrikam}`);

@@ -7,19 +7,19 @@ import type { RoleName } from '../../src/domain/tenant/commands.js';
 import { downloadsRoute } from '../../src/http/downloads-route.js';
 import type { Refuse } from '../../src/http/refuse.js';
 import { type Listening, listen } from '../../src/http/server.js';
-import { exitId } from '../support/an-exit.js';
+import { offboardingId } from '../support/an-offboarding.js';
 import { alex, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryAudit } from '../support/memory-audit.js';
 import { steps } from '../support/steps.js';
 
 const file: HandedFile = {
-  name: `exit-certificate-${exitId}.pdf`,
+  name: `exit-certificate-${offboardingId}.pdf`,
   contentType: 'application/pdf',
   bytes: Buffer.from('%PDF-1.7 certificate'),
   tenantId: contoso,
   what: 'certificateOpened',
-  subject: `${exitId} pdf`,
+  subject: `${offboardingId} pdf`,
 };
 
 describe('a link to a file', () => {
@@ -92,7 +92,7 @@ describe('a link to a file', () => {
     assert.equal(said('x-content-type-options'), 'nosniff');
     assert.equal(said('referrer-policy'), 'no-referrer');
     assert.deepEqual(audit.entries, [
-      { at: clock.now(), what: 'certificateOpened', by: alex.id, tenantId: contoso, subject: `${exitId} pdf` },
+      { at: clock.now(), what: 'certificateOpened', by: alex.id, tenantId: contoso, subject: `${offboardingId} pdf` },
     ]);
   });
 

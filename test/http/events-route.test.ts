@@ -150,10 +150,10 @@ describe('POST /api/partner-center', () => {
 
   it('asks to come back when there are more at once than there can be, and goes on after that', async () => {
     let go = () => {};
-    const gate = new Promise<void>((resolve) => {
+    const throttleGate = new Promise<void>((resolve) => {
       go = resolve;
     });
-    onReceive = () => gate;
+    onReceive = () => throttleGate;
     const first = Array.from({ length: 50 }, () => post('{}'));
     while (bodies.length < 50) await new Promise((resolve) => setImmediate(resolve));
     const { status, text } = await post('{}');

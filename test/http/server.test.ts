@@ -169,7 +169,7 @@ describe('the running product', () => {
     assert.equal(await status(), 200);
     world.sandbox.controls.failNext({ path: /^\/v1/, status: 503, times: 1000 });
     await world.passes(400);
-    assert.ok(world.log.some(({ event }) => event === 'notSwept'));
+    assert.ok(world.log.some(({ event }) => event === 'notReconciled'));
     assert.equal(await status(), 200);
     const { app } = world;
     await world.stopBot();

@@ -57,7 +57,7 @@ describe('metrics', () => {
     await world.passes(10);
     const { of } = await figures();
 
-    assert.equal(of('gatehouse_operations_total{what="onboard",outcome="done"}'), onboarded(world));
+    assert.equal(of('gatehouse_operations_total{what="enable",outcome="done"}'), onboarded(world));
     assert.equal(of('gatehouse_turns_total{kind="message",outcome="answered"}'), 1);
     assert.equal(of('gatehouse_turns_total{kind="tenant.enable",outcome="answered"}'), 1);
     assert.equal(of('gatehouse_turn_seconds_count{kind="tenant.enable"}'), 1);
@@ -73,14 +73,26 @@ describe('metrics', () => {
       of('gatehouse_steps_total{what="createRelationship",outcome="relationshipCreated"}'),
       createdInLog.length,
     );
-    assert.equal(of('gatehouse_sweeps_total{outcome="complete"}'), 1);
-    assert.equal(of('gatehouse_sweep_seconds_count'), 1);
-    assert.equal(of('gatehouse_last_sweep_age_seconds'), 10);
-    assert.equal(of('gatehouse_sweeps_failing'), 0);
+    assert.equal(of('gatehouse_reconciles_total{outcome="complete"}'), 1);
+    assert.equal(of('gatehouse_reconcile_seconds_count'), 1);
+    assert.equal(of('gatehouse_last_reconcile_age_seconds'), 10);
+    assert.equal(of('gatehouse_reconciles_failing'), 0);
     assert.equal(of('gatehouse_conversations{state="subscribed"}'), 1);
     assert.equal(of('gatehouse_conversations{state="unreachable"}'), 0);
     assert.ok((of('gatehouse_posted_cards') ?? 0) > 0);
-    assert.ok((of('gatehouse_looks_planned') ?? 0) > 0);
+    assert.ok((of('gatehouse_checks_planned') ?? 0) > 0);
+    // The names of before, for dashboards that know no others.
+    for (const [former, name] of [
+      ['sweeps_total{outcome="complete"}', 'reconciles_total{outcome="complete"}'],
+      ['sweep_seconds_count', 'reconcile_seconds_count'],
+      ['last_sweep_age_seconds', 'last_reconcile_age_seconds'],
+      ['sweeps_failing', 'reconciles_failing'],
+      ['looks_planned', 'checks_planned'],
+      ['looks_under_way', 'checks_under_way'],
+    ]) {
+      assert.ok(of(`gatehouse_${former}`) !== undefined, former);
+      assert.equal(of(`gatehouse_${former}`), of(`gatehouse_${name}`));
+    }
     assert.ok((of('process_resident_memory_bytes') ?? 0) > 0);
   });
 
@@ -138,7 +150,7 @@ describe('metrics', () => {
     assert.equal(of('gatehouse_conversations{state="subscribed"}'), 0);
     // What is kept for it is nothing to wake anybody for.
     assert.equal(of('gatehouse_deliveries_due'), 0);
-    assert.equal(of('gatehouse_sweeps_failing'), 1);
+    assert.equal(of('gatehouse_reconciles_failing'), 1);
   });
 
   it('name no tenant and no person, whatever somebody sends', async () => {
@@ -198,8 +210,8 @@ describe('metrics that nobody has asked for', () => {
 describe('what took its time', () => {
   it('is told in seconds, where the log has milliseconds', async () => {
     const registry = new Registry();
-    countersIn(registry, [])('info', 'swept', { isComplete: true, ms: 1500 });
-    assert.match(await registry.metrics(), /^gatehouse_sweep_seconds_sum 1\.5$/m);
+    countersIn(registry, [])('info', 'reconciled', { isComplete: true, ms: 1500 });
+    assert.match(await registry.metrics(), /^gatehouse_reconcile_seconds_sum 1\.5$/m);
   });
 });
 
@@ -233,6 +245,6 @@ describe('a counting log', () => {
 
 /** How often Enable has been carried out, by the sandbox's opening scene as well. */
 function onboarded({ log }: World): number {
-  const isIt = ({ do: what, refused }: LogLine['fields']) => what === 'onboard' && refused === undefined;
+  const isIt = ({ do: what, refused }: LogLine['fields']) => what === 'enable' && refused === undefined;
   return log.filter(({ event, fields }) => event === 'command' && isIt(fields)).length;
 }

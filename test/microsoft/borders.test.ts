@@ -11,7 +11,7 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
-import { wiresTo } from '../../src/microsoft/http/http-clients.js';
+import { httpClientsTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
@@ -74,7 +74,7 @@ describe('our clients, whatever Microsoft answers', () => {
     const tokens = someTokens('a refresh token');
     await tokens.open();
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
-    microsoft = microsoftPort(wiresTo(addresses, tokens, clock, log), server.url, clock, log);
+    microsoft = microsoftPort(httpClientsTo(addresses, tokens, clock, log), server.url, clock, log);
   });
 
   afterEach(async () => {

@@ -4,27 +4,27 @@ import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';
 import { checkupCalls } from '../../src/microsoft/checkup-calls.js';
 import { ClockSkew } from '../../src/microsoft/http/clock-skew.js';
-import { Wire } from '../../src/microsoft/http/http-client.js';
-import type { WireRequest } from '../../src/microsoft/http/wire-request.js';
+import { HttpClient } from '../../src/microsoft/http/http-client.js';
+import type { HttpRequest } from '../../src/microsoft/http/http-request.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 
 describe('a checkup’s call', () => {
   let answer: { readonly status: number; readonly body: unknown };
-  let asked: WireRequest[];
+  let asked: HttpRequest[];
 
   const calls = () => {
     const clock = new ManualClock();
     const ignore = () => undefined;
     const caller = { token: async () => 'a token', drop: ignore, accepted: ignore, rejected: ignore };
-    const wire = (name: 'graph' | 'partnerCenter') => {
-      const send = async (request: WireRequest) => {
+    const http = (name: 'graph' | 'partnerCenter') => {
+      const send = async (request: HttpRequest) => {
         asked.push(request);
         return new Response(JSON.stringify(answer.body), { status: answer.status });
       };
-      return new Wire({ name, send, person: caller, application: caller }, clock, noLog);
+      return new HttpClient({ name, send, person: caller, application: caller }, clock, noLog);
     };
-    return checkupCalls({ graph: wire('graph'), partnerCenter: wire('partnerCenter') }, new ClockSkew(clock));
+    return checkupCalls({ graph: http('graph'), partnerCenter: http('partnerCenter') }, new ClockSkew(clock));
   };
 
   beforeEach(() => {
@@ -39,9 +39,9 @@ describe('a checkup’s call', () => {
     ];
     answer = { status: 200, body: { passwordCredentials } };
     assert.deepEqual(await calls().credentialsOf('app'), [
-      { mark: 'abc', endsAt: '2027-01-01T00:00:00.000Z' },
-      { mark: 'def', endsAt: undefined },
-      { mark: '', endsAt: '2027-01-01T00:00:00.123Z' },
+      { hint: 'abc', endsAt: '2027-01-01T00:00:00.000Z' },
+      { hint: 'def', endsAt: undefined },
+      { hint: '', endsAt: '2027-01-01T00:00:00.123Z' },
     ]);
     answer = { status: 200, body: {} };
     assert.deepEqual(await calls().credentialsOf('app'), []);

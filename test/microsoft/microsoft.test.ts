@@ -13,7 +13,7 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
-import { wiresTo } from '../../src/microsoft/http/http-clients.js';
+import { httpClientsTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
@@ -53,8 +53,8 @@ describe('our clients of Microsoft', () => {
     const cache = new TokenCache(join(folder, 'tokens.bin'), Buffer.alloc(32, 1));
     const tokens = new Tokens({ ...credentials, credential, refreshToken, loginUrl: url }, cache, clock, log);
     await tokens.open();
-    const wires = wiresTo({ graphUrl: url, partnerCenterUrl: url }, tokens, clock, log);
-    return microsoftPort(wires, url, clock, log);
+    const clients = httpClientsTo({ graphUrl: url, partnerCenterUrl: url }, tokens, clock, log);
+    return microsoftPort(clients, url, clock, log);
   };
   const failure = async (work: Promise<unknown>) => {
     const error = await work.then(

@@ -8,7 +8,7 @@ import type { Conversation } from '../../src/operations/ports/store.js';
 import { advancer } from '../../src/operations/reconcile/advance.js';
 import { alex, aTenant, contoso, tenantBy } from '../support/builders.js';
 import { MemoryStore } from '../support/memory-store.js';
-import { noLog, testMeans } from '../support/test-means.js';
+import { noLog, testDependencies } from '../support/test-dependencies.js';
 
 const chat: Conversation = { id: 'chat', kind: 'personal', subscribed: false, reference: {} };
 
@@ -31,12 +31,12 @@ describe('a row that is held', () => {
   });
 
   it('keeps facts from being saved that follow from an older tenant', async () => {
-    const means = testMeans(tenantBy.approved());
-    const recording = new Recording(means.contoso(), means);
-    recording.add([{ type: 'offboarded', by: alex }]);
-    await means.happens({ type: 'approvalLinkTaken', by: alex });
+    const deps = testDependencies(tenantBy.approved());
+    const recording = new Recording(deps.contoso(), deps);
+    recording.add([{ type: 'disabled', by: alex }]);
+    await deps.happens({ type: 'approvalLinkTaken', by: alex });
     await assert.rejects(recording.save(), Outdated);
-    assert.equal(means.contoso().status, 'approved');
+    assert.equal(deps.contoso().status, 'approved');
   });
 });
 
@@ -85,18 +85,18 @@ describe('a change that is made of the latest', () => {
 
 describe('a look at Microsoft during which the tenant changes', () => {
   it('is thrown away and made anew, three times at most', async () => {
-    const means = testMeans(tenantBy.approved());
-    const { microsoft } = means;
-    microsoft.meanwhile.set('relationshipsOf', () => means.happens({ type: 'approvalLinkTaken', by: alex }));
-    await advancer(means)(contoso);
+    const deps = testDependencies(tenantBy.approved());
+    const { microsoft } = deps;
+    microsoft.meanwhile.set('relationshipsOf', () => deps.happens({ type: 'approvalLinkTaken', by: alex }));
+    await advancer(deps)(contoso);
     assert.equal(microsoft.asked.filter((call) => call.startsWith('relationshipsOf')).length, 3);
-    assert.equal(means.contoso().onboarding?.checkedAt, tenantBy.approved().onboarding?.checkedAt);
+    assert.equal(deps.contoso().onboarding?.checkedAt, tenantBy.approved().onboarding?.checkedAt);
   });
 
   it('brings nothing back of a tenant that was forgotten', async () => {
-    const means = testMeans(tenantBy.approved());
-    means.microsoft.meanwhile.set('relationshipsOf', () => means.store.commit({ forgottenTenantIds: [contoso] }));
-    await advancer(means)(contoso);
-    assert.deepEqual([...means.store.tenants()], []);
+    const deps = testDependencies(tenantBy.approved());
+    deps.microsoft.meanwhile.set('relationshipsOf', () => deps.store.commit({ forgottenTenantIds: [contoso] }));
+    await advancer(deps)(contoso);
+    assert.deepEqual([...deps.store.tenants()], []);
   });
 });

@@ -47,7 +47,7 @@ export function auditContract(name: string, bench: () => Promise<AuditBench>): v
 
     it('tells everything of an entry', async () => {
       const whole = {
-        ...entry('exitTaskProved', contoso),
+        ...entry('offboardingTaskProved', contoso),
         subject: 'group 1',
         certificate: { json: 'a', pdf: 'b' },
         asked: 'tenant.enable',

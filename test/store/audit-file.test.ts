@@ -9,7 +9,7 @@ import type { ChainEnd } from '../../src/store/audit-chain.js';
 import { AuditFile, auditFileName, checkAudit } from '../../src/store/audit-file.js';
 import { contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 
 describe('the audit log', () => {
   let folder: string;

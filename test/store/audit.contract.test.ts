@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryAudit } from '../support/memory-audit.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 import { auditContract } from './audit-contract.js';
 
 auditContract('the audit log of a data folder', async () => {

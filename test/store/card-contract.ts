@@ -1,16 +1,16 @@
 // The contract of `CardShelf`, which every implementation runs.
 import assert from 'node:assert/strict';
-import type { CardShelf, LivingCard } from '../../src/operations/ports/ports.js';
+import type { CardStore, PostedCard } from '../../src/operations/ports/ports.js';
 
 /** How the suite handles an implementation, with nothing in it at first. Its views are texts. */
 export interface CardBench {
-  readonly shelf: CardShelf<string>;
+  readonly cardStore: CardStore<string>;
   /** Ends it in order and opens what it has kept. */
-  reopened(): Promise<CardShelf<string>>;
+  reopened(): Promise<CardStore<string>>;
   end(): Promise<void>;
 }
 
-const card = (number: number, drawn = 'stamp'): LivingCard<string> => ({
+const card = (number: number, drawn = 'stamp'): PostedCard<string> => ({
   conversationId: 'chat',
   activityId: `${number}`,
   view: 'a view',
@@ -29,20 +29,20 @@ export function cardContract(name: string, bench: () => Promise<CardBench>): voi
     afterEach(() => on.end());
 
     it('has nothing at first', async () => {
-      assert.deepEqual(on.shelf.cards(), []);
+      assert.deepEqual(on.cardStore.cards(), []);
       assert.deepEqual((await on.reopened()).cards(), []);
     });
 
     it('reads at once what is kept, in its order, in place of all before', () => {
-      on.shelf.keep([card(1), card(2)]);
-      assert.deepEqual(on.shelf.cards(), [card(1), card(2)]);
-      on.shelf.keep([card(3), card(1, '')]);
-      assert.deepEqual(on.shelf.cards(), [card(3), card(1, '')]);
+      on.cardStore.keep([card(1), card(2)]);
+      assert.deepEqual(on.cardStore.cards(), [card(1), card(2)]);
+      on.cardStore.keep([card(3), card(1, '')]);
+      assert.deepEqual(on.cardStore.cards(), [card(3), card(1, '')]);
     });
 
     it('has the cards that were kept last when it is opened again', async () => {
-      on.shelf.keep([card(1), card(2)]);
-      on.shelf.keep([card(2, 'another'), card(1)]);
+      on.cardStore.keep([card(1), card(2)]);
+      on.cardStore.keep([card(2, 'another'), card(1)]);
       const again = await on.reopened();
       assert.deepEqual(again.cards(), [card(2, 'another'), card(1)]);
       again.keep([]);

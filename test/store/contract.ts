@@ -1,6 +1,7 @@
 // The contract of `Store`, which every implementation runs: what `operations/ports/store.ts` says, in tests.
 import assert from 'node:assert/strict';
 import { StoreError } from '../../src/domain/errors.js';
+
 import type { Store } from '../../src/operations/ports/store.js';
 import { now } from '../support/builders.js';
 import {
@@ -42,7 +43,10 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
 
       it('is not misled by ids that mean something to JavaScript', () => {
         for (const id of ['__proto__', 'constructor', 'toString']) {
-          assert.deepEqual([store.tenant(id), store.conversation(id), store.invitation(id)], Array(3).fill(undefined));
+          assert.deepEqual(
+            [store.tenant(id), store.conversation(id), store.watchedRequest(id)],
+            Array(3).fill(undefined),
+          );
           assert.equal(store.rowVersion('tenants', id).version, 0);
         }
       });
@@ -56,11 +60,11 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           conversations: [chat('chat')],
           deliveries: [due('d')],
           alarms: [alarm],
-          invitations: [watched],
+          watchedRequests: [watched],
           certificates: [certificate],
         });
         assert.deepEqual([store.tenant('tenant-1'), store.conversation('chat')], [tenant(1), chat('chat')]);
-        assert.deepEqual([store.invitation('r'), store.certificate('exit-1')], [watched, certificate]);
+        assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);
       });
 
       it('replaces a row as a whole', async () => {
@@ -99,10 +103,10 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
       it('counts a revision where a tenant, a request or a certificate was written or deleted', async () => {
         for (const change of [
           { tenants: [tenant(1)] },
-          { invitations: [watched] },
+          { watchedRequests: [watched] },
           { certificates: [certificate] },
           { forgottenTenantIds: ['tenant-1'] },
-          { overInvitationIds: ['r'] },
+          { endedRequestIds: ['r'] },
         ]) {
           const { revision } = store;
           await store.commit(change);
@@ -216,9 +220,16 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           const due = { conversationId: 'chat', at: now };
           await store.commit({
             deliveries: [
-              { ...due, id: 'of an alarm', alarm: { code: 'signInBack' } },
-              { ...due, id: 'of a certificate', certificateId: 'exit-1' },
-              { ...due, id: 'of a request', relationshipId: 'r', tenantId: 'tenant-1', invitation: 'becameActive' },
+              { ...due, id: 'of an alarm', kind: 'alarm', alarm: { code: 'signInBack' } },
+              { ...due, id: 'of a certificate', kind: 'certificate', certificateId: 'exit-1' },
+              {
+                ...due,
+                id: 'of a request',
+                relationshipId: 'r',
+                tenantId: 'tenant-1',
+                kind: 'watchedRequest',
+                news: 'becameActive',
+              },
             ],
           });
           const before = contentsOf(store);

@@ -4,8 +4,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Closing } from '../../src/app/shutdown.js';
-import { livingViewFrom } from '../../src/bot/cards/posted-view.js';
+import { Shutdown } from '../../src/app/shutdown.js';
+import { postedViewFrom } from '../../src/bot/cards/posted-view.js';
 import { verifyAudit } from '../../src/cli/audit-check.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { withHash, withoutHash } from '../../src/store/hashed-json.js';
@@ -13,7 +13,7 @@ import { openData } from '../../src/store/open-data.js';
 import { aTenant } from '../support/builders.js';
 import { type Damage, damages } from '../support/damages.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
 
 const { FAST_CHECK_RUNS, FAST_CHECK_SEED } = process.env;
@@ -42,10 +42,10 @@ describe('a data folder of which one file is damaged', () => {
       await writeFile(path, damage(await readFile(path), share, byte));
     });
   const startedAndEnded = async (folder: string) => {
-    const closing = new Closing();
+    const shutdown = new Shutdown();
     const ports = { clock: new ManualClock(), log: noLog, onLost: () => undefined, origin: () => undefined };
-    await openData(folder, { ...ports, closing, viewFrom: livingViewFrom });
-    await closing.run();
+    await openData(folder, { ...ports, shutdown, viewFrom: postedViewFrom });
+    await shutdown.run();
   };
   const check = ({ remembered, told }: Found, what: string) => {
     if (told.length === 0) assert.deepEqual(remembered, usual.remembered, `${what}: nothing was said`);

@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '../../src/store/file-store.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 import { storeContract } from './contract.js';
 
 storeContract('the JSON folder', async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { AuditFile } from '../../src/store/audit-file.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const fixture = fileURLToPath(new URL('../fixtures/data-folder-918f00b', import.meta.url));
@@ -49,11 +49,11 @@ describe('a data folder of 918f00b', () => {
       const seen = Object.fromEntries([...store.tenants()].map(({ tenantId, status }) => [tenantId, status]));
       for (const [tenantId, status] of Object.entries(statuses)) assert.equal(seen[tenantId], status, tenantId);
       assert.equal([...store.tenants()].length, 18);
-      assert.equal(store.tenant(tenantIds.northwind)?.residue, 'openRequest');
-      assert.ok(store.tenant(tenantIds.adventureWorks)?.exit, 'an offboarding is under way');
+      assert.equal(store.tenant(tenantIds.northwind)?.leftoverAccess, 'approvalRequest');
+      assert.ok(store.tenant(tenantIds.adventureWorks)?.offboarding, 'an offboarding is under way');
       assert.equal([...store.conversations()].length, 2);
       assert.equal([...store.deliveries()].length, 1);
-      assert.equal([...store.invitations()].length, 1);
+      assert.equal([...store.watchedRequests()].length, 1);
       assert.equal([...store.certificates()].length, 2);
     } finally {
       await store.close();

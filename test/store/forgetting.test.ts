@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import { alex, having } from '../support/builders.js';
 import { failing } from '../support/disk.js';
-import { anExit, aSubscription, ties } from '../support/exit-builders.js';
+import { anOffboarding, aSubscription, inventory } from '../support/offboarding-builders.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
 
 describe('the JSON folder, when something is forgotten', () => {
@@ -37,12 +37,12 @@ describe('the JSON folder, when something is forgotten', () => {
 
   it('leaves nothing on the disk of what was read for an exit, once that is over', async () => {
     const store = await data.opened();
-    const plan = planOf(ties({ subscriptions: { value: [aSubscription({ offerName: 'of the exit' })] } }));
-    const exit = anExit({ steps: ['relationships'] }, plan);
-    const leaving = having(tenant(1), { type: 'exitDecided', by: alex, exit });
+    const plan = planOf(inventory({ subscriptions: { value: [aSubscription({ offerName: 'of the exit' })] } }));
+    const offboarding = anOffboarding({ steps: ['relationships'] }, plan);
+    const leaving = having(tenant(1), { type: 'offboardingDecided', by: alex, offboarding });
     await store.commit({ tenants: [leaving] });
     assert.match((await data.texts()).join(), /of the exit/);
-    await store.commit({ tenants: [having(leaving, { type: 'exitUndone', by: alex })] });
+    await store.commit({ tenants: [having(leaving, { type: 'offboardingUndone', by: alex })] });
     assert.doesNotMatch((await data.texts()).join(), /of the exit/);
   });
 

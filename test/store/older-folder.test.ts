@@ -26,15 +26,15 @@ describe('a data folder from before anything carried its hash', () => {
 
   it('opens with all that is in it, and carries its hashes afterwards', async () => {
     const { remembered } = await openFolder(folder);
-    const [tenants, conversations, deliveries, alarms, invitations, certificates] = remembered.store as unknown[][];
+    const [tenants, conversations, deliveries, alarms, watchedRequests, certificates] = remembered.store as unknown[][];
     assert.deepEqual(
-      [tenants, conversations, deliveries, alarms, invitations, certificates].map((part) => part?.length),
+      [tenants, conversations, deliveries, alarms, watchedRequests, certificates].map((part) => part?.length),
       [10, 8, 8, 1, 1, 1],
     );
     const [end] = remembered.audit as [{ lines: number }];
     assert.equal(end.lines, 29);
     assert.equal((remembered.cards as unknown[]).length, 2);
-    assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":5,/);
+    assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":6,/);
     const again = await openFolder(folder);
     assert.deepEqual([again.remembered.cards, await told()], [remembered.cards, '']);
     await change('gatehouse.json', (text) => text.replace('Contoso', 'Contosa'));

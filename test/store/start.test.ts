@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/domain/errors.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 
 describe('the JSON folder, at the start', () => {
   let data: StoreFolder;
@@ -83,7 +83,7 @@ describe('the JSON folder, at the start', () => {
     await writeFile(data.file('journal.jsonl'), '');
     const store = await data.opened();
     assert.deepEqual([[...store.tenants()], [...store.certificates()]], [[tenant(1)], []]);
-    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":5/);
+    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":6/);
   });
 
   it('takes over a file from before there were alarms, so that no older program reads half of what comes', async () => {
@@ -95,9 +95,15 @@ describe('the JSON folder, at the start', () => {
       `${JSON.stringify({ sequence: 2, generation: 'g', tenants: { 'tenant-1': tenant(1) } })}\n`,
     );
     const store = await data.opened();
-    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":5/);
-    const alarm = { code: 'signInLost', mark: 'signInExpired', at: '2026-11-22T10:00:00.000Z' } as const;
-    const due = { id: 'due', conversationId: 'chat', alarm: { code: 'signInBack' }, at: alarm.at } as const;
+    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":6/);
+    const alarm = { code: 'signInLost', key: 'signInExpired', at: '2026-11-22T10:00:00.000Z' } as const;
+    const due = {
+      id: 'due',
+      conversationId: 'chat',
+      kind: 'alarm',
+      alarm: { code: 'signInBack' },
+      at: alarm.at,
+    } as const;
     await store.commit({ alarms: [alarm], deliveries: [due] });
     const again = await data.reopened(store);
     assert.deepEqual(

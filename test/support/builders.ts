@@ -5,7 +5,7 @@ import { readObservation } from '../../src/domain/access/read-observation.js';
 import type { AccessAssignment, Relationship } from '../../src/domain/access/relationship.js';
 import { settle } from '../../src/domain/access/settle.js';
 import { evolve } from '../../src/domain/tenant/evolve.js';
-import type { Happening } from '../../src/domain/tenant/facts.js';
+import type { FactData } from '../../src/domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
 
 export const now = '2026-11-22T10:00:00.000Z';
@@ -24,7 +24,7 @@ export const everyRole = [exchange.id, security.id];
 /** Two groups with a role each, and Azure required. */
 export function aTemplate(changes: Partial<AccessTemplate> = {}): AccessTemplate {
   return {
-    mark: 'template-1',
+    templateHash: 'template-1',
     durationDays: 730,
     autoExtend: true,
     requireAzure: true,
@@ -61,7 +61,7 @@ export function anAssignment(groupId: string, changes: Partial<AccessAssignment>
 export const bothAssigned = [anAssignment(serviceDesk), anAssignment(securityTeam)];
 
 /** A look at Microsoft that finds everything in place. */
-export function aLook(changes: Partial<Observation> = {}): Observation {
+export function anObservation(changes: Partial<Observation> = {}): Observation {
   return {
     relationships: [aRelationship()],
     assignments: { value: bothAssigned },
@@ -71,18 +71,18 @@ export function aLook(changes: Partial<Observation> = {}): Observation {
 }
 
 /** Contoso, after these things have happened. */
-export function aTenant(...happenings: readonly Happening[]): Tenant {
+export function aTenant(...facts: readonly FactData[]): Tenant {
   const fresh = newTenant(contoso, { displayName: 'Contoso Ltd', domain: 'contoso.onmicrosoft.com' }, now);
-  return having(fresh, ...happenings);
+  return having(fresh, ...facts);
 }
 
 /** A tenant after more things have happened. */
-export function having(tenant: Tenant, ...happenings: readonly Happening[]): Tenant {
-  return happenings.reduce((each, happening) => evolve(each, { ...happening, at: now }), tenant);
+export function having(tenant: Tenant, ...facts: readonly FactData[]): Tenant {
+  return facts.reduce((each, factData) => evolve(each, { ...factData, at: now }), tenant);
 }
 
 /** Somebody has pressed Enable. */
-export const enabled: Happening = { type: 'onboardingRequested', by: alex, conversationId: 'chat' };
+export const enabled: FactData = { type: 'onboardingRequested', by: alex, conversationId: 'chat' };
 
 /** The tenant after a look, with the status that follows from it. */
 export function seen(tenant: Tenant, look: Observation, template = aTemplate(), at = now): Tenant {
@@ -95,8 +95,9 @@ export function seen(tenant: Tenant, look: Observation, template = aTemplate(), 
 /** One tenant for each status. */
 export const tenantBy = {
   notConfigured: () => aTenant(),
-  needsApproval: () => seen(aTenant(enabled), aLook({ relationships: [aRelationship({ status: 'approvalPending' })] })),
+  needsApproval: () =>
+    seen(aTenant(enabled), anObservation({ relationships: [aRelationship({ status: 'approvalPending' })] })),
   awaitingMicrosoft: () => aTenant(enabled),
-  approved: () => seen(aTenant(enabled), aLook()),
-  issuesFound: () => seen(aTenant(enabled), aLook({ azure: { value: 'none' } })),
+  approved: () => seen(aTenant(enabled), anObservation()),
+  issuesFound: () => seen(aTenant(enabled), anObservation({ azure: { value: 'none' } })),
 };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wiresTo } from '../../src/microsoft/http/http-clients.js';
+import { httpClientsTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
@@ -13,7 +13,7 @@ import type { Microsoft } from '../../src/operations/ports/ports.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
-import { type SignInMeans, signIn } from '../../src/sign-in/sign-in.js';
+import { type SignInDependencies, signIn } from '../../src/sign-in/sign-in.js';
 
 /** Who can choose what on the sandbox's page. */
 export const accounts = {
@@ -112,24 +112,24 @@ export class SignInBench {
     const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
     await tokens.open();
     const { url } = this.sandbox;
-    const wires = wiresTo({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
-    return { tokens, microsoft: microsoftPort(wires, url, this.clock, this.log) };
+    const clients = httpClientsTo({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
+    return { tokens, microsoft: microsoftPort(clients, url, this.clock, this.log) };
   }
 
   /** Runs the command until its page is there, and comes to it. */
-  async visit(changes: Partial<SignInMeans> = {}): Promise<Visit> {
+  async visit(changes: Partial<SignInDependencies> = {}): Promise<Visit> {
     const opened = await this.opens(changes);
     return { ...opened, browser: await enters(opened.address) };
   }
 
   /** Runs the command until its page is there. */
-  async opens(changes: Partial<SignInMeans> = {}): Promise<Omit<Visit, 'browser'>> {
+  async opens(changes: Partial<SignInDependencies> = {}): Promise<Omit<Visit, 'browser'>> {
     const printed: string[] = [];
     const abort = new AbortController();
     let kept: Promise<boolean> | undefined;
     const addressForOnce = await new Promise<string>((resolve, reject) => {
       const print = (line: string) => void printed.push(line);
-      kept = signIn({ ...this.means(), print, onReady: resolve, signal: abort.signal, ...changes });
+      kept = signIn({ ...this.deps(), print, onReady: resolve, signal: abort.signal, ...changes });
       kept.catch(reject);
     });
     assert.ok(kept);
@@ -140,7 +140,7 @@ export class SignInBench {
   }
 
   /** What signing in takes, with nobody who listens. */
-  means(): SignInMeans {
+  deps(): SignInDependencies {
     const { url } = this.sandbox;
     return {
       application: this.application(),
@@ -176,7 +176,7 @@ export class SignInBench {
   }
 
   /** All of it, to the result: what the page says and whether it was kept. */
-  async signsIn(answers: Answers = {}, changes: Partial<SignInMeans> = {}) {
+  async signsIn(answers: Answers = {}, changes: Partial<SignInDependencies> = {}) {
     const visit = await this.visit(changes);
     const back = await this.answers(await this.pressesButton(visit), answers);
     const text = await (await visit.browser(back)).text();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { newTenant } from '../../src/domain/tenant/tenant.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { now } from './builders.js';
-import { noLog } from './test-means.js';
+import { noLog } from './test-dependencies.js';
 
 /** A tenant that nobody has asked anything of. */
 export const tenant = (number: number) =>

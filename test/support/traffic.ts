@@ -49,7 +49,7 @@ async function stalled(signal: AbortSignal | undefined): Promise<never> {
 
 /** Resolves when no call has been under way for some turns of the event loop. */
 export async function quiet(): Promise<void> {
-  for (let turns = 0; turns < 20; turns = underWay === 0 ? turns + 1 : 0) {
+  for (let locks = 0; locks < 20; locks = underWay === 0 ? locks + 1 : 0) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -2,21 +2,21 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { livingViewFrom } from '../../src/bot/cards/posted-view.js';
+import { postedViewFrom } from '../../src/bot/cards/posted-view.js';
 import { CertificateFolder } from '../../src/certificate/archive.js';
 import { ExpectedError } from '../../src/domain/errors.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
-import type { LivingCard } from '../../src/operations/ports/ports.js';
+import type { PostedCard } from '../../src/operations/ports/ports.js';
 import type { Log } from '../../src/runtime/log.js';
 import { AuditFile } from '../../src/store/audit-file.js';
-import { FileCardShelf } from '../../src/store/card-shelf.js';
+import { FileCardStore } from '../../src/store/card-store.js';
 import { FileStore } from '../../src/store/file-store.js';
-import { anEndedExit, exitId, partner } from './an-exit.js';
-import { aLook, alex, aTenant, enabled, having, megan, now, seen } from './builders.js';
-import { anExit, ties } from './exit-builders.js';
+import { anEndedOffboarding, offboardingId, partner } from './an-offboarding.js';
+import { alex, anObservation, aTenant, enabled, having, megan, now, seen } from './builders.js';
 import { ManualClock } from './manual-clock.js';
-import { noLog } from './test-means.js';
+import { anOffboarding, inventory } from './offboarding-builders.js';
+import { noLog } from './test-dependencies.js';
 
 const key = Buffer.alloc(32, 7);
 const clock = new ManualClock();
@@ -27,7 +27,7 @@ const chat = (number: number) => ({
   people: [{ id: alex.id, teamsId: '29:alex' }],
   reference: { serviceUrl: 'https://smba.example/', conversation: { id: `chat-${number}` } },
 });
-const cards: readonly LivingCard<unknown>[] = [
+const cards: readonly PostedCard<unknown>[] = [
   { conversationId: 'chat-1', activityId: 'a', view: { kind: 'list', query: { search: '', page: 2 } }, drawn: 'x' },
   { conversationId: 'chat-2', activityId: 'b', view: { kind: 'tenant', tenantId: 't', position: {} }, drawn: '' },
 ];
@@ -39,14 +39,14 @@ export async function fillFolder(folder: string): Promise<void> {
   const audit = await AuditFile.open(folder, { origin: () => undefined, clock, log: noLog });
   await store.remembersAuditEnd(() => audit.end);
   const leaving = having(aTenant(enabled), {
-    type: 'exitDecided',
+    type: 'offboardingDecided',
     by: megan,
-    exit: anExit({ steps: ['relationships'] }, planOf(ties())),
+    offboarding: anOffboarding({ steps: ['relationships'] }, planOf(inventory())),
   });
-  await store.commit({ tenants: [seen(aTenant(enabled), aLook()), { ...leaving, tenantId: 'leaving' }] });
+  await store.commit({ tenants: [seen(aTenant(enabled), anObservation()), { ...leaving, tenantId: 'leaving' }] });
   await audit.append(Array.from({ length: 20 }, (_, index) => ({ at: now, what: `deed-${index}`, by: alex.id })));
-  const exit = anEndedExit();
-  const hashes = await new CertificateFolder(folder, partner).write(aTenant(), exit);
+  const offboarding = anEndedOffboarding();
+  const hashes = await new CertificateFolder(folder, partner).write(aTenant(), offboarding);
   const certificate = {
     tenantName: 'Woodgrove – Bank',
     issuedAt: now,
@@ -58,7 +58,7 @@ export async function fillFolder(folder: string): Promise<void> {
   // What is forgotten makes a new whole file, behind which the journal begins.
   await store.commit({ tenants: [{ ...aTenant(), tenantId: 'gone' }] });
   await store.commit({
-    certificates: [{ id: exitId, tenantId: 'gone', ...certificate }],
+    certificates: [{ id: offboardingId, tenantId: 'gone', ...certificate }],
     forgottenTenantIds: ['gone'],
   });
   for (let number = 1; number <= 8; number += 1) {
@@ -67,18 +67,25 @@ export async function fillFolder(folder: string): Promise<void> {
       tenants: [{ ...aTenant(enabled), tenantId: `tenant-${number}` }],
       conversations: [chat(number)],
       deliveries: [
-        { id: `due-${number}`, conversationId: `chat-${number}`, tenantId: 'leaving', news: 'approved', at: now },
+        {
+          id: `due-${number}`,
+          conversationId: `chat-${number}`,
+          kind: 'tenant',
+          tenantId: 'leaving',
+          news: 'approved',
+          at: now,
+        },
       ],
     });
   }
   await store.commit({
-    alarms: [{ code: 'signInLost', mark: 'signInExpired', at: now }],
-    invitations: [{ relationshipId: 'r', tenantId: 'gone', certificateId: exitId, lapsesAt: now }],
+    alarms: [{ code: 'signInLost', key: 'signInExpired', at: now }],
+    watchedRequests: [{ relationshipId: 'r', tenantId: 'gone', certificateId: offboardingId, lapsesAt: now }],
   });
   await audit.append([{ at: now, what: 'accessDenied', by: megan.id, asked: 'tenant.enable' }]);
-  const shelf = await FileCardShelf.open(folder, { clock, log: noLog, viewFrom: livingViewFrom });
-  shelf.keep(cards as never);
-  await shelf.close();
+  const cardStore = await FileCardStore.open(folder, { clock, log: noLog, viewFrom: postedViewFrom });
+  cardStore.keep(cards as never);
+  await cardStore.close();
   const tokens = new TokenCache(join(folder, 'tokens.bin'), key);
   await tokens.save({ msal: '{"RefreshToken":{}}', importedFrom: 'settings', renewedAt: now });
   await tokens.saveSignIn({ msal: '{}', importedFrom: '' });
@@ -114,7 +121,7 @@ export async function openFolder(folder: string): Promise<Found> {
     const opened = await FileStore.open(folder, { onLost: () => undefined, log });
     store = opened;
     const messages = [opened.conversations(), opened.deliveries(), opened.alarms()];
-    return [opened.tenants(), ...messages, opened.invitations(), opened.certificates()].map((part) => [...part]);
+    return [opened.tenants(), ...messages, opened.watchedRequests(), opened.certificates()].map((part) => [...part]);
   });
   const known = store?.auditEnd;
   let audit: AuditFile | undefined;
@@ -122,14 +129,14 @@ export async function openFolder(folder: string): Promise<Found> {
     audit = await AuditFile.open(folder, { origin: () => undefined, clock, log, known });
     return [audit.end, await audit.of('tenant-3', 10)];
   });
-  await read('cards', async () => (await FileCardShelf.open(folder, { clock, log, viewFrom: livingViewFrom })).cards());
+  await read('cards', async () => (await FileCardStore.open(folder, { clock, log, viewFrom: postedViewFrom })).cards());
   await read('tokens', () =>
     new TokenCache(join(folder, 'tokens.bin'), key).load((error) => log.warn('signInUnread', { error })),
   );
   const archive = new CertificateFolder(folder, partner);
   for (const kind of ['json', 'pdf'] as const) {
-    await read(kind, async () => hashOf(await archive.read(exitId, kind)));
-    const hash = store?.certificate(exitId)?.hashes[kind];
+    await read(kind, async () => hashOf(await archive.read(offboardingId, kind)));
+    const hash = store?.certificate(offboardingId)?.hashes[kind];
     if (hash !== undefined && remembered[kind] !== hash) told.push(`the certificate's ${kind} is not as it was issued`);
   }
   if (store) await goOn(store, audit);

@@ -120,7 +120,7 @@ describe('traces', function () {
   };
   const walk = async () => {
     teams.connect(String((await logged('ready')).url));
-    await logged('swept');
+    await logged('reconciled');
     const chat = new Chat(teams, people.alex, 'chat');
     const list = await chat.says('/tenants contoso');
     await chat.presses(list, 'Enable');

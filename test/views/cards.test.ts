@@ -26,8 +26,8 @@ import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { wordsFor } from '../../src/views/words/limitation-words.js';
 import { headline, refusalNotice } from '../../src/views/words/notices.js';
 import {
-  aLook,
   alex,
+  anObservation,
   aTemplate,
   aTenant,
   enabled,
@@ -48,7 +48,7 @@ const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/
 const reasons = problemReasons;
 const requestId = '9fef8b23-6e3e-45d2-8678-e9fe89c35af5';
 const limitations: readonly Limitation[] = [
-  { code: 'pendingElsewhere', relationshipName: 'By hand' },
+  { code: 'requestElsewhere', relationshipName: 'By hand' },
   { code: 'roleMissing', roles: [globalReader], relationshipName: 'Ours' },
   { code: 'assignmentFailed', groupName: 'Security' },
   { code: 'noAzurePlan' },
@@ -95,8 +95,8 @@ const states: Readonly<Record<string, Tenant>> = {
   ...Object.fromEntries(statuses.map((status) => [status, tenantBy[status]()])),
   'accepted limitations': having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex }),
   'looking again': having(tenantBy.issuesFound(), { type: 'revalidationRequested', by: alex }),
-  'a look that failed': having(tenantBy.issuesFound(), { type: 'lookFailed', problem: { reason: 'unreachable' } }),
-  'access still live': having(tenantBy.approved(), { type: 'offboarded', by: alex }),
+  'a look that failed': having(tenantBy.issuesFound(), { type: 'checkFailed', problem: { reason: 'unreachable' } }),
+  'access still live': having(tenantBy.approved(), { type: 'disabled', by: alex }),
   'delegated admin being removed': removing,
   'delegated admin sent': having(removing, { type: 'delegatedAdminRemovalSent' }),
   'delegated admin refused': having(removing, {
@@ -117,13 +117,13 @@ describe('every card', () => {
   }
 
   it('is one that Teams shows: help, greeting, messages and reports', () => {
-    const deeds = [
+    const entries = [
       { at: now, what: 'onboardingRequested', by: alex.id },
       { at: now, what: 'stepRefused', by: 'somebody', why: 'noRights', requestId },
-      { at: now, what: 'commandRefused', by: alex.id, asked: 'offboard', why: 'outdated' },
+      { at: now, what: 'commandRefused', by: alex.id, asked: 'disable', why: 'outdated' },
       { at: now, what: 'accessDenied', by: 'somebody', asked: 'tenant.disable' },
     ];
-    const history = auditHistoryView({ tenantId: 'id', tenant: tenantBy.approved(), deeds, page: 1 }, context);
+    const history = auditHistoryView({ tenantId: 'id', tenant: tenantBy.approved(), entries, page: 1 }, context);
     const unreachable = { why: 'Teams answered 403', since: now };
     const report = statusReportView(
       {
@@ -238,7 +238,7 @@ describe('foreign text', () => {
   });
 
   it('shows literally: never where a client reads markdown, never as a date, never evaluated', () => {
-    const tenant = bent(seen(aTenant(enabled), aLook({ azure: { value: 'none' } })));
+    const tenant = bent(seen(aTenant(enabled), anObservation({ azure: { value: 'none' } })));
     for (const [what, card] of Object.entries(cardsOf(tenant))) {
       for (const part of parts(card)) {
         if (part.type === 'TextBlock') assert.doesNotMatch(String(part.text), /Contoso\*\*|evil/, what);

@@ -8,7 +8,7 @@ import { aWorldForEach, people, tenantIds } from '../support/world.js';
 const name = "Margie's Travel";
 
 /** Margie's Travel, offboarded by Alex with these steps. */
-async function offboarded(w: ReturnType<typeof aWorldForEach>, steps: string): Promise<void> {
+async function disabled(w: ReturnType<typeof aWorldForEach>, steps: string): Promise<void> {
   const { controls } = w.world.sandbox;
   controls.setReservations(tenantIds.margie, 0);
   controls.endSubscriptions(tenantIds.margie, 'suspended');
@@ -24,7 +24,7 @@ describe('a tenant that was offboarded completely and is a customer still', () =
   const w = aWorldForEach({ OFFBOARD_GRACE_MINUTES: '0', PARTNER_NAME: 'Northbridge IT' });
 
   const opens = async (): Promise<BotMessage> => {
-    await offboarded(w, 'assignments,consent,relationships,delegatedAdmin');
+    await disabled(w, 'assignments,consent,relationships,delegatedAdmin');
     const message = await w.chat.says('/tenants margie');
     await w.chat.presses(message, `Open: ${name}`);
     return message;
@@ -68,7 +68,7 @@ describe('/certificate', () => {
   });
 
   it('shows the certificate of a tenant that has been forgotten, by name, id or number, to admins only', async () => {
-    await offboarded(w, 'assignments,consent,relationships,delegatedAdmin,reseller');
+    await disabled(w, 'assignments,consent,relationships,delegatedAdmin,reseller');
     assert.match(w.chat.reads(await w.chat.says('/tenants margie')), /No tenant matches/);
     for (const said of ['margie', name, tenantIds.margie, '']) {
       const message = await w.chat.says(`/certificate ${said}`);
@@ -87,7 +87,7 @@ describe('/certificate', () => {
   });
 
   it('tells two of one tenant and one day apart on their buttons', async () => {
-    for (const steps of ['assignments,consent,relationships,delegatedAdmin', 'reseller']) await offboarded(w, steps);
+    for (const steps of ['assignments,consent,relationships,delegatedAdmin', 'reseller']) await disabled(w, steps);
     const message = await w.chat.says('/certificate margie');
     assertGoodCard(w.chat.sees(message));
     const [later = '', earlier = ''] = buttonsOf(w.chat.sees(message));

@@ -10,11 +10,11 @@ const tenants = [tenantIds.contoso, tenantIds.northwind, tenantIds.woodgrove] as
 const by = { id: people.alex.aadObjectId, name: people.alex.name };
 
 const commands = {
-  enable: { do: 'onboard', by, conversationId: 'chat-of-alex' },
+  enable: { do: 'enable', by, conversationId: 'chat-of-alex' },
   copyApproval: { do: 'takeApprovalLink', by },
   revalidate: { do: 'revalidate', by },
   accept: { do: 'acceptLimitations', by },
-  disable: { do: 'offboard', by },
+  disable: { do: 'disable', by },
 } as const satisfies Record<string, Command>;
 
 // What the customer, Microsoft or the network does; one that is not possible just then does not happen.
@@ -79,7 +79,7 @@ async function holds(world: World): Promise<void> {
   }
   assert.ok('lines' in (await checkAudit(join(world.folder, 'data', 'audit.jsonl'))), 'the audit log is broken');
   assert.match(data, /"deliveries":{}/, 'news is still due');
-  assert.ok(!world.log.some(({ event }) => ['turnBroke', 'sweepBroke', 'cardsNotDrawn'].includes(event)));
+  assert.ok(!world.log.some(({ event }) => ['turnBroke', 'reconcileBroke', 'cardsNotDrawn'].includes(event)));
 }
 
 describe('anything that people, customers and Microsoft do, with crashes in between', () => {

@@ -48,8 +48,8 @@ describe('a customer who approves while sweeps are slow', () => {
     const { url } = w.world.app;
     w.world.sandbox.controls.registerWebhook(`${url}/api/partner-center`);
     await w.world.passes(2 * 3600);
-    const sweeps = () => w.world.log.filter(({ event }) => event === 'swept').length;
-    const before = sweeps();
+    const reconciles = () => w.world.log.filter(({ event }) => event === 'reconciled').length;
+    const before = reconciles();
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     w.world.sandbox.controls.clearRequests();
     await w.world.passes(1800);
@@ -58,7 +58,7 @@ describe('a customer who approves while sweeps are slow', () => {
     w.world.sandbox.controls.approve(relationship?.id ?? '');
     await w.world.passes(30);
     assert.ok(w.chat.messages.some(({ summary }) => summary === '✅ Northwind Traders is Approved'));
-    assert.ok(sweeps() - before <= 1);
+    assert.ok(reconciles() - before <= 1);
   });
 });
 
@@ -68,16 +68,16 @@ describe('events that stop coming', () => {
   it('bring the sweeps back to their usual pace by themselves', async () => {
     w.world.sandbox.controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
     await w.world.passes(2 * 3600);
-    const sweepsIn = async (seconds: number) => {
-      const count = () => w.world.log.filter(({ event }) => event === 'swept').length;
+    const reconcilesIn = async (seconds: number) => {
+      const count = () => w.world.log.filter(({ event }) => event === 'reconciled').length;
       const before = count();
       await w.world.passes(seconds);
       return count() - before;
     };
-    assert.ok((await sweepsIn(3600)) <= 1);
+    assert.ok((await reconcilesIn(3600)) <= 1);
     w.world.sandbox.controls.setEventBehaviour({ lost: true });
     await w.world.passes(2 * 3600);
     assert.ok(w.world.log.some(({ event }) => event === 'eventsMissing'));
-    assert.ok((await sweepsIn(3600)) >= 11);
+    assert.ok((await reconcilesIn(3600)) >= 11);
   });
 });

@@ -74,12 +74,12 @@ class TwoClocks {
   }
 
   /** Calls to Graph and Partner Center, and sweeps, within so many seconds. */
-  async countFor(seconds: number): Promise<{ readonly calls: number; readonly sweeps: number }> {
-    const sweeps = () => this.world.log.filter(({ event }) => event === 'swept').length;
+  async countFor(seconds: number): Promise<{ readonly calls: number; readonly reconciles: number }> {
+    const reconciles = () => this.world.log.filter(({ event }) => event === 'reconciled').length;
     this.microsoft.controls.clearRequests();
-    const before = sweeps();
+    const before = reconciles();
     await this.world.passes(seconds);
-    return { calls: this.microsoft.controls.requests().length, sweeps: sweeps() - before };
+    return { calls: this.microsoft.controls.requests().length, reconciles: reconciles() - before };
   }
 
   async end(): Promise<void> {
@@ -150,7 +150,7 @@ for (const { name, seconds, isRunning } of ways) {
       // Whatever is looked at anew because of the step.
       await two.world.passes(600);
       const after = await two.countFor(3600);
-      assert.ok(Math.abs(after.sweeps - 12) <= 1, `${after.sweeps} sweeps an hour`);
+      assert.ok(Math.abs(after.reconciles - 12) <= 1, `${after.reconciles} sweeps an hour`);
       assert.ok(after.calls <= usual.calls * 1.5, `${after.calls} calls an hour, ${usual.calls} before`);
     });
 
@@ -161,8 +161,8 @@ for (const { name, seconds, isRunning } of ways) {
       const { calls } = await two.countFor(300);
       assert.ok(calls > 0);
       await two.world.passes(300);
-      const last = two.world.log.findLast(({ event }) => event === 'swept' || event === 'notSwept');
-      assert.equal(last?.event, 'swept');
+      const last = two.world.log.findLast(({ event }) => event === 'reconciled' || event === 'notReconciled');
+      assert.equal(last?.event, 'reconciled');
     });
   });
 }

@@ -116,8 +116,8 @@ describe('a conversation with more to tell than Teams takes', () => {
     for (let count = 0; count < 30; count += 1) {
       const command =
         count % 2 === 0
-          ? ({ do: 'onboard', by, conversationId: 'chat-of-alex' } as const)
-          : ({ do: 'offboard', by } as const);
+          ? ({ do: 'enable', by, conversationId: 'chat-of-alex' } as const)
+          : ({ do: 'disable', by } as const);
       await w.world.app.perform({ tenantId: tenantIds.contoso, command });
       await w.world.passes(1);
       const before = w.world.clock.elapsedMs();

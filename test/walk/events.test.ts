@@ -22,12 +22,12 @@ describe('an event of Partner Center', () => {
   };
 
   it('has the customer’s approval in the chat within seconds, without a sweep', async () => {
-    const sweeps = () => w.world.log.filter(({ event }) => event === 'swept').length;
-    const before = sweeps();
+    const reconciles = () => w.world.log.filter(({ event }) => event === 'reconciled').length;
+    const before = reconciles();
     const id = approve();
     await w.world.passes(30);
     assert.equal(messages('✅ Northwind Traders is Approved'), 1);
-    assert.equal(sweeps(), before);
+    assert.equal(reconciles(), before);
     assert.deepEqual(
       deliveries()
         .map(({ event, state }) => [event, state])
@@ -51,11 +51,11 @@ describe('an event of Partner Center', () => {
   });
 
   it('has everything looked at within a minute when it does not say whom it concerns', async () => {
-    const sweeps = () => w.world.log.filter(({ event }) => event === 'swept').length;
-    const before = sweeps();
+    const reconciles = () => w.world.log.filter(({ event }) => event === 'reconciled').length;
+    const before = reconciles();
     w.world.sandbox.controls.sendEvent('reseller-relationship-accepted-by-customer');
     await w.world.passes(60);
-    assert.equal(sweeps(), before + 1);
+    assert.equal(reconciles(), before + 1);
   });
 
   for (const [what, behaviour] of [

@@ -9,9 +9,9 @@ import { refuser } from '../../src/http/refuse.js';
 import { type Listening, listen } from '../../src/http/server.js';
 import { boundedLog } from '../../src/runtime/bounded-log.js';
 import type { Log } from '../../src/runtime/log.js';
-import { aDesk } from '../support/a-desk.js';
 import { tenantBy } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { someServices } from '../support/some-services.js';
 import { aWorldForEach, people } from '../support/world.js';
 
 const odd = fc.oneof(
@@ -21,7 +21,7 @@ const odd = fc.oneof(
 );
 const among = (...values: readonly unknown[]) =>
   fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: odd });
-const verbs = ['tenants.list', 'tenant.open', 'tenant.enable', 'residue.list', 'exit.plan', 'tenant.nothing'];
+const verbs = ['tenants.list', 'tenant.open', 'tenant.enable', 'leftovers.list', 'offboarding.plan', 'tenant.nothing'];
 const tenantId = '10000000-0000-4000-8000-000000000001';
 
 /** Activities as Teams could send them, with something odd in most of them. */
@@ -135,11 +135,11 @@ describe('a bot that nobody who writes to it belongs to', () => {
   before(async () => {
     const clock = new ManualClock();
     const bounded = boundedLog(log, clock);
-    const { desk, asked: ofDesk } = aDesk('admin', tenantBy.approved());
+    const { services, asked: ofDesk } = someServices('admin', tenantBy.approved());
     asked.splice(0);
     const correlated: TeamsBotPorts['correlated'] = (work) => work('correlation');
     const bot = new TeamsBot({
-      desk,
+      services,
       admit: async () => 'tenant',
       clock,
       log: bounded,

@@ -172,7 +172,7 @@ describe('the audit log', () => {
     await w.chat.presses(card, 'Disable');
     await w.chat.presses(card, 'Yes, disable');
     const lines = (await w.world.dataFolder()).split('\n').filter((line) => line.includes('"before":'));
-    assert.ok(lines.some((line) => line.includes('offboarded')));
+    assert.ok(lines.some((line) => line.includes('disabled')));
     assert.doesNotMatch(lines.join('\n'), /Fabrikam|Alex|Gatehouse-/);
   });
 });

@@ -69,7 +69,7 @@ describe('the process', function () {
     start({});
     teams.connect(String((await logged(({ event }) => event === 'ready')).url));
     const chat = new Chat(teams, people.alex, 'chat');
-    await logged(({ event }) => event === 'swept');
+    await logged(({ event }) => event === 'reconciled');
     const list = await chat.says('/tenants contoso');
     await chat.presses(list, 'Enable');
     const click = await logged(({ event, verb }) => event === 'turn' && verb === 'tenant.enable');
@@ -157,7 +157,7 @@ describe('the process', function () {
     const ready = await logged(({ event }) => event === 'ready');
     assert.equal(ready.sandbox, undefined);
     assert.equal((await logged(({ event }) => event === 'anonymousBot')).level, 'warn');
-    await logged(({ event, what }) => event === 'notSwept' && what === 'relationships');
+    await logged(({ event, what }) => event === 'notReconciled' && what === 'relationships');
     assert.doesNotMatch(JSON.stringify(lines), /of-ours/);
   });
 });

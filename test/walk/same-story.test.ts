@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { FileStore } from '../../src/store/file-store.js';
-import { noLog } from '../support/test-means.js';
+import { noLog } from '../support/test-dependencies.js';
 import { disturb } from '../support/traffic.js';
 import { World } from '../support/world.js';
 

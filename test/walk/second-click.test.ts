@@ -140,7 +140,7 @@ describe('somebody who presses the same place of a list twice', () => {
     const before = tenantsIn(message.card);
     await w.world.app.perform({
       tenantId: tenantIds.contoso,
-      command: { do: 'onboard', by: { id: 'megan', name: 'Megan' }, conversationId: 'elsewhere' },
+      command: { do: 'enable', by: { id: 'megan', name: 'Megan' }, conversationId: 'elsewhere' },
     });
     const [northwind] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     w.world.sandbox.controls.approve(northwind?.id ?? '');

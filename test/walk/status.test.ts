@@ -31,7 +31,7 @@ describe('/status', () => {
   });
 
   it('says that tenants without a reseller relationship are elsewhere, and where', async () => {
-    assert.match(await status(), /2 tenants aren’t your customers in Partner Center.*\/residue lists them/);
+    assert.match(await status(), /2 tenants aren’t your customers in Partner Center.*\/leftovers lists them/);
   });
 
   it('knows that events come here', async () => {
@@ -118,7 +118,7 @@ describe('an indirect reseller, whom Partner Center lets do nothing', () => {
     assert.match(list, /Gatehouse can’t show your customers.*You find them.*in Partner Center/);
     assert.match(list, /indirect reseller \(403 1002\)/);
     assert.doesNotMatch(list, /fills by itself|Being read|known from before/);
-    assert.doesNotMatch(chat.reads(await chat.says('/residue')), /fills by itself|Being read/);
+    assert.doesNotMatch(chat.reads(await chat.says('/leftovers')), /fills by itself|Being read/);
     assert.match(chat.reads(await chat.says('/tenants contoso')), /in Partner Center/);
     const text = chat.reads(await chat.says('/status'));
     assert.match(text, /❌ Partner Center\nIts API doesn’t let Gatehouse in \(403 1002\).*manages none of them/);

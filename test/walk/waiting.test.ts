@@ -45,7 +45,7 @@ describe('somebody whose role comes from a group, while Microsoft answers nothin
     });
   }
 
-  for (const text of ['/tenants', '/status', '/residue', '/history woodgrove', '/subscribe', '/help']) {
+  for (const text of ['/tenants', '/status', '/leftovers', '/history woodgrove', '/subscribe', '/help']) {
     it(`is answered within 8 seconds who says ${text}`, async () => {
       await isAdmin();
       hangs();

@@ -1,11 +1,17 @@
 // What does a click claim? Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
 import { type CertificateKind, certificateKinds } from '../../domain/offboarding/certificate.js';
-import { type ExitStep, exitSteps } from '../../domain/offboarding/plan.js';
+import { type OffboardingStep, offboardingSteps } from '../../domain/offboarding/plan.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { type Verb, verbs } from '../../views/render/verbs.js';
 import { placesFrom } from '../../views/tenant/places.js';
+
+// Cards that older versions posted stay in their chats; what they called a verb or a field still counts.
+const formerFields: ReadonlyMap<string, string> = new Map([
+  ['exitId', 'offboardingId'],
+  ['mark', 'planHash'],
+]);
 
 const shape = z.object({
   tenantId: z
@@ -29,17 +35,17 @@ const shape = z.object({
     .transform((id) => id.toLowerCase())
     .optional(),
   file: z.enum(certificateKinds).optional(),
-  exitId: z
+  offboardingId: z
     .guid()
     .transform((id) => id.toLowerCase())
     .optional(),
-  mark: z.string().max(100).optional(),
+  planHash: z.string().max(100).optional(),
   // What somebody has chosen and typed. A choice of several comes as one text; of none, as an empty one.
   steps: z
     .string()
     .max(200)
     .transform((text) => text.split(',').filter((step) => step !== ''))
-    .pipe(z.array(z.enum(exitSteps)))
+    .pipe(z.array(z.enum(offboardingSteps)))
     .optional(),
   name: z.string().max(300).optional(),
 });
@@ -58,20 +64,22 @@ export interface Click {
   readonly certificateId?: string | undefined;
   readonly file?: CertificateKind | undefined;
   /** The exit that the card was drawn for. */
-  readonly exitId?: string | undefined;
+  readonly offboardingId?: string | undefined;
   /** What somebody agrees to: of the plan that they saw, with these steps, by this name. Absent: the click says nothing of it. */
-  readonly agreed?: { readonly mark: string; readonly steps: readonly ExitStep[]; readonly name: string } | undefined;
+  readonly agreed?:
+    | { readonly planHash: string; readonly steps: readonly OffboardingStep[]; readonly name: string }
+    | undefined;
 }
 
 /** The click that an action claims to be; `undefined` when it is none of ours. */
 export function readClick(verb: unknown, data: unknown): Click | undefined {
-  const known = verbs.find((each) => each === verb);
-  const parsed = shape.safeParse(data ?? {});
+  const known = verbs.find((each) => each === todaysVerb(verb));
+  const parsed = shape.safeParse(underTodaysNames(data ?? {}));
   if (known === undefined || !parsed.success) return undefined;
   const { tenantId, version, filter, search = '', page = 1, inList = false, places } = parsed.data;
   const { relationshipId, certificateId, file } = parsed.data;
-  const { exitId, mark, steps = [], name = '' } = parsed.data;
-  const staysInList = inList || known === 'tenants.list' || known === 'residue.list';
+  const { offboardingId, planHash, steps = [], name = '' } = parsed.data;
+  const staysInList = inList || known === 'tenants.list' || known === 'leftovers.list';
   return {
     verb: known,
     tenantId,
@@ -82,7 +90,20 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
     ...(relationshipId !== undefined && { relationshipId }),
     ...(certificateId !== undefined && { certificateId }),
     ...(file !== undefined && { file }),
-    ...(exitId !== undefined && { exitId }),
-    ...(mark !== undefined && { agreed: { mark, steps: [...new Set(steps)], name } }),
+    ...(offboardingId !== undefined && { offboardingId }),
+    ...(planHash !== undefined && { agreed: { planHash, steps: [...new Set(steps)], name } }),
   };
+}
+
+function todaysVerb(verb: unknown): unknown {
+  if (typeof verb !== 'string') return verb;
+  return verb
+    .replace(/^exit\./, 'offboarding.')
+    .replace(/^residue\./, 'leftovers.')
+    .replace(/^invitation\./, 'watchedRequest.');
+}
+
+function underTodaysNames(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [formerFields.get(key) ?? key, value]));
 }

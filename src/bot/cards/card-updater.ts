@@ -4,15 +4,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
 import { withoutThread } from '../conversation/teams-activity.js';
-import type { LivingView } from '../conversation/turn.js';
+import type { PostedView } from '../conversation/turn.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
 import type { Audience } from '../people/audience.js';
 import type { CardContent } from './card-content.js';
-import type { CardRegister, MessageId, PostedCard } from './posted-cards.js';
+import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
 
 /** What keeping cards alive takes. */
-export interface LivingCardsPorts {
-  readonly register: CardRegister;
+export interface CardUpdaterPorts {
+  readonly postedCards: PostedCards;
   readonly content: CardContent;
   readonly audience: Pick<Audience, 'mayHear' | 'isShared'>;
   readonly messenger: Messenger;
@@ -23,7 +23,7 @@ export interface LivingCardsPorts {
 }
 
 /** What a card shows, and the stamp of how that stood when it was drawn. */
-export type DrawnView = Pick<PostedCard, 'view' | 'drawn'>;
+export type DrawnView = Pick<TeamsCard, 'view' | 'drawn'>;
 
 // Changes that come together are drawn together.
 const gatherMs = 300;
@@ -37,15 +37,15 @@ const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'
  * Draws a card anew when what it shows is no longer what was drawn last, however the change came about; so nothing is
  * missed, not even when the process ends in between.
  */
-export class LivingCards {
-  readonly #ports: LivingCardsPorts;
+export class CardUpdater {
+  readonly #ports: CardUpdaterPorts;
   /** By message: one that is planned is still being painted by the client that clicked. */
   readonly #painting: BackgroundWorker;
   /** By conversation: one that is planned rests because Teams did not take a card. */
   readonly #drawing: BackgroundWorker;
   readonly #refreshing: BackgroundWorker;
 
-  constructor(ports: LivingCardsPorts) {
+  constructor(ports: CardUpdaterPorts) {
     this.#ports = ports;
     const options = { failed: 'cardsNotDrawn', level: 'error' } as const;
     this.#painting = ports.workers.open(options);
@@ -54,14 +54,14 @@ export class LivingCards {
   }
 
   /** A view as it stands now, so that what changes while its card is on the way to Teams is noticed. */
-  now(view: LivingView): DrawnView {
+  now(view: PostedView): DrawnView {
     return { view, drawn: this.#ports.content.stamp(view) };
   }
 
   /** Takes note of a message that has just been posted, with what it showed when it was drawn. */
   posted(message: MessageId, { view, drawn }: DrawnView): void {
-    const { register, content } = this.#ports;
-    register.keep({ ...message, view, drawn });
+    const { postedCards, content } = this.#ports;
+    postedCards.keep({ ...message, view, drawn });
     if (drawn !== content.stamp(view)) this.refresh();
   }
 
@@ -70,19 +70,19 @@ export class LivingCards {
    * otherwise the message stays as it is for them until something about its view changes. A list of which several people
    * have different rows before them is drawn by none of our doing any more: each row stays under its reader's finger.
    */
-  turned(message: MessageId, view: LivingView, isForAll: boolean): void {
-    const { register, content, audience } = this.#ports;
-    if (audience.isShared(message.conversationId) && isOtherList(register.find(message)?.view, view)) {
-      register.drop(message);
+  turned(message: MessageId, view: PostedView, isForAll: boolean): void {
+    const { postedCards, content, audience } = this.#ports;
+    if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
+      postedCards.drop(message);
       return;
     }
-    register.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
+    postedCards.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
     this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 
   /** Takes note that nothing has come of a click: the message shows everybody what it showed before. */
   turnedBack(message: MessageId): void {
-    const view = this.#ports.register.find(message)?.view;
+    const view = this.#ports.postedCards.find(message)?.view;
     if (view) this.turned(message, view, true);
   }
 
@@ -93,7 +93,7 @@ export class LivingCards {
 
   /** Draws now the stale cards of a conversation, however long it would have rested. */
   wake(conversationId: string): void {
-    for (const { conversationId: id } of this.#ports.register.cards) {
+    for (const { conversationId: id } of this.#ports.postedCards.cards) {
       if (withoutThread(id) === conversationId) this.#drawing.forget(id);
     }
     this.refresh();
@@ -101,19 +101,19 @@ export class LivingCards {
 
   /** Forgets the cards of a conversation: they stay as they are. */
   forget(conversationId: string): void {
-    this.#ports.register.dropAll((card) => withoutThread(card.conversationId) === conversationId);
+    this.#ports.postedCards.dropAll((card) => withoutThread(card.conversationId) === conversationId);
   }
 
   // One conversation's cards one after the other; a slow conversation does not hold up the rest.
   #drawStale(): void {
-    const stale = this.#ports.register.cards.filter((card) => this.#isStale(card));
+    const stale = this.#ports.postedCards.cards.filter((card) => this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
       if (!this.#drawing.isRunning(conversationId) && !this.#drawing.isPlanned(conversationId))
         void this.#drawing.runNow(conversationId, () => this.#drawAll(conversationId));
     }
   }
 
-  #isStale(card: PostedCard): boolean {
+  #isStale(card: TeamsCard): boolean {
     const { content, isAsleep } = this.#ports;
     if (card.drawn === content.stamp(card.view) || this.#painting.isPlanned(keyOf(card))) return false;
     return !isAsleep(withoutThread(card.conversationId));
@@ -121,7 +121,7 @@ export class LivingCards {
 
   async #drawAll(conversationId: string): Promise<void> {
     const next = () =>
-      this.#ports.register.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
+      this.#ports.postedCards.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
     for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
       const restMs = await this.#draw(card);
       if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));
@@ -129,14 +129,14 @@ export class LivingCards {
   }
 
   /** How long the conversation has to be left alone now, in milliseconds. */
-  async #draw(card: PostedCard): Promise<number> {
-    const { register, content, audience, messenger, log } = this.#ports;
+  async #draw(card: TeamsCard): Promise<number> {
+    const { postedCards, content, audience, messenger, log } = this.#ports;
     const { conversationId, activityId, view } = card;
     const mayHear = await audience.mayHear(conversationId);
     if (mayHear === undefined) return retryMs;
     if (!mayHear) {
       // It stays as it is, and its buttons answer with a refusal.
-      register.drop(card);
+      postedCards.drop(card);
       return 0;
     }
     const shown: { now?: DrawnView } = {};
@@ -145,14 +145,14 @@ export class LivingCards {
       await messenger.update(conversationId, activityId, () => {
         // Rows that are new on it stay where they are from now on.
         const settled = content.settled(view);
-        const picture = register.find(card)?.view === view ? content.draw(settled, conversationId) : undefined;
+        const picture = postedCards.find(card)?.view === view ? content.draw(settled, conversationId) : undefined;
         if (picture) shown.now = this.now(settled);
         return picture;
       });
       // Somebody may have turned the card to something else before or after it was drawn.
-      if (register.find(card)?.view !== view) return 0;
-      if (shown.now === undefined) register.drop(card);
-      else register.keep({ ...card, ...shown.now });
+      if (postedCards.find(card)?.view !== view) return 0;
+      if (shown.now === undefined) postedCards.drop(card);
+      else postedCards.keep({ ...card, ...shown.now });
       return 0;
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
@@ -161,21 +161,21 @@ export class LivingCards {
         return Math.max(retryMs, error.retryAfterMs);
       }
       log.info('cardGone', { conversationId, error });
-      register.drop(card);
+      postedCards.drop(card);
       return 0;
     }
   }
 }
 
 /** Whether a list has other rows than what the message shows to those who have not clicked. */
-function isOtherList(before: LivingView | undefined, after: LivingView): boolean {
+function isOtherList(before: PostedView | undefined, after: PostedView): boolean {
   const places = placesOf(after);
   return places !== undefined && !isDeepStrictEqual(before && placesOf(before), places);
 }
 
-function placesOf(view: LivingView): readonly string[] | undefined {
+function placesOf(view: PostedView): readonly string[] | undefined {
   if (view.kind === 'list') return view.query.places ?? [];
-  return view.kind === 'residue' ? (view.places ?? []) : undefined;
+  return view.kind === 'leftovers' ? (view.places ?? []) : undefined;
 }
 
 function keyOf({ conversationId, activityId }: MessageId): string {

@@ -1,32 +1,37 @@
 // Which card do news come with, and are they still news?
-import { stageOf } from '../../domain/offboarding/exit.js';
-import { isExitNews, type News } from '../../domain/tenant/news.js';
+import { stageOf } from '../../domain/offboarding/offboarding.js';
+import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
-import type { LivingView } from '../conversation/turn.js';
-import { type ExitSource, exitCard } from './exit-card.js';
+import type { PostedView } from '../conversation/turn.js';
+import { type OffboardingSource, offboardingCard } from './offboarding-card.js';
 
 /** What the card of news shows, and goes on showing. */
-export type NewsView = Extract<LivingView, { readonly kind: 'tenant' | 'exit' }>;
+export type NewsView = Extract<PostedView, { readonly kind: 'tenant' | 'offboarding' }>;
 
 /** Whether nobody is asked for that any more: it was answered before it could be told. */
-export function isOver(news: News, { exit }: Tenant): boolean {
-  if (news === 'exitAwaitsApproval') return !exit || stageOf(exit) !== 'awaitsApproval';
-  if (news === 'exitStopped') return !exit || stageOf(exit) !== 'stopped';
+export function isOver(news: News, { offboarding }: Tenant): boolean {
+  if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
+  if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';
   return false;
 }
 
 /** What the card of news about a tenant shows: its exit, if they are about that and it is not over. */
-export function viewFor(news: News, { tenantId, exit }: Tenant): NewsView {
-  if (exit && isExitNews(news)) return { kind: 'exit', tenantId, exitId: exit.id };
+export function viewFor(news: News, { tenantId, offboarding }: Tenant): NewsView {
+  if (offboarding && isOffboardingNews(news)) return { kind: 'offboarding', tenantId, offboardingId: offboarding.id };
   return { kind: 'tenant', tenantId, position: {} };
 }
 
 /** The card of news; `undefined`: nothing is known of what they are about. */
-export function newsCard(source: ExitSource, view: NewsView, context: ViewContext, headline: string): Card | undefined {
-  if (view.kind === 'exit') return exitCard(source, view, context, { headline });
+export function newsCard(
+  source: OffboardingSource,
+  view: NewsView,
+  context: ViewContext,
+  headline: string,
+): Card | undefined {
+  if (view.kind === 'offboarding') return offboardingCard(source, view, context, { headline });
   const tenant = source.tenant(view.tenantId);
   return tenant && tenantView(tenant, context, { headline });
 }

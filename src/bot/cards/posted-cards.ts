@@ -1,38 +1,38 @@
 // Which messages carry a card that is kept up to date, and what does each of them show?
-import type { CardShelf, LivingCard } from '../../operations/ports/ports.js';
-import type { LivingView } from '../conversation/turn.js';
+import type { CardStore, PostedCard } from '../../operations/ports/ports.js';
+import type { PostedView } from '../conversation/turn.js';
 
 /** Which message it is. */
-export type MessageId = Pick<LivingCard<LivingView>, 'conversationId' | 'activityId'>;
+export type MessageId = Pick<PostedCard<PostedView>, 'conversationId' | 'activityId'>;
 
 /** A message's card, with what it shows. */
-export type PostedCard = LivingCard<LivingView>;
+export type TeamsCard = PostedCard<PostedView>;
 
 // A conversation's older cards have scrolled away; their buttons still work, and answer with how things stand.
 const mostPerConversation = 20;
 
 /** The posted cards, the longest untouched first. */
-export class CardRegister {
-  readonly #shelf: CardShelf<LivingView>;
-  #cards: readonly PostedCard[];
+export class PostedCards {
+  readonly #cardStore: CardStore<PostedView>;
+  #cards: readonly TeamsCard[];
 
-  constructor(shelf: CardShelf<LivingView>) {
-    this.#shelf = shelf;
-    this.#cards = shelf.cards();
+  constructor(cardStore: CardStore<PostedView>) {
+    this.#cardStore = cardStore;
+    this.#cards = cardStore.cards();
   }
 
   /** All of them. */
-  get cards(): readonly PostedCard[] {
+  get cards(): readonly TeamsCard[] {
     return this.#cards;
   }
 
   /** The card of a message. */
-  find(message: MessageId): PostedCard | undefined {
+  find(message: MessageId): TeamsCard | undefined {
     return this.#cards.find((card) => isOf(card, message));
   }
 
   /** Takes note of what a message shows now, and forgets the conversation's oldest card when there are many. */
-  keep(card: PostedCard): void {
+  keep(card: TeamsCard): void {
     const others = this.#cards.filter((each) => !isOf(each, card));
     const inConversation = others.filter(({ conversationId }) => conversationId === card.conversationId);
     const oldest = inConversation.length >= mostPerConversation ? inConversation[0] : undefined;
@@ -45,14 +45,14 @@ export class CardRegister {
   }
 
   /** Forgets every card of which that is true. */
-  dropAll(isToGo: (card: PostedCard) => boolean): void {
+  dropAll(isToGo: (card: TeamsCard) => boolean): void {
     const kept = this.#cards.filter((card) => !isToGo(card));
     if (kept.length < this.#cards.length) this.#replace(kept);
   }
 
-  #replace(cards: readonly PostedCard[]): void {
+  #replace(cards: readonly TeamsCard[]): void {
     this.#cards = cards;
-    this.#shelf.keep(cards);
+    this.#cardStore.keep(cards);
   }
 }
 

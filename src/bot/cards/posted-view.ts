@@ -1,7 +1,7 @@
 // Whether what was kept of a card's view is one.
 import { z } from 'zod';
 import { statuses } from '../../domain/tenant/status.js';
-import type { LivingView } from '../conversation/turn.js';
+import type { PostedView } from '../conversation/turn.js';
 
 const status = z.enum(statuses).optional();
 const search = z.string();
@@ -9,21 +9,34 @@ const page = z.int().min(1);
 const places = z.array(z.string()).exactOptional();
 
 // What a newer version adds is kept.
-const shape: z.ZodType<LivingView> = z.discriminatedUnion('kind', [
+const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('list'), query: z.looseObject({ status, search, page, places }) }),
-  z.looseObject({ kind: z.literal('residue'), page, places }),
+  z.looseObject({ kind: z.literal('leftovers'), page, places }),
   z.looseObject({
     kind: z.literal('tenant'),
     tenantId: z.string(),
     position: z.looseObject({ status, search: search.exactOptional(), page: page.exactOptional() }),
   }),
-  z.looseObject({ kind: z.literal('exit'), tenantId: z.string(), exitId: z.string() }),
+  z.looseObject({ kind: z.literal('offboarding'), tenantId: z.string(), offboardingId: z.string() }),
 ]);
 
 /**
  * The view that was kept.
  * @throws when it is none.
  */
-export function livingViewFrom(json: unknown): LivingView {
-  return shape.parse(json);
+export function postedViewFrom(json: unknown): PostedView {
+  return shape.parse(underTodaysNames(json));
+}
+
+const formerShape = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('residue') }).transform((view) => ({ ...view, kind: 'leftovers' })),
+  z
+    .object({ kind: z.literal('exit'), tenantId: z.unknown(), exitId: z.unknown() })
+    .transform(({ tenantId, exitId }) => ({ kind: 'offboarding', tenantId, offboardingId: exitId })),
+]);
+
+// A file that a version before schema 6 of the store wrote.
+function underTodaysNames(json: unknown): unknown {
+  const former = formerShape.safeParse(json);
+  return former.success ? former.data : json;
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../views/render/templates.js';
 import type { ActionData, Verb } from '../../views/render/verbs.js';
 import { listData } from '../../views/tenant/buttons.js';
 import { placesText } from '../../views/tenant/places.js';
-import type { LivingView } from '../conversation/turn.js';
+import type { PostedView } from '../conversation/turn.js';
 
 // @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views (checked 2026-11-22)
 const mostPeople = 60;
@@ -13,7 +13,7 @@ const mostPeople = 60;
  * The card with a refresh for these people, by their Teams ids: their clients ask for it by themselves, and get it with
  * the buttons that they may press.
  */
-export function refreshingFor(people: readonly string[], card: Card, view: LivingView): Card {
+export function refreshingFor(people: readonly string[], card: Card, view: PostedView): Card {
   if (people.length === 0) return card;
   const action = { type: 'Action.Execute', title: 'Refresh', ...refreshOf(view) };
   return { ...card, refresh: { action, userIds: people.slice(-mostPeople) } };
@@ -22,12 +22,12 @@ export function refreshingFor(people: readonly string[], card: Card, view: Livin
 /** What clients ask for by themselves. All of it only draws. */
 export const refreshVerbs = [
   'tenants.list',
-  'residue.list',
-  'exit.show',
+  'leftovers.list',
+  'offboarding.show',
   'tenant.open',
 ] as const satisfies readonly Verb[];
 
-function refreshOf(view: LivingView): { readonly verb: (typeof refreshVerbs)[number]; readonly data: ActionData } {
+function refreshOf(view: PostedView): { readonly verb: (typeof refreshVerbs)[number]; readonly data: ActionData } {
   if (view.kind === 'list') {
     const { search, places } = view.query;
     return {
@@ -35,10 +35,11 @@ function refreshOf(view: LivingView): { readonly verb: (typeof refreshVerbs)[num
       data: { ...listData(view.query), search, ...(places && { places: placesText(places) }) },
     };
   }
-  if (view.kind === 'residue') {
+  if (view.kind === 'leftovers') {
     const { page, places } = view;
-    return { verb: 'residue.list', data: { page, ...(places && { places: placesText(places) }) } };
+    return { verb: 'leftovers.list', data: { page, ...(places && { places: placesText(places) }) } };
   }
-  if (view.kind === 'exit') return { verb: 'exit.show', data: { tenantId: view.tenantId, exitId: view.exitId } };
+  if (view.kind === 'offboarding')
+    return { verb: 'offboarding.show', data: { tenantId: view.tenantId, offboardingId: view.offboardingId } };
   return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };
 }

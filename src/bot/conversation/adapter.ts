@@ -11,7 +11,7 @@ import { AuthenticationError } from 'botframework-connector';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { parsedUrl } from '../../runtime/loopback.js';
-import { noteArrival } from './answer-time.js';
+import { recordArrival } from './answer-time.js';
 import { LastingAuthentication } from './authentication.js';
 import { bytesOf } from './invoke-answers.js';
 import { mayAnswerTo } from './service-hosts.js';
@@ -82,7 +82,7 @@ export function activitiesOf(adapter: CloudAdapter, bot: Pick<TeamsBot, 'run'>):
   return {
     answer: (request, response, arrivedAtMs) =>
       adapter.process(request, response, (context) => {
-        noteArrival(context, arrivedAtMs);
+        recordArrival(context, arrivedAtMs);
         return bot.run(context);
       }),
     bytesOf,

@@ -2,7 +2,7 @@
 
 import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
-import type { Desk } from '../bot-services.js';
+import type { BotServices } from '../bot-services.js';
 
 /**
  * From the arrival of an activity to its answer. Teams gives a click about ten seconds, and the way back takes some of them.
@@ -16,7 +16,7 @@ const reserveMs = 500;
 const arrivedAt = Symbol('arrivedAt');
 
 /** Takes note of when an activity has arrived, by the clock's `elapsedMs`. */
-export function noteArrival({ turnState }: TurnContext, elapsedMs: number): void {
+export function recordArrival({ turnState }: TurnContext, elapsedMs: number): void {
   turnState.set(arrivedAt, elapsedMs);
 }
 
@@ -31,11 +31,11 @@ export function timeFor({ turnState }: TurnContext, clock: Clock): TimeLeft {
 }
 
 /** The desk for one answer: nothing is waited for longer than what is left of its time. */
-export function deskInTime(desk: Desk, timeLeft: TimeLeft): Desk {
+export function servicesInTime(services: BotServices, timeLeft: TimeLeft): BotServices {
   const capped = (milliseconds: number) => Math.max(0, Math.min(milliseconds, timeLeft() - reserveMs));
   return {
-    ...desk,
-    within: (milliseconds, answer) => desk.within(capped(milliseconds), answer),
-    checkup: (milliseconds) => desk.checkup(capped(milliseconds)),
+    ...services,
+    within: (milliseconds, answer) => services.within(capped(milliseconds), answer),
+    checkup: (milliseconds) => services.checkup(capped(milliseconds)),
   };
 }

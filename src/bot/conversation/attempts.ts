@@ -3,18 +3,18 @@
 import { ExpectedError } from '../../domain/errors.js';
 import type { Log } from '../../runtime/log.js';
 import type { Click } from '../actions/action-data.js';
-import type { Desk } from '../bot-services.js';
+import type { BotServices } from '../bot-services.js';
 import { failureReply } from './failure.js';
 import type { Reply, Turn } from './turn.js';
 
 /** Tries what is asked for, and remembers which turns came to nothing. */
 export class Attempts {
-  readonly #desk: Desk;
+  readonly #services: BotServices;
   readonly #log: Log;
   readonly #failed = new WeakMap<Turn, 'failed' | 'broke'>();
 
-  constructor(desk: Desk, log: Log) {
-    this.#desk = desk;
+  constructor(services: BotServices, log: Log) {
+    this.#services = services;
     this.#log = log;
   }
 
@@ -32,7 +32,7 @@ export class Attempts {
       if (error instanceof ExpectedError) {
         this.#failed.set(turn, 'failed');
         this.#log.warn('turnFailed', { ...about, error });
-        return failureReply(this.#desk, error, turn.correlationId, click);
+        return failureReply(this.#services, error, turn.correlationId, click);
       }
       this.#failed.set(turn, 'broke');
       this.#log.error('turnBroke', { ...about, error });

@@ -6,13 +6,13 @@ import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
 import { readClick } from '../actions/action-data.js';
 import { answerClick } from '../actions/card-actions.js';
-import type { Desk } from '../bot-services.js';
-import type { LivingCards } from '../cards/card-updater.js';
+import type { BotServices } from '../bot-services.js';
+import type { CardUpdater } from '../cards/card-updater.js';
 import type { MessageId } from '../cards/posted-cards.js';
 import type { Messenger } from '../delivery/messenger.js';
 import type { Refused } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';
-import { deskInTime, type TimeLeft } from './answer-time.js';
+import { servicesInTime, type TimeLeft } from './answer-time.js';
 import type { Attempts } from './attempts.js';
 import { faultReply, refusedWords, stillWorkingReply } from './failure.js';
 import { cardAnswer, errorAnswer } from './invoke-answers.js';
@@ -22,8 +22,8 @@ import type { Reply, Turn } from './turn.js';
 
 /** What answering clicks takes. */
 export interface ClickPorts {
-  readonly desk: Desk;
-  readonly living: LivingCards;
+  readonly services: BotServices;
+  readonly updater: CardUpdater;
   readonly messenger: Pick<Messenger, 'answer' | 'update'>;
   readonly audience: Audience;
   readonly clock: Clock;
@@ -42,15 +42,15 @@ export class ClickAnswers {
 
   /** What a click comes to, or that it takes longer: then the message turns to it by itself. Never fails. */
   async answer(activity: Activity, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
-    const { living, audience, clock } = this.#ports;
-    const desk = deskInTime(this.#ports.desk, timeLeft);
+    const { updater, audience, clock } = this.#ports;
+    const services = servicesInTime(this.#ports.services, timeLeft);
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
     if (!click) return notUnderstood;
     const message = turn.isAutomatic ? undefined : messageIn(activity);
     const attempt = this.#attempts.make(turn, click, async () => {
-      await meet(desk, activity, turn);
-      return answerClick(desk, click, turn);
+      await meet(services, activity, turn);
+      return answerClick(services, click, turn);
     });
     const inTime = await within(
       clock,
@@ -58,25 +58,25 @@ export class ClickAnswers {
       attempt.then((reply) => ({ reply })),
     );
     if (!inTime) {
-      void attempt.then((reply) => this.#turnLate(message, turn, reply ?? faultReply(desk, turn.correlationId)));
-      return cardAnswer(stillWorkingReply(desk, click).card);
+      void attempt.then((reply) => this.#turnLate(message, turn, reply ?? faultReply(services, turn.correlationId)));
+      return cardAnswer(stillWorkingReply(services, click).card);
     }
     const { reply } = inTime;
     if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
     const { card, view } = reply;
-    if (message && view) living.turned(message, view, reply.isForAll === true);
+    if (message && view) updater.turned(message, view, reply.isForAll === true);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
 
   /** Turns a message to an answer that came after the click had been told to wait. Never fails. */
   async #turnLate(message: MessageId | undefined, turn: Turn, { card, view }: Reply): Promise<void> {
-    const { living, messenger, log } = this.#ports;
+    const { updater, messenger, log } = this.#ports;
     if (!message) return;
     try {
       // Where others are too, they see what the card is about and not what was answered to one person.
       if (turn.isPersonal) await messenger.update(message.conversationId, message.activityId, () => card);
-      if (view) living.turned(message, view, !turn.isPersonal);
-      else if (!turn.isPersonal) living.turnedBack(message);
+      if (view) updater.turned(message, view, !turn.isPersonal);
+      else if (!turn.isPersonal) updater.turnedBack(message);
     } catch (error) {
       log.warn('lateAnswerNotSent', { conversationId: turn.conversationId, error });
     }

@@ -4,12 +4,12 @@ import { messageView } from '../../views/render/message.js';
 import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
 import type { Click } from '../actions/action-data.js';
-import type { Desk } from '../bot-services.js';
+import type { BotServices } from '../bot-services.js';
 import type { Refused } from '../people/admission.js';
 import type { Reply } from './turn.js';
 
 /** The card for a failure of the world. `click` gives the way back. */
-export function failureReply(desk: Desk, error: ExpectedError, correlationId: string, click?: Click): Reply {
+export function failureReply(services: BotServices, error: ExpectedError, correlationId: string, click?: Click): Reply {
   const title = 'That did not work';
   const ids = [
     ...(error instanceof MicrosoftError && error.problem.requestId
@@ -19,28 +19,28 @@ export function failureReply(desk: Desk, error: ExpectedError, correlationId: st
   ];
   const lines = ['Nothing was changed.', error.remedy, ...ids];
   return {
-    card: messageView({ title, lines, actions: click ? [wayBack(desk, click)] : [] }, desk.context()),
+    card: messageView({ title, lines, actions: click ? [wayBack(services, click)] : [] }, services.context()),
     summary: title,
   };
 }
 
 /** The card for a fault of our own. */
-export function faultReply(desk: Desk, correlationId: string): Reply {
+export function faultReply(services: BotServices, correlationId: string): Reply {
   const title = 'Something broke in Gatehouse';
   const lines = [
     `It is written down under this reference: ${correlationId}`,
     'Try again. If it breaks again, tell whoever runs Gatehouse.',
   ];
-  return { card: messageView({ title, lines }, desk.context()), summary: title };
+  return { card: messageView({ title, lines }, services.context()), summary: title };
 }
 
 /** What is answered while the work goes on. `click` gives the way back. */
-export function stillWorkingReply(desk: Desk, click?: Click): Reply {
+export function stillWorkingReply(services: BotServices, click?: Click): Reply {
   const title = 'Still working on it';
   const then = click ? 'This card updates when it’s done.' : 'The answer follows when it’s there.';
   const lines = [`This takes longer than usual, and Gatehouse goes on with it. ${then}`];
   return {
-    card: messageView({ title, lines, actions: click ? [wayBack(desk, click)] : [] }, desk.context()),
+    card: messageView({ title, lines, actions: click ? [wayBack(services, click)] : [] }, services.context()),
     summary: title,
   };
 }
@@ -56,12 +56,12 @@ export function refusedWords(refused: Refused): string {
 }
 
 /** The same as a card. */
-export function strangerReply(desk: Desk, refused: Refused): Reply {
+export function strangerReply(services: BotServices, refused: Refused): Reply {
   const title = refused === 'notChecked' ? 'Couldn’t check who you are' : 'Gatehouse cannot talk to you';
-  return { card: messageView({ title, lines: [refusedWords(refused)] }, desk.context()), summary: title };
+  return { card: messageView({ title, lines: [refusedWords(refused)] }, services.context()), summary: title };
 }
 
-function wayBack(desk: Desk, { tenantId, query }: Click): Button {
-  const tenant = tenantId === undefined ? undefined : desk.tenant(tenantId);
+function wayBack(services: BotServices, { tenantId, query }: Click): Button {
+  const tenant = tenantId === undefined ? undefined : services.tenant(tenantId);
   return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');
 }

@@ -1,6 +1,6 @@
 // Which conversations are remembered because somebody says or presses something there?
 import type { Activity } from 'botbuilder';
-import type { Desk } from '../bot-services.js';
+import type { BotServices } from '../bot-services.js';
 import { conversationOf } from './teams-activity.js';
 import type { Turn } from './turn.js';
 
@@ -8,8 +8,8 @@ import type { Turn } from './turn.js';
 const patienceMs = 1000;
 
 /** Remembers the conversation. Whoever may see nothing here leaves no new one behind, however many they write from. */
-export async function meet(desk: Desk, activity: Activity, { actor }: Turn): Promise<void> {
+export async function meet(services: BotServices, activity: Activity, { actor }: Turn): Promise<void> {
   const met = conversationOf(activity);
-  const isWelcome = (await desk.roleOf(actor)) !== undefined || desk.subscriptions.isKnown(met.id);
-  if (isWelcome) await desk.within(patienceMs, desk.subscriptions.meet(met));
+  const isWelcome = (await services.roleOf(actor)) !== undefined || services.subscriptions.isKnown(met.id);
+  if (isWelcome) await services.within(patienceMs, services.subscriptions.meet(met));
 }

@@ -2,19 +2,20 @@
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { nearest } from '../../runtime/nearest.js';
 import { certificatesView, noCertificateView } from '../../views/offboarding/certificates.js';
-import { exitReply } from '../actions/exit-reply.js';
-import type { Desk } from '../bot-services.js';
+import { offboardingReply } from '../actions/offboarding-reply.js';
+import type { BotServices } from '../bot-services.js';
 import type { Reply } from './turn.js';
 
 /** The certificate that a name or an id means; several to choose from; or that there is none. */
-export function showCertificate(desk: Desk, search: string): Reply {
-  const found = findCertificates(desk.certificates(), (tenantId) => desk.tenant(tenantId)?.customer, search);
+export function showCertificate(services: BotServices, search: string): Reply {
+  const found = findCertificates(services.certificates(), (tenantId) => services.tenant(tenantId)?.customer, search);
   const [only, ...others] = found;
-  const shown = only && others.length === 0 && exitReply(desk, { tenantId: only.tenantId, exitId: only.id });
+  const shown =
+    only && others.length === 0 && offboardingReply(services, { tenantId: only.tenantId, offboardingId: only.id });
   if (shown) return shown;
   const summary = 'Exit certificates';
-  if (found.length > 0) return { card: certificatesView(found, desk.context()), summary };
-  const names = [...desk.certificates()].map(({ tenantName }) => tenantName);
+  if (found.length > 0) return { card: certificatesView(found, services.context()), summary };
+  const names = [...services.certificates()].map(({ tenantName }) => tenantName);
   const meant = nearest(search, names, Math.ceil(search.length / 3));
-  return { card: noCertificateView(search, meant, desk.context()), summary };
+  return { card: noCertificateView(search, meant, services.context()), summary };
 }

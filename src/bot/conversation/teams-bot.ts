@@ -5,7 +5,7 @@ import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, Refused } from '../people/admission.js';
-import { deskInTime, type TimeLeft, timeFor } from './answer-time.js';
+import { servicesInTime, type TimeLeft, timeFor } from './answer-time.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
 import { faultReply, stillWorkingReply, strangerReply } from './failure.js';
@@ -44,7 +44,7 @@ export class TeamsBot extends ActivityHandler {
   constructor(ports: TeamsBotPorts) {
     super();
     this.#ports = ports;
-    this.#attempts = new Attempts(ports.desk, ports.log);
+    this.#attempts = new Attempts(ports.services, ports.log);
     this.#clicks = new ClickAnswers(ports, this.#attempts);
     const onText = (context: TurnContext) =>
       this.#turn(
@@ -95,22 +95,22 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #message({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
-    const desk = deskInTime(this.#ports.desk, timeLeft);
+    const services = servicesInTime(this.#ports.services, timeLeft);
     const answer = this.#attempts.make(turn, undefined, async () => {
-      await meet(desk, activity, turn);
-      return answerText(desk, activity.text ?? '', turn);
+      await meet(services, activity, turn);
+      return answerText(services, activity.text ?? '', turn);
     });
-    await this.#postInTime(activity, turn, timeLeft, answer, stillWorkingReply(desk));
+    await this.#postInTime(activity, turn, timeLeft, answer, stillWorkingReply(services));
   }
 
   // Somebody has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
   async #consent({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
-    const { desk } = this.#ports;
+    const { services } = this.#ports;
     const answer = this.#attempts.make(turn, undefined, async () => {
-      const why = await desk.files.consented(turn, activity.value);
+      const why = await services.files.consented(turn, activity.value);
       if (why === undefined) return nothingToSay;
       const title = 'The file was not saved';
-      return { card: messageView({ title, lines: [why] }, desk.context()), summary: title };
+      return { card: messageView({ title, lines: [why] }, services.context()), summary: title };
     });
     await this.#postInTime(activity, turn, timeLeft, answer, nothingToSay);
     return { status: 200 };
@@ -124,8 +124,8 @@ export class TeamsBot extends ActivityHandler {
     attempt: Promise<Reply | undefined>,
     meanwhile: Reply,
   ): Promise<void> {
-    const { clock, desk, log } = this.#ports;
-    const answer = attempt.then((reply) => reply ?? faultReply(desk, turn.correlationId));
+    const { clock, services, log } = this.#ports;
+    const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
     const reply = await within(clock, timeLeft(), answer);
     await this.#post(activity, reply ?? meanwhile, timeLeft);
     if (reply) return;
@@ -136,37 +136,38 @@ export class TeamsBot extends ActivityHandler {
 
   // Whatever keeps a refusal from arriving is no fault of ours.
   async #turnAway(activity: Activity, refused: Refused, timeLeft: TimeLeft): Promise<void> {
-    const { desk, log } = this.#ports;
-    await this.#post(activity, strangerReply(desk, refused), timeLeft).catch((error) => {
+    const { services, log } = this.#ports;
+    await this.#post(activity, strangerReply(services, refused), timeLeft).catch((error) => {
       log.warn('refusalNotSent', { error });
     });
   }
 
   // Of the cards from before an installation nobody knows whether they are still there. A newer version is none.
   async #add(context: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
-    if (context.activity.action !== 'add') return this.#ports.desk.subscriptions.meet(conversationOf(context.activity));
-    this.#ports.living.forget(turn.conversationId);
+    if (context.activity.action !== 'add')
+      return this.#ports.services.subscriptions.meet(conversationOf(context.activity));
+    this.#ports.updater.forget(turn.conversationId);
     await this.#install(context, turn, timeLeft);
   }
 
   async #install({ activity }: TurnContext, { actor }: Turn, timeLeft: TimeLeft): Promise<void> {
-    const { desk } = this.#ports;
-    const maySee = (await desk.roleOf(actor)) !== undefined;
-    const subscribed = await desk.subscriptions.install(conversationOf(activity), maySee);
+    const { services } = this.#ports;
+    const maySee = (await services.roleOf(actor)) !== undefined;
+    const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
     if (subscribed === undefined) return;
-    const greeting = { card: greetingView(desk.context(), subscribed), summary: 'Gatehouse is here' };
+    const greeting = { card: greetingView(services.context(), subscribed), summary: 'Gatehouse is here' };
     await this.#post(activity, greeting, timeLeft);
   }
 
   async #uninstall({ activity }: TurnContext): Promise<void> {
-    const ids = await this.#ports.desk.subscriptions.uninstall(conversationOf(activity));
-    for (const id of ids) this.#ports.living.forget(id);
+    const ids = await this.#ports.services.subscriptions.uninstall(conversationOf(activity));
+    for (const id of ids) this.#ports.updater.forget(id);
   }
 
   async #follow(event: LifeEvent): Promise<void> {
-    const { desk, living, clock } = this.#ports;
-    const ids = await desk.subscriptions.follow(event, clock.now());
-    if (event.change !== 'restored') for (const id of ids) living.forget(id);
+    const { services, updater, clock } = this.#ports;
+    const ids = await services.subscriptions.follow(event, clock.now());
+    if (event.change !== 'restored') for (const id of ids) updater.forget(id);
   }
 
   /**
@@ -185,14 +186,14 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
-    const { living, messenger, audience } = this.#ports;
-    const drawn = view && living.now(view);
+    const { updater, messenger, audience } = this.#ports;
+    const drawn = view && updater.now(view);
     const { id } = activity.conversation;
     const { reference } = conversationOf(activity);
     const shown = view ? audience.refreshing(id, card, view) : card;
     const asked = { conversationId: id, reference, activityId: activity.id };
     const activityId = await messenger.answer(asked, shown, summary);
-    if (drawn && activityId !== '') living.posted({ conversationId: id, activityId }, drawn);
+    if (drawn && activityId !== '') updater.posted({ conversationId: id, activityId }, drawn);
   }
 
   /** Does work for one of our own people; `refuse` answers anybody else. */

@@ -3,39 +3,39 @@
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus } from '../../domain/tenant/status.js';
 import { statusReportView } from '../../views/health/status-report.js';
-import { residueView } from '../../views/offboarding/residue.js';
+import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { messageView } from '../../views/render/message.js';
 import { helpView } from '../../views/tenant/help.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
-import type { Desk } from '../bot-services.js';
+import type { BotServices } from '../bot-services.js';
 import { denial } from '../people/permissions.js';
 import { showCertificate } from './show-certificate.js';
 import { showHistory } from './show-history.js';
 import type { Reply, Turn } from './turn.js';
-import { type CommandWord, understand } from './words.js';
+import { type CommandWord, parse } from './words.js';
 
 /**
  * Answers a message.
  * @throws StoreError when a subscription cannot be saved.
  */
-export async function answerText(everybodys: Desk, text: string, turn: Turn): Promise<Reply> {
+export async function answerText(everybodys: BotServices, text: string, turn: Turn): Promise<Reply> {
   const role = await everybodys.roleOf(turn.actor);
   // What is posted where others are too is for all of them.
-  const desk = turn.isPersonal ? { ...everybodys, context: () => everybodys.context(role) } : everybodys;
-  const words = understand(text);
+  const services = turn.isPersonal ? { ...everybodys, context: () => everybodys.context(role) } : everybodys;
+  const words = parse(text);
   if (!('command' in words)) {
     const nearest = words.nearest && `/${words.nearest}`;
-    return { card: helpView(desk.context(), words.said, nearest), summary: 'What Gatehouse understands' };
+    return { card: helpView(services.context(), words.said, nearest), summary: 'What Gatehouse understands' };
   }
-  if (words.command === 'help') return { card: helpView(desk.context()), summary: 'What Gatehouse understands' };
+  if (words.command === 'help') return { card: helpView(services.context()), summary: 'What Gatehouse understands' };
   const least = forAdmins.includes(words.command) ? 'admin' : 'viewer';
-  const isNotChecked = desk.isRoleNotChecked(turn.actor);
+  const isNotChecked = services.isRoleNotChecked(turn.actor);
   const denied = denial(role, least, turn.actor, isNotChecked);
   if (denied !== undefined) {
-    if (!isNotChecked) await desk.noteDenied(turn.actor, words.command);
-    return refusal(desk, denied);
+    if (!isNotChecked) await services.auditDenied(turn.actor, words.command);
+    return refusal(services, denied);
   }
-  return answers[words.command](desk, words.argument, turn);
+  return answers[words.command](services, words.argument, turn);
 }
 
 const whichHistory = 'Several tenants match. Say /history and the whole name of one, or its tenant id.';
@@ -43,48 +43,48 @@ const whichHistory = 'Several tenants match. Say /history and the whole name of 
 const forAdmins: readonly CommandWord[] = ['status', 'certificate'];
 
 const answers: Readonly<
-  Record<Exclude<CommandWord, 'help'>, (desk: Desk, argument: string, turn: Turn) => Reply | Promise<Reply>>
+  Record<Exclude<CommandWord, 'help'>, (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>>
 > = {
-  tenants: (desk, argument) => showList(desk, queryFrom(argument)),
-  history: (desk, argument) =>
-    showHistory(desk, argument) ?? showList(desk, { search: argument, page: 1 }, whichHistory),
-  certificate: (desk, argument) => showCertificate(desk, argument),
-  residue: (desk) => showResidue(desk, { page: 1 }),
-  status: (desk) => showStatus(desk),
-  subscribe: (desk, _, turn) => subscribe(desk, turn, true),
-  unsubscribe: (desk, _, turn) => subscribe(desk, turn, false),
+  tenants: (services, argument) => showList(services, queryFrom(argument)),
+  history: (services, argument) =>
+    showHistory(services, argument) ?? showList(services, { search: argument, page: 1 }, whichHistory),
+  certificate: (services, argument) => showCertificate(services, argument),
+  leftovers: (services) => showLeftovers(services, { page: 1 }),
+  status: (services) => showStatus(services),
+  subscribe: (services, _, turn) => subscribe(services, turn, true),
+  unsubscribe: (services, _, turn) => subscribe(services, turn, false),
 };
 
 /** The list, as a card of its own that stays alive. `tenantId`: whose row the notice belongs to, if it is in the list. */
-export function showList(desk: Desk, query: ListQuery, text = '', tenantId?: string): Reply {
-  const page = desk.list(query);
+export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
+  const page = services.list(query);
   return {
-    card: tenantListView(page, desk.context(), { text, tenantId }),
+    card: tenantListView(page, services.context(), { text, tenantId }),
     summary: 'Tenants',
     view: { kind: 'list', query: page.query },
   };
 }
 
 /** What still ties us to tenants that nobody looks after, as a card that stays alive; what is not known yet is read. */
-export function showResidue(
-  desk: Desk,
+export function showLeftovers(
+  services: BotServices,
   { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
   isAutomatic = false,
 ): Reply {
-  const page = desk.residue(wanted, places);
+  const page = services.leftoverAccess(wanted, places);
   // What a client asks for by itself is answered from memory, however many of them there are.
-  if (!isAutomatic) desk.readResidue();
+  if (!isAutomatic) services.readLeftovers();
   return {
-    card: residueView(page, desk.context()),
+    card: leftoversView(page, services.context()),
     summary: 'Still tied to you',
-    view: { kind: 'residue', page: page.page, places: page.places },
+    view: { kind: 'leftovers', page: page.page, places: page.places },
   };
 }
 
 /** A no that is about the person, not about a tenant. */
-export function refusal(desk: Desk, why: string): Reply {
+export function refusal(services: BotServices, why: string): Reply {
   const title = 'That is not for you to do';
-  return { card: messageView({ title, lines: [why] }, desk.context()), summary: title };
+  return { card: messageView({ title, lines: [why] }, services.context()), summary: title };
 }
 
 function queryFrom(argument: string): ListQuery {
@@ -95,23 +95,29 @@ function queryFrom(argument: string): ListQuery {
 // Teams gives up on an answer after ten seconds, and what Microsoft says has to be drawn and sent within them too.
 const checkupPatienceMs = 6000;
 
-async function showStatus(desk: Desk): Promise<Reply> {
-  const findings = await desk.checkup(checkupPatienceMs);
-  const { counts, unlisted } = desk.list({ search: '', page: 1 });
-  const watched = [...desk.invitations()];
+async function showStatus(services: BotServices): Promise<Reply> {
+  const findings = await services.checkup(checkupPatienceMs);
+  const { counts, unlisted } = services.list({ search: '', page: 1 });
+  const watched = [...services.watchedRequests()];
   const approved = watched.filter(({ becameActiveAt }) => becameActiveAt !== undefined).length;
-  const invitations = { watched: watched.length, approved };
-  const report = { findings, counts, unlisted, conversations: desk.subscriptions.deliveryStates(), invitations };
-  return { card: statusReportView(report, desk.context()), summary: 'Status of Gatehouse' };
+  const watchedRequests = { watched: watched.length, approved };
+  const report = {
+    findings,
+    counts,
+    unlisted,
+    conversations: services.subscriptions.deliveryStates(),
+    watchedRequests,
+  };
+  return { card: statusReportView(report, services.context()), summary: 'Status of Gatehouse' };
 }
 
-async function subscribe(desk: Desk, turn: Turn, subscribed: boolean): Promise<Reply> {
-  const hasChanged = await desk.subscriptions.subscribe(turn.conversationId, subscribed);
+async function subscribe(services: BotServices, turn: Turn, subscribed: boolean): Promise<Reply> {
+  const hasChanged = await services.subscriptions.subscribe(turn.conversationId, subscribed);
   const title = subscribed
     ? `This conversation ${hasChanged ? 'is now' : 'was already'} subscribed`
     : `This conversation ${hasChanged ? 'is no longer' : 'was not'} subscribed`;
   const line = subscribed
     ? 'It hears when a tenant becomes Approved, when issues are found, and when access is lost.'
     : 'It hears nothing by itself, except about tenants that were enabled from here. /subscribe changes that.';
-  return { card: messageView({ title, lines: [line] }, desk.context()), summary: title };
+  return { card: messageView({ title, lines: [line] }, services.context()), summary: title };
 }

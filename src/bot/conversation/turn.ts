@@ -17,11 +17,11 @@ export interface Turn {
 }
 
 /** What a card shows, so that it can be drawn anew when that changes. */
-export type LivingView =
+export type PostedView =
   | { readonly kind: 'list'; readonly query: ListQuery }
-  | { readonly kind: 'residue'; readonly page: number; readonly places?: readonly string[] }
+  | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
-  | { readonly kind: 'exit'; readonly tenantId: string; readonly exitId: string };
+  | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string };
 
 /** What the bot answers. */
 export interface Reply {
@@ -29,7 +29,7 @@ export interface Reply {
   /** One line for a phone's lock screen. */
   readonly summary: string;
   /** Absent: the card is as it is for good. */
-  readonly view?: LivingView | undefined;
+  readonly view?: PostedView | undefined;
   /**
    * Whether only the person who asked has seen what the card shows, so that it is still to be drawn for everybody else.
    */

@@ -6,15 +6,19 @@ export const commandNames = [
   'tenants',
   'history',
   'certificate',
-  'residue',
+  'leftovers',
   'status',
   'subscribe',
   'unsubscribe',
   'help',
 ] as const;
 
+// What a command was called before; said, it still works.
 /** One of them. */
 export type CommandWord = (typeof commandNames)[number];
+
+// Former names of commands, which still work.
+const formerNames: ReadonlyMap<string, CommandWord> = new Map([['residue', 'leftovers']]);
 
 /** What was typed, understood or not. */
 export type Words =
@@ -34,7 +38,7 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39'
  * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
  * tags a Teams client puts around it.
  */
-export function understand(text: string): Words {
+export function parse(text: string): Words {
   const said = text
     .slice(0, mostCharacters)
     .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
@@ -45,7 +49,7 @@ export function understand(text: string): Words {
     .trim();
   const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said.normalize('NFKC')) ?? [];
   const typed = word.toLowerCase();
-  const command = commandNames.find((name) => name === typed);
+  const command = formerNames.get(typed) ?? commandNames.find((name) => name === typed);
   if (command) return { command, argument };
   // Only the list takes more than its own word; other sentences are not slips.
   return { said, nearest: nearest(typed, argument === '' ? commandNames : ['tenants'], slipsIn(typed)) };

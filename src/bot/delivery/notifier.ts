@@ -4,25 +4,25 @@ import type { IssuedCertificate } from '../../domain/offboarding/certificate.js'
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { superseded } from '../../operations/commands/superseded.js';
-import type { TellInvitation } from '../../operations/offboarding/invitation-story.js';
+import type { TellWatchedRequest } from '../../operations/offboarding/watched-request-story.js';
 import type {
   AlarmDelivery,
   CertificateDelivery,
   Delivery,
-  InvitationDelivery,
   Store,
   TenantDelivery,
+  WatchedRequestDelivery,
 } from '../../operations/ports/store.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
-import { invitationView, invitationWords } from '../../views/offboarding/invitation.js';
-import { certificateHeadline } from '../../views/offboarding/past-exit.js';
+import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
+import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/tenant/buttons.js';
 import { headline } from '../../views/words/notices.js';
-import type { LivingCards } from '../cards/card-updater.js';
+import type { CardUpdater } from '../cards/card-updater.js';
 import { isOver, type NewsView, newsCard, viewFor } from '../cards/news-card.js';
 import type { Audience } from '../people/audience.js';
 import { DeliveryError, isHopeless, type Messenger } from './messenger.js';
@@ -32,7 +32,7 @@ import type { Subscriptions } from './subscriptions.js';
 export interface NotifierPorts {
   readonly store: Store;
   readonly messenger: Messenger;
-  readonly living: LivingCards;
+  readonly updater: CardUpdater;
   readonly subscriptions: Subscriptions;
   readonly workers: BackgroundWorkers;
   readonly log: Log;
@@ -40,7 +40,7 @@ export interface NotifierPorts {
   readonly context: (role?: RoleName) => ViewContext;
   /** Hands the certificate's file over where that can be done unasked. Never fails. */
   readonly offerCertificate: (conversationId: string, certificate: IssuedCertificate) => Promise<void>;
-  readonly invitationStory: TellInvitation;
+  readonly watchedRequestStory: TellWatchedRequest;
 }
 
 const backOff = { first: 1000, longest: 5 * 60_000 };
@@ -120,7 +120,7 @@ export class Notifier {
     else this.#unchecked.delete(conversationId);
     if (mayHear === false) return subscriptions.withdraw(conversationId);
     // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
-    if (mayHear === undefined && !('alarm' in delivery))
+    if (mayHear === undefined && delivery.kind !== 'alarm')
       throw new DeliveryError('passing', 'whether the person may still look cannot be read');
     if (!this.#sent.has(id)) {
       try {
@@ -136,31 +136,31 @@ export class Notifier {
   }
 
   #tell(delivery: Delivery): Promise<void> {
-    if ('alarm' in delivery) return this.#postAlarm(delivery);
-    if ('news' in delivery) return this.#postNews(delivery);
-    if ('certificateId' in delivery) return this.#postCertificate(delivery);
-    return this.#postInvitation(delivery);
+    if (delivery.kind === 'alarm') return this.#postAlarm(delivery);
+    if (delivery.kind === 'tenant') return this.#postNews(delivery);
+    if (delivery.kind === 'certificate') return this.#postCertificate(delivery);
+    return this.#postWatchedRequest(delivery);
   }
 
   async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
     const certificate = this.#ports.store.certificate(certificateId);
     if (!certificate) return;
-    const view = { kind: 'exit', tenantId: certificate.tenantId, exitId: certificateId } as const;
+    const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
     await this.#post({ conversationId, certificateId }, async () => {
       await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#ports.context()));
       await this.#ports.offerCertificate(conversationId, certificate);
     });
   }
 
-  async #postInvitation({ conversationId, relationshipId, tenantId, invitation }: InvitationDelivery): Promise<void> {
-    const { messenger, audience, context, invitationStory } = this.#ports;
-    const read = await invitationStory({ relationshipId, tenantId });
+  async #postWatchedRequest({ conversationId, relationshipId, tenantId, news }: WatchedRequestDelivery): Promise<void> {
+    const { messenger, audience, context, watchedRequestStory } = this.#ports;
+    const read = await watchedRequestStory({ relationshipId, tenantId });
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
-    if (!read.watched && invitation !== 'terminated') return;
-    const story = { ...read, isOver: invitation === 'terminated' };
-    const { title } = invitationWords(story);
-    await this.#post({ conversationId, relationshipId, invitation }, async () => {
-      const card = invitationView(story, context(audience.roleIn(conversationId)));
+    if (!read.watched && news !== 'terminated') return;
+    const story = { ...read, isOver: news === 'terminated' };
+    const { title } = watchedRequestWords(story);
+    await this.#post({ conversationId, relationshipId, watchedRequest: news }, async () => {
+      const card = watchedRequestView(story, context(audience.roleIn(conversationId)));
       await messenger.send(conversationId, card, title);
     });
   }
@@ -197,12 +197,12 @@ export class Notifier {
   }
 
   async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
-    const { store, messenger, living, audience, context } = this.#ports;
-    const view = living.now(about);
+    const { store, messenger, updater, audience, context } = this.#ports;
+    const view = updater.now(about);
     const card = newsCard(store, about, context(audience.roleIn(conversationId)), line);
     if (!card) return;
     const activityId = await messenger.send(conversationId, audience.refreshing(conversationId, card, view.view), line);
-    if (activityId !== '') living.posted({ conversationId, activityId }, view);
+    if (activityId !== '') updater.posted({ conversationId, activityId }, view);
   }
 
   // What happened to whom, and the way to the rest.

@@ -24,7 +24,7 @@ export const inTotal: readonly Window[] = [{ count: 50, ms: 1000 }];
 export const unaskedShare = 0.75;
 
 /** Remembers when messages went out, as far back as the longest window reaches. Times by the clock that never steps. */
-export class SendPace {
+export class RateLimit {
   readonly #windows: readonly Window[];
   #sentAt: number[] = [];
 
@@ -42,7 +42,7 @@ export class SendPace {
   }
 
   /** Takes note of one that goes out now. */
-  note(now: number): void {
+  record(now: number): void {
     const most = Math.max(...this.#windows.map(({ count }) => count));
     this.#sentAt = [...this.#sentAt, now].slice(-most);
   }

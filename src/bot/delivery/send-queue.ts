@@ -5,7 +5,7 @@ import type { Clock } from '../../runtime/clock.js';
 import { type Failing, type FailureStreak, isLost, isRefusal, restMs, withFailure } from './failure-streak.js';
 import { DeliveryError } from './messenger.js';
 import { PriorityLock } from './priority-lock.js';
-import { inTotal, perConversation, SendPace, unaskedShare } from './rate-limit.js';
+import { inTotal, perConversation, RateLimit, unaskedShare } from './rate-limit.js';
 
 /**
  * What is sent, the most urgent first: an answer that a person waits for, a notice, a change of a posted card.
@@ -21,7 +21,7 @@ interface Line {
   readonly inOrder: Readonly<Record<Urgency, LimitFunction>>;
   /** Teams takes one request of a conversation at a time. */
   readonly lock: PriorityLock;
-  readonly pace: SendPace;
+  readonly pace: RateLimit;
   /** Nothing of an urgency goes out before, because of what Teams said; by the clock that never steps, in milliseconds. */
   readonly restsUntil: Record<Urgency, number>;
   /** Absent: Teams has taken the last request. */
@@ -55,10 +55,10 @@ const mostWaitingAnswers = 300;
  * The one way out to Teams. Each conversation and all of them together stay within Teams' rates, of which a part is kept
  * for answers. What Teams asks to repeat is repeated.
  */
-export class Outbound {
+export class SendQueue {
   readonly #clock: Clock;
   readonly #lines = new Map<string, Line>();
-  readonly #total = new SendPace(inTotal);
+  readonly #total = new RateLimit(inTotal);
   readonly #underWay = new Set<Promise<unknown>>();
   #handedOverAtMs = Number.NEGATIVE_INFINITY;
   readonly #listeners: ReachListener[] = [];
@@ -112,7 +112,7 @@ export class Outbound {
   async #untilTaken<T>(conversationId: string, urgency: Urgency, request: () => Promise<T>): Promise<T> {
     const line = this.#lineOf(conversationId);
     for (let tries = 1; ; tries += 1) {
-      const release = await this.#turn(line, urgency);
+      const release = await this.#slot(line, urgency);
       const cancel = this.#clock.after(holdsLineMs, release);
       try {
         const answer = await this.#inTime(request());
@@ -157,7 +157,7 @@ export class Outbound {
   }
 
   /** Waits for the moment at which a request may go out; gives what lets the next one go. */
-  async #turn(line: Line, urgency: Urgency): Promise<() => void> {
+  async #slot(line: Line, urgency: Urgency): Promise<() => void> {
     const share = urgency === 'answer' ? 1 : unaskedShare;
     for (;;) {
       const release = await line.lock.take(urgencies.indexOf(urgency));
@@ -168,8 +168,8 @@ export class Outbound {
         this.#total.waitMs(now, share),
       );
       if (waitMs <= 0) {
-        line.pace.note(now);
-        this.#total.note(now);
+        line.pace.record(now);
+        this.#total.record(now);
         this.#handedOverAtMs = now;
         return release;
       }
@@ -195,7 +195,7 @@ export class Outbound {
     const line: Line = {
       inOrder: { answer: pLimit(1), notice: pLimit(1), update: pLimit(1) },
       lock: new PriorityLock(),
-      pace: new SendPace(perConversation),
+      pace: new RateLimit(perConversation),
       restsUntil: { answer: 0, notice: 0, update: 0 },
     };
     this.#lines.set(conversationId, line);

@@ -2,12 +2,12 @@
 
 import type { Delivery, Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { Outbound } from './send-queue.js';
+import type { SendQueue } from './send-queue.js';
 
 /** What watching what goes out takes. */
 export interface SilencePorts {
   readonly store: Pick<Store, 'conversation' | 'deliveries'>;
-  readonly outbound: Pick<Outbound, 'isBusy' | 'handedOverAtMs'>;
+  readonly sendQueue: Pick<SendQueue, 'isBusy' | 'handedOverAtMs'>;
   readonly clock: Pick<Clock, 'elapsedMs'>;
   /** Whether a delivery waits for what a new start would not change. */
   readonly isHeldBack: (due: Delivery) => boolean;
@@ -24,12 +24,12 @@ export class Silence {
 
   /** Seconds; 0 while nothing is due. `areNewsHeld`: news may have to wait, for a reason that is not ours. */
   seconds(areNewsHeld: boolean): number {
-    const { outbound, clock } = this.#ports;
+    const { sendQueue, clock } = this.#ports;
     const now = clock.elapsedMs();
-    const isDue = outbound.isBusy || (!areNewsHeld && this.#areNewsDue());
+    const isDue = sendQueue.isBusy || (!areNewsHeld && this.#areNewsDue());
     this.#dueSinceMs = isDue ? (this.#dueSinceMs ?? now) : undefined;
     if (this.#dueSinceMs === undefined) return 0;
-    return (now - Math.max(this.#dueSinceMs, outbound.handedOverAtMs)) / 1000;
+    return (now - Math.max(this.#dueSinceMs, sendQueue.handedOverAtMs)) / 1000;
   }
 
   #areNewsDue(): boolean {

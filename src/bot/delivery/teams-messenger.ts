@@ -5,7 +5,7 @@ import type { Card } from '../../views/render/templates.js';
 import { referenceTo } from '../conversation/conversation-reference.js';
 import { withoutThread } from '../conversation/teams-activity.js';
 import { type Asked, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
-import type { Outbound, Urgency } from './send-queue.js';
+import type { SendQueue, Urgency } from './send-queue.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
 export function cardMessage(card: Card, summary: string): Partial<Activity> {
@@ -13,9 +13,9 @@ export function cardMessage(card: Card, summary: string): Partial<Activity> {
 }
 
 /** A messenger on the adapter. `appId` is empty while the bot is anonymous. */
-export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store, outbound: Outbound): Messenger {
+export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store, sendQueue: SendQueue): Messenger {
   const write = <T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> =>
-    outbound.send(withoutThread(to.conversationId), urgency, async () => {
+    sendQueue.send(withoutThread(to.conversationId), urgency, async () => {
       const reference = referenceTo(to.conversationId, to.reference);
       if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
       // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/person.js';
 import { addSeconds, type Instant } from '../../domain/time.js';
-import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
+import { auditOpened, type HandedFile, type HandingPorts, isStillAdmin } from './handed-file.js';
 
 const lastsSeconds = 10 * 60;
 // Nobody clicks this often within ten minutes; should somebody, their oldest links end early.
@@ -56,7 +56,7 @@ export class Downloads {
     if (!download || download.untilMs <= clock.elapsedMs()) return undefined;
     const { person, file } = download;
     if (!(await isStillAdmin(person, roleOf))) return undefined;
-    await noteOpened(file, person, this.#ports);
+    await auditOpened(file, person, this.#ports);
     return file;
   }
 }

@@ -6,7 +6,7 @@ import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import type { Log } from '../../runtime/log.js';
 import type { Messenger } from '../delivery/messenger.js';
-import { type HandedFile, type HandingPorts, isStillAdmin, noteOpened } from './handed-file.js';
+import { auditOpened, type HandedFile, type HandingPorts, isStillAdmin } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
 
 /**
@@ -114,7 +114,7 @@ export class FileOffers {
     const { file, person, conversationId } = offer;
     const target = uploadTarget(info?.uploadUrl);
     if (!info || !target) throw new NoTarget();
-    await noteOpened(file, person, this.#ports);
+    await auditOpened(file, person, this.#ports);
     await upload(target, file.bytes, put);
     const { name, contentUrl, uniqueId, fileType } = info;
     const attachment = { contentType: infoCard, name, contentUrl, content: { uniqueId, fileType } };

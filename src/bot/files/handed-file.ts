@@ -14,7 +14,7 @@ export interface HandedFile {
   readonly bytes: Uint8Array;
   readonly tenantId: string;
   /** What the audit log calls its being opened. */
-  readonly what: 'certificateOpened' | 'exitPlanOpened';
+  readonly what: 'certificateOpened' | 'offboardingPlanOpened';
   /** What of it is opened, for the audit log: a certificate's number and the kind of file. */
   readonly subject?: string | undefined;
 }
@@ -37,7 +37,7 @@ export async function isStillAdmin(person: Person, roleOf: RoleOf): Promise<bool
  * Writes down that somebody gets a file, before they do.
  * @throws StoreError
  */
-export async function noteOpened(file: HandedFile, { id: by }: Person, ports: HandingPorts): Promise<void> {
+export async function auditOpened(file: HandedFile, { id: by }: Person, ports: HandingPorts): Promise<void> {
   const { what, tenantId, subject } = file;
   await ports.audit.append([
     { at: ports.clock.now(), what, ...(by !== '' && { by }), tenantId, ...(subject !== undefined && { subject }) },

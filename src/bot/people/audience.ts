@@ -6,17 +6,17 @@ import type { Conversation, MetPerson, Store } from '../../operations/ports/stor
 import type { Card } from '../../views/render/templates.js';
 import { refreshingFor } from '../cards/shared-card.js';
 import { withoutThread } from '../conversation/teams-activity.js';
-import type { LivingView } from '../conversation/turn.js';
-import type { Roster } from './role-directory.js';
+import type { PostedView } from '../conversation/turn.js';
+import type { RoleDirectory } from './role-directory.js';
 
 /** The people of the conversations, as far as the bot has met them. */
 export class Audience {
   readonly #store: Store;
-  readonly #roster: Pick<Roster, 'lastRoleOf' | 'mayLook' | 'roleOf'>;
+  readonly #roleDirectory: Pick<RoleDirectory, 'lastRoleOf' | 'mayLook' | 'roleOf'>;
 
-  constructor(store: Store, roster: Pick<Roster, 'lastRoleOf' | 'mayLook' | 'roleOf'>) {
+  constructor(store: Store, roleDirectory: Pick<RoleDirectory, 'lastRoleOf' | 'mayLook' | 'roleOf'>) {
     this.#store = store;
-    this.#roster = roster;
+    this.#roleDirectory = roleDirectory;
   }
 
   /**
@@ -25,7 +25,7 @@ export class Audience {
    */
   async mayHear(conversationId: string): Promise<boolean | undefined> {
     const person = this.#onlyPersonIn(conversationId);
-    return person === undefined || this.#roster.mayLook(person.id);
+    return person === undefined || this.#roleDirectory.mayLook(person.id);
   }
 
   /**
@@ -49,7 +49,7 @@ export class Audience {
   async adminAlone(conversationId: string): Promise<Person | undefined> {
     const met = this.#onlyPersonIn(conversationId);
     const person = met && { id: met.id, name: '' };
-    return person && (await this.#roster.roleOf(person)) === 'admin' ? person : undefined;
+    return person && (await this.#roleDirectory.roleOf(person)) === 'admin' ? person : undefined;
   }
 
   /** Whether several people see what is posted in a conversation. */
@@ -62,14 +62,14 @@ export class Audience {
   roleIn(conversationId: string): RoleName | undefined {
     const person = this.#onlyPersonIn(conversationId);
     // For drawing only: who may is asked anew at every click.
-    return person && this.#roster.lastRoleOf(person.id);
+    return person && this.#roleDirectory.lastRoleOf(person.id);
   }
 
   /** A card that turns by itself into that of each person who may not press all of its buttons. */
-  refreshing(conversationId: string, card: Card, view: LivingView): Card {
+  refreshing(conversationId: string, card: Card, view: PostedView): Card {
     const conversation = this.#store.conversation(withoutThread(conversationId));
     if (!conversation || conversation.kind === 'personal') return card;
-    const limited = (conversation.people ?? []).filter(({ id }) => this.#roster.lastRoleOf(id) !== 'admin');
+    const limited = (conversation.people ?? []).filter(({ id }) => this.#roleDirectory.lastRoleOf(id) !== 'admin');
     return refreshingFor(
       limited.map(({ teamsId }) => teamsId),
       card,

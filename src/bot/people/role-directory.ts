@@ -18,13 +18,13 @@ export interface Lists {
 }
 
 /** What asking for roles takes. */
-export interface RosterPorts {
+export interface RoleDirectoryPorts {
   readonly groupsOf: Microsoft['groupsOf'];
   readonly clock: Clock;
   readonly log: Log;
 }
 
-const groupMark = 'group:';
+const groupKey = 'group:';
 const freshForMs = 5 * 60_000;
 // Groups that could not be read are asked for again after this long.
 const againAfterMs = 3000;
@@ -58,23 +58,23 @@ interface Membership {
 }
 
 /** Roles by the lists of the settings; the highest counts. No lists at all: the sandbox, where everybody is an admin. */
-export class Roster {
-  readonly #ports: RosterPorts;
+export class RoleDirectory {
+  readonly #ports: RoleDirectoryPorts;
   readonly #people: ReadonlyMap<string, RoleName> | undefined;
   readonly #groups: ReadonlyMap<string, RoleName>;
   readonly #memberships = new LRUCache<string, Membership>({ max: mostPeople });
   readonly #last = new LRUCache<string, Known>({ max: mostPeople });
 
-  constructor(lists: Lists | undefined, ports: RosterPorts) {
+  constructor(lists: Lists | undefined, ports: RoleDirectoryPorts) {
     this.#ports = ports;
     const all = lists && [
       ...listed(lists.viewers, 'viewer'),
       ...listed(lists.operators, 'operator'),
       ...listed(lists.admins, 'admin'),
     ];
-    this.#people = all && new Map(all.filter(([id]) => !id.startsWith(groupMark)));
+    this.#people = all && new Map(all.filter(([id]) => !id.startsWith(groupKey)));
     this.#groups = new Map(
-      (all ?? []).filter(([id]) => id.startsWith(groupMark)).map(([id, role]) => [id.slice(groupMark.length), role]),
+      (all ?? []).filter(([id]) => id.startsWith(groupKey)).map(([id, role]) => [id.slice(groupKey.length), role]),
     );
   }
 

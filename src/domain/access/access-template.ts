@@ -13,7 +13,7 @@ export interface TemplateAssignment {
 /** The access that the partner asks every customer for. */
 export interface AccessTemplate {
   /** Changes whenever anything else in the template does, so that tenants are looked at anew. */
-  readonly mark: string;
+  readonly templateHash: string;
   /** Life of a relationship, 1 to 730 days. */
   readonly durationDays: number;
   /** Whether a relationship renews itself by 180 days when it ends. Impossible with Global Administrator. */

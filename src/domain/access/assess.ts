@@ -27,7 +27,7 @@ export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessT
   const assessed = assessRelationship(onboarding, template, moment);
   if ('status' in assessed) return assessed;
   const limitations = assessed.flatMap((finding) => (typeof finding === 'string' ? [] : finding));
-  const [unseen] = assessTries(onboarding, ['look'], moment);
+  const [unseen] = assessTries(onboarding, ['read'], moment);
   // While nothing can be read, nothing that waits can be seen to be done.
   if (unseen) return issues([...limitations, ...unseen]);
   if (!assessed.includes('waiting'))
@@ -59,8 +59,8 @@ function assessRelationship(
   const refused = onboarding.refusals.find((refusal) => refusal.step === 'request');
   if (refused) return issues([{ code: 'requestRefused', ...pick(refused) }]);
   if (!relationship) {
-    const { pendingElsewhere } = onboarding;
-    if (pendingElsewhere) return issues([{ code: 'pendingElsewhere', relationshipName: pendingElsewhere }]);
+    const { requestElsewhere } = onboarding;
+    if (requestElsewhere) return issues([{ code: 'requestElsewhere', relationshipName: requestElsewhere }]);
     return waitingUnless(assessTries(onboarding, ['create'], moment));
   }
   switch (relationship.status) {

@@ -10,7 +10,7 @@ export interface Choice {
   /** The one to rely on or to wait for. Absent: there is none, or none any more. */
   readonly relationship?: Relationship | undefined;
   /** One that somebody else made and that waits for the customer, where nothing better is there. */
-  readonly pendingElsewhere?: Relationship | undefined;
+  readonly requestElsewhere?: Relationship | undefined;
 }
 
 /**
@@ -41,6 +41,6 @@ export function chooseRelationship(
   const onItsWay = isOnItsWay(followed) ? followed : (ours ?? approvedElsewhere);
   if (onItsWay) return { relationship: onItsWay };
 
-  const pendingElsewhere = newestFirst.find((each) => each.status === 'approvalPending' && !isOurs(each));
-  return { relationship: onboarding.wanted ? undefined : followed, pendingElsewhere };
+  const requestElsewhere = newestFirst.find((each) => each.status === 'approvalPending' && !isOurs(each));
+  return { relationship: onboarding.wanted ? undefined : followed, requestElsewhere };
 }

@@ -12,7 +12,7 @@ export type Ending = 'terminated' | 'expired' | 'expiring' | 'gone' | 'declined'
 /** Something that keeps a tenant from Approved. */
 export type Limitation =
   /** A request that we did not make waits for the customer; only Partner Center can follow it up. */
-  | { readonly code: 'pendingElsewhere'; readonly relationshipName: string }
+  | { readonly code: 'requestElsewhere'; readonly relationshipName: string }
   /** Microsoft refused to create the relationship, or to put it before the customer. */
   | { readonly code: 'requestRefused'; readonly problem: Problem; readonly relationshipName: string }
   /** The relationship is active without these roles. */

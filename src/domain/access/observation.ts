@@ -30,5 +30,5 @@ export interface Observation {
  */
 export function fingerprintOf(relationships: readonly Relationship[], template: AccessTemplate): string {
   const lines = relationships.map(({ id, status, modifiedAt }) => `${id.slice(0, 8)} ${status} ${modifiedAt ?? ''}`);
-  return [template.mark, ...lines.sort()].join('\n');
+  return [template.templateHash, ...lines.sort()].join('\n');
 }

@@ -1,6 +1,6 @@
 // What does a look at Microsoft say about this tenant, put into facts?
 
-import type { Happening } from '../tenant/facts.js';
+import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import type { AccessTemplate } from './access-template.js';
 import { chooseRelationship } from './choose-relationship.js';
@@ -14,13 +14,13 @@ export function readObservation(
   onboarding: Onboarding,
   observation: Observation,
   template: AccessTemplate,
-): readonly Happening[] {
+): readonly FactData[] {
   const { relationships, assignments, azure } = observation;
-  const { relationship, pendingElsewhere } = chooseRelationship(tenantId, onboarding, relationships, template);
-  const read: Happening = {
+  const { relationship, requestElsewhere } = chooseRelationship(tenantId, onboarding, relationships, template);
+  const read: FactData = {
     type: 'microsoftRead',
     relationship: relationship ?? vanished(onboarding),
-    pendingElsewhere: pendingElsewhere?.displayName,
+    requestElsewhere: requestElsewhere?.displayName,
     nextName: nextRelationshipName(tenantId, [
       ...relationships.map(({ displayName }) => displayName),
       ...onboarding.takenNames,

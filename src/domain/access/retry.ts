@@ -4,7 +4,7 @@ import { addSeconds, type Instant, secondsBetween, secondsSince } from '../time.
 
 /** What is tried: the look itself, or a step, by what it is about. */
 export type Tried =
-  | { readonly step: 'look' }
+  | { readonly step: 'read' }
   | { readonly step: 'create'; readonly relationshipName: string }
   | { readonly step: 'lock'; readonly relationshipName: string }
   | { readonly step: 'assign'; readonly groupId: string }

@@ -1,7 +1,7 @@
 // What has become of a tenant, now that there is nothing left to do but wait?
 
 import { isStillRepeated } from '../health/problem.js';
-import type { Happening } from '../tenant/facts.js';
+import type { FactData } from '../tenant/facts.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
 import type { Instant } from '../time.js';
 import type { AccessTemplate } from './access-template.js';
@@ -15,7 +15,7 @@ export function settle(
   onboarding: Onboarding,
   template: AccessTemplate,
   now: Instant,
-): readonly Happening[] {
+): readonly FactData[] {
   const { status, limitations } = assess(tenant, onboarding, template, now);
   const isSame =
     status === tenant.status &&
@@ -38,11 +38,11 @@ export function settle(
 }
 
 /** What whoever asked to look again hears when all is as before: that, or that a part of it could not be read. */
-function answerAsked({ revalidation, lookFailed }: Onboarding, now: Instant): readonly Happening[] {
+function answerAsked({ revalidation, checkFailed }: Onboarding, now: Instant): readonly FactData[] {
   if (!revalidation) return [];
-  if (!lookFailed) return [{ type: 'nothingChanged' }];
-  const { problem } = lookFailed;
-  return isStillRepeated(problem, revalidation.at, now) ? [] : [{ type: 'lookFailed', problem }];
+  if (!checkFailed) return [{ type: 'nothingChanged' }];
+  const { problem } = checkFailed;
+  return isStillRepeated(problem, revalidation.at, now) ? [] : [{ type: 'checkFailed', problem }];
 }
 
 // A request that was never approved gave no access that could be lost, and what is expiring is not lost yet.

@@ -111,8 +111,8 @@ function wantedSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTem
 }
 
 function creation(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate): readonly Step[] {
-  const { wanted, pendingElsewhere, nextName } = onboarding;
-  if (!wanted || pendingElsewhere !== undefined || nextName === undefined) return [];
+  const { wanted, requestElsewhere, nextName } = onboarding;
+  if (!wanted || requestElsewhere !== undefined || nextName === undefined) return [];
   return [
     {
       do: 'createRelationship',

@@ -33,7 +33,7 @@ export type AlarmNews = Alarm | { readonly code: 'signInBack' };
 export interface RaisedAlarm {
   readonly code: AlarmCode;
   /** Tells it from the next one of the same code that has to be told as well, such as one day left instead of seven. */
-  readonly mark: string;
+  readonly key: string;
   readonly at: Instant;
 }
 
@@ -67,7 +67,7 @@ export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failin
 }
 
 /** What has to differ for an alarm to be told again. */
-export function markOf(alarm: Alarm): string {
+export function alarmKeyOf(alarm: Alarm): string {
   switch (alarm.code) {
     case 'signInLost':
       // What is known by its number alone is another thing with another number.

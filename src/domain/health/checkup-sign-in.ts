@@ -85,12 +85,12 @@ export function isMissingConsent({ reason, service }: Problem): boolean {
 /** When the credential that we use ends, of all that the application has. */
 export function credentialFinding(
   check: Extract<CheckName, 'appCredential' | 'botCredential'>,
-  mark: string,
+  hint: string,
   listed: readonly ListedCredential[],
   now: Instant,
 ): Finding {
-  if (!listed.some((each) => each.mark === mark)) return { check, state: 'warning', what: 'credentialNotListed' };
-  const endsAt = endOfOurs(mark, listed);
+  if (!listed.some((each) => each.hint === hint)) return { check, state: 'warning', what: 'credentialNotListed' };
+  const endsAt = endOfOurs(hint, listed);
   if (endsAt === undefined) return { check, state: 'good', what: 'credentialHasNoEnd' };
   return endOf(check, endsAt, now);
 }

@@ -12,7 +12,7 @@ export interface CredentialEnds {
 /** A secret of an application, as Entra lists it. */
 export interface ListedCredential {
   /** The first three characters. */
-  readonly mark: string;
+  readonly hint: string;
   /** Absent: it never ends, as far as the listing says. */
   readonly endsAt?: Instant | undefined;
 }
@@ -21,8 +21,8 @@ export interface ListedCredential {
  * When ours ends; `undefined`: never, or it is not listed. Two secrets may begin alike. The one that ends last may be ours;
  * to warn of the other for nothing would be worse than the sign-in's own word when ours has ended.
  */
-export function endOfOurs(mark: string, listed: readonly ListedCredential[]): Instant | undefined {
-  const ends = listed.filter((each) => each.mark === mark).map(({ endsAt }) => endsAt);
+export function endOfOurs(hint: string, listed: readonly ListedCredential[]): Instant | undefined {
+  const ends = listed.filter((each) => each.hint === hint).map(({ endsAt }) => endsAt);
   if (ends.length === 0 || ends.includes(undefined)) return undefined;
   return ends.map((endsAt) => endsAt ?? '').reduce((a, b) => (a > b ? a : b));
 }

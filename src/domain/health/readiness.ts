@@ -1,5 +1,5 @@
 // Is there a reason to take the process for stuck, so that whoever watches over it starts it anew?
-import { sweepPaceSeconds } from './webhook-heartbeat.js';
+import { reconcilePaceSeconds } from './webhook-heartbeat.js';
 
 /** What tells that work goes on. Durations by a clock that nobody sets. */
 export interface LifeSigns {
@@ -8,7 +8,7 @@ export interface LifeSigns {
   /** For how long answers or news have been due while nothing at all was handed to Teams; 0: nothing is due. */
   readonly nothingSentSeconds: number;
   /** For how long no sweep has come to its end, whatever it came to; 0: before the first one. */
-  readonly noSweepSeconds: number;
+  readonly noReconcileSeconds: number;
   /** Seconds between two sweeps, by the settings. */
   readonly reconcileSeconds: number;
 }
@@ -22,13 +22,13 @@ const longestSilenceSeconds = 600;
  */
 export function whyNotReady(signs: LifeSigns): readonly string[] {
   if (!signs.isServing) return ['starting or stopping'];
-  const { nothingSentSeconds, noSweepSeconds, reconcileSeconds } = signs;
+  const { nothingSentSeconds, noReconcileSeconds, reconcileSeconds } = signs;
   const reasons = [];
   if (nothingSentSeconds > longestSilenceSeconds)
     reasons.push(`messages have been due for ${minutes(nothingSentSeconds)}, and nothing has been sent to Teams`);
   // Twice the slowest pace, and time for a sweep of thousands of tenants.
-  if (noSweepSeconds > 2 * sweepPaceSeconds(reconcileSeconds, true) + longestSilenceSeconds)
-    reasons.push(`no sweep has ended for ${minutes(noSweepSeconds)}`);
+  if (noReconcileSeconds > 2 * reconcilePaceSeconds(reconcileSeconds, true) + longestSilenceSeconds)
+    reasons.push(`no sweep has ended for ${minutes(noReconcileSeconds)}`);
   return reasons;
 }
 

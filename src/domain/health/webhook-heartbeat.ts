@@ -15,7 +15,7 @@ const slowerBy = 12;
 const slowestSeconds = 3600;
 
 /** Seconds between two sweeps: those of the settings, or many more while events tell what happens. */
-export function sweepPaceSeconds(settingSeconds: number, isToldByEvents: boolean): number {
+export function reconcilePaceSeconds(settingSeconds: number, isToldByEvents: boolean): number {
   return isToldByEvents
     ? Math.max(settingSeconds, Math.min(slowestSeconds, slowerBy * settingSeconds))
     : settingSeconds;

@@ -1,7 +1,7 @@
 // Does what remains in a tenant still let the partner in, and by what?
 import type { RelationshipStatus } from '../access/relationship.js';
-import type { TieRecord } from './certificate-ties.js';
-import type { TiePart } from './plan.js';
+import type { ItemRecord } from './certificate-items.js';
+import type { InventoryPart } from './plan.js';
 
 /** Whether one thing lets the partner into the tenant. `notKnown`: Microsoft did not say, or said something new. */
 export type GivesAccess = 'yes' | 'no' | 'notKnown';
@@ -24,7 +24,7 @@ export interface StillThere {
 }
 
 /** Parts of a reading, for people. */
-export const partWords: Readonly<Record<TiePart, string>> = {
+export const partWords: Readonly<Record<InventoryPart, string>> = {
   relationships: 'the GDAP relationships',
   assignments: 'the access assignments of a relationship',
   consent: 'the application’s consent',
@@ -50,7 +50,7 @@ const byRelationship: Readonly<Record<RelationshipStatus, GivesAccess>> = {
 };
 
 /** Whether this lets the partner in by itself. What was bought through the partner, and the reseller relationship, do not. */
-export function givesAccess(record: TieRecord): GivesAccess {
+export function givesAccess(record: ItemRecord): GivesAccess {
   switch (record.what) {
     case 'assignment':
       return { pending: 'yes', active: 'yes', deleting: 'yes', deleted: 'no', error: 'no', unknown: 'notKnown' }[
@@ -76,7 +76,7 @@ export function givesAccess(record: TieRecord): GivesAccess {
 }
 
 /** Whether the partner still has access by any of these. */
-export function accessLeft(records: readonly TieRecord[]): AccessLeft {
+export function accessLeft(records: readonly ItemRecord[]): AccessLeft {
   const relationshipIds = records.flatMap((each) => (each.what === 'relationship' ? [each.relationshipId] : []));
   // A relationship stands for its assignments.
   const standing = records.filter(
@@ -84,7 +84,7 @@ export function accessLeft(records: readonly TieRecord[]): AccessLeft {
   );
   const by = standing.filter((each) => givesAccess(each) === 'yes').sort((a, b) => rankOf(a) - rankOf(b));
   const unknown = standing.filter((each) => givesAccess(each) === 'notKnown' && !isPartOfListed(each, relationshipIds));
-  const names = (these: readonly TieRecord[]) => [...new Set(these.map(tieName))];
+  const names = (these: readonly ItemRecord[]) => [...new Set(these.map(tieName))];
   return {
     is: by.length > 0 ? 'remains' : unknown.length > 0 ? 'notKnown' : 'none',
     by: names(by),
@@ -93,18 +93,18 @@ export function accessLeft(records: readonly TieRecord[]): AccessLeft {
 }
 
 // Whatever its assignments are, the relationship itself has been told.
-function isPartOfListed(record: TieRecord, relationshipIds: readonly string[]): boolean {
+function isPartOfListed(record: ItemRecord, relationshipIds: readonly string[]): boolean {
   if (record.what !== 'unread' || record.part !== 'assignments') return false;
   return record.relationshipId !== undefined && relationshipIds.includes(record.relationshipId);
 }
 
 // Delegated admin is the widest of them.
-function rankOf({ what }: TieRecord): number {
+function rankOf({ what }: ItemRecord): number {
   return what === 'delegatedAdmin' ? 0 : what === 'relationship' || what === 'assignment' ? 1 : 2;
 }
 
 /** One thing by its name, for the middle of a sentence. */
-export function tieName(record: TieRecord): string {
+export function tieName(record: ItemRecord): string {
   switch (record.what) {
     case 'assignment':
       return `access assignment of the group “${record.groupName ?? record.groupId}”`;
@@ -132,7 +132,7 @@ export function tieName(record: TieRecord): string {
 }
 
 /** Something that is still there, by name. */
-export function stillThere(record: TieRecord): StillThere {
+export function stillThere(record: ItemRecord): StillThere {
   return { name: tieName(record), givesAccess: givesAccess(record) };
 }
 

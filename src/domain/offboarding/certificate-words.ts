@@ -3,7 +3,7 @@ import type { ProblemReason } from '../health/problem.js';
 import type { Instant } from '../time.js';
 import { partWords } from './access-left.js';
 import type { Remaining, WhyRemains } from './certificate.js';
-import type { TieRecord } from './certificate-ties.js';
+import type { ItemRecord } from './certificate-items.js';
 import type { ReasonNot } from './obstacles.js';
 import type { Target, TaskRefusal } from './task.js';
 
@@ -77,7 +77,7 @@ export function leftWords(refusal: TaskRefusal): string {
 }
 
 /** Why something is still there, and who can do what about it. */
-export function remainsWords(record: TieRecord, why: WhyRemains): string {
+export function remainsWords(record: ItemRecord, why: WhyRemains): string {
   if (record.what === 'unread') {
     return `Not known: ${partWords[record.part]} could not be read: ${problemWords[record.problem.reason]}. The partner can look again; the customer sees it in the Microsoft 365 admin center.`;
   }
@@ -107,7 +107,7 @@ const cures = {
   purchase: 'The partner can cancel it, or it runs until its term ends.',
 } as const;
 
-function curesOf(record: Exclude<TieRecord, { readonly what: 'unread' }>): string {
+function curesOf(record: Exclude<ItemRecord, { readonly what: 'unread' }>): string {
   switch (record.what) {
     case 'assignment':
     case 'relationship':
@@ -125,7 +125,7 @@ function curesOf(record: Exclude<TieRecord, { readonly what: 'unread' }>): strin
   }
 }
 
-function lapseWords(record: TieRecord): string {
+function lapseWords(record: ItemRecord): string {
   const lapsesAt = record.what === 'invitation' ? record.lapsesAt : undefined;
   if (lapsesAt === undefined) return 'It lapses by itself 90 days after it was made.';
   return `It lapses by itself on ${dayOf(lapsesAt)}.`;

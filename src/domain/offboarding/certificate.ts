@@ -4,9 +4,9 @@ import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
 import type { AccessLeft, GivesAccess, StillThere } from './access-left.js';
-import type { TiedRecord, TieRecord } from './certificate-ties.js';
+import type { ItemRecord, PlanLineRecord } from './certificate-items.js';
 import type { ReasonNot } from './obstacles.js';
-import type { ExitStep } from './plan.js';
+import type { OffboardingStep } from './plan.js';
 import type { Target } from './task.js';
 
 /**
@@ -37,7 +37,7 @@ export type RemovedThing =
 
 /** Something that was removed, and how that is known. */
 export type Removal = RemovedThing & {
-  readonly step: ExitStep;
+  readonly step: OffboardingStep;
   /** When Microsoft took the request. Absent: nothing had to be asked for, or the answer was lost. */
   readonly askedAt?: Instant | undefined;
   /** When a later reading showed that it was gone. */
@@ -52,7 +52,7 @@ export type Removal = RemovedThing & {
 
 /** Something that was chosen, refused, and left at that by somebody. */
 export type Leaving = RemovedThing & {
-  readonly step: ExitStep;
+  readonly step: OffboardingStep;
   readonly decidedBy: Person;
   readonly decidedAt: Instant;
   readonly why: 'microsoft' | 'unconfirmed' | ReasonNot;
@@ -74,7 +74,7 @@ export type Leaving = RemovedThing & {
 export type WhyRemains = 'notChosen' | 'leftWithout' | 'foundLater' | 'purchase' | ReasonNot;
 
 /** Something that the last reading found still there, or of which it could find nothing out. */
-export type Remaining = TieRecord & {
+export type Remaining = ItemRecord & {
   readonly givesAccess: GivesAccess;
   readonly why: WhyRemains;
   /** Why it is still there, who can do what about it, and until when, in words. */
@@ -98,7 +98,7 @@ export interface Certificate {
   readonly decision: {
     readonly by: Person;
     readonly at: Instant;
-    readonly steps: readonly ExitStep[];
+    readonly steps: readonly OffboardingStep[];
     readonly secondAdminRequired: boolean;
     /** Absent: nobody else had to agree. */
     readonly approval?: { readonly by: Person; readonly at: Instant } | undefined;
@@ -107,7 +107,7 @@ export interface Certificate {
   readonly begunAt?: Instant | undefined;
   readonly endedAt: Instant;
   /** The plan that was agreed to. */
-  readonly tied: { readonly readAt: Instant; readonly lines: readonly TiedRecord[] };
+  readonly tied: { readonly readAt: Instant; readonly lines: readonly PlanLineRecord[] };
   readonly removed: readonly Removal[];
   readonly leftWithout: readonly Leaving[];
   /** What a last reading found, once nothing was left to do. */

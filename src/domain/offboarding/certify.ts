@@ -14,27 +14,27 @@ import {
   type RemovedThing,
   type WhyRemains,
 } from './certificate.js';
-import { noNames, plain, recordOf, tiedRecordOf } from './certificate-ties.js';
+import { noNames, plain, planLineRecordOf, recordOf } from './certificate-items.js';
 import { deletedAfterwards, isActionable, leftWords, proofs, remainsWords } from './certificate-words.js';
-import type { Exit } from './exit.js';
+import type { Names } from './inventory.js';
+import type { Offboarding } from './offboarding.js';
 import type { PlanLine } from './plan.js';
 import { type Task, taskIdOf } from './task.js';
-import type { Names } from './ties.js';
 
 /** What a certificate is made from. */
 export interface Certified {
   readonly partner: CertificatePartner;
   readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
   /** Has ended. */
-  readonly exit: Exit;
+  readonly offboarding: Offboarding;
 }
 
 /** The certificate of an exit that has ended; the same for the same exit, down to the order of its keys. */
-export function certificateOf({ partner, tenant, exit }: Certified): Certificate {
-  const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = exit;
-  const end = endOf(exit);
+export function certificateOf({ partner, tenant, offboarding }: Certified): Certificate {
+  const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = offboarding;
+  const end = endOf(offboarding);
   const { displayName, domain } = tenant.customer;
-  const remains = remainingOf(exit);
+  const remains = remainingOf(offboarding);
   const access = accessLeft(remains);
   return {
     schema: certificateSchema,
@@ -55,9 +55,9 @@ export function certificateOf({ partner, tenant, exit }: Certified): Certificate
     endedAt: end.at,
     tied: {
       readAt: plan.readAt,
-      lines: plan.lines.map((line) => tiedRecordOf(line, plan.names)),
+      lines: plan.lines.map((line) => planLineRecordOf(line, plan.names)),
     },
-    removed: tasks.flatMap((task) => removalOf(task, exit)),
+    removed: tasks.flatMap((task) => removalOf(task, offboarding)),
     leftWithout: tasks.flatMap((task) => leavingOf(task, plan.names)),
     remains: { readAt: end.remains.readAt, lines: remains },
     deletedAfterwards,
@@ -65,10 +65,13 @@ export function certificateOf({ partner, tenant, exit }: Certified): Certificate
 }
 
 /** What is kept of a certificate that has been written. */
-export function issuedOf({ tenant, exit }: Omit<Certified, 'partner'>, hashes: CertificateHashes): IssuedCertificate {
-  const { id, by, approval, tasks } = exit;
-  const end = endOf(exit);
-  const remains = remainingOf(exit);
+export function issuedOf(
+  { tenant, offboarding }: Omit<Certified, 'partner'>,
+  hashes: CertificateHashes,
+): IssuedCertificate {
+  const { id, by, approval, tasks } = offboarding;
+  const end = endOf(offboarding);
+  const remains = remainingOf(offboarding);
   const actionable = remains.filter(isActionable);
   return {
     id,
@@ -88,12 +91,12 @@ export function issuedOf({ tenant, exit }: Omit<Certified, 'partner'>, hashes: C
 // A card shows no more of them, and this is kept for ever.
 const mostKept = 20;
 
-function endOf({ id, end }: Exit): NonNullable<Exit['end']> {
+function endOf({ id, end }: Offboarding): NonNullable<Offboarding['end']> {
   if (!end) throw new Error(`the exit ${id} has not ended, so that nothing about it can be certified`);
   return end;
 }
 
-function removalOf({ step, target, state, requestIds }: Task, { by, plan }: Exit): readonly Removal[] {
+function removalOf({ step, target, state, requestIds }: Task, { by, plan }: Offboarding): readonly Removal[] {
   if (state.is !== 'proved') return [];
   return [
     {
@@ -136,11 +139,11 @@ function thingOf(target: Task['target'], names: Names = noNames): RemovedThing {
   return { what: target.what };
 }
 
-function remainingOf(exit: Exit): readonly Remaining[] {
-  const { remains } = endOf(exit);
-  const names = both(exit.plan.names, remains.names);
+function remainingOf(offboarding: Offboarding): readonly Remaining[] {
+  const { remains } = endOf(offboarding);
+  const names = both(offboarding.plan.names, remains.names);
   return remains.lines.flatMap((line) => {
-    const why = whyRemains(line, exit);
+    const why = whyRemains(line, offboarding);
     if (!why) return [];
     const record = recordOf(line, names);
     return [{ ...record, givesAccess: givesAccess(record), why, explanation: remainsWords(record, why) }];
@@ -152,21 +155,21 @@ function both(earlier: Names = noNames, later: Names = noNames): Names {
 }
 
 // What is over, or was never there, does not remain.
-function whyRemains(line: PlanLine, exit: Exit): WhyRemains | undefined {
+function whyRemains(line: PlanLine, offboarding: Offboarding): WhyRemains | undefined {
   if (line.what === 'subscription' || line.what === 'reservation') return 'purchase';
   const { fate } = line;
-  if (fate.is === 'stays' || isSeenGone(line, exit)) return undefined;
+  if (fate.is === 'stays' || isSeenGone(line, offboarding)) return undefined;
   const taskId = taskIdOf(line);
-  const task = exit.tasks.find(({ id }) => id === taskId);
+  const task = offboarding.tasks.find(({ id }) => id === taskId);
   if (task?.state.is === 'left') return 'leftWithout';
   if (fate.is === 'cannot') return fate.why;
-  const planned = exit.plan.lines.find((each) => taskIdOf(each) === taskId)?.fate;
+  const planned = offboarding.plan.lines.find((each) => taskIdOf(each) === taskId)?.fate;
   if (planned?.is === 'cannot') return planned.why;
   return task || !planned || planned.is === 'stays' ? 'foundLater' : 'notChosen';
 }
 
 // Once our access has gone, nobody of ours can see into the tenant any more: what was seen before that holds.
-function isSeenGone(line: PlanLine, { plan, tasks }: Exit): boolean {
+function isSeenGone(line: PlanLine, { plan, tasks }: Offboarding): boolean {
   if (line.what !== 'consent' || line.consent !== 'noWayIn') return false;
   return (
     tasks.some(({ target, state }) => target.what === 'consent' && state.is === 'proved') ||
@@ -174,6 +177,6 @@ function isSeenGone(line: PlanLine, { plan, tasks }: Exit): boolean {
   );
 }
 
-function person({ id, name }: Exit['by']): Exit['by'] {
+function person({ id, name }: Offboarding['by']): Offboarding['by'] {
   return { id, name };
 }

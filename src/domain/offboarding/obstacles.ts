@@ -1,7 +1,7 @@
 // What stands in the way of a step of an exit?
 import type { Reading } from '../access/observation.js';
 import type { AccessAssignment } from '../access/relationship.js';
-import type { Consent, Standing, Subscription, TiedRelationship, Ties } from './ties.js';
+import type { Consent, Inventory, InventoryRelationship, Standing, Subscription } from './inventory.js';
 
 /**
  * Why something cannot be removed by us.
@@ -39,7 +39,7 @@ export function mayWithdrawConsent({ status, roleIds }: Pick<AccessAssignment, '
 export function whyNotConsent(
   consent: Consent,
   standing: Reading<Standing>,
-  relationships: readonly TiedRelationship[],
+  relationships: readonly InventoryRelationship[],
 ): ReasonNot | undefined {
   if (consent === 'noWayIn') return 'noWayIn';
   const hasDelegatedAdmin = 'value' in standing && standing.value.delegatedAdmin;
@@ -51,7 +51,7 @@ export function whyNotConsent(
 }
 
 /** Why delegated admin cannot be removed now; `undefined`: it can. */
-export function whyNotDelegatedAdmin({ reservations }: Pick<Ties, 'reservations'>): ReasonNot | undefined {
+export function whyNotDelegatedAdmin({ reservations }: Pick<Inventory, 'reservations'>): ReasonNot | undefined {
   if ('failed' in reservations) return 'unread';
   return reservations.value.length > 0 ? 'reservations' : undefined;
 }
@@ -60,10 +60,10 @@ export function whyNotDelegatedAdmin({ reservations }: Pick<Ties, 'reservations'
  * Why the reseller relationship cannot be ended now; `undefined`: it can.
  * @see https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer (checked 2026-11-22)
  */
-export function whyNotReseller(ties: Pick<Ties, 'reservations' | 'subscriptions'>): ReasonNot | undefined {
-  const why = whyNotDelegatedAdmin(ties);
-  if (why || 'failed' in ties.subscriptions) return why ?? 'unread';
-  return ties.subscriptions.value.some(isInTheWay) ? 'activeSubscriptions' : undefined;
+export function whyNotReseller(inventory: Pick<Inventory, 'reservations' | 'subscriptions'>): ReasonNot | undefined {
+  const why = whyNotDelegatedAdmin(inventory);
+  if (why || 'failed' in inventory.subscriptions) return why ?? 'unread';
+  return inventory.subscriptions.value.some(isInTheWay) ? 'activeSubscriptions' : undefined;
 }
 
 /** Whether a subscription has to be cancelled or suspended before the reseller relationship can end. */

@@ -1,7 +1,7 @@
 // What stands in the file of an exported plan?
 import type { Person } from '../person.js';
 import type { Tenant } from '../tenant/tenant.js';
-import { type TiedRecord, tiedRecordOf } from './certificate-ties.js';
+import { type PlanLineRecord, planLineRecordOf } from './certificate-items.js';
 import type { Plan } from './plan.js';
 
 /** The name that a plan's file says it has; another shape, another name. */
@@ -17,7 +17,7 @@ export interface PlanFile {
   readonly tenant: { readonly tenantId: string; readonly name: string; readonly domain: string };
   readonly secondAdminRequired: boolean;
   readonly graceSeconds: number;
-  readonly lines: readonly TiedRecord[];
+  readonly lines: readonly PlanLineRecord[];
 }
 
 /** What a plan's file is made from. */
@@ -40,6 +40,6 @@ export function planFileOf({ tenant, plan, needsSecond, graceSeconds }: Exported
     tenant: { tenantId: tenant.tenantId, name: displayName, domain },
     secondAdminRequired: needsSecond,
     graceSeconds,
-    lines: plan.lines.map((line) => tiedRecordOf(line, plan.names)),
+    lines: plan.lines.map((line) => planLineRecordOf(line, plan.names)),
   };
 }

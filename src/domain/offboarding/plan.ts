@@ -10,31 +10,31 @@ import {
 } from '../access/relationship.js';
 import type { Problem } from '../health/problem.js';
 import { addDays, type Instant } from '../time.js';
+import type { Consent, Inventory, InventoryRelationship, Names, Subscription } from './inventory.js';
 import { type ReasonNot, whyNotConsent, whyNotDelegatedAdmin, whyNotReseller } from './obstacles.js';
-import type { Consent, Names, Subscription, TiedRelationship, Ties } from './ties.js';
 
 /** The steps of an exit, in the order in which they are done. */
-export const exitSteps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
+export const offboardingSteps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
 
 /** One of them. */
-export type ExitStep = (typeof exitSteps)[number];
+export type OffboardingStep = (typeof offboardingSteps)[number];
 
 /** What becomes of something that ties us to the tenant. */
 export type Fate =
   /** Goes with this step, which is chosen unless somebody leaves it out. */
-  | { readonly is: 'removed'; readonly step: ExitStep }
+  | { readonly is: 'removed'; readonly step: OffboardingStep }
   /** Goes with this step, which is not chosen unless somebody does: it cannot be undone. */
-  | { readonly is: 'choosable'; readonly step: ExitStep }
+  | { readonly is: 'choosable'; readonly step: OffboardingStep }
   /** Cannot be removed by us, at least not now. */
   | { readonly is: 'cannot'; readonly why: ReasonNot }
   /** Is no access of ours, or over already. */
   | { readonly is: 'stays' };
 
 /** The parts of a reading. */
-export type TiePart = 'relationships' | 'assignments' | 'consent' | 'standing' | 'subscriptions' | 'reservations';
+export type InventoryPart = 'relationships' | 'assignments' | 'consent' | 'standing' | 'subscriptions' | 'reservations';
 
 /** What a line of a plan is about. */
-export type Tie =
+export type InventoryItem =
   | { readonly what: 'assignment'; readonly relationshipId: string; readonly assignment: AccessAssignment }
   | { readonly what: 'consent'; readonly consent: Consent }
   | { readonly what: 'relationship'; readonly relationship: Relationship }
@@ -45,10 +45,15 @@ export type Tie =
   | { readonly what: 'subscription'; readonly subscription: Subscription }
   | { readonly what: 'reservation'; readonly reservation: Reservation }
   /** A part that could not be read, and of which nothing is known therefore. */
-  | { readonly what: 'unread'; readonly part: TiePart; readonly relationshipId?: string; readonly problem: Problem };
+  | {
+      readonly what: 'unread';
+      readonly part: InventoryPart;
+      readonly relationshipId?: string;
+      readonly problem: Problem;
+    };
 
 /** One thing that ties us to the tenant, or might, and what becomes of it. */
-export type PlanLine = Tie & { readonly fate: Fate };
+export type PlanLine = InventoryItem & { readonly fate: Fate };
 
 /** What a reading of a tenant leads to. Nothing has happened because of it. */
 export interface Plan {
@@ -61,38 +66,38 @@ export interface Plan {
 }
 
 /** The plan that follows from a reading. */
-export function planOf(ties: Ties): Plan {
-  const relationships = 'value' in ties.relationships ? ties.relationships.value : [];
+export function planOf(inventory: Inventory): Plan {
+  const relationships = 'value' in inventory.relationships ? inventory.relationships.value : [];
   return {
-    readAt: ties.at,
+    readAt: inventory.at,
     lines: [
-      ...unread('relationships', ties.relationships),
+      ...unread('relationships', inventory.relationships),
       ...relationships.flatMap(assignmentLines),
-      ...consentLines(ties, relationships),
+      ...consentLines(inventory, relationships),
       ...relationships.map(({ relationship }) => relationshipLine(relationship)),
-      ...delegatedAdminLines(ties),
-      ...resellerLines(ties),
-      ...unread('subscriptions', ties.subscriptions),
-      ...unread('reservations', ties.reservations),
-      ...purchaseLines(ties),
+      ...delegatedAdminLines(inventory),
+      ...resellerLines(inventory),
+      ...unread('subscriptions', inventory.subscriptions),
+      ...unread('reservations', inventory.reservations),
+      ...purchaseLines(inventory),
     ],
-    ...(ties.names && { names: ties.names }),
+    ...(inventory.names && { names: inventory.names }),
   };
 }
 
 /** The steps that a plan has something for, and those of them that are chosen unless somebody leaves them out. */
 export function stepsOf({ lines }: Plan): {
-  readonly possible: readonly ExitStep[];
-  readonly chosen: readonly ExitStep[];
+  readonly possible: readonly OffboardingStep[];
+  readonly chosen: readonly OffboardingStep[];
 } {
   const having = (is: Fate['is']) =>
-    exitSteps.filter((step) => lines.some(({ fate }) => fate.is === is && 'step' in fate && fate.step === step));
+    offboardingSteps.filter((step) => lines.some(({ fate }) => fate.is === is && 'step' in fate && fate.step === step));
   const chosen = having('removed');
   const choosable = having('choosable');
-  return { possible: exitSteps.filter((step) => chosen.includes(step) || choosable.includes(step)), chosen };
+  return { possible: offboardingSteps.filter((step) => chosen.includes(step) || choosable.includes(step)), chosen };
 }
 
-function unread(part: TiePart, reading: object, relationshipId?: string): readonly PlanLine[] {
+function unread(part: InventoryPart, reading: object, relationshipId?: string): readonly PlanLine[] {
   if (!('failed' in reading)) return [];
   const problem = reading.failed as Problem;
   return [
@@ -106,7 +111,7 @@ function unread(part: TiePart, reading: object, relationshipId?: string): readon
   ];
 }
 
-function assignmentLines({ relationship, assignments }: TiedRelationship): readonly PlanLine[] {
+function assignmentLines({ relationship, assignments }: InventoryRelationship): readonly PlanLine[] {
   if (!assignments) return [];
   if ('failed' in assignments) return unread('assignments', assignments, relationship.id);
   return assignments.value
@@ -119,11 +124,11 @@ function assignmentLines({ relationship, assignments }: TiedRelationship): reado
     }));
 }
 
-function consentLines(ties: Ties, relationships: readonly TiedRelationship[]): readonly PlanLine[] {
-  if ('failed' in ties.consent) return unread('consent', ties.consent);
-  const consent = ties.consent.value;
+function consentLines(inventory: Inventory, relationships: readonly InventoryRelationship[]): readonly PlanLine[] {
+  if ('failed' in inventory.consent) return unread('consent', inventory.consent);
+  const consent = inventory.consent.value;
   if (consent === 'none') return [{ what: 'consent', consent, fate: { is: 'stays' } }];
-  const why = whyNotConsent(consent, ties.standing, relationships);
+  const why = whyNotConsent(consent, inventory.standing, relationships);
   return [{ what: 'consent', consent, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'consent' } }];
 }
 
@@ -141,26 +146,26 @@ function relationshipLine(relationship: ListedRelationship): PlanLine {
   };
 }
 
-function delegatedAdminLines(ties: Ties): readonly PlanLine[] {
+function delegatedAdminLines(inventory: Inventory): readonly PlanLine[] {
   // Both parts come from one call of Partner Center's, so one line says that it failed.
-  if ('failed' in ties.standing) return unread('standing', ties.standing);
-  const { delegatedAdmin: granted } = ties.standing.value;
+  if ('failed' in inventory.standing) return unread('standing', inventory.standing);
+  const { delegatedAdmin: granted } = inventory.standing.value;
   if (!granted) return [{ what: 'delegatedAdmin', granted, fate: { is: 'stays' } }];
-  const why = whyNotDelegatedAdmin(ties);
+  const why = whyNotDelegatedAdmin(inventory);
   return [
     { what: 'delegatedAdmin', granted, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'delegatedAdmin' } },
   ];
 }
 
-function resellerLines(ties: Ties): readonly PlanLine[] {
-  if ('failed' in ties.standing) return [];
-  const { isReseller } = ties.standing.value;
+function resellerLines(inventory: Inventory): readonly PlanLine[] {
+  if ('failed' in inventory.standing) return [];
+  const { isReseller } = inventory.standing.value;
   if (!isReseller) return [{ what: 'reseller', isReseller, fate: { is: 'stays' } }];
-  const why = whyNotReseller(ties);
+  const why = whyNotReseller(inventory);
   return [{ what: 'reseller', isReseller, fate: why ? { is: 'cannot', why } : { is: 'choosable', step: 'reseller' } }];
 }
 
-function purchaseLines({ subscriptions, reservations }: Ties): readonly PlanLine[] {
+function purchaseLines({ subscriptions, reservations }: Inventory): readonly PlanLine[] {
   const bought = 'value' in subscriptions ? subscriptions.value : [];
   const reserved = 'value' in reservations ? reservations.value : [];
   return [

@@ -4,7 +4,7 @@ import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
 import { mayWithdrawConsent, type ReasonNot } from './obstacles.js';
-import { type ExitStep, exitSteps, type Plan, type PlanLine } from './plan.js';
+import { type OffboardingStep, offboardingSteps, type Plan, type PlanLine } from './plan.js';
 
 /** What a task removes. `requestId`: the MS-RequestId of every try, so that Partner Center does the work once. */
 export type Target =
@@ -51,7 +51,7 @@ export type TaskState =
 export interface Task {
   /** The same for the same thing, whenever it is planned. */
   readonly id: string;
-  readonly step: ExitStep;
+  readonly step: OffboardingStep;
   readonly target: Target;
   readonly state: TaskState;
   /** Microsoft's ids of the calls made for it, the last one last. Empty: none was needed, or its answer was lost. */
@@ -66,14 +66,14 @@ export interface RequestIds {
 }
 
 /** The tasks of a plan for the steps that somebody chose. */
-export function tasksOf(plan: Plan, steps: readonly ExitStep[], ids: RequestIds): readonly Task[] {
+export function tasksOf(plan: Plan, steps: readonly OffboardingStep[], ids: RequestIds): readonly Task[] {
   const tasks = plan.lines.flatMap((line): Task[] => {
     const step = 'step' in line.fate ? line.fate.step : undefined;
     const target = step !== undefined && steps.includes(step) ? targetOf(line, ids) : undefined;
     if (!step || !target) return [];
     return [{ id: idOf(target), step, target, state: { is: 'due' }, requestIds: [] }];
   });
-  return tasks.sort((a, b) => turnOf(a) - turnOf(b));
+  return tasks.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 function targetOf(line: PlanLine, ids: RequestIds): Target | undefined {
@@ -111,15 +111,17 @@ function idOf(target: Target): string {
  * Whose turn it is. What needs our access in the tenant comes before that access goes, and what Partner Center does for a
  * customer before it is none. An assignment that withdrawing the consent may need goes right after that.
  */
-function turnOf({ step, target }: Pick<Task, 'step' | 'target'>): number {
-  return target.what === 'assignment' && target.isKey ? exitSteps.indexOf('consent') + 0.5 : exitSteps.indexOf(step);
+function orderOf({ step, target }: Pick<Task, 'step' | 'target'>): number {
+  return target.what === 'assignment' && target.isKey
+    ? offboardingSteps.indexOf('consent') + 0.5
+    : offboardingSteps.indexOf(step);
 }
 
 /** The tasks that can be taken further now: those whose turn it is. Empty: none can, or nothing is left. */
 export function tasksAtWork(tasks: readonly Task[]): readonly Task[] {
   const workable = tasks.filter((task) => isOpen(task) && !isHeldUp(task, tasks));
-  const turn = Math.min(...workable.map(turnOf));
-  return workable.filter((task) => turnOf(task) === turn);
+  const order = Math.min(...workable.map(orderOf));
+  return workable.filter((task) => orderOf(task) === order);
 }
 
 /** Whether a task that has not been begun cannot be before somebody deals with a refused one. */

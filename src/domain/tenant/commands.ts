@@ -1,5 +1,5 @@
 // What can a person ask for, and who may?
-import type { ExitStep, Plan } from '../offboarding/plan.js';
+import type { OffboardingStep, Plan } from '../offboarding/plan.js';
 import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
@@ -7,7 +7,7 @@ import type { Instant } from '../time.js';
 /** Something that a person asks to be done to a tenant. */
 export type Command =
   /** Enable: ask the customer for access, or take up what is there. */
-  | { readonly do: 'onboard'; readonly by: Person; readonly conversationId: string }
+  | { readonly do: 'enable'; readonly by: Person; readonly conversationId: string }
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
   /** Look again now, also where all is in place, and try again what Microsoft refused. */
@@ -15,30 +15,30 @@ export type Command =
   /** Cancel of "Review limitations": fine as it is. */
   | { readonly do: 'acceptLimitations'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
-  | { readonly do: 'offboard'; readonly by: Person }
+  | { readonly do: 'disable'; readonly by: Person }
   /** Remove the DAP; `requestId` is the MS-RequestId for all tries of it. */
   | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
   /** Offboard completely, by this plan, which has just been read and is the one that the person saw. */
   | {
-      readonly do: 'decideExit';
+      readonly do: 'decideOffboarding';
       readonly by: Person;
       readonly conversationId: string;
-      readonly exitId: string;
+      readonly offboardingId: string;
       readonly plan: Plan;
-      readonly steps: readonly ExitStep[];
+      readonly steps: readonly OffboardingStep[];
       readonly requestIds: RequestIds;
       readonly needsSecond: boolean;
       readonly graceSeconds: number;
       readonly now: Instant;
     }
   /** The second admin's yes. The plan has been read again, and is the same. */
-  | { readonly do: 'approveExit'; readonly by: Person; readonly exitId: string; readonly now: Instant }
+  | { readonly do: 'approveOffboarding'; readonly by: Person; readonly offboardingId: string; readonly now: Instant }
   /** The plan has been read again for the second admin, and is another one. */
-  | { readonly do: 'dropStaleExit'; readonly by: Person; readonly exitId: string }
+  | { readonly do: 'dropStaleOffboarding'; readonly by: Person; readonly offboardingId: string }
   /** Undo, or the second admin's no. */
-  | { readonly do: 'undoExit'; readonly by: Person }
+  | { readonly do: 'undoOffboarding'; readonly by: Person }
   /** Try again what was refused; `newId` makes the ids of the new calls. */
-  | { readonly do: 'retryExit'; readonly by: Person; readonly newId: () => string }
+  | { readonly do: 'retryOffboarding'; readonly by: Person; readonly newId: () => string }
   /** Go on without what was refused. */
   | { readonly do: 'leaveRest'; readonly by: Person };
 
@@ -52,17 +52,17 @@ export const roles = ['viewer', 'operator', 'admin'] as const;
 export type RoleName = (typeof roles)[number];
 
 const leastRole: Readonly<Record<CommandName, RoleName>> = {
-  onboard: 'operator',
+  enable: 'operator',
   takeApprovalLink: 'operator',
   revalidate: 'operator',
   acceptLimitations: 'operator',
-  offboard: 'admin',
+  disable: 'admin',
   removeDelegatedAdmin: 'admin',
-  decideExit: 'admin',
-  approveExit: 'admin',
-  dropStaleExit: 'admin',
-  undoExit: 'admin',
-  retryExit: 'admin',
+  decideOffboarding: 'admin',
+  approveOffboarding: 'admin',
+  dropStaleOffboarding: 'admin',
+  undoOffboarding: 'admin',
+  retryOffboarding: 'admin',
   leaveRest: 'admin',
 };
 

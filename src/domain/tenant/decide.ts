@@ -1,9 +1,9 @@
 // What follows from what a person asks? Facts, or a refusal with its reason. Microsoft is not asked here.
 
 import { needsNewRequest } from '../access/limitation.js';
-import { decideOnExit, type ExitCommand, type ExitRefusalReason } from '../offboarding/decide-exit.js';
+import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from '../offboarding/decide.js';
 import type { Command } from './commands.js';
-import type { Happening } from './facts.js';
+import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
 
 /** Why a command is not carried out. A normal answer: the person sees the reason and the current card. */
@@ -24,30 +24,30 @@ export type RefusalReason =
   | 'noCustomer'
   /** Something else is being done to the tenant right now. */
   | 'busy'
-  | ExitRefusalReason;
+  | OffboardingRefusalReason;
 
 /** The answer to a command. */
-export type Decision = { readonly facts: readonly Happening[] } | { readonly refused: RefusalReason };
+export type Decision = { readonly facts: readonly FactData[] } | { readonly refused: RefusalReason };
 
 /** Decides a command on what is known of the tenant. */
 export function decide(command: Command, tenant: Tenant): Decision {
   switch (command.do) {
-    case 'decideExit':
-    case 'approveExit':
-    case 'dropStaleExit':
-    case 'undoExit':
-    case 'retryExit':
+    case 'decideOffboarding':
+    case 'approveOffboarding':
+    case 'dropStaleOffboarding':
+    case 'undoOffboarding':
+    case 'retryOffboarding':
     case 'leaveRest':
-      return decideOnExit(command, tenant.exit);
+      return decideOffboarding(command, tenant.offboarding);
     default:
       // What is being taken away must not be built up again, nor forgotten, at the same time.
-      return tenant.exit ? { refused: 'exitUnderWay' } : decideOnTenant(command, tenant);
+      return tenant.offboarding ? { refused: 'offboardingUnderWay' } : decideOnTenant(command, tenant);
   }
 }
 
-function decideOnTenant(command: Exclude<Command, ExitCommand>, tenant: Tenant): Decision {
+function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: Tenant): Decision {
   switch (command.do) {
-    case 'onboard': {
+    case 'enable': {
       const { by, conversationId } = command;
       if (tenant.exCustomer) return { refused: 'noCustomer' };
       return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId }] };
@@ -65,10 +65,10 @@ function decideOnTenant(command: Exclude<Command, ExitCommand>, tenant: Tenant):
       if (tenant.onboarding?.accepted) return { refused: 'alreadyDone' };
       return { facts: [{ type: 'limitationsAccepted', by: command.by }] };
     }
-    case 'offboard': {
+    case 'disable': {
       if (tenant.status === 'notConfigured') return { refused: 'alreadyDone' };
       if (tenant.status === 'awaitingMicrosoft') return { refused: 'microsoftAtWork' };
-      return { facts: [{ type: 'offboarded', by: command.by }] };
+      return { facts: [{ type: 'disabled', by: command.by }] };
     }
     case 'removeDelegatedAdmin': {
       const { by, requestId } = command;

@@ -48,8 +48,8 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact)
       return withoutRetries(onboarding, fact.tried);
     case 'waitIsLong':
       return { ...onboarding, isSlow: true };
-    case 'lookFailed':
-      return { ...onboarding, revalidation: undefined, lookFailed: { problem: fact.problem, at: fact.at } };
+    case 'checkFailed':
+      return { ...onboarding, revalidation: undefined, checkFailed: { problem: fact.problem, at: fact.at } };
     case 'microsoftRead':
       return afterRead(onboarding, fact);
     case 'microsoftAwaited':
@@ -113,7 +113,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
     refusals: [],
     // Since when it has been failing stays: asking again does not begin the wait anew.
     retries: onboarding.retries?.map((retry) => ({ ...retry, nextAt: fact.at })),
-    lookFailed: undefined,
+    checkFailed: undefined,
     foundUnchanged: undefined,
     widenedEtags: [],
     retryGroupIds: failed.map(({ groupId }) => groupId),
@@ -161,8 +161,8 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
     relationship,
     refusals: isPastRequest(relationship) ? known.refusals.filter(({ step }) => step === 'assign') : known.refusals,
     wanted: relationship === undefined && onboarding.wanted,
-    lookFailed: onboarding.revalidation && unreadPart(known, fact),
-    pendingElsewhere: fact.pendingElsewhere,
+    checkFailed: onboarding.revalidation && unreadPart(known, fact),
+    requestElsewhere: fact.requestElsewhere,
     nextName: fact.nextName,
     fingerprint: fact.fingerprint,
     checkedAt: isFresh(known.checkedAt, fact.at) ? known.checkedAt : fact.at,
@@ -185,7 +185,7 @@ function isNotListedYet({ relationship: known }: Onboarding, { relationship, at 
 }
 
 /** Why a part of a look said nothing: what is known of it from before must not pass for what was looked at again. */
-function unreadPart(known: Onboarding, { azure, assignments, at }: FactOf<'microsoftRead'>): Onboarding['lookFailed'] {
+function unreadPart(known: Onboarding, { azure, assignments, at }: FactOf<'microsoftRead'>): Onboarding['checkFailed'] {
   if (assignments && 'failed' in assignments && known.assignments) return { problem: assignments.failed, at };
   return azure && 'failed' in azure && known.azure === 'active' ? { problem: azure.failed, at } : undefined;
 }

@@ -1,8 +1,8 @@
 // What does a fact make of a tenant?
 
+import { leftoverAccessOf, leftoverSpanOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
-import { residueOf, residueSpanOf } from '../access/residue.js';
-import { type ExitFact, evolveExit, isExitFact } from '../offboarding/evolve-exit.js';
+import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from '../offboarding/evolve.js';
 import type { Plan } from '../offboarding/plan.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
 import { evolveOnboarding } from './evolve-onboarding.js';
@@ -12,18 +12,18 @@ import { historyLength, newTenant, type Onboarding, type Tenant } from './tenant
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
-  if (isExitFact(fact)) return evolveWithExit(tenant, fact);
+  if (isOffboardingFact(fact)) return evolveWithOffboarding(tenant, fact);
   switch (fact.type) {
     case 'customerRenamed':
       return { ...tenant, customer: fact.customer };
-    case 'residueSeen':
-      return { ...tenant, residue: fact.residue, residueSpan: fact.span };
+    case 'leftoverAccessSeen':
+      return { ...tenant, leftoverAccess: fact.leftoverAccess, leftoverSpan: fact.span };
     case 'customerLeft':
       // Delegated admin goes with the reseller relationship, and Partner Center does not tell of whom it does not list.
       return remember({ ...tenant, exCustomer: true, delegatedAdmin: { state: 'unknown' } }, fact);
     case 'customerListed':
       return remember({ ...tenant, customer: fact.customer, exCustomer: undefined }, fact);
-    case 'offboarded':
+    case 'disabled':
       return {
         ...tenant,
         ...standsAt(tenant, 'notConfigured', fact),
@@ -47,18 +47,18 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
           ...tenant,
           ...standsAt(tenant, statusAfter(fact) ?? tenant.status, fact),
           onboarding: evolveOnboarding(tenant.onboarding, fact),
-          residue: 'none',
-          residueSpan: undefined,
+          leftoverAccess: 'none',
+          leftoverSpan: undefined,
         },
         fact,
       );
   }
 }
 
-function evolveWithExit(tenant: Tenant, fact: ExitFact): Tenant {
-  const next = remember({ ...tenant, exit: evolveExit(tenant.exit, fact) }, fact);
+function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
+  const next = remember({ ...tenant, offboarding: evolveOffboarding(tenant.offboarding, fact) }, fact);
   switch (fact.type) {
-    case 'exitBegun':
+    case 'offboardingBegun':
       // From here on nothing is built up any more, and a removal of delegated admin is the exit's own.
       return {
         ...next,
@@ -68,11 +68,11 @@ function evolveWithExit(tenant: Tenant, fact: ExitFact): Tenant {
         ...(tenant.onboarding && leftBy(tenant.onboarding)),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
       };
-    case 'exitCertified':
+    case 'offboardingCertified':
       return {
         ...newTenant(tenant.tenantId, tenant.customer, fact.at),
         version: next.version,
-        ...residueIn(relationshipsIn(tenant.exit?.end?.remains)),
+        ...leftoverAccessIn(relationshipsIn(tenant.offboarding?.end?.remains)),
         ...(tenant.exCustomer && { exCustomer: true }),
         history: [{ at: fact.at, what: fact.type, by: fact.by }],
       };
@@ -96,17 +96,17 @@ const quiet: readonly Fact['type'][] = [
   'stepPutOff',
   'retriesOver',
   'waitIsLong',
-  'lookFailed',
+  'checkFailed',
   'nothingChanged',
   'delegatedAdminRead',
   'delegatedAdminRemovalSent',
   'delegatedAdminRemovalTried',
-  'exitPutOff',
-  'exitTaskTried',
-  'exitTaskSent',
-  'exitTaskProved',
-  'exitRemainsUnread',
-  'exitEnded',
+  'offboardingPutOff',
+  'offboardingTaskTried',
+  'offboardingTaskSent',
+  'offboardingTaskProved',
+  'offboardingRemainsUnread',
+  'offboardingEnded',
 ];
 
 function remember(tenant: Tenant, fact: Fact): Tenant {
@@ -141,12 +141,12 @@ function standsAt(tenant: Tenant, status: Status, fact: Fact): Pick<Tenant, 'sta
   return status === tenant.status ? { status, since: tenant.since } : { status, since: fact.at };
 }
 
-function leftBy(onboarding: Onboarding | undefined): Pick<Tenant, 'residue' | 'residueSpan'> {
-  return residueIn(onboarding?.relationship ? [onboarding.relationship] : []);
+function leftBy(onboarding: Onboarding | undefined): Pick<Tenant, 'leftoverAccess' | 'leftoverSpan'> {
+  return leftoverAccessIn(onboarding?.relationship ? [onboarding.relationship] : []);
 }
 
-function residueIn(relationships: readonly Relationship[]): Pick<Tenant, 'residue' | 'residueSpan'> {
-  const residue = residueOf(relationships);
-  const residueSpan = residueSpanOf(relationships, residue);
-  return { residue, ...(residueSpan && { residueSpan }) };
+function leftoverAccessIn(relationships: readonly Relationship[]): Pick<Tenant, 'leftoverAccess' | 'leftoverSpan'> {
+  const leftoverAccess = leftoverAccessOf(relationships);
+  const leftoverSpan = leftoverSpanOf(relationships, leftoverAccess);
+  return { leftoverAccess, ...(leftoverSpan && { leftoverSpan }) };
 }

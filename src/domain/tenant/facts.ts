@@ -6,12 +6,12 @@ import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry, Tried } from '../access/retry.js';
 import type { Problem } from '../health/problem.js';
 import type { CertificateHashes } from '../offboarding/certificate.js';
-import type { Exit } from '../offboarding/exit.js';
+import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Plan } from '../offboarding/plan.js';
 import type { TaskRefusal } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
-import type { Customer, Refusal, Residue, ResidueSpan } from './tenant.js';
+import type { Customer, LeftoverAccess, LeftoverSpan, Refusal } from './tenant.js';
 
 /** Done by a call of ours. */
 interface Traced {
@@ -20,10 +20,14 @@ interface Traced {
 }
 
 /** Everything that can happen, without its time. */
-export type Happening =
+export type FactData =
   // The customer, as Partner Center lists it.
   | { readonly type: 'customerRenamed'; readonly customer: Customer }
-  | { readonly type: 'residueSeen'; readonly residue: Residue; readonly span?: ResidueSpan | undefined }
+  | {
+      readonly type: 'leftoverAccessSeen';
+      readonly leftoverAccess: LeftoverAccess;
+      readonly span?: LeftoverSpan | undefined;
+    }
   /** Partner Center no longer lists it, and yet something still ties us to it. */
   | { readonly type: 'customerLeft' }
   /** Partner Center lists it (again). */
@@ -33,7 +37,7 @@ export type Happening =
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person }
-  | { readonly type: 'offboarded'; readonly by: Person }
+  | { readonly type: 'disabled'; readonly by: Person }
   // What we did at Microsoft, or could not do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)
@@ -50,13 +54,13 @@ export type Happening =
       readonly type: 'microsoftRead';
       /** The one that was chosen. */
       readonly relationship: Relationship | undefined;
-      readonly pendingElsewhere: string | undefined;
+      readonly requestElsewhere: string | undefined;
       readonly nextName: string;
       readonly fingerprint: string;
       readonly assignments: Observation['assignments'];
       readonly azure: Observation['azure'];
     }
-  | { readonly type: 'lookFailed'; readonly problem: Problem }
+  | { readonly type: 'checkFailed'; readonly problem: Problem }
   | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
@@ -76,38 +80,43 @@ export type Happening =
   | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
   | { readonly type: 'delegatedAdminRemoved' }
   // Offboarding completely: what people decided,
-  | { readonly type: 'exitDecided'; readonly by: Person; readonly exit: Exit }
-  | { readonly type: 'exitApproved'; readonly by: Person; readonly beginsAt: Instant }
-  | { readonly type: 'exitUndone'; readonly by: Person }
+  | { readonly type: 'offboardingDecided'; readonly by: Person; readonly offboarding: Offboarding }
+  | { readonly type: 'offboardingApproved'; readonly by: Person; readonly beginsAt: Instant }
+  | { readonly type: 'offboardingUndone'; readonly by: Person }
   /** Nobody agreed within the day, or what was read has changed meanwhile. */
-  | { readonly type: 'exitDropped'; readonly why: 'lapsed' | 'stale' }
+  | { readonly type: 'offboardingDropped'; readonly why: 'lapsed' | 'stale' }
   /** Refused tasks are tried again; `requestIds` by task, for those that Partner Center tells apart by them. */
   | {
-      readonly type: 'exitRetried';
+      readonly type: 'offboardingRetried';
       readonly by: Person;
       readonly requestIds: Readonly<Record<string, string>>;
     }
   /** It goes on without what was refused. */
-  | { readonly type: 'exitRestLeft'; readonly by: Person }
+  | { readonly type: 'offboardingRestLeft'; readonly by: Person }
   // and what came of it.
   /** Nothing ran when it was to begin, so that nobody could have pressed Undo: the time for that begins anew. */
-  | { readonly type: 'exitPutOff'; readonly beginsAt: Instant }
-  | { readonly type: 'exitBegun' }
+  | { readonly type: 'offboardingPutOff'; readonly beginsAt: Instant }
+  | { readonly type: 'offboardingBegun' }
   /** Microsoft said that it is not possible now, or nothing that tells (`isUnknown`). */
-  | { readonly type: 'exitTaskTried'; readonly taskId: string; readonly isUnknown?: true; readonly problem?: Problem }
+  | {
+      readonly type: 'offboardingTaskTried';
+      readonly taskId: string;
+      readonly isUnknown?: true;
+      readonly problem?: Problem;
+    }
   /** Microsoft has taken it, or was at it already, perhaps not because of us (`wasUnderWay`). */
-  | ({ readonly type: 'exitTaskSent'; readonly taskId: string; readonly wasUnderWay?: true } & Traced)
-  | { readonly type: 'exitTaskProved'; readonly taskId: string }
-  | ({ readonly type: 'exitTaskRefused'; readonly taskId: string; readonly refusal: TaskRefusal } & Traced)
+  | ({ readonly type: 'offboardingTaskSent'; readonly taskId: string; readonly wasUnderWay?: true } & Traced)
+  | { readonly type: 'offboardingTaskProved'; readonly taskId: string }
+  | ({ readonly type: 'offboardingTaskRefused'; readonly taskId: string; readonly refusal: TaskRefusal } & Traced)
   /** Nothing is left to do, but what is still there could not be read. */
-  | { readonly type: 'exitRemainsUnread' }
+  | { readonly type: 'offboardingRemainsUnread' }
   /** Nothing is left to do; this is what a last reading found still there. */
-  | { readonly type: 'exitEnded'; readonly remains: Plan }
+  | { readonly type: 'offboardingEnded'; readonly remains: Plan }
   /** The certificate is written, and everything else about the tenant deleted. */
-  | { readonly type: 'exitCertified'; readonly by: Person; readonly certificate: CertificateHashes };
+  | { readonly type: 'offboardingCertified'; readonly by: Person; readonly certificate: CertificateHashes };
 
 /** Something that happened, and when. */
-export type Fact = Happening & { readonly at: Instant };
+export type Fact = FactData & { readonly at: Instant };
 
 /** What kinds of fact there are. */
 export type FactType = Fact['type'];

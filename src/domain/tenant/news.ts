@@ -1,13 +1,13 @@
 // Which facts do people wait for, so that a message has to tell them?
 
 import { areAmong } from '../access/limitation.js';
-import { type ExitFact, evolveExit, isExitFact } from '../offboarding/evolve-exit.js';
-import { stageOf } from '../offboarding/exit.js';
+import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from '../offboarding/evolve.js';
+import { stageOf } from '../offboarding/offboarding.js';
 import type { Fact } from './facts.js';
 import type { Tenant } from './tenant.js';
 
 /** What a message tells. */
-export type News = TenantNews | ExitNews;
+export type News = TenantNews | OffboardingNews;
 
 /** News of a tenant that is looked after; nobody wants to hear them once it is not. */
 export type TenantNews = 'approved' | 'issuesFound' | 'accessLost';
@@ -17,16 +17,20 @@ export type TenantNews = 'approved' | 'issuesFound' | 'accessLost';
  * was agreed to is no longer what is there; or something was refused, and somebody has to say how it goes on. That it is
  * over is told with the certificate.
  */
-export type ExitNews = 'exitAwaitsApproval' | 'exitLapsed' | 'exitStale' | 'exitStopped';
+export type OffboardingNews =
+  | 'offboardingAwaitsApproval'
+  | 'offboardingLapsed'
+  | 'offboardingStale'
+  | 'offboardingStopped';
 
 /** Whether news are about an exit. */
-export function isExitNews(news: News): news is ExitNews {
-  return news.startsWith('exit');
+export function isOffboardingNews(news: News): news is OffboardingNews {
+  return news.startsWith('offboarding');
 }
 
 /** The news in a fact, seen from the tenant before it; `undefined` for everything that only the card shows. */
 export function newsIn(before: Tenant, fact: Fact): News | undefined {
-  if (isExitFact(fact)) return exitNewsIn(before, fact);
+  if (isOffboardingFact(fact)) return offboardingNewsIn(before, fact);
   switch (fact.type) {
     case 'accessApproved':
       return 'approved';
@@ -43,12 +47,12 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
   }
 }
 
-function exitNewsIn({ exit }: Tenant, fact: ExitFact): ExitNews | undefined {
-  if (fact.type === 'exitDropped') return fact.why === 'lapsed' ? 'exitLapsed' : 'exitStale';
-  const next = evolveExit(exit, fact);
+function offboardingNewsIn({ offboarding }: Tenant, fact: OffboardingFact): OffboardingNews | undefined {
+  if (fact.type === 'offboardingDropped') return fact.why === 'lapsed' ? 'offboardingLapsed' : 'offboardingStale';
+  const next = evolveOffboarding(offboarding, fact);
   if (!next) return undefined;
   const stage = stageOf(next);
-  if (exit && stageOf(exit) === stage) return undefined;
-  if (stage === 'awaitsApproval') return 'exitAwaitsApproval';
-  return stage === 'stopped' ? 'exitStopped' : undefined;
+  if (offboarding && stageOf(offboarding) === stage) return undefined;
+  if (stage === 'awaitsApproval') return 'offboardingAwaitsApproval';
+  return stage === 'stopped' ? 'offboardingStopped' : undefined;
 }

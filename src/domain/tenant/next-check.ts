@@ -2,7 +2,7 @@
 
 import type { Limitation } from '../access/limitation.js';
 import { secondsToNextTry } from '../access/retry.js';
-import { approvalLapsesAt, type Exit, stageOf } from '../offboarding/exit.js';
+import { approvalLapsesAt, type Offboarding, stageOf } from '../offboarding/offboarding.js';
 import { tasksAtWork } from '../offboarding/task.js';
 import { addDays, type Instant, secondsBetween, secondsSince } from '../time.js';
 import type { Tenant } from './tenant.js';
@@ -20,7 +20,7 @@ const checkFails: Pace = { leastSeconds: 10, share: 0.1 };
 /** How else a change at Microsoft is noticed. */
 export interface Noticed {
   /** Seconds between two sweeps. */
-  readonly sweepSeconds: number;
+  readonly reconcileSeconds: number;
   /** Whether Partner Center's events arrive, which tell that a customer has approved. */
   readonly byEvents: boolean;
 }
@@ -30,32 +30,32 @@ export interface Noticed {
  * for it, or an event would not tell in time. The pause grows with the time already waited, so that news is never older
  * than a small share of it and a request that waits for weeks costs next to nothing.
  */
-export function secondsToNextLook(tenant: Tenant, now: Instant, noticed: Noticed): number | undefined {
+export function secondsToNextCheck(tenant: Tenant, now: Instant, noticed: Noticed): number | undefined {
   const waits = waitsOf(tenant)
     .filter(({ pace }) => !(noticed.byEvents && pace === customerDecides))
     .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsSince(since, now)));
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
   // No sweep tells what becomes of an exit, and when one begins was promised to the second.
-  const ofExit = tenant.exit && secondsToExitsNextLook(tenant.exit, now);
+  const ofOffboarding = tenant.offboarding && secondsToOffboardingsNextCheck(tenant.offboarding, now);
   // When something is tried again was said on the card. While a tenant is offboarded nothing is.
-  const nextTry = tenant.exit ? undefined : secondsToNextTry(tenant.onboarding?.retries, now);
-  const promised = [ofExit, nextTry].filter((each) => each !== undefined);
-  const orNext = next < noticed.sweepSeconds ? next : undefined;
+  const nextTry = tenant.offboarding ? undefined : secondsToNextTry(tenant.onboarding?.retries, now);
+  const promised = [ofOffboarding, nextTry].filter((each) => each !== undefined);
+  const orNext = next < noticed.reconcileSeconds ? next : undefined;
   return promised.length === 0 ? orNext : Math.min(...promised, next);
 }
 
-function secondsToExitsNextLook(exit: Exit, now: Instant): number | undefined {
-  const { beginsAt } = exit;
+function secondsToOffboardingsNextCheck(offboarding: Offboarding, now: Instant): number | undefined {
+  const { beginsAt } = offboarding;
   const until = (instant: Instant) => Math.max(0, secondsBetween(now, instant));
-  const stage = stageOf(exit);
+  const stage = stageOf(offboarding);
   switch (stage) {
     case 'awaitsApproval':
-      return until(approvalLapsesAt(exit));
+      return until(approvalLapsesAt(offboarding));
     case 'grace':
       // A clock that was stepped back makes nobody wait longer than they agreed to.
-      return Math.min(until(beginsAt ?? now), exit.graceSeconds);
+      return Math.min(until(beginsAt ?? now), offboarding.graceSeconds);
     case 'running': {
-      const waitedSince = tasksAtWork(exit.tasks).map(({ state }) =>
+      const waitedSince = tasksAtWork(offboarding.tasks).map(({ state }) =>
         state.is === 'sent' ? state.at : state.is === 'due' ? (state.triedAt ?? now) : now,
       );
       const since = waitedSince.sort()[0] ?? now;
@@ -90,7 +90,7 @@ export function isCheckDue({ onboarding }: Tenant, dueSince: Instant): boolean {
 }
 
 /** Whether somebody asked for something that has not been begun, so that a look is due at once. */
-export function isLookDue({ onboarding, delegatedAdmin }: Tenant): boolean {
+export function isCheckDueByAge({ onboarding, delegatedAdmin }: Tenant): boolean {
   return onboarding?.wanted === true || onboarding?.revalidation !== undefined || isUnsent(delegatedAdmin.removal);
 }
 

@@ -7,18 +7,18 @@ import type { Tenant } from './tenant.js';
 
 // What a command leaves in the history. Taking the link again is harmless.
 const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
-  onboard: 'onboardingRequested',
+  enable: 'onboardingRequested',
   takeApprovalLink: undefined,
   revalidate: 'revalidationRequested',
   acceptLimitations: 'limitationsAccepted',
-  offboard: 'offboarded',
+  disable: 'disabled',
   removeDelegatedAdmin: 'delegatedAdminRemovalRequested',
-  decideExit: 'exitDecided',
-  approveExit: 'exitApproved',
-  dropStaleExit: undefined,
-  undoExit: 'exitUndone',
-  retryExit: 'exitRetried',
-  leaveRest: 'exitRestLeft',
+  decideOffboarding: 'offboardingDecided',
+  approveOffboarding: 'offboardingApproved',
+  dropStaleOffboarding: undefined,
+  undoOffboarding: 'offboardingUndone',
+  retryOffboarding: 'offboardingRetried',
+  leaveRest: 'offboardingRestLeft',
 };
 
 // Teams waits some fifteen seconds for an answer and may then send the click again.

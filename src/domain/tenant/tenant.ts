@@ -6,7 +6,7 @@ import type { AzureKnowledge } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry } from '../access/retry.js';
 import type { Problem } from '../health/problem.js';
-import type { Exit } from '../offboarding/exit.js';
+import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
 import type { Status } from './status.js';
@@ -19,10 +19,10 @@ export interface Customer {
 }
 
 /** What of ours is still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
-export type Residue = 'none' | 'openRequest' | 'liveAccess';
+export type LeftoverAccess = 'none' | 'approvalRequest' | 'liveAccess';
 
 /** Since when and until when something is left, as far as Microsoft says: access, or the time to approve a request. */
-export interface ResidueSpan {
+export interface LeftoverSpan {
   readonly since?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
 }
@@ -56,7 +56,7 @@ export interface Onboarding {
   /** When somebody last took the approval link. */
   readonly linkCopiedAt?: Instant | undefined;
   /** Name of a request that somebody else made and that waits for the customer. */
-  readonly pendingElsewhere?: string | undefined;
+  readonly requestElsewhere?: string | undefined;
   /** Name of the relationship that a creation would make. */
   readonly nextName?: string | undefined;
   /** Names that Microsoft said somebody else has; the next request gets another. */
@@ -68,7 +68,7 @@ export interface Onboarding {
   /** Absent: not looked at yet. */
   readonly azure?: AzureKnowledge | undefined;
   /** Why the last look that somebody asked for said nothing. Absent: it did, or nobody asked. */
-  readonly lookFailed?: { readonly problem: Problem; readonly at: Instant } | undefined;
+  readonly checkFailed?: { readonly problem: Problem; readonly at: Instant } | undefined;
   /** Microsoft takes longer than usual, so that the card names what it is at. Absent: it does not. */
   readonly isSlow?: true | undefined;
   /** When somebody last asked to look again and everything was as before. Absent: nobody has since it changed. */
@@ -110,24 +110,24 @@ export interface Tenant {
   /** Absent: Not configured. */
   readonly onboarding?: Onboarding | undefined;
   /** Only meaningful while Not configured. */
-  readonly residue: Residue;
+  readonly leftoverAccess: LeftoverAccess;
   /** Absent: nothing is left, or nobody knows since when and until when. */
-  readonly residueSpan?: ResidueSpan | undefined;
+  readonly leftoverSpan?: LeftoverSpan | undefined;
   /** Partner Center does not list it among our customers, and yet something still ties us to it. Absent: it does. */
   readonly exCustomer?: true | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
   /** Somebody decided to offboard it completely, and that is not over. */
-  readonly exit?: Exit | undefined;
+  readonly offboarding?: Offboarding | undefined;
   /** Newest last, at most `historyLength`. */
   readonly history: readonly HistoryEntry[];
 }
 
 /** A tenant that is being offboarded completely. */
-export type LeavingTenant = Tenant & { readonly exit: Exit };
+export type LeavingTenant = Tenant & { readonly offboarding: Offboarding };
 
 /** Whether a tenant has this exit, and no later one. */
-export function isLeaving(tenant: Tenant, exitId: string | undefined): tenant is LeavingTenant {
-  return tenant.exit !== undefined && tenant.exit.id === exitId;
+export function isLeaving(tenant: Tenant, offboardingId: string | undefined): tenant is LeavingTenant {
+  return tenant.offboarding !== undefined && tenant.offboarding.id === offboardingId;
 }
 
 /** How many events a tenant remembers. */
@@ -141,7 +141,7 @@ export function newTenant(tenantId: string, customer: Customer, now: Instant): T
     version: 1,
     status: 'notConfigured',
     since: now,
-    residue: 'none',
+    leftoverAccess: 'none',
     delegatedAdmin: { state: 'unknown' },
     history: [],
   };

@@ -104,11 +104,11 @@ export function isSignedWell({ pki }: ReadCertificate): boolean {
 
 // What the library or OpenSSL looks at: key usage, alternative names, basic constraints, name constraints, policies with
 // their mappings and constraints, extended key usage, any policy. Which extended usage events call for is not published.
-const understood = ['15', '17', '19', '30', '32', '33', '36', '37', '54'].map((number) => `2.5.29.${number}`);
+const parseItems = ['15', '17', '19', '30', '32', '33', '36', '37', '54'].map((number) => `2.5.29.${number}`);
 
 /** Whether every extension of it that must not be passed over is one that is looked at. */
-export function isUnderstood({ pki: { extensions = [] } }: ReadCertificate): boolean {
-  return extensions.every(({ critical, extnID }) => !critical || understood.includes(extnID));
+export function isParsed({ pki: { extensions = [] } }: ReadCertificate): boolean {
+  return extensions.every(({ critical, extnID }) => !critical || parseItems.includes(extnID));
 }
 
 /** Whether its key may sign. Absent: it says nothing about that, so it may. */

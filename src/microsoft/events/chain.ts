@@ -5,9 +5,9 @@ import { isIssuerAddress } from './addresses.js';
 import type { CertificateFiles } from './certificate-files.js';
 import {
   certificatesIn,
+  isParsed,
   isSignedWell,
   issuerAddressesOf,
-  isUnderstood,
   pathLengthOf,
   type ReadCertificate,
 } from './certificates.js';
@@ -16,7 +16,7 @@ import {
 const mostIssuers = 4;
 
 /** What checking takes. */
-export interface ChainMeans {
+export interface ChainDependencies {
   /** Asked for when there is a chain to check. */
   readonly roots: () => readonly ReadCertificate[];
   readonly files: CertificateFiles;
@@ -37,16 +37,16 @@ export type ChainCheck =
 export async function checkChain(
   leaf: ReadCertificate,
   others: readonly ReadCertificate[],
-  means: ChainMeans,
+  deps: ChainDependencies,
   now: Instant,
 ): Promise<ChainCheck> {
-  const line = await lineOf(leaf, others, means);
+  const line = await lineOf(leaf, others, deps);
   if (!('root' in line)) return line;
   const { issuers, root } = line;
   // The library looks at none of these. A root is trusted as it is, whatever it once signed itself with.
   if (![leaf, ...issuers].every(isSignedWell))
     return { wrong: 'a certificate is signed in a way that is no longer safe' };
-  if (![leaf, ...issuers].every(isUnderstood)) return { wrong: 'a certificate demands what is not known here' };
+  if (![leaf, ...issuers].every(isParsed)) return { wrong: 'a certificate demands what is not known here' };
   const isTooDeep = [...issuers, root].some((issuer, depth) => (pathLengthOf(issuer) ?? depth) < depth);
   if (isTooDeep) return { wrong: 'an issuer stands too deep' };
   const engine = new CertificateChainValidationEngine({
@@ -66,13 +66,17 @@ type Line =
   | { readonly unreachable: string };
 
 // One issuer after the other, so that the library is given a line in which nothing can go round in circles.
-async function lineOf(leaf: ReadCertificate, others: readonly ReadCertificate[], means: ChainMeans): Promise<Line> {
+async function lineOf(
+  leaf: ReadCertificate,
+  others: readonly ReadCertificate[],
+  deps: ChainDependencies,
+): Promise<Line> {
   const issuers: ReadCertificate[] = [];
   let last = leaf;
   while (issuers.length <= mostIssuers) {
-    const root = issuerAmong(means.roots(), last);
+    const root = issuerAmong(deps.roots(), last);
     if (root) return { issuers, root };
-    const next = issuerAmong(others, last) ?? (await namedIssuer(last, means));
+    const next = issuerAmong(others, last) ?? (await namedIssuer(last, deps));
     if (!('x509' in next)) return next;
     issuers.push(next);
     last = next;
@@ -82,7 +86,7 @@ async function lineOf(leaf: ReadCertificate, others: readonly ReadCertificate[],
 
 async function namedIssuer(
   certificate: ReadCertificate,
-  { files, base }: ChainMeans,
+  { files, base }: ChainDependencies,
 ): Promise<ReadCertificate | { readonly wrong: string } | { readonly unreachable: string }> {
   const address = issuerAddressesOf(certificate).find((each) => isIssuerAddress(each, base));
   if (address === undefined) return { wrong: 'no issuer that we trust, and none named where we would ask' };

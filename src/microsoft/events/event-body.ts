@@ -1,11 +1,11 @@
 // What does the body of an event say? Read only once its signature is known to be good.
 import { z } from 'zod';
 import type { PartnerEvent } from '../../domain/partner-event.js';
-import { inSmallLetters } from '../http/lower-case-keys.js';
+import { lowerCaseKeys } from '../http/lower-case-keys.js';
 
 const text = z.string().max(2000);
 
-const shape = inSmallLetters.pipe(
+const shape = lowerCaseKeys.pipe(
   z.object({
     eventname: z.string().min(1).max(200),
     resourceuri: text.nullish(),
@@ -24,7 +24,7 @@ const shape = inSmallLetters.pipe(
 /** An event, and by what a repetition of it is known. */
 export interface ReadBody {
   readonly event: PartnerEvent;
-  readonly mark: string;
+  readonly eventKey: string;
 }
 
 /**
@@ -48,7 +48,7 @@ export function readEventBody(body: Buffer): ReadBody | undefined {
     ...(tenantId !== undefined && { tenantId }),
     ...(auditRecordId !== undefined && { auditRecordId }),
   };
-  return { event, mark: JSON.stringify([name, resource ?? null, audit ?? null, at]) };
+  return { event, eventKey: JSON.stringify([name, resource ?? null, audit ?? null, at]) };
 }
 
 const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

@@ -40,12 +40,12 @@ const rememberedEvents = 10_000;
 
 /** Checks requests by the roots that are trusted. */
 export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: Clock): EventReceiver {
-  const means = {
+  const deps = {
     base: certificateBaseUrl,
     roots: roots === undefined ? microsoftRoots : () => rootsIn(roots),
     files: new CertificateFiles(clock),
   };
-  const signers = new Signers(means, clock);
+  const signers = new Signers(deps, clock);
   const seen = new LRUCache<string, true>({ max: rememberedEvents });
 
   const checkSignature = async (signed: SignedHeaders, body: Buffer): Promise<Refusal | undefined> => {
@@ -76,8 +76,8 @@ export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: 
       if (ageMs > oldestMs) return { refused: 400, why: 'an old event' };
       if (ageMs < -clocksApartMs) return { refused: 400, why: 'an event of the future' };
       // Partner Center repeats what it believes to be lost: a repetition is thanked for, and nothing is done.
-      if (seen.has(read.mark)) return { repeat: true };
-      return { event: read.event, taken: () => void seen.set(read.mark, true) };
+      if (seen.has(read.eventKey)) return { repeat: true };
+      return { event: read.event, taken: () => void seen.set(read.eventKey, true) };
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import { documentedSigner } from './addresses.js';
 import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
-import { type ChainMeans, checkChain } from './chain.js';
+import { type ChainDependencies, checkChain } from './chain.js';
 
 /** A key that events may be signed with. */
 export interface Signer {
@@ -25,18 +25,18 @@ const domain = '.microsoft.com';
 
 /** The signers by the address of their certificates. A file that has been checked is not checked again. */
 export class Signers {
-  readonly #means: ChainMeans;
+  readonly #deps: ChainDependencies;
   readonly #clock: Clock;
   readonly #checked = new LRUCache<string, { readonly file: Buffer; readonly signer: Signer }>({ max: 20 });
 
-  constructor(means: ChainMeans, clock: Clock) {
-    this.#means = means;
+  constructor(deps: ChainDependencies, clock: Clock) {
+    this.#deps = deps;
     this.#clock = clock;
   }
 
   /** The signer whose certificate is at a pinned address. `isStale`: the one that we know does not fit any more. */
   async get(url: string, isStale = false): Promise<SignerCheck> {
-    const { files, base } = this.#means;
+    const { files, base } = this.#deps;
     const now = this.#clock.now();
     const fetched = await files.get(url, { isStale, isKnown: url === `${base}/${documentedSigner}` });
     if ('unreachable' in fetched) return { unreachable: `the certificate: ${fetched.unreachable}` };
@@ -57,7 +57,7 @@ export class Signers {
     const fault = faultOf(leaf);
     if (fault !== undefined) return { wrong: fault };
     const others = certificates.filter((each) => each !== leaf);
-    const chain = await checkChain(leaf, others, this.#means, now);
+    const chain = await checkChain(leaf, others, this.#deps, now);
     return 'validUntil' in chain ? { key: leaf.x509.publicKey, validUntil: chain.validUntil } : chain;
   }
 }

@@ -1,7 +1,7 @@
 // What do we ask of the partner's own directory? Who is in which groups.
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.js';
-import type { Wire } from '../http/http-client.js';
+import type { HttpClient } from '../http/http-client.js';
 
 const mostGroupsPerCall = 20;
 
@@ -19,10 +19,10 @@ const noRights =
  * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
  */
 export class GraphDirectory {
-  readonly #wire: Wire;
+  readonly #http: HttpClient;
 
-  constructor(wire: Wire) {
-    this.#wire = wire;
+  constructor(http: HttpClient) {
+    this.#http = http;
   }
 
   /**
@@ -35,7 +35,7 @@ export class GraphDirectory {
     const path = `/groups?$filter=${filter}&$select=id`;
     const template = '/groups?$filter=displayName';
     const request = { method: 'GET', path, template, isRead: true, userOnly: true, noRights } as const;
-    const { value } = await this.#wire.read(request, groupsShape);
+    const { value } = await this.#http.read(request, groupsShape);
     return value.map((group) => group.id);
   }
 
@@ -63,7 +63,7 @@ export class GraphDirectory {
     const path = `/groups/${encodeURIComponent(groupId)}?$select=displayName`;
     const request = { method: 'GET', path, template: '/groups/{id}', isRead: true, noRights } as const;
     try {
-      return (await this.#wire.read(request, groupNameShape)).displayName;
+      return (await this.#http.read(request, groupNameShape)).displayName;
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;
@@ -74,7 +74,7 @@ export class GraphDirectory {
     const path = `/${kind}/${encodeURIComponent(memberId)}/checkMemberGroups`;
     const template = `/${kind}/{id}/checkMemberGroups`;
     const request = { method: 'POST', path, template, body: { groupIds }, isRead: true, noRights } as const;
-    const { value } = await this.#wire.read(request, memberGroupsShape);
+    const { value } = await this.#http.read(request, memberGroupsShape);
     return value;
   }
 }

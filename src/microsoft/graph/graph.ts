@@ -7,10 +7,10 @@ import { NotFound, Refused } from '../../domain/errors.js';
 import type { Done, Listing } from '../../operations/ports/ports.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
-import type { Wire } from '../http/http-client.js';
+import type { HttpClient } from '../http/http-client.js';
+import type { HttpRequest } from '../http/http-request.js';
 import { madeOf, readPages } from '../http/pages.js';
-import { allUnderstood, understood } from '../http/parse-items.js';
-import type { WireRequest } from '../http/wire-request.js';
+import { parseAll, parseItems } from '../http/parse-items.js';
 import {
   assignmentShape,
   pageShape,
@@ -29,18 +29,18 @@ const root = '/tenantRelationships/delegatedAdminRelationships';
  * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
  */
 export class Graph {
-  readonly #wire: Wire;
+  readonly #http: HttpClient;
   readonly #log: Log;
 
-  constructor(wire: Wire, log: Log) {
-    this.#wire = wire;
+  constructor(http: HttpClient, log: Log) {
+    this.#http = http;
     this.#log = log;
   }
 
   /** Every relationship of the partner. */
   async relationships(): Promise<Listing<ListedRelationship>> {
     const request = get(root, root);
-    return this.#items(request, (items) => understood(items, relationshipShape, request, this.#log));
+    return this.#items(request, (items) => parseItems(items, relationshipShape, request, this.#log));
   }
 
   /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
@@ -66,7 +66,7 @@ export class Graph {
   /** One relationship; `undefined` when Graph does not know it any more. */
   async relationship(id: string): Promise<ListedRelationship | undefined> {
     try {
-      return await this.#wire.read(get(pathOf(id), `${root}/{id}`), relationshipShape);
+      return await this.#http.read(get(pathOf(id), `${root}/{id}`), relationshipShape);
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;
@@ -83,7 +83,7 @@ export class Graph {
       accessDetails: unifiedRoles(step.roleIds),
     };
     const request = { method: 'POST', path: root, template: root, body, conflict: 'nameTaken' } as const;
-    return this.#wire.write(request, relationshipShape);
+    return this.#http.write(request, relationshipShape);
   }
 
   /** Puts a relationship before the customer. Graph works on it for a while. */
@@ -108,7 +108,7 @@ export class Graph {
     const path = pathOf(relationshipId);
     const template = `${root}/{id}`;
     return fineWhenGone(async () => {
-      const etag = await this.#wire.read(get(path, template), versionShape);
+      const etag = await this.#http.read(get(path, template), versionShape);
       return this.#change({ path, template, etag, method: 'DELETE' });
     });
   }
@@ -127,7 +127,7 @@ export class Graph {
     };
     const path = assignmentsOf(relationshipId);
     const request = { method: 'POST', path, template: `${root}/{id}/accessAssignments`, body } as const;
-    return this.#wire.write(request, assignmentShape);
+    return this.#http.write(request, assignmentShape);
   }
 
   /** Gives a group more roles than it has. Graph works on it for a while. */
@@ -141,43 +141,43 @@ export class Graph {
     return fineWhenGone(() => this.#change({ ...placeOf(step), etag: step.etag, method: 'DELETE' }));
   }
 
-  #all<T extends z.ZodType>(items: readonly unknown[], shape: T, request: WireRequest): z.infer<T>[] {
-    return allUnderstood(items, shape, { request, isOver: saysItIsOver, log: this.#log });
+  #all<T extends z.ZodType>(items: readonly unknown[], shape: T, request: HttpRequest): z.infer<T>[] {
+    return parseAll(items, shape, { request, isOver: saysItIsOver, log: this.#log });
   }
 
   async #request(relationshipId: string, action: 'lockForApproval' | 'terminate'): Promise<Done> {
     const path = `${pathOf(relationshipId)}/requests`;
     const request = { method: 'POST', path, template: `${root}/{id}/requests`, body: { action } } as const;
-    const { requestId } = await this.#wire.write(request, requestShape);
+    const { requestId } = await this.#http.write(request, requestShape);
     return { value: undefined, requestId };
   }
 
   async #change({ path, template, method, body, etag }: Change): Promise<Done> {
     try {
-      const { requestId } = await this.#wire.call({ method, path, template, body, headers: { 'If-Match': etag } });
+      const { requestId } = await this.#http.call({ method, path, template, body, headers: { 'If-Match': etag } });
       return { value: undefined, requestId };
     } catch (error) {
       // A stale version is answered with 412 by the book, with 400 as others have seen it.
       if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;
-      const current = await this.#wire.read(get(path, template), versionShape);
+      const current = await this.#http.read(get(path, template), versionShape);
       if (current === etag) throw error;
       throw new Refused(error.message, error.remedy, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
     }
   }
 
   /** The items of all pages. */
-  #items<Item>(first: WireRequest, understand: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
+  #items<Item>(first: HttpRequest, parse: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
     return readPages({
       first,
       log: this.#log,
-      read: (request) => this.#wire.read(request, pageShape),
+      read: (request) => this.#http.read(request, pageShape),
       nextOf({ '@odata.nextLink': nextLink }) {
         if (!nextLink) return undefined;
         const path = pathOfNextLink(nextLink);
         if (path === undefined) throw unexpected(`${first.template}: a next link that is no address`, undefined);
         return { ...first, path };
       },
-      itemsOf: ({ value }) => understand(value),
+      itemsOf: ({ value }) => parse(value),
     });
   }
 }
@@ -208,7 +208,7 @@ function mayBelongTo(tenantId: string): (item: unknown) => boolean {
   };
 }
 
-function get(path: string, template: string): WireRequest {
+function get(path: string, template: string): HttpRequest {
   return { method: 'GET', path, template, isRead: true };
 }
 

@@ -31,19 +31,19 @@ export const relationshipShape = z
     activatedDateTime: instant,
     endDateTime: instant,
   })
-  .refine((wire) => areRoles(wire.accessDetails) || saysItIsOver(wire), { path: ['accessDetails'] })
-  .transform((wire) => ({
-    id: wire.id,
-    displayName: wire.displayName,
-    status: knownStatus(wire.status),
-    roleIds: areRoles(wire.accessDetails) ? roleIdsOf(wire.accessDetails) : [],
-    autoExtends: wire.autoExtendDuration === 'P180D',
-    createdAt: instantFrom(wire.createdDateTime),
-    modifiedAt: instantFrom(wire.lastModifiedDateTime),
-    activatedAt: instantFrom(wire.activatedDateTime),
-    endsAt: instantFrom(wire.endDateTime),
-    customerTenantId: wire.customer?.tenantId.toLowerCase(),
-    customerName: wire.customer?.displayName || undefined,
+  .refine((json) => areRoles(json.accessDetails) || saysItIsOver(json), { path: ['accessDetails'] })
+  .transform((json) => ({
+    id: json.id,
+    displayName: json.displayName,
+    status: knownStatus(json.status),
+    roleIds: areRoles(json.accessDetails) ? roleIdsOf(json.accessDetails) : [],
+    autoExtends: json.autoExtendDuration === 'P180D',
+    createdAt: instantFrom(json.createdDateTime),
+    modifiedAt: instantFrom(json.lastModifiedDateTime),
+    activatedAt: instantFrom(json.activatedDateTime),
+    endsAt: instantFrom(json.endDateTime),
+    customerTenantId: json.customer?.tenantId.toLowerCase(),
+    customerName: json.customer?.displayName || undefined,
   }));
 
 const overStatuses: readonly unknown[] = ['expired', 'terminated', 'deleted'];
@@ -67,14 +67,14 @@ export const assignmentShape = z
     createdDateTime: instant,
     lastModifiedDateTime: instant,
   })
-  .transform((wire) => ({
-    id: wire.id,
-    etag: wire['@odata.etag'],
-    status: areRoles(wire.accessDetails) || saysItIsOver(wire) ? knownAssignmentStatus(wire.status) : 'unknown',
-    groupId: wire.accessContainer.accessContainerId.toLowerCase(),
-    roleIds: areRoles(wire.accessDetails) ? roleIdsOf(wire.accessDetails) : [],
-    ...(wire.status === 'pending' && {
-      pendingSince: instantFrom(wire.lastModifiedDateTime) ?? instantFrom(wire.createdDateTime),
+  .transform((json) => ({
+    id: json.id,
+    etag: json['@odata.etag'],
+    status: areRoles(json.accessDetails) || saysItIsOver(json) ? knownAssignmentStatus(json.status) : 'unknown',
+    groupId: json.accessContainer.accessContainerId.toLowerCase(),
+    roleIds: areRoles(json.accessDetails) ? roleIdsOf(json.accessDetails) : [],
+    ...(json.status === 'pending' && {
+      pendingSince: instantFrom(json.lastModifiedDateTime) ?? instantFrom(json.createdDateTime),
     }),
   }));
 
@@ -82,7 +82,7 @@ export const assignmentShape = z
 export const requestShape = z.object({ action: z.string() });
 
 /** The version of anything that has one. */
-export const versionShape = z.object({ '@odata.etag': z.string().min(1) }).transform((wire) => wire['@odata.etag']);
+export const versionShape = z.object({ '@odata.etag': z.string().min(1) }).transform((json) => json['@odata.etag']);
 
 /** One page of anything. */
 export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });

@@ -7,7 +7,7 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client';
-import type { Send } from '../http/wire-request.js';
+import type { Send } from '../http/http-request.js';
 
 const version = 'v1.0';
 

@@ -19,7 +19,7 @@ export class ClockSkew {
   }
 
   /** Takes note of an answer that took `tookMs`, by a clock that nobody sets; that time is no error of the clock's. */
-  note(answeredAt: string | null, tookMs: number): void {
+  record(answeredAt: string | null, tookMs: number): void {
     const theirs = Date.parse(answeredAt ?? '');
     if (Number.isNaN(theirs)) return;
     const heard = Date.parse(this.#clock.now());

@@ -12,14 +12,14 @@ import {
 } from '../../domain/errors.js';
 import type { Problem, ProblemReason, ServiceName } from '../../domain/health/problem.js';
 import { isClaimsChallenge } from '../sign-in/claims-challenge.js';
+import type { HttpRequest } from './http-request.js';
 import { whatKeptItAway } from './no-answer.js';
 import { throttled } from './throttle-gate.js';
-import type { WireRequest } from './wire-request.js';
 
 /** An answer that is no success. */
 export interface FailedAnswer {
   readonly service: ServiceName;
-  readonly request: WireRequest;
+  readonly request: HttpRequest;
   readonly status: number;
   readonly headers: Headers;
   /** Parsed JSON; `undefined` when there was none. */
@@ -114,7 +114,7 @@ export function freshTokenRefused(error: MicrosoftError, hasMfa: boolean | undef
 }
 
 /** The error of a call that got no answer: a time-out, a reset, a name that does not resolve. */
-export function noAnswer(request: WireRequest, cause: unknown): MicrosoftError {
+export function noAnswer(request: HttpRequest, cause: unknown): MicrosoftError {
   if (cause instanceof MicrosoftError) return cause;
   return new CloudUnavailable(
     `${request.method} ${request.template}: no answer`,

@@ -8,9 +8,9 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { claimsChallenge } from '../sign-in/claims-challenge.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
-import { Gate } from './throttle-gate.js';
+import type { HttpRequest, Send } from './http-request.js';
+import { ThrottleGate } from './throttle-gate.js';
 import { withTimeLimit } from './time-limit.js';
-import type { Send, WireRequest } from './wire-request.js';
 
 /** As whom a call is made. */
 export interface Caller {
@@ -39,7 +39,7 @@ export interface Service {
 }
 
 /** An answer with a status of success. */
-export interface WireAnswer {
+export interface HttpAnswer {
   readonly status: number;
   /** Parsed JSON; `undefined` when there was no body. */
   readonly body: unknown;
@@ -51,17 +51,17 @@ const mostTries = 3;
 const longestWaitSeconds = 5;
 
 /** The calls to one service. */
-export class Wire {
+export class HttpClient {
   readonly #service: Service;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #gate: Gate;
+  readonly #throttleGate: ThrottleGate;
 
   constructor(service: Service, clock: Clock, log: Log) {
     this.#service = service;
     this.#clock = clock;
     this.#log = log;
-    this.#gate = new Gate(clock, longestWaitSeconds);
+    this.#throttleGate = new ThrottleGate(clock, longestWaitSeconds);
   }
 
   /**
@@ -70,7 +70,7 @@ export class Wire {
    * alone what it may; where that is refused, too, it is the sign-in that has to be mended.
    * @throws MicrosoftError
    */
-  async call(request: WireRequest): Promise<WireAnswer> {
+  async call(request: HttpRequest): Promise<HttpAnswer> {
     const { person, application } = this.#service;
     try {
       return await this.#callAs(person, request);
@@ -82,18 +82,18 @@ export class Wire {
     }
   }
 
-  async #callAs(caller: Caller, request: WireRequest): Promise<WireAnswer> {
+  async #callAs(caller: Caller, request: HttpRequest): Promise<HttpAnswer> {
     let hasFreshToken = false;
     let claims: string | undefined;
     for (let tries = 1; ; tries += 1) {
-      await this.#gate.pass(request.template);
+      await this.#throttleGate.pass(request.template);
       const result = await this.#exchange(caller, request, claims);
       if (!('error' in result)) {
         caller.accepted?.();
         return result;
       }
       const { error, isOfToken } = result;
-      if (error instanceof Throttled) this.#gate.close(error.retryAfterSeconds);
+      if (error instanceof Throttled) this.#throttleGate.close(error.retryAfterSeconds);
       if (isOfToken) {
         if (!hasFreshToken && error.problem.reason !== 'mfaRequired') {
           hasFreshToken = true;
@@ -114,7 +114,7 @@ export class Wire {
    * Makes a call and checks that the answer has the shape it must have.
    * @throws MicrosoftError
    */
-  async read<T extends z.ZodType>(request: WireRequest, shape: T): Promise<z.infer<T>> {
+  async read<T extends z.ZodType>(request: HttpRequest, shape: T): Promise<z.infer<T>> {
     const { value } = await this.write(request, shape);
     return value;
   }
@@ -123,7 +123,7 @@ export class Wire {
    * Makes a call that changes something and checks that the answer has the shape it must have.
    * @throws MicrosoftError
    */
-  async write<T extends z.ZodType>(request: WireRequest, shape: T): Promise<Done<z.infer<T>>> {
+  async write<T extends z.ZodType>(request: HttpRequest, shape: T): Promise<Done<z.infer<T>>> {
     const { body, requestId } = await this.call(request);
     const parsed = shape.safeParse(body);
     if (parsed.success) return { value: parsed.data, requestId };
@@ -135,7 +135,7 @@ export class Wire {
     );
   }
 
-  async #exchange(caller: Caller, request: WireRequest, claims: string | undefined): Promise<WireAnswer | Failure> {
+  async #exchange(caller: Caller, request: HttpRequest, claims: string | undefined): Promise<HttpAnswer | Failure> {
     const { method, template } = request;
     const start = this.#clock.elapsedMs();
     const line = { service: this.#service.name, method, path: template };

@@ -1,7 +1,7 @@
 // How are the two services reached, with one sign-in?
 
 import type { ServiceName } from '../../domain/health/problem.js';
-import type { Consent } from '../../domain/offboarding/ties.js';
+import type { Consent } from '../../domain/offboarding/inventory.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { graphTransport } from '../graph/transport.js';
@@ -9,13 +9,13 @@ import { partnerCenterTransport } from '../partner-center/transport.js';
 import { scopeOf } from '../sign-in/scopes.js';
 import type { Tokens } from '../sign-in/tokens.js';
 import type { ClockSkew } from './clock-skew.js';
-import { Wire } from './http-client.js';
-import type { Send, WireRequest } from './wire-request.js';
+import { HttpClient } from './http-client.js';
+import type { HttpRequest, Send } from './http-request.js';
 
 /** The calls to Graph and to Partner Center. */
-export interface Wires extends Readonly<Record<ServiceName, Wire>> {
+export interface HttpClients extends Readonly<Record<ServiceName, HttpClient>> {
   /** Partner Center as well, for paths that do not begin with `/v1`. */
-  readonly webhooks: Wire;
+  readonly webhooks: HttpClient;
   /** The id of the application that calls. */
   readonly clientId: string;
   /** Whether it has a consent for Graph in a customer's tenant. */
@@ -28,14 +28,14 @@ export interface Wires extends Readonly<Record<ServiceName, Wire>> {
 }
 
 /** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
-export function wiresTo(
+export function httpClientsTo(
   { graphUrl, partnerCenterUrl }: { readonly graphUrl: string; readonly partnerCenterUrl: string },
   tokens: Tokens,
   clock: Clock,
   log: Log,
   skew?: ClockSkew,
-): Wires {
-  const wire = (name: ServiceName, send: Send, url: string) => {
+): HttpClients {
+  const http = (name: ServiceName, send: Send, url: string) => {
     const scope = scopeOf(name, url);
     const drop = () => tokens.drop(scope);
     const person = {
@@ -46,16 +46,16 @@ export function wiresTo(
       rejected: (error: Parameters<Tokens['rejected']>[1]) => tokens.rejected(scope, error),
     };
     const application = { token: (claims?: string) => tokens.applicationToken(scope, claims), drop };
-    const onDate = skew?.note.bind(skew);
-    return new Wire({ name, send, person, application, onDate }, clock, log);
+    const onDate = skew?.record.bind(skew);
+    return new HttpClient({ name, send, person, application, onDate }, clock, log);
   };
   const services = {
-    graph: wire('graph', graphTransport(graphUrl), graphUrl),
-    partnerCenter: wire('partnerCenter', partnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenterUrl),
+    graph: http('graph', graphTransport(graphUrl), graphUrl),
+    partnerCenter: http('partnerCenter', partnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenterUrl),
   };
   return {
     ...services,
-    webhooks: wire('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
+    webhooks: http('partnerCenter', partnerCenterTransport(partnerCenterUrl), partnerCenterUrl),
     clientId: tokens.clientId,
     consentIn: (tenantId) => tokens.consentIn(tenantId, scopeOf('graph', graphUrl)),
     async trySignIn() {
@@ -73,17 +73,21 @@ export function wiresTo(
 }
 
 // What shows whether a service takes our token, and asks for as little as can be.
-const smallest: Readonly<Record<ServiceName, WireRequest>> = {
+const smallest: Readonly<Record<ServiceName, HttpRequest>> = {
   graph: smallRead('/tenantRelationships/delegatedAdminRelationships', '$top=1'),
   partnerCenter: smallRead('/customers', 'size=1'),
 };
 
-function smallRead(template: string, query: string): WireRequest {
+function smallRead(template: string, query: string): HttpRequest {
   return { method: 'GET', path: `${template}?${query}`, template, isRead: true, userOnly: true };
 }
 
 /** A wire to Graph that has one token and no other. */
-export function graphWireWith(token: string, graphUrl: string, clock: Clock, log: Log): Wire {
+export function graphClientWith(token: string, graphUrl: string, clock: Clock, log: Log): HttpClient {
   const caller = { token: async () => token, drop: () => undefined };
-  return new Wire({ name: 'graph', send: graphTransport(graphUrl), person: caller, application: caller }, clock, log);
+  return new HttpClient(
+    { name: 'graph', send: graphTransport(graphUrl), person: caller, application: caller },
+    clock,
+    log,
+  );
 }

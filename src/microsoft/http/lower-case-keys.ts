@@ -2,6 +2,6 @@
 import { z } from 'zod';
 
 /** An object with all of its names in small letters, so that their case is not counted on. */
-export const inSmallLetters = z
+export const lowerCaseKeys = z
   .record(z.string(), z.unknown())
   .transform((body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value])));

@@ -3,15 +3,15 @@
 import { setImmediate as oneTurn } from 'node:timers/promises';
 import type { Listing } from '../../operations/ports/ports.js';
 import type { Log } from '../../runtime/log.js';
-import type { WireRequest } from './wire-request.js';
+import type { HttpRequest } from './http-request.js';
 
 /** How to get from one page to the next. */
 export interface Pages<Page, Item> {
-  readonly first: WireRequest;
+  readonly first: HttpRequest;
   /** `undefined`: there is no such page, the one before was the last. */
-  readonly read: (request: WireRequest) => Promise<Page | undefined>;
+  readonly read: (request: HttpRequest) => Promise<Page | undefined>;
   /** `undefined`: it is the last one. */
-  readonly nextOf: (page: Page) => WireRequest | undefined;
+  readonly nextOf: (page: Page) => HttpRequest | undefined;
   readonly itemsOf: (page: Page) => readonly Item[];
   readonly log: Log;
 }
@@ -44,7 +44,7 @@ export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<L
     if (coming) await oneTurn();
     const found = itemsOf(page);
     for (const item of found) items.push(item);
-    memory.note(found.length);
+    memory.record(found.length);
     if (end !== undefined) {
       log.warn('pagingBrokeOff', { path: first.template, why: end, pages: memory.pages, items: items.length });
       return partial(items);
@@ -69,7 +69,7 @@ class PageMemory {
   readonly #asked: Set<string>;
   #empty = 0;
 
-  constructor(first: WireRequest) {
+  constructor(first: HttpRequest) {
     this.#asked = new Set([keyOf(first)]);
   }
 
@@ -79,7 +79,7 @@ class PageMemory {
   }
 
   /** Takes note of the next page; why it is not to be asked for, if it is not. */
-  endAt(next: WireRequest): 'repeats' | 'empty' | 'tooLong' | undefined {
+  endAt(next: HttpRequest): 'repeats' | 'empty' | 'tooLong' | undefined {
     const key = keyOf(next);
     if (this.#asked.has(key)) return 'repeats';
     if (this.#empty >= mostEmptyPages) return 'empty';
@@ -89,13 +89,13 @@ class PageMemory {
   }
 
   /** A page had so many items. */
-  note(count: number): void {
+  record(count: number): void {
     this.#empty = count === 0 ? this.#empty + 1 : 0;
   }
 }
 
 // A link may be written in more than one way. Partner Center says in a header where it goes on.
-function keyOf({ path, headers }: WireRequest): string {
+function keyOf({ path, headers }: HttpRequest): string {
   return `${decoded(path)}\n${headers?.['MS-ContinuationToken'] ?? ''}`;
 }
 

@@ -3,16 +3,16 @@
 import type { z } from 'zod';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from './errors.js';
-import type { WireRequest } from './wire-request.js';
+import type { HttpRequest } from './http-request.js';
 
 /**
  * The items that have their shape. The others are left out and logged, so that one of them does not hide all the rest;
  * whoever follows one of those asks for it by its id, and learns there that it is not understood.
  */
-export function understood<T extends z.ZodType>(
+export function parseItems<T extends z.ZodType>(
   items: readonly unknown[],
   shape: T,
-  { template }: WireRequest,
+  { template }: HttpRequest,
   log: Log,
 ): z.infer<T>[] {
   const found: z.infer<T>[] = [];
@@ -30,10 +30,10 @@ export function understood<T extends z.ZodType>(
  * thing that stands in the way. One that is over, as far as it can be read, stands in nobody's: it is left out and logged.
  * @throws UnexpectedAnswer
  */
-export function allUnderstood<T extends z.ZodType>(
+export function parseAll<T extends z.ZodType>(
   items: readonly unknown[],
   shape: T,
-  { request: { method, template }, isOver = () => false, log }: AllUnderstood,
+  { request: { method, template }, isOver = () => false, log }: AllParsed,
 ): z.infer<T>[] {
   return items.flatMap((item) => {
     const parsed = shape.safeParse(item);
@@ -47,8 +47,8 @@ export function allUnderstood<T extends z.ZodType>(
 }
 
 /** What `allUnderstood` goes by. */
-export interface AllUnderstood {
-  readonly request: WireRequest;
+export interface AllParsed {
+  readonly request: HttpRequest;
   readonly log: Log;
   /** Whether an item says of itself that it is over. Absent: none of them ever is. */
   readonly isOver?: (item: unknown) => boolean;

@@ -5,7 +5,7 @@ import type { Problem } from '../../domain/health/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 
 /** Lets calls through, except for the time that Microsoft has asked for. */
-export class Gate {
+export class ThrottleGate {
   readonly #clock: Clock;
   readonly #longestWaitSeconds: number;
   /** By the clock's `elapsedMs`, so that a step of the wall clock neither opens the gate nor keeps it closed. */

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { Listing } from '../../operations/ports/ports.js';
 import type { Log } from '../../runtime/log.js';
 import { EndOfPages } from '../http/errors.js';
-import type { Wire } from '../http/http-client.js';
+import type { HttpClient } from '../http/http-client.js';
+import type { HttpRequest } from '../http/http-request.js';
 import { readPages } from '../http/pages.js';
-import type { WireRequest } from '../http/wire-request.js';
 import { collectionShape } from './shapes.js';
 
 /**
@@ -14,33 +14,33 @@ import { collectionShape } from './shapes.js';
  * @throws MicrosoftError, and what `understand` throws.
  */
 export function itemsOf<Item>(
-  wire: Wire,
-  first: WireRequest,
-  understand: (items: readonly unknown[]) => readonly Item[],
+  http: HttpClient,
+  first: HttpRequest,
+  parse: (items: readonly unknown[]) => readonly Item[],
   log: Log,
 ): Promise<Listing<Item>> {
   return readPages({
     first,
     log,
-    read: (request) => page(wire, request, request === first),
+    read: (request) => page(http, request, request === first),
     nextOf({ continuationToken }) {
       if (!continuationToken) return undefined;
       const separator = first.path.includes('?') ? '&' : '?';
       const headers = { 'MS-ContinuationToken': continuationToken };
       return { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
     },
-    itemsOf: ({ items }) => understand(items),
+    itemsOf: ({ items }) => parse(items),
   });
 }
 
 // Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.
 async function page(
-  wire: Wire,
-  request: WireRequest,
+  http: HttpClient,
+  request: HttpRequest,
   isFirst: boolean,
 ): Promise<z.infer<typeof collectionShape> | undefined> {
   try {
-    return await wire.read(request, collectionShape);
+    return await http.read(request, collectionShape);
   } catch (error) {
     if (!isFirst && error instanceof EndOfPages) return undefined;
     throw error;

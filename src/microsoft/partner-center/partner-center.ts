@@ -2,14 +2,14 @@
 
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
-import type { Standing } from '../../domain/offboarding/ties.js';
+import type { Standing } from '../../domain/offboarding/inventory.js';
 import type { Done, ListedCustomer, Listing } from '../../operations/ports/ports.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
-import type { Wire } from '../http/http-client.js';
+import type { HttpClient } from '../http/http-client.js';
+import type { HttpRequest } from '../http/http-request.js';
 import { madeOf } from '../http/pages.js';
-import { understood } from '../http/parse-items.js';
-import type { WireRequest } from '../http/wire-request.js';
+import { parseItems } from '../http/parse-items.js';
 import { itemsOf } from './lists.js';
 import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
 
@@ -23,13 +23,13 @@ const noConsentRights =
  * @see https://learn.microsoft.com/partner-center/developer/scenarios (checked 2026-11-22)
  */
 export class PartnerCenter {
-  readonly #wire: Wire;
+  readonly #http: HttpClient;
   readonly #clientId: string;
   readonly #log: Log;
 
   /** `clientId` is that of the application that calls. */
-  constructor(wire: Wire, clientId: string, log: Log) {
-    this.#wire = wire;
+  constructor(http: HttpClient, clientId: string, log: Log) {
+    this.#http = http;
     this.#clientId = clientId;
     this.#log = log;
   }
@@ -37,21 +37,21 @@ export class PartnerCenter {
   /** Every customer that has a tenant. */
   async customers(): Promise<Listing<ListedCustomer>> {
     const request = get(`/customers?size=${pageSize}`, '/customers');
-    const understand = (items: readonly unknown[]) => understood(items, listedCustomerShape, request, this.#log);
-    const customers = await itemsOf(this.#wire, request, understand, this.#log);
+    const parse = (items: readonly unknown[]) => parseItems(items, listedCustomerShape, request, this.#log);
+    const customers = await itemsOf(this.#http, request, parse, this.#log);
     return madeOf(customers, (items) => items.filter((item): item is CustomerItem => item !== undefined));
   }
 
   /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */
   async delegatedAdmin(tenantId: string): Promise<boolean> {
-    const customer = await this.#wire.read(aCustomer(tenantId), delegatedAdminShape);
+    const customer = await this.#http.read(aCustomer(tenantId), delegatedAdminShape);
     return customer.allowDelegatedAccess;
   }
 
   /** What the customer is to us. Nothing, where Partner Center does not know it, or not as ours. */
   async standing(tenantId: string): Promise<Standing> {
     try {
-      return await this.#wire.read(aCustomer(tenantId), standingShape);
+      return await this.#http.read(aCustomer(tenantId), standingShape);
     } catch (error) {
       if (error instanceof NotFound) return { isReseller: false, delegatedAdmin: false };
       throw error;
@@ -91,7 +91,7 @@ export class PartnerCenter {
     const path = `${pathOf(tenantId)}/applicationconsents/${encodeURIComponent(this.#clientId)}`;
     const template = '/customers/{id}/applicationconsents/{id}';
     try {
-      await this.#wire.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
+      await this.#http.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
     } catch (error) {
       // Where the customer itself is not known as ours, nothing is said about the consent.
       if (!(error instanceof NotFound) || error instanceof NotOurCustomer) throw error;
@@ -102,7 +102,7 @@ export class PartnerCenter {
   async #patch(tenantId: string, change: object, requestId: string): Promise<Done> {
     const body = { ...change, attributes: { objectType: 'Customer' } };
     const headers = idsOf(requestId);
-    await this.#wire.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
+    await this.#http.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
     // Partner Center finds the call under the id that we gave it.
     return { value: undefined, requestId };
   }
@@ -113,11 +113,11 @@ function idsOf(requestId: string) {
   return { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
 }
 
-function aCustomer(tenantId: string): WireRequest {
+function aCustomer(tenantId: string): HttpRequest {
   return get(pathOf(tenantId), '/customers/{id}');
 }
 
-function get(path: string, template: string): WireRequest {
+function get(path: string, template: string): HttpRequest {
   return { method: 'GET', path, template, isRead: true };
 }
 

@@ -3,26 +3,26 @@
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import { NotFound } from '../../domain/errors.js';
-import type { Subscription } from '../../domain/offboarding/ties.js';
+import type { Subscription } from '../../domain/offboarding/inventory.js';
 import type { Listing } from '../../operations/ports/ports.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
-import type { Wire } from '../http/http-client.js';
-import { allUnderstood } from '../http/parse-items.js';
-import type { WireRequest } from '../http/wire-request.js';
+import type { HttpClient } from '../http/http-client.js';
+import type { HttpRequest } from '../http/http-request.js';
+import { parseAll } from '../http/parse-items.js';
 import { itemsOf } from './lists.js';
 import { entitlementShape } from './shapes.js';
 import { subscriptionShape } from './subscription-shape.js';
 
 /** Partner Center's calls about subscriptions and reserved instances. */
 export class Purchases {
-  readonly #wire: Wire;
+  readonly #http: HttpClient;
   readonly #clock: Clock;
   readonly #log: Log;
 
-  constructor(wire: Wire, clock: Clock, log: Log) {
-    this.#wire = wire;
+  constructor(http: HttpClient, clock: Clock, log: Log) {
+    this.#http = http;
     this.#clock = clock;
     this.#log = log;
   }
@@ -47,9 +47,8 @@ export class Purchases {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
     const request = { ...get(tenantId, `entitlements?${query}`, 'entitlements'), userOnly: true };
     const now = this.#clock.now();
-    const understand = (items: readonly unknown[]) =>
-      allUnderstood(items, entitlementShape, { request, log: this.#log });
-    const entitlements = await itemsOf(this.#wire, request, understand, this.#log);
+    const parse = (items: readonly unknown[]) => parseAll(items, entitlementShape, { request, log: this.#log });
+    const entitlements = await itemsOf(this.#http, request, parse, this.#log);
     return wholeOf(entitlements, 'entitlements').filter(
       ({ isReservation, isCancelled, expiresAt }) =>
         isReservation && !isCancelled && (expiresAt === undefined || expiresAt > now),
@@ -58,10 +57,9 @@ export class Purchases {
 
   async #subscriptions(tenantId: string): Promise<Listing<Subscription> | undefined> {
     const request = get(tenantId, 'subscriptions');
-    const understand = (items: readonly unknown[]) =>
-      allUnderstood(items, subscriptionShape, { request, log: this.#log });
+    const parse = (items: readonly unknown[]) => parseAll(items, subscriptionShape, { request, log: this.#log });
     try {
-      return await itemsOf(this.#wire, request, understand, this.#log);
+      return await itemsOf(this.#http, request, parse, this.#log);
     } catch (error) {
       if (error instanceof NotFound) return undefined;
       throw error;
@@ -75,7 +73,7 @@ function wholeOf<T>(listing: Listing<T>, name: string): readonly T[] {
   throw unexpected(`/customers/{id}/${name}: paging leads in circles`, undefined, 'paging leads in circles');
 }
 
-function get(tenantId: string, path: string, name = path): WireRequest {
+function get(tenantId: string, path: string, name = path): HttpRequest {
   const customer = `/customers/${encodeURIComponent(tenantId)}`;
   return { method: 'GET', path: `${customer}/${path}`, template: `/customers/{id}/${name}`, isRead: true };
 }

@@ -36,7 +36,7 @@ export type Claim =
  * only with `takeOver`.
  * @throws MicrosoftError
  */
-export async function claimWebhook(webhooks: Webhooks, url: string, takeOver = false): Promise<Claim> {
+export async function registerWebhook(webhooks: Webhooks, url: string, takeOver = false): Promise<Claim> {
   const offered = await webhooks.offeredEvents();
   const wanted = { url, events: wantedEvents.filter((name) => offered.includes(name)) };
   const held = await webhooks.registration();

@@ -9,7 +9,7 @@ import type { Webhooks } from './webhooks.js';
  * nobody knows our address. Resolves to whether one was asked for.
  * @throws MicrosoftError
  */
-export async function askForEvent(
+export async function requestTestEvent(
   webhooks: Webhooks,
   { ourUrl, areOurs }: { readonly ourUrl: string | undefined; readonly areOurs: boolean },
   log: Log,

@@ -51,14 +51,14 @@ export const entitlementShape = z
     dynamicAttributes: z.object({ reservationType: text }).nullish(),
     expiryDate: text,
   })
-  .transform((wire) => {
-    const statuses = (wire.quantityDetails ?? []).map(({ status }) => status.toLowerCase());
-    const expiry = Date.parse(wire.expiryDate);
+  .transform((json) => {
+    const statuses = (json.quantityDetails ?? []).map(({ status }) => status.toLowerCase());
+    const expiry = Date.parse(json.expiryDate);
     return {
-      productId: wire.productId,
-      kind: wire.dynamicAttributes?.reservationType ?? '',
-      quantity: wire.quantity ?? 1,
-      isReservation: wire.entitlementType === '' || /reserved/i.test(wire.entitlementType),
+      productId: json.productId,
+      kind: json.dynamicAttributes?.reservationType ?? '',
+      quantity: json.quantity ?? 1,
+      isReservation: json.entitlementType === '' || /reserved/i.test(json.entitlementType),
       isCancelled: statuses.length > 0 && statuses.every((status) => /^(cancell?ed|expired|deleted)$/.test(status)),
       expiresAt: Number.isNaN(expiry) ? undefined : new Date(expiry).toISOString(),
     };

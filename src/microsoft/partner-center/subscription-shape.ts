@@ -1,6 +1,6 @@
 // What do we take from a subscription in Partner Center, and until when can it be cancelled?
 import { z } from 'zod';
-import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/ties.js';
+import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
 
 // Offers of the Microsoft Azure plan.
@@ -26,7 +26,7 @@ const text = z
 const flag = z.boolean().nullish().catch(undefined);
 const date = z.string().nullish().catch(undefined);
 
-const wireShape = z.object({
+const jsonShape = z.object({
   id: text,
   offerId: text,
   offerName: text,
@@ -48,19 +48,19 @@ const wireShape = z.object({
  * A subscription. A status that Microsoft has added since reads as `unknown`.
  * @see https://learn.microsoft.com/partner-center/developer/subscription-resources (checked 2026-11-22)
  */
-export const subscriptionShape = wireShape.transform((wire): Subscription => {
-  const status = wire.status.toLowerCase();
+export const subscriptionShape = jsonShape.transform((json): Subscription => {
+  const status = json.status.toLowerCase();
   return {
-    id: wire.id,
-    offerName: wire.offerName || wire.friendlyName || wire.offerId,
-    quantity: wire.quantity ?? 1,
+    id: json.id,
+    offerName: json.offerName || json.friendlyName || json.offerId,
+    quantity: json.quantity ?? 1,
     status: statuses.includes(status) ? (status as SubscriptionStatus) : 'unknown',
-    isAzurePlan: isAzurePlan(wire.offerId),
-    isTrial: wire.isTrial ?? false,
-    autoRenews: wire.autoRenewEnabled ?? false,
-    cancellableUntil: isAzurePlan(wire.offerId) ? undefined : cancellableUntil(wire),
+    isAzurePlan: isAzurePlan(json.offerId),
+    isTrial: json.isTrial ?? false,
+    autoRenews: json.autoRenewEnabled ?? false,
+    cancellableUntil: isAzurePlan(json.offerId) ? undefined : cancellableUntil(json),
     // What has no term ends in the year 9999.
-    termEndsAt: wire.commitmentEndDate?.startsWith('9999') ? undefined : instantFrom(wire.commitmentEndDate),
+    termEndsAt: json.commitmentEndDate?.startsWith('9999') ? undefined : instantFrom(json.commitmentEndDate),
   };
 });
 
@@ -74,12 +74,12 @@ function isAzurePlan(offerId: string): boolean {
  * @see https://learn.microsoft.com/dotnet/api/microsoft.store.partnercenter.models.subscriptions.subscription.cancellationalloweduntildate (checked 2026-11-22)
  * @see https://learn.microsoft.com/partner-center/developer/cancel-an-azure-marketplace-subscription (checked 2026-11-22)
  */
-function cancellableUntil(wire: z.infer<typeof wireShape>): Instant | undefined {
-  if (wire.cancellationAllowedUntilDate !== undefined) return instantFrom(wire.cancellationAllowedUntilDate);
-  const refunds = wire.refundOptions?.map(({ expiresAt }) => instantFrom(expiresAt)).filter((end) => end !== undefined);
+function cancellableUntil(json: z.infer<typeof jsonShape>): Instant | undefined {
+  if (json.cancellationAllowedUntilDate !== undefined) return instantFrom(json.cancellationAllowedUntilDate);
+  const refunds = json.refundOptions?.map(({ expiresAt }) => instantFrom(expiresAt)).filter((end) => end !== undefined);
   if (refunds && refunds.length > 0) return refunds.sort().at(-1);
-  const start = instantFrom(wire.effectiveStartDate);
-  if (start === undefined || !isNewCommerce(wire.offerId)) return undefined;
+  const start = instantFrom(json.effectiveStartDate);
+  if (start === undefined || !isNewCommerce(json.offerId)) return undefined;
   return new Date(Date.parse(start) + windowDays * 24 * 60 * 60 * 1000).toISOString();
 }
 

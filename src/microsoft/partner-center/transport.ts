@@ -1,7 +1,7 @@
 // How does a request reach Partner Center, for which Microsoft keeps no JavaScript client?
 
 import { randomUUID } from 'node:crypto';
-import type { Send } from '../http/wire-request.js';
+import type { Send } from '../http/http-request.js';
 
 /**
  * Every request has an id of its own, unless it repeats another, and a correlation id that Partner Center echoes.

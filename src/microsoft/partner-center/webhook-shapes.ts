@@ -1,6 +1,6 @@
 // What do Partner Center's answers about webhooks and audit records look like?
 import { z } from 'zod';
-import { inSmallLetters } from '../http/lower-case-keys.js';
+import { lowerCaseKeys } from '../http/lower-case-keys.js';
 
 const text = z
   .string()
@@ -11,7 +11,7 @@ const text = z
 export const offeredShape = z.array(z.string());
 
 /** A registration. */
-export const registrationShape = inSmallLetters
+export const registrationShape = lowerCaseKeys
   .pipe(
     z.object({
       webhookurl: z.string().min(1),
@@ -20,38 +20,38 @@ export const registrationShape = inSmallLetters
       signaturetokentomssignatureheader: z.boolean().nullish(),
     }),
   )
-  .transform((wire) => {
-    const changedAt = Date.parse(wire.lastmodifiedtimestamp);
+  .transform((json) => {
+    const changedAt = Date.parse(json.lastmodifiedtimestamp);
     return {
-      url: wire.webhookurl,
-      events: wire.webhookevents ?? [],
+      url: json.webhookurl,
+      events: json.webhookevents ?? [],
       changedAt: Number.isNaN(changedAt) ? undefined : new Date(changedAt).toISOString(),
     };
   });
 
 /** The id under which a test event can be followed. */
-export const testShape = inSmallLetters
+export const testShape = lowerCaseKeys
   .pipe(z.object({ correlationid: z.string().min(1) }))
   .transform(({ correlationid: id }) => ({ id }));
 
-const result = inSmallLetters
+const result = lowerCaseKeys
   .pipe(z.object({ responsecode: text, responsemessage: text, systemerror: z.boolean().nullish() }))
-  .transform((wire) => ({ responseCode: wire.responsecode, isSystemError: wire.systemerror ?? false }));
+  .transform((json) => ({ responseCode: json.responsecode, isSystemError: json.systemerror ?? false }));
 
 /** What has become of a test event. Its statuses are not listed anywhere; `completed` is the one that is shown. */
-export const testResultShape = inSmallLetters
+export const testResultShape = lowerCaseKeys
   .pipe(z.object({ status: text, callbackurl: text, results: z.array(result).nullish() }))
-  .transform((wire) => ({
-    isCompleted: wire.status.toLowerCase() === 'completed',
-    url: wire.callbackurl,
-    results: wire.results ?? [],
+  .transform((json) => ({
+    isCompleted: json.status.toLowerCase() === 'completed',
+    url: json.callbackurl,
+    results: json.results ?? [],
   }));
 
 /** An audit record, as far as it says whom something has happened to. */
-export const auditRecordShape = inSmallLetters
+export const auditRecordShape = lowerCaseKeys
   .pipe(z.object({ customerid: text, resourcetype: text, operationtype: text }))
-  .transform((wire) => ({
-    customerId: wire.customerid.toLowerCase(),
-    resourceType: wire.resourcetype,
-    operationType: wire.operationtype,
+  .transform((json) => ({
+    customerId: json.customerid.toLowerCase(),
+    resourceType: json.resourcetype,
+    operationType: json.operationtype,
   }));

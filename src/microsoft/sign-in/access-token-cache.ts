@@ -10,7 +10,7 @@ const spareMs = 5 * 60 * 1000;
 const longestLifeMs = 28 * 60 * 60 * 1000;
 
 /** Access tokens by scope. */
-export class HeldTokens {
+export class AccessTokenCache {
   readonly #clock: Clock;
   readonly #tokens = new Map<string, { readonly token: string; readonly untilMs: number }>();
 

@@ -4,7 +4,7 @@ import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied } from '../../domain/errors.js';
 import type { Credential } from '../../domain/health/sign-in.js';
 import type { Clock } from '../../runtime/clock.js';
-import { HeldTokens } from './access-token-cache.js';
+import { AccessTokenCache } from './access-token-cache.js';
 import { signInError } from './errors.js';
 import { serviceOf } from './scopes.js';
 import { SignInState } from './sign-in-state.js';
@@ -13,13 +13,13 @@ import { SignInState } from './sign-in-state.js';
 export class ApplicationTokens {
   readonly #msal: ConfidentialClientApplication;
   readonly #clock: Clock;
-  readonly #held: HeldTokens;
+  readonly #held: AccessTokenCache;
   readonly #state: SignInState;
 
   constructor(msal: ConfidentialClientApplication, credential: Credential, clock: Clock) {
     this.#msal = msal;
     this.#clock = clock;
-    this.#held = new HeldTokens(clock);
+    this.#held = new AccessTokenCache(clock);
     this.#state = new SignInState(credential, clock);
   }
 

@@ -1,7 +1,7 @@
 // Has our application a consent in a customer's tenant? It signs in there, and sees what that comes to.
 import type { AccountInfo, ConfidentialClientApplication, TokenCache } from '@azure/msal-node';
 import { AccessDenied } from '../../domain/errors.js';
-import type { Consent } from '../../domain/offboarding/ties.js';
+import type { Consent } from '../../domain/offboarding/inventory.js';
 import { unexpected } from '../http/errors.js';
 import { aadstsNumber } from './aadsts-number.js';
 import { nobodySignedIn, signInError } from './errors.js';

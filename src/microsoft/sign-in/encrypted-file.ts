@@ -5,7 +5,7 @@ import { ConfigError } from '../../domain/errors.js';
 import { replaceFile } from '../../runtime/replace-file.js';
 
 const format = Buffer.from('GHT1');
-const keyMarkLength = 8;
+const keyIdLength = 8;
 const ivLength = 12;
 const tagLength = 16;
 
@@ -13,11 +13,11 @@ const tagLength = 16;
 export interface Unsealed {
   readonly text: string;
   /** Another one for every writing, even of the same text. */
-  readonly mark: string;
+  readonly keyId: string;
 }
 
 /** An AES-256-GCM file: format, mark of the key, nonce, tag, ciphertext. */
-export class SealedFile {
+export class EncryptedFile {
   readonly path: string;
   readonly #key: Buffer;
   /** What the file looked like from outside when it was last read or written here. */
@@ -37,9 +37,9 @@ export class SealedFile {
     this.#seen = await this.#look();
     const bytes = await readFile(this.path).catch(whenMissing);
     if (!bytes) return undefined;
-    const [start, mark, iv, tag, secret] = cut(bytes, [format.length, keyMarkLength, ivLength, tagLength]);
-    if (!start?.equals(format) || !mark || !iv || !tag || !secret) throw this.#damaged();
-    if (!mark.equals(markOf(this.#key))) {
+    const [start, keyId, iv, tag, secret] = cut(bytes, [format.length, keyIdLength, ivLength, tagLength]);
+    if (!start?.equals(format) || !keyId || !iv || !tag || !secret) throw this.#damaged();
+    if (!keyId.equals(keyIdOf(this.#key))) {
       throw new ConfigError(
         `${this.path} was encrypted with another TOKEN_KEY`,
         'Set TOKEN_KEY to the key that was used before. The tokens are kept. If that key is lost, delete the file and run `npm run sign-in`.',
@@ -48,7 +48,7 @@ export class SealedFile {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#key, iv).setAuthTag(tag);
       const text = Buffer.concat([decipher.update(secret), decipher.final()]).toString('utf8');
-      return { text, mark: createHash('sha256').update(bytes).digest('hex') };
+      return { text, keyId: createHash('sha256').update(bytes).digest('hex') };
     } catch (cause) {
       throw this.#damaged(cause);
     }
@@ -59,7 +59,7 @@ export class SealedFile {
     const iv = randomBytes(ivLength);
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
     const secret = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    await replaceFile(this.path, Buffer.concat([format, markOf(this.#key), iv, cipher.getAuthTag(), secret]));
+    await replaceFile(this.path, Buffer.concat([format, keyIdOf(this.#key), iv, cipher.getAuthTag(), secret]));
     this.#seen = await this.#look();
   }
 
@@ -85,8 +85,8 @@ export class SealedFile {
 }
 
 // Tells keys apart without telling anything about them.
-function markOf(key: Buffer): Buffer {
-  return createHash('sha256').update('gatehouse token key').update(key).digest().subarray(0, keyMarkLength);
+function keyIdOf(key: Buffer): Buffer {
+  return createHash('sha256').update('gatehouse token key').update(key).digest().subarray(0, keyIdLength);
 }
 
 function whenMissing(error: NodeJS.ErrnoException): undefined {

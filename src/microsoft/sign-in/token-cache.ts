@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { ConfigError } from '../../domain/errors.js';
 import type { Instant } from '../../domain/time.js';
-import { SealedFile } from './encrypted-file.js';
+import { EncryptedFile } from './encrypted-file.js';
 
 /** The file in the data folder that holds the bot's tokens. */
 export const tokenFileName = 'tokens.bin';
@@ -26,13 +26,13 @@ export interface CachedTokens {
  * renewed; whichever of the two writes last, its tokens are good, since Microsoft does not end a refresh token that was used.
  */
 export class TokenCache {
-  readonly #tokens: SealedFile;
-  readonly #signIn: SealedFile;
+  readonly #tokens: EncryptedFile;
+  readonly #signIn: EncryptedFile;
 
   /** `file` holds the tokens; a new sign-in lies beside it. `key` is 32 bytes. */
   constructor(file: string, key: Buffer) {
-    this.#tokens = new SealedFile(file, key);
-    this.#signIn = new SealedFile(join(dirname(file), 'sign-in.bin'), key);
+    this.#tokens = new EncryptedFile(file, key);
+    this.#signIn = new EncryptedFile(join(dirname(file), 'sign-in.bin'), key);
   }
 
   /**
@@ -45,8 +45,8 @@ export class TokenCache {
     const tokens = kept && (JSON.parse(kept.text) as CachedTokens);
     try {
       const signIn = await this.#signIn.read();
-      if (!signIn || signIn.mark === tokens?.signIn) return tokens;
-      return { ...(JSON.parse(signIn.text) as CachedTokens), signIn: signIn.mark };
+      if (!signIn || signIn.keyId === tokens?.signIn) return tokens;
+      return { ...(JSON.parse(signIn.text) as CachedTokens), signIn: signIn.keyId };
     } catch (error) {
       if (!tokens || !onUnread || !(error instanceof ConfigError)) throw error;
       onUnread(error);

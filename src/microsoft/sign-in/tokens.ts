@@ -3,10 +3,10 @@ import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication }
 import { AccessDenied, type MicrosoftError } from '../../domain/errors.js';
 import type { ServiceName } from '../../domain/health/problem.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
-import type { Consent } from '../../domain/offboarding/ties.js';
+import type { Consent } from '../../domain/offboarding/inventory.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import { HeldTokens } from './access-token-cache.js';
+import { AccessTokenCache } from './access-token-cache.js';
 import { type Application, publicPart } from './application.js';
 import { ApplicationTokens } from './application-tokens.js';
 import { consentIn } from './customer-consent.js';
@@ -31,10 +31,10 @@ export class Tokens {
   readonly #network: LoginNetwork;
   readonly #msal: ConfidentialClientApplication;
   readonly #state: SignInState;
-  readonly #held: HeldTokens;
+  readonly #held: AccessTokenCache;
   readonly #ofApplication: ApplicationTokens;
   /** One redemption at a time: two at once would each spend the same refresh token. */
-  #turn: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
   #importedFrom: string | undefined;
   #signInMark: string | undefined;
 
@@ -45,7 +45,7 @@ export class Tokens {
     this.#log = log;
     const credential = publicPart(application.credential);
     this.#state = new SignInState(credential, clock);
-    this.#held = new HeldTokens(clock);
+    this.#held = new AccessTokenCache(clock);
     this.#network = new LoginNetwork(application.loginUrl, clock);
     this.#msal = msalFor(application, this.#network);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
@@ -150,8 +150,8 @@ export class Tokens {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#turn.then(work);
-    this.#turn = next.catch(() => undefined);
+    const next = this.#queue.then(work);
+    this.#queue = next.catch(() => undefined);
     return next;
   }
 

@@ -3,8 +3,8 @@
 import type { Relationship } from '../../domain/access/relationship.js';
 import { numberInName } from '../../domain/access/relationship-name.js';
 import type { Problem } from '../../domain/health/problem.js';
-import { type ExitFact, isExitFact } from '../../domain/offboarding/evolve-exit.js';
-import type { Exit } from '../../domain/offboarding/exit.js';
+import { isOffboardingFact, type OffboardingFact } from '../../domain/offboarding/evolve.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
 import type { Fact, FactType } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -13,33 +13,36 @@ import type { AuditEntry } from '../ports/ports.js';
 // What was merely seen, or said to nobody, is no deed.
 const unaudited: readonly FactType[] = [
   'customerRenamed',
-  'residueSeen',
+  'leftoverAccessSeen',
   'customerLeft',
   'customerListed',
   'microsoftRead',
   'stepPutOff',
   'retriesOver',
   'waitIsLong',
-  'lookFailed',
+  'checkFailed',
   'nothingChanged',
   'microsoftAwaited',
   'delegatedAdminRead',
   'delegatedAdminRemovalTried',
-  'exitPutOff',
-  'exitTaskTried',
-  'exitRemainsUnread',
-  'exitEnded',
+  'offboardingPutOff',
+  'offboardingTaskTried',
+  'offboardingRemainsUnread',
+  'offboardingEnded',
 ];
 
 /**
  * What the audit log says of a fact about a tenant as it was before; `undefined` when it says nothing. What Gatehouse
  * does at Microsoft is put down to whoever asked for it.
  */
-export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenant, fact: Fact): AuditEntry | undefined {
+export function auditEntry(
+  { tenantId, onboarding, delegatedAdmin, offboarding }: Tenant,
+  fact: Fact,
+): AuditEntry | undefined {
   if (unaudited.includes(fact.type)) return undefined;
   const { type: what, at } = fact;
   const isOurs = 'requestId' in fact || fact.type === 'stepRefused';
-  const asker = askerOf(fact, { onboarding, delegatedAdmin, exit });
+  const asker = askerOf(fact, { onboarding, delegatedAdmin, offboarding });
   const by = 'by' in fact ? fact.by : isOurs ? asker : undefined;
   const problem = problemOf(fact);
   const requestId = 'requestId' in fact && fact.requestId !== undefined ? fact.requestId : problem?.requestId;
@@ -48,22 +51,27 @@ export function auditEntry({ tenantId, onboarding, delegatedAdmin, exit }: Tenan
     what,
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
-    ...subjectOf(fact, { tenantId, onboarding, exit }),
-    ...(fact.type === 'exitCertified' && { certificate: fact.certificate }),
+    ...subjectOf(fact, { tenantId, onboarding, offboarding }),
+    ...(fact.type === 'offboardingCertified' && { certificate: fact.certificate }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };
 }
 
-function subjectOf(fact: Fact, tenant: Pick<Tenant, 'tenantId' | 'onboarding' | 'exit'>): Pick<AuditEntry, 'subject'> {
-  const subject = isExitFact(fact) ? exitSubject(fact, tenant.exit) : onboardingSubject(fact, tenant);
+function subjectOf(
+  fact: Fact,
+  tenant: Pick<Tenant, 'tenantId' | 'onboarding' | 'offboarding'>,
+): Pick<AuditEntry, 'subject'> {
+  const subject = isOffboardingFact(fact)
+    ? offboardingSubject(fact, tenant.offboarding)
+    : onboardingSubject(fact, tenant);
   return subject === undefined ? {} : { subject };
 }
 
 // What was done to one thing names it; what was done to an exit as a whole, the exit.
-function exitSubject(fact: ExitFact, exit: Exit | undefined): string | undefined {
-  if (!('taskId' in fact)) return fact.type === 'exitDecided' ? fact.exit.id : exit?.id;
-  const target = exit?.tasks.find(({ id }) => id === fact.taskId)?.target;
+function offboardingSubject(fact: OffboardingFact, offboarding: Offboarding | undefined): string | undefined {
+  if (!('taskId' in fact)) return fact.type === 'offboardingDecided' ? fact.offboarding.id : offboarding?.id;
+  const target = offboarding?.tasks.find(({ id }) => id === fact.taskId)?.target;
   return target?.what === 'assignment' ? `${fact.taskId} ${target.groupId}` : fact.taskId;
 }
 
@@ -104,20 +112,20 @@ function relationshipSubject(tenantId: string, { displayName }: Relationship): s
 
 function askerOf(
   fact: Fact,
-  { onboarding, delegatedAdmin, exit }: Pick<Tenant, 'onboarding' | 'delegatedAdmin' | 'exit'>,
+  { onboarding, delegatedAdmin, offboarding }: Pick<Tenant, 'onboarding' | 'delegatedAdmin' | 'offboarding'>,
 ): Person | undefined {
-  if (isExitFact(fact)) return exit?.by;
+  if (isOffboardingFact(fact)) return offboarding?.by;
   return fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
 }
 
 function problemOf(fact: Fact): Problem | undefined {
   if (fact.type === 'stepRefused') return fact.refusal.problem;
-  return fact.type === 'exitTaskRefused' && fact.refusal.why === 'microsoft' ? fact.refusal.problem : undefined;
+  return fact.type === 'offboardingTaskRefused' && fact.refusal.why === 'microsoft' ? fact.refusal.problem : undefined;
 }
 
 function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'> {
   if (problem) return { why: problem.reason };
-  if (fact.type === 'exitDropped') return { why: fact.why };
-  if (fact.type !== 'exitTaskRefused') return {};
+  if (fact.type === 'offboardingDropped') return { why: fact.why };
+  if (fact.type !== 'offboardingTaskRefused') return {};
   return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };
 }

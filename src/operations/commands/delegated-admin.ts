@@ -1,8 +1,8 @@
 // Is delegated admin (DAP) still granted? Partner Center tells it for one customer at a time only.
 import { NotFound } from '../../domain/errors.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Means } from '../dependencies.js';
-import { note } from './record-fact.js';
+import type { Dependencies } from '../dependencies.js';
+import { recordFact } from './record-fact.js';
 
 /** Reads it for a tenant that somebody opens, unless it was read a moment ago. Never fails. */
 export type ReadDelegatedAdmin = (tenantId: string) => Promise<void>;
@@ -10,8 +10,8 @@ export type ReadDelegatedAdmin = (tenantId: string) => Promise<void>;
 const freshForMs = 300_000;
 
 /** One call for a tenant that is opened, none for the list: N customers would cost N calls. */
-export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
-  const { microsoft, store, clock, log } = means;
+export function delegatedAdminReader(deps: Dependencies): ReadDelegatedAdmin {
+  const { microsoft, store, clock, log } = deps;
   const readAtMs = new Map<string, number>();
   return async (tenantId) => {
     const last = readAtMs.get(tenantId);
@@ -20,7 +20,7 @@ export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
     readAtMs.set(tenantId, now);
     try {
       const granted = await microsoft.delegatedAdmin(tenantId);
-      await noteDelegatedAdmin(means, tenantId, granted);
+      await recordDelegatedAdmin(deps, tenantId, granted);
     } catch (error) {
       readAtMs.delete(tenantId);
       // Partner Center does not answer about whom it does not list, and whoever is no customer has no delegated admin either.
@@ -34,8 +34,8 @@ export function delegatedAdminReader(means: Means): ReadDelegatedAdmin {
  * Takes note of what was read, if it is new.
  * @throws StoreError
  */
-export function noteDelegatedAdmin(means: Means, tenantId: string, granted: boolean): Promise<void> {
-  return note(means, tenantId, (tenant) =>
+export function recordDelegatedAdmin(deps: Dependencies, tenantId: string, granted: boolean): Promise<void> {
+  return recordFact(deps, tenantId, (tenant) =>
     isKnown(tenant, granted) ? undefined : { type: 'delegatedAdminRead', granted },
   );
 }

@@ -43,7 +43,7 @@ export class Denials {
    * Resolves once it is written down or counted.
    * @throws StoreError
    */
-  async note({ by, asked, tenantId }: Denial): Promise<void> {
+  async record({ by, asked, tenantId }: Denial): Promise<void> {
     const { append, clock } = this.#ports;
     this.#cancel ??= clock.after(windowMs, () => void this.#sumUp());
     const known = this.#people.get(by) ?? { lines: 0, more: 0 };

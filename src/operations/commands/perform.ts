@@ -3,7 +3,7 @@ import type { Command } from '../../domain/tenant/commands.js';
 import { decide } from '../../domain/tenant/decide.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
 import { busy } from '../../runtime/keyed-lock.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 import type { Store } from '../ports/store.js';
 import type { Outcome } from './outcome.js';
 import { Recording } from './recording.js';
@@ -27,8 +27,8 @@ const patienceMs = 5000;
  * `advance` does at Microsoft what follows from it, seconds later or after a crash. `onChange` is told of every tenant
  * that a command has changed, so that what it asks for is begun.
  */
-export function performer(means: Means, onChange: (tenantId: string) => void): Perform {
-  const { store, audit, clock, log, turns } = means;
+export function performer(deps: Dependencies, onChange: (tenantId: string) => void): Perform {
+  const { store, audit, clock, log, locks } = deps;
   return async ({ tenantId, command, version }) => {
     const work = async (): Promise<Outcome | undefined> => {
       const tenant = store.tenant(tenantId);
@@ -38,12 +38,12 @@ export function performer(means: Means, onChange: (tenantId: string) => void): P
       const decision = decide(command, tenant);
       if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
       if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
-      const recording = new Recording(tenant, means);
+      const recording = new Recording(tenant, deps);
       recording.add(decision.facts);
       await recording.save();
       return { tenant: recording.tenant, facts: recording.facts };
     };
-    const tried = await turns.tryRun(tenantId, work, patienceMs);
+    const tried = await locks.tryRun(tenantId, work, patienceMs);
     const outcome = tried === busy ? refuseBusy(store, tenantId) : tried;
     if (outcome?.refused) {
       const { refused: why } = outcome;

@@ -1,7 +1,7 @@
 // How is something that was merely seen taken note of, while others may be busy with the tenant?
-import type { Happening } from '../../domain/tenant/facts.js';
+import type { FactData } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 import { Recording } from './recording.js';
 
 /**
@@ -9,14 +9,18 @@ import { Recording } from './recording.js';
  * nothing new in it.
  * @throws StoreError
  */
-export function note(means: Means, tenantId: string, seen: (tenant: Tenant) => Happening | undefined): Promise<void> {
-  const { turns, store } = means;
-  return turns.run(tenantId, async () => {
+export function recordFact(
+  deps: Dependencies,
+  tenantId: string,
+  seen: (tenant: Tenant) => FactData | undefined,
+): Promise<void> {
+  const { locks, store } = deps;
+  return locks.run(tenantId, async () => {
     const tenant = store.tenant(tenantId);
-    const happening = tenant && seen(tenant);
-    if (!happening) return;
-    const recording = new Recording(tenant, means);
-    recording.add([happening]);
+    const factData = tenant && seen(tenant);
+    if (!factData) return;
+    const recording = new Recording(tenant, deps);
+    recording.add([factData]);
     await recording.save();
   });
 }

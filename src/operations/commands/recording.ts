@@ -2,12 +2,12 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { evolve } from '../../domain/tenant/evolve.js';
-import type { Fact, Happening } from '../../domain/tenant/facts.js';
-import { isExitNews, newsIn } from '../../domain/tenant/news.js';
+import type { Fact, FactData } from '../../domain/tenant/facts.js';
+import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Clock } from '../../runtime/clock.js';
 import { HeldRow } from '../commit.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 import type { Audit, AuditEntry } from '../ports/ports.js';
 import type { Conversation, Delivery, Store } from '../ports/store.js';
 import { auditEntry } from './audit-entries.js';
@@ -25,7 +25,7 @@ export class Recording {
   #entries: AuditEntry[] = [];
 
   /** `tenant`: as the store has it now, under its lock. */
-  constructor(tenant: Tenant, { store, audit, clock }: Pick<Means, 'store' | 'audit' | 'clock'>) {
+  constructor(tenant: Tenant, { store, audit, clock }: Pick<Dependencies, 'store' | 'audit' | 'clock'>) {
     this.#store = store;
     this.#row = new HeldRow(store, 'tenants', tenant.tenantId);
     this.#audit = audit;
@@ -45,10 +45,10 @@ export class Recording {
   }
 
   /** Lets facts happen, one after the other, now. */
-  add(happenings: readonly Happening[]): void {
+  add(facts: readonly FactData[]): void {
     const at = this.#clock.now();
-    for (const happening of happenings) {
-      const fact: Fact = { ...happening, at };
+    for (const factData of facts) {
+      const fact: Fact = { ...factData, at };
       const entry = auditEntry(this.#tenant, fact);
       if (entry) this.#entries.push(entry);
       this.#deliveries.push(...this.#due(fact));
@@ -80,18 +80,25 @@ export class Recording {
   #due(fact: Fact): readonly Delivery[] {
     const news = newsIn(this.#tenant, fact);
     if (!news) return [];
-    const { tenantId, version, onboarding, exit } = this.#tenant;
-    const about = isExitNews(news) && fact.type === 'exitDecided' ? fact.exit : exit;
-    const askedFrom = isExitNews(news) ? about?.conversationId : onboarding?.conversationId;
+    const { tenantId, version, onboarding, offboarding } = this.#tenant;
+    const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
+    const askedFrom = isOffboardingNews(news) ? about?.conversationId : onboarding?.conversationId;
     return [...this.#store.conversations()]
       .filter((conversation) => hears(conversation, askedFrom))
-      .map(({ id }) => ({ id: `${tenantId} ${version} ${id}`, conversationId: id, tenantId, news, at: fact.at }));
+      .map(({ id }) => ({
+        id: `${tenantId} ${version} ${id}`,
+        conversationId: id,
+        kind: 'tenant',
+        tenantId,
+        news,
+        at: fact.at,
+      }));
   }
 
   // Nobody wants to be told how access fares in a tenant that was disabled in the meantime.
   #duePreviously(tenantId: string): readonly string[] {
     return [...this.#store.deliveries()]
-      .filter((each) => 'news' in each && each.tenantId === tenantId && !isExitNews(each.news))
+      .filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && !isOffboardingNews(each.news))
       .map(({ id }) => id);
   }
 }

@@ -7,9 +7,9 @@ import {
 } from '../../domain/access/delegated-admin.js';
 import { isRefusal, MicrosoftError } from '../../domain/errors.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 import type { Microsoft } from '../ports/ports.js';
-import { noteDelegatedAdmin } from './delegated-admin.js';
+import { recordDelegatedAdmin } from './delegated-admin.js';
 import type { Recording } from './recording.js';
 
 /** What to know before asking somebody whether they mean it. */
@@ -23,9 +23,9 @@ export interface RemovalCheck {
  * The check for somebody who is about to ask, what it tells of delegated admin being taken note of.
  * @throws MicrosoftError or StoreError
  */
-export async function askBeforeRemoval(means: Means, tenantId: string): Promise<RemovalCheck> {
-  const check = await checkRemoval(means.microsoft, tenantId);
-  await noteDelegatedAdmin(means, tenantId, check.granted);
+export async function askBeforeRemoval(deps: Dependencies, tenantId: string): Promise<RemovalCheck> {
+  const check = await checkRemoval(deps.microsoft, tenantId);
+  await recordDelegatedAdmin(deps, tenantId, check.granted);
   return check;
 }
 
@@ -46,16 +46,16 @@ async function checkRemoval(microsoft: Microsoft, tenantId: string): Promise<Rem
  * counts as removed only when Microsoft says so on a later reading, which may take minutes.
  * @throws MicrosoftError when nothing is known about what became of it; it is then tried again under the same id.
  */
-export async function advanceRemoval(means: Means, recording: Recording): Promise<void> {
+export async function advanceRemoval(deps: Dependencies, recording: Recording): Promise<void> {
   const { removal } = recording.tenant.delegatedAdmin;
   if (!removal) return;
-  if (removal.sentAt === undefined && !(await send(means, recording, removal))) return;
-  await confirm(means, recording, removal.sentAt ?? means.clock.now());
+  if (removal.sentAt === undefined && !(await send(deps, recording, removal))) return;
+  await confirm(deps, recording, removal.sentAt ?? deps.clock.now());
 }
 
 /** Whether there is now something to confirm. */
 async function send(
-  { microsoft, clock, log }: Means,
+  { microsoft, clock, log }: Dependencies,
   recording: Recording,
   removal: DelegatedAdminRemoval,
 ): Promise<boolean> {
@@ -85,7 +85,7 @@ async function send(
 }
 
 // Microsoft has the removal by now, so a reading that fails says nothing about it, not even one that is refused.
-async function confirm({ microsoft, clock }: Means, recording: Recording, sentAt: Instant): Promise<void> {
+async function confirm({ microsoft, clock }: Dependencies, recording: Recording, sentAt: Instant): Promise<void> {
   const { tenantId } = recording.tenant;
   const isOverdue = secondsSince(sentAt, clock.now()) >= confirmationPatienceSeconds;
   try {

@@ -1,6 +1,6 @@
 // What of the messages that wait for a conversation is out of date, when it cannot be written to for long?
-import { isExitNews } from '../../domain/tenant/news.js';
-import type { Delivery, TenantDelivery } from '../ports/store.js';
+import { isOffboardingNews } from '../../domain/tenant/news.js';
+import type { Delivery } from '../ports/store.js';
 
 // Whoever comes back reads the newest of each tenant, and not a thousand messages.
 const mostKept = 200;
@@ -23,23 +23,27 @@ export function superseded(due: readonly Delivery[]): readonly string[] {
 }
 
 function subjectOf(delivery: Delivery): string {
-  if ('alarm' in delivery) {
-    const { code } = delivery.alarm;
-    return code === 'signInBack' ? 'alarm signInLost' : `alarm ${code}`;
+  switch (delivery.kind) {
+    case 'alarm':
+      return `alarm ${delivery.alarm.code === 'signInBack' ? 'signInLost' : delivery.alarm.code}`;
+    case 'certificate':
+      return `certificate ${delivery.certificateId}`;
+    case 'watchedRequest':
+      return `watchedRequest ${delivery.relationshipId}`;
+    case 'tenant':
+      if (isOffboardingNews(delivery.news)) return `offboarding ${delivery.tenantId}`;
+      return delivery.news === 'accessLost' ? `loss ${delivery.tenantId}` : `tenant ${delivery.tenantId}`;
+    default:
+      return delivery satisfies never;
   }
-  if ('certificateId' in delivery) return `certificate ${delivery.certificateId}`;
-  if ('invitation' in delivery) return `invitation ${delivery.relationshipId}`;
-  const { tenantId, news } = delivery;
-  if (isExitNews(news)) return `exit ${tenantId}`;
-  return isAccessLost(delivery) ? `loss ${tenantId}` : `tenant ${tenantId}`;
 }
 
 function subjectsSettledBy(delivery: Delivery): readonly string[] {
-  if (!('news' in delivery) || isExitNews(delivery.news)) return [subjectOf(delivery)];
+  if (delivery.kind !== 'tenant' || isOffboardingNews(delivery.news)) return [subjectOf(delivery)];
   const { tenantId, news } = delivery;
   return news === 'issuesFound' ? [`tenant ${tenantId}`] : [`tenant ${tenantId}`, `loss ${tenantId}`];
 }
 
-function isAccessLost(delivery: Delivery): delivery is TenantDelivery {
-  return 'news' in delivery && delivery.news === 'accessLost';
+function isAccessLost(delivery: Delivery): boolean {
+  return delivery.kind === 'tenant' && delivery.news === 'accessLost';
 }

@@ -1,6 +1,6 @@
 // Tells those who run Gatehouse what it can't go on without: each alarm once, and once that it's over.
 
-import { type Alarm, type AlarmNews, alarmsIn, markOf, type RaisedAlarm } from '../../domain/health/alarm.js';
+import { type Alarm, type AlarmNews, alarmKeyOf, alarmsIn, type RaisedAlarm } from '../../domain/health/alarm.js';
 import type { CredentialEnds } from '../../domain/health/credential-expiry.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
@@ -23,9 +23,9 @@ export interface AlarmPorts {
 }
 
 // What ends on a certain day is told within this long of its threshold.
-const lookEverySeconds = 3600;
+const checkEverySeconds = 3600;
 // Whoever installs the bot while something is wrong should not wait that long.
-const lookForHearersSeconds = 60;
+const checkForHearersSeconds = 60;
 
 /** Compares how things are with what has been told, at once when something changes and every hour. */
 export class Alarms {
@@ -48,7 +48,7 @@ export class Alarms {
     try {
       await this.#check();
     } finally {
-      const seconds = this.#isUnheard ? lookForHearersSeconds : lookEverySeconds;
+      const seconds = this.#isUnheard ? checkForHearersSeconds : checkEverySeconds;
       this.#worker.schedule('alarms', seconds * 1000, () => this.#look());
     }
   }
@@ -60,7 +60,7 @@ export class Alarms {
     const current = alarmsIn(signIn(), ends, now);
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
     const read = [...current, ...store.alarms()].map(({ code }) => store.rowVersion('alarms', code));
-    const fresh = current.filter((alarm) => told.get(alarm.code)?.mark !== markOf(alarm));
+    const fresh = current.filter((alarm) => told.get(alarm.code)?.key !== alarmKeyOf(alarm));
     const over = [...told.keys()].filter((code) => !current.some((alarm) => alarm.code === code));
     const news: readonly AlarmNews[] = [
       ...fresh,
@@ -87,10 +87,10 @@ export class Alarms {
 }
 
 function raised(alarm: Alarm, at: Instant): RaisedAlarm {
-  return { code: alarm.code, mark: markOf(alarm), at };
+  return { code: alarm.code, key: alarmKeyOf(alarm), at };
 }
 
 function due(alarm: AlarmNews, conversationId: string, at: Instant): Delivery {
-  const mark = alarm.code === 'signInBack' ? '' : markOf(alarm);
-  return { id: `${alarm.code} ${mark} ${at} ${conversationId}`, conversationId, alarm, at };
+  const key = alarm.code === 'signInBack' ? '' : alarmKeyOf(alarm);
+  return { id: `${alarm.code} ${key} ${at} ${conversationId}`, conversationId, kind: 'alarm', alarm, at };
 }

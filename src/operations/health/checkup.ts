@@ -35,7 +35,7 @@ import type { CheckupCalls } from '../ports/ports.js';
 export interface OwnCredential {
   readonly appId: string;
   /** The first three characters of the secret. Absent: there is none; a certificate says itself when it ends. */
-  readonly mark?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 /** Microsoft, as a checkup sees it. */
@@ -60,7 +60,7 @@ export interface MicrosoftSide {
 export type WhyNotAsked = 'settingsInTheWay' | 'comesWithTheBot';
 
 /** What a checkup looks at. */
-export interface CheckupMeans {
+export interface CheckupDependencies {
   readonly clock: Clock;
   /** What the settings have come to. */
   readonly settings: readonly Finding[];
@@ -82,14 +82,14 @@ const mostGroups = 20;
 const groupsAtOnce = 4;
 
 /** The checks of a checkup. Nothing is looked at before they are called. */
-export function checksOf(means: CheckupMeans): Checks {
-  const { clock, microsoft } = means;
+export function checksOf(deps: CheckupDependencies): Checks {
+  const { clock, microsoft } = deps;
   const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
-    ['settings', async () => means.settings],
-    ['people', async () => [await people(means)]],
-    ['botIdentity', async () => [await means.botIdentity()]],
-    ['dataFolder', async () => [dataFolderFinding(await means.dataFolder())]],
-    ['nodeVersion', async () => [nodeFinding(means.nodeVersion, clock.now())]],
+    ['settings', async () => deps.settings],
+    ['people', async () => [await people(deps)]],
+    ['botIdentity', async () => [await deps.botIdentity()]],
+    ['dataFolder', async () => [dataFolderFinding(await deps.dataFolder())]],
+    ['nodeVersion', async () => [nodeFinding(deps.nodeVersion, clock.now())]],
   ]);
   if (typeof microsoft === 'string') {
     checks.set('microsoft', async () => [{ check: 'microsoft', state: 'notChecked', what: microsoft }]);
@@ -99,7 +99,7 @@ export function checksOf(means: CheckupMeans): Checks {
   return checks;
 }
 
-async function people({ people, microsoft }: CheckupMeans): Promise<Finding> {
+async function people({ people, microsoft }: CheckupDependencies): Promise<Finding> {
   if (typeof microsoft === 'string') return peopleFinding(people, []);
   const limited = pLimit(groupsAtOnce);
   const groupIds = namedGroups(people).slice(0, mostGroups);
@@ -189,7 +189,7 @@ function refusal(failure: MicrosoftError | undefined): Finding | undefined {
 async function credential(
   check: 'appCredential' | 'botCredential',
   { calls, signIn }: MicrosoftSide,
-  { appId, mark }: OwnCredential,
+  { appId, hint }: OwnCredential,
   clock: Clock,
 ): Promise<Finding> {
   const { kind, expiresAt } = signIn().credential;
@@ -197,8 +197,8 @@ async function credential(
   // A certificate says itself when it ends.
   if (check === 'appCredential' && expiresAt !== undefined) return endOf(check, expiresAt, clock.now());
   const listed = await calls.credentialsOf(appId);
-  if (!listed || mark === undefined) return { check, state: 'notChecked', what: 'appElsewhere' };
-  return credentialFinding(check, mark, listed, clock.now());
+  if (!listed || hint === undefined) return { check, state: 'notChecked', what: 'appElsewhere' };
+  return credentialFinding(check, hint, listed, clock.now());
 }
 
 /** Why a call came to nothing; `undefined`: it did not. @throws what is no failure of Microsoft's */

@@ -21,9 +21,9 @@ export function credentialEndsReader(
     let last: { readonly endsAt: Instant | undefined; readonly atMs: number } | undefined;
     return async (): Promise<Instant | undefined> => {
       const atMs = clock.elapsedMs();
-      if (own.mark === undefined || (last && atMs - last.atMs < freshForMs)) return last?.endsAt;
+      if (own.hint === undefined || (last && atMs - last.atMs < freshForMs)) return last?.endsAt;
       try {
-        last = { endsAt: endOfOurs(own.mark, (await calls.credentialsOf(own.appId)) ?? []), atMs };
+        last = { endsAt: endOfOurs(own.hint, (await calls.credentialsOf(own.appId)) ?? []), atMs };
       } catch (error) {
         log.info('credentialEndNotRead', { appId: own.appId, error });
         if (error instanceof AccessDenied && error.problem.reason === 'noRights') last = { endsAt: last?.endsAt, atMs };

@@ -7,7 +7,7 @@ export interface SignInWaiterPorts {
   /** Whether there is anything to wait for. */
   readonly isLost: () => boolean;
   /** Takes up a new sign-in, where there is one, and tries whether the one before works again. */
-  readonly look: () => Promise<void>;
+  readonly trySignIn: () => Promise<void>;
 }
 
 // The person who puts it right waits to see it work. A look is a glance at two files, and one call at most.
@@ -30,7 +30,7 @@ export class SignInWaiter {
   }
 
   #plan(): void {
-    const { isLost, look } = this.#ports;
-    if (isLost()) this.#worker.schedule(key, lookEveryMs, () => look().finally(() => this.#plan()));
+    const { isLost, trySignIn } = this.#ports;
+    if (isLost()) this.#worker.schedule(key, lookEveryMs, () => trySignIn().finally(() => this.#plan()));
   }
 }

@@ -4,7 +4,7 @@ import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin
 import { isRefusal, MicrosoftError, Refused } from '../../domain/errors.js';
 import { isAboutSignIn } from '../../domain/health/problem.js';
 import type { Task, TaskRefusal } from '../../domain/offboarding/task.js';
-import type { Happening } from '../../domain/tenant/facts.js';
+import type { FactData } from '../../domain/tenant/facts.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Removal } from './removals.js';
@@ -18,7 +18,7 @@ const unknownPatienceSeconds = 3600;
  * Looks, and asks at most once for the removal. Only a look proves anything: that Microsoft has taken a call does not.
  * @throws MicrosoftError when nothing is known; it is then looked at again, and done under the same id if need be.
  */
-export async function advanceTask(task: Task, removal: Removal, clock: Clock): Promise<readonly Happening[]> {
+export async function advanceTask(task: Task, removal: Removal, clock: Clock): Promise<readonly FactData[]> {
   const { id: taskId, state } = task;
   if (state.is === 'sent') return confirm(taskId, state.at, removal, clock);
   if (state.is !== 'due') return [];
@@ -30,7 +30,7 @@ export async function advanceTask(task: Task, removal: Removal, clock: Clock): P
     if (!(error instanceof MicrosoftError) || isAboutSignIn(error.problem)) throw error;
     if (error instanceof Refused && error.problem.reason === 'notPossibleNow') {
       if (!isOverdue(notPossibleSince, possiblePatienceSeconds, clock))
-        return [{ type: 'exitTaskTried', taskId, problem: error.problem }];
+        return [{ type: 'offboardingTaskTried', taskId, problem: error.problem }];
     } else if (!isRefusal(error) && !isOverdue(unknownSince, unknownPatienceSeconds, clock)) {
       throw error;
     }
@@ -44,23 +44,23 @@ async function begin(
   triedAt: Instant | undefined,
   removal: Removal,
   clock: Clock,
-): Promise<readonly Happening[]> {
-  const sight = await removal.look();
+): Promise<readonly FactData[]> {
+  const sight = await removal.state();
   switch (sight) {
     case 'gone':
-      return [{ type: 'exitTaskProved', taskId }];
+      return [{ type: 'offboardingTaskProved', taskId }];
     case 'going':
-      return [{ type: 'exitTaskSent', taskId, wasUnderWay: true }];
+      return [{ type: 'offboardingTaskSent', taskId, wasUnderWay: true }];
     case 'notYet':
     case 'there':
     case 'unseen': {
       // After so long it is asked for all the same, so that it is Microsoft that says why not.
       if (sight === 'notYet' && !isOverdue(triedAt, confirmationPatienceSeconds, clock))
-        return [{ type: 'exitTaskTried', taskId }];
+        return [{ type: 'offboardingTaskTried', taskId }];
       const obstacle = await removal.obstacle();
       if (obstacle) return [refused(taskId, { why: 'inTheWay', obstacle })];
       const { requestId } = await removal.remove();
-      return [{ type: 'exitTaskSent', taskId, requestId }];
+      return [{ type: 'offboardingTaskSent', taskId, requestId }];
     }
     default:
       return sight satisfies never;
@@ -69,10 +69,10 @@ async function begin(
 
 // Microsoft has it by now, so a look that fails says nothing, not even one that is refused. Whether we are signed in is
 // told by an alarm, and no matter of this task's.
-async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock: Clock): Promise<readonly Happening[]> {
+async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock: Clock): Promise<readonly FactData[]> {
   const isLate = isOverdue(sentAt, confirmationPatienceSeconds, clock);
   try {
-    if ((await removal.look()) === 'gone') return [{ type: 'exitTaskProved', taskId }];
+    if ((await removal.state()) === 'gone') return [{ type: 'offboardingTaskProved', taskId }];
   } catch (error) {
     if (!isLate || !(error instanceof MicrosoftError) || isAboutSignIn(error.problem)) throw error;
   }
@@ -83,7 +83,7 @@ function isOverdue(since: Instant | undefined, seconds: number, clock: Clock): b
   return since !== undefined && secondsSince(since, clock.now()) >= seconds;
 }
 
-function refused(taskId: string, refusal: TaskRefusal): Happening {
+function refused(taskId: string, refusal: TaskRefusal): FactData {
   const requestId = refusal.why === 'microsoft' ? refusal.problem.requestId : undefined;
-  return { type: 'exitTaskRefused', taskId, refusal, requestId };
+  return { type: 'offboardingTaskRefused', taskId, refusal, requestId };
 }

@@ -2,56 +2,61 @@
 
 import { approvalLapsesAfterDays, isEnded } from '../../domain/access/relationship.js';
 import { issuedOf } from '../../domain/offboarding/certify.js';
-import type { Exit } from '../../domain/offboarding/exit.js';
-import type { WatchedInvitation } from '../../domain/offboarding/invitation.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { PlanLine } from '../../domain/offboarding/plan.js';
+import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { addDays } from '../../domain/time.js';
 import { auditEntry } from '../commands/audit-entries.js';
 import { hears, type Recording } from '../commands/recording.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 
 /**
  * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, notes what is to
  * be watched, and makes the message due. `recording` has nothing unsaved. After a crash in between, the same certificate is written again.
  * @throws StoreError
  */
-export async function certify({ store, audit, archive, log }: Means, recording: Recording, exit: Exit): Promise<void> {
+export async function certify(
+  { store, audit, archive, log }: Dependencies,
+  recording: Recording,
+  offboarding: Offboarding,
+): Promise<void> {
   const { tenant, row } = recording;
   const { tenantId } = tenant;
-  const certificate = await archive.write(tenant, exit);
-  const at = exit.end?.at ?? exit.at;
-  const fact: Fact = { type: 'exitCertified', by: exit.by, certificate, at };
+  const certificate = await archive.write(tenant, offboarding);
+  const at = offboarding.end?.at ?? offboarding.at;
+  const fact: Fact = { type: 'offboardingCertified', by: offboarding.by, certificate, at };
   const entry = auditEntry(tenant, fact);
   await audit.append(entry ? [entry] : []);
-  const remains = exit.end?.remains.lines ?? [];
+  const remains = offboarding.end?.remains.lines ?? [];
   // Who is no customer any more is nobody to us; the next sweep tells if something of ours is still there.
   const isCustomer = !remains.some((line) => line.what === 'reseller' && !line.isReseller);
-  const hearers = [...store.conversations()].filter((conversation) => hears(conversation, exit.conversationId));
-  const pointless = [...store.deliveries()].filter((due) => 'news' in due && due.tenantId === tenantId);
+  const hearers = [...store.conversations()].filter((conversation) => hears(conversation, offboarding.conversationId));
+  const pointless = [...store.deliveries()].filter((due) => due.kind === 'tenant' && due.tenantId === tenantId);
   await row.commit({
     ...(isCustomer ? { tenants: [evolve(tenant, fact)] } : { forgottenTenantIds: [tenantId] }),
-    certificates: [issuedOf({ tenant, exit }, certificate)],
-    invitations: toWatch(tenantId, exit, at),
+    certificates: [issuedOf({ tenant, offboarding }, certificate)],
+    watchedRequests: toWatch(tenantId, offboarding, at),
     deliveries: hearers.map(({ id }) => ({
-      id: `${exit.id} ${id}`,
+      id: `${offboarding.id} ${id}`,
       conversationId: id,
-      certificateId: exit.id,
+      kind: 'certificate',
+      certificateId: offboarding.id,
       at,
     })),
     doneDeliveryIds: pointless.map(({ id }) => id),
   });
-  log.info('exitCertified', { tenantId, exitId: exit.id });
+  log.info('offboardingCertified', { tenantId, offboardingId: offboarding.id });
 }
 
 /** Requests that somebody may approve yet, and whatever has become of one while the exit went on. */
-function toWatch(tenantId: string, exit: Exit, now: string): readonly WatchedInvitation[] {
-  const agreed = exit.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
-  const found = exit.end?.remains.lines ?? [];
+function toWatch(tenantId: string, offboarding: Offboarding, now: string): readonly WatchedRequest[] {
+  const agreed = offboarding.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
+  const found = offboarding.end?.remains.lines ?? [];
   // What could not be read may be as it was.
   const isRead = !found.some((line) => line.what === 'unread' && line.part === 'relationships');
-  const lines = isRead ? found : exit.plan.lines.filter(({ what }) => what === 'invitation');
+  const lines = isRead ? found : offboarding.plan.lines.filter(({ what }) => what === 'invitation');
   return lines.flatMap((line) => {
     if (line.what !== 'invitation' && line.what !== 'relationship') return [];
     const { id: relationshipId, status } = line.relationship;
@@ -59,7 +64,7 @@ function toWatch(tenantId: string, exit: Exit, now: string): readonly WatchedInv
     const isAsBefore = line.what === 'relationship' && agreed.includes(relationshipId);
     if (isEnded(status) || isAsBefore) return [];
     const lapsesAt = (line.what === 'invitation' && line.lapsesAt) || addDays(now, approvalLapsesAfterDays);
-    return [{ relationshipId, tenantId, certificateId: exit.id, lapsesAt }];
+    return [{ relationshipId, tenantId, certificateId: offboarding.id, lapsesAt }];
   });
 }
 

@@ -2,7 +2,7 @@
 
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { MicrosoftError } from '../../domain/errors.js';
-import type { Names, TiedRelationship } from '../../domain/offboarding/ties.js';
+import type { InventoryRelationship, Names } from '../../domain/offboarding/inventory.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { within } from '../../runtime/timeout.js';
@@ -27,7 +27,7 @@ const mostAsked = 20;
  * Names from the access template and the list of roles; those of other groups are asked of Microsoft Graph. Never fails:
  * a name that nobody tells in time is left out.
  */
-export async function readNames(reader: NameReader, tied: readonly TiedRelationship[]): Promise<Names> {
+export async function readNames(reader: NameReader, tied: readonly InventoryRelationship[]): Promise<Names> {
   const assignments = tied.flatMap((each) =>
     each.assignments && 'value' in each.assignments ? each.assignments.value : [],
   );

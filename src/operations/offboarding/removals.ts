@@ -6,7 +6,7 @@ import { type ReasonNot, whyNotDelegatedAdmin, whyNotReseller } from '../../doma
 import type { Target } from '../../domain/offboarding/task.js';
 import type { Done, Microsoft } from '../ports/ports.js';
 import { whole } from '../reconcile/reading.js';
-import { noneWithoutCustomer } from './read-ties.js';
+import { noneWithoutCustomer } from './read-inventory.js';
 
 /**
  * What a look shows of something that is to be removed.
@@ -20,7 +20,7 @@ export type Sight = 'gone' | 'there' | 'going' | 'notYet' | 'unseen';
 
 /** How one thing is removed. Both throw a MicrosoftError when nothing is known. */
 export interface Removal {
-  look(): Promise<Sight>;
+  state(): Promise<Sight>;
   /** What has to go first; `undefined`: nothing. */
   obstacle(): Promise<ReasonNot | undefined>;
   /** Only after a look that says that there is something to remove. */
@@ -62,7 +62,7 @@ export class Removals {
   #assignment({ relationshipId, assignmentId, groupId }: Extract<Target, { what: 'assignment' }>): Removal {
     const find = async () => (await this.#assignmentsOf(relationshipId)).find(({ id }) => id === assignmentId);
     return {
-      look: async () => {
+      state: async () => {
         const assignment = await find();
         if (!assignment || assignment.status === 'deleted') return 'gone';
         if (assignment.status === 'deleting') return 'going';
@@ -88,7 +88,7 @@ export class Removals {
 
   #consent(requestId: string): Removal {
     return {
-      look: async () => {
+      state: async () => {
         const consent = await this.#microsoft.consent(this.#tenantId);
         if (consent === 'none') return 'gone';
         return consent === 'given' ? 'there' : 'unseen';
@@ -100,7 +100,7 @@ export class Removals {
 
   #relationship(relationshipId: string): Removal {
     return {
-      look: async () => {
+      state: async () => {
         const status = (await this.#read(relationshipId))?.status;
         if (status === undefined || isEnded(status)) return 'gone';
         switch (status) {
@@ -128,7 +128,7 @@ export class Removals {
 
   #delegatedAdmin(requestId: string): Removal {
     return {
-      look: async () => ((await this.#microsoft.standing(this.#tenantId)).delegatedAdmin ? 'there' : 'gone'),
+      state: async () => ((await this.#microsoft.standing(this.#tenantId)).delegatedAdmin ? 'there' : 'gone'),
       obstacle: async () => whyNotDelegatedAdmin({ reservations: { value: await this.#reservations() } }),
       remove: () => this.#microsoft.removeDelegatedAdmin(this.#tenantId, requestId),
     };
@@ -136,7 +136,7 @@ export class Removals {
 
   #reseller(requestId: string): Removal {
     return {
-      look: async () => ((await this.#microsoft.standing(this.#tenantId)).isReseller ? 'there' : 'gone'),
+      state: async () => ((await this.#microsoft.standing(this.#tenantId)).isReseller ? 'there' : 'gone'),
       obstacle: async () => {
         const [reservations, subscriptions] = await Promise.all([
           this.#reservations(),

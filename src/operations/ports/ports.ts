@@ -7,8 +7,8 @@ import type { StepOf } from '../../domain/access/steps.js';
 import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
 import type { ListedCredential } from '../../domain/health/credential-expiry.js';
 import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
-import type { Exit } from '../../domain/offboarding/exit.js';
-import type { Consent, Standing, Subscription } from '../../domain/offboarding/ties.js';
+import type { Consent, Standing, Subscription } from '../../domain/offboarding/inventory.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Customer, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 
@@ -155,7 +155,7 @@ export interface CertificateArchive {
    * Resolves once both files outlive a crash, to the hashes of the very bytes that `read` gives.
    * @throws StoreError when they cannot be written; then one of them may be there.
    */
-  write(tenant: Tenant, exit: Exit): Promise<CertificateHashes>;
+  write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes>;
   /**
    * A file of a certificate; `undefined`: there is none of this number, or it is no number. May be asked with whatever came
    * from a card or an address.
@@ -181,7 +181,7 @@ export interface Audit {
 }
 
 /** A card that the bot has posted and keeps up to date. */
-export interface LivingCard<View> {
+export interface PostedCard<View> {
   /** The conversation it was posted to, the thread included. */
   readonly conversationId: string;
   /** The id that Teams gave the message. */
@@ -196,9 +196,9 @@ export interface LivingCard<View> {
  * last second brought may be lost in a crash, and all of them may: those cards then stay as they are, and their buttons go on
  * working. `test/store/card-contract.ts` holds this.
  */
-export interface CardShelf<View> {
+export interface CardStore<View> {
   /** What was kept last, in its order, as soon as it is. */
-  cards(): readonly LivingCard<View>[];
+  cards(): readonly PostedCard<View>[];
   /** Keeps cards in place of all before: read at once, written soon. Never fails; what could not be written is logged. */
-  keep(cards: readonly LivingCard<View>[]): void;
+  keep(cards: readonly PostedCard<View>[]): void;
 }

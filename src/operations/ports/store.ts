@@ -1,7 +1,7 @@
 // What the store remembers, and the contract of its implementations, which `test/store/contract.ts` holds each of them to.
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
-import type { InvitationNews, WatchedInvitation } from '../../domain/offboarding/invitation.js';
+import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
@@ -44,29 +44,33 @@ interface Due {
 
 /** News of a tenant. It names the tenant, so that what is sent is what is true then. */
 export interface TenantDelivery extends Due {
+  readonly kind: 'tenant';
   readonly tenantId: string;
   readonly news: News;
 }
 
 /** Something that those who run Gatehouse have to know. */
 export interface AlarmDelivery extends Due {
+  readonly kind: 'alarm';
   readonly alarm: AlarmNews;
 }
 
 /** A complete offboarding is over, and its certificate written. */
 export interface CertificateDelivery extends Due {
+  readonly kind: 'certificate';
   readonly certificateId: string;
 }
 
 /** What has become of a watched request to a tenant that has been offboarded. */
-export interface InvitationDelivery extends Due {
+export interface WatchedRequestDelivery extends Due {
+  readonly kind: 'watchedRequest';
   readonly relationshipId: string;
   readonly tenantId: string;
-  readonly invitation: InvitationNews;
+  readonly news: WatchedRequestNews;
 }
 
 /** A message that is due. */
-export type Delivery = TenantDelivery | AlarmDelivery | CertificateDelivery | InvitationDelivery;
+export type Delivery = TenantDelivery | AlarmDelivery | CertificateDelivery | WatchedRequestDelivery;
 
 /** The rows of each kind. */
 export interface Rows {
@@ -74,7 +78,7 @@ export interface Rows {
   readonly conversations: Conversation;
   readonly deliveries: Delivery;
   readonly alarms: RaisedAlarm;
-  readonly invitations: WatchedInvitation;
+  readonly watchedRequests: WatchedRequest;
   readonly certificates: IssuedCertificate;
 }
 
@@ -109,9 +113,9 @@ export interface Change {
   readonly doneDeliveryIds?: readonly string[];
   readonly alarms?: readonly RaisedAlarm[];
   readonly overAlarms?: readonly AlarmCode[];
-  readonly invitations?: readonly WatchedInvitation[];
+  readonly watchedRequests?: readonly WatchedRequest[];
   /** Relationship ids of requests that are over. */
-  readonly overInvitationIds?: readonly string[];
+  readonly endedRequestIds?: readonly string[];
   readonly certificates?: readonly IssuedCertificate[];
 }
 
@@ -137,8 +141,8 @@ export interface Store {
   /** What those who run Gatehouse have been told and is not over, one of each code at most. */
   alarms(): Iterable<RaisedAlarm>;
   /** Requests to tenants that have been offboarded, by relationship. */
-  invitations(): Iterable<WatchedInvitation>;
-  invitation(relationshipId: string): WatchedInvitation | undefined;
+  watchedRequests(): Iterable<WatchedRequest>;
+  watchedRequest(relationshipId: string): WatchedRequest | undefined;
   /** Every certificate that was ever written. */
   certificates(): Iterable<IssuedCertificate>;
   certificate(certificateId: string): IssuedCertificate | undefined;

@@ -11,8 +11,8 @@ import { isStillRepeated } from '../../domain/health/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Recording } from '../commands/recording.js';
 import { advanceRemoval } from '../commands/remove-delegated-admin.js';
-import type { Means } from '../dependencies.js';
-import { advanceExit } from '../offboarding/advance-exit.js';
+import type { Dependencies } from '../dependencies.js';
+import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
 import { carryOut, refusalOf } from './execute-step.js';
 import { observe } from './observe.js';
 
@@ -25,26 +25,26 @@ export type Advance = (tenantId: string, listed?: readonly Relationship[]) => Pr
 
 // Two calls in a row without any answer have taken twenty seconds of the tenant's turn; the next look goes on.
 const mostSilences = 2;
-const look: Tried = { step: 'look' };
+const readTried: Tried = { step: 'read' };
 // More than any tenant needs: create, lock, and one assignment for each group of a large template.
 const mostSteps = 50;
 // A look is thrown away when the tenant changed while it was made; that can only go on for as long as people click.
-const mostLooks = 3;
+const mostReadings = 3;
 
 /** Look, decide, carry out, evolve, save; over and over until only waiting is left. */
-export function advancer(means: Means): Advance {
-  const { store, turns } = means;
+export function advancer(deps: Dependencies): Advance {
+  const { store, locks } = deps;
   return async (tenantId, listed) => {
-    for (let look = 1; look <= mostLooks; look += 1) {
+    for (let readTried = 1; readTried <= mostReadings; readTried += 1) {
       const tenant = store.tenant(tenantId);
       if (!tenant) return;
       const before = store.rowVersion('tenants', tenantId);
       store.mustWrite();
       // Looking takes Microsoft's time, so it is done while others may still be served.
-      const seen = await lookAt(means, tenant, look === 1 ? listed : undefined);
-      const isDone = await turns.run(tenantId, async () => {
+      const seen = await observeTenant(deps, tenant, readTried === 1 ? listed : undefined);
+      const isDone = await locks.run(tenantId, async () => {
         if (!store.isCurrent(before)) return false;
-        await carryOn(means, tenant, seen);
+        await carryOn(deps, tenant, seen);
         return true;
       });
       if (isDone) return;
@@ -54,32 +54,36 @@ export function advancer(means: Means): Advance {
 
 type Seen = Observation | { readonly failed: MicrosoftError } | undefined;
 
-async function lookAt(means: Means, tenant: Tenant, listed: readonly Relationship[] | undefined): Promise<Seen> {
+async function observeTenant(
+  deps: Dependencies,
+  tenant: Tenant,
+  listed: readonly Relationship[] | undefined,
+): Promise<Seen> {
   const { tenantId, onboarding } = tenant;
   if (!onboarding) return undefined;
   try {
-    return await observe(means.microsoft, means.template, { tenantId, onboarding, listed });
+    return await observe(deps.microsoft, deps.template, { tenantId, onboarding, listed });
   } catch (error) {
     if (error instanceof MicrosoftError) return { failed: error };
     throw error;
   }
 }
 
-async function carryOn(means: Means, tenant: Tenant, seen: Seen): Promise<void> {
-  const recording = new Recording(tenant, means);
+async function carryOn(deps: Dependencies, tenant: Tenant, seen: Seen): Promise<void> {
+  const recording = new Recording(tenant, deps);
   const failures: MicrosoftError[] = [];
   try {
     if (seen && 'failed' in seen) {
-      noteFailure(means, recording, seen.failed);
+      recordFailure(deps, recording, seen.failed);
       if (!isRefusal(seen.failed)) failures.push(seen.failed);
     } else if (seen) {
-      const throttled = await carryOutSteps(means, recording, seen);
+      const throttled = await carryOutSteps(deps, recording, seen);
       if (throttled) failures.push(throttled);
-      settleNow(means, recording);
+      settleNow(deps, recording);
     }
     // None of these waits for another that does not get through.
-    for (const part of [advanceRemoval, advanceExit]) {
-      const failure = await failureOf(part(means, recording));
+    for (const part of [advanceRemoval, advanceOffboarding]) {
+      const failure = await failureOf(part(deps, recording));
       if (failure) failures.push(failure);
     }
   } finally {
@@ -103,8 +107,12 @@ async function failureOf(work: Promise<void>): Promise<MicrosoftError | undefine
  * Takes every step that is due. One that does not get through is put off and holds up no other. Resolves to Microsoft's
  * word that it is asked too much, which holds up all of them.
  */
-async function carryOutSteps(means: Means, recording: Recording, seen: Observation): Promise<Throttled | undefined> {
-  const { template, clock } = means;
+async function carryOutSteps(
+  deps: Dependencies,
+  recording: Recording,
+  seen: Observation,
+): Promise<Throttled | undefined> {
+  const { template, clock } = deps;
   let silences = 0;
   for (let count = 0; count < mostSteps; count += 1) {
     const { tenantId, onboarding } = recording.tenant;
@@ -112,10 +120,10 @@ async function carryOutSteps(means: Means, recording: Recording, seen: Observati
     if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
     const { tenant } = recording;
     // What is about to be taken away is not built up any more.
-    if (!tenant.onboarding || tenant.exit) return undefined;
+    if (!tenant.onboarding || tenant.offboarding) return undefined;
     const step = nextStep(tenant, tenant.onboarding, template, clock.now());
     if (!step) break;
-    const failure = await takeStep(means, recording, step);
+    const failure = await takeStep(deps, recording, step);
     // What Microsoft has done must not be forgotten, whatever comes next.
     await recording.save();
     if (failure instanceof Throttled) return failure;
@@ -129,18 +137,18 @@ async function carryOutSteps(means: Means, recording: Recording, seen: Observati
 }
 
 /** Takes a step; resolves to why it did not get through. */
-async function takeStep(means: Means, recording: Recording, step: Step): Promise<MicrosoftError | undefined> {
-  const { microsoft, log } = means;
+async function takeStep(deps: Dependencies, recording: Recording, step: Step): Promise<MicrosoftError | undefined> {
+  const { microsoft, log } = deps;
   const { tenantId } = recording.tenant;
   try {
-    const happening = await carryOut(microsoft, step, tenantId);
-    log.info('step', { tenantId, do: step.do, came: happening.type });
-    recording.add([happening]);
+    const factData = await carryOut(microsoft, step, tenantId);
+    log.info('step', { tenantId, do: step.do, came: factData.type });
+    recording.add([factData]);
     return undefined;
   } catch (error) {
     if (!(error instanceof MicrosoftError)) throw error;
     const { problem } = error;
-    if (!putOff(means, recording, triedBy(step), error)) {
+    if (!putOff(deps, recording, triedBy(step), error)) {
       log.warn('stepRefused', { tenantId, ...triedBy(step), error });
       recording.add([{ type: 'stepRefused', refusal: refusalOf(step, problem) }]);
     }
@@ -149,7 +157,7 @@ async function takeStep(means: Means, recording: Recording, step: Step): Promise
 }
 
 /** Notes when a thing is tried again; `false`: it is Microsoft's answer for good, and is not. */
-function putOff({ clock, log }: Means, recording: Recording, tried: Tried, error: MicrosoftError): boolean {
+function putOff({ clock, log }: Dependencies, recording: Recording, tried: Tried, error: MicrosoftError): boolean {
   const { tenantId, onboarding } = recording.tenant;
   const { problem } = error;
   const now = clock.now();
@@ -166,24 +174,24 @@ function putOff({ clock, log }: Means, recording: Recording, tried: Tried, error
  * A look that failed says nothing of the tenant. Whoever waits for one is told what it was and when the next one is, and
  * somebody who has just asked hears of it, at once of one that will not pass.
  */
-function noteFailure(means: Means, recording: Recording, error: MicrosoftError): void {
+function recordFailure(deps: Dependencies, recording: Recording, error: MicrosoftError): void {
   const { status, onboarding } = recording.tenant;
   if (!onboarding) return;
   const { problem } = error;
   const { wanted, revalidation, nextName: relationshipName = '' } = onboarding;
-  const isWaitedFor = wanted || status === 'awaitingMicrosoft' || retryOf(onboarding.retries, look) !== undefined;
-  const isPutOff = isWaitedFor && putOff(means, recording, look, error);
+  const isWaitedFor = wanted || status === 'awaitingMicrosoft' || retryOf(onboarding.retries, readTried) !== undefined;
+  const isPutOff = isWaitedFor && putOff(deps, recording, readTried, error);
   if (wanted && !isPutOff) {
     recording.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
-    settleNow(means, recording);
+    settleNow(deps, recording);
   } else if (!revalidation) {
-    settleNow(means, recording);
-  } else if (!isStillRepeated(problem, revalidation.at, means.clock.now())) {
-    recording.add([{ type: 'lookFailed', problem }]);
+    settleNow(deps, recording);
+  } else if (!isStillRepeated(problem, revalidation.at, deps.clock.now())) {
+    recording.add([{ type: 'checkFailed', problem }]);
   }
 }
 
-function settleNow({ template, clock }: Means, recording: Recording): void {
+function settleNow({ template, clock }: Dependencies, recording: Recording): void {
   const { onboarding } = recording.tenant;
   if (onboarding) recording.add(settle(recording.tenant, onboarding, template, clock.now()));
 }

@@ -3,7 +3,7 @@
 import type { Step } from '../../domain/access/steps.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
-import type { Happening } from '../../domain/tenant/facts.js';
+import type { FactData } from '../../domain/tenant/facts.js';
 import type { Refusal } from '../../domain/tenant/tenant.js';
 import type { Microsoft } from '../ports/ports.js';
 
@@ -11,7 +11,7 @@ import type { Microsoft } from '../ports/ports.js';
  * The fact that a step leads to.
  * @throws MicrosoftError when Microsoft refused it, or when nothing is known about what became of it.
  */
-export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<Happening> {
+export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<FactData> {
   try {
     return await attempt(microsoft, step);
   } catch (error) {
@@ -21,7 +21,7 @@ export async function carryOut(microsoft: Microsoft, step: Step, tenantId: strin
   }
 }
 
-async function attempt(microsoft: Microsoft, step: Step): Promise<Happening> {
+async function attempt(microsoft: Microsoft, step: Step): Promise<FactData> {
   switch (step.do) {
     case 'createRelationship': {
       const { value: relationship, requestId } = await microsoft.createRelationship(step);
@@ -54,7 +54,7 @@ async function recognised(
   step: Step,
   tenantId: string,
   error: unknown,
-): Promise<Happening | undefined> {
+): Promise<FactData | undefined> {
   if (step.do !== 'createRelationship' || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken')
     return undefined;
   const relationships = await microsoft.relationshipsOf(tenantId);

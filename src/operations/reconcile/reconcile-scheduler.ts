@@ -3,11 +3,11 @@
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { Sweep, SweepFailure } from './reconcile-all.js';
+import type { ReconcileAll, ReconcileFailure } from './reconcile-all.js';
 
 /** What sweeping regularly takes. */
-export interface SweepTimerPorts {
-  readonly sweep: Sweep;
+export interface ReconcileSchedulerPorts {
+  readonly reconcileAll: ReconcileAll;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
   /** The fewest seconds from the end of one sweep to the beginning of the next; after as many the pace is looked at again. */
@@ -21,45 +21,47 @@ const leastGapSeconds = 60;
 const key = 'all';
 
 /** Why sweeps are not complete, and since when. */
-export interface FailingSweeps extends SweepFailure {
+export interface FailingReconciles extends ReconcileFailure {
   readonly since: Instant;
 }
 
 /** Sweeps, one sweep after the other. */
-export class SweepTimer {
-  readonly #ports: SweepTimerPorts;
+export class ReconcileScheduler {
+  readonly #ports: ReconcileSchedulerPorts;
   readonly #worker: BackgroundWorker;
   readonly #listeners: (() => void)[] = [];
-  #sweptAt: Instant | undefined;
+  #reconciledAt: Instant | undefined;
   /** The same moment by the clock's `elapsedMs`. */
-  #sweptAtMs: number | undefined;
+  #reconciledAtMs: number | undefined;
   readonly #first: (() => Promise<void>)[] = [];
-  #failing: FailingSweeps | undefined;
+  #failing: FailingReconciles | undefined;
   /** By the clock's `elapsedMs`. */
   #endedAtMs: number | undefined;
   /** When the first one began, by the same clock. */
   #beganAtMs: number | undefined;
   #isWantedSoon = false;
-  #isSweeping = false;
+  #isReconciling = false;
 
-  constructor(ports: SweepTimerPorts) {
+  constructor(ports: ReconcileSchedulerPorts) {
     this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'sweepBroke', level: 'error', hasOwnOrigin: true });
+    this.#worker = ports.workers.open({ failed: 'reconcileBroke', level: 'error', hasOwnOrigin: true });
   }
 
   /** Since when, and why, sweeps have not been complete; `undefined` while they are. */
-  get failing(): FailingSweeps | undefined {
+  get failing(): FailingReconciles | undefined {
     return this.#failing;
   }
 
   /** When Microsoft last told everything; `undefined` before the first time. */
-  get sweptAt(): Instant | undefined {
-    return this.#sweptAt;
+  get reconciledAt(): Instant | undefined {
+    return this.#reconciledAt;
   }
 
   /** Seconds since Microsoft last told everything, whatever the wall clock did meanwhile; `undefined` before the first time. */
-  get secondsSinceSwept(): number | undefined {
-    return this.#sweptAtMs === undefined ? undefined : (this.#ports.clock.elapsedMs() - this.#sweptAtMs) / 1000;
+  get secondsSinceReconciled(): number | undefined {
+    return this.#reconciledAtMs === undefined
+      ? undefined
+      : (this.#ports.clock.elapsedMs() - this.#reconciledAtMs) / 1000;
   }
 
   /** Seconds since a sweep last ended, whatever it came to, or since the first one began; 0 before that. */
@@ -69,7 +71,7 @@ export class SweepTimer {
   }
 
   /** Calls back after every sweep. */
-  onSwept(listener: () => void): void {
+  onReconciled(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
@@ -81,41 +83,41 @@ export class SweepTimer {
   /** Sweeps now and from now on. */
   start(): void {
     this.#beganAtMs ??= this.#ports.clock.elapsedMs();
-    void this.#worker.runNow(key, () => this.#sweepOnce());
+    void this.#worker.runNow(key, () => this.#reconcileOnce());
   }
 
   /** Something has happened that only a sweep can make out: the next one comes at once, unless one has just been. */
   soon(): void {
     this.#isWantedSoon = true;
-    if (!this.#isSweeping) this.#plan();
+    if (!this.#isReconciling) this.#plan();
   }
 
   /** What kept sweeps from being complete is over: the next one comes at once. */
   again(): void {
     this.#isWantedSoon = true;
-    if (!this.#isSweeping) this.start();
+    if (!this.#isReconciling) this.start();
   }
 
-  #take(failure: SweepFailure | undefined, now: Instant): void {
+  #take(failure: ReconcileFailure | undefined, now: Instant): void {
     if (failure === undefined) {
-      this.#sweptAt = now;
-      this.#sweptAtMs = this.#ports.clock.elapsedMs();
+      this.#reconciledAt = now;
+      this.#reconciledAtMs = this.#ports.clock.elapsedMs();
     }
     this.#failing = failure && { ...failure, since: this.#failing?.since ?? now };
   }
 
-  async #sweepOnce(): Promise<void> {
-    const { sweep, clock } = this.#ports;
+  async #reconcileOnce(): Promise<void> {
+    const { reconcileAll, clock } = this.#ports;
     this.#isWantedSoon = false;
-    this.#isSweeping = true;
+    this.#isReconciling = true;
     try {
-      this.#take(await sweep(), clock.now());
+      this.#take(await reconcileAll(), clock.now());
       for (const work of this.#first.splice(0)) await work();
       for (const listener of this.#listeners) listener();
     } finally {
       // Whatever one sweep breaks on, the next one comes.
       this.#endedAtMs = clock.elapsedMs();
-      this.#isSweeping = false;
+      this.#isReconciling = false;
       this.#plan();
     }
   }
@@ -125,7 +127,7 @@ export class SweepTimer {
     const pause = this.#isWantedSoon
       ? Math.max(0, Math.min(leastGapSeconds, seconds) - this.#secondsSinceLast())
       : seconds;
-    this.#worker.reschedule(key, pause * 1000, async () => (this.#isDue() ? this.#sweepOnce() : this.#plan()));
+    this.#worker.reschedule(key, pause * 1000, async () => (this.#isDue() ? this.#reconcileOnce() : this.#plan()));
   }
 
   #isDue(): boolean {

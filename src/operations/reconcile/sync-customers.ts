@@ -1,8 +1,8 @@
 // What does Partner Center's list of customers mean for what we remember?
 import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
-import { note } from '../commands/record-fact.js';
+import { recordFact } from '../commands/record-fact.js';
 import { commitLatest, creating } from '../commit.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 import type { ListedCustomer } from '../ports/ports.js';
 import { forEachTenant } from './for-each-tenant.js';
 
@@ -12,12 +12,12 @@ import { forEachTenant } from './for-each-tenant.js';
  * that means, the list of relationships tells.
  * @throws StoreError
  */
-export async function takeCustomers(
-  means: Means,
+export async function syncCustomers(
+  deps: Dependencies,
   customers: readonly ListedCustomer[],
   before: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<ReadonlySet<string>> {
-  const { store, clock } = means;
+  const { store, clock } = deps;
   const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
   await commitLatest(store, () => {
     const now = clock.now();
@@ -26,14 +26,14 @@ export async function takeCustomers(
     return tenants.length === 0 ? undefined : creating(store, tenants);
   });
   const missing = new Set<string>();
-  await forEachTenant(means, (tenant) => {
+  await forEachTenant(deps, (tenant) => {
     const customer = listed.get(tenant.tenantId);
     if (!customer) {
       missing.add(tenant.tenantId);
       return undefined;
     }
-    if (tenant.exCustomer) return takeBack(means, tenant, customer);
-    return isSameCustomer(customer, tenant.customer) ? undefined : rename(means, tenant, customer);
+    if (tenant.exCustomer) return takeBack(deps, tenant, customer);
+    return isSameCustomer(customer, tenant.customer) ? undefined : rename(deps, tenant, customer);
   });
   return missing;
 }
@@ -42,10 +42,10 @@ function isSameCustomer(a: Customer, b: Customer): boolean {
   return a.displayName === b.displayName && a.domain === b.domain;
 }
 
-function rename(means: Means, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
-  return note(means, tenantId, () => ({ type: 'customerRenamed', customer: { displayName, domain } }));
+function rename(deps: Dependencies, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
+  return recordFact(deps, tenantId, () => ({ type: 'customerRenamed', customer: { displayName, domain } }));
 }
 
-function takeBack(means: Means, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
-  return note(means, tenantId, () => ({ type: 'customerListed', customer: { displayName, domain } }));
+function takeBack(deps: Dependencies, { tenantId }: Tenant, { displayName, domain }: Customer): Promise<void> {
+  return recordFact(deps, tenantId, () => ({ type: 'customerListed', customer: { displayName, domain } }));
 }

@@ -1,12 +1,12 @@
 // What becomes of whoever is not among our customers: kept while something ties us to them, else forgotten?
 
+import { leftoverAccessOf, leftoverSpanOf } from '../../domain/access/leftover-access.js';
 import type { ListedRelationship } from '../../domain/access/relationship.js';
-import { residueOf, residueSpanOf } from '../../domain/access/residue.js';
-import type { Happening } from '../../domain/tenant/facts.js';
+import type { FactData } from '../../domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
-import { note } from '../commands/record-fact.js';
+import { recordFact } from '../commands/record-fact.js';
 import { commitLatest, creating, HeldRow } from '../commit.js';
-import type { Means } from '../dependencies.js';
+import type { Dependencies } from '../dependencies.js';
 import { forEachTenant } from './for-each-tenant.js';
 
 /** The relationships of each customer that has any. */
@@ -25,42 +25,42 @@ export interface Missing {
  * before.
  * @throws StoreError
  */
-export async function takeDeparted(
-  means: Means,
+export async function syncFormerCustomers(
+  deps: Dependencies,
   pinned: Pinned,
   missing: Missing,
   untiedBefore: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
-  await rememberUnlisted(means, pinned);
+  await rememberUnlisted(deps, pinned);
   const untied = new Set<string>();
   if (missing.now.size === 0) return untied;
-  await forEachTenant(means, (tenant) => {
+  await forEachTenant(deps, (tenant) => {
     const { tenantId } = tenant;
     if (!missing.now.has(tenantId)) return undefined;
     const relationships = pinned.get(tenantId) ?? [];
-    if (residueOf(relationships) === 'none') {
+    if (leftoverAccessOf(relationships) === 'none') {
       untied.add(tenantId);
-      return untiedBefore.has(tenantId) ? forget(means, tenantId) : undefined;
+      return untiedBefore.has(tenantId) ? forget(deps, tenantId) : undefined;
     }
     const isNew = missing.before.has(tenantId) && leaving(tenant) !== undefined;
-    if (isNew) return note(means, tenantId, leaving);
-    return named(tenant, relationships) && note(means, tenantId, (current) => named(current, relationships));
+    if (isNew) return recordFact(deps, tenantId, leaving);
+    return named(tenant, relationships) && recordFact(deps, tenantId, (current) => named(current, relationships));
   });
   return untied;
 }
 
 // An ended relationship is listed for a year; what was deleted must not come back because of one.
-async function rememberUnlisted({ store, clock }: Means, pinned: Pinned): Promise<void> {
+async function rememberUnlisted({ store, clock }: Dependencies, pinned: Pinned): Promise<void> {
   await commitLatest(store, () => {
     const now = clock.now();
     const found: Tenant[] = [];
     for (const [tenantId, relationships] of pinned) {
       if (store.tenant(tenantId)) continue;
-      const residue = residueOf(relationships);
-      if (residue === 'none') continue;
+      const leftoverAccess = leftoverAccessOf(relationships);
+      if (leftoverAccess === 'none') continue;
       const customer = { displayName: nameIn(relationships) ?? tenantId, domain: '' };
-      const residueSpan = residueSpanOf(relationships, residue);
-      found.push({ ...newTenant(tenantId, customer, now), residue, residueSpan, exCustomer: true });
+      const leftoverSpan = leftoverSpanOf(relationships, leftoverAccess);
+      found.push({ ...newTenant(tenantId, customer, now), leftoverAccess, leftoverSpan, exCustomer: true });
     }
     return found.length === 0 ? undefined : creating(store, found);
   });
@@ -70,7 +70,7 @@ function nameIn(relationships: readonly ListedRelationship[]): string | undefine
   return relationships.flatMap(({ customerName }) => customerName ?? [])[0];
 }
 
-function leaving(tenant: Tenant): Happening | undefined {
+function leaving(tenant: Tenant): FactData | undefined {
   return tenant.exCustomer || isAtWork(tenant) ? undefined : { type: 'customerLeft' };
 }
 
@@ -78,19 +78,19 @@ function leaving(tenant: Tenant): Happening | undefined {
 function named(
   { tenantId, customer, exCustomer }: Tenant,
   relationships: readonly ListedRelationship[],
-): Happening | undefined {
+): FactData | undefined {
   const displayName = nameIn(relationships);
   if (!exCustomer || customer.displayName !== tenantId || displayName === undefined) return undefined;
   return displayName === tenantId ? undefined : { type: 'customerRenamed', customer: { ...customer, displayName } };
 }
 
 /** Whether we still look after access there, or are taking it away. */
-function isAtWork({ onboarding, delegatedAdmin, exit }: Tenant): boolean {
-  return onboarding !== undefined || delegatedAdmin.removal !== undefined || exit !== undefined;
+function isAtWork({ onboarding, delegatedAdmin, offboarding }: Tenant): boolean {
+  return onboarding !== undefined || delegatedAdmin.removal !== undefined || offboarding !== undefined;
 }
 
-function forget({ turns, store }: Means, tenantId: string): Promise<void> {
-  return turns.run(tenantId, async () => {
+function forget({ locks, store }: Dependencies, tenantId: string): Promise<void> {
+  return locks.run(tenantId, async () => {
     const tenant = store.tenant(tenantId);
     const row = new HeldRow(store, 'tenants', tenantId);
     if (tenant && !isAtWork(tenant)) await row.commit({ forgottenTenantIds: [tenantId] });

@@ -1,12 +1,12 @@
 // What does Graph's list of relationships mean for what we remember, and whom does it make us look at?
 
+import { isSameSpan, leftoverAccessOf, leftoverSpanOf } from '../../domain/access/leftover-access.js';
 import { fingerprintOf } from '../../domain/access/observation.js';
 import type { ListedRelationship } from '../../domain/access/relationship.js';
-import { isSameSpan, residueOf, residueSpanOf } from '../../domain/access/residue.js';
-import { checkDueSince, isCheckDue, isLookDue, isWaiting } from '../../domain/tenant/next-check.js';
+import { checkDueSince, isCheckDue, isCheckDueByAge, isWaiting } from '../../domain/tenant/next-check.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { note } from '../commands/record-fact.js';
-import type { Means } from '../dependencies.js';
+import { recordFact } from '../commands/record-fact.js';
+import type { Dependencies } from '../dependencies.js';
 import type { RowVersion } from '../ports/store.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Pinned } from './sync-former-customers.js';
@@ -34,33 +34,33 @@ export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
  * Looks at whoever waits, whose relationships have changed, or whom nobody has looked at for a day. `before` are the
  * tenants as they were read when the list was asked for.
  */
-export async function takeRelationships(
-  means: Means,
-  lookAt: LookAt,
+export async function syncRelationships(
+  deps: Dependencies,
+  check: LookAt,
   { pinned, isPartial }: { readonly pinned: Pinned; readonly isPartial: boolean },
   before: ReadonlyMap<string, RowVersion>,
 ): Promise<void> {
-  const { template, clock, store } = means;
+  const { template, clock, store } = deps;
   const dueSince = checkDueSince(clock.now());
   let dailyChecks = 0;
-  await forEachTenant(means, (tenant) => {
+  await forEachTenant(deps, (tenant) => {
     const { tenantId, onboarding } = tenant;
     const listed = pinned.get(tenantId) ?? [];
     // What has happened since the list was asked for, a click or a look, is newer than the list.
     const read = before.get(tenantId);
     const isOutdated = read !== undefined && !store.isCurrent(read);
-    if (!onboarding) return isOutdated || isPartial ? undefined : takeResidue(means, tenant, listed);
-    if (isLookDue(tenant) || isOutdated) return lookAt(tenantId);
+    if (!onboarding) return isOutdated || isPartial ? undefined : syncLeftoverAccess(deps, tenant, listed);
+    if (isCheckDueByAge(tenant) || isOutdated) return check(tenantId);
     // What a partial list says of a tenant may not be all, so the tenant is asked for by itself if it says something new.
     const known = isPartial ? undefined : listed;
     if (
       isWaiting(tenant) ||
       (onboarding.fingerprint !== fingerprintOf(listed, template) && !isSilent(listed, isPartial))
     )
-      return lookAt(tenantId, known);
+      return check(tenantId, known);
     if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, dueSince)) return undefined;
     dailyChecks += 1;
-    return lookAt(tenantId, known);
+    return check(tenantId, known);
   });
 }
 
@@ -70,16 +70,16 @@ function isSilent(listed: readonly ListedRelationship[], isPartial: boolean): bo
 }
 
 /** Takes note of what a tenant that is not onboarded still has of ours at Microsoft, if that is new. */
-export function takeResidue(
-  means: Means,
-  { tenantId, residue, residueSpan }: Tenant,
+export function syncLeftoverAccess(
+  deps: Dependencies,
+  { tenantId, leftoverAccess, leftoverSpan }: Tenant,
   listed: readonly ListedRelationship[],
 ): Promise<void> | undefined {
-  const seen = residueOf(listed);
-  const span = residueSpanOf(listed, seen);
-  if (seen === residue && isSameSpan(span, residueSpan)) return undefined;
+  const seen = leftoverAccessOf(listed);
+  const span = leftoverSpanOf(listed, seen);
+  if (seen === leftoverAccess && isSameSpan(span, leftoverSpan)) return undefined;
   // Somebody may have pressed Enable meanwhile; then it is no residue.
-  return note(means, tenantId, ({ onboarding }) =>
-    onboarding ? undefined : { type: 'residueSeen', residue: seen, span },
+  return recordFact(deps, tenantId, ({ onboarding }) =>
+    onboarding ? undefined : { type: 'leftoverAccessSeen', leftoverAccess: seen, span },
   );
 }

@@ -1,14 +1,14 @@
 // When waiting tenants are looked at: each at its own pace, at once when asked.
 
 import type { Relationship } from '../../domain/access/relationship.js';
-import { isLookDue, type Noticed, secondsToNextLook } from '../../domain/tenant/next-check.js';
+import { isCheckDueByAge, type Noticed, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
 import type { Advance } from './advance.js';
 
 /** What watching takes. */
-export interface WatchPorts {
+export interface TenantSchedulerPorts {
   readonly advance: Advance;
   readonly store: Store;
   readonly clock: Clock;
@@ -22,31 +22,31 @@ const atOnce = 4;
 const backOff = { first: 2000, longest: 300_000 };
 
 /** Looks at tenants when a look is due, one look at a tenant at a time, and never gives up. */
-export class Watch {
-  readonly #ports: WatchPorts;
+export class TenantScheduler {
+  readonly #ports: TenantSchedulerPorts;
   readonly #worker: BackgroundWorker;
 
-  constructor(ports: WatchPorts) {
+  constructor(ports: TenantSchedulerPorts) {
     this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'lookFailed', keyName: 'tenantId', atOnce, backOff });
+    this.#worker = ports.workers.open({ failed: 'checkFailed', keyName: 'tenantId', atOnce, backOff });
   }
 
   /** Takes up what was waiting when the process ended. */
   start(): void {
-    for (const { tenantId } of this.#ports.store.tenants()) this.note(tenantId);
+    for (const { tenantId } of this.#ports.store.tenants()) this.schedule(tenantId);
   }
 
   /** A person asked for something: a look is due at once if it takes one, else the next one is planned anew. */
-  note(tenantId: string): void {
+  schedule(tenantId: string): void {
     const tenant = this.#ports.store.tenant(tenantId);
-    if (tenant && isLookDue(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#look(tenantId));
+    if (tenant && isCheckDueByAge(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
   }
 
   /** Looks at a tenant now. Never fails: a failed look is logged and made again. */
-  look(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
+  checkNow(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
     // A list is too old for a second try.
-    return this.#worker.runNow(tenantId, (isRetry) => this.#look(tenantId, isRetry ? undefined : listed));
+    return this.#worker.runNow(tenantId, (isRetry) => this.#checkNow(tenantId, isRetry ? undefined : listed));
   }
 
   /** How many tenants are being looked at or wait for it, and for how many a look is planned. */
@@ -54,7 +54,7 @@ export class Watch {
     return this.#worker.counts;
   }
 
-  async #look(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
+  async #checkNow(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
     await this.#ports.advance(tenantId, listed);
     this.#planNext(tenantId);
   }
@@ -63,8 +63,8 @@ export class Watch {
   #planNext(tenantId: string): void {
     const { store, clock, noticed } = this.#ports;
     const tenant = store.tenant(tenantId);
-    const seconds = tenant && secondsToNextLook(tenant, clock.now(), noticed());
+    const seconds = tenant && secondsToNextCheck(tenant, clock.now(), noticed());
     const inMs = seconds === undefined ? undefined : seconds * 1000;
-    this.#worker.reschedule(tenantId, inMs, () => this.#look(tenantId));
+    this.#worker.reschedule(tenantId, inMs, () => this.#checkNow(tenantId));
   }
 }

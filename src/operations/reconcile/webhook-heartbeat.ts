@@ -7,7 +7,7 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 
 /** What listening for events takes. */
-export interface EventPulsePorts {
+export interface WebhookHeartbeatPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
@@ -15,12 +15,12 @@ export interface EventPulsePorts {
    * Asks Partner Center for an event that means nothing, if its events are to come to us: whether it did. `areOurs`: they are
    * known to.
    */
-  readonly askForOne: (areOurs: boolean) => Promise<boolean>;
+  readonly requestOne: (areOurs: boolean) => Promise<boolean>;
 }
 
 /** Knows when the last event came, and asks for one when none has come for long. */
-export class EventPulse {
-  readonly #ports: EventPulsePorts;
+export class WebhookHeartbeat {
+  readonly #ports: WebhookHeartbeatPorts;
   readonly #worker: BackgroundWorker;
   #lastEventAt: Instant | undefined;
   /** When the last event came that is about something of ours. */
@@ -31,7 +31,7 @@ export class EventPulse {
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
 
-  constructor(ports: EventPulsePorts) {
+  constructor(ports: WebhookHeartbeatPorts) {
     this.#ports = ports;
     this.#worker = ports.workers.open({ failed: 'eventNotAskedFor', hasOwnOrigin: true });
   }
@@ -71,13 +71,13 @@ export class EventPulse {
 
   // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
   async #ask(): Promise<void> {
-    const { clock, log, askForOne } = this.#ports;
+    const { clock, log, requestOne } = this.#ports;
     if (this.#isDue && !this.arrives) log.warn('eventsMissing', { last: this.#heardAt });
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
         // It may arrive before we are told that it was sent.
         this.#askedAtMs = clock.elapsedMs();
-        this.#isDue = await askForOne(this.arrives);
+        this.#isDue = await requestOne(this.arrives);
         if (!this.#isDue) this.#askedAtMs = undefined;
       }
     } finally {

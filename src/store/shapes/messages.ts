@@ -3,18 +3,10 @@ import { z } from 'zod';
 import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { Credential } from '../../domain/health/sign-in.js';
 import type { News } from '../../domain/tenant/news.js';
-import type {
-  AlarmDelivery,
-  CertificateDelivery,
-  Conversation,
-  Delivery,
-  InvitationDelivery,
-  MetPerson,
-  TenantDelivery,
-} from '../../operations/ports/store.js';
-import { invitationNews } from './exit.js';
+import type { Conversation, Delivery, MetPerson } from '../../operations/ports/store.js';
 import { byTag, flag, instant, number, oneOf, record, text } from './kit.js';
 import { problemReason } from './microsoft.js';
+import { watchedRequestNews } from './offboarding.js';
 
 /** A conversation. Only the bot looks into its reference. */
 export const conversation = record<Conversation>({
@@ -33,10 +25,10 @@ const news = oneOf<News>({
   approved: true,
   issuesFound: true,
   accessLost: true,
-  exitAwaitsApproval: true,
-  exitLapsed: true,
-  exitStale: true,
-  exitStopped: true,
+  offboardingAwaitsApproval: true,
+  offboardingLapsed: true,
+  offboardingStale: true,
+  offboardingStopped: true,
 });
 
 const ends = { endsAt: instant, withinDays: number };
@@ -53,12 +45,12 @@ const alarmNews = byTag<AlarmNews, 'code'>('code', {
 const due = { id: text, conversationId: text, at: instant };
 
 /** A message that is due. */
-export const delivery: z.ZodType<Delivery> = z.union([
-  record<TenantDelivery>({ ...due, tenantId: text, news }),
-  record<AlarmDelivery>({ ...due, alarm: alarmNews }),
-  record<CertificateDelivery>({ ...due, certificateId: text }),
-  record<InvitationDelivery>({ ...due, relationshipId: text, tenantId: text, invitation: invitationNews }),
-]);
+export const delivery = byTag<Delivery, 'kind'>('kind', {
+  tenant: { ...due, tenantId: text, news },
+  alarm: { ...due, alarm: alarmNews },
+  certificate: { ...due, certificateId: text },
+  watchedRequest: { ...due, relationshipId: text, tenantId: text, news: watchedRequestNews },
+});
 
 /** An alarm that was told. */
 export const alarm = record<RaisedAlarm>({
@@ -69,6 +61,6 @@ export const alarm = record<RaisedAlarm>({
     credentialEnds: true,
     botSecretEnds: true,
   }),
-  mark: text,
+  key: text,
   at: instant,
 });

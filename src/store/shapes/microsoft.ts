@@ -9,7 +9,7 @@ import type {
   RelationshipStatus,
 } from '../../domain/access/relationship.js';
 import { type Problem, type ProblemReason, problemReasons, type ServiceName } from '../../domain/health/problem.js';
-import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/ties.js';
+import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/inventory.js';
 import type { Person } from '../../domain/person.js';
 import { flag, instant, number, oneOf, record, text, texts } from './kit.js';
 

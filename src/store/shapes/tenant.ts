@@ -14,15 +14,15 @@ import type {
   Acceptance,
   Customer,
   HistoryEntry,
+  LeftoverAccess,
+  LeftoverSpan,
   Onboarding,
   Refusal,
-  Residue,
-  ResidueSpan,
   Tenant,
 } from '../../domain/tenant/tenant.js';
-import { exit } from './exit.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
+import { offboarding } from './offboarding.js';
 
 const ending = oneOf<Ending>({
   terminated: true,
@@ -34,7 +34,7 @@ const ending = oneOf<Ending>({
 });
 
 const tried = byTag<Tried, 'step'>('step', {
-  look: {},
+  read: {},
   create: { relationshipName: text },
   lock: { relationshipName: text },
   assign: { groupId: text },
@@ -45,7 +45,7 @@ const tried = byTag<Tried, 'step'>('step', {
 type WorkedOn = NonNullable<Extract<Limitation, { readonly code: 'takesTooLong' }>['relationship']>;
 
 const limitation = byTag<Limitation, 'code'>('code', {
-  pendingElsewhere: { relationshipName: text },
+  requestElsewhere: { relationshipName: text },
   requestRefused: { problem, relationshipName: text },
   roleMissing: { roles: z.array(role), relationshipName: text },
   groupNotAssigned: { groupName: text, problem },
@@ -95,13 +95,13 @@ const onboarding = record<Onboarding>({
   relationship: relationship.optional(),
   lockedAt: instant.optional(),
   linkCopiedAt: instant.optional(),
-  pendingElsewhere: text.optional(),
+  requestElsewhere: text.optional(),
   nextName: text.optional(),
   takenNames: texts,
   assignments: z.array(assignment).optional(),
   assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
   azure: azure.optional(),
-  lookFailed: record<NonNullable<Onboarding['lookFailed']>>({ problem, at: instant }).optional(),
+  checkFailed: record<NonNullable<Onboarding['checkFailed']>>({ problem, at: instant }).optional(),
   foundUnchanged: instant.optional(),
   isSlow: z.literal(true).optional(),
   refusals: z.array(refusal),
@@ -144,10 +144,10 @@ export const tenant = record<Tenant>({
   }),
   since: instant,
   onboarding: onboarding.optional(),
-  residue: oneOf<Residue>({ none: true, openRequest: true, liveAccess: true }),
-  residueSpan: record<ResidueSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
+  leftoverAccess: oneOf<LeftoverAccess>({ none: true, approvalRequest: true, liveAccess: true }),
+  leftoverSpan: record<LeftoverSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
   exCustomer: z.literal(true).optional(),
   delegatedAdmin,
-  exit: exit.optional(),
+  offboarding: offboarding.optional(),
   history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional() })),
 });

@@ -31,7 +31,7 @@ export interface StatusReport {
   readonly unlisted?: number | undefined;
   readonly conversations: readonly DeliveryState[];
   /** Requests to tenants that have been offboarded. */
-  readonly invitations?: { readonly watched: number; readonly approved: number } | undefined;
+  readonly watchedRequests?: { readonly watched: number; readonly approved: number } | undefined;
 }
 
 // More would make the card too large; the ones that need somebody come first.
@@ -40,7 +40,7 @@ const mostFindings = 8;
 
 /** The card for `/status`. */
 export function statusReportView(report: StatusReport, context: ViewContext): Card {
-  const { findings, counts, unlisted, conversations, invitations } = report;
+  const { findings, counts, unlisted, conversations, watchedRequests } = report;
   const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
   const { needed, unknown } = checkupLines(findings);
   const shown = [...needed, ...unknown].slice(0, mostFindings);
@@ -50,7 +50,7 @@ export function statusReportView(report: StatusReport, context: ViewContext): Ca
       readingLine(context),
       ...eventsLines(findings),
       ...unlistedLines(unlisted),
-      ...invitationLines(invitations),
+      ...watchedRequestLines(watchedRequests),
     ],
     findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
     fine: [
@@ -96,12 +96,12 @@ function unlistedLines(unlisted = 0): readonly string[] {
   if (unlisted === 0) return [];
   const [are, them] = unlisted === 1 ? ['isn’t your customer', 'it'] : ['aren’t your customers', 'them'];
   return [
-    `🔗 ${counted(unlisted, 'tenant')} ${are} in Partner Center, but you still have access or an open request there: /residue lists ${them}. Gatehouse can’t enable ${them}.`,
+    `🔗 ${counted(unlisted, 'tenant')} ${are} in Partner Center, but you still have access or an open request there: /leftovers lists ${them}. Gatehouse can’t enable ${them}.`,
   ];
 }
 
-function invitationLines(invitations: StatusReport['invitations']): readonly string[] {
-  const { watched = 0, approved = 0 } = invitations ?? {};
+function watchedRequestLines(watchedRequests: StatusReport['watchedRequests']): readonly string[] {
+  const { watched = 0, approved = 0 } = watchedRequests ?? {};
   if (watched === 0) return [];
   const alarm = approved === 0 ? '' : ` ⚠️ ${approved} of them approved after all.`;
   const is = watched === 1 ? 'is' : 'are';

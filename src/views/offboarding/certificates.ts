@@ -6,7 +6,7 @@ import { type Card, render } from '../render/templates.js';
 import { counted, dateInWords, dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { listButton } from '../tenant/buttons.js';
-import { accessSentence, lookOfAccess } from './past-exit.js';
+import { accessSentence, accessStyle } from './past-offboarding.js';
 
 // Each has a button of its own, and Teams shows six.
 const mostShown = 5;
@@ -20,8 +20,8 @@ export function certificateButton(
   return {
     title,
     tooltip: `Exit certificate: ${which ?? literal(tenantName, 28)}`,
-    verb: 'exit.show',
-    data: { tenantId, exitId: id },
+    verb: 'offboarding.show',
+    data: { tenantId, offboardingId: id },
     style: 'default',
   };
 }
@@ -39,7 +39,7 @@ export function certificatesView(found: readonly IssuedCertificate[], context: V
       found.length > shown.length ? ['Say **/certificate** and a name, a tenant ID or a number to find others.'] : [],
     rows: shown.map((certificate) => ({
       label: dayAndTime(certificate.issuedAt),
-      text: `${lookOfAccess(certificate).icon} ${accessSentence(certificate, context)}`,
+      text: `${accessStyle(certificate).icon} ${accessSentence(certificate, context)}`,
       note: `Certificate ${certificate.id}`,
     })),
     actions: [

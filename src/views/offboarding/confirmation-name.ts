@@ -7,7 +7,7 @@ import { literal } from '../render/text.js';
 export const mostTyped = 120;
 
 /** What is to be typed, as a card shows it: the tenant's name; its id, where the name is empty or endless. */
-export function nameToType({ tenantId, customer }: Pick<Tenant, 'tenantId' | 'customer'>): string {
+export function confirmationName({ tenantId, customer }: Pick<Tenant, 'tenantId' | 'customer'>): string {
   const whole = literal(customer.displayName, Number.POSITIVE_INFINITY);
   return whole === '' || [...whole].length > mostTyped ? tenantId : whole;
 }
@@ -22,5 +22,5 @@ export function isNameTyped(
   all: Iterable<Pick<Tenant, 'tenantId' | 'customer'>> = [],
 ): boolean {
   const others = [...all].filter(({ tenantId }) => tenantId !== tenant.tenantId);
-  return namedBy(typed, [tenant, ...others], nameToType).includes(tenant);
+  return namedBy(typed, [tenant, ...others], confirmationName).includes(tenant);
 }

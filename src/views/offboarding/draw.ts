@@ -5,14 +5,14 @@ import type { Button } from '../render/verbs.js';
 import type { TaskRow } from './task-rows.js';
 
 /** A line of label, name and date; the name is for a text run, the date for a text block. */
-export interface ExitFact {
+export interface OffboardingFact {
   readonly label: string;
   readonly text: string;
   readonly date: string;
 }
 
 /** What such a card says. Headline, notice and title are for text runs, sentences and `ways` for text blocks. */
-export interface ExitCardParts {
+export interface OffboardingCardParts {
   readonly title: string;
   readonly sentences: readonly string[];
   readonly actions: readonly Button[];
@@ -21,7 +21,7 @@ export interface ExitCardParts {
   readonly domain?: string;
   readonly stage?: string;
   readonly colour?: string;
-  readonly facts?: readonly ExitFact[];
+  readonly facts?: readonly OffboardingFact[];
   readonly plannedWords?: string;
   readonly tasks?: readonly TaskRow[];
   readonly more?: string;
@@ -43,12 +43,12 @@ const nothing = {
 } as const;
 
 /** The card. `fallbackText`: for clients that show no cards. */
-export function drawExitCard(
-  { headline = '', notice = '', ...parts }: ExitCardParts,
+export function drawOffboardingCard(
+  { headline = '', notice = '', ...parts }: OffboardingCardParts,
   about: { readonly tenantId: string; readonly fallbackText: string },
   context: ViewContext,
 ): Card {
   const { tenantId, fallbackText } = about;
   const banner = sandboxBanner(context, tenantId);
-  return render('exit', { ...nothing, ...parts, headline, notice }, { banner, fallbackText });
+  return render('offboarding', { ...nothing, ...parts, headline, notice }, { banner, fallbackText });
 }

@@ -7,7 +7,7 @@ import type { Card } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { dataFor, type ListPosition } from '../tenant/buttons.js';
-import { drawExitCard } from './draw.js';
+import { drawOffboardingCard } from './draw.js';
 
 /** How a file that was asked for gets to whoever asked. */
 export interface FileWays {
@@ -42,7 +42,7 @@ export function exportPlanButton(tenant: Tenant, position: ListPosition = {}): B
   return {
     title: 'Export the plan',
     tooltip: `Export the plan: ${name}`,
-    verb: 'exit.exportPlan',
+    verb: 'offboarding.exportPlan',
     data: dataFor(tenant, position),
     style: 'default',
   };
@@ -54,7 +54,7 @@ export function planButton(tenant: Tenant, position: ListPosition, title: string
   return {
     title,
     tooltip: `${title}: ${name}`,
-    verb: 'exit.plan',
+    verb: 'offboarding.plan',
     data: dataFor(tenant, position),
     style: 'default',
   };
@@ -75,7 +75,7 @@ export function planFileView(
     links: linksOf(ways, `plan for ${literal(tenant.customer.displayName, 28)}`),
     actions: [planButton(tenant, position, 'Back to the plan')],
   };
-  return drawExitCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
+  return drawOffboardingCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
 }
 
 /** What a kind of file is called. */

@@ -6,7 +6,7 @@ import type { ViewContext } from '../render/context.js';
 import type { Card } from '../render/templates.js';
 import { counted, literal } from '../render/text.js';
 import { questionView } from '../tenant/questions.js';
-import { exitButton } from './buttons.js';
+import { offboardingButton } from './buttons.js';
 import { refusalWords, taskTitle } from './task-words.js';
 
 // With a reason each they have to fit into a message.
@@ -14,9 +14,9 @@ const mostNamed = 8;
 
 /** Go on without it? */
 export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): Card {
-  const { exit } = tenant;
-  const refused = exit.tasks.filter(({ state }) => state.is === 'refused');
-  const heldUp = exit.tasks.filter((task) => isHeldUp(task, exit.tasks));
+  const { offboarding } = tenant;
+  const refused = offboarding.tasks.filter(({ state }) => state.is === 'refused');
+  const heldUp = offboarding.tasks.filter((task) => isHeldUp(task, offboarding.tasks));
   const hidden = refused.length - mostNamed;
   const name = literal(tenant.customer.displayName);
   return questionView(
@@ -42,8 +42,8 @@ export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): 
       items: [],
       links: [],
       actions: [
-        exitButton(tenant, exit, 'exit.leaveRest', 'Yes, go on without it', 'destructive'),
-        exitButton(tenant, exit, 'exit.show', 'No, back'),
+        offboardingButton(tenant, offboarding, 'offboarding.leaveRest', 'Yes, go on without it', 'destructive'),
+        offboardingButton(tenant, offboarding, 'offboarding.show', 'No, back'),
       ],
     },
     tenant,

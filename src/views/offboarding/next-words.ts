@@ -12,14 +12,14 @@ export interface PlanRules {
 /** Sentences in the order in which it comes. `isSecond`: the one who reads them is the second to agree. */
 export function nextSentences({ plan, needsSecond, graceSeconds }: PlanRules, isSecond = false): readonly string[] {
   const waits = needsSecond && !isSecond;
-  const hasInvitations = plan.lines.some(({ what }) => what === 'invitation');
+  const hasPendingRequests = plan.lines.some(({ what }) => what === 'invitation');
   return [
     ...(waits ? ['Another admin has to agree to this very plan within a day. Until then nothing is done.'] : []),
     graceSeconds === 0
       ? `It begins ${waits ? 'as soon as that admin has agreed' : 'at once'}.`
       : `It begins ${duration(graceSeconds)} after ${waits ? 'that' : 'you agree'}. Until then Undo stops it.`,
     'A step counts as done only when Microsoft itself shows that it is. The card follows every one.',
-    ...(hasInvitations ? ['What still waits for the customer’s approval stays watched until it lapses.'] : []),
+    ...(hasPendingRequests ? ['What still waits for the customer’s approval stays watched until it lapses.'] : []),
     'At the end you get an exit certificate. Everything else that Gatehouse keeps about this tenant is deleted, except for ids in the audit log.',
   ];
 }

@@ -1,9 +1,9 @@
 // What is said in one line about what somebody asked of an exit came to?
-import type { Exit } from '../../domain/offboarding/exit.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { dateInWords, literal } from '../render/text.js';
-import { nameToType } from './confirmation-name.js';
+import { confirmationName } from './confirmation-name.js';
 
 /** The plan took too long to be read. */
 export const planSlow = 'Microsoft has not told everything yet. Nothing was done; press the button again in a moment.';
@@ -15,7 +15,7 @@ export function decisionSlow(tenant: Tenant): string {
 
 /** What was typed is not the tenant's name. */
 export function nameExpected(tenant: Tenant): string {
-  return `Nothing was done: the name that you typed is not this tenant’s. Type: ${nameToType(tenant)}`;
+  return `Nothing was done: the name that you typed is not this tenant’s. Type: ${confirmationName(tenant)}`;
 }
 
 /** Another plan than the one that was agreed to. */
@@ -24,7 +24,7 @@ export function planChanged(tenant: Tenant): string {
 }
 
 /** Whose decision the second admin is to agree to. */
-export function decidedBy({ by, at }: Pick<Exit, 'by' | 'at'>): string {
+export function decidedBy({ by, at }: Pick<Offboarding, 'by' | 'at'>): string {
   return `${literal(by.name, 40)} decided this on ${dateInWords(at)}, by the very plan below.`;
 }
 

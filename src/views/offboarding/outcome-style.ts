@@ -1,14 +1,14 @@
 // How does the fate of something that ties us to a tenant look? Always a word with an icon, never a colour alone.
-import type { ExitStep, Fate } from '../../domain/offboarding/plan.js';
+import type { Fate, OffboardingStep } from '../../domain/offboarding/plan.js';
 
 /** Icon, word and colour of a fate. */
-export interface FateLook {
+export interface OutcomeStyle {
   readonly word: string;
   readonly colour: 'good' | 'accent' | 'attention' | 'warning' | 'default';
 }
 
 /** The look of a fate. `steps`: those that were decided; absent: they are still to be chosen. */
-export function fateLook(fate: Fate, steps?: readonly ExitStep[]): FateLook {
+export function outcomeStyle(fate: Fate, steps?: readonly OffboardingStep[]): OutcomeStyle {
   switch (fate.is) {
     case 'removed':
     case 'choosable':
@@ -23,4 +23,4 @@ export function fateLook(fate: Fate, steps?: readonly ExitStep[]): FateLook {
   }
 }
 
-const removed: FateLook = { word: '🗑️ Will be removed', colour: 'good' };
+const removed: OutcomeStyle = { word: '🗑️ Will be removed', colour: 'good' };

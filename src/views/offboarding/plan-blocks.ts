@@ -1,11 +1,11 @@
 // How is a plan told: which kinds of thing with which fate, how many, and which of them by name?
 
 import { isEnded } from '../../domain/access/relationship.js';
-import type { ExitStep, PlanLine } from '../../domain/offboarding/plan.js';
+import type { OffboardingStep, PlanLine } from '../../domain/offboarding/plan.js';
 import { counted } from '../render/text.js';
-import { fateLook } from './outcome-style.js';
+import { outcomeStyle } from './outcome-style.js';
+import { type PlanRow, planRow, type RowSurroundings } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
-import { type TieRow, type TieSurroundings, tieRow } from './tie-words.js';
 
 /** Things of one kind with one fate. */
 export interface PlanBlock {
@@ -14,7 +14,7 @@ export interface PlanBlock {
   readonly colour: string;
   /** What holds for all of them. */
   readonly explanation: string;
-  readonly rows: readonly (Omit<TieRow, 'isUrgent'> & { readonly colour: string })[];
+  readonly rows: readonly (Omit<PlanRow, 'isUrgent'> & { readonly colour: string })[];
   /** How many are not shown; empty: none. */
   readonly more: string;
 }
@@ -46,7 +46,7 @@ interface Group {
 }
 
 /** The blocks of a plan. `steps`: those that were decided; absent: they are still to be chosen. */
-export function planBlocks(around: TieSurroundings, steps?: readonly ExitStep[]): readonly PlanBlock[] {
+export function planBlocks(around: RowSurroundings, steps?: readonly OffboardingStep[]): readonly PlanBlock[] {
   const groups = new Map<string, Group>();
   for (const line of around.plan.lines.filter((each) => !isAbsent(each))) {
     const key = `${kindOf(line)} ${JSON.stringify(line.fate)}`;
@@ -90,14 +90,14 @@ function kindOf(line: PlanLine): Kind {
   return line.what === 'relationship' && isEnded(line.relationship.status) ? 'endedRelationship' : line.what;
 }
 
-function rowsOf({ lines }: Group, around: TieSurroundings): readonly TieRow[] {
-  const rows = lines.flatMap((line) => tieRow(line, around) ?? []);
+function rowsOf({ lines }: Group, around: RowSurroundings): readonly PlanRow[] {
+  const rows = lines.flatMap((line) => planRow(line, around) ?? []);
   // What stands out must not be among those that are left out.
   return [...rows.filter(({ isUrgent }) => isUrgent), ...rows.filter(({ isUrgent }) => !isUrgent)];
 }
 
 /** The most rows of each block with which all of them together still fit. */
-function fairShare(blocks: readonly (readonly TieRow[])[]): number {
+function fairShare(blocks: readonly (readonly PlanRow[])[]): number {
   const longest = Math.max(0, ...blocks.map(({ length }) => length));
   for (let most = longest; most > 1; most -= 1) {
     const rows = blocks.flatMap((block) => block.slice(0, most));
@@ -109,11 +109,11 @@ function fairShare(blocks: readonly (readonly TieRow[])[]): number {
 
 function blockOf(
   { kind, first, lines }: Group,
-  rows: readonly TieRow[],
+  rows: readonly PlanRow[],
   most: number,
-  steps?: readonly ExitStep[],
+  steps?: readonly OffboardingStep[],
 ): PlanBlock {
-  const { word, colour } = fateLook(first.fate, steps);
+  const { word, colour } = outcomeStyle(first.fate, steps);
   const hidden = rows.length - most;
   return {
     kind: kindWords(kind, lines.length),
@@ -160,7 +160,7 @@ function kindWords(kind: Kind, count: number): string {
   }
 }
 
-function explanationOf(kind: Kind, { fate }: PlanLine, steps?: readonly ExitStep[]): string {
+function explanationOf(kind: Kind, { fate }: PlanLine, steps?: readonly OffboardingStep[]): string {
   if (kind === 'unread')
     return 'Nothing is known of this, so Gatehouse leaves it alone. Read the plan again in a moment.';
   if (kind === 'subscription')

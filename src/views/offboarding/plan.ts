@@ -1,14 +1,14 @@
 // What does somebody read before a tenant is offboarded completely: all that ties us to it, and what becomes of that?
-import type { Exit } from '../../domain/offboarding/exit.js';
-import { type ExitStep, stepsOf } from '../../domain/offboarding/plan.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
+import { type OffboardingStep, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { dataFor, type ListPosition, mostName } from '../tenant/buttons.js';
-import { exitButton } from './buttons.js';
-import { mostTyped, nameToType } from './confirmation-name.js';
+import { offboardingButton } from './buttons.js';
+import { confirmationName, mostTyped } from './confirmation-name.js';
 import { exportPlanButton } from './files.js';
 import { nextSentences, type PlanRules } from './next-words.js';
 import { absentWords, planBlocks } from './plan-blocks.js';
@@ -17,7 +17,7 @@ import { stepChoices } from './step-words.js';
 /** A plan that has just been read, as `operations` hands it out. */
 export interface ReadPlan extends PlanRules {
   readonly tenant: Tenant;
-  readonly mark: string;
+  readonly planHash: string;
 }
 
 /** What is wrong with what somebody has chosen or typed; drawn beside it, where they look. */
@@ -32,29 +32,29 @@ export interface PlanCardExtras extends InputProblems {
   readonly notice?: string | undefined;
   readonly position?: ListPosition | undefined;
   /** What the person had chosen and typed before. */
-  readonly steps?: readonly ExitStep[] | undefined;
+  readonly steps?: readonly OffboardingStep[] | undefined;
   readonly typed?: string | undefined;
   /** Where Back leads. */
   readonly back: Button;
 }
 
 /** The plan, to choose from and to decide by. */
-export function exitPlanView(read: ReadPlan, context: ViewContext, extras: PlanCardExtras): Card {
-  const { tenant, plan, mark } = read;
+export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras: PlanCardExtras): Card {
+  const { tenant, plan, planHash } = read;
   const name = literal(tenant.customer.displayName);
   const { possible, chosen } = stepsOf(plan);
   const steps = extras.steps?.filter((step) => possible.includes(step)) ?? chosen;
   const decide: Button = {
     title: 'Offboard completely',
     tooltip: `Offboard completely: ${literal(tenant.customer.displayName, mostName)}`,
-    verb: 'exit.decide',
-    data: { ...dataFor(tenant, extras.position ?? {}), mark },
+    verb: 'offboarding.decide',
+    data: { ...dataFor(tenant, extras.position ?? {}), planHash },
     style: 'destructive',
   };
   const readAgain: Button = {
     title: 'Read again',
     tooltip: 'Read the plan again from Microsoft',
-    verb: 'exit.plan',
+    verb: 'offboarding.plan',
     data: dataFor(tenant, extras.position ?? {}),
     style: 'default',
   };
@@ -67,7 +67,7 @@ export function exitPlanView(read: ReadPlan, context: ViewContext, extras: PlanC
     chosen: steps.join(','),
     nothing:
       possible.length === 0 ? 'There is nothing that Gatehouse can remove here. You still get the certificate.' : '',
-    toType: nameToType(tenant),
+    toType: confirmationName(tenant),
     typed: literal(extras.typed ?? '', mostTyped),
     nameProblem: extras.nameProblem ?? '',
     stepsProblem: extras.stepsProblem ?? '',
@@ -86,15 +86,20 @@ export interface ReviewExtras {
 }
 
 /** The plan that another admin has decided, to agree to or to drop. */
-export function exitReviewView(read: ReadPlan, exit: Exit, context: ViewContext, extras: ReviewExtras): Card {
+export function offboardingReviewView(
+  read: ReadPlan,
+  offboarding: Offboarding,
+  context: ViewContext,
+  extras: ReviewExtras,
+): Card {
   const { tenant, plan } = read;
   const name = literal(tenant.customer.displayName);
-  const agree = exitButton(tenant, exit, 'exit.approve', 'Agree', 'destructive');
+  const agree = offboardingButton(tenant, offboarding, 'offboarding.approve', 'Agree', 'destructive');
   return draw(read, context, {
     title: `Agree to offboard ${name} completely?`,
     intro: `Nothing has happened yet. This is what ties you to the tenant, read from Microsoft again on ${dayAndTime(plan.readAt)}.`,
     notice: extras.notice ?? '',
-    blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }, exit.steps),
+    blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }, offboarding.steps),
     choices: [],
     chosen: '',
     nothing: '',
@@ -102,9 +107,9 @@ export function exitReviewView(read: ReadPlan, exit: Exit, context: ViewContext,
     typed: '',
     nameProblem: '',
     stepsProblem: '',
-    next: extras.mayAgree ? nextSentences({ ...read, graceSeconds: exit.graceSeconds }, true) : [],
+    next: extras.mayAgree ? nextSentences({ ...read, graceSeconds: offboarding.graceSeconds }, true) : [],
     decide: extras.mayAgree ? [agree] : [],
-    others: [exitButton(tenant, exit, 'exit.undo', 'No, drop it'), extras.back],
+    others: [offboardingButton(tenant, offboarding, 'offboarding.undo', 'No, drop it'), extras.back],
   });
 }
 
@@ -132,7 +137,7 @@ function draw({ tenant, plan }: ReadPlan, context: ViewContext, parts: PlanCardP
     domain: literal(tenant.customer.domain),
     absent: absentWords(plan.lines),
   };
-  return render('exit-plan', data, {
+  return render('offboarding-plan', data, {
     banner: sandboxBanner(context, tenant.tenantId),
     fallbackText: parts.title,
   });

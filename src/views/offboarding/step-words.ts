@@ -1,11 +1,11 @@
 // What is a step of an exit called where somebody chooses it?
-import { type ExitStep, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
+import { type OffboardingStep, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
 import { counted } from '../render/text.js';
 
 /** One line of a choice of several. */
 export interface Choice {
   readonly title: string;
-  readonly value: ExitStep;
+  readonly value: OffboardingStep;
 }
 
 /** The steps that a plan has something for, as choices. */
@@ -13,7 +13,7 @@ export function stepChoices(plan: Plan): readonly Choice[] {
   return stepsOf(plan).possible.map((step) => ({ title: titleOf(step, plan), value: step }));
 }
 
-function titleOf(step: ExitStep, { lines }: Plan): string {
+function titleOf(step: OffboardingStep, { lines }: Plan): string {
   const count = lines.filter((line) => isOf(step, line)).length;
   switch (step) {
     case 'assignments':
@@ -31,6 +31,6 @@ function titleOf(step: ExitStep, { lines }: Plan): string {
   }
 }
 
-function isOf(step: ExitStep, { fate }: PlanLine): boolean {
+function isOf(step: OffboardingStep, { fate }: PlanLine): boolean {
   return 'step' in fate && fate.step === step;
 }

@@ -1,5 +1,5 @@
 // What does a subscription cost whoever leaves it as it is, and until when can that be helped?
-import type { Subscription } from '../../domain/offboarding/ties.js';
+import type { Subscription } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
 import { capital, day, dayAndTime } from '../render/text.js';
 

@@ -5,7 +5,7 @@ import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
 import { saidWords } from '../tenant/progress-rows.js';
-import { refusalRequestId, refusalWords, taskLook, taskTitle } from './task-words.js';
+import { refusalRequestId, refusalWords, taskStyle, taskTitle } from './task-words.js';
 
 /** One removal. Title and notes are for text runs, the state for a text block. */
 export interface TaskRow {
@@ -24,10 +24,10 @@ const urgency: Readonly<Record<TaskState['is'], number>> = { refused: 0, left: 1
 
 /** The rows of an exit, in the order of its tasks, and how many of which kind are not among them. */
 export function taskRows(
-  { exit, tenantId }: Pick<LeavingTenant, 'exit' | 'tenantId'>,
+  { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
 ): { readonly rows: readonly TaskRow[]; readonly more: string } {
-  const { tasks } = exit;
+  const { tasks } = offboarding;
   const byUrgency = [...tasks].sort((a, b) => urgency[a.state.is] - urgency[b.state.is]);
   const shown = byUrgency.slice(0, mostRows);
   const hidden = byUrgency.slice(mostRows);
@@ -36,9 +36,9 @@ export function taskRows(
     rows: tasks
       .filter((task) => shown.includes(task))
       .map((task) => {
-        const { icon, state, colour } = taskLook(task, exit);
+        const { icon, state, colour } = taskStyle(task, offboarding);
         return {
-          title: `${icon} ${taskTitle(task, { exit, tenantId }, context)}`,
+          title: `${icon} ${taskTitle(task, { offboarding, tenantId }, context)}`,
           state,
           colour,
           notes: notesOf(task, told),

@@ -1,23 +1,23 @@
 // How is a removal going, in words: what it removes, where it is, and why it came to nothing?
 
-import type { Exit } from '../../domain/offboarding/exit.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { isHeldUp, type Task, type TaskRefusal, tasksAtWork } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import { dayAndTime, literal } from '../render/text.js';
 import { problemWords } from '../words/problem-words.js';
+import { groupName, shortName } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
-import { groupName, shortName } from './tie-words.js';
 
 /** What a task removes; for text runs, since names in it are foreign text. */
 export function taskTitle(
   { target }: Task,
-  { exit, tenantId }: Pick<LeavingTenant, 'exit' | 'tenantId'>,
+  { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
 ): string {
   switch (target.what) {
     case 'assignment':
-      return `Access assignment of ${groupName(target.groupId, context, exit.plan.names)}`;
+      return `Access assignment of ${groupName(target.groupId, context, offboarding.plan.names)}`;
     case 'consent':
       return 'Consent of your application';
     case 'relationship':
@@ -32,7 +32,7 @@ export function taskTitle(
 }
 
 /** Where a task is. */
-export interface TaskLook {
+export interface TaskStyle {
   readonly icon: string;
   /** For a text block: it may have a date in it, and no foreign text. Empty: nothing has begun. */
   readonly state: string;
@@ -40,7 +40,7 @@ export interface TaskLook {
 }
 
 /** The look of a task. */
-export function taskLook(task: Task, { begunAt, tasks }: Pick<Exit, 'begunAt' | 'tasks'>): TaskLook {
+export function taskStyle(task: Task, { begunAt, tasks }: Pick<Offboarding, 'begunAt' | 'tasks'>): TaskStyle {
   const { state } = task;
   switch (state.is) {
     case 'due':

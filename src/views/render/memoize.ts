@@ -11,7 +11,7 @@ const mostCards = 10;
  * A view that draws a card once for the same subject in the same context. Nothing that a view shows ever changes, it is
  * replaced; so the same objects mean the same card.
  */
-export function remembered<Subject extends object, Details>(
+export function memoize<Subject extends object, Details>(
   draw: (subject: Subject, context: ViewContext, details: Details) => Card,
 ): (subject: Subject, context: ViewContext, details: Details) => Card {
   const drawn = new WeakMap<ViewContext, LRUCache<Subject, LRUCache<string, Card>>>();

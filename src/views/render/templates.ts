@@ -18,9 +18,9 @@ export const templateNames = [
   'message',
   'report',
   'status',
-  'residue',
-  'exit-plan',
-  'exit',
+  'leftovers',
+  'offboarding-plan',
+  'offboarding',
 ] as const;
 
 /** A template that makes a whole view. */

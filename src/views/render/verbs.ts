@@ -16,18 +16,18 @@ export const verbs = [
   'tenant.disable',
   'tenant.askRemoveDelegatedAdmin',
   'tenant.removeDelegatedAdmin',
-  'exit.show',
-  'exit.plan',
-  'exit.decide',
-  'exit.review',
-  'exit.approve',
-  'exit.undo',
-  'exit.retry',
-  'exit.askLeaveRest',
-  'exit.leaveRest',
-  'residue.list',
-  'invitation.terminate',
-  'exit.exportPlan',
+  'offboarding.show',
+  'offboarding.plan',
+  'offboarding.decide',
+  'offboarding.review',
+  'offboarding.approve',
+  'offboarding.undo',
+  'offboarding.retry',
+  'offboarding.askLeaveRest',
+  'offboarding.leaveRest',
+  'leftovers.list',
+  'watchedRequest.terminate',
+  'offboarding.exportPlan',
   'certificate.get',
   'history.show',
 ] as const;
@@ -39,27 +39,27 @@ export type Verb = (typeof verbs)[number];
 export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
   'tenants.list': 'viewer',
   'tenant.open': 'viewer',
-  'tenant.enable': leastRoleFor('onboard'),
+  'tenant.enable': leastRoleFor('enable'),
   'tenant.copyApproval': leastRoleFor('takeApprovalLink'),
   'tenant.reviewLimitations': 'viewer',
   'tenant.acceptLimitations': leastRoleFor('acceptLimitations'),
   'tenant.revalidate': leastRoleFor('revalidate'),
-  'tenant.askDisable': leastRoleFor('offboard'),
-  'tenant.disable': leastRoleFor('offboard'),
+  'tenant.askDisable': leastRoleFor('disable'),
+  'tenant.disable': leastRoleFor('disable'),
   'tenant.askRemoveDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
   'tenant.removeDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
-  'exit.show': 'viewer',
-  'exit.plan': leastRoleFor('decideExit'),
-  'exit.decide': leastRoleFor('decideExit'),
-  'exit.review': leastRoleFor('approveExit'),
-  'exit.approve': leastRoleFor('approveExit'),
-  'exit.undo': leastRoleFor('undoExit'),
-  'exit.retry': leastRoleFor('retryExit'),
-  'exit.askLeaveRest': leastRoleFor('leaveRest'),
-  'exit.leaveRest': leastRoleFor('leaveRest'),
-  'residue.list': 'viewer',
-  'invitation.terminate': 'admin',
-  'exit.exportPlan': 'admin',
+  'offboarding.show': 'viewer',
+  'offboarding.plan': leastRoleFor('decideOffboarding'),
+  'offboarding.decide': leastRoleFor('decideOffboarding'),
+  'offboarding.review': leastRoleFor('approveOffboarding'),
+  'offboarding.approve': leastRoleFor('approveOffboarding'),
+  'offboarding.undo': leastRoleFor('undoOffboarding'),
+  'offboarding.retry': leastRoleFor('retryOffboarding'),
+  'offboarding.askLeaveRest': leastRoleFor('leaveRest'),
+  'offboarding.leaveRest': leastRoleFor('leaveRest'),
+  'leftovers.list': 'viewer',
+  'watchedRequest.terminate': 'admin',
+  'offboarding.exportPlan': 'admin',
   'certificate.get': 'admin',
   'history.show': 'viewer',
 };
@@ -76,9 +76,9 @@ export interface ActionData {
   readonly search?: string;
   readonly page?: number;
   /** The exit that the button was drawn for. */
-  readonly exitId?: string;
+  readonly offboardingId?: string;
   /** Of the plan that the person saw. */
-  readonly mark?: string;
+  readonly planHash?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */
   readonly inList?: boolean;
   /** The tenants in the places of that list, which stay there. */

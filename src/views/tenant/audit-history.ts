@@ -4,7 +4,7 @@ import { relationshipName } from '../../domain/access/relationship-name.js';
 import type { FactType } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
-import { groupName, shortName } from '../offboarding/tie-words.js';
+import { groupName, shortName } from '../offboarding/plan-rows.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { type Card, render } from '../render/templates.js';
@@ -14,7 +14,7 @@ import { factWords } from '../words/history-words.js';
 import { listButton, openButton } from './buttons.js';
 
 /** One line of the audit log, as far as the card shows it. */
-export interface AuditedDeed {
+export interface AuditedEntry {
   readonly at: Instant;
   readonly what: string;
   /** Entra object id. */
@@ -33,7 +33,7 @@ export interface HistoryPage {
   /** What it was called when it was offboarded. Absent: it was not. */
   readonly formerName?: string | undefined;
   /** The newest first. */
-  readonly deeds: readonly AuditedDeed[];
+  readonly entries: readonly AuditedEntry[];
   /** Counted from 1; one past the end means the last page. */
   readonly page: number;
 }
@@ -43,15 +43,15 @@ const pageSize = 15;
 
 /** The card for `/history`. */
 export function auditHistoryView(history: HistoryPage, context: ViewContext): Card {
-  const { tenantId, tenant, formerName, deeds } = history;
+  const { tenantId, tenant, formerName, entries } = history;
   const name = literal(tenant?.customer.displayName ?? formerName ?? tenantId);
   const title = `History of ${name}`;
-  const pages = Math.max(1, Math.ceil(deeds.length / pageSize));
+  const pages = Math.max(1, Math.ceil(entries.length / pageSize));
   const page = Math.min(history.page, pages);
   const first = (page - 1) * pageSize;
-  const shown = deeds.slice(first, first + pageSize);
-  const range = `${first + 1}–${first + shown.length} of ${counted(deeds.length, 'entry', 'entries')}, newest first.`;
-  const turn = (word: string, to: number): Button => ({
+  const shown = entries.slice(first, first + pageSize);
+  const range = `${first + 1}–${first + shown.length} of ${counted(entries.length, 'entry', 'entries')}, newest first.`;
+  const pageButton = (word: string, to: number): Button => ({
     title: word,
     tooltip: `${word}: history of ${name}, page ${to} of ${pages}`,
     verb: 'history.show',
@@ -60,15 +60,15 @@ export function auditHistoryView(history: HistoryPage, context: ViewContext): Ca
   });
   const data = {
     title,
-    lines: [deeds.length === 0 ? 'Nothing has been done to this tenant.' : range],
-    rows: shown.map((deed) => ({
-      label: dayAndTime(deed.at),
-      text: [words(deed, history, context), who(deed, tenant)].filter((part) => part !== '').join(' · '),
-      note: deed.requestId === undefined ? '' : `Microsoft’s request id: ${literal(deed.requestId)}`,
+    lines: [entries.length === 0 ? 'Nothing has been done to this tenant.' : range],
+    rows: shown.map((entry) => ({
+      label: dayAndTime(entry.at),
+      text: [words(entry, history, context), who(entry, tenant)].filter((part) => part !== '').join(' · '),
+      note: entry.requestId === undefined ? '' : `Microsoft’s request id: ${literal(entry.requestId)}`,
     })),
     actions: [
-      ...(page > 1 ? [turn('‹ Newer', page - 1)] : []),
-      ...(page < pages ? [turn('Show more ›', page + 1)] : []),
+      ...(page > 1 ? [pageButton('‹ Newer', page - 1)] : []),
+      ...(page < pages ? [pageButton('Show more ›', page + 1)] : []),
       ...(tenant ? [openButton(tenant, {}, 'To the tenant')] : []),
       listButton({}),
     ],
@@ -88,12 +88,12 @@ export function noHistoryView(search: string, nearest: string | undefined, conte
   return messageView({ title, lines, actions: [listButton({})] }, context);
 }
 
-function words(deed: AuditedDeed, history: HistoryPage, context: ViewContext): string {
-  const { what, asked = '', why } = deed;
+function words(entry: AuditedEntry, history: HistoryPage, context: ViewContext): string {
+  const { what, asked = '', why } = entry;
   if (what === 'accessDenied') return `Denied: ${asked}`;
   if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
-  const told = factWords[what as FactType] ?? otherDeeds[what] ?? what;
-  const subject = subjectWords(deed.subject, history, context);
+  const told = factWords[what as FactType] ?? otherEntries[what] ?? what;
+  const subject = subjectWords(entry.subject, history, context);
   return `${told}${subject === '' ? '' : `: ${subject}`}${why === undefined ? '' : ` (${why})`}`;
 }
 
@@ -107,7 +107,7 @@ const single: Readonly<Record<string, string>> = {
 /** What of the tenant it was about, by name where one is known; the log holds ids. Empty: the tenant as a whole. */
 function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): string {
   const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
-  const names = tenant?.exit?.plan.names;
+  const names = tenant?.offboarding?.plan.names;
   switch (kind) {
     case 'group':
       return groupName(id, context, names);
@@ -131,7 +131,7 @@ function numberedName(number: string, tenantId: string, tenant: Tenant | undefin
 }
 
 function nameOf(id: string, tenant: Tenant | undefined): string {
-  const planned = (tenant?.exit?.plan.lines ?? []).flatMap((line) =>
+  const planned = (tenant?.offboarding?.plan.lines ?? []).flatMap((line) =>
     'relationship' in line ? [line.relationship] : [],
   );
   const known = [tenant?.onboarding?.relationship, ...planned].find((each) => each?.id === id);
@@ -141,18 +141,18 @@ function nameOf(id: string, tenant: Tenant | undefined): string {
 }
 
 // What is no fact about a tenant, which may have been forgotten by then.
-const otherDeeds: Readonly<Record<string, string>> = {
-  invitationBecameActive: 'A request was approved after the offboarding',
-  invitationTerminationAsked: 'Asked to terminate the access that came of it',
-  invitationTerminationSent: 'Termination sent',
-  invitationTerminationRefused: 'Termination refused',
-  invitationOver: 'Stopped watching a request',
+const otherEntries: Readonly<Record<string, string>> = {
+  watchedRequestBecameActive: 'A request was approved after the offboarding',
+  watchedRequestTerminationAsked: 'Asked to terminate the access that came of it',
+  watchedRequestTerminationSent: 'Termination sent',
+  watchedRequestTerminationRefused: 'Termination refused',
+  watchedRequestOver: 'Stopped watching a request',
   certificateOpened: 'Exit certificate opened',
-  exitPlanOpened: 'Exported plan opened',
+  offboardingPlanOpened: 'Exported plan opened',
 };
 
 // The log holds ids; a name is shown where the tenant still knows it.
-function who({ by }: AuditedDeed, tenant: Tenant | undefined): string {
+function who({ by }: AuditedEntry, tenant: Tenant | undefined): string {
   if (by === undefined) return '';
   const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];
   const person = known.find((each) => each?.id === by);

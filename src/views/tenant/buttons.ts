@@ -47,7 +47,7 @@ export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewCont
 }
 
 function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {
-  if (tenant.exit) return [];
+  if (tenant.offboarding) return [];
   const data = dataFor(tenant, position);
   const name = literal(tenant.customer.displayName, mostName);
   const button = (title: string, tooltip: string, verb: Verb, style: Button['style'] = 'default'): Button => ({
@@ -76,7 +76,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
     case 'awaitingMicrosoft':
       return removal;
     case 'approved':
-      return [...lookAgain(tenant, data), disable, ...removal];
+      return [...checkAgain(tenant, data), disable, ...removal];
     case 'issuesFound':
       return [
         button('Review limitations', `Review limitations: ${name}`, 'tenant.reviewLimitations', 'positive'),
@@ -89,7 +89,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
 }
 
 /** Nobody has to ask twice while it is being looked at. */
-function lookAgain({ customer, onboarding }: Tenant, data: ActionData, style: Button['style'] = 'default') {
+function checkAgain({ customer, onboarding }: Tenant, data: ActionData, style: Button['style'] = 'default') {
   if (onboarding?.revalidation) return [];
   const tooltip = `Revalidate: ${literal(customer.displayName, mostName)}`;
   return [{ title: 'Revalidate', tooltip, verb: 'tenant.revalidate', data, style } as const];
@@ -110,7 +110,7 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly 
   return [
     // What mends it comes first.
     ...(takesRequest ? [button('Request again', 'Request again', 'tenant.enable', 'positive')] : []),
-    ...lookAgain(tenant, data, takesRequest ? 'default' : 'positive'),
+    ...checkAgain(tenant, data, takesRequest ? 'default' : 'positive'),
     ...(onboarding?.accepted
       ? []
       : [button('Cancel (accept as it is)', 'Accept as it is', 'tenant.acceptLimitations')]),
@@ -141,11 +141,11 @@ export function listButton(position: ListPosition, title = 'All tenants'): Butto
 }
 
 /** To a page of what still ties us to tenants that nobody looks after. */
-export function residueButton(title: string, page = 1): Button {
+export function leftoversButton(title: string, page = 1): Button {
   return {
     title,
     tooltip: `${title}: page ${page} of what is still tied to you`,
-    verb: 'residue.list',
+    verb: 'leftovers.list',
     data: page === 1 ? {} : { page },
     style: 'default',
   };

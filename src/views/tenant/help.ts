@@ -15,7 +15,7 @@ export const commandHelp: readonly { readonly say: string; readonly name: string
     name: 'certificate',
     does: 'The exit certificate of a tenant that was offboarded completely (admins)',
   },
-  { say: '/residue', name: 'residue', does: 'Tenants that nobody looks after and that are still tied to you' },
+  { say: '/leftovers', name: 'leftovers', does: 'Tenants that nobody looks after and that are still tied to you' },
   { say: '/status', name: 'status', does: 'How Gatehouse is doing, and where its messages do not arrive (admins)' },
   {
     say: '/subscribe',

@@ -5,7 +5,7 @@ import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { traceOf, wordsFor } from '../words/limitation-words.js';
-import { lookSentences } from '../words/status-words.js';
+import { checkSentences } from '../words/status-words.js';
 import { type ListPosition, limitationButtons } from './buttons.js';
 
 /** Each limitation with cause and cure, and what can be done about them. */
@@ -21,7 +21,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     }),
     acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
-    looking: onboarding ? lookSentences(onboarding).join(' ') : '',
+    looking: onboarding ? checkSentences(onboarding).join(' ') : '',
     actions: [...limitationButtons(tenant, position, context), back],
   };
   return render('limitations', data, {

@@ -16,7 +16,7 @@ function enterpriseApplicationsUrl(tenantId: string): string {
 }
 
 /** The two pages where what Disable leaves behind is removed by hand. */
-export function handRemovalLinks(tenantId: string): readonly Link[] {
+export function manualRemovalLinks(tenantId: string): readonly Link[] {
   return [
     { title: 'Enterprise applications (Entra)', url: enterpriseApplicationsUrl(tenantId) },
     { title: 'GDAP relationship (Partner Center)', url: partnerCenterCustomers },
@@ -37,8 +37,8 @@ const byCustomer =
 const requestStays = 'Microsoft has no way to withdraw a request; it lapses by itself.';
 
 /** How what is still there of a tenant that is Not configured is removed by hand. */
-export function handRemovalSentences({ history, exCustomer, residue }: Tenant): readonly string[] {
-  if (exCustomer) return residue === 'openRequest' ? [requestStays] : [byPartner, byCustomer];
-  if (history.some(({ what }) => what === 'offboarded')) return leftByDisable;
+export function manualRemovalSentences({ history, exCustomer, leftoverAccess }: Tenant): readonly string[] {
+  if (exCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
+  if (history.some(({ what }) => what === 'disabled')) return leftByDisable;
   return [byPartner];
 }

@@ -59,7 +59,7 @@ export function saidWords({ answer, requestId, reason }: Problem): string {
 export function triedWords(tried: Tried, groupName: string | undefined): string {
   const group = `“${literal(groupName ?? 'a group', 60)}”`;
   switch (tried.step) {
-    case 'look':
+    case 'read':
       return 'Reading the customer’s relationships';
     case 'create':
       return 'Creating the relationship';

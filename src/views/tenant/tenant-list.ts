@@ -4,12 +4,12 @@ import type { ListPage } from '../../domain/tenant/list.js';
 import { statuses, statusWords } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
-import { remembered } from '../render/memoize.js';
+import { memoize } from '../render/memoize.js';
 import { type Card, render } from '../render/templates.js';
 import { counted, dayAndTime, howLong, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { problemWords, signInLostWords } from '../words/problem-words.js';
-import { lookOf } from '../words/status-style.js';
+import { styleOf } from '../words/status-style.js';
 import { shownSince } from '../words/status-words.js';
 import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
 import { placesText } from './places.js';
@@ -26,10 +26,10 @@ export interface ListNotice {
 
 /** The card for a page of the list. */
 export function tenantListView(page: ListPage, context: ViewContext, notice: ListNotice = { text: '' }): Card {
-  return rememberedList(page, context, notice);
+  return memoizedList(page, context, notice);
 }
 
-const rememberedList = remembered(drawList);
+const memoizedList = memoize(drawList);
 
 // Whatever may come, go or grow on this card stands below its rows, so that it moves none of them.
 function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Card {
@@ -52,7 +52,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     position: positionWords(page),
     asOf: asOfWords(context),
     failing: failingWords(context),
-    turns: turnsOf(query, Math.max(pages, query.page)),
+    pageButtons: pageButtonsOf(query, Math.max(pages, query.page)),
   };
   return render('tenant-list', data, { banner: sandboxBanner(context), fallbackText: fallback(page) });
 }
@@ -75,14 +75,14 @@ function filtersOf({ query, counts }: ListPage): readonly Filter[] {
   });
   return [
     filter(undefined, 'All', all),
-    ...statuses.map((status) => filter(status, `${lookOf(status).icon} ${statusWords[status]}`, counts[status])),
+    ...statuses.map((status) => filter(status, `${styleOf(status).icon} ${statusWords[status]}`, counts[status])),
   ];
 }
 
 // A row says nothing of the search and of the places: both are inputs of the same card, and what stands in them goes along
 // with every button.
 function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
-  const look = lookOf(tenant.status);
+  const style = styleOf(tenant.status);
   // Opening goes by no version, and ten of them weigh something.
   const { version, ...whence } = openButton(tenant, position, 'Open').data;
   const open = { ...openButton(tenant, position, 'Open'), data: whence };
@@ -91,8 +91,8 @@ function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
     name: literal(tenant.customer.displayName, mostName),
     note: literal(tenant.customer.domain, mostName),
     isSubtle: true,
-    status: `${look.icon} ${look.word}${detailsOf(tenant, context.now)}`,
-    colour: look.colour,
+    status: `${style.icon} ${style.word}${detailsOf(tenant, context.now)}`,
+    colour: style.colour,
     open,
     actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],
   };
@@ -118,18 +118,18 @@ const goneRow = {
 };
 
 function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
-  const { status, residue, onboarding, exit, delegatedAdmin } = tenant;
-  if (exit) return ' · being offboarded';
+  const { status, leftoverAccess, onboarding, offboarding, delegatedAdmin } = tenant;
+  if (offboarding) return ' · being offboarded';
   // It comes early in the list because of it.
   const dap = delegatedAdmin.state === 'granted' ? ' · DAP' : '';
   if (status === 'notConfigured')
-    return `${{ none: '', openRequest: ' · request still open', liveAccess: ' · access still live' }[residue]}${dap}`;
+    return `${{ none: '', approvalRequest: ' · request still open', liveAccess: ' · access still live' }[leftoverAccess]}${dap}`;
   const isAccepted = status === 'issuesFound' && onboarding?.accepted !== undefined;
   return ` · ${howLong(shownSince(tenant), now)}${isAccepted ? ' · accepted' : ''}${onboarding?.revalidation ? ' · looking again' : isBeingRetried(tenant, now) ? ' · retrying' : ''}${dap}`;
 }
 
-function turnsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {
-  const turn = (title: string, page: number): Button => ({
+function pageButtonsOf(query: ListPosition & { readonly page: number }, pages: number): readonly Button[] {
+  const pageButton = (title: string, page: number): Button => ({
     title,
     tooltip: `${title}: page ${page} of ${pages}`,
     verb: 'tenants.list',
@@ -137,9 +137,9 @@ function turnsOf(query: ListPosition & { readonly page: number }, pages: number)
     style: 'default',
   });
   return [
-    ...(query.page > 1 ? [turn('‹ Previous', query.page - 1)] : []),
-    ...(query.page < pages ? [turn('Next ›', query.page + 1)] : []),
-    { ...turn('Refresh', query.page), tooltip: 'Refresh this list' },
+    ...(query.page > 1 ? [pageButton('‹ Previous', query.page - 1)] : []),
+    ...(query.page < pages ? [pageButton('Next ›', query.page + 1)] : []),
+    { ...pageButton('Refresh', query.page), tooltip: 'Refresh this list' },
   ];
 }
 
@@ -147,14 +147,14 @@ function emptyWords({ query, unlisted }: ListPage, { asOf, failing }: ViewContex
   if (query.search !== '' && unlisted > 0) return `No customer matches this search. ${unlistedWords(unlisted)}`;
   if (asOf === undefined) return unreadWords(failing);
   if (query.search !== '')
-    return 'No tenant matches this search. Clear the box and select Search to see them all. Gatehouse lists the customers that buy through you; a tenant that doesn’t is under /residue once you have a GDAP relationship with it.';
+    return 'No tenant matches this search. Clear the box and select Search to see them all. Gatehouse lists the customers that buy through you; a tenant that doesn’t is under /leftovers once you have a GDAP relationship with it.';
   return query.status === undefined ? 'Partner Center lists no customers.' : 'No tenant has this status.';
 }
 
 function unlistedWords(count: number): string {
   return count === 1
-    ? 'A tenant that isn’t your customer in Partner Center does: /residue lists it. Gatehouse can’t enable it.'
-    : `${count} tenants that aren’t your customers in Partner Center do: /residue lists them. Gatehouse can’t enable them.`;
+    ? 'A tenant that isn’t your customer in Partner Center does: /leftovers lists it. Gatehouse can’t enable it.'
+    : `${count} tenants that aren’t your customers in Partner Center do: /leftovers lists them. Gatehouse can’t enable them.`;
 }
 
 /** As of when what is shown was read. For text blocks only. */

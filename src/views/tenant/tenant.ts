@@ -5,20 +5,20 @@ import { assignmentOf } from '../../domain/access/assess-assignments.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
-import { wayToExit } from '../offboarding/buttons.js';
+import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
-import { exitSentence } from '../offboarding/stage-words.js';
+import { offboardingSentence } from '../offboarding/stage-words.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
-import { remembered } from '../render/memoize.js';
+import { memoize } from '../render/memoize.js';
 import { type Card, render } from '../render/templates.js';
 import { day, dayAndTime, literal } from '../render/text.js';
 import { delegatedAdminNote } from '../words/delegated-admin-words.js';
 import { historyLines } from '../words/history-words.js';
 import { wordsFor } from '../words/limitation-words.js';
-import { lookOf } from '../words/status-style.js';
+import { styleOf } from '../words/status-style.js';
 import { statusSentences } from '../words/status-words.js';
-import { type ListPosition, listButton, residueButton, tenantButtons } from './buttons.js';
-import { handRemovalLinks, handRemovalSentences } from './manual-removal.js';
+import { type ListPosition, leftoversButton, listButton, tenantButtons } from './buttons.js';
+import { manualRemovalLinks, manualRemovalSentences } from './manual-removal.js';
 import { progressRows } from './progress-rows.js';
 
 const shownEvents = 5;
@@ -34,39 +34,41 @@ export interface TenantCardExtras {
 
 /** The card of a tenant, with all of it and the buttons of its status. */
 export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantCardExtras = {}): Card {
-  return rememberedTenant(tenant, context, extras);
+  return memoizedTenant(tenant, context, extras);
 }
 
-const rememberedTenant = remembered(drawTenant);
+const memoizedTenant = memoize(drawTenant);
 
 function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtras): Card {
-  const { customer, onboarding, status, history, exit } = tenant;
-  const look = lookOf(status);
+  const { customer, onboarding, status, history, offboarding } = tenant;
+  const style = styleOf(status);
   const name = literal(customer.displayName);
   const position = extras.position ?? {};
   // What is left behind must not be forgotten, so the card says how to remove it for as long as it is there.
-  const hasResidue = status === 'notConfigured' && tenant.residue !== 'none' && !exit;
+  const hasLeftoverAccess = status === 'notConfigured' && tenant.leftoverAccess !== 'none' && !offboarding;
   // What is configured again has a story of its own.
-  const offboarded = status === 'notConfigured' && !exit ? context.certificateOf?.(tenant.tenantId) : undefined;
-  const progress = exit ? [] : progressRows(tenant, context.template, context.now);
+  const offboarded = status === 'notConfigured' && !offboarding ? context.certificateOf?.(tenant.tenantId) : undefined;
+  const progress = offboarding ? [] : progressRows(tenant, context.template, context.now);
   const data = {
     headline: extras.headline ?? '',
     notice: extras.notice ?? '',
     name,
     domain: literal(customer.domain),
     tenantId: tenant.tenantId,
-    status: `${look.icon} ${look.word}`,
-    colour: look.colour,
+    status: `${style.icon} ${style.word}`,
+    colour: style.colour,
     // Nobody can do anything else to it meanwhile, so nothing else is suggested.
-    sentences: exit
-      ? [exitSentence(exit)]
+    sentences: offboarding
+      ? [offboardingSentence(offboarding)]
       : [
           ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
           // The exit says why nothing is configured; what has come since is told beside it.
-          ...(offboarded && tenant.residue === 'none' ? [] : statusSentences(tenant, context.now, progress.length > 0)),
-          ...(hasResidue ? handRemovalSentences(tenant) : []),
+          ...(offboarded && tenant.leftoverAccess === 'none'
+            ? []
+            : statusSentences(tenant, context.now, progress.length > 0)),
+          ...(hasLeftoverAccess ? manualRemovalSentences(tenant) : []),
         ],
-    limitations: (exit ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
+    limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
     progress,
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
     facts: [
@@ -78,18 +80,18 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     ],
     groups: groupRows(onboarding, context),
     history: historyLines(history, shownEvents),
-    links: hasResidue ? handRemovalLinks(tenant.tenantId) : [],
+    links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId) : [],
     // Whoever is no customer any more is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),
       ...(offboarded ? [certificateButton(offboarded, 'Exit certificate')] : []),
-      ...wayToExit(tenant, position, context),
-      tenant.exCustomer ? residueButton('Still tied to you') : listButton(position),
+      ...wayToOffboarding(tenant, position, context),
+      tenant.exCustomer ? leftoversButton('Still tied to you') : listButton(position),
     ],
   };
   return render('tenant', data, {
     banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: `${name}: ${look.word}`,
+    fallbackText: `${name}: ${style.word}`,
   });
 }
 

@@ -36,7 +36,7 @@ const inPartnerCenter = { title: 'Open Partner Center', url: partnerCenterCustom
 /** The words for a limitation. `evidence`: what of the template works at other customers. Absent: nothing is known. */
 export function wordsFor(limitation: Limitation, evidence?: TemplateEvidence): LimitationWords {
   switch (limitation.code) {
-    case 'pendingElsewhere':
+    case 'requestElsewhere':
       return {
         title: 'Another request is waiting for approval',
         cause: `The request “${literal(limitation.relationshipName)}” was not made by Gatehouse and waits for the customer. A second one is not created beside it.`,

@@ -26,13 +26,13 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant): string {
       return `${name} is not among your customers in Partner Center, so Gatehouse asks it for nothing. Nothing was done.`;
     case 'busy':
       return `Somebody or something is busy with ${name} right now. Nothing was done; try again in a moment.`;
-    case 'exitUnderWay':
+    case 'offboardingUnderWay':
       return `${name} is being offboarded completely. Nothing else can be done to it meanwhile.`;
     case 'sameAdmin':
       return 'The second yes has to come from another admin. Nothing was done.';
     case 'tooLate':
       return `It is too late to undo: the offboarding of ${name} has begun.`;
-    case 'noSuchExit':
+    case 'noSuchOffboarding':
       return `That is not waiting for an answer any more. This is how ${name} stands now.`;
     case 'notRead':
       return `Microsoft did not say which relationships ${name} has. Nothing was done; try again in a moment.`;
@@ -53,13 +53,13 @@ export function headline(news: News, tenant: Tenant): string {
       return `⚠️ ${name}: Issues found`;
     case 'accessLost':
       return `⚠️ Access to ${name} was lost: Issues found`;
-    case 'exitAwaitsApproval':
+    case 'offboardingAwaitsApproval':
       return `🔐 A second admin is asked to agree: offboard ${name} completely`;
-    case 'exitLapsed':
+    case 'offboardingLapsed':
       return `Nobody agreed within a day: ${name} was not offboarded`;
-    case 'exitStale':
+    case 'offboardingStale':
       return `What ties you to ${name} has changed since it was agreed: it was not offboarded`;
-    case 'exitStopped':
+    case 'offboardingStopped':
       return `⚠️ Offboarding ${name} has stopped: something was refused`;
     default:
       return news satisfies never;

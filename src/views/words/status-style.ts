@@ -5,13 +5,13 @@ import { type Status, statusWords } from '../../domain/tenant/status.js';
 export type Colour = 'good' | 'attention' | 'accent' | 'default';
 
 /** Icon, word and colour of a status. */
-export interface StatusLook {
+export interface StatusStyle {
   readonly icon: string;
   readonly word: string;
   readonly colour: Colour;
 }
 
-const looks: Readonly<Record<Status, Omit<StatusLook, 'word'>>> = {
+const styles: Readonly<Record<Status, Omit<StatusStyle, 'word'>>> = {
   issuesFound: { icon: '⚠️', colour: 'attention' },
   needsApproval: { icon: '✉️', colour: 'accent' },
   awaitingMicrosoft: { icon: '⏳', colour: 'default' },
@@ -20,6 +20,6 @@ const looks: Readonly<Record<Status, Omit<StatusLook, 'word'>>> = {
 };
 
 /** The look of a status. */
-export function lookOf(status: Status): StatusLook {
-  return { ...looks[status], word: statusWords[status] };
+export function styleOf(status: Status): StatusStyle {
+  return { ...styles[status], word: statusWords[status] };
 }

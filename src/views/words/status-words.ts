@@ -1,6 +1,6 @@
 // What does a tenant's status mean for this very tenant, in a sentence or two?
 import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
-import type { Onboarding, Residue, Tenant } from '../../domain/tenant/tenant.js';
+import type { LeftoverAccess, Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import { addDays, daysBetween, type Instant } from '../../domain/time.js';
 import { counted, day, dayAndTime } from '../render/text.js';
 import { problemWords } from './problem-words.js';
@@ -10,7 +10,7 @@ export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): 
   const { status, onboarding, since } = tenant;
   switch (status) {
     case 'notConfigured':
-      return [residueSentence(tenant)];
+      return [leftoverSentence(tenant)];
     case 'needsApproval':
       return [waitingSentence(tenant, now), 'Copy approval gives you the link for the customer’s administrator.'];
     case 'awaitingMicrosoft':
@@ -23,7 +23,7 @@ export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): 
       ];
     case 'approved':
       return [
-        ...(onboarding ? lookSentences(onboarding) : []),
+        ...(onboarding ? checkSentences(onboarding) : []),
         'Everything that the access template asks for is in place.',
       ];
     case 'issuesFound':
@@ -51,31 +51,31 @@ export function waitingSentence(tenant: Tenant, now: Instant): string {
   return `The request has waited for the customer’s administrator ${waited}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was put before the customer.`;
 }
 
-function residueSentence({ residue, exCustomer }: Tenant): string {
-  if (exCustomer) return departedSentence(residue);
-  switch (residue) {
+function leftoverSentence({ leftoverAccess, exCustomer }: Tenant): string {
+  if (exCustomer) return departedSentence(leftoverAccess);
+  switch (leftoverAccess) {
     case 'none':
       return 'Gatehouse has not been asked for access here, or has been told to forget it.';
-    case 'openRequest':
+    case 'approvalRequest':
       return 'Gatehouse does not look after this tenant, but a request is still open: the customer can approve it until it lapses. Enable takes it up if Gatehouse made it.';
     case 'liveAccess':
       return 'Gatehouse does not look after this tenant, but access is still live: a GDAP relationship is there. Enable takes it up if it has every role.';
     default:
-      return residue satisfies never;
+      return leftoverAccess satisfies never;
   }
 }
 
-function departedSentence(residue: Residue): string {
+function departedSentence(leftoverAccess: LeftoverAccess): string {
   const who = 'This tenant is not among your customers in Partner Center';
-  switch (residue) {
+  switch (leftoverAccess) {
     case 'none':
       return `${who}, and nothing of yours is left there. Gatehouse is about to forget it.`;
-    case 'openRequest':
+    case 'approvalRequest':
       return `${who}, but a request of yours is still open: the tenant’s administrator can approve it until it lapses.`;
     case 'liveAccess':
       return `${who}, but access is still live: a GDAP relationship is there.`;
     default:
-      return residue satisfies never;
+      return leftoverAccess satisfies never;
   }
 }
 
@@ -84,17 +84,17 @@ function issueSentences(onboarding: Onboarding): readonly string[] {
   // Last, because the card lists the limitations right after it.
   const keeps = limitations.length === 1 ? 'keeps' : 'keep';
   return [
-    ...lookSentences(onboarding),
+    ...checkSentences(onboarding),
     `${counted(limitations.length, 'limitation')} ${keeps} this tenant from Approved:`,
   ];
 }
 
 /** What has become of Revalidate; nothing when nobody has pressed it since the limitations were found. */
-export function lookSentences({ revalidation, lookFailed, foundUnchanged }: Onboarding): readonly string[] {
+export function checkSentences({ revalidation, checkFailed, foundUnchanged }: Onboarding): readonly string[] {
   if (revalidation) return ['Looking again…'];
-  if (lookFailed) {
-    const { cause } = problemWords(lookFailed.problem, 'check');
-    return [`Could not look again on ${dayAndTime(lookFailed.at)}. ${cause}`];
+  if (checkFailed) {
+    const { cause } = problemWords(checkFailed.problem, 'check');
+    return [`Could not look again on ${dayAndTime(checkFailed.at)}. ${cause}`];
   }
   return foundUnchanged === undefined ? [] : [`Looked again on ${dayAndTime(foundUnchanged)}: nothing has changed.`];
 }

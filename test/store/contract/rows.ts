@@ -30,11 +30,12 @@ export const chat = (id: string, subscribed = true): Conversation => ({
 export const due = (id: string, conversationId = 'chat'): Delivery => ({
   id,
   conversationId,
+  kind: 'tenant',
   tenantId: 'tenant-1',
   news: 'approved',
   at: now,
 });
-export const alarm = { code: 'signInLost', mark: 'signInExpired', at: now } as const;
+export const alarm = { code: 'signInLost', key: 'signInExpired', at: now } as const;
 export const certificate: IssuedCertificate = {
   id: 'exit-1',
   tenantId: 'tenant-1',
@@ -53,7 +54,7 @@ export const each = {
   conversations: { id: 'chat', write: { conversations: [chat('chat')] }, gone: { forgottenConversationIds: ['chat'] } },
   deliveries: { id: 'd', write: { deliveries: [due('d')] }, gone: { doneDeliveryIds: ['d'] } },
   alarms: { id: 'signInLost', write: { alarms: [alarm] }, gone: { overAlarms: ['signInLost'] } },
-  invitations: { id: 'r', write: { invitations: [watched] }, gone: { overInvitationIds: ['r'] } },
+  watchedRequests: { id: 'r', write: { watchedRequests: [watched] }, gone: { endedRequestIds: ['r'] } },
   certificates: { id: 'exit-1', write: { certificates: [certificate] }, gone: undefined },
 } as const;
 export const kinds = Object.keys(each) as readonly RowKind[];
@@ -64,7 +65,7 @@ export const contentsOf = (store: Store) => ({
   conversations: [...store.conversations()],
   deliveries: [...store.deliveries()],
   alarms: [...store.alarms()],
-  invitations: [...store.invitations()],
+  watchedRequests: [...store.watchedRequests()],
   certificates: [...store.certificates()],
 });
 export const nothing = {
@@ -72,7 +73,7 @@ export const nothing = {
   conversations: [],
   deliveries: [],
   alarms: [],
-  invitations: [],
+  watchedRequests: [],
   certificates: [],
 };
 export const versionIn = async (committing: ReturnType<Store['commit']>) => {

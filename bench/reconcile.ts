@@ -1,0 +1,56 @@
+// What does looking at everything at Microsoft cost, in time and in calls?
+import { setTimeout as pause } from 'node:timers/promises';
+import { atMost, type Figure, figureOf } from './figures.js';
+import { fewestCalls, plainLoop } from './plain-loop.js';
+import type { Stage } from './stage.js';
+import type { Pair } from './statistics.js';
+
+const rounds = 7;
+const warmUpReconciles = 6;
+const timesAimedAt = 1.3;
+// Long enough for the plain loop to run in between, with a rest before and after.
+const pauseSeconds = 3;
+const restMs = 1000;
+
+/**
+ * The product sweeps again so many seconds after the end of the last sweep, and logs the end: what is left between two
+ * ends is the sweep, with everything around it. In each pause the plain loop runs once; a round in which it does not fit
+ * into the pause does not count.
+ */
+export async function measureReconcile(stage: Stage): Promise<readonly Figure[]> {
+  const fetchPages = await plainLoop(stage);
+  const product = await stage.product({ reconcileSeconds: pauseSeconds });
+  await product.reconciled;
+  // A product that has run for a minute is what there is on all days but the first.
+  for (let reconcileAll = 0; reconcileAll < warmUpReconciles; reconcileAll += 1) {
+    await fetchPages();
+    await product.nextReconcile();
+  }
+  let reconciledAt = await product.nextReconcile();
+  const times: Pair[] = [];
+  const calls: Pair[] = [];
+  for (let tries = 0; times.length < rounds; tries += 1) {
+    if (tries > 3 * rounds) throw new Error('the machine is too busy: the plain loop does not fit between two sweeps');
+    const next = product.nextReconcile();
+    // The product's sweep comes after a rest, in which processors slow down and caches are lost; so does the plain loop.
+    await pause(restMs);
+    const start = performance.now();
+    const limitCalls = await fetchPages();
+    const limit = performance.now() - start;
+    if (limitCalls !== fewestCalls(stage)) throw new Error(`the plain loop made ${limitCalls} calls`);
+    await fetch(`${stage.setting('GRAPH_URL')}/sandbox/requests`, { method: 'DELETE' });
+    const isAlone = restMs + limit < pauseSeconds * 1000 - restMs;
+    const time = (await next) - reconciledAt - pauseSeconds * 1000;
+    reconciledAt += time + pauseSeconds * 1000;
+    if (!isAlone) continue;
+    const requests = await fetch(`${stage.setting('GRAPH_URL')}/sandbox/requests`);
+    times.push({ product: time, limit });
+    calls.push({ product: ((await requests.json()) as unknown[]).length, limit: limitCalls });
+  }
+  await product.child.stop();
+  const { tenants } = stage;
+  return [
+    figureOf({ what: 'reconcile sweep: time', tenants, unit: 'ms' }, times, atMost(timesAimedAt)),
+    figureOf({ what: 'reconcile sweep: calls', tenants, unit: 'calls' }, calls, atMost(1)),
+  ];
+}

@@ -1,0 +1,189 @@
+// What is answered to somebody who asks for a file of an exit?
+
+import { createHash } from 'node:crypto';
+import type { CertificateKind, IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import { planFileOf } from '../../domain/offboarding/plan-file.js';
+import type { RoleName } from '../../domain/tenant/commands.js';
+import type { Offboardings } from '../../operations/offboarding/offboardings.js';
+import type { CertificateArchive } from '../../operations/ports/ports.js';
+import type { Store } from '../../operations/ports/store.js';
+import type { Log } from '../../runtime/log.js';
+import type { Within } from '../../runtime/timeout.js';
+import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
+import { certifiedOffboardingView } from '../../views/offboarding/past-offboarding.js';
+import type { ViewContext } from '../../views/render/context.js';
+import { messageView } from '../../views/render/message.js';
+import type { ListPosition } from '../../views/tenant/buttons.js';
+import type { Click } from '../actions/action-data.js';
+import { takesFiles } from '../conversation/service-hosts.js';
+import type { Reply, Turn } from '../conversation/turn.js';
+import type { Audience } from '../people/audience.js';
+import type { Downloads } from './downloads.js';
+import type { FileOffers } from './file-offers.js';
+import type { HandedFile } from './handed-file.js';
+
+/** What handing over files takes. */
+export interface OffboardingFilePorts {
+  readonly store: Pick<Store, 'certificate' | 'conversation' | 'tenant'>;
+  readonly archive: Pick<CertificateArchive, 'read'>;
+  readonly offboardings: Pick<Offboardings, 'plan'>;
+  readonly downloads: Downloads;
+  readonly offers: Pick<FileOffers, 'offer' | 'answer'>;
+  readonly audience: Pick<Audience, 'adminAlone'>;
+  /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
+  readonly baseUrl: () => string | undefined;
+  readonly within: Within;
+  readonly log: Log;
+}
+
+/** Somebody who may has asked for a file. */
+export interface FileAsked {
+  readonly turn: Turn;
+  readonly context: (role?: RoleName) => ViewContext;
+}
+
+// Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
+const planPatienceMs = 7000;
+
+const offered = 'From Gatehouse. For admins.';
+const types = { pdf: 'application/pdf', json: 'application/json' } as const;
+
+/** Hands over certificates and plans: as a file where Teams takes files, and by a link that opens for ten minutes. */
+export class OffboardingFiles {
+  readonly #ports: OffboardingFilePorts;
+
+  constructor(ports: OffboardingFilePorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * A file of a certificate.
+   * @throws StoreError when it cannot be read.
+   */
+  async certificate(
+    { certificateId = '', file: kind = 'pdf' }: Pick<Click, 'certificateId' | 'file'>,
+    asked: FileAsked,
+  ): Promise<Reply> {
+    const { store, archive, log } = this.#ports;
+    const certificate = store.certificate(certificateId);
+    if (!certificate) return notThere('There is no such certificate', 'It may be another Gatehouse’s.', asked);
+    const bytes = await archive.read(certificate.id, kind);
+    if (!bytes) {
+      const why = `The folder certificates of the data folder should have ${certificate.id}.${kind}. Whoever runs Gatehouse can put it back from a copy.`;
+      return notThere('The certificate’s file is missing', why, asked);
+    }
+    // The card names the hash, and whoever prints the page shows it to others.
+    if (!isAsIssued(certificate, kind, bytes)) {
+      log.error('certificateChanged', { certificateId: certificate.id, kind });
+      const why = `The file ${certificate.id}.${kind} in the folder certificates of the data folder is not as it was issued, so it is not handed out. Whoever runs Gatehouse can put it back from a copy.`;
+      return notThere('The certificate’s file was changed', why, asked);
+    }
+    const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
+    const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
+    // It has a link that is one person's own, so it is drawn for nobody else and stays as it is.
+    return { card, summary: 'Exit certificate' };
+  }
+
+  /**
+   * Offers the PDF of a new certificate in an admin's own chat, where Teams takes files. Never fails: the buttons of the
+   * certificate's card are the other way.
+   */
+  async offerByItself(conversationId: string, certificate: IssuedCertificate): Promise<void> {
+    const { store, archive, offers, audience, log } = this.#ports;
+    if (!takesFiles(store.conversation(conversationId)?.reference)) return;
+    try {
+      const admin = await audience.adminAlone(conversationId);
+      const bytes = admin && (await archive.read(certificate.id, 'pdf'));
+      if (bytes && isAsIssued(certificate, 'pdf', bytes))
+        await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offered);
+    } catch (error) {
+      log.warn('fileNotOffered', { conversationId, error });
+    }
+  }
+
+  /**
+   * The plan of a tenant, read anew.
+   * @throws MicrosoftError when nothing can be read at all.
+   */
+  async exportPlan(tenantId: string, asked: FileAsked & { readonly position: ListPosition }): Promise<Reply> {
+    const { offboardings, within } = this.#ports;
+    const answer = await within(
+      planPatienceMs,
+      offboardings.plan(tenantId).then((read) => ({ read })),
+    );
+    if (!answer) {
+      const why = 'Microsoft has not answered all of it yet. Nothing was done; try again in a moment.';
+      return notThere('The plan is not there yet', why, asked);
+    }
+    const { read } = answer;
+    if (!read) return notThere('There is no plan', 'That tenant is not among your customers any more.', asked);
+    const { actor } = asked.turn;
+    const file: HandedFile = {
+      name: `exit-plan-${tenantId}.json`,
+      contentType: types.json,
+      bytes: Buffer.from(`${JSON.stringify(planFileOf(read, actor), null, 2)}\n`),
+      tenantId,
+      what: 'offboardingPlanOpened',
+    };
+    const ways = await this.#hand(file, kindLabels.json, asked.turn);
+    return {
+      card: planFileView(read.tenant, { readAt: read.plan.readAt, ways, position: asked.position }, asked.context()),
+      summary: 'Plan',
+    };
+  }
+
+  /** Somebody has answered the question whether a file may be put into their OneDrive; what they should read, if anything. */
+  async consented({ actor, conversationId }: Turn, value: unknown): Promise<string | undefined> {
+    const outcome = await this.#ports.offers.answer(actor, conversationId, value);
+    switch (outcome) {
+      case 'saved':
+      case 'declined':
+        return undefined;
+      case 'notKnown':
+        return 'That offer is over, or was for somebody else. Press the button on the card again.';
+      case 'notAllowed':
+        return 'The file was not saved: this takes an admin of Gatehouse.';
+      case 'notSaved':
+        return 'The file could not be put into your OneDrive. Press Accept again in a moment, or use the link on the card.';
+      default:
+        return outcome satisfies never;
+    }
+  }
+
+  async #hand(file: HandedFile, label: string, { actor, conversationId, isPersonal }: Turn): Promise<FileWays> {
+    const { downloads, baseUrl, store, offers, log } = this.#ports;
+    const base = baseUrl();
+    const made = base === undefined ? undefined : downloads.make(actor, file);
+    const canOffer = isPersonal && takesFiles(store.conversation(conversationId)?.reference);
+    let isOffered = false;
+    if (canOffer) {
+      try {
+        await offers.offer(actor, conversationId, file, offered);
+        isOffered = true;
+      } catch (error) {
+        // The link is the other way.
+        log.warn('fileNotOffered', { conversationId, error });
+      }
+    }
+    return { label, isOffered, ...(made && { link: { url: `${base}${made.path}`, until: made.until } }) };
+  }
+}
+
+function isAsIssued({ hashes }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): boolean {
+  return createHash('sha256').update(bytes).digest('hex') === hashes[kind];
+}
+
+function fileOf({ id, tenantId }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): HandedFile {
+  return {
+    name: `exit-certificate-${id}.${kind}`,
+    contentType: types[kind],
+    bytes,
+    tenantId,
+    what: 'certificateOpened',
+    subject: `${id} ${kind}`,
+  };
+}
+
+function notThere(title: string, why: string, { context }: FileAsked): Reply {
+  return { card: messageView({ title, lines: [why] }, context()), summary: title };
+}

@@ -1,0 +1,50 @@
+// What is left at Microsoft of access that we do not look after?
+
+import type { LeftoverAccess, LeftoverSpan } from '../tenant/tenant.js';
+import { addDays, type Instant } from '../time.js';
+import { approvalLapsesAfterDays, isEnded, isOpen, type Relationship } from './relationship.js';
+
+/** What remains at Microsoft of access that we do not look after. What we do not understand counts as access. */
+export function leftoverAccessOf(relationships: readonly Relationship[]): LeftoverAccess {
+  if (relationships.some(isLive)) return 'liveAccess';
+  return relationships.some(isRequest) ? 'approvalRequest' : 'none';
+}
+
+/** Since when and until when that is: of several, from the first beginning to the last end. */
+export function leftoverSpanOf(
+  relationships: readonly Relationship[],
+  leftoverAccess: LeftoverAccess,
+): LeftoverSpan | undefined {
+  if (leftoverAccess === 'none') return undefined;
+  const spans = relationships.filter(leftoverAccess === 'liveAccess' ? isLive : isRequest).map(spanOf);
+  return {
+    since: spans.flatMap(({ since }) => since ?? []).sort()[0],
+    endsAt: spans
+      .flatMap(({ endsAt }) => endsAt ?? [])
+      .sort()
+      .at(-1),
+  };
+}
+
+/** Whether two spans say the same. */
+export function isSameSpan(a: LeftoverSpan | undefined, b: LeftoverSpan | undefined): boolean {
+  return a?.since === b?.since && a?.endsAt === b?.endsAt;
+}
+
+function isLive({ status }: Relationship): boolean {
+  return !isEnded(status) && !isOpen(status);
+}
+
+function isRequest({ status }: Relationship): boolean {
+  return status === 'approvalPending';
+}
+
+function spanOf(relationship: Relationship): LeftoverSpan {
+  const { createdAt, activatedAt, endsAt } = relationship;
+  if (!isRequest(relationship)) return { since: activatedAt ?? createdAt, endsAt };
+  return { since: createdAt, endsAt: lapsesAt(createdAt) };
+}
+
+function lapsesAt(createdAt: Instant | undefined): Instant | undefined {
+  return createdAt === undefined ? undefined : addDays(createdAt, approvalLapsesAfterDays);
+}

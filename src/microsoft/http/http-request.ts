@@ -1,0 +1,23 @@
+// One request to Microsoft, as a service's transport sends it.
+
+/** A request below a service's base address. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path and query, every part of them encoded already. */
+  readonly path: string;
+  /** The path with names in place of ids: what may stand in a log. */
+  readonly template: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly body?: unknown;
+  /** It changes nothing, so that it may be repeated, and its answer is JSON. Absent: it writes. */
+  readonly isRead?: boolean | undefined;
+  /** It reads what Microsoft shows to a person only. Absent: the application alone may try where nobody is signed in. */
+  readonly userOnly?: boolean | undefined;
+  /** The remedy for a 403. Absent: the one of the service. */
+  readonly noRights?: string | undefined;
+  /** What a 409 means here. */
+  readonly conflict?: 'nameTaken' | 'notPossibleNow' | undefined;
+}
+
+/** Makes one HTTP exchange with a service, with a token; no retry, no interpretation. */
+export type Send = (request: HttpRequest, token: string, signal: AbortSignal) => Promise<Response>;

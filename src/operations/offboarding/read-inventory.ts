@@ -1,0 +1,59 @@
+// What does reading all that ties us to a tenant ask Microsoft?
+
+import type { ListedRelationship, RelationshipStatus } from '../../domain/access/relationship.js';
+import { NotFound } from '../../domain/errors.js';
+import type { Inventory, InventoryRelationship } from '../../domain/offboarding/inventory.js';
+import type { Microsoft } from '../ports/ports.js';
+import { reading, whole } from '../reconcile/reading.js';
+import { type NameReader, readNames } from './read-names.js';
+
+// Before, nothing has been assigned yet; afterwards, nothing works any more.
+const havingAssignments: readonly RelationshipStatus[] = [
+  'active',
+  'expiring',
+  'terminationRequested',
+  'terminating',
+  'unknown',
+];
+
+/** One live reading, all parts of it side by side. Never fails: what could not be read stands there as such. */
+export async function readInventory(reader: InventoryReader, tenantId: string): Promise<Inventory> {
+  const { microsoft, clock } = reader;
+  const [relationships, consent, standing, subscriptions, reservations] = await Promise.all([
+    reading(inventoryRelationships(microsoft, tenantId)),
+    reading(microsoft.consent(tenantId)),
+    reading(microsoft.standing(tenantId)),
+    reading(microsoft.subscriptions(tenantId)),
+    reading(noneWithoutCustomer(microsoft.reservations(tenantId))),
+  ]);
+  const names = await readNames(reader, 'value' in relationships ? relationships.value : []);
+  return { at: clock.now(), relationships, consent, standing, subscriptions, reservations, names };
+}
+
+/** What that takes. */
+export interface InventoryReader extends NameReader {
+  readonly microsoft: Microsoft;
+}
+
+async function inventoryRelationships(
+  microsoft: Microsoft,
+  tenantId: string,
+): Promise<readonly InventoryRelationship[]> {
+  const relationships = await whole(microsoft.relationshipsOf(tenantId));
+  return Promise.all(relationships.map((relationship) => withAssignments(microsoft, relationship)));
+}
+
+async function withAssignments(microsoft: Microsoft, relationship: ListedRelationship): Promise<InventoryRelationship> {
+  if (!havingAssignments.includes(relationship.status)) return { relationship };
+  return { relationship, assignments: await reading(whole(microsoft.accessAssignments(relationship.id))) };
+}
+
+/** What Partner Center does not know as a customer of ours has bought nothing through us. */
+export async function noneWithoutCustomer<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof NotFound) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,115 @@
+// Watches the requests to tenants that have been offboarded, until they lapse.
+import type { ListedRelationship } from '../../domain/access/relationship.js';
+import { secondsToNextTry } from '../../domain/offboarding/watch-request.js';
+import type { Person } from '../../domain/person.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import { correlated } from '../../runtime/correlation.js';
+import type { Listing } from '../ports/ports.js';
+import { recordSighting, tellUntold, type WatchedRequestDependencies } from './watched-request-sighting.js';
+import { askTermination, carryOnTermination, type TerminationAsked } from './watched-request-termination.js';
+
+/** What the sentinel takes. */
+export interface WatchedRequestMonitorPorts {
+  readonly deps: WatchedRequestDependencies;
+  readonly workers: BackgroundWorkers;
+}
+
+// Whoever installs the bot while something is wrong should hear of it soon.
+const checkForHearersSeconds = 60;
+const backOff = { first: 2000, longest: 300_000 };
+// An event may be ahead of what Graph tells.
+const checkAgainAfterSeconds = [10, 60];
+
+/**
+ * Compares watched requests with every sweep's list and after every event, tells the admins at once when one has been
+ * approved after all, and sees to it that what they want terminated is. What has been told is compared with how things
+ * are, so that a crash neither loses nor repeats it.
+ */
+export class WatchedRequestMonitor {
+  readonly #ports: WatchedRequestMonitorPorts;
+  readonly #worker: BackgroundWorker;
+
+  constructor(ports: WatchedRequestMonitorPorts) {
+    this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'watchedRequestNotTakenOn', keyName: 'relationshipId', backOff });
+  }
+
+  /** Takes up what was under way when the process ended. */
+  start(): void {
+    for (const { relationshipId } of this.#ports.deps.store.watchedRequests()) void this.#goOn(relationshipId);
+  }
+
+  /** Compares the watched requests with a list of all relationships. Never fails. */
+  async take(relationships: Listing<ListedRelationship>): Promise<void> {
+    const { store } = this.#ports.deps;
+    const watched = [...store.watchedRequests()];
+    if (watched.length === 0) return;
+    const listed = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+    // What a partial list leaves out may be there.
+    const isWhole = relationships.isPartial !== true;
+    await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id), isWhole)));
+  }
+
+  /** Something may have happened to a request: reads it, and again where that tells nothing new. Never fails. */
+  hint(relationshipId: string): Promise<void> {
+    return this.#worker.runNow(again(relationshipId), () => this.#checkAgain(relationshipId, checkAgainAfterSeconds));
+  }
+
+  /**
+   * Somebody wants the access that came of a request terminated.
+   * @throws StoreError
+   */
+  async terminate(relationshipId: string, by: Person): Promise<TerminationAsked> {
+    const asked = await askTermination(this.#ports.deps, relationshipId, by);
+    if (asked.refused === undefined) void this.#goOn(relationshipId);
+    return asked;
+  }
+
+  // A list may lag, and so may what is asked for by an id: only what neither has is taken for gone.
+  async #compare(relationshipId: string, listed: ListedRelationship | undefined, isListRead: boolean): Promise<void> {
+    const { deps } = this.#ports;
+    try {
+      const relationship = listed ?? (await deps.microsoft.relationship(relationshipId));
+      if (relationship || isListRead) await recordSighting(deps, relationshipId, relationship);
+    } catch (error) {
+      deps.log.warn('watchedRequestNotLookedAt', { relationshipId, error });
+    }
+    await this.#goOn(relationshipId);
+  }
+
+  async #checkAgain(relationshipId: string, [seconds, ...later]: readonly number[]): Promise<void> {
+    const { store } = this.#ports.deps;
+    if (!store.watchedRequest(relationshipId)) return;
+    const before = store.rowVersion('watchedRequests', relationshipId);
+    await this.#compare(relationshipId, undefined, false);
+    if (seconds === undefined || !store.isCurrent(before)) return;
+    this.#worker.schedule(again(relationshipId), seconds * 1000, () => this.#checkAgain(relationshipId, later));
+  }
+
+  /** Takes a request on: what was asked for, and what is to be told. */
+  #goOn(relationshipId: string): Promise<void> {
+    return this.#worker.runNow(relationshipId, () => this.#step(relationshipId));
+  }
+
+  #step(relationshipId: string): Promise<void> {
+    const { deps } = this.#ports;
+    const { store, clock } = deps;
+    return correlated(async () => {
+      // What has happened is told whether or not Microsoft answers.
+      let isUnheard = await tellUntold(deps, relationshipId);
+      if (store.watchedRequest(relationshipId)?.termination) {
+        await carryOnTermination(deps, relationshipId);
+        isUnheard = await tellUntold(deps, relationshipId);
+      }
+      const watched = store.watchedRequest(relationshipId);
+      let seconds = watched && secondsToNextTry(watched, clock.now());
+      if (isUnheard) seconds = Math.min(seconds ?? checkForHearersSeconds, checkForHearersSeconds);
+      if (seconds !== undefined)
+        this.#worker.schedule(relationshipId, seconds * 1000, () => this.#step(relationshipId));
+    });
+  }
+}
+
+function again(relationshipId: string): string {
+  return `${relationshipId} again`;
+}

@@ -1,0 +1,128 @@
+// How is the access terminated that came of a watched request, once an admin wants that?
+import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin.js';
+import { isRefusal, NotFound, Refused } from '../../domain/errors.js';
+import type { Problem } from '../../domain/health/problem.js';
+import { nextOnTermination } from '../../domain/offboarding/watch-request.js';
+import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
+import type { Person } from '../../domain/person.js';
+import { secondsSince } from '../../domain/time.js';
+import { busy } from '../../runtime/keyed-lock.js';
+import {
+  entryOf,
+  type HeldRequest,
+  heldRequest,
+  locked,
+  lockKeyOf,
+  sight,
+  type WatchedRequestDependencies,
+} from './watched-request-sighting.js';
+
+/** What asking for a termination came to; with the request as it is now, unless it is over. */
+export interface TerminationAsked {
+  readonly watched?: WatchedRequest | undefined;
+  /** Why nothing was done. `notApproved`: there is nothing to terminate yet. Absent: it was, or had been before. */
+  readonly refused?: 'over' | 'notApproved' | 'busy' | undefined;
+}
+
+// Teams gives a click about ten seconds.
+const patienceMs = 5000;
+
+/**
+ * Somebody wants the access terminated. That is saved; Microsoft is asked afterwards, by `carryOnTermination`.
+ * @throws StoreError
+ */
+export async function askTermination(
+  deps: WatchedRequestDependencies,
+  relationshipId: string,
+  by: Person,
+): Promise<TerminationAsked> {
+  const { store, audit, clock, locks } = deps;
+  const tried = await locks.tryRun(lockKeyOf(relationshipId), () => ask(deps, relationshipId, by), patienceMs);
+  const asked: TerminationAsked =
+    tried === busy ? { watched: store.watchedRequest(relationshipId), refused: 'busy' } : tried;
+  if (asked.refused !== undefined) {
+    const tenantId = asked.watched?.tenantId;
+    const what = { what: 'commandRefused', asked: 'terminateWatchedRequest', why: asked.refused };
+    await audit.append([{ at: clock.now(), ...what, by: by.id, ...(tenantId !== undefined && { tenantId }) }]);
+  }
+  return asked;
+}
+
+/**
+ * Takes a termination that somebody asked for as far as it can go now.
+ * @throws MicrosoftError when Microsoft could not be asked.
+ * @throws StoreError
+ */
+export function carryOnTermination(deps: WatchedRequestDependencies, relationshipId: string): Promise<void> {
+  return locked(deps, relationshipId, async (held) => {
+    const { watched } = held;
+    const { termination } = watched;
+    if (!termination) return;
+    const relationship = await deps.microsoft.relationship(relationshipId);
+    // What has been terminated stays listed for a year. Whether it is gone, a sweep's list tells as well.
+    if (!relationship) return;
+    await sight(deps, held, relationship);
+    if (!deps.store.watchedRequest(relationshipId)) return;
+    const next = nextOnTermination(watched, relationship.status, deps.clock.now());
+    if (next === 'send') await send(deps, held, termination);
+    if (next === 'giveUp') {
+      const { requestId } = termination;
+      await refuse(deps, held, { reason: 'unexpectedAnswer', service: 'graph', requestId });
+    }
+  });
+}
+
+async function ask(deps: WatchedRequestDependencies, relationshipId: string, by: Person): Promise<TerminationAsked> {
+  const { store, audit, clock } = deps;
+  const held = heldRequest(store, relationshipId);
+  if (!held) return { refused: 'over' };
+  const { watched, row } = held;
+  if (watched.termination) return { watched };
+  if (watched.becameActiveAt === undefined) return { watched, refused: 'notApproved' };
+  await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationAsked', by: by.id })]);
+  const next: WatchedRequest = {
+    ...watched,
+    termination: { by, at: clock.now() },
+    refused: undefined,
+    told: 'becameActive',
+  };
+  await row.commit({ watchedRequests: [next] });
+  return { watched: next };
+}
+
+async function send(
+  deps: WatchedRequestDependencies,
+  held: HeldRequest,
+  termination: NonNullable<WatchedRequest['termination']>,
+): Promise<void> {
+  const { microsoft, audit, clock, log } = deps;
+  const { watched, row } = held;
+  const { relationshipId } = watched;
+  const by = termination.by.id;
+  try {
+    const { requestId } = await microsoft.terminateRelationship(relationshipId);
+    await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationSent', by, requestId })]);
+    const sent = { ...termination, sentAt: clock.now(), requestId };
+    await row.commit({ watchedRequests: [{ ...watched, termination: sent }] });
+    log.info('watchedRequestTerminationSent', { relationshipId, requestId });
+  } catch (error) {
+    const isNotNow = error instanceof Refused && error.problem.reason === 'notPossibleNow';
+    const hasWaitedLong = secondsSince(termination.at, clock.now()) >= confirmationPatienceSeconds;
+    if (isNotNow && hasWaitedLong) return refuse(deps, held, error.problem);
+    // What is not there any more the next reading tells.
+    if (isNotNow || error instanceof NotFound || !isRefusal(error)) throw error;
+    return refuse(deps, held, error.problem);
+  }
+}
+
+async function refuse(
+  deps: WatchedRequestDependencies,
+  { watched, row }: HeldRequest,
+  problem: Problem,
+): Promise<void> {
+  const { audit } = deps;
+  const by = watched.termination?.by.id;
+  const { reason: why, requestId } = problem;
+  await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationRefused', by, why, requestId })]);
+  await row.commit({ watchedRequests: [{ ...watched, termination: undefined, refused: problem }] });
+}

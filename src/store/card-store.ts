@@ -1,0 +1,89 @@
+// Keeps living cards, which change with every click and matter less than tenants.
+
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { z } from 'zod';
+import type { CardStore, PostedCard } from '../operations/ports/ports.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
+import { DurableFile } from './durable-file.js';
+
+/** The file in the data folder that says which posted card shows what. */
+export const cardsFileName = 'cards.json';
+
+// A file of its own, so that turning a page of the list does not write ten thousand tenants; written at most this often.
+const gatherMs = 1000;
+
+const cardShape = z.looseObject({ conversationId: z.string(), activityId: z.string(), drawn: z.string() });
+// Before files carried their hash this one was the list itself.
+const fileShape = z.union([
+  z.array(cardShape),
+  z.object({ cards: z.array(cardShape) }).transform(({ cards }) => cards),
+]);
+
+/** What a shelf takes from its surroundings. */
+export interface CardStorePorts<View> {
+  readonly clock: Pick<Clock, 'after'>;
+  readonly log: Log;
+  /**
+   * What a card shows, if that is what it looks like.
+   * @throws when it is not.
+   */
+  readonly viewFrom: (json: unknown) => View;
+}
+
+/** Living cards in a lowdb file of their own. */
+export class FileCardStore<View> implements CardStore<View> {
+  readonly #low: Low<readonly PostedCard<View>[]>;
+  readonly #clock: Pick<Clock, 'after'>;
+  readonly #log: Log;
+  #planned: (() => void) | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  private constructor(low: Low<readonly PostedCard<View>[]>, { clock, log }: CardStorePorts<View>) {
+    this.#low = low;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /**
+   * Opens the shelf. One that is odd in any way is begun anew: cards that are posted already then stay as they are, and
+   * their buttons go on working.
+   */
+  static async open<View>(folder: string, ports: CardStorePorts<View>): Promise<FileCardStore<View>> {
+    const cardsFrom = (json: unknown, hash?: string): readonly PostedCard<View>[] => {
+      const cards = fileShape.parse(json);
+      if (hash === undefined && !Array.isArray(json)) throw new Error('it lacks its hash');
+      return cards.map((card) => ({ ...card, view: ports.viewFrom(card.view) }));
+    };
+    const textOf = (cards: readonly PostedCard<View>[]) => JSON.stringify({ cards });
+    const low = new Low(new DurableFile(join(folder, cardsFileName), textOf, cardsFrom), []);
+    await low.read().catch((error) => ports.log.warn('cardsNotRead', { file: cardsFileName, error }));
+    return new FileCardStore(low, ports);
+  }
+
+  cards(): readonly PostedCard<View>[] {
+    return this.#low.data;
+  }
+
+  keep(cards: readonly PostedCard<View>[]): void {
+    this.#low.data = cards;
+    this.#planned ??= this.#clock.after(gatherMs, () => this.#write());
+  }
+
+  /** Writes what is still to be written. */
+  async close(): Promise<void> {
+    if (this.#planned) {
+      this.#planned();
+      this.#write();
+    }
+    await this.#writing;
+  }
+
+  #write(): void {
+    this.#planned = undefined;
+    this.#writing = this.#writing
+      .then(() => this.#low.write())
+      .catch((error) => this.#log.warn('cardsNotKept', { error }));
+  }
+}

@@ -1,0 +1,155 @@
+// The shapes of complete offboardings, of their certificates, and of the requests that are watched after them.
+import { z } from 'zod';
+import type { AccessLeft, GivesAccess, StillThere } from '../../domain/offboarding/access-left.js';
+import type { CertificateHashes, IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { Consent, Names } from '../../domain/offboarding/inventory.js';
+import type { ReasonNot } from '../../domain/offboarding/obstacles.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
+import type {
+  Fate,
+  InventoryItem,
+  InventoryPart,
+  OffboardingStep,
+  Plan,
+  PlanLine,
+} from '../../domain/offboarding/plan.js';
+import type { Target, Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
+import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
+import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
+import { assignment, person, problem, relationship, reservation, subscription } from './microsoft.js';
+
+const step = oneOf<OffboardingStep>({
+  assignments: true,
+  consent: true,
+  relationships: true,
+  delegatedAdmin: true,
+  reseller: true,
+});
+
+const reasonNot = oneOf<ReasonNot>({
+  pendingInvitation: true,
+  noWayIn: true,
+  noRoleForConsent: true,
+  reservations: true,
+  activeSubscriptions: true,
+  unread: true,
+});
+
+const part = oneOf<InventoryPart>({
+  relationships: true,
+  assignments: true,
+  consent: true,
+  standing: true,
+  subscriptions: true,
+  reservations: true,
+});
+
+const item = byTag<InventoryItem, 'what'>('what', {
+  assignment: { relationshipId: text, assignment },
+  consent: { consent: oneOf<Consent>({ given: true, none: true, noWayIn: true }) },
+  relationship: { relationship },
+  invitation: { relationship, lapsesAt: instant.optional() },
+  delegatedAdmin: { granted: flag },
+  reseller: { isReseller: flag },
+  subscription: { subscription },
+  reservation: { reservation },
+  unread: { part, relationshipId: text.optional(), problem },
+});
+
+const fate = byTag<Fate, 'is'>('is', {
+  removed: { step },
+  choosable: { step },
+  cannot: { why: reasonNot },
+  stays: {},
+});
+
+const line = z.intersection(item, record<Pick<PlanLine, 'fate'>>({ fate })) as unknown as z.ZodType<PlanLine>;
+const byId = z.record(text, text);
+const names = record<Names>({ groups: byId, roles: byId });
+const plan = record<Plan>({ readAt: instant, lines: z.array(line), names: names.optional() });
+
+const target = byTag<Target, 'what'>('what', {
+  assignment: { relationshipId: text, assignmentId: text, groupId: text, isKey: flag },
+  consent: { requestId: text },
+  relationship: { relationshipId: text, displayName: text },
+  delegatedAdmin: { requestId: text },
+  reseller: { requestId: text },
+});
+
+const refusal = byTag<TaskRefusal, 'why'>('why', {
+  microsoft: { problem },
+  inTheWay: { obstacle: reasonNot },
+  unconfirmed: {},
+});
+
+const yes = z.literal(true).optional();
+const state = byTag<TaskState, 'is'>('is', {
+  due: { triedAt: instant.optional(), isUnknown: yes, problem: problem.optional() },
+  sent: { at: instant, wasUnderWay: yes },
+  proved: { at: instant, sentAt: instant.optional() },
+  refused: { at: instant, refusal },
+  left: { at: instant, by: person, refusal },
+});
+
+/** A complete offboarding. */
+export const offboarding = record<Offboarding>({
+  id: text,
+  plan,
+  steps: z.array(step),
+  by: person,
+  at: instant,
+  conversationId: text,
+  graceSeconds: number,
+  needsSecond: flag,
+  approval: record<NonNullable<Offboarding['approval']>>({ by: person, at: instant }).optional(),
+  beginsAt: instant.optional(),
+  begunAt: instant.optional(),
+  tasks: z.array(record<Task>({ id: text, step, target, state, requestIds: texts })),
+  unread: record<NonNullable<Offboarding['unread']>>({ since: instant, last: instant }).optional(),
+  end: record<NonNullable<Offboarding['end']>>({ at: instant, remains: plan }).optional(),
+});
+
+const givesAccess = oneOf<GivesAccess>({ yes: true, no: true, notKnown: true });
+
+/** A certificate that was written. */
+export const certificate = record<IssuedCertificate>({
+  id: text,
+  tenantId: text,
+  tenantName: text,
+  issuedAt: instant,
+  by: person,
+  approvedBy: person.optional(),
+  removedCount: number,
+  remainsCount: number,
+  access: record<AccessLeft>({
+    is: oneOf<AccessLeft['is']>({ none: true, remains: true, notKnown: true }),
+    by: texts,
+    notKnown: texts,
+  }).optional(),
+  stillThere: z.array(record<StillThere>({ name: text, givesAccess })).optional(),
+  hashes: record<CertificateHashes>({ json: text, pdf: text }),
+});
+
+/** What is told of a watched request. */
+export const watchedRequestNews = oneOf<WatchedRequestNews>({
+  becameActive: true,
+  notTerminated: true,
+  terminated: true,
+});
+
+/** A watched request. */
+export const watchedRequest = record<WatchedRequest>({
+  relationshipId: text,
+  tenantId: text,
+  certificateId: text,
+  lapsesAt: instant,
+  becameActiveAt: instant.optional(),
+  termination: record<NonNullable<WatchedRequest['termination']>>({
+    by: person,
+    at: instant,
+    sentAt: instant.optional(),
+    requestId: text.optional(),
+  }).optional(),
+  refused: problem.optional(),
+  told: watchedRequestNews.optional(),
+});

@@ -1,0 +1,63 @@
+// What does the card of an exit look like, from the decision to the certificate?
+
+import { stageOf } from '../../domain/offboarding/offboarding.js';
+import type { Person } from '../../domain/person.js';
+import type { LeavingTenant } from '../../domain/tenant/tenant.js';
+import type { Instant } from '../../domain/time.js';
+import type { ViewContext } from '../render/context.js';
+import { memoize } from '../render/memoize.js';
+import type { Card } from '../render/templates.js';
+import { dayAndTime, literal } from '../render/text.js';
+import { openButton } from '../tenant/buttons.js';
+import { offboardingButtons } from './buttons.js';
+import { drawOffboardingCard, type OffboardingFact } from './draw.js';
+import { stageSentences, stageStyles } from './stage-words.js';
+import { taskRows } from './task-rows.js';
+
+/** What an exit's card says beyond the exit. */
+export interface OffboardingCardExtras {
+  /** What a message tells, as its first line. */
+  readonly headline?: string | undefined;
+  /** What the last click came to. */
+  readonly notice?: string | undefined;
+}
+
+/** The card of an exit, with every removal and the buttons of its stage. */
+export function offboardingView(tenant: LeavingTenant, context: ViewContext, extras: OffboardingCardExtras = {}): Card {
+  return memoizedOffboarding(tenant, context, extras);
+}
+
+const memoizedOffboarding = memoize(
+  (tenant: LeavingTenant, context: ViewContext, extras: OffboardingCardExtras): Card => {
+    const { offboarding, customer } = tenant;
+    const { word, colour } = stageStyles[stageOf(offboarding)];
+    const name = literal(customer.displayName);
+    const { rows, more } = taskRows(tenant, context);
+    const parts = {
+      ...extras,
+      title: `Offboarding ${name}`,
+      domain: literal(customer.domain),
+      stage: word,
+      colour,
+      sentences: stageSentences(offboarding).map((sentence) => sentence.trim()),
+      facts: [
+        fact('Decided by', offboarding.by, offboarding.at),
+        ...(offboarding.approval ? [fact('Agreed by', offboarding.approval.by, offboarding.approval.at)] : []),
+      ],
+      plannedWords: offboarding.begunAt === undefined && rows.length > 0 ? 'This will be removed, in this order:' : '',
+      tasks: rows,
+      more,
+      actions: [...offboardingButtons(tenant, offboarding, context), openButton(tenant, {}, 'To the tenant')],
+    };
+    return drawOffboardingCard(
+      parts,
+      { tenantId: tenant.tenantId, fallbackText: `Offboarding ${name}: ${word}` },
+      context,
+    );
+  },
+);
+
+/** Who did something, and when. */
+export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant): OffboardingFact {
+  return { label, text: literal(name, 40) || 'somebody', date: dayAndTime(at) };
+}

@@ -1,0 +1,148 @@
+// How is one thing that ties us to a tenant told in a line or two?
+
+import type {
+  AccessAssignment,
+  AssignmentStatus,
+  Relationship,
+  RelationshipStatus,
+} from '../../domain/access/relationship.js';
+import { numberInName, relationshipName } from '../../domain/access/relationship-name.js';
+import type { Names } from '../../domain/offboarding/inventory.js';
+import type { InventoryPart, Plan, PlanLine } from '../../domain/offboarding/plan.js';
+import type { ViewContext } from '../render/context.js';
+import { counted, day, literal } from '../render/text.js';
+import { problemWords } from '../words/problem-words.js';
+import { moneyWords } from './subscription-words.js';
+
+/** One thing: foreign text for a text run, and what is said of it, with dates, for a text block. */
+export interface PlanRow {
+  readonly text: string;
+  readonly note: string;
+  /** Whether it stands out. */
+  readonly isUrgent: boolean;
+}
+
+/** What rows are drawn for. */
+export interface RowSurroundings {
+  readonly plan: Plan;
+  readonly tenantId: string;
+  readonly context: ViewContext;
+}
+
+// Long enough to tell two of the same kind apart; the exported plan has all of it.
+const mostName = 60;
+
+/** The words for a line; `undefined`: that it is there, or is not, says all. */
+export function planRow(line: PlanLine, around: RowSurroundings): PlanRow | undefined {
+  const { tenantId, context } = around;
+  switch (line.what) {
+    case 'assignment':
+      return row(assignmentText(line, around), assignmentNotes[line.assignment.status]);
+    case 'relationship':
+      return row(literal(line.relationship.displayName, mostName), relationshipNote(line.relationship, tenantId));
+    case 'invitation': {
+      const until = line.lapsesAt === undefined ? 'it lapses, 90 days after it was made' : day(line.lapsesAt);
+      return row(literal(line.relationship.displayName, mostName), `Can be approved until ${until}.`);
+    }
+    case 'subscription': {
+      const { offerName, id, quantity } = line.subscription;
+      const { note, isUrgent } = moneyWords(line.subscription, context.now);
+      return row(`${literal(offerName, mostName) || literal(id)} · ${quantity} ×`, note, isUrgent);
+    }
+    case 'reservation': {
+      const { quantity, kind, productId, expiresAt } = line.reservation;
+      const text = `${quantity} × ${literal(kind, 40) || 'reserved instance'} (${literal(productId, 40) || 'no product id'})`;
+      return row(text, expiresAt === undefined ? '' : `Until ${day(expiresAt)}.`);
+    }
+    case 'unread':
+      return unreadRow(line, around);
+    case 'consent':
+    case 'delegatedAdmin':
+    case 'reseller':
+      return undefined;
+    default:
+      return line satisfies never;
+  }
+}
+
+/** What a group is called: by the access template, else by the names that were read with the plan, else by its id. */
+export function groupName(groupId: string, { template }: ViewContext, names?: Names): string {
+  const known = template.assignments.find((each) => each.groupId === groupId);
+  const name = known?.groupName ?? names?.groups[groupId];
+  return name === undefined ? `Group ${literal(groupId, 40)}` : literal(name, mostName);
+}
+
+/** A relationship's name where it is said in passing: in our own names, the tenant's id says nothing new. */
+export function shortName(displayName: string, tenantId: string): string {
+  const number = numberInName(tenantId, displayName);
+  return number === undefined ? literal(displayName, mostName) : relationshipName('…', number);
+}
+
+function row(text: string, note: string, isUrgent = false): PlanRow {
+  return { text, note, isUrgent };
+}
+
+interface AssignmentLine {
+  readonly relationshipId: string;
+  readonly assignment: AccessAssignment;
+}
+
+function assignmentText({ relationshipId, assignment }: AssignmentLine, around: RowSurroundings): string {
+  const name = groupName(assignment.groupId, around.context, around.plan.names);
+  return `${name} · ${counted(assignment.roleIds.length, 'role')}${ofRelationship(relationshipId, around)}`;
+}
+
+// Worth saying only where there are several.
+function ofRelationship(relationshipId: string, { plan, tenantId }: RowSurroundings): string {
+  const all = plan.lines.flatMap((line) => ('relationship' in line ? [line.relationship] : []));
+  const relationship = all.length > 1 ? all.find(({ id }) => id === relationshipId) : undefined;
+  return relationship ? ` · ${shortName(relationship.displayName, tenantId)}` : '';
+}
+
+const assignmentNotes: Readonly<Record<AssignmentStatus, string>> = {
+  pending: 'Being assigned.',
+  active: '',
+  deleting: 'Being removed already.',
+  deleted: 'Removed.',
+  error: 'Microsoft ended the assignment with an error.',
+  unknown: 'In a state that is new to Gatehouse.',
+};
+
+function relationshipNote({ status, endsAt, displayName }: Relationship, tenantId: string): string {
+  const state = relationshipWords[status];
+  const until = status === 'active' && endsAt !== undefined ? ` until ${day(endsAt)}` : '';
+  const isOurs = numberInName(tenantId, displayName) !== undefined;
+  return `${state}${until}${isOurs ? '' : ' · not made by Gatehouse'}`;
+}
+
+const relationshipWords: Readonly<Record<RelationshipStatus, string>> = {
+  created: 'Draft, not put before the customer',
+  approvalPending: 'Waits for the customer',
+  approved: 'Approved, being set up',
+  activating: 'Approved, being set up',
+  active: 'Active',
+  expiring: 'Past its end, being taken away by Microsoft',
+  expired: 'Expired',
+  terminationRequested: 'Being terminated already',
+  terminating: 'Being terminated already',
+  terminated: 'Terminated',
+  unknown: 'In a state that is new to Gatehouse',
+  gone: 'No longer known to Microsoft',
+};
+
+const partWords: Readonly<Record<InventoryPart, string>> = {
+  relationships: 'GDAP relationships',
+  assignments: 'Access assignments',
+  consent: 'Consent of your application',
+  standing: 'Delegated admin (DAP) and the reseller relationship',
+  subscriptions: 'Subscriptions',
+  reservations: 'Azure reserved instances',
+};
+
+function unreadRow(line: Extract<PlanLine, { what: 'unread' }>, around: RowSurroundings): PlanRow {
+  const { part, relationshipId, problem } = line;
+  const { cause, cure } = problemWords(problem, 'check');
+  const id = problem.requestId === undefined ? '' : ` · request id ${literal(problem.requestId, 40)}`;
+  const where = relationshipId === undefined ? '' : ofRelationship(relationshipId, around);
+  return row(`${partWords[part]}${where}${id}`, `${cause} ${cure}`);
+}

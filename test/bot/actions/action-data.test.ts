@@ -1,0 +1,120 @@
+// What does the bot take from a card, from an address and from a list of people?
+import assert from 'node:assert/strict';
+import { readClick } from '../../../src/bot/actions/action-data.js';
+import { mayAnswerTo } from '../../../src/bot/conversation/service-hosts.js';
+import { denial } from '../../../src/bot/people/permissions.js';
+import { verbs } from '../../../src/views/render/verbs.js';
+
+describe('what a click claims', () => {
+  const tenantId = '10000000-0000-4000-8000-00000000000A';
+
+  it('is taken when it has the shape of one of ours', () => {
+    assert.deepEqual(readClick('tenant.open', { tenantId, version: 3, filter: 'approved', search: 'x', page: 2 }), {
+      verb: 'tenant.open',
+      tenantId: tenantId.toLowerCase(),
+      version: 3,
+      query: { status: 'approved', search: 'x', page: 2 },
+      inList: false,
+    });
+    assert.deepEqual(readClick('tenants.list', undefined)?.query, { status: undefined, search: '', page: 1 });
+  });
+
+  it('may name a certificate, and which of its files', () => {
+    const certificateId = '5F0C7A52-7c1e-4d53-9a53-0d1f3c1a9b01';
+    const click = readClick('certificate.get', { certificateId, file: 'json' });
+    assert.deepEqual([click?.certificateId, click?.file], [certificateId.toLowerCase(), 'json']);
+  });
+
+  it('may hold what other inputs of the card brought along', () => {
+    assert.ok(readClick('tenant.open', { tenantId, link: 'https://x', message: 'y' }));
+  });
+
+  const wrong: readonly (readonly [string, unknown, unknown])[] = [
+    ['an unknown verb', 'tenant.delete', { tenantId }],
+    ['a verb of JavaScript’s own', '__proto__', { tenantId }],
+    ['no verb', undefined, {}],
+    ['a tenant id that is none', 'tenant.open', { tenantId: '../../etc/passwd' }],
+    ['a tenant id of another type', 'tenant.open', { tenantId: { $ne: '' } }],
+    ['a version that is a word', 'tenant.disable', { tenantId, version: '3' }],
+    ['a page that is nowhere', 'tenants.list', { page: -1 }],
+    ['an unknown filter', 'tenants.list', { filter: 'everything' }],
+    ['a search of a megabyte', 'tenants.list', { search: 'x'.repeat(1_000_000) }],
+    ['a certificate that is a path', 'certificate.get', { certificateId: '../gatehouse' }],
+    ['a file that a certificate does not have', 'certificate.get', { file: 'exe' }],
+    ['a step that there is not', 'offboarding.decide', { tenantId, planHash: 'm', steps: 'consent,everything' }],
+    ['steps that are no text', 'offboarding.decide', { tenantId, planHash: 'm', steps: ['consent'] }],
+    ['a name without end', 'offboarding.decide', { tenantId, planHash: 'm', name: 'x'.repeat(301) }],
+    ['a mark without end', 'offboarding.decide', { tenantId, planHash: 'x'.repeat(101) }],
+    ['an exit id that is none', 'offboarding.undo', { tenantId, offboardingId: '../exit' }],
+    ['a list in place of data', 'tenants.list', []],
+    ['a text in place of data', 'tenants.list', 'tenantId'],
+  ];
+  for (const [what, verb, data] of wrong) {
+    it(`is not taken: ${what}`, () => {
+      assert.equal(readClick(verb, data), undefined);
+    });
+  }
+
+  it('may come from a card that an older version posted', () => {
+    const exitId = '5f0c7a52-7c1e-4d53-9a53-0d1f3c1a9b01';
+    const decided = readClick('exit.decide', { tenantId, exitId, mark: 'm', steps: 'consent', name: 'Contoso' });
+    assert.equal(decided?.verb, 'offboarding.decide');
+    assert.equal(decided.offboardingId, exitId);
+    assert.deepEqual(decided.agreed, { planHash: 'm', steps: ['consent'], name: 'Contoso' });
+    assert.equal(readClick('residue.list', { page: 2 })?.verb, 'leftovers.list');
+    assert.equal(readClick('invitation.terminate', { relationshipId: 'a-b' })?.verb, 'watchedRequest.terminate');
+    for (const verb of verbs.filter((each) => each.startsWith('offboarding.')))
+      assert.equal(readClick(verb.replace('offboarding.', 'exit.'), { tenantId })?.verb, verb);
+  });
+
+  it('has every verb that a view can write', () => {
+    for (const verb of verbs) assert.ok(readClick(verb, { tenantId }), verb);
+  });
+});
+
+describe('the address to answer to', () => {
+  it('is Microsoft’s connector, over https', () => {
+    assert.equal(mayAnswerTo('https://smba.trafficmanager.net/emea/', false), true);
+    for (const url of [
+      'http://smba.trafficmanager.net/emea/',
+      'https://smba.trafficmanager.net.evil.example/',
+      'https://evil.example/smba.trafficmanager.net',
+      'https://smba.trafficmanager.net@evil.example/',
+      'http://127.0.0.1:1234',
+      'not an address',
+      undefined,
+    ]) {
+      assert.equal(mayAnswerTo(url, false), false, url);
+    }
+  });
+
+  it('is this machine, and nothing else, while the bot is anonymous', () => {
+    for (const url of ['http://127.0.0.1:56150/_connector', 'http://localhost:56150', 'http://[::1]:80']) {
+      assert.equal(mayAnswerTo(url, true), true, url);
+    }
+    for (const url of [
+      'https://smba.trafficmanager.net/emea/',
+      'http://127.0.0.1.evil.example',
+      'http://169.254.169.254/',
+    ]) {
+      assert.equal(mayAnswerTo(url, true), false, url);
+    }
+  });
+});
+
+describe('somebody who may not', () => {
+  const person = (id: string) => ({ id, name: 'x' });
+  it('is told why not, and what to ask for', () => {
+    assert.equal(denial('admin', 'operator', person('a')), undefined);
+    assert.match(
+      denial('viewer', 'admin', person('v')) ?? '',
+      /You are a viewer; this takes an admin\..*add your Entra object id v to ADMINS/,
+    );
+    assert.match(denial(undefined, 'viewer', person('x')) ?? '', /You are on none of Gatehouse’s lists/);
+  });
+
+  it('is told to try again where it could not be found out whether they may', () => {
+    assert.equal(denial('operator', 'operator', person('o'), true), undefined);
+    assert.match(denial('viewer', 'admin', person('v'), true) ?? '', /couldn’t check.*Try again.*Nothing was done/);
+  });
+});

@@ -1,0 +1,163 @@
+// Who may press which button, and what comes of it? The table is the manual.
+import assert from 'node:assert/strict';
+import { answerClick } from '../../../src/bot/actions/card-actions.js';
+import type { BotServices } from '../../../src/bot/bot-services.js';
+import { denial } from '../../../src/bot/people/permissions.js';
+import { roles } from '../../../src/domain/tenant/commands.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { type Verb, verbs } from '../../../src/views/render/verbs.js';
+import { alex, having, megan, tenantBy } from '../../support/builders.js';
+import { textOf } from '../../support/card-reading.js';
+import { leaving, offboardingBy } from '../../support/offboarding-scenes.js';
+import { someServices } from '../../support/some-services.js';
+
+const everybody = 'viewer operator admin';
+
+// Each verb, who may use it, and what is asked of the operations then.
+const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
+  'tenants.list': [everybody, 'list'],
+  'tenant.open': [everybody, 'readDelegatedAdmin'],
+  'tenant.enable': ['operator admin', 'enable'],
+  'tenant.copyApproval': ['operator admin', 'takeApprovalLink', 'approvalLink'],
+  'tenant.reviewLimitations': [everybody],
+  'tenant.acceptLimitations': ['operator admin', 'acceptLimitations'],
+  'tenant.revalidate': ['operator admin', 'revalidate'],
+  'tenant.askDisable': ['admin'],
+  'tenant.disable': ['admin', 'disable'],
+  'tenant.askRemoveDelegatedAdmin': ['admin', 'checkRemoval'],
+  'tenant.removeDelegatedAdmin': ['admin', 'removeDelegatedAdmin'],
+  'offboarding.show': [everybody],
+  'offboarding.plan': ['admin', 'plan'],
+  'offboarding.decide': ['admin', 'decide'],
+  'offboarding.review': ['admin', 'plan'],
+  'offboarding.approve': ['admin', 'approve'],
+  'offboarding.undo': ['admin', 'undoOffboarding'],
+  'offboarding.retry': ['admin', 'retryOffboarding'],
+  'offboarding.askLeaveRest': ['admin'],
+  'offboarding.leaveRest': ['admin', 'leaveRest'],
+  'leftovers.list': [everybody, 'leftovers', 'readLeftovers'],
+  'watchedRequest.terminate': ['admin', 'terminateWatchedRequest', 'watchedRequestStory'],
+  'offboarding.exportPlan': ['admin', 'exportPlan'],
+  'certificate.get': ['admin', 'certificate'],
+  'history.show': [everybody],
+};
+
+const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+const awaiting = leaving({ ...offboardingBy.awaitsApproval(), by: megan }, staying);
+const stopped = leaving(offboardingBy.stopped(), staying);
+
+// The tenant whose card has the button.
+const tenantFor = (verb: Verb): Tenant => {
+  if (!verb.startsWith('offboarding.') || verb === 'offboarding.plan' || verb === 'offboarding.decide') return staying;
+  return verb === 'offboarding.review' || verb === 'offboarding.approve' || verb === 'offboarding.undo'
+    ? awaiting
+    : stopped;
+};
+
+const press = (
+  verb: Verb,
+  services: BotServices,
+  drawnFrom: { readonly version?: number } = staying,
+  isAutomatic = false,
+) => {
+  const query = { search: '', page: 1 };
+  const { tenantId, customer, offboarding } = tenantFor(verb);
+  const agreed =
+    verb === 'offboarding.decide' ? { planHash: 'mark', steps: [], name: customer.displayName } : undefined;
+  const { version } = drawnFrom;
+  const click = { verb, tenantId, version, query, inList: false, offboardingId: offboarding?.id, agreed };
+  return answerClick(services, click, {
+    actor: alex,
+    conversationId: 'chat',
+    correlationId: 'turn-1',
+    isPersonal: true,
+    isAutomatic,
+  });
+};
+
+describe('who may', () => {
+  for (const verb of verbs) {
+    const [may, ...then] = table[verb];
+    const least = roles.find((role) => may.includes(role)) ?? 'admin';
+    for (const role of roles) {
+      const isAllowed = may.includes(role);
+      it(`${verb}: ${role} → ${isAllowed ? then.join(', ') || 'is shown' : 'no'}`, async () => {
+        const { services, asked } = someServices(role, tenantFor(verb), stopped);
+        const { card } = await press(verb, services);
+        assert.deepEqual(asked, isAllowed ? then : [`denied ${verb}`]);
+        const why = denial(role, least, alex);
+        assert.equal(textOf(card).includes(why ?? '; this takes '), !isAllowed);
+      });
+    }
+
+    it(`${verb}: somebody on no list → no, and sees no tenant`, async () => {
+      const { services, asked } = someServices(undefined, staying, stopped);
+      const { card, view } = await press(verb, services);
+      assert.deepEqual(asked, [`denied ${verb}`]);
+      assert.equal(view, undefined);
+      assert.ok(!JSON.stringify(card).includes(staying.customer.displayName));
+    });
+  }
+});
+
+describe('a button that does something', () => {
+  const doing = [
+    'tenant.enable',
+    'tenant.acceptLimitations',
+    'tenant.revalidate',
+    'tenant.disable',
+    'tenant.removeDelegatedAdmin',
+    'offboarding.decide',
+    'offboarding.retry',
+    'offboarding.leaveRest',
+  ] as const;
+  for (const verb of doing) {
+    it(`does nothing when it does not say what it was drawn from: ${verb}`, async () => {
+      const { services, asked } = someServices('admin', tenantFor(verb), stopped);
+      await press(verb, services, {});
+      assert.deepEqual(asked, []);
+    });
+  }
+});
+
+describe('a click that says that a client asked by itself', () => {
+  const drawing: readonly Verb[] = ['tenants.list', 'leftovers.list', 'offboarding.show', 'tenant.open'];
+  for (const verb of verbs.filter((each) => !drawing.includes(each))) {
+    it(`does nothing, and is written down where it is denied: ${verb}`, async () => {
+      const { services, asked } = someServices('admin', tenantFor(verb), stopped);
+      await press(verb, services, staying, true);
+      const denied = someServices('viewer', tenantFor(verb), stopped);
+      await press(verb, denied.services, staying, true);
+      assert.deepEqual([asked, denied.asked], [[], table[verb][0] === everybody ? [] : [`denied ${verb}`]]);
+    });
+  }
+});
+
+describe('a button of a tenant that is no customer any more', () => {
+  // A certificate outlives its tenant, and so does the watch over what may still be approved.
+  const ofNoTenant: readonly Verb[] = ['leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'];
+  for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
+    it(`leads to the list: ${verb}`, async () => {
+      const { services, asked } = someServices('admin', staying, stopped);
+      const { view } = await press(verb, { ...services, tenant: () => undefined });
+      assert.deepEqual(asked, ['list']);
+      assert.equal(view?.kind, 'list');
+    });
+  }
+});
+
+describe('a click of somebody whose groups cannot be read just now', () => {
+  it('is refused without being written down as denied', async () => {
+    const { services, asked } = someServices('viewer', staying);
+    const turn = { actor: alex, conversationId: 'chat', correlationId: '1', isPersonal: true, isAutomatic: false };
+    const click = {
+      verb: 'tenant.disable',
+      tenantId: staying.tenantId,
+      query: { search: '', page: 1 },
+      inList: false,
+    } as const;
+    const { card } = await answerClick({ ...services, isRoleNotChecked: () => true }, click, turn);
+    assert.match(textOf(card), /couldn’t check your groups.*Nothing was done/s);
+    assert.deepEqual(asked, []);
+  });
+});

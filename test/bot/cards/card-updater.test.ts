@@ -1,0 +1,107 @@
+// Do posted cards keep up with what they show, and does nobody's click get lost over it?
+import assert from 'node:assert/strict';
+import { CardContent } from '../../../src/bot/cards/card-content.js';
+import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
+import { PostedCards, type TeamsCard } from '../../../src/bot/cards/posted-cards.js';
+import type { PostedView } from '../../../src/bot/conversation/turn.js';
+import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
+import { Audience } from '../../../src/bot/people/audience.js';
+import { lister } from '../../../src/operations/commands/list.js';
+import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
+import { FakeMessenger } from '../../support/fake-messenger.js';
+import { testDependencies } from '../../support/test-dependencies.js';
+
+const ofContoso: PostedView = { kind: 'tenant', tenantId: contoso, position: {} };
+const theList: PostedView = { kind: 'list', query: { search: '', page: 1 } };
+
+function cardUpdater() {
+  const { store, clock, log, workers, template, happens } = testDependencies(tenantBy.notConfigured());
+  const messenger = new FakeMessenger(clock);
+  let cardStore: readonly TeamsCard[] = [];
+  const postedCards = new PostedCards({
+    cards: () => cardStore,
+    keep: (cards) => {
+      cardStore = cards;
+    },
+  });
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const audience = new Audience(store, {
+    lastRoleOf: () => 'admin',
+    roleOf: async () => 'admin',
+    mayLook: async () => true,
+  });
+  const content = new CardContent(store, lister(store), audience, context);
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, isAsleep: () => false, workers, log });
+  store.onCommit(() => updater.refresh());
+  const post = (activityId: string, conversationId = 'chat') =>
+    updater.posted({ conversationId, activityId }, updater.now(ofContoso));
+  const drawn = () => messenger.attempts.map(({ activityId }) => activityId);
+  return { clock, messenger, postedCards, updater, happens, post, drawn };
+}
+
+describe('a conversation with many cards', () => {
+  it('has its twenty latest kept up to date, whatever happens in other conversations', async () => {
+    const { clock, post, happens, drawn } = cardUpdater();
+    post('of another', 'another chat');
+    for (let count = 1; count <= 22; count += 1) post(`${count}`);
+    await happens(enabled);
+    await clock.passes(10);
+    const latest = Array.from({ length: 20 }, (_, index) => `${index + 3}`);
+    assert.deepEqual(drawn().sort(), ['of another', ...latest].sort());
+  });
+});
+
+describe('a card that somebody turns while it is being drawn', () => {
+  it('shows what it was turned to', async () => {
+    const { clock, messenger, postedCards, updater, happens, post, drawn } = cardUpdater();
+    const message = { conversationId: 'chat', activityId: 'message' };
+    post('message');
+    messenger.meanwhile = () => updater.turned(message, theList, false);
+    await happens(enabled);
+    await clock.passes(10);
+    assert.deepEqual(postedCards.find(message)?.view, theList);
+    assert.deepEqual(drawn(), ['message']);
+    // The next change of what it shows now is drawn.
+    await happens({ type: 'accessApproved' });
+    await clock.passes(10);
+    assert.deepEqual(drawn(), ['message', 'message']);
+  });
+});
+
+describe('a card that somebody has just turned', () => {
+  it('is left alone for as long as their client paints it', async () => {
+    const { clock, updater, happens, post, messenger } = cardUpdater();
+    post('message');
+    updater.turned({ conversationId: 'chat', activityId: 'message' }, ofContoso, true);
+    await happens(enabled);
+    await clock.passes(10);
+    assert.deepEqual(
+      messenger.attempts.map(({ at }) => at),
+      [1.5],
+    );
+  });
+});
+
+describe('a card that Teams does not take at the moment', () => {
+  /** When it is drawn, in seconds, though something changes every second. */
+  const times = async (...failures: readonly DeliveryError[]) => {
+    const { clock, messenger, happens, post } = cardUpdater();
+    post('message');
+    messenger.failures.push(...failures);
+    await happens(enabled, { type: 'approvalAwaited' });
+    for (let seconds = 0; seconds < 30; seconds += 1) {
+      await clock.passes(1);
+      if (messenger.arrived.length === 0) await happens({ type: 'approvalLinkTaken', by: alex });
+    }
+    return messenger.attempts.map(({ at }) => at);
+  };
+
+  it('is drawn again after five seconds', async () => {
+    assert.deepEqual(await times(new DeliveryError('passing', 'Teams answered 500')), [0.3, 5.3]);
+  });
+
+  it('is drawn again no sooner than Teams asks', async () => {
+    const failure = new DeliveryError('passing', 'Teams answered 429', { retryAfterMs: 20_000 });
+    assert.deepEqual(await times(failure), [0.3, 20.3]);
+  });
+});

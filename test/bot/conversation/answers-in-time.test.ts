@@ -1,0 +1,189 @@
+// How long does somebody wait, whatever the others do?
+import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
+import type { BotServices } from '../../../src/bot/bot-services.js';
+import { servicesInTime } from '../../../src/bot/conversation/answer-time.js';
+import { Attempts } from '../../../src/bot/conversation/attempts.js';
+import { ClickAnswers } from '../../../src/bot/conversation/click-answers.js';
+import type { Turn } from '../../../src/bot/conversation/turn.js';
+import { StoreError } from '../../../src/domain/errors.js';
+import { within } from '../../../src/runtime/timeout.js';
+import type { Verb } from '../../../src/views/render/verbs.js';
+import { alex, having, tenantBy } from '../../support/builders.js';
+import { textOf } from '../../support/card-reading.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { leaving, offboardingBy } from '../../support/offboarding-scenes.js';
+import { someServices } from '../../support/some-services.js';
+import { noLog } from '../../support/test-dependencies.js';
+
+const never = () => new Promise<never>(() => undefined);
+const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+const awaiting = leaving(offboardingBy.awaitsApproval(), staying);
+
+/** A bot whose desk is slow somewhere, and what a click comes to there. */
+function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
+  const clock = new ManualClock();
+  const { services: quick } = someServices('admin', tenant);
+  const services: BotServices = {
+    ...quick,
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    ...slow,
+  };
+  const updates: string[] = [];
+  const turned: unknown[] = [];
+  const answers = new ClickAnswers(
+    {
+      services,
+      clock,
+      log: noLog,
+      updater: {
+        turned: (_: unknown, view: unknown) => void turned.push(view),
+        turnedBack: () => void turned.push('back'),
+      },
+      messenger: {
+        update: async (_: string, id: string, draw: () => unknown) => void updates.push(`${id}: ${textOf(draw())}`),
+      },
+      audience: { refreshing: (_: string, card: unknown) => card },
+    } as unknown as ConstructorParameters<typeof ClickAnswers>[0],
+    new Attempts(services, noLog),
+  );
+  const turn: Turn = {
+    actor: alex,
+    conversationId: 'chat',
+    correlationId: 'correlation',
+    isPersonal,
+    isAutomatic: false,
+  };
+  /** Presses a button; gives what is answered, after how many milliseconds. */
+  const press = async (verb: Verb, more: Readonly<Record<string, unknown>> = {}) => {
+    const start = clock.elapsedMs();
+    const { tenantId, version, customer, offboarding } = tenant;
+    const plan = verb === 'offboarding.decide' ? { mark: 'mark', steps: '', name: customer.displayName } : {};
+    const data = { tenantId, version, ...(offboarding && { offboardingId: offboarding.id }), ...plan, ...more };
+    const activity = {
+      conversation: { id: 'chat', conversationType: 'personal' },
+      recipient: { id: 'bot' },
+      replyToId: 'message',
+      value: { action: { verb, data } },
+    } as unknown as Activity;
+    let answered: { readonly text: string; readonly ms: number } | undefined;
+    const timeLeft = () => 7000 - (clock.elapsedMs() - start);
+    void answers.answer(activity, turn, timeLeft).then(({ body }) => {
+      const { value } = body as { value: unknown };
+      answered = { text: textOf(value), ms: clock.elapsedMs() - start };
+    });
+    for (let ms = 0; !answered && ms < 60_000; ms += 100) await clock.passes(0.1);
+    assert.ok(answered, 'there is no answer');
+    return answered as { readonly text: string; readonly ms: number };
+  };
+  return { press, clock, updates, turned };
+}
+
+describe('somebody who presses a button is answered within 8 seconds', () => {
+  const offboardings = someServices('admin', staying).services.offboardings;
+  const files = someServices('admin', staying).services.files;
+  const subscriptions = Object.assign(Object.create(someServices('admin', staying).services.subscriptions), {
+    meet: never,
+  });
+
+  for (const [what, slow, verb, words, tenant] of [
+    ['the disk does not take the command', { perform: never }, 'tenant.enable', /Still working on it/],
+    ['the disk does not take the approval link', { perform: never }, 'tenant.copyApproval', /Still working on it/],
+    ['the disk does not take where one writes from', { subscriptions }, 'tenant.open', /Contoso/],
+    ['nobody says who one is', { roleOf: never }, 'tenant.open', /Still working on it/],
+    ['delegated admin is read', { readDelegatedAdmin: never }, 'tenant.open', /Contoso/],
+    ['what stands in the way is read', { checkRemoval: never }, 'tenant.askRemoveDelegatedAdmin', /not answered yet/],
+    [
+      'the plan is read',
+      { offboardings: { ...offboardings, plan: never } },
+      'offboarding.plan',
+      /not told everything yet.*again in a moment/,
+    ],
+    ['the plan is read again', { offboardings: { ...offboardings, decide: never } }, 'offboarding.decide', /Contoso/],
+    [
+      'the plan is read for the second',
+      { offboardings: { ...offboardings, plan: never } },
+      'offboarding.review',
+      /not told everything yet/,
+      awaiting,
+    ],
+    [
+      'the plan is exported',
+      { files: { ...files, exportPlan: never } },
+      'offboarding.exportPlan',
+      /Still working/,
+      awaiting,
+    ],
+    ['the certificate’s file is read', { files: { ...files, certificate: never } }, 'certificate.get', /Still working/],
+    ['a request is ended', { terminateWatchedRequest: never }, 'watchedRequest.terminate', /Still working on it/],
+    [
+      'the story of a request is read',
+      { watchedRequestStory: never },
+      'watchedRequest.terminate',
+      /Still working on it/,
+    ],
+  ] as const) {
+    it(`while ${what}`, async () => {
+      const { press } = aBot(slow as Partial<BotServices>, tenant);
+      const { text, ms } = await press(verb);
+      assert.ok(ms <= 7000, `${ms} ms`);
+      assert.match(text, words);
+    });
+  }
+
+  it('while a denial cannot be written down', async () => {
+    const { press } = aBot({ roleOf: async () => 'viewer', auditDenied: never });
+    const { text, ms } = await press('tenant.enable');
+    assert.ok(ms <= 7000, `${ms} ms`);
+    assert.match(text, /Still working on it/);
+  });
+
+  it('and their message turns to what it came to, once that is there', async () => {
+    const held: { done?: (tenant: typeof staying) => void } = {};
+    const perform = async () => {
+      const tenant = await new Promise<typeof staying>((resolve) => {
+        held.done = resolve;
+      });
+      return { tenant, facts: [] };
+    };
+    const { press, clock, updates, turned } = aBot({ perform });
+    const { text } = await press('tenant.revalidate');
+    assert.match(text, /Still working on it.*This card updates when it’s done/s);
+    assert.deepEqual([updates, turned], [[], []]);
+    held.done?.(staying);
+    await clock.passes(0.1);
+    assert.match(updates[0] ?? '', /^message: .*Contoso/s);
+    assert.equal(turned.length, 1);
+  });
+});
+
+describe('a click in a channel that fails after more than 8 seconds', () => {
+  it('leaves nobody with a card that says that it will change', async () => {
+    const held: { fail?: (error: Error) => void } = {};
+    const perform = () => new Promise<never>((_, reject) => Object.assign(held, { fail: reject }));
+    const { press, clock, updates, turned } = aBot({ perform }, staying, false);
+    const { text } = await press('tenant.revalidate');
+    assert.match(text, /This card updates when it’s done/);
+    held.fail?.(new StoreError('the disk is full', 'Try again.'));
+    await clock.passes(0.1);
+    assert.deepEqual([updates, turned], [[], ['back']]);
+  });
+});
+
+describe('what is waited for inside an answer', () => {
+  it('ends with what is left of its time, however patient each wait is', async () => {
+    const clock = new ManualClock();
+    const { services } = someServices('admin', staying);
+    const start = clock.elapsedMs();
+    const timed = servicesInTime(
+      { ...services, within: (milliseconds, answer) => within(clock, milliseconds, answer) },
+      () => 7000 - (clock.elapsedMs() - start),
+    );
+    const waits = (async () => {
+      for (const patience of [2500, 2500, 7000, 6000]) await timed.within(patience, never());
+      return clock.elapsedMs() - start;
+    })();
+    await clock.passes(20);
+    assert.ok((await waits) <= 6500);
+  });
+});

@@ -1,0 +1,44 @@
+// Which conversation does an activity of Teams mean?
+import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
+import { actorOf, conversationOf } from '../../../src/bot/conversation/teams-activity.js';
+
+const anActivity = (changes: object) =>
+  conversationOf({
+    conversation: { id: '19:general@thread.tacv2', conversationType: 'channel' },
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    channelId: 'msteams',
+    recipient: { id: '28:gatehouse', name: 'Gatehouse' },
+    ...changes,
+  } as unknown as Activity);
+
+describe('the conversation of an activity', () => {
+  it('is the channel, whatever the thread', () => {
+    const conversation = { id: '19:sales@thread.tacv2;messageid=1700000000000', conversationType: 'channel' };
+    assert.equal(anActivity({ conversation }).id, '19:sales@thread.tacv2');
+  });
+
+  it('is the channel that was chosen when the bot was installed in a team', () => {
+    const channelData = { settings: { selectedChannel: { id: '19:chosen@thread.tacv2' } } };
+    assert.equal(anActivity({ channelData }).id, '19:chosen@thread.tacv2');
+  });
+
+  it('is where it came from when the choice is not understood', () => {
+    for (const settings of [undefined, null, 'x', { selectedChannel: 7 }, { selectedChannel: { id: 7 } }]) {
+      assert.equal(anActivity({ channelData: { settings } }).id, '19:general@thread.tacv2');
+    }
+  });
+
+  it('is a personal one unless Teams says otherwise', () => {
+    assert.equal(anActivity({}).kind, 'channel');
+    assert.equal(anActivity({ conversation: { id: 'a', conversationType: 'groupChat' } }).kind, 'groupChat');
+    assert.equal(anActivity({ conversation: { id: 'a' } }).kind, 'personal');
+  });
+});
+
+describe('the sender of an activity', () => {
+  it('is the same person however their Entra object id is written', () => {
+    const by = (aadObjectId: string) => actorOf({ from: { id: '29:alex', name: 'Alex', aadObjectId } } as Activity);
+    assert.deepEqual(by('ABCDEF00-0000-4000-8000-000000000020'), by('abcdef00-0000-4000-8000-000000000020'));
+  });
+});

@@ -1,0 +1,61 @@
+// What did somebody type?
+import assert from 'node:assert/strict';
+import { parse } from '../../../src/bot/conversation/words.js';
+
+describe('what somebody types', () => {
+  for (const [said, argument] of [
+    ['tenants', ''],
+    ['/tenants', ''],
+    ['/ tenants', ''],
+    ['TENANTS', ''],
+    ['  /Tenants\u00a0 contoso  ltd ', 'contoso ltd'],
+    ['<at id="0">Gatehouse</at> tenants', ''],
+    ['<at>Gatehouse</at>&nbsp;/tenants&nbsp;needs approval', 'needs approval'],
+    ['<p>tenants contoso &amp; sons</p>', 'contoso & sons'],
+    ['\u200btenants', ''],
+    ['／ｔｅｎａｎｔｓ contoso', 'contoso'],
+    ['tenants O&#39;Brien &quot;x&quot; &amp;lt;', 'O\'Brien "x" &lt;'],
+  ] as const) {
+    it(`${JSON.stringify(said)} is /tenants with “${argument}”`, () => {
+      assert.deepEqual(parse(said), { command: 'tenants', argument });
+    });
+  }
+
+  it('keeps the case of what is searched for', () => {
+    assert.deepEqual(parse('/TENANTS Contoso GmbH'), { command: 'tenants', argument: 'Contoso GmbH' });
+  });
+
+  it('may be a command under the name that it had before', () => {
+    for (const said of ['/residue', 'Residue', '/leftovers'])
+      assert.deepEqual(parse(said), { command: 'leftovers', argument: '' });
+  });
+
+  it('is no command because JavaScript knows the word', () => {
+    for (const said of ['constructor', '__proto__']) assert.ok('said' in parse(said), said);
+  });
+
+  it('is answered with the nearest command when it is a slip', () => {
+    for (const [slip, nearest] of [
+      ['tenant', 'tenants'],
+      ['/tennants', 'tenants'],
+      ['hepl', 'help'],
+      ['subcribe', 'subscribe'],
+      ['unsubscribed', 'unsubscribe'],
+    ] as const) {
+      assert.deepEqual(parse(slip), { said: slip, nearest });
+    }
+  });
+
+  it('is not bent to a command that it has nothing to do with', () => {
+    for (const said of ['', '/', 'hello there', 'what can you do', '🙂']) {
+      assert.deepEqual(parse(said), { said, nearest: undefined });
+    }
+  });
+
+  it('may be long and strange', () => {
+    assert.ok('said' in parse(`<at>${'x'.repeat(100_000)}`));
+    const start = performance.now();
+    assert.ok('said' in parse('<'.repeat(5_000_000)));
+    assert.ok(performance.now() - start < 2000);
+  });
+});

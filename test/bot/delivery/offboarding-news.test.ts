@@ -1,0 +1,93 @@
+// Do news of a complete offboarding come with its card, and only while they still are news?
+import assert from 'node:assert/strict';
+import { CardContent } from '../../../src/bot/cards/card-content.js';
+import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
+import { PostedCards } from '../../../src/bot/cards/posted-cards.js';
+import { Notifier } from '../../../src/bot/delivery/notifier.js';
+import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
+import { Audience } from '../../../src/bot/people/audience.js';
+import type { News } from '../../../src/domain/tenant/news.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { lister } from '../../../src/operations/commands/list.js';
+import type { TellWatchedRequest } from '../../../src/operations/offboarding/watched-request-story.js';
+import { headline } from '../../../src/views/words/notices.js';
+import { contoso, now, tenantBy } from '../../support/builders.js';
+import { textOf } from '../../support/card-reading.js';
+import { FakeMessenger } from '../../support/fake-messenger.js';
+import { leaving, offboardingBy, offboardingId } from '../../support/offboarding-scenes.js';
+import { testDependencies } from '../../support/test-dependencies.js';
+
+/** What a conversation gets, to which this is due, and what is left to be told. */
+async function told(news: News, tenant: Tenant) {
+  const { store, clock, log, workers, template } = testDependencies(tenant);
+  const messenger = new FakeMessenger(clock);
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const audience = new Audience(store, {
+    lastRoleOf: () => 'admin',
+    roleOf: async () => 'admin',
+    mayLook: async () => true,
+  });
+  const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
+  const content = new CardContent(store, lister(store), audience, context);
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, isAsleep: () => false, workers, log });
+  const subscriptions = new Subscriptions(store, log);
+  const watchedRequestStory: TellWatchedRequest = async (about) => ({ ...about, name: '' });
+  const offerCertificate = async () => undefined;
+  const ports = {
+    ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
+    watchedRequestStory,
+    offerCertificate,
+  };
+  const notifier = new Notifier(ports);
+  await store.commit({
+    conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
+    deliveries: [{ id: '1', conversationId: 'chat', kind: 'tenant', tenantId: contoso, news, at: now }],
+  });
+  notifier.send();
+  await clock.passes(10);
+  return { arrived: messenger.arrived, views: postedCards.cards.map(({ view }) => view), due: [...store.deliveries()] };
+}
+
+describe('news of an exit', () => {
+  const there = [
+    ['offboardingAwaitsApproval', leaving(offboardingBy.awaitsApproval())],
+    ['offboardingStopped', leaving(offboardingBy.stopped())],
+  ] as const;
+  for (const [news, tenant] of there) {
+    it(`come with the exit’s card, which stays alive: ${news}`, async () => {
+      const { arrived, views, due } = await told(news, tenant);
+      const line = headline(news, tenant);
+      assert.deepEqual(
+        arrived.map(({ summary }) => summary),
+        [line],
+      );
+      assert.ok(textOf(arrived[0]?.card).startsWith(`${line}\nOffboarding Contoso Ltd\n`));
+      assert.deepEqual(views, [{ kind: 'offboarding', tenantId: contoso, offboardingId }]);
+      assert.deepEqual(due, []);
+    });
+  }
+
+  it('come with the tenant’s card when the exit is gone', async () => {
+    const { arrived, views } = await told('offboardingLapsed', tenantBy.approved());
+    assert.match(textOf(arrived[0]?.card), /Nobody agreed within a day[\s\S]*Contoso Ltd/);
+    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
+  });
+
+  it('are those of an exit only: whatever else was due before it comes with the tenant’s card', async () => {
+    const { views } = await told('approved', leaving());
+    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
+  });
+
+  const over = [
+    ['offboardingAwaitsApproval', leaving(offboardingBy.grace())],
+    ['offboardingAwaitsApproval', tenantBy.approved()],
+    ['offboardingStopped', leaving(offboardingBy.running())],
+    ['offboardingStopped', tenantBy.notConfigured()],
+  ] as const;
+  for (const [news, tenant] of over) {
+    it(`are not told once somebody has answered: ${news}, ${tenant.offboarding ? 'but it goes on' : 'but it is over'}`, async () => {
+      const { arrived, due } = await told(news, tenant);
+      assert.deepEqual([arrived, due], [[], []]);
+    });
+  }
+});

@@ -1,0 +1,226 @@
+// How does a certificate or a plan reach an admin, wherever they ask for it?
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { takesFiles } from '../../../src/bot/conversation/service-hosts.js';
+import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
+import { Downloads } from '../../../src/bot/files/downloads.js';
+import type { HandedFile } from '../../../src/bot/files/handed-file.js';
+import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
+import { issuedOf } from '../../../src/domain/offboarding/certify.js';
+import { planOf } from '../../../src/domain/offboarding/plan.js';
+import type { OffboardingPlan } from '../../../src/operations/offboarding/offboardings.js';
+import { within } from '../../../src/runtime/timeout.js';
+import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
+import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
+import { pressables, textOf } from '../../support/card-reading.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { MemoryAudit } from '../../support/memory-audit.js';
+import { MemoryStore } from '../../support/memory-store.js';
+import { noLog } from '../../support/test-dependencies.js';
+
+const pdf = Buffer.from('%PDF');
+const hash = createHash('sha256').update(pdf).digest('hex');
+const certificate = issuedOf(certified(), { json: 'a'.repeat(64), pdf: hash });
+const teams = 'https://smba.trafficmanager.net/emea/';
+const reference = (serviceUrl: string, channelId = 'msteams') => ({
+  serviceUrl,
+  channelId,
+  bot: { id: '28:gatehouse', name: 'Gatehouse' },
+});
+const turn = {
+  actor: alex,
+  conversationId: 'chat',
+  correlationId: 'turn-1',
+  isPersonal: true,
+  isAutomatic: false,
+};
+
+function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<OffboardingPlan | undefined> } = {}) {
+  const clock = new ManualClock();
+  const store = new MemoryStore({
+    certificates: [certificate],
+    conversations: [
+      { id: 'chat', kind: 'personal', subscribed: true, reference: reference(options.serviceUrl ?? teams) },
+    ],
+  });
+  const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
+  const set: { isTeamsDown: boolean; isAdmin: boolean; pdf: Buffer } = { isTeamsDown: false, isAdmin: true, pdf };
+  const downloads = new Downloads({ clock, roleOf: async () => 'admin', audit: new MemoryAudit() });
+  const offboardingFiles = new OffboardingFiles({
+    store,
+    archive: {
+      read: async (number, kind) => (number === offboardingId && kind === 'pdf' ? set.pdf : undefined),
+    },
+    offboardings: { plan: () => options.plan ?? Promise.resolve(undefined) },
+    downloads,
+    offers: {
+      offer: async (_, conversationId, file) => {
+        if (set.isTeamsDown) throw new DeliveryError('passing', 'Teams answered 500');
+        offered.push({ conversationId, file });
+      },
+      answer: async () => 'notKnown',
+    },
+    audience: { adminAlone: async () => (set.isAdmin ? turn.actor : undefined) },
+    baseUrl: () => options.baseUrl,
+    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    log: noLog,
+  });
+  const context = () => ({ isSandbox: false, template: aTemplate(), now });
+  const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = offboardingId) =>
+    offboardingFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
+  const exportPlan = () => offboardingFiles.exportPlan(contoso, { turn, context, position: {} });
+  const opens = async (card: unknown) => {
+    const url = pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url;
+    return url === undefined ? undefined : { url, file: await downloads.open(url.split('/').at(-1) ?? '') };
+  };
+  return { clock, set, offered, get, exportPlan, opens, offboardingFiles };
+}
+
+const baseUrl = 'https://gatehouse.northbridge.example';
+
+describe('an admin who asks for a certificate', () => {
+  it('in their own chat on Teams is asked whether it may be saved, and has the link beside it', async () => {
+    const { get, offered, opens } = files({ baseUrl });
+    const { card, view } = await get();
+    const [offer] = offered;
+    assert.deepEqual(
+      [offered.length, offer?.conversationId, offer?.file.name],
+      [1, 'chat', `exit-certificate-${offboardingId}.pdf`],
+    );
+    assert.equal((await opens(card))?.url.startsWith(`${baseUrl}/certificates/`), true);
+    assert.deepEqual((await opens(card))?.file, offer?.file);
+    assert.match(textOf(card), /Teams asks below .* the link opens without a sign-in, until .*: pass it on to nobody/);
+    // Nobody else’s card is ever drawn from it.
+    assert.equal(view, undefined);
+  });
+
+  it('where others are too gets the link only', async () => {
+    const { get, offered, opens } = files({ baseUrl });
+    const { card } = await get({ ...turn, isPersonal: false });
+    assert.deepEqual(offered, []);
+    assert.ok(await opens(card));
+  });
+
+  it('in a chat that is no Teams’ gets the link only', async () => {
+    const { get, offered, opens } = files({ baseUrl: 'http://127.0.0.1:3978', serviceUrl: 'http://127.0.0.1:56150' });
+    assert.ok(await opens((await get()).card));
+    assert.deepEqual(offered, []);
+  });
+
+  it('gets the link when Teams does not take the question', async () => {
+    const { get, set, opens } = files({ baseUrl });
+    set.isTeamsDown = true;
+    const { card } = await get();
+    assert.ok(await opens(card));
+    assert.doesNotMatch(textOf(card), /Teams asks/);
+  });
+
+  it('is told what is missing when there is neither way', async () => {
+    const { get, opens } = files({ serviceUrl: 'https://smba.infra.dod.teams.microsoft.us/' });
+    const { card } = await get();
+    assert.equal(await opens(card), undefined);
+    assert.match(textOf(card), /Whoever runs Gatehouse can set PUBLIC_URL/);
+  });
+
+  it('is told when there is no such certificate, or its file is missing', async () => {
+    const { get } = files({ baseUrl });
+    assert.match(textOf((await get(turn, 'pdf', contoso)).card), /no such certificate/);
+    assert.match(textOf((await get(turn, 'json')).card), /file is missing/);
+  });
+
+  it('is not handed a file that somebody has changed on the disk', async () => {
+    const { get, set, offered, opens } = files({ baseUrl });
+    set.pdf = Buffer.from('%PDF forged');
+    const { card } = await get();
+    assert.match(textOf(card), /was changed.*not as it was issued/s);
+    assert.deepEqual([offered, await opens(card)], [[], undefined]);
+  });
+
+  it('reads why when what they answer to the question comes to nothing', async () => {
+    const { offboardingFiles } = files();
+    assert.match((await offboardingFiles.consented(turn, {})) ?? '', /That offer is over/);
+  });
+});
+
+describe('an admin who exports a plan', () => {
+  const tenant = aTenant();
+  const read: OffboardingPlan = {
+    tenant,
+    plan: planOf(manyTies()),
+    planHash: 'm',
+    needsSecond: true,
+    graceSeconds: 300,
+  };
+
+  it('gets what has just been read, as a file that says that nothing has been done', async () => {
+    const { exportPlan, opens } = files({ baseUrl, plan: Promise.resolve(read) });
+    const file = (await opens((await exportPlan()).card))?.file;
+    const written = JSON.parse(Buffer.from(file?.bytes ?? []).toString());
+    assert.match(written.note, /nothing has been done/);
+    assert.deepEqual([written.exportedBy, written.lines.length], [alex, read.plan.lines.length]);
+    assert.deepEqual([file?.what, file?.name], ['offboardingPlanOpened', `exit-plan-${contoso}.json`]);
+  });
+
+  it('is asked to try again while Microsoft does not answer', async () => {
+    const { exportPlan, clock } = files({ baseUrl, plan: new Promise(() => undefined) });
+    const answer = exportPlan();
+    await clock.passes(7);
+    assert.match(textOf((await answer).card), /try again in a moment/);
+  });
+
+  it('is told when the tenant is none any more', async () => {
+    const { exportPlan } = files({ baseUrl });
+    assert.match(textOf((await exportPlan()).card), /not among your customers any more/);
+  });
+});
+
+describe('a Teams where bots can offer files', () => {
+  for (const [serviceUrl, channelId, takes] of [
+    [teams, 'msteams', true],
+    ['https://smba.infra.gcc.teams.microsoft.com/', 'msteams', true],
+    ['https://smba.infra.gov.teams.microsoft.us/', 'msteams', false],
+    ['http://127.0.0.1:56150', 'msteams', false],
+    [teams, 'webchat', false],
+  ] as const) {
+    it(`is ${takes ? '' : 'not '}${channelId} at ${serviceUrl}`, () => {
+      assert.equal(takesFiles(reference(serviceUrl, channelId)), takes);
+    });
+  }
+
+  it('is none that nobody knows', () => {
+    assert.equal(takesFiles(undefined), false);
+  });
+});
+
+describe('a certificate that has just been written', () => {
+  const offeredTo = async (bench: ReturnType<typeof files>) => {
+    await bench.offboardingFiles.offerByItself('chat', certificate);
+    return bench.offered.map(({ conversationId, file }) => [conversationId, file.name]);
+  };
+
+  it('is offered as a file in an admin’s own chat, without anybody’s asking', async () => {
+    assert.deepEqual(await offeredTo(files()), [['chat', `exit-certificate-${offboardingId}.pdf`]]);
+  });
+
+  it('is offered to nobody but an admin', async () => {
+    const bench = files();
+    bench.set.isAdmin = false;
+    assert.deepEqual(await offeredTo(bench), []);
+  });
+
+  it('is offered nowhere where Teams takes no files', async () => {
+    assert.deepEqual(await offeredTo(files({ serviceUrl: 'http://127.0.0.1:1' })), []);
+  });
+
+  it('is not offered if its file was changed on the disk', async () => {
+    const bench = files();
+    bench.set.pdf = Buffer.from('%PDF of somebody else’s');
+    assert.deepEqual(await offeredTo(bench), []);
+  });
+
+  it('is there by the buttons all the same when Teams does not take the offer', async () => {
+    const bench = files();
+    bench.set.isTeamsDown = true;
+    assert.deepEqual(await offeredTo(bench), []);
+  });
+});

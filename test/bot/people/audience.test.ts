@@ -1,0 +1,55 @@
+// Who hears what only those who run Gatehouse can mend?
+import assert from 'node:assert/strict';
+import { Audience } from '../../../src/bot/people/audience.js';
+import type { RoleName } from '../../../src/domain/tenant/commands.js';
+import type { Conversation } from '../../../src/operations/ports/store.js';
+import { now } from '../../support/builders.js';
+import { MemoryStore } from '../../support/memory-store.js';
+
+const roles: Readonly<Record<string, RoleName>> = { alex: 'admin', megan: 'viewer', adele: 'admin' };
+const chatOf = (person: string, changes: Partial<Conversation> = {}): Conversation => ({
+  id: `chat-${person}`,
+  kind: 'personal',
+  subscribed: true,
+  reference: {},
+  people: [{ id: person, teamsId: `29:${person}` }],
+  ...changes,
+});
+const gone = { unreachable: { why: 'blocked', since: now } };
+const channel = (id: string, changes: Partial<Conversation> = {}): Conversation => ({
+  id,
+  kind: 'channel',
+  subscribed: true,
+  reference: {},
+  ...changes,
+});
+
+const ofAdmins = (...conversations: readonly Conversation[]) =>
+  new Audience(new MemoryStore({ conversations }), {
+    lastRoleOf: (id) => roles[id],
+    roleOf: async ({ id }) => roles[id],
+    mayLook: async () => true,
+  }).ofAdmins();
+
+describe('the audience of alarms', () => {
+  it('is the admins’ own chats, whether or not they hear of tenants, and nobody else’s', async () => {
+    const conversations = [chatOf('alex', { subscribed: false }), chatOf('megan'), channel('team')];
+    assert.deepEqual(await ofAdmins(...conversations), ['chat-alex']);
+  });
+
+  it('is an admin who cannot be reached too, who reads it on coming back', async () => {
+    const conversations = [chatOf('alex', gone), chatOf('adele'), channel('team')];
+    assert.deepEqual(await ofAdmins(...conversations), ['chat-alex', 'chat-adele']);
+  });
+
+  it('is also whoever hears of tenants and can be reached, while no admin can', async () => {
+    const conversations = [
+      chatOf('alex', gone),
+      chatOf('megan', { subscribed: false }),
+      channel('team'),
+      channel('silent', { subscribed: false }),
+      channel('left', gone),
+    ];
+    assert.deepEqual(await ofAdmins(...conversations), ['chat-alex', 'team']);
+  });
+});

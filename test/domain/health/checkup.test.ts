@@ -1,0 +1,315 @@
+// What does each thing that was read come to?
+import assert from 'node:assert/strict';
+import { couldNotCheck, type Finding, mostUrgentFirst, settingsFindings } from '../../../src/domain/health/checkup.js';
+import {
+  adminAgentsFinding,
+  groupsFindings,
+  partnerCenterFinding,
+  rolesFinding,
+  type SeenGroup,
+  webhooksFinding,
+} from '../../../src/domain/health/checkup-directory.js';
+import {
+  clockFinding,
+  type DataFolder,
+  dataFolderFinding,
+  nodeFinding,
+} from '../../../src/domain/health/checkup-machine.js';
+import {
+  credentialFinding,
+  mfaFinding,
+  permissionsFinding,
+  signInFinding,
+} from '../../../src/domain/health/checkup-sign-in.js';
+import { neededPermissions } from '../../../src/domain/health/permissions.js';
+import type { ProblemReason, ServiceName } from '../../../src/domain/health/problem.js';
+import type { SignIn } from '../../../src/domain/health/sign-in.js';
+import { addDays } from '../../../src/domain/time.js';
+import { aTemplate, now } from '../../support/builders.js';
+
+const told = ({ state, what }: Finding) => `${state} ${what}`;
+const a = (reason: ProblemReason, service?: ServiceName) => ({ reason, ...(service && { service }) });
+const account = { id: 'id', userName: 'gatehouse@partner.example', name: 'Gatehouse' };
+const aSignIn = (changes: Partial<SignIn> = {}): SignIn => ({
+  credential: { kind: 'secret' },
+  account,
+  scopes: {},
+  ...changes,
+});
+
+describe('the sign-in', () => {
+  const unusedFor = (days: number) => signInFinding(aSignIn({ renewedAt: addDays(now, -days) }), undefined, now);
+
+  it('lasts ninety days from when it was last renewed', () => {
+    for (const [days, expected] of [
+      [0, 'good signedIn'],
+      [59, 'good signedIn'],
+      [60, 'warning signInEnds'],
+      [88, 'warning signInEnds'],
+      [89, 'wrong signInEnds'],
+      [90, 'wrong signInEnds'],
+      [91, 'wrong signInEnded'],
+    ] as const) {
+      assert.equal(told(unusedFor(days)), expected, `${days} days`);
+    }
+    assert.deepEqual(unusedFor(30), {
+      check: 'signIn',
+      state: 'good',
+      what: 'signedIn',
+      userName: account.userName,
+      daysLeft: 60,
+    });
+  });
+
+  it('is over when Microsoft says so, whatever its age', () => {
+    const failing = { problem: a('signInExpired'), since: now };
+    assert.equal(told(signInFinding(aSignIn({ renewedAt: now, failing }), undefined, now)), 'wrong signInEnded');
+    assert.equal(told(signInFinding(aSignIn({ renewedAt: now }), a('signInExpired'), now)), 'wrong signInEnded');
+  });
+
+  it('has not been made where there is no account, unless that could not be found out', () => {
+    assert.equal(told(signInFinding(aSignIn({ account: undefined }), undefined, now)), 'wrong signedOut');
+    assert.equal(told(signInFinding(aSignIn({ account: undefined }), a('signInExpired'), now)), 'wrong signedOut');
+    assert.equal(told(signInFinding(aSignIn({ account: undefined }), a('unreachable'), now)), 'notChecked failed');
+  });
+
+  it('is not over because Microsoft is away, or because a call of the checkup’s own was refused', () => {
+    const failing = { problem: a('unreachable'), since: now };
+    assert.equal(told(signInFinding(aSignIn({ failing }), undefined, now)), 'notChecked failed');
+    assert.equal(told(signInFinding(aSignIn(), a('noRights', 'graph'), now)), 'good signedInSince');
+  });
+
+  it('has a second factor when its token says so', () => {
+    assert.equal(told(mfaFinding(aSignIn({ hasMfa: true }), undefined)), 'good mfaSeen');
+    assert.equal(told(mfaFinding(aSignIn({ hasMfa: false }), undefined)), 'wrong mfaMissing');
+    assert.equal(told(mfaFinding(aSignIn(), a('mfaRequired', 'graph'))), 'wrong mfaMissing');
+    assert.equal(told(mfaFinding(aSignIn(), a('unreachable'))), 'notChecked failed');
+    assert.equal(told(mfaFinding(aSignIn(), undefined)), 'notChecked mfaNotTold');
+  });
+});
+
+describe('permissions', () => {
+  const always = 'DelegatedAdminRelationship.ReadWrite.All';
+  const finding = (granted: readonly string[] | undefined, namesGroups: boolean, reason?: ProblemReason) =>
+    permissionsFinding(granted, neededPermissions(namesGroups), reason && a(reason));
+
+  it('are enough when the token has each, or one that covers it', () => {
+    assert.equal(told(finding([always], false)), 'good permissionsGranted');
+    assert.equal(told(finding([always.toLowerCase(), 'openid'], false)), 'good permissionsGranted');
+    assert.equal(told(finding([always, 'Directory.Read.All'], true)), 'good permissionsGranted');
+    assert.equal(told(finding(['DelegatedAdminRelationship.Read.All'], false)), 'wrong permissionsMissing');
+    assert.deepEqual(finding([always, 'Group.Read.All'], true), {
+      check: 'graphPermissions',
+      state: 'wrong',
+      what: 'permissionsMissing',
+      missing: [{ name: 'User.ReadBasic.All', why: 'groups' }],
+    });
+  });
+
+  it('are missing, not unknown, where nobody has consented at all', () => {
+    assert.equal(told(finding(undefined, false, 'noRights')), 'wrong permissionsMissing');
+    assert.equal(told(finding(undefined, false, 'unreachable')), 'notChecked failed');
+    assert.equal(told(finding(undefined, false)), 'notChecked permissionsNotTold');
+  });
+});
+
+describe('a credential', () => {
+  const ending = (...days: readonly (number | undefined)[]) =>
+    credentialFinding(
+      'appCredential',
+      'abc',
+      [
+        { hint: 'xyz', endsAt: addDays(now, 1) },
+        ...days.map((day) => ({ hint: 'abc', endsAt: day === undefined ? undefined : addDays(now, day) })),
+      ],
+      now,
+    );
+
+  it('is told of 30 days before its end, and wrong in its last day', () => {
+    for (const [days, expected] of [
+      [31, 'good credentialLasts'],
+      [30, 'warning credentialEnds'],
+      [7, 'warning credentialEnds'],
+      [2, 'warning credentialEnds'],
+      [1, 'wrong credentialEnds'],
+      [0, 'wrong credentialEnded'],
+      [-1, 'wrong credentialEnded'],
+    ] as const) {
+      assert.equal(told(ending(days)), expected, `${days} days`);
+    }
+  });
+
+  it('is the one that begins like ours, and of several the one that ends last', () => {
+    assert.equal(told(ending()), 'warning credentialNotListed');
+    assert.equal(told(ending(5, 400, 3)), 'good credentialLasts');
+    assert.equal(told(ending(5, undefined)), 'good credentialHasNoEnd');
+  });
+});
+
+describe('groups of the template', () => {
+  const aGroup = (changes: Partial<SeenGroup> = {}): SeenGroup => ({
+    groupId: 'id',
+    groupName: 'Desk',
+    group: { name: 'Desk', isSecurity: true },
+    isNested: true,
+    ...changes,
+  });
+  const all = (seen: readonly SeenGroup[], leftOut = 0) => groupsFindings(seen, leftOut).map(told);
+
+  it('are good when they exist, are security groups and are where Azure wants them', () => {
+    assert.deepEqual(all([aGroup(), aGroup()]), ['good groupsGood']);
+    assert.deepEqual(all([aGroup({ isNested: undefined })]), ['good groupsGood']);
+  });
+
+  it('are told of one by one', () => {
+    assert.deepEqual(
+      all([
+        aGroup({ group: undefined, isNested: undefined }),
+        aGroup({ group: { name: 'Desk', isSecurity: false } }),
+        aGroup({ group: { name: 'Other', isSecurity: true } }),
+        aGroup({ isNested: false }),
+      ]),
+      ['wrong groupMissing', 'wrong groupNotSecurity', 'warning groupNamedOtherwise', 'warning groupNotNested'],
+    );
+  });
+
+  it('are wrong together when Azure is wanted and none of them gets there', () => {
+    assert.deepEqual(all([aGroup({ isNested: false }), aGroup({ isNested: false })]), ['wrong noGroupNested']);
+  });
+
+  it('are not all good when some were not looked at', () => {
+    assert.deepEqual(all([aGroup()], 3), ['notChecked groupsLeftOut']);
+  });
+});
+
+describe('Partner Center', () => {
+  it('is closed when it says no itself, and lacks consent when the sign-in service does', () => {
+    assert.equal(told(partnerCenterFinding(undefined)), 'good partnerCenterReached');
+    assert.equal(told(partnerCenterFinding(a('noRights', 'partnerCenter'))), 'wrong partnerCenterRefuses');
+    assert.equal(told(partnerCenterFinding(a('partnerCenterClosed', 'partnerCenter'))), 'wrong partnerCenterClosed');
+    assert.equal(told(partnerCenterFinding(a('noRights'))), 'wrong partnerCenterNoConsent');
+    for (const reason of ['throttled', 'unreachable', 'mfaRequired', 'signInExpired'] as const) {
+      assert.equal(told(partnerCenterFinding(a(reason))), 'notChecked failed', reason);
+    }
+  });
+
+  const ourUrl = 'https://gatehouse.example/api/partner-center';
+  const wanted = ['test-created', 'granular-admin-relationship-approved'];
+
+  it('sends events to us, to somebody else or nowhere', () => {
+    const view = { ourUrl, wanted };
+    assert.equal(told(webhooksFinding(undefined, view)), 'warning webhookAbsent');
+    assert.equal(told(webhooksFinding({ url: ourUrl, events: wanted }, view)), 'good webhookOurs');
+    assert.equal(told(webhooksFinding({ url: ourUrl, events: wanted }, { wanted })), 'warning webhookOursUnknown');
+    assert.deepEqual(webhooksFinding({ url: ourUrl, events: ['test-created'] }, view), {
+      check: 'webhooks',
+      state: 'warning',
+      what: 'webhookLacksEvents',
+      events: ['granular-admin-relationship-approved'],
+    });
+  });
+
+  it('names another product by its host only: the rest may be a key', () => {
+    const view = { ourUrl, wanted };
+    const elsewhere = webhooksFinding({ url: 'https://cipp.example/api/hook?code=secret', events: wanted }, view);
+    assert.deepEqual(elsewhere, {
+      check: 'webhooks',
+      state: 'warning',
+      what: 'webhookElsewhere',
+      host: 'cipp.example',
+    });
+    assert.doesNotMatch(JSON.stringify(webhooksFinding({ url: 'secret', events: [] }, view)), /secret/);
+  });
+});
+
+describe('the rest', () => {
+  it('AdminAgents is wrong when it is not there, and when the account is not in it', () => {
+    assert.equal(told(adminAgentsFinding(true)), 'good inAdminAgents');
+    assert.equal(told(adminAgentsFinding(false)), 'wrong notInAdminAgents');
+    assert.equal(told(adminAgentsFinding(undefined)), 'wrong noAdminAgents');
+  });
+
+  it('a role without a name may be new, or a slip', () => {
+    assert.equal(told(rolesFinding(aTemplate())), 'good rolesKnown');
+    const unknown = '12345678-0000-4000-8000-000000000001';
+    const [first] = aTemplate().assignments;
+    assert.ok(first);
+    const template = aTemplate({
+      assignments: [{ ...first, roles: [...first.roles, { id: unknown, name: unknown }] }],
+    });
+    assert.deepEqual(rolesFinding(template), {
+      check: 'templateRoles',
+      state: 'warning',
+      what: 'rolesUnknown',
+      roleIds: [unknown],
+    });
+  });
+
+  it('a clock is told of from one minute on, and wrong from five', () => {
+    for (const [seconds, expected] of [
+      [0, 'good clockRight'],
+      [60, 'good clockRight'],
+      [-61, 'warning clockOff'],
+      [300, 'warning clockOff'],
+      [-301, 'wrong clockOff'],
+      [undefined, 'notChecked clockNotTold'],
+    ] as const) {
+      assert.equal(told(clockFinding(seconds)), expected, `${seconds} seconds`);
+    }
+  });
+
+  it('a version of Node.js is supported until its end', () => {
+    const at = (version: string, when = now) => told(nodeFinding(version, when));
+    assert.equal(at('v18.20.8'), 'wrong nodeTooOld');
+    assert.equal(at('v20.18.3'), 'wrong nodeTooOld');
+    assert.equal(at('v20.19.0', '2026-04-30T23:00:00.000Z'), 'good nodeSupported');
+    assert.equal(at('v20.19.0', '2026-05-01T00:00:00.000Z'), 'warning nodeEnded');
+    assert.equal(at('v24.11.0'), 'good nodeSupported');
+    assert.equal(at('v25.2.0'), 'warning nodeEnded');
+    assert.equal(at('v28.0.0'), 'good nodeSupported');
+    assert.equal(at('unknown'), 'wrong nodeTooOld');
+  });
+
+  it('a data folder is good where it can be written, stays, and has room', () => {
+    const folder: DataFolder = {
+      access: 'writable',
+      isOpenToOthers: false,
+      isFleeting: false,
+      freeBytes: 1e12,
+      isHeld: false,
+    };
+    const like = (changes: Partial<DataFolder>) => told(dataFolderFinding({ ...folder, ...changes }));
+    assert.equal(like({}), 'good folderGood');
+    assert.equal(like({ isHeld: true }), 'good folderGood');
+    assert.equal(like({ freeBytes: undefined }), 'good folderGood');
+    assert.equal(like({ access: 'absent' }), 'good folderAbsent');
+    assert.equal(like({ access: 'none' }), 'wrong folderNotWritable');
+    assert.equal(like({ isOpenToOthers: true }), 'warning folderOpenToOthers');
+    assert.equal(like({ isFleeting: true }), 'warning folderFleeting');
+    assert.equal(like({ freeBytes: 100 * 1024 ** 2 }), 'warning folderFilling');
+    assert.equal(like({ freeBytes: 10 * 1024 ** 2 }), 'wrong folderFilling');
+  });
+
+  it('settings are whole, or told of one by one', () => {
+    assert.deepEqual(settingsFindings([]).map(told), ['good settingsWhole']);
+    const problems = ['PORT', 'HOST'].map((name) => ({ name, what: 'is wrong' }));
+    assert.deepEqual(settingsFindings(problems).map(told), ['wrong settingWrong', 'wrong settingWrong']);
+  });
+});
+
+describe('findings', () => {
+  it('go by urgency, then in the order of the checks', () => {
+    const findings: readonly Finding[] = [
+      clockFinding(0),
+      couldNotCheck('webhooks', { reason: 'unreachable' }),
+      nodeFinding('v25.0.0', now),
+      adminAgentsFinding(false),
+      clockFinding(-1000),
+      mfaFinding(aSignIn({ hasMfa: true }), undefined),
+    ];
+    assert.deepEqual(
+      mostUrgentFirst(findings).map(({ check }) => check),
+      ['adminAgents', 'clock', 'nodeVersion', 'webhooks', 'mfa', 'clock'],
+    );
+  });
+});

@@ -1,0 +1,110 @@
+// Which command does each status have? The table that is printed here is the manual.
+import assert from 'node:assert/strict';
+import type { OffboardingCommand } from '../../../src/domain/offboarding/decide.js';
+import type { Command, CommandName } from '../../../src/domain/tenant/commands.js';
+import { decide } from '../../../src/domain/tenant/decide.js';
+import { type Status, statuses, statusWords } from '../../../src/domain/tenant/status.js';
+import {
+  alex,
+  anObservation,
+  aRelationship,
+  aTenant,
+  enabled,
+  having,
+  seen,
+  tenantBy,
+} from '../../support/builders.js';
+
+type TenantCommand = Exclude<CommandName, OffboardingCommand['do']>;
+
+const commands: Readonly<Record<TenantCommand, Command>> = {
+  enable: { do: 'enable', by: alex, conversationId: 'chat' },
+  takeApprovalLink: { do: 'takeApprovalLink', by: alex },
+  revalidate: { do: 'revalidate', by: alex },
+  acceptLimitations: { do: 'acceptLimitations', by: alex },
+  disable: { do: 'disable', by: alex },
+  removeDelegatedAdmin: { do: 'removeDelegatedAdmin', by: alex, requestId: 'request-1' },
+};
+
+const columns = ['enable', 'takeApprovalLink', 'revalidate', 'acceptLimitations', 'disable'] as const;
+
+// What each command comes to: the fact that it makes, or in brackets why it is refused.
+const table: Readonly<Record<Status, readonly string[]>> = {
+  issuesFound: ['(doesNotApply)', '(doesNotApply)', 'revalidationRequested', 'limitationsAccepted', 'disabled'],
+  needsApproval: ['(alreadyUnderWay)', 'approvalLinkTaken', '(doesNotApply)', '(doesNotApply)', 'disabled'],
+  awaitingMicrosoft: [
+    '(alreadyUnderWay)',
+    '(microsoftAtWork)',
+    '(microsoftAtWork)',
+    '(microsoftAtWork)',
+    '(microsoftAtWork)',
+  ],
+  approved: ['(alreadyDone)', '(doesNotApply)', 'revalidationRequested', '(doesNotApply)', 'disabled'],
+  notConfigured: ['onboardingRequested', '(notOnboarded)', '(notOnboarded)', '(notOnboarded)', '(alreadyDone)'],
+};
+
+const outcomeOf = (command: TenantCommand, tenant = aTenant()): string => {
+  const decision = decide(commands[command], tenant);
+  return 'refused' in decision ? `(${decision.refused})` : decision.facts.map(({ type }) => type).join(' ');
+};
+
+describe('what a person can ask for, by status', () => {
+  for (const status of statuses) {
+    for (const [column, command] of columns.entries()) {
+      const expected = table[status][column];
+      it(`${statusWords[status]}: ${command} → ${expected}`, () => {
+        const tenant = tenantBy[status]();
+        assert.equal(tenant.status, status);
+        assert.equal(outcomeOf(command, tenant), expected);
+      });
+    }
+  }
+
+  it('asks the customer again when access was lost', () => {
+    const lost = seen(tenantBy.approved(), anObservation({ relationships: [aRelationship({ status: 'terminated' })] }));
+    assert.equal(outcomeOf('enable', lost), 'onboardingRequested');
+  });
+
+  it('asks the customer again when access has expired, and not while it is only about to', () => {
+    const ending = (status: 'expiring' | 'expired') =>
+      seen(tenantBy.approved(), anObservation({ relationships: [aRelationship({ status })] }));
+    assert.equal(outcomeOf('enable', ending('expired')), 'onboardingRequested');
+    assert.equal(outcomeOf('enable', ending('expiring')), '(doesNotApply)');
+  });
+
+  it('asks the customer again when a role is missing, which nothing else can mend', () => {
+    const lacking = seen(tenantBy.approved(), anObservation({ relationships: [aRelationship({ roleIds: [] })] }));
+    assert.equal(outcomeOf('enable', lacking), 'onboardingRequested');
+  });
+
+  it('looks again once for everybody who asks while it is looking', () => {
+    const looking = having(tenantBy.issuesFound(), { type: 'revalidationRequested', by: alex });
+    assert.equal(outcomeOf('revalidate', looking), '(alreadyUnderWay)');
+  });
+
+  it('accepts limitations once', () => {
+    const accepted = having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex });
+    assert.equal(outcomeOf('acceptLimitations', accepted), '(alreadyDone)');
+  });
+});
+
+describe('removing delegated admin', () => {
+  const granted = () => aTenant({ type: 'delegatedAdminRead', granted: true });
+
+  it('is possible where it is granted, whatever the status', () => {
+    assert.equal(outcomeOf('removeDelegatedAdmin', granted()), 'delegatedAdminRemovalRequested');
+    const onboarding = having(granted(), enabled);
+    assert.equal(outcomeOf('removeDelegatedAdmin', onboarding), 'delegatedAdminRemovalRequested');
+  });
+
+  it('is refused where it is not granted, and where nobody knows', () => {
+    const none = aTenant({ type: 'delegatedAdminRead', granted: false });
+    assert.equal(outcomeOf('removeDelegatedAdmin', none), '(alreadyDone)');
+    assert.equal(outcomeOf('removeDelegatedAdmin', aTenant()), '(doesNotApply)');
+  });
+
+  it('stays quiet when it is asked for again', () => {
+    const removing = having(granted(), { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' });
+    assert.equal(outcomeOf('removeDelegatedAdmin', removing), '(alreadyUnderWay)');
+  });
+});

@@ -1,0 +1,127 @@
+// Does the application prove that it is itself in each of the three ways, and is it told plainly when it fails?
+import assert from 'node:assert/strict';
+import { readCertificate } from '../../../src/config/pem-files.js';
+import { AccessDenied, ConfigError } from '../../../src/domain/errors.js';
+import type { ApplicationCredential } from '../../../src/microsoft/sign-in/application.js';
+import { aCertificate, type MadeCertificate } from '../../support/a-certificate.js';
+import { SignInBench } from '../../support/sign-in-bench.js';
+
+const fabrikam = '10000000-0000-4000-8000-000000000002';
+
+describe('the application’s credential', () => {
+  let bench: SignInBench;
+  let own: MadeCertificate;
+
+  // One sandbox for all: MSAL remembers for the whole process where the machine's managed identity is to be asked.
+  before(async () => {
+    // MSAL dates and signs assertions by the system's clock.
+    bench = await SignInBench.open(new Date().toISOString());
+    own = aCertificate();
+    process.env.IDENTITY_ENDPOINT = `${bench.sandbox.url}/msi/token`;
+    process.env.IDENTITY_HEADER = 'sandbox-identity-header';
+  });
+  after(async () => {
+    delete process.env.IDENTITY_ENDPOINT;
+    delete process.env.IDENTITY_HEADER;
+    await bench.close();
+  });
+
+  const customers = async (credential: ApplicationCredential) => {
+    const { microsoft } = await bench.bot({ credential });
+    return (await microsoft.customers()).length;
+  };
+  const remedy = async (credential: ApplicationCredential) => {
+    const { tokens } = await bench.bot({ credential, refreshToken: 'made-up' });
+    const error = await tokens.token('https://graph.microsoft.com/.default').catch((reason: unknown) => reason);
+    assert.ok(error instanceof AccessDenied, String(error));
+    assert.match(error.problem.reason, /^credential(Refused|Expired)$/);
+    return error.remedy;
+  };
+  const proofs = () =>
+    bench.sandbox.controls
+      .requests()
+      .filter(({ path }) => path.includes('/oauth2/v2.0/token'))
+      .map(({ body }) => Object.keys(body as object).filter((name) => /client_(secret|assertion)$/.test(name)));
+
+  describe('a certificate', () => {
+    it('of the app signs in and reads, and the secret is not sent', async () => {
+      const credential = readCertificate(own.key + own.certificate, 'app.pem');
+      assert.match(await remedy(credential), /PARTNER_CLIENT_CERTIFICATE is registered/);
+      bench.sandbox.controls.addCertificate(own.certificate);
+      bench.sandbox.controls.clearRequests();
+      const { isKept } = await bench.signsIn({}, { application: bench.application({ credential }) });
+      assert.equal(isKept, true);
+      assert.equal(await customers(credential), 17);
+      assert.equal(await (await bench.bot({ credential })).microsoft.consent(fabrikam), 'given');
+      assert.ok(proofs().length >= 4);
+      for (const sent of proofs()) assert.deepEqual(sent, ['client_assertion']);
+    });
+
+    it('of somebody else is refused, even under the name of the app’s', async () => {
+      const other = aCertificate();
+      assert.match(await remedy(readCertificate(other.key + other.certificate, 'x')), /PARTNER_CLIENT_CERTIFICATE/);
+      const right = readCertificate(own.key + own.certificate, 'x');
+      const { privateKey } = readCertificate(other.key + other.certificate, 'x');
+      assert.match(await remedy({ ...right, privateKey }), /PARTNER_CLIENT_CERTIFICATE/);
+    });
+
+    it('tells when it ends', async () => {
+      const { tokens } = await bench.bot({ credential: readCertificate(own.key + own.certificate, 'x') });
+      const { kind, expiresAt } = tokens.signIn().credential;
+      assert.equal(kind, 'certificate');
+      const days = (Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000;
+      assert.ok(days > 29 && days <= 30, `${days} days`);
+      assert.doesNotMatch(JSON.stringify(tokens.signIn()), /PRIVATE|BEGIN/);
+    });
+
+    it('is told apart from a file that is none, without repeating what is in it', () => {
+      const message = (pem: string) => {
+        try {
+          readCertificate(pem, 'app.pem');
+        } catch (error) {
+          assert.ok(error instanceof ConfigError);
+          return error.message;
+        }
+        return assert.fail('it was taken');
+      };
+      const other = aCertificate();
+      const curve = aCertificate({ algorithm: ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'] });
+      assert.equal(message('secret words'), 'app.pem holds no certificate');
+      assert.equal(message(own.certificate), 'app.pem holds no private key');
+      assert.equal(message(own.certificate + other.key), 'app.pem holds a private key that is not the certificate’s');
+      assert.match(message(curve.certificate + curve.key), /is not RSA/);
+      assert.equal(message(own.certificate.replace(/\n..../, '\nAAAA') + own.key), 'app.pem is damaged');
+      const encrypted = '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----';
+      assert.match(message(own.certificate + encrypted), /is encrypted/);
+    });
+  });
+
+  describe('a managed identity', () => {
+    const clientId = 'ffffffff-0000-4000-8000-000000000001';
+
+    it('of the machine, or one of several, signs in and reads', async () => {
+      for (const credential of [{ kind: 'managedIdentity' }, { kind: 'managedIdentity', clientId }] as const) {
+        bench.sandbox.controls.clearRequests();
+        const { isKept } = await bench.signsIn({}, { application: bench.application({ credential }) });
+        assert.equal(isKept, true);
+        assert.equal(await customers(credential), 17);
+        for (const sent of proofs()) assert.deepEqual(sent, ['client_assertion']);
+      }
+    });
+
+    it('that is not there is told with its setting', async () => {
+      const said = await remedy({ kind: 'managedIdentity', clientId: 'another' });
+      assert.match(said, /check PARTNER_MANAGED_IDENTITY/);
+    });
+  });
+
+  describe('a secret', () => {
+    it('that has expired, or is wrong, is told apart from a lapsed sign-in', async () => {
+      bench.sandbox.controls.setSecretExpired(true);
+      const { secret } = bench.application().credential as { secret: string };
+      assert.match(await remedy({ kind: 'secret', secret }), /client secret has expired/);
+      bench.sandbox.controls.setSecretExpired(false);
+      assert.match(await remedy({ kind: 'secret', secret: 'wrong' }), /client secret is wrong/);
+    });
+  });
+});

@@ -1,0 +1,193 @@
+// Do those who run Gatehouse hear in time, once, and that it is over?
+import assert from 'node:assert/strict';
+import type { SignIn } from '../../../src/domain/health/sign-in.js';
+import { Alarms } from '../../../src/operations/health/alarms.js';
+import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { now } from '../../support/builders.js';
+import { testDependencies } from '../../support/test-dependencies.js';
+
+const inDays = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+const well: SignIn = { credential: { kind: 'secret' }, hasMfa: true, renewedAt: now, scopes: {} };
+const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignIn => ({
+  ...well,
+  failing: { problem: { reason }, since: now },
+});
+
+/** A sign-in that a test changes, and what has been told of it. */
+const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
+  const { store, clock, log, workers } = testDependencies();
+  const state = { signIn, hearing, bot: undefined as string | undefined };
+  const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
+  const alarms = new Alarms({
+    store,
+    clock,
+    log,
+    signIn: () => state.signIn,
+    async credentialEnds() {
+      checks.made += 1;
+      checks.underWay += 1;
+      checks.mostAtOnce = Math.max(checks.mostAtOnce, checks.underWay);
+      await new Promise(setImmediate);
+      checks.underWay -= 1;
+      return { app: state.signIn.credential.expiresAt, bot: state.bot };
+    },
+    whoHears: async () => state.hearing,
+    workers,
+  });
+  const told = () =>
+    [...store.deliveries()].map((due) =>
+      due.kind === 'alarm'
+        ? [due.conversationId, due.alarm.code, ...('withinDays' in due.alarm ? [due.alarm.withinDays] : [])].join(' ')
+        : 'news',
+    );
+  const look = async () => {
+    alarms.look();
+    await workers.idle();
+    return told();
+  };
+  return { store, clock, workers, alarms, state, checks, look, told };
+};
+
+describe('a sign-in that is lost', () => {
+  it('is told to each admin once, and once that it is back', async () => {
+    const { look, state, told } = watching(failing('signInExpired'), ['alex', 'megan']);
+    assert.deepEqual(await look(), ['alex signInLost', 'megan signInLost']);
+    assert.equal((await look()).length, 2);
+    state.signIn = well;
+    await look();
+    assert.deepEqual(told().slice(2), ['alex signInBack', 'megan signInBack']);
+    assert.equal((await look()).length, 4);
+  });
+
+  it('is told again when it is lost for another reason, since another cure is needed', async () => {
+    const { look, state } = watching(failing('signInExpired'));
+    await look();
+    state.signIn = failing('mfaRequired');
+    assert.deepEqual(await look(), ['admin signInLost', 'admin signInLost']);
+  });
+
+  it('is not told while Microsoft merely does not answer', async () => {
+    assert.deepEqual(await watching(failing('unreachable')).look(), []);
+  });
+
+  it('hides whatever else is wrong with it, which the next sign-in mends as well', async () => {
+    const lost = { ...failing('signInExpired'), hasMfa: false, renewedAt: inDays(-100) };
+    assert.deepEqual(await watching(lost).look(), ['admin signInLost']);
+  });
+
+  it('is told by the next process too, once only', async () => {
+    const first = watching(failing('signInExpired'));
+    const workers = new BackgroundWorkers(first.clock, testDependencies().log);
+    await first.look();
+    assert.deepEqual(
+      [...first.store.alarms()].map(({ code, key }) => [code, key]),
+      [['signInLost', 'signInExpired']],
+    );
+    const later = new Alarms({
+      ...first,
+      log: testDependencies().log,
+      workers,
+      signIn: () => failing('signInExpired'),
+      credentialEnds: async () => ({}),
+      whoHears: async () => ['admin'],
+    });
+    later.look();
+    await workers.idle();
+    assert.equal(first.told().length, 1);
+  });
+
+  it('is kept for whoever comes to hear of it when nobody does yet', async () => {
+    const { look, state } = watching(failing('signInExpired'), []);
+    assert.deepEqual(await look(), []);
+    state.hearing = ['admin'];
+    assert.deepEqual(await look(), ['admin signInLost']);
+  });
+
+  it('is told within a minute to whoever installs the bot meanwhile, and is logged once', async () => {
+    const { alarms, clock, state, told } = watching(failing('signInExpired'), []);
+    alarms.look();
+    await clock.passes(300);
+    assert.deepEqual(told(), []);
+    state.hearing = ['admin'];
+    await clock.passes(60);
+    assert.deepEqual(told(), ['admin signInLost']);
+  });
+
+  it('is told the next time when it could not be written down', async () => {
+    const { look, store } = watching(failing('signInExpired'));
+    store.isBroken = true;
+    assert.deepEqual(await look(), []);
+    store.isBroken = false;
+    assert.deepEqual(await look(), ['admin signInLost']);
+  });
+});
+
+describe('what ends on a certain day', () => {
+  it('is told thirty days, a week and a day before, and when it has ended, within an hour of each', async () => {
+    const { alarms, clock, told } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(31) } });
+    alarms.look();
+    const heard: [day: number, what: string][] = [];
+    for (let hour = 0; hour <= 32 * 24; hour += 1) {
+      await clock.passes(3600);
+      for (const each of told().slice(heard.length)) {
+        heard.push([Math.floor((clock.milliseconds - Date.parse(now)) / 86_400_000), each]);
+      }
+    }
+    assert.deepEqual(
+      heard.filter(([, what]) => what.includes('credentialEnds')).map(([day, what]) => [31 - day, what]),
+      [
+        [30, 'admin credentialEnds 30'],
+        [7, 'admin credentialEnds 7'],
+        [1, 'admin credentialEnds 1'],
+        [0, 'admin credentialEnds 0'],
+      ],
+    );
+  });
+
+  it('is told once if it ends soon from the start, and not again until the next threshold', async () => {
+    const { look } = watching({ ...well, credential: { kind: 'certificate', expiresAt: inDays(5) } });
+    assert.deepEqual(await look(), ['admin credentialEnds 7']);
+    assert.equal((await look()).length, 1);
+  });
+
+  it('is over without a word when it has been renewed, and told anew for the next one', async () => {
+    const { look, state, store } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(5) } });
+    await look();
+    state.signIn = { ...well, credential: { kind: 'secret', expiresAt: inDays(700) } };
+    assert.equal((await look()).length, 1);
+    assert.deepEqual([...store.alarms()], []);
+    state.signIn = { ...well, credential: { kind: 'secret', expiresAt: inDays(6) } };
+    assert.equal((await look()).length, 2);
+  });
+
+  it('may be the bot’s own secret, which is told beside the app’s', async () => {
+    const { look, state } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(0.5) } });
+    state.bot = inDays(20);
+    assert.deepEqual(await look(), ['admin credentialEnds 1', 'admin botSecretEnds 30']);
+  });
+
+  it('may be a sign-in that nobody has used for long', async () => {
+    assert.deepEqual(await watching({ ...well, renewedAt: inDays(-75) }).look(), []);
+    assert.deepEqual(await watching({ ...well, renewedAt: inDays(-77) }).look(), ['admin signInEnds 14']);
+    assert.deepEqual(await watching({ ...well, renewedAt: inDays(-88) }).look(), ['admin signInEnds 3']);
+  });
+});
+
+describe('a sign-in without multifactor authentication', () => {
+  it('is told before Microsoft refuses it, and not where the token does not say', async () => {
+    assert.deepEqual(await watching({ ...well, hasMfa: false }).look(), ['admin signInWithoutMfa']);
+    const { hasMfa: _, ...silent } = well;
+    assert.deepEqual(await watching(silent).look(), []);
+  });
+});
+
+describe('alarms', () => {
+  it('are looked for once an hour, however often something changes, and one look after the other', async () => {
+    const { alarms, clock, workers, checks } = watching(well);
+    for (let changes = 0; changes < 5; changes += 1) alarms.look();
+    await workers.idle();
+    assert.deepEqual([checks.made, checks.mostAtOnce], [5, 1]);
+    await clock.passes(3600);
+    assert.equal(checks.made, 6);
+  });
+});

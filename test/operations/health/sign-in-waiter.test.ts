@@ -1,0 +1,59 @@
+// Is a new sign-in looked for while one is missing, and only then?
+import assert from 'node:assert/strict';
+import { SignInWaiter } from '../../../src/operations/health/sign-in-waiter.js';
+import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { noLog } from '../../support/test-dependencies.js';
+
+const waiting = (isLost: boolean) => {
+  const clock = new ManualClock();
+  const state = { isLost, isBroken: false, looks: 0, meanwhile: () => {} };
+  const trySignIn = async () => {
+    state.looks += 1;
+    state.meanwhile();
+    if (state.isBroken) throw new Error('broken');
+  };
+  const workers = new BackgroundWorkers(clock, noLog);
+  const waiter = new SignInWaiter({ workers, isLost: () => state.isLost, trySignIn });
+  return { clock, state, waiter };
+};
+
+describe('a bot whose sign-in is lost', () => {
+  it('looks for a new one every ten seconds until it is there', async () => {
+    const { clock, state, waiter } = waiting(true);
+    waiter.wait();
+    waiter.wait();
+    await clock.passes(60);
+    assert.equal(state.looks, 6);
+    state.isLost = false;
+    await clock.passes(3600);
+    assert.equal(state.looks, 7);
+  });
+
+  it('looks again when it is lost a second time', async () => {
+    const { clock, state, waiter } = waiting(false);
+    waiter.wait();
+    await clock.passes(60);
+    assert.equal(state.looks, 0);
+    state.isLost = true;
+    waiter.wait();
+    await clock.passes(15);
+    assert.equal(state.looks, 1);
+  });
+
+  it('looks on when a look fails', async () => {
+    const { clock, state, waiter } = waiting(true);
+    state.isBroken = true;
+    waiter.wait();
+    await clock.passes(25);
+    assert.equal(state.looks, 2);
+  });
+
+  it('is not hurried by hearing of it while it looks', async () => {
+    const { clock, state, waiter } = waiting(true);
+    state.meanwhile = () => waiter.wait();
+    waiter.wait();
+    await clock.passes(25);
+    assert.equal(state.looks, 2);
+  });
+});

@@ -1,0 +1,135 @@
+// What is read, and how much of it, when somebody asks what still ties us to tenants that nobody looks after?
+import assert from 'node:assert/strict';
+import { NotFound } from '../../../src/domain/errors.js';
+import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
+import { delegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { LeftoverReader, leftoversPager } from '../../../src/operations/offboarding/leftovers.js';
+import { having, now } from '../../support/builders.js';
+import { down } from '../../support/fake-microsoft.js';
+import { testDependencies } from '../../support/test-dependencies.js';
+
+const tenants = (count: number): readonly Tenant[] =>
+  Array.from({ length: count }, (_, number) =>
+    newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: '' }, now),
+  );
+
+const reading = (...known: readonly Tenant[]) => {
+  const deps = testDependencies(...known);
+  const { store, log, workers } = deps;
+  const readDelegatedAdmin = delegatedAdminReader(deps);
+  const reader = new LeftoverReader({ store, readDelegatedAdmin, log, workers });
+  return {
+    ...deps,
+    reader,
+    async reads() {
+      reader.readMore();
+      await workers.idle();
+    },
+    unread: () => leftoversPager(store)(1).unreadCount,
+  };
+};
+
+describe('asking what is still tied to us', () => {
+  it('reads delegated admin where nobody knows it, and shows what it finds', async () => {
+    const { reads, microsoft, store, unread } = reading(...tenants(3));
+    microsoft.hasDelegatedAdmin = true;
+    assert.equal(unread(), 3);
+    await reads();
+    assert.deepEqual([microsoft.asked.length, unread()], [3, 0]);
+    assert.deepEqual(
+      leftoversPager(store)(1).rows.map(({ level }) => level),
+      ['delegatedAdmin', 'delegatedAdmin', 'delegatedAdmin'],
+    );
+  });
+
+  it('reads nothing that is known', async () => {
+    const { reads, microsoft } = reading(...tenants(3));
+    await reads();
+    await reads();
+    assert.equal(microsoft.asked.length, 3);
+  });
+
+  it('reads two hundred at most, and the rest when somebody asks again', async () => {
+    const { reads, microsoft, unread } = reading(...tenants(250));
+    await reads();
+    assert.deepEqual([microsoft.asked.length, unread()], [200, 50]);
+    await reads();
+    assert.equal(unread(), 0);
+  });
+
+  it('reads four at a time, and once however many ask', async () => {
+    const { reader, microsoft, workers } = reading(...tenants(20));
+    let underWay = 0;
+    let most = 0;
+    microsoft.meanwhile.set('delegatedAdmin', async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise(setImmediate);
+      underWay -= 1;
+    });
+    for (let asks = 0; asks < 5; asks += 1) reader.readMore();
+    await workers.idle();
+    assert.deepEqual([most, microsoft.asked.length], [4, 20]);
+  });
+
+  it('begins with those to whom most is tied', async () => {
+    const [first, second] = tenants(2);
+    assert.ok(first && second);
+    const { reads, microsoft } = reading(
+      first,
+      having(second, { type: 'leftoverAccessSeen', leftoverAccess: 'liveAccess' }),
+    );
+    await reads();
+    assert.deepEqual(microsoft.asked, ['delegatedAdmin tenant-1', 'delegatedAdmin tenant-0']);
+  });
+
+  it('gives up when Partner Center does not answer, and reads on when it does', async () => {
+    const { reads, microsoft, unread } = reading(...tenants(100));
+    microsoft.failing.set('delegatedAdmin', down);
+    await reads();
+    assert.ok(microsoft.asked.length < 10, `${microsoft.asked.length} calls`);
+    microsoft.failing.clear();
+    await reads();
+    assert.equal(unread(), 0);
+  });
+
+  it('asks nothing about whoever is no customer any more', async () => {
+    const [tenant] = tenants(1);
+    assert.ok(tenant);
+    const { reads, microsoft } = reading(having(tenant, { type: 'customerLeft' }));
+    await reads();
+    assert.deepEqual(microsoft.asked, []);
+  });
+
+  it('is over soon when the process is to end', async () => {
+    const { reader, microsoft, workers } = reading(...tenants(100));
+    reader.readMore();
+    await workers.stop();
+    assert.ok(microsoft.asked.length < 10);
+  });
+});
+
+describe('opening a tenant that is no customer any more', () => {
+  it('takes Partner Center’s not answering about it for nothing new', async () => {
+    const [tenant] = tenants(1);
+    assert.ok(tenant);
+    const deps = testDependencies(having(tenant, { type: 'customerLeft' }));
+    const warnings: string[] = [];
+    const log = { ...deps.log, warn: (event: string) => void warnings.push(event) };
+    deps.microsoft.failing.set('delegatedAdmin', new NotFound('none', '', { reason: 'notFound' }));
+    await delegatedAdminReader({ ...deps, log })(tenant.tenantId);
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(deps.store.tenant(tenant.tenantId)?.delegatedAdmin, { state: 'unknown' });
+  });
+});
+
+describe('a page of what is still tied to us', () => {
+  it('is the very same until something changes', async () => {
+    const { store } = testDependencies(...tenants(12));
+    const pages = leftoversPager(store);
+    assert.equal(pages(1), pages(1));
+    const before = pages(1);
+    await store.commit({ forgottenTenantIds: ['tenant-1'] });
+    assert.notEqual(pages(1), before);
+  });
+});

@@ -1,0 +1,314 @@
+// What becomes of a tenant while Microsoft fails, and when is it asked again?
+import assert from 'node:assert/strict';
+import { CloudUnavailable, type MicrosoftError, NotFound, Refused } from '../../../src/domain/errors.js';
+import { evolve } from '../../../src/domain/tenant/evolve.js';
+import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
+import { partial } from '../../../src/microsoft/http/pages.js';
+import { advancer } from '../../../src/operations/reconcile/advance.js';
+import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
+import {
+  alex,
+  anAssignment,
+  aRelationship,
+  aTenant,
+  bothAssigned,
+  contoso,
+  enabled,
+  having,
+  now,
+  securityTeam,
+  serviceDesk,
+  tenantBy,
+} from '../../support/builders.js';
+import { down, throttled } from '../../support/fake-microsoft.js';
+import { anOffboarding } from '../../support/offboarding-builders.js';
+import { testDependencies } from '../../support/test-dependencies.js';
+
+describe('a relationship that the list does not have', () => {
+  it('is asked for by its id before it counts as gone', async () => {
+    const deps = testDependencies(tenantBy.approved());
+    deps.microsoft.listedRelationships = [];
+    deps.microsoft.unlisted = [aRelationship()];
+    await advancer(deps)(contoso);
+    assert.ok(deps.microsoft.asked.includes('relationship relationship-1'));
+    assert.equal(deps.contoso().status, 'approved');
+  });
+
+  it('is gone when Microsoft does not know its id either', async () => {
+    const deps = testDependencies(tenantBy.approved());
+    deps.microsoft.listedRelationships = [];
+    await advancer(deps)(contoso);
+    assert.equal(deps.contoso().onboarding?.relationship?.status, 'gone');
+    assert.equal(deps.contoso().status, 'issuesFound');
+  });
+});
+
+describe('a list that breaks off because its pages lead in circles', () => {
+  // One customer's list is short: what was read before the circle is as good as all of it, and Enable must not starve.
+  it('is good enough to adopt what is in it, and to go on from', async () => {
+    const deps = testDependencies(aTenant(enabled));
+    deps.microsoft.listedRelationships = partial([]);
+    await advancer(deps)(contoso);
+    assert.ok(deps.microsoft.asked.some((call) => call.startsWith('createRelationship')));
+    deps.microsoft.listedRelationships = partial([aRelationship()]);
+    await advancer(deps)(contoso);
+    assert.equal(deps.contoso().status, 'approved');
+  });
+});
+
+describe('a tenant for which Microsoft cannot be reached', () => {
+  for (const [what, method] of [
+    ['a step', 'createRelationship'],
+    ['a look', 'relationshipsOf'],
+  ] as const) {
+    it(`has an issue that names it once ${what} has been failing for an hour`, async () => {
+      const deps = testDependencies(aTenant(enabled));
+      deps.microsoft.listedRelationships = [];
+      deps.microsoft.failing.set(method, down);
+      const advance = () => advancer(deps)(contoso).catch((error) => assert.equal(error, down));
+      await deps.clock.passes(3599);
+      await advance();
+      assert.equal(deps.contoso().status, 'awaitingMicrosoft');
+      await deps.clock.passes(1);
+      await advance();
+      assert.equal(deps.contoso().status, 'issuesFound');
+      const [limitation, ...more] = deps.contoso().onboarding?.limitations ?? [];
+      assert.ok(limitation?.code === 'keepsFailing' && more.length === 0);
+      assert.equal(limitation.tried.step, what === 'a look' ? 'read' : 'create');
+    });
+  }
+
+  it('answers whoever asked to look again after a minute, saying that nobody could', async () => {
+    const asked = having(tenantBy.issuesFound(), { type: 'revalidationRequested', by: alex });
+    const deps = testDependencies(asked);
+    deps.microsoft.failing.set('relationshipsOf', down);
+    await deps.clock.passes(59);
+    await assert.rejects(advancer(deps)(contoso), down);
+    assert.ok(deps.contoso().onboarding?.revalidation);
+    await deps.clock.passes(1);
+    await assert.rejects(advancer(deps)(contoso), down);
+    const { onboarding } = deps.contoso();
+    assert.equal(onboarding?.revalidation, undefined);
+    assert.equal(onboarding?.checkFailed?.problem.reason, 'unreachable');
+  });
+});
+
+describe('a look that came to nothing', () => {
+  /** How many seconds until the next look. */
+  const pauseAfter = async (failure: Error) => {
+    const { store, clock, workers } = testDependencies(tenantBy.approved());
+    const lookedAt: number[] = [];
+    const advance = () => {
+      lookedAt.push(clock.milliseconds);
+      return Promise.reject(failure);
+    };
+    const noticed = () => ({ reconcileSeconds: 300, byEvents: false });
+    const scheduler = new TenantScheduler({ advance, store, clock, workers, noticed });
+    await scheduler.checkNow(contoso);
+    clock.next(clock.milliseconds + 86_400_000);
+    await workers.idle();
+    await workers.stop();
+    const [first = 0, second = 0] = lookedAt;
+    return (second - first) / 1000;
+  };
+
+  it('is made again soon', async () => {
+    assert.equal(await pauseAfter(down), 2);
+  });
+
+  it('is not made again before Microsoft wants to be asked', async () => {
+    assert.equal(await pauseAfter(throttled(900)), 900);
+  });
+});
+
+describe('several groups, one of which Microsoft does not take', () => {
+  const conflict = new Refused('409', '', { reason: 'notPossibleNow', answer: '409 conflict', requestId: 'id-1' });
+  const broken = new CloudUnavailable('500', '', { reason: 'unreachable', answer: '500 unexpectedError' });
+  const invalid = new Refused('400', '', { reason: 'notAccepted', answer: '400 badRequest' });
+
+  /** Only the first group of the template is refused; what is asked of the groups is answered. */
+  const refusing = (failure: MicrosoftError) => {
+    const deps = testDependencies(aTenant(enabled));
+    const { microsoft } = deps;
+    microsoft.assignments = [];
+    microsoft.meanwhile.set('assignAccess', () => {
+      if (microsoft.asked.at(-1) === `assignAccess ${serviceDesk}`) throw failure;
+    });
+    const asked = (groupId: string) => microsoft.asked.filter((call) => call === `assignAccess ${groupId}`).length;
+    const advance = () => advancer(deps)(contoso).catch((error) => assert.equal(error, failure));
+    return { deps, asked, advance };
+  };
+
+  for (const [what, failure] of [
+    ['a 409', conflict],
+    ['a 500', broken],
+    ['no answer', down],
+    ['a 400', invalid],
+  ] as const) {
+    it(`tries the others in the same look, whatever that one is answered: ${what}`, async () => {
+      const { deps, asked, advance } = refusing(failure);
+      await advance();
+      assert.equal(asked(serviceDesk), 1);
+      assert.equal(asked(securityTeam), 1);
+      const [retry, ...more] = deps.contoso().onboarding?.retries ?? [];
+      assert.deepEqual(more, []);
+      assert.deepEqual(retry?.tried, { step: 'assign', groupId: serviceDesk });
+      assert.equal(retry?.problem, failure.problem);
+    });
+  }
+
+  it('lets the others go first once Microsoft wants to be asked again, though it is always that one that it throttles', async () => {
+    const { deps, asked, advance } = refusing(throttled(30));
+    await advance();
+    assert.equal(asked(securityTeam), 0);
+    await deps.clock.passes(30);
+    await advance();
+    assert.equal(asked(securityTeam), 1);
+  });
+
+  it('is asked for less and less often, and never by looks that come sooner', async () => {
+    const { deps, asked, advance } = refusing(conflict);
+    for (let second = 0; second <= 15; second += 1) {
+      await advance();
+      await deps.clock.passes(1);
+    }
+    assert.equal(asked(serviceDesk), 5);
+    for (let minute = 0; minute < 70; minute += 1) {
+      await advance();
+      await deps.clock.passes(60);
+    }
+    assert.ok(asked(serviceDesk) <= 25, `${asked(serviceDesk)} times`);
+  });
+
+  it('is asked for again at the moment that was told', async () => {
+    const { deps, advance } = refusing(conflict);
+    await advance();
+    await deps.clock.passes(1);
+    await advance();
+    const seconds = secondsToNextCheck(deps.contoso(), deps.clock.now(), { reconcileSeconds: 300, byEvents: true });
+    assert.ok(seconds !== undefined && seconds <= 2);
+  });
+
+  it('is no longer told of once it has worked, or the template does not ask for it', async () => {
+    const { deps, advance } = refusing(conflict);
+    await advance();
+    deps.microsoft.meanwhile.clear();
+    deps.microsoft.assignments = bothAssigned;
+    await deps.clock.passes(5);
+    await advance();
+    assert.equal(deps.contoso().onboarding?.retries, undefined);
+    assert.equal(deps.contoso().status, 'approved');
+  });
+
+  it('counts as refused only once it has been refused for five minutes, four times at least', async () => {
+    const { deps, asked, advance } = refusing(invalid);
+    deps.microsoft.meanwhile.set('accessAssignments', () => {
+      deps.microsoft.assignments = [anAssignment(securityTeam)];
+    });
+    await advance();
+    // Nobody looked for six minutes: one more no is not a repeated one.
+    await deps.clock.passes(360);
+    await advance();
+    assert.equal(deps.contoso().status, 'awaitingMicrosoft');
+    while (deps.contoso().status === 'awaitingMicrosoft') {
+      await deps.clock.passes(10);
+      await advance();
+    }
+    assert.equal(asked(serviceDesk), 4);
+    const [limitation] = deps.contoso().onboarding?.limitations ?? [];
+    assert.ok(limitation?.code === 'groupNotAssigned' && limitation.problem.answer === '400 badRequest');
+    assert.equal(deps.contoso().onboarding?.retries, undefined);
+  });
+
+  it('is a lag, and no issue, when Microsoft takes it twenty seconds later', async () => {
+    const { deps, advance } = refusing(invalid);
+    await advance();
+    await deps.clock.passes(20);
+    deps.microsoft.meanwhile.clear();
+    await advance();
+    assert.equal(deps.contoso().onboarding?.retries, undefined);
+    assert.deepEqual(deps.contoso().onboarding?.refusals, []);
+  });
+});
+
+describe('a relationship that was made a moment ago', () => {
+  const created = aRelationship({ status: 'created', createdAt: now, activatedAt: undefined, endsAt: undefined });
+
+  it('is not gone because Microsoft does not find it yet, and is locked once it does', async () => {
+    const deps = testDependencies(aTenant(enabled, { type: 'relationshipCreated', relationship: created }));
+    deps.microsoft.listedRelationships = [];
+    const notFound = new NotFound('404', '', { reason: 'notFound', answer: '404 itemNotFound' });
+    deps.microsoft.failing.set('lockForApproval', notFound);
+    for (let tries = 0; tries < 4; tries += 1) {
+      await advancer(deps)(contoso);
+      assert.equal(deps.contoso().status, 'awaitingMicrosoft');
+      await deps.clock.passes(10);
+    }
+    deps.microsoft.failing.clear();
+    deps.microsoft.listedRelationships = [created];
+    await deps.clock.passes(10);
+    await advancer(deps)(contoso);
+    assert.ok(deps.contoso().onboarding?.lockedAt);
+    assert.equal(deps.contoso().onboarding?.retries, undefined);
+  });
+
+  it('is gone once Microsoft has not found it for five minutes', async () => {
+    const deps = testDependencies(aTenant(enabled, { type: 'relationshipCreated', relationship: created }));
+    deps.microsoft.listedRelationships = [];
+    await deps.clock.passes(300);
+    await advancer(deps)(contoso);
+    assert.equal(deps.contoso().onboarding?.relationship?.status, 'gone');
+  });
+
+  it('is found by its name, though its creation was answered with nothing and the list does not have it at first', async () => {
+    const deps = testDependencies(aTenant(enabled));
+    const { microsoft } = deps;
+    microsoft.listedRelationships = [];
+    microsoft.failing.set('createRelationship', new Refused('409', '', { reason: 'nameTaken' }));
+    await advancer(deps)(contoso);
+    assert.equal(deps.contoso().status, 'awaitingMicrosoft');
+    await deps.clock.passes(10);
+    microsoft.listedRelationships = [created];
+    await advancer(deps)(contoso);
+    assert.equal(deps.contoso().onboarding?.relationship?.id, created.id);
+  });
+});
+
+describe('an assignment that stays pending', () => {
+  const pending = anAssignment(serviceDesk, { status: 'pending', pendingSince: now });
+
+  it('is an issue that names its group after half an hour, and is deleted and made again when somebody asks', async () => {
+    const deps = testDependencies(aTenant(enabled));
+    const { microsoft } = deps;
+    microsoft.assignments = [pending, anAssignment(securityTeam)];
+    await advancer(deps)(contoso);
+    assert.equal(deps.contoso().status, 'awaitingMicrosoft');
+    await deps.clock.passes(1800);
+    await advancer(deps)(contoso);
+    const [limitation] = deps.contoso().onboarding?.limitations ?? [];
+    assert.ok(limitation?.code === 'assignmentStuck' && limitation.groupName === 'Service Desk');
+    assert.ok(!microsoft.asked.some((call) => call.startsWith('removeAssignment')));
+    const at = deps.clock.now();
+    await deps.store.commit({ tenants: [evolve(deps.contoso(), { type: 'revalidationRequested', by: alex, at })] });
+    await advancer(deps)(contoso);
+    assert.ok(microsoft.asked.includes(`removeAssignment ${pending.id}`));
+    microsoft.assignments = [anAssignment(securityTeam)];
+    await advancer(deps)(contoso);
+    assert.ok(microsoft.asked.includes(`assignAccess ${serviceDesk}`));
+    assert.equal(deps.contoso().status, 'awaitingMicrosoft');
+  });
+});
+
+describe('a removal of delegated admin that does not get through', () => {
+  it('keeps no offboarding of the tenant waiting', async () => {
+    const deps = testDependencies(aTenant({ type: 'delegatedAdminRead', granted: true }));
+    await deps.happens(
+      { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' },
+      { type: 'offboardingDecided', by: alex, offboarding: anOffboarding({ needsSecond: true }) },
+    );
+    deps.microsoft.failing.set('delegatedAdmin', down);
+    await deps.clock.passes(86_400);
+    await assert.rejects(advancer(deps)(contoso), down);
+    assert.equal(deps.contoso().offboarding, undefined);
+  });
+});

@@ -1,0 +1,80 @@
+// A Microsoft that is tied to one tenant in every way, and that takes its time over letting go.
+import type { StepOf } from '../../src/domain/access/steps.js';
+import { aRelationship, bothAssigned, contoso } from './builders.js';
+import { FakeMicrosoft } from './fake-microsoft.js';
+import { keyAssignment } from './offboarding-builders.js';
+
+/** Takes what is asked for, and does it when the test lets it work. */
+export class TiedMicrosoft extends FakeMicrosoft {
+  override listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
+  override assignments = [bothAssigned[0] ?? keyAssignment, keyAssignment];
+  override hasDelegatedAdmin = true;
+  /** How often each thing was really removed: more than once is work done twice. */
+  readonly done: string[] = [];
+  #underWay: (() => void)[] = [];
+
+  /** Everything that was asked for has happened. */
+  works(): void {
+    for (const happen of this.#underWay.splice(0)) happen();
+  }
+
+  override async removeAssignment(step: StepOf<'removeAssignment'>) {
+    const done = await super.removeAssignment(step);
+    const become = (status: 'deleting' | 'deleted') => {
+      this.assignments = this.assignments.map((each) => (each.id === step.assignmentId ? { ...each, status } : each));
+    };
+    become('deleting');
+    this.#takes(`assignment ${step.groupId.slice(-1)}`, () => become('deleted'));
+    return done;
+  }
+
+  override async withdrawConsent(tenantId: string, requestId: string) {
+    const done = await super.withdrawConsent(tenantId, requestId);
+    this.#takes('consent', () => {
+      this.consentThere = 'none';
+    });
+    return done;
+  }
+
+  override async terminateRelationship(relationshipId: string) {
+    const done = await super.terminateRelationship(relationshipId);
+    const become = (status: 'terminationRequested' | 'terminated') => {
+      this.listedRelationships = this.listedRelationships.map((each) => ({ ...each, status }));
+    };
+    become('terminationRequested');
+    this.#takes('relationship', () => {
+      become('terminated');
+      this.#shutsOut();
+    });
+    return done;
+  }
+
+  override async removeDelegatedAdmin(tenantId: string, requestId: string) {
+    const done = await super.removeDelegatedAdmin(tenantId, requestId);
+    this.#takes('delegatedAdmin', () => {
+      this.hasDelegatedAdmin = false;
+      this.#shutsOut();
+    });
+    return done;
+  }
+
+  override async endReseller(tenantId: string, requestId: string) {
+    const done = await super.endReseller(tenantId, requestId);
+    this.#takes('reseller', () => {
+      this.isReseller = false;
+    });
+    return done;
+  }
+
+  // Without any access, not even the question whether there is a consent is answered.
+  #shutsOut(): void {
+    const isIn = this.hasDelegatedAdmin || this.listedRelationships.some(({ status }) => status === 'active');
+    if (!isIn) this.consentThere = 'noWayIn';
+  }
+
+  // What Partner Center is asked under the same id, it does once.
+  #takes(what: string, happen: () => void): void {
+    this.done.push(what);
+    this.#underWay.push(happen);
+  }
+}

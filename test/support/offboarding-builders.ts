@@ -1,0 +1,97 @@
+// Readings, plans and exits for tests, whole and plausible, with only what matters said.
+import type { OffboardingCommand } from '../../src/domain/offboarding/decide.js';
+import { decideOffboarding } from '../../src/domain/offboarding/decide.js';
+import type { Inventory, InventoryRelationship, Subscription } from '../../src/domain/offboarding/inventory.js';
+import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
+import { type OffboardingStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
+import { alex, anAssignment, aRelationship, bothAssigned, now, securityTeam } from './builders.js';
+
+/** Cloud Application Administrator: one of the roles that may withdraw a consent. */
+export const cloudApplicationAdministrator = '158c047a-c907-4556-b7ef-446551a6b5f7';
+
+/** The assignment that lets us withdraw the consent. */
+export const keyAssignment = anAssignment(securityTeam, { roleIds: [cloudApplicationAdministrator] });
+
+/** Our active relationship with two groups, one of which may withdraw the consent. */
+export function anInventoryRelationship(
+  changes: Partial<InventoryRelationship['relationship']> = {},
+): InventoryRelationship {
+  return {
+    relationship: aRelationship(changes),
+    assignments: { value: [bothAssigned[0] ?? keyAssignment, keyAssignment] },
+  };
+}
+
+/** Everything that can tie us to a tenant, and nothing that stands in the way of removing it. */
+export function inventory(changes: Partial<Inventory> = {}): Inventory {
+  return {
+    at: now,
+    relationships: { value: [anInventoryRelationship()] },
+    consent: { value: 'given' },
+    standing: { value: { isReseller: true, delegatedAdmin: true } },
+    subscriptions: { value: [] },
+    reservations: { value: [] },
+    ...changes,
+  };
+}
+
+/** A licence that is billed. */
+export function aSubscription(changes: Partial<Subscription> = {}): Subscription {
+  return {
+    id: 'subscription-1',
+    offerName: 'Microsoft 365 Business Premium',
+    quantity: 25,
+    status: 'active',
+    isAzurePlan: false,
+    isTrial: false,
+    autoRenews: true,
+    cancellableUntil: '2026-11-25T10:00:00.000Z',
+    termEndsAt: '2027-11-18T10:00:00.000Z',
+    ...changes,
+  };
+}
+
+/** A licence that was suspended long after it could be cancelled for money back. */
+export function anOldSubscription(changes: Partial<Subscription> = {}): Subscription {
+  return aSubscription({
+    status: 'suspended',
+    autoRenews: false,
+    cancellableUntil: undefined,
+    termEndsAt: '2027-06-01T00:00:00.000Z',
+    ...changes,
+  });
+}
+
+/** An Azure reserved instance. */
+export const aReservation = { productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 1 };
+
+/** A decision of Alex's by the plan of a reading, for every step that there is. */
+export function aDecision(
+  plan: Plan = planOf(inventory()),
+  changes: Partial<DecideOffboarding> = {},
+): DecideOffboarding {
+  return {
+    do: 'decideOffboarding',
+    by: alex,
+    conversationId: 'chat',
+    offboardingId: 'exit-1',
+    plan,
+    steps: ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] satisfies OffboardingStep[],
+    requestIds: { consent: 'request-consent', delegatedAdmin: 'request-dap', reseller: 'request-reseller' },
+    needsSecond: false,
+    graceSeconds: 300,
+    now,
+    ...changes,
+  };
+}
+
+type DecideOffboarding = Extract<OffboardingCommand, { readonly do: 'decideOffboarding' }>;
+
+/** The exit that a decision makes. */
+export function anOffboarding(changes: Partial<DecideOffboarding> = {}, plan?: Plan): Offboarding {
+  const decision = decideOffboarding(aDecision(plan, changes), undefined);
+  if ('refused' in decision) throw new Error(`refused: ${decision.refused}`);
+  const [fact] = decision.facts;
+  if (fact?.type !== 'offboardingDecided') throw new Error('no exit was decided');
+  return fact.offboarding;
+}

@@ -1,0 +1,52 @@
+// What the operations have at hand in a test: Microsoft and the store as fakes, the clock in hand.
+
+import type { FactData } from '../../src/domain/tenant/facts.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import type { CertificateArchive } from '../../src/operations/ports/ports.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
+import { keyedLock } from '../../src/runtime/keyed-lock.js';
+import type { Log } from '../../src/runtime/log.js';
+import { aTemplate, contoso, having } from './builders.js';
+import { FakeMicrosoft } from './fake-microsoft.js';
+import { ManualClock } from './manual-clock.js';
+import { MemoryAudit } from './memory-audit.js';
+import { MemoryStore } from './memory-store.js';
+
+/** A log that nobody reads. */
+export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** An archive of certificates that keeps nothing. */
+export const noArchive: CertificateArchive = {
+  write: async () => ({ json: 'hash-of-json', pdf: 'hash-of-pdf' }),
+  read: async () => undefined,
+};
+
+/** Means for a store with these tenants. */
+export function testDependencies(...tenants: readonly Tenant[]) {
+  const store = new MemoryStore({ tenants });
+  const clock = new ManualClock();
+  return {
+    microsoft: new FakeMicrosoft(),
+    store,
+    audit: new MemoryAudit(),
+    clock,
+    log: noLog,
+    workers: new BackgroundWorkers(clock, noLog),
+    locks: keyedLock(),
+    template: aTemplate(),
+    roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
+    offboardingRules: { needsSecond: false, graceSeconds: 300 },
+    archive: noArchive,
+    /** Contoso, as it is remembered. */
+    contoso(): Tenant {
+      const tenant = store.tenant(contoso);
+      if (!tenant) throw new Error('Contoso has been forgotten');
+      return tenant;
+    },
+    /** Lets something happen to Contoso, as a click or another look would. */
+    happens: (...facts: readonly FactData[]) => {
+      const tenant = store.tenant(contoso);
+      return tenant ? store.commit({ tenants: [having(tenant, ...facts)] }) : Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// What an exit leaves behind, for tests that look at it from outside.
+import type { IssuedCertificate } from '../../src/domain/offboarding/certificate.js';
+import type { WatchedRequest } from '../../src/domain/offboarding/watched-request.js';
+import { alex, contoso } from './builders.js';
+
+/** The certificate of Contoso's exit. */
+export function aCertificate(changes: Partial<IssuedCertificate> = {}): IssuedCertificate {
+  return {
+    id: 'exit-1',
+    tenantId: contoso,
+    tenantName: 'Contoso Ltd',
+    issuedAt: '2026-11-10T10:00:00.000Z',
+    by: alex,
+    removedCount: 3,
+    remainsCount: 1,
+    hashes: { json: 'a', pdf: 'b' },
+    ...changes,
+  };
+}
+
+/** A request to Contoso that is watched until February. */
+export function aWatchedRequest(changes: Partial<WatchedRequest> = {}): WatchedRequest {
+  return {
+    relationshipId: 'relationship-1',
+    tenantId: contoso,
+    certificateId: 'exit-1',
+    lapsesAt: '2027-01-30T10:00:00.000Z',
+    ...changes,
+  };
+}

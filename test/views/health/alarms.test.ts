@@ -1,0 +1,82 @@
+// Does an alarm say what happened, what it means and what to do, in words that fit a phone?
+import assert from 'node:assert/strict';
+import type { AlarmNews } from '../../../src/domain/health/alarm.js';
+import { signInReasons } from '../../../src/domain/health/problem.js';
+import { alarmView, alarmWords } from '../../../src/views/health/alarms.js';
+import { aTemplate, now } from '../../support/builders.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { textOf } from '../../support/card-reading.js';
+
+const context = { isSandbox: false, template: aTemplate(), now };
+const endsAt = '2026-12-24T10:00:00.000Z';
+const alarms: readonly AlarmNews[] = [
+  ...([...signInReasons, 'noRights'] as const).map(
+    (reason) => ({ code: 'signInLost', reason, answer: 'AADSTS90210' }) as const,
+  ),
+  { code: 'signInWithoutMfa' },
+  { code: 'signInEnds', endsAt, withinDays: 3 },
+  ...[30, 1, 0].map((withinDays) => ({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }) as const),
+  { code: 'credentialEnds', kind: 'certificate', endsAt, withinDays: 7 },
+  { code: 'botSecretEnds', endsAt, withinDays: 7 },
+];
+
+describe('an alarm', () => {
+  for (const alarm of alarms) {
+    const { title, lines } = alarmWords(alarm);
+    it(`says what to do: ${title}`, () => {
+      assert.ok(title.length <= 70, 'the title is a phone’s one line');
+      assert.match(lines.join(' '), /npm run (sign-in|doctor)|make a new one|Entra administrator|PARTNER_\w+_ID/i);
+      assert.doesNotMatch(lines.join(' '), /usually passes/);
+      assertGoodCard(alarmView(alarm, context));
+      for (const line of [title, ...lines]) assert.ok(textOf(alarmView(alarm, context)).includes(line), line);
+    });
+  }
+
+  it('names the day on which something ends', () => {
+    assert.match(alarmWords({ code: 'signInEnds', endsAt, withinDays: 3 }).lines.join(' '), /on 24 December 2026/);
+  });
+
+  it('tells a day from several, and what has ended from what will', () => {
+    const titles = [30, 1, 0].map(
+      (withinDays) => alarmWords({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }).title,
+    );
+    assert.deepEqual(titles, [
+      '⚠️ Gatehouse’s client secret expires within 30 days',
+      '⚠️ Gatehouse’s client secret expires within a day',
+      '❌ Gatehouse’s client secret has expired',
+    ]);
+  });
+
+  it('speaks of multifactor authentication only where that is what is missing', () => {
+    for (const reason of signInReasons) {
+      const { title, lines } = alarmWords({ code: 'signInLost', reason });
+      assert.equal(/multifactor/i.test([title, ...lines].join(' ')), reason === 'mfaRequired', reason);
+    }
+  });
+
+  it('says run sign-in only where a new sign-in helps', () => {
+    const helps: readonly string[] = ['signInExpired', 'mfaRequired', 'accountUnknown', 'serviceMissing'];
+    for (const reason of signInReasons) {
+      const { lines } = alarmWords({ code: 'signInLost', reason });
+      assert.equal(/npm run sign-in/.test(lines.join(' ')), helps.includes(reason), reason);
+    }
+  });
+
+  it('tells an expired secret from a wrong one', () => {
+    const [expired, wrong] = (['credentialExpired', 'credentialRefused'] as const).map((reason) =>
+      alarmWords({ code: 'signInLost', reason }),
+    );
+    assert.equal(expired?.title, '❌ Gatehouse can’t sign in: its client secret has expired');
+    assert.match(wrong?.title ?? '', /secret or certificate isn’t accepted/);
+    assert.doesNotMatch(wrong?.lines.join(' ') ?? '', /expired/);
+  });
+
+  it('tells what it does not know by Microsoft’s number', () => {
+    const { lines } = alarmWords({ code: 'signInLost', reason: 'signInRefused', answer: 'AADSTS90210' });
+    assert.match(lines[0] ?? '', /\(AADSTS90210\)/);
+  });
+
+  it('says when it is over', () => {
+    assert.match(alarmWords({ code: 'signInBack' }).title, /signed in to Microsoft again/);
+  });
+});

@@ -1,0 +1,145 @@
+// Does the card of /leftovers say what ties us to whom, and offer what fits?
+import assert from 'node:assert/strict';
+import { indexLeftovers, leftoversPage } from '../../../src/domain/access/leftover-list.js';
+import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
+import { leftoversView } from '../../../src/views/offboarding/leftovers.js';
+import type { ViewContext } from '../../../src/views/render/context.js';
+import { tenantView } from '../../../src/views/tenant/tenant.js';
+import { aTemplate, now } from '../../support/builders.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { buttonsOf, parts, textOf } from '../../support/card-reading.js';
+import { anOffboarding } from '../../support/offboarding-builders.js';
+
+const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
+const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const left = (number: number, changes: Partial<Tenant> = {}): Tenant => ({
+  ...newTenant(idOf(number), { displayName: `Tenant ${number}`, domain: 'tenant.example' }, now),
+  leftoverAccess: 'liveAccess',
+  delegatedAdmin: { state: 'none' },
+  ...changes,
+});
+const card = (tenants: readonly Tenant[], page = 1, changes: Partial<ViewContext> = {}) => {
+  const drawn = leftoversView(leftoversPage(indexLeftovers(tenants), page), { ...context, ...changes });
+  assertGoodCard(drawn);
+  return drawn;
+};
+const nasty =
+  '**Contoso** [pay here](https://evil.example) $' +
+  '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# Heading <b>x</b>\u202Egnp';
+
+describe('the card of /leftovers', () => {
+  it('tells of each tie in words, since when and until when, and to whom', () => {
+    const span = { since: '2026-01-01T00:00:00.000Z', endsAt: '2027-01-01T00:00:00.000Z' };
+    const text = textOf(
+      card([
+        left(1, { delegatedAdmin: { state: 'granted' } }),
+        left(2, { leftoverSpan: span }),
+        left(3, { leftoverAccess: 'none', delegatedAdmin: { state: 'granted' } }),
+        left(4, { leftoverAccess: 'approvalRequest', leftoverSpan: span }),
+        left(5, { leftoverAccess: 'approvalRequest', delegatedAdmin: { state: 'granted' } }),
+        left(6, { delegatedAdmin: { state: 'unknown' } }),
+      ]),
+    );
+    assert.match(text, /Tenant 1\n⛔ Live access \(GDAP\) and delegated admin \(DAP\)\nCustomer · tenant\.example/);
+    assert.match(
+      text,
+      /Tenant 2\n⚠️ Live access \(GDAP\)\nsince {{DATE\(2026-01-01T00:00:00Z, SHORT\)}}, ends on {{DATE\(2027-01-01/,
+    );
+    assert.match(text, /Tenant 3\n⚠️ Delegated admin \(DAP\)\n/);
+    assert.match(text, /Tenant 4\n✉️ Open request\nsince .*, can be approved until {{DATE\(2027-01-01/);
+    assert.match(text, /Tenant 5\n⚠️ Delegated admin \(DAP\), and an open request\n/);
+    assert.match(text, /Tenant 6\n⚠️ Live access \(GDAP\) · delegated admin not read yet\n/);
+    assert.match(text, /1–6 of 6 tenants/);
+  });
+
+  it('says who is no customer any more, by the id where there is no domain', () => {
+    const customer = { displayName: 'Wingtip Toys', domain: '' };
+    const text = textOf(card([left(1, { exCustomer: true, customer, delegatedAdmin: { state: 'unknown' } })]));
+    assert.match(
+      text,
+      new RegExp(`Wingtip Toys\n⚠️ Live access \\(GDAP\\)\nNot a customer in Partner Center · ${idOf(1)}`),
+    );
+  });
+
+  it('says who is being offboarded, and has no plan for them', () => {
+    const drawn = card([left(1, { offboarding: anOffboarding() })]);
+    assert.match(textOf(drawn), /Live access \(GDAP\) · being offboarded/);
+    assert.ok(!buttonsOf(drawn).includes('Plan'));
+  });
+
+  it('has the plan for admins, and the way to the tenant for everybody', () => {
+    for (const [role, plan] of [
+      ['admin', true],
+      ['operator', false],
+      ['viewer', false],
+    ] as const) {
+      const buttons = buttonsOf(card([left(1)], 1, { role }));
+      assert.deepEqual([buttons.includes('Plan'), buttons.includes('Open')], [plan, true], role);
+    }
+  });
+
+  it('counts in a sentence whoever is tied by the reseller relationship alone, and what has still to be read', () => {
+    const untied = { leftoverAccess: 'none' } as const;
+    const text = textOf(card([left(1), left(2, untied), left(3, { ...untied, delegatedAdmin: { state: 'unknown' } })]));
+    assert.match(text, /2 more customers are Not configured and, .* reseller relationship alone/);
+    assert.match(text, /has still to be read for 1 tenant\. .*this card grows by itself/);
+    assert.doesNotMatch(textOf(card([left(1)])), /reseller|still to be read/);
+  });
+
+  it('is friendly when nothing is tied, and says so only once that is known', () => {
+    assert.match(textOf(card([])), /✅ All clean/);
+    const unread = left(1, { leftoverAccess: 'none', delegatedAdmin: { state: 'unknown' } });
+    assert.match(textOf(card([unread])), /Nothing found so far/);
+    assert.doesNotMatch(
+      textOf(leftoversView(leftoversPage(indexLeftovers([]), 1), { isSandbox: false, template: aTemplate(), now })),
+      /All clean/,
+    );
+  });
+
+  it('says when Microsoft could not be read', () => {
+    const failing = { since: now, problem: { reason: 'unreachable' } } as const;
+    assert.match(textOf(card([left(1)], 1, { failing })), /Microsoft could not be read since/);
+  });
+
+  it('stays small when it is full of the longest names', () => {
+    const customer = { displayName: `${'Überaus lange Kundengesellschaft '.repeat(9)}`, domain: 'x'.repeat(200) };
+    const span = { since: now, endsAt: now };
+    const many = Array.from({ length: 35 }, (_, number) => {
+      const displayName = `${number} ${customer.displayName}`;
+      return left(number, {
+        customer: { ...customer, displayName },
+        leftoverSpan: span,
+        delegatedAdmin: { state: 'granted' },
+      });
+    });
+    const drawn = card(many, 2);
+    assert.ok(['‹ Previous', 'Next ›', 'Refresh', 'All tenants'].every((title) => buttonsOf(drawn).includes(title)));
+  });
+
+  it('shows foreign text literally', () => {
+    const customer = { displayName: nasty, domain: nasty };
+    const drawn = card([
+      left(1, { customer }),
+      left(2, { customer: { ...customer, displayName: `2 ${nasty}` }, exCustomer: true }),
+    ]);
+    for (const { type, text } of parts(drawn)) {
+      if (type === 'TextBlock') assert.doesNotMatch(String(text), /Contoso|evil/);
+      if (type === 'TextRun') assert.doesNotMatch(String(text), /{{DATE/);
+    }
+    assert.doesNotMatch(JSON.stringify(drawn), /\u202E/);
+  });
+});
+
+describe('the card of a tenant that is no customer any more', () => {
+  for (const leftoverAccess of ['liveAccess', 'approvalRequest', 'none'] as const)
+    it(`says so, is not enabled, and leads back to what is still tied to you: ${leftoverAccess}`, () => {
+      const customer = { displayName: 'Wingtip Toys', domain: '' };
+      const tenant = left(1, { exCustomer: true, leftoverAccess, customer, delegatedAdmin: { state: 'unknown' } });
+      const drawn = tenantView(tenant, context);
+      assertGoodCard(drawn);
+      assert.match(textOf(drawn), /not among your customers in Partner Center/);
+      assert.match(textOf(drawn), /Delegated admin \(DAP\)\nPartner Center does not say/);
+      assert.ok(!buttonsOf(drawn).includes('Enable'));
+      assert.equal(buttonsOf(drawn).at(-1), 'Still tied to you');
+    });
+});

@@ -1,0 +1,295 @@
+// Does an exit's card say where every removal is, in every stage, and what somebody can do about it?
+import assert from 'node:assert/strict';
+import { problemReasons } from '../../../src/domain/health/problem.js';
+import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
+import { planOf } from '../../../src/domain/offboarding/plan.js';
+import { type TaskRefusal, type TaskState, tasksOf } from '../../../src/domain/offboarding/task.js';
+import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { statuses } from '../../../src/domain/tenant/status.js';
+import { leaveRestQuestion } from '../../../src/views/offboarding/leave-question.js';
+import { offboardingView } from '../../../src/views/offboarding/offboarding.js';
+import { certifiedOffboardingView, droppedOffboardingView } from '../../../src/views/offboarding/past-offboarding.js';
+import { offboardingSentence } from '../../../src/views/offboarding/stage-words.js';
+import type { ViewContext } from '../../../src/views/render/context.js';
+import { tenantView } from '../../../src/views/tenant/tenant.js';
+import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
+import { anAssignment, aRelationship, aTemplate, megan, now, tenantBy } from '../../support/builders.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { buttonsOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import {
+  anOffboarding,
+  certificate,
+  leaving,
+  offboardingBy,
+  refused,
+  someTies,
+  withStates,
+} from '../../support/offboarding-scenes.js';
+
+const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
+const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';
+const cardOf = (offboarding: Offboarding, role: ViewContext['role'] = 'admin') =>
+  offboardingView(leaving(offboarding), { ...context, role });
+const time = '{{DATE(2026-11-22T10:00:00Z)}} {{TIME(2026-11-22T10:00:00Z)}}';
+
+describe('the card of an exit', () => {
+  const buttons: Readonly<Record<keyof typeof offboardingBy, readonly string[]>> = {
+    awaitsApproval: ['Read the plan and agree', 'Drop it'],
+    grace: ['Undo'],
+    running: [],
+    stopped: ['Try again', 'Go on without it'],
+    finished: [],
+  };
+  for (const stage of Object.keys(offboardingBy) as (keyof typeof offboardingBy)[]) {
+    it(`is one that Teams shows, with the buttons of its stage for admins only: ${stage}`, () => {
+      for (const role of [undefined, 'admin', 'operator', 'viewer'] as const) {
+        const card = offboardingView(leaving(offboardingBy[stage]()), { ...context, role });
+        assertGoodCard(card);
+        const isAdmin = role === undefined || role === 'admin';
+        assert.deepEqual(buttonsOf(card), [...(isAdmin ? buttons[stage] : []), 'To the tenant']);
+      }
+    });
+  }
+
+  it('carries its own id in every button, so that none is taken for one of a later exit', () => {
+    for (const draw of Object.values(offboardingBy)) {
+      const offboarding = draw();
+      for (const { verb, data } of pressables(cardOf(offboarding))) {
+        if (verb?.startsWith('offboarding.')) assert.equal(data?.offboardingId, offboarding.id);
+      }
+    }
+  });
+
+  it('says until when a second admin can agree, and who decided', () => {
+    const text = textOf(cardOf(offboardingBy.awaitsApproval()));
+    assert.match(text, /Another admin .* until {{DATE\(2026-11-23T10:00:00Z\)}} {{TIME\(2026-11-23T10:00:00Z\)}}/);
+    assert.match(text, /Decided by\nAlex Wilber\n/);
+  });
+
+  it('says who agreed', () => {
+    const text = textOf(cardOf(anOffboarding({ needsSecond: true, approval: { by: megan, at: now } })));
+    assert.match(text, /Agreed by\nMegan Bowen\n/);
+  });
+
+  it('says when it begins and what will be removed, in the order in which that is done', () => {
+    const text = textOf(cardOf(offboardingBy.grace()));
+    assert.match(text, /It begins on {{DATE\(2026-11-22T10:05:00Z\)}} {{TIME\(2026-11-22T10:05:00Z\)}}/);
+    assert.deepEqual(
+      text.split('\n').filter((line) => line.startsWith('🗑️')),
+      [
+        '🗑️ Access assignment of Security',
+        '🗑️ Consent of your application',
+        '🗑️ Access assignment of Service Desk',
+        '🗑️ GDAP relationship Gatehouse-…-1',
+        '🗑️ GDAP relationship Made by hand',
+        '🗑️ Delegated admin (DAP)',
+      ],
+    );
+  });
+
+  it('counts what is proved and what was left', () => {
+    const left: TaskState = { is: 'left', at: now, by: megan, refusal: { why: 'unconfirmed' } };
+    assert.match(
+      textOf(cardOf(withStates(anOffboarding(), { is: 'proved', at: now }, left))),
+      /1 of 6 proved gone, 1 left as it is/,
+    );
+  });
+});
+
+describe('a removal', () => {
+  const second = (state: TaskState) => textOf(cardOf(withStates(anOffboarding(), { is: 'proved', at: now }, state)));
+
+  it('waits for its turn, is asked for, is with Microsoft, is proved', () => {
+    assert.match(
+      second({ is: 'due' }),
+      /⏳ Consent of your application\nBeing asked for now\n🕓 Access assignment of Service Desk\nWaits for its turn/,
+    );
+    assert.ok(
+      second({ is: 'due', triedAt: now }).includes(`Microsoft has said since ${time} that it is not possible yet`),
+    );
+    assert.ok(second({ is: 'sent', at: now }).includes(`⏳ Consent of your application\nMicrosoft took it on ${time}`));
+    assert.ok(second({ is: 'proved', at: now }).includes(`✅ Consent of your application\nProved gone on ${time}`));
+  });
+
+  it('is refused with cause, cure and Microsoft’s request id, and holds up what depends on it', () => {
+    const text = second(refused);
+    assert.ok(text.includes(`⚠️ Consent of your application\nRefused on ${time}\nThe account or app`));
+    assert.match(text, /Global, Application or Cloud Application Administrator/);
+    assert.match(text, /Microsoft’s request id: r-1/);
+    assert.match(text, /⏸️ GDAP relationship Made by hand\nHeld up by what was refused/);
+  });
+
+  it('names Microsoft’s own answer, while it is asked for again and once it is refused', () => {
+    const problem = { reason: 'notAccepted', service: 'partnerCenter', answer: '400 3000', requestId: 'r-1' } as const;
+    const waiting = second({ is: 'due', triedAt: now, problem });
+    assert.match(waiting, /Microsoft answered 400 3000 \(request id r-1\)/);
+    assert.match(
+      second({ is: 'due', triedAt: now, isUnknown: true, problem }),
+      /No usable answer from Microsoft since/,
+    );
+    assert.match(second({ is: 'refused', at: now, refusal: { why: 'microsoft', problem } }), /400 3000/);
+  });
+
+  it('is left by somebody, who is named', () => {
+    const text = second({ is: 'left', at: now, by: megan, refusal: { why: 'inTheWay', obstacle: 'reservations' } });
+    assert.ok(
+      text.includes(`➖ Consent of your application\nLeft as it is on ${time}\nBy Megan Bowen\nAzure reserved`),
+    );
+  });
+
+  const reasons = problemReasons;
+  const refusals: readonly TaskRefusal[] = [
+    ...reasons.map((reason): TaskRefusal => ({ why: 'microsoft', problem: { reason } })),
+    ...(
+      ['reservations', 'activeSubscriptions', 'unread', 'noWayIn', 'noRoleForConsent', 'pendingInvitation'] as const
+    ).map((obstacle): TaskRefusal => ({ why: 'inTheWay', obstacle })),
+    { why: 'unconfirmed' },
+  ];
+
+  it('says in whole sentences why it came to nothing, of whatever kind it is', () => {
+    const steps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
+    for (const refusal of refusals) {
+      const offboarding = anOffboarding({ steps });
+      const card = cardOf(
+        withStates(offboarding, ...offboarding.tasks.map((): TaskState => ({ is: 'refused', at: now, refusal }))),
+      );
+      assertGoodCard(card);
+      const said = textOf(card).split('\n');
+      const why = said[said.findIndex((line) => line.startsWith('Refused on')) + 1] ?? '';
+      assert.match(why, /^[A-Z].*\.$/, JSON.stringify(refusal));
+      assert.doesNotMatch(why, /undefined|access template/, why);
+    }
+  });
+});
+
+describe('an exit with very many removals', () => {
+  const many = (state: (index: number) => TaskState): Offboarding => {
+    const name = (index: number) => `${index} ${'Überaus lange Beziehung '.repeat(9)}`.slice(0, 50);
+    const plan = planOf({
+      ...someTies(),
+      relationships: {
+        value: Array.from({ length: 60 }, (_, index) => ({
+          relationship: aRelationship({ id: `r-${index}`, displayName: name(index) }),
+          assignments: { value: [anAssignment('b0000000-0000-4000-8000-000000000099', { id: `a-${index}` })] },
+        })),
+      },
+    });
+    const ids = { consent: 'c', delegatedAdmin: 'd', reseller: 'r' };
+    const offboarding = anOffboarding({ plan, tasks: tasksOf(plan, ['assignments', 'consent', 'relationships'], ids) });
+    return withStates(offboarding, ...offboarding.tasks.map((_, index) => state(index)));
+  };
+  const requestId = '9fef8b23-6e3e-45d2-8678-e9fe89c35af5';
+  const reasons = problemReasons;
+  const refusedFor = (index: number): TaskState => {
+    const reason = reasons[index % reasons.length] ?? 'noRights';
+    return { is: 'refused', at: now, refusal: { why: 'microsoft', problem: { reason, service: 'graph', requestId } } };
+  };
+
+  it('stays one that Teams shows, whatever was refused, and so does the question', () => {
+    const offboarding = many((index) => (index < 5 ? { is: 'proved', at: now } : refusedFor(index)));
+    const tenant = leaving(offboarding);
+    const long = { ...tenant, customer: { displayName: 'Ü'.repeat(300), domain: 'x'.repeat(250) } };
+    assertGoodCard(offboardingView(long, context, { headline: 'x'.repeat(120), notice: 'x'.repeat(250) }));
+    assertGoodCard(leaveRestQuestion(long, context));
+    assertGoodCard(tenantView(long, context));
+    assert.match(textOf(leaveRestQuestion(tenant, context)), /^• {2}and 108 more$/m);
+  });
+
+  it('shows what somebody has to deal with, and counts the rest', () => {
+    const text = textOf(cardOf(many((index) => (index === 110 ? refusedFor(0) : { is: 'proved', at: now }))));
+    assert.equal(text.split('\n').filter((line) => line.startsWith('⚠️ GDAP')).length, 1);
+    assert.match(text, /and 105 more: 105 proved gone$/m);
+  });
+
+  it('tells the same reason once', () => {
+    const text = textOf(cardOf(many((index) => (index < 3 ? refusedFor(0) : { is: 'proved', at: now }))));
+    assert.equal(text.split('withdrawn, or was never made').length, 2);
+    assert.equal(text.split('For the same reason as above.').length, 3);
+  });
+});
+
+describe('the question whether to go on without what was refused', () => {
+  it('says what stays and why, and what goes on', () => {
+    const card = leaveRestQuestion(leaving(offboardingBy.stopped()), context);
+    assertGoodCard(card);
+    const text = textOf(card);
+    assert.match(text, /What stays as it is\n• {2}Consent of your application: The account/);
+    assert.match(text, /goes on with the 4 removals that had to wait for it: Access assignment of Service Desk, /);
+    assert.deepEqual(buttonsOf(card), ['Yes, go on without it', 'No, back']);
+  });
+
+  it('says when nothing else had to wait', () => {
+    const offboarding = offboardingBy.finished();
+    const last = offboarding.tasks.map(
+      (task, index): TaskState => (index === offboarding.tasks.length - 1 ? refused : task.state),
+    );
+    const card = leaveRestQuestion(leaving(withStates({ ...offboarding, end: undefined }, ...last)), context);
+    assert.match(textOf(card), /Nothing else had to wait/);
+  });
+});
+
+describe('the card of a tenant', () => {
+  it('leads admins to the plan in every status', () => {
+    for (const status of statuses) {
+      for (const role of ['viewer', 'operator', 'admin'] as const) {
+        const card = tenantView(tenantBy[status](), { ...context, role });
+        assertGoodCard(card);
+        assert.equal(buttonsOf(card).includes('Offboard completely'), role === 'admin', `${status} ${role}`);
+      }
+    }
+  });
+
+  it('while it is being offboarded, says how far that is and offers nothing that would be refused', () => {
+    for (const status of statuses) {
+      for (const offboarding of Object.values(offboardingBy).map((draw) => draw())) {
+        for (const role of ['viewer', 'admin'] as const) {
+          const card = tenantView(leaving(offboarding, tenantBy[status]()), { ...context, role });
+          assertGoodCard(card);
+          assert.deepEqual(buttonsOf(card), ['Show offboarding', 'All tenants'], status);
+          assert.ok(textOf(card).includes(offboardingSentence(offboarding)));
+          assert.doesNotMatch(textOf(card), /Copy approval gives you/);
+        }
+      }
+    }
+  });
+
+  it('in the list only leads to the tenant, and says so', () => {
+    const card = tenantListView(listTenants(indexTenants([leaving()]), { search: '', page: 1 }), context);
+    assertGoodCard(card);
+    assert.match(textOf(card), /Approved · being offboarded/);
+    assert.ok(!buttonsOf(card).includes('Show offboarding'));
+  });
+});
+
+describe('foreign text on an exit’s card', () => {
+  it('shows literally', () => {
+    const by = { id: 'x', name: nasty };
+    const left: TaskState = {
+      is: 'left',
+      at: now,
+      by,
+      refusal: { why: 'microsoft', problem: { reason: 'noRights', requestId: nasty } },
+    };
+    const base = anOffboarding({ by, approval: { by, at: now } });
+    const tasks = base.tasks.map((task) =>
+      task.target.what === 'relationship' ? { ...task, target: { ...task.target, displayName: nasty } } : task,
+    );
+    const offboarding = withStates({ ...base, tasks }, left, refused);
+    const tenant = { ...leaving(offboarding), customer: { displayName: nasty, domain: nasty } };
+    const cards = [
+      offboardingView(tenant, context),
+      leaveRestQuestion(tenant, context),
+      droppedOffboardingView(tenant, context),
+      certifiedOffboardingView({ ...certificate, tenantName: nasty, by, approvedBy: by }, undefined, context),
+    ];
+    for (const card of cards) {
+      assertGoodCard(card);
+      for (const { type, text } of parts(card)) {
+        if (type === 'TextBlock') assert.doesNotMatch(String(text), /Contoso|evil/);
+        if (type === 'TextRun') assert.doesNotMatch(String(text), /{{DATE\(2020/);
+      }
+      assert.doesNotMatch(JSON.stringify(card), /\u202E/);
+      assert.match(textOf(card), /\*\*Contoso\*\* \[pay\]\(https:\/\/evil\.example\)/);
+    }
+  });
+});

@@ -1,0 +1,70 @@
+// Is the same card drawn once, and another one whenever something about it differs?
+import assert from 'node:assert/strict';
+import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { steadyContexts, type ViewContext } from '../../../src/views/render/context.js';
+import { tenantView } from '../../../src/views/tenant/tenant.js';
+import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
+import { aTemplate, aTenant, enabled, having, now } from '../../support/builders.js';
+
+describe('the card of a tenant', () => {
+  let exact: ViewContext;
+  let context: (role?: 'viewer' | 'admin') => ViewContext;
+  const tenant = aTenant(enabled);
+
+  beforeEach(() => {
+    exact = { isSandbox: true, template: aTemplate(), now };
+    context = steadyContexts((role) => ({ ...exact, role }));
+  });
+
+  it('is drawn once while nothing about it changes', () => {
+    const card = tenantView(tenant, context());
+    exact = { ...exact, now: now.replace(':00.000Z', ':59.999Z') };
+    assert.equal(tenantView(tenant, context()), card);
+    assert.equal(tenantView(tenant, context('admin')), tenantView(tenant, context('admin')));
+  });
+
+  for (const [what, other] of [
+    ['somebody else’s', () => tenantView(tenant, context('viewer'))],
+    [
+      'the tenant’s after a change',
+      () => tenantView(having(tenant, { type: 'limitationsAccepted', by: { id: 'a', name: 'A' } }), context()),
+    ],
+    ['with a notice', () => tenantView(tenant, context(), { notice: 'Done.' })],
+    ['from another page of the list', () => tenantView(tenant, context(), { position: { page: 2 } })],
+  ] as const) {
+    it(`is another one when it is ${what}`, () => {
+      assert.notEqual(other(), tenantView(tenant, context()));
+    });
+  }
+
+  for (const [what, change] of [
+    ['a minute later', { now: now.replace(':00.000Z', ':60.000Z').replace('00:60', '01:00') }],
+    ['after another sweep', { asOf: now }],
+    ['when Microsoft cannot be read', { failing: { since: now } }],
+  ] as const) {
+    it(`is drawn anew ${what}`, () => {
+      const before = tenantView(tenant, context());
+      exact = { ...exact, ...change };
+      assert.notEqual(tenantView(tenant, context()), before);
+    });
+  }
+
+  it('cannot be changed by whoever sends it', () => {
+    const { body } = tenantView(tenant, context()) as unknown as { readonly body: object[] };
+    assert.throws(() => body.push({}), TypeError);
+    assert.throws(() => Object.assign(body[0] ?? {}, { type: 'other' }), TypeError);
+  });
+});
+
+describe('the card of the list', () => {
+  const template = aTemplate();
+  const context = steadyContexts(() => ({ isSandbox: true, template, now }));
+  const page = (search: string) => listTenants(indexTenants([aTenant()]), { search, page: 1 });
+
+  it('is drawn once for a page, and anew for another one', () => {
+    const contosos = page('contoso');
+    assert.equal(tenantListView(contosos, context()), tenantListView(contosos, context()));
+    assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(page('other'), context()));
+    assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(contosos, context(), { text: 'Gone.' }));
+  });
+});

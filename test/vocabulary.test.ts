@@ -1,0 +1,100 @@
+// Words that were given up don't come back: one word for one thing, as GLOSSARY.md has it.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+// By word of a camel-case name: what it is called now. The sandbox speaks Microsoft's words.
+const givenUp: Readonly<Record<string, string>> = {
+  desk: 'BotServices',
+  means: 'dependencies, deps',
+  roster: 'RoleDirectory',
+  closing: 'Shutdown',
+  shelf: 'CardStore',
+  living: 'CardUpdater, PostedCard',
+  outbound: 'SendQueue',
+  sweep: 'reconcile',
+  sweeps: 'reconciles',
+  swept: 'reconciled',
+  sweeper: 'reconciler',
+  sentinel: 'WatchedRequestMonitor',
+  invitation: 'approval request, watched request',
+  invitations: 'watched requests',
+  residue: 'leftover access',
+  exit: 'offboarding',
+  exits: 'offboardings',
+  offboard: 'disable',
+  happening: 'FactData',
+  taker: 'handlePartnerEvent',
+  pulse: 'WebhookHeartbeat',
+  wire: 'HttpClient',
+  wires: 'HttpClients',
+  sealed: 'EncryptedFile',
+  ties: 'Inventory',
+  deeds: 'entries',
+};
+
+// Where an old word is what it is about: what older versions stored, posted or published, and Node's own.
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  offboard: ['config/settings.ts', 'config/config.ts'],
+  exit: [
+    'store/migrate.ts',
+    'bot/cards/posted-view.ts',
+    'bot/actions/action-data.ts',
+    'main.ts',
+    'cli/doctor.ts',
+    'cli/sign-in.ts',
+    'cli/terminal.ts',
+    'cli/usage.ts',
+    'cli/webhooks.ts',
+  ],
+  residue: ['store/migrate.ts', 'bot/conversation/words.ts', 'bot/cards/posted-view.ts', 'bot/actions/action-data.ts'],
+  invitation: [
+    'store/migrate.ts',
+    'bot/actions/action-data.ts',
+    // A word of certificates and of plans' files, which are published formats.
+    'certificate/words.ts',
+    'domain/offboarding/certificate-words.ts',
+    'store/shapes/offboarding.ts',
+    'views/offboarding/reason-words.ts',
+  ],
+  invitations: ['store/migrate.ts', 'store/contents.ts'],
+  sweep: ['metrics/former-names.ts'],
+  sweeps: ['metrics/former-names.ts'],
+};
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('sandbox/'));
+
+// Names only: comments are prose, and texts are what people read or Microsoft's words.
+const namesIn = (text: string) =>
+  text
+    .replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+    // Of a template, what is put in.
+    .replaceAll(/`(?:[^`\\]|\\.)*`/g, (template) =>
+      [...template.matchAll(/\$\{([^}]*)\}/g)].map(([, name]) => name).join(' '),
+    )
+    .matchAll(/[A-Za-z_$][\w$]*/g);
+const wordsOf = (name: string) =>
+  name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s/._-]+/);
+
+describe('a word that was given up', () => {
+  for (const [word, now] of Object.entries(givenUp)) {
+    it(`is not used: ${word} (${now})`, () => {
+      const saying = files
+        .filter((file) => !allowed[word]?.includes(file))
+        .flatMap((file) => {
+          const names = [file, ...[...namesIn(readFileSync(join(src, file), 'utf8'))].map(([name]) => name)];
+          return names.filter((name) => wordsOf(name).includes(word)).map((name) => `src/${file}: ${name}`);
+        });
+      assert.deepEqual([...new Set(saying)], [], now);
+    });
+  }
+});

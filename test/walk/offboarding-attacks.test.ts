@@ -1,0 +1,182 @@
+// What can people do to an exit who may not, or only may not alone, and what is left of its tenant afterwards?
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { textOf } from '../support/card-reading.js';
+import type { BotMessage, Chat, Somebody } from '../support/fake-teams.js';
+import { people, tenantIds, World } from '../support/world.js';
+
+const { alex, megan } = people;
+const olaf: Somebody = { id: '29:olaf', name: 'Olaf', aadObjectId: '0000000a-0000-4000-8000-00000000abcd' };
+const vera: Somebody = { id: '29:vera', name: 'Vera', aadObjectId: '0000000a-0000-4000-8000-00000000abce' };
+const nina: Somebody = { id: '29:nina', name: 'Nina', aadObjectId: '0000000a-0000-4000-8000-00000000abcf' };
+const shouting: Somebody = { ...olaf, id: '29:olaf-again', aadObjectId: olaf.aadObjectId.toUpperCase() };
+const litware = tenantIds.litware;
+
+describe('an exit that needs two admins', () => {
+  let world: World;
+  let chat: Chat;
+
+  beforeEach(async () => {
+    world = await World.start({
+      ADMINS: `${alex.aadObjectId},${olaf.aadObjectId}`,
+      OPERATORS: megan.aadObjectId,
+      VIEWERS: vera.aadObjectId,
+      REQUIRE_SECOND_ADMIN: 'true',
+      OFFBOARD_GRACE_MINUTES: '5',
+    });
+    chat = world.chat(olaf, 'of-olaf');
+    await chat.installs();
+  });
+  afterEach(() => world.end());
+
+  const asPlan = async (name = 'Litware', by = chat): Promise<BotMessage> => {
+    const message = await by.says(`/tenants ${name}`);
+    await by.presses(message, `Open: ${name}`);
+    await by.presses(message, 'Offboard completely');
+    return message;
+  };
+  const doing = [
+    'offboarding.plan',
+    'offboarding.decide',
+    'offboarding.review',
+    'offboarding.approve',
+    'offboarding.undo',
+    'offboarding.retry',
+    'offboarding.askLeaveRest',
+    'offboarding.leaveRest',
+    'offboarding.exportPlan',
+    'certificate.get',
+    'watchedRequest.terminate',
+  ];
+  const steps = 'assignments,relationships';
+  const relationship = () => world.sandbox.controls.relationships(litware)[0] ?? assert.fail();
+  const audit = () => readFile(join(world.folder, 'data', 'audit.jsonl'), 'utf8');
+  const dataOf = (by: Chat, message: BotMessage, button: string) => by.finds(message, button).data ?? {};
+  /** What somebody reads who sends a click, whatever may be in it. */
+  const sends = async (
+    by: Chat,
+    message: BotMessage,
+    verb: string,
+    data: Record<string, unknown>,
+    trigger = 'manual',
+  ) => {
+    const action = { type: 'Action.Execute', verb, data };
+    const { body } = await by.invokes('adaptiveCard/action', { action, trigger }, message.id);
+    return JSON.stringify(body);
+  };
+
+  it('is nothing for others, whatever they send, from wherever', async () => {
+    const message = await asPlan();
+    const plan = dataOf(chat, message, 'Offboard completely');
+    await chat.presses(message, 'Offboard completely', { steps, name: 'Litware Inc' });
+    const offboarding = dataOf(chat, message, 'Drop it');
+    for (const person of [megan, vera, nina]) {
+      for (const trigger of ['manual', 'automatic']) {
+        for (const verb of doing) {
+          for (const where of [chat.messages[0]?.conversationId ?? '', 'elsewhere']) {
+            const by = world.chat(person, where, where === 'elsewhere' ? 'groupChat' : 'personal');
+            const said = await sends(
+              by,
+              message,
+              verb,
+              { ...plan, ...offboarding, steps, name: 'Litware Inc' },
+              trigger,
+            );
+            assert.doesNotMatch(said, /fileConsent|certificates\//, `${person.name} ${verb} ${trigger}`);
+            assert.match(said, trigger === 'manual' ? /this takes an admin/ : /./, `${person.name} ${verb}`);
+          }
+        }
+      }
+    }
+    await world.passes(1000);
+    assert.doesNotMatch(await audit(), /exitApproved|exitUndone|exitBegun|Opened/);
+    assert.equal(relationship().status, 'active');
+  });
+
+  it('is not agreed to by the first admin in other letters', async () => {
+    const message = await asPlan();
+    await chat.presses(message, 'Offboard completely', { steps, name: 'Litware Inc' });
+    const { offboardingId, version } = dataOf(chat, message, 'Drop it') as { offboardingId: string; version: number };
+    const again = world.chat(shouting, 'of-olaf-again');
+    const said = await sends(again, message, 'offboarding.approve', { tenantId: litware, offboardingId, version });
+    assert.match(said, /somebody else|another admin/i);
+    assert.doesNotMatch(await audit(), /exitApproved/);
+    await world.passes(1000);
+    assert.equal(relationship().status, 'active');
+  });
+
+  it('takes no nonsense', async () => {
+    const message = await asPlan();
+    const plan = dataOf(chat, message, 'Offboard completely');
+    const good = { ...plan, steps, name: 'Litware Inc' };
+    const other = await asPlan('Woodgrove Bank');
+    const ofOther = dataOf(chat, other, 'Offboard completely');
+    const nonsense: readonly Record<string, unknown>[] = [
+      { ...good, name: 'Lіtware Inc' },
+      { ...good, name: '' },
+      { ...good, name: 'Litware' },
+      { ...good, name: ['Litware Inc'] },
+      { ...good, steps: ['assignments'] },
+      { ...good, steps: { assignments: true } },
+      { ...good, steps: 'assignments,__proto__' },
+      { ...good, steps: 'reseller' },
+      { ...good, steps: '' },
+      { ...good, mark: ofOther.mark },
+      { ...good, mark: undefined },
+      { ...good, mark: { toString: 'x' } },
+      { ...good, version: undefined },
+      { ...good, version: 1e9 },
+      { ...good, version: '4' },
+      { ...ofOther, steps, name: 'Litware Inc' },
+      { ...good, tenantId: `${litware}\u0000` },
+      { ...good, tenantId: [litware] },
+      JSON.parse(`{"__proto__": ${JSON.stringify(good)}}`),
+    ];
+    for (const data of nonsense) {
+      await sends(chat, message, 'offboarding.decide', data);
+      assert.doesNotMatch(await audit(), /exitDecided/, JSON.stringify(data));
+    }
+    await sends(chat, message, 'offboarding.decide', good);
+    assert.match(await audit(), /exitDecided/);
+  });
+
+  it('is agreed to once, begun once, and leaves nothing of the tenant but its certificate', async () => {
+    const other = world.chat(alex, 'of-alex');
+    await other.installs();
+    const message = await asPlan();
+    await chat.presses(message, 'Offboard completely', { steps, name: 'Litware Inc' });
+    const { offboardingId, version } = dataOf(chat, message, 'Drop it') as { offboardingId: string; version: number };
+    const data = { tenantId: litware, offboardingId, version };
+    await world.stopBot();
+    await world.startBot();
+    const answers = await Promise.all([
+      sends(other, message, 'offboarding.approve', data),
+      sends(other, message, 'offboarding.approve', data),
+      sends(chat, message, 'offboarding.approve', data),
+      sends(chat, message, 'offboarding.undo', { ...data, offboardingId: '00000000-0000-4000-8000-000000000000' }),
+    ]);
+    assert.ok(answers.every((answer) => answer.includes('Litware')));
+    assert.deepEqual((await audit()).match(/exitApproved|exitUndone/g), ['offboardingApproved']);
+    const name = relationship().displayName;
+    await world.passes(3600);
+    assert.equal(relationship().status, 'terminated');
+    assert.equal(world.log.filter(({ event }) => event === 'offboardingBegun').length, 1);
+    const late = await sends(other, message, 'offboarding.undo', data);
+    assert.match(late, /Offboarded: no access left/);
+    await world.passes(600);
+    // Litware is still a customer, so its name and domain stand in the list; all else is the certificate's.
+    const [folder, files] = [
+      join(world.folder, 'data'),
+      ['gatehouse.json', 'journal.jsonl', 'cards.json', 'audit.jsonl'],
+    ];
+    for (const file of files) {
+      const text = await readFile(join(folder, file), 'utf8');
+      assert.ok(!text.includes(name), file);
+      if (file !== 'gatehouse.json') assert.doesNotMatch(text, /Litware/, file);
+    }
+    const logged = world.log.filter((line) => JSON.stringify(line).includes('Litware'));
+    assert.deepEqual(logged, []);
+    for (const { card } of [...chat.messages, ...other.messages]) assert.ok(!textOf(card).includes(name));
+  });
+});
