@@ -51,7 +51,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'microsoft/events/event-receiver.ts',
     'runtime',
   ],
-  tracing: [],
+  tracing: ['runtime'],
   metrics: ['domain', 'operations/ports', 'runtime'],
   sandbox: [],
   'sign-in': ['domain', 'operations/ports', 'microsoft', 'runtime'],

@@ -1,4 +1,6 @@
-// In which order is what was opened closed again?
+// Closes what was opened, in the reverse order.
+import { lastingTimers } from '../runtime/clock.js';
+import { withTimeout } from '../runtime/timeout.js';
 
 // Everything together has to be over before whoever stops the process loses patience, which takes ten seconds.
 const longestMs = 6000;
@@ -30,16 +32,9 @@ export class Shutdown {
     const deadline = performance.now() + this.#patienceMs;
     const failures: unknown[] = [];
     for (const step of steps) {
-      const work = atMost(Math.max(spareMs, deadline - performance.now()), step());
+      const work = withTimeout(lastingTimers, Math.max(spareMs, deadline - performance.now()), step());
       await work.catch((error) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];
   }
-}
-
-function atMost(ms: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -9,7 +9,7 @@ import { leftoversPager } from '../operations/offboarding/leftovers.js';
 import { watchedRequestTeller } from '../operations/offboarding/watched-request-story.js';
 import type { CardStore } from '../operations/ports/ports.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
-import { within } from '../runtime/timeout.js';
+import { withTimeout } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';
 import type { BotServices } from './bot-services.js';
 import { CardContent } from './cards/card-content.js';
@@ -114,7 +114,7 @@ export function openBot(parts: BotParts): OpenBot {
     downloads,
     offers: new FileOffers({ ...handing, messenger, put: putByFetch, log }),
     baseUrl: parts.baseUrl,
-    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
     audience,
     log,
   });
@@ -166,7 +166,7 @@ export function openBot(parts: BotParts): OpenBot {
     audit,
     files,
     context,
-    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
   };
   const admit: Admit = identity ? admitMembersOf(parts.tenantIds, askTeams, clock, log) : admitEverybody;
   const bot = new TeamsBot({

@@ -27,6 +27,11 @@ export const systemClock: Clock = {
     }),
 };
 
+/** The system's timers, which keep the process alive until they have called back. */
+export const lastingTimers: Pick<Clock, 'after'> = {
+  after: (milliseconds, callback) => startTimer(milliseconds, callback),
+};
+
 /** Calls back after so many milliseconds, however many they are. Gives what cancels it. */
 function startTimer(milliseconds: number, callback: () => void, onTimer?: (timer: NodeJS.Timeout) => void): () => void {
   let timer: NodeJS.Timeout;

@@ -13,6 +13,7 @@ import type { TokenCache } from '../microsoft/sign-in/token-cache.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { requestDeadlines } from '../runtime/request-deadlines.js';
+import { withTimeout } from '../runtime/timeout.js';
 import { checksOf, mayBeKept } from './checks.js';
 import { Door } from './door.js';
 import { resultLines, type SignInResult } from './result.js';
@@ -89,7 +90,7 @@ export async function signIn(deps: SignInDependencies): Promise<boolean> {
       return false;
     }
     for (const line of resultLines(result)) print(line);
-    await Promise.race([shown.promise, timeOut(clock, longestShowMs)]);
+    await withTimeout(clock, longestShowMs, shown.promise);
     return result.isKept;
   } finally {
     await close(server);
@@ -171,20 +172,12 @@ async function close(server: Server): Promise<void> {
   await closed;
 }
 
-async function ended(clock: Clock, signal: AbortSignal): Promise<undefined> {
-  await Promise.race([
-    timeOut(clock, longestMinutes * 60_000),
-    new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => resolve(), { once: true });
-    }),
-  ]);
-}
-
-function timeOut(clock: Clock, milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    clock.after(milliseconds, resolve);
+function ended(clock: Clock, signal: AbortSignal): Promise<undefined> {
+  const aborted = new Promise<undefined>((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
+  return withTimeout(clock, longestMinutes * 60_000, aborted);
 }
 
 /** A value that another part will give. */

@@ -3,6 +3,8 @@ import { type Attributes, trace } from '@opentelemetry/api';
 import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici';
 import { NodeSDK, resources } from '@opentelemetry/sdk-node';
+import { lastingTimers } from '../runtime/clock.js';
+import { withTimeout } from '../runtime/timeout.js';
 import { restrained } from './restrained.js';
 
 /** Tracing, once it has started. */
@@ -47,7 +49,13 @@ export function startTracing(): Tracing {
   for (const instrumentation of instrumentations) instrumentation.setTracerProvider(provider);
   return {
     traceId: () => trace.getActiveSpan()?.spanContext().traceId,
-    close: () => atMost(longestCloseMs, sdk.shutdown()),
+    // A collector that doesn't answer loses the last traces, and holds nothing up.
+    close: () =>
+      withTimeout(
+        lastingTimers,
+        longestCloseMs,
+        sdk.shutdown().catch(() => undefined),
+      ),
   };
 }
 
@@ -63,17 +71,4 @@ function withoutQuery({ origin = '', path }: { readonly origin?: string; readonl
 function originOf(protocol: unknown, host: unknown, port: unknown): string {
   const name = String(host ?? '').replace(/:\d+$/, '');
   return `${protocol ?? 'http:'}//${name}${port === undefined || port === null || port === '' ? '' : `:${port}`}`;
-}
-
-// A collector that doesn't answer loses the last traces, and holds nothing up.
-function atMost(ms: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    work
-      .catch(() => undefined)
-      .finally(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-  });
 }

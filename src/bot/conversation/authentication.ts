@@ -4,7 +4,7 @@ import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../runtime/clock.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Base['createConnectorFactory']>;
@@ -35,7 +35,7 @@ export class LastingAuthentication extends ConfigurationBotFrameworkAuthenticati
     const checked = super.authenticateRequest(...request).catch((error) => {
       throw asRefusal(error);
     });
-    const result = await within(this.#clock, keysPatienceMs, checked);
+    const result = await withTimeout(this.#clock, keysPatienceMs, checked);
     // The keys are kept once they have come, so that the next request is checked at once.
     if (!result) throw new Error(`the Bot Framework’s keys did not come within ${keysPatienceMs} ms`);
     return { ...result, ...(result.connectorFactory && { connectorFactory: this.#lasting(result.connectorFactory) }) };

@@ -3,7 +3,7 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import { readClick } from '../actions/action-data.js';
 import { answerClick } from '../actions/card-actions.js';
 import type { BotServices } from '../bot-services.js';
@@ -52,7 +52,7 @@ export class ClickAnswers {
       await meet(services, activity, turn);
       return answerClick(services, click, turn);
     });
-    const inTime = await within(
+    const inTime = await withTimeout(
       clock,
       timeLeft(),
       attempt.then((reply) => ({ reply })),

@@ -1,6 +1,6 @@
 // How does what happens in Teams become a question to the desk, and the answer a card in Teams?
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
@@ -126,7 +126,7 @@ export class TeamsBot extends ActivityHandler {
   ): Promise<void> {
     const { clock, services, log } = this.#ports;
     const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
-    const reply = await within(clock, timeLeft(), answer);
+    const reply = await withTimeout(clock, timeLeft(), answer);
     await this.#post(activity, reply ?? meanwhile, timeLeft);
     if (reply) return;
     const conversationId = activity.conversation.id;
@@ -180,7 +180,7 @@ export class TeamsBot extends ActivityHandler {
     if (reply === nothingToSay) return;
     const conversationId = activity.conversation.id;
     const sending = this.#answer(activity, reply).then(() => 'sent' as const);
-    if ((await within(clock, timeLeft(), sending)) === 'sent') return;
+    if ((await withTimeout(clock, timeLeft(), sending)) === 'sent') return;
     log.info('answerWaits', { conversationId });
     sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
   }

@@ -1,4 +1,5 @@
 // What does a row of failed requests say about a conversation?
+import { backOff } from '../../domain/back-off.js';
 import type { Instant } from '../../domain/time.js';
 import type { DeliveryError, DeliveryFailure } from './messenger.js';
 
@@ -25,8 +26,7 @@ const refusingKinds: readonly DeliveryFailure[] = [...lastingKinds, 'denied'];
 const leastRefusals = 3;
 const leastMs = 5 * 60_000;
 
-const firstRestMs = 15_000;
-const longestRestMs = 5 * 60_000;
+const rests = { first: 15_000, factor: 4, longest: 5 * 60_000 };
 
 /** Whether Teams does not let the bot write there, be it for a moment. */
 export function isRefusal({ kind }: DeliveryError): boolean {
@@ -59,5 +59,5 @@ export function isLost({ lasting }: FailureStreak, elapsedMs: number): boolean {
 
 /** How long the conversation is left alone, in milliseconds. */
 export function restMs({ refusals }: FailureStreak): number {
-  return refusals === 0 ? 0 : Math.min(longestRestMs, firstRestMs * 4 ** (refusals - 1));
+  return refusals === 0 ? 0 : backOff(rests, refusals);
 }

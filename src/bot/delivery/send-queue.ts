@@ -1,7 +1,9 @@
-// In which order, how fast and how often is Teams asked to take something?
-
+// The order, the pace and the repeats of what Teams is asked to take.
 import pLimit, { type LimitFunction } from 'p-limit';
+import { backOff } from '../../domain/back-off.js';
+import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
+import { withTimeoutOr } from '../../runtime/timeout.js';
 import { type Failing, type FailureStreak, isLost, isRefusal, restMs, withFailure } from './failure-streak.js';
 import { DeliveryError } from './messenger.js';
 import { PriorityLock } from './priority-lock.js';
@@ -40,8 +42,7 @@ const mostTries = 3;
 const mostTriesOfAnswer = 8;
 // A person has just spoken there, so that a refusal is likely to pass.
 const mostRefusalsOfAnswer = 4;
-const firstRetryMs = 500;
-const longestRetryMs = 60_000;
+const waits = { first: 500, longest: 60_000 };
 // What nobody waits for is handed back when it would have to wait longer, to be tried again by its sender.
 const patienceMs = 10_000;
 // A request that Teams leaves unanswered for this long may or may not have been carried out.
@@ -115,7 +116,7 @@ export class SendQueue {
       const release = await this.#slot(line, urgency);
       const cancel = this.#clock.after(holdsLineMs, release);
       try {
-        const answer = await this.#inTime(request());
+        const answer = await withTimeoutOr(this.#clock, timeoutMs, request(), notInTime);
         this.#takeSuccess(conversationId);
         return answer;
       } catch (error) {
@@ -146,7 +147,7 @@ export class SendQueue {
     const elapsedMs = this.#clock.elapsedMs();
     const streak = withFailure(line.streak, error, this.#clock.now(), elapsedMs);
     line.streak = streak;
-    const againMs = Math.max(error.retryAfterMs, backoffMs(isRefused ? 2 * tries + 1 : tries));
+    const againMs = Math.max(error.retryAfterMs, spread(backOff(waits, isRefused ? 2 * tries + 1 : tries)));
     const pauseMs = isRefused ? restMs(streak) : againMs;
     for (const urgency of urgencies) {
       const until = elapsedMs + (urgency === 'answer' ? againMs : pauseMs);
@@ -180,15 +181,6 @@ export class SendQueue {
     }
   }
 
-  #inTime<T>(answer: Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const cancel = this.#clock.after(timeoutMs, () =>
-        reject(new DeliveryError('passing', `Teams did not answer within ${timeoutMs} ms`)),
-      );
-      answer.then(resolve, reject).finally(cancel);
-    });
-  }
-
   #lineOf(conversationId: string): Line {
     const known = this.#lines.get(conversationId);
     if (known) return known;
@@ -210,7 +202,6 @@ function isWorthRepeating(error: DeliveryError, urgency: Urgency, tries: number,
   return error.kind === 'passing' && tries < mostTriesOfAnswer;
 }
 
-/** Half a second, then twice as long each time, and not everybody at the same moment. */
-function backoffMs(tries: number): number {
-  return Math.min(longestRetryMs, firstRetryMs * 2 ** (tries - 1)) * (1 + Math.random() / 2);
+async function notInTime(): Promise<never> {
+  throw new DeliveryError('passing', `Teams did not answer within ${timeoutMs} ms`);
 }

@@ -1,6 +1,7 @@
 // How is a card sent through Teams' connector, and what do its answers mean?
 import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Store } from '../../operations/ports/store.js';
+import { retryAfterSeconds } from '../../runtime/back-off.js';
 import type { Card } from '../../views/render/templates.js';
 import { referenceTo } from '../conversation/conversation-reference.js';
 import { withoutThread } from '../conversation/teams-activity.js';
@@ -113,15 +114,11 @@ function statusOf(error: unknown): number | undefined {
     : undefined;
 }
 
-// Nobody means more than a day.
-const longestRetryAfterMs = 86_400_000;
-
 function retryAfterMs(error: unknown): number {
   const response: unknown = error instanceof Error && 'response' in error ? error.response : undefined;
   const headers =
     typeof response === 'object' && response !== null && 'headers' in response ? response.headers : undefined;
   if (typeof headers !== 'object' || headers === null || !('get' in headers) || typeof headers.get !== 'function')
     return 0;
-  const seconds = Number(headers.get('retry-after'));
-  return Number.isFinite(seconds) ? Math.min(longestRetryAfterMs, seconds * 1000) : 0;
+  return retryAfterSeconds(String(headers.get('retry-after') ?? ''), String(headers.get('date') ?? '')) * 1000;
 }

@@ -4,7 +4,7 @@ import { ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 
 /**
  * Why somebody is not let in, for programs; `undefined` when they are. `notChecked`: that could not be found out just now,
@@ -75,8 +75,7 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
     const answer = askAbout(context, key);
     asking.set(key, answer);
     const isOver = () => void (asking.get(key) === answer && asking.delete(key));
-    const cancel = clock.after(askAgainMs, isOver);
-    void answer.then(cancel).then(isOver);
+    void withTimeout(clock, askAgainMs, answer).then(isOver);
     return answer;
   };
 
@@ -91,7 +90,7 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
     const key = `${activity.conversation.id} ${aadObjectId}`;
     const known = checked.get(key);
     if (known && known.until > clock.elapsedMs()) return known.refused;
-    const verdict = await within(clock, patienceMs, askOnce(context, key));
+    const verdict = await withTimeout(clock, patienceMs, askOnce(context, key));
     return verdict ? verdict.refused : 'notChecked';
   };
 }

@@ -7,7 +7,7 @@ import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
 import type { Microsoft } from '../../operations/ports/ports.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import { roleNotChecked } from './permissions.js';
 
 /** Entra object ids in lower case, by role: of people, and with `group:` before them of groups. */
@@ -131,7 +131,7 @@ export class RoleDirectory {
     const { clock } = this.#ports;
     const membership = this.#membershipOf(id);
     const isSlow = membership.waitedUntil > clock.elapsedMs();
-    const groupIds = await within(clock, isSlow ? 0 : patienceMs, membership.groupIds);
+    const groupIds = await withTimeout(clock, isSlow ? 0 : patienceMs, membership.groupIds);
     if (!groupIds && !isSlow) membership.waitedUntil = clock.elapsedMs() + againAfterMs;
     const role = (groupIds ?? []).map((groupId) => this.#groups.get(groupId)).reduce(higher, named);
     return { role, isUnread: groupIds === undefined };

@@ -1,4 +1,5 @@
 // A step at Microsoft that did not get through and is tried again: since when, how often, and when next.
+import { backOff } from '../back-off.js';
 import { lagPatienceSeconds, mayBeLag, type Problem, passes } from '../health/problem.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../time.js';
 
@@ -73,7 +74,7 @@ const longestEverSeconds = 21_600;
 // Twice as long each time up to a minute or five, later a tenth of the time that it has been failing, at most six hours.
 function pauseSeconds(problem: Problem, tries: number, failingSeconds: number): number {
   const longest = mayBeLag(problem) ? longestLagPauseSeconds : longestPauseSeconds;
-  const doubled = Math.min(longest, 2 ** Math.min(tries - 1, 10));
+  const doubled = backOff({ first: 1, longest }, tries);
   return Math.min(longestEverSeconds, Math.max(doubled, failingSeconds / 10));
 }
 

@@ -2,12 +2,13 @@
 
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../runtime/clock.js';
-import { withTimeLimit } from '../http/time-limit.js';
+import { abortAfter } from '../../runtime/timeout.js';
 
 /** What an address came to: a file, a plain no, or nothing at all this time. */
 export type Fetched = { readonly bytes: Buffer } | { readonly missing: string } | { readonly unreachable: string };
 
 // A certificate has 2 KB, a chain of them 10.
+const timeoutMs = 10_000;
 const largestBytes = 64 * 1024;
 const keptFiles = 20;
 const keptMs = 60 * 60 * 1000;
@@ -62,9 +63,11 @@ export class CertificateFiles {
       if (this.#recent.length >= mostPerMinute) return { unreachable: 'too many addresses in a minute' };
       this.#recent = [...this.#recent, now];
     }
-    const fetched = await withTimeLimit(this.#clock, (signal) => fetchOnce(url, signal)).catch((error: unknown) => ({
-      unreachable: error instanceof Error ? error.name : 'no answer',
-    }));
+    const fetched = await abortAfter(this.#clock, timeoutMs, (signal) => fetchOnce(url, signal)).catch(
+      (error: unknown) => ({
+        unreachable: error instanceof Error ? error.name : 'no answer',
+      }),
+    );
     this.#keep(url, fetched, hasFile);
     return fetched;
   }

@@ -11,6 +11,7 @@ import {
   UnexpectedAnswer,
 } from '../../domain/errors.js';
 import type { Problem, ProblemReason, ServiceName } from '../../domain/health/problem.js';
+import { retryAfterSeconds } from '../../runtime/back-off.js';
 import { isClaimsChallenge } from '../sign-in/claims-challenge.js';
 import type { HttpRequest } from './http-request.js';
 import { whatKeptItAway } from './no-answer.js';
@@ -144,21 +145,7 @@ export function unexpected(message: string, requestId: string | undefined, answe
 }
 
 function tooMany(message: string, headers: Headers, said: Said): Throttled {
-  return throttled(message, retryAfterSeconds(headers), said);
-}
-
-// Nobody means more than a day; a slip of Microsoft's must not stop us for a month.
-const longestRetryAfterSeconds = 86_400;
-
-/**
- * Seconds of a Retry-After header, which may be a number or a date; 0 when it says nothing usable. A date is compared with the
- * answer's own, since our clock may be wrong.
- */
-function retryAfterSeconds(headers: Headers): number {
-  const header = headers.get('retry-after') ?? '';
-  const answeredAt = Date.parse(headers.get('date') ?? '');
-  const seconds = /^\s*\d+\s*$/.test(header) ? Number(header) : (Date.parse(header) - answeredAt) / 1000;
-  return Number.isFinite(seconds) ? Math.min(longestRetryAfterSeconds, Math.max(0, Math.ceil(seconds))) : 0;
+  return throttled(message, retryAfterSeconds(headers.get('retry-after'), headers.get('date')), said);
 }
 
 /** Graph's `innerError.code`, which says more; empty where there is none. */

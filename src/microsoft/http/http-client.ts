@@ -1,16 +1,18 @@
 // How is one call made to Microsoft, whichever service it goes to: paced, timed out, logged, checked?
 
 import type { z } from 'zod';
+import { backOff } from '../../domain/back-off.js';
 import { AccessDenied, type MicrosoftError, Throttled } from '../../domain/errors.js';
 import { isSignInReason, passes, type ServiceName } from '../../domain/health/problem.js';
 import type { Done } from '../../operations/ports/ports.js';
+import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
+import { abortAfter } from '../../runtime/timeout.js';
 import { claimsChallenge } from '../sign-in/claims-challenge.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
 import type { HttpRequest, Send } from './http-request.js';
 import { ThrottleGate } from './throttle-gate.js';
-import { withTimeLimit } from './time-limit.js';
 
 /** As whom a call is made. */
 export interface Caller {
@@ -47,7 +49,9 @@ export interface HttpAnswer {
 }
 
 // A read is repeated at once or after a moment; whatever lasts longer is for the watch to take up again.
+const timeoutMs = 10_000;
 const mostTries = 3;
+const waits = { first: 500, longest: 1000 };
 const longestWaitSeconds = 5;
 
 /** The calls to one service. */
@@ -106,7 +110,7 @@ export class HttpClient {
         throw refusal;
       }
       if (!request.isRead || tries >= mostTries || !passes(error.problem)) throw error;
-      if (!(error instanceof Throttled)) await this.#clock.pause(pauseMs(tries));
+      if (!(error instanceof Throttled)) await this.#clock.pause(spread(backOff(waits, tries)));
     }
   }
 
@@ -141,7 +145,7 @@ export class HttpClient {
     const line = { service: this.#service.name, method, path: template };
     const tookMs = () => Math.round(this.#clock.elapsedMs() - start);
     try {
-      const { status, headers, ok, text } = await withTimeLimit(this.#clock, async (signal) => {
+      const { status, headers, ok, text } = await abortAfter(this.#clock, timeoutMs, async (signal) => {
         const response = await this.#service.send(request, await caller.token(claims), signal);
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
@@ -181,11 +185,6 @@ interface Failure {
 function isAboutSignIn(error: unknown): error is AccessDenied {
   if (!(error instanceof AccessDenied)) return false;
   return isSignInReason(error.problem.reason) || error.problem.service === undefined;
-}
-
-/** Half a second, then twice as long each time, and not everybody at the same moment. */
-function pauseMs(tries: number): number {
-  return 500 * 2 ** (tries - 1) * (1 + Math.random() / 2);
 }
 
 // What is not JSON is no answer of the service's; the shape that is asked for will say so.

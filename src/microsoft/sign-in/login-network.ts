@@ -2,8 +2,9 @@
 
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { Clock } from '../../runtime/clock.js';
-import { withTimeLimit } from '../http/time-limit.js';
+import { abortAfter } from '../../runtime/timeout.js';
 
+const timeoutMs = 10_000;
 const microsoftLogin = 'https://login.microsoftonline.com';
 
 /**
@@ -39,7 +40,7 @@ export class LoginNetwork implements INetworkModule {
   }
 
   async #send<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
-    return withTimeLimit(this.#clock, async (signal) => {
+    return abortAfter(this.#clock, timeoutMs, async (signal) => {
       const response = await fetch(this.addressOf(url), {
         method,
         redirect: 'error',

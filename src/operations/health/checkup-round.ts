@@ -4,7 +4,7 @@ import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../../domain/health/checkup.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import type { Checks } from './checkup.js';
 
 /**
@@ -33,7 +33,7 @@ export function checkupOf(checks: () => Checks, { clock, log }: { readonly clock
       last = { names: [...todo.keys()], round: start(todo, clock, log) };
     }
     const { names, round } = last;
-    await within(clock, patienceMs, round.done);
+    await withTimeout(clock, patienceMs, round.done);
     const findings = names.flatMap((check) => round.found.get(check) ?? [stillLooking(check)]);
     return mostUrgentFirst(findings);
   };

@@ -5,7 +5,7 @@ import { MicrosoftError } from '../../domain/errors.js';
 import type { InventoryRelationship, Names } from '../../domain/offboarding/inventory.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import type { Microsoft } from '../ports/ports.js';
 
 /** What that takes. */
@@ -48,7 +48,7 @@ export async function readNames(reader: NameReader, tied: readonly InventoryRela
 
 async function groupName({ microsoft, clock, log }: NameReader, groupId: string): Promise<string | undefined> {
   try {
-    return await within(clock, patienceMs, microsoft.groupName(groupId));
+    return await withTimeout(clock, patienceMs, microsoft.groupName(groupId));
   } catch (error) {
     if (!(error instanceof MicrosoftError)) throw error;
     // It may not be asked for at all: the names of groups take GroupMember.Read.All.

@@ -3,7 +3,7 @@
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequestStory } from '../../domain/offboarding/watched-request.js';
-import { within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import type { Dependencies } from '../dependencies.js';
 
 /** Reads the name and the state live, and does without where Microsoft does not answer in time. Never fails. */
@@ -24,7 +24,7 @@ export function watchedRequestTeller({
 }: Pick<Dependencies, 'microsoft' | 'store' | 'clock' | 'log'>): TellWatchedRequest {
   const read = async (relationshipId: string): Promise<ListedRelationship | undefined> => {
     try {
-      return await within(clock, patienceMs, microsoft.relationship(relationshipId));
+      return await withTimeout(clock, patienceMs, microsoft.relationship(relationshipId));
     } catch (error) {
       log.warn('watchedRequestNotRead', { relationshipId, error });
       return undefined;

@@ -9,6 +9,7 @@ import { nextStep, retriesOver, type Step, triedBy } from '../../domain/access/s
 import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
 import { isStillRepeated } from '../../domain/health/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { retryAfterMs } from '../../runtime/back-off.js';
 import { Recording } from '../commands/recording.js';
 import { advanceRemoval } from '../commands/remove-delegated-admin.js';
 import type { Dependencies } from '../dependencies.js';
@@ -163,8 +164,7 @@ function putOff({ clock, log }: Dependencies, recording: Recording, tried: Tried
   const now = clock.now();
   const known = retryOf(onboarding?.retries, tried);
   if (isFinal(tried, problem, known, now)) return false;
-  const retryAfterSeconds = error instanceof Throttled ? error.retryAfterSeconds : 0;
-  const retry = afterFailure(known, { tried, problem, retryAfterSeconds }, now);
+  const retry = afterFailure(known, { tried, problem, retryAfterSeconds: retryAfterMs(error) / 1000 }, now);
   log.warn('stepPutOff', { tenantId, ...tried, tries: retry.tries, since: retry.since, nextAt: retry.nextAt, error });
   recording.add([{ type: 'stepPutOff', retry }]);
   return true;

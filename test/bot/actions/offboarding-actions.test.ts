@@ -19,7 +19,7 @@ import type {
   OffboardingPlan,
   Offboardings,
 } from '../../../src/operations/offboarding/offboardings.js';
-import { within } from '../../../src/runtime/timeout.js';
+import { withTimeout } from '../../../src/runtime/timeout.js';
 import type { ActionData, Verb } from '../../../src/views/render/verbs.js';
 import { alex, contoso, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -101,7 +101,7 @@ function aScene(tenant: Tenant = tenantBy.approved()) {
     subscriptions: new Subscriptions(store, log),
     audit,
     context,
-    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
   };
   /** Somebody presses a button, as a client sends it. */
   const press = async (verb: Verb, data: ActionData & Record<string, unknown>, by = alex, isAutomatic = false) => {

@@ -7,7 +7,7 @@ import { Attempts } from '../../../src/bot/conversation/attempts.js';
 import { ClickAnswers } from '../../../src/bot/conversation/click-answers.js';
 import type { Turn } from '../../../src/bot/conversation/turn.js';
 import { StoreError } from '../../../src/domain/errors.js';
-import { within } from '../../../src/runtime/timeout.js';
+import { withTimeout } from '../../../src/runtime/timeout.js';
 import type { Verb } from '../../../src/views/render/verbs.js';
 import { alex, having, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
@@ -26,7 +26,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
   const { services: quick } = someServices('admin', tenant);
   const services: BotServices = {
     ...quick,
-    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
     ...slow,
   };
   const updates: string[] = [];
@@ -176,7 +176,7 @@ describe('what is waited for inside an answer', () => {
     const { services } = someServices('admin', staying);
     const start = clock.elapsedMs();
     const timed = servicesInTime(
-      { ...services, within: (milliseconds, answer) => within(clock, milliseconds, answer) },
+      { ...services, within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer) },
       () => 7000 - (clock.elapsedMs() - start),
     );
     const waits = (async () => {

@@ -9,7 +9,7 @@ import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import type { OffboardingPlan } from '../../../src/operations/offboarding/offboardings.js';
-import { within } from '../../../src/runtime/timeout.js';
+import { withTimeout } from '../../../src/runtime/timeout.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
 import { pressables, textOf } from '../../support/card-reading.js';
@@ -62,7 +62,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     },
     audience: { adminAlone: async () => (set.isAdmin ? turn.actor : undefined) },
     baseUrl: () => options.baseUrl,
-    within: (milliseconds, answer) => within(clock, milliseconds, answer),
+    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
     log: noLog,
   });
   const context = () => ({ isSandbox: false, template: aTemplate(), now });

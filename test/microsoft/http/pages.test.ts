@@ -1,8 +1,6 @@
 // Are all pages of a list read, and what becomes of it when one of them fails?
 import assert from 'node:assert/strict';
 import { readPages } from '../../../src/microsoft/http/pages.js';
-import { withTimeLimit } from '../../../src/microsoft/http/time-limit.js';
-import { ManualClock } from '../../support/manual-clock.js';
 
 const lines: unknown[] = [];
 const log = {
@@ -113,28 +111,5 @@ describe('a list in pages', () => {
       const all = await pages(12, async (page) => page);
       assert.deepEqual([all.length, all.isPartial, lines], [12, undefined, []]);
     });
-  });
-});
-
-describe('a time limit', () => {
-  it('aborts after ten seconds, and not before', async () => {
-    const clock = new ManualClock();
-    let signal: AbortSignal | undefined;
-    const work = withTimeLimit(clock, (given) => {
-      signal = given;
-      return new Promise((_, reject) => given.addEventListener('abort', () => reject(given.reason)));
-    });
-    const failed = assert.rejects(work, { name: 'TimeoutError' });
-    await clock.passes(9.9);
-    assert.equal(signal?.aborted, false);
-    await clock.passes(0.2);
-    await failed;
-  });
-
-  it('leaves no timer behind, however the work ends', async () => {
-    const clock = new ManualClock();
-    await withTimeLimit(clock, async () => 1);
-    await assert.rejects(withTimeLimit(clock, async () => Promise.reject(new Error('x'))));
-    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 });
