@@ -1,33 +1,33 @@
-// Appends lines to a file, on the disk and whole or not at all.
+// Appends whole lines to a file, flushed, all of them or none.
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import type { EndMark } from './end-mark.js';
 
-// A file that somebody has taken away is not made again: what stood in it would seem never to have been.
+// A file that was taken away isn't made again: what stood in it would seem never to have been.
 const existing = constants.O_WRONLY | constants.O_APPEND;
 
-/** A file that grows by whole lines, by this process alone. `End` says where it ends, to a mark beside it. */
+/** A file that grows by whole lines, written by this process alone. `End` goes to a mark beside it with every append. */
 export class AppendFile<End extends object> {
   readonly #path: string;
   readonly #mark: EndMark<End>;
   #bytes: number;
-  /** Whether something of ours may stand behind the last line that was acknowledged. */
+  /** Whether a failed append may have left something behind the last acknowledged line. */
   #isTorn = false;
 
-  /** `bytes`: how long the file is, all of it whole lines. */
+  /** `bytes`: the file's length, all of it whole lines. */
   constructor(path: string, bytes: number, mark: EndMark<End>) {
     this.#path = path;
     this.#bytes = bytes;
     this.#mark = mark;
   }
 
-  /** How long the file is. */
+  /** The file's length. */
   get bytes(): number {
     return this.#bytes;
   }
 
   /**
-   * Resolves once the lines are on disk, and that they are acknowledged is marked.
-   * @throws what the file system throws, or when somebody else writes to the file; then none of them counts.
+   * Resolves once the lines are flushed and the mark is moved.
+   * @throws what the file system throws, or when another process writes to the file; then none of the lines counts.
    */
   async append(lines: readonly string[], end: End): Promise<void> {
     const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
@@ -40,7 +40,7 @@ export class AppendFile<End extends object> {
         await this.#mark.move(end);
         this.#isTorn = false;
       } catch (error) {
-        // What cannot be taken back now is taken back before the next line.
+        // What can't be taken back now is taken back before the next line.
         await this.#takeBack(file).catch(() => undefined);
         throw error;
       }
@@ -48,7 +48,7 @@ export class AppendFile<End extends object> {
     this.#bytes += bytes.length;
   }
 
-  /** Takes everything out of it. */
+  /** Empties the file. */
   async clear(end: End): Promise<void> {
     await using(await open(this.#path, existing), async (file) => {
       await file.truncate(0);
@@ -59,7 +59,7 @@ export class AppendFile<End extends object> {
     await this.#mark.move(end);
   }
 
-  /** Takes away what an append that failed may have left; what somebody else has written is not ours to take. */
+  /** Cuts off what a failed append may have left; what another process has written isn't ours to cut. */
   async #takeBack(file: FileHandle): Promise<void> {
     const { size } = await file.stat();
     if (size < this.#bytes || (size > this.#bytes && !this.#isTorn))
@@ -70,7 +70,7 @@ export class AppendFile<End extends object> {
   }
 }
 
-/** Makes a file if there is none; whether there was one. */
+/** Makes a file if there is none. Resolves to whether there was one. */
 export async function madeUnlessThere(path: string): Promise<boolean> {
   try {
     await (await open(path, 'ax', 0o600)).close();
@@ -81,7 +81,7 @@ export async function madeUnlessThere(path: string): Promise<boolean> {
   }
 }
 
-// What has been flushed is on the disk, however closing goes.
+// What is flushed is on the disk, however closing goes.
 async function using<T>(file: FileHandle, work: (file: FileHandle) => Promise<T>): Promise<T> {
   try {
     return await work(file);

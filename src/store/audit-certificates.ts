@@ -1,10 +1,10 @@
-// What does an audit log say about exit certificates?
+// The lines of an audit log about offboarding certificates.
 import type { CertificateHashes } from '../domain/offboarding/certificate.js';
 import type { AuditEntry } from '../operations/ports/ports.js';
 import { entryIn } from './audit-chain.js';
 import { linesOf } from './audit-file.js';
 
-/** A line that says that a certificate was issued. */
+/** A line about an issued certificate. */
 export interface CertificateLine {
   /** Counted from 1. */
   readonly line: number;
@@ -16,8 +16,8 @@ export interface CertificateLine {
 const certified = /"(?:offboarding|exit)Certified"/;
 
 /**
- * The lines about certificates, up to a line.
- * @throws when the file cannot be read.
+ * The lines about certificates, up to and with line `upTo`.
+ * @throws when the file can't be read.
  */
 export async function certificateLines(path: string, upTo: number): Promise<readonly CertificateLine[]> {
   const found: CertificateLine[] = [];

@@ -1,14 +1,14 @@
-// What makes a line of the audit log follow from the one before.
+// The hash chain of the audit log: each line carries the hash of the one before.
 import { z } from 'zod';
 import type { AuditEntry } from '../operations/ports/ports.js';
 import { sha256 } from './hashed-json.js';
 import type { LineReader } from './lines.js';
 import { factName } from './migrate.js';
 
-/** What the first line names as the hash before it. */
+/** What the first line carries as the hash before it. */
 export const noHash = '0'.repeat(64);
 
-/** Where a chain ends: how many lines there are, and the hash of the last one. */
+/** The end of a chain: how many lines it has, and the hash of the last one. */
 export interface ChainEnd {
   readonly lines: number;
   readonly hash: string;
@@ -24,7 +24,7 @@ const lineShape = z.looseObject({
   before: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The text of the next line, without the line break, and where the chain ends with it. */
+/** The next line, without its line break, and the end of the chain with it. */
 export function nextLine(
   { lines, hash }: ChainEnd,
   entry: AuditEntry,
@@ -33,7 +33,7 @@ export function nextLine(
   return { text, end: { lines: lines + 1, hash: sha256(text) } };
 }
 
-/** Where the chain ends after a line of a file; `undefined` when the line does not follow from the one before. */
+/** The end of the chain after a line of a file; `undefined`: the line doesn't follow from the one before. */
 export function follow({ lines, hash }: ChainEnd, line: Buffer): ChainEnd | undefined {
   // The first and the last key, without parsing: every line of a long log is looked at when it is opened.
   const start = `{"line":${lines + 1},`;
@@ -45,7 +45,7 @@ export function follow({ lines, hash }: ChainEnd, line: Buffer): ChainEnd | unde
   return follows ? { lines: lines + 1, hash: sha256(line) } : undefined;
 }
 
-/** What a line tells; `undefined` when it is no line of an audit log. */
+/** The entry in a line; `undefined`: it's no line of an audit log. */
 export function entryIn(text: string): AuditEntry | undefined {
   const read = readLine(text);
   if (!read) return undefined;
@@ -54,9 +54,9 @@ export function entryIn(text: string): AuditEntry | undefined {
   return { ...entry, what: factName(entry.what) } as unknown as AuditEntry;
 }
 
-/** Follows a chain from its first line, past every end of it that is remembered. */
+/** Follows a chain from its first line, past every end of it that is known from elsewhere. */
 export class ChainReader implements LineReader {
-  /** Where the chain ends as far as it was read. */
+  /** The end of what was read so far. */
   end: ChainEnd = emptyChain;
   readonly #known: readonly ChainEnd[];
   #last: Buffer | undefined;
@@ -83,7 +83,7 @@ export class ChainReader implements LineReader {
     return this.#known.every(({ lines }) => lines <= this.end.lines);
   }
 
-  /** Whether the last line is one at all: where its end is not remembered, no hash says so. */
+  /** Whether the last line is one of an audit log: no hash vouches for it where the chain's end isn't known. */
   isLastWhole(): boolean {
     return this.#last === undefined || this.isWhole(this.#last);
   }

@@ -1,5 +1,4 @@
-// Writes down who did what, so that nobody can change it afterwards without its being noticed.
-
+// The audit log as a file of chained JSON lines, in which every later change shows.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,18 +19,18 @@ import { DamagedLines, readLines, takeLines } from './lines.js';
 /** The audit log's file in the data folder. */
 export const auditFileName = 'audit.jsonl';
 
-/** What the first line of a log says that was begun in place of one that has gone. */
+/** `what` of the first line of a log that was begun in place of one that is gone. */
 export const begunAnew = 'auditBegunAnew';
 
-/** What an audit log takes from its surroundings. */
+/** What an audit log needs. */
 export interface AuditPorts {
-  /** Where what is being done comes from. */
+  /** Conversation and correlation id of the work under way, for every entry. */
   readonly origin: () => Partial<AuditEntry> | undefined;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
-  /** Where the log ended, at least, as far as somebody else remembers. Absent: nobody does. */
+  /** An end that the log has had, as the store remembers it. Absent: it remembers none. */
   readonly known?: ChainEnd | undefined;
-  /** Told of how each write goes. Absent: nobody wants to know. */
+  /** Told how each write goes. Absent: failures are thrown, and the disk isn't asked again. */
   readonly disk?: DiskWatch;
 }
 
@@ -53,9 +52,9 @@ export class AuditFile implements Audit {
   }
 
   /**
-   * Opens the log of a data folder and follows its whole chain. A torn end that was not acknowledged is put into a file
-   * beside. In place of a log that has gone a new one is begun, which says so.
-   * @throws StoreError when it cannot be opened, is damaged, or lacks lines that are remembered.
+   * Opens the log of a data folder and follows its whole chain. A torn, unacknowledged end is moved to a file beside it. In
+   * place of a log that is gone a new one is begun, whose first line says so.
+   * @throws StoreError when it can't be opened, is damaged, or lacks lines that are known to have been there.
    */
   static async open(folder: string, ports: AuditPorts): Promise<AuditFile> {
     const { clock, log, known } = ports;
@@ -79,7 +78,7 @@ export class AuditFile implements Audit {
     }
   }
 
-  /** Where its chain ends. */
+  /** The end of its chain. */
   get end(): ChainEnd {
     return this.#end;
   }
@@ -99,7 +98,7 @@ export class AuditFile implements Audit {
     return found.slice(-most).reverse();
   }
 
-  /** Waits for what is being written. */
+  /** Resolves once nothing is being written. */
   close(): Promise<void> {
     return this.#batches.idle();
   }
@@ -116,7 +115,7 @@ export class AuditFile implements Audit {
   }
 }
 
-/** Whether the log has gone, so that a new one was begun. */
+/** Begins a log. Resolves to whether it replaces one that is gone. */
 async function beginUnlessThere(
   path: string,
   known: readonly ChainEnd[],
@@ -145,12 +144,12 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** What a check of a whole log found: where the chain ends, or the first line that does not follow or is missing. */
+/** What checking a whole log found: the end of its chain, or the first line that doesn't follow or is missing. */
 export type AuditCheck = ChainEnd | { readonly brokenAt: number; readonly why: string };
 
 /**
- * Follows the chain from the first line to the last, past every end of it that is remembered.
- * @throws when the file cannot be read.
+ * Follows the chain from the first line to the last, past every known end of it.
+ * @throws when the file can't be read.
  */
 export async function checkAudit(path: string, known: readonly ChainEnd[] = []): Promise<AuditCheck> {
   const reader = new ChainReader(known);

@@ -1,4 +1,4 @@
-// Writes together what comes while the disk is busy.
+// Gathers what comes while the disk is busy into one write.
 
 interface Waiting<T, R> {
   readonly item: T;
@@ -6,7 +6,7 @@ interface Waiting<T, R> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Hands over what has come, in its order, one batch after the other. A batch that fails fails for all that is in it. */
+/** Writes items in their order, one batch after the other. A failed write fails for every item of its batch. */
 export class Batches<T, R = void> {
   readonly #write: (items: readonly T[]) => Promise<R>;
   #waiting: Waiting<T, R>[] = [];
@@ -17,7 +17,7 @@ export class Batches<T, R = void> {
     this.#write = write;
   }
 
-  /** Resolves once it has been written, to what that came to for its whole batch. */
+  /** Resolves once the item is written, to what the write of its whole batch gave. */
   add(item: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
@@ -27,13 +27,13 @@ export class Batches<T, R = void> {
     });
   }
 
-  /** Resolves when nothing is waiting. */
+  /** Resolves once nothing waits. */
   idle(): Promise<void> {
     return this.#writing;
   }
 
   async #writeAll(): Promise<void> {
-    // Whatever else is asked for in this turn of the event loop comes along.
+    // What else is added in this tick comes along.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting;

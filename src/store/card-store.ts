@@ -1,5 +1,4 @@
-// Keeps living cards, which change with every click and matter less than tenants.
-
+// The file of posted cards, which change with every click and matter less than tenants.
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -8,31 +7,31 @@ import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { DurableFile } from './durable-file.js';
 
-/** The file in the data folder that says which posted card shows what. */
+/** The file of posted cards in the data folder. */
 export const cardsFileName = 'cards.json';
 
-// A file of its own, so that turning a page of the list does not write ten thousand tenants; written at most this often.
+// A file of its own, so that turning a page doesn't write ten thousand tenants; written at most this often.
 const gatherMs = 1000;
 
 const cardShape = z.looseObject({ conversationId: z.string(), activityId: z.string(), drawn: z.string() });
-// Before files carried their hash this one was the list itself.
+// Written before files carried their hash: the list itself.
 const fileShape = z.union([
   z.array(cardShape),
   z.object({ cards: z.array(cardShape) }).transform(({ cards }) => cards),
 ]);
 
-/** What a shelf takes from its surroundings. */
+/** What the file of posted cards needs. */
 export interface CardStorePorts<View> {
   readonly clock: Pick<Clock, 'after'>;
   readonly log: Log;
   /**
-   * What a card shows, if that is what it looks like.
-   * @throws when it is not.
+   * What a card shows.
+   * @throws when the JSON is no such view.
    */
   readonly viewFrom: (json: unknown) => View;
 }
 
-/** Living cards in a lowdb file of their own. */
+/** Posted cards in a lowdb file of their own. */
 export class FileCardStore<View> implements CardStore<View> {
   readonly #low: Low<readonly PostedCard<View>[]>;
   readonly #clock: Pick<Clock, 'after'>;
@@ -47,8 +46,8 @@ export class FileCardStore<View> implements CardStore<View> {
   }
 
   /**
-   * Opens the shelf. One that is odd in any way is begun anew: cards that are posted already then stay as they are, and
-   * their buttons go on working.
+   * Opens the file. An unreadable one is begun anew and logged: cards posted before stay as they are, and their buttons go
+   * on working.
    */
   static async open<View>(folder: string, ports: CardStorePorts<View>): Promise<FileCardStore<View>> {
     const cardsFrom = (json: unknown, hash?: string): readonly PostedCard<View>[] => {
@@ -71,7 +70,7 @@ export class FileCardStore<View> implements CardStore<View> {
     this.#planned ??= this.#clock.after(gatherMs, () => this.#write());
   }
 
-  /** Writes what is still to be written. */
+  /** Writes what isn't written yet. */
   async close(): Promise<void> {
     if (this.#planned) {
       this.#planned();

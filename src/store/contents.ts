@@ -1,4 +1,4 @@
-// What does the store remember, and how does that stand in its file?
+// Everything the store keeps, and the whole file's schema: reading every one that was ever written, writing the newest.
 import { z } from 'zod';
 import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
@@ -12,23 +12,23 @@ import { certificate, watchedRequest } from './shapes/offboarding.js';
 import { tenant } from './shapes/tenant.js';
 import { shareTexts } from './shared-texts.js';
 
-/** The schema that is written. */
+/** The schema that is written; see `fileShape` for the older ones. */
 export const newestSchema = 6;
 
-/** The first schema in which the whole file and each line of the journal carry their hash. */
+/** The first schema whose whole file and journal lines carry their hash. */
 export const hashedSchema = 5;
 
-/** Everything that has to survive, by id. */
+/** Everything that has to outlive the process, by id. */
 export interface Contents {
-  /** The schema of the file that it was read from. */
+  /** The schema of the file it was read from. */
   readonly schema: number;
-  /** The last line of the journal that is in it; 0: there is no whole file with a journal yet. */
+  /** The number of the last change in it; 0: there is no whole file with a journal yet. */
   sequence: number;
-  /** The whole file that the journal's lines follow; every one is a generation of its own. */
+  /** Id of the whole file that the journal's lines follow; each whole file has a new one. */
   generation: string;
-  /** The hash of that line, or of the whole file; empty in one from before there were hashes. */
+  /** The hash of the last line, or of the whole file; empty: read from a schema without hashes. */
   hash: string;
-  /** Where the audit log ended, at least, when that was written. Absent: not known. */
+  /** The end of the audit log when that was written, which may have grown since. Absent: not known. */
   audit?: ChainEnd;
   readonly tenants: Map<string, Tenant>;
   readonly conversations: Map<string, Conversation>;
@@ -43,10 +43,10 @@ export interface Contents {
   readonly versions: Versions;
 }
 
-/** See `Contents.versions`. */
+/** The versions of rows, by kind and id. */
 export type Versions = Readonly<Record<RowKind, Map<string, number>>>;
 
-/** A first start. */
+/** The contents at a first start. */
 export function emptyContents(): Contents {
   return {
     schema: newestSchema,
@@ -76,7 +76,7 @@ const shapes = {
 /** Every kind of row. */
 export const rowKinds = Object.keys(shapes) as readonly RowKind[];
 
-/** Something for every kind of row. */
+/** A value for every kind of row. */
 export function byKind<T>(of: (kind: RowKind) => T): Readonly<Record<RowKind, T>> {
   return Object.fromEntries(rowKinds.map((kind) => [kind, of(kind)])) as Record<RowKind, T>;
 }
@@ -92,19 +92,18 @@ const parts = { tenants: byId, conversations: byId, deliveries: byId };
 const newerParts = { alarms: byId, certificates: byId };
 const allParts = { ...parts, ...newerParts, watchedRequests: byId };
 
-/** What has changed, by id; `null`: it is gone. */
+/** Changed rows by id; `null`: deleted. */
 export const patchShape = z.looseObject(allParts).partial();
 const olderPatchShape = z.object({ ...parts, ...newerParts, invitations: byId }).partial();
 
-/** What a line of the journal says has changed, under today's names. `schema`: that of the whole file that it follows. */
+/** The patch in a line of the journal, under today's names. `schema`: that of the whole file it follows. */
 export function patchFrom(line: unknown, schema: number): z.infer<typeof patchShape> {
   return patchShape.parse(schema < renamedSchema ? migrated(olderPatchShape.parse(line)) : line);
 }
 const journaled = { sequence: z.int().positive(), generation: z.string().min(1) };
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
-// there were no alarms, before the fourth nobody was offboarded completely; before the fifth nothing carried its hash;
-// the sixth has other names.
+// there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names.
 const fileShape = z.discriminatedUnion('schema', [
   z.object({
     schema: z.literal(1),
@@ -132,8 +131,8 @@ const fileShape = z.discriminatedUnion('schema', [
 ]);
 
 /**
- * What a file's JSON holds. `hash`: what it carried as its own and was found to be so.
- * @throws when it is none of ours, or a record is not of its whole shape; the message names the record and the field.
+ * The contents in a file's JSON. `hash`: the hash it carries, checked already.
+ * @throws when it's none of ours, or a row isn't of its whole shape; the message names the row and the field.
  */
 export function contentsFrom(json: unknown, hash?: string): Contents {
   const file = fileShape.parse(json);
@@ -157,7 +156,7 @@ export function contentsFrom(json: unknown, hash?: string): Contents {
   };
 }
 
-/** Why something could not be read, with nothing of what it holds but the place. */
+/** Why something couldn't be read: the place, and nothing of what stands there. */
 export function whyUnread(error: unknown): string {
   if (error instanceof SyntaxError) return 'it is no JSON';
   if (error instanceof z.ZodError) {
@@ -174,8 +173,8 @@ function checked<T>(records: Readonly<Record<string, unknown>> = {}, part: keyof
 }
 
 /**
- * Checks a patch's records against their whole shapes.
- * @throws an error that names the record and the field.
+ * Checks a patch's rows against their whole shapes.
+ * @throws an error that names the row and the field.
  */
 export function checkPatch(patch: z.infer<typeof patchShape>): void {
   for (const part of Object.keys(shapes) as (keyof typeof shapes)[]) {
@@ -194,7 +193,7 @@ function check(part: keyof typeof shapes, id: string, value: unknown): void {
     throw new Error(`${part}, ${id}: ${key}: is that of another`);
 }
 
-/** The text of the file, a line for each tenant. */
+/** The whole file's text, with a line for each tenant. */
 export function textOf(contents: Contents): string {
   const { sequence, generation, audit, tenants, conversations, deliveries, alarms, watchedRequests, certificates } =
     contents;

@@ -1,4 +1,4 @@
-// The data folder as a place to write: made where it is not there, and named where it cannot be used.
+// The data folder as a place to write: made if absent, and named in the error if it can't be used.
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -6,8 +6,8 @@ import { ExpectedError, StoreError } from '../domain/errors.js';
 import { isOfSystem, whyOf } from './system-error.js';
 
 /**
- * Makes the folder if it is not there, and has `open` open what is in it.
- * @throws StoreError that names the folder and DATA_DIR when the system does not let us, whatever `open` throws otherwise.
+ * Makes the folder if it's absent and opens what is in it.
+ * @throws StoreError that names the folder and DATA_DIR when the system refuses, else what `open` throws.
  */
 export async function inDataFolder<T>(folder: string, open: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,5 @@
-// Whether what is to be remembered can be written just now. A disk that is full or has become read-only is no reason to
-// end: the process stays, refuses what would need a write, says why, and goes on once writing works again.
-
+// Whether the data folder can be written just now. A full or read-only disk doesn't end the process: it refuses what needs
+// a write, says why, and goes on once writing works again.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
@@ -13,13 +12,13 @@ const againMs = 5000;
 // A disk that is nearly full may take a byte, but no line of the journal.
 const probe = new Uint8Array(256 * 1024);
 
-/** What watching a disk takes. */
+/** What watching a disk needs. */
 export interface DiskWatchPorts {
   readonly clock: Pick<Clock, 'after'>;
   readonly log: Log;
 }
 
-/** Watches over how writing to a data folder goes. */
+/** Tells whether writing to a data folder works, and after a failure asks the disk every five seconds until it does. */
 export class DiskWatch {
   readonly #probe: string;
   readonly #ports: DiskWatchPorts;
@@ -34,7 +33,7 @@ export class DiskWatch {
     this.#ports = ports;
   }
 
-  /** Why nothing can be written, with the system's code. Absent: the last write went well. */
+  /** Why writing fails, with the system's code. Absent: the last write succeeded. */
   get trouble(): string | undefined {
     return this.#trouble;
   }
@@ -45,7 +44,7 @@ export class DiskWatch {
   }
 
   /**
-   * Does a write and takes note of how it went. `what` says what is written, as the start of a sentence.
+   * Does a write, and remembers whether the system let it. `what` names what is written, to start a sentence with.
    * @throws StoreError that says why it failed.
    */
   async writes<T>(what: string, write: () => Promise<T>): Promise<T> {
@@ -60,27 +59,27 @@ export class DiskWatch {
   }
 
   /**
-   * Lets nothing begin that would have to be written down afterwards.
-   * @throws StoreError while nothing can be written.
+   * For what must be saved afterwards, before it begins.
+   * @throws StoreError while writing fails.
    */
   mustWrite(): void {
     if (this.#trouble !== undefined)
       throw new StoreError('the data folder cannot be written', remedyFor(this.#trouble));
   }
 
-  /** Resolves when the disk is not being asked. */
+  /** Resolves once the disk isn't being asked. */
   idle(): Promise<void> {
     return this.#asking;
   }
 
-  /** Asks the disk no more. */
+  /** Stops asking the disk. */
   stop(): Promise<void> {
     this.#isStopped = true;
     this.#cancel?.();
     return this.#asking;
   }
 
-  // Only what the system says about the disk is about the disk.
+  // Only the system's own errors say something of the disk.
   #failed(cause: unknown): void {
     const error = systemError(cause);
     if (!error || this.#isStopped) return;
@@ -114,13 +113,13 @@ export class DiskWatch {
   }
 }
 
-/** A watch for whoever does not want to know: it asks no disk again. */
+/** A watch that logs nothing and never asks the disk again. */
 export function unwatched(folder: string): DiskWatch {
   const quiet = () => undefined;
   return new DiskWatch(folder, { clock: { after: () => quiet }, log: { info: quiet, warn: quiet, error: quiet } });
 }
 
-/** That something could not be written, and what to do. */
+/** The error for a failed write, with what to do. */
 function notWritten(what: string, cause: unknown): StoreError {
   const error = systemError(cause);
   const why = error ? whyOf(error) : 'the reason is in the log';

@@ -1,12 +1,12 @@
-// lowdb's data on the disk, so that neither a crash nor a power cut leaves half of it, and what has changed since is noticed.
+// A lowdb adapter that survives a crash and a power cut, and notices a file that was changed since.
 import { readFile } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { replaceFile } from '../runtime/replace-file.js';
 import { withHash, withoutHash } from './hashed-json.js';
 
 /**
- * An adapter for lowdb. Its own JSON file adapter does not flush to the disk: after a power cut the newest file may be
- * empty. This one writes a temporary file, flushes it, puts it in place and flushes the folder. The file carries its hash.
+ * An adapter for lowdb, whose own one doesn't flush: after a power cut the newest file may be empty. This one writes a
+ * temporary file, flushes it, puts it in place and flushes the folder. The file carries its hash.
  */
 export class DurableFile<T> implements Adapter<T> {
   readonly #file: string;
@@ -15,14 +15,14 @@ export class DurableFile<T> implements Adapter<T> {
   #length = 0;
   #hash = '';
 
-  /** `textOf` makes an object's JSON. `dataOf` may throw when the JSON is none of ours; without `hash` the file has none. */
+  /** `textOf` gives an object's JSON. `dataOf` throws when the JSON is none of ours; `hash` absent: none in it. */
   constructor(file: string, textOf: (data: T) => string, dataOf: (json: unknown, hash?: string) => T) {
     this.#file = file;
     this.#textOf = textOf;
     this.#dataOf = dataOf;
   }
 
-  /** How long the text is that was last read or written, in bytes. */
+  /** Length of the text that was last read or written, in bytes. */
   get length(): number {
     return this.#length;
   }
@@ -33,7 +33,7 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   /**
-   * `null` when there is no file.
+   * `null`: there is no file.
    * @throws when the file is no JSON, or not as it was written.
    */
   async read(): Promise<T | null> {
@@ -49,7 +49,7 @@ export class DurableFile<T> implements Adapter<T> {
   }
 
   /**
-   * Resolves once the data is on disk.
+   * Resolves once the data is flushed.
    * @throws NotReplaced
    */
   async write(data: T): Promise<void> {

@@ -1,15 +1,15 @@
-// Where the last acknowledged line of a file ends, in a small file beside it. What stands behind may be dropped; what stands
-// before may not, even if nothing that is left in the file shows that it ever was there.
+// The end of a file's last acknowledged line, kept in a small file beside it. What stands behind it may be dropped; what
+// stands before it may not, even where the file itself no longer shows that it was there.
 import { constants } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { replaceFile } from '../runtime/replace-file.js';
 import { withHash, withoutHash } from './hashed-json.js';
 
-// One sector, so that a power cut leaves the old mark or the new one.
+// One sector: a power cut leaves the old mark or the new one.
 const markBytes = 512;
 
-/** The mark of one file. It outlives the process, and a power cut by being behind: it is not flushed with every line. */
+/** The mark of one file. It isn't flushed with every line, so a power cut may leave an older one, never a newer one. */
 export class EndMark<End extends object> {
   readonly path: string;
   readonly #shape: z.ZodType<End>;
@@ -20,8 +20,8 @@ export class EndMark<End extends object> {
   }
 
   /**
-   * The end that was acknowledged last, or before that. Absent: there is no mark.
-   * @throws when it is damaged.
+   * The end that was acknowledged last, or an earlier one. `undefined`: there is no mark.
+   * @throws when it's damaged.
    */
   async read(): Promise<End | undefined> {
     const bytes = await readFile(this.path).catch((error: NodeJS.ErrnoException) => {
@@ -35,8 +35,8 @@ export class EndMark<End extends object> {
   }
 
   /**
-   * The end that was acknowledged last, or before that, of a file that has a mark.
-   * @throws when it is damaged or missing.
+   * The same for a file that must have a mark.
+   * @throws when it's damaged or missing.
    */
   async find(): Promise<End> {
     const end = await this.read();
@@ -44,12 +44,12 @@ export class EndMark<End extends object> {
     return end;
   }
 
-  /** Puts a mark on the disk, all or nothing. */
+  /** Writes the mark whole, flushed. */
   async begin(end: End): Promise<void> {
     await replaceFile(this.path, textOf(end));
   }
 
-  /** Moves the mark. */
+  /** Overwrites the mark in place, without flushing. */
   async move(end: End): Promise<void> {
     const file = await open(this.path, constants.O_WRONLY | constants.O_CREAT, 0o600);
     try {
@@ -60,7 +60,7 @@ export class EndMark<End extends object> {
   }
 }
 
-// As long as every other, so that no mark shows behind a shorter one.
+// Of one length, so that no longer mark shows behind a shorter one.
 function textOf(end: object): string {
   return withHash(`${JSON.stringify(end).padEnd(markBytes - 76)}\n`).text;
 }

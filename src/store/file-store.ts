@@ -1,5 +1,4 @@
-// Keeps what we remember on disk, and answers from memory.
-
+// The store in a JSON folder: one process, one whole file and a journal, answered from memory.
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import { StoreError } from '../domain/errors.js';
@@ -17,33 +16,33 @@ import { clearUp, forgetTorn, makeFolder, type OpenState, openState } from './op
 import { apply, copyOf, forgets, makeable, type Patch, patchOf } from './patch.js';
 import { StoreReads } from './reads.js';
 
-// A journal may grow to this, and to as much as the whole file is long; so every change is written about twice.
+// The journal grows to this, or to the whole file's length if that is more; so each change is written about twice.
 const leastJournalLength = 256 * 1024;
 
-/** What a store takes from its surroundings. */
+/** What a store needs. */
 export interface StorePorts {
-  /** Hears when the folder is taken away, or by another process, while we use it. */
+  /** Called when the folder is removed, or taken by another process, while it's in use. */
   readonly onLost: (error: Error) => void;
   readonly log: Log;
-  /** Told of how each write goes. Absent: nobody wants to know. */
+  /** Told how each write goes. Absent: failures are thrown, and the disk isn't asked again. */
   readonly disk?: DiskWatch;
 }
 
-/** A commit that waits to be written; each call is one of its own. */
+/** One call of `commit`. */
 interface Asked {
   readonly change: Change;
 }
 
-/** What a write came to: its number, and which of the batch it made. */
+/** What a write gave: the version of its rows, and the calls it carried out. */
 interface Written {
   readonly version: number;
   readonly made: ReadonlySet<Asked>;
 }
 
 /**
- * The store on lowdb: one whole file, and a journal of what has changed since. Changes that come while a write is under
- * way are written together by the next one. Memory changes only after the disk has, so that nobody is ever told of
- * something that a crash could take back.
+ * Keeps the contract of `Store`. Changes that come during a write are made together by the next one; memory changes only
+ * after the disk has. A row's version is the number of the change that wrote it, and lives in memory only. What is
+ * forgotten (`forgets`) leaves the disk in the same commit, as the whole file is then written anew.
  */
 export class FileStore extends StoreReads implements Store {
   readonly #low: Low<Contents>;
@@ -76,7 +75,7 @@ export class FileStore extends StoreReads implements Store {
 
   /**
    * Opens the folder for this process alone.
-   * @throws StoreError when it is in use, or holds something broken; otherwise what the file system throws.
+   * @throws StoreError when it's in use or damaged, else what the file system throws.
    */
   static async open(folder: string, ports: StorePorts): Promise<FileStore> {
     const { onLost, log } = ports;
@@ -98,14 +97,14 @@ export class FileStore extends StoreReads implements Store {
     }
   }
 
-  /** Where the audit log ended, at least, when the store was last written. Absent: not known. */
+  /** The end of the audit log when the store was last written, which may have grown since. Absent: not known. */
   get auditEnd(): ChainEnd | undefined {
     return this.#low.data.audit;
   }
 
   /**
-   * Has every write tell where the audit log ends, so that a log that has lost its end is noticed.
-   * @throws StoreError when where it ends now is news and cannot be written.
+   * Keeps the audit log's end with every write, so that a log that loses lines is noticed. Writes it now if it's new.
+   * @throws StoreError when that can't be written.
    */
   async remembersAuditEnd(end: () => ChainEnd): Promise<void> {
     this.#auditEnd = end;
@@ -127,7 +126,7 @@ export class FileStore extends StoreReads implements Store {
     return made.has(asked) ? { version } : { refused: 'outdated' };
   }
 
-  /** Waits for what is being written and lets go of the folder, which from then on may be somebody else's. */
+  /** Waits for what is being written and releases the folder to other processes. Later commits fail. */
   close(): Promise<void> {
     this.#shutdown ??= this.#batches
       .idle()
@@ -136,7 +135,7 @@ export class FileStore extends StoreReads implements Store {
     return this.#shutdown;
   }
 
-  // Nothing is lost if it cannot be kept: the mark beside the log has it.
+  // Nothing is lost if it can't be kept: the mark beside the log has it.
   async #keepAuditEnd(): Promise<void> {
     if (this.#newAuditEnd())
       await this.#writePatch({}, false).catch((error) => this.#log.warn('auditEndNotKept', { error }));
@@ -187,7 +186,7 @@ export class FileStore extends StoreReads implements Store {
     try {
       await this.#low.adapter.write(next);
     } catch (error) {
-      // The file may be ahead of us, and would not take our next lines for new ones.
+      // The file may be ahead of memory, and wouldn't take our next lines for new ones.
       if (!(error instanceof NotReplaced) || error.isUncertain) this.#mustWriteWhole = true;
       throw error;
     }
@@ -195,7 +194,7 @@ export class FileStore extends StoreReads implements Store {
     this.#low.data = next;
     this.#mustWriteWhole = false;
     await this.#journal.clear(endOf(next)).catch(() => {
-      // What is to be forgotten must not stay there: the next write tries again, and so does the next start.
+      // What is forgotten must not stay there: the next write tries again, and so does the next start.
       this.#mustWriteWhole = true;
     });
   }

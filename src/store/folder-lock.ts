@@ -1,4 +1,4 @@
-// Keeps a second process off the data folder.
+// Keeps a second process out of the data folder.
 import { readFile, readlink, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -6,20 +6,20 @@ import { setTimeout as pause } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { StoreError } from '../domain/errors.js';
 
-/** Lets go of the folder. */
+/** Releases the folder. */
 export type Release = () => Promise<void>;
 
 const renewMs = 1000;
-// A holder that is alive renews its lock every second; one that has been silent for this long is dead, on whatever machine.
+// A live holder renews its lock every second; one that is silent for this long is dead, on any machine.
 const silenceMs = 5000;
-// The library compares the lock's time with this machine's clock, which may be wrong, and calls a lock lost that cannot be
-// renewed for a while, as on a disk that has become read-only. Silence is measured here instead.
+// The library compares the lock's time with this machine's clock, which may be wrong, and calls a lock lost that can't be
+// renewed for a while, as on a read-only disk. Silence is measured here instead.
 const neverMs = 10 * 365 * 86_400_000;
 
 /**
- * Takes the folder for this process. A holder that died on this very machine is noticed at once, one on another machine or
- * in another container after five seconds of silence. `onLost` hears when another process has taken the folder, or somebody
- * has taken it away. A disk that cannot be written loses nothing.
+ * Takes the folder for this process. A holder that died on this machine is noticed at once, one on another machine or in
+ * another container after five seconds of silence. `onLost` is called when another process takes the folder or it is
+ * removed; a disk that can't be written loses nothing.
  * @throws StoreError when another process holds it.
  */
 export async function lockFolder(folder: string, onLost: (error: Error) => void): Promise<Release> {
@@ -32,7 +32,7 @@ export async function lockFolder(folder: string, onLost: (error: Error) => void)
       const release = await lockfile.lock(folder, options);
       await writeFile(note, JSON.stringify({ pid: process.pid, place: await place() }), { mode: 0o600 });
       return async () => {
-        // What cannot be taken away, as from a read-only disk, the next process takes for what a dead one left.
+        // What can't be removed, as from a read-only disk, the next process takes for a dead holder's.
         await rm(note, { force: true }).catch(() => undefined);
         await release().catch(() => undefined);
       };
@@ -46,7 +46,7 @@ export async function lockFolder(folder: string, onLost: (error: Error) => void)
   }
 }
 
-/** Watches whether a lock is renewed. */
+/** Tells by its renewals whether a lock's holder lives. */
 class Silence {
   readonly #lock: string;
   #renewedAt: number | undefined;
@@ -56,10 +56,10 @@ class Silence {
     this.#lock = lock;
   }
 
-  /** Whether its holder has renewed it since the first time, has been silent for too long, or neither yet. */
+  /** `renewed`: since the first call; `dead`: silent for too long; `silent`: neither yet. */
   async listen(): Promise<'renewed' | 'dead' | 'silent'> {
     const renewedAt = await renewalOf(this.#lock);
-    // It was let go of this very moment.
+    // It was just released.
     if (renewedAt === undefined) return 'silent';
     if (this.#renewedAt === undefined) {
       this.#renewedAt = renewedAt;
@@ -69,13 +69,13 @@ class Silence {
     return performance.now() - this.#sinceMs > silenceMs ? 'dead' : 'silent';
   }
 
-  /** Takes a dead holder's lock away. Of two that try, one has it; a lock that has been taken anew meanwhile is put back. */
+  /** Removes a dead holder's lock. Of two that try, one succeeds; a lock that was taken anew meanwhile is put back. */
   async takeAway(): Promise<void> {
     const aside = `${this.#lock}-${process.pid}-${Date.now()}`;
     try {
       await rename(this.#lock, aside);
     } catch (error) {
-      // Somebody else was faster.
+      // Another process was faster.
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
       throw error;
     }
@@ -108,7 +108,7 @@ async function readHolder(note: string): Promise<{ readonly pid: number; readonl
     const { pid, place: where } = holder;
     return typeof pid === 'number' && typeof where === 'string' ? { pid, place: where } : undefined;
   } catch {
-    // No note, or half of one: then silence decides.
+    // No note, or half of one: silence decides.
     return undefined;
   }
 }
@@ -124,19 +124,19 @@ async function place(): Promise<string> {
   return [hostname(), boot.trim(), namespace].join(' ');
 }
 
-// A note with our own number was left by one that had it before us.
+// A note with our own process id was left by an earlier process that had it.
 async function isAlive(pid: number): Promise<boolean> {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return !(await isZombie(pid));
   } catch (error) {
-    // A process of another user cannot be signalled, but it is there.
+    // Another user's process can't be signalled, but it's there.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Whether a process is dead and only waits for its parent to hear of it, which a shell may do for long. Linux only. */
+/** Whether a process is dead and its parent, such as a shell, hasn't collected it yet. Linux only. */
 async function isZombie(pid: number): Promise<boolean> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return /^[ZX]/.test(text.slice(text.lastIndexOf(')') + 2));

@@ -1,4 +1,4 @@
-// JSON that carries its own hash, so that a byte that has changed is noticed.
+// JSON that carries its own hash, so that a changed byte is noticed.
 import { hash } from 'node:crypto';
 
 const start = Buffer.from('{"hash":"');
@@ -10,23 +10,23 @@ export function sha256(bytes: string | Uint8Array): string {
   return hash('sha256', bytes);
 }
 
-/** An object's JSON with the hash of it as the first key. The object has other keys. */
+/** An object's JSON with its hash as the first key. The object isn't empty. */
 export function withHash(json: string): { readonly text: string; readonly hash: string } {
   const rest = json.slice(1);
   const own = sha256(rest);
   return { text: `${start}${own}",${rest}`, hash: own };
 }
 
-/** What bytes with a hash hold. */
+/** Bytes taken apart: their JSON, and the hash they carry. */
 export interface HashedJson {
-  /** Absent: they carry none, as before there were hashes. */
+  /** Absent: they carry none, as files of older schemas. */
   readonly hash?: string;
   readonly json: string;
 }
 
 /**
  * The JSON in bytes, without its hash.
- * @throws when it is not what the hash was made of.
+ * @throws when it isn't what the hash was made of.
  */
 export function withoutHash(bytes: Buffer): HashedJson {
   if (!bytes.subarray(0, start.length).equals(start)) return { json: bytes.toString('utf8') };

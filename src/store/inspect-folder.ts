@@ -1,4 +1,4 @@
-// What does the data folder look like from outside? Looks without taking its lock, so that a running bot is not disturbed.
+// The data folder as a checkup sees it. Takes no lock, so that a running bot isn't disturbed.
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { platform } from 'node:os';
@@ -6,12 +6,12 @@ import { dirname, join, resolve } from 'node:path';
 import lockfile from 'proper-lockfile';
 import type { DataFolder } from '../domain/health/checkup-machine.js';
 
-// File systems of Linux that end with the machine or with the container, by the numbers of statfs(2).
+// Linux file systems that end with the machine or the container, by their numbers in statfs(2).
 const fleeting = new Set([0x01021994 /* tmpfs */, 0x858458f6 /* ramfs */, 0x794c7630 /* overlayfs */]);
-// What is in it can be read by nobody else as it is; whoever may write there can put other files in their place.
+// Its files are readable for their owner only, but who may write to the folder can replace them.
 const othersMayWrite = 0o022;
 
-/** What can be told of a data folder, there or not. */
+/** Looks at a data folder, which needn't be there. */
 export async function inspectFolder(folder: string): Promise<DataFolder> {
   const path = resolve(folder);
   const stats = await stat(path).catch(() => undefined);
@@ -24,7 +24,7 @@ export async function inspectFolder(folder: string): Promise<DataFolder> {
   const disk = await statfs(place).catch(() => undefined);
   return {
     access: isUsable ? (stats ? 'writable' : 'absent') : 'none',
-    // Windows has no such bits; Node makes some up.
+    // Windows has no such bits; Node invents some.
     isOpenToOthers: stats !== undefined && platform() !== 'win32' && (stats.mode & othersMayWrite) !== 0,
     isFleeting: disk !== undefined && fleeting.has(Number(disk.type)),
     freeBytes: disk && disk.bavail * disk.bsize,
@@ -32,7 +32,7 @@ export async function inspectFolder(folder: string): Promise<DataFolder> {
   };
 }
 
-// Where a folder that is not there yet would be made.
+// The folder in which an absent one would be made.
 async function nearestFolder(path: string): Promise<string> {
   const parent = dirname(path);
   if (parent === path) return path;

@@ -1,5 +1,5 @@
-// What has changed since the whole file was last written: lines that are appended, because that takes no longer for ten
-// thousand tenants than for ten. Each carries its hash and that of the one before, the first that of the whole file.
+// The changes since the whole file was last written, a line each: appending takes no longer for ten thousand tenants than
+// for ten. Each line carries its hash and that of the one before, the first that of the whole file.
 import { z } from 'zod';
 import { AppendFile, madeUnlessThere } from './append-file.js';
 import type { ChainEnd } from './audit-chain.js';
@@ -20,16 +20,16 @@ const placeShape = z.looseObject({
 const auditShape = z.looseObject({ audit: chainEndShape.optional() });
 
 const endShape = z.object({ generation: z.string(), sequence: z.int(), hash: z.string() });
-/** Where a journal ends: the last line that is in the contents. */
+/** The end of a journal: the last line that is in the contents. */
 export type JournalEnd = z.infer<typeof endShape>;
 
-/** What opening a journal found, besides what it says. */
+/** An opened journal, and what was odd about it. */
 export interface OpenJournal {
   readonly journal: Journal;
-  /** Whether all that it says was news to the whole file. */
+  /** Whether every line was newer than the whole file. */
   readonly isAllNew: boolean;
   readonly torn?: TornTail | undefined;
-  /** Why the mark of its end cannot be read. */
+  /** Why the mark of its end can't be read. */
   readonly markUnread?: Error | undefined;
 }
 
@@ -42,9 +42,9 @@ export class Journal {
   }
 
   /**
-   * Opens it, or begins it, and brings contents up to what it says. What a crash has left of a line that was not
-   * acknowledged is put into a file beside.
-   * @throws DamagedLines when it does not follow from the contents, or not to its acknowledged end; otherwise what the file
+   * Opens or begins it, and applies its lines to the contents. What a crash left of an unacknowledged line is moved to a
+   * file beside it.
+   * @throws DamagedLines when it doesn't follow from the contents, or doesn't reach its acknowledged end; else what the file
    * system throws.
    */
   static async open(path: string, contents: Contents): Promise<OpenJournal> {
@@ -61,29 +61,29 @@ export class Journal {
     return { journal: new Journal(new AppendFile(path, bytes, mark)), isAllNew: replay.isAllNew, torn, markUnread };
   }
 
-  /** How long it is. */
+  /** Its length. */
   get bytes(): number {
     return this.#file.bytes;
   }
 
   /**
-   * Resolves once the line is on disk.
-   * @throws what the file system throws; then it is not there.
+   * Resolves once the line is flushed.
+   * @throws what the file system throws; then the line isn't there.
    */
   append(line: string, end: JournalEnd): Promise<void> {
     return this.#file.append([line], end);
   }
 
   /**
-   * Takes everything out of it, once that stands in the whole file.
-   * @throws what the file system throws; what is left is not read again, as it is older than the whole file.
+   * Empties it, once all of it is in the whole file.
+   * @throws what the file system throws; what is left is skipped at the next start, as it's older than the whole file.
    */
   clear(end: JournalEnd): Promise<void> {
     return this.#file.clear(end);
   }
 }
 
-/** A line of the journal, and its hash. It follows `contents`, as whose number `sequence` it is written. */
+/** The journal's next line after an end, and its hash. `audit`: the audit log's end, where that is new. */
 export function lineOf(
   patch: Patch,
   { generation, sequence, hash: before }: JournalEnd,
@@ -92,21 +92,21 @@ export function lineOf(
   return withHash(JSON.stringify({ before, sequence: sequence + 1, generation, ...(audit && { audit }), ...patch }));
 }
 
-/** Where the journal of these contents ends. */
+/** The end of the journal of these contents. */
 export function endOf({ generation, sequence, hash }: Contents): JournalEnd {
   return { generation, sequence, hash };
 }
 
 /**
- * Brings contents up to what a journal's lines say. Lines from before the whole file, which a crash may have kept from being
- * taken out, are left out; the rest has to follow them without a gap.
+ * Applies a journal's lines to contents. Lines older than the whole file, which a crash may have left there, are skipped;
+ * the rest has to follow without a gap.
  */
 export class Replay implements LineReader {
   readonly #contents: Contents;
   readonly #known: JournalEnd | undefined;
   readonly #isHashed: boolean;
   #isKnownMet: boolean;
-  /** Whether every line was news to the whole file. */
+  /** Whether every line was newer than the whole file. */
   isAllNew = true;
 
   /** `known`: an end that was acknowledged. */
@@ -164,7 +164,7 @@ export class Replay implements LineReader {
   #meetsKnown(): boolean {
     if (!this.#known) return true;
     const { generation, sequence, hash } = this.#contents;
-    // Another whole file has been written since, which has all of it.
+    // A newer whole file has all of it.
     if (generation !== this.#known.generation) return sequence > this.#known.sequence;
     return sequence === this.#known.sequence && hash === this.#known.hash;
   }

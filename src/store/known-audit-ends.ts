@@ -1,4 +1,4 @@
-// Where the audit log ended, at least, as far as the data folder remembers. Reads beside a running bot.
+// The ends of the audit log that the data folder remembers. Can be read beside a running bot.
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -12,9 +12,9 @@ import { stateFileName } from './open-state.js';
 const rememberedIn = z.looseObject({ audit: chainEndShape.optional() });
 
 /**
- * The ends that the mark beside an audit log and the store remember. Of the store's the newest counts: it has all that was
- * written before it in its chain, unless a log that had gone was begun anew since. They have to be read before the log, which
- * may grow. What cannot be read remembers nothing here; the next start says what is wrong with it.
+ * The ends that the mark beside an audit log and the store remember. Of the store's, only the newest counts: the log may
+ * have been begun anew since an older one. Read them before the log, which may grow meanwhile. What can't be read is left
+ * out here; the next start says what is wrong with it.
  */
 export async function knownAuditEnds(log: string): Promise<readonly ChainEnd[]> {
   const folder = dirname(log);

@@ -1,21 +1,21 @@
-// Reads a file of lines up to its end, and judges what stands behind the last line that holds: the rest of an append that a
-// crash has torn, which was never acknowledged, or damage.
+// Reads a file of lines, and tells whether what stands behind the last good one is an append that a crash has torn, which
+// was never acknowledged, or damage.
 import { createReadStream } from 'node:fs';
 import { readFile, truncate } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { replaceFile } from '../runtime/replace-file.js';
 
-/** How the lines of a file follow one another. A line is given without its line break. */
+/** What takes a file's lines, one after the other, without their line breaks. */
 export interface LineReader {
-  /** Takes the next line, or says why it does not follow from those before. */
+  /** Takes the next line, or says why it doesn't follow from those before. */
   take(line: Buffer): string | undefined;
-  /** Whether this is a whole line of such a file, wherever it stands. */
+  /** Whether this is a whole line of such a file, anywhere in it. */
   isWhole(line: Buffer): boolean;
-  /** Whether every line has been taken of which it is known that it was acknowledged. */
+  /** Whether every line that is known to have been acknowledged was taken. */
   hasAll(): boolean;
 }
 
-/** A file of lines is not as it was written. */
+/** A file of lines isn't as it was written. */
 export class DamagedLines extends Error {
   /** Counted from 1. */
   readonly line: number;
@@ -26,21 +26,20 @@ export class DamagedLines extends Error {
   }
 }
 
-/** What a crash has left of an append that was not acknowledged. */
+/** What a crash left of an unacknowledged append. */
 export interface TornTail {
-  /** Where it began. */
+  /** The line it began at, counted from 1. */
   readonly line: number;
   readonly bytes: number;
-  /** The file beside, which has it now. */
+  /** The name of the file that has it now. */
   readonly keptIn: string;
 }
 
-/** The name's middle of a file beside in which a torn tail is kept. */
+/** What comes between a file's name and the line's number in the name of a torn tail's file. */
 export const tornMark = '.torn-';
 
 /**
- * Has a file's lines taken, and a torn tail moved to a file beside.
- * @returns how long the file is now.
+ * Reads a file's lines and moves a torn tail to a file beside it. `bytes`: the file's length afterwards.
  * @throws DamagedLines, and what the file system throws.
  */
 export async function readLines(
@@ -61,7 +60,7 @@ export async function readLines(
   return { bytes, torn: { line, bytes: tail.length, keptIn: basename(keptIn) } };
 }
 
-/** How many lines were taken, where the last of them ends, and why the next one was not. */
+/** Reads lines until one isn't taken. Gives how many were, where the last of them ends, and why the next one wasn't. */
 export async function takeLines(
   path: string,
   reader: Pick<LineReader, 'take'>,
@@ -88,9 +87,9 @@ const lineBreak = 0x0a;
 const sectorBytes = 512;
 
 /**
- * Whether a tail is what a crash can leave of an append. A killed process leaves its beginning. A power cut may have put some
- * sectors on the disk and others not, which then read as zeros. A whole line behind a broken one, and one that ends as it
- * should and lacks nothing, were written in full and changed afterwards.
+ * Whether a tail is what a crash can leave of an append. A killed process leaves its beginning. A power cut may leave some
+ * sectors unwritten, which then read as zeros. A whole line behind a broken one, and one that ends as it should and lacks
+ * nothing, were written in full and changed afterwards.
  */
 function isTorn(tail: Buffer, at: number, isWhole: LineReader['isWhole']): boolean {
   let start = 0;
@@ -99,12 +98,12 @@ function isTorn(tail: Buffer, at: number, isWhole: LineReader['isWhole']): boole
       return false;
     start = end + 1;
   }
-  // A line that is whole but for the byte behind it has lost its line break, not its end.
+  // A line that is whole but for the byte after it has lost its line break, not its end.
   const unended = tail.subarray(start);
   return unended.length < 2 || !isWhole(unended.subarray(0, -1));
 }
 
-/** Whether zeros fill it from a sector's start, or from its own, to a sector's end. */
+/** Whether zeros fill it from a sector's start, or from its own start, to a sector's end. */
 function hasHole(line: Buffer, at: number, isFirst: boolean): boolean {
   for (let from = line.indexOf(0); from >= 0; from = line.indexOf(0, from)) {
     let to = from;

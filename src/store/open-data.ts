@@ -1,5 +1,4 @@
-// Opens everything in the data folder that a running bot writes to, in the order in which one needs the other.
-
+// Opens everything in the data folder that a running bot writes to, each after what it needs.
 import type { CardStore } from '../operations/ports/ports.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
@@ -9,14 +8,14 @@ import { inDataFolder } from './data-folder.js';
 import { DiskWatch } from './disk-watch.js';
 import { FileStore, type StorePorts } from './file-store.js';
 
-/** What opening a data folder takes. */
+/** What opening a data folder needs. */
 export interface DataPorts<View>
   extends Pick<StorePorts, 'onLost'>,
     Pick<AuditPorts, 'origin'>,
     Pick<CardStorePorts<View>, 'viewFrom'> {
   readonly clock: Clock;
   readonly log: Log;
-  /** Has something closed when the time comes, the last one first. */
+  /** Takes what closes each part; run in reverse order. */
   readonly shutdown: { add(step: () => Promise<void>): void };
 }
 

@@ -1,4 +1,4 @@
-// Is what lies in the data folder ours, whole, and safe to go on from?
+// Reads what the data folder has, and refuses to start where it isn't ours, isn't whole, or is newer than this program.
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
@@ -8,14 +8,14 @@ import { DurableFile } from './durable-file.js';
 import { Journal, journalFileName, type OpenJournal } from './journal.js';
 import { DamagedLines, tornMark } from './lines.js';
 
-/** The store's whole file in the data folder; the journal has what has changed since it was written. */
+/** The store's whole file in the data folder; the journal has the changes since. */
 export const stateFileName = 'gatehouse.json';
 
 // What a fresh volume may hold; our own lock is a dot file too.
 const insignificant = /^(\..*|lost\+found)$/;
 
 /**
- * Makes the folder if need be.
+ * Makes the folder if it's absent.
  * @throws StoreError
  */
 export async function makeFolder(folder: string): Promise<void> {
@@ -29,8 +29,8 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Clears away what a crash in the middle of a write has left, in the folder and in those in it. Only for whoever holds it.
- * @returns the names of what was there.
+ * Removes half-written files that a crash left, in the folder and in those in it. The caller holds the folder's lock.
+ * @returns their names.
  */
 export async function clearUp(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true });
@@ -39,23 +39,27 @@ export async function clearUp(folder: string): Promise<readonly string[]> {
   return leftovers;
 }
 
-/** Takes away what torn ends of the journal have been kept, since they may hold what is to be forgotten. */
+/** Removes kept torn ends of the journal, since they may hold what is being forgotten. */
 export async function forgetTorn(folder: string): Promise<void> {
   const torn = (await readdir(folder)).filter((name) => name.startsWith(journalFileName + tornMark));
   await Promise.all(torn.map((name) => rm(join(folder, name), { force: true })));
 }
 
-/** What was saved last, and where to go on. */
+/** What was saved last, and the files to go on with. */
 export interface OpenState extends Pick<OpenJournal, 'journal' | 'torn' | 'markUnread'> {
   readonly contents: Contents;
-  /** There is no whole file with a journal yet, or the journal has what is older than it and may have been forgotten. */
+  /**
+   * There is no whole file with a journal yet, it has an older schema, or the journal has lines older than it, which may
+   * hold what was forgotten.
+   */
   readonly mustWriteWhole: boolean;
   readonly file: DurableFile<Contents>;
 }
 
 /**
- * Reads what was saved last. A lost file must not look like a first start, so a missing one is only accepted in an empty folder.
- * @throws StoreError when a file is missing, broken, or of another version; otherwise what the file system throws.
+ * Reads what was saved last. A lost file must not look like a first start, so a missing one is accepted in an empty folder
+ * only.
+ * @throws StoreError when a file is missing, damaged, or of another version; else what the file system throws.
  */
 export async function openState(folder: string): Promise<OpenState> {
   const whole = join(folder, stateFileName);
@@ -65,7 +69,7 @@ export async function openState(folder: string): Promise<OpenState> {
     throw broken(whole, cause);
   });
   if (read === null && !(await isAsGoodAsEmpty(folder))) throw missing(whole, folder);
-  // Files of the first schema have no journal beside them, all others have.
+  // Files of schema 1 have no journal beside them, all others have.
   const hasJournal = read !== null && read.sequence > 0;
   if (hasJournal && (await sizeOf(path)) === undefined) throw missing(path, folder);
   const contents = read ?? emptyContents();
@@ -79,7 +83,7 @@ export async function openState(folder: string): Promise<OpenState> {
 
 async function isAsGoodAsEmpty(folder: string): Promise<boolean> {
   const names = (await readdir(folder)).filter((name) => !insignificant.test(name));
-  // A first start that did not get far.
+  // A first start that ended early.
   const hasBegunJournal = (await sizeOf(join(folder, journalFileName))) === 0;
   const begun = [journalFileName, `${journalFileName}.end`];
   return names.every((name) => begun.includes(name) && hasBegunJournal);

@@ -1,4 +1,4 @@
-// What do changes make of the contents?
+// Applies changes to the contents, and tells which can be made and which forget something.
 import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
@@ -6,7 +6,7 @@ import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Change, Conversation, Delivery, RowKind } from '../operations/ports/store.js';
 import { byKind, type Contents, rowKinds } from './contents.js';
 
-/** What has changed, by id; `null`: it is gone. */
+/** Changed rows by kind and id; `null`: deleted. */
 export interface Patch {
   readonly tenants?: Entries<Tenant>;
   readonly conversations?: Entries<Conversation>;
@@ -18,7 +18,7 @@ export interface Patch {
 
 type Entries<T> = Readonly<Record<string, T | null>>;
 
-/** What a batch of changes comes to, the later ones over the earlier ones. */
+/** A batch of changes as one, in which later ones win. */
 export function patchOf(changes: readonly Change[]): Patch {
   const tenants = entries(
     changes,
@@ -72,7 +72,7 @@ function entries<T>(
   return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
-/** Changes the contents. `sequence`: the number of the change. */
+/** Applies a patch to the contents as change number `sequence`, which is the version of its rows. */
 export function apply(contents: Contents, patch: Patch, sequence: number): void {
   const { tenants = {}, conversations = {}, deliveries = {}, alarms = {} } = patch;
   const { watchedRequests = {}, certificates = {} } = patch;
@@ -92,14 +92,14 @@ export function apply(contents: Contents, patch: Patch, sequence: number): void 
 // Lower than the number of any change: the first whole file is 1.
 const unwritten = 1;
 
-/** The version of a row; 0: there is none. One that has not been written since the whole file was read has the lowest version that there is. */
+/** The version of a row; 0: there is none. Rows that weren't written since the whole file was read have the lowest. */
 export function rowVersion(contents: Contents, kind: RowKind, id: string): number {
   return contents.versions[kind].get(id) ?? (contents[kind].has(id) ? unwritten : 0);
 }
 
 /**
- * Those changes of a batch that can be made. One that is based on a row that has been written since, or is written by
- * a change before it in the batch, cannot.
+ * The changes of a batch that can be made, in their order: all but those based on a row that was written since, be it by a
+ * change before them in the batch.
  */
 export function makeable<T extends { readonly change: Change }>(contents: Contents, batch: readonly T[]): readonly T[] {
   const written = new Set<string>();
@@ -123,7 +123,7 @@ function put<T>(map: Map<string, T>, changed: Entries<T>): void {
   }
 }
 
-/** Contents that can be changed without the others noticing. */
+/** A copy whose rows can be replaced without touching the original. */
 export function copyOf(contents: Contents): Contents {
   return {
     ...contents,
@@ -138,8 +138,9 @@ export function copyOf(contents: Contents): Contents {
 }
 
 /**
- * Whether something is to be forgotten, so that nothing of it may be left on the disk: a tenant that is Disabled, even if
- * it is enabled again at once, one that has been offboarded completely, a customer who has left, a conversation that the bot was removed from.
+ * Whether changes forget something, of which nothing may then stay on the disk: a tenant that is disabled (even if it's
+ * enabled again in the same batch) or completely offboarded, a customer who has left, a conversation that the bot was
+ * removed from.
  */
 export function forgets(contents: Contents, changes: readonly Change[]): boolean {
   return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [] }) => {

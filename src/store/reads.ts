@@ -7,7 +7,7 @@ import type { Conversation, Delivery, RowKind, RowVersion, Store } from '../oper
 import type { Contents } from './contents.js';
 import { type Patch, rowVersion } from './patch.js';
 
-/** All of a store but its writing. */
+/** A store without its writing. */
 export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> {
   readonly #listeners: (() => void)[] = [];
   #revision = 0;
@@ -70,7 +70,7 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
     this.#listeners.push(listener);
   }
 
-  /** Tells of a write, once what it changed can be read. */
+  /** Counts a write and calls the listeners. What it changed can be read by now. */
   protected tell({ tenants, watchedRequests, certificates }: Patch): void {
     if (tenants || watchedRequests || certificates) this.#revision += 1;
     for (const listener of this.#listeners) listener();

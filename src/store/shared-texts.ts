@@ -1,8 +1,8 @@
-// How do ten thousand tenants that hold the same ids over and over take less memory?
+// Saves memory: ten thousand tenants hold the same ids over and over.
 
 /**
- * Has equal texts in it stand in memory once: roles, groups, people and dates are the same in most tenants. `known` are the
- * texts so far. Only for what has just been read from a file and is in nobody else's hands.
+ * Replaces equal texts in a value by one: roles, groups, people and dates are the same in most tenants. `known`: the texts
+ * so far. Changes the value in place, so only for what was just read from a file.
  */
 export function shareTexts(value: unknown, known: Map<string, string>): void {
   if (typeof value !== 'object' || value === null) return;

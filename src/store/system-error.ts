@@ -1,14 +1,14 @@
-// What the operating system says is wrong with a file, in words.
+// The operating system's file errors, in words.
 
-/** An error of the operating system's. */
+/** An error of the operating system, with its code such as `ENOSPC`. */
 export type SystemError = NodeJS.ErrnoException & { readonly code: string };
 
-/** Whether an error is the operating system's. */
+/** Whether an error comes from the operating system. */
 export function isOfSystem(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }
 
-/** The operating system's error behind another; `undefined`: there is none. */
+/** The operating system's error in an error's chain of causes; `undefined`: there is none. */
 export function systemError(error: unknown): SystemError | undefined {
   if (isOfSystem(error)) return error;
   return error instanceof Error && error.cause !== undefined ? systemError(error.cause) : undefined;
@@ -27,7 +27,7 @@ const causes: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, not a file',
 };
 
-/** Why, in words, with the system's code. */
+/** The reason in words, followed by the system's code; the code alone where there are no words for it. */
 export function whyOf({ code }: SystemError): string {
   const why = causes[code];
   return why === undefined ? code : `${why} (${code})`;

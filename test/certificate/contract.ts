@@ -7,7 +7,7 @@ import type { CertificateArchive } from '../../src/operations/ports/ports.js';
 import { anEndedOffboarding, certified, offboardingId } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
 
-/** How the suite handles an implementation, with nothing in it at first; it certifies for `partner` of `an-exit`. */
+/** How the suite handles an implementation, with nothing in it at first; it certifies for the `partner` of `an-offboarding`. */
 export interface ArchiveBench {
   readonly archive: CertificateArchive;
   /** Opens what a crash at this moment leaves. */
@@ -45,7 +45,7 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
       }
     });
 
-    it('writes the same bytes again for the same exit', async () => {
+    it('writes the same bytes again for the same offboarding', async () => {
       const hashes = await archive.write(aTenant(), anEndedOffboarding());
       const before = [await bytes('json'), await bytes('pdf')];
       assert.deepEqual(await (await on.crashed()).write(aTenant(), anEndedOffboarding()), hashes);
@@ -67,7 +67,7 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
         assert.equal(await archive.read(name, 'json'), undefined, name);
     });
 
-    it('takes no exit whose id is no number', async () => {
+    it('takes no offboarding whose id is no number', async () => {
       await assert.rejects(archive.write(aTenant(), { ...anEndedOffboarding(), id: '../x' }));
     });
 

@@ -1,4 +1,4 @@
-// The contract of `CardShelf`, which every implementation runs.
+// The contract of `CardStore`, which every implementation runs.
 import assert from 'node:assert/strict';
 import type { CardStore, PostedCard } from '../../src/operations/ports/ports.js';
 

@@ -35,7 +35,7 @@ describe('the JSON folder, when something is forgotten', () => {
     assert.deepEqual([...(await data.reopened(store)).tenants()], [tenant(1)]);
   });
 
-  it('leaves nothing on the disk of what was read for an exit, once that is over', async () => {
+  it('leaves nothing on the disk of what was read for an offboarding, once that is over', async () => {
     const store = await data.opened();
     const plan = planOf(inventory({ subscriptions: { value: [aSubscription({ offerName: 'of the exit' })] } }));
     const offboarding = anOffboarding({ steps: ['relationships'] }, plan);

@@ -1,4 +1,4 @@
-// What do the operations need from the outside? Each port is kept by one folder: microsoft, store, bot.
+// What the operations need from outside. Each port is implemented by one folder.
 
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
@@ -19,12 +19,12 @@ export interface ListedCustomer extends Customer {
 }
 
 /**
- * A list of Microsoft's. What is in a partial one is so; what is not in it says nothing: its pages led in circles or on
- * without an end, and may have left something out. So nobody is taken for gone because of one.
+ * A list of Microsoft's. A partial one, whose pages led in circles or on without an end, may have left something out: what is
+ * in it counts, what isn't in it proves nothing gone.
  */
 export type Listing<T> = readonly T[] & { readonly isPartial?: true };
 
-/** What a call that changes something came to, with Microsoft's id of the call. */
+/** The result of a call that changes something, with Microsoft's id of the call. */
 export interface Done<T = undefined> {
   readonly value: T;
   /** Absent: Microsoft gave none. */
@@ -32,8 +32,8 @@ export interface Done<T = undefined> {
 }
 
 /**
- * Microsoft Graph and Partner Center, as far as we ask them. Every method throws a `MicrosoftError` when the call comes
- * to nothing: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
+ * Microsoft Graph and Partner Center, as far as they are asked. Every method throws a `MicrosoftError` when the call
+ * fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
  */
 export interface Microsoft {
   /** Every customer of the partner, all pages of them. */
@@ -42,9 +42,9 @@ export interface Microsoft {
   relationships(): Promise<Listing<ListedRelationship>>;
   /** The GDAP relationships that are pinned to one customer. */
   relationshipsOf(tenantId: string): Promise<Listing<Relationship>>;
-  /** One relationship; `undefined` when Microsoft does not know it any more. */
+  /** One relationship; `undefined`: Microsoft doesn't know it any more. */
   relationship(relationshipId: string): Promise<ListedRelationship | undefined>;
-  /** Every access assignment of a relationship, deleted ones too. */
+  /** Every access assignment of a relationship, deleted ones included. */
   accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>>;
   createRelationship(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
   lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
@@ -55,98 +55,98 @@ export interface Microsoft {
   azurePlan(tenantId: string): Promise<AzurePlan>;
   /** Whether the partner has delegated admin (DAP) in the tenant. */
   delegatedAdmin(tenantId: string): Promise<boolean>;
-  /** The tenant's Azure reserved instances that are not cancelled or over. */
+  /** The tenant's Azure reserved instances that aren't cancelled or over. */
   reservations(tenantId: string): Promise<readonly Reservation[]>;
-  /** Removes DAP. `requestId` is the same on every try, so that the work is done once. */
+  /** Removes DAP. `requestId` is the same on every try, so that it's done once. */
   removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
   /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
   terminateRelationship(relationshipId: string): Promise<Done>;
-  /** Deletes a relationship that was never put before the customer (`created`). One that is gone already is fine. */
+  /** Deletes a relationship that the customer was never asked to approve (`created`). One that is gone already is fine. */
   deleteRelationship(relationshipId: string): Promise<Done>;
-  /** Whether our application has a consent in the customer's tenant, told by trying to sign in there anew. */
+  /** Whether our application has a consent in the customer's tenant, found by signing in there anew. */
   consent(tenantId: string): Promise<Consent>;
-  /** Withdraws the consent. One that is not there is fine. `requestId` is the same on every try. */
+  /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
   withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
   /** What Partner Center says of the customer now. */
   standing(tenantId: string): Promise<Standing>;
   /** All that the customer has bought through us; nothing where there is no reseller relationship. */
   subscriptions(tenantId: string): Promise<readonly Subscription[]>;
-  /** Ends the reseller relationship, which only a new invitation could bring back. `requestId` is the same on every try. */
+  /** Ends the reseller relationship, which only a new invitation brings back. `requestId` is the same on every try. */
   endReseller(tenantId: string, requestId: string): Promise<Done>;
   /**
-   * Which of these groups of the partner the person is in, directly or through groups in groups; ids in lower case. A
-   * person whom the partner's directory does not know is in none. Microsoft is asked every time, unless there is nothing
-   * to ask; `AccessDenied` says that the permission for it is missing.
+   * The groups of these that the person is in, directly or through groups in groups; ids in lower case. A person whom the
+   * partner's directory doesn't know is in none. Asks Microsoft every time, unless there are no groups; `AccessDenied`:
+   * the permission for it is missing.
    * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
    */
   groupsOf(personId: string, groupIds: readonly string[]): Promise<readonly string[]>;
   /**
-   * What a group of the partner's is called; `undefined`: there is none of this id.
+   * The name of a group of the partner's; `undefined`: there is no group of this id.
    * @see https://learn.microsoft.com/graph/api/group-get (checked 2026-11-28)
    */
   groupName(groupId: string): Promise<string | undefined>;
-  /** What the customer's administrator opens to approve. Anybody who has it can show the request to an administrator. */
+  /** The page on which the customer's administrator approves. Whoever has the link can pass it on: never log it. */
   approvalLink(relationshipId: string): string;
 }
 
 /**
  * What only a checkup asks of Microsoft. Every call may throw a MicrosoftError, which then is what the check has found.
- * What is asked first, and Partner Center, are asked as the person, never as the application alone.
+ * `adminAgents` and Partner Center are asked as the signed-in person, never as the application alone.
  */
 export interface CheckupCalls {
   /** Ids of the partner's groups called AdminAgents, in lower case. */
   adminAgents(): Promise<readonly string[]>;
   /** A group of the partner's; `undefined`: there is none. */
   group(groupId: string): Promise<DirectoryGroup | undefined>;
-  /** Whether a group of the partner's has a member of any kind; `false`, too, where there is no such group. */
+  /** Whether a group of the partner's has a member of any kind; `false` also if there is no such group. */
   hasMembers(groupId: string): Promise<boolean>;
   /** Whether a person or a group is in one of these groups, directly or through groups in groups. */
   isIn(kind: 'users' | 'groups', id: string, groupIds: readonly string[]): Promise<boolean>;
   /** Whether an application of this id has a service principal in the partner's tenant. */
   hasServicePrincipal(appId: string): Promise<boolean>;
-  /** The secrets of an application; `undefined`: it is not registered in the partner's tenant. */
+  /** The secrets of an application; `undefined`: it isn't registered in the partner's tenant. */
   credentialsOf(appId: string): Promise<readonly ListedCredential[] | undefined>;
-  /** Resolves when Partner Center's API has let us in. */
+  /** Resolves once Partner Center's API has accepted a call. */
   reachPartnerCenter(): Promise<void>;
-  /** Seconds that our clock was ahead of Microsoft's at the last answer. `undefined`: there was none that tells. */
+  /** Seconds by which our clock was ahead of Microsoft's at the last answer. `undefined`: no answer told. */
   skewSeconds(): number | undefined;
 }
 
 /**
- * One thing that was done or refused, for the audit log. It holds ids and never names, so that nothing has to be taken
- * out of it when a tenant is forgotten.
+ * Something that was done or refused, for the audit log. Holds ids and never names, so that nothing has to be taken out of
+ * it when a tenant is forgotten.
  */
 export interface AuditEntry {
   readonly at: Instant;
   /** A fact's type, or `commandRefused`, or `accessDenied`. */
   readonly what: string;
-  /** Entra object id of whoever did it or asked for it. Absent: Microsoft, the customer or time. */
+  /** Entra object id of the person who did it or asked for it. Absent: Microsoft, the customer or time did. */
   readonly by?: string | undefined;
-  /** Absent: it is not about one tenant. */
+  /** Absent: it isn't about one tenant. */
   readonly tenantId?: string | undefined;
   /**
    * What of the tenant it was about: its kind and ids, such as "group …", "relationship …" or "assignment <relationship>
    * <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;
-  /** The hashes of the exit certificate that was written. */
+  /** The hashes of the certificate that was written. */
   readonly certificate?: CertificateHashes | undefined;
   /** The command or verb that was refused. */
   readonly asked?: string | undefined;
-  /** Why it was refused, by us or by Microsoft. */
+  /** Why it was refused, by Gatehouse or by Microsoft. */
   readonly why?: string | undefined;
-  /** How many more there were like it, of which none has a line of its own. Absent: it is one. */
+  /** How many more there were like it that have no line of their own. Absent: none. */
   readonly count?: number | undefined;
   /** Microsoft's id of the call that did or refused it. */
   readonly requestId?: string | undefined;
-  /** Where somebody said or pressed what gave rise to it. Absent: nobody did, or the process has been started since. */
+  /** The conversation in which it was asked for. Absent: it wasn't, or the process was restarted since. */
   readonly conversationId?: string | undefined;
   /** The id that the lines of the log about it carry. */
   readonly correlationId?: string | undefined;
 }
 
 /**
- * Where exit certificates are kept for good: nothing deletes or changes one. The files of an exit are the same bytes
+ * Where certificates are kept for good: nothing deletes or changes one. The files of an offboarding are the same bytes
  * whenever they are written, so a crash between writing them and what follows (the audit line with their hashes, then the
  * commit that forgets the tenant) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
  */
@@ -180,19 +180,19 @@ export interface Audit {
   of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
 }
 
-/** A card that the bot has posted and keeps up to date. */
+/** A posted card that is kept up to date. */
 export interface PostedCard<View> {
   /** The conversation it was posted to, the thread included. */
   readonly conversationId: string;
-  /** The id that Teams gave the message. */
+  /** Teams' id of the message. */
   readonly activityId: string;
   readonly view: View;
-  /** Stamp of what was drawn last; empty: nothing that is still right. */
+  /** Stamp of what was drawn last; empty: it has to be drawn anew. */
   readonly drawn: string;
 }
 
 /**
- * Where living cards are kept, apart from the store: nothing depends on them, and every turned page changes them. What the
+ * Where posted cards are kept, apart from the store: nothing depends on them, and every turned page changes them. What the
  * last second brought may be lost in a crash, and all of them may: those cards then stay as they are, and their buttons go on
  * working. `test/store/card-contract.ts` holds this.
  */

@@ -6,7 +6,7 @@ import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 
-/** Somebody in a conversation. */
+/** A person in a conversation. */
 export interface MetPerson {
   /** Entra object id. */
   readonly id: string;
@@ -14,22 +14,22 @@ export interface MetPerson {
   readonly teamsId: string;
 }
 
-/** A conversation that the bot is in or has been spoken to from. */
+/** A conversation that the bot is in, or was spoken to from. */
 export interface Conversation {
   /** The chat's or channel's id, without the thread. */
   readonly id: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
-  /** Whether it hears of every tenant. */
+  /** Whether it gets the news of every tenant. */
   readonly subscribed: boolean;
-  /** Why messages no longer reach it. Absent: they do, as far as we know. */
+  /** Why messages no longer reach it. Absent: they do, as far as is known. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
-  /** Whether Teams has told that the bot was installed there. Absent: it has not, or that was before it was kept. */
+  /** Whether Teams has said that the bot was installed there. Absent: it hasn't, or before this was kept. */
   readonly installed?: boolean | undefined;
-  /** The team that a channel is in. Absent: it is in none, or Teams has not said. */
+  /** The team a channel is in. Absent: none, or Teams hasn't said. */
   readonly teamId?: string | undefined;
-  /** Since when the channel, or its team, is deleted in Teams, where it can be restored. Absent: it is there. */
+  /** When the channel or its team was deleted in Teams, where it can be restored. Absent: it's there. */
   readonly deletedAt?: Instant | undefined;
-  /** Who has been met there, the last one last, sixty at most. */
+  /** The people met there, the newest last, sixty at most. */
   readonly people?: readonly MetPerson[] | undefined;
   /** What the bot needs to write to it; only the bot looks inside. */
   readonly reference: unknown;
@@ -42,26 +42,26 @@ interface Due {
   readonly at: Instant;
 }
 
-/** News of a tenant. It names the tenant, so that what is sent is what is true then. */
+/** News of a tenant. It names the tenant only, so that what is sent is what is true by then. */
 export interface TenantDelivery extends Due {
   readonly kind: 'tenant';
   readonly tenantId: string;
   readonly news: News;
 }
 
-/** Something that those who run Gatehouse have to know. */
+/** An alarm, for the admins. */
 export interface AlarmDelivery extends Due {
   readonly kind: 'alarm';
   readonly alarm: AlarmNews;
 }
 
-/** A complete offboarding is over, and its certificate written. */
+/** A complete offboarding has ended with its certificate. */
 export interface CertificateDelivery extends Due {
   readonly kind: 'certificate';
   readonly certificateId: string;
 }
 
-/** What has become of a watched request to a tenant that has been offboarded. */
+/** News of a watched request. */
 export interface WatchedRequestDelivery extends Due {
   readonly kind: 'watchedRequest';
   readonly relationshipId: string;
@@ -114,7 +114,7 @@ export interface Change {
   readonly alarms?: readonly RaisedAlarm[];
   readonly overAlarms?: readonly AlarmCode[];
   readonly watchedRequests?: readonly WatchedRequest[];
-  /** Relationship ids of requests that are over. */
+  /** Relationship ids of requests that are watched no longer. */
   readonly endedRequestIds?: readonly string[];
   readonly certificates?: readonly IssuedCertificate[];
 }
@@ -138,12 +138,12 @@ export interface Store {
   conversations(): Iterable<Conversation>;
   /** Oldest first: in the order in which they were committed. */
   deliveries(): Iterable<Delivery>;
-  /** What those who run Gatehouse have been told and is not over, one of each code at most. */
+  /** Alarms that were told and aren't over, one of each code at most. */
   alarms(): Iterable<RaisedAlarm>;
-  /** Requests to tenants that have been offboarded, by relationship. */
+  /** Requests that an offboarding left open, one of each relationship at most. */
   watchedRequests(): Iterable<WatchedRequest>;
   watchedRequest(relationshipId: string): WatchedRequest | undefined;
-  /** Every certificate that was ever written. */
+  /** Every certificate that was ever issued. */
   certificates(): Iterable<IssuedCertificate>;
   certificate(certificateId: string): IssuedCertificate | undefined;
   /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
@@ -158,7 +158,7 @@ export interface Store {
    */
   onCommit(listener: () => void): void;
   /**
-   * Lets nothing begin at Microsoft that could not be written down afterwards.
+   * To be called before something begins at Microsoft that has to be saved afterwards.
    * @throws StoreError while nothing can be saved.
    */
   mustWrite(): void;

@@ -1,17 +1,17 @@
-// The means by which a stored record's shape is written down, so that the compiler misses a field that has none.
+// Building blocks for the shapes of stored rows, with which a field without a shape doesn't compile.
 import { z } from 'zod';
 
-/** A shape for every field of a type. A field that is added to the type does not compile before it has one. */
+/** A shape for every field of a type. */
 export type Fields<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? z.ZodType<T[K] | undefined> : z.ZodType<T[K]>;
 };
 
-/** An object with at least these fields. More may come from a newer version that writes the same schema. */
+/** An object with at least these fields; a newer version that writes the same schema may add more. */
 export function record<T extends object>(fields: Fields<T>): z.ZodType<T> {
   return z.looseObject(fields as z.ZodRawShape) as unknown as z.ZodType<T>;
 }
 
-/** One of several kinds of object, told apart by the text in one field. */
+/** One of several kinds of object, told apart by one text field. */
 export function byTag<T extends object, K extends keyof T & string>(
   tag: K,
   kinds: { readonly [V in T[K] & string]: Fields<Omit<Extract<T, Readonly<Record<K, V>>>, K>> },
@@ -22,7 +22,7 @@ export function byTag<T extends object, K extends keyof T & string>(
   return z.discriminatedUnion(tag, options as unknown as [z.ZodObject]) as unknown as z.ZodType<T>;
 }
 
-/** One of these words, which are all of their type. */
+/** One of these words, which are all that their type has. */
 export function oneOf<T extends string>(all: Readonly<Record<T, true>>): z.ZodType<T> {
   return z.enum(Object.keys(all) as [T, ...T[]]) as unknown as z.ZodType<T>;
 }
@@ -33,7 +33,7 @@ export const text = z.string();
 export const texts = z.array(text);
 /** A number. */
 export const number = z.number();
-/** Yes or no. */
+/** A boolean. */
 export const flag = z.boolean();
-/** An instant that can be read as one. */
+/** A text that can be read as an instant. */
 export const instant = text.refine((value) => !Number.isNaN(Date.parse(value)), 'is no instant');

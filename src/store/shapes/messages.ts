@@ -1,4 +1,4 @@
-// The shapes of conversations, of what is due to them, and of alarms that were told.
+// Shapes of conversations, of deliveries to them, and of alarms that were told.
 import { z } from 'zod';
 import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { Credential } from '../../domain/health/sign-in.js';
@@ -8,7 +8,7 @@ import { byTag, flag, instant, number, oneOf, record, text } from './kit.js';
 import { problemReason } from './microsoft.js';
 import { watchedRequestNews } from './offboarding.js';
 
-/** A conversation. Only the bot looks into its reference. */
+/** A conversation. Only the bot reads its `reference`. */
 export const conversation = record<Conversation>({
   id: text,
   kind: oneOf<Conversation['kind']>({ personal: true, groupChat: true, channel: true }),
@@ -44,7 +44,7 @@ const alarmNews = byTag<AlarmNews, 'code'>('code', {
 
 const due = { id: text, conversationId: text, at: instant };
 
-/** A message that is due. */
+/** A delivery of any kind. */
 export const delivery = byTag<Delivery, 'kind'>('kind', {
   tenant: { ...due, tenantId: text, news },
   alarm: { ...due, alarm: alarmNews },

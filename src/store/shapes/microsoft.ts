@@ -1,4 +1,4 @@
-// The shapes of what was read from Microsoft and is kept.
+// Shapes of what was read from Microsoft and is kept.
 import { z } from 'zod';
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { Role } from '../../domain/access/gdap-roles.js';
@@ -13,12 +13,12 @@ import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/
 import type { Person } from '../../domain/person.js';
 import { flag, instant, number, oneOf, record, text, texts } from './kit.js';
 
-/** Why a call came to nothing, in one word. */
+/** Why a call failed, in one word. */
 export const problemReason: z.ZodType<ProblemReason> = z.enum(problemReasons);
 
 const service = oneOf<ServiceName>({ graph: true, partnerCenter: true });
 
-/** A call that came to nothing. */
+/** A failed call. */
 export const problem = record<Problem>({
   reason: problemReason,
   service: service.optional(),
@@ -26,13 +26,13 @@ export const problem = record<Problem>({
   answer: text.optional(),
 });
 
-/** Somebody of the partner. */
+/** A person of the partner's organization. */
 export const person = record<Person>({ id: text, name: text });
 
 /** A role. */
 export const role = record<Role>({ id: text, name: text });
 
-/** A status of a relationship. */
+/** A relationship's status. */
 export const relationshipStatus = oneOf<RelationshipStatus>({
   created: true,
   approvalPending: true,
@@ -90,7 +90,7 @@ export const reservation = record<Reservation>({
   expiresAt: instant.optional(),
 });
 
-/** Something that the customer has bought. */
+/** A subscription that the customer has bought. */
 export const subscription = record<Subscription>({
   id: text,
   offerName: text,

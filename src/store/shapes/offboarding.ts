@@ -1,4 +1,4 @@
-// The shapes of complete offboardings, of their certificates, and of the requests that are watched after them.
+// Shapes of complete offboardings, their certificates, and the requests that are watched after them.
 import { z } from 'zod';
 import type { AccessLeft, GivesAccess, StillThere } from '../../domain/offboarding/access-left.js';
 import type { CertificateHashes, IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -111,7 +111,7 @@ export const offboarding = record<Offboarding>({
 
 const givesAccess = oneOf<GivesAccess>({ yes: true, no: true, notKnown: true });
 
-/** A certificate that was written. */
+/** An issued certificate. */
 export const certificate = record<IssuedCertificate>({
   id: text,
   tenantId: text,
