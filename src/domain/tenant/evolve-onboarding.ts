@@ -1,4 +1,4 @@
-// What does a fact make of an onboarding?
+// Makes the next onboarding of an onboarding and a fact.
 
 import { areAmong } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
@@ -9,8 +9,21 @@ import { type Instant, secondsBetween } from '../time.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
 
+/** A fact that only an onboarding takes in. */
+export type OnboardingFact = Exclude<
+  Fact,
+  {
+    readonly type:
+      | `customer${string}`
+      | `delegatedAdmin${string}`
+      | `offboarding${string}`
+      | 'leftoverAccessSeen'
+      | 'disabled';
+  }
+>;
+
 /** The onboarding after the fact; `undefined` stays so until somebody asks for one. */
-export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact): Onboarding | undefined {
+export function evolveOnboarding(onboarding: Onboarding | undefined, fact: OnboardingFact): Onboarding | undefined {
   if (fact.type === 'onboardingRequested') return begun(onboarding, fact);
   if (!onboarding) return undefined;
   switch (fact.type) {
@@ -72,8 +85,10 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Fact)
     }
     case 'nothingChanged':
       return { ...onboarding, ...answered(onboarding, fact), foundUnchanged: fact.at };
-    default:
+    case 'relationshipAdopted':
       return onboarding;
+    default:
+      return fact satisfies never;
   }
 }
 

@@ -1,4 +1,4 @@
-// What does a fact make of a tenant?
+// Makes the next tenant of a tenant and a fact.
 
 import { leftoverAccessOf, leftoverSpanOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
@@ -6,12 +6,17 @@ import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from '../o
 import type { Plan } from '../offboarding/plan.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
 import { evolveOnboarding } from './evolve-onboarding.js';
+import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
 import type { Status } from './status.js';
 import { historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
+  return remember(changed(tenant, fact), fact);
+}
+
+function changed(tenant: Tenant, fact: Fact): Tenant {
   if (isOffboardingFact(fact)) return evolveWithOffboarding(tenant, fact);
   switch (fact.type) {
     case 'customerRenamed':
@@ -20,19 +25,18 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
       return { ...tenant, leftoverAccess: fact.leftoverAccess, leftoverSpan: fact.span };
     case 'customerLeft':
       // Delegated admin goes with the reseller relationship, and Partner Center does not tell of whom it does not list.
-      return remember({ ...tenant, exCustomer: true, delegatedAdmin: { state: 'unknown' } }, fact);
+      return { ...tenant, exCustomer: true, delegatedAdmin: { state: 'unknown' } };
     case 'customerListed':
-      return remember({ ...tenant, customer: fact.customer, exCustomer: undefined }, fact);
+      return { ...tenant, customer: fact.customer, exCustomer: undefined };
     case 'disabled':
       return {
         ...tenant,
         ...standsAt(tenant, 'notConfigured', fact),
-        version: tenant.version + 1,
         onboarding: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
         // What happened before belongs to what Disable forgets.
-        history: [{ at: fact.at, what: fact.type, by: fact.by }],
+        history: [],
       };
     case 'delegatedAdminRead':
     case 'delegatedAdminRemovalRequested':
@@ -40,23 +44,20 @@ export function evolve(tenant: Tenant, fact: Fact): Tenant {
     case 'delegatedAdminRemovalTried':
     case 'delegatedAdminRemovalRefused':
     case 'delegatedAdminRemoved':
-      return remember({ ...tenant, delegatedAdmin: evolveDelegatedAdmin(tenant.delegatedAdmin, fact) }, fact);
+      return { ...tenant, delegatedAdmin: evolveDelegatedAdmin(tenant.delegatedAdmin, fact) };
     default:
-      return remember(
-        {
-          ...tenant,
-          ...standsAt(tenant, statusAfter(fact) ?? tenant.status, fact),
-          onboarding: evolveOnboarding(tenant.onboarding, fact),
-          leftoverAccess: 'none',
-          leftoverSpan: undefined,
-        },
-        fact,
-      );
+      return {
+        ...tenant,
+        ...standsAt(tenant, statusAfter(fact) ?? tenant.status, fact),
+        onboarding: evolveOnboarding(tenant.onboarding, fact),
+        leftoverAccess: 'none',
+        leftoverSpan: undefined,
+      };
   }
 }
 
 function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
-  const next = remember({ ...tenant, offboarding: evolveOffboarding(tenant.offboarding, fact) }, fact);
+  const next = { ...tenant, offboarding: evolveOffboarding(tenant.offboarding, fact) };
   switch (fact.type) {
     case 'offboardingBegun':
       // From here on nothing is built up any more, and a removal of delegated admin is the exit's own.
@@ -71,10 +72,9 @@ function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
     case 'offboardingCertified':
       return {
         ...newTenant(tenant.tenantId, tenant.customer, fact.at),
-        version: next.version,
+        version: tenant.version,
         ...leftoverAccessIn(relationshipsIn(tenant.offboarding?.end?.remains)),
         ...(tenant.exCustomer && { exCustomer: true }),
-        history: [{ at: fact.at, what: fact.type, by: fact.by }],
       };
     default:
       return next;
@@ -85,38 +85,14 @@ function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
   return (remains?.lines ?? []).flatMap((line) => ('relationship' in line ? [line.relationship] : []));
 }
 
-// Facts that nobody needs to read about, and that leave the meaning of every button as it was.
-const quiet: readonly Fact['type'][] = [
-  'microsoftRead',
-  'relationshipLocked',
-  'accessAssigned',
-  'assignmentWidened',
-  'assignmentRemoved',
-  'stepRefused',
-  'stepPutOff',
-  'retriesOver',
-  'waitIsLong',
-  'checkFailed',
-  'nothingChanged',
-  'delegatedAdminRead',
-  'delegatedAdminRemovalSent',
-  'delegatedAdminRemovalTried',
-  'offboardingPutOff',
-  'offboardingTaskTried',
-  'offboardingTaskSent',
-  'offboardingTaskProved',
-  'offboardingRemainsUnread',
-  'offboardingEnded',
-];
-
 function remember(tenant: Tenant, fact: Fact): Tenant {
-  if (quiet.includes(fact.type)) return tenant;
+  const { inHistory, bumpsVersion } = factTraits[fact.type];
+  if (!inHistory && !bumpsVersion) return tenant;
   const entry = { at: fact.at, what: fact.type, ...('by' in fact && { by: fact.by }) };
   return {
     ...tenant,
-    // Taking the link is told, but every button still means what it meant.
-    version: fact.type === 'approvalLinkTaken' ? tenant.version : tenant.version + 1,
-    history: [...tenant.history, entry].slice(-historyLength),
+    version: bumpsVersion ? tenant.version + 1 : tenant.version,
+    history: inHistory ? [...tenant.history, entry].slice(-historyLength) : tenant.history,
   };
 }
 

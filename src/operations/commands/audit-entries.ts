@@ -1,4 +1,4 @@
-// Which facts go into the audit log, and what of them?
+// Makes the audit log's line of a fact.
 
 import type { Relationship } from '../../domain/access/relationship.js';
 import { numberInName } from '../../domain/access/relationship-name.js';
@@ -6,30 +6,10 @@ import type { Problem } from '../../domain/health/problem.js';
 import { isOffboardingFact, type OffboardingFact } from '../../domain/offboarding/evolve.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
-import type { Fact, FactType } from '../../domain/tenant/facts.js';
+import { factTraits } from '../../domain/tenant/fact-traits.js';
+import type { Fact } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { AuditEntry } from '../ports/ports.js';
-
-// What was merely seen, or said to nobody, is no deed.
-const unaudited: readonly FactType[] = [
-  'customerRenamed',
-  'leftoverAccessSeen',
-  'customerLeft',
-  'customerListed',
-  'microsoftRead',
-  'stepPutOff',
-  'retriesOver',
-  'waitIsLong',
-  'checkFailed',
-  'nothingChanged',
-  'microsoftAwaited',
-  'delegatedAdminRead',
-  'delegatedAdminRemovalTried',
-  'offboardingPutOff',
-  'offboardingTaskTried',
-  'offboardingRemainsUnread',
-  'offboardingEnded',
-];
 
 /**
  * What the audit log says of a fact about a tenant as it was before; `undefined` when it says nothing. What Gatehouse
@@ -39,7 +19,7 @@ export function auditEntry(
   { tenantId, onboarding, delegatedAdmin, offboarding }: Tenant,
   fact: Fact,
 ): AuditEntry | undefined {
-  if (unaudited.includes(fact.type)) return undefined;
+  if (!factTraits[fact.type].audited) return undefined;
   const { type: what, at } = fact;
   const isOurs = 'requestId' in fact || fact.type === 'stepRefused';
   const asker = askerOf(fact, { onboarding, delegatedAdmin, offboarding });

@@ -1,7 +1,7 @@
 // What does the audit log say about a tenant, to people?
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
-import type { FactType } from '../../domain/tenant/facts.js';
+import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
@@ -92,7 +92,7 @@ function words(entry: AuditedEntry, history: HistoryPage, context: ViewContext):
   const { what, asked = '', why } = entry;
   if (what === 'accessDenied') return `Denied: ${asked}`;
   if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
-  const told = factWords[what as FactType] ?? otherEntries[what] ?? what;
+  const told = factWords[what as ToldFactType] ?? otherEntries[what] ?? what;
   const subject = subjectWords(entry.subject, history, context);
   return `${told}${subject === '' ? '' : `: ${subject}`}${why === undefined ? '' : ` (${why})`}`;
 }

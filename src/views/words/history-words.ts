@@ -1,10 +1,10 @@
-// What has happened to a tenant, as people tell it?
-import type { FactType } from '../../domain/tenant/facts.js';
+// Words for what has happened to a tenant.
+import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { HistoryEntry } from '../../domain/tenant/tenant.js';
 import { dayAndTime, literal } from '../render/text.js';
 
-/** What a fact is called. Absent: only the audit log tells of it, or nobody. */
-export const factWords: Readonly<Partial<Record<FactType, string>>> = {
+/** What each kind of fact is called that a history or the audit log tells of. */
+export const factWords: Readonly<Record<ToldFactType, string>> = {
   onboardingRequested: 'Enabled',
   approvalLinkTaken: 'Approval link copied',
   revalidationRequested: 'Revalidate requested',
@@ -53,7 +53,7 @@ export function historyLines(history: readonly HistoryEntry[], most: number): re
     .slice(-most)
     .reverse()
     .map(({ at, what, by }) => {
-      const told = factWords[what as FactType] ?? what;
+      const told = factWords[what as ToldFactType] ?? what;
       return { when: dayAndTime(at), what: by ? `${told} · ${literal(by.name, 40)}` : told };
     });
 }

@@ -1,0 +1,76 @@
+// What becomes of each kind of fact besides what it changes: whether the audit log, the history and cards hear of it.
+import type { FactType } from './facts.js';
+
+/** What becomes of a kind of fact. */
+export interface FactTraits {
+  /** The audit log has a line for it. What was only seen, or is tried again anyway, has none. */
+  readonly audited: boolean;
+  /** The tenant's history has an entry for it. */
+  readonly inHistory: boolean;
+  /** Buttons mean something else afterwards, so that a card drawn before is refused. */
+  readonly bumpsVersion: boolean;
+}
+
+const deed = { audited: true, inHistory: true, bumpsVersion: true } as const;
+/** Changes a detail at Microsoft that no button is about. */
+const detail = { audited: true, inHistory: false, bumpsVersion: false } as const;
+const seen = { audited: false, inHistory: true, bumpsVersion: true } as const;
+const silent = { audited: false, inHistory: false, bumpsVersion: false } as const;
+
+/** The traits of every kind of fact. */
+export const factTraits = {
+  customerRenamed: silent,
+  leftoverAccessSeen: silent,
+  customerLeft: seen,
+  customerListed: seen,
+  onboardingRequested: deed,
+  // People read of it, but every button still means what it meant.
+  approvalLinkTaken: { audited: true, inHistory: true, bumpsVersion: false },
+  revalidationRequested: deed,
+  limitationsAccepted: deed,
+  disabled: deed,
+  relationshipCreated: deed,
+  relationshipLocked: detail,
+  accessAssigned: detail,
+  assignmentWidened: detail,
+  assignmentRemoved: detail,
+  stepRefused: detail,
+  stepPutOff: silent,
+  retriesOver: silent,
+  microsoftRead: silent,
+  checkFailed: silent,
+  relationshipAdopted: deed,
+  microsoftAwaited: seen,
+  waitIsLong: silent,
+  approvalAwaited: deed,
+  accessApproved: deed,
+  issuesFound: deed,
+  accessLost: deed,
+  nothingChanged: silent,
+  delegatedAdminRead: silent,
+  delegatedAdminRemovalRequested: deed,
+  delegatedAdminRemovalSent: detail,
+  delegatedAdminRemovalTried: silent,
+  delegatedAdminRemovalRefused: deed,
+  delegatedAdminRemoved: deed,
+  offboardingDecided: deed,
+  offboardingApproved: deed,
+  offboardingUndone: deed,
+  offboardingDropped: deed,
+  offboardingRetried: deed,
+  offboardingRestLeft: deed,
+  offboardingPutOff: silent,
+  offboardingBegun: deed,
+  offboardingTaskTried: silent,
+  offboardingTaskSent: detail,
+  offboardingTaskProved: detail,
+  offboardingTaskRefused: deed,
+  offboardingRemainsUnread: silent,
+  offboardingEnded: silent,
+  offboardingCertified: deed,
+} as const satisfies Record<FactType, FactTraits>;
+
+/** A kind of fact that people read about, in a history or the audit log, so that it has words. */
+export type ToldFactType = {
+  [T in FactType]: true extends (typeof factTraits)[T]['audited' | 'inHistory'] ? T : never;
+}[FactType];
