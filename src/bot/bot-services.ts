@@ -14,7 +14,7 @@ import type { LeftoverPages } from '../operations/offboarding/leftovers.js';
 import type { Offboardings } from '../operations/offboarding/offboardings.js';
 import type { TellWatchedRequest } from '../operations/offboarding/watched-request-story.js';
 import type { TerminationAsked } from '../operations/offboarding/watched-request-termination.js';
-import type { Audit } from '../operations/ports/ports.js';
+import type { Audit } from '../operations/ports/audit.js';
 import type { Within } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';
 import type { Subscriptions } from './delivery/subscriptions.js';

@@ -7,7 +7,7 @@ import type { List } from '../operations/commands/list.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import { leftoversPager } from '../operations/offboarding/leftovers.js';
 import { watchedRequestTeller } from '../operations/offboarding/watched-request-story.js';
-import type { CardStore } from '../operations/ports/ports.js';
+import type { CardStore } from '../operations/ports/cards.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import { withTimeout } from '../runtime/timeout.js';
 import type { ViewContext } from '../views/render/context.js';

@@ -6,7 +6,7 @@ import type { CertificateHashes, CertificateKind, CertificatePartner } from '../
 import { certificateOf } from '../domain/offboarding/certify.js';
 import type { Offboarding } from '../domain/offboarding/offboarding.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
-import type { CertificateArchive } from '../operations/ports/ports.js';
+import type { CertificateArchive } from '../operations/ports/certificates.js';
 import { replaceFile } from '../runtime/replace-file.js';
 import { hashOf, jsonOf } from './json.js';
 import { pdfOf } from './pdf.js';

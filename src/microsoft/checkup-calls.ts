@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { NotFound } from '../domain/errors.js';
-import type { CheckupCalls } from '../operations/ports/ports.js';
+import type { CheckupCalls } from '../operations/ports/microsoft.js';
 import { GraphDirectory } from './graph/directory.js';
 import type { ClockSkew } from './http/clock-skew.js';
 import type { HttpClients } from './http/http-clients.js';

@@ -1,6 +1,6 @@
 // Microsoft as the operations see it: Graph and Partner Center behind one port, with one sign-in.
 
-import type { Microsoft } from '../operations/ports/ports.js';
+import type { Microsoft } from '../operations/ports/microsoft.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { GraphDirectory } from './graph/directory.js';

@@ -5,7 +5,9 @@ import type { Clock } from '../runtime/clock.js';
 import type { KeyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
 import type { OffboardingRules } from './offboarding/offboardings.js';
-import type { Audit, CertificateArchive, Microsoft } from './ports/ports.js';
+import type { Audit } from './ports/audit.js';
+import type { CertificateArchive } from './ports/certificates.js';
+import type { Microsoft } from './ports/microsoft.js';
 import type { Store } from './ports/store.js';
 
 /** The ports, a tenant's turn, and what the partner wants in every tenant. */

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { StoreError } from '../domain/errors.js';
-import type { Audit, AuditEntry } from '../operations/ports/ports.js';
+import type { Audit, AuditEntry } from '../operations/ports/audit.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { replaceFile } from '../runtime/replace-file.js';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import type { CardStore, PostedCard } from '../operations/ports/ports.js';
+import type { CardStore, PostedCard } from '../operations/ports/cards.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { DurableFile } from './durable-file.js';

@@ -1,5 +1,5 @@
 // Opens everything in the data folder that a running bot writes to, each after what it needs.
-import type { CardStore } from '../operations/ports/ports.js';
+import type { CardStore } from '../operations/ports/cards.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { AuditFile, type AuditPorts } from './audit-file.js';

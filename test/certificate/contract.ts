@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { hashOf } from '../../src/certificate/json.js';
 import { StoreError } from '../../src/domain/errors.js';
 import { certificateOf } from '../../src/domain/offboarding/certify.js';
-import type { CertificateArchive } from '../../src/operations/ports/ports.js';
+import type { CertificateArchive } from '../../src/operations/ports/certificates.js';
 import { anEndedOffboarding, certified, offboardingId } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
 

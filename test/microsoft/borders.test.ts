@@ -15,7 +15,7 @@ import { httpClientsTo } from '../../src/microsoft/http/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { contoso } from '../support/builders.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AccessDenied, Refused } from '../../src/domain/errors.js';
 import { tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import type { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 import { tenantIds } from '../support/world.js';
 

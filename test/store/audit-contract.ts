@@ -1,7 +1,7 @@
 // The contract of `Audit`, which every implementation runs.
 import assert from 'node:assert/strict';
 import { StoreError } from '../../src/domain/errors.js';
-import type { Audit } from '../../src/operations/ports/ports.js';
+import type { Audit } from '../../src/operations/ports/audit.js';
 import { contoso, now } from '../support/builders.js';
 
 /** How the suite handles an implementation, with nothing in it at first. */

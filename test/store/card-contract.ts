@@ -1,6 +1,6 @@
 // The contract of `CardStore`, which every implementation runs.
 import assert from 'node:assert/strict';
-import type { CardStore, PostedCard } from '../../src/operations/ports/ports.js';
+import type { CardStore, PostedCard } from '../../src/operations/ports/cards.js';
 
 /** How the suite handles an implementation, with nothing in it at first. Its views are texts. */
 export interface CardBench {

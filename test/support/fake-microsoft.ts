@@ -6,7 +6,7 @@ import type { AccessAssignment, ListedRelationship } from '../../src/domain/acce
 import type { StepOf } from '../../src/domain/access/steps.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
 import type { Consent, Standing, Subscription } from '../../src/domain/offboarding/inventory.js';
-import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports/ports.js';
+import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports/microsoft.js';
 import { aRelationship, bothAssigned } from './builders.js';
 
 /** Microsoft cannot be reached. */

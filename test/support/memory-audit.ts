@@ -1,6 +1,6 @@
 // An audit log for tests, in memory, whose disk a test can break.
 import { StoreError } from '../../src/domain/errors.js';
-import type { Audit, AuditEntry } from '../../src/operations/ports/ports.js';
+import type { Audit, AuditEntry } from '../../src/operations/ports/audit.js';
 
 /** Keeps what it is told. */
 export class MemoryAudit implements Audit {

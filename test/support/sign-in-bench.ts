@@ -9,7 +9,7 @@ import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';

@@ -2,7 +2,7 @@
 
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
-import type { CertificateArchive } from '../../src/operations/ports/ports.js';
+import type { CertificateArchive } from '../../src/operations/ports/certificates.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { keyedLock } from '../../src/runtime/keyed-lock.js';
 import type { Log } from '../../src/runtime/log.js';

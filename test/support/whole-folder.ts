@@ -7,7 +7,7 @@ import { CertificateFolder } from '../../src/certificate/archive.js';
 import { ExpectedError } from '../../src/domain/errors.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
-import type { PostedCard } from '../../src/operations/ports/ports.js';
+import type { PostedCard } from '../../src/operations/ports/cards.js';
 import type { Log } from '../../src/runtime/log.js';
 import { AuditFile } from '../../src/store/audit-file.js';
 import { FileCardStore } from '../../src/store/card-store.js';

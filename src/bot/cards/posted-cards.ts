@@ -1,5 +1,5 @@
 // Which messages carry a card that is kept up to date, and what does each of them show?
-import type { CardStore, PostedCard } from '../../operations/ports/ports.js';
+import type { CardStore, PostedCard } from '../../operations/ports/cards.js';
 import type { PostedView } from '../conversation/turn.js';
 
 /** Which message it is. */

@@ -2,7 +2,7 @@
 
 import type { Person } from '../../domain/person.js';
 import { includesRole } from '../../domain/tenant/commands.js';
-import type { Audit } from '../../operations/ports/ports.js';
+import type { Audit } from '../../operations/ports/audit.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { RoleOf } from '../people/permissions.js';
 

@@ -5,7 +5,7 @@ import type { CertificateKind, IssuedCertificate } from '../../domain/offboardin
 import { planFileOf } from '../../domain/offboarding/plan-file.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
-import type { CertificateArchive } from '../../operations/ports/ports.js';
+import type { CertificateArchive } from '../../operations/ports/certificates.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { Log } from '../../runtime/log.js';
 import type { Within } from '../../runtime/timeout.js';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/access/steps.js';
 import { NotFound, Refused } from '../../domain/errors.js';
-import type { Done, Listing } from '../../operations/ports/ports.js';
+import type { Done, Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';

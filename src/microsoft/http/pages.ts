@@ -1,7 +1,7 @@
 // How is a list read that comes in pages?
 
 import { setImmediate as oneTurn } from 'node:timers/promises';
-import type { Listing } from '../../operations/ports/ports.js';
+import type { Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import type { HttpRequest } from './http-request.js';
 

@@ -1,7 +1,7 @@
 // How is a list of Partner Center's read to its end?
 
 import type { z } from 'zod';
-import type { Listing } from '../../operations/ports/ports.js';
+import type { Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { EndOfPages } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
 import type { Standing } from '../../domain/offboarding/inventory.js';
-import type { Done, ListedCustomer, Listing } from '../../operations/ports/ports.js';
+import type { Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';

@@ -4,7 +4,7 @@ import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Subscription } from '../../domain/offboarding/inventory.js';
-import type { Listing } from '../../operations/ports/ports.js';
+import type { Listing } from '../../operations/ports/microsoft.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';

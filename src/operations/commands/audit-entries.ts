@@ -9,7 +9,7 @@ import type { Person } from '../../domain/person.js';
 import { factTraits } from '../../domain/tenant/fact-traits.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { AuditEntry } from '../ports/ports.js';
+import type { AuditEntry } from '../ports/audit.js';
 
 /**
  * What the audit log says of a fact about a tenant as it was before; `undefined` when it says nothing. What Gatehouse

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import type { AuditEntry } from '../ports/ports.js';
+import type { AuditEntry } from '../ports/audit.js';
 
 // The first few tell what somebody is after; the rest only that they went on.
 const mostLines = 5;

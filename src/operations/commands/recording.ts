@@ -8,7 +8,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Clock } from '../../runtime/clock.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Audit, AuditEntry } from '../ports/ports.js';
+import type { Audit, AuditEntry } from '../ports/audit.js';
 import type { Conversation, Delivery, Store } from '../ports/store.js';
 import { auditEntry } from './audit-entries.js';
 

@@ -8,7 +8,7 @@ import {
 import { isRefusal, MicrosoftError } from '../../domain/errors.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Microsoft } from '../ports/ports.js';
+import type { Microsoft } from '../ports/microsoft.js';
 import { recordDelegatedAdmin } from './delegated-admin.js';
 import type { Recording } from './recording.js';
 

@@ -29,7 +29,7 @@ import { neededPermissions } from '../../domain/health/permissions.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { CheckupCalls } from '../ports/ports.js';
+import type { CheckupCalls } from '../ports/microsoft.js';
 
 /** What is known of an application's credential without asking anybody. */
 export interface OwnCredential {

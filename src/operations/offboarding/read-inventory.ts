@@ -3,7 +3,7 @@
 import type { ListedRelationship, RelationshipStatus } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Inventory, InventoryRelationship } from '../../domain/offboarding/inventory.js';
-import type { Microsoft } from '../ports/ports.js';
+import type { Microsoft } from '../ports/microsoft.js';
 import { reading, whole } from '../reconcile/reading.js';
 import { type NameReader, readNames } from './read-names.js';
 

@@ -6,7 +6,7 @@ import type { InventoryRelationship, Names } from '../../domain/offboarding/inve
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import type { Microsoft } from '../ports/ports.js';
+import type { Microsoft } from '../ports/microsoft.js';
 
 /** What that takes. */
 export interface NameReader {

@@ -4,7 +4,7 @@ import { secondsToNextTry } from '../../domain/offboarding/watch-request.js';
 import type { Person } from '../../domain/person.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { correlated } from '../../runtime/correlation.js';
-import type { Listing } from '../ports/ports.js';
+import type { Listing } from '../ports/microsoft.js';
 import { recordSighting, tellUntold, type WatchedRequestDependencies } from './watched-request-sighting.js';
 import { askTermination, carryOnTermination, type TerminationAsked } from './watched-request-termination.js';
 

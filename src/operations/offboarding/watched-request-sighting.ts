@@ -6,7 +6,7 @@ import { sightingOf, untold, type WatchOver } from '../../domain/offboarding/wat
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
-import type { AuditEntry } from '../ports/ports.js';
+import type { AuditEntry } from '../ports/audit.js';
 import type { Store, WatchedRequestDelivery } from '../ports/store.js';
 
 /** What watching requests takes. */

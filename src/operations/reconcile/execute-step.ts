@@ -5,7 +5,7 @@ import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { FactData } from '../../domain/tenant/facts.js';
 import type { Refusal } from '../../domain/tenant/tenant.js';
-import type { Microsoft } from '../ports/ports.js';
+import type { Microsoft } from '../ports/microsoft.js';
 
 /**
  * The fact that a step leads to.

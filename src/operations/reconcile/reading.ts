@@ -2,7 +2,7 @@
 
 import type { Reading } from '../../domain/access/observation.js';
 import { MicrosoftError, UnexpectedAnswer } from '../../domain/errors.js';
-import type { Listing } from '../ports/ports.js';
+import type { Listing } from '../ports/microsoft.js';
 
 /**
  * A list from which what is missing may be concluded.

@@ -5,7 +5,7 @@ import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { Log } from '../../runtime/log.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Listing } from '../ports/ports.js';
+import type { Listing } from '../ports/microsoft.js';
 import { syncCustomers } from './sync-customers.js';
 import { type Missing, type Pinned, syncFormerCustomers } from './sync-former-customers.js';
 import { type LookAt, pinnedOf, syncRelationships } from './sync-relationships.js';

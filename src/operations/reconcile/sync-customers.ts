@@ -3,7 +3,7 @@ import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenan
 import { recordFact } from '../commands/record-fact.js';
 import { commitLatest, creating } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
-import type { ListedCustomer } from '../ports/ports.js';
+import type { ListedCustomer } from '../ports/microsoft.js';
 import { forEachTenant } from './for-each-tenant.js';
 
 /**

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
 import { tenantIds } from '../../support/world.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js';
 import type { Problem } from '../../../src/domain/health/problem.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
 import { tenantIds } from '../../support/world.js';
 

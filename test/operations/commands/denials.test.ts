@@ -1,7 +1,7 @@
 // How much of the audit log can somebody fill who may nothing?
 import assert from 'node:assert/strict';
 import { Denials } from '../../../src/operations/commands/denials.js';
-import type { AuditEntry } from '../../../src/operations/ports/ports.js';
+import type { AuditEntry } from '../../../src/operations/ports/audit.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { noLog } from '../../support/test-dependencies.js';
 

@@ -1,7 +1,7 @@
 // What does a checkup cost, is nobody asked what nobody wants to know, and is nothing made of what is not known?
 import assert from 'node:assert/strict';
 import { checksOf, type MicrosoftSide } from '../../../src/operations/health/checkup.js';
-import type { CheckupCalls } from '../../../src/operations/ports/ports.js';
+import type { CheckupCalls } from '../../../src/operations/ports/microsoft.js';
 import { aTemplate, globalReader } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 

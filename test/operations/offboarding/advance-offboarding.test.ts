@@ -15,7 +15,7 @@ import type { FactData } from '../../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { readInventory } from '../../../src/operations/offboarding/read-inventory.js';
-import type { Microsoft } from '../../../src/operations/ports/ports.js';
+import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import type { Change } from '../../../src/operations/ports/store.js';
 import { advancer } from '../../../src/operations/reconcile/advance.js';
 import { syncCustomers } from '../../../src/operations/reconcile/sync-customers.js';

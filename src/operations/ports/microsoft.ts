@@ -1,16 +1,12 @@
-// What the operations need from outside. Each port is implemented by one folder.
-
+// What the operations ask of Microsoft Graph and Partner Center.
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/access/steps.js';
 import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
 import type { ListedCredential } from '../../domain/health/credential-expiry.js';
-import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Consent, Standing, Subscription } from '../../domain/offboarding/inventory.js';
-import type { Offboarding } from '../../domain/offboarding/offboarding.js';
-import type { Customer, Tenant } from '../../domain/tenant/tenant.js';
-import type { Instant } from '../../domain/time.js';
+import type { Customer } from '../../domain/tenant/tenant.js';
 
 /** A customer in Partner Center's list. */
 export interface ListedCustomer extends Customer {
@@ -110,95 +106,4 @@ export interface CheckupCalls {
   reachPartnerCenter(): Promise<void>;
   /** Seconds by which our clock was ahead of Microsoft's at the last answer. `undefined`: no answer told. */
   skewSeconds(): number | undefined;
-}
-
-/**
- * Something that was done or refused, for the audit log. Holds ids and never names, so that nothing has to be taken out of
- * it when a tenant is forgotten.
- */
-export interface AuditEntry {
-  readonly at: Instant;
-  /** A fact's type, or `commandRefused`, or `accessDenied`. */
-  readonly what: string;
-  /** Entra object id of the person who did it or asked for it. Absent: Microsoft, the customer or time did. */
-  readonly by?: string | undefined;
-  /** Absent: it isn't about one tenant. */
-  readonly tenantId?: string | undefined;
-  /**
-   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …" or "assignment <relationship>
-   * <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
-   */
-  readonly subject?: string | undefined;
-  /** The hashes of the certificate that was written. */
-  readonly certificate?: CertificateHashes | undefined;
-  /** The command or verb that was refused. */
-  readonly asked?: string | undefined;
-  /** Why it was refused, by Gatehouse or by Microsoft. */
-  readonly why?: string | undefined;
-  /** How many more there were like it that have no line of their own. Absent: none. */
-  readonly count?: number | undefined;
-  /** Microsoft's id of the call that did or refused it. */
-  readonly requestId?: string | undefined;
-  /** The conversation in which it was asked for. Absent: it wasn't, or the process was restarted since. */
-  readonly conversationId?: string | undefined;
-  /** The id that the lines of the log about it carry. */
-  readonly correlationId?: string | undefined;
-}
-
-/**
- * Where certificates are kept for good: nothing deletes or changes one. The files of an offboarding are the same bytes
- * whenever they are written, so a crash between writing them and what follows (the audit line with their hashes, then the
- * commit that forgets the tenant) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
- */
-export interface CertificateArchive {
-  /**
-   * Resolves once both files outlive a crash, to the hashes of the very bytes that `read` gives.
-   * @throws StoreError when they cannot be written; then one of them may be there.
-   */
-  write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes>;
-  /**
-   * A file of a certificate; `undefined`: there is none of this number, or it is no number. May be asked with whatever came
-   * from a card or an address.
-   * @throws StoreError when it cannot be read.
-   */
-  read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
-}
-
-/**
- * What was done, for good: entries are never changed or deleted, and each is chained to the one before, so that a change
- * from outside shows. Not part of a commit: what a change is about is appended before it (see `Store.commit`).
- * `test/store/audit-contract.ts` holds this.
- */
-export interface Audit {
-  /**
-   * Resolves once the entries outlive a crash. They stand in the order in which they are handed over, those of one call
-   * beside each other; where they come from (`conversationId`, `correlationId`) is added. Nothing to append: nothing is written.
-   * @throws StoreError when they cannot be written; then none of them is.
-   */
-  append(entries: readonly AuditEntry[]): Promise<void>;
-  /** The newest entries about a tenant, the newest first, with every one whose `append` has resolved. */
-  of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
-}
-
-/** A posted card that is kept up to date. */
-export interface PostedCard<View> {
-  /** The conversation it was posted to, the thread included. */
-  readonly conversationId: string;
-  /** Teams' id of the message. */
-  readonly activityId: string;
-  readonly view: View;
-  /** Stamp of what was drawn last; empty: it has to be drawn anew. */
-  readonly drawn: string;
-}
-
-/**
- * Where posted cards are kept, apart from the store: nothing depends on them, and every turned page changes them. What the
- * last second brought may be lost in a crash, and all of them may: those cards then stay as they are, and their buttons go on
- * working. `test/store/card-contract.ts` holds this.
- */
-export interface CardStore<View> {
-  /** What was kept last, in its order, as soon as it is. */
-  cards(): readonly PostedCard<View>[];
-  /** Keeps cards in place of all before: read at once, written soon. Never fails; what could not be written is logged. */
-  keep(cards: readonly PostedCard<View>[]): void;
 }

@@ -1,0 +1,23 @@
+// Where certificates are kept, and the contract of that.
+import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
+import type { Offboarding } from '../../domain/offboarding/offboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+
+/**
+ * Where certificates are kept for good: nothing deletes or changes one. The files of an offboarding are the same bytes
+ * whenever they are written, so a crash between writing them and what follows (the audit line with their hashes, then the
+ * commit that forgets the tenant) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
+ */
+export interface CertificateArchive {
+  /**
+   * Resolves once both files outlive a crash, to the hashes of the very bytes that `read` gives.
+   * @throws StoreError when they cannot be written; then one of them may be there.
+   */
+  write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes>;
+  /**
+   * A file of a certificate; `undefined`: there is none of this number, or it is no number. May be asked with whatever came
+   * from a card or an address.
+   * @throws StoreError when it cannot be read.
+   */
+  read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
+}
