@@ -1,9 +1,9 @@
-// How does the world fail, in the few ways that the product expects? Anything else that is thrown is our bug.
+// The few ways in which the world fails that the product expects. Anything else that's thrown is our bug.
 import { type Problem, passes } from './health/problem.js';
 
 /** A failure of the world. `message` is for the log, `remedy` for the person: what to do, where, who may. */
 export abstract class ExpectedError extends Error {
-  /** Stable: what a program tells failures apart by. */
+  /** Stable; tells a program which failure it is. */
   abstract readonly code: string;
   readonly remedy: string;
 
@@ -14,24 +14,24 @@ export abstract class ExpectedError extends Error {
   }
 }
 
-/** A setting is missing or wrong. */
+/** A setting that's missing or wrong. */
 export class ConfigError extends ExpectedError {
   readonly code = 'config';
 }
 
-/** The data folder cannot be read, written or had for ourselves. */
+/** The data folder can't be read, written or locked. */
 export class StoreError extends ExpectedError {
   readonly code = 'store';
 }
 
-/** What a change followed from has been changed by another process meanwhile; nothing of it was saved. */
+/** Another process has changed the record that a change was based on; nothing of the change was saved. */
 export class Outdated extends ExpectedError {
   readonly code = 'outdated';
 }
 
-/** A call to Microsoft came to nothing. */
+/** A call to Microsoft that failed. */
 export abstract class MicrosoftError extends ExpectedError {
-  /** What it means to the domain. */
+  /** The failure in the domain's terms. */
   readonly problem: Problem;
 
   constructor(message: string, remedy: string, problem: Problem, options?: ErrorOptions) {
@@ -40,7 +40,7 @@ export abstract class MicrosoftError extends ExpectedError {
   }
 }
 
-/** What was asked for is not there. */
+/** What was asked for isn't there. */
 export class NotFound extends MicrosoftError {
   readonly code = 'notFound';
 }
@@ -50,7 +50,7 @@ export class AccessDenied extends MicrosoftError {
   readonly code = 'accessDenied';
 }
 
-/** Microsoft understood the request and does not carry it out as it is or as things stand. */
+/** Microsoft understood the request and doesn't carry it out, because of what it asks or how things stand. */
 export class Refused extends MicrosoftError {
   readonly code = 'refused';
 }
@@ -58,7 +58,7 @@ export class Refused extends MicrosoftError {
 /** Too many calls. */
 export class Throttled extends MicrosoftError {
   readonly code = 'throttled';
-  /** Not to be asked again before this many seconds; 0 when Microsoft did not say. */
+  /** Seconds to wait before the next call; 0 when Microsoft didn't say. */
   readonly retryAfterSeconds: number;
 
   constructor(message: string, remedy: string, problem: Problem, retryAfterSeconds: number, options?: ErrorOptions) {
@@ -72,12 +72,12 @@ export class CloudUnavailable extends MicrosoftError {
   readonly code = 'cloudUnavailable';
 }
 
-/** An answer that does not have the documented shape or status. */
+/** An answer without the documented shape or status. */
 export class UnexpectedAnswer extends MicrosoftError {
   readonly code = 'unexpectedAnswer';
 }
 
-/** Whether the failure is Microsoft's saying no to this very call, which only a person can mend. */
+/** Whether Microsoft said no to this very call, so that only a person can change the answer. */
 export function isRefusal(error: unknown): error is MicrosoftError {
   return error instanceof MicrosoftError && !passes(error.problem);
 }

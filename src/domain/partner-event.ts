@@ -1,9 +1,9 @@
-// What does Partner Center say has happened?
+// An event of Partner Center, as the domain knows it.
 import type { Instant } from './time.js';
 
 /**
- * An event of Partner Center's whose signature is good. It is a hint and no more: what is true is read from Microsoft. None
- * of the ids: it concerns somebody whom it does not name.
+ * An event of Partner Center with a valid signature. It's a hint only: what's true is read from Microsoft. With none of the
+ * three ids it doesn't say which customer it concerns.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhook-events (checked 2026-11-22)
  */
 export interface PartnerEvent {
@@ -11,10 +11,10 @@ export interface PartnerEvent {
   readonly name: string;
   /** When it happened, by Microsoft's clock. */
   readonly at: Instant;
-  /** The GDAP relationship that it is about. */
+  /** The GDAP relationship it's about. */
   readonly relationshipId?: string | undefined;
-  /** The tenant that it is about, in lower case. */
+  /** The tenant it's about, in lower case. */
   readonly tenantId?: string | undefined;
-  /** The audit record that says more, most of all which tenant it is about. */
+  /** The audit record with the details, above all the tenant. */
   readonly auditRecordId?: string | undefined;
 }

@@ -1,6 +1,6 @@
-// Who acts? The people of the partner, as Entra knows them.
+// The person who acts.
 
-/** Somebody of the partner. */
+/** A person of the partner, as Entra knows them. */
 export interface Person {
   /** Entra object id. */
   readonly id: string;

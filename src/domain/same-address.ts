@@ -1,6 +1,6 @@
-// Do two addresses lead to the same place?
+// Compares URLs.
 
-/** Whether two addresses are the same one, however they are written. What is no address is the same as itself only. */
+/** Whether two URLs are the same, however they're written. Text that isn't a URL equals only itself. */
 export function isSameAddress(one: string, other: string): boolean {
   return normal(one) === normal(other);
 }

@@ -1,4 +1,4 @@
-// How is time written and counted? Nothing in the domain asks a clock: "now" always arrives as an argument.
+// How time is written and counted. Nothing in the domain asks a clock: "now" always arrives as an argument.
 
 /** A moment in UTC, in ISO 8601 as `Date.toISOString` writes it, so that instants sort as text. */
 export type Instant = string;
@@ -11,9 +11,9 @@ export function secondsBetween(from: Instant, to: Instant): number {
 }
 
 /**
- * For how long something has lasted, in seconds: never negative. A beginning in the future tells that the wall clock was
- * stepped back since, and the true answer is lost; the size of the step is taken for it, so that nothing ever waits for the
- * clock to catch up.
+ * For how long something has lasted, in seconds; never negative. A beginning in the future shows that the wall clock was set
+ * back since, and the true answer is lost: the size of the step stands in for it, so that nothing waits for the clock to
+ * catch up.
  */
 export function secondsSince(since: Instant, now: Instant): number {
   return Math.abs(secondsBetween(since, now));

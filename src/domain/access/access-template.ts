@@ -1,7 +1,7 @@
-// What does the partner want in every tenant?
+// The access template: the groups and roles that the partner wants in every tenant.
 import type { Role } from './gdap-roles.js';
 
-/** The roles that one of the partner's security groups is to hold in every tenant. */
+/** The roles that one of the partner's security groups gets in every tenant. */
 export interface TemplateAssignment {
   /** Object id of a security group in the partner's own tenant. */
   readonly groupId: string;
@@ -12,13 +12,13 @@ export interface TemplateAssignment {
 
 /** The access that the partner asks every customer for. */
 export interface AccessTemplate {
-  /** Changes whenever anything else in the template does, so that tenants are looked at anew. */
+  /** Changes with anything else in the template, so that tenants are checked again. */
   readonly templateHash: string;
-  /** Life of a relationship, 1 to 730 days. */
+  /** Lifetime of a relationship, 1 to 730 days. */
   readonly durationDays: number;
-  /** Whether a relationship renews itself by 180 days when it ends. Impossible with Global Administrator. */
+  /** Whether a relationship extends itself by 180 days when it ends. Not possible with Global Administrator. */
   readonly autoExtend: boolean;
-  /** Whether a tenant without an active Azure plan counts as lacking something. */
+  /** Whether a tenant without an active Azure plan has an issue. */
   readonly requireAzure: boolean;
   /** At least one, each group once. */
   readonly assignments: readonly TemplateAssignment[];
@@ -31,7 +31,7 @@ export function rolesOf(template: AccessTemplate): readonly Role[] {
   return [...roles.values()];
 }
 
-/** The roles of the template that are not among the given role ids. */
+/** The roles of the template that aren't among the given role ids. */
 export function missingRoles(template: AccessTemplate, roleIds: readonly string[]): readonly Role[] {
   const present = new Set(roleIds);
   return rolesOf(template).filter((role) => !present.has(role.id));

@@ -1,4 +1,4 @@
-// Do the partner's groups hold the roles that the access template gives them?
+// Compares the access assignments of a tenant with the access template.
 
 import { isStillRepeated } from '../health/problem.js';
 import type { Onboarding } from '../tenant/tenant.js';
@@ -7,7 +7,7 @@ import { assessTries, type Moment } from './assess-tries.js';
 import type { Finding } from './limitation.js';
 import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
 
-/** One finding for each group of the template, or a single one when the assignments could not be read at all. */
+/** One finding for each group of the template, or a single one when the assignments couldn't be read. */
 export function assessAssignments(
   onboarding: Onboarding,
   relationship: Relationship,
@@ -48,7 +48,7 @@ function assessGroup(
 }
 
 /**
- * The assignment that counts for a group: deleted ones stay listed for good and do not, and a working one outweighs a
+ * The assignment that counts for a group. Deleted ones stay listed for good and don't count; a working one outweighs a
  * failed one.
  */
 export function assignmentOf(groupId: string, assignments: readonly AccessAssignment[]): AccessAssignment | undefined {
@@ -56,13 +56,13 @@ export function assignmentOf(groupId: string, assignments: readonly AccessAssign
   return live.find(({ status }) => status !== 'error') ?? live[0];
 }
 
-/** The roles of a group that the relationship can give: one that it lacks is a limitation of its own. */
+/** Ids of the group's roles that the relationship carries; one that it lacks is a limitation of its own. */
 export function grantableRoles(wanted: TemplateAssignment, relationship: Relationship): readonly string[] {
   const granted = new Set(relationship.roleIds);
   return wanted.roles.map((role) => role.id).filter((id) => granted.has(id));
 }
 
-/** Whether an assignment gives its group less than the template wants and the relationship can give. */
+/** Whether an assignment gives its group less than the template wants and the relationship carries. */
 export function lacksRoles(
   wanted: TemplateAssignment,
   relationship: Relationship,

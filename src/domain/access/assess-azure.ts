@@ -1,4 +1,4 @@
-// Can the partner reach Azure in the tenant?
+// Whether the partner reaches Azure in a tenant, as a finding.
 
 import { isStillRepeated } from '../health/problem.js';
 import type { Instant } from '../time.js';
@@ -6,8 +6,7 @@ import type { Finding } from './limitation.js';
 import type { AzureKnowledge } from './observation.js';
 
 /**
- * A failed check never says "missing". For a passing reason it is repeated for a while before people are told that it
- * could not be made.
+ * A failed check never says "missing". For a passing reason it's repeated for a while before people are told that it failed.
  */
 export function assessAzure(azure: AzureKnowledge | undefined, now: Instant): Finding {
   switch (azure) {

@@ -1,4 +1,4 @@
-// What is there to say of steps that do not get through?
+// Steps that keep failing, as findings.
 
 import type { Onboarding } from '../tenant/tenant.js';
 import { type Instant, secondsSince } from '../time.js';
@@ -8,14 +8,14 @@ import type { Retry, Tried } from './retry.js';
 /** When a tenant is assessed. */
 export interface Moment {
   readonly now: Instant;
-  /** Whether the tenant as a whole has waited too long, so that all that keeps it is told. */
+  /** Whether the whole tenant has waited too long, so that everything in its way is told. */
   readonly isTooLong: boolean;
 }
 
-/** After this long a wait, or a step that does not get through, is an issue. Usual are some minutes. */
+/** After this long a wait, or a step that keeps failing, is an issue. Some minutes are usual. */
 export const patienceSeconds = 3600;
 
-/** A finding for each of these steps that has not got through for too long; none while it is still early. */
+/** A finding for each of these steps that has failed for too long; none while it's still early. */
 export function assessTries(
   onboarding: Onboarding,
   steps: readonly Tried['step'][],
@@ -32,7 +32,7 @@ export function assessTries(
       problem,
       failingSince: since,
     };
-    // What has been told stays told until it gets through.
+    // Once told, it stays told until the step gets through.
     const isKnown = onboarding.limitations.some((each) => limitationKey(each) === limitationKey(limitation));
     const isLate = secondsSince(since, moment.now) >= patienceSeconds;
     return isKnown || isLate || moment.isTooLong ? [[limitation]] : [];

@@ -1,4 +1,4 @@
-// Where does a tenant stand, going by what was last read at Microsoft?
+// The status and limitations of a tenant, from what was last read at Microsoft.
 
 import type { Status } from '../tenant/status.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
@@ -18,8 +18,8 @@ export interface Standing {
 }
 
 /**
- * The standing of a tenant that is being onboarded. What still waits after too long is told together with all that is
- * known besides, and stays told, however often somebody asks to look again, until it is done.
+ * The standing of a tenant that's being onboarded. A wait that's too long is told together with everything else that's
+ * known, and stays told until it's over, however often Revalidate is pressed.
  */
 export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): Standing {
   const waitingSince = waitingTooLongSince(tenant, onboarding, now);
@@ -28,7 +28,7 @@ export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessT
   if ('status' in assessed) return assessed;
   const limitations = assessed.flatMap((finding) => (typeof finding === 'string' ? [] : finding));
   const [unseen] = assessTries(onboarding, ['read'], moment);
-  // While nothing can be read, nothing that waits can be seen to be done.
+  // While nothing can be read, nothing can be seen to have ended.
   if (unseen) return issues([...limitations, ...unseen]);
   if (!assessed.includes('waiting'))
     return limitations.length === 0 ? { status: 'approved', limitations } : issues(limitations);
@@ -48,7 +48,7 @@ function waitingTooLongSince(
   return status === 'awaitingMicrosoft' && secondsSince(since, now) >= patienceSeconds ? since : undefined;
 }
 
-/** A standing, or the findings that it follows from. */
+/** A standing, or the findings it follows from. */
 function assessRelationship(
   onboarding: Onboarding,
   template: AccessTemplate,
@@ -122,7 +122,7 @@ function pick({ problem, relationshipName }: Extract<Onboarding['refusals'][numb
 function endingOf({ status, activatedAt, createdAt }: Relationship, now: Instant): Ending {
   if (status === 'expiring' || status === 'expired') return status;
   if (activatedAt === undefined) {
-    // Microsoft removes an unanswered request without a word; one that is over sooner was turned down.
+    // Microsoft removes an unanswered request without notice; one that's over sooner was declined.
     const waitedDays = createdAt === undefined ? 0 : daysBetween(createdAt, now);
     return waitedDays >= approvalLapsesAfterDays - 1 ? 'lapsed' : 'declined';
   }

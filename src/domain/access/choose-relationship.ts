@@ -1,22 +1,22 @@
-// Which of a customer's relationships is the one that matters to us?
+// Chooses the one of a customer's relationships that counts.
 
 import type { Onboarding } from '../tenant/tenant.js';
 import { type AccessTemplate, missingRoles } from './access-template.js';
 import { isEnded, isOpen, type Relationship } from './relationship.js';
 import { numberInName } from './relationship-name.js';
 
-/** What the relationships of one customer mean for its onboarding. */
+/** What the relationships of one customer amount to for its onboarding. */
 export interface Choice {
-  /** The one to rely on or to wait for. Absent: there is none, or none any more. */
+  /** The one to rely on or to wait for. Absent: there's none, or it's gone. */
   readonly relationship?: Relationship | undefined;
-  /** One that somebody else made and that waits for the customer, where nothing better is there. */
+  /** One that Gatehouse didn't make and that waits for the customer's approval, where there's nothing better. */
   readonly requestElsewhere?: Relationship | undefined;
 }
 
 /**
- * An active relationship with every role of the template wins, whoever made it. Then comes what is already on its way:
- * the one we follow, our own, or somebody else's that the customer has approved. A request of somebody else that waits
- * for the customer is not taken over, only told.
+ * An active relationship with every role of the template wins, no matter who made it. Next comes what's on its way: the followed
+ * one, our own, or another one that the customer has approved. A request that Gatehouse didn't make and that waits for the
+ * customer isn't taken over, only told.
  */
 export function chooseRelationship(
   tenantId: string,
@@ -32,7 +32,7 @@ export function chooseRelationship(
   const ready = [followed, ...newestFirst].find((each) => each?.status === 'active' && suffices(each));
   if (ready) return { relationship: ready };
 
-  // Somebody asked for a new request: what is active and lacks a role no longer counts as being on its way.
+  // Once a new request is wanted, an active relationship that lacks a role no longer counts as being on its way.
   const isOnItsWay = (each: Relationship | undefined) =>
     each !== undefined && !isEnded(each.status) && !(onboarding.wanted && each.status === 'active');
   const isApproved = ({ status }: Relationship) => status === 'approved' || status === 'activating';

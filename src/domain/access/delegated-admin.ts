@@ -1,4 +1,4 @@
-// What do we know of the older delegated admin relationship (DAP) and of its removal?
+// The older delegated admin relationship (DAP) and its removal, as far as they're known.
 
 import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
@@ -8,9 +8,9 @@ import type { Instant } from '../time.js';
 export interface DelegatedAdmin {
   /** `unknown`: never read. */
   readonly state: 'unknown' | 'granted' | 'none';
-  /** Somebody asked to remove it and Microsoft has not confirmed it yet. */
+  /** A removal was asked for, and Microsoft hasn't confirmed it yet. */
   readonly removal?: DelegatedAdminRemoval | undefined;
-  /** Why the last removal did not happen. */
+  /** Why the last removal didn't happen. */
   readonly refused?: DelegatedAdminRefusal | undefined;
 }
 
@@ -20,23 +20,23 @@ export interface DelegatedAdminRemoval {
   readonly at: Instant;
   /** MS-RequestId: the same on every try, so that Partner Center does the work once. */
   readonly requestId: string;
-  /** When Partner Center took it. Absent: not sent yet. */
+  /** When Partner Center accepted it. Absent: not sent yet. */
   readonly sentAt?: Instant | undefined;
-  /** Why it does not get through, and since when. Absent: it has, or was not tried yet. */
+  /** Why it doesn't get through, and since when. Absent: it has, or it wasn't tried yet. */
   readonly failing?: { readonly problem: Problem; readonly since: Instant } | undefined;
 }
 
-/** Why delegated admin could not be removed. */
+/** Why delegated admin couldn't be removed. */
 export type DelegatedAdminRefusal =
   | { readonly why: 'reservations'; readonly at: Instant; readonly reservations: readonly Reservation[] }
   | { readonly why: 'microsoft'; readonly at: Instant; readonly problem: Problem }
-  /** Microsoft took the removal, and long after that still lists delegated admin, or does not let us see. */
+  /** Microsoft accepted the removal, and long after that still lists delegated admin or can't be read. */
   | { readonly why: 'unconfirmed'; readonly at: Instant };
 
-/** Microsoft shows a removal within minutes; after this long people are told that it does not. */
+/** Microsoft shows a removal within minutes; after this long, in seconds, people are told that it doesn't. */
 export const confirmationPatienceSeconds = 3600;
 
-/** An Azure reserved instance that has to be cancelled first. Foreign text. */
+/** An Azure reserved instance, which must be cancelled first. Foreign text. */
 export interface Reservation {
   readonly productId: string;
   readonly kind: string;

@@ -1,16 +1,16 @@
-// What is left at Microsoft of access that we do not look after?
+// Leftover access of a tenant that Gatehouse doesn't manage, from its relationships.
 
 import type { LeftoverAccess, LeftoverSpan } from '../tenant/tenant.js';
 import { addDays, type Instant } from '../time.js';
 import { approvalLapsesAfterDays, isEnded, isOpen, type Relationship } from './relationship.js';
 
-/** What remains at Microsoft of access that we do not look after. What we do not understand counts as access. */
+/** The leftover access of these relationships. A status that isn't understood counts as access. */
 export function leftoverAccessOf(relationships: readonly Relationship[]): LeftoverAccess {
   if (relationships.some(isLive)) return 'liveAccess';
   return relationships.some(isRequest) ? 'approvalRequest' : 'none';
 }
 
-/** Since when and until when that is: of several, from the first beginning to the last end. */
+/** Since when and until when it exists: of several relationships, from the first start to the last end. */
 export function leftoverSpanOf(
   relationships: readonly Relationship[],
   leftoverAccess: LeftoverAccess,
@@ -26,7 +26,7 @@ export function leftoverSpanOf(
   };
 }
 
-/** Whether two spans say the same. */
+/** Whether two spans are equal. */
 export function isSameSpan(a: LeftoverSpan | undefined, b: LeftoverSpan | undefined): boolean {
   return a?.since === b?.since && a?.endsAt === b?.endsAt;
 }

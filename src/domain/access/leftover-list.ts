@@ -1,28 +1,28 @@
-// Which tenants are Not configured and yet still tied to us, the worst first, and what is not known yet?
+// The list of tenants with leftover access, the worst first.
 
 import { kept } from '../tenant/list.js';
 import { searchWords } from '../tenant/search.js';
 import type { Tenant } from '../tenant/tenant.js';
 
-/** What ties us to a tenant that nobody looks after, from the worst on. */
+/** Kinds of leftover access in a tenant that Gatehouse doesn't manage, from the worst on. */
 const leftoverLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'approvalRequest'] as const;
 
 /** One of them. */
 export type LeftoverLevel = (typeof leftoverLevels)[number];
 
-/** A tenant with what ties us to it; nothing does any more where it has only kept its place. */
+/** A tenant with its leftover access; without `level` it has none any more and only keeps its place. */
 export interface LeftoverRow {
   readonly tenant: Tenant;
   readonly level: LeftoverLevel | undefined;
 }
 
-/** Every tenant that is still tied to us, in order, made once for many pages. */
+/** Every tenant with leftover access, in order; made once for many pages. */
 export interface LeftoverIndex {
   readonly rows: readonly LeftoverRow[];
   readonly byId: ReadonlyMap<string, Tenant>;
-  /** Customers of whom nothing else is known to tie them to us than that they are customers. */
+  /** Customers without any known leftover access: they're customers, and no more. */
   readonly customersOnly: number;
-  /** Tenants that are Not configured and of which nobody has read whether there is delegated admin, the worst first. */
+  /** Ids of Not configured tenants whose delegated admin hasn't been read yet, the worst first. */
   readonly unreadIds: readonly string[];
 }
 
@@ -30,9 +30,9 @@ export interface LeftoverIndex {
 export interface LeftoverPage {
   /** The tenants, by id, in the places of the page. */
   readonly places: readonly string[];
-  /** Those of them that are still known. */
+  /** The tenants of `places` that are still known. */
   readonly rows: readonly LeftoverRow[];
-  /** Whether a page that is made anew would have other rows, or others in their places. */
+  /** Whether a page made now would have other rows, or the same ones in other places. */
   readonly hasMoved: boolean;
   readonly page: number;
   /** At least 1. */
@@ -47,7 +47,7 @@ export interface LeftoverPage {
 /** How many tenants fit on a card. */
 const leftoversPageSize = 10;
 
-/** What ties us to a tenant that is Not configured; `undefined`: nothing that is known, or it is looked after. */
+/** The leftover access of a tenant; `undefined`: none is known, or the tenant isn't Not configured. */
 export function leftoverLevelOf({ status, leftoverAccess, delegatedAdmin }: Tenant): LeftoverLevel | undefined {
   if (status !== 'notConfigured') return undefined;
   const hasDelegatedAdmin = delegatedAdmin.state === 'granted';
@@ -56,7 +56,7 @@ export function leftoverLevelOf({ status, leftoverAccess, delegatedAdmin }: Tena
   return leftoverAccess === 'approvalRequest' ? 'approvalRequest' : undefined;
 }
 
-/** The worst first; then whoever is no customer any more; then by name. */
+/** The index: the worst first, then former customers, then by name. */
 export function indexLeftovers(tenants: Iterable<Tenant>): LeftoverIndex {
   const rows: (LeftoverRow & { readonly rank: number; readonly name: string })[] = [];
   const untied: Tenant[] = [];
@@ -84,8 +84,8 @@ export function indexLeftovers(tenants: Iterable<Tenant>): LeftoverIndex {
 }
 
 /**
- * A page, counted from 1; one past the end means the last page. `places`: the tenants that somebody has before them, which
- * stay where they are.
+ * A page, counted from 1; one past the end gives the last page. `held`: the tenants on the reader's card, which stay where
+ * they are.
  */
 export function leftoversPage(
   { rows, byId, customersOnly, unreadIds }: LeftoverIndex,
@@ -114,7 +114,7 @@ export function leftoversPage(
   };
 }
 
-// Partner Center does not tell of whom it does not list, and an exit reads for itself.
+// Partner Center answers only for customers that it lists, and an offboarding reads for itself.
 function isUnread({ delegatedAdmin, exCustomer, offboarding }: Tenant): boolean {
   return delegatedAdmin.state === 'unknown' && !exCustomer && !offboarding;
 }

@@ -1,4 +1,4 @@
-// What can we not do in a tenant? A limitation is data; the words for its cause and cure are the view's.
+// What keeps a tenant from Approved. A limitation is data; the words for its cause and cure are the view's.
 
 import type { Problem } from '../health/problem.js';
 import type { Instant } from '../time.js';
@@ -6,53 +6,53 @@ import type { Role } from './gdap-roles.js';
 import type { RelationshipStatus } from './relationship.js';
 import type { Tried } from './retry.js';
 
-/** How a relationship came to its end. `declined` and `lapsed` never were active. */
+/** How a relationship ended. `declined` and `lapsed`: it never was active. */
 export type Ending = 'terminated' | 'expired' | 'expiring' | 'gone' | 'declined' | 'lapsed';
 
 /** Something that keeps a tenant from Approved. */
 export type Limitation =
-  /** A request that we did not make waits for the customer; only Partner Center can follow it up. */
+  /** A request that Gatehouse didn't make waits for the customer; only Partner Center can follow it up. */
   | { readonly code: 'requestElsewhere'; readonly relationshipName: string }
-  /** Microsoft refused to create the relationship, or to put it before the customer. */
+  /** Microsoft refused to create the relationship, or to lock it for approval. */
   | { readonly code: 'requestRefused'; readonly problem: Problem; readonly relationshipName: string }
   /** The relationship is active without these roles. */
   | { readonly code: 'roleMissing'; readonly roles: readonly Role[]; readonly relationshipName: string }
   /** Microsoft refused to give the group its roles. */
   | { readonly code: 'groupNotAssigned'; readonly groupName: string; readonly problem: Problem }
-  /** Microsoft took the assignment on and then failed to carry it out. */
+  /** Microsoft accepted the assignment and then failed to carry it out. */
   | { readonly code: 'assignmentFailed'; readonly groupName: string }
   /** The customer has no Azure plan. */
   | { readonly code: 'noAzurePlan' }
-  /** The customer has an Azure plan that is not active. */
+  /** The customer has an Azure plan that isn't active. */
   | { readonly code: 'azurePlanNotActive' }
-  /** The customer buys elsewhere, so no Azure access can come of our relationship. */
+  /** The customer buys elsewhere, so our relationship gives no access to Azure. */
   | { readonly code: 'notReseller' }
-  /** There was a relationship, or a request for one, and it is over. */
+  /** There was a relationship, or a request for one, and it's over. */
   | { readonly code: 'relationshipLost'; readonly ending: Ending; readonly relationshipName: string }
-  /** The check itself failed: nothing is said about what it was to check. */
+  /** The check itself failed, which says nothing about what it checks. */
   | { readonly code: 'couldNotCheck'; readonly what: 'azurePlan' | 'assignments'; readonly problem: Problem }
-  /** A step has not got through for so long that people are told; it is tried again all the same. */
+  /** A step has failed for so long that people are told; it's still tried again. */
   | {
       readonly code: 'keepsFailing';
       readonly tried: Tried;
-      /** Absent: it is about no group. */
+      /** Absent: the step isn't about a group. */
       readonly groupName?: string | undefined;
       readonly problem: Problem;
       readonly failingSince: Instant;
     }
-  /** Microsoft has taken the assignment on and does not get on with it. */
+  /** Microsoft accepted the assignment and makes no progress with it. */
   | { readonly code: 'assignmentStuck'; readonly groupName: string; readonly pendingSince: Instant }
-  /** Microsoft has been at it far longer than usual. */
+  /** Microsoft takes far longer than usual. */
   | {
       readonly code: 'takesTooLong';
       readonly waitingSince: Instant;
-      /** What Microsoft is at. Absent: a relationship that is not there yet, or it was not kept. */
+      /** What Microsoft works on. Absent: the relationship isn't there yet, or it wasn't kept. */
       readonly relationship?: { readonly name: string; readonly status: RelationshipStatus } | undefined;
     }
-  /** Microsoft reports a state of the relationship that this version does not know. */
+  /** Microsoft reports a status of the relationship that this version doesn't know. */
   | { readonly code: 'unknownStatus'; readonly relationshipName: string };
 
-/** Which limitation it is, so that two looks can be compared: the code and what it speaks of, not the request ids. */
+/** Identity of a limitation across two checks: the code and its subject, without request ids. */
 export function limitationKey(limitation: Limitation): string {
   switch (limitation.code) {
     case 'roleMissing':
@@ -83,12 +83,12 @@ export function areAmong(limitations: readonly Limitation[], others: readonly Li
   return limitations.every((limitation) => keys.has(limitationKey(limitation)));
 }
 
-/** Whether only a new request to the customer can mend it. */
+/** Whether only a new request to the customer cures it. */
 export function needsNewRequest(limitation: Limitation): boolean {
   return (
     limitation.code === 'roleMissing' || (limitation.code === 'relationshipLost' && limitation.ending !== 'expiring')
   );
 }
 
-/** What one part of an assessment says: in place, still being worked on by Microsoft, or limited. */
+/** What one part of an assessment finds: in place, still being worked on by Microsoft, or limited. */
 export type Finding = 'inPlace' | 'waiting' | readonly Limitation[];

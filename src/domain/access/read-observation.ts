@@ -1,4 +1,4 @@
-// What does a look at Microsoft say about this tenant, put into facts?
+// The facts of an observation.
 
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
@@ -8,7 +8,7 @@ import { fingerprintOf, type Observation } from './observation.js';
 import type { Relationship } from './relationship.js';
 import { nextRelationshipName } from './relationship-name.js';
 
-/** The facts of a look at a tenant that is being onboarded. */
+/** The facts of reading a tenant that's being onboarded. */
 export function readObservation(
   tenantId: string,
   onboarding: Onboarding,
@@ -29,12 +29,12 @@ export function readObservation(
     assignments,
     azure,
   };
-  // One that we created just now is known already; any other that is new to us is worth telling.
+  // One that Gatehouse just created is known already; any other new one is worth telling.
   if (!relationship || relationship.id === onboarding.relationship?.id) return [read];
   return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, read];
 }
 
-/** The relationship that we followed and that Microsoft no longer lists; nothing once a new one is wanted. */
+/** The followed relationship that Microsoft no longer lists; `undefined` once a new one is wanted. */
 function vanished({ relationship, wanted }: Onboarding): Relationship | undefined {
   return relationship && !wanted ? { ...relationship, status: 'gone' } : undefined;
 }

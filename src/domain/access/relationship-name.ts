@@ -1,12 +1,12 @@
-// What do we call a relationship, so that we know it again after a crash or after a Disable that forgot the tenant?
+// Names of our relationships, by which they're recognised after a crash or after a Disable that forgot the tenant.
 
 const prefix = 'Gatehouse';
 const lastNumber = 999;
 
 /**
- * The name of our n-th relationship with a tenant: the tenant id in it makes it unique among all of the partner's, the
- * number among this tenant's, since an ended relationship keeps its name for a year. Letters, digits and hyphens only
- * and 50 characters at most, because the set that Microsoft allows is not published.
+ * The name of our n-th relationship with a tenant. The tenant id makes it unique among the partner's, the number among this
+ * tenant's, since an ended relationship keeps its name for a year. Only letters, digits and hyphens, 50 characters at most,
+ * because the set that Microsoft allows isn't published.
  */
 export function relationshipName(tenantId: string, number: number): string {
   return `${prefix}-${tenantId}-${number}`;

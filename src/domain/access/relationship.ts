@@ -1,4 +1,4 @@
-// What is a GDAP relationship, as far as we look at it, and which of its states count as what?
+// A GDAP relationship and its access assignments, and which of their statuses count as ended, open or stuck.
 import { type Instant, secondsBetween } from '../time.js';
 
 /**
@@ -19,8 +19,8 @@ export const relationshipStatuses = [
 ] as const;
 
 /**
- * Microsoft's states, and two words of our own: `unknown` for one that Microsoft has added since, `gone` for a
- * relationship that Microsoft no longer lists at all.
+ * Microsoft's statuses and two of our own: `unknown` for one that Microsoft has added since, `gone` for a relationship that
+ * Microsoft no longer lists.
  */
 export type RelationshipStatus = (typeof relationshipStatuses)[number] | 'unknown' | 'gone';
 
@@ -41,14 +41,14 @@ export interface Relationship {
   readonly endsAt?: Instant | undefined;
 }
 
-/** A relationship together with the customer it is pinned to; absent where nobody has approved an open one yet. */
+/** A relationship with the customer it's pinned to; absent while an open one hasn't been approved by anyone. */
 export interface ListedRelationship extends Relationship {
   readonly customerTenantId?: string | undefined;
-  /** What the relationship calls the customer; foreign text. Absent: it is pinned to none, or does not say. */
+  /** What the relationship calls the customer; foreign text. Absent: it's pinned to none, or doesn't say. */
   readonly customerName?: string | undefined;
 }
 
-/** States of an access assignment, in Microsoft's spelling; `unknown` for one that Microsoft has added since. */
+/** Statuses of an access assignment, in Microsoft's spelling; `unknown` for one that Microsoft has added since. */
 export type AssignmentStatus = 'pending' | 'active' | 'deleting' | 'deleted' | 'error' | 'unknown';
 
 /** Roles of a relationship given to one security group (Graph's `delegatedAdminAccessAssignment`). */
@@ -60,34 +60,34 @@ export interface AccessAssignment {
   readonly roleIds: readonly string[];
   /** Version that a change must name. */
   readonly etag: string;
-  /** Since when it is `pending`. Absent: it is not, or Microsoft does not say. */
+  /** Since when it's `pending`. Absent: it isn't, or Microsoft doesn't say. */
   readonly pendingSince?: Instant | undefined;
 }
 
 /**
- * After this long a `pending` assignment counts as stuck. Usual are a minute or two, sometimes five; some stay pending for
- * days, and deleting them and making them again helps.
+ * Seconds after which a `pending` assignment counts as stuck. A minute or two is usual, sometimes five; some stay pending
+ * for days, and deleting and making them again helps.
  * @see https://github.com/microsoft/PartnerCenter-GDAPTransition/issues/19 (checked 2026-11-28)
  */
 export const stuckAfterSeconds = 1800;
 
-/** Whether Microsoft has taken an assignment on and does not get on with it. */
+/** Whether Microsoft accepted an assignment and makes no progress with it. */
 export function isStuck({ status, pendingSince }: AccessAssignment, now: Instant): boolean {
   return status === 'pending' && pendingSince !== undefined && secondsBetween(pendingSince, now) >= stuckAfterSeconds;
 }
 
-/** An unanswered request lives this long, then Microsoft removes it. */
+/** Days that an unanswered request lives before Microsoft removes it. */
 export const approvalLapsesAfterDays = 90;
 
 const openStatuses: readonly RelationshipStatus[] = ['created', 'approvalPending'];
 const endedStatuses: readonly RelationshipStatus[] = ['expired', 'terminated', 'gone'];
 
-/** Whether it is over for good. `unknown` is not: what we do not understand may still be access. */
+/** Whether it's over for good. `unknown` isn't: a status that isn't understood may still be access. */
 export function isEnded(status: RelationshipStatus): boolean {
   return endedStatuses.includes(status);
 }
 
-/** Whether the customer has still to approve it. */
+/** Whether the customer hasn't approved it yet. */
 export function isOpen(status: RelationshipStatus): boolean {
   return openStatuses.includes(status);
 }

@@ -1,9 +1,9 @@
-// A step at Microsoft that did not get through and is tried again: since when, how often, and when next.
+// A step at Microsoft that failed and is tried again: since when, how often, and when next.
 import { backOff } from '../back-off.js';
 import { lagPatienceSeconds, mayBeLag, type Problem, passes } from '../health/problem.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../time.js';
 
-/** What is tried: the look itself, or a step, by what it is about. */
+/** What's tried: the read itself, or a step with its subject. */
 export type Tried =
   | { readonly step: 'read' }
   | { readonly step: 'create'; readonly relationshipName: string }
@@ -12,10 +12,10 @@ export type Tried =
   | { readonly step: 'widen'; readonly groupId: string }
   | { readonly step: 'remove'; readonly groupId: string };
 
-/** Something that Microsoft refused or did not answer, and that is tried again. */
+/** Something that Microsoft refused or didn't answer, and that's tried again. */
 export interface Retry {
   readonly tried: Tried;
-  /** What came of the last try. */
+  /** How the last try failed. */
   readonly problem: Problem;
   /** How many tries failed. */
   readonly tries: number;
@@ -32,29 +32,29 @@ export interface Retry {
 const leastTries = 4;
 const longestLagPauseSeconds = 60;
 
-/** Whether two tries are of the same thing. The name of a relationship that is to be made may change in between. */
+/** Whether two tries are of the same thing. The name of a relationship to create may differ between them. */
 export function isSameTry(one: Tried, other: Tried): boolean {
   return one.step === other.step && groupOf(one) === groupOf(other);
 }
 
-/** The retry of a thing; `undefined`: its last try got through, or there was none. */
+/** The retry of a thing; `undefined`: its last try succeeded, or there was none. */
 export function retryOf(retries: readonly Retry[] | undefined, tried: Tried): Retry | undefined {
   return retries?.find((retry) => isSameTry(retry.tried, tried));
 }
 
 /**
- * Whether a problem is Microsoft's answer for good, which only a person can change. `known` are the failures before it.
- * That something is not there, not valid or there already counts only once it has been said for minutes.
+ * Whether a problem is Microsoft's final answer, which only a person can change. `known` are the failures before it. Not
+ * found, not valid and name taken count only once they've been said for minutes.
  */
 export function isFinal(tried: Tried, problem: Problem, known: Retry | undefined, now: Instant): boolean {
   if (passes(problem)) return false;
-  // What is asked to be created speaks of roles and of a customer, and of nothing that was just made.
+  // A creation names roles and a customer, and nothing that was just made.
   if (!mayBeLag(problem) || (tried.step === 'create' && problem.reason === 'notAccepted')) return true;
   if (known?.problem.reason !== problem.reason) return false;
   return known.same.tries + 1 >= leastTries && secondsSince(known.same.since, now) >= lagPatienceSeconds;
 }
 
-/** A retry after one more failure. Microsoft's own `retryAfterSeconds` counts most. */
+/** The retry after one more failure. `retryAfterSeconds` is Microsoft's own and a lower bound of the pause. */
 export function afterFailure(
   known: Retry | undefined,
   { tried, problem, retryAfterSeconds }: { tried: Tried; problem: Problem; retryAfterSeconds: number },
@@ -71,19 +71,19 @@ export function afterFailure(
 const longestPauseSeconds = 300;
 const longestEverSeconds = 21_600;
 
-// Twice as long each time up to a minute or five, later a tenth of the time that it has been failing, at most six hours.
+// Doubles up to a minute or five minutes; later a tenth of the time that it has been failing, at most six hours.
 function pauseSeconds(problem: Problem, tries: number, failingSeconds: number): number {
   const longest = mayBeLag(problem) ? longestLagPauseSeconds : longestPauseSeconds;
   const doubled = backOff({ first: 1, longest }, tries);
   return Math.min(longestEverSeconds, Math.max(doubled, failingSeconds / 10));
 }
 
-/** Whether it is to be tried now. A clock that was set back does not put it off. */
+/** Whether it's time to try. A clock that was set back doesn't put it off. */
 export function isDue({ lastAt, nextAt }: Retry, now: Instant): boolean {
   return now >= nextAt || now < lastAt;
 }
 
-/** Seconds until the first of them is due again, one at least; `undefined`: none is still to come. */
+/** Seconds until the first of them is due again, at least one; `undefined`: none is still ahead. */
 export function secondsToNextTry(retries: readonly Retry[] | undefined, now: Instant): number | undefined {
   const ahead = (retries ?? [])
     .filter(({ lastAt, nextAt }) => nextAt > now || now < lastAt)
@@ -94,7 +94,7 @@ export function secondsToNextTry(retries: readonly Retry[] | undefined, now: Ins
 const triesUntilTold = 3;
 const secondsUntilTold = 120;
 
-/** Whether people are told of it: not of a single failure that the next try has mended. */
+/** Whether people are told of it. A single failure that the next try makes good isn't told. */
 export function isTold({ tries, since }: Retry, now: Instant): boolean {
   return tries >= triesUntilTold || secondsSince(since, now) >= secondsUntilTold;
 }

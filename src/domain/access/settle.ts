@@ -1,4 +1,4 @@
-// What has become of a tenant, now that there is nothing left to do but wait?
+// Brings a tenant's status in line with what was read, once only waiting is left.
 
 import { isStillRepeated } from '../health/problem.js';
 import type { FactData } from '../tenant/facts.js';
@@ -9,7 +9,7 @@ import { assess } from './assess.js';
 import { areAmong, type Ending, type Limitation } from './limitation.js';
 import { isSlow } from './slow.js';
 
-/** The facts that bring the tenant's status in line with what was read; none when all is as before and nobody asked. */
+/** The facts that change the status or its limitations; none when all is as before and Revalidate wasn't pressed. */
 export function settle(
   tenant: Tenant,
   onboarding: Onboarding,
@@ -37,7 +37,7 @@ export function settle(
   }
 }
 
-/** What whoever asked to look again hears when all is as before: that, or that a part of it could not be read. */
+/** The answer to Revalidate when all is as before: that, or that a part of it couldn't be read. */
 function answerAsked({ revalidation, checkFailed }: Onboarding, now: Instant): readonly FactData[] {
   if (!revalidation) return [];
   if (!checkFailed) return [{ type: 'nothingChanged' }];
@@ -45,7 +45,7 @@ function answerAsked({ revalidation, checkFailed }: Onboarding, now: Instant): r
   return isStillRepeated(problem, revalidation.at, now) ? [] : [{ type: 'checkFailed', problem }];
 }
 
-// A request that was never approved gave no access that could be lost, and what is expiring is not lost yet.
+// A request that was never approved gave no access to lose, and what's expiring isn't lost yet.
 const losses: readonly Ending[] = ['terminated', 'expired', 'gone'];
 
 function isLoss(limitation: Limitation): boolean {

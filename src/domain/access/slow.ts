@@ -1,8 +1,8 @@
-// Whether Microsoft takes longer than usual, so that what it is at is named one by one.
+// Whether Microsoft takes longer than usual, so that what it works on is named item by item.
 import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsSince } from '../time.js';
 
-// Usual are a minute or two, sometimes five.
+// A minute or two is usual, sometimes five.
 const slowAfterSeconds = 300;
 const checkSlowAfterSeconds = 120;
 

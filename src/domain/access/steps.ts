@@ -1,4 +1,4 @@
-// What can we do at Microsoft for a tenant, and which of it is next?
+// The steps that a tenant still needs at Microsoft, and which comes next.
 
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
 import type { Instant } from '../time.js';
@@ -64,8 +64,8 @@ export function triedBy(step: Step): Tried {
 }
 
 /**
- * The next step towards Approved, going by what was just read; `undefined` when only waiting is left. What has not been
- * tried comes before what did not get through, and of that the one whose last try is longest ago: none waits for another.
+ * The next step towards Approved, going by what was just read; `undefined` when only waiting is left. Untried steps come
+ * before failed ones, and of those the one whose last try is longest ago: no step waits for another.
  */
 export function nextStep(
   tenant: Tenant,
@@ -80,7 +80,7 @@ export function nextStep(
   return due.sort((a, b) => a.lastAt.localeCompare(b.lastAt))[0]?.step;
 }
 
-/** The retries of steps that nothing asks for any more, and of a look that has got through. */
+/** The retries that are over: of steps that are no longer needed, and of a read that has succeeded. */
 export function retriesOver(
   tenant: Tenant,
   onboarding: Onboarding,
@@ -92,7 +92,7 @@ export function retriesOver(
   return tried.filter((each) => !wanted.some((step) => isSameTry(step, each)));
 }
 
-/** Every step that could be taken, in the order of the template; none of them waits for another. */
+/** Every step that could be taken, in the order of the template. */
 function wantedSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
   const { relationship, refusals } = onboarding;
   if (refusals.some(({ step }) => step === 'request')) return [];
@@ -141,7 +141,7 @@ function stepForGroup(
   const assignment = assignmentOf(groupId, assignments);
   if (!assignment) return { do: 'assignAccess', relationshipId, groupId, roleIds };
   const { id: assignmentId, etag, status } = assignment;
-  // It stands in the way of a new one, and is only cleared away when somebody asks to try again.
+  // It stands in the way of a new one, and is deleted only when a person asks to try again.
   if ((status === 'error' || isStuck(assignment, now)) && retryGroupIds.includes(groupId))
     return { do: 'removeAssignment', relationshipId, assignmentId, etag, groupId };
   if (status !== 'active' || !lacksRoles(wanted, relationship, assignment) || widenedEtags.includes(etag))

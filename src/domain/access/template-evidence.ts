@@ -1,18 +1,18 @@
-// What of the access template has Microsoft taken at some customer, so that it cannot be at fault at another one?
+// What of the access template Microsoft has accepted at some customer, so that it isn't at fault at another one.
 
 import type { Tenant } from '../tenant/tenant.js';
 import { type AccessTemplate, missingRoles } from './access-template.js';
 import { numberInName } from './relationship-name.js';
 
-/** What is known to be good of a template. */
+/** The parts of a template that are known to be good. */
 export interface TemplateEvidence {
-  /** A request for all of its roles was taken. */
+  /** Whether a request for all of its roles was accepted. */
   readonly isRequestTaken: boolean;
   /** Names of the groups that hold access at a customer, in the order of the template. */
   readonly groupNames: readonly string[];
 }
 
-/** The evidence in all tenants. Looks no further than it takes to see that everything is good. */
+/** The evidence in all tenants. Stops reading once everything is known to be good. */
 export function evidenceFor(template: AccessTemplate, tenants: Iterable<Tenant>): TemplateEvidence {
   let isRequestTaken = false;
   const unseen = new Set(template.assignments.map(({ groupId }) => groupId));
