@@ -1,29 +1,29 @@
-// Does what remains in a tenant still let the partner in, and by what?
+// Whether what remains in a tenant still gives the partner access, and what gives it.
 import type { RelationshipStatus } from '../access/relationship.js';
 import type { ItemRecord } from './certificate-items.js';
 import type { InventoryPart } from './plan.js';
 
-/** Whether one thing lets the partner into the tenant. `notKnown`: Microsoft did not say, or said something new. */
+/** Whether one thing gives the partner access to the tenant. `notKnown`: Microsoft didn't say, or said something new. */
 export type GivesAccess = 'yes' | 'no' | 'notKnown';
 
-/** Whether the partner still has access to a tenant, as a last reading found it. */
+/** Whether the partner still has access to a tenant, by the last reading. */
 export interface AccessLeft {
-  /** `notKnown`: nothing that gives access was found, but something that may could not be read. */
+  /** `notKnown`: nothing that gives access was found, but something that may couldn't be read. */
   readonly is: 'none' | 'remains' | 'notKnown';
-  /** What gives it, by name. Foreign text. */
+  /** Names of what gives access. Foreign text. */
   readonly by: readonly string[];
-  /** What may give it and could not be read, in words. */
+  /** What may give access and couldn't be read, in words. */
   readonly notKnown: readonly string[];
 }
 
-/** Something that is still there, by name, and whether it gives access. */
+/** Something that's still there, and whether it gives access. */
 export interface StillThere {
   /** Foreign text. */
   readonly name: string;
   readonly givesAccess: GivesAccess;
 }
 
-/** Parts of a reading, for people. */
+/** The parts of an inventory, for people. */
 export const partWords: Readonly<Record<InventoryPart, string>> = {
   relationships: 'the GDAP relationships',
   assignments: 'the access assignments of a relationship',
@@ -49,7 +49,7 @@ const byRelationship: Readonly<Record<RelationshipStatus, GivesAccess>> = {
   gone: 'no',
 };
 
-/** Whether this lets the partner in by itself. What was bought through the partner, and the reseller relationship, do not. */
+/** Whether this alone gives the partner access. Purchases and the reseller relationship don't. */
 export function givesAccess(record: ItemRecord): GivesAccess {
   switch (record.what) {
     case 'assignment':
@@ -59,7 +59,7 @@ export function givesAccess(record: ItemRecord): GivesAccess {
     case 'relationship':
       return byRelationship[record.status];
     case 'consent':
-      // Without any other way in, nobody of the partner's gets as far as the application.
+      // Without another way in, none of the partner's people reach the application.
       return record.consent === 'given' ? 'yes' : 'no';
     case 'delegatedAdmin':
       return record.granted ? 'yes' : 'no';
@@ -78,7 +78,7 @@ export function givesAccess(record: ItemRecord): GivesAccess {
 /** Whether the partner still has access by any of these. */
 export function accessLeft(records: readonly ItemRecord[]): AccessLeft {
   const relationshipIds = records.flatMap((each) => (each.what === 'relationship' ? [each.relationshipId] : []));
-  // A relationship stands for its assignments.
+  // A relationship counts for its assignments.
   const standing = records.filter(
     (each) => each.what !== 'assignment' || !relationshipIds.includes(each.relationshipId),
   );
@@ -92,18 +92,18 @@ export function accessLeft(records: readonly ItemRecord[]): AccessLeft {
   };
 }
 
-// Whatever its assignments are, the relationship itself has been told.
+// Unread assignments add nothing where the relationship itself is listed.
 function isPartOfListed(record: ItemRecord, relationshipIds: readonly string[]): boolean {
   if (record.what !== 'unread' || record.part !== 'assignments') return false;
   return record.relationshipId !== undefined && relationshipIds.includes(record.relationshipId);
 }
 
-// Delegated admin is the widest of them.
+// Delegated admin is the widest.
 function rankOf({ what }: ItemRecord): number {
   return what === 'delegatedAdmin' ? 0 : what === 'relationship' || what === 'assignment' ? 1 : 2;
 }
 
-/** One thing by its name, for the middle of a sentence. */
+/** The name of one thing, for the middle of a sentence. */
 export function tieName(record: ItemRecord): string {
   switch (record.what) {
     case 'assignment':
@@ -131,12 +131,12 @@ export function tieName(record: ItemRecord): string {
   }
 }
 
-/** Something that is still there, by name. */
+/** What's still there, for a card. */
 export function stillThere(record: ItemRecord): StillThere {
   return { name: tieName(record), givesAccess: givesAccess(record) };
 }
 
-/** Whether the partner still has access and by what, in a sentence or two. `partner`: absent, the partner is spoken to. */
+/** Whether the partner still has access and by what, in a sentence or two. Without `partner` they speak to the partner. */
 export function accessWords({ is, by, notKnown }: AccessLeft, tenant: string, partner?: string): string {
   const unread = notKnown.length === 0 ? '' : ` Not known, because Microsoft couldn’t be read: ${listed(notKnown)}.`;
   switch (is) {
@@ -151,7 +151,7 @@ export function accessWords({ is, by, notKnown }: AccessLeft, tenant: string, pa
   }
 }
 
-/** What gives access and what does not, in brackets behind a name. */
+/** Whether it gives access, for the brackets behind a name. */
 export const givesAccessWords: Readonly<Record<GivesAccess, string>> = {
   yes: 'gives access',
   no: 'gives no access',

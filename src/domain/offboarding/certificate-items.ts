@@ -1,4 +1,4 @@
-// How does a certificate or a plan's file write down what ties the partner to a tenant?
+// The items of an inventory and the lines of a plan, as certificates and plans' files write them down.
 
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Problem } from '../health/problem.js';
@@ -6,17 +6,17 @@ import type { Instant } from '../time.js';
 import type { Consent, Names, SubscriptionStatus } from './inventory.js';
 import type { Fate, InventoryItem, InventoryPart, PlanLine } from './plan.js';
 
-/** One thing that ties the partner to a tenant, or might, with nothing in it that gives access, such as an approval link. */
+/** One item of the inventory. It holds nothing that gives access, such as an approval link. */
 export type ItemRecord =
   | {
       readonly what: 'assignment';
       readonly relationshipId: string;
       readonly assignmentId: string;
       readonly groupId: string;
-      /** Absent: neither the access template nor Microsoft Graph told it. */
+      /** Absent: neither the access template nor Microsoft Graph named it. */
       readonly groupName?: string | undefined;
       readonly roleIds: readonly string[];
-      /** In the order of the ids; the id where no name is known. */
+      /** In the order of the ids; the id where the name isn't known. */
       readonly roleNames?: readonly string[] | undefined;
       readonly status: AccessAssignment['status'];
     }
@@ -27,7 +27,7 @@ export type ItemRecord =
       readonly name: string;
       readonly status: Relationship['status'];
       readonly roleIds: readonly string[];
-      /** In the order of the ids; the id where no name is known. */
+      /** In the order of the ids; the id where the name isn't known. */
       readonly roleNames?: readonly string[] | undefined;
       readonly activatedAt?: Instant | undefined;
       readonly endsAt?: Instant | undefined;
@@ -37,7 +37,7 @@ export type ItemRecord =
       readonly relationshipId: string;
       readonly name: string;
       readonly createdAt?: Instant | undefined;
-      /** Absent: Microsoft does not say when it was made. */
+      /** Absent: Microsoft doesn't say when the request was made. */
       readonly lapsesAt?: Instant | undefined;
     }
   | { readonly what: 'delegatedAdmin'; readonly granted: boolean }
@@ -57,7 +57,7 @@ export type ItemRecord =
       readonly quantity: number;
       readonly expiresAt?: Instant | undefined;
     }
-  /** It is not known whether there is anything. */
+  /** A part that couldn't be read. */
   | {
       readonly what: 'unread';
       readonly part: InventoryPart;
@@ -65,7 +65,7 @@ export type ItemRecord =
       readonly problem: Problem;
     };
 
-/** What is written down of a tie. The order of the keys is that of the file. */
+/** The record of an item. Its keys are in the order of the file. */
 export function recordOf(item: InventoryItem, names: Names = noNames): ItemRecord {
   switch (item.what) {
     case 'assignment': {
@@ -107,7 +107,7 @@ export function recordOf(item: InventoryItem, names: Names = noNames): ItemRecor
   }
 }
 
-/** Nothing is known by name. */
+/** No names are known. */
 export const noNames: Names = { groups: {}, roles: {} };
 
 function roleNamesOf(roleIds: readonly string[], { roles }: Names): readonly string[] {
@@ -117,7 +117,7 @@ function roleNamesOf(roleIds: readonly string[], { roles }: Names): readonly str
 /** A line of a plan. */
 export type PlanLineRecord = ItemRecord & { readonly fate: Fate };
 
-/** What is written down of a line of a plan. */
+/** The record of a line of a plan. */
 export function planLineRecordOf(line: PlanLine, names?: Names): PlanLineRecord {
   const { fate } = line;
   const written: Fate =
@@ -129,7 +129,7 @@ export function planLineRecordOf(line: PlanLine, names?: Names): PlanLineRecord 
   return { ...recordOf(line, names), fate: written };
 }
 
-/** A problem, in one order of its keys. */
+/** A problem with its keys in the order of the file. */
 export function plain({ reason, service, requestId }: Problem): Problem {
   return { reason, service, requestId };
 }

@@ -1,4 +1,4 @@
-// What does a certificate say in words: how something is known to be gone, or why it is still there and who can do what?
+// The words of a certificate: how a removal is proved, or why something is still there and who can do what about it.
 import type { ProblemReason } from '../health/problem.js';
 import type { Instant } from '../time.js';
 import { partWords } from './access-left.js';
@@ -7,7 +7,7 @@ import type { ItemRecord } from './certificate-items.js';
 import type { ReasonNot } from './obstacles.js';
 import type { Target, TaskRefusal } from './task.js';
 
-/** What a later reading of Microsoft’s showed, by what was removed. */
+/** What a later reading of Microsoft showed, by what was removed. */
 export const proofs: Readonly<Record<Target['what'], string>> = {
   assignment:
     'On a later reading Microsoft Graph listed the access assignment as deleted or not at all, or its relationship as over.',
@@ -19,7 +19,7 @@ export const proofs: Readonly<Record<Target['what'], string>> = {
   reseller: 'On a later reading Partner Center did not list the partner as the customer’s reseller.',
 };
 
-/** What became of what Gatehouse knew of the tenant. */
+/** What happens to Gatehouse's own records of the tenant. */
 export const deletedAfterwards =
   'Once this certificate was written, Gatehouse deleted all else that it kept of the tenant. It keeps this certificate, the lines of its audit log, which hold ids, and, for as long as they can be approved, the ids of the pending requests named here.';
 
@@ -62,7 +62,7 @@ const obstacles: Readonly<Record<ReasonNot, string>> = {
   unread: 'Whether there is anything in the way could not be read.',
 };
 
-/** Why somebody went on without removing something. */
+/** Why the offboarding went on without a removal. */
 export function leftWords(refusal: TaskRefusal): string {
   switch (refusal.why) {
     case 'microsoft':
@@ -131,12 +131,12 @@ function lapseWords(record: ItemRecord): string {
   return `It lapses by itself on ${dayOf(lapsesAt)}.`;
 }
 
-/** The day of an instant, in UTC, as 2026-11-22. */
+/** The day of an instant in UTC, such as 2026-11-22. */
 export function dayOf(instant: Instant): string {
   return instant.slice(0, 'YYYY-MM-DD'.length);
 }
 
-/** Whether what remains is a tie that somebody could act on, and not merely something that was bought. */
+/** Whether a person can act on what remains; a purchase isn't acted on here. */
 export function isActionable({ what }: Pick<Remaining, 'what'>): boolean {
   return what !== 'subscription' && what !== 'reservation';
 }

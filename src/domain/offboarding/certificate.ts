@@ -1,4 +1,4 @@
-// What does an exit certificate say, and what is kept of an exit once everything else about the tenant has been deleted?
+// The exit certificate, and what's kept of it once everything else about the tenant has been deleted.
 
 import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
@@ -10,8 +10,8 @@ import type { OffboardingStep } from './plan.js';
 import type { Target } from './task.js';
 
 /**
- * Which schema a certificate keeps to: docs/exit-certificate.schema.json. Another version, another name; those of
- * version 1, which said nothing of access, keep to docs/exit-certificate-1.schema.json.
+ * The schema of a certificate: docs/exit-certificate.schema.json. Another version has another name; version 1, which says
+ * nothing of access, keeps to docs/exit-certificate-1.schema.json.
  */
 export const certificateSchema = 'urn:gatehouse:exit-certificate:2';
 
@@ -22,41 +22,41 @@ export interface CertificatePartner {
   readonly tenantId?: string | undefined;
 }
 
-/** What a removed thing was, by the ids that Microsoft knows it by. */
+/** A removed thing, by Microsoft's ids. */
 export type RemovedThing =
   | {
       readonly what: 'assignment';
       readonly relationshipId: string;
       readonly assignmentId: string;
       readonly groupId: string;
-      /** Absent: neither the access template nor Microsoft Graph told it. */
+      /** Absent: neither the access template nor Microsoft Graph named it. */
       readonly groupName?: string | undefined;
     }
   | { readonly what: 'relationship'; readonly relationshipId: string; readonly name: string }
   | { readonly what: Exclude<Target['what'], 'assignment' | 'relationship'> };
 
-/** Something that was removed, and how that is known. */
+/** A removal, and its proof. */
 export type Removal = RemovedThing & {
   readonly step: OffboardingStep;
-  /** When Microsoft took the request. Absent: nothing had to be asked for, or the answer was lost. */
+  /** When Microsoft accepted the request. Absent: none was needed, or the answer was lost. */
   readonly askedAt?: Instant | undefined;
-  /** When a later reading showed that it was gone. */
+  /** When a later reading showed that it's gone. */
   readonly provedAt: Instant;
   /** In whose name. */
   readonly by: Person;
-  /** Microsoft's ids of the calls made for it, the last one last. */
+  /** Microsoft's request ids of the calls made for it, the last one last. */
   readonly requestIds: readonly string[];
   /** What the later reading showed, in words. */
   readonly proof: string;
 };
 
-/** Something that was chosen, refused, and left at that by somebody. */
+/** Something that was chosen and refused, and without which a person decided to go on. */
 export type Leaving = RemovedThing & {
   readonly step: OffboardingStep;
   readonly decidedBy: Person;
   readonly decidedAt: Instant;
   readonly why: 'microsoft' | 'unconfirmed' | ReasonNot;
-  /** What Microsoft answered. Absent: it was not Microsoft that refused. */
+  /** Microsoft's answer. Absent: it wasn't Microsoft that refused. */
   readonly problem?: Problem | undefined;
   readonly requestIds: readonly string[];
   /** Why, in words. */
@@ -65,32 +65,32 @@ export type Leaving = RemovedThing & {
 
 /**
  * Why something is still there.
- * - `notChosen`: whoever decided the exit did not choose its step.
- * - `leftWithout`: it was refused, and somebody decided to go on without it.
- * - `foundLater`: it was not in the plan that was agreed to, or came back.
- * - `purchase`: something bought through the partner, which gives no access.
- * - the rest: why it could not be removed; `unread`: it is not known whether there is anything.
+ * - `notChosen`: its step wasn't chosen when the offboarding was decided.
+ * - `leftWithout`: its removal was refused, and a person decided to go on without it.
+ * - `foundLater`: it wasn't in the plan that was agreed to, or came back.
+ * - `purchase`: bought through the partner, and gives no access.
+ * - the rest: why it couldn't be removed; `unread`: it's not known whether there's anything.
  */
 export type WhyRemains = 'notChosen' | 'leftWithout' | 'foundLater' | 'purchase' | ReasonNot;
 
-/** Something that the last reading found still there, or of which it could find nothing out. */
+/** Something that the last reading found still there, or couldn't read. */
 export type Remaining = ItemRecord & {
   readonly givesAccess: GivesAccess;
   readonly why: WhyRemains;
-  /** Why it is still there, who can do what about it, and until when, in words. */
+  /** Why it's still there, who can do what about it, and until when, in words. */
   readonly explanation: string;
 };
 
-/** What is handed to the customer: what tied the partner to the tenant, what has gone, and what has not. */
+/** The document for the customer: what connected the partner to the tenant, what's gone, and what isn't. */
 export interface Certificate {
   readonly schema: typeof certificateSchema;
   readonly schemaVersion: 2;
-  /** The exit's id. */
+  /** The offboarding's id. */
   readonly number: string;
   readonly issuedAt: Instant;
   readonly partner: CertificatePartner;
   readonly tenant: { readonly tenantId: string; readonly name: string; readonly domain: string };
-  /** The customer's question: does the partner still have access, as the last reading found it? */
+  /** Whether the partner still has access, by the last reading. */
   readonly access: AccessLeft & {
     /** The answer in words, with both names. */
     readonly statement: string;
@@ -100,19 +100,19 @@ export interface Certificate {
     readonly at: Instant;
     readonly steps: readonly OffboardingStep[];
     readonly secondAdminRequired: boolean;
-    /** Absent: nobody else had to agree. */
+    /** Absent: no second admin had to agree. */
     readonly approval?: { readonly by: Person; readonly at: Instant } | undefined;
   };
-  /** When the first thing was done. Absent: there was nothing to do. */
+  /** When the first step was taken. Absent: there was nothing to do. */
   readonly begunAt?: Instant | undefined;
   readonly endedAt: Instant;
   /** The plan that was agreed to. */
   readonly tied: { readonly readAt: Instant; readonly lines: readonly PlanLineRecord[] };
   readonly removed: readonly Removal[];
   readonly leftWithout: readonly Leaving[];
-  /** What a last reading found, once nothing was left to do. */
+  /** What the last reading found, once nothing was left to do. */
   readonly remains: { readonly readAt: Instant; readonly lines: readonly Remaining[] };
-  /** What became of what Gatehouse knew of the tenant. */
+  /** What happens to Gatehouse's own records of the tenant. */
   readonly deletedAfterwards: string;
 }
 
@@ -128,24 +128,24 @@ export const certificateKinds = ['pdf', 'json'] as const;
 /** One of them. */
 export type CertificateKind = (typeof certificateKinds)[number];
 
-/** A certificate that has been written, as a card shows it. The files themselves are in the archive. */
+/** A certificate that has been written, as cards show it. The files themselves are in the archive. */
 export interface IssuedCertificate {
-  /** The exit's id. */
+  /** The offboarding's id. */
   readonly id: string;
   readonly tenantId: string;
   /** Foreign text. */
   readonly tenantName: string;
   readonly issuedAt: Instant;
-  /** Who decided the exit. */
+  /** Who decided the offboarding. */
   readonly by: Person;
   readonly approvedBy?: Person | undefined;
-  /** How many things were proved to be gone. */
+  /** Number of things proved to be gone. */
   readonly removedCount: number;
-  /** How many things remain that we or the customer could act on; 0: nothing ties us to the tenant any more. */
+  /** Number of things left that a person can act on; 0: nothing connects the partner to the tenant any more. */
   readonly remainsCount: number;
-  /** Whether the partner still has access. Absent: the certificate is of version 1, whose file alone says what remains. */
+  /** Absent: the certificate is of version 1, and only its file says what remains. */
   readonly access?: AccessLeft | undefined;
-  /** What remains that we or the customer could act on, by name; the first few of many. */
+  /** Names of what's left that a person can act on; of many, the first few. */
   readonly stillThere?: readonly StillThere[] | undefined;
   readonly hashes: CertificateHashes;
 }

@@ -1,4 +1,4 @@
-// What follows from an exit that has ended: the certificate, and what is kept of it?
+// Makes the certificate of an offboarding that has ended, and what's kept of it.
 
 import type { Tenant } from '../tenant/tenant.js';
 import { accessLeft, accessWords, givesAccess, stillThere } from './access-left.js';
@@ -25,11 +25,11 @@ import { type Task, taskIdOf } from './task.js';
 export interface Certified {
   readonly partner: CertificatePartner;
   readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
-  /** Has ended. */
+  /** It has ended. */
   readonly offboarding: Offboarding;
 }
 
-/** The certificate of an exit that has ended; the same for the same exit, down to the order of its keys. */
+/** The certificate of an offboarding that has ended; the same for the same offboarding, down to the order of its keys. */
 export function certificateOf({ partner, tenant, offboarding }: Certified): Certificate {
   const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = offboarding;
   const end = endOf(offboarding);
@@ -64,7 +64,7 @@ export function certificateOf({ partner, tenant, offboarding }: Certified): Cert
   };
 }
 
-/** What is kept of a certificate that has been written. */
+/** What's kept of a certificate that has been written. */
 export function issuedOf(
   { tenant, offboarding }: Omit<Certified, 'partner'>,
   hashes: CertificateHashes,
@@ -88,7 +88,7 @@ export function issuedOf(
   };
 }
 
-// A card shows no more of them, and this is kept for ever.
+// A card shows no more of them, and the record is kept for good.
 const mostKept = 20;
 
 function endOf({ id, end }: Offboarding): NonNullable<Offboarding['end']> {
@@ -154,7 +154,7 @@ function both(earlier: Names = noNames, later: Names = noNames): Names {
   return { groups: { ...earlier.groups, ...later.groups }, roles: { ...earlier.roles, ...later.roles } };
 }
 
-// What is over, or was never there, does not remain.
+// What's over, or was never there, doesn't remain.
 function whyRemains(line: PlanLine, offboarding: Offboarding): WhyRemains | undefined {
   if (line.what === 'subscription' || line.what === 'reservation') return 'purchase';
   const { fate } = line;
@@ -168,7 +168,7 @@ function whyRemains(line: PlanLine, offboarding: Offboarding): WhyRemains | unde
   return task || !planned || planned.is === 'stays' ? 'foundLater' : 'notChosen';
 }
 
-// Once our access has gone, nobody of ours can see into the tenant any more: what was seen before that holds.
+// Without access the partner can't read the consent any more; what was read before holds.
 function isSeenGone(line: PlanLine, { plan, tasks }: Offboarding): boolean {
   if (line.what !== 'consent' || line.consent !== 'noWayIn') return false;
   return (

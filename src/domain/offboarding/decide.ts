@@ -1,4 +1,4 @@
-// What follows from what a person asks about an exit?
+// Decides what people ask about an offboarding.
 import type { Command } from '../tenant/commands.js';
 import type { FactData } from '../tenant/facts.js';
 import { addSeconds, type Instant } from '../time.js';
@@ -6,7 +6,7 @@ import { approvalLapsesAt, canBeUndone, type Offboarding, stageOf } from './offb
 import { stepsOf } from './plan.js';
 import { tasksOf } from './task.js';
 
-/** A command about an exit. */
+/** A command about an offboarding. */
 export type OffboardingCommand = Extract<
   Command,
   {
@@ -20,33 +20,33 @@ export type OffboardingCommand = Extract<
   }
 >;
 
-/** Why a command is refused because of an exit. */
+/** Why a command is refused because of an offboarding. */
 export type OffboardingRefusalReason =
   /** The tenant is being offboarded completely. */
   | 'offboardingUnderWay'
-  /** The second yes has to come from somebody else. */
+  /** The second yes must come from another admin. */
   | 'sameAdmin'
-  /** What was to be undone has begun. */
+  /** It has begun, so it can't be undone. */
   | 'tooLate'
-  /** There is no exit, or it is not where this would mean anything. */
+  /** There's no offboarding, or it isn't at a stage where the command applies. */
   | 'noSuchOffboarding'
-  /** The relationships could not be read, without which nobody knows what there is to agree to. */
+  /** The relationships couldn't be read, so it's not known what there is to agree to. */
   | 'notRead'
-  /** No step was chosen though there is something to choose, or one that the plan does not have. */
+  /** No step was chosen though there are some, or one that the plan doesn't have. */
   | 'noSteps';
 
-/** The answer to a command about an exit. */
+/** The answer to a command about an offboarding. */
 export type OffboardingDecision =
   | { readonly facts: readonly FactData[] }
   | { readonly refused: OffboardingRefusalReason };
 
-/** Decides a command on what is known of the tenant's exit. */
+/** Decides a command by what's known of the tenant's offboarding. */
 export function decideOffboarding(
   command: OffboardingCommand,
   offboarding: Offboarding | undefined,
 ): OffboardingDecision {
   if (command.do === 'decideOffboarding') return offboarding ? { refused: 'offboardingUnderWay' } : decided(command);
-  // A yes is for the exit that it was given to, and for none that has come in its place.
+  // A yes counts for the offboarding it was given to, not for one that has taken its place.
   if (!offboarding || ('offboardingId' in command && command.offboardingId !== offboarding.id))
     return { refused: 'noSuchOffboarding' };
   const { by } = command;
@@ -77,7 +77,7 @@ function decided(command: Extract<OffboardingCommand, { readonly do: 'decideOffb
   if (plan.lines.some((line) => line.what === 'unread' && line.part === 'relationships')) return { refused: 'notRead' };
   const { possible } = stepsOf(plan);
   const steps = possible.filter((step) => command.steps.includes(step));
-  // Where nothing can be removed, an exit is still worth its certificate, and its watch over what may be approved yet.
+  // Where nothing can be removed, an offboarding is still worth its certificate and its watched requests.
   if (steps.length !== new Set(command.steps).size || (steps.length === 0 && possible.length > 0))
     return { refused: 'noSteps' };
   const beginsAt: Instant | undefined = needsSecond ? undefined : addSeconds(at, graceSeconds);
@@ -103,7 +103,7 @@ function approved(
 ): OffboardingDecision {
   if (stageOf(offboarding) !== 'awaitsApproval' || now >= approvalLapsesAt(offboarding))
     return { refused: 'noSuchOffboarding' };
-  // Nobody is two people, and whoever cannot be told from others is nobody.
+  // A second admin is another person; a person without an id can't be told from others.
   if (by.id === '' || by.id === offboarding.by.id) return { refused: 'sameAdmin' };
   return { facts: [{ type: 'offboardingApproved', by, beginsAt: addSeconds(now, offboarding.graceSeconds) }] };
 }

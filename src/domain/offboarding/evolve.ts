@@ -1,4 +1,4 @@
-// What does a fact make of an exit?
+// The offboarding after a fact.
 
 import { isSameAnswer } from '../health/problem.js';
 import type { Fact } from '../tenant/facts.js';
@@ -6,15 +6,15 @@ import { secondsSince } from '../time.js';
 import type { Offboarding } from './offboarding.js';
 import type { Task } from './task.js';
 
-/** A fact about an exit. */
+/** A fact about an offboarding. */
 export type OffboardingFact = Extract<Fact, { readonly type: `offboarding${string}` }>;
 
-/** Whether a fact is about an exit. */
+/** Whether a fact is about an offboarding. */
 export function isOffboardingFact(fact: Fact): fact is OffboardingFact {
   return fact.type.startsWith('offboarding');
 }
 
-/** The exit after the fact; `undefined`: there is none any more. */
+/** The offboarding after the fact; `undefined`: there's none any more. */
 export function evolveOffboarding(
   offboarding: Offboarding | undefined,
   fact: OffboardingFact,
@@ -68,13 +68,13 @@ function withTask(offboarding: Offboarding, taskId: string, change: (task: Task)
   return { ...offboarding, tasks: offboarding.tasks.map((task) => (task.id === taskId ? change(task) : task)) };
 }
 
-// When it was asked for stays, for the certificate; when Microsoft was seen at it is not that.
+// The time of the request stays, for the certificate; a removal that was already under way wasn't requested by us.
 function proved(task: Task, at: string): Task {
   const sentAt = task.state.is === 'sent' && !task.state.wasUnderWay ? task.state.at : undefined;
   return { ...task, state: { is: 'proved', at, ...(sentAt !== undefined && { sentAt }) } };
 }
 
-// With a relationship goes what it gave: an assignment that could not be removed is looked at again.
+// A relationship that's gone takes its assignments along: one that couldn't be removed is checked again.
 function withoutRefusalsOver(offboarding: Offboarding, provedId: string): Offboarding {
   const proved = offboarding.tasks.find(({ id }) => id === provedId)?.target;
   if (proved?.what !== 'relationship') return offboarding;
@@ -86,8 +86,7 @@ function withoutRefusalsOver(offboarding: Offboarding, provedId: string): Offboa
   };
 }
 
-// Since when it has not been possible, or nothing has been known, counts from the first time.
-// The same answer again is no news, whatever its request id.
+// `triedAt` counts from the first try of this kind. The same answer again changes nothing, whatever its request id.
 function putOff(
   task: Task,
   { at, isUnknown, problem }: Extract<OffboardingFact, { readonly type: 'offboardingTaskTried' }>,
@@ -100,13 +99,13 @@ function putOff(
   return { ...task, state: { is: 'due', triedAt, ...(isUnknown && { isUnknown }), ...(problem && { problem }) } };
 }
 
-// A time in which nobody tried, because the process was down, does not count.
+// A gap without any try, because the process was down, doesn't count.
 function unreadSince({ unread }: Offboarding, at: string): string {
   const longestPauseSeconds = 3600;
   return unread && secondsSince(unread.last, at) < longestPauseSeconds ? unread.since : at;
 }
 
-// A refusal was an answer, so that what comes next is a new call and has a new id.
+// A refusal is an answer, so the next call is a new one with a new id.
 function retried(task: Task, requestId: string | undefined): Task {
   if (task.state.is !== 'refused') return task;
   const { target } = task;

@@ -1,4 +1,4 @@
-// Which certificates does somebody mean by a name or an id, and which is a tenant's newest?
+// Finds certificates by a name or an id, and a tenant's newest.
 
 import { namedBy } from '../tenant/folding.js';
 import { searchFor, searchWords } from '../tenant/search.js';
@@ -6,9 +6,9 @@ import type { Customer } from '../tenant/tenant.js';
 import type { IssuedCertificate } from './certificate.js';
 
 /**
- * The certificates of the tenants that a search means, the newest first: by the name in the certificate, since the tenant
- * may have been forgotten, by what the tenant is called now, by its id, or by the certificate's number. An empty search
- * means all of them. One tenant whose whole name it is stands for itself alone.
+ * The certificates of the tenants that match a search, the newest first: by the name in the certificate, since the tenant may
+ * have been forgotten, by the tenant's present name or its id, or by the certificate's number. An empty search matches all.
+ * Where one tenant's whole name is the search, only that tenant's are returned.
  */
 export function findCertificates(
   certificates: Iterable<IssuedCertificate>,

@@ -1,16 +1,16 @@
-// What stands in the way of a step of an exit?
+// What stands in the way of a step of an offboarding.
 import type { Reading } from '../access/observation.js';
 import type { AccessAssignment } from '../access/relationship.js';
 import type { Consent, Inventory, InventoryRelationship, Standing, Subscription } from './inventory.js';
 
 /**
- * Why something cannot be removed by us.
+ * Why the partner can't remove something.
  * - `pendingInvitation`: Microsoft has no way to withdraw a request; it lapses.
- * - `noWayIn`: no access of ours leads into the tenant, so that only the customer can see and delete our application.
- * - `noRoleForConsent`: none of our assignments has a role that may manage applications there.
- * - `reservations`: Azure reserved instances have to be cancelled first.
- * - `activeSubscriptions`: subscriptions have to be cancelled or suspended first.
- * - `unread`: it could not be read whether something stands in the way, or whether there is anything at all.
+ * - `noWayIn`: the partner has no access to the tenant, so only the customer can see and delete our application.
+ * - `noRoleForConsent`: none of the partner's assignments has a role that may manage applications there.
+ * - `reservations`: Azure reserved instances must be cancelled first.
+ * - `activeSubscriptions`: subscriptions must be cancelled or suspended first.
+ * - `unread`: it couldn't be read whether something stands in the way, or whether there's anything at all.
  */
 export type ReasonNot =
   | 'pendingInvitation'
@@ -21,7 +21,7 @@ export type ReasonNot =
   | 'unread';
 
 /**
- * Roles one of which it takes to withdraw a consent: Global, Application and Cloud Application Administrator.
+ * Roles of which one is needed to withdraw a consent: Global, Application and Cloud Application Administrator.
  * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
  */
 const consentRoles: readonly string[] = [
@@ -30,12 +30,12 @@ const consentRoles: readonly string[] = [
   '158c047a-c907-4556-b7ef-446551a6b5f7',
 ];
 
-/** Whether an assignment may be what lets us withdraw the consent, so that it has to be kept until that is done. */
+/** Whether an assignment may be what allows withdrawing the consent, so that it's kept until that's done. */
 export function mayWithdrawConsent({ status, roleIds }: Pick<AccessAssignment, 'status' | 'roleIds'>): boolean {
   return status === 'active' && roleIds.some((id) => consentRoles.includes(id));
 }
 
-/** Why the consent cannot be withdrawn by us; `undefined`: it can. */
+/** Why the consent can't be withdrawn; `undefined`: it can. */
 export function whyNotConsent(
   consent: Consent,
   standing: Reading<Standing>,
@@ -43,21 +43,21 @@ export function whyNotConsent(
 ): ReasonNot | undefined {
   if (consent === 'noWayIn') return 'noWayIn';
   const hasDelegatedAdmin = 'value' in standing && standing.value.delegatedAdmin;
-  // What could not be read may well have the role: Microsoft will say.
+  // An assignment that couldn't be read may have the role; Microsoft will answer.
   const mayHaveRole = relationships.some(
     ({ assignments }) => assignments && ('failed' in assignments || assignments.value.some(mayWithdrawConsent)),
   );
   return hasDelegatedAdmin || mayHaveRole ? undefined : 'noRoleForConsent';
 }
 
-/** Why delegated admin cannot be removed now; `undefined`: it can. */
+/** Why delegated admin can't be removed now; `undefined`: it can. */
 export function whyNotDelegatedAdmin({ reservations }: Pick<Inventory, 'reservations'>): ReasonNot | undefined {
   if ('failed' in reservations) return 'unread';
   return reservations.value.length > 0 ? 'reservations' : undefined;
 }
 
 /**
- * Why the reseller relationship cannot be ended now; `undefined`: it can.
+ * Why the reseller relationship can't be ended now; `undefined`: it can.
  * @see https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer (checked 2026-11-22)
  */
 export function whyNotReseller(inventory: Pick<Inventory, 'reservations' | 'subscriptions'>): ReasonNot | undefined {
@@ -66,8 +66,8 @@ export function whyNotReseller(inventory: Pick<Inventory, 'reservations' | 'subs
   return inventory.subscriptions.value.some(isInTheWay) ? 'activeSubscriptions' : undefined;
 }
 
-/** Whether a subscription has to be cancelled or suspended before the reseller relationship can end. */
+/** Whether a subscription must be cancelled or suspended before the reseller relationship can end. */
 export function isInTheWay({ status }: Subscription): boolean {
-  // What we do not understand may well be billed.
+  // A status that isn't understood may be a billed one.
   return status === 'active' || status === 'pending' || status === 'unknown';
 }

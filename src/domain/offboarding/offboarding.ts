@@ -1,4 +1,4 @@
-// What is the record of a tenant's being offboarded completely, and how far is it?
+// The record of a tenant's complete offboarding, and its stage.
 import type { Person } from '../person.js';
 import { addDays, type Instant } from '../time.js';
 import type { OffboardingStep, Plan } from './plan.js';
@@ -8,53 +8,53 @@ import { isSettled, type Task, tasksAtWork } from './task.js';
 export interface Offboarding {
   /** Also the certificate's number. */
   readonly id: string;
-  /** What was tied to the tenant when it was decided. */
+  /** The plan as it was when it was decided. */
   readonly plan: Plan;
   /** The steps that were chosen. */
   readonly steps: readonly OffboardingStep[];
   readonly by: Person;
   readonly at: Instant;
-  /** Where it was decided: that conversation hears of it even if it subscribes to nothing. */
+  /** Where it was decided; that conversation gets its messages even without a subscription. */
   readonly conversationId: string;
-  /** Seconds between the last yes and the first deed, in which it can be undone. */
+  /** Seconds between the last yes and the first step, in which it can be undone. */
   readonly graceSeconds: number;
-  /** Whether a second admin has to agree, or had to. */
+  /** Whether a second admin must agree, or had to. */
   readonly needsSecond: boolean;
-  /** Who agreed to it as the second admin. */
+  /** The second admin's yes. */
   readonly approval?: { readonly by: Person; readonly at: Instant } | undefined;
-  /** When it begins, unless it is undone before. Absent: the second admin has not agreed yet. */
+  /** When it begins unless it's undone before. Absent: the second admin hasn't agreed yet. */
   readonly beginsAt?: Instant | undefined;
   /** Absent: nothing has been done yet. */
   readonly begunAt?: Instant | undefined;
   readonly tasks: readonly Task[];
-  /** Since when, and when last, what is left could not be read, though nothing is left to do. Absent: not tried in vain. */
+  /** Since when, and when last, the closing reading has failed. Absent: it hasn't been tried, or hasn't failed. */
   readonly unread?: { readonly since: Instant; readonly last: Instant } | undefined;
-  /** What a last reading found still there, once nothing was left to do. */
+  /** What the last reading found, once nothing was left to do. */
   readonly end?: { readonly at: Instant; readonly remains: Plan } | undefined;
 }
 
 /**
- * - `awaitsApproval`: a second admin has to agree.
- * - `grace`: it begins in a moment; Undo works.
+ * - `awaitsApproval`: a second admin must agree.
+ * - `grace`: it begins soon; Undo works.
  * - `running`: Microsoft is asked, or works.
- * - `stopped`: nothing goes on before somebody deals with what was refused.
- * - `finished`: only the certificate is left to be written.
+ * - `stopped`: waits for a person to deal with what was refused.
+ * - `finished`: only the certificate is left to write.
  */
 export type OffboardingStage = 'awaitsApproval' | 'grace' | 'running' | 'stopped' | 'finished';
 
-/** How far an exit is. */
+/** The stage of an offboarding. */
 export function stageOf({ beginsAt, begunAt, tasks, end }: Offboarding): OffboardingStage {
   if (end) return 'finished';
   if (begunAt === undefined) return beginsAt === undefined ? 'awaitsApproval' : 'grace';
   return tasksAtWork(tasks).length === 0 && !tasks.every(isSettled) ? 'stopped' : 'running';
 }
 
-/** Whether it can still be undone: nothing has been done. */
+/** Whether it can still be undone: no step has been taken. */
 export function canBeUndone({ begunAt }: Offboarding): boolean {
   return begunAt === undefined;
 }
 
-/** Until when a second admin may agree: within the day. */
+/** Until when a second admin may agree: one day after the decision. */
 export function approvalLapsesAt({ at }: Offboarding): Instant {
   return addDays(at, 1);
 }

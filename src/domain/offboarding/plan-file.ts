@@ -1,13 +1,13 @@
-// What stands in the file of an exported plan?
+// The file of an exported plan.
 import type { Person } from '../person.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { type PlanLineRecord, planLineRecordOf } from './certificate-items.js';
 import type { Plan } from './plan.js';
 
-/** The name that a plan's file says it has; another shape, another name. */
+/** The schema that a plan's file names; another shape has another name. */
 const planSchema = 'urn:gatehouse:exit-plan:2';
 
-/** A plan to offboard a tenant completely, for reading outside of the chat. Not a certificate of anything. */
+/** A plan to offboard a tenant completely, to read outside the chat. It certifies nothing. */
 export interface PlanFile {
   readonly schema: typeof planSchema;
   readonly schemaVersion: 2;

@@ -1,4 +1,4 @@
-// What would offboarding a tenant completely remove, what can be chosen, what cannot be, and what stays?
+// What a complete offboarding would remove, what can be chosen, what can't be removed, and what stays.
 
 import type { Reservation } from '../access/delegated-admin.js';
 import {
@@ -13,38 +13,38 @@ import { addDays, type Instant } from '../time.js';
 import type { Consent, Inventory, InventoryRelationship, Names, Subscription } from './inventory.js';
 import { type ReasonNot, whyNotConsent, whyNotDelegatedAdmin, whyNotReseller } from './obstacles.js';
 
-/** The steps of an exit, in the order in which they are done. */
+/** The steps of an offboarding, in the order in which they're taken. */
 export const offboardingSteps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
 
 /** One of them. */
 export type OffboardingStep = (typeof offboardingSteps)[number];
 
-/** What becomes of something that ties us to the tenant. */
+/** What a plan does about an item. */
 export type Fate =
-  /** Goes with this step, which is chosen unless somebody leaves it out. */
+  /** Goes with this step, which is chosen by default. */
   | { readonly is: 'removed'; readonly step: OffboardingStep }
-  /** Goes with this step, which is not chosen unless somebody does: it cannot be undone. */
+  /** Goes with this step, which isn't chosen by default, because it can't be undone. */
   | { readonly is: 'choosable'; readonly step: OffboardingStep }
-  /** Cannot be removed by us, at least not now. */
+  /** Can't be removed by the partner, at least not now. */
   | { readonly is: 'cannot'; readonly why: ReasonNot }
-  /** Is no access of ours, or over already. */
+  /** Gives the partner no access, or is over already. */
   | { readonly is: 'stays' };
 
-/** The parts of a reading. */
+/** The parts of an inventory. */
 export type InventoryPart = 'relationships' | 'assignments' | 'consent' | 'standing' | 'subscriptions' | 'reservations';
 
-/** What a line of a plan is about. */
+/** One item of an inventory. */
 export type InventoryItem =
   | { readonly what: 'assignment'; readonly relationshipId: string; readonly assignment: AccessAssignment }
   | { readonly what: 'consent'; readonly consent: Consent }
   | { readonly what: 'relationship'; readonly relationship: Relationship }
-  /** A request that waits for the customer; approvable until it lapses. */
+  /** A request that waits for the customer; it can be approved until it lapses. */
   | { readonly what: 'invitation'; readonly relationship: Relationship; readonly lapsesAt?: Instant | undefined }
   | { readonly what: 'delegatedAdmin'; readonly granted: boolean }
   | { readonly what: 'reseller'; readonly isReseller: boolean }
   | { readonly what: 'subscription'; readonly subscription: Subscription }
   | { readonly what: 'reservation'; readonly reservation: Reservation }
-  /** A part that could not be read, and of which nothing is known therefore. */
+  /** A part that couldn't be read, so that nothing is known of it. */
   | {
       readonly what: 'unread';
       readonly part: InventoryPart;
@@ -52,20 +52,20 @@ export type InventoryItem =
       readonly problem: Problem;
     };
 
-/** One thing that ties us to the tenant, or might, and what becomes of it. */
+/** One item of the inventory, and what the plan does about it. */
 export type PlanLine = InventoryItem & { readonly fate: Fate };
 
-/** What a reading of a tenant leads to. Nothing has happened because of it. */
+/** What a reading of a tenant leads to. Nothing has been done yet. */
 export interface Plan {
   /** When Microsoft was read. */
   readonly readAt: Instant;
-  /** In the order of the steps; what cannot be removed stands with its kind. */
+  /** In the order of the steps; what can't be removed stands with its kind. */
   readonly lines: readonly PlanLine[];
-  /** Absent: it was read by a version that took no names. */
+  /** Absent: it was read by a version that kept no names. */
   readonly names?: Names | undefined;
 }
 
-/** The plan that follows from a reading. */
+/** The plan that follows from an inventory. */
 export function planOf(inventory: Inventory): Plan {
   const relationships = 'value' in inventory.relationships ? inventory.relationships.value : [];
   return {
@@ -85,7 +85,7 @@ export function planOf(inventory: Inventory): Plan {
   };
 }
 
-/** The steps that a plan has something for, and those of them that are chosen unless somebody leaves them out. */
+/** The steps for which a plan has items, and those of them that are chosen by default. */
 export function stepsOf({ lines }: Plan): {
   readonly possible: readonly OffboardingStep[];
   readonly chosen: readonly OffboardingStep[];
@@ -134,7 +134,7 @@ function consentLines(inventory: Inventory, relationships: readonly InventoryRel
 
 function relationshipLine(relationship: ListedRelationship): PlanLine {
   if (relationship.status === 'approvalPending') {
-    // Ninety days count from when it was put before the customer, which is when it was last changed, if not made.
+    // The 90 days count from when it was locked for approval, which is its last change, or else from its creation.
     const { createdAt, modifiedAt = createdAt } = relationship;
     const lapsesAt = modifiedAt === undefined ? undefined : addDays(modifiedAt, approvalLapsesAfterDays);
     return { what: 'invitation', relationship, lapsesAt, fate: { is: 'cannot', why: 'pendingInvitation' } };
@@ -147,7 +147,7 @@ function relationshipLine(relationship: ListedRelationship): PlanLine {
 }
 
 function delegatedAdminLines(inventory: Inventory): readonly PlanLine[] {
-  // Both parts come from one call of Partner Center's, so one line says that it failed.
+  // Both parts come from one call to Partner Center, so one line says that it failed.
   if ('failed' in inventory.standing) return unread('standing', inventory.standing);
   const { delegatedAdmin: granted } = inventory.standing.value;
   if (!granted) return [{ what: 'delegatedAdmin', granted, fate: { is: 'stays' } }];

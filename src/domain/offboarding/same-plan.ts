@@ -1,9 +1,9 @@
-// Are two plans the very same, so that whoever agreed to one has agreed to the other?
+// Whether two plans are the same, so that a yes to one is a yes to the other.
 import type { Plan, PlanLine } from './plan.js';
 
 /**
- * What a plan comes to, as short text: another mark, another plan. The time of the reading is no part of it, nor is what
- * changes nothing that somebody agreed to, such as the version of an assignment.
+ * The outline of a plan, as short text: another outline, another plan. It leaves out the time of the reading and all that
+ * changes nothing of what was agreed to, such as the etag of an assignment.
  */
 export function outlineOf({ lines }: Plan): string {
   return lines.map(outlineOfLine).sort().join('\n');

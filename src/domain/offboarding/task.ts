@@ -1,4 +1,4 @@
-// What has to be removed in an exit, piece by piece, and whose turn is it?
+// The tasks of an offboarding, and which of them can go on now.
 
 import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
@@ -13,7 +13,7 @@ export type Target =
       readonly relationshipId: string;
       readonly assignmentId: string;
       readonly groupId: string;
-      /** Whether it may be what lets us withdraw the consent, so that it goes after that. */
+      /** Whether it may be what allows withdrawing the consent, so that it goes after that. */
       readonly isKey: boolean;
     }
   | { readonly what: 'consent'; readonly requestId: string }
@@ -21,51 +21,51 @@ export type Target =
   | { readonly what: 'delegatedAdmin'; readonly requestId: string }
   | { readonly what: 'reseller'; readonly requestId: string };
 
-/** Why a task came to nothing. */
+/** Why a task was refused. */
 export type TaskRefusal =
   | { readonly why: 'microsoft'; readonly problem: Problem }
-  /** Not even asked for, because of something that has to go first. */
+  /** Not sent, because something else must go first. */
   | { readonly why: 'inTheWay'; readonly obstacle: ReasonNot }
-  /** Microsoft took it, and long after that still shows what was to be removed, or does not let us see. */
+  /** Microsoft accepted it, and long after that still shows what it removes or can't be read. */
   | { readonly why: 'unconfirmed' };
 
-/** Where a task is. */
+/** The state of a task. */
 export type TaskState =
-  /** Not asked for yet. `triedAt`: since then Microsoft has said that it is not possible now, or nothing (`isUnknown`). */
+  /** Not sent yet. `triedAt`: since then Microsoft has said that it's not possible now, or hasn't answered (`isUnknown`). */
   | {
       readonly is: 'due';
       readonly triedAt?: Instant | undefined;
       readonly isUnknown?: true;
-      /** What Microsoft said. Absent: nothing was asked, or it was not kept. */
+      /** Microsoft's answer. Absent: nothing was sent, or it wasn't kept. */
       readonly problem?: Problem | undefined;
     }
-  /** Microsoft has taken it, or was at it already (`wasUnderWay`); it does not show yet. */
+  /** Microsoft has accepted it, or was already working on it (`wasUnderWay`); it doesn't show yet. */
   | { readonly is: 'sent'; readonly at: Instant; readonly wasUnderWay?: true }
-  /** Microsoft's own answer on a later reading says that it is gone. `sentAt`: absent when nothing had to be asked for. */
+  /** A later reading showed that it's gone. `sentAt`: absent when nothing had to be sent. */
   | { readonly is: 'proved'; readonly at: Instant; readonly sentAt?: Instant | undefined }
   | { readonly is: 'refused'; readonly at: Instant; readonly refusal: TaskRefusal }
-  /** Somebody decided to go on without it. */
+  /** A person decided to go on without it. */
   | { readonly is: 'left'; readonly at: Instant; readonly by: Person; readonly refusal: TaskRefusal };
 
-/** One thing to remove. */
+/** One removal. */
 export interface Task {
-  /** The same for the same thing, whenever it is planned. */
+  /** The same for the same item in any plan. */
   readonly id: string;
   readonly step: OffboardingStep;
   readonly target: Target;
   readonly state: TaskState;
-  /** Microsoft's ids of the calls made for it, the last one last. Empty: none was needed, or its answer was lost. */
+  /** Microsoft's request ids of the calls made for it, the last one last. Empty: none was needed, or the answer was lost. */
   readonly requestIds: readonly string[];
 }
 
-/** MS-RequestIds for the calls that Partner Center can tell apart by them. */
+/** MS-RequestIds, by which Partner Center tells calls apart. */
 export interface RequestIds {
   readonly consent: string;
   readonly delegatedAdmin: string;
   readonly reseller: string;
 }
 
-/** The tasks of a plan for the steps that somebody chose. */
+/** The tasks of a plan for the chosen steps. */
 export function tasksOf(plan: Plan, steps: readonly OffboardingStep[], ids: RequestIds): readonly Task[] {
   const tasks = plan.lines.flatMap((line): Task[] => {
     const step = 'step' in line.fate ? line.fate.step : undefined;
@@ -96,7 +96,7 @@ function targetOf(line: PlanLine, ids: RequestIds): Target | undefined {
   }
 }
 
-/** The id of the task that would remove a line of any plan; `undefined`: no task ever does. */
+/** The id of the task that removes an item, in any plan; `undefined`: no task does. */
 export function taskIdOf(line: PlanLine): string | undefined {
   const target = targetOf(line, { consent: '', delegatedAdmin: '', reseller: '' });
   return target && idOf(target);
@@ -108,8 +108,8 @@ function idOf(target: Target): string {
 }
 
 /**
- * Whose turn it is. What needs our access in the tenant comes before that access goes, and what Partner Center does for a
- * customer before it is none. An assignment that withdrawing the consent may need goes right after that.
+ * Place of a task in the order: what needs access to the tenant before that access goes, and the reseller relationship
+ * last. An assignment that withdrawing the consent may need goes right after that.
  */
 function orderOf({ step, target }: Pick<Task, 'step' | 'target'>): number {
   return target.what === 'assignment' && target.isKey
@@ -117,19 +117,19 @@ function orderOf({ step, target }: Pick<Task, 'step' | 'target'>): number {
     : offboardingSteps.indexOf(step);
 }
 
-/** The tasks that can be taken further now: those whose turn it is. Empty: none can, or nothing is left. */
+/** The tasks that can go on now: the open ones that come first in the order. Empty: none can, or nothing is left. */
 export function tasksAtWork(tasks: readonly Task[]): readonly Task[] {
   const workable = tasks.filter((task) => isOpen(task) && !isHeldUp(task, tasks));
   const order = Math.min(...workable.map(orderOf));
   return workable.filter((task) => orderOf(task) === order);
 }
 
-/** Whether a task that has not been begun cannot be before somebody deals with a refused one. */
+/** Whether a due task can't be sent before a person deals with a refused one. */
 export function isHeldUp(task: Task, tasks: readonly Task[]): boolean {
   return task.state.is === 'due' && tasks.some((other) => dependsOn(task, other) && isStuck(other, tasks));
 }
 
-/** Whether nothing is left to be done or decided: all is proved gone, or somebody went on without it. */
+/** Whether nothing is left to do or decide: it's proved gone, or a person went on without it. */
 export function isSettled({ state }: Task): boolean {
   return state.is === 'proved' || state.is === 'left';
 }
@@ -143,8 +143,8 @@ function isStuck(task: Task, tasks: readonly Task[]): boolean {
 }
 
 /**
- * Whether one task must not be done before another has been. Once our access is gone, nobody of ours can withdraw the
- * consent; and the reseller relationship, which cannot be brought back, ends only when all else has.
+ * Whether one task must wait for another. Without access the partner can't withdraw the consent; and the reseller
+ * relationship, which can't be brought back, ends last.
  */
 function dependsOn(task: Task, other: Task): boolean {
   if (task === other) return false;

@@ -1,4 +1,4 @@
-// What is watched of a tenant that has been offboarded? A request that cannot be withdrawn, until it lapses or is over.
+// A watched request: an approval request that an offboarding couldn't withdraw, until it lapses or ends.
 
 import type { Relationship } from '../access/relationship.js';
 import type { Problem } from '../health/problem.js';
@@ -6,17 +6,17 @@ import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
 import type { IssuedCertificate } from './certificate.js';
 
-/** A request to a tenant that has been offboarded. Ids only: nothing in it came from the tenant. */
+/** A request to a tenant that has been offboarded. Ids only: it holds no text from the tenant. */
 export interface WatchedRequest {
   readonly relationshipId: string;
   readonly tenantId: string;
-  /** The certificate that names it. */
+  /** The certificate that lists it. */
   readonly certificateId: string;
-  /** When Microsoft removes it if the customer does not approve it. */
+  /** When Microsoft removes it unless the customer approves it. */
   readonly lapsesAt: Instant;
   /** When it was noticed that the customer has approved it after all. Absent: not so far. */
   readonly becameActiveAt?: Instant | undefined;
-  /** Somebody asked to terminate it, and it is not over yet. */
+  /** A person asked to terminate it, and it isn't over yet. */
   readonly termination?:
     | {
         readonly by: Person;
@@ -26,27 +26,27 @@ export interface WatchedRequest {
         readonly requestId?: string | undefined;
       }
     | undefined;
-  /** Why the last try to terminate it came to nothing. */
+  /** Why the last try to terminate it failed. */
   readonly refused?: Problem | undefined;
-  /** What the admins have been told of it last. Absent: nothing, because there was nothing, or nobody to hear it. */
+  /** What the admins heard last. Absent: nothing, because there was nothing to tell, or no one to tell it to. */
   readonly told?: WatchedRequestNews | undefined;
 }
 
-/** What is told of a watched request. `terminated`: the access that came of it is over. */
+/** News of a watched request. `terminated`: the access that came of it is over. */
 export type WatchedRequestNews = 'becameActive' | 'notTerminated' | 'terminated';
 
-/** What can be told of a watched request now: what we remember, and what Microsoft says at this moment. */
+/** All that can be said of a watched request now: our record, and Microsoft's answer at this moment. */
 export interface WatchedRequestStory {
   readonly relationshipId: string;
   readonly tenantId: string;
-  /** The tenant's name, which we have forgotten: the relationship's, else the certificate's, else its id. Foreign text. */
+  /** The tenant's name, which was forgotten: the relationship's, else the certificate's, else the id. Foreign text. */
   readonly name: string;
-  /** Absent: it is watched no more: it is over, it belongs to an onboarding, or it never was watched. */
+  /** Absent: it's no longer watched, because it's over or belongs to an onboarding, or it never was. */
   readonly watched?: WatchedRequest | undefined;
-  /** Whether Microsoft has been seen to say that it is over. Absent: only what it says now tells. */
+  /** Whether Microsoft was seen to say that it's over. Absent: only the present reading tells. */
   readonly isOver?: boolean | undefined;
-  /** Absent: Microsoft does not know it any more, or did not answer. */
+  /** Absent: Microsoft doesn't know it any more, or didn't answer. */
   readonly relationship?: Relationship | undefined;
-  /** The certificate of the tenant's exit. Absent: there is none any more. */
+  /** The tenant's exit certificate. Absent: there's none any more. */
   readonly certificate?: IssuedCertificate | undefined;
 }
