@@ -1,17 +1,17 @@
-// What do those who run Gatehouse have to know, because it cannot go on without them, or soon will not?
+// Alarms: what the people who run Gatehouse must fix so that it can go on.
 
 import { type Instant, secondsBetween } from '../time.js';
 import type { CredentialEnds } from './credential-expiry.js';
 import { type ProblemReason, passes } from './problem.js';
 import { type Credential, type SignIn, signInEnd } from './sign-in.js';
 
-/** Something that only a person can mend. */
+/** Something that only a person can fix. */
 export type Alarm =
-  /** No token for the signed-in person can be had. */
+  /** There's no token for the signed-in person. */
   | { readonly code: 'signInLost'; readonly reason: ProblemReason; readonly answer?: string | undefined }
   /** The sign-in still works, but was made without multifactor authentication. */
   | { readonly code: 'signInWithoutMfa' }
-  /** A sign-in that is not used dies; it has not been used for long. */
+  /** A sign-in lapses when it isn't used, and this one hasn't been for long. */
   | { readonly code: 'signInEnds'; readonly endsAt: Instant; readonly withinDays: number }
   /** The secret or certificate of the partner's application ends, or has ended. */
   | {
@@ -26,22 +26,22 @@ export type Alarm =
 /** What an alarm is about. */
 export type AlarmCode = Alarm['code'];
 
-/** What is told: an alarm, or that it is over. */
+/** What's told: an alarm, or that it's over. */
 export type AlarmNews = Alarm | { readonly code: 'signInBack' };
 
 /** An alarm that has been told. */
 export interface RaisedAlarm {
   readonly code: AlarmCode;
-  /** Tells it from the next one of the same code that has to be told as well, such as one day left instead of seven. */
+  /** Tells it from the next alarm of the same code that must be told too, such as one day left instead of seven. */
   readonly key: string;
   readonly at: Instant;
 }
 
-// Told once at each; 0: it is over. The fewest first.
+// Days before the end at which people are told, the fewest first; 0: it has ended.
 const credentialDays = [0, 1, 7, 30];
 const signInDays = [0, 3, 14];
 
-/** What is wrong, or soon will be, with how Gatehouse is signed in; one of each code at most. */
+/** The alarms of the sign-in and of credentials; at most one of each code. */
 export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): readonly Alarm[] {
   const { failing, hasMfa, credential } = signIn;
   const alarms: Alarm[] = [];
@@ -61,16 +61,16 @@ export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): re
   return alarms;
 }
 
-/** Since when, and why, the sign-in is lost until a person mends it; `undefined`: it is not, or only for a moment. */
+/** Why, and since when, the sign-in is lost until a person fixes it; `undefined`: it isn't, or only for a moment. */
 export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failing'] {
   return failing && !passes(failing.problem) ? failing : undefined;
 }
 
-/** What has to differ for an alarm to be told again. */
+/** The key of an alarm; it's told again when the key changes. */
 export function alarmKeyOf(alarm: Alarm): string {
   switch (alarm.code) {
     case 'signInLost':
-      // What is known by its number alone is another thing with another number.
+      // An answer known only by its number is another alarm with another number.
       return alarm.reason === 'signInRefused' ? `${alarm.reason} ${alarm.answer ?? ''}`.trimEnd() : alarm.reason;
     case 'signInWithoutMfa':
       return '';
@@ -83,7 +83,7 @@ export function alarmKeyOf(alarm: Alarm): string {
   }
 }
 
-/** The smallest number of days within which something ends; `undefined`: it ends later, or never. */
+/** The smallest number of days within which it ends; `undefined`: it ends later, or never. */
 function reached(endsAt: Instant | undefined, days: readonly number[], now: Instant): number | undefined {
   if (endsAt === undefined) return undefined;
   const daysLeft = secondsBetween(now, endsAt) / 86_400;

@@ -1,4 +1,4 @@
-// What do the partner's directory, its access template and Partner Center come to?
+// Findings about the partner's directory, the access template and Partner Center.
 
 import { type AccessTemplate, rolesOf } from '../access/access-template.js';
 import { isSameAddress } from '../same-address.js';
@@ -7,24 +7,24 @@ import { couldNotCheck, type Finding } from './checkup.js';
 import { isMissingConsent } from './checkup-sign-in.js';
 import type { Problem } from './problem.js';
 
-/** A group, as the directory has it. */
+/** A group of the directory. */
 export interface DirectoryGroup {
   readonly name: string;
-  /** Access can be given to security groups only. */
+  /** Only security groups can get access. */
   readonly isSecurity: boolean;
 }
 
-/** What could be read about a group of the template. */
+/** What was read about a group of the template. */
 export interface SeenGroup {
   readonly groupName: string;
   readonly groupId: string;
-  /** `undefined`: there is none. */
+  /** `undefined`: there's none. */
   readonly group: DirectoryGroup | undefined;
-  /** Whether it is in AdminAgents, directly or through other groups. `undefined`: nobody wants to know. */
+  /** Whether it's in AdminAgents, directly or through other groups. `undefined`: the template doesn't need it. */
   readonly isNested: boolean | undefined;
 }
 
-/** Whether the account of the sign-in is in AdminAgents; `undefined`: there is no such group. */
+/** Whether the account of the sign-in is in AdminAgents; `undefined`: there's no such group. */
 export function adminAgentsFinding(isMember: boolean | undefined): Finding {
   const check = 'adminAgents';
   if (isMember === undefined) return { check, state: 'wrong', what: 'noAdminAgents' };
@@ -34,8 +34,8 @@ export function adminAgentsFinding(isMember: boolean | undefined): Finding {
 }
 
 /**
- * Whether the service principal of “Partner Customer Delegated Administration” is in the partner's tenant. Only calls of
- * the application alone need it, so that without it all is well for as long as somebody is signed in.
+ * Whether the service principal of “Partner Customer Delegated Administration” is in the partner's tenant. Only app-only
+ * calls need it, so all is well without it as long as a person is signed in.
  * @see https://learn.microsoft.com/graph/api/tenantrelationship-post-delegatedadminrelationships (checked 2026-11-22)
  */
 export function servicePrincipalFinding(isThere: boolean): Finding {
@@ -45,7 +45,7 @@ export function servicePrincipalFinding(isThere: boolean): Finding {
     : { check, state: 'warning', what: 'servicePrincipalMissing' };
 }
 
-/** Whether the roles of the template have names. One that goes by an id may be newer than the list, or a slip. */
+/** Whether the roles of the template have names. One known only by its id may be newer than the list, or a typo. */
 export function rolesFinding(template: AccessTemplate): Finding {
   const check = 'templateRoles';
   const roles = rolesOf(template);
@@ -56,8 +56,8 @@ export function rolesFinding(template: AccessTemplate): Finding {
 }
 
 /**
- * Whether the groups of the template can be given access, and where Azure is wanted, reach it through AdminAgents. That
- * each holds a directory role at the customer, the other half of it, follows from the template, which has no group without.
+ * Whether the groups of the template can get access and, where Azure is wanted, reach it through AdminAgents. That each has
+ * a directory role at the customer, the other half of it, follows from the template, which has no group without one.
  * @see https://learn.microsoft.com/partner-center/customers/gdap-supported-workloads (checked 2026-11-22)
  */
 export function groupsFindings(seen: readonly SeenGroup[], leftOut: number): readonly Finding[] {
@@ -80,8 +80,8 @@ export function groupsFindings(seen: readonly SeenGroup[], leftOut: number): rea
 }
 
 /**
- * Whether Partner Center's API lets us in; `problem` is why it did not answer as it should. An indirect reseller has no
- * access to it at all; and without it there are no tenants, since the list of customers comes from there.
+ * Whether Partner Center's API answers; `problem` is why it didn't. An indirect reseller has no access to it; and without it
+ * there are no tenants, since the list of customers comes from there.
  * @see https://learn.microsoft.com/partner-center/developer/get-started (checked 2026-11-22)
  */
 export function partnerCenterFinding(problem: Problem | undefined): Finding {
@@ -93,28 +93,28 @@ export function partnerCenterFinding(problem: Problem | undefined): Finding {
   return couldNotCheck(check, problem);
 }
 
-/** Where Partner Center sends its events. */
+/** Our registration for Partner Center's events. */
 export interface WebhookRegistration {
   readonly url: string;
   readonly events: readonly string[];
 }
 
-/** What is known of the events that reach us. */
+/** What's known of the events that arrive. */
 export interface WebhookView {
-  /** Absent: nobody has said where the internet reaches us. */
+  /** Absent: it's not set at which address the internet reaches us. */
   readonly ourUrl?: string | undefined;
-  /** The events that we would like. */
+  /** The events that Gatehouse registers for. */
   readonly wanted: readonly string[];
   readonly lastEventAt?: Instant | undefined;
 }
 
-/** Whether Partner Center tells us what happens. Without that the sweep still finds it, only later. */
+/** Whether Partner Center sends its events here. Without them reconciling still finds every change, only later. */
 export function webhooksFinding(registration: WebhookRegistration | undefined, view: WebhookView): Finding {
   const check = 'webhooks';
   if (!registration) return { check, state: 'warning', what: 'webhookAbsent' };
   if (view.ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
   if (!isSameAddress(registration.url, view.ourUrl)) {
-    // The rest of an address may hold another product's key.
+    // The rest of the URL may hold another product's key.
     const host = URL.canParse(registration.url) ? new URL(registration.url).host : 'an address that is none';
     return { check, state: 'warning', what: 'webhookElsewhere', host };
   }

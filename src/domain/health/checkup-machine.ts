@@ -1,13 +1,13 @@
-// What do the machine's clock, its disk and its Node.js come to?
+// Findings about the machine's clock, disk and Node.js.
 
 import type { Instant } from '../time.js';
 import type { Finding } from './checkup.js';
 
-// Microsoft's tokens take five minutes either way.
+// Microsoft's tokens tolerate five minutes either way.
 const clockWarningSeconds = 60;
 const clockWrongSeconds = 300;
 
-/** How far our clock is from Microsoft's, in seconds; positive: ours is ahead. `undefined`: Microsoft has not told its. */
+/** Our clock's distance from Microsoft's, in seconds; positive: ours is ahead. `undefined`: Microsoft hasn't told the time. */
 export function clockFinding(skewSeconds: number | undefined): Finding {
   const check = 'clock';
   if (skewSeconds === undefined) return { check, state: 'notChecked', what: 'clockNotTold' };
@@ -18,26 +18,26 @@ export function clockFinding(skewSeconds: number | undefined): Finding {
   return { check, state: 'good', what: 'clockRight' };
 }
 
-/** What the data folder looks like from outside. */
+/** The data folder from outside. */
 export interface DataFolder {
-  /** `absent`: it is not there, and can be made. */
+  /** `absent`: it isn't there and can be made. */
   readonly access: 'writable' | 'absent' | 'none';
   /** Whether other users of the machine may put files into it. */
   readonly isOpenToOthers: boolean;
-  /** Whether what is in it goes with the machine or the container: memory, or a container's own layer. */
+  /** Whether its content is lost with the machine or the container: memory, or a container's own layer. */
   readonly isFleeting: boolean;
-  /** Absent: the system does not tell. */
+  /** Absent: the system doesn't tell. */
   readonly freeBytes?: number | undefined;
-  /** Whether a process has it for itself, most likely the bot. */
+  /** Whether a process holds its lock, most likely the bot. */
   readonly isHeld: boolean;
 }
 
 const mebibyte = 1024 * 1024;
-// The whole file is written beside the one before; with ten thousand tenants that takes some tens of megabytes.
+// The whole file is written beside the one before; with ten thousand tenants that's some tens of megabytes.
 const fillingBytes = 200 * mebibyte;
 const fullBytes = 20 * mebibyte;
 
-/** Whether what has to survive is safe where it is. */
+/** Whether the data is safe where it is. */
 export function dataFolderFinding({ access, freeBytes, isHeld, ...folder }: DataFolder): Finding {
   const check = 'dataFolder';
   if (access === 'none') return { check, state: 'wrong', what: 'folderNotWritable' };
@@ -62,7 +62,7 @@ const ends: Readonly<Record<number, Instant>> = {
   26: '2029-04-30',
 };
 
-/** Whether a version such as `v24.11.0` runs Gatehouse and still gets security fixes; a newer line is taken to. */
+/** Whether a version such as `v24.11.0` runs Gatehouse and still gets security fixes; a newer release line is assumed to. */
 export function nodeFinding(version: string, now: Instant): Finding {
   const check = 'nodeVersion';
   const [, major = 0, minor = 0] = (/^v?(\d+)\.(\d+)/.exec(version) ?? []).map(Number);

@@ -1,13 +1,13 @@
-// May anybody do anything, going by the lists of people in the settings?
+// Findings about the people that the settings name.
 import type { Finding } from './checkup.js';
 
-/** Who may, by the settings. */
+/** The people and groups that the settings name. */
 export interface NamedPeople {
-  /** Entra object ids of people, and of groups with `group:` before them, by role. Absent: everybody may do everything. */
+  /** Entra object ids of people, and of groups after `group:`, by role. Absent: everyone may do everything. */
   readonly lists?:
     | { readonly admins: readonly string[]; readonly operators: readonly string[]; readonly viewers: readonly string[] }
     | undefined;
-  /** Whether a second admin has to agree to a complete offboarding. */
+  /** Whether a second admin must agree to a complete offboarding. */
   readonly needsSecondAdmin: boolean;
 }
 
@@ -19,7 +19,7 @@ export function namedGroups({ lists }: NamedPeople): readonly string[] {
   return [...new Set(all.filter((id) => id.startsWith(groupPrefix)).map((id) => id.slice(groupPrefix.length)))];
 }
 
-/** Settings with which nobody, or nobody who is needed, may act. `emptyGroups`: ids of groups that are not there or have no member. */
+/** Settings with which no one, or too few, may act. `emptyGroups`: ids of groups that aren't there or have no member. */
 export function peopleFinding({ lists, needsSecondAdmin }: NamedPeople, emptyGroups: readonly string[]): Finding {
   const check = 'people';
   if (!lists) return { check, state: 'good', what: 'everybodyMay' };

@@ -1,4 +1,4 @@
-// What do the sign-in, its permissions and the credentials behind it come to?
+// Findings about the sign-in, its permissions and the credentials behind it.
 
 import { daysBetween, type Instant } from '../time.js';
 import type { CheckName, Finding } from './checkup.js';
@@ -8,13 +8,12 @@ import { missingPermissions, type Permission } from './permissions.js';
 import { isAboutSignIn, type Problem, passes, type SignInProblem } from './problem.js';
 import { type SignIn, signInEnd } from './sign-in.js';
 
-// When people are reminded that something ends: while there is time, when it is high time, and when there is none left.
+// When an approaching end is first told, and when it becomes urgent.
 const soonDays = 30;
 const lastDays = 1;
 
 /**
- * As whom Gatehouse is signed in, and for how long. `problem` is why the first call of the checkup came to nothing, if it
- * was the sign-in's fault.
+ * Who is signed in, and for how long. `problem`: why the checkup's first call failed, if the sign-in was the cause.
  */
 export function signInFinding(
   { account, renewedAt, failing }: SignIn,
@@ -22,7 +21,7 @@ export function signInFinding(
   now: Instant,
 ): Finding {
   const check = 'signIn';
-  // What lacks the second factor or a consent is told of under a name of its own.
+  // A missing second factor and a missing consent have checks of their own.
   const why = failing?.problem ?? problem;
   if (why?.reason === 'signInExpired') {
     if (!account) return { check, state: 'wrong', what: 'signedOut' };
@@ -41,12 +40,12 @@ export function signInFinding(
   return { check, state: 'good', what: 'signedIn', userName, daysLeft };
 }
 
-// What is wrong with the app's own credential, and a lacking second factor, have checks of their own.
+// The app's own credential and a missing second factor have checks of their own.
 function isBlocked(problem: Problem): problem is SignInProblem {
   return isAboutSignIn(problem) && problem.reason !== 'mfaRequired' && !isCredentialRefused(problem);
 }
 
-/** Whether the secret, the certificate or the managed identity of the app is what Entra does not take. */
+/** Whether Entra refuses the secret, certificate or managed identity of the app. */
 export function isCredentialRefused({ reason }: Problem): boolean {
   return reason === 'credentialExpired' || reason === 'credentialRefused';
 }
@@ -60,7 +59,7 @@ export function mfaFinding({ hasMfa, failing }: SignIn, problem: Problem | undef
   return problem ? couldNotCheck(check, problem) : { check, state: 'notChecked', what: 'mfaNotTold' };
 }
 
-/** Whether the token may do what is needed of it. */
+/** Whether the token has every permission that's needed. */
 export function permissionsFinding(
   granted: readonly string[] | undefined,
   needed: readonly Permission[],
@@ -77,12 +76,12 @@ export function permissionsFinding(
   return { check, state: 'good', what: 'permissionsGranted', count: needed.length };
 }
 
-/** Whether it was the sign-in service that said no: then nobody has consented to the permission. */
+/** Whether the sign-in service said no, which is so when the permission has no consent. */
 export function isMissingConsent({ reason, service }: Problem): boolean {
   return reason === 'noRights' && service === undefined;
 }
 
-/** When the credential that we use ends, of all that the application has. */
+/** When the credential in use ends, among all that the application has. */
 export function credentialFinding(
   check: Extract<CheckName, 'appCredential' | 'botCredential'>,
   hint: string,
@@ -95,7 +94,7 @@ export function credentialFinding(
   return endOf(check, endsAt, now);
 }
 
-/** What a known end of a credential comes to. */
+/** The finding about a credential with a known end. */
 export function endOf(check: CheckName, endsAt: Instant, now: Instant): Finding {
   const days = daysBetween(now, endsAt);
   if (endsAt <= now) return { check, state: 'wrong', what: 'credentialEnded', endsAt, days };

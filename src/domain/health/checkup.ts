@@ -1,10 +1,10 @@
-// What does a checkup look at, and what can it find?
+// What a checkup covers, and what it can find.
 
 import type { Instant } from '../time.js';
 import type { Permission } from './permissions.js';
 import type { Problem, SignInProblem } from './problem.js';
 
-/** Everything that is checked, in the order in which it is told. */
+/** Everything that's checked, in the order in which it's shown. */
 export const checkNames = [
   'settings',
   'people',
@@ -26,18 +26,18 @@ export const checkNames = [
   'nodeVersion',
 ] as const;
 
-/** One of the things that are checked. */
+/** One of the checks. */
 export type CheckName = (typeof checkNames)[number];
 
 /**
- * - `good`: as it has to be.
- * - `warning`: works, but somebody should look at it.
- * - `wrong`: something does not work until somebody mends it.
- * - `notChecked`: could not be looked at, which says nothing about whether it is good.
+ * - `good`: as it must be.
+ * - `warning`: works, and deserves attention.
+ * - `wrong`: something doesn't work until a person fixes it.
+ * - `notChecked`: couldn't be checked, which says nothing about whether it's good.
  */
 export type CheckState = 'good' | 'warning' | 'wrong' | 'notChecked';
 
-/** What a credential is about to do, or has done. */
+/** The state of a credential. */
 type CredentialFact =
   | { readonly what: 'credentialRefused'; readonly remedy: string }
   | {
@@ -47,18 +47,18 @@ type CredentialFact =
     }
   | { readonly what: 'credentialHasNoEnd' | 'credentialNotListed' | 'appElsewhere' | 'managedIdentity' };
 
-/** What was found, with what it takes to say so. */
+/** What was found, with the details that its words need. */
 export type CheckFact =
   // Any check.
   | { readonly what: 'failed'; readonly problem: Problem }
   | { readonly what: 'stillLooking' | 'settingsInTheWay' | 'broke' | 'comesWithTheBot' }
   | { readonly what: 'settingsWhole' }
   | { readonly what: 'settingWrong'; readonly name: string; readonly problem: string }
-  // Who may do anything.
+  // Who may act.
   | { readonly what: 'everybodyMay' | 'noSecondAdmin' }
   | { readonly what: 'peopleNamed'; readonly count: number }
   | { readonly what: 'nobodyMay' | 'noAdmins' | 'emptyGroups'; readonly emptyGroups: readonly string[] }
-  // The sign-in, and what it may do.
+  // The sign-in and its permissions.
   | { readonly what: 'signedIn' | 'signInEnds' | 'signInEnded'; readonly userName: string; readonly daysLeft?: number }
   | { readonly what: 'signInBlocked'; readonly problem: SignInProblem }
   | { readonly what: 'signedInSince'; readonly userName?: string | undefined }
@@ -95,23 +95,23 @@ export type CheckFact =
   | { readonly what: 'folderFilling'; readonly freeBytes: number }
   | { readonly what: 'nodeSupported' | 'nodeEnded' | 'nodeTooOld'; readonly version: string };
 
-/** What a checkup has found about one of the things that it checks. */
+/** The result of one check. */
 export type Finding = { readonly check: CheckName; readonly state: CheckState } & CheckFact;
 
 const urgency: Readonly<Record<CheckState, number>> = { wrong: 0, warning: 1, notChecked: 2, good: 3 };
 
-/** The findings with what needs somebody first, else in the order of the checks. */
+/** The findings by urgency, and within that in the order of the checks. */
 export function mostUrgentFirst(findings: readonly Finding[]): readonly Finding[] {
   const place = ({ check, state }: Finding) => urgency[state] * checkNames.length + checkNames.indexOf(check);
   return [...findings].sort((a, b) => place(a) - place(b));
 }
 
-/** A check whose call came to nothing: whatever it is about may be good. */
+/** A check whose call failed, which says nothing about what it checks. */
 export function couldNotCheck(check: CheckName, problem: Problem): Finding {
   return { check, state: 'notChecked', what: 'failed', problem };
 }
 
-/** What the settings have come to. */
+/** Findings about the settings. */
 export function settingsFindings(
   problems: readonly { readonly name: string; readonly what: string }[],
 ): readonly Finding[] {

@@ -1,7 +1,7 @@
-// Which of the secrets that Entra lists for an application is ours, and when does it end?
+// When our credentials end, by what Entra lists for an application.
 import type { Instant } from '../time.js';
 
-/** When the credentials end by which Gatehouse proves itself. Absent: never, or nobody here knows. */
+/** When Gatehouse's own credentials end. Absent: never, or it's not known. */
 export interface CredentialEnds {
   /** Of the partner's application. */
   readonly app?: Instant | undefined;
@@ -9,17 +9,17 @@ export interface CredentialEnds {
   readonly bot?: Instant | undefined;
 }
 
-/** A secret of an application, as Entra lists it. */
+/** A secret that Entra lists for an application. */
 export interface ListedCredential {
-  /** The first three characters. */
+  /** Its first three characters. */
   readonly hint: string;
-  /** Absent: it never ends, as far as the listing says. */
+  /** Absent: it has no end by the listing. */
   readonly endsAt?: Instant | undefined;
 }
 
 /**
- * When ours ends; `undefined`: never, or it is not listed. Two secrets may begin alike. The one that ends last may be ours;
- * to warn of the other for nothing would be worse than the sign-in's own word when ours has ended.
+ * When ours ends; `undefined`: never, or it isn't listed. Two secrets may begin alike, and then the later end counts: a
+ * warning about the wrong one would be worse than the sign-in's own error once ours has ended.
  */
 export function endOfOurs(hint: string, listed: readonly ListedCredential[]): Instant | undefined {
   const ends = listed.filter((each) => each.hint === hint).map(({ endsAt }) => endsAt);

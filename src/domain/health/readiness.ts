@@ -1,24 +1,24 @@
-// Is there a reason to take the process for stuck, so that whoever watches over it starts it anew?
+// Whether the process is stuck, so that what watches over it should restart it.
 import { reconcilePaceSeconds } from './webhook-heartbeat.js';
 
-/** What tells that work goes on. Durations by a clock that nobody sets. */
+/** Signs that work goes on. Durations are by the monotonic clock. */
 export interface LifeSigns {
-  /** Whether everything is open and nothing is being closed. */
+  /** Whether everything is open and nothing is shutting down. */
   readonly isServing: boolean;
-  /** For how long answers or news have been due while nothing at all was handed to Teams; 0: nothing is due. */
+  /** For how long answers or news have been due while nothing was handed to Teams; 0: nothing is due. */
   readonly nothingSentSeconds: number;
-  /** For how long no sweep has come to its end, whatever it came to; 0: before the first one. */
+  /** For how long no reconcile has finished, successful or not; 0: before the first one. */
   readonly noReconcileSeconds: number;
-  /** Seconds between two sweeps, by the settings. */
+  /** Seconds between two reconciles, by the settings. */
   readonly reconcileSeconds: number;
 }
 
-// A conversation whose messages have to wait for Teams' rates, or for Teams to come back, is tried again within five minutes.
+// A conversation that waits for Teams' rate limits, or for Teams to come back, is tried again within five minutes.
 const longestSilenceSeconds = 600;
 
 /**
- * Why no new requests should come here; empty: all is well. Microsoft's or Teams' being out of reach is no reason, since
- * a new start would not mend it: only what goes out counts, not what comes of it.
+ * Why no new requests should come here; empty: all is well. Microsoft or Teams being unreachable is no reason, since a
+ * restart wouldn't fix it: only what's sent counts, not its result.
  */
 export function whyNotReady(signs: LifeSigns): readonly string[] {
   if (!signs.isServing) return ['starting or stopping'];
@@ -26,7 +26,7 @@ export function whyNotReady(signs: LifeSigns): readonly string[] {
   const reasons = [];
   if (nothingSentSeconds > longestSilenceSeconds)
     reasons.push(`messages have been due for ${minutes(nothingSentSeconds)}, and nothing has been sent to Teams`);
-  // Twice the slowest pace, and time for a sweep of thousands of tenants.
+  // Twice the slowest pace, plus time to reconcile thousands of tenants.
   if (noReconcileSeconds > 2 * reconcilePaceSeconds(reconcileSeconds, true) + longestSilenceSeconds)
     reasons.push(`no sweep has ended for ${minutes(noReconcileSeconds)}`);
   return reasons;
