@@ -90,7 +90,7 @@ describe('an exit that needs two admins', () => {
       }
     }
     await world.passes(1000);
-    assert.doesNotMatch(await audit(), /exitApproved|exitUndone|exitBegun|Opened/);
+    assert.doesNotMatch(await audit(), /offboardingApproved|offboardingUndone|offboardingBegun|Opened/);
     assert.equal(relationship().status, 'active');
   });
 
@@ -101,7 +101,7 @@ describe('an exit that needs two admins', () => {
     const again = world.chat(shouting, 'of-olaf-again');
     const said = await sends(again, message, 'offboarding.approve', { tenantId: litware, offboardingId, version });
     assert.match(said, /somebody else|another admin/i);
-    assert.doesNotMatch(await audit(), /exitApproved/);
+    assert.doesNotMatch(await audit(), /offboardingApproved/);
     await world.passes(1000);
     assert.equal(relationship().status, 'active');
   });
@@ -122,9 +122,9 @@ describe('an exit that needs two admins', () => {
       { ...good, steps: 'assignments,__proto__' },
       { ...good, steps: 'reseller' },
       { ...good, steps: '' },
-      { ...good, mark: ofOther.mark },
-      { ...good, mark: undefined },
-      { ...good, mark: { toString: 'x' } },
+      { ...good, planHash: ofOther.planHash },
+      { ...good, planHash: undefined },
+      { ...good, planHash: { toString: 'x' } },
       { ...good, version: undefined },
       { ...good, version: 1e9 },
       { ...good, version: '4' },
@@ -135,10 +135,10 @@ describe('an exit that needs two admins', () => {
     ];
     for (const data of nonsense) {
       await sends(chat, message, 'offboarding.decide', data);
-      assert.doesNotMatch(await audit(), /exitDecided/, JSON.stringify(data));
+      assert.doesNotMatch(await audit(), /offboardingDecided/, JSON.stringify(data));
     }
     await sends(chat, message, 'offboarding.decide', good);
-    assert.match(await audit(), /exitDecided/);
+    assert.match(await audit(), /offboardingDecided/);
   });
 
   it('is agreed to once, begun once, and leaves nothing of the tenant but its certificate', async () => {
@@ -157,7 +157,7 @@ describe('an exit that needs two admins', () => {
       sends(chat, message, 'offboarding.undo', { ...data, offboardingId: '00000000-0000-4000-8000-000000000000' }),
     ]);
     assert.ok(answers.every((answer) => answer.includes('Litware')));
-    assert.deepEqual((await audit()).match(/exitApproved|exitUndone/g), ['offboardingApproved']);
+    assert.deepEqual((await audit()).match(/offboardingApproved|offboardingUndone/g), ['offboardingApproved']);
     const name = relationship().displayName;
     await world.passes(3600);
     assert.equal(relationship().status, 'terminated');

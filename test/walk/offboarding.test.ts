@@ -133,7 +133,7 @@ describe('Offboard completely', () => {
     }
     await w.world.passes(400);
     const audit = await readFile(join(w.world.folder, 'data', 'audit.jsonl'), 'utf8');
-    const proved = [...audit.matchAll(/"exitTaskProved".*?"subject":"(\w+)/g)].map(([, what]) => what);
+    const proved = [...audit.matchAll(/"offboardingTaskProved".*?"subject":"(\w+)/g)].map(([, what]) => what);
     assert.deepEqual(proved, [
       'assignment',
       'assignment',
