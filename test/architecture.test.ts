@@ -299,3 +299,29 @@ describe('the wall clock, which anybody may set', () => {
       assert.ok(Object.hasOwn(wallClockComparisons, file), `${file} compares the wall clock`);
   });
 });
+
+// What begins by itself, later, is a background worker's, which all go idle and stop together. What else has a timer, and why.
+const timers: Readonly<Record<string, string>> = {
+  'app/cloud.ts': 'hands the sandbox its clock',
+  'bot/delivery/send-queue.ts': 'lets the next request pass while one is slow',
+  'http/events-route.ts': 'ends a body that is slow to arrive',
+  'http/server.ts': 'ends requests that outlast the closing',
+  'main.ts': 'ends a process that does not end',
+  'runtime/background-worker.ts': 'is the one',
+  'runtime/bounded-log.ts': 'is the log that workers write',
+  'runtime/clock.ts': 'is the clock',
+  'runtime/timeout.ts': 'is the time-out',
+  'sign-in/sign-in.ts': 'ends connections that outlast the closing',
+  'store/card-store.ts': 'gathers writes, and its closing writes the last one',
+};
+
+describe('a timer', () => {
+  it('is started by background workers, time-outs and what is named here only', () => {
+    const starting = files.filter(
+      (file) =>
+        partOf(file) !== 'sandbox' &&
+        /\.after\(|set(?:Timeout|Interval)\(|AbortSignal\.timeout\(/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    assert.deepEqual(starting.sort(), Object.keys(timers).sort());
+  });
+});

@@ -86,8 +86,10 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
   const metrics = await metricsOf(config, written);
   if (metrics) shutdown.add(() => metrics.close());
   const log = metrics?.log ?? written;
-  const dataPorts = { clock, log, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
+  const workers = new BackgroundWorkers(clock, log);
+  const dataPorts = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
   const { store, audit, cardStore, disk } = await openData(config.dataDir, dataPorts);
+  shutdown.add(() => workers.stop());
   const isFirstStart = [...store.tenants()].length === 0;
 
   const cloud = await openCloud(config, clock);
@@ -106,8 +108,6 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
   const locks = keyedLock();
   const { roleNames, offboardings: offboardingRules, reconcileSeconds } = config;
   const deps = { microsoft, store, audit, clock, log, locks, template, roleNames, offboardingRules, archive };
-  const workers = new BackgroundWorkers(clock, log);
-  shutdown.add(() => workers.stop());
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
   const jobs = backgroundJobs({ deps, webhooks, ourUrl, reconcileSeconds, workers, whoHears: () => bot.ofAdmins() });
@@ -227,7 +227,6 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
     perform,
     async idle() {
       await sandbox?.idle();
-      await disk.idle();
       await workers.idle();
       await bot.idle();
     },

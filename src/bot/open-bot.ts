@@ -145,8 +145,7 @@ export function openBot(parts: BotParts): OpenBot {
   const denials = new Denials({
     append: (entries) => audit.append(entries),
     clock,
-    log,
-    correlated: (work) => parts.correlated(work),
+    workers,
   });
   const services: BotServices = {
     ...parts.operations,

@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
-import type { Clock } from '../runtime/clock.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Log } from '../runtime/log.js';
 import { besideSuffix, replaceFile } from '../runtime/replace-file.js';
 import { systemError, whyOf } from './system-error.js';
@@ -14,23 +14,23 @@ const probe = new Uint8Array(256 * 1024);
 
 /** What watching a disk needs. */
 export interface DiskWatchPorts {
-  readonly clock: Pick<Clock, 'after'>;
   readonly log: Log;
+  /** Absent: the disk is not asked again. */
+  readonly workers?: BackgroundWorkers;
 }
 
 /** Tells whether writing to a data folder works, and after a failure asks the disk every five seconds until it does. */
 export class DiskWatch {
   readonly #probe: string;
-  readonly #ports: DiskWatchPorts;
+  readonly #log: Log;
+  readonly #worker: BackgroundWorker | undefined;
   readonly #listeners: (() => void)[] = [];
   #trouble: string | undefined;
-  #cancel: (() => void) | undefined;
-  #asking: Promise<void> = Promise.resolve();
-  #isStopped = false;
 
-  constructor(folder: string, ports: DiskWatchPorts) {
+  constructor(folder: string, { log, workers }: DiskWatchPorts) {
     this.#probe = join(folder, '.probe');
-    this.#ports = ports;
+    this.#log = log;
+    this.#worker = workers?.open({ failed: 'dataFolderNotAsked', level: 'error' });
   }
 
   /** Why writing fails, with the system's code. Absent: the last write succeeded. */
@@ -67,41 +67,25 @@ export class DiskWatch {
       throw new StoreError('the data folder cannot be written', remedyFor(this.#trouble));
   }
 
-  /** Resolves once the disk isn't being asked. */
-  idle(): Promise<void> {
-    return this.#asking;
-  }
-
-  /** Stops asking the disk. */
-  stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#cancel?.();
-    return this.#asking;
-  }
-
   // Only the system's own errors say something of the disk.
   #failed(cause: unknown): void {
     const error = systemError(cause);
-    if (!error || this.#isStopped) return;
+    if (!error) return;
     const isNew = this.#trouble === undefined;
     this.#trouble = whyOf(error);
-    if (isNew) this.#ports.log.error('dataFolderNotWritten', { code: error.code, why: this.#trouble });
-    this.#cancel ??= this.#ports.clock.after(againMs, () => {
-      this.#asking = this.#askAgain();
-    });
+    if (isNew) this.#log.error('dataFolderNotWritten', { code: error.code, why: this.#trouble });
+    this.#worker?.schedule('disk', againMs, () => this.#askAgain());
   }
 
   #isWell(): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
+    this.#worker?.forget('disk');
     if (this.#trouble === undefined) return;
     this.#trouble = undefined;
-    this.#ports.log.info('dataFolderWrittenAgain');
+    this.#log.info('dataFolderWrittenAgain');
     for (const listener of this.#listeners) listener();
   }
 
   async #askAgain(): Promise<void> {
-    this.#cancel = undefined;
     try {
       await replaceFile(this.#probe, probe);
       await rm(this.#probe, { force: true });
@@ -116,7 +100,7 @@ export class DiskWatch {
 /** A watch that logs nothing and never asks the disk again. */
 export function unwatched(folder: string): DiskWatch {
   const quiet = () => undefined;
-  return new DiskWatch(folder, { clock: { after: () => quiet }, log: { info: quiet, warn: quiet, error: quiet } });
+  return new DiskWatch(folder, { log: { info: quiet, warn: quiet, error: quiet } });
 }
 
 /** The error for a failed write, with what to do. */

@@ -1,5 +1,6 @@
 // Opens everything in the data folder that a running bot writes to, each after what it needs.
 import type { CardStore } from '../operations/ports/cards.js';
+import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { AuditFile, type AuditPorts } from './audit-file.js';
@@ -15,6 +16,7 @@ export interface DataPorts<View>
     Pick<CardStorePorts<View>, 'viewFrom'> {
   readonly clock: Clock;
   readonly log: Log;
+  readonly workers: BackgroundWorkers;
   /** Takes what closes each part; run in reverse order. */
   readonly shutdown: { add(step: () => Promise<void>): void };
 }
@@ -34,7 +36,6 @@ export interface OpenData<View> {
 export async function openData<View>(folder: string, ports: DataPorts<View>): Promise<OpenData<View>> {
   const { shutdown } = ports;
   const disk = new DiskWatch(folder, ports);
-  shutdown.add(() => disk.stop());
   const store = await inDataFolder(folder, () => FileStore.open(folder, { ...ports, disk }));
   shutdown.add(() => store.close());
   const known = store.auditEnd;

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { Shutdown } from '../../src/app/shutdown.js';
 import { postedViewFrom } from '../../src/bot/cards/posted-view.js';
 import { verifyAudit } from '../../src/cli/audit-check.js';
+import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { withHash, withoutHash } from '../../src/store/hashed-json.js';
 import { openData } from '../../src/store/open-data.js';
@@ -43,7 +44,9 @@ describe('a data folder of which one file is damaged', () => {
     });
   const startedAndEnded = async (folder: string) => {
     const shutdown = new Shutdown();
-    const ports = { clock: new ManualClock(), log: noLog, onLost: () => undefined, origin: () => undefined };
+    const clock = new ManualClock();
+    const workers = new BackgroundWorkers(clock, noLog);
+    const ports = { clock, workers, log: noLog, onLost: () => undefined, origin: () => undefined };
     await openData(folder, { ...ports, shutdown, viewFrom: postedViewFrom });
     await shutdown.run();
   };

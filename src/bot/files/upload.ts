@@ -1,5 +1,7 @@
 // How does a file get to where Teams says that somebody wants it, and nowhere else?
+import { systemClock } from '../../runtime/clock.js';
 import { parsedUrl } from '../../runtime/loopback.js';
+import { abortAfter } from '../../runtime/timeout.js';
 import { DeliveryError } from '../delivery/messenger.js';
 
 /** Sends bytes to an address; resolves with the HTTP status. */
@@ -37,9 +39,9 @@ export async function upload(url: URL, bytes: Uint8Array, put: Put): Promise<voi
 }
 
 /** With fetch. A redirect would lead elsewhere, so that none is followed. */
-export const putByFetch: Put = async (url, bytes, headers) => {
-  const signal = AbortSignal.timeout(timeoutMs);
-  const response = await fetch(url, { method: 'PUT', body: Buffer.from(bytes), headers, redirect: 'error', signal });
-  await response.body?.cancel();
-  return response.status;
-};
+export const putByFetch: Put = (url, bytes, headers) =>
+  abortAfter(systemClock, timeoutMs, async (signal) => {
+    const response = await fetch(url, { method: 'PUT', body: Buffer.from(bytes), headers, redirect: 'error', signal });
+    await response.body?.cancel();
+    return response.status;
+  });

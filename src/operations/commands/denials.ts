@@ -1,7 +1,7 @@
-// How is it written down that somebody was denied something, however often they try?
+// Writes down who was denied what, however often they try.
 
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { Log } from '../../runtime/log.js';
 import type { AuditEntry } from '../ports/audit.js';
 
 // The first few tell what somebody is after; the rest only that they went on.
@@ -13,9 +13,7 @@ const mostPeople = 200;
 export interface DenialPorts {
   readonly append: (entries: readonly AuditEntry[]) => Promise<void>;
   readonly clock: Clock;
-  readonly log: Log;
-  /** Does work under an id of its own. */
-  readonly correlated: (work: () => Promise<void>) => Promise<void>;
+  readonly workers: BackgroundWorkers;
 }
 
 /** Who was denied what. */
@@ -31,12 +29,13 @@ export interface Denial extends Pick<AuditEntry, 'tenantId'> {
  */
 export class Denials {
   readonly #ports: DenialPorts;
+  readonly #worker: BackgroundWorker;
   readonly #people = new Map<string, { lines: number; more: number }>();
   #others = 0;
-  #cancel: (() => void) | undefined;
 
   constructor(ports: DenialPorts) {
     this.#ports = ports;
+    this.#worker = ports.workers.open({ failed: 'denialsNotWritten', hasOwnOrigin: true });
   }
 
   /**
@@ -45,7 +44,7 @@ export class Denials {
    */
   async record({ by, asked, tenantId }: Denial): Promise<void> {
     const { append, clock } = this.#ports;
-    this.#cancel ??= clock.after(windowMs, () => void this.#sumUp());
+    this.#worker.schedule('hour', windowMs, () => this.#sumUp());
     const known = this.#people.get(by) ?? { lines: 0, more: 0 };
     if (this.#people.size >= mostPeople && !this.#people.has(by)) {
       this.#others += 1;
@@ -61,14 +60,12 @@ export class Denials {
   }
 
   /** Writes down what was only counted. */
-  async stop(): Promise<void> {
-    this.#cancel?.();
-    await this.#sumUp();
+  stop(): Promise<void> {
+    return this.#worker.runNow('hour', () => this.#sumUp());
   }
 
   async #sumUp(): Promise<void> {
-    const { append, clock, log, correlated } = this.#ports;
-    this.#cancel = undefined;
+    const { append, clock } = this.#ports;
     const at = clock.now();
     const counts = [
       ...[...this.#people].map(([by, { more }]) => ({ by, count: more })),
@@ -78,6 +75,6 @@ export class Denials {
     this.#others = 0;
     if (counts.length === 0) return;
     const entries = counts.map(({ by, count }) => ({ at, what: 'accessDenied', ...(by && { by }), count }));
-    await correlated(() => append(entries)).catch((error) => log.warn('denialsNotWritten', { error }));
+    await append(entries);
   }
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { Denials } from '../../../src/operations/commands/denials.js';
 import type { AuditEntry } from '../../../src/operations/ports/audit.js';
+import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { noLog } from '../../support/test-dependencies.js';
 
@@ -11,8 +12,7 @@ function some() {
   const denials = new Denials({
     append: async (more) => void entries.push(...more),
     clock,
-    log: noLog,
-    correlated: (work) => work(),
+    workers: new BackgroundWorkers(clock, noLog),
   });
   return { clock, entries, denials };
 }
