@@ -2,7 +2,8 @@
 
 import type { Person } from '../../domain/person.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
-import type { Conversation, MetPerson, Store } from '../../operations/ports/store.js';
+import { hearersOf } from '../../domain/who-hears.js';
+import type { MetPerson, Store } from '../../operations/ports/store.js';
 import type { Card } from '../../views/render/templates.js';
 import { refreshingFor } from '../cards/shared-card.js';
 import { withoutThread } from '../conversation/teams-activity.js';
@@ -28,21 +29,12 @@ export class Audience {
     return person === undefined || this.#roleDirectory.mayLook(person.id);
   }
 
-  /**
-   * Where Gatehouse's administrators hear what only they can fix: the admins' own chats, where it waits while they cannot
-   * be reached; and every reachable conversation that hears of tenants while no admin can be.
-   */
+  /** The conversations that hear of what only an admin can fix. */
   async ofAdmins(): Promise<readonly string[]> {
-    const all = [...this.#store.conversations()].filter(({ deletedAt }) => deletedAt === undefined);
-    const areAdmins = await Promise.all(all.map((each) => this.#isOfAdmin(each)));
-    const admins = all.filter((_, index) => areAdmins[index]);
-    const isHeard = admins.some(({ unreachable }) => !unreachable);
-    const others = isHeard ? [] : all.filter((each) => each.subscribed && !each.unreachable && !admins.includes(each));
-    return [...admins, ...others].map(({ id }) => id);
-  }
-
-  async #isOfAdmin({ id }: Conversation): Promise<boolean> {
-    return (await this.adminAlone(id)) !== undefined;
+    const all = [...this.#store.conversations()];
+    const admins = await Promise.all(all.map(({ id }) => this.adminAlone(id)));
+    const adminChatIds = all.filter((_, index) => admins[index]).map(({ id }) => id);
+    return hearersOf({ kind: 'administration', adminChatIds }, all);
   }
 
   /** The admin whose own chat a conversation is; `undefined`: it is nobody's own, or somebody else's. */

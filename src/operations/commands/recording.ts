@@ -1,15 +1,16 @@
-// How do facts become what we remember, and messages that are due, in one write?
+// Makes of facts, in one write, what is remembered and the messages that are due.
 
 import { isDeepStrictEqual } from 'node:util';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, FactData } from '../../domain/tenant/facts.js';
 import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { hearersOf } from '../../domain/who-hears.js';
 import type { Clock } from '../../runtime/clock.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Audit, AuditEntry } from '../ports/audit.js';
-import type { Conversation, Delivery, Store } from '../ports/store.js';
+import type { Delivery, Store } from '../ports/store.js';
 import { auditEntry } from './audit-entries.js';
 
 /** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
@@ -83,16 +84,14 @@ export class Recording {
     const { tenantId, version, onboarding, offboarding } = this.#tenant;
     const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
     const askedFrom = isOffboardingNews(news) ? about?.conversationId : onboarding?.conversationId;
-    return [...this.#store.conversations()]
-      .filter((conversation) => hears(conversation, askedFrom))
-      .map(({ id }) => ({
-        id: `${tenantId} ${version} ${id}`,
-        conversationId: id,
-        kind: 'tenant',
-        tenantId,
-        news,
-        at: fact.at,
-      }));
+    return hearersOf({ kind: 'tenant', askedFrom }, this.#store.conversations()).map((conversationId) => ({
+      id: `${tenantId} ${version} ${conversationId}`,
+      conversationId,
+      kind: 'tenant',
+      tenantId,
+      news,
+      at: fact.at,
+    }));
   }
 
   // Nobody wants to be told how access fares in a tenant that was disabled in the meantime.
@@ -101,13 +100,4 @@ export class Recording {
       .filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && !isOffboardingNews(each.news))
       .map(({ id }) => id);
   }
-}
-
-/**
- * Whoever subscribes hears of every tenant; whoever asked for something hears of what becomes of that. What is due to a
- * conversation that cannot be reached waits until it can.
- */
-export function hears(conversation: Conversation, askedFrom: string | undefined): boolean {
-  if (conversation.deletedAt !== undefined) return false;
-  return conversation.subscribed || conversation.id === askedFrom;
 }

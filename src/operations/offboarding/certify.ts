@@ -8,8 +8,9 @@ import type { WatchedRequest } from '../../domain/offboarding/watched-request.js
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { addDays } from '../../domain/time.js';
+import { hearersOf } from '../../domain/who-hears.js';
 import { auditEntry } from '../commands/audit-entries.js';
-import { hears, type Recording } from '../commands/recording.js';
+import type { Recording } from '../commands/recording.js';
 import type { Dependencies } from '../dependencies.js';
 
 /**
@@ -32,15 +33,15 @@ export async function certify(
   const remains = offboarding.end?.remains.lines ?? [];
   // Who is no customer any more is nobody to us; the next sweep tells if something of ours is still there.
   const isCustomer = !remains.some((line) => line.what === 'reseller' && !line.isReseller);
-  const hearers = [...store.conversations()].filter((conversation) => hears(conversation, offboarding.conversationId));
+  const hearers = hearersOf({ kind: 'tenant', askedFrom: offboarding.conversationId }, store.conversations());
   const pointless = [...store.deliveries()].filter((due) => due.kind === 'tenant' && due.tenantId === tenantId);
   await row.commit({
     ...(isCustomer ? { tenants: [evolve(tenant, fact)] } : { forgottenTenantIds: [tenantId] }),
     certificates: [issuedOf({ tenant, offboarding }, certificate)],
     watchedRequests: toWatch(tenantId, offboarding, at),
-    deliveries: hearers.map(({ id }) => ({
-      id: `${offboarding.id} ${id}`,
-      conversationId: id,
+    deliveries: hearers.map((conversationId) => ({
+      id: `${offboarding.id} ${conversationId}`,
+      conversationId,
       kind: 'certificate',
       certificateId: offboarding.id,
       at,
