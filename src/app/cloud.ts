@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
 import { ConfigError } from '../domain/errors.js';
 import type { EventTrust } from '../microsoft/events/event-receiver.js';
+import type { Perform } from '../operations/commands/perform.js';
 import type { Clock } from '../runtime/clock.js';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
 
@@ -60,4 +61,15 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
     if (isAnyPortFine) return startSandbox({ ...options, port: 0 });
     throw new ConfigError(`port ${port} is taken`, 'Set SANDBOX_PORT to a free port, or leave it out.', { cause });
   }
+}
+
+/**
+ * Enables the tenants that the sandbox's partner is said to have onboarded already, as a click would: whatever state
+ * each of them is in follows from what the sandbox holds, so that the first list has every status in it.
+ */
+export async function playDemoOnboarding(tenantIds: readonly string[], perform: Perform): Promise<void> {
+  const by = { id: '', name: 'the sandbox' };
+  await Promise.all(
+    tenantIds.map((tenantId) => perform({ tenantId, command: { do: 'enable', by, conversationId: '' } })),
+  );
 }

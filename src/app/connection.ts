@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { MicrosoftCloud, PartnerSettings } from '../config/cloud-config.js';
 import { ClockSkew } from '../microsoft/http/clock-skew.js';
-import { type HttpClients, httpClientsTo } from '../microsoft/http/http-clients.js';
+import { type HttpClients, httpClientsTo } from '../microsoft/http-clients.js';
 import { Webhooks } from '../microsoft/partner-center/webhooks.js';
 import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
 import { Tokens } from '../microsoft/sign-in/tokens.js';

@@ -1,7 +1,9 @@
 // Where exit certificates are kept for good.
+
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
+import { guidPattern } from '../domain/guid.js';
 import type { CertificateHashes, CertificateKind, CertificatePartner } from '../domain/offboarding/certificate.js';
 import { certificateOf } from '../domain/offboarding/certify.js';
 import type { Offboarding } from '../domain/offboarding/offboarding.js';
@@ -13,9 +15,6 @@ import { pdfOf } from './pdf.js';
 
 /** The folder of certificates in the data folder. */
 export const certificatesFolderName = 'certificates';
-
-// A number names a file, and may come from a card or from an address.
-const numberShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Files in a folder of their own, readable for this user only: `<number>.json` and `<number>.pdf`. */
 export class CertificateFolder implements CertificateArchive {
@@ -48,7 +47,8 @@ export class CertificateFolder implements CertificateArchive {
   }
 
   async read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined> {
-    if (!numberShape.test(number)) return undefined;
+    // A number names a file, and may come from a card or from an address.
+    if (!guidPattern.test(number)) return undefined;
     try {
       return await readFile(this.#path(number, kind));
     } catch (cause) {
@@ -62,7 +62,7 @@ export class CertificateFolder implements CertificateArchive {
   }
 
   #path(number: string, kind: CertificateKind): string {
-    if (!numberShape.test(number)) throw new Error('this is no number of a certificate');
+    if (!guidPattern.test(number)) throw new Error('this is no number of a certificate');
     return join(this.#folder, `${number}.${kind}`);
   }
 

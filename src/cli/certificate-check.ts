@@ -1,9 +1,11 @@
 // Whether a file is an exit certificate that Gatehouse issued, unchanged since then.
+
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { visit } from 'jsonc-parser';
 import { hashOf } from '../certificate/json.js';
 import { StoreError } from '../domain/errors.js';
+import { guidText } from '../domain/guid.js';
 import { type CertificateLine, certificateLines } from '../store/audit-certificates.js';
 import { checkAudit } from '../store/audit-file.js';
 import { knownAuditEnds } from '../store/known-audit-ends.js';
@@ -71,13 +73,11 @@ function notGenuine(file: string, bytes: Buffer, lines: readonly CertificateLine
   );
 }
 
-const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-
 /** The certificate's number by the file; `undefined`: it has none. */
 function numberIn(bytes: Buffer): string | undefined {
   const text = bytes.toString('latin1');
-  if (text.startsWith('%PDF-')) return new RegExp(`\\(Certificate (${guid})\\)`).exec(text)?.[1];
-  return new RegExp(`"number"\\s*:\\s*"(${guid})"`).exec(text)?.[1];
+  if (text.startsWith('%PDF-')) return new RegExp(`\\(Certificate (${guidText})\\)`).exec(text)?.[1];
+  return new RegExp(`"number"\\s*:\\s*"(${guidText})"`).exec(text)?.[1];
 }
 
 function formattedAnew(bytes: Buffer): string | undefined {

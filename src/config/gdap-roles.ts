@@ -1,8 +1,10 @@
 // The roles that are known, from our own list and the partner’s, and what a name means among them.
+
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Role } from '../domain/access/gdap-roles.js';
 import { ConfigError } from '../domain/errors.js';
+import { guidPattern } from '../domain/guid.js';
 import { nearest } from '../runtime/nearest.js';
 import { placedJson } from './json-lines.js';
 
@@ -12,7 +14,6 @@ export interface ListedRole extends Role {
   readonly group: string;
 }
 
-const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const shape = z.array(
   z.strictObject({
     id: z.guid('must be a role template id (a GUID)').transform((id) => id.toLowerCase()),
@@ -40,7 +41,7 @@ export class GdapRoles {
     const wanted = nameOrId.trim().toLowerCase();
     const listed = this.#byId.get(wanted) ?? this.#byName.get(wanted);
     if (listed) return { id: listed.id, name: listed.name };
-    return guid.test(wanted) ? { id: wanted, name: wanted } : undefined;
+    return guidPattern.test(wanted) ? { id: wanted, name: wanted } : undefined;
   }
 
   /** Whether a list has the role, so that Microsoft is known to take it. */

@@ -1,11 +1,12 @@
 // The shapes that a setting can have, from its text without white space around it. What a schema says of a text that it
 // doesn't take follows the setting's name in a sentence, and never repeats a secret.
+
 import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { ExpectedError } from '../domain/errors.js';
+import { guidPattern } from '../domain/guid.js';
 import { isLoopback, parsedUrl } from '../runtime/loopback.js';
 
-const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const guidLength = 36;
 const longestShown = 60;
 

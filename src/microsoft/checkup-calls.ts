@@ -1,12 +1,12 @@
 // What does a checkup ask of Microsoft that nothing else asks?
 
 import { z } from 'zod';
-import { NotFound } from '../domain/errors.js';
 import type { CheckupCalls } from '../operations/ports/microsoft.js';
 import { GraphDirectory } from './graph/directory.js';
 import type { ClockSkew } from './http/clock-skew.js';
-import type { HttpClients } from './http/http-clients.js';
+import { orAbsent } from './http/errors.js';
 import type { HttpRequest } from './http/http-request.js';
+import type { HttpClients } from './http-clients.js';
 
 const groupShape = z
   .object({ displayName: z.string().nullish(), securityEnabled: z.boolean().nullish() })
@@ -70,13 +70,4 @@ export function checkupCalls(
 
 function get(path: string, template: string): HttpRequest {
   return { method: 'GET', path, template, isRead: true };
-}
-
-async function orAbsent<T>(read: Promise<T>): Promise<T | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }

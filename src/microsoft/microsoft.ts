@@ -5,7 +5,7 @@ import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { GraphDirectory } from './graph/directory.js';
 import { Graph } from './graph/graph.js';
-import type { HttpClients } from './http/http-clients.js';
+import type { HttpClients } from './http-clients.js';
 import { PartnerCenter } from './partner-center/partner-center.js';
 import { Purchases } from './partner-center/purchases.js';
 

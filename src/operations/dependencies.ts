@@ -1,10 +1,10 @@
 // What do all operations have at hand?
 
 import type { AccessTemplate } from '../domain/access/access-template.js';
+import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { Clock } from '../runtime/clock.js';
 import type { KeyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
-import type { OffboardingRules } from './offboarding/offboardings.js';
 import type { Audit } from './ports/audit.js';
 import type { CertificateArchive } from './ports/certificates.js';
 import type { Microsoft } from './ports/microsoft.js';

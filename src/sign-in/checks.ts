@@ -1,5 +1,7 @@
 // Whether a sign-in is what Gatehouse needs, and what to do where it isn't.
+
 import { MicrosoftError } from '../domain/errors.js';
+import { guidPattern } from '../domain/guid.js';
 import { missingPermissions, neededPermissions, type Permission } from '../domain/health/permissions.js';
 import type { ServiceName } from '../domain/health/problem.js';
 import type { SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
@@ -43,11 +45,10 @@ function decidingChecks(signedIn: SignedIn, facts: Pick<Facts, 'tenantId'>): rea
   return [tenant(signedIn, facts), secondFactor(signedIn)];
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function tenant({ tenantId, homeTenantId, account }: SignedIn, facts: Pick<Facts, 'tenantId'>): Check {
   // A domain in the settings was resolved by Microsoft; an id can be compared.
-  const isOther = guid.test(facts.tenantId) && tenantId.toLowerCase() !== facts.tenantId.toLowerCase();
+  const isOther =
+    guidPattern.test(facts.tenantId.toLowerCase()) && tenantId.toLowerCase() !== facts.tenantId.toLowerCase();
   if (isOther || homeTenantId.toLowerCase() !== tenantId.toLowerCase()) {
     return {
       verdict: 'bad',

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { ConfigError, MicrosoftError } from '../domain/errors.js';
 import { GraphDirectory } from '../microsoft/graph/directory.js';
-import { graphClientWith } from '../microsoft/http/http-clients.js';
+import { graphClientWith } from '../microsoft/http-clients.js';
 import type { Application } from '../microsoft/sign-in/application.js';
 import { InteractiveSignIn, type SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 import { scopeOf } from '../microsoft/sign-in/scopes.js';

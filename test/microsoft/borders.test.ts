@@ -11,7 +11,7 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
-import { httpClientsTo } from '../../src/microsoft/http/http-clients.js';
+import { httpClientsTo } from '../../src/microsoft/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';

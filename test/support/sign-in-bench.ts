@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { httpClientsTo } from '../../src/microsoft/http/http-clients.js';
+import { httpClientsTo } from '../../src/microsoft/http-clients.js';
 import { microsoftPort } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';

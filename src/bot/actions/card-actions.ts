@@ -1,4 +1,5 @@
 // What does a button lead to? One entry a verb: who may press it, and what it does.
+
 import { randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/tenant/commands.js';
 import { leastRoleForVerb, type Verb } from '../../views/render/verbs.js';
@@ -12,6 +13,7 @@ import {
 } from '../../views/tenant/questions.js';
 import { refusalNotice } from '../../views/words/notices.js';
 import type { BotServices } from '../bot-services.js';
+import { offboardingReply } from '../cards/offboarding-card.js';
 import { refreshVerbs } from '../cards/shared-card.js';
 import { showHistoryOf } from '../conversation/show-history.js';
 import { refusal, showLeftovers, showList } from '../conversation/text-commands.js';
@@ -19,7 +21,6 @@ import type { Reply, Turn } from '../conversation/turn.js';
 import { denial } from '../people/permissions.js';
 import type { Click } from './action-data.js';
 import { offboardingAnswers } from './offboarding-actions.js';
-import { offboardingReply } from './offboarding-reply.js';
 import {
   type Answer,
   answerOutcome,

@@ -26,8 +26,8 @@ import {
 } from '../../views/offboarding/plan.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { refusalNotice } from '../../views/words/notices.js';
+import { inPlaceOfOffboarding, offboardingReply } from '../cards/offboarding-card.js';
 import type { Reply } from '../conversation/turn.js';
-import { inPlaceOfOffboarding, offboardingReply } from './offboarding-reply.js';
 import { type Answer, answerOutcome, backFrom, carryOut, current, shown, type TenantClick } from './tenant-click.js';
 
 /** What each verb of an exit does. */

@@ -1,17 +1,18 @@
 // What is a click on a tenant, and with which card is one answered?
+
 import type { Command } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Outcome } from '../../operations/commands/outcome.js';
+import type { Outcome } from '../../operations/commands/perform.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { refusalNotice } from '../../views/words/notices.js';
 import type { BotServices } from '../bot-services.js';
+import { offboardingReply } from '../cards/offboarding-card.js';
 import { showList } from '../conversation/text-commands.js';
 import type { Reply, Turn } from '../conversation/turn.js';
 import type { Click } from './action-data.js';
-import { offboardingReply } from './offboarding-reply.js';
 
 /** A click on a tenant that is there, by somebody who may. */
 export interface TenantClick {

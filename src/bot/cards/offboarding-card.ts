@@ -1,11 +1,12 @@
-// What does an exit's posted card show, while the exit lasts and once it is over?
+// How an exit is shown, while it lasts and once it's over: in its posted card, and as an answer.
 import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Store } from '../../operations/ports/store.js';
 import { type OffboardingCardExtras, offboardingView } from '../../views/offboarding/offboarding.js';
 import { certifiedOffboardingView, droppedOffboardingView } from '../../views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
-import type { PostedView } from '../conversation/turn.js';
+import type { BotServices } from '../bot-services.js';
+import type { PostedView, Reply } from '../conversation/turn.js';
 
 type OffboardingView = Extract<PostedView, { readonly kind: 'offboarding' }>;
 
@@ -34,4 +35,30 @@ export function offboardingOutline(source: OffboardingSource, { tenantId, offboa
   // The plan was decided and stays as it is.
   const { plan, end, ...rest } = offboarding;
   return [customer, rest, end?.at, tenant?.version];
+}
+
+/** Which exit it is. */
+export interface OffboardingId {
+  readonly tenantId: string;
+  readonly offboardingId: string;
+}
+
+/** An exit's card as it stands; `undefined`: nothing is known of it any more. */
+export function offboardingReply(
+  services: BotServices,
+  offboarding: OffboardingId,
+  extras: OffboardingCardExtras = {},
+): Reply | undefined {
+  const card = offboardingCard(services, offboarding, services.context(), extras);
+  return card && inPlaceOfOffboarding(services, offboarding, card);
+}
+
+/** A card in place of an exit's, which is the exit's again once something about the exit changes. */
+export function inPlaceOfOffboarding(
+  services: BotServices,
+  { tenantId, offboardingId }: OffboardingId,
+  card: Card,
+): Reply {
+  const summary = services.tenant(tenantId)?.customer.displayName ?? 'Offboarding';
+  return { card, summary, view: { kind: 'offboarding', tenantId, offboardingId } };
 }

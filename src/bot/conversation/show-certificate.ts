@@ -1,9 +1,10 @@
 // What is answered to /certificate, also for tenants that are customers no more?
+
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { nearest } from '../../runtime/nearest.js';
 import { certificatesView, noCertificateView } from '../../views/offboarding/certificates.js';
-import { offboardingReply } from '../actions/offboarding-reply.js';
 import type { BotServices } from '../bot-services.js';
+import { offboardingReply } from '../cards/offboarding-card.js';
 import type { Reply } from './turn.js';
 
 /** The certificate that a name or an id means; several to choose from; or that there is none. */

@@ -1,4 +1,5 @@
 // Whose history does somebody mean, and what does the audit log say of it?
+import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
 import { namedBy } from '../../domain/tenant/folding.js';
 import { searchFor, searchWords } from '../../domain/tenant/search.js';
@@ -32,12 +33,10 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
   return { card: auditHistoryView(history, services.context()), summary: 'History' };
 }
 
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 // Who is no longer in the list is known by name while something still ties us to it, or to its certificate; else by the
 // id, which the log has.
 function forgotten(services: BotServices, search: string): string | undefined {
-  if (guid.test(search)) return search.toLowerCase();
+  if (guidPattern.test(search.toLowerCase())) return search.toLowerCase();
   const departed = [...services.tenants()].filter(
     (tenant) => tenant.exCustomer && searchFor(search)?.(searchWords(tenant)) === true,
   );

@@ -3,11 +3,10 @@
 import { isStillRepeated } from '../health/problem.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
-import type { Instant } from '../time.js';
+import { type Instant, secondsSince } from '../time.js';
 import type { AccessTemplate } from './access-template.js';
 import { assess } from './assess.js';
 import { areAmong, type Ending, type Limitation } from './limitation.js';
-import { isSlow } from './slow.js';
 
 /** The facts that change the status or its limitations; none when all is as before and Revalidate wasn't pressed. */
 export function settle(
@@ -50,4 +49,22 @@ const losses: readonly Ending[] = ['terminated', 'expired', 'gone'];
 
 function isLoss(limitation: Limitation): boolean {
   return limitation.code === 'relationshipLost' && losses.includes(limitation.ending);
+}
+
+// Usual are a minute or two, sometimes five.
+const slowAfterSeconds = 300;
+const checkSlowAfterSeconds = 120;
+
+/** Whether something that a tenant waits for has taken longer than usual. */
+function isSlow({ status, since, onboarding }: Tenant, now: Instant): boolean {
+  if (!onboarding || status !== 'awaitingMicrosoft') return false;
+  const { relationship, assignments = [], assignmentsUnread, azure } = onboarding;
+  const isOlder = (from: Instant | undefined, seconds: number) =>
+    from !== undefined && secondsSince(from, now) >= seconds;
+  return (
+    (relationship?.status !== 'active' && isOlder(since, slowAfterSeconds)) ||
+    assignments.some(({ pendingSince }) => isOlder(pendingSince, slowAfterSeconds)) ||
+    isOlder(assignmentsUnread?.since, checkSlowAfterSeconds) ||
+    (typeof azure === 'object' && isOlder(azure.since, checkSlowAfterSeconds))
+  );
 }

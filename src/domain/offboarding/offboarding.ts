@@ -4,6 +4,14 @@ import { addDays, type Instant } from '../time.js';
 import type { OffboardingStep, Plan } from './plan.js';
 import { isSettled, type Task, tasksAtWork } from './task.js';
 
+/** What the partner wants of every exit. */
+export interface OffboardingRules {
+  /** Whether another admin has to agree as well. */
+  readonly needsSecond: boolean;
+  /** Seconds between the last yes and the first deed, in which it can be undone. */
+  readonly graceSeconds: number;
+}
+
 /** A complete offboarding, from the decision to the certificate. */
 export interface Offboarding {
   /** Also the certificate's number. */

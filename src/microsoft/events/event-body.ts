@@ -1,7 +1,9 @@
 // What does the body of an event say? Read only once its signature is known to be good.
+
 import { z } from 'zod';
+import { guidText } from '../../domain/guid.js';
 import type { PartnerEvent } from '../../domain/partner-event.js';
-import { lowerCaseKeys } from '../http/lower-case-keys.js';
+import { lowerCaseKeys } from '../http/parse-items.js';
 
 const text = z.string().max(2000);
 
@@ -51,12 +53,11 @@ export function readEventBody(body: Buffer): ReadBody | undefined {
   return { event, eventKey: JSON.stringify([name, resource ?? null, audit ?? null, at]) };
 }
 
-const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const relationshipPath = new RegExp(
-  `/granularAdminRelationships/(${guid}-${guid})(?:/accessAssignments/[^/]+)?/?$`,
+  `/granularAdminRelationships/(${guidText}-${guidText})(?:/accessAssignments/[^/]+)?/?$`,
   'i',
 );
-const customerPath = new RegExp(`/customers/(${guid})(?:/.*)?$`, 'i');
+const customerPath = new RegExp(`/customers/(${guidText})(?:/.*)?$`, 'i');
 const auditPath = /\/auditrecords\/([A-Za-z0-9_.-]{1,300})\/?$/i;
 
 function idIn(

@@ -12,7 +12,7 @@ import {
 } from '../../domain/errors.js';
 import type { Problem, ProblemReason, ServiceName } from '../../domain/health/problem.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
-import { isClaimsChallenge } from '../sign-in/claims-challenge.js';
+import { isClaimsChallenge } from './claims-challenge.js';
 import type { HttpRequest } from './http-request.js';
 import { whatKeptItAway } from './no-answer.js';
 import { throttled } from './throttle-gate.js';
@@ -162,4 +162,14 @@ export function codeIn(body: unknown): string {
   const holder = 'error' in body && typeof body.error === 'object' && body.error !== null ? body.error : body;
   const code = 'code' in holder ? holder.code : undefined;
   return typeof code === 'string' || typeof code === 'number' ? String(code).slice(0, 100) : '';
+}
+
+/** What was read; `undefined` when the service says that there's no such thing. */
+export async function orAbsent<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
 }

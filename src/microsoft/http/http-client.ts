@@ -9,7 +9,7 @@ import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { abortAfter } from '../../runtime/timeout.js';
-import { claimsChallenge } from '../sign-in/claims-challenge.js';
+import { claimsChallenge } from './claims-challenge.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
 import type { HttpRequest, Send } from './http-request.js';
 import { ThrottleGate } from './throttle-gate.js';

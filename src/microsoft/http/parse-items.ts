@@ -1,6 +1,6 @@
-// What becomes of an item in a list that does not have its documented shape? That depends on what the list is for.
+// Parses what Microsoft answers: items in lists, of which some may not have their documented shape, and names in any case.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from './errors.js';
 import type { HttpRequest } from './http-request.js';
@@ -53,3 +53,8 @@ export interface AllParsed {
   /** Whether an item says of itself that it is over. Absent: none of them ever is. */
   readonly isOver?: (item: unknown) => boolean;
 }
+
+/** An object with its names in lower case, which Partner Center writes in capitals here and in small letters there. */
+export const lowerCaseKeys = z
+  .record(z.string(), z.unknown())
+  .transform((body) => Object.fromEntries(Object.entries(body).map(([name, value]) => [name.toLowerCase(), value])));

@@ -1,12 +1,12 @@
 // What do Partner Center's answers look like, and what do we take from them?
+
 import { z } from 'zod';
+import { guidPattern } from '../../domain/guid.js';
 
 const text = z
   .string()
   .nullish()
   .transform((value) => value ?? '');
-
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A customer in the list. One without a tenant id, such as a half-made one, reads as `undefined`. */
 export const listedCustomerShape = z
@@ -16,7 +16,7 @@ export const listedCustomerShape = z
   })
   .transform(({ id, companyProfile }) => {
     const tenantId = (companyProfile?.tenantId || id).toLowerCase();
-    if (!guid.test(tenantId)) return undefined;
+    if (!guidPattern.test(tenantId)) return undefined;
     const domain = companyProfile?.domain ?? '';
     return { tenantId, displayName: companyProfile?.companyName || domain || tenantId, domain };
   });

@@ -1,6 +1,6 @@
 // What do Partner Center's answers about webhooks and audit records look like?
 import { z } from 'zod';
-import { lowerCaseKeys } from '../http/lower-case-keys.js';
+import { lowerCaseKeys } from '../http/parse-items.js';
 
 const text = z
   .string()

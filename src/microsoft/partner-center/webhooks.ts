@@ -1,7 +1,7 @@
 // What do we ask of Partner Center about events? Who gets them, which there are, a test, and what an event leaves unsaid.
 
 import type { z } from 'zod';
-import { NotFound } from '../../domain/errors.js';
+import { orAbsent } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
 import { auditRecordShape, offeredShape, registrationShape, testResultShape, testShape } from './webhook-shapes.js';
@@ -42,7 +42,7 @@ export class Webhooks {
 
   /** The registration; `undefined` while there is none. */
   registration(): Promise<Registration | undefined> {
-    return unlessMissing(this.#http.read(get(base), registrationShape));
+    return orAbsent(this.#http.read(get(base), registrationShape));
   }
 
   /** Makes the registration. A `Refused` for the reason `nameTaken` says that there is one already. */
@@ -65,13 +65,13 @@ export class Webhooks {
   /** What has become of a test event; `undefined` when Partner Center does not know it (yet). */
   testResult(id: string): Promise<TestResult | undefined> {
     const request = get(`${base}/validationEvents/${encodeURIComponent(id)}`, `${base}/validationEvents/{id}`);
-    return unlessMissing(this.#http.read(request, testResultShape));
+    return orAbsent(this.#http.read(request, testResultShape));
   }
 
   /** What Partner Center has written down about something; `undefined` when it does not know it. */
   auditRecord(id: string): Promise<AuditRecord | undefined> {
     const path = `/auditactivity/v1/auditrecords/${encodeURIComponent(id)}`;
-    return unlessMissing(this.#http.read(get(path, '/auditactivity/v1/auditrecords/{id}'), auditRecordShape));
+    return orAbsent(this.#http.read(get(path, '/auditactivity/v1/auditrecords/{id}'), auditRecordShape));
   }
 }
 
@@ -82,13 +82,4 @@ function get(path: string, template = path): HttpRequest {
 // The signature in a header of its own: hosts in front of the bot may take Authorization for theirs.
 function bodyOf({ url, events }: Wanted) {
   return { WebhookUrl: url, WebhookEvents: events, SignatureTokenToMsSignatureHeader: true };
-}
-
-async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
-    throw error;
-  }
 }

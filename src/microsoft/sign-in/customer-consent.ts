@@ -3,8 +3,7 @@ import type { AccountInfo, ConfidentialClientApplication, TokenCache } from '@az
 import { AccessDenied } from '../../domain/errors.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
 import { unexpected } from '../http/errors.js';
-import { aadstsNumber } from './aadsts-number.js';
-import { nobodySignedIn, signInError } from './errors.js';
+import { aadstsNumber, nobodySignedIn, signInError } from './errors.js';
 
 // AADSTS numbers, from https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked 2026-11-22).
 // Nobody has consented to any permission for Graph; the application is not known in the tenant at all.

@@ -3,7 +3,6 @@ import { AuthError, ServerError } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
 import type { ProblemReason } from '../../domain/health/problem.js';
 import { whatKeptItAway } from '../http/no-answer.js';
-import { aadstsNumber } from './aadsts-number.js';
 
 // OAuth's and MSAL's codes that say that somebody has to do something, whatever number comes with them.
 const lastingCodes = [
@@ -189,4 +188,9 @@ function unknownMeaning(number: string): Pick<Meaning, 'reason' | 'remedy'> {
     reason: 'signInRefused',
     remedy: `Microsoft Entra refuses the sign-in with AADSTS${number}, which https://login.microsoftonline.com/error?code=${number} explains; the account's sign-in logs in Entra say more.`,
   };
+}
+
+/** The AADSTS number of what MSAL threw; empty where there is none. */
+export function aadstsNumber(error: unknown): string {
+  return error instanceof AuthError ? (/AADSTS(\d+)/.exec(error.errorMessage)?.[1] ?? '') : '';
 }

@@ -1,12 +1,21 @@
 // What happens between a click and its outcome? The only sequencer of what people ask for.
 import type { Command } from '../../domain/tenant/commands.js';
-import { decide } from '../../domain/tenant/decide.js';
+import { decide, type RefusalReason } from '../../domain/tenant/decide.js';
+import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Store } from '../ports/store.js';
-import type { Outcome } from './outcome.js';
 import { Recording } from './recording.js';
+
+/** The tenant as it is now, with what happened to it, or with why nothing did. */
+export interface Outcome {
+  readonly tenant: Tenant;
+  /** In the order in which they happened; empty when the command was refused, or carried out by the click before. */
+  readonly facts: readonly Fact[];
+  readonly refused?: RefusalReason | undefined;
+}
 
 /** Carries out a command on a tenant. `undefined`: there is no such tenant. */
 export type Perform = (request: Request) => Promise<Outcome | undefined>;

@@ -9,7 +9,7 @@ import type { Recording } from '../commands/recording.js';
 import type { Dependencies } from '../dependencies.js';
 import { advanceTask } from './advance-task.js';
 import { certify } from './certify.js';
-import { planHashOf } from './plan-hash.js';
+import { planHashOf } from './offboardings.js';
 import { readInventory } from './read-inventory.js';
 import { Removals } from './removals.js';
 

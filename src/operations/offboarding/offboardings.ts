@@ -1,24 +1,24 @@
-// What can people ask about offboarding a tenant completely, beyond commands? To read the plan, and to agree to one.
+// What people can ask about offboarding a tenant completely, beyond commands: to read the plan, and to agree to one.
 
+import { createHash } from 'node:crypto';
+import type { OffboardingRules } from '../../domain/offboarding/offboarding.js';
 import type { OffboardingStep, Plan } from '../../domain/offboarding/plan.js';
+import { outlineOf } from '../../domain/offboarding/same-plan.js';
 import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Outcome } from '../commands/outcome.js';
-
-/** What the partner wants of every exit. */
-export interface OffboardingRules {
-  /** Whether another admin has to agree as well. */
-  readonly needsSecond: boolean;
-  /** Seconds between the last yes and the first deed, in which it can be undone. */
-  readonly graceSeconds: number;
-}
+import type { Outcome } from '../commands/perform.js';
 
 /** A plan that has just been read, and the rules for agreeing to it. */
 export interface OffboardingPlan extends OffboardingRules {
   readonly tenant: Tenant;
   readonly plan: Plan;
-  /** Another mark, another plan: what somebody agrees to is told by it. */
+  /** What somebody agrees to is told by it. @see markOf */
   readonly planHash: string;
+}
+
+/** Short text that is another one for another plan: by it a card says which plan somebody has seen. */
+export function planHashOf(plan: Plan): string {
+  return createHash('sha256').update(outlineOf(plan)).digest('base64url').slice(0, 22);
 }
 
 /** What agreeing came to: an outcome, or another plan than the one that was agreed to, and then nothing was done. */

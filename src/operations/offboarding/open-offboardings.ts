@@ -6,8 +6,13 @@ import { decide } from '../../domain/tenant/decide.js';
 import { recordDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Perform } from '../commands/perform.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Agreement, OffboardingDecision, OffboardingPlan, Offboardings } from './offboardings.js';
-import { planHashOf } from './plan-hash.js';
+import {
+  type Agreement,
+  type OffboardingDecision,
+  type OffboardingPlan,
+  type Offboardings,
+  planHashOf,
+} from './offboardings.js';
 import { readInventory } from './read-inventory.js';
 
 /** Builds what people can ask about exits. */

@@ -4,7 +4,7 @@ import type { ListedRelationship, RelationshipStatus } from '../../domain/access
 import { NotFound } from '../../domain/errors.js';
 import type { Inventory, InventoryRelationship } from '../../domain/offboarding/inventory.js';
 import type { Microsoft } from '../ports/microsoft.js';
-import { reading, whole } from '../reconcile/reading.js';
+import { reading, whole } from '../reading.js';
 import { type NameReader, readNames } from './read-names.js';
 
 // Before, nothing has been assigned yet; afterwards, nothing works any more.

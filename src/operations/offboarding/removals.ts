@@ -5,7 +5,7 @@ import { NotFound } from '../../domain/errors.js';
 import { type ReasonNot, whyNotDelegatedAdmin, whyNotReseller } from '../../domain/offboarding/obstacles.js';
 import type { Target } from '../../domain/offboarding/task.js';
 import type { Done, Microsoft } from '../ports/microsoft.js';
-import { whole } from '../reconcile/reading.js';
+import { whole } from '../reading.js';
 import { noneWithoutCustomer } from './read-inventory.js';
 
 /**

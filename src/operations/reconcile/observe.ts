@@ -5,7 +5,7 @@ import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import type { Onboarding } from '../../domain/tenant/tenant.js';
 import type { Listing, Microsoft } from '../ports/microsoft.js';
-import { reading } from './reading.js';
+import { reading } from '../reading.js';
 
 /** What to look at. */
 export interface Look {

@@ -1,6 +1,6 @@
 // Which claims are taken from a challenge, and what is asked for when it makes no sense?
 import assert from 'node:assert/strict';
-import { claimsChallenge } from '../../../src/microsoft/sign-in/claims-challenge.js';
+import { claimsChallenge } from '../../../src/microsoft/http/claims-challenge.js';
 
 describe('the claims of a challenge', () => {
   const read = (json: string, error = 'insufficient_claims') =>

@@ -1,8 +1,8 @@
 // How is a part of a look taken that may fail without the rest being worthless?
 
-import type { Reading } from '../../domain/access/observation.js';
-import { MicrosoftError, UnexpectedAnswer } from '../../domain/errors.js';
-import type { Listing } from '../ports/microsoft.js';
+import type { Reading } from '../domain/access/observation.js';
+import { MicrosoftError, UnexpectedAnswer } from '../domain/errors.js';
+import type { Listing } from './ports/microsoft.js';
 
 /**
  * A list from which what is missing may be concluded.

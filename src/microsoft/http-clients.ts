@@ -1,16 +1,16 @@
 // How are the two services reached, with one sign-in?
 
-import type { ServiceName } from '../../domain/health/problem.js';
-import type { Consent } from '../../domain/offboarding/inventory.js';
-import type { Clock } from '../../runtime/clock.js';
-import type { Log } from '../../runtime/log.js';
-import { graphTransport } from '../graph/transport.js';
-import { partnerCenterTransport } from '../partner-center/transport.js';
-import { scopeOf } from '../sign-in/scopes.js';
-import type { Tokens } from '../sign-in/tokens.js';
-import type { ClockSkew } from './clock-skew.js';
-import { HttpClient } from './http-client.js';
-import type { HttpRequest, Send } from './http-request.js';
+import type { ServiceName } from '../domain/health/problem.js';
+import type { Consent } from '../domain/offboarding/inventory.js';
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
+import { graphTransport } from './graph/transport.js';
+import type { ClockSkew } from './http/clock-skew.js';
+import { HttpClient } from './http/http-client.js';
+import type { HttpRequest, Send } from './http/http-request.js';
+import { partnerCenterTransport } from './partner-center/transport.js';
+import { scopeOf } from './sign-in/scopes.js';
+import type { Tokens } from './sign-in/tokens.js';
 
 /** The calls to Graph and to Partner Center. */
 export interface HttpClients extends Readonly<Record<ServiceName, HttpClient>> {
