@@ -1,4 +1,4 @@
-// How is an exit taken as far as it can go now, whoever or whatever gave rise to it?
+// Takes an offboarding as far as it can go now.
 import { CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
 import { isAboutSignIn, type Problem, passes } from '../../domain/health/problem.js';
 import { approvalLapsesAt, type Offboarding, stageOf } from '../../domain/offboarding/offboarding.js';
@@ -13,16 +13,16 @@ import { planHashOf } from './offboardings.js';
 import { readInventory } from './read-inventory.js';
 import { Removals } from './removals.js';
 
-// After a day without an answer from Microsoft, what was agreed to is not begun any more, and what could not be read at
-// the end is certified as unknown, so that nothing goes on for ever with nobody hearing of it.
+// After a day without an answer from Microsoft, what was agreed to isn't begun any more, and what couldn't be read at the
+// end is certified as unknown, so that nothing goes on for good without people being told.
 const patienceSeconds = 86_400;
-// A timer is never as late as this, so that nothing ran.
+// No timer is this late unless the process didn't run.
 const mostLateSeconds = 120;
 
 /**
- * Waits out its grace, looks once more, removes one thing after the other, proves, and writes the certificate. Whatever
- * happened is saved at once, so that a crash at any line is followed by a look and by nothing done twice.
- * @throws MicrosoftError when Microsoft could not be asked. What was found and done until then is saved.
+ * Waits out the grace period, reads once more, takes one removal after the other, proves, and writes the certificate. Each
+ * result is saved at once, so that after a crash at any line the next run reads first and repeats nothing.
+ * @throws MicrosoftError when Microsoft couldn't be asked. What was found and done until then is saved.
  * @throws StoreError
  */
 export async function advanceOffboarding(deps: Dependencies, recording: Recording): Promise<void> {
@@ -40,17 +40,17 @@ export async function advanceOffboarding(deps: Dependencies, recording: Recordin
   if (offboarding?.end) await certify(deps, recording, offboarding);
 }
 
-/** Whether it has begun. What was agreed to has to be what is there now. */
+/** Whether it has begun. The plan that was agreed to must still hold. */
 async function begin(deps: Dependencies, recording: Recording, offboarding: Offboarding): Promise<boolean> {
   const { clock, log } = deps;
   const { tenantId } = recording.tenant;
   const { beginsAt } = offboarding;
   if (beginsAt === undefined) return false;
   const lateSeconds = secondsBetween(beginsAt, clock.now());
-  // Further off than all of its grace: the clock was stepped back, and the grace begins anew.
+  // Further off than all of the grace period: the clock was set back, and the grace period starts again.
   if (lateSeconds < -offboarding.graceSeconds) putOff(recording, offboarding, clock.now());
   if (lateSeconds < 0) return false;
-  // Nobody expects any more what was to begin long ago, when the process was down or nothing could be read.
+  // What should have begun long ago, while the process was down or nothing could be read, is no longer expected.
   const isTooLate = lateSeconds >= patienceSeconds;
   if (!isTooLate && lateSeconds > mostLateSeconds && offboarding.graceSeconds > 0) {
     putOff(recording, offboarding, clock.now());
@@ -74,7 +74,7 @@ async function removeAll(deps: Dependencies, recording: Recording): Promise<void
   while (hasChanged) hasChanged = await pass(deps, recording);
 }
 
-/** Takes every task whose turn it is one step on; whether that changed where they are. */
+/** Takes every task that can go on one step further. Resolves to whether any of them changed. */
 async function pass({ microsoft, clock, log }: Dependencies, recording: Recording): Promise<boolean> {
   const { tenantId, offboarding } = recording.tenant;
   const tasks = tasksAtWork(offboarding?.tasks ?? []);
@@ -85,7 +85,7 @@ async function pass({ microsoft, clock, log }: Dependencies, recording: Recordin
     try {
       const facts = await advanceTask(task, removals.of(task.target), clock);
       recording.add(facts);
-      // What Microsoft has done must not be forgotten, whatever comes next.
+      // What Microsoft has done must be saved, no matter what comes next.
       await recording.save();
       for (const factData of facts)
         log.info('offboardingTask', {
@@ -93,12 +93,12 @@ async function pass({ microsoft, clock, log }: Dependencies, recording: Recordin
           offboardingId: offboarding?.id,
           task: task.id,
           came: factData.type,
-          // Microsoft's own answer, which tells what the reason alone does not.
+          // Microsoft's own answer, which tells more than the reason.
           ...(factData.type === 'offboardingTaskRefused' && { refusal: factData.refusal }),
         });
       hasChanged ||= facts.some(({ type }) => type === 'offboardingTaskProved' || type === 'offboardingTaskRefused');
     } catch (error) {
-      // One that nothing is known about does not hold up its neighbours.
+      // A task of which nothing is known doesn't hold up the others.
       if (!(error instanceof MicrosoftError)) throw error;
       failure ??= error;
       if (!isAboutSignIn(error.problem)) {
@@ -112,7 +112,7 @@ async function pass({ microsoft, clock, log }: Dependencies, recording: Recordin
   return hasChanged;
 }
 
-/** Once nothing is left to do: what is there still? */
+/** The last reading, once nothing is left to do. */
 async function end(deps: Dependencies, recording: Recording): Promise<void> {
   const { clock } = deps;
   const { tenantId, offboarding } = recording.tenant;
@@ -133,7 +133,7 @@ async function readPlan(deps: Dependencies, tenantId: string): Promise<Plan> {
   return planOf(await readInventory(deps, tenantId));
 }
 
-/** What could not be read is read again, unless it is something that we never may read; that is said to be unknown. */
+/** @throws MicrosoftError for a part that couldn't be read and may be readable later. */
 function throwUnlessRead(plan: Plan): void {
   const [problem] = toBeRead(plan);
   if (!problem) return;

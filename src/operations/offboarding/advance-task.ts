@@ -1,4 +1,4 @@
-// What becomes of one task of an exit at one look: nothing yet, one call, a proof, or a refusal?
+// Takes one task of an offboarding a step further: nothing yet, one call, a proof, or a refusal.
 
 import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin.js';
 import { isRefusal, MicrosoftError, Refused } from '../../domain/errors.js';
@@ -9,14 +9,14 @@ import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Removal } from './removals.js';
 
-// A version that has just changed, something that is still being made: that is over within minutes, or it is a refusal.
+// An etag that has just changed, or something still being made, is over within minutes; else it's a refusal.
 const possiblePatienceSeconds = 300;
-// A fault of Microsoft's that lasts longer than this is something that a person has to hear of.
+// A fault of Microsoft's that lasts longer than this is told.
 const unknownPatienceSeconds = 3600;
 
 /**
- * Looks, and asks at most once for the removal. Only a look proves anything: that Microsoft has taken a call does not.
- * @throws MicrosoftError when nothing is known; it is then looked at again, and done under the same id if need be.
+ * Reads, and asks at most once for the removal. Only a reading proves it; Microsoft's accepting a call doesn't.
+ * @throws MicrosoftError when nothing is known; the next try reads first and uses the same request id.
  */
 export async function advanceTask(task: Task, removal: Removal, clock: Clock): Promise<readonly FactData[]> {
   const { id: taskId, state } = task;
@@ -54,7 +54,7 @@ async function begin(
     case 'notYet':
     case 'there':
     case 'unseen': {
-      // After so long it is asked for all the same, so that it is Microsoft that says why not.
+      // After so long the call is made all the same, so that Microsoft says why not.
       if (sight === 'notYet' && !isOverdue(triedAt, confirmationPatienceSeconds, clock))
         return [{ type: 'offboardingTaskTried', taskId }];
       const obstacle = await removal.obstacle();
@@ -67,8 +67,8 @@ async function begin(
   }
 }
 
-// Microsoft has it by now, so a look that fails says nothing, not even one that is refused. Whether we are signed in is
-// told by an alarm, and no matter of this task's.
+// Microsoft has the request by now, so a reading that fails says nothing, not even a refused one. A lost sign-in is an
+// alarm and not about this task.
 async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock: Clock): Promise<readonly FactData[]> {
   const isLate = isOverdue(sentAt, confirmationPatienceSeconds, clock);
   try {

@@ -1,4 +1,4 @@
-// How does an exit end: with its certificate written, and everything else about the tenant deleted?
+// Ends an offboarding: writes its certificate and deletes everything else about the tenant.
 
 import { approvalLapsesAfterDays, isEnded } from '../../domain/access/relationship.js';
 import { issuedOf } from '../../domain/offboarding/certify.js';
@@ -14,8 +14,8 @@ import type { Recording } from '../commands/recording.js';
 import type { Dependencies } from '../dependencies.js';
 
 /**
- * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, notes what is to
- * be watched, and makes the message due. `recording` has nothing unsaved. After a crash in between, the same certificate is written again.
+ * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, keeps the watched
+ * requests and makes the message due. `recording` has nothing unsaved. After a crash in between, the same certificate is written again.
  * @throws StoreError
  */
 export async function certify(
@@ -31,7 +31,7 @@ export async function certify(
   const entry = auditEntry(tenant, fact);
   await audit.append(entry ? [entry] : []);
   const remains = offboarding.end?.remains.lines ?? [];
-  // Who is no customer any more is nobody to us; the next sweep tells if something of ours is still there.
+  // A tenant that's no longer a customer isn't kept; the next reconcile tells if something of the partner's is still there.
   const isCustomer = !remains.some((line) => line.what === 'reseller' && !line.isReseller);
   const hearers = hearersOf({ kind: 'tenant', askedFrom: offboarding.conversationId }, store.conversations());
   const pointless = [...store.deliveries()].filter((due) => due.kind === 'tenant' && due.tenantId === tenantId);
@@ -51,17 +51,17 @@ export async function certify(
   log.info('offboardingCertified', { tenantId, offboardingId: offboarding.id });
 }
 
-/** Requests that somebody may approve yet, and whatever has become of one while the exit went on. */
+/** Requests that can still be approved, and those that came up while the offboarding went on. */
 function toWatch(tenantId: string, offboarding: Offboarding, now: string): readonly WatchedRequest[] {
   const agreed = offboarding.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
   const found = offboarding.end?.remains.lines ?? [];
-  // What could not be read may be as it was.
+  // What couldn't be read may be as it was.
   const isRead = !found.some((line) => line.what === 'unread' && line.part === 'relationships');
   const lines = isRead ? found : offboarding.plan.lines.filter(({ what }) => what === 'invitation');
   return lines.flatMap((line) => {
     if (line.what !== 'invitation' && line.what !== 'relationship') return [];
     const { id: relationshipId, status } = line.relationship;
-    // What was left as it was is no news when it is still there; what has become a request since is.
+    // A relationship that was left in place isn't watched; one that has become a request since is.
     const isAsBefore = line.what === 'relationship' && agreed.includes(relationshipId);
     if (isEnded(status) || isAsBefore) return [];
     const lapsesAt = (line.what === 'invitation' && line.lapsesAt) || addDays(now, approvalLapsesAfterDays);

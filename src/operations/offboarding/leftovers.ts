@@ -1,4 +1,4 @@
-// What is answered to somebody who asks what still ties us to tenants that nobody looks after?
+// Answers which tenants have leftover access, and reads delegated admin where it's not known.
 
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
@@ -14,14 +14,14 @@ import type { ReadDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Store } from '../ports/store.js';
 
 /**
- * A page of what is known, the very same for as long as nothing has changed; `places`: with these tenants where they are.
- * Asks neither Microsoft nor the disk.
+ * A page of what's known, the same object as long as nothing has changed; `places`: with these tenants where they are.
+ * Reads neither Microsoft nor the disk.
  */
 export type LeftoverPages = (wanted: number, places?: readonly string[]) => LeftoverPage;
 
 const mostPages = 200;
 
-/** Answers from an index that is made anew only after something has changed. */
+/** Pages of an index that's rebuilt only after a change. */
 export function leftoversPager(store: Store): LeftoverPages {
   const pages = new LRUCache<string, LeftoverPage>({ max: mostPages });
   let index: LeftoverIndex | undefined;
@@ -41,7 +41,7 @@ export function leftoversPager(store: Store): LeftoverPages {
   };
 }
 
-/** What reading takes. */
+/** What reading delegated admin takes. */
 export interface LeftoverPorts {
   readonly store: Store;
   readonly readDelegatedAdmin: ReadDelegatedAdmin;
@@ -49,15 +49,15 @@ export interface LeftoverPorts {
   readonly workers: BackgroundWorkers;
 }
 
-// Partner Center takes 500 calls a minute for a partner, and tells of one customer a call; sweeps and clicks need some too.
+// Partner Center takes 500 calls a minute from a partner and tells of one customer a call; reconciles and clicks need some.
 // @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
 const mostPerAsk = 200;
 const readsAtOnce = 4;
-// Whatever keeps it from answering, it is not to be asked two hundred times to find out.
+// After this many failures it isn't asked two hundred times to learn the cause.
 const mostFailures = 3;
 const key = 'delegated admin';
 
-/** Reads in the background whether there is delegated admin where nobody knows. */
+/** Reads in the background whether there's delegated admin where it's not known. */
 export class LeftoverReader {
   readonly #ports: LeftoverPorts;
   readonly #worker: BackgroundWorker;
@@ -68,8 +68,8 @@ export class LeftoverReader {
   }
 
   /**
-   * Reads a few at a time, the worst first, and so many at most: what is left is read when somebody asks again. Every
-   * answer is remembered as it comes. Never fails.
+   * Reads a few at a time, the worst first, up to a limit; the rest is read at the next call. Each answer is saved as it
+   * comes. Never fails.
    */
   readMore(): void {
     if (!this.#worker.isRunning(key)) void this.#worker.runNow(key, () => this.#read());

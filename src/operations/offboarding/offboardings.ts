@@ -1,4 +1,4 @@
-// What people can ask about offboarding a tenant completely, beyond commands: to read the plan, and to agree to one.
+// What people can ask about a complete offboarding beyond commands: to read the plan, and to agree to one.
 
 import { createHash } from 'node:crypto';
 import type { OffboardingRules } from '../../domain/offboarding/offboarding.js';
@@ -12,16 +12,16 @@ import type { Outcome } from '../commands/perform.js';
 export interface OffboardingPlan extends OffboardingRules {
   readonly tenant: Tenant;
   readonly plan: Plan;
-  /** What somebody agrees to is told by it. @see markOf */
+  /** Identifies the plan that a person agrees to. */
   readonly planHash: string;
 }
 
-/** Short text that is another one for another plan: by it a card says which plan somebody has seen. */
+/** Hash of a plan's outline, 22 characters; by it a card says which plan was seen. */
 export function planHashOf(plan: Plan): string {
   return createHash('sha256').update(outlineOf(plan)).digest('base64url').slice(0, 22);
 }
 
-/** What agreeing came to: an outcome, or another plan than the one that was agreed to, and then nothing was done. */
+/** The answer to a yes: an outcome, or `changed` with the present plan when it's no longer the one agreed to. */
 export type Agreement = Outcome | { readonly changed: OffboardingPlan };
 
 /** A decision to offboard a tenant completely. */
@@ -32,15 +32,15 @@ export interface OffboardingDecision {
   /** Of the plan that the person saw. */
   readonly planHash: string;
   readonly steps: readonly OffboardingStep[];
-  /** Of the tenant, as the card had it. */
+  /** The tenant's version on the card. */
   readonly version: number;
 }
 
-/** Offboarding completely. Every call reads Microsoft anew; what cannot be read stands in the plan as such. */
+/** Complete offboarding. Every call reads Microsoft again; parts that can't be read are in the plan as such. */
 export interface Offboardings {
-  /** What offboarding a tenant would come to. `undefined`: there is no such tenant. */
+  /** The plan for a tenant. `undefined`: there's no such tenant. */
   plan(tenantId: string): Promise<OffboardingPlan | undefined>;
-  /** Decides by the plan that somebody saw. @throws StoreError */
+  /** Decides by the plan that the person saw. @throws StoreError */
   decide(decision: OffboardingDecision): Promise<Agreement | undefined>;
   /** The second admin's yes to the plan that was decided. @throws StoreError */
   approve(yes: { readonly tenantId: string; readonly by: Person }): Promise<Agreement | undefined>;

@@ -1,4 +1,4 @@
-// How is a plan read and agreed to, so that everybody has agreed to the very same?
+// Reads plans and takes the yes to one, so that all agree to the same plan.
 import { randomUUID } from 'node:crypto';
 import { type Plan, planOf } from '../../domain/offboarding/plan.js';
 import type { Command } from '../../domain/tenant/commands.js';
@@ -15,7 +15,7 @@ import {
 } from './offboardings.js';
 import { readInventory } from './read-inventory.js';
 
-/** Builds what people can ask about exits. */
+/** Opens the offboardings of these dependencies. */
 export function openOffboardings(deps: Dependencies, perform: Perform): Offboardings {
   const { store, clock, offboardingRules } = deps;
 
@@ -63,16 +63,16 @@ export function openOffboardings(deps: Dependencies, perform: Perform): Offboard
     async approve({ tenantId, by }): Promise<Agreement | undefined> {
       const decided = store.tenant(tenantId);
       if (!decided) return undefined;
-      // Teams may send a click again whose answer it has missed.
+      // Teams may repeat a click whose answer it has missed.
       if (decided.offboarding?.approval?.by.id === by.id && by.id !== '') return { tenant: decided, facts: [] };
       const offboardingId = decided.offboarding?.id ?? '';
       const approval = (): Command => ({ do: 'approveOffboarding', by, offboardingId, now: clock.now() });
-      // Whoever may not agree does not make anybody's plan stale either.
+      // A person who may not agree doesn't make the plan stale either.
       if (!decided.offboarding || 'refused' in decide(approval(), decided))
         return perform({ tenantId, command: approval() });
       const read = await plan(tenantId);
       if (!read) return undefined;
-      // Whatever has happened to the exit meanwhile, it is not the one that was read for.
+      // If the offboarding has changed since, the reading wasn't for this one.
       if (read.tenant.offboarding?.id !== decided.offboarding.id)
         return { tenant: read.tenant, facts: [], refused: 'noSuchOffboarding' };
       if (read.planHash === planHashOf(decided.offboarding.plan)) return perform({ tenantId, command: approval() });

@@ -1,4 +1,4 @@
-// What does reading all that ties us to a tenant ask Microsoft?
+// Reads all that connects the partner to a tenant.
 
 import type { ListedRelationship, RelationshipStatus } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
@@ -7,7 +7,7 @@ import type { Microsoft } from '../ports/microsoft.js';
 import { reading, whole } from '../reading.js';
 import { type NameReader, readNames } from './read-names.js';
 
-// Before, nothing has been assigned yet; afterwards, nothing works any more.
+// Before these statuses nothing is assigned; after them nothing works any more.
 const havingAssignments: readonly RelationshipStatus[] = [
   'active',
   'expiring',
@@ -16,7 +16,7 @@ const havingAssignments: readonly RelationshipStatus[] = [
   'unknown',
 ];
 
-/** One live reading, all parts of it side by side. Never fails: what could not be read stands there as such. */
+/** One live reading, its parts side by side. Never fails: a part that couldn't be read says so. */
 export async function readInventory(reader: InventoryReader, tenantId: string): Promise<Inventory> {
   const { microsoft, clock } = reader;
   const [relationships, consent, standing, subscriptions, reservations] = await Promise.all([
@@ -30,7 +30,7 @@ export async function readInventory(reader: InventoryReader, tenantId: string): 
   return { at: clock.now(), relationships, consent, standing, subscriptions, reservations, names };
 }
 
-/** What that takes. */
+/** What reading an inventory takes. */
 export interface InventoryReader extends NameReader {
   readonly microsoft: Microsoft;
 }
@@ -48,7 +48,7 @@ async function withAssignments(microsoft: Microsoft, relationship: ListedRelatio
   return { relationship, assignments: await reading(whole(microsoft.accessAssignments(relationship.id))) };
 }
 
-/** What Partner Center does not know as a customer of ours has bought nothing through us. */
+/** None for a tenant that Partner Center doesn't list as our customer: it bought nothing through the partner. */
 export async function noneWithoutCustomer<T>(answer: Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return await answer;

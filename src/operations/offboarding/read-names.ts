@@ -1,4 +1,4 @@
-// What are the groups and roles called that a reading of a tenant speaks of?
+// Names of the groups and roles in an inventory.
 
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { MicrosoftError } from '../../domain/errors.js';
@@ -8,7 +8,7 @@ import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Microsoft } from '../ports/microsoft.js';
 
-/** What that takes. */
+/** What reading names takes. */
 export interface NameReader {
   readonly microsoft: Pick<Microsoft, 'groupName'>;
   readonly clock: Clock;
@@ -18,14 +18,14 @@ export interface NameReader {
   readonly roleNames: ReadonlyMap<string, string>;
 }
 
-// A name is worth a short wait; what it names is known by its id without it.
+// A name is worth a short wait; without it the group is known by its id.
 const patienceMs = 2000;
-// Beyond our own template few groups have access anywhere.
+// Beyond the template's own, few groups have access anywhere.
 const mostAsked = 20;
 
 /**
- * Names from the access template and the list of roles; those of other groups are asked of Microsoft Graph. Never fails:
- * a name that nobody tells in time is left out.
+ * Names from the access template and the list of roles; other groups' are read from Microsoft Graph. Never fails: a name
+ * that doesn't arrive in time is left out.
  */
 export async function readNames(reader: NameReader, tied: readonly InventoryRelationship[]): Promise<Names> {
   const assignments = tied.flatMap((each) =>
@@ -51,7 +51,7 @@ async function groupName({ microsoft, clock, log }: NameReader, groupId: string)
     return await withTimeout(clock, patienceMs, microsoft.groupName(groupId));
   } catch (error) {
     if (!(error instanceof MicrosoftError)) throw error;
-    // It may not be asked for at all: the names of groups take GroupMember.Read.All.
+    // Names of groups need GroupMember.Read.All, which may not be granted.
     log.info('groupNameUnread', { groupId, error });
     return undefined;
   }

@@ -1,4 +1,4 @@
-// How is one thing removed at Microsoft, and how does one see whether it is gone?
+// How each kind of thing is removed at Microsoft, and how its removal shows.
 
 import { type AccessAssignment, isEnded, type ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
@@ -9,27 +9,27 @@ import { whole } from '../reading.js';
 import { noneWithoutCustomer } from './read-inventory.js';
 
 /**
- * What a look shows of something that is to be removed.
- * - `gone`: it is not there any more; this is the proof.
+ * What a reading shows of something to remove.
+ * - `gone`: it isn't there any more; this is the proof.
  * - `there`: it is, and can be removed.
- * - `going`: Microsoft is at it already.
- * - `notYet`: it has to become something else first, which Microsoft does by itself.
- * - `unseen`: Microsoft does not let us see.
+ * - `going`: Microsoft is already removing it.
+ * - `notYet`: it must reach another status first, which Microsoft does by itself.
+ * - `unseen`: Microsoft doesn't let us read it.
  */
 export type Sight = 'gone' | 'there' | 'going' | 'notYet' | 'unseen';
 
-/** How one thing is removed. Both throw a MicrosoftError when nothing is known. */
+/** The removal of one thing. Every method throws a MicrosoftError when nothing is known. */
 export interface Removal {
   state(): Promise<Sight>;
-  /** What has to go first; `undefined`: nothing. */
+  /** What must go first; `undefined`: nothing. */
   obstacle(): Promise<ReasonNot | undefined>;
-  /** Only after a look that says that there is something to remove. */
+  /** Only after a reading that shows something to remove. */
   remove(): Promise<Done>;
 }
 
 const nothingInTheWay = async () => undefined;
 
-/** The removals of one pass over a tenant: what several of them look at is read once. */
+/** The removals of one pass over a tenant; what several of them read is read once. */
 export class Removals {
   readonly #microsoft: Microsoft;
   readonly #tenantId: string;
@@ -41,7 +41,7 @@ export class Removals {
     this.#tenantId = tenantId;
   }
 
-  /** How a target is removed. */
+  /** The removal of a target. */
   of(target: Target): Removal {
     switch (target.what) {
       case 'assignment':
@@ -73,7 +73,7 @@ export class Removals {
       },
       obstacle: nothingInTheWay,
       remove: async () => {
-        // As it was in the look: a version that has changed since is refused, and looked at again.
+        // With the etag of the reading: Microsoft refuses one that has changed since, and it's read again.
         const etag = (await find())?.etag ?? '';
         return this.#microsoft.removeAssignment({
           do: 'removeAssignment',
@@ -161,7 +161,7 @@ export class Removals {
       try {
         return await whole(this.#microsoft.accessAssignments(relationshipId));
       } catch (error) {
-        // With the relationship, everything that it gave is gone.
+        // Everything that the relationship gave is gone with it.
         if (error instanceof NotFound) return [];
         throw error;
       }

@@ -8,22 +8,22 @@ import type { Listing } from '../ports/microsoft.js';
 import { recordSighting, tellUntold, type WatchedRequestDependencies } from './watched-request-sighting.js';
 import { askTermination, carryOnTermination, type TerminationAsked } from './watched-request-termination.js';
 
-/** What the sentinel takes. */
+/** What the monitor takes. */
 export interface WatchedRequestMonitorPorts {
   readonly deps: WatchedRequestDependencies;
   readonly workers: BackgroundWorkers;
 }
 
-// Whoever installs the bot while something is wrong should hear of it soon.
+// A person who installs the bot while something is wrong should hear of it soon.
 const checkForHearersSeconds = 60;
 const backOff = { first: 2000, longest: 300_000 };
-// An event may be ahead of what Graph tells.
+// An event may be ahead of Graph.
 const checkAgainAfterSeconds = [10, 60];
 
 /**
- * Compares watched requests with every sweep's list and after every event, tells the admins at once when one has been
- * approved after all, and sees to it that what they want terminated is. What has been told is compared with how things
- * are, so that a crash neither loses nor repeats it.
+ * Compares watched requests with every reconcile's list and after every event, tells admins at once when one has been
+ * approved after all, and carries on terminations. What has been told is compared with what's so, so that a crash neither
+ * loses nor repeats it.
  */
 export class WatchedRequestMonitor {
   readonly #ports: WatchedRequestMonitorPorts;
@@ -34,7 +34,7 @@ export class WatchedRequestMonitor {
     this.#worker = ports.workers.open({ failed: 'watchedRequestNotTakenOn', keyName: 'relationshipId', backOff });
   }
 
-  /** Takes up what was under way when the process ended. */
+  /** Resumes what was under way when the process ended. */
   start(): void {
     for (const { relationshipId } of this.#ports.deps.store.watchedRequests()) void this.#goOn(relationshipId);
   }
@@ -45,18 +45,18 @@ export class WatchedRequestMonitor {
     const watched = [...store.watchedRequests()];
     if (watched.length === 0) return;
     const listed = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-    // What a partial list leaves out may be there.
+    // A request missing from a partial list may still be there.
     const isWhole = relationships.isPartial !== true;
     await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id), isWhole)));
   }
 
-  /** Something may have happened to a request: reads it, and again where that tells nothing new. Never fails. */
+  /** Reads a request that may have changed, and again later where nothing has. Never fails. */
   hint(relationshipId: string): Promise<void> {
     return this.#worker.runNow(again(relationshipId), () => this.#checkAgain(relationshipId, checkAgainAfterSeconds));
   }
 
   /**
-   * Somebody wants the access that came of a request terminated.
+   * Asks to terminate the access that came of a request.
    * @throws StoreError
    */
   async terminate(relationshipId: string, by: Person): Promise<TerminationAsked> {
@@ -65,7 +65,7 @@ export class WatchedRequestMonitor {
     return asked;
   }
 
-  // A list may lag, and so may what is asked for by an id: only what neither has is taken for gone.
+  // A list may lag, and so may a read by id: only what neither has counts as gone.
   async #compare(relationshipId: string, listed: ListedRelationship | undefined, isListRead: boolean): Promise<void> {
     const { deps } = this.#ports;
     try {
@@ -86,7 +86,7 @@ export class WatchedRequestMonitor {
     this.#worker.schedule(again(relationshipId), seconds * 1000, () => this.#checkAgain(relationshipId, later));
   }
 
-  /** Takes a request on: what was asked for, and what is to be told. */
+  /** Carries on a request: its termination, and its news. */
   #goOn(relationshipId: string): Promise<void> {
     return this.#worker.runNow(relationshipId, () => this.#step(relationshipId));
   }
@@ -95,7 +95,7 @@ export class WatchedRequestMonitor {
     const { deps } = this.#ports;
     const { store, clock } = deps;
     return correlated(async () => {
-      // What has happened is told whether or not Microsoft answers.
+      // News is told whether or not Microsoft answers.
       let isUnheard = await tellUntold(deps, relationshipId);
       if (store.watchedRequest(relationshipId)?.termination) {
         await carryOnTermination(deps, relationshipId);

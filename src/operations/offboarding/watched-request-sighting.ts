@@ -1,4 +1,4 @@
-// How does what is seen of a watched request become what we remember and what people hear?
+// From a reading of a watched request to what's saved of it and what people hear.
 
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { UnexpectedAnswer } from '../../domain/errors.js';
@@ -11,18 +11,18 @@ import type { Store, WatchedRequestDelivery } from '../ports/store.js';
 
 /** What watching requests takes. */
 export interface WatchedRequestDependencies extends Dependencies {
-  /** The conversations of those who run Gatehouse. */
+  /** The conversations of admins. */
   readonly whoHears: () => Promise<readonly string[]>;
 }
 
-/** A watched request in its own turn, and the row that changes of it are committed to. */
+/** A watched request while its lock is held, and the row that its changes are committed to. */
 export interface HeldRequest {
   readonly watched: WatchedRequest;
   readonly row: HeldRow;
 }
 
 /**
- * Takes note of how a watched request reads; `undefined`: Microsoft does not know it any more.
+ * Saves what a reading says of a watched request; `undefined`: Microsoft doesn't know it any more.
  * @throws StoreError
  */
 export function recordSighting(
@@ -34,8 +34,7 @@ export function recordSighting(
 }
 
 /**
- * Tells the admins what they have not heard yet. Resolves to whether somebody has still to hear of it, because nobody is
- * known who could.
+ * Tells the admins what they haven't heard yet. Resolves to whether news is left over, because no admin can be reached.
  * @throws StoreError
  */
 export async function tellUntold(deps: WatchedRequestDependencies, relationshipId: string): Promise<boolean> {
@@ -45,13 +44,13 @@ export async function tellUntold(deps: WatchedRequestDependencies, relationshipI
     if (news === undefined) return;
     const deliveries = await dueTo(deps, watched, news);
     isUnheard = deliveries.length === 0;
-    // Nobody has heard of it, so it has not been told.
+    // With no one to tell, it hasn't been told.
     if (!isUnheard) await row.commit({ watchedRequests: [{ ...watched, told: news }], deliveries });
   });
   return isUnheard;
 }
 
-/** Takes note of a reading in the request's own turn. @throws StoreError or UnexpectedAnswer */
+/** Saves a reading while the request's lock is held. @throws StoreError or UnexpectedAnswer */
 export async function sight(
   deps: WatchedRequestDependencies,
   held: HeldRequest,
@@ -76,7 +75,7 @@ export async function sight(
 async function end(deps: WatchedRequestDependencies, { watched, row }: HeldRequest, why: WatchOver): Promise<void> {
   const { audit, log } = deps;
   const { relationshipId, tenantId, told } = watched;
-  // Whoever heard that it began hears that it is over, unless they were the ones who wanted it.
+  // Admins who heard that it began hear that it's over, except when the tenant was onboarded again.
   const isToTell = told !== undefined && why !== 'onboarded';
   const deliveries = isToTell ? await dueTo(deps, watched, 'terminated') : [];
   await audit.append([entryOf(deps, watched, { what: 'watchedRequestOver', why })]);
@@ -119,7 +118,7 @@ async function dueTo(
   }));
 }
 
-/** Does work on a request while nothing else does, unless it is over. */
+/** Works on a request under its lock, unless it's over. */
 export function locked(
   { locks, store }: WatchedRequestDependencies,
   relationshipId: string,
@@ -131,13 +130,13 @@ export function locked(
   });
 }
 
-/** A watched request as it is now, for its own turn; `undefined`: it is over. */
+/** A watched request as it is now, for use under its lock; `undefined`: it's over. */
 export function heldRequest(store: Store, relationshipId: string): HeldRequest | undefined {
   const watched = store.watchedRequest(relationshipId);
   return watched && { watched, row: new HeldRow(store, 'watchedRequests', relationshipId) };
 }
 
-/** What the request's turn goes by. No tenant has this id. */
+/** The key of the request's lock. No tenant has this id. */
 export function lockKeyOf(relationshipId: string): string {
   return `invitation ${relationshipId}`;
 }

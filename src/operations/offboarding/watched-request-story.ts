@@ -1,4 +1,4 @@
-// What can be told of a watched request now, though everything that came from its tenant has been deleted?
+// What can be told of a watched request once everything from its tenant has been deleted.
 
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -6,16 +6,16 @@ import type { WatchedRequestStory } from '../../domain/offboarding/watched-reque
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Dependencies } from '../dependencies.js';
 
-/** Reads the name and the state live, and does without where Microsoft does not answer in time. Never fails. */
+/** Reads name and status live, and leaves them out where Microsoft doesn't answer in time. Never fails. */
 export type TellWatchedRequest = (about: {
   readonly relationshipId: string;
   readonly tenantId: string;
 }) => Promise<WatchedRequestStory>;
 
-// A click has about ten seconds, and a message that says "at once" should not wait either.
+// A click has about ten seconds, and an urgent message shouldn't wait either.
 const patienceMs = 3000;
 
-/** Builds it. */
+/** Builds a `TellWatchedRequest`. */
 export function watchedRequestTeller({
   microsoft,
   store,
@@ -39,7 +39,7 @@ export function watchedRequestTeller({
   };
 }
 
-// Once a request is over, only the tenant is known: its last certificate is the one.
+// Of a request that's over only the tenant is known, so its newest certificate is taken.
 function certificateOf(
   all: Iterable<IssuedCertificate>,
   tenantId: string,

@@ -1,4 +1,4 @@
-// How is the access terminated that came of a watched request, once an admin wants that?
+// Terminates the access that came of a watched request, when an admin asks for it.
 import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin.js';
 import { isRefusal, NotFound, Refused } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
@@ -17,10 +17,10 @@ import {
   type WatchedRequestDependencies,
 } from './watched-request-sighting.js';
 
-/** What asking for a termination came to; with the request as it is now, unless it is over. */
+/** The answer to asking for a termination; `watched` is the request as it is now, unless it's over. */
 export interface TerminationAsked {
   readonly watched?: WatchedRequest | undefined;
-  /** Why nothing was done. `notApproved`: there is nothing to terminate yet. Absent: it was, or had been before. */
+  /** Why nothing was done. `notApproved`: there's nothing to terminate yet. Absent: it was asked for, now or before. */
   readonly refused?: 'over' | 'notApproved' | 'busy' | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface TerminationAsked {
 const patienceMs = 5000;
 
 /**
- * Somebody wants the access terminated. That is saved; Microsoft is asked afterwards, by `carryOnTermination`.
+ * Asks for a termination. That's saved; Microsoft is asked afterwards, by `carryOnTermination`.
  * @throws StoreError
  */
 export async function askTermination(
@@ -49,8 +49,8 @@ export async function askTermination(
 }
 
 /**
- * Takes a termination that somebody asked for as far as it can go now.
- * @throws MicrosoftError when Microsoft could not be asked.
+ * Carries a requested termination as far as it can go now.
+ * @throws MicrosoftError when Microsoft couldn't be asked.
  * @throws StoreError
  */
 export function carryOnTermination(deps: WatchedRequestDependencies, relationshipId: string): Promise<void> {
@@ -59,7 +59,7 @@ export function carryOnTermination(deps: WatchedRequestDependencies, relationshi
     const { termination } = watched;
     if (!termination) return;
     const relationship = await deps.microsoft.relationship(relationshipId);
-    // What has been terminated stays listed for a year. Whether it is gone, a sweep's list tells as well.
+    // A terminated relationship stays listed for a year, so a reconcile's list also tells whether it's gone.
     if (!relationship) return;
     await sight(deps, held, relationship);
     if (!deps.store.watchedRequest(relationshipId)) return;
@@ -109,7 +109,7 @@ async function send(
     const isNotNow = error instanceof Refused && error.problem.reason === 'notPossibleNow';
     const hasWaitedLong = secondsSince(termination.at, clock.now()) >= confirmationPatienceSeconds;
     if (isNotNow && hasWaitedLong) return refuse(deps, held, error.problem);
-    // What is not there any more the next reading tells.
+    // If it isn't there any more, the next reading tells.
     if (isNotNow || error instanceof NotFound || !isRefusal(error)) throw error;
     return refuse(deps, held, error.problem);
   }
