@@ -1,4 +1,4 @@
-// What does a checkup ask of Microsoft that nothing else asks?
+// The calls to Microsoft that only a checkup makes.
 
 import { z } from 'zod';
 import type { CheckupCalls } from '../operations/ports/microsoft.js';
@@ -24,9 +24,9 @@ const applicationShape = z
   );
 
 /**
- * The calls of a checkup. Least (delegated) permissions: GroupMember.Read.All for groups, User.ReadBasic.All besides for
- * a person's, Application.Read.All for service principals and applications. None of them is needed for anything else
- * that is always done, so a 403 says only that it could not be looked at.
+ * The calls of a checkup. Least (delegated) permissions: GroupMember.Read.All for groups, also User.ReadBasic.All for a
+ * person's, Application.Read.All for service principals and applications. Nothing else that's always done needs them, so a
+ * 403 says only that the check couldn't be made.
  * @see https://learn.microsoft.com/graph/api/group-get, /graph/api/directoryobject-checkmembergroups,
  * /graph/api/serviceprincipal-get, /graph/api/application-get (checked 2026-11-22)
  */

@@ -1,4 +1,4 @@
-// How are the two services reached, with one sign-in?
+// The clients of both services, with one sign-in.
 
 import type { ServiceName } from '../domain/health/problem.js';
 import type { Consent } from '../domain/offboarding/inventory.js';
@@ -14,20 +14,20 @@ import type { Tokens } from './sign-in/tokens.js';
 
 /** The calls to Graph and to Partner Center. */
 export interface HttpClients extends Readonly<Record<ServiceName, HttpClient>> {
-  /** Partner Center as well, for paths that do not begin with `/v1`. */
+  /** Partner Center too, for paths that don't begin with `/v1`. */
   readonly webhooks: HttpClient;
   /** The id of the application that calls. */
   readonly clientId: string;
-  /** Whether it has a consent for Graph in a customer's tenant. */
+  /** Whether the application has a consent for Graph in a customer's tenant. */
   readonly consentIn: (tenantId: string) => Promise<Consent>;
   /**
-   * Takes up a new sign-in, where there is one, and asks where no token could be had, or none was taken, whether that is
-   * so still: as the person, at a pace of its own however often it is called. Never fails.
+   * Takes up a new sign-in where there's one, and checks whether a service that had or took no token still doesn't: as the
+   * person, at a pace of its own however often it's called. Never fails.
    */
   readonly trySignIn: () => Promise<void>;
 }
 
-/** Wires to the services at these addresses. Nothing is asked before the first call. `skew` learns from the answers. */
+/** Clients of the services at these addresses. Nothing is sent before the first call. `skew` learns from the answers. */
 export function httpClientsTo(
   { graphUrl, partnerCenterUrl }: { readonly graphUrl: string; readonly partnerCenterUrl: string },
   tokens: Tokens,
@@ -61,7 +61,7 @@ export function httpClientsTo(
     async trySignIn() {
       await tokens.takeUpNew();
       for (const service of tokens.dueAgain()) {
-        // What still is wrong has been taken note of; what is wrong with one service most likely is with the other.
+        // What's still wrong has been recorded; a fault of one service is most likely the other's too.
         const isAnswered = await services[service].call(smallest[service]).then(
           () => true,
           () => false,
@@ -72,7 +72,7 @@ export function httpClientsTo(
   };
 }
 
-// What shows whether a service takes our token, and asks for as little as can be.
+// The smallest calls that show whether a service accepts our token.
 const smallest: Readonly<Record<ServiceName, HttpRequest>> = {
   graph: smallRead('/tenantRelationships/delegatedAdminRelationships', '$top=1'),
   partnerCenter: smallRead('/customers', 'size=1'),
@@ -82,7 +82,7 @@ function smallRead(template: string, query: string): HttpRequest {
   return { method: 'GET', path: `${template}?${query}`, template, isRead: true, userOnly: true };
 }
 
-/** A wire to Graph that has one token and no other. */
+/** A client of Graph with this one token. */
 export function graphClientWith(token: string, graphUrl: string, clock: Clock, log: Log): HttpClient {
   const caller = { token: async () => token, drop: () => undefined };
   return new HttpClient(

@@ -9,7 +9,7 @@ import type { HttpClients } from './http-clients.js';
 import { PartnerCenter } from './partner-center/partner-center.js';
 import { Purchases } from './partner-center/purchases.js';
 
-/** Builds the port; approval links lead below `adminPortalUrl`. Nothing is asked of Microsoft before the first call. */
+/** Builds the port; approval links are below `adminPortalUrl`. Microsoft isn't called before the first call. */
 export function microsoftPort(clients: HttpClients, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
   const graph = new Graph(clients.graph, log);
   const directory = new GraphDirectory(clients.graph);

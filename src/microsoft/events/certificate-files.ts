@@ -1,10 +1,10 @@
-// How does a file of certificates get here, when its address comes from a stranger?
+// Fetches files of certificates, whose addresses may come from a stranger.
 
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../runtime/clock.js';
 import { abortAfter } from '../../runtime/timeout.js';
 
-/** What an address came to: a file, a plain no, or nothing at all this time. */
+/** What fetching gives: a file, a definite no, or no answer this time. */
 export type Fetched = { readonly bytes: Buffer } | { readonly missing: string } | { readonly unreachable: string };
 
 // A certificate has 2 KB, a chain of them 10.
@@ -14,14 +14,14 @@ const keptFiles = 20;
 const keptMs = 60 * 60 * 1000;
 const noRepeatMs = 60 * 1000;
 const unreachableMs = 5 * 1000;
-// Addresses that nobody has asked for before: far more than Microsoft has, few enough for whoever has to answer.
+// New addresses a minute: far more than Microsoft has, few enough for the server that must answer.
 const mostPerMinute = 10;
 
-/** How a file is wanted. */
+/** How a file is fetched. */
 export interface Wanted {
-  /** A new one, if the last one is older than a minute. */
+  /** Fetches again if the last copy is older than a minute. */
   readonly isStale?: boolean;
-  /** The address is not one that a stranger may have made up. */
+  /** The address isn't one that a stranger may have made up. */
   readonly isKnown?: boolean;
 }
 
@@ -32,8 +32,8 @@ interface Kept {
 }
 
 /**
- * Fetches files and keeps them for an hour, one fetch of an address at a time. What strangers make up pushes out no file
- * that there is, and does not use up the fetches of an address that is known, or that has brought a file before.
+ * Fetches files and keeps them for an hour, one fetch of an address at a time. Addresses that strangers make up push out no
+ * file that's there, and don't use up the fetches of an address that's known or has given a file before.
  */
 export class CertificateFiles {
   readonly #clock: Clock;
@@ -78,7 +78,7 @@ export class CertificateFiles {
       this.#failures.delete(url);
       this.#files.set(url, kept);
     } else if (!('unreachable' in fetched && hasFile)) {
-      // What cannot be had anew this time is no worse for it.
+      // A copy stays good when fetching it again fails.
       this.#failures.set(url, kept);
     }
   }

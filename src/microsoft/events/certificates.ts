@@ -1,4 +1,4 @@
-// Which certificates are in a file, and what does one of them say?
+// Reads certificates from a file, and what each of them says.
 import { X509Certificate } from 'node:crypto';
 import { Certificate, ContentInfo, SignedData } from 'pkijs';
 
@@ -18,13 +18,13 @@ const dnsName = 2;
 // The first bit of a key usage.
 const digitalSignature = 0x80;
 
-/** A certificate as two libraries see it: OpenSSL, and the one that checks chains. */
+/** A certificate as two libraries see it: OpenSSL, and pkijs, which checks chains. */
 export interface ReadCertificate {
   readonly x509: X509Certificate;
   readonly pki: Certificate;
 }
 
-/** Every certificate of a file, be it PEM, DER or PKCS#7. Empty: there is none that can be read. */
+/** Every certificate of a PEM, DER or PKCS#7 file. Empty: none can be read. */
 export function certificatesIn(bytes: Buffer): readonly ReadCertificate[] {
   try {
     return dersIn(bytes).slice(0, mostCertificates).map(readCertificate);
@@ -61,7 +61,7 @@ function pkcs7(bytes: Buffer): readonly Buffer[] {
     .map((each) => Buffer.from(each.toSchema(true).toBER(false)));
 }
 
-/** The organisations of the certificate's subject. */
+/** The organizations of the certificate's subject. */
 export function organizationsOf({ pki }: ReadCertificate): readonly string[] {
   return subjectValues(pki, oids.organization);
 }
@@ -73,7 +73,7 @@ export function namesOf({ pki }: ReadCertificate): readonly string[] {
   return [...subjectValues(pki, oids.commonName), ...hosts];
 }
 
-/** Where the certificate of its issuer is. */
+/** Addresses of the certificate of its issuer. */
 export function issuerAddressesOf({ pki }: ReadCertificate): readonly string[] {
   const descriptions = extension(pki, oids.authorityInfoAccess)?.accessDescriptions ?? [];
   return descriptions
@@ -81,7 +81,7 @@ export function issuerAddressesOf({ pki }: ReadCertificate): readonly string[] {
     .map(({ accessLocation }) => String(accessLocation.value));
 }
 
-/** How many further authorities may stand below this one. Absent: any number. */
+/** How many further authorities may be below this one. Absent: any number. */
 export function pathLengthOf({ pki }: ReadCertificate): number | undefined {
   const length = extension(pki, oids.basicConstraints)?.pathLenConstraint;
   return typeof length === 'number' ? length : undefined;
@@ -91,33 +91,33 @@ function subjectValues({ subject }: Certificate, type: string): readonly string[
   return subject.typesAndValues.filter((each) => each.type === type).map(({ value }) => String(value.valueBlock.value));
 }
 
-// With SHA-1 and older, two certificates can be made that one signature fits.
+// With SHA-1 and older, one signature can be made to fit two certificates.
 const signatureAlgorithms = [
   ...['11', '12', '13'].map((number) => `1.2.840.113549.1.1.${number}`),
   ...['2', '3', '4'].map((number) => `1.2.840.10045.4.3.${number}`),
 ];
 
-/** Whether its issuer signed it in a way that is still good: RSA or ECDSA, with SHA-256 or better. */
+/** Whether its signature algorithm is still safe: RSA or ECDSA, with SHA-256 or better. */
 export function isSignedWell({ pki }: ReadCertificate): boolean {
   return signatureAlgorithms.includes(pki.signatureAlgorithm.algorithmId);
 }
 
-// What the library or OpenSSL looks at: key usage, alternative names, basic constraints, name constraints, policies with
-// their mappings and constraints, extended key usage, any policy. Which extended usage events call for is not published.
+// The extensions that pkijs or OpenSSL checks: key usage, alternative names, basic constraints, name constraints, policies
+// with their mappings and constraints, extended key usage, any policy. Which extended usage events need isn't published.
 const parseItems = ['15', '17', '19', '30', '32', '33', '36', '37', '54'].map((number) => `2.5.29.${number}`);
 
-/** Whether every extension of it that must not be passed over is one that is looked at. */
+/** Whether all its critical extensions are among those that are checked. */
 export function isParsed({ pki: { extensions = [] } }: ReadCertificate): boolean {
   return extensions.every(({ critical, extnID }) => !critical || parseItems.includes(extnID));
 }
 
-/** Whether its key may sign. Absent: it says nothing about that, so it may. */
+/** Whether its key may sign. A certificate without key usage may. */
 export function maySign({ pki }: ReadCertificate): boolean {
   const usage = extension(pki, oids.keyUsage)?.valueBlock?.valueHexView?.[0];
   return usage === undefined || (usage & digitalSignature) !== 0;
 }
 
-/** As much of an extension as is looked at here; which parts it has depends on the extension. */
+/** The parts of an extension that are read here; which of them it has depends on the extension. */
 interface Extension {
   readonly altNames?: readonly { readonly type: number; readonly value: unknown }[];
   readonly accessDescriptions?: readonly {

@@ -1,4 +1,4 @@
-// Does a certificate go back to one of the roots that we trust?
+// Whether a certificate leads to one of the trusted roots.
 import { CertificateChainValidationEngine } from 'pkijs';
 import type { Instant } from '../../domain/time.js';
 import { isIssuerAddress } from './addresses.js';
@@ -17,22 +17,22 @@ const mostIssuers = 4;
 
 /** What checking takes. */
 export interface ChainDependencies {
-  /** Asked for when there is a chain to check. */
+  /** Called when there's a chain to check. */
   readonly roots: () => readonly ReadCertificate[];
   readonly files: CertificateFiles;
   /** The pinned base address of the signer's certificate. */
   readonly base: string;
 }
 
-/** Until when the chain holds; or what is wrong with it; or that it could not be put together this time. */
+/** Until when the chain is valid; or what's wrong with it; or that it couldn't be completed this time. */
 export type ChainCheck =
   | { readonly validUntil: Instant }
   | { readonly wrong: string }
   | { readonly unreachable: string };
 
 /**
- * Puts the chain together, from the certificates that came along and from those that a certificate itself names, and has
- * it checked: signatures, names, dates, that every issuer may issue, that every critical extension is understood.
+ * Builds the chain from the certificates in the file and those that a certificate names, and has pkijs check signatures,
+ * names, dates, that every issuer may issue, and that every critical extension is understood.
  */
 export async function checkChain(
   leaf: ReadCertificate,
@@ -43,7 +43,7 @@ export async function checkChain(
   const line = await lineOf(leaf, others, deps);
   if (!('root' in line)) return line;
   const { issuers, root } = line;
-  // The library looks at none of these. A root is trusted as it is, whatever it once signed itself with.
+  // The library checks none of these. A root is trusted as it is, whatever signed it.
   if (![leaf, ...issuers].every(isSignedWell))
     return { wrong: 'a certificate is signed in a way that is no longer safe' };
   if (![leaf, ...issuers].every(isParsed)) return { wrong: 'a certificate demands what is not known here' };
@@ -65,7 +65,7 @@ type Line =
   | { readonly wrong: string }
   | { readonly unreachable: string };
 
-// One issuer after the other, so that the library is given a line in which nothing can go round in circles.
+// One issuer after the other, so that the library gets a line without circles.
 async function lineOf(
   leaf: ReadCertificate,
   others: readonly ReadCertificate[],

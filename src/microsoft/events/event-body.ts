@@ -1,4 +1,4 @@
-// What does the body of an event say? Read only once its signature is known to be good.
+// The body of an event, read only once its signature is known to be good.
 
 import { z } from 'zod';
 import { guidText } from '../../domain/guid.js';
@@ -13,7 +13,7 @@ const shape = lowerCaseKeys.pipe(
     resourceuri: text.nullish(),
     resourcename: text.nullish(),
     audituri: text.nullish(),
-    // The documentation's table writes it so once.
+    // The documentation's table has this spelling once.
     auditurl: text.nullish(),
     resourcechangeutcdate: z
       .string()
@@ -23,15 +23,15 @@ const shape = lowerCaseKeys.pipe(
   }),
 );
 
-/** An event, and by what a repetition of it is known. */
+/** An event, and the key that its repetitions have too. */
 export interface ReadBody {
   readonly event: PartnerEvent;
   readonly eventKey: string;
 }
 
 /**
- * Reads a body; `undefined` for one that is not what is documented. No address in it is ever asked for anything: only the
- * ids in them are taken.
+ * Reads a body; `undefined` for one that isn't as documented. Nothing is ever fetched from an address in it: only the ids in
+ * them are used.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhook-events (checked 2026-11-22)
  */
 export function readEventBody(body: Buffer): ReadBody | undefined {

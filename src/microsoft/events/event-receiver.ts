@@ -1,4 +1,4 @@
-// Is this request an event of Partner Center's, and a new one?
+// Whether a request is an event of Partner Center, and a new one.
 
 import { constants, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -11,34 +11,34 @@ import { microsoftRoots, rootsIn } from './roots.js';
 import { type Refusal, readSignedHeaders, type SignedHeaders } from './signed-headers.js';
 import { Signers } from './signers.js';
 
-/** What is trusted to have signed an event. */
+/** Which signatures of events are trusted. */
 export interface EventTrust {
-  /** Below which address the signer's certificate has to be; no slash at the end. */
+  /** The signer's certificate must be below this address; no slash at the end. */
   readonly certificateBaseUrl: string;
-  /** PEM. Absent: the roots behind Microsoft's services, as Node brings them along. */
+  /** PEM. Absent: the roots behind Microsoft's services, as Node includes them. */
   readonly roots?: string | undefined;
 }
 
-/** What a request turned out to be. */
+/** What a request is. */
 export type Received =
-  /** `taken` is to be called once the event has been taken: what comes again after that is a repetition. */
+  /** `taken` marks the event as handled: the same one again is then a repetition. */
   { readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | Refusal;
 
 /** Checks requests. Never throws. */
 export interface EventReceiver {
-  /** Looks at the headers alone, before the body is read; `undefined`: they may belong to an event. */
+  /** Checks the headers alone, before the body is read; `undefined`: they may belong to an event. */
   refuse(headers: IncomingHttpHeaders): Refusal | undefined;
-  /** Checks the whole of it; the body is the bytes as they came. */
+  /** Checks all of it; the body is the bytes as they came. */
   receive(headers: IncomingHttpHeaders, body: Buffer): Promise<Received>;
 }
 
 // Microsoft says that subscription-updated may come two days late.
 const oldestMs = 72 * 60 * 60 * 1000;
 const clocksApartMs = 15 * 60 * 1000;
-// Far more events than a partner has in three days; a repetition of a forgotten one does no harm, it costs a look.
+// Far more events than a partner has in three days; a forgotten one that comes again does no harm, it costs a check.
 const rememberedEvents = 10_000;
 
-/** Checks requests by the roots that are trusted. */
+/** An EventReceiver that trusts these roots. */
 export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: Clock): EventReceiver {
   const deps = {
     base: certificateBaseUrl,
@@ -49,7 +49,7 @@ export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: 
   const seen = new LRUCache<string, true>({ max: rememberedEvents });
 
   const checkSignature = async (signed: SignedHeaders, body: Buffer): Promise<Refusal | undefined> => {
-    // The certificate keeps its address when it is renewed, so that a signature that does not fit may need the new one.
+    // The certificate keeps its address when it's renewed, so a signature that doesn't fit may need the new one.
     for (const isStale of [false, true]) {
       const signer = await signers.get(signed.certificateUrl, isStale);
       if ('unreachable' in signer) return { refused: 503, why: signer.unreachable };
@@ -75,7 +75,7 @@ export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: 
       const ageMs = Date.parse(clock.now()) - Date.parse(read.event.at);
       if (ageMs > oldestMs) return { refused: 400, why: 'an old event' };
       if (ageMs < -clocksApartMs) return { refused: 400, why: 'an event of the future' };
-      // Partner Center repeats what it believes to be lost: a repetition is thanked for, and nothing is done.
+      // Partner Center repeats what it believes to be lost: a repetition is confirmed, and nothing is done.
       if (seen.has(read.eventKey)) return { repeat: true };
       return { event: read.event, taken: () => void seen.set(read.eventKey, true) };
     },

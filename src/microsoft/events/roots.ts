@@ -1,10 +1,10 @@
-// Which authorities are trusted to say who Microsoft is?
+// The authorities that are trusted to certify Microsoft.
 import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import { certificatesIn, type ReadCertificate } from './certificates.js';
 
-// Microsoft's services have certificates of Microsoft's own authorities, which go back to Microsoft's roots or, by older
-// and cross-signed chains, to DigiCert's. Which of them signs for Partner Center's events is not published.
+// Microsoft's services have certificates of Microsoft's own authorities, which lead to Microsoft's roots or, by older and
+// cross-signed chains, to DigiCert's. Which of them signs Partner Center's events isn't published.
 // @see https://learn.microsoft.com/azure/security/fundamentals/azure-ca-details (checked 2026-11-22)
 const trusted = [
   'Microsoft RSA Root Certificate Authority 2017',
@@ -16,7 +16,7 @@ const trusted = [
 
 let found: readonly ReadCertificate[] | undefined;
 
-/** The roots that Node brings along, as far as they stand behind Microsoft's services. Looked up once. */
+/** The roots behind Microsoft's services, among those that Node includes. Collected once. */
 export function microsoftRoots(): readonly ReadCertificate[] {
   found ??= rootCertificates
     .map((pem) => new X509Certificate(pem))

@@ -1,4 +1,4 @@
-// What do the headers of an event say about its signature?
+// What the headers of an event say about its signature.
 import type { IncomingHttpHeaders } from 'node:http';
 import { isSignerAddress } from './addresses.js';
 
@@ -9,17 +9,17 @@ export interface SignedHeaders {
   readonly certificateUrl: string;
 }
 
-/** Why a request is no event of Partner Center's, with the status that says so. */
+/** Why a request isn't an event of Partner Center, with the status of the answer. */
 export interface Refusal {
-  /** 503: not our or their mistake; it may be sent again. */
+  /** 503: the fault is neither ours nor theirs; it may be sent again. */
   readonly refused: 400 | 401 | 503;
-  /** For the log; whoever asked does not get to read it. */
+  /** For the log only, never for the sender. */
   readonly why: string;
 }
 
 /**
- * Reads the headers, which costs nothing: 401 without a signature, 400 without one of the other two, as documented. With
- * `SignatureTokenToMsSignatureHeader`, the signature is in `x-ms-signature`, and otherwise in `Authorization`.
+ * Reads the headers: 401 without a signature, 400 without one of the other two, as documented. With
+ * `SignatureTokenToMsSignatureHeader` the signature is in `x-ms-signature`, otherwise in `Authorization`.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
  */
 export function readSignedHeaders(headers: IncomingHttpHeaders, base: string): SignedHeaders | Refusal {
@@ -29,7 +29,7 @@ export function readSignedHeaders(headers: IncomingHttpHeaders, base: string): S
   if (certificateUrl === undefined) return { refused: 400, why: 'no certificate address' };
   const algorithm = textOf(headers['x-ms-signature-algorithm']);
   if (algorithm === undefined) return { refused: 400, why: 'no signature algorithm' };
-  // Microsoft's sample takes whatever begins with rsa-, sha1 among it.
+  // Microsoft's sample accepts anything that begins with rsa-, sha1 included.
   if (algorithm.toLowerCase() !== 'rsa-sha256') return { refused: 401, why: 'another signature algorithm' };
   if (!isSignerAddress(certificateUrl, base)) return { refused: 401, why: 'a certificate from elsewhere' };
   const base64 = /^Signature ([A-Za-z0-9+/]{1,2000}={0,2})$/i.exec(given)?.[1];

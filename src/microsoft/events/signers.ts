@@ -1,4 +1,4 @@
-// Whose key has to have signed an event? That of Microsoft's certificate, which was fetched and checked.
+// The keys that may sign events: those of Microsoft's certificates, fetched and checked.
 
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
@@ -14,16 +14,16 @@ export interface Signer {
   readonly validUntil: Instant;
 }
 
-/** The key; or what is wrong with its certificate; or that it could not be checked this time. */
+/** The key; or what's wrong with its certificate; or that it couldn't be checked this time. */
 export type SignerCheck = Signer | { readonly wrong: string } | { readonly unreachable: string };
 
 const leastBits = 2048;
-// That the certificate is Microsoft Corporation's is documented; for which host it is, is inferred from its file's name.
+// That the certificate is Microsoft Corporation's is documented; for which host it is, is inferred from the file's name.
 // @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
 const organization = 'Microsoft Corporation';
 const domain = '.microsoft.com';
 
-/** The signers by the address of their certificates. A file that has been checked is not checked again. */
+/** The signers by the address of their certificates. A file that has been checked isn't checked again. */
 export class Signers {
   readonly #deps: ChainDependencies;
   readonly #clock: Clock;
@@ -34,7 +34,7 @@ export class Signers {
     this.#clock = clock;
   }
 
-  /** The signer whose certificate is at a pinned address. `isStale`: the one that we know does not fit any more. */
+  /** The signer whose certificate is at a pinned address. `isStale`: the known one doesn't fit any more. */
   async get(url: string, isStale = false): Promise<SignerCheck> {
     const { files, base } = this.#deps;
     const now = this.#clock.now();
@@ -42,9 +42,9 @@ export class Signers {
     if ('unreachable' in fetched) return { unreachable: `the certificate: ${fetched.unreachable}` };
     if ('missing' in fetched) return { wrong: `the certificate: ${fetched.missing}` };
     const known = this.#checked.get(url);
-    // The very bytes that were checked, not only equal ones: a file that was fetched anew is looked at anew.
+    // The same bytes that were checked, not equal ones: a file that was fetched again is checked again.
     if (known && known.file === fetched.bytes && now <= known.signer.validUntil) return known.signer;
-    // Whatever two libraries make of a malformed certificate, it is no good one.
+    // A malformed certificate is refused, whatever two libraries read in it.
     const signer = await this.#check(fetched.bytes, now).catch(() => ({ wrong: 'a certificate that cannot be read' }));
     if ('key' in signer) this.#checked.set(url, { file: fetched.bytes, signer });
     return signer;

@@ -1,4 +1,4 @@
-// What do we ask of the partner's own directory? Who is in which groups.
+// The partner's own directory: who is in which groups.
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -14,8 +14,8 @@ const noRights =
   "Gatehouse may not ask who is in a group: Graph's GroupMember.Read.All and User.ReadBasic.All have to be consented.";
 
 /**
- * Graph's `checkMemberGroups`, which looks through groups in groups. Least (delegated) permissions: GroupMember.Read.All,
- * and for people User.ReadBasic.All besides.
+ * Graph's `checkMemberGroups`, which includes groups in groups. Least (delegated) permissions: GroupMember.Read.All, and for
+ * people also User.ReadBasic.All.
  * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
  */
 export class GraphDirectory {
@@ -26,8 +26,8 @@ export class GraphDirectory {
   }
 
   /**
-   * The groups called AdminAgents, whose members may act for the partner at its customers; every partner's tenant has one.
-   * Asked as the person only, never as the application alone.
+   * Ids of the groups called AdminAgents, whose members may act for the partner at its customers; every partner's tenant has
+   * one. Asked as the person only, never app-only.
    * @see https://learn.microsoft.com/partner-center/permissions-overview (checked 2026-11-22)
    */
   async adminAgents(): Promise<readonly string[]> {
@@ -40,7 +40,7 @@ export class GraphDirectory {
   }
 
   /**
-   * Which of these groups a person or a group is in, in lower case; none for somebody whom the directory does not know.
+   * Which of these groups a person or a group is in, in lower case; none for a person whom the directory doesn't know.
    */
   async groupsOf(kind: 'users' | 'groups', memberId: string, groupIds: readonly string[]): Promise<readonly string[]> {
     const asked = [...new Set(groupIds)];

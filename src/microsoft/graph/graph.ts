@@ -1,4 +1,4 @@
-// What do we ask of Microsoft Graph? GDAP relationships and their access assignments.
+// Graph's calls for GDAP relationships and their access assignments.
 
 import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
@@ -43,13 +43,13 @@ export class Graph {
     return this.#items(request, (items) => parseItems(items, relationshipShape, request, this.#log));
   }
 
-  /** The relationships of one customer. Should Graph not know the filter, everything is read and filtered here. */
+  /** The relationships of one customer. If Graph refuses the filter, all are read and filtered here. */
   async relationshipsOf(tenantId: string): Promise<Listing<ListedRelationship>> {
     const isTheirs = ({ customerTenantId }: ListedRelationship) => customerTenantId === tenantId;
     try {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
-      // What is not the customer's is left out even if the filter did nothing.
+      // Other customers' relationships are left out even if the filter did nothing.
       const all = await this.#items(request, (items) => this.#all(items, relationshipShape, request));
       return madeOf(all, (items) => items.filter(isTheirs));
     } catch (error) {
@@ -63,7 +63,7 @@ export class Graph {
     }
   }
 
-  /** One relationship; `undefined` when Graph does not know it any more. */
+  /** One relationship; `undefined` when Graph doesn't know it any more. */
   async relationship(id: string): Promise<ListedRelationship | undefined> {
     try {
       return await this.#http.read(get(pathOf(id), `${root}/{id}`), relationshipShape);
@@ -86,14 +86,14 @@ export class Graph {
     return this.#http.write(request, relationshipShape);
   }
 
-  /** Puts a relationship before the customer. Graph works on it for a while. */
+  /** Locks a relationship for the customer's approval. Graph works on it for a while. */
   async lockForApproval({ relationshipId }: StepOf<'lockForApproval'>): Promise<Done> {
     return this.#request(relationshipId, 'lockForApproval');
   }
 
   /**
-   * Asks for the end of an active relationship. Graph works on it for minutes. What it says of one that is not active is
-   * not documented; it is a refusal.
+   * Requests the end of an active relationship. Graph works on it for minutes. Its answer for one that isn't active isn't
+   * documented; it's a refusal.
    * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-post-requests (checked 2026-11-22)
    */
   async terminateRelationship(relationshipId: string): Promise<Done> {
@@ -101,7 +101,7 @@ export class Graph {
   }
 
   /**
-   * Deletes a relationship, which Graph does in the status `created` only. One that is not there any more is fine.
+   * Deletes a relationship, which Graph does in the status `created` only. One that isn't there any more is no error.
    * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-delete (checked 2026-11-22)
    */
   async deleteRelationship(relationshipId: string): Promise<Done> {
@@ -136,7 +136,7 @@ export class Graph {
     return this.#change({ ...placeOf(step), etag: step.etag, method: 'PATCH', body });
   }
 
-  /** Takes a group's roles back. One that is not there any more is fine. */
+  /** Removes a group's assignment. One that isn't there any more is no error. */
   async removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done> {
     return fineWhenGone(() => this.#change({ ...placeOf(step), etag: step.etag, method: 'DELETE' }));
   }
@@ -157,7 +157,7 @@ export class Graph {
       const { requestId } = await this.#http.call({ method, path, template, body, headers: { 'If-Match': etag } });
       return { value: undefined, requestId };
     } catch (error) {
-      // A stale version is answered with 412 by the book, with 400 as others have seen it.
+      // A stale etag gets 412 by the documentation, and 400 as seen in practice.
       if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;
       const current = await this.#http.read(get(path, template), versionShape);
       if (current === etag) throw error;
@@ -182,7 +182,7 @@ export class Graph {
   }
 }
 
-/** A change of something that has a version, which it must still have. */
+/** A change of something with an etag that must still match. */
 interface Change {
   readonly path: string;
   readonly template: string;
@@ -200,7 +200,7 @@ async function fineWhenGone(work: () => Promise<Done>): Promise<Done> {
   }
 }
 
-/** Whether an item of a list is one of the customer's, or might be: what cannot be read may be theirs. */
+/** Whether a listed item is the customer's, or may be: one that can't be read may be theirs. */
 function mayBelongTo(tenantId: string): (item: unknown) => boolean {
   return (item) => {
     const { success, data } = pinnedShape.safeParse(item);

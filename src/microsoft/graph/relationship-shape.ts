@@ -1,4 +1,4 @@
-// What do Graph's answers about GDAP look like, and what do we take from them?
+// Shapes of Graph's answers about GDAP, and what's taken from them.
 import { z } from 'zod';
 import {
   type AssignmentStatus,
@@ -7,15 +7,15 @@ import {
 } from '../../domain/access/relationship.js';
 import type { Instant } from '../../domain/time.js';
 
-// Shapes of plain values, turned into ours at the end: a transformation for each part takes several times as long, and a
-// sweep reads ten thousand of these.
+// Shapes of plain values, converted at the end: a transformation for each part takes several times as long, and a reconcile
+// reads ten thousand of these.
 const instant = z.string().nullish().catch(undefined);
 
 const assignmentStatuses: readonly AssignmentStatus[] = ['pending', 'active', 'deleting', 'deleted', 'error'];
 
 /**
- * A `delegatedAdminRelationship`. A status that Microsoft has added since reads as `unknown`. Of one that is over only the
- * name still counts, which stays taken: it may lack its roles, as some do.
+ * A `delegatedAdminRelationship`. A status that Microsoft has added since reads as `unknown`. One that's over may lack its
+ * roles, as some do: only its name still counts, which stays taken.
  * @see https://github.com/KelvinTegelaar/CIPP/issues/4953 (checked 2026-11-28)
  */
 export const relationshipShape = z
@@ -48,15 +48,15 @@ export const relationshipShape = z
 
 const overStatuses: readonly unknown[] = ['expired', 'terminated', 'deleted'];
 
-/** Whether a relationship or an assignment says of itself that it is over, whatever the rest of it looks like. */
+/** Whether a relationship or an assignment says that it's over, even if the rest of it can't be read. */
 export function saysItIsOver(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'status' in item && overStatuses.includes(item.status);
 }
 
-/** Whom a `delegatedAdminRelationship` is pinned to, whatever the rest of it looks like. */
+/** The customer that a `delegatedAdminRelationship` is pinned to, even if the rest of it can't be read. */
 export const pinnedShape = z.object({ customer: z.object({ tenantId: z.string() }).nullish() });
 
-/** A `delegatedAdminAccessAssignment`. One whose roles cannot be read is one in a state that is not known. */
+/** A `delegatedAdminAccessAssignment`. One whose roles can't be read gets the status `unknown`. */
 export const assignmentShape = z
   .object({
     id: z.string().min(1),
@@ -78,13 +78,13 @@ export const assignmentShape = z
     }),
   }));
 
-/** A `delegatedAdminRelationshipRequest`: that Graph has taken it on is all that matters. */
+/** A `delegatedAdminRelationshipRequest`; only that Graph accepted it counts. */
 export const requestShape = z.object({ action: z.string() });
 
-/** The version of anything that has one. */
+/** The etag of any object. */
 export const versionShape = z.object({ '@odata.etag': z.string().min(1) }).transform((json) => json['@odata.etag']);
 
-/** One page of anything. */
+/** One page of any list. */
 export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 
 function knownAssignmentStatus(status: string): AssignmentStatus {
@@ -95,14 +95,14 @@ function knownStatus(status: string): RelationshipStatus {
   return relationshipStatuses.find((known) => known === status) ?? 'unknown';
 }
 
-// Most relationships have the very roles of the one before, so ten thousand of them share one list.
+// Most relationships have the same roles as the one before, so ten thousand of them share one list.
 let lastRoleIds: readonly string[] = [];
 
 interface Roles {
   readonly unifiedRoles: readonly { readonly roleDefinitionId: string }[];
 }
 
-// By hand: there are ten roles to a relationship, and zod would make an object of each.
+// By hand: a relationship has ten roles, and zod would make an object of each.
 function areRoles(value: unknown): value is Roles {
   if (typeof value !== 'object' || value === null || !('unifiedRoles' in value)) return false;
   return Array.isArray(value.unifiedRoles) && value.unifiedRoles.every(isRole);
@@ -121,13 +121,13 @@ function roleIdsOf({ unifiedRoles }: Roles): readonly string[] {
   return lastRoleIds;
 }
 
-// UTC, with fractions of a second or without: what Microsoft writes.
+// UTC, with or without fractions of a second: the formats that Microsoft writes.
 const utc = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
 
-// Microsoft writes a date that is not there as null, as an empty text, or not at all.
+// Microsoft writes a missing date as null, as an empty text, or not at all.
 function instantFrom(text: string | null | undefined): Instant | undefined {
   if (!text) return undefined;
-  // Far faster than by way of a Date, and a sweep reads forty thousand of them; most are written as ours are.
+  // Far faster than a Date, and a reconcile reads forty thousand of them; most are in our format already.
   if (utc.test(text))
     return text.length === 24 ? text : `${text.slice(0, 19)}.${text.slice(20, -1).padEnd(3, '0').slice(0, 3)}Z`;
   const time = Date.parse(text);

@@ -1,4 +1,4 @@
-// How does a request reach Microsoft Graph? Through Microsoft's own client, with our token handling in its chain.
+// Sends a request to Microsoft Graph through Microsoft's own client, with our token handling in its chain.
 
 import {
   Client,
@@ -12,8 +12,8 @@ import type { Send } from '../http/http-request.js';
 const version = 'v1.0';
 
 /**
- * The client is given a chain of its own: its authentication handler sends no token over plain http, not even to
- * loopback, and its retry handler would hold a request for up to three minutes. Pacing is the wire's.
+ * The client gets its own chain: its authentication handler sends no token over plain http, not even to loopback, and its
+ * retry handler would hold a request for up to three minutes. Pacing is HttpClient's.
  */
 export function graphTransport(baseUrl: string): Send {
   const ownOrigin = new OwnOrigin(baseUrl);
@@ -24,7 +24,7 @@ export function graphTransport(baseUrl: string): Send {
       .api(path)
       .headers({ ...headers, Authorization: `Bearer ${token}` })
       .option('signal', signal)
-      // A redirect would carry the token wherever it points.
+      // A redirect would carry the token to any address it names.
       .option('redirect', 'error')
       .responseType(ResponseType.RAW);
     switch (method) {
@@ -45,8 +45,8 @@ export function graphTransport(baseUrl: string): Send {
 }
 
 /**
- * The part of a next link that is below our own base address; whatever host it names, no token goes there. `undefined`
- * when it is no address.
+ * The part of a next link below our own base address; no token goes to another host that it may name. `undefined` when it
+ * isn't a URL.
  */
 export function pathOfNextLink(nextLink: string): string | undefined {
   if (!URL.canParse(nextLink)) return undefined;
@@ -54,7 +54,7 @@ export function pathOfNextLink(nextLink: string): string | undefined {
   return pathname.replace(new RegExp(`^.*?/${version}(?=/)`), '') + search;
 }
 
-/** Nothing leaves for another host: the client takes a path with an address in it for that address. */
+/** Lets no request leave for another host: the client takes a path with a URL in it for that URL. */
 class OwnOrigin implements Middleware {
   readonly #origin: string;
   #next: Middleware | undefined;

@@ -1,6 +1,6 @@
-// What does a service ask of the next token, when it takes none of those that it has been shown?
+// Claims that a service asks of the next token, because it refuses those it has seen.
 
-/** Whether a service wants a token with other claims. */
+/** Whether a service asks for a token with other claims. */
 export function isClaimsChallenge(headers: Headers): boolean {
   return /\berror="?insufficient_claims\b/i.test(headers.get('www-authenticate') ?? '');
 }
@@ -9,7 +9,7 @@ const longestClaims = 10_000;
 
 /**
  * The claims of a claims challenge, as JSON for the `claims` of a token request; `undefined` when the answer has none that
- * can be read. Continuous access evaluation sends one when something about the account, or where it is, has changed.
+ * can be read. Continuous access evaluation sends one when the account or its location has changed.
  * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge (checked 2026-11-28)
  */
 export function claimsChallenge(headers: Headers): string | undefined {

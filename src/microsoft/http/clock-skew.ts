@@ -1,10 +1,10 @@
-// How far is our clock from Microsoft's? Every answer says when it was given.
+// Our clock's distance from Microsoft's, by the Date header of every answer.
 import type { Clock } from '../../runtime/clock.js';
 
-// A Date header knows no fractions of a second.
+// A Date header has no fractions of a second.
 const headerPrecisionMs = 1000;
 
-/** Reads our clock's error off the Date headers of Microsoft's answers. */
+/** Measures our clock against the Date headers of Microsoft's answers. */
 export class ClockSkew {
   readonly #clock: Clock;
   #seconds: number | undefined;
@@ -13,12 +13,12 @@ export class ClockSkew {
     this.#clock = clock;
   }
 
-  /** Seconds that our clock was ahead at the last answer; negative: behind. `undefined`: no answer has told. */
+  /** Seconds that our clock was ahead at the last answer; negative: behind. `undefined`: no answer has told yet. */
   get seconds(): number | undefined {
     return this.#seconds;
   }
 
-  /** Takes note of an answer that took `tookMs`, by a clock that nobody sets; that time is no error of the clock's. */
+  /** Records an answer that took `tookMs` by the monotonic clock; that time is no error of the clock's. */
   record(answeredAt: string | null, tookMs: number): void {
     const theirs = Date.parse(answeredAt ?? '');
     if (Number.isNaN(theirs)) return;

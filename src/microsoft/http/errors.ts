@@ -1,4 +1,4 @@
-// What does an answer that is no success mean? The statuses and codes of Graph and Partner Center, in our words.
+// What an unsuccessful answer stands for: statuses and codes of Graph and Partner Center as errors.
 
 import { z } from 'zod';
 import {
@@ -17,7 +17,7 @@ import type { HttpRequest } from './http-request.js';
 import { whatKeptItAway } from './no-answer.js';
 import { throttled } from './throttle-gate.js';
 
-/** An answer that is no success. */
+/** An answer without a status of success. */
 export interface FailedAnswer {
   readonly service: ServiceName;
   readonly request: HttpRequest;
@@ -55,17 +55,17 @@ const noRights: Readonly<Record<ServiceName, string>> = {
 /** Partner Center was asked for the page after the last one. */
 export class EndOfPages extends NotFound {}
 
-/** Partner Center has no commerce relationship of ours with the customer. */
+/** Partner Center has no commerce relationship of the partner's with the customer. */
 export class NotOurCustomer extends NotFound {}
 
 /** The parts of a problem that find the call again at Microsoft. */
 type Said = Pick<Problem, 'requestId' | 'answer'>;
 
-/** The error that an answer stands for. Neither body nor message of the answer goes into it: they may hold names. */
+/** The error that an answer stands for. Neither its body nor its message is kept: they may hold names. */
 export function errorFrom(answer: FailedAnswer): MicrosoftError {
   const { service, request, status, headers, requestId } = answer;
   const code = codeIn(answer.body);
-  // A claims challenge says what matters in its header, and why in the inner code.
+  // Of a claims challenge the header says what counts, and the inner code why.
   const codes = isClaimsChallenge(headers) ? ['insufficient_claims', innerCodeIn(answer.body)] : [code];
   const said = [status, ...codes].filter((part) => part !== '').join(' ');
   const message = `${request.method} ${request.template}: ${said}`;
@@ -103,8 +103,8 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
 }
 
 /**
- * Why a service takes no token that was fetched this moment, which has not expired: the second factor is what it lacks only
- * where it says so itself. `hasMfa`: what the token says. Absent: nothing.
+ * Why a service refuses a token that was fetched just now and hasn't expired: it lacks the second factor only where the
+ * token says so itself. `hasMfa`: what the token says. Absent: nothing.
  */
 export function freshTokenRefused(error: MicrosoftError, hasMfa: boolean | undefined): MicrosoftError {
   const { message, problem } = error;
@@ -114,7 +114,7 @@ export function freshTokenRefused(error: MicrosoftError, hasMfa: boolean | undef
     : new AccessDenied(message, tokenRefused, { ...problem, reason: 'signInRefused' });
 }
 
-/** The error of a call that got no answer: a time-out, a reset, a name that does not resolve. */
+/** The error of a call that got no answer: a time-out, a reset, a name that doesn't resolve. */
 export function noAnswer(request: HttpRequest, cause: unknown): MicrosoftError {
   if (cause instanceof MicrosoftError) return cause;
   return new CloudUnavailable(
@@ -125,7 +125,7 @@ export function noAnswer(request: HttpRequest, cause: unknown): MicrosoftError {
   );
 }
 
-// A server that is down and says until when is to be treated like one that is busy.
+// A server that's down and says until when is treated like a busy one.
 function unavailable(message: string, headers: Headers, said: Said): MicrosoftError {
   if (headers.has('retry-after')) return tooMany(message, headers, said);
   return new CloudUnavailable(
@@ -135,7 +135,7 @@ function unavailable(message: string, headers: Headers, said: Said): MicrosoftEr
   );
 }
 
-/** An answer that is not what the documentation says. */
+/** The error of an answer that isn't as documented. */
 export function unexpected(message: string, requestId: string | undefined, answer?: string): MicrosoftError {
   return new UnexpectedAnswer(message, 'Microsoft answered in a way that is not documented. Try again.', {
     reason: 'unexpectedAnswer',
@@ -148,7 +148,7 @@ function tooMany(message: string, headers: Headers, said: Said): Throttled {
   return throttled(message, retryAfterSeconds(headers.get('retry-after'), headers.get('date')), said);
 }
 
-/** Graph's `innerError.code`, which says more; empty where there is none. */
+/** Graph's `innerError.code`, which says more; empty where there's none. */
 function innerCodeIn(body: unknown): string {
   const code = innerShape.safeParse(body).data?.error.innerError.code ?? '';
   return /^\w{1,80}$/.test(code) ? code : '';

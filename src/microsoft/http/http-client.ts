@@ -1,4 +1,4 @@
-// How is one call made to Microsoft, whichever service it goes to: paced, timed out, logged, checked?
+// Makes one call to a service of Microsoft: paced, with a time-out, logged, its answer checked.
 
 import type { z } from 'zod';
 import { backOff } from '../../domain/back-off.js';
@@ -14,29 +14,29 @@ import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './er
 import type { HttpRequest, Send } from './http-request.js';
 import { ThrottleGate } from './throttle-gate.js';
 
-/** As whom a call is made. */
+/** Whose token a call uses. */
 export interface Caller {
-  /** With `claims`, which a service has asked for: a new one that has them. */
+  /** With `claims`, which a service has asked for: a new token that has them. */
   readonly token: (claims?: string) => Promise<string>;
-  /** Forgets the token that the service has just rejected. */
+  /** Forgets the token that the service has just refused. */
   readonly drop: () => void;
-  /** Whether the last token says that it was made with a second factor. Absent: it does not say. */
+  /** Whether the last token says that it was made with multifactor authentication. Absent: it doesn't say. */
   readonly hasMfa?: (() => boolean | undefined) | undefined;
-  /** The service took the token. */
+  /** The service accepted the token. */
   readonly accepted?: (() => void) | undefined;
-  /** The service has been asked, and would have no token of this sign-in. */
+  /** The service answered and refuses every token of this sign-in. */
   readonly rejected?: ((error: MicrosoftError) => void) | undefined;
 }
 
-/** A service of Microsoft's. */
+/** A service of Microsoft. */
 export interface Service {
   readonly name: ServiceName;
   readonly send: Send;
-  /** The person as whom Gatehouse is signed in. */
+  /** The signed-in person. */
   readonly person: Caller;
   /** The application without a person, which may read some of it. */
   readonly application: Caller;
-  /** Hears when the service says it answered, and how long that took. */
+  /** Gets the Date header of every answer, and how long that answer took. */
   readonly onDate?: ((answeredAt: string | null, tookMs: number) => void) | undefined;
 }
 
@@ -48,7 +48,7 @@ export interface HttpAnswer {
   readonly requestId: string | undefined;
 }
 
-// A read is repeated at once or after a moment; whatever lasts longer is for the watch to take up again.
+// A read is repeated at once or after a moment; a longer failure is left to the next check.
 const timeoutMs = 10_000;
 const mostTries = 3;
 const waits = { first: 500, longest: 1000 };
@@ -69,9 +69,9 @@ export class HttpClient {
   }
 
   /**
-   * Makes a call. Reads are repeated when that may help; a write is made once, since only a look can tell what became
-   * of it. Nothing is sent before the time that Microsoft asked for. While nobody is signed in, the application reads
-   * alone what it may; where that is refused, too, it is the sign-in that has to be mended.
+   * Makes a call. Reads are repeated where that may help; a write is made once, since only a reading tells what it did.
+   * Nothing is sent before the time that Microsoft asked for. While no one is signed in, the application alone reads what it
+   * may; where that's refused too, the error is about the sign-in.
    * @throws MicrosoftError
    */
   async call(request: HttpRequest): Promise<HttpAnswer> {
@@ -115,7 +115,7 @@ export class HttpClient {
   }
 
   /**
-   * Makes a call and checks that the answer has the shape it must have.
+   * Makes a call and checks the shape of its answer.
    * @throws MicrosoftError
    */
   async read<T extends z.ZodType>(request: HttpRequest, shape: T): Promise<z.infer<T>> {
@@ -124,7 +124,7 @@ export class HttpClient {
   }
 
   /**
-   * Makes a call that changes something and checks that the answer has the shape it must have.
+   * Makes a call that changes something and checks the shape of its answer.
    * @throws MicrosoftError
    */
   async write<T extends z.ZodType>(request: HttpRequest, shape: T): Promise<Done<z.infer<T>>> {
@@ -153,7 +153,7 @@ export class HttpClient {
       this.#service.onDate?.(headers.get('date'), tookMs());
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
       const body = parseJson(text);
-      // Microsoft's own code, without which a refusal cannot be told from any other of its status.
+      // Microsoft's own code, without which refusals of one status can't be told apart.
       const code = ok ? undefined : codeIn(body) || undefined;
       this.#log.info('microsoft', { ...line, status, code, requestId, ms: tookMs() });
       if (!ok) {
@@ -165,29 +165,29 @@ export class HttpClient {
       return { status, body, requestId };
     } catch (cause) {
       const error = noAnswer(request, cause);
-      // That nobody is signed in is told once, by the sign-in, and not with every call that it stands in the way of.
+      // A missing sign-in is told once, by the sign-in, and not with every call that it stops.
       if (!isAboutSignIn(error)) this.#log.warn('microsoft', { ...line, ms: tookMs(), error });
       return { error };
     }
   }
 }
 
-/** A call that came to nothing. */
+/** A call that failed. */
 interface Failure {
   readonly error: MicrosoftError;
-  /** The service has answered, and it is the token that it does not take. */
+  /** The service has answered, and it refuses the token. */
   readonly isOfToken?: boolean;
-  /** What the service asks of the next token. */
+  /** Claims that the service asks of the next token. */
   readonly claims?: string | undefined;
 }
 
-/** Whether no token could be had, or the service said that it is the sign-in that it does not like. */
+/** Whether there was no token, or the service said that the sign-in is at fault. */
 function isAboutSignIn(error: unknown): error is AccessDenied {
   if (!(error instanceof AccessDenied)) return false;
   return isSignInReason(error.problem.reason) || error.problem.service === undefined;
 }
 
-// What is not JSON is no answer of the service's; the shape that is asked for will say so.
+// What isn't JSON doesn't come from the service; the check of its shape fails then.
 function parseJson(text: string): unknown {
   if (text === '') return undefined;
   try {

@@ -3,19 +3,19 @@
 /** A request below a service's base address. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path and query, every part of them encoded already. */
+  /** Path and query, every part already encoded. */
   readonly path: string;
-  /** The path with names in place of ids: what may stand in a log. */
+  /** The path with names in place of ids, for logs. */
   readonly template: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: unknown;
-  /** It changes nothing, so that it may be repeated, and its answer is JSON. Absent: it writes. */
+  /** It changes nothing, so it may be repeated, and its answer is JSON. Absent: it writes. */
   readonly isRead?: boolean | undefined;
-  /** It reads what Microsoft shows to a person only. Absent: the application alone may try where nobody is signed in. */
+  /** Microsoft answers it to a person only. Absent: the application alone may try while no one is signed in. */
   readonly userOnly?: boolean | undefined;
-  /** The remedy for a 403. Absent: the one of the service. */
+  /** The remedy for a 403. Absent: the service's. */
   readonly noRights?: string | undefined;
-  /** What a 409 means here. */
+  /** What a 409 stands for here. */
   readonly conflict?: 'nameTaken' | 'notPossibleNow' | undefined;
 }
 

@@ -1,10 +1,10 @@
-// Why did no answer come? In a word that names nothing and nobody.
+// Why no answer came, in a word without names or addresses.
 
 const longest = 5;
 
 /**
- * What kept an answer from coming, such as `ECONNRESET`, `ENOTFOUND` or `time-out`: the code of the error or of one behind
- * it, never its message, which may hold addresses. `undefined`: nothing says.
+ * What kept an answer from coming, such as `ECONNRESET`, `ENOTFOUND` or `time-out`: the code of the error or of one of its
+ * causes, never its message, which may hold addresses. `undefined`: no code tells.
  */
 export function whatKeptItAway(error: unknown): string | undefined {
   let each = error;

@@ -1,4 +1,4 @@
-// How is a list read that comes in pages?
+// Reads a list that comes in pages.
 
 import { setImmediate as oneTurn } from 'node:timers/promises';
 import type { Listing } from '../../operations/ports/microsoft.js';
@@ -8,22 +8,22 @@ import type { HttpRequest } from './http-request.js';
 /** How to get from one page to the next. */
 export interface Pages<Page, Item> {
   readonly first: HttpRequest;
-  /** `undefined`: there is no such page, the one before was the last. */
+  /** `undefined`: there's no such page, the one before was the last. */
   readonly read: (request: HttpRequest) => Promise<Page | undefined>;
-  /** `undefined`: it is the last one. */
+  /** `undefined`: it's the last one. */
   readonly nextOf: (page: Page) => HttpRequest | undefined;
   readonly itemsOf: (page: Page) => readonly Item[];
   readonly log: Log;
 }
 
-// Far more pages than any partner has of anything, whatever their size, and few enough for every sweep.
+// Far more pages than any partner has of anything, whatever their size, and few enough for every reconcile.
 const mostPages = 1_000;
-// Graph may hand out an empty page with a link to the next; a row of them is a link that leads nowhere.
+// Graph may send an empty page with a link to the next; many in a row are a link that leads nowhere.
 const mostEmptyPages = 10;
 
 /**
- * The items of all pages. While one page is gone through, the next is on its way already. Where a link leads to a page that
- * was read already, or on and on to nothing, what was read until then is kept, and the list is partial.
+ * The items of all pages. The next page is fetched while one is read. Where a link leads to a page that was read already, or
+ * on and on to empty pages, what was read until then is kept, and the list is partial.
  * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 (checked 2026-11-28)
  * @throws MicrosoftError, and what `itemsOf` throws.
  */
@@ -38,9 +38,9 @@ export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<L
     const next = nextOf(page);
     const end = next && memory.endAt(next);
     coming = next && end === undefined ? read(next) : undefined;
-    // It may fail before we come to wait for it, or this page may be refused before that: neither is a fault of the process.
+    // It may fail before it's awaited, or this page may be refused before that: neither is an unhandled rejection.
     coming?.catch(() => undefined);
-    // The request has to get out of the house first.
+    // Lets the request leave first.
     if (coming) await oneTurn();
     const found = itemsOf(page);
     for (const item of found) items.push(item);
@@ -53,18 +53,18 @@ export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<L
   return items;
 }
 
-/** A list that something may be missing from. */
+/** A list from which something may be missing. */
 export function partial<T>(items: readonly T[]): Listing<T> {
   return Object.assign([...items], { isPartial: true } as const);
 }
 
-/** What is made of a list, which is as partial as that. */
+/** A list made from another one, and partial if that is. */
 export function madeOf<T, S>(listing: Listing<T>, make: (items: readonly T[]) => readonly S[]): Listing<S> {
   const made = make(listing);
   return listing.isPartial ? partial(made) : made;
 }
 
-/** Which pages of one list have been asked for. */
+/** The pages of one list that have been asked for. */
 class PageMemory {
   readonly #asked: Set<string>;
   #empty = 0;
@@ -73,12 +73,12 @@ class PageMemory {
     this.#asked = new Set([keyOf(first)]);
   }
 
-  /** How many pages have been asked for. */
+  /** Number of pages asked for. */
   get pages(): number {
     return this.#asked.size;
   }
 
-  /** Takes note of the next page; why it is not to be asked for, if it is not. */
+  /** Records the next page; why it shouldn't be asked for, if so. */
   endAt(next: HttpRequest): 'repeats' | 'empty' | 'tooLong' | undefined {
     const key = keyOf(next);
     if (this.#asked.has(key)) return 'repeats';
@@ -88,13 +88,13 @@ class PageMemory {
     return undefined;
   }
 
-  /** A page had so many items. */
+  /** Records the number of items of a page. */
   record(count: number): void {
     this.#empty = count === 0 ? this.#empty + 1 : 0;
   }
 }
 
-// A link may be written in more than one way. Partner Center says in a header where it goes on.
+// The same link may be written in several ways. Partner Center names the next page in a header.
 function keyOf({ path, headers }: HttpRequest): string {
   return `${decoded(path)}\n${headers?.['MS-ContinuationToken'] ?? ''}`;
 }

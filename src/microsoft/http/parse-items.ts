@@ -6,8 +6,8 @@ import { unexpected } from './errors.js';
 import type { HttpRequest } from './http-request.js';
 
 /**
- * The items that have their shape. The others are left out and logged, so that one of them does not hide all the rest;
- * whoever follows one of those asks for it by its id, and learns there that it is not understood.
+ * The items that have their shape. Others are left out and logged, so that one of them doesn't hide the rest; the check of
+ * a tenant that needs one reads it by its id, and fails there.
  */
 export function parseItems<T extends z.ZodType>(
   items: readonly unknown[],
@@ -26,8 +26,8 @@ export function parseItems<T extends z.ZodType>(
 }
 
 /**
- * All the items, for a question whose answer is only as good as every one of them: what cannot be read may be the very
- * thing that stands in the way. One that is over, as far as it can be read, stands in nobody's: it is left out and logged.
+ * All the items, for a question that every one of them counts for: an unreadable one may be the very one that stands in the
+ * way. One that says it's over can't be in the way: it's left out and logged.
  * @throws UnexpectedAnswer
  */
 export function parseAll<T extends z.ZodType>(
@@ -46,11 +46,11 @@ export function parseAll<T extends z.ZodType>(
   });
 }
 
-/** What `allUnderstood` goes by. */
+/** What `parseAll` takes. */
 export interface AllParsed {
   readonly request: HttpRequest;
   readonly log: Log;
-  /** Whether an item says of itself that it is over. Absent: none of them ever is. */
+  /** Whether an item says that it's over. Absent: no item ever is. */
   readonly isOver?: (item: unknown) => boolean;
 }
 

@@ -1,10 +1,10 @@
-// When may a service be asked again that has said "too many requests"?
+// Holds calls to a service that has said "too many requests".
 
 import { Throttled } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 
-/** Lets calls through, except for the time that Microsoft has asked for. */
+/** Lets calls through, except during the time that Microsoft has asked for. */
 export class ThrottleGate {
   readonly #clock: Clock;
   readonly #longestWaitSeconds: number;
@@ -16,7 +16,7 @@ export class ThrottleGate {
     this.#longestWaitSeconds = longestWaitSeconds;
   }
 
-  /** Closes the gate for so many seconds; 0 means that Microsoft named no time, and one second is taken. */
+  /** Closes the gate for this many seconds; 0, when Microsoft named no time, counts as one. */
   close(retryAfterSeconds: number): void {
     const seconds = Math.max(1, retryAfterSeconds);
     const opensAtMs = this.#clock.elapsedMs() + seconds * 1000;
@@ -25,7 +25,7 @@ export class ThrottleGate {
 
   /**
    * Waits until the gate is open.
-   * @throws Throttled when that takes longer than anybody should be kept waiting.
+   * @throws Throttled when that takes longer than a person should wait.
    */
   async pass(what: string): Promise<void> {
     while (this.#opensAtMs !== undefined) {
@@ -40,7 +40,7 @@ export class ThrottleGate {
   }
 }
 
-/** Too many calls: the one way in which that is said. */
+/** The error for too many calls. */
 export function throttled(
   message: string,
   retryAfterSeconds: number,

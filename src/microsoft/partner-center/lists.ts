@@ -1,4 +1,4 @@
-// How is a list of Partner Center's read to its end?
+// Reads a list of Partner Center to its end.
 
 import type { z } from 'zod';
 import type { Listing } from '../../operations/ports/microsoft.js';
@@ -11,7 +11,7 @@ import { collectionShape } from './shapes.js';
 
 /**
  * The items of all pages.
- * @throws MicrosoftError, and what `understand` throws.
+ * @throws MicrosoftError, and what `parse` throws.
  */
 export function itemsOf<Item>(
   http: HttpClient,
@@ -33,7 +33,7 @@ export function itemsOf<Item>(
   });
 }
 
-// Seeking past the last page may be answered with 400 and code 2000 instead of an empty page.
+// Reading past the last page may be answered with 400 and code 2000 instead of an empty page.
 async function page(
   http: HttpClient,
   request: HttpRequest,

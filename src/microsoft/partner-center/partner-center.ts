@@ -1,4 +1,4 @@
-// What do we ask of Partner Center? Customers, what they are to us, and the ends of that.
+// Partner Center's calls for customers, their relationships with the partner, and ending those.
 
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
@@ -13,7 +13,7 @@ import { parseItems } from '../http/parse-items.js';
 import { itemsOf } from './lists.js';
 import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
 
-// What Microsoft's own tool asks for.
+// The page size of Microsoft's own tool.
 const pageSize = 500;
 const noConsentRights =
   "Gatehouse's account may not withdraw consents there: it takes Global, Application or Cloud Application Administrator in the customer's tenant, through GDAP or delegated admin.";
@@ -27,7 +27,7 @@ export class PartnerCenter {
   readonly #clientId: string;
   readonly #log: Log;
 
-  /** `clientId` is that of the application that calls. */
+  /** `clientId`: the application that calls. */
   constructor(http: HttpClient, clientId: string, log: Log) {
     this.#http = http;
     this.#clientId = clientId;
@@ -42,13 +42,13 @@ export class PartnerCenter {
     return madeOf(customers, (items) => items.filter((item): item is CustomerItem => item !== undefined));
   }
 
-  /** Whether we have delegated admin (DAP) there. Only this call tells; the list does not. */
+  /** Whether the partner has delegated admin (DAP) there. Only this call tells; the list doesn't. */
   async delegatedAdmin(tenantId: string): Promise<boolean> {
     const customer = await this.#http.read(aCustomer(tenantId), delegatedAdminShape);
     return customer.allowDelegatedAccess;
   }
 
-  /** What the customer is to us. Nothing, where Partner Center does not know it, or not as ours. */
+  /** The customer's relationships with the partner. Both are false where Partner Center doesn't know it, or not as ours. */
   async standing(tenantId: string): Promise<Standing> {
     try {
       return await this.#http.read(aCustomer(tenantId), standingShape);
@@ -59,8 +59,8 @@ export class PartnerCenter {
   }
 
   /**
-   * Ends delegated admin, and nothing else. Takes App+User credentials. The answer's body is not documented and means
-   * nothing; a later reading tells whether it worked.
+   * Ends delegated admin, and nothing else. Takes App+User credentials. The answer's body isn't documented and says nothing;
+   * a later reading tells whether it worked.
    * @see https://learn.microsoft.com/partner-center/developer/remove-dap (checked 2026-11-22)
    */
   async removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done> {
@@ -68,9 +68,9 @@ export class PartnerCenter {
   }
 
   /**
-   * Ends the reseller relationship, for good, and delegated admin with it. Takes App+User credentials. Partner Center does
-   * not do it while there are reserved instances or active subscriptions. The answer's body means nothing; a later reading
-   * tells whether it worked. One that has ended is fine.
+   * Ends the reseller relationship, for good, and delegated admin with it. Takes App+User credentials. Partner Center refuses
+   * while there are reserved instances or active subscriptions. The answer's body says nothing; a later reading tells whether
+   * it worked. One that has ended is no error.
    * @see https://learn.microsoft.com/partner-center/developer/remove-a-reseller-relationship-with-a-customer (checked 2026-11-22)
    */
   async endReseller(tenantId: string, requestId: string): Promise<Done> {
@@ -83,8 +83,8 @@ export class PartnerCenter {
   }
 
   /**
-   * Withdraws our application's consent. Takes App+User credentials, of somebody with a role of Global, Application or Cloud
-   * Application Administrator there. One that is not there is fine.
+   * Withdraws our application's consent. Takes App+User credentials of a person with a role of Global, Application or Cloud
+   * Application Administrator there. One that isn't there is no error.
    * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
    */
   async withdrawConsent(tenantId: string, requestId: string): Promise<Done> {
@@ -93,7 +93,7 @@ export class PartnerCenter {
     try {
       await this.#http.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
     } catch (error) {
-      // Where the customer itself is not known as ours, nothing is said about the consent.
+      // If the customer itself isn't known as ours, nothing is said about the consent.
       if (!(error instanceof NotFound) || error instanceof NotOurCustomer) throw error;
     }
     return { value: undefined, requestId };
@@ -103,12 +103,12 @@ export class PartnerCenter {
     const body = { ...change, attributes: { objectType: 'Customer' } };
     const headers = idsOf(requestId);
     await this.#http.call({ method: 'PATCH', path: pathOf(tenantId), template: '/customers/{id}', headers, body });
-    // Partner Center finds the call under the id that we gave it.
+    // Partner Center finds the call by the id that we gave it.
     return { value: undefined, requestId };
   }
 }
 
-/** The id by which a call is done once, and one for each try. */
+/** The id by which a call is carried out once, and an id for each try. */
 function idsOf(requestId: string) {
   return { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
 }

@@ -1,4 +1,4 @@
-// What has a customer bought through us?
+// What a customer has bought through the partner.
 
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
@@ -27,12 +27,12 @@ export class Purchases {
     this.#log = log;
   }
 
-  /** Subscriptions in every status; none for somebody who does not buy through us. */
+  /** Subscriptions in every status; none for a customer that doesn't buy through the partner. */
   async subscriptions(tenantId: string): Promise<readonly Subscription[]> {
     return wholeOf((await this.#subscriptions(tenantId)) ?? [], 'subscriptions');
   }
 
-  /** Whether the customer has an Azure plan with us that can be used. */
+  /** The state of the customer's Azure plan with the partner. */
   async azurePlan(tenantId: string): Promise<AzurePlan> {
     const subscriptions = await this.#subscriptions(tenantId);
     if (!subscriptions) return 'notReseller';
@@ -42,7 +42,7 @@ export class Purchases {
     return plans.length > 0 ? 'notActive' : 'none';
   }
 
-  /** Azure reserved instances that are not over. Takes App+User credentials. */
+  /** Azure reserved instances that aren't over. Takes App+User credentials. */
   async reservations(tenantId: string): Promise<readonly Reservation[]> {
     const query = 'entitlementType=reservedInstance&showExpiry=true';
     const request = { ...get(tenantId, `entitlements?${query}`, 'entitlements'), userOnly: true };
@@ -67,7 +67,7 @@ export class Purchases {
   }
 }
 
-// What is missing from a partial list may be the very thing that stands in the way.
+// An item missing from a partial list may be the one that stands in the way.
 function wholeOf<T>(listing: Listing<T>, name: string): readonly T[] {
   if (!listing.isPartial) return listing;
   throw unexpected(`/customers/{id}/${name}: paging leads in circles`, undefined, 'paging leads in circles');

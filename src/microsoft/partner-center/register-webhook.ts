@@ -1,10 +1,10 @@
-// How does the partner's one registration become ours, without taking it from another product by accident?
+// Registers our address for the partner's events, without taking the registration from another product by accident.
 import { Refused } from '../../domain/errors.js';
 import { isSameAddress } from '../../domain/same-address.js';
 import type { Registration, Wanted, Webhooks } from './webhooks.js';
 
 /**
- * Every event that says something about a tenant.
+ * Every event that concerns a tenant.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhook-events (checked 2026-11-22)
  */
 export const wantedEvents: readonly string[] = [
@@ -24,16 +24,16 @@ export const wantedEvents: readonly string[] = [
   'subscription-updated',
 ];
 
-/** What came of it. */
+/** The result. */
 export type Claim =
-  /** `replaced`: what was there before, ours or another's. Absent: nothing was. */
+  /** `replaced`: the registration that was there before, ours or another's. Absent: there was none. */
   | { readonly registered: Wanted; readonly replaced?: Registration | undefined }
-  /** Another product has it, and nothing was changed. */
+  /** Another product holds it, and nothing was changed. */
   | { readonly heldBy: Registration };
 
 /**
- * Registers an address for every event that we want and Microsoft offers. The registration of another address is replaced
- * only with `takeOver`.
+ * Registers an address for every wanted event that Microsoft offers. A registration of another address is replaced only with
+ * `takeOver`.
  * @throws MicrosoftError
  */
 export async function registerWebhook(webhooks: Webhooks, url: string, takeOver = false): Promise<Claim> {
@@ -41,14 +41,14 @@ export async function registerWebhook(webhooks: Webhooks, url: string, takeOver 
   const wanted = { url, events: wantedEvents.filter((name) => offered.includes(name)) };
   const held = await webhooks.registration();
   if (held === undefined && (await isMade(webhooks, wanted))) return { registered: wanted };
-  // Somebody came between our look and our registering: it is theirs as much as one that was there before.
+  // One that was made between our read and our call counts like one that was there before.
   const holder = held ?? (await webhooks.registration());
   if (holder && !takeOver && !isSameAddress(holder.url, url)) return { heldBy: holder };
   await webhooks.update(wanted);
   return { registered: wanted, replaced: holder };
 }
 
-/** False when there is a registration already. */
+/** False when there's a registration already. */
 async function isMade(webhooks: Webhooks, wanted: Wanted): Promise<boolean> {
   try {
     await webhooks.register(wanted);

@@ -1,12 +1,12 @@
-// How is it found out whether Partner Center's events still arrive? It is asked for one that means nothing.
+// Requests a test event, which shows whether Partner Center's events still arrive.
 
 import { isSameAddress } from '../../domain/same-address.js';
 import type { Log } from '../../runtime/log.js';
 import type { Webhooks } from './webhooks.js';
 
 /**
- * Has Partner Center send a test event, if its events go to this address: one call where that is known, else two. None where
- * nobody knows our address. Resolves to whether one was asked for.
+ * Has Partner Center send a test event, if its events go to this address: one call where that's known, else two, none where
+ * our address isn't set. Resolves to whether one was requested.
  * @throws MicrosoftError
  */
 export async function requestTestEvent(

@@ -1,4 +1,4 @@
-// What do Partner Center's answers look like, and what do we take from them?
+// Shapes of Partner Center's answers, and what's taken from them.
 
 import { z } from 'zod';
 import { guidPattern } from '../../domain/guid.js';
@@ -8,7 +8,7 @@ const text = z
   .nullish()
   .transform((value) => value ?? '');
 
-/** A customer in the list. One without a tenant id, such as a half-made one, reads as `undefined`. */
+/** A customer of the list. One without a tenant id, such as one that's still being created, reads as `undefined`. */
 export const listedCustomerShape = z
   .object({
     id: text,
@@ -21,17 +21,17 @@ export const listedCustomerShape = z
     return { tenantId, displayName: companyProfile?.companyName || domain || tenantId, domain };
   });
 
-/** What a listed customer reads as. */
+/** A listed customer, as read. */
 export type CustomerItem = Exclude<z.infer<typeof listedCustomerShape>, undefined>;
 
 /**
- * A customer by its id: whether delegated admin is granted. An answer that does not say proves nothing.
+ * A customer by its id: whether delegated admin is granted. An answer that doesn't say proves nothing.
  */
 export const delegatedAdminShape = z.object({ allowDelegatedAccess: z.boolean() });
 
 /**
- * A customer by its id: what it is to us. An answer that does not say it all proves nothing, nor does one that says that
- * Microsoft does not know it (`unknown`).
+ * A customer by its id: its relationships with the partner. An answer that lacks one proves nothing, nor does `unknown`,
+ * with which Microsoft says that it doesn't know.
  * @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
  */
 export const standingShape = delegatedAdminShape
@@ -41,7 +41,7 @@ export const standingShape = delegatedAdminShape
     delegatedAdmin: allowDelegatedAccess,
   }));
 
-/** An entitlement, as far as it may be a reserved instance. What is not said to be over counts as open. */
+/** An entitlement that may be a reserved instance. Unless it says that it's over, it counts as open. */
 export const entitlementShape = z
   .object({
     productId: text,
@@ -66,7 +66,7 @@ export const entitlementShape = z
 
 const link = z.object({ headers: z.array(z.object({ key: z.string(), value: text })).nullish() });
 
-/** One page of anything. The token for the next page stands in the body, in a link's headers, or in both. */
+/** One page of any list. The token of the next page is in the body, in a link's headers, or in both. */
 export const collectionShape = z
   .object({
     items: z.array(z.unknown()),

@@ -1,11 +1,11 @@
-// What do we take from a subscription in Partner Center, and until when can it be cancelled?
+// The shape of a subscription in Partner Center, and until when it can be cancelled.
 import { z } from 'zod';
 import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
 
-// Offers of the Microsoft Azure plan.
+// The offer id of the Microsoft Azure plan.
 const azurePlanOffer = 'DZH318Z0BPS6';
-// The days of the cancellation window where an answer does not say when it ends.
+// Length of the cancellation window where an answer doesn't say when it ends.
 const windowDays = 7;
 
 const statuses: readonly string[] = [
@@ -22,7 +22,7 @@ const text = z
   .string()
   .nullish()
   .transform((value) => value ?? '');
-// What only adds to the picture must not make it unreadable.
+// Optional details that can't be read don't make the rest unreadable.
 const flag = z.boolean().nullish().catch(undefined);
 const date = z.string().nullish().catch(undefined);
 
@@ -59,7 +59,7 @@ export const subscriptionShape = jsonShape.transform((json): Subscription => {
     isTrial: json.isTrial ?? false,
     autoRenews: json.autoRenewEnabled ?? false,
     cancellableUntil: isAzurePlan(json.offerId) ? undefined : cancellableUntil(json),
-    // What has no term ends in the year 9999.
+    // One without a term ends in the year 9999.
     termEndsAt: json.commitmentEndDate?.startsWith('9999') ? undefined : instantFrom(json.commitmentEndDate),
   };
 });
@@ -69,8 +69,8 @@ function isAzurePlan(offerId: string): boolean {
 }
 
 /**
- * `cancellationAllowedUntilDate` is null where it cannot be cancelled; refund options stand in subscriptions of the
- * marketplace. Where an answer has neither, the window of a new-commerce licence is *inferred* from its start.
+ * `cancellationAllowedUntilDate` is null where it can't be cancelled; refund options are in subscriptions of the marketplace.
+ * Where an answer has neither, the window of a new-commerce licence is *inferred* from its start.
  * @see https://learn.microsoft.com/dotnet/api/microsoft.store.partnercenter.models.subscriptions.subscription.cancellationalloweduntildate (checked 2026-11-22)
  * @see https://learn.microsoft.com/partner-center/developer/cancel-an-azure-marketplace-subscription (checked 2026-11-22)
  */
@@ -83,7 +83,7 @@ function cancellableUntil(json: z.infer<typeof jsonShape>): Instant | undefined 
   return new Date(Date.parse(start) + windowDays * 24 * 60 * 60 * 1000).toISOString();
 }
 
-// Product, sku and availability; an offer of before is a GUID.
+// Product, sku and availability; an older offer is a GUID.
 function isNewCommerce(offerId: string): boolean {
   return /^[0-9A-Z]{12}:[0-9A-Z]{4}(:|$)/i.test(offerId);
 }

@@ -1,11 +1,11 @@
-// How does a request reach Partner Center, for which Microsoft keeps no JavaScript client?
+// Sends a request to Partner Center, for which Microsoft keeps no JavaScript client.
 
 import { randomUUID } from 'node:crypto';
 import type { Send } from '../http/http-request.js';
 
 /**
- * Every request has an id of its own, unless it repeats another, and a correlation id that Partner Center echoes.
- * `baseUrl` is that of the service with the path before all of its paths, such as `/v1`.
+ * Every request has an id of its own, unless it repeats another, and a correlation id that Partner Center echoes. `baseUrl`
+ * includes the path that all paths begin with, such as `/v1`.
  * @see https://learn.microsoft.com/partner-center/developer/headers (checked 2026-11-22)
  */
 export function partnerCenterTransport(baseUrl: string): Send {

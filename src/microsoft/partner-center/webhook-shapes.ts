@@ -1,4 +1,4 @@
-// What do Partner Center's answers about webhooks and audit records look like?
+// Shapes of Partner Center's answers about webhooks and audit records.
 import { z } from 'zod';
 import { lowerCaseKeys } from '../http/parse-items.js';
 
@@ -7,10 +7,10 @@ const text = z
   .nullish()
   .transform((value) => value ?? '');
 
-/** The names of events that can be registered. */
+/** Names of events that can be registered. */
 export const offeredShape = z.array(z.string());
 
-/** A registration. */
+/** The partner's registration. */
 export const registrationShape = lowerCaseKeys
   .pipe(
     z.object({
@@ -29,7 +29,7 @@ export const registrationShape = lowerCaseKeys
     };
   });
 
-/** The id under which a test event can be followed. */
+/** The id by which a test event can be followed. */
 export const testShape = lowerCaseKeys
   .pipe(z.object({ correlationid: z.string().min(1) }))
   .transform(({ correlationid: id }) => ({ id }));
@@ -38,7 +38,7 @@ const result = lowerCaseKeys
   .pipe(z.object({ responsecode: text, responsemessage: text, systemerror: z.boolean().nullish() }))
   .transform((json) => ({ responseCode: json.responsecode, isSystemError: json.systemerror ?? false }));
 
-/** What has become of a test event. Its statuses are not listed anywhere; `completed` is the one that is shown. */
+/** The progress of a test event. Its statuses aren't listed anywhere; `completed` is the one in the examples. */
 export const testResultShape = lowerCaseKeys
   .pipe(z.object({ status: text, callbackurl: text, results: z.array(result).nullish() }))
   .transform((json) => ({
@@ -47,7 +47,7 @@ export const testResultShape = lowerCaseKeys
     results: json.results ?? [],
   }));
 
-/** An audit record, as far as it says whom something has happened to. */
+/** An audit record, as far as it tells which customer it concerns. */
 export const auditRecordShape = lowerCaseKeys
   .pipe(z.object({ customerid: text, resourcetype: text, operationtype: text }))
   .transform((json) => ({

@@ -1,4 +1,4 @@
-// What can be read in an access token, whose form is a matter between Microsoft and its services?
+// What can be read in an access token, whose format is private to Microsoft and its services.
 import { z } from 'zod';
 
 const shape = z.object({
@@ -8,15 +8,15 @@ const shape = z.object({
 
 /** What a token says, as far as it can be read. */
 export interface AccessClaims {
-  /** Whether it was made with multifactor authentication. Absent: it does not say. */
+  /** Whether it was made with multifactor authentication. Absent: it doesn't say. */
   readonly hasMfa?: boolean | undefined;
   /** Delegated permissions. */
   readonly scopes: readonly string[];
 }
 
 /**
- * Reads a token leniently: nothing may depend on there being anything to read. Nobody checks a signature here, since the
- * token is the service's to check; it only tells a person what is the matter.
+ * Reads a token leniently: nothing may depend on there being anything to read. No signature is checked, since the token is
+ * the service's to check; the claims only help to tell a person what's wrong.
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference (checked 2026-11-22)
  */
 export function accessClaims(token: string): AccessClaims {

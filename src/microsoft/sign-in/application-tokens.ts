@@ -1,4 +1,4 @@
-// Where do tokens of the application alone come from, for what Microsoft lets it read without a person?
+// App-only tokens, for what Microsoft lets the application read without a person.
 
 import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied } from '../../domain/errors.js';
@@ -9,7 +9,7 @@ import { signInError } from './errors.js';
 import { serviceOf } from './scopes.js';
 import { SignInState } from './sign-in-state.js';
 
-/** Access tokens by client credentials. Nothing of them is kept on disk. */
+/** Access tokens by client credentials, in memory only. */
 export class ApplicationTokens {
   readonly #msal: ConfidentialClientApplication;
   readonly #clock: Clock;
@@ -23,7 +23,7 @@ export class ApplicationTokens {
     this.#state = new SignInState(credential, clock);
   }
 
-  /** A token at hand; `undefined` when one has to be fetched. */
+  /** A token in memory; `undefined` when one must be fetched. */
   held(scope: string): string | undefined {
     return this.#held.get(scope);
   }
@@ -33,7 +33,7 @@ export class ApplicationTokens {
   }
 
   /**
-   * A token, fetched where none is at hand; with `claims`, where a service has asked for them.
+   * A token, fetched where none is in memory; with `claims`, where a service has asked for them.
    * @throws AccessDenied or CloudUnavailable.
    */
   async fetch(scope: string, claims?: string): Promise<string> {

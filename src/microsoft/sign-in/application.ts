@@ -1,8 +1,8 @@
-// Which application does Gatehouse sign in as, and by what does it prove that it is itself?
+// The application that Gatehouse signs in as, and its credential.
 import type { Credential } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
 
-/** What only the partner's application has. */
+/** The secret side of the credential of the partner's application. */
 export type ApplicationCredential =
   | { readonly kind: 'secret'; readonly secret: string }
   | {
@@ -11,11 +11,11 @@ export type ApplicationCredential =
       readonly thumbprint: string;
       /** The private key, in PEM. */
       readonly privateKey: string;
-      /** The certificate and whatever leads to its issuer, in PEM. */
+      /** The certificate and those that lead to its issuer, in PEM. */
       readonly chain: string;
       readonly expiresAt: Instant;
     }
-  /** `clientId` is that of a user-assigned identity. Absent: the machine's own. */
+  /** `clientId`: of a user-assigned identity. Absent: the machine's own. */
   | { readonly kind: 'managedIdentity'; readonly clientId?: string | undefined };
 
 /** The partner's application, and where it signs in. */
@@ -26,11 +26,11 @@ export interface Application {
   readonly tenantId: string;
   readonly clientId: string;
   readonly credential: ApplicationCredential;
-  /** Where to begin; later ones are in the cache. Absent: whoever runs Gatehouse signs it in. */
+  /** The first one; later ones are in the cache. Absent: an administrator signs in. */
   readonly refreshToken?: string | undefined;
 }
 
-/** What of a credential may be known to everybody. */
+/** The part of a credential that may be shown. */
 export function publicPart(credential: ApplicationCredential): Credential {
   return credential.kind === 'certificate'
     ? { kind: credential.kind, expiresAt: credential.expiresAt }

@@ -1,4 +1,4 @@
-// Does the bot's own secret open the door? Asked of Entra, for the Bot Framework's connector.
+// Tries the bot's own secret at Entra, for the Bot Framework's connector.
 
 import { AuthError, ConfidentialClientApplication } from '@azure/msal-node';
 import type { Clock } from '../../runtime/clock.js';
@@ -14,7 +14,7 @@ export interface BotSignIn {
   readonly tenantId?: string | undefined;
 }
 
-/** What became of it; `refused` is a no for any other reason. */
+/** The result; `refused`: for any other reason. */
 export type BotSignInResult = 'granted' | 'secretWrong' | 'secretEnded' | 'appUnknown' | 'tenantUnknown' | 'refused';
 
 /** @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication (checked 2026-11-22) */
@@ -31,8 +31,8 @@ const meanings: Readonly<Record<string, BotSignInResult>> = {
 };
 
 /**
- * Takes a token for the connector, and forgets it.
- * @throws MicrosoftError when there is no answer that says anything about the secret.
+ * Gets a token for the connector and throws it away.
+ * @throws MicrosoftError when the answer says nothing about the secret, or there's none.
  */
 export async function tryBotSignIn(bot: BotSignIn, clock: Clock): Promise<BotSignInResult> {
   const network = new LoginNetwork(bot.loginUrl, clock);

@@ -1,4 +1,4 @@
-// Has our application a consent in a customer's tenant? It signs in there, and sees what that comes to.
+// Finds out by a sign-in whether our application has a consent in a customer's tenant.
 import type { AccountInfo, ConfidentialClientApplication, TokenCache } from '@azure/msal-node';
 import { AccessDenied } from '../../domain/errors.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
@@ -6,10 +6,10 @@ import { unexpected } from '../http/errors.js';
 import { aadstsNumber, nobodySignedIn, signInError } from './errors.js';
 
 // AADSTS numbers, from https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked 2026-11-22).
-// Nobody has consented to any permission for Graph; the application is not known in the tenant at all.
+// No permission for Graph has a consent; the application isn't known in the tenant.
 const noConsentNumbers = ['65001', '700016'];
-// What comes before that question: no such user or tenant, rules of the tenant's own, or the application switched off
-// there (7000112), which leaves its consent where it is.
+// What's decided before that question: no such user or tenant, the tenant's own policies, or the application disabled there
+// (7000112), which leaves its consent in place.
 const shutOutNumbers = [
   ...['50020', '50034', '50177', '50178', '51004', '50105', '16000'],
   ...['90002', '90072', '900023', '50128', '5000224'],
@@ -18,29 +18,29 @@ const shutOutNumbers = [
   ...['500011', '500212', '500213', '7000112'],
 ];
 
-/** A sign-in to a customer's tenant, and the one of our own that it is made with. */
+/** A sign-in to a customer's tenant, and our own sign-in that it uses. */
 export interface Entry {
   readonly scope: string;
-  /** The customer's tenant, as an address. */
+  /** The customer's tenant, as an authority URL. */
   readonly authority: string;
   /** Our own tokens. */
   readonly cache: Pick<TokenCache, 'serialize' | 'deserialize'>;
-  /** MSAL with nothing in its cache, which nobody else uses. */
+  /** A separate MSAL client with an empty cache. */
   readonly another: () => ConfidentialClientApplication;
-  /** Whose sign-in it is. */
+  /** The account that signs in. */
   readonly account: () => Promise<AccountInfo | undefined>;
-  /** Makes sure of our own sign-in, anew or as it was a while ago. @throws AccessDenied when it fails. */
+  /** Checks our own sign-in, again or as it was a while ago. @throws AccessDenied when it fails. */
   readonly ownSignIn: (isAnew: boolean) => Promise<void>;
-  /** Puts our own tokens on disk. */
+  /** Saves our own tokens. */
   readonly save: () => Promise<void>;
 }
 
 /**
- * Signs in to the tenant. No token that comes of it is kept, but for the refresh token in place of the one used.
- * @throws AccessDenied when it is our own sign-in that fails; CloudUnavailable; UnexpectedAnswer.
+ * Signs in to the tenant. No token of that tenant is kept, only the refresh token that replaces the used one.
+ * @throws AccessDenied when our own sign-in fails; CloudUnavailable; UnexpectedAnswer.
  */
 export async function consentIn(entry: Entry): Promise<Consent> {
-  // What is wrong with our own sign-in is found, told and counted in our own tenant, before and after.
+  // A fault of our own sign-in is found, told and counted in our own tenant, before and after.
   await entry.ownSignIn(false);
   try {
     await enter(entry);
@@ -51,7 +51,7 @@ export async function consentIn(entry: Entry): Promise<Consent> {
     const hasNone = noConsentNumbers.includes(number);
     const isShutOut = shutOutNumbers.includes(number);
     if (!hasNone && !isShutOut && !(error instanceof AccessDenied)) throw error;
-    // An application that is gone from our own tenant would be unknown in the customer's, too, and prove nothing.
+    // An application deleted in our own tenant would be unknown in the customer's too, which proves nothing.
     await entry.ownSignIn(true);
     if (hasNone) return 'none';
     if (isShutOut) return 'noWayIn';
@@ -60,7 +60,7 @@ export async function consentIn(entry: Entry): Promise<Consent> {
 }
 
 /**
- * A refresh token is bound to a user and an application, and not to a tenant, so that the new one is as good as the old.
+ * A refresh token is bound to a user and an application, not to a tenant, so the new one is as good as the old one.
  * @see https://learn.microsoft.com/entra/identity-platform/refresh-tokens (checked 2026-11-22)
  */
 async function enter({ scope, authority, cache, another, account: whose, save }: Entry): Promise<void> {
@@ -70,7 +70,7 @@ async function enter({ scope, authority, cache, another, account: whose, save }:
   const before = cache.serialize();
   msal.getTokenCache().deserialize(before);
   const result = await msal.acquireTokenSilent({ account, authority, scopes: [scope], forceRefresh: true });
-  // MSAL passes over an answer of 429 in silence.
+  // MSAL ignores an answer of 429 in silence.
   if (!result.accessToken) throw new Error('the sign-in service answered without a token');
   const ours = JSON.parse(before) as CacheText;
   const { RefreshToken: all = {} } = JSON.parse(msal.getTokenCache().serialize()) as CacheText;
@@ -79,7 +79,7 @@ async function enter({ scope, authority, cache, another, account: whose, save }:
   await save();
 }
 
-/** MSAL's cache as text, as far as it matters here. */
+/** MSAL's serialized cache, as far as it's read here. */
 interface CacheText {
   readonly RefreshToken?: Readonly<Record<string, { readonly home_account_id?: string }>>;
 }

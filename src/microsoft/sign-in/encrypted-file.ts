@@ -1,4 +1,4 @@
-// How is a file kept that nobody can read without the key?
+// An encrypted file, which can't be read without its key.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { ConfigError } from '../../domain/errors.js';
@@ -9,18 +9,18 @@ const keyIdLength = 8;
 const ivLength = 12;
 const tagLength = 16;
 
-/** What was in a file, and which writing of it that was. */
+/** The text of a file, and which writing of the file it's from. */
 export interface Unsealed {
   readonly text: string;
-  /** Another one for every writing, even of the same text. */
+  /** Differs for every writing, even of the same text. */
   readonly keyId: string;
 }
 
-/** An AES-256-GCM file: format, mark of the key, nonce, tag, ciphertext. */
+/** An AES-256-GCM file: format, id of the key, nonce, tag, ciphertext. */
 export class EncryptedFile {
   readonly path: string;
   readonly #key: Buffer;
-  /** What the file looked like from outside when it was last read or written here. */
+  /** The file's identity on disk when it was last read or written here. */
   #seen = '';
 
   /** `key` is 32 bytes. */
@@ -30,8 +30,8 @@ export class EncryptedFile {
   }
 
   /**
-   * What is in it; `undefined` where there is none. The file stays as it is whatever is wrong with it.
-   * @throws ConfigError when the key is another one, or the file is damaged; the message tells which.
+   * The text; `undefined` where there's no file. The file stays as it is, whatever is wrong with it.
+   * @throws ConfigError when it has another key or is damaged; the message tells which.
    */
   async read(): Promise<Unsealed | undefined> {
     this.#seen = await this.#look();
@@ -54,7 +54,7 @@ export class EncryptedFile {
     }
   }
 
-  /** Puts a text in place of the one before, all or nothing, readable for this user only. */
+  /** Replaces the text, all or nothing, readable for this user only. */
   async write(text: string): Promise<void> {
     const iv = randomBytes(ivLength);
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
@@ -63,12 +63,12 @@ export class EncryptedFile {
     this.#seen = await this.#look();
   }
 
-  /** Whether somebody else has written it since it was last read or written here. */
+  /** Whether another process has written it since it was last read or written here. */
   async hasChanged(): Promise<boolean> {
     return (await this.#look()) !== this.#seen;
   }
 
-  /** That what was read makes no sense. */
+  /** The error for a file that can't be read as one of ours. */
   #damaged(cause?: unknown): ConfigError {
     return new ConfigError(
       `${this.path} is damaged`,
@@ -84,7 +84,7 @@ export class EncryptedFile {
   }
 }
 
-// Tells keys apart without telling anything about them.
+// Identifies a key without revealing anything about it.
 function keyIdOf(key: Buffer): Buffer {
   return createHash('sha256').update('gatehouse token key').update(key).digest().subarray(0, keyIdLength);
 }

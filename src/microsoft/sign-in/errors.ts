@@ -1,10 +1,10 @@
-// Why is no token to be had, and who can put that right? From Entra's codes to our reasons.
+// Why there's no token and who can fix that: Entra's codes as reasons and remedies.
 import { AuthError, ServerError } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
 import type { ProblemReason } from '../../domain/health/problem.js';
 import { whatKeptItAway } from '../http/no-answer.js';
 
-// OAuth's and MSAL's codes that say that somebody has to do something, whatever number comes with them.
+// OAuth's and MSAL's codes with which a person must act, whatever number comes along.
 const lastingCodes = [
   'invalid_grant',
   'invalid_client',
@@ -21,14 +21,14 @@ const lastingCodes = [
   'refresh_token_expired',
   'bad_token',
 ];
-// OAuth's codes and Entra's numbers for faults and limits of the sign-in service's own.
+// OAuth's codes and Entra's numbers for faults and limits of the sign-in service itself.
 const passingCodes = ['temporarily_unavailable', 'server_error'];
 const passingNumbers = ['90006', '90012', '90024', '90033', '90055', '50196'];
 
 const again = 'run `npm run sign-in`';
 const andGoesOn = 'Gatehouse then goes on by itself.';
 
-/** What some AADSTS numbers mean. `remedy` is for the person. */
+/** What some AADSTS numbers stand for. `remedy` is for the person. */
 interface Meaning {
   readonly numbers: readonly string[];
   readonly reason: ProblemReason;
@@ -36,7 +36,7 @@ interface Meaning {
 }
 
 /**
- * AADSTS numbers. Entra may change them at any time, so one that is not here is told by its number.
+ * AADSTS numbers. Entra may change them at any time, so an unknown one is told by its number.
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked 2026-11-28)
  */
 const meanings: readonly Meaning[] = [
@@ -46,7 +46,7 @@ const meanings: readonly Meaning[] = [
     remedy: `Gatehouse has to be signed in with multifactor authentication: ${again}.`,
   },
   {
-    // 53003 and its relatives: the policy itself; 50097 to 50161: something that a policy asks for and a service cannot give.
+    // 53003 and its relatives: the policy itself; 50097 to 50161: a policy asks for something that a service can't give.
     numbers: [
       ...['53000', '53001', '53002', '53003', '53004', '53009', '53010', '53011'],
       ...['530031', '530032', '530034', '530035', '50097', '50131', '50155', '50158', '50161'],
@@ -144,7 +144,7 @@ const meaningOf: ReadonlyMap<string, Meaning> = new Map(
   meanings.flatMap((meaning) => meaning.numbers.map((number) => [number, meaning] as const)),
 );
 
-/** The error for a token that could not be had. The text of MSAL's error stays in `cause`, which never is shown. */
+/** The error for a missing token. The text of MSAL's error stays in `cause`, which is never shown. */
 export function signInError(cause: unknown): MicrosoftError {
   if (cause instanceof MicrosoftError) return cause;
   const number = aadstsNumber(cause);
@@ -155,7 +155,7 @@ export function signInError(cause: unknown): MicrosoftError {
   return new AccessDenied(`sign-in: ${cause.errorCode} ${number}`.trimEnd(), remedy, problem, { cause });
 }
 
-/** Nobody has signed in yet. */
+/** The error before anyone has signed in. */
 export function nobodySignedIn(): AccessDenied {
   return new AccessDenied(
     'sign-in: nobody has signed in',
@@ -166,7 +166,7 @@ export function nobodySignedIn(): AccessDenied {
 
 function passesByItself(cause: AuthError, number: string): boolean {
   if (passingCodes.includes(cause.errorCode) || passingNumbers.includes(number)) return true;
-  // A code that is not known says that somebody has to do something, unless it comes with a fault of the service's own.
+  // An unknown code says that a person must act, unless it comes with a fault of the service itself.
   const isFault = cause instanceof ServerError && cause.status !== undefined && cause.status >= 500;
   return !lastingCodes.includes(cause.errorCode) && (number === '' || isFault);
 }
@@ -181,7 +181,7 @@ function noSignInService(cause: unknown, number: string): CloudUnavailable {
   );
 }
 
-// Without a number it is MSAL that has no tokens, or OAuth's plainest way of saying that they are no good.
+// Without a number MSAL has no tokens, or OAuth says in its plainest way that they're no good.
 function unknownMeaning(number: string): Pick<Meaning, 'reason' | 'remedy'> {
   if (number === '') return { reason: 'signInExpired', remedy: `The sign-in has expired or was withdrawn: ${again}.` };
   return {

@@ -1,4 +1,4 @@
-// How does a person sign Gatehouse in, in a browser? Authorization code with PKCE, with a second factor demanded.
+// A person signs Gatehouse in, in a browser: authorization code with PKCE, and a second factor demanded.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -19,18 +19,18 @@ import { permissionsIn } from './scopes.js';
 import type { CachedTokens } from './token-cache.js';
 import { hash } from './token-cache.js';
 
-/** What a person has let us have. */
+/** The result of a sign-in. */
 export interface SignedIn {
   readonly account: { readonly id: string; readonly userName: string; readonly name: string };
-  /** The tenant that the account is from: another one than the partner's for a guest. */
+  /** The tenant of the account: for a guest another one than the partner's. */
   readonly homeTenantId: string;
   /** The tenant that was signed in to. */
   readonly tenantId: string;
-  /** Whether there was a second factor. Absent: the token does not say. */
+  /** Whether multifactor authentication was used. Absent: the token doesn't say. */
   readonly hasMfa?: boolean | undefined;
-  /** By service: an access token with what it may be used for, or why there is none. */
+  /** By service: an access token and its permissions, or why there's none. */
   readonly services: Readonly<Record<ServiceName, ServiceToken | MicrosoftError>>;
-  /** What is to be kept. */
+  /** The tokens to keep. */
   readonly tokens: CachedTokens;
 }
 
@@ -47,11 +47,11 @@ interface Attempt {
   readonly redirectUri: string;
 }
 
-// OpenID Connect's way to ask for a method. Whether Entra heeds it depends on the tenant's policies, so that it is the
-// token that decides. @see https://openid.net/specs/openid-connect-core-1_0.html#ClaimsParameter (checked 2026-11-22)
+// OpenID Connect's way to ask for a method. Whether Entra heeds it depends on the tenant's policies, so the token decides.
+// @see https://openid.net/specs/openid-connect-core-1_0.html#ClaimsParameter (checked 2026-11-22)
 const claims = JSON.stringify({ id_token: { amr: { essential: true, values: ['mfa'] } } });
 
-/** One person's way to Microsoft's sign-in page and back. */
+/** One person's sign-in, from Microsoft's page and back. */
 export class InteractiveSignIn {
   readonly #application: Application;
   readonly #scopes: Readonly<Record<ServiceName, string>>;
@@ -68,7 +68,7 @@ export class InteractiveSignIn {
     this.#msal = msalFor(application, this.#network);
   }
 
-  /** The address to send the browser to. Whoever was on the way before has to begin again. */
+  /** The address for the browser. An earlier attempt is over. */
   async begin(redirectUri: string): Promise<string> {
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
     const [state, nonce] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
@@ -86,14 +86,14 @@ export class InteractiveSignIn {
     return this.#network.addressOf(address);
   }
 
-  /** Whether an answer belongs to the way that was begun. Nobody who has not seen that knows the state. */
+  /** Whether an answer belongs to the present attempt. Its state is known only to the browser that began it. */
   isExpected(answer: URLSearchParams): boolean {
     return this.#attempt !== undefined && answer.get('state') === this.#attempt.state;
   }
 
   /**
-   * Takes what the browser came back with, once.
-   * @throws AccessDenied when the person said no, or may not; CloudUnavailable when the sign-in service is not there.
+   * Completes the sign-in with the browser's answer; each works once.
+   * @throws AccessDenied when the person said no, or may not; CloudUnavailable when the sign-in service doesn't answer.
    */
   async finish(answer: URLSearchParams): Promise<SignedIn> {
     const attempt = this.#attempt;
@@ -129,7 +129,7 @@ export class InteractiveSignIn {
       services: { graph, partnerCenter },
       tokens: {
         msal: this.#msal.getTokenCache().serialize(),
-        // So that the token of the settings, which is the older one, is not taken up in place of this.
+        // So that the settings' token, which is older, doesn't replace this one.
         importedFrom: refreshToken === undefined ? '' : hash(refreshToken),
         renewedAt: this.#clock.now(),
       },
@@ -142,7 +142,7 @@ function serviceToken({ accessToken: token, scopes }: AuthenticationResult): Ser
   return { token, permissions: named.length > 0 ? named : accessClaims(token).scopes };
 }
 
-// 65004 declined to consent, 90094 and 90095 need an administrator for it.
+// 65004: declined to consent; 90094 and 90095: consent needs an administrator.
 function declined(answer: URLSearchParams): MicrosoftError {
   const description = answer.get('error_description') ?? '';
   const number = /AADSTS(\d+)/.exec(description)?.[1] ?? '';

@@ -1,4 +1,4 @@
-// How does MSAL reach the sign-in service, which may be a sandbox on this machine?
+// MSAL's way to the sign-in service, which may be a sandbox on this machine.
 
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
 import type { Clock } from '../../runtime/clock.js';
@@ -8,13 +8,13 @@ const timeoutMs = 10_000;
 const microsoftLogin = 'https://login.microsoftonline.com';
 
 /**
- * MSAL refuses a plain http authority. A sign-in service on loopback therefore keeps Microsoft's authority for MSAL,
- * and only the request goes elsewhere; everything else about it is the same.
+ * MSAL refuses a plain http authority. For a sign-in service on loopback MSAL therefore keeps Microsoft's authority, and only
+ * the request goes elsewhere; everything else about it is the same.
  */
 export class LoginNetwork implements INetworkModule {
-  /** The authority's base address, as MSAL is to know it. */
+  /** The authority's base address, as MSAL knows it. */
   readonly authorityBase: string;
-  /** Hosts that MSAL is not to look up at Microsoft first. */
+  /** Hosts that MSAL accepts without asking Microsoft about them first. */
   readonly knownAuthorities: string[];
   readonly #loginUrl: string;
   readonly #clock: Clock;
@@ -26,7 +26,7 @@ export class LoginNetwork implements INetworkModule {
     this.knownAuthorities = [new URL(this.authorityBase).host];
   }
 
-  /** Where an address of the authority really is. */
+  /** The real address of an authority's URL. */
   addressOf(url: string): string {
     return url.startsWith(`${this.authorityBase}/`) ? this.#loginUrl + url.slice(this.authorityBase.length) : url;
   }

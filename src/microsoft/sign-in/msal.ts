@@ -1,4 +1,4 @@
-// How is MSAL set up for the partner's application, whichever credential that has?
+// MSAL for the partner's application, with any kind of credential.
 import {
   ClientAssertion,
   type ClientAssertionCallback,
@@ -11,10 +11,10 @@ import { AccessDenied } from '../../domain/errors.js';
 import type { Application, ApplicationCredential } from './application.js';
 import type { LoginNetwork } from './login-network.js';
 
-// What a managed identity's token is for, that is to be exchanged for one of the application.
+// The resource of a managed identity's token that's exchanged for one of the application.
 const exchange = 'api://AzureADTokenExchange';
 
-/** MSAL for the application. Nothing is asked of anybody before the first call. */
+/** MSAL for the application. Nothing is sent before the first call. */
 export function msalFor(application: Application, network: LoginNetwork): ConfidentialClientApplication {
   return new ConfidentialClientApplication({
     auth: {
@@ -41,8 +41,8 @@ function proofOf(credential: ApplicationCredential, network: LoginNetwork): Part
 }
 
 /**
- * MSAL's own assertion, made anew for each call: MSAL would keep one by the wall clock, and go on with one that Microsoft has
- * refused until a clock that was stepped back has caught up.
+ * MSAL's own assertion, remade for each call: MSAL would keep one by the wall clock, and go on with one that Microsoft has
+ * refused until a clock that was set back has caught up.
  */
 function certificateAssertion({
   thumbprint,
@@ -68,7 +68,7 @@ function identityAssertion(clientId: string | undefined, networkClient: LoginNet
   });
   return async () => {
     try {
-      // The machine keeps its tokens itself; MSAL would keep them by the wall clock, which may be set back.
+      // The machine caches its tokens itself; MSAL would cache them by the wall clock, which may be set back.
       return (await identity.acquireToken({ resource: exchange, forceRefresh: true })).accessToken;
     } catch (cause) {
       throw new AccessDenied(

@@ -1,4 +1,4 @@
-// What has one redemption for a person brought, as far as it can be told?
+// What an MSAL result says about the person's sign-in.
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
@@ -6,14 +6,14 @@ import { accessClaims } from './access-claims.js';
 import { permissionsIn } from './scopes.js';
 import type { Renewal } from './sign-in-state.js';
 
-/** What MSAL's answer, with an access token in it, tells. */
+/** The renewal in a result that has an access token. */
 export function renewalIn(result: AuthenticationResult, at: Instant): Renewal {
   const { hasMfa, scopes } = accessClaims(result.accessToken);
   const named = permissionsIn(result.scopes);
   return { account: accountIn(result.account), hasMfa, scopes: named.length > 0 ? named : scopes, at };
 }
 
-/** Whose sign-in it is, in our words. */
+/** The account in our terms; `undefined`: there's none. */
 export function accountIn(account: AccountInfo | null | undefined): SignIn['account'] {
   if (!account) return undefined;
   const { localAccountId: id, username: userName, name } = account;

@@ -1,4 +1,4 @@
-// How are we signed in, as far as tokens and answers have told?
+// How Gatehouse is signed in, as far as tokens and answers have told.
 
 import type { MicrosoftError } from '../../domain/errors.js';
 import { type ServiceName, takesNewSignIn } from '../../domain/health/problem.js';
@@ -6,7 +6,7 @@ import type { Credential, SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 
-/** What one redemption for a person has brought. */
+/** The result of one redemption of the person's refresh token. */
 export interface Renewal {
   readonly account: SignIn['account'];
   readonly hasMfa: boolean | undefined;
@@ -17,22 +17,22 @@ export interface Renewal {
 interface Failure {
   readonly error: MicrosoftError;
   readonly since: Instant;
-  /** Who said no: the sign-in service to us, or the service itself to a token. */
+  /** Who refused: the sign-in service, or a service that was shown the token. */
   readonly saidBy: 'signIn' | 'service';
-  /** When it was last tried, by the clock's `elapsedMs`. */
+  /** The last try, by the clock's `elapsedMs`. */
   readonly triedAtMs: number;
 }
 
-// How long nobody is asked again who has said no. What only a new sign-in ends, that ends at once; anything else may be put
-// right at Microsoft at any moment.
+// How long a refusal holds without asking again. A fault that only a new sign-in ends, ends with it; any other may be fixed
+// at Microsoft at any moment.
 const restMs = 5_000;
 const restForNewSignInMs = 60_000;
 
-// How often it is tried by itself whether somebody has put it right: in one call of the sign-in service's, or in several.
+// How often it's tried unasked whether the fault is fixed: one call to the sign-in service, or several calls.
 const signInAgainMs = 10_000;
 const serviceAgainMs = 30_000;
 
-/** The sign-in as it is known, and whoever wants to hear of changes. */
+/** The sign-in as it's known, and its listeners. */
 export class SignInState {
   readonly #credential: Credential;
   readonly #clock: Pick<Clock, 'elapsedMs'>;
@@ -62,12 +62,12 @@ export class SignInState {
     };
   }
 
-  /** Calls back whenever something other than the time of the last renewal has changed. */
+  /** Calls back whenever anything but the time of the last renewal has changed. */
   onChange(listener: (signIn: SignIn) => void): void {
     this.#listeners.add(listener);
   }
 
-  /** Somebody's tokens were taken up: what was wrong with those before is over, and what they were good for. */
+  /** A person's tokens were taken up: the faults and permissions of earlier ones no longer count. */
   begins(account: SignIn['account'], renewedAt: Instant | undefined): void {
     this.#account = account;
     this.#renewedAt = renewedAt;
@@ -77,24 +77,24 @@ export class SignInState {
     this.#tell();
   }
 
-  /** A token for the person was had. */
+  /** A token for the person has arrived. */
   renewed(service: ServiceName, { account, hasMfa, scopes, at }: Renewal): void {
     this.#account = account;
     this.#hasMfa = hasMfa;
     this.#renewedAt = at;
     this.#scopes[service] = scopes;
-    // That a service accepts it too is for the service to say.
+    // Whether a service accepts it too, the service must say.
     if (this.#failures.get(service)?.saidBy === 'signIn') this.#failures.delete(service);
     this.#tell();
   }
 
-  /** A service took the person's token. */
+  /** A service accepted the person's token. */
   accepted(service: ServiceName): void {
     if (!this.#failures.delete(service)) return;
     this.#tell();
   }
 
-  /** No token for the person is to be had, or the one that was had is no good. */
+  /** There's no token for the person, or a service refuses it. */
   fails(service: ServiceName, error: MicrosoftError, saidBy: Failure['saidBy'], at: Instant): void {
     const since = this.#failures.get(service)?.since ?? at;
     this.#failures.set(service, { error, since, saidBy, triedAtMs: this.#clock.elapsedMs() });
@@ -102,8 +102,8 @@ export class SignInState {
   }
 
   /**
-   * What was said a moment ago, and would be said again. What a service has said of a token that can be had is for the
-   * service to say again, unless only a new sign-in can change it.
+   * A refusal that is moments old and would be repeated. What a service has said of an available token it must say again
+   * itself, unless only a new sign-in can change it.
    */
   recentFailure(service: ServiceName): MicrosoftError | undefined {
     const failure = this.#failures.get(service);
@@ -114,11 +114,11 @@ export class SignInState {
     return this.#clock.elapsedMs() - failure.triedAtMs < rest ? failure.error : undefined;
   }
 
-  /** The services for which no token is to be had, or that take none, and which may be asked again by now. */
+  /** The services without a token, or that refuse it, and that may be asked again by now. */
   dueAgain(): readonly ServiceName[] {
     const now = this.#clock.elapsedMs();
     return [...this.#failures].flatMap(([service, { error, saidBy, triedAtMs }]) => {
-      // A sign-in that is over does not come back; a new one is found on the disk.
+      // An ended sign-in doesn't come back; a new one is found on the disk.
       if (error.problem.reason === 'signInExpired') return [];
       const pause = saidBy === 'service' ? serviceAgainMs : signInAgainMs;
       return now - triedAtMs >= pause ? [service] : [];

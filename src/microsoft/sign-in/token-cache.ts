@@ -1,4 +1,4 @@
-// Where do tokens rest between two runs? In encrypted files in the data folder.
+// Tokens between two runs, in encrypted files in the data folder.
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { ConfigError } from '../../domain/errors.js';
@@ -10,35 +10,35 @@ export const tokenFileName = 'tokens.bin';
 
 /** What is kept. */
 export interface CachedTokens {
-  /** MSAL's own cache, as it serialises it. */
+  /** MSAL's own cache, serialized. */
   readonly msal: string;
-  /** Which refresh token of the settings it began from, as a hash, so that a new one in the settings is noticed. */
+  /** Hash of the settings' refresh token that these began with, by which a new one in the settings is noticed. */
   readonly importedFrom: string;
-  /** When the refresh token was last renewed. Absent: it was kept before that was noted. */
+  /** When the refresh token was last renewed. Absent: it was saved by a version that didn't keep that. */
   readonly renewedAt?: Instant | undefined;
-  /** Which sign-in beside the bot these tokens go back to. Absent: none. */
+  /** The sign-in beside the bot that these tokens go back to. Absent: none. */
   readonly signIn?: string | undefined;
 }
 
 /**
- * Two files, so that a new sign-in is never lost: the bot keeps its tokens in one, and whoever signs in while it runs leaves the
- * new ones in the other, where the bot finds them. A command beside the bot, such as the doctor, keeps in the first what it has
- * renewed; whichever of the two writes last, its tokens are good, since Microsoft does not end a refresh token that was used.
+ * Two files, so that a new sign-in is never lost: the bot keeps its tokens in one, and a sign-in while it runs leaves new ones
+ * in the other, where the bot finds them. A command beside the bot, such as the doctor, saves in the first what it has renewed;
+ * whichever of the two writes last, its tokens are good, since Microsoft doesn't end a refresh token that was used.
  */
 export class TokenCache {
   readonly #tokens: EncryptedFile;
   readonly #signIn: EncryptedFile;
 
-  /** `file` holds the tokens; a new sign-in lies beside it. `key` is 32 bytes. */
+  /** `file` holds the tokens; a new sign-in is in a file beside it. `key` is 32 bytes. */
   constructor(file: string, key: Buffer) {
     this.#tokens = new EncryptedFile(file, key);
     this.#signIn = new EncryptedFile(join(dirname(file), 'sign-in.bin'), key);
   }
 
   /**
-   * The newest tokens; `undefined` before anybody has signed in. A new sign-in that cannot be read is told to `onUnread`
-   * where there are older tokens to go on with.
-   * @throws ConfigError when the key is another one, or a file is damaged; the message tells which.
+   * The newest tokens; `undefined` before the first sign-in. A new sign-in that can't be read is told to `onUnread` where
+   * there are older tokens to go on with.
+   * @throws ConfigError when a file has another key or is damaged; the message tells which.
    */
   async load(onUnread?: (error: ConfigError) => void): Promise<CachedTokens | undefined> {
     const kept = await this.#tokens.read();
@@ -59,7 +59,7 @@ export class TokenCache {
     return (await this.#signIn.hasChanged()) || (await this.#tokens.hasChanged());
   }
 
-  /** Keeps the bot's tokens in place of those before. */
+  /** Replaces the bot's tokens. */
   async save(tokens: CachedTokens): Promise<void> {
     await this.#tokens.write(JSON.stringify(tokens));
   }
@@ -70,7 +70,7 @@ export class TokenCache {
   }
 }
 
-/** A secret's fingerprint, by which another one is noticed. */
+/** Hash of a secret, by which a change is noticed. */
 export function hash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

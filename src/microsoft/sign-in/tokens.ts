@@ -1,4 +1,4 @@
-// Where do tokens for Graph and Partner Center come from? From MSAL, as the partner's application and its user.
+// Tokens for Graph and Partner Center, from MSAL, as the partner's application and its user.
 import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied, type MicrosoftError } from '../../domain/errors.js';
 import type { ServiceName } from '../../domain/health/problem.js';
@@ -19,8 +19,8 @@ import { SignInState } from './sign-in-state.js';
 import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
 
 /**
- * App+User tokens by the Secure Application Model: each redemption of the refresh token brings a new one, which MSAL
- * keeps in its cache and we keep encrypted.
+ * App+User tokens by the Secure Application Model: each redemption of the refresh token brings a new one, which MSAL keeps in
+ * its cache and Gatehouse saves encrypted.
  * @see https://learn.microsoft.com/partner-center/developer/gdap-and-secure-application-model (checked 2026-11-22)
  */
 export class Tokens {
@@ -56,9 +56,9 @@ export class Tokens {
   }
 
   /**
-   * Takes up the tokens of the last run, or of whoever has signed in since. Where there are none, everything else works
-   * as soon as somebody has.
-   * @throws ConfigError when they cannot be read.
+   * Takes up the tokens of the last run, or of a sign-in since. Without any, everything else works as soon as a person has
+   * signed in.
+   * @throws ConfigError when they can't be read.
    */
   async open(): Promise<void> {
     const cached = await this.#cache.load((error) => this.#notRead(error));
@@ -73,26 +73,26 @@ export class Tokens {
     return this.#application.clientId;
   }
 
-  /** How Gatehouse is signed in, without asking anybody. */
+  /** How Gatehouse is signed in; Microsoft isn't asked. */
   signIn(): SignIn {
     return this.#state.now();
   }
 
-  /** Calls back whenever that has changed. */
+  /** Calls back whenever the sign-in has changed. */
   onSignInChange(listener: (signIn: SignIn) => void): void {
     this.#state.onChange(listener);
   }
 
   /**
    * An access token of the person for a scope; with `claims`, which a service has asked for, a new one that has them.
-   * @throws AccessDenied when somebody has to sign in again; CloudUnavailable when the sign-in service is not there.
+   * @throws AccessDenied when a person must sign in again; CloudUnavailable when the sign-in service doesn't answer.
    */
   async token(scope: string, claims?: string): Promise<string> {
     return this.#held.get(scope) ?? this.#inTurn(() => this.#renew(scope, claims));
   }
 
   /**
-   * An access token of the application alone, for what Microsoft lets it read without a person.
+   * An app-only access token, for what Microsoft lets the application read without a person.
    * @throws AccessDenied or CloudUnavailable.
    */
   async applicationToken(scope: string, claims?: string): Promise<string> {
@@ -100,9 +100,9 @@ export class Tokens {
   }
 
   /**
-   * Whether our application has a consent in a customer's tenant, told by signing in there as the person, for this scope.
+   * Whether our application has a consent in a customer's tenant, found out by signing in there as the person, for this scope.
    * No token of that tenant is kept anywhere.
-   * @throws AccessDenied when it is our own sign-in that fails; CloudUnavailable; UnexpectedAnswer.
+   * @throws AccessDenied when our own sign-in fails; CloudUnavailable; UnexpectedAnswer.
    */
   async consentIn(tenantId: string, scope: string): Promise<Consent> {
     const network = this.#network;
@@ -122,28 +122,28 @@ export class Tokens {
     );
   }
 
-  /** Takes up the tokens of whoever has signed in since, where somebody has, without asking Microsoft. Never fails. */
+  /** Takes up the tokens of a new sign-in, if there was one, without asking Microsoft. Never fails. */
   async takeUpNew(): Promise<void> {
     await this.#inTurn(() => this.#takeUpNewer());
   }
 
-  /** The services that take no token of the person's, or for which there is none, and which may be asked again by now. */
+  /** The services without a token of the person's, or that refuse it, and that may be asked again by now. */
   dueAgain(): readonly ServiceName[] {
     return this.#state.dueAgain();
   }
 
-  /** Forgets the access tokens of a scope, because a service rejected one. */
+  /** Forgets the access tokens of a scope, because a service refused one. */
   drop(scope: string): void {
     this.#held.drop(scope);
     this.#ofApplication.drop(scope);
   }
 
-  /** A service took the person's token. */
+  /** A service accepted the person's token. */
   accepted(scope: string): void {
     this.#state.accepted(serviceOf(scope));
   }
 
-  /** A service was asked and would not have the person's token, however fresh. */
+  /** A service refuses the person's token, however new. */
   rejected(scope: string, error: MicrosoftError): void {
     this.drop(scope);
     this.#state.fails(serviceOf(scope), error, 'service', this.#clock.now());
@@ -167,9 +167,9 @@ export class Tokens {
     } catch (cause) {
       const error = signInError(cause);
       if (!(error instanceof AccessDenied)) throw error;
-      // Another process may have spent our token, or somebody may just have signed in.
+      // Another process may have used our token, or a person may just have signed in.
       if (await this.#takeUpNewer()) return this.#renew(scope);
-      // Without the claims there may well be a token, which the service will not take either.
+      // Without the claims there may be a token, which the service refuses as well.
       this.#fails(service, error, claims === undefined ? 'signIn' : 'service');
       throw error;
     }
@@ -188,7 +188,7 @@ export class Tokens {
     return token;
   }
 
-  // A disk that is full must not stop the reading: the token is good, and the next one is saved with it.
+  // A full disk doesn't stop reading: the token is good, and the next one is saved with it.
   async #save(): Promise<void> {
     try {
       await this.#cache.save({
@@ -202,7 +202,7 @@ export class Tokens {
     }
   }
 
-  /** Takes up what another process has left, such as `npm run sign-in`. Whatever is wrong with it, ours go on. */
+  /** Takes up what another process has left, such as `npm run sign-in`. If it can't be read, our own tokens stay. */
   async #takeUpNewer(): Promise<boolean> {
     try {
       if (!(await this.#cache.hasChanged())) return false;
@@ -220,7 +220,7 @@ export class Tokens {
   }
 
   async #takeUp({ msal, importedFrom, renewedAt, signIn }: CachedTokens): Promise<void> {
-    // MSAL adds what it is given to what it has; of two people it would go on with the first.
+    // MSAL adds what it's given to what it has; of two people it would go on with the first.
     const cache = this.#msal.getTokenCache();
     for (const account of await cache.getAllAccounts()) await cache.removeAccount(account);
     cache.deserialize(msal);
