@@ -1,9 +1,9 @@
-// What do the buttons of an exit lead to? One entry a verb; `card-actions` has found out who may.
+// The buttons of an offboarding, from its plan to its end: one entry a verb.
 
 import { randomUUID } from 'node:crypto';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
-import { isLeaving, type LeavingTenant } from '../../domain/tenant/tenant.js';
+import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Agreement, OffboardingPlan } from '../../operations/offboarding/offboardings.js';
 import { offboardingButton } from '../../views/offboarding/buttons.js';
 import { isNameTyped } from '../../views/offboarding/confirmation-name.js';
@@ -27,37 +27,48 @@ import {
 import type { Verb } from '../../views/render/verbs.js';
 import { refusalNotice } from '../../views/words/notices.js';
 import { inPlaceOfOffboarding, offboardingReply } from '../cards/offboarding-card.js';
+import { showList } from '../conversation/text-commands.js';
 import type { Reply } from '../conversation/turn.js';
-import { type Answer, answerOutcome, backFrom, carryOut, current, shown, type TenantClick } from './tenant-click.js';
+import {
+  type Action,
+  type AnyClick,
+  answerOutcome,
+  backFrom,
+  carryOut,
+  current,
+  type OffboardingClick,
+  onNoTenant,
+  onOffboarding,
+  onTenant,
+  shown,
+  type TenantClick,
+} from './action.js';
 
-/** What each verb of an exit does. */
-export const offboardingAnswers: Readonly<
-  Record<Exclude<Extract<Verb, `offboarding.${string}`>, 'offboarding.show'>, Answer>
-> = {
-  'offboarding.plan': readPlan,
-  'offboarding.decide': decide,
-  'offboarding.review': ofOffboarding(review),
-  'offboarding.approve': ofOffboarding(approve),
-  'offboarding.undo': ofOffboarding(undo),
-  'offboarding.retry': ofOffboarding((on) =>
+/** What each verb of an offboarding does. */
+export const offboardingActions = {
+  // It can be shown even when its tenant is no customer any more: the certificate stays.
+  'offboarding.show': onNoTenant([], show),
+  'offboarding.plan': onTenant([], readPlan),
+  'offboarding.exportPlan': onTenant([], ({ services, tenant, turn, click }) =>
+    services.files.exportPlan(tenant.tenantId, { turn, context: services.context, position: click.query }),
+  ),
+  'offboarding.decide': onTenant(['version', 'planHash', 'steps', 'name'], decide),
+  'offboarding.review': onOffboarding([], review),
+  'offboarding.approve': onOffboarding([], approve),
+  'offboarding.undo': onOffboarding([], undo),
+  'offboarding.retry': onOffboarding(['version'], (on) =>
     carryOut(on, { do: 'retryOffboarding', by: on.turn.actor, newId: randomUUID }),
   ),
-  'offboarding.askLeaveRest': ofOffboarding(askLeaveRest),
-  'offboarding.exportPlan': ({ services, tenant, turn, click }) =>
-    services.files.exportPlan(tenant.tenantId, { turn, context: services.context, position: click.query }),
-  'offboarding.leaveRest': ofOffboarding((on) => carryOut(on, { do: 'leaveRest', by: on.turn.actor })),
-};
+  'offboarding.askLeaveRest': onOffboarding([], askLeaveRest),
+  'offboarding.leaveRest': onOffboarding(['version'], (on) => carryOut(on, { do: 'leaveRest', by: on.turn.actor })),
+} satisfies Partial<Record<Verb, Action>>;
 
-/** A click on the exit that the tenant has, and on no earlier one. */
-type OffboardingClick = TenantClick & { readonly tenant: LeavingTenant };
-
-// A button of an exit that is over must not be taken for one of a later exit, which nobody has read.
-function ofOffboarding(answer: (on: OffboardingClick) => Promise<Reply> | Reply): Answer {
-  return (on) => {
-    const { tenant, click } = on;
-    if (isLeaving(tenant, click.offboardingId)) return answer({ ...on, tenant });
-    return current(on, tenant, refusalNotice('noSuchOffboarding', tenant));
-  };
+function show({ services, click: { tenantId, offboardingId, query } }: AnyClick): Reply {
+  const known =
+    tenantId !== undefined && offboardingId !== undefined
+      ? offboardingReply(services, { tenantId, offboardingId })
+      : undefined;
+  return known ?? showList(services, query, 'Nothing is known of that offboarding any more.');
 }
 
 // Teams gives a click about ten seconds.
@@ -74,7 +85,7 @@ async function readPlan(on: TenantClick): Promise<Reply> {
   return offboardingNow(on) ?? (read ? planReply(on, read) : current(on, on.tenant, planSlow));
 }
 
-/** The card of the exit that the tenant has by now. */
+/** The card of the offboarding that the tenant has by now. */
 function offboardingNow({ services, tenant: { tenantId } }: TenantClick): Reply | undefined {
   const offboarding = services.tenant(tenantId)?.offboarding;
   return offboarding && offboardingReply(services, { tenantId, offboardingId: offboarding.id });
@@ -86,9 +97,11 @@ function planReply(on: TenantClick, read: OffboardingPlan, extras: Partial<PlanC
   return shown(on, read.tenant, card);
 }
 
-async function decide(on: TenantClick): Promise<Reply> {
-  const { services, click, tenant, turn } = on;
-  const { agreed, version } = click;
+type Decision = TenantClick<'version' | 'planHash' | 'steps' | 'name'>;
+
+async function decide(on: Decision): Promise<Reply> {
+  const { services, tenant, turn } = on;
+  const { version, planHash, steps = [], name = '' } = on.data;
   const { actor: by, conversationId } = turn;
   // The same click twice shows what the first one came to.
   if (tenant.offboarding) {
@@ -99,11 +112,10 @@ async function decide(on: TenantClick): Promise<Reply> {
     );
   }
   // A click that does something has to say what its card was drawn from.
-  if (!agreed || version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
-  if (!isNameTyped(agreed.name, tenant, services.tenants()))
+  if (planHash === undefined || version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  if (!isNameTyped(name, tenant, services.tenants()))
     return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant) });
   const { tenantId } = tenant;
-  const { planHash, steps } = agreed;
   const decision = { tenantId, by, conversationId, planHash, steps, version };
   const agreement = await services.within(decisionPatienceMs, services.offboardings.decide(decision));
   if (agreement && 'changed' in agreement) {
@@ -115,9 +127,9 @@ async function decide(on: TenantClick): Promise<Reply> {
 }
 
 /** The plan once more, with what the person had chosen and typed, and what is wrong with it beside that. */
-async function planAgain(on: TenantClick, milliseconds: number, problem: InputProblems): Promise<Reply> {
-  const { services, tenant, click } = on;
-  const { planHash, steps, name: typed } = click.agreed ?? {};
+async function planAgain(on: Decision, milliseconds: number, problem: InputProblems): Promise<Reply> {
+  const { services, tenant } = on;
+  const { planHash, steps = [], name: typed = '' } = on.data;
   const read = await services.within(milliseconds, services.offboardings.plan(tenant.tenantId));
   const begun = offboardingNow(on);
   if (begun || !read) return begun ?? current(on, tenant, problem.nameProblem ?? problem.stepsProblem);
@@ -164,7 +176,7 @@ async function approve(on: OffboardingClick): Promise<Reply> {
   return answerAgreement(on, agreement);
 }
 
-/** What agreeing came to: the exit's card, if there is an exit now. */
+/** What agreeing came to: the offboarding's card, if there is one now. */
 function answerAgreement(
   on: TenantClick,
   outcome: Exclude<Agreement, { readonly changed: unknown }> | undefined,
@@ -179,7 +191,7 @@ function answerAgreement(
   );
 }
 
-// Undo is for this very exit, however its card has aged meanwhile, so it says nothing of the version.
+// Undo is for this very offboarding, however its card has aged meanwhile, so it says nothing of the version.
 async function undo(on: OffboardingClick): Promise<Reply> {
   const { services, tenant, turn } = on;
   const command = { do: 'undoOffboarding', by: turn.actor } as const;

@@ -1,7 +1,6 @@
-// How does a card that everybody in a conversation sees become each person's own?
-
+// The refresh by which a card that everybody in a conversation sees becomes each person's own.
 import type { Card } from '../../views/render/templates.js';
-import type { ActionData, Verb } from '../../views/render/verbs.js';
+import type { ActionData, RefreshVerb } from '../../views/render/verbs.js';
 import { listData } from '../../views/tenant/buttons.js';
 import { placesText } from '../../views/tenant/places.js';
 import type { PostedView } from '../conversation/turn.js';
@@ -19,15 +18,7 @@ export function refreshingFor(people: readonly string[], card: Card, view: Poste
   return { ...card, refresh: { action, userIds: people.slice(-mostPeople) } };
 }
 
-/** What clients ask for by themselves. All of it only draws. */
-export const refreshVerbs = [
-  'tenants.list',
-  'leftovers.list',
-  'offboarding.show',
-  'tenant.open',
-] as const satisfies readonly Verb[];
-
-function refreshOf(view: PostedView): { readonly verb: (typeof refreshVerbs)[number]; readonly data: ActionData } {
+function refreshOf(view: PostedView): { readonly verb: RefreshVerb; readonly data: ActionData } {
   if (view.kind === 'list') {
     const { search, places } = view.query;
     return {

@@ -2,7 +2,7 @@
 
 import { ExpectedError } from '../../domain/errors.js';
 import type { Log } from '../../runtime/log.js';
-import type { Click } from '../actions/action-data.js';
+import type { ClickPlace } from '../actions/action-data.js';
 import type { BotServices } from '../bot-services.js';
 import { failureReply } from './failure.js';
 import type { Reply, Turn } from './turn.js';
@@ -24,7 +24,7 @@ export class Attempts {
   }
 
   /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. Never fails. */
-  async make(turn: Turn, click: Click | undefined, work: () => Promise<Reply>): Promise<Reply | undefined> {
+  async make(turn: Turn, click: ClickPlace | undefined, work: () => Promise<Reply>): Promise<Reply | undefined> {
     const about = { verb: click?.verb, tenantId: click?.tenantId };
     try {
       return await work();

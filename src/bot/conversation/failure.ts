@@ -3,13 +3,18 @@ import { type ExpectedError, MicrosoftError } from '../../domain/errors.js';
 import { messageView } from '../../views/render/message.js';
 import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
-import type { Click } from '../actions/action-data.js';
+import type { ClickPlace } from '../actions/action-data.js';
 import type { BotServices } from '../bot-services.js';
 import type { Refused } from '../people/admission.js';
 import type { Reply } from './turn.js';
 
 /** The card for a failure of the world. `click` gives the way back. */
-export function failureReply(services: BotServices, error: ExpectedError, correlationId: string, click?: Click): Reply {
+export function failureReply(
+  services: BotServices,
+  error: ExpectedError,
+  correlationId: string,
+  click?: ClickPlace,
+): Reply {
   const title = 'That did not work';
   const ids = [
     ...(error instanceof MicrosoftError && error.problem.requestId
@@ -35,7 +40,7 @@ export function faultReply(services: BotServices, correlationId: string): Reply 
 }
 
 /** What is answered while the work goes on. `click` gives the way back. */
-export function stillWorkingReply(services: BotServices, click?: Click): Reply {
+export function stillWorkingReply(services: BotServices, click?: ClickPlace): Reply {
   const title = 'Still working on it';
   const then = click ? 'This card updates when it’s done.' : 'The answer follows when it’s there.';
   const lines = [`This takes longer than usual, and Gatehouse goes on with it. ${then}`];
@@ -61,7 +66,7 @@ export function strangerReply(services: BotServices, refused: Refused): Reply {
   return { card: messageView({ title, lines: [refusedWords(refused)] }, services.context()), summary: title };
 }
 
-function wayBack(services: BotServices, { tenantId, query }: Click): Button {
+function wayBack(services: BotServices, { tenantId, query }: ClickPlace): Button {
   const tenant = tenantId === undefined ? undefined : services.tenant(tenantId);
   return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');
 }

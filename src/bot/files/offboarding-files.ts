@@ -14,7 +14,7 @@ import { certifiedOffboardingView } from '../../views/offboarding/past-offboardi
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/tenant/buttons.js';
-import type { Click } from '../actions/action-data.js';
+import type { ClickData } from '../actions/action-data.js';
 import { takesFiles } from '../conversation/service-hosts.js';
 import type { Reply, Turn } from '../conversation/turn.js';
 import type { Audience } from '../people/audience.js';
@@ -61,7 +61,7 @@ export class OffboardingFiles {
    * @throws StoreError when it cannot be read.
    */
   async certificate(
-    { certificateId = '', file: kind = 'pdf' }: Pick<Click, 'certificateId' | 'file'>,
+    { certificateId = '', file: kind = 'pdf' }: Pick<ClickData, 'certificateId' | 'file'>,
     asked: FileAsked,
   ): Promise<Reply> {
     const { store, archive, log } = this.#ports;

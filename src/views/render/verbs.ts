@@ -1,83 +1,75 @@
-// What can a button say to the bot? One list, which the views write into cards and the bot's actions answer.
+// The verbs of card buttons: what the views write into cards and the bot's actions answer.
 
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
+import type { Status } from '../../domain/tenant/status.js';
 
-/** Every verb of a card action. */
-export const verbs = [
-  'tenants.list',
-  'tenant.open',
-  'tenant.enable',
-  'tenant.copyApproval',
-  'tenant.reviewLimitations',
-  'tenant.acceptLimitations',
-  'tenant.revalidate',
-  'tenant.askDisable',
-  'tenant.disable',
-  'tenant.askRemoveDelegatedAdmin',
-  'tenant.removeDelegatedAdmin',
-  'offboarding.show',
-  'offboarding.plan',
-  'offboarding.decide',
-  'offboarding.review',
-  'offboarding.approve',
-  'offboarding.undo',
-  'offboarding.retry',
-  'offboarding.askLeaveRest',
-  'offboarding.leaveRest',
-  'leftovers.list',
-  'watchedRequest.terminate',
-  'offboarding.exportPlan',
-  'certificate.get',
-  'history.show',
-] as const;
+interface VerbTraits {
+  readonly leastRole: RoleName;
+  /** Whether clients ask for it by themselves, to draw a card anew. It changes nothing. */
+  readonly isRefresh?: true;
+}
+
+/** Every verb, each with one entry here and its action in `bot/actions`, without which the program doesn't compile. */
+export const verbTraits = {
+  'tenants.list': { leastRole: 'viewer', isRefresh: true },
+  'leftovers.list': { leastRole: 'viewer', isRefresh: true },
+  'history.show': { leastRole: 'viewer' },
+  'certificate.get': { leastRole: 'admin' },
+  'watchedRequest.terminate': { leastRole: 'admin' },
+  'tenant.open': { leastRole: 'viewer', isRefresh: true },
+  'tenant.enable': { leastRole: leastRoleFor('enable') },
+  'tenant.copyApproval': { leastRole: leastRoleFor('takeApprovalLink') },
+  'tenant.reviewLimitations': { leastRole: 'viewer' },
+  'tenant.acceptLimitations': { leastRole: leastRoleFor('acceptLimitations') },
+  'tenant.revalidate': { leastRole: leastRoleFor('revalidate') },
+  'tenant.askDisable': { leastRole: leastRoleFor('disable') },
+  'tenant.disable': { leastRole: leastRoleFor('disable') },
+  'tenant.askRemoveDelegatedAdmin': { leastRole: leastRoleFor('removeDelegatedAdmin') },
+  'tenant.removeDelegatedAdmin': { leastRole: leastRoleFor('removeDelegatedAdmin') },
+  'offboarding.show': { leastRole: 'viewer', isRefresh: true },
+  'offboarding.plan': { leastRole: leastRoleFor('decideOffboarding') },
+  'offboarding.exportPlan': { leastRole: 'admin' },
+  'offboarding.decide': { leastRole: leastRoleFor('decideOffboarding') },
+  'offboarding.review': { leastRole: leastRoleFor('approveOffboarding') },
+  'offboarding.approve': { leastRole: leastRoleFor('approveOffboarding') },
+  'offboarding.undo': { leastRole: leastRoleFor('undoOffboarding') },
+  'offboarding.retry': { leastRole: leastRoleFor('retryOffboarding') },
+  'offboarding.askLeaveRest': { leastRole: leastRoleFor('leaveRest') },
+  'offboarding.leaveRest': { leastRole: leastRoleFor('leaveRest') },
+} as const satisfies Readonly<Record<string, VerbTraits>>;
 
 /** One of them. */
-export type Verb = (typeof verbs)[number];
+export type Verb = keyof typeof verbTraits;
 
-/** The least role that a verb takes. */
-export const leastRoleForVerb: Readonly<Record<Verb, RoleName>> = {
-  'tenants.list': 'viewer',
-  'tenant.open': 'viewer',
-  'tenant.enable': leastRoleFor('enable'),
-  'tenant.copyApproval': leastRoleFor('takeApprovalLink'),
-  'tenant.reviewLimitations': 'viewer',
-  'tenant.acceptLimitations': leastRoleFor('acceptLimitations'),
-  'tenant.revalidate': leastRoleFor('revalidate'),
-  'tenant.askDisable': leastRoleFor('disable'),
-  'tenant.disable': leastRoleFor('disable'),
-  'tenant.askRemoveDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
-  'tenant.removeDelegatedAdmin': leastRoleFor('removeDelegatedAdmin'),
-  'offboarding.show': 'viewer',
-  'offboarding.plan': leastRoleFor('decideOffboarding'),
-  'offboarding.decide': leastRoleFor('decideOffboarding'),
-  'offboarding.review': leastRoleFor('approveOffboarding'),
-  'offboarding.approve': leastRoleFor('approveOffboarding'),
-  'offboarding.undo': leastRoleFor('undoOffboarding'),
-  'offboarding.retry': leastRoleFor('retryOffboarding'),
-  'offboarding.askLeaveRest': leastRoleFor('leaveRest'),
-  'offboarding.leaveRest': leastRoleFor('leaveRest'),
-  'leftovers.list': 'viewer',
-  'watchedRequest.terminate': 'admin',
-  'offboarding.exportPlan': 'admin',
-  'certificate.get': 'admin',
-  'history.show': 'viewer',
-};
+/** A verb that clients ask for by themselves. */
+export type RefreshVerb = {
+  [V in Verb]: (typeof verbTraits)[V] extends { readonly isRefresh: true } ? V : never;
+}[Verb];
+
+/** The names of all. */
+export const verbs = Object.keys(verbTraits) as readonly Verb[];
+
+/** Whether clients ask for it by themselves. */
+export function isRefresh(verb: Verb): verb is RefreshVerb {
+  return 'isRefresh' in verbTraits[verb];
+}
 
 /** What goes back to the bot with a verb. A claim like everything from a card: the bot checks it. */
 export interface ActionData {
+  /** Absent: the button is about no tenant. */
   readonly tenantId?: string;
   /** The version of the tenant that the button was drawn for. */
   readonly version?: number;
   /** The request that the button is about. */
   readonly relationshipId?: string;
   /** Where in the list one came from, for the way back. */
-  readonly filter?: string;
+  readonly filter?: Status;
   readonly search?: string;
   readonly page?: number;
-  /** The exit that the button was drawn for. */
+  /** The offboarding that the button was drawn for. */
   readonly offboardingId?: string;
-  /** Of the plan that the person saw. */
+  /** Which plan the person saw. */
   readonly planHash?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */
   readonly inList?: boolean;

@@ -6,7 +6,7 @@ import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
-import { type ActionData, type Button, leastRoleForVerb, type Verb } from '../render/verbs.js';
+import { type ActionData, type Button, type Verb, verbTraits } from '../render/verbs.js';
 
 /** Long enough to tell tenants apart in what a screen reader says; every row of the list says it more than once. */
 export const mostName = 28;
@@ -43,7 +43,7 @@ export function limitationButtons(tenant: Tenant, position: ListPosition, contex
 
 /** Whether this person may press a button; on a card for several people stand all of them. */
 export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewContext, 'role'>): boolean {
-  return role === undefined || includesRole(role, leastRoleForVerb[verb]);
+  return role === undefined || includesRole(role, verbTraits[verb].leastRole);
 }
 
 function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Button[] {

@@ -12,9 +12,10 @@ describe('what a click claims', () => {
     assert.deepEqual(readClick('tenant.open', { tenantId, version: 3, filter: 'approved', search: 'x', page: 2 }), {
       verb: 'tenant.open',
       tenantId: tenantId.toLowerCase(),
-      version: 3,
+      offboardingId: undefined,
       query: { status: 'approved', search: 'x', page: 2 },
       inList: false,
+      data: { version: 3 },
     });
     assert.deepEqual(readClick('tenants.list', undefined)?.query, { status: undefined, search: '', page: 1 });
   });
@@ -22,11 +23,16 @@ describe('what a click claims', () => {
   it('may name a certificate, and which of its files', () => {
     const certificateId = '5F0C7A52-7c1e-4d53-9a53-0d1f3c1a9b01';
     const click = readClick('certificate.get', { certificateId, file: 'json' });
-    assert.deepEqual([click?.certificateId, click?.file], [certificateId.toLowerCase(), 'json']);
+    assert.deepEqual(click?.data, { certificateId: certificateId.toLowerCase(), file: 'json' });
   });
 
   it('may hold what other inputs of the card brought along', () => {
     assert.ok(readClick('tenant.open', { tenantId, link: 'https://x', message: 'y' }));
+  });
+
+  it('may hold no ill-formed field, whatever its verb reads', () => {
+    assert.equal(readClick('tenant.open', { tenantId, file: 'exe' }), undefined);
+    assert.equal(readClick('tenants.list', { steps: 'everything' }), undefined);
   });
 
   const wrong: readonly (readonly [string, unknown, unknown])[] = [
@@ -60,7 +66,7 @@ describe('what a click claims', () => {
     const decided = readClick('exit.decide', { tenantId, exitId, mark: 'm', steps: 'consent', name: 'Contoso' });
     assert.equal(decided?.verb, 'offboarding.decide');
     assert.equal(decided.offboardingId, exitId);
-    assert.deepEqual(decided.agreed, { planHash: 'm', steps: ['consent'], name: 'Contoso' });
+    assert.deepEqual(decided.data, { planHash: 'm', steps: ['consent'], name: 'Contoso' });
     assert.equal(readClick('residue.list', { page: 2 })?.verb, 'leftovers.list');
     assert.equal(readClick('invitation.terminate', { relationshipId: 'a-b' })?.verb, 'watchedRequest.terminate');
     for (const verb of verbs.filter((each) => each.startsWith('offboarding.')))

@@ -1,5 +1,6 @@
 // Who may press which button, and what comes of it? The table is the manual.
 import assert from 'node:assert/strict';
+import { readClick } from '../../../src/bot/actions/action-data.js';
 import { answerClick } from '../../../src/bot/actions/card-actions.js';
 import type { BotServices } from '../../../src/bot/bot-services.js';
 import { denial } from '../../../src/bot/people/permissions.js';
@@ -57,15 +58,18 @@ const tenantFor = (verb: Verb): Tenant => {
 const press = (
   verb: Verb,
   services: BotServices,
-  drawnFrom: { readonly version?: number } = staying,
+  drawnFrom: { readonly version?: number } = { version: staying.version },
   isAutomatic = false,
 ) => {
-  const query = { search: '', page: 1 };
   const { tenantId, customer, offboarding } = tenantFor(verb);
-  const agreed =
-    verb === 'offboarding.decide' ? { planHash: 'mark', steps: [], name: customer.displayName } : undefined;
-  const { version } = drawnFrom;
-  const click = { verb, tenantId, version, query, inList: false, offboardingId: offboarding?.id, agreed };
+  const agreed = verb === 'offboarding.decide' ? { planHash: 'mark', name: customer.displayName } : {};
+  const click = readClick(verb, {
+    tenantId,
+    ...drawnFrom,
+    ...(offboarding && { offboardingId: offboarding.id }),
+    ...agreed,
+  });
+  assert.ok(click);
   return answerClick(services, click, {
     actor: alex,
     conversationId: 'chat',
@@ -125,9 +129,9 @@ describe('a click that says that a client asked by itself', () => {
   for (const verb of verbs.filter((each) => !drawing.includes(each))) {
     it(`does nothing, and is written down where it is denied: ${verb}`, async () => {
       const { services, asked } = someServices('admin', tenantFor(verb), stopped);
-      await press(verb, services, staying, true);
+      await press(verb, services, undefined, true);
       const denied = someServices('viewer', tenantFor(verb), stopped);
-      await press(verb, denied.services, staying, true);
+      await press(verb, denied.services, undefined, true);
       assert.deepEqual([asked, denied.asked], [[], table[verb][0] === everybody ? [] : [`denied ${verb}`]]);
     });
   }
@@ -150,12 +154,8 @@ describe('a click of somebody whose groups cannot be read just now', () => {
   it('is refused without being written down as denied', async () => {
     const { services, asked } = someServices('viewer', staying);
     const turn = { actor: alex, conversationId: 'chat', correlationId: '1', isPersonal: true, isAutomatic: false };
-    const click = {
-      verb: 'tenant.disable',
-      tenantId: staying.tenantId,
-      query: { search: '', page: 1 },
-      inList: false,
-    } as const;
+    const click = readClick('tenant.disable', { tenantId: staying.tenantId });
+    assert.ok(click);
     const { card } = await answerClick({ ...services, isRoleNotChecked: () => true }, click, turn);
     assert.match(textOf(card), /couldn’t check your groups.*Nothing was done/s);
     assert.deepEqual(asked, []);

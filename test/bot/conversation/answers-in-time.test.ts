@@ -58,7 +58,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
   const press = async (verb: Verb, more: Readonly<Record<string, unknown>> = {}) => {
     const start = clock.elapsedMs();
     const { tenantId, version, customer, offboarding } = tenant;
-    const plan = verb === 'offboarding.decide' ? { mark: 'mark', steps: '', name: customer.displayName } : {};
+    const plan = verb === 'offboarding.decide' ? { planHash: 'mark', steps: '', name: customer.displayName } : {};
     const data = { tenantId, version, ...(offboarding && { offboardingId: offboarding.id }), ...plan, ...more };
     const activity = {
       conversation: { id: 'chat', conversationType: 'personal' },
