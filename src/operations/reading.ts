@@ -1,12 +1,12 @@
-// How is a part of a look taken that may fail without the rest being worthless?
+// Reads that may fail by themselves, and lists from which something may be concluded.
 
 import type { Reading } from '../domain/access/observation.js';
 import { MicrosoftError, UnexpectedAnswer } from '../domain/errors.js';
 import type { Listing } from './ports/microsoft.js';
 
 /**
- * A list from which what is missing may be concluded.
- * @throws UnexpectedAnswer when it is partial
+ * A complete list: what isn't in it doesn't exist.
+ * @throws UnexpectedAnswer when the list is partial.
  */
 export async function whole<T>(answer: Promise<Listing<T>>): Promise<readonly T[]> {
   const listing = await answer;
@@ -21,7 +21,7 @@ export async function whole<T>(answer: Promise<Listing<T>>): Promise<readonly T[
   );
 }
 
-/** What was read, or why Microsoft did not say. Anything else that goes wrong is thrown. */
+/** What was read, or Microsoft's problem with it. Any other error is thrown. */
 export async function reading<T>(answer: Promise<T>): Promise<Reading<T>> {
   try {
     return { value: await answer };

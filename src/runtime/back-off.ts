@@ -1,7 +1,7 @@
 // When something that failed may be tried again: what the other side asks for, and not everybody at the same moment.
 import { Throttled } from '../domain/errors.js';
 
-/** Nobody means more than a day; a slip of Microsoft's must not stop us for a month. */
+// More than a day is a slip, which must not stop us for a month.
 const longestSeconds = 86_400;
 
 /**

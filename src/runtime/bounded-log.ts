@@ -1,9 +1,9 @@
-// How is a log kept from being filled by people who are not ours?
+// Keeps strangers from filling the log.
 
 import type { Clock } from './clock.js';
 import type { Log } from './log.js';
 
-/** What anybody can cause who reaches the bot, before it is known who they are. */
+/** Events that a request can cause before its sender is known. */
 const strangers: readonly string[] = [
   'requestRefused',
   'activityRefused',
@@ -16,7 +16,7 @@ const strangers: readonly string[] = [
 const mostInWindow = 120;
 const windowMs = 60_000;
 
-/** A log that takes 120 lines a minute of each event that strangers can cause, and then one with how many it left out. */
+/** A log that takes 120 lines a minute of each event that strangers can cause, then one line with how many it left out. */
 export function boundedLog(log: Log, clock: Clock): Log {
   const taken = new Map<string, number>();
   let isOpen = false;

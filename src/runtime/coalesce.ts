@@ -1,8 +1,8 @@
-// How is work that many things ask for at the same time done once more and not many times more?
+// Work that many ask for at the same time, done once more instead of many times.
 
 /**
- * While the work is under way for a key, all who ask share one more go, which begins once this one has ended. Whoever asks
- * so sees what was true when they asked, or something newer.
+ * While work is under way for a key, all further calls share one more run, which begins when this one has ended. So each caller
+ * sees what was true at its call, or something newer.
  */
 export function coalesce(work: (key: string) => Promise<void>): (key: string) => Promise<void> {
   const running = new Map<string, Promise<void>>();

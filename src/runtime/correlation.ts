@@ -1,18 +1,18 @@
-// What gave rise to what is being done, however many calls and timers lie in between?
+// What gave rise to the work under way, across calls and timers.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 
-/** Where something came from. */
+/** Where work came from. */
 export interface Origin {
-  /** The same for everything that comes of one click, one message or one sweep. */
+  /** The same for all that follows from one click, message or reconciliation. */
   readonly correlationId: string;
-  /** Where somebody said or pressed something. Absent: nobody did. */
+  /** The conversation of the message or click. Absent: there was none. */
   readonly conversationId?: string | undefined;
 }
 
 const origins = new AsyncLocalStorage<Origin>();
 
-/** Does work under an id of its own; whatever comes of it, timers included, has that origin. */
+/** Does work under a correlation id of its own; all that follows from it, timers included, has that origin. */
 export function correlated<T>(work: (correlationId: string) => T, conversationId?: string): T {
   const correlationId = randomUUID();
   return origins.run({ correlationId, ...(conversationId !== undefined && { conversationId }) }, () =>
@@ -20,7 +20,7 @@ export function correlated<T>(work: (correlationId: string) => T, conversationId
   );
 }
 
-/** Where what is being done now came from; `undefined` at the start of the process. */
+/** The origin of the work under way; `undefined` at the start of the process. */
 export function currentOrigin(): Origin | undefined {
   return origins.getStore();
 }

@@ -1,20 +1,20 @@
-// How is it that a tenant is served to one at a time?
+// A lock for each key.
 import AsyncLock from 'async-lock';
 
-/** Told apart from every result by identity. */
+/** The result of a `tryRun` that didn't get its turn. */
 export const busy = Symbol('busy');
 
-/** Runs work on a tenant while nothing else does. */
+/** Runs work for a key, such as a tenant, while no other work for it runs. */
 export interface KeyedLock {
-  /** Waits for its turn as long as it takes. */
+  /** Waits for as long as it takes. */
   run<T>(tenantId: string, work: () => Promise<T>): Promise<T>;
-  /** Gives up with `busy` when the turn has not come in time; the work has not begun then. */
+  /** Waits at most `withinMs`, then resolves to `busy` without having begun the work. */
   tryRun<T>(tenantId: string, work: () => Promise<T>, withinMs: number): Promise<T | typeof busy>;
 }
 
-/** One queue for each tenant; different tenants do not wait for each other. */
+/** One queue for each key; different keys don't wait for each other. */
 export function keyedLock(): KeyedLock {
-  // Ten thousand tenants may be looked at in one sweep; the library's limit is meant for one queue, and so is ours.
+  // One reconciliation may check ten thousand tenants.
   const lock = new AsyncLock({ maxPending: 10_000 });
   return {
     run: (tenantId, work) => lock.acquire(tenantId, work),

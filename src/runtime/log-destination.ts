@@ -1,19 +1,19 @@
-// Where do the log's lines go while somebody reads them, reads too slowly, or has gone?
+// Where the log's lines go, also when their reader is too slow or gone.
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 
-/** Takes whole lines, and never fails, throws or waits. */
+/** Takes whole lines. Never throws and never waits. */
 export interface LogDestination {
   write(line: string): void;
 }
 
-// What a reader that stands still may have waiting for it; whatever comes after is counted and left out.
+// What may wait for a slow reader; further lines are counted and left out.
 const mostWaitingBytes = 1024 * 1024;
 
 /**
- * A log on a standard stream that outlives its reader: lines for a reader who has gone are lost, and lines that a reader is
- * too slow for are left out, with a line that says how many. A file is written at once, and again after a failure such as a
- * full disk.
+ * A destination on a standard stream that outlives its reader: lines for a reader that has gone are lost, and lines that a
+ * reader is too slow for are left out, with a line that says how many. A file is written at once, and again after a failure such
+ * as a full disk.
  */
 export function logDestination(stream: Writable & { readonly fd: number }): LogDestination {
   return isFile(stream.fd) ? fileDestination(stream.fd) : pipeDestination(stream);
@@ -23,7 +23,7 @@ function isFile(fd: number): boolean {
   try {
     return fstatSync(fd).isFile();
   } catch {
-    // It was closed before we were started.
+    // Closed before the process started.
     return false;
   }
 }
@@ -34,7 +34,7 @@ function fileDestination(fd: number): LogDestination {
       try {
         writeSync(fd, line);
       } catch {
-        // There is no other place to say that the log cannot be written.
+        // There's no other place to say that the log can't be written.
       }
     },
   };

@@ -1,7 +1,7 @@
-// What did somebody mean who has misspelt it?
+// The word that was meant by a misspelt one.
 import { distance } from 'fastest-levenshtein';
 
-/** The word that takes the fewest slips to get from what was typed, whatever the case; `undefined` when all take more. */
+/** The word with the fewest slips from what was typed, in any case; `undefined` when all take more than `mostSlips`. */
 export function nearest<Word extends string>(
   typed: string,
   words: readonly Word[],

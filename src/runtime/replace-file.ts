@@ -1,4 +1,4 @@
-// How is a file replaced, all or nothing, whatever crashes or fills up in between?
+// Replaces a file all or nothing, also when a crash or a full disk comes in between.
 import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 

@@ -9,29 +9,29 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { Delivery, Store } from '../ports/store.js';
 
-/** What raising alarms takes. */
+/** What raising alarms needs. */
 export interface AlarmPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
   readonly signIn: () => SignIn;
-  /** When secrets end, as far as that can be known. Never fails. */
+  /** When secrets end, as far as known. Never fails. */
   readonly credentialEnds: () => Promise<CredentialEnds>;
-  /** The conversations of those who run Gatehouse. */
+  /** The conversations of the admins. */
   readonly whoHears: () => Promise<readonly string[]>;
 }
 
-// What ends on a certain day is told within this long of its threshold.
+// An expiry is told within this long of its threshold.
 const checkEverySeconds = 3600;
-// Whoever installs the bot while something is wrong should not wait that long.
+// An admin who installs the bot while something is wrong shouldn't wait that long.
 const checkForHearersSeconds = 60;
 
-/** Compares how things are with what has been told, at once when something changes and every hour. */
+/** Compares the current alarms with those that were told, when something changes and every hour. */
 export class Alarms {
   readonly #ports: AlarmPorts;
   readonly #worker: BackgroundWorker;
-  /** Whether something is to be told and there is nobody yet to hear it. */
+  /** Whether an alarm is due and no admin has a conversation yet. */
   #isUnheard = false;
 
   constructor(ports: AlarmPorts) {
@@ -39,7 +39,7 @@ export class Alarms {
     this.#worker = ports.workers.open({ failed: 'alarmsNotRaised', hasOwnOrigin: true });
   }
 
-  /** Looks now, and from now on. Never fails: what could not be told is told the next time. */
+  /** Compares now, and from now on. Never fails: what couldn't be told is told the next time. */
   look(): void {
     void this.#worker.runNow('alarms', () => this.#look());
   }
@@ -70,7 +70,7 @@ export class Alarms {
     this.#isUnheard = false;
     if (fresh.length === 0 && over.length === 0) return;
     const conversations = news.length === 0 ? [] : await whoHears();
-    // Nobody has heard of it, so it has not been told.
+    // Without a conversation it hasn't been told.
     const isHeard = conversations.length > 0;
     this.#isUnheard = fresh.length > 0 && !isHeard;
     if (!(wasUnheard && this.#isUnheard))

@@ -1,4 +1,4 @@
-// How is a checkup made in the time that somebody has, and not again for everybody who asks?
+// A checkup within a time limit, shared by all who ask within a minute.
 
 import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../../domain/health/checkup.js';
@@ -8,14 +8,14 @@ import { withTimeout } from '../../runtime/timeout.js';
 import type { Checks } from './checkup.js';
 
 /**
- * Looks at everything and says what it has found so far, when all is found or after so many milliseconds; what is not
- * there by then says so, and is there for whoever asks next.
+ * Resolves to all findings, or after so many milliseconds to those so far; a check that is still under way says so, and its
+ * finding is there for the next one who asks.
  */
 export type Checkup = (patienceMs: number) => Promise<readonly Finding[]>;
 
 const freshMs = 60_000;
 
-/** One round through all checks. */
+/** One run of all checks. */
 interface Round {
   readonly found: Map<CheckName, readonly Finding[]>;
   readonly done: Promise<void>;
@@ -23,7 +23,7 @@ interface Round {
   endedAtMs?: number;
 }
 
-/** Checkups, of which a round that is under way or no older than a minute serves everybody. */
+/** Checkups: a round that is under way or at most a minute old serves all who ask. */
 export function checkupOf(checks: () => Checks, { clock, log }: { readonly clock: Clock; readonly log: Log }): Checkup {
   let last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
   return async (patienceMs) => {

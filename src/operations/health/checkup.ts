@@ -1,4 +1,4 @@
-// Is everything in place that the product depends on? Each check by itself, with its own failure.
+// The checkup of all that the product depends on: each check by itself, with its own failure.
 
 import pLimit from 'p-limit';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
@@ -31,14 +31,14 @@ import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { CheckupCalls } from '../ports/microsoft.js';
 
-/** What is known of an application's credential without asking anybody. */
+/** What is known of an application's credential without a call. */
 export interface OwnCredential {
   readonly appId: string;
-  /** The first three characters of the secret. Absent: there is none; a certificate says itself when it ends. */
+  /** The first three characters of the secret. Absent: a certificate, which says when it ends. */
   readonly hint?: string | undefined;
 }
 
-/** Microsoft, as a checkup sees it. */
+/** What a checkup asks of Microsoft. */
 export interface MicrosoftSide {
   readonly calls: CheckupCalls;
   readonly signIn: () => SignIn;
@@ -56,10 +56,10 @@ export interface MicrosoftSide {
   };
 }
 
-/** Why Microsoft cannot be asked at all. */
+/** Why Microsoft can't be asked at all. */
 export type WhyNotAsked = 'settingsInTheWay' | 'comesWithTheBot';
 
-/** What a checkup looks at. */
+/** What a checkup needs. */
 export interface CheckupDependencies {
   readonly clock: Clock;
   /** What the settings have come to. */
@@ -73,7 +73,7 @@ export interface CheckupDependencies {
   readonly microsoft: MicrosoftSide | WhyNotAsked;
 }
 
-/** The checks, each of which may fail by itself. */
+/** The checks by name; each may fail by itself. */
 export type Checks = ReadonlyMap<CheckName, () => Promise<readonly Finding[]>>;
 
 const gdapAppId = '2832473f-ec63-45fb-976f-5d45a7d4bb91';
@@ -81,7 +81,7 @@ const gdapAppId = '2832473f-ec63-45fb-976f-5d45a7d4bb91';
 const mostGroups = 20;
 const groupsAtOnce = 4;
 
-/** The checks of a checkup. Nothing is looked at before they are called. */
+/** The checks of a checkup; nothing is read before they are called. */
 export function checksOf(deps: CheckupDependencies): Checks {
   const { clock, microsoft } = deps;
   const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
@@ -114,7 +114,7 @@ async function people({ people, microsoft }: CheckupDependencies): Promise<Findi
 
 function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {
   const { calls, signIn, template, app, bot } = side;
-  // The first call fetches a token, and so tells what else can be known. It is made when somebody asks for it.
+  // The first call fetches a token, which tells what else can be known. It's made with the first check that needs it.
   const adminAgents = once(() => calls.adminAgents());
   const firstFailure = once(async () => failureOf(adminAgents()));
   const firstProblem = async () => (await firstFailure())?.problem;

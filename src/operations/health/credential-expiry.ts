@@ -1,4 +1,4 @@
-// When do the secrets end by which Gatehouse proves itself? Only Entra knows, and it is asked once a day.
+// When Gatehouse's own secrets end. Only Entra knows, and it's asked once a day.
 
 import { AccessDenied } from '../../domain/errors.js';
 import { type CredentialEnds, endOfOurs } from '../../domain/health/credential-expiry.js';
@@ -10,8 +10,8 @@ import type { MicrosoftSide, OwnCredential } from './checkup.js';
 const freshForMs = 86_400_000;
 
 /**
- * Reads the ends, as far as they can be known. Never fails: what cannot be read stays as it was last; who may not read it is
- * not asked again for a day.
+ * Reads the ends as far as possible. Never fails: what can't be read stays as it was last; without the permission Entra isn't
+ * asked again for a day.
  */
 export function credentialEndsReader(
   { calls, signIn, app, bot }: Pick<MicrosoftSide, 'calls' | 'signIn' | 'app' | 'bot'>,
@@ -33,7 +33,7 @@ export function credentialEndsReader(
   };
   const [ofApp, ofBot] = [end(app), bot ? end(bot) : undefined];
   return async () => {
-    // A certificate says itself when it ends.
+    // A certificate says when it ends.
     const { expiresAt } = signIn().credential;
     return { app: expiresAt ?? (await ofApp()), bot: await ofBot?.() };
   };

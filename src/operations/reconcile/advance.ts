@@ -1,4 +1,4 @@
-// What happens at Microsoft for a tenant, whoever or whatever gave rise to it: a click, a timer, an event?
+// Advances one tenant: reads Microsoft, decides, carries out, saves. Clicks, timers and events all end here.
 
 import type { Observation } from '../../domain/access/observation.js';
 import { readObservation } from '../../domain/access/read-observation.js';
@@ -18,31 +18,31 @@ import { carryOut, refusalOf } from './execute-step.js';
 import { observe } from './observe.js';
 
 /**
- * Takes a tenant as far as it can go now. `listed` are its relationships, where a sweep has just read them.
- * @throws MicrosoftError when Microsoft could not be asked; what was found and done until then is saved.
+ * Takes a tenant as far as it can go now. `listed` are its relationships, if they have just been read.
+ * @throws MicrosoftError when Microsoft can't be asked; what was found and done until then is saved.
  * @throws StoreError
  */
 export type Advance = (tenantId: string, listed?: readonly Relationship[]) => Promise<void>;
 
-// Two calls in a row without any answer have taken twenty seconds of the tenant's turn; the next look goes on.
+// Two calls without any answer have held the tenant's lock for twenty seconds; the next run goes on.
 const mostSilences = 2;
 const readTried: Tried = { step: 'read' };
 // More than any tenant needs: create, lock, and one assignment for each group of a large template.
 const mostSteps = 50;
-// A look is thrown away when the tenant changed while it was made; that can only go on for as long as people click.
+// An observation is dropped when the tenant changed meanwhile, which lasts only as long as people click.
 const mostReadings = 3;
 
-/** Look, decide, carry out, evolve, save; over and over until only waiting is left. */
+/** Repeats reading, deciding, carrying out and saving until only waiting is left. */
 export function advancer(deps: Dependencies): Advance {
   const { store, locks } = deps;
   return async (tenantId, listed) => {
-    for (let readTried = 1; readTried <= mostReadings; readTried += 1) {
+    for (let readings = 1; readings <= mostReadings; readings += 1) {
       const tenant = store.tenant(tenantId);
       if (!tenant) return;
       const before = store.rowVersion('tenants', tenantId);
       store.mustWrite();
-      // Looking takes Microsoft's time, so it is done while others may still be served.
-      const seen = await observeTenant(deps, tenant, readTried === 1 ? listed : undefined);
+      // Outside of the lock, so that reading Microsoft keeps no click waiting.
+      const seen = await observeTenant(deps, tenant, readings === 1 ? listed : undefined);
       const isDone = await locks.run(tenantId, async () => {
         if (!store.isCurrent(before)) return false;
         await carryOn(deps, tenant, seen);
@@ -82,7 +82,7 @@ async function carryOn(deps: Dependencies, tenant: Tenant, seen: Seen): Promise<
       if (throttled) failures.push(throttled);
       settleNow(deps, recording);
     }
-    // None of these waits for another that does not get through.
+    // None of these waits for another that fails.
     for (const part of [advanceRemoval, advanceOffboarding]) {
       const failure = await failureOf(part(deps, recording));
       if (failure) failures.push(failure);
@@ -105,8 +105,8 @@ async function failureOf(work: Promise<void>): Promise<MicrosoftError | undefine
 }
 
 /**
- * Takes every step that is due. One that does not get through is put off and holds up no other. Resolves to Microsoft's
- * word that it is asked too much, which holds up all of them.
+ * Takes every step that is due. One that fails is put off and holds up no other. Resolves to Microsoft's 429, which holds up
+ * all of them.
  */
 async function carryOutSteps(
   deps: Dependencies,
@@ -120,12 +120,12 @@ async function carryOutSteps(
     if (!onboarding) return undefined;
     if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
     const { tenant } = recording;
-    // What is about to be taken away is not built up any more.
+    // What an offboarding removes isn't built up any more.
     if (!tenant.onboarding || tenant.offboarding) return undefined;
     const step = nextStep(tenant, tenant.onboarding, template, clock.now());
     if (!step) break;
     const failure = await takeStep(deps, recording, step);
-    // What Microsoft has done must not be forgotten, whatever comes next.
+    // Saved after each step: what Microsoft has done must survive a crash in the next one.
     await recording.save();
     if (failure instanceof Throttled) return failure;
     if (failure instanceof CloudUnavailable && failure.problem.requestId === undefined) silences += 1;
@@ -137,7 +137,7 @@ async function carryOutSteps(
   return undefined;
 }
 
-/** Takes a step; resolves to why it did not get through. */
+/** Takes a step; resolves to why it failed. */
 async function takeStep(deps: Dependencies, recording: Recording, step: Step): Promise<MicrosoftError | undefined> {
   const { microsoft, log } = deps;
   const { tenantId } = recording.tenant;
@@ -157,7 +157,7 @@ async function takeStep(deps: Dependencies, recording: Recording, step: Step): P
   }
 }
 
-/** Notes when a thing is tried again; `false`: it is Microsoft's answer for good, and is not. */
+/** Records when a step is tried again; `false`: Microsoft's answer is final, and it isn't. */
 function putOff({ clock, log }: Dependencies, recording: Recording, tried: Tried, error: MicrosoftError): boolean {
   const { tenantId, onboarding } = recording.tenant;
   const { problem } = error;
@@ -171,8 +171,8 @@ function putOff({ clock, log }: Dependencies, recording: Recording, tried: Tried
 }
 
 /**
- * A look that failed says nothing of the tenant. Whoever waits for one is told what it was and when the next one is, and
- * somebody who has just asked hears of it, at once of one that will not pass.
+ * A failed read says nothing about the tenant. Where people wait for one, the card says why it failed and when the next one
+ * is; after Revalidate the answer says so too, at once if the failure won't pass.
  */
 function recordFailure(deps: Dependencies, recording: Recording, error: MicrosoftError): void {
   const { status, onboarding } = recording.tenant;

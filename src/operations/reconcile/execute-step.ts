@@ -1,4 +1,4 @@
-// How is a step carried out at Microsoft, and which fact comes of it?
+// Carries out one step at Microsoft and gives the fact that it leads to.
 
 import type { Step } from '../../domain/access/steps.js';
 import { MicrosoftError } from '../../domain/errors.js';
@@ -9,7 +9,7 @@ import type { Microsoft } from '../ports/microsoft.js';
 
 /**
  * The fact that a step leads to.
- * @throws MicrosoftError when Microsoft refused it, or when nothing is known about what became of it.
+ * @throws MicrosoftError when Microsoft refused it, or when its outcome isn't known.
  */
 export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<FactData> {
   try {
@@ -48,7 +48,7 @@ async function attempt(microsoft: Microsoft, step: Step): Promise<FactData> {
   }
 }
 
-// "Name taken" may mean that an earlier try of ours got through though its answer did not, and was not listed yet.
+// "Name taken" may mean that an earlier try of ours succeeded, its answer was lost, and it wasn't listed yet.
 async function recognised(
   microsoft: Microsoft,
   step: Step,
@@ -62,7 +62,7 @@ async function recognised(
   return relationship && { type: 'relationshipCreated', relationship };
 }
 
-/** What is kept of a step that Microsoft refused for good. */
+/** The record of a step that Microsoft refused for good. */
 export function refusalOf(step: Step, problem: Problem): Refusal {
   return step.do === 'createRelationship' || step.do === 'lockForApproval'
     ? { step: 'request' as const, problem, relationshipName: step.displayName }

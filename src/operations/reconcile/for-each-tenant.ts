@@ -1,10 +1,10 @@
-// How is something done for every tenant, whatever becomes of one of them?
+// Work for every tenant, in which one failure never stops the rest.
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';
 
 /**
- * Does work for every tenant, all at the same time. One bad tenant never stops the rest: its failure is logged. For most of
- * ten thousand there is nothing to do, which takes no promise.
+ * Starts work for every tenant at the same time; each failure is logged. `undefined`: nothing to do, the usual case among ten
+ * thousand, which costs no promise.
  */
 export async function forEachTenant(
   { store, log }: Dependencies,

@@ -1,4 +1,4 @@
-// What does one look at a tenant ask Microsoft, and no more than that?
+// Reads of Microsoft what one observation of a tenant needs, and no more.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { chooseRelationship } from '../../domain/access/choose-relationship.js';
 import type { Observation } from '../../domain/access/observation.js';
@@ -7,17 +7,17 @@ import type { Onboarding } from '../../domain/tenant/tenant.js';
 import type { Listing, Microsoft } from '../ports/microsoft.js';
 import { reading } from '../reading.js';
 
-/** What to look at. */
+/** The tenant to read. */
 export interface Look {
   readonly tenantId: string;
   readonly onboarding: Onboarding;
-  /** The customer's relationships, where a sweep has just read them. */
+  /** The customer's relationships, if they have just been read. */
   readonly listed?: Listing<Relationship> | undefined;
 }
 
 /**
- * One call for the relationships, and only if one of them is active two more, for its assignments and for Azure.
- * @throws MicrosoftError when the relationships cannot be read; without them nothing can be said.
+ * One call for the relationships, and if one of them is active two more, for its assignments and for Azure.
+ * @throws MicrosoftError when the relationships can't be read; without them nothing can be said.
  */
 export async function observe(
   microsoft: Microsoft,
@@ -35,7 +35,7 @@ export async function observe(
   return { relationships, assignments, azure };
 }
 
-// A list may lag behind. Before a relationship that we follow is declared gone, it is asked for by its id.
+// A list may lag. A relationship that we follow counts as gone only once it isn't found by its id either.
 async function withFollowed(
   microsoft: Microsoft,
   listed: readonly Relationship[],

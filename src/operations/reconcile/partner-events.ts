@@ -1,4 +1,4 @@
-// What an event of Partner Center's leads to: a look at the one tenant that it concerns, or at everything if it doesn't say.
+// What a Partner Center event leads to: a check of the one tenant that it concerns, or a reconciliation if it doesn't say.
 import { NotFound } from '../../domain/errors.js';
 import type { PartnerEvent } from '../../domain/partner-event.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -8,38 +8,38 @@ import { recordDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Dependencies } from '../dependencies.js';
 import { syncLeftoverAccess } from './sync-relationships.js';
 
-/** What taking events takes besides the means. */
+/** What handling events needs besides the usual. */
 export interface EventPorts {
   readonly workers: BackgroundWorkers;
-  /** Looks at a tenant; takes care of its own failures. */
+  /** Checks a tenant; never fails. */
   readonly check: (tenantId: string) => Promise<void>;
-  /** Looks at everything, soon. */
+  /** Brings the next reconciliation forward. */
   readonly reconcileSoon: () => void;
-  /** What an audit record says; `undefined`: there is no such record of ours. @throws MicrosoftError */
+  /** Partner Center's audit record; `undefined`: we have none of that id. @throws MicrosoftError */
   readonly auditRecord: (auditRecordId: string) => Promise<{ readonly tenantId: string | undefined } | undefined>;
-  /** Looks at a watched request to a tenant that was offboarded; takes care of its own failures. */
+  /** Checks a watched request; never fails. */
   readonly checkWatchedRequest: (relationshipId: string) => Promise<void>;
-  /** The event is about something of ours, so that events do reach us. */
+  /** The event is about something of ours: events do reach us. */
   readonly heard: () => void;
-  /** The event is one that means nothing, such as we ask for ourselves. */
+  /** The event is a test event, such as the heartbeat asks for. */
   readonly tested: () => void;
 }
 
-// Sent because somebody asked whether events arrive.
+// Sent on request, to show that events arrive.
 const testEvent = 'test-created';
-// What nobody else asks Microsoft about for long. An event may be ahead of what Graph tells.
+// Tenants that no schedule checks soon. An event may be ahead of what Graph tells.
 const news = /^granular-admin-relationship-(approved|terminated|expired)$/;
 const checkAgainAfterSeconds = [10, 60];
 
-/** Whom an event concerns. */
+/** The tenant that an event concerns. */
 interface Concerned {
-  /** A tenant in our list. Absent: one that is not in it, or nobody can say which. */
+  /** Absent: not in our list, or not known. */
   readonly tenantId?: string | undefined;
-  /** Whether it is about something of ours. Absent: that cannot be told. */
+  /** Absent: not known. */
   readonly isOurs?: boolean;
 }
 
-/** Reconciles, now, the tenant that an event concerns. What an event says is a hint, so nothing but looking comes of it. */
+/** Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. */
 export class PartnerEventHandler {
   readonly #deps: Dependencies;
   readonly #ports: EventPorts;
@@ -52,7 +52,7 @@ export class PartnerEventHandler {
     this.#worker = ports.workers.open({ failed: 'eventNotFollowed' });
   }
 
-  /** Takes an event. Never fails: where it cannot be followed, a sweep finds out what it meant. */
+  /** Never fails: an event that can't be followed brings the next reconciliation forward. */
   take(event: PartnerEvent): void {
     const { name, at } = event;
     this.#deps.log.info('partnerEvent', { name, at });
@@ -69,7 +69,7 @@ export class PartnerEventHandler {
       const { tenantId, isOurs } = await this.#concerned(event);
       log.info('eventFollowed', { name, tenantId, isOurs });
       if (isOurs) this.#ports.heard();
-      // The signature says that Microsoft sent it, and not to whom: another partner may have handed on one of its own.
+      // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
       if (isOurs === false) return;
       if (tenantId === undefined) return this.#ports.reconcileSoon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
@@ -83,7 +83,7 @@ export class PartnerEventHandler {
     }
   }
 
-  /** Whom an event concerns. No event is believed to be ours before something of ours has been found behind it. */
+  /** An event counts as ours only once something of ours has been found behind it. */
   async #concerned({ relationshipId, tenantId, auditRecordId }: PartnerEvent): Promise<Concerned> {
     const { store, microsoft } = this.#deps;
     const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
@@ -100,7 +100,7 @@ export class PartnerEventHandler {
     return record ? { tenantId: known(record.tenantId), isOurs: true } : { isOurs: false };
   }
 
-  /** A look where there is something to look after; else what is left of ours at the customer is read. */
+  /** A check where onboarding or a removal is under way; else the customer's leftover access is read. */
   async #reconcileOne(tenantId: string): Promise<void> {
     const { store, microsoft } = this.#deps;
     const tenant = store.tenant(tenantId);
@@ -115,7 +115,7 @@ export class PartnerEventHandler {
     try {
       await recordDelegatedAdmin(this.#deps, tenantId, await this.#deps.microsoft.delegatedAdmin(tenantId));
     } catch (error) {
-      // Whoever is no customer any more has taken it away as well.
+      // A former customer has taken it away as well.
       if (!(error instanceof NotFound)) throw error;
       this.#ports.reconcileSoon();
     }

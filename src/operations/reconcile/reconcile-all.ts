@@ -1,4 +1,4 @@
-// What does looking at everything cost? The pages of customers and of relationships, and a look at whom they concern.
+// One reconciliation: reads all customers and relationships, and checks the tenants that they concern.
 
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { MicrosoftError } from '../../domain/errors.js';
@@ -11,18 +11,18 @@ import { type Missing, type Pinned, syncFormerCustomers } from './sync-former-cu
 import { type LookAt, pinnedOf, syncRelationships } from './sync-relationships.js';
 
 /**
- * Looks at all customers and relationships once. Never fails: what could not be read is logged, the rest goes on.
- * Resolves to why something could not be read, or kept; `undefined` when all of it was.
+ * Reads all customers and relationships once. Never fails: what can't be read is logged, the rest goes on. Resolves to why
+ * something couldn't be read or saved; `undefined` when all of it was.
  */
 export type ReconcileAll = () => Promise<ReconcileFailure | undefined>;
 
-/** Why a sweep was not complete. */
+/** Why a reconciliation wasn't complete. */
 export interface ReconcileFailure {
-  /** Absent: Microsoft answered, but what it said could not be kept. */
+  /** Absent: Microsoft answered, but the answer couldn't be saved. */
   readonly problem?: Problem | undefined;
 }
 
-/** Builds the sweep. `seen` is shown every relationship of the partner, and takes care of its own failures. */
+/** Builds the reconciliation. `seen` gets every relationship of the partner; `check` and `seen` never fail. */
 export function reconciler(
   deps: Dependencies,
   check: LookAt,
@@ -38,18 +38,18 @@ export function reconciler(
     );
     let missed: Missing | undefined;
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
-      // Nobody is gone because a partial list leaves them out.
+      // A partial list proves no one gone.
       if (all.isPartial) return void (await syncCustomers(deps, all, before));
       missed = { now: await syncCustomers(deps, all, before), before: missing };
       missing = missed.now;
     });
-    // Whom a relationship concerns may be a customer of whom this very sweep tells.
+    // A relationship may be that of a customer who is new in this very list.
     const relationships = take(log, 'relationships', microsoft.relationships(), async (all) => {
       await customers;
       await seen(all);
       const pinned = pinnedOf(all);
       await syncRelationships(deps, check, { pinned, isPartial: all.isPartial === true }, before);
-      // Without the list of customers nobody can be told from one who has left.
+      // Without a complete list of customers, former customers can't be told apart.
       if (missed && !all.isPartial)
         untied = await syncFormerCustomers(deps, notForgotten(deps, pinned, before), missed, untied);
     });
@@ -66,12 +66,12 @@ export function reconciler(
   };
 }
 
-// Whom an exit has forgotten since the list was asked for does not come back because of it; the next list tells.
+// A tenant that an offboarding has forgotten since the list was asked for doesn't come back because of it.
 function notForgotten({ store }: Dependencies, pinned: Pinned, before: ReadonlyMap<string, unknown>): Pinned {
   return new Map([...pinned].filter(([tenantId]) => !before.has(tenantId) || store.tenant(tenantId)));
 }
 
-/** How much there was, and why it could not be read or kept. */
+/** How many there were, and why they couldn't be read or saved. */
 interface Taken {
   readonly count?: number;
   readonly failure?: ReconcileFailure;

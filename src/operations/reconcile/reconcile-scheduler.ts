@@ -1,31 +1,31 @@
-// When everything is looked at: at the start, again so many seconds after each time, and when there is reason to.
+// When all tenants are reconciled: at the start, regularly after that, and when there is a reason to.
 
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { ReconcileAll, ReconcileFailure } from './reconcile-all.js';
 
-/** What sweeping regularly takes. */
+/** What scheduling needs. */
 export interface ReconcileSchedulerPorts {
   readonly reconcileAll: ReconcileAll;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
-  /** The fewest seconds from the end of one sweep to the beginning of the next; after as many the pace is looked at again. */
+  /** The fewest seconds from one reconciliation's end to the next one's start; so often the pace is evaluated again. */
   readonly seconds: number;
-  /** How many seconds it is to be as things are now. */
+  /** The current pace. */
   readonly paceSeconds: () => number;
 }
 
-// What makes an extra sweep worth while comes in clusters.
+// Reasons for an extra one come in clusters.
 const leastGapSeconds = 60;
 const key = 'all';
 
-/** Why sweeps are not complete, and since when. */
+/** Why reconciliations aren't complete, and since when. */
 export interface FailingReconciles extends ReconcileFailure {
   readonly since: Instant;
 }
 
-/** Sweeps, one sweep after the other. */
+/** Runs reconciliations, one after the other. */
 export class ReconcileScheduler {
   readonly #ports: ReconcileSchedulerPorts;
   readonly #worker: BackgroundWorker;
@@ -47,52 +47,52 @@ export class ReconcileScheduler {
     this.#worker = ports.workers.open({ failed: 'reconcileBroke', level: 'error', hasOwnOrigin: true });
   }
 
-  /** Since when, and why, sweeps have not been complete; `undefined` while they are. */
+  /** `undefined`: the last reconciliation was complete, or there was none. */
   get failing(): FailingReconciles | undefined {
     return this.#failing;
   }
 
-  /** When Microsoft last told everything; `undefined` before the first time. */
+  /** The end of the last complete one; `undefined` before the first. */
   get reconciledAt(): Instant | undefined {
     return this.#reconciledAt;
   }
 
-  /** Seconds since Microsoft last told everything, whatever the wall clock did meanwhile; `undefined` before the first time. */
+  /** Seconds since the last complete one ended, by the clock that never steps; `undefined` before the first. */
   get secondsSinceReconciled(): number | undefined {
     return this.#reconciledAtMs === undefined
       ? undefined
       : (this.#ports.clock.elapsedMs() - this.#reconciledAtMs) / 1000;
   }
 
-  /** Seconds since a sweep last ended, whatever it came to, or since the first one began; 0 before that. */
+  /** Seconds since the last one ended, complete or not, or since the first one began; 0 before that. */
   get secondsSinceEnded(): number {
     const { clock } = this.#ports;
     return (clock.elapsedMs() - (this.#endedAtMs ?? this.#beganAtMs ?? clock.elapsedMs())) / 1000;
   }
 
-  /** Calls back after every sweep. */
+  /** Calls back after each one. */
   onReconciled(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Does something as part of the first sweep. */
+  /** Runs work at the end of the first one, as part of it. */
   onFirst(work: () => Promise<void>): void {
     this.#first.push(work);
   }
 
-  /** Sweeps now and from now on. */
+  /** Reconciles now and from now on. */
   start(): void {
     this.#beganAtMs ??= this.#ports.clock.elapsedMs();
     void this.#worker.runNow(key, () => this.#reconcileOnce());
   }
 
-  /** Something has happened that only a sweep can make out: the next one comes at once, unless one has just been. */
+  /** Brings the next one forward to now, or to a minute after the last one. */
   soon(): void {
     this.#isWantedSoon = true;
     if (!this.#isReconciling) this.#plan();
   }
 
-  /** What kept sweeps from being complete is over: the next one comes at once. */
+  /** Brings the next one forward to now, since what kept the last one from being complete is over. */
   again(): void {
     this.#isWantedSoon = true;
     if (!this.#isReconciling) this.start();
@@ -115,7 +115,7 @@ export class ReconcileScheduler {
       for (const work of this.#first.splice(0)) await work();
       for (const listener of this.#listeners) listener();
     } finally {
-      // Whatever one sweep breaks on, the next one comes.
+      // Whatever one breaks on, the next one comes.
       this.#endedAtMs = clock.elapsedMs();
       this.#isReconciling = false;
       this.#plan();

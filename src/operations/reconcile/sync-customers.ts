@@ -1,4 +1,4 @@
-// What does Partner Center's list of customers mean for what we remember?
+// Brings tenants in line with Partner Center's list of customers.
 import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
 import { recordFact } from '../commands/record-fact.js';
 import { commitLatest, creating } from '../commit.js';
@@ -7,9 +7,9 @@ import type { ListedCustomer } from '../ports/microsoft.js';
 import { forEachTenant } from './for-each-tenant.js';
 
 /**
- * Remembers new customers, new names, and who is a customer again. `before` are the tenants as they were when the list was
- * asked for: one of them that has been forgotten since does not come back because of an older list. Resolves to the tenants that are not in the list; what
- * that means, the list of relationships tells.
+ * Records new customers, new names and former customers who are back. `before` are the tenants when the list was asked for: one
+ * that has been forgotten since doesn't come back because of it. Resolves to the tenants that the list doesn't have; what that
+ * means depends on the relationships.
  * @throws StoreError
  */
 export async function syncCustomers(

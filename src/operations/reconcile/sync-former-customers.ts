@@ -1,4 +1,4 @@
-// What becomes of whoever is not among our customers: kept while something ties us to them, else forgotten?
+// Tenants that aren't in the list of customers: kept while there is leftover access, else forgotten.
 
 import { leftoverAccessOf, leftoverSpanOf } from '../../domain/access/leftover-access.js';
 import type { ListedRelationship } from '../../domain/access/relationship.js';
@@ -12,17 +12,16 @@ import { forEachTenant } from './for-each-tenant.js';
 /** The relationships of each customer that has any. */
 export type Pinned = ReadonlyMap<string, readonly ListedRelationship[]>;
 
-/** Who was not in the list of customers, this time and the last time that it could be read. */
+/** The tenants that the list of customers didn't have, this time and the last time that it could be read. */
 export interface Missing {
   readonly now: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
 }
 
 /**
- * Keeps those who have left and are still tied to us, remembers those who are known from a relationship only, and forgets
- * whom nothing ties to us any more. Nothing comes of one list alone that breaks off and leaves somebody out. Resolves to
- * those who were found without a tie, in the list of customers or of relationships; `untiedBefore` are those of the time
- * before.
+ * Keeps former customers with leftover access, adds those that only a relationship shows, and forgets the rest. It takes two
+ * lists in a row to become a former customer or to be forgotten. Resolves to the tenants that this time had neither a place in
+ * the list nor leftover access; `untiedBefore` are those of the time before.
  * @throws StoreError
  */
 export async function syncFormerCustomers(
@@ -49,7 +48,7 @@ export async function syncFormerCustomers(
   return untied;
 }
 
-// An ended relationship is listed for a year; what was deleted must not come back because of one.
+// An ended relationship is listed for a year; a forgotten tenant must not come back because of one.
 async function rememberUnlisted({ store, clock }: Dependencies, pinned: Pinned): Promise<void> {
   await commitLatest(store, () => {
     const now = clock.now();
@@ -74,7 +73,7 @@ function leaving(tenant: Tenant): FactData | undefined {
   return tenant.exCustomer || isAtWork(tenant) ? undefined : { type: 'customerLeft' };
 }
 
-/** The name of somebody who had none so far. */
+/** A name for a former customer that had none so far. */
 function named(
   { tenantId, customer, exCustomer }: Tenant,
   relationships: readonly ListedRelationship[],
@@ -84,7 +83,7 @@ function named(
   return displayName === tenantId ? undefined : { type: 'customerRenamed', customer: { ...customer, displayName } };
 }
 
-/** Whether we still look after access there, or are taking it away. */
+/** Whether onboarding, a removal or an offboarding is under way. */
 function isAtWork({ onboarding, delegatedAdmin, offboarding }: Tenant): boolean {
   return onboarding !== undefined || delegatedAdmin.removal !== undefined || offboarding !== undefined;
 }

@@ -1,4 +1,4 @@
-// What does Graph's list of relationships mean for what we remember, and whom does it make us look at?
+// Brings tenants in line with Graph's list of relationships, and checks those that it concerns.
 
 import { isSameSpan, leftoverAccessOf, leftoverSpanOf } from '../../domain/access/leftover-access.js';
 import { fingerprintOf } from '../../domain/access/observation.js';
@@ -11,13 +11,13 @@ import type { RowVersion } from '../ports/store.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Pinned } from './sync-former-customers.js';
 
-/** Looks at one tenant, with its relationships in hand where they are; takes care of its own failures. */
+/** Checks one tenant, with its relationships if they have just been read. Never fails. */
 export type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
 
-// Looking at everybody at once, because everybody was onboarded at once, would hold up what people wait for.
+// Checking all at once, because all were onboarded at once, would hold up what people wait for.
 const mostDailyChecks = 50;
 
-/** The relationships of each customer. One that nobody has approved yet, and that is pinned to nobody, is left out. */
+/** The relationships of each customer. One that isn't approved yet and made for no one in particular is left out. */
 export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
   const byTenant = new Map<string, ListedRelationship[]>();
   for (const relationship of relationships) {
@@ -31,7 +31,7 @@ export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
 }
 
 /**
- * Looks at whoever waits, whose relationships have changed, or whom nobody has looked at for a day. `before` are the
+ * Checks tenants that wait, whose relationships have changed, or that haven't been checked for a day. `before` are the
  * tenants as they were read when the list was asked for.
  */
 export async function syncRelationships(
@@ -46,7 +46,7 @@ export async function syncRelationships(
   await forEachTenant(deps, (tenant) => {
     const { tenantId, onboarding } = tenant;
     const listed = pinned.get(tenantId) ?? [];
-    // What has happened since the list was asked for, a click or a look, is newer than the list.
+    // A click or a check since the list was asked for is newer than the list.
     const read = before.get(tenantId);
     const isOutdated = read !== undefined && !store.isCurrent(read);
     if (!onboarding) return isOutdated || isPartial ? undefined : syncLeftoverAccess(deps, tenant, listed);
@@ -69,7 +69,7 @@ function isSilent(listed: readonly ListedRelationship[], isPartial: boolean): bo
   return isPartial && listed.length === 0;
 }
 
-/** Takes note of what a tenant that is not onboarded still has of ours at Microsoft, if that is new. */
+/** Records leftover access of a tenant that isn't onboarded; `undefined`: nothing has changed. */
 export function syncLeftoverAccess(
   deps: Dependencies,
   { tenantId, leftoverAccess, leftoverSpan }: Tenant,
@@ -78,7 +78,7 @@ export function syncLeftoverAccess(
   const seen = leftoverAccessOf(listed);
   const span = leftoverSpanOf(listed, seen);
   if (seen === leftoverAccess && isSameSpan(span, leftoverSpan)) return undefined;
-  // Somebody may have pressed Enable meanwhile; then it is no residue.
+  // After Enable in the meantime it isn't leftover.
   return recordFact(deps, tenantId, ({ onboarding }) =>
     onboarding ? undefined : { type: 'leftoverAccessSeen', leftoverAccess: seen, span },
   );

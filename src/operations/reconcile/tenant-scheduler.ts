@@ -1,4 +1,4 @@
-// When waiting tenants are looked at: each at its own pace, at once when asked.
+// When tenants are checked: each at its own pace, and at once when asked.
 
 import type { Relationship } from '../../domain/access/relationship.js';
 import { isCheckDueByAge, type Noticed, secondsToNextCheck } from '../../domain/tenant/next-check.js';
@@ -7,13 +7,13 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
 import type { Advance } from './advance.js';
 
-/** What watching takes. */
+/** What scheduling needs. */
 export interface TenantSchedulerPorts {
   readonly advance: Advance;
   readonly store: Store;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
-  /** How changes are noticed otherwise, as things are now; no waiting tenant is looked at less often than by a sweep. */
+  /** How changes are noticed otherwise, at the moment; no waiting tenant is checked less often than by a reconciliation. */
   readonly noticed: () => Noticed;
 }
 
@@ -21,7 +21,7 @@ export interface TenantSchedulerPorts {
 const atOnce = 4;
 const backOff = { first: 2000, longest: 300_000 };
 
-/** Looks at tenants when a look is due, one look at a tenant at a time, and never gives up. */
+/** Checks tenants when that is due, one check of a tenant at a time, and never gives up. */
 export class TenantScheduler {
   readonly #ports: TenantSchedulerPorts;
   readonly #worker: BackgroundWorker;
@@ -36,20 +36,20 @@ export class TenantScheduler {
     for (const { tenantId } of this.#ports.store.tenants()) this.schedule(tenantId);
   }
 
-  /** A person asked for something: a look is due at once if it takes one, else the next one is planned anew. */
+  /** Plans the next check anew: at once if what a person has just asked for needs one. */
   schedule(tenantId: string): void {
     const tenant = this.#ports.store.tenant(tenantId);
     if (tenant && isCheckDueByAge(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
   }
 
-  /** Looks at a tenant now. Never fails: a failed look is logged and made again. */
+  /** Never fails: a failed check is logged and made again. `listed`: its relationships, if they have just been read. */
   checkNow(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
     // A list is too old for a second try.
     return this.#worker.runNow(tenantId, (isRetry) => this.#checkNow(tenantId, isRetry ? undefined : listed));
   }
 
-  /** How many tenants are being looked at or wait for it, and for how many a look is planned. */
+  /** Tenants that are being checked or wait for it, and tenants with a planned check. */
   counts(): { readonly underWay: number; readonly planned: number } {
     return this.#worker.counts;
   }
@@ -59,7 +59,7 @@ export class TenantScheduler {
     this.#planNext(tenantId);
   }
 
-  // After a look the tenant waits at its own pace, or for nothing, whatever was asked for.
+  // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
     const { store, clock, noticed } = this.#ports;
     const tenant = store.tenant(tenantId);

@@ -1,4 +1,4 @@
-// Whether Partner Center's events can be relied on at the moment. A quiet hour is not enough to tell, so it is asked for one.
+// Whether Partner Center's events arrive. A quiet hour doesn't tell, so Partner Center is asked for a test event then.
 
 import { answerWithinSeconds, eventsArrive, quietSeconds } from '../../domain/health/webhook-heartbeat.js';
 import type { Instant } from '../../domain/time.js';
@@ -6,19 +6,19 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 
-/** What listening for events takes. */
+/** What the heartbeat needs. */
 export interface WebhookHeartbeatPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
   /**
-   * Asks Partner Center for an event that means nothing, if its events are to come to us: whether it did. `areOurs`: they are
-   * known to.
+   * Asks Partner Center for a test event, if its events are sent to us; `false`: they aren't. `areOurs`: that is known already.
+   * @throws MicrosoftError
    */
   readonly requestOne: (areOurs: boolean) => Promise<boolean>;
 }
 
-/** Knows when the last event came, and asks for one when none has come for long. */
+/** Knows when the last event came, and asks for a test event when none has come for an hour. */
 export class WebhookHeartbeat {
   readonly #ports: WebhookHeartbeatPorts;
   readonly #worker: BackgroundWorker;
@@ -36,17 +36,17 @@ export class WebhookHeartbeat {
     this.#worker = ports.workers.open({ failed: 'eventNotAskedFor', hasOwnOrigin: true });
   }
 
-  /** When the last event came; `undefined`: none has since the start. */
+  /** `undefined`: none has come since the start. */
   get lastEventAt(): Instant | undefined {
     return this.#lastEventAt;
   }
 
-  /** Whether events tell what happens, so that less has to be asked. */
+  /** Whether events can be relied on, so that Microsoft is asked less often. */
   get arrives(): boolean {
     return eventsArrive(this.#secondsOfQuiet());
   }
 
-  /** An event came, whatever it says and whoever it is meant for. */
+  /** Any event came, also one that isn't ours. */
   seen(): void {
     this.#lastEventAt = this.#ports.clock.now();
   }
@@ -59,17 +59,17 @@ export class WebhookHeartbeat {
     this.#heardAtMs = clock.elapsedMs();
   }
 
-  /** An event came that means nothing: it tells that events arrive if it may be the one that we have asked for. */
+  /** A test event came. It counts only if it can be the one that we asked for. */
   tested(): void {
     if (this.#askedAtMs !== undefined && this.#secondsSince(this.#askedAtMs) <= answerWithinSeconds) this.heard();
   }
 
-  /** Asks for an event now, and whenever none has come for an hour. */
+  /** Asks for a test event now, and whenever none has come for an hour. */
   start(): void {
     void this.#worker.runNow('event', () => this.#ask());
   }
 
-  // What comes in meanwhile puts off the next time; a failure does not hurry it, since sweeps are faster then anyway.
+  // Events put off the next time; a failure doesn't hurry it, since reconciliations are faster then anyway.
   async #ask(): Promise<void> {
     const { clock, log, requestOne } = this.#ports;
     if (this.#isDue && !this.arrives) log.warn('eventsMissing', { last: this.#heardAt });
