@@ -1,4 +1,4 @@
-// What do those who run Gatehouse read when it cannot go on without them?
+// The words and the card of an alarm.
 import type { AlarmNews } from '../../domain/health/alarm.js';
 import { isSignInReason, type ProblemReason, takesNewSignIn } from '../../domain/health/problem.js';
 import type { Credential } from '../../domain/health/sign-in.js';
@@ -73,7 +73,7 @@ const noConsent: SignInWords = {
   cause: 'The app lacks a consent, or the account has lost its rights in your own tenant.',
   cure: `${signInAgain} The page shows which consent is missing, with the link to give it.`,
 };
-// Without the app nothing can be read either, since it is the app that reads while nobody is signed in.
+// Without the app nothing can be read either, since the app reads while no one is signed in.
 const ofTheApp: readonly ProblemReason[] = [
   'credentialExpired',
   'credentialRefused',

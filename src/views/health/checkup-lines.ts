@@ -1,16 +1,16 @@
-// In what order, and how short, is a checkup told: what needs somebody, what is not known, and what is fine?
+// A checkup in lines: what needs a person first, then what isn't known, then what's fine.
 import type { CheckState, Finding } from '../../domain/health/checkup.js';
 import { counted } from '../render/text.js';
 import { type CheckWords, checkTitles } from './checkup-names.js';
 import { checkWords } from './checkup-words.js';
 
-/** A finding, or several that could not be made for the same reason. */
+/** One finding, or several that failed for the same reason. */
 export interface CheckLine extends CheckWords {
   readonly icon: string;
   readonly title: string;
 }
 
-/** How each state is shown, beside words and never alone. */
+/** The icon of each state, always beside words. */
 export const checkIcons: Readonly<Record<CheckState, string>> = {
   wrong: '❌',
   warning: '⚠️',
@@ -18,7 +18,7 @@ export const checkIcons: Readonly<Record<CheckState, string>> = {
   good: '✅',
 };
 
-/** What needs somebody, and what could not be checked, which is told once for each reason. */
+/** The findings that need a person, and the checks that failed, one line for each reason. */
 export function checkupLines(findings: readonly Finding[]): {
   readonly needed: readonly CheckLine[];
   readonly unknown: readonly CheckLine[];
@@ -34,7 +34,7 @@ export function checkupLines(findings: readonly Finding[]): {
 
 function joined(one: CheckLine, other: CheckLine): CheckLine {
   const title = `${one.title}, ${inSentence(other.title)}`;
-  // The same advice need not be given twice.
+  // The same advice isn't given twice.
   const isSaid = other.cure === undefined || one.cure?.includes(other.cure);
   return { ...one, title, cure: isSaid ? one.cure : [one.cure, other.cure].filter(Boolean).join(' ') };
 }
@@ -44,7 +44,7 @@ export function checkLine(finding: Finding): CheckLine {
   return { icon: checkIcons[finding.state], title: checkTitles[finding.check], ...checkWords(finding) };
 }
 
-/** One line for all that is fine; none when nothing is. */
+/** One line for everything that's fine; none when nothing is. */
 export function fineLine(findings: readonly Finding[]): readonly string[] {
   const titles = [...new Set(findings.filter(({ state }) => state === 'good').map(({ check }) => checkTitles[check]))];
   if (titles.length === 0) return [];
@@ -52,13 +52,13 @@ export function fineLine(findings: readonly Finding[]): readonly string[] {
   return [`✅ ${counted(titles.length, 'check')} ${titles.length === 1 ? 'is' : 'are'} fine: ${names}.`];
 }
 
-/** A checkup for a terminal: every finding with its tick or its cure, and the sum of it. */
+/** A checkup for a terminal: every finding with its icon and cure, and the total. */
 export function checkupText(findings: readonly Finding[]): string {
   const { needed, unknown } = checkupLines(findings);
   const lines = [...needed, ...unknown, ...findings.filter(({ state }) => state === 'good').map(checkLine)];
   const text = lines.flatMap(({ icon, title, found, cure }, index) => {
     const next = lines[index + 1];
-    // Several findings of one check may have one cure.
+    // Findings of one check may share a cure.
     const isToldBelow = next?.title === title && next.cure === cure;
     return [`${icon} ${title}: ${found}`, ...(cure === undefined || isToldBelow ? [] : [`   → ${cure}`])];
   });
@@ -76,7 +76,7 @@ const sumWords: readonly (readonly [CheckState, string])[] = [
   ['good', 'fine'],
 ];
 
-// Names keep their capitals.
+// Proper names keep their capitals.
 function inSentence(title: string): string {
   return /^(Settings|People|Sign-in|Multifactor|Groups|Roles|Bot’s|App’s|Clock|Data)/.test(title)
     ? title.charAt(0).toLowerCase() + title.slice(1)

@@ -1,21 +1,21 @@
-// What each check is called, what is said of a finding, and where a person looks by hand where Gatehouse can't.
+// The names of checks, the type of a finding's words, and where a person can check by hand.
 import type { CheckName, Finding } from '../../domain/health/checkup.js';
 
 /**
- * One line of what was found, and one of what to do; without the second there is nothing to do. Plain text for places that
- * read no markdown: text runs, and a terminal.
+ * One line for what was found, and one for what to do, absent when there's nothing to do. Plain text for places that don't
+ * read markdown: text runs, and a terminal.
  */
 export interface CheckWords {
   readonly found: string;
   readonly cure?: string | undefined;
 }
 
-/** Words for findings of some kinds, each by what it is. */
+/** The words of some kinds of findings, by `what`. */
 export type WordsFor<What extends Finding['what']> = {
   readonly [Kind in What]: (finding: Finding & { readonly what: Kind }) => CheckWords;
 };
 
-/** What each check is called. */
+/** The name of each check. */
 export const checkTitles: Readonly<Record<CheckName, string>> = {
   settings: 'Settings',
   people: 'People',
@@ -37,7 +37,7 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
   nodeVersion: 'Node.js',
 };
 
-/** Where each thing that Microsoft knows can be seen by a person; absent: nowhere that is simpler than asking again. */
+/** Where a person sees it at Microsoft; absent: nowhere that's simpler than checking again. */
 export const byHand: Readonly<Partial<Record<CheckName, string>>> = {
   graphPermissions: 'Look in Entra under App registrations, your app, API permissions.',
   adminAgents: 'Look in Entra under Groups, AdminAgents, Members: the account is to be there.',

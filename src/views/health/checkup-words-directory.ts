@@ -1,4 +1,4 @@
-// How is told what a checkup found about the partner's directory, its template and Partner Center?
+// The words of findings about the partner's directory, the access template and Partner Center.
 
 import { counted, literal } from '../render/text.js';
 import { byHand, type WordsFor } from './checkup-names.js';
@@ -30,7 +30,7 @@ type What =
 
 const meanwhile = 'Gatehouse still finds out what happens, but only at the next sweep.';
 
-/** Words for the partner's directory, its template and Partner Center. */
+/** Words by `what`. */
 export const directoryWords: WordsFor<What> = {
   inAdminAgents: () => ({ found: 'The account is in it.' }),
   notInAdminAgents: () => ({

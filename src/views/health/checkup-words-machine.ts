@@ -1,4 +1,4 @@
-// How is told what a checkup found about who may act, the bot's identity and the machine that it runs on?
+// The words of findings about people, the bot's identity and the machine it runs on.
 
 import { counted, literal } from '../render/text.js';
 import type { WordsFor } from './checkup-names.js';
@@ -34,7 +34,7 @@ type What =
 
 const newerNode = 'Install Node.js 24, which is supported until April 2028.';
 
-/** Words for the bot's identity and the machine. */
+/** Words by `what`. */
 export const machineWords: WordsFor<What> = {
   everybodyMay: () => ({
     found: 'ADMINS, OPERATORS and VIEWERS are empty, so on the sandbox everybody may do everything.',

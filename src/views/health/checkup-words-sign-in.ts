@@ -1,4 +1,4 @@
-// How is told what a checkup found about the sign-in, its permissions and its secrets?
+// The words of findings about the sign-in, its permissions and its secrets.
 import type { Finding } from '../../domain/health/checkup.js';
 import type { Permission } from '../../domain/health/permissions.js';
 import { counted, literal } from '../render/text.js';
@@ -29,7 +29,7 @@ type What =
   | 'appElsewhere'
   | 'managedIdentity';
 
-/** Words for the sign-in, its permissions and its secrets. */
+/** Words by `what`. */
 export const signInWords: WordsFor<What> = {
   signedIn: ({ userName, daysLeft = 0 }) => ({
     found: `${literal(userName)}; it lasts ${counted(daysLeft, 'day')} from now without being used.`,

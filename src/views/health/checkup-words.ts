@@ -1,4 +1,4 @@
-// What did a checkup find, in plain words, and what is there to do about it?
+// The words of a finding: what was found, and what to do.
 
 import type { Finding } from '../../domain/health/checkup.js';
 import { literal } from '../render/text.js';
@@ -11,7 +11,7 @@ import { signInWords } from './checkup-words-sign-in.js';
 
 const generalWords = {
   failed: ({ check, problem }) => {
-    // A permission that nothing but a checkup needs is not worth asking an administrator for.
+    // A permission that only a checkup needs isn't worth asking an administrator for.
     const mayNot = problem.reason === 'noRights' || problem.reason === 'partnerCenterClosed';
     if (mayNot && byHand[check] !== undefined) {
       return {
@@ -43,7 +43,7 @@ const allWords: WordsFor<Finding['what']> = { ...generalWords, ...signInWords, .
 
 /** The words for a finding. */
 export function checkWords(finding: Finding): CheckWords {
-  // TypeScript does not see that the entry of a finding's own kind takes it.
+  // TypeScript doesn't see that the entry of a finding's own kind takes it.
   const entry = allWords[finding.what] as (finding: Finding) => CheckWords;
   return entry(finding);
 }

@@ -1,4 +1,4 @@
-// How is the bot doing, for those who run it?
+// The card of `/status`: how the bot is doing, for the people who run it.
 import type { Finding } from '../../domain/health/checkup.js';
 import { type Status, statuses, statusWords } from '../../domain/tenant/status.js';
 import type { Instant } from '../../domain/time.js';
@@ -9,32 +9,32 @@ import { listButton } from '../tenant/buttons.js';
 import { problemWords, signInLostWords } from '../words/problem-words.js';
 import { checkupLines, fineLine } from './checkup-lines.js';
 
-/** A conversation that messages go to, or no longer do. */
+/** A conversation that gets messages, or no longer does. */
 export interface DeliveryState {
   readonly conversationId: string;
   readonly kind: string;
   readonly subscribed: boolean;
-  /** Why nothing is sent there, and since when, until somebody writes there. */
+  /** Why nothing is sent there, and since when, until a person writes there. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
-  /** Why what is sent there does not arrive just now, and since when. */
+  /** Why messages don't arrive there just now, and since when. */
   readonly failing?: { readonly why: string; readonly since: Instant } | undefined;
-  /** How many messages are due to it. */
+  /** Number of messages due to it. */
   readonly waiting: number;
 }
 
-/** What `/status` tells. */
+/** What `/status` shows. */
 export interface StatusReport {
   /** The most urgent first. */
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Status, number>>;
-  /** Tenants that are no customers in Partner Center, and that something of ours leads to. */
+  /** Number of former customers. Absent: none are counted. */
   readonly unlisted?: number | undefined;
   readonly conversations: readonly DeliveryState[];
-  /** Requests to tenants that have been offboarded. */
+  /** Numbers of watched requests, and of those that have been approved. */
   readonly watchedRequests?: { readonly watched: number; readonly approved: number } | undefined;
 }
 
-// More would make the card too large; the ones that need somebody come first.
+// More would make the card too large; those that need a person come first.
 const mostConversations = 6;
 const mostFindings = 8;
 
@@ -79,7 +79,7 @@ function urgency({ unreachable, failing, waiting }: DeliveryState): number {
   return (unreachable ? 2_000_000 : failing ? 1_000_000 : 0) + waiting;
 }
 
-// Among what is fine this is the one thing that somebody may want to know more of.
+// The one good finding with details worth a line.
 function eventsLines(findings: readonly Finding[]): readonly string[] {
   return findings.flatMap((finding) => {
     if (finding.what !== 'webhookOurs') return [];
@@ -134,7 +134,7 @@ function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliverySt
   return `${subscribed ? '✅ Subscribed' : '⚪ Not subscribed'}${due}`;
 }
 
-// By Teams' own codes; what Teams answered stands behind the words.
+// By Teams' own codes; the words are followed by Teams' answer.
 const causes: readonly (readonly [code: string, words: string])[] = [
   ['BotNotInConversationRoster', 'Gatehouse isn’t installed there anymore'],
   ['ForbiddenOperationException', 'Gatehouse isn’t installed there anymore'],

@@ -1,4 +1,4 @@
-// Which buttons lead to an exit, and which does one have?
+// The buttons of an offboarding, and those that lead to one.
 import { type Offboarding, stageOf } from '../../domain/offboarding/offboarding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
@@ -6,7 +6,7 @@ import { literal } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
 import { dataFor, type ListPosition, mayPress, mostName } from '../tenant/buttons.js';
 
-/** The way to the plan from the tenant's card, or to the exit while there is one, as far as this person may. */
+/** The button to the plan on the tenant's card, or to its offboarding while there's one, as far as this person may. */
 export function wayToOffboarding(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
   if (tenant.offboarding)
     return [
@@ -23,7 +23,7 @@ export function wayToOffboarding(tenant: Tenant, position: ListPosition, context
   return [button].filter((each) => mayPress(each, context));
 }
 
-/** The buttons of an exit's card, as far as this person may press them. */
+/** The buttons of an offboarding's card, as far as this person may press them. */
 export function offboardingButtons(tenant: Tenant, offboarding: Offboarding, context: ViewContext): readonly Button[] {
   return allOffboardingButtons(tenant, offboarding).filter((button) => mayPress(button, context));
 }
@@ -51,7 +51,7 @@ function allOffboardingButtons(tenant: Tenant, offboarding: Offboarding): readon
   }
 }
 
-/** A button about one exit: for a later one of the same tenant it means nothing. */
+/** A button about one offboarding; for a later one of the same tenant it does nothing. */
 export function offboardingButton(
   tenant: Tenant,
   offboarding: Offboarding,

@@ -1,4 +1,4 @@
-// Which exit certificates are there, and how is one of them had?
+// The cards that list exit certificates, and the buttons to them.
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
@@ -8,10 +8,10 @@ import type { Button } from '../render/verbs.js';
 import { listButton } from '../tenant/buttons.js';
 import { accessSentence, accessStyle } from './past-offboarding.js';
 
-// Each has a button of its own, and Teams shows six.
+// Each has its own button, and Teams shows six.
 const mostShown = 5;
 
-/** To a certificate, with the buttons for its files. `which`: what tells it from others on the same card. */
+/** The button to a certificate and its files. `which`: tells it from others on the same card. */
 export function certificateButton(
   { id, tenantId, tenantName }: IssuedCertificate,
   title: string,
@@ -63,7 +63,7 @@ function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCert
 const nameAndDay = ({ tenantName, issuedAt }: IssuedCertificate): string =>
   `${literal(tenantName, 28)}, ${dateInWords(issuedAt)}`;
 
-/** None of that name. `nearest`: the one that may have been meant. */
+/** No certificate matches. `nearest`: the name that may have been intended. */
 export function noCertificateView(search: string, nearest: string | undefined, context: ViewContext): Card {
   const title =
     search === '' ? 'There are no exit certificates yet' : `No exit certificate matches “${literal(search, 60)}”`;

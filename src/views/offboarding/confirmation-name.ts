@@ -1,20 +1,20 @@
-// Which name does somebody type to show that they mean this very tenant, and have they?
+// The name that a person types to confirm which tenant to offboard.
 import { namedBy } from '../../domain/tenant/folding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { literal } from '../render/text.js';
 
-/** The most characters that anybody is asked to type. */
+/** The longest name that has to be typed, in characters. */
 export const mostTyped = 120;
 
-/** What is to be typed, as a card shows it: the tenant's name; its id, where the name is empty or endless. */
+/** The text to type, as a card shows it: the tenant's name, or its id where the name is empty or too long. */
 export function confirmationName({ tenantId, customer }: Pick<Tenant, 'tenantId' | 'customer'>): string {
   const whole = literal(customer.displayName, Number.POSITIVE_INFINITY);
   return whole === '' || [...whole].length > mostTyped ? tenantId : whole;
 }
 
 /**
- * Whether that is what somebody has typed, folded as a search is; never by typing nothing, nor by what is written just like
- * the name of another of all tenants.
+ * Whether the typed text is that name, folded like a search. Never for empty text, nor for a name that looks the same as
+ * another tenant's.
  */
 export function isNameTyped(
   typed: string,

@@ -1,4 +1,4 @@
-// What do all cards about an exit have in common?
+// What all cards about an offboarding share.
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import type { Button } from '../render/verbs.js';
@@ -11,7 +11,7 @@ export interface OffboardingFact {
   readonly date: string;
 }
 
-/** What such a card says. Headline, notice and title are for text runs, sentences and `ways` for text blocks. */
+/** The content of such a card. Headline, notice and title are for text runs, sentences and `ways` for text blocks. */
 export interface OffboardingCardParts {
   readonly title: string;
   readonly sentences: readonly string[];
@@ -25,7 +25,7 @@ export interface OffboardingCardParts {
   readonly plannedWords?: string;
   readonly tasks?: readonly TaskRow[];
   readonly more?: string;
-  /** How a file that was asked for gets to whoever asked. */
+  /** How a requested file gets to the person. */
   readonly ways?: string;
   readonly links?: readonly object[];
 }

@@ -1,4 +1,4 @@
-// How does somebody get a file of an exit, and what do they read when they have asked for it?
+// The ways to a file of an offboarding, and the words about them.
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
@@ -9,21 +9,21 @@ import type { Button } from '../render/verbs.js';
 import { dataFor, type ListPosition } from '../tenant/buttons.js';
 import { drawOffboardingCard } from './draw.js';
 
-/** How a file that was asked for gets to whoever asked. */
+/** How a requested file gets to the person who asked. */
 export interface FileWays {
-  /** The other words for it: "PDF", "JSON". */
+  /** The file's kind as words: "PDF", "JSON". */
   readonly label: string;
-  /** Only for whoever asked. Absent: the bot has no address that they could open. */
+  /** For this person only. Absent: the bot has no address that they could open. */
   readonly link?: { readonly url: string; readonly until: Instant } | undefined;
-  /** Whether Teams asks them whether it may be put into their OneDrive. */
+  /** Whether Teams asks them to accept it into their OneDrive. */
   readonly isOffered: boolean;
 }
 
-/** Some sentences about the ways, for text blocks. */
+/** Sentences about the ways, for text blocks. */
 export function waysNotice({ link, isOffered }: FileWays): string {
   const offered = 'Teams asks below whether the file may be put into your OneDrive.';
   if (link) {
-    // A browser does not tell who opens it, so what keeps the link yours is that nobody else has it.
+    // The link works for everyone who has it, so it's kept private by not being passed on.
     const opens = `The link opens without a sign-in, until ${dayAndTime(link.until)} (10 minutes): pass it on to nobody.`;
     return isOffered ? `${offered} Or open it by the link: ${lowerFirst(opens)}` : opens;
   }
@@ -31,12 +31,12 @@ export function waysNotice({ link, isOffered }: FileWays): string {
   return 'The file cannot be handed over here: Gatehouse has no address that you could open. Whoever runs Gatehouse can set PUBLIC_URL.';
 }
 
-/** The link as the templates bind it; none where there is none. */
+/** The link as templates bind it; empty when there's none. */
 export function linksOf({ label, link }: FileWays, what: string): readonly object[] {
   return link ? [{ title: `Open ${label}`, tooltip: `Open ${label}: ${what}`, url: link.url }] : [];
 }
 
-/** Gets the plan of a tenant as a file. */
+/** The button that exports a tenant's plan as a file. */
 export function exportPlanButton(tenant: Tenant, position: ListPosition = {}): Button {
   const name = literal(tenant.customer.displayName, 28);
   return {
@@ -48,7 +48,7 @@ export function exportPlanButton(tenant: Tenant, position: ListPosition = {}): B
   };
 }
 
-/** Reads the plan, live. */
+/** The button to the plan, which is then read live. */
 export function planButton(tenant: Tenant, position: ListPosition, title: string): Button {
   const name = literal(tenant.customer.displayName, 28);
   return {
@@ -60,7 +60,7 @@ export function planButton(tenant: Tenant, position: ListPosition, title: string
   };
 }
 
-/** The card for whoever has exported a plan. */
+/** The card for a person who has exported a plan. */
 export function planFileView(
   tenant: Tenant,
   { readAt, ways, position }: { readonly readAt: Instant; readonly ways: FileWays; readonly position: ListPosition },
@@ -78,7 +78,7 @@ export function planFileView(
   return drawOffboardingCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
 }
 
-/** What a kind of file is called. */
+/** The name of each kind of file. */
 export const kindLabels: Readonly<Record<CertificateKind, string>> = { pdf: 'PDF', json: 'JSON' };
 
 function lowerFirst(text: string): string {

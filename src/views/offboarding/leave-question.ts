@@ -1,4 +1,4 @@
-// What is asked before an exit goes on without what was refused?
+// The question before an offboarding goes on without what was refused.
 
 import { isHeldUp } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
@@ -9,10 +9,10 @@ import { questionView } from '../tenant/questions.js';
 import { offboardingButton } from './buttons.js';
 import { refusalWords, taskTitle } from './task-words.js';
 
-// With a reason each they have to fit into a message.
+// So many, each with a reason, fit into a message.
 const mostNamed = 8;
 
-/** Go on without it? */
+/** The card that asks it. */
 export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): Card {
   const { offboarding } = tenant;
   const refused = offboarding.tasks.filter(({ state }) => state.is === 'refused');

@@ -1,4 +1,4 @@
-// What does it look like, what still ties us to tenants that nobody looks after?
+// The card of `/leftovers`: tenants with leftover access.
 import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/access/leftover-list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
@@ -16,7 +16,7 @@ import {
 } from '../tenant/buttons.js';
 import { asOfWords, failingWords, unreadWords } from '../tenant/tenant-list.js';
 
-// Ten rows have to stay small enough to be sent; a tenant's own card shows its name in full.
+// Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;
 
 /** The card for a page of `/leftovers`. */
@@ -64,10 +64,10 @@ const styles: Readonly<
   approvalRequest: { icon: '✉️', words: 'Open request', colour: 'accent' },
 };
 
-// It has only kept its place: it is looked after by now, or nothing leads there any more.
+// The row only keeps its place: the tenant is managed by now, or there's no leftover access any more.
 const untied = { icon: '✅', words: 'No longer in this list', colour: 'default' };
 
-// Its place stays taken, and what is pressed there does nothing.
+// The row keeps its place, and its button does nothing.
 const goneName = 'No longer your customer';
 const goneRow = {
   name: goneName,

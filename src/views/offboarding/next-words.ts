@@ -1,4 +1,4 @@
-// What comes after somebody has agreed to offboard a tenant completely?
+// What follows a yes to a complete offboarding, in words.
 import type { Plan } from '../../domain/offboarding/plan.js';
 import { counted } from '../render/text.js';
 
@@ -9,7 +9,7 @@ export interface PlanRules {
   readonly graceSeconds: number;
 }
 
-/** Sentences in the order in which it comes. `isSecond`: the one who reads them is the second to agree. */
+/** Sentences in the order of events. `isSecond`: the reader is the second admin. */
 export function nextSentences({ plan, needsSecond, graceSeconds }: PlanRules, isSecond = false): readonly string[] {
   const waits = needsSecond && !isSecond;
   const hasPendingRequests = plan.lines.some(({ what }) => what === 'invitation');

@@ -1,4 +1,4 @@
-// What does the card of an exit look like, from the decision to the certificate?
+// The card of an offboarding, from the decision to the certificate.
 
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
@@ -14,15 +14,15 @@ import { drawOffboardingCard, type OffboardingFact } from './draw.js';
 import { stageSentences, stageStyles } from './stage-words.js';
 import { taskRows } from './task-rows.js';
 
-/** What an exit's card says beyond the exit. */
+/** What the card says beyond the offboarding itself. */
 export interface OffboardingCardExtras {
-  /** What a message tells, as its first line. */
+  /** First line of a message. */
   readonly headline?: string | undefined;
-  /** What the last click came to. */
+  /** Answer to the last click. */
   readonly notice?: string | undefined;
 }
 
-/** The card of an exit, with every removal and the buttons of its stage. */
+/** The card of an offboarding, with every removal and the buttons of its stage. */
 export function offboardingView(tenant: LeavingTenant, context: ViewContext, extras: OffboardingCardExtras = {}): Card {
   return memoizedOffboarding(tenant, context, extras);
 }

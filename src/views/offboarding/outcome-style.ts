@@ -1,4 +1,4 @@
-// How does the fate of something that ties us to a tenant look? Always a word with an icon, never a colour alone.
+// How a fate shows on a plan: always a word with an icon, never a colour alone.
 import type { Fate, OffboardingStep } from '../../domain/offboarding/plan.js';
 
 /** Icon, word and colour of a fate. */
@@ -7,7 +7,7 @@ export interface OutcomeStyle {
   readonly colour: 'good' | 'accent' | 'attention' | 'warning' | 'default';
 }
 
-/** The look of a fate. `steps`: those that were decided; absent: they are still to be chosen. */
+/** The style of a fate. `steps`: the decided ones; absent: they can still be chosen. */
 export function outcomeStyle(fate: Fate, steps?: readonly OffboardingStep[]): OutcomeStyle {
   switch (fate.is) {
     case 'removed':

@@ -1,4 +1,4 @@
-// What does the card of an exit show once the exit is over: its certificate, or that nothing came of it?
+// The card of an offboarding that's over: its certificate, or that it was undone or dropped.
 import { type AccessLeft, accessWords, givesAccessWords } from '../../domain/offboarding/access-left.js';
 import { certificateKinds, type IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -12,14 +12,14 @@ import { type FileWays, kindLabels, linksOf, waysNotice } from './files.js';
 import { fact, type OffboardingCardExtras } from './offboarding.js';
 import type { StageStyle } from './stage-words.js';
 
-/** The line for a phone's lock screen: the customer's question, and its answer. */
+/** The line for a phone's lock screen: whether the partner still has access. */
 export function certificateHeadline(certificate: IssuedCertificate, context: Pick<ViewContext, 'partnerName'>): string {
   return `${accessStyle(certificate).icon} ${accessSentence(certificate, context)}`;
 }
 
 /**
- * The tenant is offboarded completely. `tenant`: as it is known by now, if it is still a customer; `ways`: the card
- * answers somebody who has asked for a file.
+ * The tenant is offboarded completely. `tenant`: its present record, if it's still a customer; `ways`: the card answers a
+ * person who asked for a file.
  */
 export function certifiedOffboardingView(
   certificate: IssuedCertificate,
@@ -66,7 +66,7 @@ function certificateButtons({ id, tenantName }: IssuedCertificate): readonly But
   }));
 }
 
-/** Whether the partner still has access by a certificate, in a sentence for text runs. */
+/** Whether the partner still has access by a certificate, as a sentence for text runs. */
 export function accessSentence(
   { access, tenantName, remainsCount }: IssuedCertificate,
   { partnerName }: Pick<ViewContext, 'partnerName'>,
@@ -74,7 +74,7 @@ export function accessSentence(
   const name = literal(tenantName, 60);
   const partner = partnerName === undefined ? undefined : literal(partnerName, 60);
   if (access) return literal(accessWords(literalAccess(access), name, partner), 400);
-  // Certificates of version 1 counted what could not be read among what remains.
+  // Version 1 counted parts that couldn't be read among what remains.
   if (remainsCount === 0) return accessWords({ is: 'none', by: [], notKnown: [] }, name, partner);
   return `${name} was offboarded, and ${counted(remainsCount, 'item')} stayed in place.`;
 }
@@ -84,7 +84,7 @@ function literalAccess({ is, by, notKnown }: AccessLeft): AccessLeft {
   return { is, by: each(by), notKnown: each(notKnown) };
 }
 
-/** Icon, word and colour of what a certificate says of access. */
+/** Icon, word and colour for a certificate's answer about access. */
 export function accessStyle({ access, remainsCount }: IssuedCertificate): StageStyle & { readonly icon: string } {
   const is = access?.is ?? (remainsCount === 0 ? 'none' : 'unsaid');
   return {
@@ -105,10 +105,10 @@ function remainsWords({ stillThere, remainsCount }: IssuedCertificate): readonly
   return ['The certificate says what is still in place, whether it gives access, and who can do what about it.'];
 }
 
-// A card has to be small enough to be sent; the certificate has all of it.
+// A card must be small enough to send; the certificate lists all of it.
 const mostStillThere = 8;
 
-/** What is still in place, by name, what gives access first. */
+/** What's still there, by name; what gives access comes first. */
 function stillThereRows({ stillThere = [], remainsCount }: IssuedCertificate) {
   const urgency = { yes: 0, notKnown: 1, no: 2 } as const;
   const sorted = [...stillThere].sort((a, b) => urgency[a.givesAccess] - urgency[b.givesAccess]);
@@ -125,7 +125,7 @@ function stillThereRows({ stillThere = [], remainsCount }: IssuedCertificate) {
   };
 }
 
-// One long word would run out of the card.
+// One long word would overflow the card.
 function inGroups(hash: string): string {
   return (hash.match(/.{1,16}/g) ?? []).map((group) => literal(group)).join(' ');
 }

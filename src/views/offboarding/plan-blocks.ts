@@ -1,4 +1,4 @@
-// How is a plan told: which kinds of thing with which fate, how many, and which of them by name?
+// A plan in blocks: things of one kind and one fate, how many, and which of them by name.
 
 import { isEnded } from '../../domain/access/relationship.js';
 import type { OffboardingStep, PlanLine } from '../../domain/offboarding/plan.js';
@@ -12,20 +12,20 @@ export interface PlanBlock {
   readonly kind: string;
   readonly fate: string;
   readonly colour: string;
-  /** What holds for all of them. */
+  /** What applies to all of them. */
   readonly explanation: string;
   readonly rows: readonly (Omit<PlanRow, 'isUrgent'> & { readonly colour: string })[];
-  /** How many are not shown; empty: none. */
+  /** Number of hidden rows, in words; empty: none. */
   readonly more: string;
 }
 
-// What all rows together may take of a message, in characters, and what a row takes besides its words.
+// Characters of a message that all rows together may take, and those that a row takes besides its words.
 const mostCharacters = 4700;
 const charactersPerRow = 205;
 
 type Kind = PlanLine['what'] | 'endedRelationship';
 
-// What could not be read comes first: it may hide anything.
+// Unread parts come first: they may hide anything.
 const order: readonly Kind[] = [
   'unread',
   'assignment',
@@ -45,7 +45,7 @@ interface Group {
   readonly lines: PlanLine[];
 }
 
-/** The blocks of a plan. `steps`: those that were decided; absent: they are still to be chosen. */
+/** The blocks of a plan. `steps`: the decided ones; absent: they can still be chosen. */
 export function planBlocks(around: RowSurroundings, steps?: readonly OffboardingStep[]): readonly PlanBlock[] {
   const groups = new Map<string, Group>();
   for (const line of around.plan.lines.filter((each) => !isAbsent(each))) {
@@ -60,7 +60,7 @@ export function planBlocks(around: RowSurroundings, steps?: readonly Offboarding
   return drawn.map(({ group, rows }) => blockOf(group, rows, most, steps));
 }
 
-/** What there might have been and is not, in a sentence; empty: there is all of it. */
+/** What the plan doesn't have, in a sentence; empty: it has all of it. */
 export function absentWords(lines: readonly PlanLine[]): string {
   const words = {
     consent: 'consent of your application',
@@ -92,11 +92,11 @@ function kindOf(line: PlanLine): Kind {
 
 function rowsOf({ lines }: Group, around: RowSurroundings): readonly PlanRow[] {
   const rows = lines.flatMap((line) => planRow(line, around) ?? []);
-  // What stands out must not be among those that are left out.
+  // Urgent rows must not be among those left out.
   return [...rows.filter(({ isUrgent }) => isUrgent), ...rows.filter(({ isUrgent }) => !isUrgent)];
 }
 
-/** The most rows of each block with which all of them together still fit. */
+/** The most rows of each block with which all of them still fit. */
 function fairShare(blocks: readonly (readonly PlanRow[])[]): number {
   const longest = Math.max(0, ...blocks.map(({ length }) => length));
   for (let most = longest; most > 1; most -= 1) {
@@ -127,7 +127,7 @@ function blockOf(
   };
 }
 
-// Kinds of which the fate says less than the kind does.
+// Kinds that say more than their fate does.
 const kindFates: Readonly<Partial<Record<Kind, string>>> = {
   unread: '❓ Not known',
   endedRelationship: '➖ Over already',

@@ -1,4 +1,4 @@
-// How is one thing that ties us to a tenant told in a line or two?
+// One item of a plan in a line or two.
 
 import type {
   AccessAssignment,
@@ -14,25 +14,25 @@ import { counted, day, literal } from '../render/text.js';
 import { problemWords } from '../words/problem-words.js';
 import { moneyWords } from './subscription-words.js';
 
-/** One thing: foreign text for a text run, and what is said of it, with dates, for a text block. */
+/** One item: foreign text for a text run, and a note with dates for a text block. */
 export interface PlanRow {
   readonly text: string;
   readonly note: string;
-  /** Whether it stands out. */
+  /** Whether it's among the rows that are shown first. */
   readonly isUrgent: boolean;
 }
 
-/** What rows are drawn for. */
+/** What a row's words depend on. */
 export interface RowSurroundings {
   readonly plan: Plan;
   readonly tenantId: string;
   readonly context: ViewContext;
 }
 
-// Long enough to tell two of the same kind apart; the exported plan has all of it.
+// Long enough to tell two of a kind apart; the exported plan has the full names.
 const mostName = 60;
 
-/** The words for a line; `undefined`: that it is there, or is not, says all. */
+/** The words for a line; `undefined`: its kind and fate say it all. */
 export function planRow(line: PlanLine, around: RowSurroundings): PlanRow | undefined {
   const { tenantId, context } = around;
   switch (line.what) {
@@ -65,14 +65,14 @@ export function planRow(line: PlanLine, around: RowSurroundings): PlanRow | unde
   }
 }
 
-/** What a group is called: by the access template, else by the names that were read with the plan, else by its id. */
+/** The name of a group: from the access template, else from the names read with the plan, else its id. */
 export function groupName(groupId: string, { template }: ViewContext, names?: Names): string {
   const known = template.assignments.find((each) => each.groupId === groupId);
   const name = known?.groupName ?? names?.groups[groupId];
   return name === undefined ? `Group ${literal(groupId, 40)}` : literal(name, mostName);
 }
 
-/** A relationship's name where it is said in passing: in our own names, the tenant's id says nothing new. */
+/** A relationship's name in passing: of our own names without the tenant's id, which says nothing new. */
 export function shortName(displayName: string, tenantId: string): string {
   const number = numberInName(tenantId, displayName);
   return number === undefined ? literal(displayName, mostName) : relationshipName('…', number);
@@ -92,7 +92,7 @@ function assignmentText({ relationshipId, assignment }: AssignmentLine, around: 
   return `${name} · ${counted(assignment.roleIds.length, 'role')}${ofRelationship(relationshipId, around)}`;
 }
 
-// Worth saying only where there are several.
+// Worth saying only when there are several.
 function ofRelationship(relationshipId: string, { plan, tenantId }: RowSurroundings): string {
   const all = plan.lines.flatMap((line) => ('relationship' in line ? [line.relationship] : []));
   const relationship = all.length > 1 ? all.find(({ id }) => id === relationshipId) : undefined;

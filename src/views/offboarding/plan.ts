@@ -1,4 +1,4 @@
-// What does somebody read before a tenant is offboarded completely: all that ties us to it, and what becomes of that?
+// The card of a plan, to read before a tenant is offboarded completely.
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingStep, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -14,27 +14,27 @@ import { nextSentences, type PlanRules } from './next-words.js';
 import { absentWords, planBlocks } from './plan-blocks.js';
 import { stepChoices } from './step-words.js';
 
-/** A plan that has just been read, as `operations` hands it out. */
+/** A plan that has just been read, as `operations` returns it. */
 export interface ReadPlan extends PlanRules {
   readonly tenant: Tenant;
   readonly planHash: string;
 }
 
-/** What is wrong with what somebody has chosen or typed; drawn beside it, where they look. */
+/** What's wrong with the chosen steps or the typed name; shown beside the input. */
 export interface InputProblems {
   readonly nameProblem?: string | undefined;
   readonly stepsProblem?: string | undefined;
 }
 
-/** What the plan's card says beyond the plan. */
+/** What the card says beyond the plan. */
 export interface PlanCardExtras extends InputProblems {
-  /** What the last click came to. */
+  /** Answer to the last click. */
   readonly notice?: string | undefined;
   readonly position?: ListPosition | undefined;
-  /** What the person had chosen and typed before. */
+  /** The person's earlier choice and text. */
   readonly steps?: readonly OffboardingStep[] | undefined;
   readonly typed?: string | undefined;
-  /** Where Back leads. */
+  /** Target of Back. */
   readonly back: Button;
 }
 
@@ -77,15 +77,15 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
   });
 }
 
-/** What the second admin is told of the first one's decision. */
+/** What the review's card says beyond the plan. */
 export interface ReviewExtras {
   readonly notice?: string | undefined;
-  /** Whether the reader may agree: it is somebody else's decision, and about this very plan. */
+  /** Whether the reader may agree: another admin decided it, and by this plan. */
   readonly mayAgree: boolean;
   readonly back: Button;
 }
 
-/** The plan that another admin has decided, to agree to or to drop. */
+/** The plan that another admin has decided on, to agree to or to drop. */
 export function offboardingReviewView(
   read: ReadPlan,
   offboarding: Offboarding,
@@ -113,7 +113,7 @@ export function offboardingReviewView(
   });
 }
 
-/** What the two cards differ in. Titles, notices and names are for text runs, all else for text blocks. */
+/** What differs between the two cards. Titles, notices and names are for text runs, all else for text blocks. */
 interface PlanCardParts {
   readonly title: string;
   readonly intro: string;

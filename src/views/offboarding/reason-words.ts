@@ -1,14 +1,14 @@
-// Why can something that ties us to a tenant not be removed by us, and who can?
+// Why the partner can't remove something, and who can.
 import type { ReasonNot } from '../../domain/offboarding/obstacles.js';
 
-/** Cause and cure, as whole sentences. Nothing in them is foreign text. */
+/** Cause and cure, as whole sentences without foreign text. */
 export interface ReasonWords {
   readonly why: string;
   /** Who can do what about it. */
   readonly who: string;
 }
 
-/** What to do once the cause is mended: beside a plan, and beside a removal that was refused. */
+/** The action once the cause is fixed: beside a plan, and beside a refused removal. */
 export type Next = 'read the plan again' | 'press Try again';
 
 const words = (next: Next): Readonly<Record<ReasonNot, ReasonWords>> => ({

@@ -1,4 +1,4 @@
-// How far is an exit, in words?
+// The stage of an offboarding, in words.
 import {
   approvalLapsesAt,
   type Offboarding,
@@ -14,7 +14,7 @@ export interface StageStyle {
   readonly colour: 'good' | 'attention' | 'accent' | 'default';
 }
 
-/** The look of each stage. */
+/** The style of each stage. */
 export const stageStyles: Readonly<Record<OffboardingStage, StageStyle>> = {
   awaitsApproval: { word: '🔐 Waits for a second admin', colour: 'accent' },
   grace: { word: '🕓 About to begin', colour: 'accent' },
@@ -23,7 +23,7 @@ export const stageStyles: Readonly<Record<OffboardingStage, StageStyle>> = {
   finished: { word: '✅ All done', colour: 'good' },
 };
 
-/** What the exit's card says of its stage. For text blocks; nothing in it is foreign text. */
+/** The stage on the offboarding's card. For text blocks; no foreign text. */
 export function stageSentences(offboarding: Offboarding): readonly string[] {
   switch (stageOf(offboarding)) {
     case 'awaitsApproval':
@@ -47,7 +47,7 @@ export function stageSentences(offboarding: Offboarding): readonly string[] {
   }
 }
 
-/** What the tenant's card says of it. For text blocks; nothing in it is foreign text. */
+/** The stage on the tenant's card. For text blocks; no foreign text. */
 export function offboardingSentence(offboarding: Offboarding): string {
   switch (stageOf(offboarding)) {
     case 'awaitsApproval':

@@ -1,14 +1,14 @@
-// What is a step of an exit called where somebody chooses it?
+// The steps of an offboarding as choices.
 import { type OffboardingStep, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
 import { counted } from '../render/text.js';
 
-/** One line of a choice of several. */
+/** One line of a multiple choice. */
 export interface Choice {
   readonly title: string;
   readonly value: OffboardingStep;
 }
 
-/** The steps that a plan has something for, as choices. */
+/** The steps for which a plan has items, as choices. */
 export function stepChoices(plan: Plan): readonly Choice[] {
   return stepsOf(plan).possible.map((step) => ({ title: titleOf(step, plan), value: step }));
 }

@@ -1,17 +1,17 @@
-// What does a subscription cost whoever leaves it as it is, and until when can that be helped?
+// What a subscription that's left in place costs, and until when it can be cancelled.
 import type { Subscription } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
 import { capital, day, dayAndTime } from '../render/text.js';
 
-/** What is said of a subscription, for text blocks. Nothing in it is foreign text. */
+/** The words about a subscription, for text blocks; no foreign text. */
 export interface MoneyWords {
   readonly note: string;
-  /** Whether money can be saved by somebody who acts in time. */
+  /** Whether acting in time saves money. */
   readonly isUrgent: boolean;
 }
 
 /**
- * The money side of a subscription. A suspended one is billed on, unless it is of a kind that Microsoft no longer sells.
+ * The cost of a subscription. A suspended one is still billed, unless it's of a kind that Microsoft no longer sells.
  * @see https://learn.microsoft.com/partner-center/remove-a-relationship (checked 2026-11-22)
  */
 export function moneyWords(subscription: Subscription, now: Instant): MoneyWords {

@@ -1,4 +1,4 @@
-// Which removals does an exit's card show, and what does it say of each?
+// The removals on an offboarding's card.
 
 import type { Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
@@ -15,14 +15,14 @@ export interface TaskRow {
   readonly notes: readonly string[];
 }
 
-// What goes into a message: a row takes up to half a KB of it, and one KB with a reason.
+// Limits of a message: a row takes up to half a KB of it, and one KB with a reason.
 const mostRows = 16;
 const mostReasons = 5;
 
-// What somebody has to deal with is never among those that are left out.
+// Removals that need a person are never among those left out.
 const urgency: Readonly<Record<TaskState['is'], number>> = { refused: 0, left: 1, sent: 2, due: 3, proved: 4 };
 
-/** The rows of an exit, in the order of its tasks, and how many of which kind are not among them. */
+/** The rows of an offboarding, in the order of its tasks, and how many of each kind are left out. */
 export function taskRows(
   { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
@@ -61,13 +61,13 @@ function notesOf({ state, target, requestIds }: Task, told: Set<string>): readon
   ].filter((note) => note !== '');
 }
 
-/** Microsoft's own code, which tells more than our words for it. */
+/** Microsoft's own code, which says more than our words. */
 function answerOf(refusal: TaskRefusal): readonly string[] {
   const answer = refusal.why === 'microsoft' ? refusal.problem.answer : undefined;
   return answer === undefined ? [] : [`Microsoft’s answer: ${literal(answer, 60)}`];
 }
 
-/** The same reason is not told twice on a card. */
+/** A card gives the same reason only once. */
 function reason(words: string, told: Set<string>): string {
   if (told.has(words)) return 'For the same reason as above.';
   if (told.size >= mostReasons) return '';

@@ -1,4 +1,4 @@
-// How is a removal going, in words: what it removes, where it is, and why it came to nothing?
+// A removal in words: what it removes, its state, and why it was refused.
 
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { isHeldUp, type Task, type TaskRefusal, tasksAtWork } from '../../domain/offboarding/task.js';
@@ -31,15 +31,15 @@ export function taskTitle(
   }
 }
 
-/** Where a task is. */
+/** The style of a task's state. */
 export interface TaskStyle {
   readonly icon: string;
-  /** For a text block: it may have a date in it, and no foreign text. Empty: nothing has begun. */
+  /** For a text block: may contain a date, no foreign text. Empty: nothing has begun. */
   readonly state: string;
   readonly colour: 'good' | 'attention' | 'accent' | 'default';
 }
 
-/** The look of a task. */
+/** The style of a task. */
 export function taskStyle(task: Task, { begunAt, tasks }: Pick<Offboarding, 'begunAt' | 'tasks'>): TaskStyle {
   const { state } = task;
   switch (state.is) {
@@ -74,7 +74,7 @@ export function taskStyle(task: Task, { begunAt, tasks }: Pick<Offboarding, 'beg
   }
 }
 
-/** Why a task came to nothing, and what can be done, as whole sentences. Nothing in them is foreign text. */
+/** Why a task was refused, and what can be done, as whole sentences without foreign text. */
 export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefusal): string {
   switch (refusal.why) {
     case 'microsoft': {
@@ -96,7 +96,7 @@ export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefu
 const consentCure =
   'The account has to be in AdminAgents, and in a group that has Global, Application or Cloud Application Administrator in the tenant. Else the customer’s administrator deletes the enterprise application in their Entra admin center.';
 
-/** Microsoft's id of the call that was refused; empty: there is none. */
+/** Microsoft's id of the refused call; empty: there's none. */
 export function refusalRequestId({
   refusal,
   requestIds,

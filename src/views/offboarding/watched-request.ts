@@ -1,4 +1,4 @@
-// What do admins read when a request to a tenant that was offboarded has been approved after all?
+// What admins read when a request to an offboarded tenant has been approved after all.
 
 import { isEnded } from '../../domain/access/relationship.js';
 import type { Problem } from '../../domain/health/problem.js';
@@ -11,7 +11,7 @@ import type { Button } from '../render/verbs.js';
 import { mayPress } from '../tenant/buttons.js';
 import { problemWords } from '../words/problem-words.js';
 
-/** How a watched request stands, in words: one line for a phone's lock screen, then what it means and what to do. */
+/** The state of a watched request in words: one line for a phone's lock screen, then what it means and what to do. */
 export interface WatchedRequestWords {
   readonly title: string;
   readonly lines: readonly string[];
@@ -76,7 +76,7 @@ function isOver({ isOver, relationship }: WatchedRequestStory): boolean {
   return isOver === true || (relationship !== undefined && isEnded(relationship.status));
 }
 
-// Somebody onboarded the tenant again with it, say: what gives access must not be called over.
+// The tenant may have been onboarded again with it: what gives access must not be called over.
 function notWatched(story: WatchedRequestStory): WatchedRequestWords {
   const { relationship } = story;
   return {
@@ -93,7 +93,7 @@ function notWatched(story: WatchedRequestStory): WatchedRequestWords {
   };
 }
 
-/** The card of a watched request. `notice` tells what a click came to. */
+/** The card of a watched request. `notice`: answer to a click. */
 export function watchedRequestView(story: WatchedRequestStory, context: ViewContext, notice?: string): Card {
   const { title, lines } = watchedRequestWords(story);
   const actions = buttons(story).filter((button) => mayPress(button, context));

@@ -1,4 +1,4 @@
-// What does every view know besides what it shows?
+// What every view knows besides its subject.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import type { TemplateEvidence } from '../../domain/access/template-evidence.js';
 import type { Problem } from '../../domain/health/problem.js';
@@ -6,41 +6,40 @@ import type { IssuedCertificate } from '../../domain/offboarding/certificate.js'
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 
-/** Why what is shown may be out of date. */
+/** Why what's shown may be out of date. */
 export interface Failing {
   readonly since: Instant;
-  /** Absent: it was not Microsoft's doing, or it is not known whose. */
+  /** Absent: Microsoft isn't the cause, or the cause isn't known. */
   readonly problem?: Problem | undefined;
 }
 
-/** What is the same for all cards drawn at one moment. */
+/** What's the same for all cards drawn at one moment. */
 export interface ViewContext {
-  /** Whether the bot is on the sandbox, which every card says. */
+  /** Whether the bot runs on the sandbox, which every card says. */
   readonly isSandbox: boolean;
   readonly template: AccessTemplate;
-  /** What of the template works at some customer. Absent: nobody has looked. */
+  /** What of the template works at some customer. Absent: that wasn't determined. */
   readonly evidence?: TemplateEvidence | undefined;
-  /** To the minute, since no card tells more. */
+  /** To the minute, the precision of all cards. */
   readonly now: Instant;
-  /** Whose card it is: only what they may press is on it. Absent: it is for several people, and has everything. */
+  /** The reader's role: the card has only the buttons they may press. Absent: several people read it, and it has all. */
   readonly role?: RoleName | undefined;
-  /** The partner's name, as the settings give it. Absent: they give none. */
+  /** The partner's name from the settings. Absent: not set. */
   readonly partnerName?: string | undefined;
-  /** When Microsoft was last asked for everything. Absent: not yet. */
+  /** When everything was last read from Microsoft. Absent: not yet. */
   readonly asOf?: Instant | undefined;
-  /** Since when, and why, Microsoft cannot be asked for everything. Absent: it can. */
+  /** Since when, and why, Microsoft can't be read. Absent: it can. */
   readonly failing?: Failing | undefined;
-  /** Since when, and why, nobody is signed in for Gatehouse, so that it reads what it can and changes nothing. Absent: somebody is. */
+  /** Since when, and why, no one is signed in, so that Gatehouse reads what it can and changes nothing. Absent: someone is. */
   readonly signInLost?: Failing | undefined;
-  /** The newest exit certificate of a tenant. Absent, or no answer: it was never offboarded completely. */
+  /** The newest exit certificate of a tenant. Absent, or `undefined`: it was never offboarded completely. */
   readonly certificateOf?: ((tenantId: string) => IssuedCertificate | undefined) | undefined;
-  /** Where one plays a customer of the sandbox. Absent: there is no such page, or the customers are real. */
+  /** The page on which to act as a customer of the sandbox. Absent: there's none, or the customers are real. */
   readonly sandboxPage?: ((tenantId: string) => string) | undefined;
 }
 
 /**
- * Makes contexts that stay the very same object for as long as nothing in them changes, so that what was drawn in one can
- * be used again.
+ * Makes contexts that stay the same object as long as nothing in them changes, so that cards drawn with one can be reused.
  */
 export function steadyContexts(
   contextNow: (role: RoleName | undefined) => ViewContext,
@@ -61,7 +60,7 @@ function isSame(a: ViewContext, b: ViewContext): boolean {
   return [...keys].every((key) => a[key] === b[key]);
 }
 
-/** What every card says while the bot is on the sandbox, with the way to play the card's customer; else empty. */
+/** What every card says while the bot runs on the sandbox, with the way to act as the customer; else empty. */
 export function sandboxBanner({ isSandbox, sandboxPage }: ViewContext, tenantId?: string): string {
   if (!isSandbox) return '';
   const page = tenantId === undefined ? undefined : sandboxPage?.(tenantId);

@@ -1,4 +1,4 @@
-// How is a card drawn once, however often it is asked for?
+// Draws a card once, however often it's needed.
 import { LRUCache } from 'lru-cache';
 import type { ViewContext } from './context.js';
 import type { Card } from './templates.js';
@@ -8,8 +8,8 @@ const mostSubjects = 200;
 const mostCards = 10;
 
 /**
- * A view that draws a card once for the same subject in the same context. Nothing that a view shows ever changes, it is
- * replaced; so the same objects mean the same card.
+ * A view that draws a card once for the same subject in the same context. Nothing that a view shows is changed, only
+ * replaced; so the same objects give the same card.
  */
 export function memoize<Subject extends object, Details>(
   draw: (subject: Subject, context: ViewContext, details: Details) => Card,

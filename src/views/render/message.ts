@@ -1,9 +1,9 @@
-// How is something said that is not about showing a tenant: a confirmation, a refusal, a failure?
+// The card of a short message: a confirmation, a refusal, a failure.
 import { sandboxBanner, type ViewContext } from './context.js';
 import { type Card, render } from './templates.js';
 import type { Button } from './verbs.js';
 
-/** A short message. The lines are for text runs: whatever stands in them shows literally. */
+/** A short message. The lines are for text runs, so they show literally. */
 export interface Message {
   readonly title: string;
   readonly lines: readonly string[];

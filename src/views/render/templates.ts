@@ -1,11 +1,11 @@
-// How does data become a card? Through the template of the view's name, read and checked once at the start.
+// Makes a card from data by the template of the view's name. Templates are read and checked once, at the start.
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 
-/** An Adaptive Card, ready to be sent. */
+/** An Adaptive Card, ready to send. */
 export type Card = Readonly<Record<string, unknown>>;
 
-/** Every template in `cards/`. The frame is what all cards have in common. */
+/** Every template in `cards/`. The frame is the part that all cards share. */
 export const templateNames = [
   'frame',
   'tenant-list',
@@ -23,18 +23,18 @@ export const templateNames = [
   'offboarding',
 ] as const;
 
-/** A template that makes a whole view. */
+/** A template of a whole view. */
 export type ViewName = Exclude<(typeof templateNames)[number], 'frame'>;
 
-/** What the frame of every card says. */
+/** What the frame of a card says. */
 export interface Frame {
-  /** That the bot plays, which every card has to say then; else empty. */
+  /** That the bot runs on the sandbox, which every card then says; else empty. */
   readonly banner: string;
-  /** For clients that cannot show cards, and for screen readers. */
+  /** For clients that can't show cards, and for screen readers. */
   readonly fallbackText: string;
 }
 
-// The same place, seen from src/views and from dist/views.
+// The same folder from src/views/render and from dist/views/render.
 const folder = new URL('../../../cards/', import.meta.url);
 
 const templates = new Map(
@@ -45,8 +45,8 @@ const templates = new Map(
 );
 
 /**
- * Binds data to a view's template and puts it into the frame. A template is expanded once only: a second time would
- * evaluate what stands in the data, which is foreign text. Nobody can change the card: it may be sent more than once.
+ * Binds data to a view's template and puts it into the frame. A template is expanded only once: a second time would
+ * evaluate the data, which is foreign text. The card is frozen: it may be sent more than once.
  */
 export function render(view: ViewName, data: object, frame: Frame): Card {
   const outer = expand('frame', frame);

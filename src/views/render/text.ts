@@ -1,11 +1,11 @@
-// How is text put on a card so that it shows as it was meant?
+// Puts text on a card so that it shows as intended.
 import { daysBetween, type Instant } from '../../domain/time.js';
 
 const ellipsis = '…';
 
 /**
- * Foreign text for places that do not read markdown: text runs, button titles and inputs. One line, at most `length`
- * characters, and no `{{` that a client would take for a date.
+ * Foreign text for places that don't read markdown: text runs, button titles and inputs. One line, at most `length`
+ * characters, without a `{{` that a client would take for a date.
  */
 export function literal(text: string, length = 80): string {
   const line = text
@@ -23,7 +23,7 @@ export function day(instant: Instant): string {
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A day as "22 November 2026", in UTC; for places where a client puts in no dates. */
+/** A day as "22 November 2026", in UTC; for places where clients don't insert dates. */
 export function dateInWords(instant: Instant): string {
   return longDate.format(Date.parse(instant));
 }
@@ -33,21 +33,21 @@ export function dayAndTime(instant: Instant): string {
   return `{{DATE(${withoutFraction(instant)})}} {{TIME(${withoutFraction(instant)})}}`;
 }
 
-// The clients' date function does not understand fractions of a second.
+// The clients' date function doesn't accept fractions of a second.
 function withoutFraction(instant: Instant): string {
   return instant.replace(/\.\d+Z$/, 'Z');
 }
 
 /**
- * How long something has been so: "12 days", or for less than a day "since" and the time of day, which stays true on a
- * card that is not drawn anew every minute; for text blocks only.
+ * How long something has lasted: "12 days", or for less than a day "since" and the time of day, which stays true on a card
+ * that isn't redrawn every minute; for text blocks only.
  */
 export function howLong(since: Instant, now: Instant): string {
   const days = daysBetween(since, now);
   return days >= 1 ? counted(days, 'day') : `since {{TIME(${withoutFraction(since)})}}`;
 }
 
-/** The same with a capital letter first. */
+/** The sentence with a capital first letter. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -1,4 +1,4 @@
-// What does somebody get who presses Copy approval?
+// The answer to Copy approval.
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
@@ -6,7 +6,7 @@ import { counted, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { waitingSentence } from '../words/status-words.js';
 
-/** The card with the link. Only for the eyes of whoever asked: it is returned to that click and posted nowhere. */
+/** The card with the link. For the person who asked only: it answers that click and is posted nowhere. */
 export function approvalLinkView(tenant: Tenant, link: string, context: ViewContext, back: Button): Card {
   const name = literal(tenant.customer.displayName);
   const data = {

@@ -1,4 +1,4 @@
-// What does the audit log say about a tenant, to people?
+// The card of `/history`: what the audit log says about a tenant.
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
 import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
@@ -25,12 +25,12 @@ export interface AuditedEntry {
   readonly requestId?: string | undefined;
 }
 
-/** A page of what the audit log says of a tenant. */
+/** A page of a tenant's audit log. */
 export interface HistoryPage {
   readonly tenantId: string;
-  /** Absent: it is not known any more; the log knows ids only. */
+  /** Absent: it isn't known any more; the log has ids only. */
   readonly tenant?: Tenant | undefined;
-  /** What it was called when it was offboarded. Absent: it was not. */
+  /** Its name when it was offboarded. Absent: it wasn't. */
   readonly formerName?: string | undefined;
   /** The newest first. */
   readonly entries: readonly AuditedEntry[];
@@ -76,7 +76,7 @@ export function auditHistoryView(history: HistoryPage, context: ViewContext): Ca
   return render('report', data, { banner: sandboxBanner(context, tenant?.tenantId), fallbackText: title });
 }
 
-/** No tenant is meant by what was said after `/history`. `nearest`: the one that may have been. */
+/** No tenant matches the search after `/history`. `nearest`: the name that may have been intended. */
 export function noHistoryView(search: string, nearest: string | undefined, context: ViewContext): Card {
   const title = search === '' ? 'Whose history?' : `No tenant matches “${literal(search, 60)}”`;
   const lines = [
@@ -97,14 +97,14 @@ function words(entry: AuditedEntry, history: HistoryPage, context: ViewContext):
   return `${told}${subject === '' ? '' : `: ${subject}`}${why === undefined ? '' : ` (${why})`}`;
 }
 
-// Kinds of thing that there is one of in a tenant.
+// Things of which a tenant has only one.
 const single: Readonly<Record<string, string>> = {
   consent: 'consent of your application',
   delegatedAdmin: 'delegated admin (DAP)',
   reseller: 'reseller relationship',
 };
 
-/** What of the tenant it was about, by name where one is known; the log holds ids. Empty: the tenant as a whole. */
+/** The subject of a line, by name where it's known; the log has ids. Empty: the tenant as a whole. */
 function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): string {
   const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
   const names = tenant?.offboarding?.plan.names;
@@ -122,7 +122,7 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: History
   }
 }
 
-// A number is that in our own name for it; none, and it was made elsewhere; anything else is the id of one.
+// A number is the one in our own name; empty: it was made elsewhere; anything else is a relationship's id.
 function numberedName(number: string, tenantId: string, tenant: Tenant | undefined): string {
   if (number === '') return 'a GDAP relationship made outside of Gatehouse';
   return /^\d{1,3}$/.test(number)
@@ -140,7 +140,7 @@ function nameOf(id: string, tenant: Tenant | undefined): string {
     : `GDAP relationship ${literal(id)}`;
 }
 
-// What is no fact about a tenant, which may have been forgotten by then.
+// Lines that aren't facts about a tenant, which may have been forgotten by then.
 const otherEntries: Readonly<Record<string, string>> = {
   watchedRequestBecameActive: 'A request was approved after the offboarding',
   watchedRequestTerminationAsked: 'Asked to terminate the access that came of it',
@@ -151,7 +151,7 @@ const otherEntries: Readonly<Record<string, string>> = {
   offboardingPlanOpened: 'Exported plan opened',
 };
 
-// The log holds ids; a name is shown where the tenant still knows it.
+// The log has ids; a name is shown where the tenant's record has it.
 function who({ by }: AuditedEntry, tenant: Tenant | undefined): string {
   if (by === undefined) return '';
   const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];

@@ -1,4 +1,4 @@
-// Which buttons does a tenant get, and what do they say?
+// The buttons of a tenant.
 
 import { needsNewRequest } from '../../domain/access/limitation.js';
 import { includesRole } from '../../domain/tenant/commands.js';
@@ -8,18 +8,18 @@ import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
 import { type ActionData, type Button, type Verb, verbTraits } from '../render/verbs.js';
 
-/** Long enough to tell tenants apart in what a screen reader says; every row of the list says it more than once. */
+/** Long enough to tell tenants apart in a screen reader's words; every row of the list has them more than once. */
 export const mostName = 28;
 
-/** Where a card leads back to. */
+/** The place in the list that a card leads back to. */
 export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;
 
-/** What every button about a tenant carries. */
+/** The data of every button about a tenant. */
 export function dataFor(tenant: Tenant, position: ListPosition): ActionData {
   return { tenantId: tenant.tenantId, version: tenant.version, ...listData(position) };
 }
 
-/** What a button that leads to the list carries; what is as usual is left out. */
+/** The data of a button that leads to the list; defaults are left out. */
 export function listData({ status, search, page }: ListPosition): ActionData {
   return {
     ...(status !== undefined && { filter: status }),
@@ -29,19 +29,19 @@ export function listData({ status, search, page }: ListPosition): ActionData {
 }
 
 /**
- * The buttons of a tenant's status, with those for delegated admin, as far as this person may press them. While the
- * tenant is being offboarded completely there are none: each would be refused.
+ * The buttons of a tenant's status and those for delegated admin, as far as this person may press them. None while the
+ * tenant is being offboarded completely: each would be refused.
  */
 export function tenantButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
   return allTenantButtons(tenant, position).filter((button) => mayPress(button, context));
 }
 
-/** What can be done about limitations, as far as this person may: look again, ask the customer again, or accept them. */
+/** What can be done about limitations, as far as this person may: Revalidate, Request again, or accept them. */
 export function limitationButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
   return allLimitationButtons(tenant, position).filter((button) => mayPress(button, context));
 }
 
-/** Whether this person may press a button; on a card for several people stand all of them. */
+/** Whether this person may press a button; a card for several people has all of them. */
 export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewContext, 'role'>): boolean {
   return role === undefined || includesRole(role, verbTraits[verb].leastRole);
 }
@@ -64,7 +64,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
       : [];
   switch (tenant.status) {
     case 'notConfigured':
-      // Who is no customer any more is asked for nothing.
+      // A former customer can't be asked for access.
       if (tenant.exCustomer) return removal;
       return [button('Enable', `Enable: ${name}`, 'tenant.enable', 'positive'), ...removal];
     case 'needsApproval':
@@ -88,7 +88,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
   }
 }
 
-/** Nobody has to ask twice while it is being looked at. */
+/** No second Revalidate while one is under way. */
 function checkAgain({ customer, onboarding }: Tenant, data: ActionData, style: Button['style'] = 'default') {
   if (onboarding?.revalidation) return [];
   const tooltip = `Revalidate: ${literal(customer.displayName, mostName)}`;
@@ -108,7 +108,7 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly 
   });
   const takesRequest = onboarding?.limitations.some(needsNewRequest) === true;
   return [
-    // What mends it comes first.
+    // The cure comes first.
     ...(takesRequest ? [button('Request again', 'Request again', 'tenant.enable', 'positive')] : []),
     ...checkAgain(tenant, data, takesRequest ? 'default' : 'positive'),
     ...(onboarding?.accepted
@@ -118,12 +118,12 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition): readonly 
   ];
 }
 
-/** Whether a button is not offered in passing: what it asks about cannot be undone, or nothing calls for it. */
+/** Whether a button isn't offered on the list: it asks about something that can't be undone, or nothing calls for it. */
 export function isQuestion({ verb }: Button): boolean {
   return verb === 'tenant.revalidate' || verb === 'tenant.askDisable' || verb === 'tenant.askRemoveDelegatedAdmin';
 }
 
-/** Back to the tenant's card, doing nothing. */
+/** To the tenant's card, changing nothing. */
 export function openButton(tenant: Tenant, position: ListPosition, title: string): Button {
   const name = literal(tenant.customer.displayName, mostName);
   return {
@@ -135,12 +135,12 @@ export function openButton(tenant: Tenant, position: ListPosition, title: string
   };
 }
 
-/** To the list of tenants, where one was. */
+/** Back to the list of tenants, at the same place. */
 export function listButton(position: ListPosition, title = 'All tenants'): Button {
   return { title, tooltip: 'To the list of tenants', verb: 'tenants.list', data: listData(position), style: 'default' };
 }
 
-/** To a page of what still ties us to tenants that nobody looks after. */
+/** To a page of the tenants with leftover access. */
 export function leftoversButton(title: string, page = 1): Button {
   return {
     title,

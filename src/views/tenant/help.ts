@@ -1,4 +1,4 @@
-// What can be said to the bot?
+// The commands that the bot understands, and its greeting.
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
@@ -34,7 +34,7 @@ const listThem: Button = {
   style: 'positive',
 };
 
-/** The list of commands. `said` is what was not understood, `nearest` the command that it is closest to. */
+/** The list of commands. `said`: the text that wasn't understood; `nearest`: the closest command. */
 export function helpView(context: ViewContext, said = '', nearest?: string): Card {
   const data = {
     said: said === '' ? '' : `“${literal(said)}” is not something Gatehouse knows.`,
@@ -45,7 +45,7 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
   return render('help', data, { banner: sandboxBanner(context), fallbackText: 'What Gatehouse understands' });
 }
 
-/** What the bot says when it is installed. `isSubscribed`: whether the conversation hears of tenants by itself. */
+/** The greeting after the installation. `isSubscribed`: whether the conversation gets messages by itself. */
 export function greetingView(context: ViewContext, isSubscribed: boolean): Card {
   const hears = isSubscribed
     ? 'From now on this conversation hears when a tenant becomes Approved, when issues are found, and when access is lost. Say **/unsubscribe** to stop that, **/help** for everything else; in a channel or a group chat, mention Gatehouse first.'

@@ -1,4 +1,4 @@
-// What does "Review limitations" show?
+// The card of Review limitations.
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
@@ -8,7 +8,7 @@ import { traceOf, wordsFor } from '../words/limitation-words.js';
 import { checkSentences } from '../words/status-words.js';
 import { type ListPosition, limitationButtons } from './buttons.js';
 
-/** Each limitation with cause and cure, and what can be done about them. */
+/** Each limitation with cause and cure, and the buttons for what can be done. */
 export function limitationsView(tenant: Tenant, context: ViewContext, position: ListPosition, back: Button): Card {
   const name = literal(tenant.customer.displayName);
   const { onboarding } = tenant;

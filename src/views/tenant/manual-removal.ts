@@ -1,4 +1,4 @@
-// Where does somebody do by hand what Gatehouse does not do?
+// Where and how a person removes by hand what Gatehouse doesn't.
 import type { Tenant } from '../../domain/tenant/tenant.js';
 
 /** A page to open. */
@@ -7,15 +7,15 @@ export interface Link {
   readonly url: string;
 }
 
-/** Where a partner's administrator finds customers and their relationships. */
+/** Partner Center's list of customers and their relationships. */
 export const partnerCenterCustomers = 'https://partner.microsoft.com/commerce/customers/list';
 
-/** Where the customer's enterprise applications are listed. */
+/** The customer's list of enterprise applications. */
 function enterpriseApplicationsUrl(tenantId: string): string {
   return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
 }
 
-/** The two pages where what Disable leaves behind is removed by hand. */
+/** The two pages on which what Disable leaves in place is removed by hand. */
 export function manualRemovalLinks(tenantId: string): readonly Link[] {
   return [
     { title: 'Enterprise applications (Entra)', url: enterpriseApplicationsUrl(tenantId) },
@@ -23,7 +23,7 @@ export function manualRemovalLinks(tenantId: string): readonly Link[] {
   ];
 }
 
-/** What Disable leaves behind, and how it is removed by hand. */
+/** What Disable leaves in place, and how to remove it by hand. */
 export const leftByDisable: readonly string[] = [
   'The enterprise application stays in the customer’s tenant. To remove it, open Enterprise applications in the customer’s Entra admin center and delete it there.',
   'The GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and choose Terminate relationship.',
@@ -36,7 +36,7 @@ const byCustomer =
   'Where Partner Center does not show it any more, an administrator of the tenant can end it: in the Microsoft 365 admin center, Partner relationships, then Remove roles.';
 const requestStays = 'Microsoft has no way to withdraw a request; it lapses by itself.';
 
-/** How what is still there of a tenant that is Not configured is removed by hand. */
+/** How to remove by hand what a Not configured tenant still has. */
 export function manualRemovalSentences({ history, exCustomer, leftoverAccess }: Tenant): readonly string[] {
   if (exCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
   if (history.some(({ what }) => what === 'disabled')) return leftByDisable;

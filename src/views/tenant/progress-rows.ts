@@ -1,4 +1,4 @@
-// What is Microsoft at, what did it say to what does not get through, and when is that tried again?
+// What Microsoft works on, what it answered to what failed, and when that's tried again.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { assignmentOf } from '../../domain/access/assess-assignments.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
@@ -9,17 +9,17 @@ import type { Instant } from '../../domain/time.js';
 import { counted, dayAndTime, literal } from '../render/text.js';
 import { checkedWhat } from '../words/problem-words.js';
 
-/** One thing that is not done yet. */
+/** One thing that isn't done yet. */
 export interface ProgressRow {
   /** For a text run: names and codes in it are foreign text. */
   readonly title: string;
-  /** For a text block: it has times in it, and no foreign text. */
+  /** For a text block: has times in it, no foreign text. */
   readonly state: string;
 }
 
 const mostRows = 8;
 
-/** What keeps a tenant waiting, or is still tried, one row each; none while all goes as usual. */
+/** What a tenant waits for, or is still tried, one row each; none while everything goes as usual. */
 export function progressRows({ status, since, onboarding }: Tenant, template: AccessTemplate, now: Instant) {
   if (!onboarding || (status !== 'awaitingMicrosoft' && status !== 'issuesFound')) return [];
   const rows = [
@@ -31,15 +31,15 @@ export function progressRows({ status, since, onboarding }: Tenant, template: Ac
   return more > 0 ? [...rows.slice(0, mostRows), { title: `and ${more} more`, state: '' }] : rows;
 }
 
-/** Whether something of the tenant does not get through, so that even a row of a list says so. */
+/** Whether a step of the tenant keeps failing, so that even a row of a list says so. */
 export function isBeingRetried({ onboarding }: Tenant, now: Instant): boolean {
   return (onboarding?.retries ?? []).some((retry) => isTold(retry, now));
 }
 
-/** Microsoft's answer and its id of the call, as a part of a sentence; for text runs. */
+/** Microsoft's answer and request id, as a part of a sentence; for text runs. */
 export function saidWords({ answer, requestId, reason }: Problem): string {
   const id = requestId === undefined ? '' : ` (request id ${literal(requestId, 40)})`;
-  // What kept an answer from coming is none of Microsoft's.
+  // What kept an answer from coming isn't Microsoft's answer.
   if (answer !== undefined && reason === 'unreachable' && !/^\d/.test(answer))
     return `Microsoft couldn’t be reached: ${literal(answer, 60)}`;
   if (answer !== undefined) return `Microsoft answered ${literal(answer, 60)}${id}`;
@@ -55,7 +55,7 @@ export function saidWords({ answer, requestId, reason }: Problem): string {
   }
 }
 
-/** What is tried, in a few words; for text runs. */
+/** A try in a few words; for text runs. */
 export function triedWords(tried: Tried, groupName: string | undefined): string {
   const group = `“${literal(groupName ?? 'a group', 60)}”`;
   switch (tried.step) {

@@ -1,4 +1,4 @@
-// What is asked before something that cannot be undone: what will happen, and what will stay?
+// The questions before something that can't be undone: what will happen, and what will stay.
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -20,7 +20,7 @@ export interface Question {
   readonly actions: readonly Button[];
 }
 
-/** Disable? */
+/** Asks before Disable. */
 export function disableQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
   const name = literal(tenant.customer.displayName);
   const pending =
@@ -59,7 +59,7 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
   );
 }
 
-/** Enable a tenant that was offboarded completely? `back`: where the question came from. */
+/** Asks before enabling a tenant that was offboarded completely. `back`: the card with the button. */
 export function enableAgainQuestion(
   tenant: Tenant,
   { id: certificateId, issuedAt }: IssuedCertificate,
@@ -94,7 +94,7 @@ export function enableAgainQuestion(
   );
 }
 
-/** Remove delegated admin? */
+/** Asks before removing delegated admin. */
 export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
   const name = literal(tenant.customer.displayName);
   return questionView(
@@ -126,7 +126,7 @@ export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContex
   );
 }
 
-/** Delegated admin cannot be removed while these are there. */
+/** Says that these reserved instances must be cancelled before delegated admin can be removed. */
 export function reservationsInTheWay(
   tenant: Tenant,
   reservations: readonly Reservation[],

@@ -1,4 +1,4 @@
-// What does the list of tenants look like?
+// The card of `/tenants`.
 
 import type { ListPage } from '../../domain/tenant/list.js';
 import { statuses, statusWords } from '../../domain/tenant/status.js';
@@ -15,10 +15,10 @@ import { isQuestion, type ListPosition, listData, openButton, tenantButtons } fr
 import { placesText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 
-// Ten rows have to stay small enough to be sent; a tenant's own card shows its names in full.
+// Ten rows must fit into a message; a tenant's own card shows its full names.
 const mostName = 32;
 
-/** What the last click came to, and which tenant's row it was in. Without a row it stands above the list. */
+/** The answer to the last click, and the tenant whose row it was in. Without a row it's shown above the list. */
 export interface ListNotice {
   readonly text: string;
   readonly tenantId?: string | undefined;
@@ -31,7 +31,7 @@ export function tenantListView(page: ListPage, context: ViewContext, notice: Lis
 
 const memoizedList = memoize(drawList);
 
-// Whatever may come, go or grow on this card stands below its rows, so that it moves none of them.
+// Anything that may come, go or grow is below the rows, so that it moves none of them.
 function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Card {
   const { query, rows, pages } = page;
   const known = new Map(rows.map((tenant) => [tenant.tenantId, tenant]));
@@ -62,7 +62,7 @@ function positionWords({ query: { places }, hasMoved, from, total }: ListPage): 
   return places.length === 0 ? '' : `${from}–${from + places.length - 1} of ${counted(total, 'tenant')}`;
 }
 
-// Its title says all that it means.
+// Its title says it all.
 type Filter = Omit<Button, 'tooltip'>;
 
 function filtersOf({ query, counts }: ListPage): readonly Filter[] {
@@ -79,11 +79,10 @@ function filtersOf({ query, counts }: ListPage): readonly Filter[] {
   ];
 }
 
-// A row says nothing of the search and of the places: both are inputs of the same card, and what stands in them goes along
-// with every button.
+// A row leaves out search and places: both are inputs of the same card, whose values are sent along with every button.
 function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
   const style = styleOf(tenant.status);
-  // Opening goes by no version, and ten of them weigh something.
+  // Open needs no version, and ten versions take space.
   const { version, ...whence } = openButton(tenant, position, 'Open').data;
   const open = { ...openButton(tenant, position, 'Open'), data: whence };
   const fitting = tenantButtons(tenant, position, context).find((button) => !isQuestion(button)) ?? open;
@@ -98,7 +97,7 @@ function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
   };
 }
 
-// Its place stays taken, and what is pressed there does nothing.
+// The row keeps its place, and its button does nothing.
 const goneName = 'No longer your customer';
 const goneButton: Button = {
   title: 'Open',
@@ -120,7 +119,7 @@ const goneRow = {
 function detailsOf(tenant: Tenant, now: ViewContext['now']): string {
   const { status, leftoverAccess, onboarding, offboarding, delegatedAdmin } = tenant;
   if (offboarding) return ' · being offboarded';
-  // It comes early in the list because of it.
+  // Delegated admin puts it near the top of the list.
   const dap = delegatedAdmin.state === 'granted' ? ' · DAP' : '';
   if (status === 'notConfigured')
     return `${{ none: '', approvalRequest: ' · request still open', liveAccess: ' · access still live' }[leftoverAccess]}${dap}`;
@@ -157,13 +156,13 @@ function unlistedWords(count: number): string {
     : `${count} tenants that aren’t your customers in Partner Center do: /leftovers lists them. Gatehouse can’t enable them.`;
 }
 
-/** As of when what is shown was read. For text blocks only. */
+/** When what's shown was read. For text blocks only. */
 export function asOfWords({ asOf, failing }: ViewContext): string {
   if (asOf !== undefined) return `As of ${dayAndTime(asOf)}`;
   return failing ? 'Not read from Microsoft yet' : 'Being read from Microsoft…';
 }
 
-/** What stands in place of tenants while nothing could be read yet; why that is so is said beside it. */
+/** Shown in place of tenants while nothing could be read yet; the cause is shown beside it. */
 export function unreadWords(failing: ViewContext['failing']): string {
   if (!failing) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
   return failing.problem?.reason === 'partnerCenterClosed'
@@ -171,7 +170,7 @@ export function unreadWords(failing: ViewContext['failing']): string {
     : 'Gatehouse could not read your customers from Microsoft yet. This card fills by itself once it can.';
 }
 
-/** Why what is shown may be out of date; empty while it is not. For text blocks only. */
+/** Why what's shown may be out of date; empty while it isn't. For text blocks only. */
 export function failingWords({ asOf, failing, signInLost }: ViewContext): string {
   if (!failing) return signInLost === undefined ? '' : signInLostWords(signInLost);
   const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };

@@ -1,4 +1,4 @@
-// What does a tenant's card look like?
+// A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
 import { assignmentOf } from '../../domain/access/assess-assignments.js';
@@ -23,16 +23,16 @@ import { progressRows } from './progress-rows.js';
 
 const shownEvents = 5;
 
-/** What a tenant's card says beyond the tenant itself. */
+/** What the card says beyond the tenant itself. */
 export interface TenantCardExtras {
-  /** What a message tells, as its first line. */
+  /** First line of a message. */
   readonly headline?: string | undefined;
-  /** What the last click came to. */
+  /** Answer to the last click. */
   readonly notice?: string | undefined;
   readonly position?: ListPosition | undefined;
 }
 
-/** The card of a tenant, with all of it and the buttons of its status. */
+/** The card of a tenant, with all details and the buttons of its status. */
 export function tenantView(tenant: Tenant, context: ViewContext, extras: TenantCardExtras = {}): Card {
   return memoizedTenant(tenant, context, extras);
 }
@@ -44,9 +44,9 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   const style = styleOf(status);
   const name = literal(customer.displayName);
   const position = extras.position ?? {};
-  // What is left behind must not be forgotten, so the card says how to remove it for as long as it is there.
+  // The card says how to remove leftover access as long as there is any.
   const hasLeftoverAccess = status === 'notConfigured' && tenant.leftoverAccess !== 'none' && !offboarding;
-  // What is configured again has a story of its own.
+  // A tenant that's configured again has a new story.
   const offboarded = status === 'notConfigured' && !offboarding ? context.certificateOf?.(tenant.tenantId) : undefined;
   const progress = offboarding ? [] : progressRows(tenant, context.template, context.now);
   const data = {
@@ -57,12 +57,12 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     tenantId: tenant.tenantId,
     status: `${style.icon} ${style.word}`,
     colour: style.colour,
-    // Nobody can do anything else to it meanwhile, so nothing else is suggested.
+    // Nothing else can be done to it meanwhile, so nothing else is suggested.
     sentences: offboarding
       ? [offboardingSentence(offboarding)]
       : [
           ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
-          // The exit says why nothing is configured; what has come since is told beside it.
+          // The offboarding explains why nothing is configured; what came later is told beside it.
           ...(offboarded && tenant.leftoverAccess === 'none'
             ? []
             : statusSentences(tenant, context.now, progress.length > 0)),
@@ -81,7 +81,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     groups: groupRows(onboarding, context),
     history: historyLines(history, shownEvents),
     links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId) : [],
-    // Whoever is no customer any more is in the other list.
+    // A former customer is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),
       ...(offboarded ? [certificateButton(offboarded, 'Exit certificate')] : []),
@@ -106,7 +106,7 @@ function offboardedSentence({ issuedAt, access }: IssuedCertificate, { exCustome
   return `⚠️ This tenant was offboarded completely on ${dayAndTime(issuedAt)}. Its exit certificate says ${left}.${again}`;
 }
 
-/** A line of label and value: foreign text for a text run, a date for a text block, or one under the other. */
+/** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */
 interface FactRow {
   readonly label: string;
   readonly text: string;
@@ -137,7 +137,7 @@ function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow
   return [fact('Relationship', literal(displayName)), ...ends];
 }
 
-/** Whether groups, roles and Azure are to be spoken of: of access that is over they would sound as if it were there. */
+/** Whether groups, roles and Azure are shown: with access that's over they would look as if it were there. */
 function isStanding(status: RelationshipStatus): boolean {
   return !isEnded(status) && status !== 'expiring';
 }

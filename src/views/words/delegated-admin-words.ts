@@ -1,10 +1,10 @@
-// What is there to say about delegated admin (DAP) beyond yes and no?
+// The words about delegated admin (DAP) beyond yes and no.
 import type { DelegatedAdmin } from '../../domain/access/delegated-admin.js';
 import { counted, dayAndTime } from '../render/text.js';
 import { saidWords } from '../tenant/progress-rows.js';
 import { problemWords } from './problem-words.js';
 
-/** How a removal is going, or why it did not happen; empty when there is nothing to say. */
+/** The state of a removal, or why it didn't happen; empty when there's nothing to say. */
 export function delegatedAdminNote({ removal, refused }: DelegatedAdmin): string {
   if (removal) {
     const { failing } = removal;

@@ -1,9 +1,9 @@
-// Words for what has happened to a tenant.
+// The words for a tenant's history.
 import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { HistoryEntry } from '../../domain/tenant/tenant.js';
 import { dayAndTime, literal } from '../render/text.js';
 
-/** What each kind of fact is called that a history or the audit log tells of. */
+/** The words for each kind of fact that a history or the audit log tells. */
 export const factWords: Readonly<Record<ToldFactType, string>> = {
   onboardingRequested: 'Enabled',
   approvalLinkTaken: 'Approval link copied',
@@ -41,13 +41,13 @@ export const factWords: Readonly<Record<ToldFactType, string>> = {
   offboardingCertified: 'Offboarded completely; certificate written',
 };
 
-/** An event: when it was, for a text block, and what and who it was, for a text run. */
+/** One event: its time for a text block, the fact and the person for a text run. */
 export interface HistoryLine {
   readonly when: string;
   readonly what: string;
 }
 
-/** The last events, the newest first. */
+/** The last events, the newest first. `most`: how many. */
 export function historyLines(history: readonly HistoryEntry[], most: number): readonly HistoryLine[] {
   return history
     .slice(-most)

@@ -1,4 +1,4 @@
-// What does a limitation mean to a person: what is wrong, why, who can mend it and how?
+// The words of a limitation: what's wrong, why, and who fixes it how.
 import type { Ending, Limitation } from '../../domain/access/limitation.js';
 import type { TemplateEvidence } from '../../domain/access/template-evidence.js';
 import { dayAndTime, literal } from '../render/text.js';
@@ -11,15 +11,15 @@ export interface LimitationWords {
   /** What is wrong, in a few words. */
   readonly title: string;
   readonly cause: string;
-  /** Who can mend it, and how. */
+  /** Who fixes it, and how. */
   readonly cure: string;
-  /** Where to mend it, where that is a page of Microsoft's. */
+  /** A page of Microsoft's on which to fix it. */
   readonly link?: Link | undefined;
-  /** Since when; for a text block. Absent: that is not known, or does not matter. */
+  /** Since when; for a text block. Absent: it's not known, or doesn't matter. */
   readonly when?: string | undefined;
 }
 
-/** Microsoft's answer to the call that failed, and under which id its support finds it; empty: there was none. */
+/** Microsoft's answer to the failed call and its request id; empty: there was none. */
 export function traceOf(limitation: Limitation): string {
   if (!('problem' in limitation)) return '';
   const { answer, requestId } = limitation.problem;
@@ -33,7 +33,7 @@ export function traceOf(limitation: Limitation): string {
 
 const inPartnerCenter = { title: 'Open Partner Center', url: partnerCenterCustomers };
 
-/** The words for a limitation. `evidence`: what of the template works at other customers. Absent: nothing is known. */
+/** The words for a limitation. `evidence`: what of the template works at other customers. Absent: not known. */
 export function wordsFor(limitation: Limitation, evidence?: TemplateEvidence): LimitationWords {
   switch (limitation.code) {
     case 'requestElsewhere':

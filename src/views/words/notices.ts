@@ -1,4 +1,4 @@
-// What is said in one line about what a click came to, or about news of a tenant?
+// One-line answers to clicks, and one-line news of a tenant.
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import type { News } from '../../domain/tenant/news.js';
 import { statusWords } from '../../domain/tenant/status.js';
@@ -43,7 +43,7 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant): string {
   }
 }
 
-/** News in one line, as it shows on a phone's lock screen: what happened to whom. */
+/** News in one line for a phone's lock screen: what happened to which tenant. */
 export function headline(news: News, tenant: Tenant): string {
   const name = literal(tenant.customer.displayName, 60);
   switch (news) {

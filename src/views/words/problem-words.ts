@@ -1,14 +1,14 @@
-// Why did a call to Microsoft come to nothing, in plain words, and who can mend that?
+// The words of a problem: why a call to Microsoft didn't succeed, and who can fix it.
 import { isMissingConsent } from '../../domain/health/checkup-sign-in.js';
 import { isSignInReason, type Problem } from '../../domain/health/problem.js';
 import type { Failing } from '../render/context.js';
 import { dayAndTime } from '../render/text.js';
 import { signInWords, withAnswer } from './sign-in-words.js';
 
-/** What was being done when it failed. */
+/** The purpose of the call that failed. */
 export type Occasion = 'request' | 'assignment' | 'check' | 'removal';
 
-/** What a check is called. */
+/** What a check reads, in words. */
 export const checkedWhat = { azurePlan: 'the Azure plan', assignments: 'the access assignments' } as const;
 
 /** Cause and cure, as whole sentences. */
@@ -17,7 +17,7 @@ export interface ProblemWords {
   readonly cure: string;
 }
 
-/** The words for a problem. `isTakenElsewhere`: Microsoft has taken the same at another customer. */
+/** The words for a problem. `isTakenElsewhere`: Microsoft has accepted the same at another customer. */
 export function problemWords(problem: Problem, occasion: Occasion, isTakenElsewhere = false): ProblemWords {
   const { reason, answer } = problem;
   if (isSignInReason(reason)) return signInWords(reason, answer);
@@ -64,7 +64,7 @@ export function problemWords(problem: Problem, occasion: Occasion, isTakenElsewh
   }
 }
 
-/** That Gatehouse reads what it can without anybody being signed in for it; for text blocks only. */
+/** That Gatehouse reads what it can while no one is signed in; for text blocks only. */
 export function signInLostWords({ since, problem }: Failing): string {
   const { cause, cure } = problem ? problemWords(problem, 'check') : { cause: '', cure: '' };
   return `Gatehouse can change nothing at Microsoft since ${dayAndTime(since)}; it shows what it can read. ${cause} ${cure}`.trim();
@@ -92,7 +92,7 @@ const notAcceptedCure: Readonly<Record<Occasion, string>> = {
   removal: lookThere,
 };
 
-// Where the same template works at another customer, the template is not what is wrong.
+// Where the same template works at another customer, the template isn't at fault.
 function onlyHere(occasion: Occasion): ProblemWords {
   const where = 'Your access template is fine: another customer has the same.';
   return occasion === 'assignment'

@@ -1,9 +1,9 @@
-// Why Gatehouse can't sign in to Microsoft, in plain words, and who can put that right.
+// Why Gatehouse can't sign in to Microsoft, in plain words, and who can fix it.
 import type { SignInReason } from '../../domain/health/problem.js';
 
-/** A reason in words. Nothing in them is foreign text. */
+/** The words for a reason; no foreign text. */
 export interface SignInWords {
-  /** The reason in a headline, after "Gatehouse can’t sign in:". Absent: it is not signed in, and that's all. */
+  /** The reason in a headline, after "Gatehouse can’t sign in:". Absent: it isn't signed in, and that's all. */
   readonly why?: string;
   /** What happened and why, a whole sentence. */
   readonly cause: string;
@@ -101,7 +101,7 @@ export function signInWords(reason: SignInReason, answer?: string): SignInWords 
   return { ...(why !== undefined && { why }), cause: answer === undefined ? cause : withAnswer(cause, answer), cure };
 }
 
-/** A sentence with what Microsoft answered at its end. */
+/** The sentence with Microsoft's answer at its end. */
 export function withAnswer(sentence: string, answer: string): string {
   return `${sentence.replace(/\.$/, '')} (${answer}).`;
 }

@@ -1,4 +1,4 @@
-// How does a status look? Always a word with an icon, never a colour alone.
+// How a status shows: always a word with an icon, never a colour alone.
 import { type Status, statusWords } from '../../domain/tenant/status.js';
 
 /** Colours that every client has. */
@@ -19,7 +19,7 @@ const styles: Readonly<Record<Status, Omit<StatusStyle, 'word'>>> = {
   notConfigured: { icon: '⚪', colour: 'default' },
 };
 
-/** The look of a status. */
+/** The style of a status. */
 export function styleOf(status: Status): StatusStyle {
   return { ...styles[status], word: statusWords[status] };
 }

@@ -1,11 +1,11 @@
-// What does a tenant's status mean for this very tenant, in a sentence or two?
+// The status of one tenant in a sentence or two.
 import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
 import type { LeftoverAccess, Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import { addDays, daysBetween, type Instant } from '../../domain/time.js';
 import { counted, day, dayAndTime } from '../render/text.js';
 import { problemWords } from './problem-words.js';
 
-/** Sentences for text blocks. Nothing in them is foreign text. `hasRows`: what is not done yet is named after them. */
+/** Sentences for text blocks, without foreign text. `hasRows`: rows about what isn't done yet follow. */
 export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): readonly string[] {
   const { status, onboarding, since } = tenant;
   switch (status) {
@@ -33,12 +33,12 @@ export function statusSentences(tenant: Tenant, now: Instant, hasRows = false): 
   }
 }
 
-/** Since when a tenant is as it is, as people count it: a request, since the customer has it. */
+/** Since when a tenant has its status, as people count it: a request counts from when the customer has it. */
 export function shownSince(tenant: Tenant): Instant {
   return tenant.status === 'needsApproval' ? waitingSince(tenant) : tenant.since;
 }
 
-/** Since when a request waits for the customer: since it was put before them, else since it was made. */
+/** Since when a request waits for the customer: since it was locked for approval, else since it was created. */
 function waitingSince({ since, onboarding }: Tenant): Instant {
   return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
 }
@@ -81,7 +81,7 @@ function departedSentence(leftoverAccess: LeftoverAccess): string {
 
 function issueSentences(onboarding: Onboarding): readonly string[] {
   const { limitations } = onboarding;
-  // Last, because the card lists the limitations right after it.
+  // Last, because the card lists the limitations right below.
   const keeps = limitations.length === 1 ? 'keeps' : 'keep';
   return [
     ...checkSentences(onboarding),
@@ -89,7 +89,7 @@ function issueSentences(onboarding: Onboarding): readonly string[] {
   ];
 }
 
-/** What has become of Revalidate; nothing when nobody has pressed it since the limitations were found. */
+/** The state of Revalidate; empty unless it was pressed since the limitations were found. */
 export function checkSentences({ revalidation, checkFailed, foundUnchanged }: Onboarding): readonly string[] {
   if (revalidation) return ['Looking again…'];
   if (checkFailed) {
