@@ -270,9 +270,10 @@ describe('the README, and the pages beside it', () => {
     }
   });
 
-  it('has an entrance for each folder of src, which names files that are there', () => {
-    for (const folder of new Set(files.filter((file) => file.includes('/')).map(partOf))) {
+  it('has an entrance for each folder of src, which says what it may know and names files that are there', () => {
+    for (const folder of new Set(files.filter((file) => file.includes('/')).map(dirname))) {
       const text = read(`src/${folder}/README.md`);
+      assert.match(text, new RegExp(`^# ${folder}\n\n\\S[^]*^- Read first: [^]*^- May know: `, 'm'), folder);
       for (const [, file] of text.matchAll(/`([\w/-]+\.ts)`/g)) {
         assert.ok(files.includes(`${folder}/${file}`), `src/${folder}/README.md: ${file}`);
       }
