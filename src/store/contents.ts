@@ -1,10 +1,6 @@
 // Everything the store keeps, and the whole file's schema: reading every one that was ever written, writing the newest.
 import { z } from 'zod';
-import type { RaisedAlarm } from '../domain/health/alarm.js';
-import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
-import type { Tenant } from '../domain/tenant/tenant.js';
-import type { Conversation, Delivery, RowKind } from '../operations/ports/store.js';
+import type { RowKind, Rows } from '../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
 import { migrated, type OldParts, renamedSchema } from './migrate.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
@@ -18,8 +14,11 @@ export const newestSchema = 6;
 /** The first schema whose whole file and journal lines carry their hash. */
 export const hashedSchema = 5;
 
-/** Everything that has to outlive the process, by id. */
-export interface Contents {
+/** The rows of every kind, by id. */
+export type RowMaps = { readonly [K in RowKind]: Map<string, Rows[K]> };
+
+/** Everything that has to outlive the process. */
+export interface Contents extends RowMaps {
   /** The schema of the file it was read from. */
   readonly schema: number;
   /** The number of the last change in it; 0: there is no whole file with a journal yet. */
@@ -30,12 +29,6 @@ export interface Contents {
   hash: string;
   /** The end of the audit log when that was written, which may have grown since. Absent: not known. */
   audit?: ChainEnd;
-  readonly tenants: Map<string, Tenant>;
-  readonly conversations: Map<string, Conversation>;
-  readonly deliveries: Map<string, Delivery>;
-  readonly alarms: Map<string, RaisedAlarm>;
-  readonly watchedRequests: Map<string, WatchedRequest>;
-  readonly certificates: Map<string, IssuedCertificate>;
   /**
    * The number of the change that wrote a row last, by kind and id, as far as that was since the whole file was read. Not
    * kept: nothing outside of this process knows one.

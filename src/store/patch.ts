@@ -1,92 +1,75 @@
 // Applies changes to the contents, and tells which can be made and which forget something.
-import type { RaisedAlarm } from '../domain/health/alarm.js';
-import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
-import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
-import type { Tenant } from '../domain/tenant/tenant.js';
-import type { Change, Conversation, Delivery, RowKind } from '../operations/ports/store.js';
-import { byKind, type Contents, rowKinds } from './contents.js';
+import type { Change, RowKind, Rows } from '../operations/ports/store.js';
+import { byKind, type Contents, type RowMaps, rowKinds } from './contents.js';
 
 /** Changed rows by kind and id; `null`: deleted. */
-export interface Patch {
-  readonly tenants?: Entries<Tenant>;
-  readonly conversations?: Entries<Conversation>;
-  readonly deliveries?: Entries<Delivery>;
-  readonly alarms?: Entries<RaisedAlarm>;
-  readonly watchedRequests?: Entries<WatchedRequest>;
-  readonly certificates?: Entries<IssuedCertificate>;
+export type Patch = { readonly [K in RowKind]?: Readonly<Record<string, Rows[K] | null>> };
+
+/** Where a change has the rows of a kind: the ids of deleted ones, written ones, and what a row's id is. */
+interface Part<T> {
+  readonly gone: (change: Change) => readonly string[] | undefined;
+  readonly written: (change: Change) => readonly T[] | undefined;
+  readonly idOf: (row: T) => string;
 }
 
-type Entries<T> = Readonly<Record<string, T | null>>;
+const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
+  tenants: {
+    gone: ({ forgottenTenantIds }) => forgottenTenantIds,
+    written: ({ tenants }) => tenants,
+    idOf: ({ tenantId }) => tenantId,
+  },
+  conversations: {
+    gone: ({ forgottenConversationIds }) => forgottenConversationIds,
+    written: ({ conversations }) => conversations,
+    idOf: ({ id }) => id,
+  },
+  deliveries: {
+    gone: ({ doneDeliveryIds }) => doneDeliveryIds,
+    written: ({ deliveries }) => deliveries,
+    idOf: ({ id }) => id,
+  },
+  alarms: { gone: ({ overAlarms }) => overAlarms, written: ({ alarms }) => alarms, idOf: ({ code }) => code },
+  watchedRequests: {
+    gone: ({ endedRequestIds }) => endedRequestIds,
+    written: ({ watchedRequests }) => watchedRequests,
+    idOf: ({ relationshipId }) => relationshipId,
+  },
+  certificates: { gone: () => undefined, written: ({ certificates }) => certificates, idOf: ({ id }) => id },
+};
 
 /** A batch of changes as one, in which later ones win. */
 export function patchOf(changes: readonly Change[]): Patch {
-  const tenants = entries(
-    changes,
-    (change) => [change.forgottenTenantIds, change.tenants],
-    ({ tenantId }) => tenantId,
+  const changed = rowKinds.map((kind) => [kind, changes.flatMap((change) => rowsOf(change, kind))] as const);
+  return Object.fromEntries(
+    changed.filter(([, rows]) => rows.length > 0).map(([kind, rows]) => [kind, Object.fromEntries(rows)]),
   );
-  const conversations = entries(
-    changes,
-    (change) => [change.forgottenConversationIds, change.conversations],
-    ({ id }) => id,
-  );
-  const deliveries = entries(
-    changes,
-    (change) => [change.doneDeliveryIds, change.deliveries],
-    ({ id }) => id,
-  );
-  const alarms = entries(
-    changes,
-    (change) => [change.overAlarms, change.alarms],
-    ({ code }) => code,
-  );
-  const watchedRequests = entries(
-    changes,
-    (change) => [change.endedRequestIds, change.watchedRequests],
-    ({ relationshipId }) => relationshipId,
-  );
-  const certificates = entries(
-    changes,
-    (change) => [undefined, change.certificates],
-    ({ id }) => id,
-  );
-  return {
-    ...(tenants && { tenants }),
-    ...(conversations && { conversations }),
-    ...(deliveries && { deliveries }),
-    ...(alarms && { alarms }),
-    ...(watchedRequests && { watchedRequests }),
-    ...(certificates && { certificates }),
-  };
 }
 
-function entries<T>(
-  changes: readonly Change[],
-  partOf: (change: Change) => readonly [gone: readonly string[] | undefined, there: readonly T[] | undefined],
-  idOf: (item: T) => string,
-): Entries<T> | undefined {
-  const all = changes.flatMap((change) => {
-    const [gone = [], there = []] = partOf(change);
-    return [...gone.map((id) => [id, null] as const), ...there.map((item) => [idOf(item), item] as const)];
-  });
-  return all.length === 0 ? undefined : Object.fromEntries(all);
+function rowsOf<K extends RowKind>(change: Change, kind: K): readonly (readonly [id: string, row: Rows[K] | null])[] {
+  const { gone, written, idOf }: Part<Rows[K]> = parts[kind];
+  const [deleted, rows] = [gone(change) ?? [], written(change) ?? []];
+  return [...deleted.map((id) => [id, null] as const), ...rows.map((row) => [idOf(row), row] as const)];
 }
 
 /** Applies a patch to the contents as change number `sequence`, which is the version of its rows. */
 export function apply(contents: Contents, patch: Patch, sequence: number): void {
-  const { tenants = {}, conversations = {}, deliveries = {}, alarms = {} } = patch;
-  const { watchedRequests = {}, certificates = {} } = patch;
-  put(contents.tenants, tenants);
-  put(contents.conversations, conversations);
-  put(contents.deliveries, deliveries);
-  put(contents.alarms, alarms);
-  put(contents.watchedRequests, watchedRequests);
-  put(contents.certificates, certificates);
-  for (const [kind, id, item] of rowsIn(patch)) {
-    if (item === null) contents.versions[kind].delete(id);
-    else contents.versions[kind].set(id, sequence);
-  }
+  for (const kind of rowKinds) put(contents, kind, patch[kind], sequence);
   contents.sequence = sequence;
+}
+
+function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], sequence: number): void {
+  const maps: RowMaps = contents;
+  const rows: Map<string, Rows[K]> = maps[kind];
+  const versions = contents.versions[kind];
+  for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {})) {
+    if (row === null) {
+      rows.delete(id);
+      versions.delete(id);
+    } else {
+      rows.set(id, row);
+      versions.set(id, sequence);
+    }
+  }
 }
 
 // Lower than the number of any change: the first whole file is 1.
@@ -107,20 +90,10 @@ export function makeable<T extends { readonly change: Change }>(contents: Conten
     const stands = (change.basedOn ?? []).every(
       ({ kind, id, version }) => rowVersion(contents, kind, id) === version && !written.has(`${kind} ${id}`),
     );
-    if (stands && batch.length > 1) for (const [kind, id] of rowsIn(patchOf([change]))) written.add(`${kind} ${id}`);
+    if (stands && batch.length > 1)
+      for (const kind of rowKinds) for (const [id] of rowsOf(change, kind)) written.add(`${kind} ${id}`);
     return stands;
   });
-}
-
-function rowsIn(patch: Patch): readonly (readonly [kind: RowKind, id: string, row: object | null])[] {
-  return rowKinds.flatMap((kind) => Object.entries(patch[kind] ?? {}).map(([id, row]) => [kind, id, row] as const));
-}
-
-function put<T>(map: Map<string, T>, changed: Entries<T>): void {
-  for (const [id, item] of Object.entries(changed)) {
-    if (item === null) map.delete(id);
-    else map.set(id, item);
-  }
 }
 
 /** A copy whose rows can be replaced without touching the original. */
