@@ -61,7 +61,7 @@ export function onTenant<K extends Field = never>(reads: readonly K[], run: Run<
 
 /**
  * An action on the offboarding that the card was drawn for. A button of an offboarding that is over isn't taken for one of
- * a later offboarding, which nobody has read.
+ * a later offboarding, whose plan its person hasn't read.
  */
 export function onOffboarding<K extends Field = never>(reads: readonly K[], run: Run<OffboardingClick<K>>): Action {
   return onTenant(reads, (on) => {

@@ -30,20 +30,20 @@ const actions: Readonly<Record<Verb, Action>> = {
  * Answers a click.
  * @throws ExpectedError when the store or Microsoft fails.
  */
-export async function answerClick(everybodys: BotServices, click: Click, turn: Turn): Promise<Reply> {
+export async function answerClick(forAll: BotServices, click: Click, turn: Turn): Promise<Reply> {
   const { actor } = turn;
   const { verb, tenantId, data } = click;
-  const role = await everybodys.roleOf(actor);
+  const role = await forAll.roleOf(actor);
   // What is answered to a click, only the person who clicked sees.
-  const services = { ...everybodys, context: () => everybodys.context(role) };
+  const services = { ...forAll, context: () => forAll.context(role) };
   const isNotChecked = services.isRoleNotChecked(actor);
   const denied = denial(role, verbTraits[verb].leastRole, actor, isNotChecked);
   const isClientsOwn = turn.isAutomatic && isRefresh(verb);
-  // Of whom it is not known whether they may, nobody was denied anything.
+  // While it isn't known whether a person may, nothing was denied them.
   if (denied !== undefined && !isClientsOwn && !isNotChecked) await services.auditDenied(actor, verb, tenantId);
   if (role === undefined) return refusal(services, denied ?? '');
   const on = { services, click, turn, data };
-  // Only what a person has pressed is done: whoever says that a client asked by itself gets a drawing and nothing else.
+  // Only what a person has pressed is done: a click that says that a client asked by itself gets a drawing and nothing else.
   return turn.isAutomatic && !isClientsOwn ? drawOnly(on, denied) : actions[verb](on, denied);
 }
 
@@ -52,7 +52,7 @@ function freshQuery({ click: { query }, turn }: AnyClick) {
   return { ...query, places: turn.isAutomatic ? query.places : undefined };
 }
 
-// Terminate it now, and Try again. Its tenant may have been forgotten.
+// "Terminate it now", and "Try again". Its tenant may have been forgotten.
 async function terminateWatchedRequest(on: AnyClick<'relationshipId'>): Promise<Reply> {
   const { services, turn, click } = on;
   // A click that was made up speaks of nothing that is watched.

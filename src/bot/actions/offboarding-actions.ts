@@ -81,7 +81,7 @@ async function readPlan(on: TenantClick): Promise<Reply> {
   const begun = offboardingNow(on);
   if (begun) return begun;
   const read = await on.services.within(readPatienceMs, on.services.offboardings.plan(on.tenant.tenantId));
-  // Somebody may have decided while Microsoft was read.
+  // It may have been decided while Microsoft was read.
   return offboardingNow(on) ?? (read ? planReply(on, read) : current(on, on.tenant, planSlow));
 }
 

@@ -53,7 +53,7 @@ async function open(on: TenantClick): Promise<Reply> {
   return shown(on, services.tenant(tenant.tenantId) ?? tenant);
 }
 
-// A certificate says that no access was left, so nobody gets it again in passing. The yes names the certificate.
+// A certificate says that no access was left, so it isn't given again in passing. The yes names the certificate.
 function enable(on: TenantClick<'version' | 'certificateId'>): Promise<Reply> | Reply {
   const { services, click, tenant, turn } = on;
   const disabled = tenant.status === 'notConfigured' ? services.context().certificateOf?.(tenant.tenantId) : undefined;

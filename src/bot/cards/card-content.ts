@@ -1,4 +1,4 @@
-// What does a posted card show now, and is that still what was drawn?
+// What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
 import type { LeftoverPage } from '../../domain/access/leftover-list.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
@@ -19,7 +19,7 @@ import type { PostedView } from '../conversation/turn.js';
 import type { Audience } from '../people/audience.js';
 import { offboardingCard, offboardingOutline } from './offboarding-card.js';
 
-/** Draws views for everybody who sees a message. */
+/** Draws views for all who see a message. */
 export class CardContent {
   readonly #store: Store;
   readonly #list: List;
@@ -67,7 +67,7 @@ export class CardContent {
 
   /**
    * Another stamp, another card. The time of the last sweep is left out of it: it alone is not worth a message to
-   * everybody.
+   * each conversation.
    */
   stamp(view: PostedView): string {
     const { now, asOf, failing } = this.#context();
@@ -131,7 +131,7 @@ function tenantOutline(tenant: Tenant | undefined, { now }: ViewContext): unknow
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
-  // Of an exit the tenant's card has a sentence only.
+  // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding);
   return [{ ...tenant, onboarding, offboarding }, groups, daysBetween(shownSince(tenant), now)];
 }

@@ -58,7 +58,7 @@ export class CardUpdater {
     return { view, drawn: this.#ports.content.stamp(view) };
   }
 
-  /** Takes note of a message that has just been posted, with what it showed when it was drawn. */
+  /** Keeps a message that has just been posted, with what it showed when it was drawn. */
   posted(message: MessageId, { view, drawn }: DrawnView): void {
     const { postedCards, content } = this.#ports;
     postedCards.keep({ ...message, view, drawn });
@@ -66,11 +66,11 @@ export class CardUpdater {
   }
 
   /**
-   * Takes note of what a click has turned a message to. `isForAll`: those who did not click are still to see it;
+   * Keeps what a message shows after a click. `isForAll`: those who did not click are still to see it;
    * otherwise the message stays as it is for them until something about its view changes. A list of which several people
-   * have different rows before them is drawn by none of our doing any more: each row stays under its reader's finger.
+   * have different rows before them isn't drawn by itself any more: each row stays under its reader's finger.
    */
-  turned(message: MessageId, view: PostedView, isForAll: boolean): void {
+  showsNow(message: MessageId, view: PostedView, isForAll: boolean): void {
     const { postedCards, content, audience } = this.#ports;
     if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
       postedCards.drop(message);
@@ -80,10 +80,10 @@ export class CardUpdater {
     this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 
-  /** Takes note that nothing has come of a click: the message shows everybody what it showed before. */
-  turnedBack(message: MessageId): void {
+  /** After a click that changed nothing: the message shows all people what it showed before. */
+  showsAgain(message: MessageId): void {
     const view = this.#ports.postedCards.find(message)?.view;
-    if (view) this.turned(message, view, true);
+    if (view) this.showsNow(message, view, true);
   }
 
   /** Draws anew, in a moment, every card that no longer shows how things are. */

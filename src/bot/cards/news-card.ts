@@ -1,4 +1,4 @@
-// Which card do news come with, and are they still news?
+// The card that news come with, and whether they are still news.
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -11,14 +11,14 @@ import { type OffboardingSource, offboardingCard } from './offboarding-card.js';
 /** What the card of news shows, and goes on showing. */
 export type NewsView = Extract<PostedView, { readonly kind: 'tenant' | 'offboarding' }>;
 
-/** Whether nobody is asked for that any more: it was answered before it could be told. */
+/** Whether the question was answered before it could be told. */
 export function isOver(news: News, { offboarding }: Tenant): boolean {
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
   if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';
   return false;
 }
 
-/** What the card of news about a tenant shows: its exit, if they are about that and it is not over. */
+/** What the card of news about a tenant shows: its offboarding, if they are about that and it isn't over. */
 export function viewFor(news: News, { tenantId, offboarding }: Tenant): NewsView {
   if (offboarding && isOffboardingNews(news)) return { kind: 'offboarding', tenantId, offboardingId: offboarding.id };
   return { kind: 'tenant', tenantId, position: {} };

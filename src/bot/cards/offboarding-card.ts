@@ -1,4 +1,4 @@
-// How an exit is shown, while it lasts and once it's over: in its posted card, and as an answer.
+// The card of an offboarding, while it lasts and once it's over: as posted, and as an answer.
 import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Store } from '../../operations/ports/store.js';
 import { type OffboardingCardExtras, offboardingView } from '../../views/offboarding/offboarding.js';
@@ -10,10 +10,10 @@ import type { PostedView, Reply } from '../conversation/turn.js';
 
 type OffboardingView = Extract<PostedView, { readonly kind: 'offboarding' }>;
 
-/** What an exit's card is drawn from. */
+/** What an offboarding's card is drawn from. */
 export type OffboardingSource = Pick<Store, 'tenant' | 'certificate'>;
 
-/** The card of an exit; `undefined`: nothing is known of it any more. */
+/** The card of an offboarding; `undefined`: nothing is known of it any more. */
 export function offboardingCard(
   source: OffboardingSource,
   { tenantId, offboardingId }: Omit<OffboardingView, 'kind'>,
@@ -37,13 +37,13 @@ export function offboardingOutline(source: OffboardingSource, { tenantId, offboa
   return [customer, rest, end?.at, tenant?.version];
 }
 
-/** Which exit it is. */
+/** Which offboarding it is. */
 export interface OffboardingId {
   readonly tenantId: string;
   readonly offboardingId: string;
 }
 
-/** An exit's card as it stands; `undefined`: nothing is known of it any more. */
+/** An offboarding's card as it stands; `undefined`: nothing is known of it any more. */
 export function offboardingReply(
   services: BotServices,
   offboarding: OffboardingId,
@@ -53,7 +53,7 @@ export function offboardingReply(
   return card && inPlaceOfOffboarding(services, offboarding, card);
 }
 
-/** A card in place of an exit's, which is the exit's again once something about the exit changes. */
+/** A card in place of an offboarding's, which is that one again once something about the offboarding changes. */
 export function inPlaceOfOffboarding(
   services: BotServices,
   { tenantId, offboardingId }: OffboardingId,

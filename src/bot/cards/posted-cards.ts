@@ -1,4 +1,4 @@
-// Which messages carry a card that is kept up to date, and what does each of them show?
+// The messages that carry a card that is kept up to date, and what each of them shows.
 import type { CardStore, PostedCard } from '../../operations/ports/cards.js';
 import type { PostedView } from '../conversation/turn.js';
 
@@ -31,7 +31,7 @@ export class PostedCards {
     return this.#cards.find((card) => isOf(card, message));
   }
 
-  /** Takes note of what a message shows now, and forgets the conversation's oldest card when there are many. */
+  /** Keeps what a message shows now, and forgets the conversation's oldest card when there are many. */
   keep(card: TeamsCard): void {
     const others = this.#cards.filter((each) => !isOf(each, card));
     const inConversation = others.filter(({ conversationId }) => conversationId === card.conversationId);

@@ -1,4 +1,4 @@
-// Whether what was kept of a card's view is one.
+// The check of a stored view of a card.
 import { z } from 'zod';
 import { statuses } from '../../domain/tenant/status.js';
 import type { PostedView } from '../conversation/turn.js';
@@ -25,7 +25,7 @@ const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
  * @throws when it is none.
  */
 export function postedViewFrom(json: unknown): PostedView {
-  return shape.parse(underTodaysNames(json));
+  return shape.parse(withCurrentNames(json));
 }
 
 const formerShape = z.discriminatedUnion('kind', [
@@ -36,7 +36,7 @@ const formerShape = z.discriminatedUnion('kind', [
 ]);
 
 // A file that a version before schema 6 of the store wrote.
-function underTodaysNames(json: unknown): unknown {
+function withCurrentNames(json: unknown): unknown {
   const former = formerShape.safeParse(json);
   return former.success ? former.data : json;
 }

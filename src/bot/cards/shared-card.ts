@@ -1,4 +1,4 @@
-// The refresh by which a card that everybody in a conversation sees becomes each person's own.
+// The refresh by which a card that all people of a conversation see becomes each person's own.
 import type { Card } from '../../views/render/templates.js';
 import type { ActionData, RefreshVerb } from '../../views/render/verbs.js';
 import { listData } from '../../views/tenant/buttons.js';

@@ -25,10 +25,10 @@ export interface Identity {
   readonly MicrosoftAppTenantId?: string | undefined;
 }
 
-// The connector's client would repeat by rules of its own; what is repeated, and when, is for `Outbound` to say.
+// The connector's client would repeat by rules of its own; what is repeated, and when, is for `SendQueue` to say.
 const onlyOnce: object = { retryOptions: { maxRetries: 0 } };
 
-// The SDK would take a token of the emulator too, which whoever knows the bot's secret can get for anybody.
+// The SDK would take a token of the emulator too, which a person who knows the bot's secret can get for any person.
 const issuers: readonly string[] = ['https://api.botframework.com', 'https://api.botframework.us'];
 
 async function validateClaims(claims: readonly { readonly type: string; readonly value: string }[]): Promise<void> {
@@ -56,13 +56,13 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
     onlyOnce,
   );
   const adapter = new CloudAdapter(authentication);
-  // Whatever comes here has already gone wrong in answering: there is nobody left to tell.
+  // What comes here has failed in answering, so there is no person left to tell.
   adapter.onTurnError = async (_, error) => log.error('answerNotSent', { error });
   adapter.use(async (context, next) => {
     const { activity } = context;
     if (mayAnswerTo(activity.serviceUrl, identity === undefined)) return next();
     log.warn('activityRefused', { why: 'service host', host: parsedUrl(activity.serviceUrl)?.host });
-    // An invoke that nobody answers counts as a fault of ours. This goes back with the request, and not to that host.
+    // An invoke without an answer counts as a fault of ours. This goes back with the request, and not to that host.
     if (activity.type === ActivityTypes.Invoke)
       await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 403 } });
   });

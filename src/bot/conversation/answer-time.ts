@@ -1,4 +1,4 @@
-// How long may the answer to an activity take in all?
+// The time that the answer to an activity may take in all.
 
 import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
@@ -15,7 +15,7 @@ const reserveMs = 500;
 
 const arrivedAt = Symbol('arrivedAt');
 
-/** Takes note of when an activity has arrived, by the clock's `elapsedMs`. */
+/** Keeps when an activity has arrived, by the clock's `elapsedMs`. */
 export function recordArrival({ turnState }: TurnContext, elapsedMs: number): void {
   turnState.set(arrivedAt, elapsedMs);
 }
@@ -30,7 +30,7 @@ export function timeFor({ turnState }: TurnContext, clock: Clock): TimeLeft {
   return () => Math.max(0, from + answerWithinMs - clock.elapsedMs());
 }
 
-/** The desk for one answer: nothing is waited for longer than what is left of its time. */
+/** The services for one answer: nothing is waited for longer than what is left of its time. */
 export function servicesInTime(services: BotServices, timeLeft: TimeLeft): BotServices {
   const capped = (milliseconds: number) => Math.max(0, Math.min(milliseconds, timeLeft() - reserveMs));
   return {

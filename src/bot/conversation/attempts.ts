@@ -1,4 +1,4 @@
-// What becomes of work that goes wrong? It ends here, as an answer that says what to do.
+// Where work for a person fails: it ends here, as an answer that says what to do.
 
 import { ExpectedError } from '../../domain/errors.js';
 import type { Log } from '../../runtime/log.js';
@@ -7,7 +7,7 @@ import type { BotServices } from '../bot-services.js';
 import { failureReply } from './failure.js';
 import type { Reply, Turn } from './turn.js';
 
-/** Tries what is asked for, and remembers which turns came to nothing. */
+/** Does what is asked for, and remembers in which turns that failed. */
 export class Attempts {
   readonly #services: BotServices;
   readonly #log: Log;
@@ -18,7 +18,7 @@ export class Attempts {
     this.#log = log;
   }
 
-  /** What has become of a turn; `undefined`: nothing has gone wrong. */
+  /** How a turn has failed: for an expected reason, or by a fault of ours. `undefined`: it hasn't. */
   failureOf(turn: Turn): 'failed' | 'broke' | undefined {
     return this.#failed.get(turn);
   }

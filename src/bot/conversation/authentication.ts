@@ -1,4 +1,4 @@
-// How does the SDK check who is there, without making new clients for every activity?
+// The SDK's check of who sends an activity, without new clients for each one.
 
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
@@ -19,7 +19,8 @@ const mostClients = 50;
 
 /**
  * The SDK's own authentication. It would make a client of the connector and one for users' tokens for every activity,
- * which takes longer than answering most clicks. They hold nothing of the activity but the bot's own id, which has been checked by then, so one of each does for all.
+ * which takes longer than answering most clicks. They hold nothing of the activity but the bot's own id, which has been
+ * checked by then, so one of each does for all.
  */
 export class LastingAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new LRUCache<string, ConnectorClient>({ max: mostClients });
@@ -75,8 +76,8 @@ const unauthorized = 401;
 const tokenErrors = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
 
 /**
- * The SDK takes a forged token for a fault of its own, and keys that it could not fetch for a fault of the token. Whoever
- * watches over the bot has to be able to tell the two apart.
+ * The SDK takes a forged token for a fault of its own, and keys that it could not fetch for a fault of the token. An
+ * operator has to be able to tell the two apart.
  */
 function asRefusal(error: unknown): unknown {
   if (error instanceof AuthenticationError)

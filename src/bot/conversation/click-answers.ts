@@ -1,4 +1,4 @@
-// How does a click get its answer in time, and what becomes of an answer that comes later?
+// Answers clicks in time on the wire, and puts an answer that comes later into the message.
 
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
@@ -40,7 +40,7 @@ export class ClickAnswers {
     this.#attempts = attempts;
   }
 
-  /** What a click comes to, or that it takes longer: then the message turns to it by itself. Never fails. */
+  /** The answer to a click, or that it takes longer: then the message shows it by itself later. Never fails. */
   async answer(activity: Activity, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
     const { updater, audience, clock } = this.#ports;
     const services = servicesInTime(this.#ports.services, timeLeft);
@@ -58,25 +58,25 @@ export class ClickAnswers {
       attempt.then((reply) => ({ reply })),
     );
     if (!inTime) {
-      void attempt.then((reply) => this.#turnLate(message, turn, reply ?? faultReply(services, turn.correlationId)));
+      void attempt.then((reply) => this.#showLate(message, turn, reply ?? faultReply(services, turn.correlationId)));
       return cardAnswer(stillWorkingReply(services, click).card);
     }
     const { reply } = inTime;
     if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
     const { card, view } = reply;
-    if (message && view) updater.turned(message, view, reply.isForAll === true);
+    if (message && view) updater.showsNow(message, view, reply.isForAll === true);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
 
-  /** Turns a message to an answer that came after the click had been told to wait. Never fails. */
-  async #turnLate(message: MessageId | undefined, turn: Turn, { card, view }: Reply): Promise<void> {
+  /** Puts an answer into the message whose click had been told to wait. Never fails. */
+  async #showLate(message: MessageId | undefined, turn: Turn, { card, view }: Reply): Promise<void> {
     const { updater, messenger, log } = this.#ports;
     if (!message) return;
     try {
       // Where others are too, they see what the card is about and not what was answered to one person.
       if (turn.isPersonal) await messenger.update(message.conversationId, message.activityId, () => card);
-      if (view) updater.turned(message, view, !turn.isPersonal);
-      else if (!turn.isPersonal) updater.turnedBack(message);
+      if (view) updater.showsNow(message, view, !turn.isPersonal);
+      else if (!turn.isPersonal) updater.showsAgain(message);
     } catch (error) {
       log.warn('lateAnswerNotSent', { conversationId: turn.conversationId, error });
     }
@@ -89,7 +89,7 @@ const notUnderstood = errorAnswer(
   'Gatehouse does not understand this button. Say /tenants for a fresh card.',
 );
 
-/** What somebody's click is answered who is not let in. */
+/** The answer to a click of a person who isn't let in. */
 export function refusedAnswer(refused: Refused): InvokeResponse {
   const words = refusedWords(refused);
   return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', words) : errorAnswer(403, 'Forbidden', words);

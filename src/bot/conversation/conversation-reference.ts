@@ -1,4 +1,4 @@
-// How does the Bot Framework's SDK name a conversation that we remember?
+// A stored conversation as the Bot Framework's SDK names it.
 import type { ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-// What does somebody see when what they asked for fails?
+// The cards for what fails, takes longer, or is refused to a person whom the bot doesn't know.
 import { type ExpectedError, MicrosoftError } from '../../domain/errors.js';
 import { messageView } from '../../views/render/message.js';
 import type { Button } from '../../views/render/verbs.js';
@@ -55,7 +55,7 @@ const ownPeopleOnly =
 const memberNotChecked =
   'Teams didn’t confirm just now that you’re a member of this organization, so nothing was done. Try again in a moment.';
 
-/** What somebody is told who is not one of our own people, or of whom that could not be found out just now. */
+/** What a person is told who isn't one of our own people, or of whom that could not be found out just now. */
 export function refusedWords(refused: Refused): string {
   return refused === 'notChecked' ? memberNotChecked : ownPeopleOnly;
 }

@@ -1,4 +1,4 @@
-// How is a click answered on the wire? With HTTP 200 always; what came of it stands in the body.
+// The answer to a click on the wire: HTTP 200 always, and in the body what came of it.
 import type { InvokeResponse } from 'botbuilder';
 import type { Card } from '../../views/render/templates.js';
 
@@ -10,7 +10,7 @@ export const cardAction = 'adaptiveCard/action';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-/** A card that takes the place of the one that was clicked, for whoever clicked. */
+/** A card that takes the place of the one that was clicked, for the person who clicked. */
 export function cardAnswer(card: Card): InvokeResponse {
   return { status: 200, body: { statusCode: 200, type: cardType, value: card } };
 }
@@ -18,7 +18,7 @@ export function cardAnswer(card: Card): InvokeResponse {
 // In a person's own chat the same card answers many a click, and turning it into bytes takes longer than most of the rest.
 const bytesOfCards = new WeakMap<Card, Buffer>();
 
-/** What goes over the wire for the body of an answer, whoever made it. */
+/** What goes over the wire for the body of an answer, the SDK's own answers too. */
 export function bytesOf(body: unknown): Buffer {
   const card = isAnswer(body) && body.type === cardType ? body.value : undefined;
   const known = card && bytesOfCards.get(card);

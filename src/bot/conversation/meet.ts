@@ -1,4 +1,4 @@
-// Which conversations are remembered because somebody says or presses something there?
+// Remembers conversations in which people say or press something.
 import type { Activity } from 'botbuilder';
 import type { BotServices } from '../bot-services.js';
 import { conversationOf } from './teams-activity.js';
@@ -7,7 +7,7 @@ import type { Turn } from './turn.js';
 // To keep how to write to a conversation is not worth more of the time for an answer.
 const patienceMs = 1000;
 
-/** Remembers the conversation. Whoever may see nothing here leaves no new one behind, however many they write from. */
+/** Remembers the conversation. A person who may see nothing here leaves no new one behind, however many they write from. */
 export async function meet(services: BotServices, activity: Activity, { actor }: Turn): Promise<void> {
   const met = conversationOf(activity);
   const isWelcome = (await services.roleOf(actor)) !== undefined || services.subscriptions.isKnown(met.id);

@@ -1,4 +1,4 @@
-// To whom may the bot's answers go? To Microsoft's connectors; while it is anonymous, to this machine only.
+// Where the bot's answers may go: to Microsoft's connectors; while it is anonymous, to this machine only.
 
 import { isLoopbackUrl, parsedUrl } from '../../runtime/loopback.js';
 import { referenceTo } from './conversation-reference.js';

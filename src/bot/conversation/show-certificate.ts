@@ -1,4 +1,4 @@
-// What is answered to /certificate, also for tenants that are customers no more?
+// The answer to /certificate, also for tenants that are customers no more.
 
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { nearest } from '../../runtime/nearest.js';

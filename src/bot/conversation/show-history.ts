@@ -1,4 +1,4 @@
-// Whose history does somebody mean, and what does the audit log say of it?
+// The answer to /history: which tenant is meant, and what the audit log says of it.
 import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
 import { namedBy } from '../../domain/tenant/folding.js';
@@ -22,7 +22,7 @@ export function showHistory(services: BotServices, search: string): Promise<Repl
   return { card: noHistoryView(search, nearestName(services, search), services.context()), summary };
 }
 
-// More than this nobody pages through; the log itself has all of it.
+// No person pages through more; the log itself has all of it.
 const mostEntries = 1000;
 
 /** A page of a tenant's history. */

@@ -1,11 +1,11 @@
-// What does an activity from Teams say: who, where, on which message, with which button?
+// What an activity from Teams says: who, where, on which message, with which button.
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
 import type { MetConversation } from '../delivery/conversation-changes.js';
 
 /**
  * Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. The id in lower case, so that
- * nobody is two people where a second one has to agree.
+ * one person is never two where a second one has to agree.
  */
 export function actorOf({ from }: Activity): Person {
   return { id: from?.aadObjectId?.toLowerCase() ?? '', name: from?.name ?? 'somebody' };
@@ -17,13 +17,13 @@ export function actionOf({ value }: Activity): { readonly verb?: unknown; readon
   return isObject(action) ? { verb: action.verb, data: action.data } : {};
 }
 
-/** Whether a client asks by itself, because somebody has opened the conversation or the message was changed. */
+/** Whether a client asks by itself, because a person has opened the conversation or the message was changed. */
 export function isAutomatic({ value }: Activity): boolean {
   return isObject(value) && value.trigger === 'automatic';
 }
 
 /**
- * Whether a message was changed by whoever wrote it; one that was deleted, or came back from that, says nothing new.
+ * Whether a message was changed by its author; one that was deleted, or came back from that, says nothing new.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
  */
 export function isEdited({ channelData }: Activity): boolean {

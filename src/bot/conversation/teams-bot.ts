@@ -1,4 +1,4 @@
-// How does what happens in Teams become a question to the desk, and the answer a card in Teams?
+// What happens in Teams, activity by activity: who sent it, what the services answer, and that answer as a card in Teams.
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { withTimeout } from '../../runtime/timeout.js';
 import { messageView } from '../../views/render/message.js';
@@ -35,7 +35,7 @@ export interface TeamsBotPorts extends ClickPorts {
 const nothing = async () => undefined;
 const nothingToSay: Reply = { card: {}, summary: '' };
 
-/** The Bot Framework's side of the bot. Whatever goes wrong in a turn ends here, as an answer that says what to do. */
+/** The Bot Framework's side of the bot. Any failure in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
   readonly #ports: TeamsBotPorts;
   readonly #attempts: Attempts;
@@ -103,7 +103,7 @@ export class TeamsBot extends ActivityHandler {
     await this.#postInTime(activity, turn, timeLeft, answer, stillWorkingReply(services));
   }
 
-  // Somebody has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
+  // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
   async #consent({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
     const { services } = this.#ports;
     const answer = this.#attempts.make(turn, undefined, async () => {
@@ -134,7 +134,7 @@ export class TeamsBot extends ActivityHandler {
     void answer.then((late) => this.#post(activity, late, timeLeft)).catch(isLost);
   }
 
-  // Whatever keeps a refusal from arriving is no fault of ours.
+  // What keeps a refusal from arriving is no fault of ours.
   async #turnAway(activity: Activity, refused: Refused, timeLeft: TimeLeft): Promise<void> {
     const { services, log } = this.#ports;
     await this.#post(activity, strangerReply(services, refused), timeLeft).catch((error) => {
@@ -142,7 +142,7 @@ export class TeamsBot extends ActivityHandler {
     });
   }
 
-  // Of the cards from before an installation nobody knows whether they are still there. A newer version is none.
+  // Whether the cards from before an installation are still there isn't known. A newer version is no installation.
   async #add(context: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
     if (context.activity.action !== 'add')
       return this.#ports.services.subscriptions.meet(conversationOf(context.activity));

@@ -1,4 +1,4 @@
-// What does the bot answer to what somebody types?
+// The answers to what a person types: one entry a command.
 
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus } from '../../domain/tenant/status.js';
@@ -18,10 +18,10 @@ import { type CommandWord, parse } from './words.js';
  * Answers a message.
  * @throws StoreError when a subscription cannot be saved.
  */
-export async function answerText(everybodys: BotServices, text: string, turn: Turn): Promise<Reply> {
-  const role = await everybodys.roleOf(turn.actor);
+export async function answerText(forAll: BotServices, text: string, turn: Turn): Promise<Reply> {
+  const role = await forAll.roleOf(turn.actor);
   // What is posted where others are too is for all of them.
-  const services = turn.isPersonal ? { ...everybodys, context: () => everybodys.context(role) } : everybodys;
+  const services = turn.isPersonal ? { ...forAll, context: () => forAll.context(role) } : forAll;
   const words = parse(text);
   if (!('command' in words)) {
     const nearest = words.nearest && `/${words.nearest}`;
@@ -55,7 +55,7 @@ const answers: Readonly<
   unsubscribe: (services, _, turn) => subscribe(services, turn, false),
 };
 
-/** The list, as a card of its own that stays alive. `tenantId`: whose row the notice belongs to, if it is in the list. */
+/** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
 export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
   const page = services.list(query);
   return {
@@ -65,7 +65,7 @@ export function showList(services: BotServices, query: ListQuery, text = '', ten
   };
 }
 
-/** What still ties us to tenants that nobody looks after, as a card that stays alive; what is not known yet is read. */
+/** Leftover access to tenants that Gatehouse doesn't manage, as a card that is kept up to date; what isn't known yet is read. */
 export function showLeftovers(
   services: BotServices,
   { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,

@@ -1,4 +1,4 @@
-// Who says something to the bot, and where?
+// A turn: who says or presses something, where, and what the bot replies.
 import type { Person } from '../../domain/person.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Card } from '../../views/render/templates.js';

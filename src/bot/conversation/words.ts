@@ -1,4 +1,4 @@
-// What did somebody type, once Teams' decorations are taken off, and which command is it or nearly is it?
+// The command in a message, once Teams' decorations are taken off, or the command that it nearly is.
 import { nearest } from '../../runtime/nearest.js';
 
 /** The commands that can be typed. */
@@ -13,7 +13,6 @@ export const commandNames = [
   'help',
 ] as const;
 
-// What a command was called before; said, it still works.
 /** One of them. */
 export type CommandWord = (typeof commandNames)[number];
 

@@ -1,11 +1,11 @@
-// Which links open a file, for whom, and until when?
+// Links that open a file: for whom, and until when.
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/person.js';
 import { addSeconds, type Instant } from '../../domain/time.js';
 import { auditOpened, type HandedFile, type HandingPorts, isStillAdmin } from './handed-file.js';
 
 const lastsSeconds = 10 * 60;
-// Nobody clicks this often within ten minutes; should somebody, their oldest links end early.
+// No person clicks this often within ten minutes; if one does, their oldest links end early.
 const mostLinks = 500;
 // A certificate with hundreds of ties has megabytes, and every link holds its own.
 const mostBytes = 64 * 1024 * 1024;
@@ -18,7 +18,7 @@ interface Download {
   readonly untilMs: number;
 }
 
-/** Links in memory, by the hash of their token: whoever reads the memory, or a dump of it, can open none of them. */
+/** Links in memory, by the hash of their token: a person who reads the memory, or a dump of it, can open none of them. */
 export class Downloads {
   /** Below which the links stand; the token comes after it. */
   readonly path = '/certificates';
@@ -29,7 +29,7 @@ export class Downloads {
     this.#ports = ports;
   }
 
-  /** Makes a link for somebody; gives its path and until when it opens, by the wall clock as it is now. */
+  /** Makes a link for a person; gives its path and until when it opens, by the wall clock as it is now. */
   make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
     const { clock } = this.#ports;
     const nowMs = clock.elapsedMs();

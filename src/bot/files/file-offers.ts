@@ -1,4 +1,4 @@
-// How does a file get into somebody's OneDrive through Teams: the question, their answer, the upload, and the way to it?
+// The way of a file into a person's OneDrive through Teams: the question, their answer, the upload, and the link to it.
 
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ const infoCard = 'application/vnd.microsoft.teams.card.file.info';
 const lastsMs = 60 * 60_000;
 const mostOffers = 200;
 
-/** What somebody answered to a consent card. A claim, like everything from a client. */
+/** A person's answer to a consent card. A claim, like everything from a client. */
 const answerShape = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.object({ offer: z.string().max(100) }),
@@ -54,7 +54,7 @@ interface Offer {
   readonly untilMs: number;
 }
 
-/** Files that have been offered and not been taken. Only in memory: whoever answers too late presses the button again. */
+/** Files that have been offered and not been taken. Only in memory: a person who answers too late presses the button again. */
 export class FileOffers {
   readonly #ports: OfferPorts;
   readonly #offers = new Map<string, Offer>();
@@ -64,7 +64,7 @@ export class FileOffers {
   }
 
   /**
-   * Asks somebody in their own chat whether a file may be put into their OneDrive.
+   * Asks a person in their own chat whether a file may be put into their OneDrive.
    * @throws DeliveryError
    */
   async offer(person: Person, conversationId: string, file: HandedFile, description: string): Promise<void> {
@@ -85,7 +85,7 @@ export class FileOffers {
     await messenger.attach(conversationId, { contentType: consentCard, name: file.name, content }, file.name);
   }
 
-  /** Takes somebody's answer; what went wrong is logged without the address. */
+  /** Takes a person's answer; what failed is logged without the address. */
   async answer(person: Person, conversationId: string, value: unknown): Promise<ConsentOutcome> {
     const { clock, roleOf, log } = this.#ports;
     const answer = answerShape.safeParse(value).data;

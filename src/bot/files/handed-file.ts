@@ -1,4 +1,4 @@
-// What is a file that the bot hands to somebody, and may they still have it?
+// A file that the bot hands to an admin, and whether they may still have it.
 
 import type { Person } from '../../domain/person.js';
 import { includesRole } from '../../domain/tenant/commands.js';
@@ -27,14 +27,14 @@ export interface HandingPorts {
   readonly clock: Clock;
 }
 
-/** Whether somebody is an admin still. @throws ExpectedError when that cannot be found out now. */
+/** Whether a person is an admin still. @throws ExpectedError when that cannot be found out now. */
 export async function isStillAdmin(person: Person, roleOf: RoleOf): Promise<boolean> {
   const role = await roleOf(person);
   return role !== undefined && includesRole(role, 'admin');
 }
 
 /**
- * Writes down that somebody gets a file, before they do.
+ * Writes down that a person gets a file, before they do.
  * @throws StoreError
  */
 export async function auditOpened(file: HandedFile, { id: by }: Person, ports: HandingPorts): Promise<void> {

@@ -1,4 +1,4 @@
-// What is answered to somebody who asks for a file of an exit?
+// The answers to an admin who asks for a file of an offboarding: its plan, or a file of its certificate.
 
 import { createHash } from 'node:crypto';
 import type { CertificateKind, IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -36,7 +36,7 @@ export interface OffboardingFilePorts {
   readonly log: Log;
 }
 
-/** Somebody who may has asked for a file. */
+/** An admin's request for a file. */
 export interface FileAsked {
   readonly turn: Turn;
   readonly context: (role?: RoleName) => ViewContext;
@@ -72,7 +72,7 @@ export class OffboardingFiles {
       const why = `The folder certificates of the data folder should have ${certificate.id}.${kind}. Whoever runs Gatehouse can put it back from a copy.`;
       return notThere('The certificate’s file is missing', why, asked);
     }
-    // The card names the hash, and whoever prints the page shows it to others.
+    // The card names the hash, and a person who prints the page shows it to others.
     if (!isAsIssued(certificate, kind, bytes)) {
       log.error('certificateChanged', { certificateId: certificate.id, kind });
       const why = `The file ${certificate.id}.${kind} in the folder certificates of the data folder is not as it was issued, so it is not handed out. Whoever runs Gatehouse can put it back from a copy.`;
@@ -80,7 +80,7 @@ export class OffboardingFiles {
     }
     const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
     const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
-    // It has a link that is one person's own, so it is drawn for nobody else and stays as it is.
+    // It has a link that is one person's own, so it is drawn for no other person and stays as it is.
     return { card, summary: 'Exit certificate' };
   }
 
@@ -132,7 +132,7 @@ export class OffboardingFiles {
     };
   }
 
-  /** Somebody has answered the question whether a file may be put into their OneDrive; what they should read, if anything. */
+  /** Takes the answer whether a file may be put into the person's OneDrive. @returns what they should read, if anything. */
   async consented({ actor, conversationId }: Turn, value: unknown): Promise<string | undefined> {
     const outcome = await this.#ports.offers.answer(actor, conversationId, value);
     switch (outcome) {

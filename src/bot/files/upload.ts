@@ -1,4 +1,4 @@
-// How does a file get to where Teams says that somebody wants it, and nowhere else?
+// The upload of a file to the OneDrive that Teams names, and nowhere else.
 import { systemClock } from '../../runtime/clock.js';
 import { parsedUrl } from '../../runtime/loopback.js';
 import { abortAfter } from '../../runtime/timeout.js';
@@ -11,7 +11,7 @@ export type Put = (url: URL, bytes: Uint8Array, headers: Readonly<Record<string,
 const timeoutMs = 8000;
 
 // A person's OneDrive is `<organisation>-my.sharepoint.com`. What Teams passes on is the word of a client, so nothing else is
-// written to: the bot must not become somebody's hand inside the network that it runs in.
+// written to: the bot must not become a stranger's hand inside the network that it runs in.
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 (checked 2026-11-22)
 const oneDrives = '.sharepoint.com';
 

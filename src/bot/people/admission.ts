@@ -1,4 +1,4 @@
-// Who may speak to the bot at all, before it is asked what they may do?
+// Who may speak to the bot at all, before it is asked what they may do.
 
 import { ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
@@ -7,7 +7,7 @@ import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 
 /**
- * Why somebody is not let in, for programs; `undefined` when they are. `notChecked`: that could not be found out just now,
+ * Why a person is not let in, for programs; `undefined` when they are. `notChecked`: that could not be found out just now,
  * which says nothing about who they are.
  */
 export type Refused = 'channel' | 'tenant' | 'noObjectId' | 'guest' | 'notChecked';
@@ -15,17 +15,17 @@ export type Refused = 'channel' | 'tenant' | 'noObjectId' | 'guest' | 'notChecke
 /** Tells whether an activity is from one of our own people. */
 export type Admit = (context: TurnContext) => Promise<Refused | undefined>;
 
-/** The sandbox's chat and whoever else reaches an anonymous bot, on this machine. */
+/** Lets in all who reach an anonymous bot: the sandbox's chat, and others on this machine. */
 export const admitEverybody: Admit = async () => undefined;
 
 const checkedForMs = 10 * 60_000;
 // Of the time that an answer may take; what comes later counts for the next one.
 const patienceMs = 2500;
-// An answer may never come at all: whoever speaks after that long is asked about anew.
+// An answer may never come at all: a person who speaks after that long is asked about anew.
 const askAgainMs = 60_000;
 const mostChecked = 10_000;
 
-/** What Teams says of somebody in a conversation. */
+/** What Teams says of a person in a conversation. */
 export interface Member {
   readonly tenantId?: string | undefined;
   /** `user`, `owner`, `guest` or `anonymous`, in any case; absent for a member too. */
@@ -34,7 +34,7 @@ export interface Member {
   readonly userPrincipalName?: string | undefined;
 }
 
-/** Asks Teams about whoever sent an activity. */
+/** Asks Teams about the sender of an activity. */
 export type AskMember = (context: TurnContext) => Promise<Member>;
 
 /** The connector's answer about the sender. */
@@ -48,7 +48,7 @@ interface Verdict {
 
 /**
  * Lets in members of the partner's own tenants who come through Teams. Guests, and members of a shared channel who
- * belong to another tenant, are told apart by asking Teams, once in a while; without its answer nobody is let in.
+ * belong to another tenant, are told apart by asking Teams, once in a while; without its answer no person is let in.
  */
 export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clock: Clock, log: Log): Admit {
   const ours = new Set(tenantIds.map((id) => id.toLowerCase()));
@@ -68,7 +68,7 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
       return undefined;
     }
   };
-  // Whoever asks meanwhile waits for the same answer.
+  // All who speak meanwhile wait for the same answer.
   const askOnce = (context: TurnContext, key: string): Promise<Verdict | undefined> => {
     const underWay = asking.get(key);
     if (underWay) return underWay;
@@ -101,7 +101,7 @@ function isOfTeams(type: string): boolean {
 }
 
 /**
- * A role that nobody has heard of lets nobody in, and is written down, so that it can be added here.
+ * A role that isn't known here lets no person in, and is written down, so that it can be added here.
  * @see https://github.com/microsoft/botbuilder-dotnet/issues/3405 (checked 2026-11-28)
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context (checked 2026-11-28)
  */

@@ -1,4 +1,4 @@
-// Who sees a card in a conversation, and with which buttons?
+// Who sees a card in a conversation, and with which buttons.
 
 import type { Person } from '../../domain/person.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
@@ -21,7 +21,7 @@ export class Audience {
   }
 
   /**
-   * Whether what happens may be told in a conversation: somebody's own chat hears of it for as long as they may look.
+   * Whether what happens may be told in a conversation: a person's own chat hears of it for as long as they may look.
    * `undefined`: that cannot be found out now.
    */
   async mayHear(conversationId: string): Promise<boolean | undefined> {
@@ -37,7 +37,7 @@ export class Audience {
     return hearersOf({ kind: 'administration', adminChatIds }, all);
   }
 
-  /** The admin whose own chat a conversation is; `undefined`: it is nobody's own, or somebody else's. */
+  /** The admin whose own chat a conversation is; `undefined`: it is no person's own, or another's. */
   async adminAlone(conversationId: string): Promise<Person | undefined> {
     const met = this.#onlyPersonIn(conversationId);
     const person = met && { id: met.id, name: '' };
@@ -50,14 +50,14 @@ export class Audience {
     return kind !== undefined && kind !== 'personal';
   }
 
-  /** Whose buttons a card in a conversation gets; `undefined`: everybody's, because it is for several people. */
+  /** Whose buttons a card in a conversation gets; `undefined`: all, because it is for several people. */
   roleIn(conversationId: string): RoleName | undefined {
     const person = this.#onlyPersonIn(conversationId);
     // For drawing only: who may is asked anew at every click.
     return person && this.#roleDirectory.lastRoleOf(person.id);
   }
 
-  /** A card that turns by itself into that of each person who may not press all of its buttons. */
+  /** The card with a refresh for each person who may not press all of its buttons, by which it becomes their own. */
   refreshing(conversationId: string, card: Card, view: PostedView): Card {
     const conversation = this.#store.conversation(withoutThread(conversationId));
     if (!conversation || conversation.kind === 'personal') return card;

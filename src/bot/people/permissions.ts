@@ -1,4 +1,4 @@
-// What does a role allow, and what is somebody told whom it does not?
+// What a role allows, and what a person is told whom it does not.
 
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
@@ -6,11 +6,11 @@ import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
 /** The role of a person; `undefined`: none, so nothing is allowed. */
 export type RoleOf = (person: Person) => Promise<RoleName | undefined>;
 
-/** What somebody is told whose role may be higher than what could be found out just now. */
+/** What a person is told whose role may be higher than what could be found out just now. */
 export const roleNotChecked =
   'Gatehouse couldn’t check your groups in Microsoft Entra just now, so it can’t tell whether you have the role for this. Try again in a moment.';
 
-/** Why somebody may not; `undefined` when they may. `isNotChecked`: their role may be higher than what is known of it. */
+/** Why a person may not; `undefined` when they may. `isNotChecked`: their role may be higher than what is known of it. */
 export function denial(
   role: RoleName | undefined,
   least: RoleName,

@@ -1,4 +1,4 @@
-// Who is what? By Entra object id, or as a member of an Entra group; never by what a card says.
+// Who has which role: by Entra object id, or as a member of an Entra group; never by what a card says.
 
 import { LRUCache } from 'lru-cache';
 import { ExpectedError } from '../../domain/errors.js';
@@ -32,7 +32,7 @@ const againAfterMs = 3000;
 const patienceMs = 2500;
 const mostPeople = 10_000;
 
-/** Somebody's role could not be found out, because Entra did not tell of their groups. */
+/** A person's role could not be found out, because Entra did not tell of their groups. */
 export class RoleNotChecked extends ExpectedError {
   readonly code = 'roleNotChecked';
 
@@ -41,7 +41,7 @@ export class RoleNotChecked extends ExpectedError {
   }
 }
 
-/** What somebody is, as far as can be told. */
+/** A person's role, as far as can be told. */
 interface Known {
   readonly role: RoleName | undefined;
   /** Whether a group that could not be read might raise the role. */
@@ -53,11 +53,11 @@ interface Membership {
   readonly groupIds: Promise<readonly string[] | undefined>;
   /** Of a reading that has ended, when it is too old, by the clock's `elapsedMs`. */
   until: number;
-  /** Somebody has waited for the reading in vain, and it is not waited for again before. */
+  /** A wait for the reading was in vain, and it is not waited for again before. */
   waitedUntil: number;
 }
 
-/** Roles by the lists of the settings; the highest counts. No lists at all: the sandbox, where everybody is an admin. */
+/** Roles by the lists of the settings; the highest counts. No lists at all: the sandbox, where each person is an admin. */
 export class RoleDirectory {
   readonly #ports: RoleDirectoryPorts;
   readonly #people: ReadonlyMap<string, RoleName> | undefined;
@@ -86,13 +86,13 @@ export class RoleDirectory {
     return (await this.#ask(person)).role;
   }
 
-  /** Whether somebody's groups could not be read when they were last asked about. */
+  /** Whether a person's groups could not be read when they were last asked about. */
   isNotChecked({ id }: Person): boolean {
     return this.#last.peek(id.toLowerCase())?.isUnread ?? false;
   }
 
   /**
-   * The role of a person, for whoever has to know it for certain.
+   * The role of a person, where it has to be known for certain.
    * @throws RoleNotChecked when it may be a higher one by a group that cannot be read.
    */
   async checkedRoleOf(person: Person): Promise<RoleName | undefined> {
@@ -102,8 +102,8 @@ export class RoleDirectory {
   }
 
   /**
-   * Whether somebody may still be told of tenants; `undefined` while the groups that would say so cannot be read. Whoever
-   * asks for something then is refused; what is to be told can wait.
+   * Whether a person may still be told of tenants; `undefined` while the groups that would say so cannot be read. Then a
+   * person who asks for something is refused, and news wait.
    */
   async mayLook(id: string): Promise<boolean | undefined> {
     const { role, isUnread } = await this.#ask({ id, name: '' });
@@ -111,7 +111,7 @@ export class RoleDirectory {
     return isUnread ? undefined : false;
   }
 
-  /** The role that somebody had when it was last known: for drawing what they may press, never for letting them. */
+  /** The role that a person had when it was last known: for drawing what they may press, never for letting them. */
   lastRoleOf(id: string): RoleName | undefined {
     return this.#people ? this.#last.peek(id.toLowerCase())?.role : 'admin';
   }
@@ -141,7 +141,7 @@ export class RoleDirectory {
     const known = this.#memberships.get(id);
     if (known && known.until > this.#ports.clock.elapsedMs()) return known;
     const membership: Membership = {
-      // However long Microsoft takes: until then everybody who asks waits for this answer, and none is asked for anew.
+      // However long Microsoft takes: until then all wait for this answer, and none is asked for anew.
       until: Number.POSITIVE_INFINITY,
       waitedUntil: 0,
       groupIds: this.#read(id).then((groupIds) => {

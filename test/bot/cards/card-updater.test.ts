@@ -56,7 +56,7 @@ describe('a card that somebody turns while it is being drawn', () => {
     const { clock, messenger, postedCards, updater, happens, post, drawn } = cardUpdater();
     const message = { conversationId: 'chat', activityId: 'message' };
     post('message');
-    messenger.meanwhile = () => updater.turned(message, theList, false);
+    messenger.meanwhile = () => updater.showsNow(message, theList, false);
     await happens(enabled);
     await clock.passes(10);
     assert.deepEqual(postedCards.find(message)?.view, theList);
@@ -72,7 +72,7 @@ describe('a card that somebody has just turned', () => {
   it('is left alone for as long as their client paints it', async () => {
     const { clock, updater, happens, post, messenger } = cardUpdater();
     post('message');
-    updater.turned({ conversationId: 'chat', activityId: 'message' }, ofContoso, true);
+    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, true);
     await happens(enabled);
     await clock.passes(10);
     assert.deepEqual(

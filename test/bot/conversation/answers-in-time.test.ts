@@ -30,15 +30,15 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
     ...slow,
   };
   const updates: string[] = [];
-  const turned: unknown[] = [];
+  const shown: unknown[] = [];
   const answers = new ClickAnswers(
     {
       services,
       clock,
       log: noLog,
       updater: {
-        turned: (_: unknown, view: unknown) => void turned.push(view),
-        turnedBack: () => void turned.push('back'),
+        showsNow: (_: unknown, view: unknown) => void shown.push(view),
+        showsAgain: () => void shown.push('back'),
       },
       messenger: {
         update: async (_: string, id: string, draw: () => unknown) => void updates.push(`${id}: ${textOf(draw())}`),
@@ -76,7 +76,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
     assert.ok(answered, 'there is no answer');
     return answered as { readonly text: string; readonly ms: number };
   };
-  return { press, clock, updates, turned };
+  return { press, clock, updates, shown };
 }
 
 describe('somebody who presses a button is answered within 8 seconds', () => {
@@ -146,14 +146,14 @@ describe('somebody who presses a button is answered within 8 seconds', () => {
       });
       return { tenant, facts: [] };
     };
-    const { press, clock, updates, turned } = aBot({ perform });
+    const { press, clock, updates, shown } = aBot({ perform });
     const { text } = await press('tenant.revalidate');
     assert.match(text, /Still working on it.*This card updates when it’s done/s);
-    assert.deepEqual([updates, turned], [[], []]);
+    assert.deepEqual([updates, shown], [[], []]);
     held.done?.(staying);
     await clock.passes(0.1);
     assert.match(updates[0] ?? '', /^message: .*Contoso/s);
-    assert.equal(turned.length, 1);
+    assert.equal(shown.length, 1);
   });
 });
 
@@ -161,12 +161,12 @@ describe('a click in a channel that fails after more than 8 seconds', () => {
   it('leaves nobody with a card that says that it will change', async () => {
     const held: { fail?: (error: Error) => void } = {};
     const perform = () => new Promise<never>((_, reject) => Object.assign(held, { fail: reject }));
-    const { press, clock, updates, turned } = aBot({ perform }, staying, false);
+    const { press, clock, updates, shown } = aBot({ perform }, staying, false);
     const { text } = await press('tenant.revalidate');
     assert.match(text, /This card updates when it’s done/);
     held.fail?.(new StoreError('the disk is full', 'Try again.'));
     await clock.passes(0.1);
-    assert.deepEqual([updates, turned], [[], ['back']]);
+    assert.deepEqual([updates, shown], [[], ['back']]);
   });
 });
 
