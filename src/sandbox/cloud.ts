@@ -1,4 +1,4 @@
-// What do all routes, pages and controls share?
+// What all routes, pages and controls share.
 import { Chat } from './chat/chat.js';
 import { Events } from './events/events.js';
 import { Codes } from './login/codes.js';
@@ -20,7 +20,7 @@ export interface Cloud {
   readonly chat: Chat;
 }
 
-/** A cloud with nobody in it. */
+/** A cloud without customers. */
 export function emptyCloud(options: WorldOptions): Cloud {
   const world = new World(options);
   return {

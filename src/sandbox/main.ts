@@ -17,7 +17,7 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** What whoever started it can put right. */
+/** An error that the person who started it can fix. */
 class WrongUse extends Error {}
 
 try {
@@ -56,7 +56,7 @@ async function start({ port, customers, file }: Given): Promise<void> {
       void sandbox.close();
     });
   }
-  // Whoever reads along may have read enough.
+  // The reader of the output may close it early.
   process.stdout.on('error', () => undefined);
   process.stdout.write(describe(sandbox));
 }
@@ -69,7 +69,7 @@ function argumentsGiven() {
   }
 }
 
-/** The first of them that says anything; `undefined`: none does. */
+/** The first value that isn't empty; `undefined`: there's none. */
 function numberOf(given: Readonly<Record<string, string | undefined>>, most: number): number | undefined {
   const [name, text] = Object.entries(given).find(([, value]) => (value ?? '').trim() !== '') ?? [];
   if (text === undefined) return undefined;

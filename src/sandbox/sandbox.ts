@@ -1,4 +1,4 @@
-// How does a simulated Microsoft cloud start, and what does its user get to know about it?
+// Starts a simulated Microsoft cloud, and says what its user needs to know.
 import type { AddressInfo } from 'node:net';
 import { type Cloud, emptyCloud } from './cloud.js';
 import { type Controls, controlsOf } from './controls/controls.js';
@@ -22,7 +22,7 @@ export type { AccessTemplate } from './world/partner.js';
 export type { RelationshipSpec } from './world/relationship-spec.js';
 export type { Waits } from './world/waits.js';
 
-/** How a sandbox is to be. */
+/** Options of a sandbox. */
 export interface SandboxOptions {
   /** A loopback host. Default 127.0.0.1. */
   readonly host?: string;
@@ -30,13 +30,13 @@ export interface SandboxOptions {
   readonly port?: number;
   /** The clock of everything that happens in the cloud. Default: the system's. */
   readonly now?: () => Date;
-  /** How many customers in all. Default: the 17 of the story; more are generated, always the same ones. */
+  /** Number of customers. Default: the 17 of the story; more are generated, always the same ones. */
   readonly customers?: number;
-  /** Whether there are tenants, too, that were customers once and still are tied to the partner. Default: no. */
+  /** Whether there are former customers too. Default: no. */
   readonly hasFormerCustomers?: boolean;
   /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
   readonly waits?: Partial<Waits>;
-  /** What the cloud waits with for its next event to be due. Default: the system's timers. */
+  /** Waits until the next event is due. Default: the system's timers. */
   readonly after?: After;
   /** JSON file that keeps the world between runs. Default: memory only. */
   readonly file?: string;
@@ -46,26 +46,26 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** `http://127.0.0.1:PORT`: the base of sign-in, Graph, Partner Center and the admin portal alike. */
   readonly url: string;
-  /** What the partner's application signs in with. The refresh token is new at every start, and good once. */
+  /** The credentials of the partner's application. The refresh token is new at every start, and good once. */
   readonly credentials: {
     readonly tenantId: string;
     readonly clientId: string;
     readonly clientSecret: string;
     readonly refreshToken: string;
   };
-  /** What the partner is called. */
+  /** The partner's name. */
   readonly partnerName: string;
-  /** What the partner wants in every tenant, with roles by name. */
+  /** The partner's access template, with roles by name. */
   readonly accessTemplate: AccessTemplate;
-  /** Tenant ids that the partner has onboarded before the story begins. */
+  /** Ids of the tenants that are onboarded before the story begins. */
   readonly openingScene: readonly string[];
-  /** False when the world was read back from `file`. */
+  /** False when the world was restored from `file`. */
   readonly isNew: boolean;
-  /** By what Partner Center's events are known. */
+  /** What a client needs to trust Partner Center's events. */
   readonly events: {
-    /** Below which the signer's certificate is; no slash at the end. */
+    /** The signer's certificate is below this address; no slash at the end. */
     readonly certificateBaseUrl: string;
-    /** PEM of the root that stands behind it. */
+    /** PEM of the root. */
     readonly rootCertificate: string;
   };
   readonly controls: Controls;
@@ -75,7 +75,7 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a simulated cloud. @throws Error for a host that is not loopback, and when the port is taken */
+/** Starts a simulated cloud. @throws Error for a host that isn't loopback, and when the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
   const { after = systemTimers, hasFormerCustomers = false } = options;
@@ -87,7 +87,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   growTo(cloud.world, customers);
   settle(cloud.world);
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
-  // The controls come before the address, and the courier after it.
+  // The controls exist before the address, and the courier after it.
   let courier: Courier | undefined;
   const controls = controlsOf(cloud, async () => courier?.deliver());
   const server = await listen(application(cloud, controls), { host, port });
@@ -120,7 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-/** Has events signed. The library that makes certificates is loaded only where there is a sandbox. */
+/** Sets up the signing of events. The library that makes certificates is loaded only in a sandbox. */
 async function openEvents(cloud: Cloud, url: string, before: KeptAuthority | undefined): Promise<Sandbox['events']> {
   const { openAuthority } = await import('./events/authority.js');
   const authority = await openAuthority(url, cloud.world.now(), before);

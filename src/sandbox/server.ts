@@ -1,4 +1,4 @@
-// How do the services, the pages and the controls become one HTTP server?
+// Joins services, pages and controls in one HTTP server.
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -15,7 +15,7 @@ import { partnerCenter, partnerCenterAudit, partnerCenterWebhooks } from './part
 import type { WireEnv } from './wire/env.js';
 import { guard } from './wire/guard.js';
 
-// In milliseconds: what drips is not waited for.
+// In milliseconds; slow senders are cut off.
 const deadlines = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
 const largestBodyBytes = 1024 * 1024;
 

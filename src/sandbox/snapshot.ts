@@ -1,4 +1,4 @@
-// How does the world survive between runs? In one JSON file, written whole and in one stroke.
+// Keeps the world between runs in one JSON file, replaced all at once.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -18,24 +18,24 @@ const kept = z.object({
   customers: z.array(customer),
   relationships: z.array(relationship),
   tokens: keptTokens,
-  // A file from before there were groups has neither; one from before there were all of them lacks some.
+  // A file from before there were groups has none; an older one may lack some.
   groups: z.array(group).default(startingGroups),
   hasAllGroups: z.boolean().default(false),
   removedUserIds: z.array(z.string()).default(() => []),
-  // One from before anybody could sign in lacks this.
+  // A file from before there was a sign-in lacks this.
   registration: appRegistration.default(() => appRegistration.parse({})),
   // Nor events.
   events: keptEvents.default(() => ({ registration: null, deliveries: [], auditRecords: [], authority: null })),
 });
 
-/** What came of reading a file. */
+/** The result of reading a file. */
 export interface Restored {
   readonly isRestored: boolean;
-  /** By what events were signed before. */
+  /** The keys and certificates that signed events before. */
   readonly authority?: KeptAuthority | undefined;
 }
 
-/** Reads the world back, unless there is no file, or a broken one, which is renamed and so kept. */
+/** Restores the world, unless there's no file, or a broken one, which is renamed and so kept. */
 export async function restore(cloud: Cloud, file: string): Promise<Restored> {
   const text = await readFile(file, 'utf8').catch(whenMissing);
   if (text === undefined) return { isRestored: false };
@@ -56,7 +56,7 @@ export async function restore(cloud: Cloud, file: string): Promise<Restored> {
   return { isRestored: true, authority: snapshot.events.authority ?? undefined };
 }
 
-/** Writes the world to a file, soon after a change, never twice at once, and resting longer than it writes. */
+/** Writes the world to its file soon after a change, never twice at once, and pauses longer than it writes. */
 export class Keeper {
   readonly #cloud: Cloud;
   readonly #file: string;
@@ -69,14 +69,14 @@ export class Keeper {
     this.#file = file;
   }
 
-  /** Remembers that something changed. A failure to write is met again, and told, by `flush`. */
+  /** Records a change. `flush` reports a failure to write. */
   changed(): void {
     this.#timer ??= setTimeout(() => {
       this.flush().catch(() => {});
     }, this.#delayMs);
   }
 
-  /** Writes now what is not written yet. @throws the file system's error */
+  /** Writes at once what isn't written yet. @throws the file system's error */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,4 +1,4 @@
-// How does the chat speak as somebody else? What it sends goes through here, and leaves in the name of whoever was chosen.
+// Lets the chat speak as another person: what it sends goes through here, and leaves in the name of the chosen speaker.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
@@ -6,27 +6,27 @@ import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 import { type ChatPerson, chatPeople } from './people.js';
 
-/** Where the chat sends to, and as whom. Nothing of it outlives the process. */
+/** The bot that the chat sends to, and the speaker. Kept in memory only. */
 export class Chat {
   #botUrl: string | undefined;
   #speaker: ChatPerson = first();
 
-  /** Who speaks at the moment. */
+  /** The present speaker. */
   get speaker(): ChatPerson {
     return this.#speaker;
   }
 
-  /** The bot's messaging endpoint; `undefined` before anybody has said. */
+  /** The bot's messaging endpoint; `undefined` until it's known. */
   get botUrl(): string | undefined {
     return this.#botUrl;
   }
 
-  /** Says where the bot listens. */
+  /** Sets the address of the bot. */
   connect(botUrl: string): void {
     this.#botUrl = botUrl;
   }
 
-  /** From now on this person speaks. Throws a `Refusal` for somebody who is not in the chat. */
+  /** Makes this person the speaker. @throws Refusal for one who isn't in the chat */
   speakAs(personId: string): void {
     const found = chatPeople.find(({ id }) => id === personId);
     if (!found) throw new Refusal(404, 'notFound', `There is no ${personId} in the chat.`);
@@ -54,7 +54,7 @@ export function chatRoutes(chat: Chat): Hono<WireEnv> {
   return app;
 }
 
-/** What the chat's own user does is done by the speaker; what others or the chat itself do stays theirs. */
+/** Puts the speaker in place of the chat's own user; activities of others or of the chat itself stay theirs. */
 function inNameOf({ id, name, aadObjectId }: ChatPerson, sent: z.infer<typeof activity>): unknown {
   return sent.from?.id === first().id ? { ...sent, from: { ...sent.from, id, name, aadObjectId } } : sent;
 }

@@ -1,12 +1,12 @@
-// Who of the partner's people can the chat speak as?
+// The partner's people whom the chat can speak as.
 
-/** Somebody in the chat, as Teams names them. */
+/** A person of the chat, as Teams identifies them. */
 export interface ChatPerson {
   readonly id: string;
   readonly name: string;
   /** Entra object id. */
   readonly aadObjectId: string;
-  /** What `npm start` lets them do, where the settings name nobody. */
+  /** Their role in `npm start`, where the settings name no one. */
   readonly role: string;
 }
 

@@ -1,39 +1,39 @@
-// Which bodies do the control routes take, as JSON or as a form?
+// Bodies of the control routes, as JSON or as a form.
 import { z } from 'zod';
 import { assignmentStatus, azurePlanState, quirk, relationshipStatus, removal } from '../world/model.js';
 
 const days = z.number().min(0).max(36_500);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
-/** Who approves; needed only for an invitation for anybody. */
+/** The tenant that approves; needed only for a relationship that isn't pinned to one. */
 export const approval = z.object({ tenantId: z.string().optional() });
-/** The role that goes, by template id or name. */
+/** The role to drop, by template id or name. */
 export const roleDrop = z.object({ role: z.string() });
 /** The new state of an Azure plan. */
 export const azurePlan = z.object({ state: azurePlanState });
-/** How many reserved instances there are. */
+/** The number of reserved instances. */
 export const reservations = z.object({ count: z.coerce.number().int().min(0).max(1000) });
-/** What becomes of everything that is active. */
+/** The new status of everything active. */
 export const subscriptionEnd = z.object({ status: z.enum(['suspended', 'deleted']) });
-/** How something is taken away. */
+/** How removals of one kind go. */
 export const removingBody = z.object({ of: removal, how: z.enum(['works', 'refused', 'neverShows']) });
 /** A switch. */
 export const onOrOff = z.object({ isOn: flag });
-/** Permissions by resource; a resource that is left out stays as it is. */
+/** Permissions by resource; a resource that's left out stays as it is. */
 export const permissionsBody = z.object({
   graph: z.array(z.string()).exactOptional(),
   partnerCenter: z.array(z.string()).exactOptional(),
 });
 /** A certificate in PEM. */
 export const certificateBody = z.object({ pem: z.string() });
-/** What a tenant does from now on. */
+/** The tenant's quirks from now on. */
 export const quirkList = z.object({ quirks: z.array(quirk) });
 
-/** What a group is, where it differs. */
+/** The properties of a group that change. */
 export const groupChange = z.object({ name: z.string().exactOptional(), isSecurity: flag.exactOptional() });
-/** How Entra says no; without a number it says yes again. */
+/** The AADSTS number with which Entra refuses; without one it grants again. */
 export const signInRefusalBody = z.object({ number: z.coerce.number().int().exactOptional() });
-/** When a secret ends. */
+/** The end of a secret. */
 export const secretEnd = z.object({ endsAt: z.iso.datetime() });
 /** The bot's own application. */
 export const botBody = z.object({
@@ -42,7 +42,7 @@ export const botBody = z.object({
   secretEndsAt: z.iso.datetime().exactOptional(),
 });
 
-/** Object ids of whoever is in a group from now on. */
+/** Object ids of the group's members from now on. */
 export const groupMembers = z.object({ memberIds: z.array(z.guid()) });
 
 /** `path` is a prefix, `pattern` the source of a regular expression. */
@@ -61,7 +61,7 @@ export const faultBody = z
   })
   .transform(({ pattern, ...fault }) => (pattern === undefined ? fault : { ...fault, path: new RegExp(pattern) }));
 
-/** What changes in the behaviour of the wire. */
+/** Changes to the behaviour of the services. */
 export const behaviourBody = z.object({
   ignoresTop: flag.exactOptional(),
   lockTooEarlyMs: z.coerce.number().min(0).exactOptional(),
@@ -73,10 +73,10 @@ export const behaviourBody = z.object({
   clockAheadSeconds: z.coerce.number().min(-1e9).max(1e9).exactOptional(),
 });
 
-/** Where events are to go. */
+/** The address that events go to. */
 export const webhook = z.object({ url: z.url() });
 
-/** What changes in the delivery of events. */
+/** Changes to the delivery of events. */
 export const eventBehaviourBody = z.object({
   twice: flag.exactOptional(),
   reversed: flag.exactOptional(),
@@ -86,7 +86,7 @@ export const eventBehaviourBody = z.object({
   offered: z.array(z.string()).exactOptional(),
 });
 
-/** A relationship made by hand. */
+/** A relationship made in Partner Center. */
 export const relationshipBody = z.object({
   tenantId: z.string().exactOptional(),
   displayName: z.string(),
@@ -115,9 +115,9 @@ function isPattern(source: string): boolean {
     return false;
   }
 }
-/** Where the bot listens, on this machine. */
+/** The address of the bot, on this machine. */
 export const chatAddress = z.object({
   botUrl: z.url({ protocol: /^http$/, hostname: /^(127\.0\.0\.1|localhost|\[::1\])$/ }),
 });
-/** Somebody in the chat. */
+/** A person of the chat. */
 export const speaker = z.object({ id: z.string() });

@@ -1,11 +1,11 @@
-// What can be changed about the chat that comes along with the sandbox?
+// Controls of the chat.
 import type { Cloud } from '../cloud.js';
 
 /** The chat of `npm start`. */
 export interface ChatControls {
-  /** Where the bot takes what is said in the chat. */
+  /** Sets the bot's messaging endpoint. */
   connectChat(botUrl: string): void;
-  /** Who says and presses what is said and pressed there. Throws a `Refusal` for somebody unknown. */
+  /** Chooses the person who speaks in the chat. @throws Refusal for an unknown one */
   speakAs(personId: string): void;
 }
 

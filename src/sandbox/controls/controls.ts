@@ -1,4 +1,4 @@
-// What can be done to the simulated cloud from outside Microsoft's APIs? Used by tests, by pages and over HTTP.
+// All that can be done to the simulated cloud from outside Microsoft's APIs, for tests, pages and HTTP.
 import type { Cloud } from '../cloud.js';
 import { type ChatControls, chatControls } from './chat-controls.js';
 import { type CustomerControls, customerControls } from './customer-controls.js';
@@ -8,7 +8,7 @@ import { type RelationshipControls, relationshipControls } from './relationship-
 import { type SignInControls, signInControls } from './sign-in-controls.js';
 import { type WireControls, wireControls } from './wire-controls.js';
 
-/** All controls; what they change shows at the next request. */
+/** All controls; their changes show at the next request. */
 export interface Controls
   extends RelationshipControls,
     CustomerControls,
@@ -18,7 +18,7 @@ export interface Controls
     EventControls,
     ChatControls {}
 
-/** The controls of one cloud. `deliver` sends the events that are due. */
+/** The controls of one cloud. `deliver` sends the due events. */
 export function controlsOf(cloud: Cloud, deliver: () => Promise<void>): Controls {
   return {
     ...relationshipControls(cloud),

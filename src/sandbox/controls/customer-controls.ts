@@ -1,4 +1,4 @@
-// What can a test, or a person at a page, change about a customer?
+// Controls of customers, for tests and pages.
 import type { Cloud } from '../cloud.js';
 import { tellOfAzurePlan } from '../partner-center/subscription-resource.js';
 import { Refusal } from '../wire/refusal.js';
@@ -8,24 +8,24 @@ import type { AzurePlanState, Customer, Quirk, Removal } from '../world/model.js
 import { type Removing, setRemoving } from '../world/removals.js';
 import { buy, endAll, type SubscriptionSpec } from '../world/subscriptions.js';
 
-/** What the customer buys, and how its tenant behaves. Each throws a `Refusal` for an unknown tenant. */
+/** What the customer buys, and how its tenant behaves. @throws Refusal for an unknown tenant */
 export interface CustomerControls {
   setAzurePlan(tenantId: string, state: AzurePlanState): void;
-  /** How many reserved instances the customer has. */
+  /** Sets the number of the customer's reserved instances. */
   setReservations(tenantId: string, count: number): void;
-  /** One reserved instance is cancelled, if there is any. */
+  /** Cancels one reserved instance, if there is any. */
   cancelReservation(tenantId: string): void;
-  /** The customer buys something besides its Azure plan and its licence; answers its id. */
+  /** Adds a subscription besides the Azure plan and the licence; returns its id. */
   addSubscription(tenantId: string, spec: SubscriptionSpec): string;
-  /** Everything active is suspended or cancelled, whatever Microsoft's rules for that. */
+  /** Suspends or cancels everything active, regardless of Microsoft's rules. */
   endSubscriptions(tenantId: string, status: 'suspended' | 'deleted'): void;
-  /** Whether the partner's application has a consent; a withdrawal shows later, as Partner Center's own does. */
+  /** Whether the partner's application has a consent; a withdrawal shows later, like Partner Center's own. */
   setConsentAt(tenantId: string, isGiven: boolean): void;
-  /** How Microsoft takes something away from now on. One that never showed goes on when it works again. */
+  /** How Microsoft's removals go from now on. One that never showed continues when it works again. */
   setRemoving(tenantId: string, of: Removal, how: Removing): void;
-  /** Whether the partner has delegated admin (DAP), from now. */
+  /** Whether the partner has delegated admin (DAP), effective now. */
   setDelegatedAdmin(tenantId: string, isOn: boolean): void;
-  /** What the tenant does unlike the others, instead of what it did before. */
+  /** Replaces the tenant's quirks. */
   setQuirks(tenantId: string, quirks: readonly Quirk[]): void;
 }
 

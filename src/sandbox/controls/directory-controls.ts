@@ -1,19 +1,19 @@
-// What can a test, or a person, change about the partner's own people and groups?
+// Controls of the partner's own people and groups.
 import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
 
 /** The partner's directory. */
 export interface DirectoryControls {
   /**
-   * Who is in a group, instead of whoever was: object ids of persons, and of groups within the group. Throws a `Refusal`
-   * for an unknown group.
+   * Replaces a group's members: object ids of people, and of groups within the group.
+   * @throws Refusal for an unknown group
    */
   setGroupMembers(groupId: string, memberIds: readonly string[]): void;
-  /** What a group is, where it differs from now; one that is not there yet is made. */
+  /** Changes a group's properties; an unknown group is created. */
   setGroup(groupId: string, change: { readonly name?: string; readonly isSecurity?: boolean }): void;
-  /** There is no such group any more; in the groups that it was in stays nothing of it. */
+  /** Removes a group, also from the groups that contain it. */
   removeGroup(groupId: string): void;
-  /** This person is no user of the partner, or no longer: Graph answers 404. */
+  /** Removes a user of the partner: Graph answers 404. */
   removeUser(userId: string): void;
 }
 

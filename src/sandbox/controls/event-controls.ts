@@ -1,16 +1,16 @@
-// What can a test do to the events of the simulated Partner Center, and what can it see of them?
+// Controls of the simulated Partner Center's events, and a view of their deliveries.
 import type { Cloud } from '../cloud.js';
 import type { Delivery, EventBehaviour } from '../events/model.js';
 
 /** Registration and delivery of events. */
 export interface EventControls {
-  /** Somebody registers for every event that is offered, in place of whoever was registered. */
+  /** Registers an address for every offered event, in place of the present registration. */
   registerWebhook(url: string): void;
   /** Changes how events are delivered; all of it is off at the start. */
   setEventBehaviour(behaviour: Partial<EventBehaviour>): void;
   /** Sends an event of any name and content, if it is registered. */
   sendEvent(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  /** Sends now what is due by now, besides what is sent by itself. */
+  /** Sends what's due now; the rest is sent by itself. */
   deliverEvents(): Promise<void>;
   /** Copies of the deliveries so far, oldest first; at most the latest 1,000. */
   deliveries(): Delivery[];

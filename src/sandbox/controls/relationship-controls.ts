@@ -1,4 +1,4 @@
-// What can a test, or a person at a page, do to a relationship that no API offers?
+// Controls of relationships: what no API offers.
 import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
 import { enterAssignment } from '../world/assignment-lifecycle.js';
@@ -8,15 +8,15 @@ import { addRelationship, type RelationshipSpec } from '../world/relationship-sp
 import { findRole } from '../world/roles.js';
 import { settle } from '../world/settle.js';
 
-/** The customer's side of a relationship, and Microsoft's. Each throws a `Refusal` when it cannot be done. */
+/** The customer's and Microsoft's side of a relationship. @throws Refusal when it can't be done */
 export interface RelationshipControls {
-  /** The customer's administrator approves; an invitation for anybody needs the tenant that does. */
+  /** The customer's administrator approves; one that isn't pinned to a tenant needs the tenant. */
   approve(relationshipId: string, tenantId?: string): void;
-  /** The customer's administrator says no: the relationship is `terminated` at once, never having been active. */
+  /** The customer's administrator declines: the relationship is `terminated` at once, without having been active. */
   reject(relationshipId: string): void;
-  /** Customer or partner ends an active relationship, in the admin centre. */
+  /** Customer or partner ends an active relationship in the admin centre. */
   end(relationshipId: string): void;
-  /** The end date of an active relationship is now, whatever its automatic extension says. */
+  /** Moves the end of an active relationship to now, regardless of its automatic extension. */
   expire(relationshipId: string): void;
   /** A role (template id or name) disappears from the relationship and its assignments. */
   dropRole(relationshipId: string, role: string): void;
@@ -24,11 +24,11 @@ export interface RelationshipControls {
   cleanUp(relationshipId: string): void;
   /** Graph writes null for the roles of the relationship from now on, as it does for some that have ended. */
   loseRoles(relationshipId: string): void;
-  /** An access assignment turns to `error`. */
+  /** Puts an access assignment into `error`. */
   failAssignment(assignmentId: string): void;
-  /** Somebody removes an access assignment in Partner Center. */
+  /** Removes an access assignment, as Partner Center does. */
   removeAssignment(assignmentId: string): void;
-  /** Somebody makes a relationship by hand; roles are template ids or names. Answers its id. */
+  /** Creates a relationship, as Partner Center does; roles are template ids or names. Returns its id. */
   addRelationship(spec: RelationshipSpec): string;
   /** Copies of the relationships of a tenant, or of all, oldest first. */
   relationships(tenantId?: string): Relationship[];

@@ -1,4 +1,4 @@
-// How do programs and pages reach the controls? Over HTTP below /sandbox, as JSON or as a form.
+// The controls over HTTP, below /sandbox, as JSON or as a form.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
@@ -33,7 +33,7 @@ import type { Controls } from './controls.js';
 
 const nothing = z.object({});
 
-/** The routes below /sandbox: what the methods of `Controls` do, under the same words. */
+/** The routes below /sandbox: the methods of `Controls`, by the same names. */
 export function controlRoutes(controls: Controls): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
   app.onError((error, c) => answerRefusal(c, asRefusal(error)));
@@ -115,7 +115,7 @@ async function readFields<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   throw refuse(z.prettifyError(result.error));
 }
 
-/** JSON for a program; for a page the way back to where its form was, with a word for what happened. */
+/** JSON for a program; for a page the way back to its form, with a word for what happened. */
 async function answerDone(c: Context): Promise<Response> {
   const done = new URL(c.req.url).pathname.split('/').at(-1) ?? '';
   return isForm(c) ? c.redirect(await wayBack(c, 'done', done), 303) : c.json({ done });

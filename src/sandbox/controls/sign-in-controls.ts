@@ -1,4 +1,4 @@
-// What can a test, or a person, change about how the partner's application signs in?
+// Controls of the sign-in service and of the partner's application in it.
 import { X509Certificate } from 'node:crypto';
 import type { Cloud } from '../cloud.js';
 import { signInRefusal } from '../login/sign-in-refusal.js';
@@ -9,25 +9,25 @@ import { type AppRegistration, secretDigest, secretHint } from '../world/app-reg
 export interface SignInControls {
   /** Whether the user's new access tokens come from a sign-in with MFA. */
   setMfa(isOn: boolean): void;
-  /** Makes every refresh token that is out worthless. */
+  /** Revokes every refresh token. */
   revokeRefreshTokens(): void;
-  /** Lets 90 days without use have passed for every refresh token that is out. */
+  /** Lets every refresh token expire, as 90 days without use do. */
   expireRefreshTokens(): void;
-  /** Entra refuses every sign-in of the user with this AADSTS number; `undefined`: no more. */
+  /** Entra refuses every sign-in of the user with this AADSTS number; `undefined`: no longer. */
   refuseSignIn(number?: number): void;
-  /** Whether the client secret has reached its end. */
+  /** Whether the client secret has expired. */
   setSecretExpired(isOn: boolean): void;
-  /** When the client secret ends, as an ISO instant. */
+  /** The end of the client secret, as an ISO instant. */
   setSecretEnd(endsAt: string): void;
   /** Whether “Partner Customer Delegated Administration” is in the partner's tenant. */
   setGdapServicePrincipal(isThere: boolean): void;
-  /** Registers the bot's own application with its secret, in place of the one before. */
+  /** Registers the bot's own application with its secret, in place of the earlier one. */
   registerBot(bot: { readonly clientId: string; readonly clientSecret: string; readonly secretEndsAt?: string }): void;
-  /** What users have consented to, for each resource that is given; none at all is no consent. */
+  /** What users have consented to, for each given resource; an empty list is no consent. */
   setConsent(delegated: Partial<AppRegistration['delegated']>): void;
-  /** What the application may do alone, for each resource that is given. */
+  /** The app-only permissions, for each given resource. */
   setApplicationPermissions(application: Partial<AppRegistration['application']>): void;
-  /** Registers a certificate (PEM) for the application. Throws a `Refusal` for what is none. */
+  /** Registers a certificate (PEM) for the application. @throws Refusal for other text */
   addCertificate(pem: string): void;
   /** Whether the machine has a managed identity. */
   setManagedIdentity(isOn: boolean): void;

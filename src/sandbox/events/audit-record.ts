@@ -1,4 +1,4 @@
-// What does Partner Center write down about what has happened?
+// Partner Center's audit records.
 import type { EventName, Happening } from '../world/happening.js';
 import { partner } from '../world/partner.js';
 import type { AuditRecord } from './model.js';
@@ -12,7 +12,7 @@ const resourceTypes: readonly (readonly [string, string])[] = [
 
 const ticksAt1970 = 621_355_968_000_000_000n;
 
-/** The record. `n` tells apart what happened in the same millisecond. */
+/** The record of a happening. `n` tells apart those of one millisecond. */
 export function auditRecordOf(happening: Happening, customerName: string, n: number): AuditRecord {
   const { event, at, tenantId = '', relationshipId, assignmentId, subscriptionId } = happening;
   const operationType = operationOf(event);

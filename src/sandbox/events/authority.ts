@@ -1,4 +1,4 @@
-// Who signs the events of the simulated Partner Center? A root, an intermediate and a signer, made here.
+// Signs the simulated Partner Center's events: a root, an intermediate and a signer, made here.
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
@@ -27,10 +27,10 @@ export interface Authority {
   sign(body: Uint8Array): Promise<string>;
 }
 
-// Keys are slow to make and nobody's secret, so that a process makes them once.
+// Keys are slow to make and no secret, so a process makes them once.
 let keys: Promise<readonly webcrypto.CryptoKeyPair[]> | undefined;
 
-/** Signs with what was kept, or with a new root. `url`: where the intermediate's certificate will be found. */
+/** Signs with the kept certificates, or with a new root. `url`: where the intermediate's certificate will be. */
 export async function openAuthority(url: string, now: string, before: KeptAuthority | undefined): Promise<Authority> {
   const kept = before ?? (await makeAuthority(now));
   const intermediate = new x509.X509Certificate(Buffer.from(kept.intermediate, 'base64'));
@@ -104,7 +104,7 @@ async function exported({ privateKey }: webcrypto.CryptoKeyPair): Promise<string
   return Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey)).toString('base64');
 }
 
-/** Both halves of a key: the public one stands in the private one. */
+/** Both halves of a key; the private one contains the public one. */
 async function keyPair(pkcs8: string): Promise<webcrypto.CryptoKeyPair> {
   const { subtle } = webcrypto;
   const privateKey = await subtle.importKey('pkcs8', Buffer.from(pkcs8, 'base64'), algorithm, true, ['sign']);

@@ -1,4 +1,4 @@
-// Who may see the certificates of whoever signs events? Everybody: they prove, they open nothing.
+// Serves the certificates behind the signatures of events, to everyone: they prove, they open nothing.
 import { type Context, Hono } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';

@@ -1,4 +1,4 @@
-// When do events leave, and how often are they tried? As Partner Center does it: ten times, then never again.
+// Sends events when they're due, and again after a failure: like Partner Center ten times at most.
 import type { Cloud } from '../cloud.js';
 import { isLoopback } from '../wire/guard.js';
 import { endOfTime, secondsAfter } from '../world/instants.js';
@@ -9,10 +9,10 @@ import type { Delivery } from './model.js';
 const mostAttempts = 10;
 const longestPauseSeconds = 600;
 const answerWithinMs = 10_000;
-// Longer than this no timer of Node's can wait.
+// Node's timers can't wait longer.
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Calls back once after so many milliseconds; the answer cancels it. */
+/** Calls back once after this many milliseconds; the returned function cancels it. */
 export type After = (milliseconds: number, callback: () => void) => () => void;
 
 /** The system's timers, which keep no process alive. */
@@ -22,7 +22,7 @@ export const systemTimers: After = (milliseconds, callback) => {
   return () => clearTimeout(timer);
 };
 
-/** Delivers events when they are due. While nobody is registered it does nothing and costs nothing. */
+/** Sends events when they're due. Without a registration it does nothing and costs nothing. */
 export class Courier {
   readonly #cloud: Cloud;
   readonly #url: string;
@@ -33,25 +33,25 @@ export class Courier {
   #cancel: () => void = () => {};
   #isPlanning = false;
 
-  /** `url`: where the sandbox itself is. */
+  /** `url`: the sandbox's own address. */
   constructor(cloud: Cloud, url: string, after: After) {
     this.#cloud = cloud;
     this.#url = url;
     this.#after = after;
   }
 
-  /** Something has changed, so that something may be due, now or at another time than planned. */
+  /** Plans again, because something has changed and may be due. */
   changed(): void {
     if (this.#isPlanning || !this.#cloud.events.registration) return;
     this.#isPlanning = true;
-    // Whoever changes the world says so before it is done.
+    // `changed` is called before the change is complete.
     queueMicrotask(() => {
       this.#isPlanning = false;
       this.#plan();
     });
   }
 
-  /** Lets the world catch up, and sends everything that is due, one after the other. Never throws. */
+  /** Lets the world catch up, and sends everything due, one after the other. Never throws. */
   deliver(): Promise<void> {
     this.#underWay += 1;
     this.#work = this.#work
@@ -67,7 +67,7 @@ export class Courier {
     while (this.#underWay > 0) await this.#work;
   }
 
-  /** Sends nothing any more, and waits for nobody's answer. */
+  /** Sends nothing any more, and doesn't wait for answers. */
   async close(): Promise<void> {
     this.#stopped.abort();
     this.#cancel();
@@ -92,7 +92,7 @@ export class Courier {
       if (this.#stopped.signal.aborted) return;
       const at = world.now();
       const status = await this.#post(delivery);
-      // An attempt that we broke off ourselves is none.
+      // An attempt that close() cut off doesn't count.
       if (this.#stopped.signal.aborted) return;
       delivery.attempts = [...delivery.attempts, { at, status }];
       if (status >= 200 && status < 300) delivery.state = 'delivered';
@@ -103,10 +103,10 @@ export class Courier {
     this.#plan();
   }
 
-  /** The status of the answer; 0 when there is none. */
+  /** The status of the answer; 0 when there's none. */
   async #post({ url, body }: Delivery): Promise<number> {
     const { events } = this.#cloud;
-    // The sandbox writes to nobody but this machine.
+    // The sandbox sends to this machine only.
     if (!URL.canParse(url) || !isLoopback(new URL(url).hostname) || !events.authority) return 0;
     const signature = await events.authority.sign(Buffer.from(events.behaviour.wrongSignature ? `${body} ` : body));
     const name = events.registration?.signatureTokenToMsSignatureHeader ? 'x-ms-signature' : 'Authorization';

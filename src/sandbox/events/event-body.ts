@@ -1,4 +1,4 @@
-// What does Partner Center say in an event? As little as Microsoft does: never whose tenant it is.
+// The body of an event, with as little in it as Microsoft's: never whose tenant it is.
 import type { Happening } from '../world/happening.js';
 
 const portal = 'https://partner.microsoft.com/granularAdminRelationships';

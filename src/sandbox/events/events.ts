@@ -1,4 +1,4 @@
-// Which events are there, for whom, and what has become of them?
+// The partner's events: the registration, the deliveries and the audit records.
 import { randomUUID } from 'node:crypto';
 import { eventNames, type Happening } from '../world/happening.js';
 import { secondsAfter } from '../world/instants.js';
@@ -8,10 +8,10 @@ import type { Authority } from './authority.js';
 import { bodyOf } from './event-body.js';
 import type { AuditRecord, Delivery, EventBehaviour, KeptEvents, Registration } from './model.js';
 
-/** Sent when the partner asks for a test. */
+/** The event that a test request sends. */
 export const testEvent = 'test-created';
 
-// Those that concern customers, and some that do not.
+// Those that concern customers, and a few that don't.
 const offered = [
   ...Object.values(eventNames),
   'dap-admin-relationship-terminated-by-microsoft',
@@ -49,7 +49,7 @@ export class Events {
     world.onHappening = (happening) => this.#take(happening);
   }
 
-  /** Registers, or registers anew. */
+  /** Makes or replaces the registration. */
   register(
     wanted: Pick<Registration, 'webhookUrl' | 'webhookEvents' | 'signatureTokenToMsSignatureHeader'>,
   ): Registration {
@@ -63,12 +63,12 @@ export class Events {
     return this.#auditRecords.find((record) => record.id === id);
   }
 
-  /** All deliveries that are remembered, oldest first. */
+  /** The remembered deliveries, oldest first. */
   deliveries(): readonly Delivery[] {
     return this.#deliveries;
   }
 
-  /** What has to be sent by now, in the order in which it is sent. */
+  /** The deliveries that are due, in the order in which they're sent. */
   due(): readonly Delivery[] {
     const now = this.#world.now();
     const waiting = this.#deliveries.filter(({ state, dueAt }) => state === 'waiting' && dueAt <= now);
@@ -76,7 +76,7 @@ export class Events {
     return this.behaviour.reversed ? inOrder.reverse() : inOrder;
   }
 
-  /** When something has to be sent next; undefined when nothing waits. */
+  /** When the next one is due; undefined when none waits. */
   nextDueAt(): string | undefined {
     return this.#deliveries
       .filter(({ state }) => state === 'waiting')
@@ -84,7 +84,7 @@ export class Events {
       .sort()[0];
   }
 
-  /** Sends a test event; answers the id under which its fate can be asked for. */
+  /** Sends a test event; returns the id by which its progress can be read. */
   test(): string {
     const validationId = randomUUID();
     const ResourceUri = `http://api.partnercenter.microsoft.com/webhooks/v1/registration/validationEvents/${validationId}`;

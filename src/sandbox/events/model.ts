@@ -1,4 +1,4 @@
-// What does the simulated Partner Center know of events? Plain data, and the shape of the file it is kept in.
+// What the simulated Partner Center knows of events: plain data, and the shape of its file.
 import { z } from 'zod';
 
 const registration = z.object({
@@ -9,27 +9,27 @@ const registration = z.object({
   lastModifiedTimestamp: z.string(),
 });
 
-/** Where the partner wants its events, and which. There is one for the partner, whoever made it. */
+/** Where the partner's events go, and which. The partner has one, whichever product made it. */
 export type Registration = z.infer<typeof registration>;
 
 const attempt = z.object({ at: z.string(), status: z.number().int() });
 
-/** One POST of an event; a status of 0 means that there was no answer. */
+/** One POST of an event; a status of 0: no answer came. */
 export type Attempt = z.infer<typeof attempt>;
 
 const delivery = z.object({
   event: z.string(),
   url: z.string(),
   body: z.string(),
-  /** When it is sent, or sent again. */
+  /** When it's sent, or sent again. */
   dueAt: z.string(),
   state: z.enum(['waiting', 'delivered', 'lost']),
   attempts: z.array(attempt),
-  /** The id under which the partner asks what became of a test event; null for any other. */
+  /** The id by which the partner reads the progress of a test event; null for any other. */
   validationId: z.string().nullable(),
 });
 
-/** An event on its way, or at its end. */
+/** An event on its way, delivered or lost. */
 export type Delivery = z.infer<typeof delivery>;
 
 const auditRecord = z.object({
@@ -42,10 +42,10 @@ const auditRecord = z.object({
   operationDate: z.string(),
 });
 
-/** What Partner Center has written down about something that happened. */
+/** Partner Center's record of something that happened. */
 export type AuditRecord = z.infer<typeof auditRecord>;
 
-// Certificates in base64 of DER, keys in base64 of PKCS#8. The keys sign for the sandbox and for nobody else.
+// Certificates in base64 of DER, keys in base64 of PKCS#8. The keys sign for this sandbox only.
 const keptAuthority = z.object({
   root: z.string(),
   intermediate: z.string(),
@@ -53,7 +53,7 @@ const keptAuthority = z.object({
   signerKey: z.string(),
 });
 
-/** What the certificates of the sandbox are made from at every start, so that whoever trusts its root still does. */
+/** The kept keys and certificates: every start signs with them, so that clients that trust the root still do. */
 export type KeptAuthority = z.infer<typeof keptAuthority>;
 
 /** What is kept of events between runs. */
@@ -71,13 +71,13 @@ export type KeptEvents = z.infer<typeof keptEvents>;
 export interface EventBehaviour {
   /** Every event is sent twice. */
   twice: boolean;
-  /** What is due at the same time is sent the last first. */
+  /** Of those due at the same time the last is sent first. */
   reversed: boolean;
   /** Events never leave. */
   lost: boolean;
-  /** So long after it happened an event is sent. */
+  /** Seconds between a happening and its event. */
   delaySeconds: number;
-  /** The signature is that of another body. */
+  /** The signature belongs to another body. */
   wrongSignature: boolean;
   /** The names that may be registered. */
   offered: readonly string[];

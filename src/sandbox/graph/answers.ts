@@ -1,4 +1,4 @@
-// How does Microsoft Graph write things down? Errors, etags and dates of the GDAP resources.
+// Microsoft Graph's errors, etags and dates.
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { WireEnv } from '../wire/env.js';
@@ -6,7 +6,7 @@ import { Refusal } from '../wire/refusal.js';
 
 const base = '/v1.0/tenantRelationships';
 
-/** An error of Graph, with the ids that its headers carry as well. */
+/** An error of Graph, with the ids that its headers have too. */
 export function refuseAsGraph(
   c: Context<WireEnv>,
   { status, code, message, headers, innerCode }: Refusal,
@@ -27,17 +27,17 @@ export function refuseAsGraph(
   });
 }
 
-/** 400 for a request that says something wrong. */
+/** 400 for an invalid request. */
 export function badRequest(message: string): Refusal {
   return new Refusal(400, 'badRequest', message);
 }
 
-/** 404 for something that is not, or no longer, there. */
+/** 404 for something that isn't there (any more). */
 export function notFound(message = 'The resource could not be found.'): Refusal {
   return new Refusal(404, 'itemNotFound', message);
 }
 
-/** 409 for something that is in the way. */
+/** 409 for a conflict. */
 export function conflict(message: string): Refusal {
   return new Refusal(409, 'conflict', message);
 }
@@ -48,7 +48,7 @@ export function etag(revision: number): string {
   return `W/"${Buffer.from(mark).toString('base64')}"`;
 }
 
-/** @throws Refusal 400 without If-Match, 412 when it is not the present etag */
+/** @throws Refusal 400 without If-Match, 412 when it isn't the present etag */
 export function checkIfMatch(c: Context, { revision }: { revision: number }): void {
   const ifMatch = c.req.header('if-match');
   if (!ifMatch) throw badRequest('The If-Match header is required: send the last known etag.');

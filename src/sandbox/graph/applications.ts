@@ -1,4 +1,4 @@
-// Which applications does the partner's tenant know? Graph's applications and service principals, by their application id.
+// Graph's applications and service principals in the partner's tenant, by their application id.
 import { type Context, Hono } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import { daysAfter } from '../world/instants.js';
@@ -12,7 +12,7 @@ const gdapAppId = '2832473f-ec63-45fb-976f-5d45a7d4bb91';
 const byAppId = /^(applications|servicePrincipals)\(appId='([^']*)'\)$/;
 
 /**
- * GET of one application and of one service principal by `appId`; other ways to them there are none.
+ * GET of one application and of one service principal by `appId`; there are no other routes to them.
  * @see https://learn.microsoft.com/graph/api/application-get, /graph/api/serviceprincipal-get (checked 2026-11-22)
  */
 export function applicationRoutes(world: World): Hono<WireEnv> {

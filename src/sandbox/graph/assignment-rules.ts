@@ -1,4 +1,4 @@
-// When may a group of the partner be given roles of a relationship?
+// The rules for giving a group roles of a relationship.
 import { z } from 'zod';
 import { Refusal } from '../wire/refusal.js';
 import { isYounger } from '../world/lag.js';
@@ -18,15 +18,15 @@ export const assignmentCreate = z.object({
 /** The body of PATCH: only the roles. */
 export const assignmentUpdate = z.strictObject({ '@odata.type': z.string().optional(), accessDetails });
 
-/** @throws Refusal 400 for a role that the relationship does not have */
+/** @throws Refusal 400 for a role that the relationship doesn't have */
 export function checkSubset(relationship: Relationship, roles: readonly string[]): void {
   const missing = roles.find((role) => !relationship.roles.includes(role));
   if (missing) throw badRequest(`The role definition ${missing} is not part of the relationship.`);
 }
 
 /**
- * Gives a group its roles, `pending` until Microsoft has carried it to the customer's tenant.
- * @throws Refusal 400 for a relationship that is not active, an unknown group or role, or a tenant without the role;
+ * Creates an assignment, `pending` until Microsoft has carried it to the customer's tenant.
+ * @throws Refusal 400 for a relationship that isn't active, an unknown group or role, or a tenant without the role;
  * 409 for a second living assignment of the group
  */
 export function createAssignment(

@@ -1,4 +1,4 @@
-// What do the routes of a relationship's access assignments answer?
+// The routes of a relationship's access assignments.
 import { type Context, Hono } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
@@ -65,7 +65,7 @@ export function assignmentRoutes(world: World): Hono<WireEnv> {
     const assignment = findAssignment(world, c);
     checkIfMatch(c, assignment);
     const relationship = findRelationship(world, c);
-    // That one which stays pending can be deleted is reported, and that it helps; how Graph answers then is inferred.
+    // That a stuck one can be deleted, and that it helps, is reported; Graph's answer in that case is inferred.
     // @see https://github.com/microsoft/PartnerCenter-GDAPTransition/issues/19 (checked 2026-11-28)
     const wasStuck = isStuck(world, relationship, assignment);
     if (assignment.status !== 'active' && assignment.status !== 'error' && !wasStuck) {

@@ -1,4 +1,4 @@
-// How does Graph hand out a list: how many at once, which properties, and how does it go on?
+// Graph's lists: page size, selected properties, and the link to the next page.
 import type { Context } from 'hono';
 import { badRequest, contextOf } from './answers.js';
 import { type Condition, readFilter } from './filter.js';
@@ -18,7 +18,7 @@ export interface ListOptions {
   readonly loops: boolean;
 }
 
-/** Reads the options of a list. @throws Refusal 400 for an option or a value that Graph does not document */
+/** Reads the options of a list. @throws Refusal 400 for an option or a value that Graph doesn't document */
 export function readListOptions(
   c: Context,
   { filterable = [] as string[], ignoresTop = false, loops = false } = {},
@@ -41,7 +41,7 @@ export function readSelect(c: Context, allowed: readonly string[] = ['$select'])
   return readNames(odataQuery(c, allowed).get('$select'));
 }
 
-/** One page of a list, with the link to the next. A page is a window by position, as far as anybody knows. */
+/** One page of a list, with the link to the next. A page is a window by position; Microsoft doesn't document more. */
 export function answerList<T>(
   c: Context,
   options: ListOptions,
@@ -59,7 +59,7 @@ export function answerList<T>(
   });
 }
 
-/** Only the selected properties, and the annotations, which are always there. */
+/** The selected properties, and the annotations, which are always included. */
 export function selected(entity: object, select: readonly string[] | undefined): object {
   if (!select) return entity;
   return Object.fromEntries(Object.entries(entity).filter(([name]) => name.startsWith('@') || select.includes(name)));

@@ -1,4 +1,4 @@
-// Which customers has the partner a GDAP relationship with?
+// The customers with which the partner has a GDAP relationship.
 import { type Context, Hono } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import type { Customer } from '../world/model.js';

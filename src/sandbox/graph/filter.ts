@@ -1,4 +1,4 @@
-// What does a $filter ask for? Only the forms that working clients send; anything else is refused.
+// Graph's $filter, in the forms that working clients send; any other is refused.
 import { badRequest } from './answers.js';
 
 /** `property eq 'value'`. */
@@ -11,7 +11,7 @@ const token = /\s*(\(|\)|'(?:[^']|'')*'|[\w/@.-]+)/y;
 
 /**
  * Reads conditions joined by `and` in any case, with parentheses.
- * @throws Refusal 400 for every other form and for a property that is not in `properties`
+ * @throws Refusal 400 for every other form and for a property that isn't in `properties`
  */
 export function readFilter(filter: string, properties: readonly string[]): Condition[] {
   const tokens = tokensOf(filter);

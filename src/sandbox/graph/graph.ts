@@ -1,4 +1,4 @@
-// What does the simulated Microsoft Graph answer? GDAP and group membership, for whoever has a token.
+// The simulated Microsoft Graph: GDAP, the directory and applications, for callers with a token.
 
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
@@ -51,7 +51,7 @@ const requestIds: MiddlewareHandler<WireEnv> = async (c, next) => {
   await next();
 };
 
-/** Graph wants a living token of its own audience; a user's must come from a sign-in with MFA. */
+/** Requires a valid token of Graph's own audience; a user's must come from a sign-in with MFA. */
 function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEnv> {
   return async (c, next) => {
     const token = /^Bearer\s+(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
@@ -70,7 +70,7 @@ function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEnv> {
 }
 
 /**
- * Continuous access evaluation. The inner code is told by clients that were turned away for where they came from.
+ * Continuous access evaluation. The inner code is as reported by clients that were refused for their location.
  * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge (checked 2026-11-28)
  * @see https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/3322 (checked 2026-11-28)
  */

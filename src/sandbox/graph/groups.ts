@@ -1,4 +1,4 @@
-// Which groups does the partner have, and in which others are they? Graph's list with its filter by name, one, and its memberships.
+// The partner's groups: Graph's list with its filter by name, one group, and its memberships.
 import { Hono } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import type { Directory } from '../world/directory.js';

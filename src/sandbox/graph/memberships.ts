@@ -1,4 +1,4 @@
-// In which groups is a user or a group? Graph's checkMemberGroups.
+// Graph's checkMemberGroups, for users and groups.
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
@@ -18,12 +18,12 @@ export async function answerMemberships(c: Context<WireEnv>, directory: Director
   });
 }
 
-// The directory's errors have codes of their own, unlike those of GDAP.
+// The directory's errors have other codes than those of GDAP.
 function badDirectoryRequest(message: string): Refusal {
   return new Refusal(400, 'Request_BadRequest', message);
 }
 
-/** 404 for something that the directory does not have. */
+/** 404 for something that the directory doesn't have. */
 export function noSuchResource(id: string): Refusal {
   return new Refusal(
     404,

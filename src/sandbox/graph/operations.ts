@@ -1,4 +1,4 @@
-// What do the routes of a relationship's operations answer?
+// The routes of a relationship's operations.
 import { Hono } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import type { Operation } from '../world/model.js';

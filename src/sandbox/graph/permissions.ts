@@ -1,9 +1,9 @@
-// May whoever calls do this? By what the token was consented for.
+// Checks a caller's permissions, by the consents behind the token.
 import type { MiddlewareHandler } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 
-/** Lets in whoever has one of these permissions; a token from before they were written into tokens has them all. */
+/** Requires one of these permissions; a token from before permissions were kept has them all. */
 export function needsOneOf(...names: readonly string[]): MiddlewareHandler<WireEnv> {
   return async (c, next) => {
     const { permissions } = c.get('caller');

@@ -1,4 +1,4 @@
-// Which bodies may create or change a relationship, and what do Microsoft's rules say about their values?
+// Bodies that create or change a relationship, and Microsoft's rules for their values.
 import { z } from 'zod';
 import { durationDays } from '../world/durations.js';
 import type { Relationship } from '../world/model.js';
@@ -15,7 +15,7 @@ export const accessDetails = z
 
 const properties = {
   '@odata.type': odataType,
-  // Microsoft does not publish which characters it allows; this is what working clients send.
+  // Microsoft doesn't publish which characters it allows; this is what working clients send.
   displayName: z
     .string()
     .min(1)
@@ -40,10 +40,10 @@ export const relationshipCreate = z.strictObject({
 /** The body of PATCH. */
 export const relationshipUpdate = z.strictObject(properties).partial();
 
-/** What a PATCH wants changed. */
+/** The properties that a PATCH changes. */
 export type RelationshipUpdate = z.infer<typeof relationshipUpdate>;
 
-/** @throws Refusal 400 for a role that GDAP does not know, or Global Administrator with automatic extension */
+/** @throws Refusal 400 for a role that GDAP doesn't know, or Global Administrator with automatic extension */
 export function checkRoles(roles: readonly string[], autoExtendDuration: Relationship['autoExtendDuration']): void {
   const unknown = roles.find((role) => !gdapRoles.has(role));
   if (unknown) throw badRequest(`The role definition ${unknown} is not supported.`);
@@ -57,7 +57,7 @@ export function checkName(world: World, displayName: string): void {
   if (world.isNameTaken(displayName)) throw conflict('A resource with the same name already exists.');
 }
 
-/** Who a relationship is for, as it is recorded: the name is the customer's own when the customer is known. */
+/** The customer of a relationship, as it's recorded: by the customer's own name when it's known. */
 export function participant(
   world: World,
   customer: { tenantId: string; displayName?: string | null | undefined } | null | undefined,

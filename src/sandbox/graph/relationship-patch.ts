@@ -1,4 +1,4 @@
-// What may be changed in a relationship, in which status?
+// What can be changed in a relationship, by status.
 import type { Context } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';

@@ -1,4 +1,4 @@
-// What do the routes of delegatedAdminRelationships answer?
+// The routes of delegatedAdminRelationships.
 import { type Context, Hono } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
@@ -60,7 +60,7 @@ export function relationshipRoutes(world: World): Hono<WireEnv> {
   return app;
 }
 
-/** The relationship of the path. @throws Refusal 404 when it is not, or no longer, there */
+/** The relationship of the path. @throws Refusal 404 when it isn't there (any more) */
 export function findRelationship(world: World, c: Context<WireEnv>): Relationship {
   const relationship = world.relationship(c.req.param('relationshipId') ?? '');
   if (!relationship || isYounger(world, relationship.createdDateTime)) throw notFound();

@@ -1,4 +1,4 @@
-// What do the routes of a relationship's requests answer? lockForApproval and terminate are the partner's two.
+// The routes of a relationship's requests: lockForApproval and terminate are the partner's two.
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// What does each GDAP resource look like on Graph's wire?
+// GDAP resources in Graph's JSON.
 import type { Context } from 'hono';
 import type { Assignment, Customer, Operation, Relationship, RelationshipRequest } from '../world/model.js';
 import { contextOf, etag, graphDate } from './answers.js';

@@ -1,4 +1,4 @@
-// How does a change of roles begin that Microsoft carries out later?
+// Begins a change of roles that Microsoft carries out later.
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { startOperation } from '../world/assignment-lifecycle.js';
@@ -28,7 +28,7 @@ export function addOperation(
   return operation;
 }
 
-/** Tells the client where to follow an operation. Microsoft says 10 seconds; here it is the sandbox's own pace. */
+/** Tells the client where to follow an operation. Microsoft says 10 seconds; here it's the sandbox's own pace. */
 export function announceOperation(
   world: World,
   c: Context,

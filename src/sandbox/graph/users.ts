@@ -1,4 +1,4 @@
-// Which groups is a user of the partner in? Graph's checkMemberGroups.
+// Graph's users: the groups that one is in.
 import { Hono } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import type { World } from '../world/world.js';
@@ -6,8 +6,8 @@ import { answerMemberships, noSuchResource } from './memberships.js';
 import { needsOneOf } from './permissions.js';
 
 /**
- * POST of checkMemberGroups. A group that is not there has no members. The documentation does not say how ids are
- * spelt in the answer; here it is as they were asked for.
+ * POST of checkMemberGroups. An unknown group has no members. The documentation doesn't say how ids are spelt in the answer;
+ * here it's as they were asked for.
  * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
  */
 export function userRoutes({ directory }: World): Hono<WireEnv> {

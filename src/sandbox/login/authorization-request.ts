@@ -1,4 +1,4 @@
-// What does an application ask for when it sends a person to sign in?
+// The request with which an application sends a person to sign in.
 
 import { isLoopback } from '../wire/guard.js';
 import { Refusal } from '../wire/refusal.js';
@@ -22,7 +22,7 @@ export interface AuthorizationRequest {
 }
 
 /**
- * Reads the query of an authorization request. What is wrong with it is told on a page: an answer could go to a stranger.
+ * Reads the query of an authorization request. An error is shown on a page, since an answer could go to a stranger.
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow (checked 2026-11-22)
  * @throws Refusal in the words of Entra
  */
@@ -54,7 +54,7 @@ export function readAuthorizationRequest(query: URLSearchParams): AuthorizationR
   };
 }
 
-// On loopback the port does not matter, so that a program can take any that is free.
+// On loopback the port doesn't count, so that a program can take any free one.
 function isRegistered(redirectUri: string): boolean {
   if (!URL.canParse(redirectUri)) return false;
   const { protocol, hostname } = new URL(redirectUri);

@@ -1,4 +1,4 @@
-// What does a person see who signs in to the simulated Entra?
+// The pages of a sign-in to the simulated Entra.
 import { html } from 'hono/html';
 import { type Html, layout } from '../pages/layout.js';
 import { accounts } from '../world/accounts.js';
@@ -6,7 +6,7 @@ import { neededPermissions } from '../world/app-registration.js';
 import { partner } from '../world/partner.js';
 import type { AuthorizationRequest } from './authorization-request.js';
 
-/** Choose an account, use a second factor or not, and consent where nobody has. */
+/** Choose an account, use a second factor or not, and consent where a consent is missing. */
 export function authorizePage(request: AuthorizationRequest, isConsentMissing: boolean): Html {
   const { fields, loginHint, isMfaDemanded, wanted } = request;
   const chosen = accounts.find(({ userPrincipalName }) => userPrincipalName === loginHint) ?? accounts[0];
@@ -49,7 +49,7 @@ export function authorizePage(request: AuthorizationRequest, isConsentMissing: b
   return layout({ title: 'Sign in', content, isNarrow: true });
 }
 
-/** An administrator gives everything that Gatehouse needs, or does not. */
+/** An administrator's consent to everything that Gatehouse needs. */
 export function adminConsentPage(fields: Readonly<Record<string, string>>): Html {
   const content = html`<p class="crumb">Microsoft sign-in (simulated) · ${partner.name}</p>
     <h1>Permissions requested</h1>
@@ -65,13 +65,13 @@ export function adminConsentPage(fields: Readonly<Record<string, string>>): Html
   return layout({ title: 'Admin consent', content, isNarrow: true });
 }
 
-/** The end of an administrator's consent that nobody waits for. */
+/** After an administrator's consent, when no application waits for it. */
 export function consentedPage(): Html {
   const content = html`<h1>Consent is given</h1><p>Gatehouse has everything it needs. You can close this page.</p>`;
   return layout({ title: 'Consent is given', content, isNarrow: true });
 }
 
-/** A request that cannot be answered, and why. */
+/** An invalid request, and why. */
 export function signInFaultPage(message: string): Html {
   const content = html`<h1>Sorry, signing in does not work</h1>
     <p class="notice refused" role="alert">${message}</p>`;

@@ -1,4 +1,4 @@
-// How does a person sign in to the simulated Entra, and with what does the browser go back to the application?
+// Signs a person in to the simulated Entra, and sends the browser back to the application.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';
@@ -10,7 +10,7 @@ import { type AuthorizationRequest, readAuthorizationRequest } from './authoriza
 import { adminConsentPage, authorizePage, consentedPage, signInFaultPage } from './authorize-page.js';
 import { checkTenant } from './tenant.js';
 
-// The form leads back to the application, which browsers count as a place that the form goes to.
+// The form leads back to the application, which browsers treat as a target of the form.
 const policy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -82,7 +82,7 @@ function answerTo(cloud: Cloud, request: AuthorizationRequest, form: URLSearchPa
   if (isConsentMissing(cloud, request)) {
     world.registration.delegated[request.wanted.audience] = [...neededPermissions[request.wanted.audience]];
   }
-  // Whoever has just used a second factor has one, whatever was set before.
+  // A second factor that was just used counts, whatever was set before.
   if (hasMfa) world.behaviour.mfa = true;
   world.changed();
   const { redirectUri, codeChallenge, nonce } = request;
@@ -90,7 +90,7 @@ function answerTo(cloud: Cloud, request: AuthorizationRequest, form: URLSearchPa
   return { code: codes.issue({ session, redirectUri, codeChallenge, nonce }, world.now()) };
 }
 
-// Entra asks again only where nobody has consented to anything; what is missing beside that it leaves out.
+// Entra asks again only where there's no consent at all; what's missing besides is left out of the token.
 function isConsentMissing({ world }: Cloud, { wanted, isConsentAskedFor }: AuthorizationRequest): boolean {
   return isConsentAskedFor || world.registration.delegated[wanted.audience].length === 0;
 }

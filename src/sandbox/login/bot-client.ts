@@ -1,4 +1,4 @@
-// Does the bot's own application get a token for the Bot Framework's connector?
+// Tokens of the bot's own application for the Bot Framework's connector.
 import { Refusal } from '../wire/refusal.js';
 import { secretDigest } from '../world/app-registration.js';
 import type { World } from '../world/world.js';
@@ -7,10 +7,10 @@ import { accessSeconds } from './token-text.js';
 
 const connectorScope = 'https://api.botframework.com/.default';
 
-// Where bots of several tenants sign in.
+// The authority of multi-tenant bots.
 const multiTenant = 'botframework.com';
 
-/** Whether it is the bot that asks, and not the partner's application. */
+/** Whether the client is the bot, and not the partner's application. */
 export function isBot(form: URLSearchParams, { registration }: World): boolean {
   return form.get('client_id')?.toLowerCase() === registration.bot?.clientId;
 }

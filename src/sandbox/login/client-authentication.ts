@@ -1,4 +1,4 @@
-// Is the client that asks for a token the partner's application? By its secret, its certificate or a managed identity.
+// Authenticates the partner's application: by its secret, its certificate or a managed identity.
 import { createHash, X509Certificate } from 'node:crypto';
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose';
 import type { Cloud } from '../cloud.js';
@@ -9,7 +9,7 @@ import type { ManagedIdentity } from './managed-identity.js';
 
 const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** Checks who asks, at the token endpoint of a tenant. @throws Refusal in the words of Entra */
+/** Checks the client of a token request. @throws Refusal in the words of Entra */
 export async function checkClient(
   form: URLSearchParams,
   { world, identity }: Pick<Cloud, 'world' | 'identity'>,
@@ -49,7 +49,7 @@ async function checkAssertion(
   if (type !== jwtBearer) throw invalidClient('AADSTS50027: JWT token is invalid or malformed.');
   const header = headerOf(assertion);
   const currentDate = new Date(world.now());
-  // A token of the managed identity names the key of whoever issued it; the application's own names its certificate.
+  // A token of the managed identity names its issuer's key; the application's own assertion names its certificate.
   if (header.kid !== undefined) {
     if (await identity.hasIssued(assertion, currentDate)) return;
     throw invalidClient('AADSTS70021: No matching federated identity record found for presented assertion.');

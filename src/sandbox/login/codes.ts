@@ -1,4 +1,4 @@
-// Which authorization codes are out, and what is each of them bound to?
+// Authorization codes, and what each is bound to.
 import { createHash, randomBytes } from 'node:crypto';
 import { Refusal } from '../wire/refusal.js';
 import { secondsAfter } from '../world/instants.js';
@@ -6,7 +6,7 @@ import type { Session } from './tokens.js';
 
 const codeSeconds = 600;
 
-/** What a code stands for, and what whoever redeems it has to know. */
+/** What a code stands for, and what its redemption must match. */
 export interface Grant {
   readonly session: Session;
   readonly redirectUri: string;
@@ -15,7 +15,7 @@ export interface Grant {
   readonly nonce?: string | undefined;
 }
 
-/** Authorization codes: good once, for ten minutes, for whoever began. Not kept between runs. */
+/** Authorization codes: good once, for ten minutes, for the client that began. Not kept between runs. */
 export class Codes {
   readonly #grants = new Map<string, Grant & { readonly expiresAt: string }>();
 
@@ -26,7 +26,7 @@ export class Codes {
     return code;
   }
 
-  /** Uses a code up, whatever comes of it. @throws Refusal in the words of Entra */
+  /** Uses a code up, even when it's refused. @throws Refusal in the words of Entra */
   redeem(form: URLSearchParams, now: string): Grant {
     const code = form.get('code') ?? '';
     const grant = this.#grants.get(code);

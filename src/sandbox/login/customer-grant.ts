@@ -1,4 +1,4 @@
-// What does the token endpoint of a customer's tenant answer to the partner's application?
+// The token endpoint of a customer's tenant, for the partner's application.
 import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
 import { hasConsent, rolesThere } from '../world/consent.js';
@@ -13,8 +13,8 @@ import { accessSeconds } from './token-text.js';
 const permissions = ['Directory.Read.All', 'User.Read.All'];
 
 /**
- * A token for Graph in the customer's tenant, on behalf of the partner's user, whom some access has to lead there. The
- * refresh token is used up only when all is well.
+ * A token for Graph in the customer's tenant, on behalf of the partner's user, who needs some access there. The refresh
+ * token is used up only on success.
  * @throws Refusal in the words of Entra
  */
 export function grantAtCustomer({ tokens, world }: Cloud, form: URLSearchParams, customer: Customer) {

@@ -1,11 +1,11 @@
-// Who is the signed-in user, in the two forms in which MSAL wants to hear it?
+// The signed-in user, in the two forms that MSAL reads.
 import { type Account, account, accounts } from '../world/accounts.js';
 import { partner } from '../world/partner.js';
 import { accessSeconds, base64Url } from './token-text.js';
 
 /**
- * An id token of a user, for the partner's tenant or another one. Its signature signs nothing: MSAL Node reads the token, it
- * does not verify it.
+ * An id token of a user, for the partner's tenant or another one. Its signature is void: MSAL Node reads the token without
+ * verifying it.
  */
 export function idToken(userId: string, now: string, nonce?: string, tenantId = partner.tenantId): string {
   const issuedAt = Math.floor(Date.parse(now) / 1000);
@@ -27,7 +27,7 @@ export function idToken(userId: string, now: string, nonce?: string, tenantId = 
   return [base64Url({ typ: 'JWT', alg: 'RS256', kid: 'sandbox' }), base64Url(claims), base64Url('unsigned')].join('.');
 }
 
-/** The home account of a user; that of a guest is in another tenant. */
+/** The home account of a user; a guest's is in another tenant. */
 export function clientInfo(userId: string): string {
   const { objectId, homeTenantId } = whoIs(userId);
   return base64Url({ uid: objectId, utid: homeTenantId });

@@ -1,4 +1,4 @@
-// What does the simulated Entra sign-in service answer, and how does it say no?
+// The simulated Entra sign-in service, and its errors.
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Cloud } from '../cloud.js';
@@ -9,7 +9,7 @@ import { authorizeRoutes } from './authorize.js';
 import { identityRoutes } from './managed-identity.js';
 import { answerTokenRequest } from './token-endpoint.js';
 
-/** The token endpoint, the pages where people sign in, and the machine's managed identity. */
+/** The token endpoint, the sign-in pages, and the machine's managed identity. */
 export function login(cloud: Cloud): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
   const refuse = (c: Context<WireEnv>, refusal: Refusal) => refuseSignIn(c, refusal, cloud.world.now());

@@ -1,4 +1,4 @@
-// How does the machine that the bot runs on prove who it is? The form of App Service and Container Apps.
+// The managed identity of the bot's machine, in the form of App Service and Container Apps.
 
 import { type Context, Hono } from 'hono';
 import { type CryptoKey, generateKeyPair, jwtVerify, SignJWT } from 'jose';
@@ -6,7 +6,7 @@ import type { WireEnv } from '../wire/env.js';
 import { partner } from '../world/partner.js';
 import type { World } from '../world/world.js';
 
-/** Sent as `X-IDENTITY-HEADER` by whoever may ask, which keeps web pages away. It opens nothing but the sandbox. */
+/** Sent as `X-IDENTITY-HEADER` by permitted callers, which keeps web pages away. It opens nothing but the sandbox. */
 export const identityHeader = 'sandbox-identity-header';
 
 const exchange = 'api://AzureADTokenExchange';
@@ -14,7 +14,7 @@ const issuer = `https://login.microsoftonline.com/${partner.tenantId}/v2.0`;
 const principalId = 'ffffffff-0000-4000-8000-0000000000aa';
 const tokenSeconds = 24 * 3600;
 
-/** The identity's key pair, made when it is first needed. */
+/** The identity's key pair, made at its first use. */
 export class ManagedIdentity {
   #keys: Promise<{ privateKey: CryptoKey; publicKey: CryptoKey }> | undefined;
 
@@ -32,7 +32,7 @@ export class ManagedIdentity {
       .sign((await this.#pair()).privateKey);
   }
 
-  /** Whether a token is this identity's, living, and for the exchange. */
+  /** Whether a token is this identity's, unexpired, and for the exchange. */
   async hasIssued(token: string, currentDate: Date): Promise<boolean> {
     const expected = { issuer, subject: principalId, audience: exchange, currentDate, clockTolerance: 300 };
     return jwtVerify(token, (await this.#pair()).publicKey, expected).then(

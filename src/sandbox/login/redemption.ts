@@ -1,8 +1,8 @@
-// Is a refresh token good, and how does Entra say that it is not?
+// Redeems refresh tokens, or refuses in Entra's words.
 import { Refusal } from '../wire/refusal.js';
 import type { Redemption, Session, Tokens } from './tokens.js';
 
-/** Uses a refresh token up; answers whose sign-in it goes back to. @throws Refusal in the words of Entra */
+/** Uses a refresh token up; returns the sign-in behind it. @throws Refusal in the words of Entra */
 export function redeem(tokens: Tokens, token: string, now: string): Session {
   const redemption = tokens.redeem(token, now);
   if (redemption !== 'redeemed') throw refusalOf(redemption);

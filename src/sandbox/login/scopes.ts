@@ -1,4 +1,4 @@
-// Which service does a token request ask for, and what may it do there?
+// The service that a token request is for, and its permissions there.
 
 import { Refusal } from '../wire/refusal.js';
 import type { AppRegistration } from '../world/app-registration.js';
@@ -10,7 +10,7 @@ const resources: Readonly<Record<string, AccessToken['audience']>> = {
 };
 const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 
-/** What a `scope` asks for. */
+/** What a `scope` requests. */
 export interface Wanted {
   readonly audience: AccessToken['audience'];
   /** The resource's own scopes, as asked. */
@@ -20,7 +20,7 @@ export interface Wanted {
 
 /**
  * Reads a `scope` parameter; a bare name means Microsoft Graph.
- * @throws Refusal for no resource, two resources, or one the partner's tenant does not know (AADSTS500011)
+ * @throws Refusal for no resource, two resources, or one that the partner's tenant doesn't know (AADSTS500011)
  */
 export function readScope(scope: string): Wanted {
   const all = scope.split(/\s+/).filter(Boolean);
@@ -45,8 +45,8 @@ export function readScope(scope: string): Wanted {
 }
 
 /**
- * What of it users have let the application do: all of it for `.default`, what is named otherwise.
- * @throws Refusal AADSTS65001 when that is nothing, or less than was named
+ * The permissions with a user's consent: all of them for `.default`, otherwise the named ones.
+ * @throws Refusal AADSTS65001 when there are none, or fewer than named
  */
 export function delegatedTo({ delegated }: AppRegistration, { audience, scopes }: Wanted) {
   const granted = delegated[audience];

@@ -1,8 +1,8 @@
-// How does Entra say that the account or the application is kept out?
+// Entra's refusals of the account or the application.
 import { Refusal } from '../wire/refusal.js';
 import type { SignInRefusal } from '../world/model.js';
 
-// OAuth's code that comes with each number, where it is not invalid_grant.
+// OAuth's code for each number, where it isn't invalid_grant.
 // @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked 2026-11-28)
 const errors: Readonly<Record<number, string>> = {
   53003: 'interaction_required',
@@ -13,7 +13,7 @@ const errors: Readonly<Record<number, string>> = {
   500014: 'invalid_resource',
 };
 
-// What concerns the application or the service, and not the account.
+// Those that concern the application or the service, not the account.
 const ofTheApp = [7000112, 7000215, 7000222, 500011, 500014];
 
 /** The refusal with a number, as Entra gives it. */
@@ -21,7 +21,7 @@ export function signInRefusal(number: number): SignInRefusal {
   return { number, error: errors[number] ?? 'invalid_grant' };
 }
 
-/** @throws Refusal in the words of Entra, where somebody has asked for it */
+/** @throws Refusal in the words of Entra, where a control has asked for it */
 export function refuseIfAsked(refusal: SignInRefusal | null, grant: string | null): void {
   if (!refusal || (grant !== 'refresh_token' && !ofTheApp.includes(refusal.number))) return;
   const status = refusal.error === 'invalid_client' ? 401 : 400;

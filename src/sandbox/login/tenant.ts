@@ -1,4 +1,4 @@
-// Is it the partner's tenant that somebody wants to sign in to?
+// Requires the partner's tenant at the sign-in.
 import { Refusal } from '../wire/refusal.js';
 import { partner } from '../world/partner.js';
 

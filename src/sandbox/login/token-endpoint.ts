@@ -1,4 +1,4 @@
-// What does POST /{tenantId}/oauth2/v2.0/token answer?
+// POST /{tenantId}/oauth2/v2.0/token.
 import type { Context } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';
@@ -15,7 +15,7 @@ import { checkTenant } from './tenant.js';
 import { accessSeconds } from './token-text.js';
 import type { Session } from './tokens.js';
 
-/** Answers one token request; tenant, client and what it asks for are checked before anything is used up. */
+/** Answers one token request; tenant, client and request are checked before anything is used up. */
 export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Promise<Response> {
   const form = new URLSearchParams(await c.req.text());
   const tenant = c.req.param('tenantId') ?? '';
@@ -25,7 +25,7 @@ export async function answerTokenRequest(cloud: Cloud, c: Context<WireEnv>): Pro
   await checkClient(form, cloud, customer?.tenantId ?? partner.tenantId);
   if (customer) return c.json(grantAtCustomer(cloud, form, customer));
   const grant = form.get('grant_type');
-  // MSAL sends the parameter with every request, mostly with nothing in it.
+  // MSAL sends the parameter with every request, mostly empty.
   const hasClaims = form.get('claims')?.includes('access_token') ?? false;
   const wanted = readScope(form.get('scope') ?? '');
   c.header('Cache-Control', 'no-store');

@@ -1,29 +1,29 @@
-// What stands in an access token, for a client that looks into it?
+// The text of an access token, for clients that read it.
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { account } from '../world/accounts.js';
 import { partner } from '../world/partner.js';
 
-/** The shape of what is kept of an access token. */
+/** The kept record of an access token. */
 export const accessToken = z.object({
   audience: z.enum(['graph', 'partnerCenter']),
   kind: z.enum(['app', 'app+user']),
   mfa: z.boolean(),
   expiresAt: z.string(),
-  /** What it may be used for: delegated permissions, or those of the application alone. */
+  /** Its delegated permissions, or app-only ones. */
   permissions: z.array(z.string()).optional(),
-  /** Whose it is; absent for the application alone. */
+  /** Its user; absent: it's app-only. */
   userId: z.string().optional(),
-  /** Whether it was asked for with claims that a service had demanded. */
+  /** Whether it was requested with claims that a service had asked for. */
   hasClaims: z.boolean().optional(),
-  /** The customer in whose tenant it is good; absent: the partner's own. */
+  /** The customer in whose tenant it's valid; absent: the partner's own. */
   tenantId: z.string().optional(),
 });
 
 /** What an access token opens, for whom, until when. */
 export type AccessToken = z.infer<typeof accessToken>;
 
-/** Seconds for which an access token opens anything. */
+/** Lifetime of an access token, in seconds. */
 export const accessSeconds = 3600;
 
 const audiences: Readonly<Record<AccessToken['audience'], string>> = {
@@ -32,8 +32,8 @@ const audiences: Readonly<Record<AccessToken['audience'], string>> = {
 };
 
 /**
- * A token in the form of a JWT, with the claims of version 1.0 that these services' tokens carry. The signature signs
- * nothing and is what nobody can guess: a token is good because it is known, not because of what it says.
+ * A token in the form of a JWT, with the claims of version 1.0 that these services' tokens carry. The signature is a random
+ * text: a token is valid because it's known, not because of what it says.
  * @see https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference (checked 2026-11-22)
  */
 export function tokenText(token: Omit<AccessToken, 'expiresAt'>, now: string): string {
@@ -63,7 +63,7 @@ function userClaims({ userId = '', mfa, permissions = [] }: Omit<AccessToken, 'e
     upn: user?.userPrincipalName,
     amr: mfa ? ['pwd', 'mfa'] : ['pwd'],
     scp: permissions.join(' '),
-    // The template id that stands for everybody who is no guest; AdminAgents is a group, and so is not among them.
+    // The template id for everyone who isn't a guest; AdminAgents is a group, so it isn't among them.
     wids: ['b79fbf4d-3ef9-4689-8143-76b194e85509'],
   };
 }

@@ -1,4 +1,4 @@
-// Which tokens are out, what do they open, and which refresh tokens have been used up?
+// The issued tokens, what they open, and which refresh tokens are used up.
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { daysAfter, secondsAfter } from '../world/instants.js';
@@ -10,10 +10,10 @@ const usedKept = 1000;
 
 const session = z.object({ userId: z.string(), hasMfa: z.boolean() });
 
-/** A sign-in: whose, and whether with a second factor. */
+/** A sign-in: its user, and whether a second factor was used. */
 export type Session = z.infer<typeof session>;
 
-// A file from before anybody could choose an account has tokens of the service account only.
+// A file from before accounts could be chosen has tokens of the service account only.
 const firstSession: Session = { userId: partner.user.objectId, hasMfa: true };
 
 const refreshToken = z.object({
@@ -28,10 +28,10 @@ export const keptTokens = z.object({
   access: z.array(z.tuple([z.string(), accessToken])),
 });
 
-/** What became of an attempt to use a refresh token. */
+/** The result of using a refresh token. */
 export type Redemption = 'redeemed' | 'unknown' | 'used' | 'revoked' | 'expired';
 
-/** The tokens of the simulated Entra: random, known to nobody else. */
+/** The tokens of the simulated Entra, all random. */
 export class Tokens {
   #refresh = new Map<string, z.infer<typeof refreshToken>>();
   #access = new Map<string, AccessToken>();
@@ -52,7 +52,7 @@ export class Tokens {
     return redemption;
   }
 
-  /** What would become of an attempt to use a refresh token. */
+  /** What using a refresh token would give. */
   check(token: string, now: string): Redemption {
     const known = this.#refresh.get(digest(token));
     if (!known) return 'unknown';
@@ -60,17 +60,17 @@ export class Tokens {
     return known.expiresAt <= now ? 'expired' : 'redeemed';
   }
 
-  /** The sign-in that a refresh token goes back to. */
+  /** The sign-in behind a refresh token. */
   sessionOf(token: string): Session {
     return this.#refresh.get(digest(token))?.session ?? firstSession;
   }
 
-  /** Lets every refresh token that is out reach its end, as 90 days without use do. */
+  /** Lets every refresh token expire, as 90 days without use do. */
   expireRefresh(now: string): void {
     for (const token of this.#refresh.values()) if (token.state === 'live') token.expiresAt = now;
   }
 
-  /** Makes every refresh token that is out worthless, as a changed password does. */
+  /** Revokes every refresh token, as a changed password does. */
   revokeRefresh(): void {
     for (const token of this.#refresh.values()) if (token.state === 'live') token.state = 'revoked';
   }
@@ -83,7 +83,7 @@ export class Tokens {
     return token;
   }
 
-  /** What an access token opens, expired ones included; undefined for one that was never issued. */
+  /** The record of an access token, expired ones included; undefined for one that was never issued. */
   lookUp(token: string): AccessToken | undefined {
     return this.#access.get(digest(token));
   }

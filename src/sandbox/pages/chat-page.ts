@@ -1,11 +1,11 @@
-// As whom does the chat speak, and how does one become somebody else?
+// The page that chooses who speaks in the chat.
 import { html } from 'hono/html';
 import type { Chat } from '../chat/chat.js';
 import { type ChatPerson, chatPeople } from '../chat/people.js';
 import { type Html, layout } from './layout.js';
 import { deed, notice } from './parts.js';
 
-/** The people of the chat, with who speaks at the moment. */
+/** The people of the chat, and the present speaker. */
 export function chatPage(chat: Chat, told: Parameters<typeof notice>[0]): Html {
   const content = html`${notice(told)}
     <h1>Who the chat speaks as</h1>

@@ -1,4 +1,4 @@
-// Has the partner's application a consent at a customer?
+// The consent of the partner's application, on a customer's page.
 import { html } from 'hono/html';
 import { hasConsent, isConsentListed } from '../world/consent.js';
 import type { Customer } from '../world/model.js';

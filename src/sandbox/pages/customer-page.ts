@@ -1,4 +1,4 @@
-// What does a customer's administrator see and do?
+// A customer's page, as its administrator sees it.
 import { html } from 'hono/html';
 import type { Customer, Relationship } from '../world/model.js';
 import { partner } from '../world/partner.js';

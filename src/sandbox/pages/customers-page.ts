@@ -1,4 +1,4 @@
-// Which customers are there, and how do things stand with each?
+// The list of customers, with the state of each.
 import { html } from 'hono/html';
 import { hasDelegatedAdmin } from '../world/delegated-admin.js';
 import type { Customer, Relationship, RelationshipStatus } from '../world/model.js';

@@ -1,4 +1,4 @@
-// What does the customer's administrator see behind an approval link?
+// The page behind an approval link.
 import { html } from 'hono/html';
 import type { Relationship, RelationshipStatus } from '../world/model.js';
 import { partner } from '../world/partner.js';
@@ -6,7 +6,7 @@ import { type Html, layout } from './layout.js';
 import { badge, deed, isMoving, notice, roleList } from './parts.js';
 import { dateWords, durationWords, type Words } from './words.js';
 
-/** The approval page for a relationship, or the friendly page when there is nothing (left) to approve. */
+/** The approval page for a relationship, or a friendly page when there's nothing (left) to approve. */
 export function invitationPage(
   relationship: Relationship | undefined,
   query: { done?: string | undefined; refused?: string | undefined },

@@ -1,7 +1,7 @@
-// What is around every page?
+// The frame of every page.
 import { html } from 'hono/html';
 
-/** Escaped HTML. Everything put into a template is escaped unless it is Html itself. */
+/** Escaped HTML. Everything put into a template is escaped unless it's Html itself. */
 export type Html = ReturnType<typeof html>;
 
 /** One page. */
@@ -10,7 +10,7 @@ export interface Page {
   readonly content: Html;
   /** A narrow page reads like a letter. */
   readonly isNarrow?: boolean;
-  /** Seconds after which the page shows itself again, because something is moving. */
+  /** Seconds after which the page reloads itself, because something is changing. */
   readonly refreshSeconds?: number | undefined;
   readonly script?: string;
 }

@@ -1,16 +1,16 @@
-// Which parts do the pages have in common?
+// Parts that pages share.
 import { html } from 'hono/html';
 import type { Relationship } from '../world/model.js';
 import { roleName } from '../world/roles.js';
 import type { Html } from './layout.js';
 import { doneWords, refusedWords, type Words } from './words.js';
 
-/** A state: sign, word and tone. */
+/** A state: icon, word and tone. */
 export function badge({ icon, text, tone }: Words): Html {
   return html`<span class="badge ${tone}"><i aria-hidden="true">${icon}</i>${text}</span>`;
 }
 
-/** A button that does one thing, and comes back to where it was. */
+/** A button that does one thing and returns to its page. */
 export interface Deed {
   /** Path of the control, below /sandbox. */
   readonly control: string;
@@ -33,7 +33,7 @@ export function deed({ control, label, back, fields = {}, tone, about, inputs }:
   </form>`;
 }
 
-/** What has just happened, told by the query of the page. Words that are not in the tables are not shown. */
+/** What has just happened, by the page's query. Words that aren't in the tables aren't shown. */
 export function notice(query: { done?: string | undefined; refused?: string | undefined }): Html | '' {
   const refused = query.refused && (refusedWords[query.refused] ?? 'The sandbox could not do that.');
   if (refused) return html`<p class="notice refused" role="alert">${refused}</p>`;
@@ -47,7 +47,7 @@ export function roleList({ roles }: Pick<Relationship, 'roles'>): Html {
   return html`<ul class="roles">${names.map((name) => html`<li>${name}</li>`)}</ul>`;
 }
 
-/** Whether the relationship, or something in it, will change within seconds. */
+/** Whether the relationship, or something in it, changes within seconds. */
 export function isMoving({ status, assignments }: Relationship): boolean {
   const isPassing = ['approved', 'activating', 'expiring', 'terminationRequested', 'terminating'].includes(status);
   return isPassing || assignments.some((one) => one.status === 'pending' || one.status === 'deleting');

@@ -1,14 +1,14 @@
-// How does an approval link, whose id is behind the #, find its page?
+// Leads an approval link, whose id is behind the #, to its page.
 import { html } from 'hono/html';
 import { type Html, layout } from './layout.js';
 
-/** Served at /portal.js: a fragment never reaches a server, so the browser itself has to follow it. */
+/** Served at /portal.js: a fragment never reaches a server, so the browser itself must follow it. */
 export const portalScript = `
 const match = /granularAdminRelationships\\/([0-9A-Za-z-]+)/.exec(location.hash);
 if (match) location.replace('/invitations/' + encodeURIComponent(match[1]));
 `;
 
-/** The page at /AdminPortal/Home, seen only by who comes without an approval link or without scripts. */
+/** The page at /AdminPortal/Home, seen only without an approval link or without scripts. */
 export function portalPage(): Html {
   const content = html`<h1>Admin centre (simulated)</h1>
     <p>An approval link brings you to its request by itself. Without scripts, paste the id at the end of the link:</p>

@@ -1,4 +1,4 @@
-// What has a customer bought through the partner, and what can somebody do about it?
+// A customer's purchases through the partner, and the buttons to change them.
 import { html } from 'hono/html';
 import { type Subscription, subscriptionsOf } from '../partner-center/subscription-resource.js';
 import type { Customer } from '../world/model.js';
@@ -10,7 +10,7 @@ import type { Html } from './layout.js';
 import { badge, deed } from './parts.js';
 import { dateWords, subscriptionWords, yesNoWords } from './words.js';
 
-/** Subscriptions and reserved instances, and whether the customer buys through the partner at all. */
+/** Subscriptions and reserved instances, and whether the customer buys through the partner. */
 export function purchases(world: World, customer: Customer, back: string): Html {
   const { tenantId, reservations } = customer;
   const control = `customers/${tenantId}`;

@@ -1,4 +1,4 @@
-// How does a page show one relationship with its access assignments?
+// One relationship with its access assignments.
 import { html } from 'hono/html';
 import type { Assignment, Relationship } from '../world/model.js';
 import { groupName } from '../world/partner.js';
@@ -7,7 +7,7 @@ import type { Html } from './layout.js';
 import { badge, deed, roleList } from './parts.js';
 import { assignmentWords, dateWords, durationWords, relationshipWords } from './words.js';
 
-/** A relationship that is not waiting for approval. */
+/** A relationship that doesn't wait for approval. */
 export function relationshipItem(relationship: Relationship, back: string): Html {
   const { id, displayName, status, assignments } = relationship;
   return html`<div class="item">

@@ -1,4 +1,4 @@
-// How does Microsoft take things away from a customer, where somebody plays fate?
+// Switches for how Microsoft's removals go at a customer.
 import { html } from 'hono/html';
 import type { Customer, Removal } from '../world/model.js';
 import { type Removing, removing } from '../world/removals.js';

@@ -1,4 +1,4 @@
-// Which pages are there for people?
+// The pages for people.
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import type { Chat } from '../chat/chat.js';
@@ -23,7 +23,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The list of customers, one customer, an invitation, the way there from an approval link, and who the chat speaks as. */
+/** The list of customers, one customer, an approval page, the way there from an approval link, and the chat's speaker. */
 export function pageRoutes(world: World, chat: Chat): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
   app.use(pageHeaders);

@@ -1,4 +1,4 @@
-// What do the pages look like? One style sheet, light and dark, nothing from the network.
+// The style sheet of all pages, light and dark, with nothing from the network.
 
 /** Served at /style.css. */
 export const style = `

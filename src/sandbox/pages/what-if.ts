@@ -1,4 +1,4 @@
-// What can be made to go wrong for a customer?
+// What can go wrong for a customer, as buttons.
 import { html } from 'hono/html';
 import { hasDelegatedAdmin } from '../world/delegated-admin.js';
 import type { Assignment, Customer, Relationship } from '../world/model.js';
@@ -9,7 +9,7 @@ import type { Html } from './layout.js';
 import { deed } from './parts.js';
 import { removalFate } from './removal-fate.js';
 
-/** The part of a customer's page where somebody plays fate. */
+/** The part of a customer's page with these buttons. */
 export function whatIf(
   world: World,
   { customer, relationships, back }: { customer: Customer; relationships: readonly Relationship[]; back: string },

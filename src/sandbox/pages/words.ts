@@ -1,7 +1,7 @@
-// How do the pages say in plain words what the wire says in Microsoft's?
+// Plain words for Microsoft's terms, on the pages.
 import type { AssignmentStatus, AzurePlanState, Bought, RelationshipStatus } from '../world/model.js';
 
-/** A state in words, with a sign and a tone; the tone only repeats what the word says. */
+/** A state in words, with an icon and a tone that only repeats the words. */
 export interface Words {
   readonly icon: string;
   readonly text: string;
@@ -38,13 +38,13 @@ export const azurePlanWords: Readonly<Record<AzurePlanState, Words>> = {
   none: { icon: '–', text: 'None', tone: 'quiet' },
 };
 
-/** Whether there is delegated admin, in words. */
+/** Whether there's delegated admin, in words. */
 export const delegatedAdminWords: Readonly<Record<'yes' | 'no', Words>> = {
   yes: { icon: '!', text: 'Yes', tone: 'bad' },
   no: { icon: '–', text: 'No', tone: 'quiet' },
 };
 
-/** Whether something that is fine either way is there, in words. */
+/** Yes and no without a judgement, in words. */
 export const yesNoWords: Readonly<Record<'yes' | 'no', Words>> = {
   yes: { icon: '✓', text: 'Yes', tone: 'good' },
   no: { icon: '–', text: 'No', tone: 'quiet' },
@@ -60,7 +60,7 @@ export const subscriptionWords: Readonly<Record<Bought['status'], Words>> = {
   deleted: { icon: '×', text: 'Cancelled', tone: 'quiet' },
 };
 
-/** What a page says after a control has done its work, by the control's name. */
+/** A page's words after a control has done its work, by the control's name. */
 export const doneWords: Readonly<Record<string, string>> = {
   approve: 'You approved the request. Microsoft now sets the access up.',
   reject: 'You rejected the request. The partner gets no access.',
@@ -81,7 +81,7 @@ export const doneWords: Readonly<Record<string, string>> = {
   speaker: 'From now on the chat speaks as this person.',
 };
 
-/** What a page says when a control refused, by the code of the refusal. */
+/** A page's words when a control refused, by the code of the refusal. */
 export const refusedWords: Readonly<Record<string, string>> = {
   wrongStatus: 'That is no longer possible: things have moved on since this page was shown.',
   notFound: 'That is not there any more.',

@@ -1,10 +1,10 @@
-// Has this very request been answered before? Then it is answered the same, and nothing is done twice.
+// Answers a repeated request the same, without doing anything twice.
 import type { MiddlewareHandler } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 
 const kept = 1000;
 
-/** Remembers successful answers by MS-RequestId and path, for as long as the sandbox runs. */
+/** Remembers successful answers by MS-RequestId and path, as long as the sandbox runs. */
 export function answeredOnce(): MiddlewareHandler<WireEnv> {
   const answers = new Map<string, string>();
   return async (c, next) => {

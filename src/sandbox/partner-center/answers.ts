@@ -1,11 +1,11 @@
-// How does Partner Center write things down? Its errors, its headers, its collections.
+// Partner Center's errors, headers and collections.
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 import { partner } from '../world/partner.js';
 
-/** Partner Center's numbers for what may be wrong. */
+/** Partner Center's error codes. */
 export const codes = {
   accessDenied: '400',
   notFound: '1000',
@@ -22,7 +22,7 @@ export const codes = {
   mfaMissing: '900421',
 } as const;
 
-/** An error of Partner Center; being throttled has a shape of its own. */
+/** An error of Partner Center; 429 has its own shape. */
 export function refuseAsPartnerCenter(c: Context<WireEnv>, { status, code, message, headers }: Refusal): Response {
   if (status === 429) {
     const retryAfterSeconds = headers['Retry-After'] ?? '57';
@@ -36,17 +36,17 @@ export function refuseAsPartnerCenter(c: Context<WireEnv>, { status, code, messa
   );
 }
 
-/** 400 for a property that is wrong, missing, or may not be changed. */
+/** 400 for a property that's wrong, missing, or can't be changed. */
 export function invalidProperty(message: string): Refusal {
   return new Refusal(400, codes.invalidProperty, message);
 }
 
-/** 403 for somebody who lacks a role, or something that Microsoft does not do. */
+/** 403 for a caller without the role, or something that Microsoft doesn't do. */
 export function forbidden(message: string): Refusal {
   return new Refusal(403, codes.forbidden, message);
 }
 
-/** 403 for a customer that is no longer, or never was, the partner's. */
+/** 403 for a customer that isn't the partner's (any more). */
 export function noCommerceRelationship(tenantId: string): Refusal {
   return new Refusal(
     403,
@@ -55,7 +55,7 @@ export function noCommerceRelationship(tenantId: string): Refusal {
   );
 }
 
-/** Sends back the ids that the client gave its request, or new ones. */
+/** Returns the ids that the client gave its request, or new ones. */
 export const partnerCenterHeaders: MiddlewareHandler<WireEnv> = async (c, next) => {
   c.header('MS-RequestId', c.req.header('ms-requestid') ?? randomUUID());
   c.header('MS-CorrelationId', c.req.header('ms-correlationid') ?? randomUUID());

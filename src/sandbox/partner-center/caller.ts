@@ -1,11 +1,11 @@
-// Who may ask what of Partner Center?
+// Authenticates Partner Center's callers.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Cloud } from '../cloud.js';
 import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 import { codes } from './answers.js';
 
-/** Lets in whoever has a living token of Partner Center's audience; a user's must come from a sign-in with MFA. */
+/** Requires a valid token of Partner Center's audience; a user's must come from a sign-in with MFA. */
 export function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEnv> {
   return async (c, next) => {
     const token = /^Bearer\s+(.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
@@ -28,7 +28,7 @@ export function requireToken({ tokens, world }: Cloud): MiddlewareHandler<WireEn
   };
 }
 
-/** @throws Refusal 403 for a token of the application alone */
+/** @throws Refusal 403 for an app-only token */
 export function requireUser(c: Context<WireEnv>): void {
   if (c.get('caller').kind === 'app+user') return;
   throw new Refusal(403, codes.appOnlyNotSupported, 'Application-only access is not supported for this resource.');

@@ -1,4 +1,4 @@
-// What do Partner Center's routes for the consents of an application at a customer answer?
+// Partner Center's routes for an application's consents at a customer.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
@@ -21,7 +21,7 @@ const consentCreate = z.object({
 });
 
 /**
- * POST and DELETE of the partner's own application's consent, for a user with the role for it there.
+ * POST and DELETE of the consent of the partner's own application, for a user with the role for it there.
  * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
  */
 export function consentRoutes(world: World): Hono<WireEnv> {

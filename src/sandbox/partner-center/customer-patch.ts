@@ -1,4 +1,4 @@
-// What does PATCH of a customer do? It removes delegated admin, or the reseller relationship, and nothing else.
+// PATCH of a customer, which removes delegated admin or the reseller relationship, and nothing else.
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
@@ -26,8 +26,8 @@ const customerPatch = lowerCased.pipe(
 );
 
 /**
- * The body of the answer, which a client must not need: the same for both removals, as the length in Microsoft's
- * sample of the one (242) is that of the published body of the other.
+ * The body of the answer, which a client must not need: the same for both removals, as the length in Microsoft's sample of
+ * one (242) is that of the published body of the other.
  */
 const emptyCustomer = {
   Id: null,
@@ -42,7 +42,7 @@ const emptyCustomer = {
   Attributes: { ObjectType: 'Customer' },
 };
 
-/** Answers the PATCH. To remove what is already removed is a success as well. */
+/** Answers the PATCH. Removing what's already removed is a success too. */
 export async function answerPatch(world: World, c: Context<WireEnv>, customer: Customer): Promise<Response> {
   const patch = await readJson(c, customerPatch, () =>
     invalidProperty('Only AllowDelegatedAccess=false or RelationshipToPartner=none can be set.'),
@@ -59,7 +59,7 @@ function dropDelegatedAdmin(world: World, customer: Customer): void {
   removeDelegatedAdmin(world, customer);
 }
 
-// What stands in the way is looked at before the end is asked for, and not again while it is under way.
+// Obstacles are checked before the end is requested, and not again while it's under way.
 function dropReseller(world: World, customer: Customer): void {
   if (customer.resellerEndsAt === null) {
     if (removing(world, customer.tenantId, 'reseller') === 'refused') {

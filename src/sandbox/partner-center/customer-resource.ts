@@ -1,4 +1,4 @@
-// What does a customer look like on Partner Center's wire, in the list and alone?
+// A customer in Partner Center's JSON, in the list and alone.
 import { hasDelegatedAdmin } from '../world/delegated-admin.js';
 import type { Customer } from '../world/model.js';
 import { roleId } from '../world/roles.js';

@@ -1,4 +1,4 @@
-// What do Partner Center's routes for customers answer?
+// Partner Center's routes for customers.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { WireEnv } from '../wire/env.js';
@@ -59,7 +59,7 @@ export function customerRoutes(world: World): Hono<WireEnv> {
   return app;
 }
 
-/** The customer of the path. @throws Refusal 404 for an unknown tenant, 403 for one that is no longer the partner's */
+/** The customer of the path. @throws Refusal 404 for an unknown tenant, 403 for one that's no longer the partner's */
 export function findCustomer(world: World, c: Context<WireEnv>): Customer {
   const tenantId = c.req.param('tenantId') ?? '';
   const customer = world.customer(tenantId);

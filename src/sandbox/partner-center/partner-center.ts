@@ -1,4 +1,4 @@
-// What does the simulated Partner Center answer? Customers, webhooks and audit records, for whoever has a token.
+// The simulated Partner Center: customers, webhooks and audit records, for callers with a token.
 import { Hono } from 'hono';
 import type { Cloud } from '../cloud.js';
 import { auditRecordResource } from '../events/audit-record.js';

@@ -1,4 +1,4 @@
-// What does a reserved instance look like on Partner Center's wire?
+// A reserved instance in Partner Center's JSON.
 
 /** The n-th reserved instance of a customer. */
 export function reservationResource(n: number) {

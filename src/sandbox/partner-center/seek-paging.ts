@@ -1,4 +1,4 @@
-// How does Partner Center hand out a list? By seeking: the next page needs a token in a header.
+// Partner Center's paging by seeking: the next page needs a token in a header.
 import type { Context } from 'hono';
 import { Refusal } from '../wire/refusal.js';
 import { codes, invalidProperty, link } from './answers.js';
@@ -6,13 +6,13 @@ import { codes, invalidProperty, link } from './answers.js';
 const defaultSize = 100;
 const largestSize = 500;
 
-/** A list, the path that it is found at, and whether the last page carries a token that leads nowhere. */
+/** A list, its path, and whether the last page has a token that leads nowhere. */
 export interface Paged<T> {
   readonly items: readonly T[];
   readonly toWire: (item: T) => object;
   readonly path: string;
   readonly tokenOnLastPage?: boolean;
-  /** Every page has the same token, which leads to a page with nothing on it. */
+  /** Every page has the same token, which leads to an empty page. */
   readonly loops?: boolean;
 }
 
@@ -38,7 +38,7 @@ export function answerPage<T>(
   });
 }
 
-/** A list that is never long enough for a second page. */
+/** A list that's never long enough for a second page. */
 export function answerCollection(c: Context, items: readonly object[], path: string): Response {
   const attributes = { objectType: 'Collection' };
   return c.json({ totalCount: items.length, items, links: { self: link(path) }, attributes });

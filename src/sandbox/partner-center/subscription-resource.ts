@@ -1,9 +1,9 @@
-// Which subscriptions has a customer, and what do they look like on Partner Center's wire?
+// A customer's subscriptions in Partner Center's JSON.
 import { eventNames } from '../world/happening.js';
 import type { Bought, Customer } from '../world/model.js';
 import type { World } from '../world/world.js';
 
-/** One subscription; an Azure plan has no term, and is not cancelled for money back. */
+/** One subscription; an Azure plan has no term and no refund. */
 export interface Subscription extends Bought {
   readonly isAzurePlan: boolean;
 }
@@ -13,13 +13,13 @@ function azurePlanId(tenantId: string): string {
   return tenantId.replace(/^1/, '3');
 }
 
-/** Has Partner Center tell that the Azure plan of a customer is another one than before. */
+/** Has Partner Center report a change of a customer's Azure plan. */
 export function tellOfAzurePlan(world: World, tenantId: string): void {
   const subscriptionId = azurePlanId(tenantId);
   world.onHappening({ event: eventNames.subscriptionUpdated, at: world.now(), tenantId, subscriptionId });
 }
 
-/** A customer's subscriptions: an Azure plan, if it has one, a licence, as most customers have, and whatever else it bought. */
+/** A customer's subscriptions: an Azure plan, if it has one, a licence, as most have, and everything else it bought. */
 export function subscriptionsOf({ tenantId, azurePlan, licence, subscriptions }: Customer): Subscription[] {
   const before = { isTrial: false, startsAt: '2025-01-01T00:00:00.000Z', cancellableUntil: null };
   const businessPremium: Subscription = {
@@ -49,7 +49,7 @@ export function subscriptionsOf({ tenantId, azurePlan, licence, subscriptions }:
   return [plan, ...others];
 }
 
-/** Puts a subscription that is no Azure plan into a status. */
+/** Puts a subscription that isn't an Azure plan into a status. */
 export function setStatus(customer: Customer, id: string, status: 'suspended' | 'deleted'): void {
   if (id === licenceId(customer.tenantId)) customer.licence = status;
   const bought = customer.subscriptions.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-// What do Partner Center's routes for a customer's subscriptions and entitlements answer?
+// Partner Center's routes for a customer's subscriptions and entitlements.
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { readJson } from '../wire/body.js';
@@ -91,7 +91,7 @@ function findSubscription(world: World, c: Context<WireEnv>): Subscription {
 }
 
 /**
- * A subscription is cancelled within its window, or not at all.
+ * Requires that a subscription is within its cancellation window.
  * @see https://learn.microsoft.com/partner-center/developer/cancel-an-azure-marketplace-subscription (checked 2026-11-22)
  */
 function checkWindow(world: World, { cancellableUntil, status }: Subscription): void {

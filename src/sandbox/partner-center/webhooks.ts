@@ -1,4 +1,4 @@
-// What do Partner Center's routes for webhooks answer? One registration for the partner, and events to test it with.
+// Partner Center's routes for webhooks: one registration for the partner, and events to test it.
 import { STATUS_CODES } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
@@ -107,7 +107,7 @@ function validationResource({ validationId, url, state, attempts }: Delivery) {
   };
 }
 
-// As .NET names a status: ServiceUnavailable.
+// The status by .NET's name, such as ServiceUnavailable.
 function responseCode(status: number): string {
   return STATUS_CODES[status]?.replaceAll(' ', '') ?? String(status);
 }

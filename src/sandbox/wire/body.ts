@@ -1,8 +1,8 @@
-// Is the body of a request JSON of the right shape?
+// Reads the JSON body of a request.
 import type { Context } from 'hono';
 import type { z } from 'zod';
 
-/** Reads a JSON body; whatever is wrong with it is told in one line to `refuse`, whose error is thrown. */
+/** Reads a JSON body; a problem is told in one line to `refuse`, whose error is thrown. */
 export async function readJson<T>(c: Context, schema: z.ZodType<T>, refuse: (problem: string) => Error): Promise<T> {
   const text = await c.req.text();
   let body: unknown;

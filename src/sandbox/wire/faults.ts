@@ -1,4 +1,4 @@
-// What goes wrong next, because somebody asked for it?
+// Failures that a test has asked for.
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -17,15 +17,15 @@ export interface Fault {
   readonly code?: string;
   readonly message?: string;
   readonly retryAfterSeconds?: number;
-  /** How many requests it meets. Default 1. */
+  /** Number of requests that fail. Default 1. */
   readonly times?: number;
-  /** A refusal (default), a cut connection, an answer that never comes, or JSON that breaks off. */
+  /** A refusal (default), a cut connection, an answer that never comes, or broken JSON. */
   readonly kind?: 'status' | 'reset' | 'stall' | 'invalidJson';
   /** `after`: the work is done first, and only its answer is lost. Default `before`. */
   readonly when?: 'before' | 'after';
 }
 
-/** The failures to come, in the order in which they were asked for. */
+/** The failures to come, in the order of their asking. */
 export class Faults {
   #waiting: { fault: Fault; left: number }[] = [];
 
@@ -37,7 +37,7 @@ export class Faults {
     this.#waiting = [];
   }
 
-  /** The first fault that meets this request, used up once. */
+  /** The first fault that matches this request, used up once. */
   take(method: string, path: string): Fault | undefined {
     const found = this.#waiting.find(({ fault }) => meets(fault, method, path));
     if (!found) return undefined;

@@ -1,10 +1,10 @@
-// Who may talk to the sandbox at all? Programs and pages of this machine, and no web page from elsewhere.
+// Admits programs and pages of this machine, and no web page from elsewhere.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { WireEnv } from './env.js';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Whether a host name or address means this machine. */
+/** Whether a host name or address is this machine's. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,30 +1,30 @@
-// What has been asked of the simulated cloud so far?
+// Records what has been asked of the simulated cloud.
 import type { Context } from 'hono';
 import type { Tokens } from '../login/tokens.js';
 
 const kept = 5000;
 const secretFields = ['client_secret', 'refresh_token', 'client_assertion', 'code', 'code_verifier'];
 
-/** One request of a client, as it arrived. Secrets are replaced by what kind of secret they were. */
+/** One request of a client, as it arrived. Secrets are replaced by their kind. */
 export interface RecordedRequest {
   readonly method: string;
   /** Path with query. */
   readonly path: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed when it is JSON or a form, text otherwise, null when there is none. */
+  /** Parsed when it's JSON or a form, text otherwise, null when there's none. */
   readonly body: unknown;
   /** ISO instant, on the sandbox's clock. */
   readonly at: string;
-  /** HTTP status of the answer; 0 while there is none, and for one that was cut off. */
+  /** HTTP status of the answer; 0 while there's none, and for one that was cut off. */
   status: number;
 }
 
-/** The latest requests to the three services, newest last; pages and controls are not counted. */
+/** The latest requests to the three services, newest last, without pages and controls. */
 export class Recorder {
   #requests: RecordedRequest[] = [];
 
-  /** Writes a request down; its status is filled in by whoever answers. */
+  /** Records a request; its status is set with the answer. */
   async begin(c: Context, tokens: Tokens, at: string): Promise<RecordedRequest> {
     const headers = c.req.header();
     if (headers.authorization) headers.authorization = tokenKind(headers.authorization, tokens);

@@ -1,9 +1,9 @@
-// How does the simulated cloud say no? One error, which each service writes down in its own shape.
+// A refusal of the simulated cloud: one error, which each service writes in its own shape.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /**
- * An answer that leaves early. It is thrown, against the habit of the house, because every route of three services
- * may refuse at five places, and because Microsoft's refusals are answers of the wire, not of our rules.
+ * An early answer. It's thrown, unlike refusals elsewhere, because every route of three services may refuse in five places,
+ * and because Microsoft's refusals are answers of the wire, not of our rules.
  */
 export class Refusal extends Error {
   readonly status: ContentfulStatusCode;
@@ -21,7 +21,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Anything thrown, as a refusal; what is none is our mistake and becomes 500. */
+/** Anything thrown, as a refusal; other errors are our bug and become 500. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const cause = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-// What happens to every request to one of the three services, before and after its route?
+// What happens to every request to one of the three services, before and after its route.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Cloud } from '../cloud.js';
 import { settle } from '../world/settle.js';
@@ -6,7 +6,7 @@ import type { WireEnv } from './env.js';
 import { breakDown } from './faults.js';
 import type { Refusal } from './refusal.js';
 
-/** Lets the world catch up, writes the request down, and lets a fault that was asked for happen. */
+/** Lets the world catch up, records the request, and carries out a requested fault. */
 export function onTheWire(
   cloud: Cloud,
   refuse: (c: Context<WireEnv>, refusal: Refusal) => Response,

@@ -1,4 +1,4 @@
-// Who can sign in to the simulated Entra?
+// The accounts of the simulated Entra.
 import { partner } from './partner.js';
 
 /** A person, or a service account. */
@@ -6,9 +6,9 @@ export interface Account {
   readonly objectId: string;
   readonly name: string;
   readonly userPrincipalName: string;
-  /** The tenant that the account is from; another one than the partner's for a guest. */
+  /** The tenant of the account; for a guest another one than the partner's. */
   readonly homeTenantId: string;
-  /** Said on the page where an account is chosen. */
+  /** Shown where an account is chosen. */
   readonly about: string;
 }
 

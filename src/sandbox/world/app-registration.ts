@@ -1,8 +1,8 @@
-// What does Entra know about the partner's application: its permissions, and by what it may prove that it is itself?
+// The partner's application in Entra: its permissions and credentials.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** What the product needs on behalf of its user; everything of it is granted at the start. */
+/** The product's permissions on behalf of its user; all are granted at the start. */
 export const neededPermissions = {
   graph: ['DelegatedAdminRelationship.ReadWrite.All', 'GroupMember.Read.All', 'User.ReadBasic.All'],
   partnerCenter: ['user_impersonation'],
@@ -13,7 +13,7 @@ const permissions = z.object({ graph: z.array(z.string()), partnerCenter: z.arra
 const federatedCredential = z.object({
   /** Whether the machine has a managed identity at all. */
   isOn: z.boolean(),
-  /** Its client id, by which a machine that has several tells them apart. */
+  /** Its client id, which tells several identities of a machine apart. */
   clientId: z.string(),
 });
 
@@ -24,21 +24,21 @@ const botRegistration = z.object({
   secretEndsAt: z.iso.datetime().nullable(),
 });
 
-/** The registration, as the file keeps it. A file from before there was one gets the defaults. */
+/** The registration, as the file keeps it. A file without one gets the defaults. */
 export const appRegistration = z.object({
   /** Consented on behalf of users, by resource. */
   delegated: permissions.default(() => ({
     graph: [...neededPermissions.graph],
     partnerCenter: [...neededPermissions.partnerCenter],
   })),
-  /** Consented for the application alone. Partner Center asks for none. */
+  /** Consented for the application alone. Partner Center needs none. */
   application: permissions.default(() => ({ graph: [], partnerCenter: [] })),
   isSecretExpired: z.boolean().default(false),
-  /** When the secret ends. Null: a year from whenever somebody looks. */
+  /** When the secret ends. Null: always a year from now. */
   secretEndsAt: z.iso.datetime().nullable().default(null),
   /** Whether “Partner Customer Delegated Administration” has been provisioned in the partner's tenant. */
   hasGdapServicePrincipal: z.boolean().default(true),
-  /** The bot's own application, once somebody has registered it; of its secret only what Entra itself can tell of it. */
+  /** The bot's own application, once it's registered; of its secret only what Entra itself knows. */
   bot: botRegistration.nullable().default(null),
   /** Certificates in PEM that the application may sign with. */
   certificates: z.array(z.string()).default(() => []),
@@ -51,12 +51,12 @@ export const appRegistration = z.object({
 /** The registration of the partner's application. */
 export type AppRegistration = z.infer<typeof appRegistration>;
 
-/** What Entra shows of a secret after it was made: its first three characters. */
+/** What Entra shows of a secret later: its first three characters. */
 export function secretHint(secret: string): string {
   return secret.slice(0, 3);
 }
 
-/** By what Entra knows a secret again. */
+/** What Entra keeps of a secret to recognise it. */
 export function secretDigest(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

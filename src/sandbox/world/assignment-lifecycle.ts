@@ -1,11 +1,11 @@
-// How do access assignments, and the operations that change roles, move by themselves?
+// How access assignments, and operations that change roles, move by themselves.
 import { type EventName, eventNames } from './happening.js';
 import { secondsAfter } from './instants.js';
 import type { Assignment, AssignmentStatus, Operation, Relationship } from './model.js';
 import { removing } from './removals.js';
 import type { World } from './world.js';
 
-/** An assignment, and the relationship that it is of. */
+/** An assignment and its relationship. */
 export interface AssignmentOf {
   readonly relationship: Relationship;
   readonly assignment: Assignment;
@@ -21,7 +21,7 @@ export function enterAssignment(world: World, of: AssignmentOf, status: Assignme
   if (status === 'deleted') tellOfAssignment(world, of, eventNames.assignmentDeleted, at);
 }
 
-/** Has Partner Center tell what happened to an assignment. */
+/** Has Partner Center report what happened to an assignment. */
 export function tellOfAssignment(
   world: World,
   { relationship, assignment }: AssignmentOf,
@@ -32,26 +32,26 @@ export function tellOfAssignment(
   world.onHappening({ event, at, relationshipId: relationship.id, assignmentId: assignment.id, tenantId });
 }
 
-/** What an assignment will do by itself, given that it has been in its status since a moment. */
+/** The next step of an assignment that has had its status since that moment. */
 export function nextAssignmentStep(world: World, status: AssignmentStatus, since: string): Assignment['next'] {
   if (status === 'pending') return { at: secondsAfter(since, world.waits.assignmentSeconds), step: 'assigned' };
   if (status === 'deleting') return { at: secondsAfter(since, world.waits.deletingSeconds), step: 'deleted' };
   return null;
 }
 
-/** Takes the step of an assignment whose time has come: it is given, refused by the tenant, or gone. */
+/** Takes the due step of an assignment: it's active, refused by the tenant, or gone. */
 export function takeAssignmentStep(
   world: World,
   { relationship, assignment }: AssignmentOf,
   { at, step }: NonNullable<Assignment['next']>,
 ): void {
   if (step === 'deleted' && removing(world, relationship.customer?.tenantId, 'assignments') === 'neverShows') {
-    // From now and not from then, so that however much time has passed it is one step.
+    // Counted from now, so that any length of time is one step.
     assignment.next = { at: secondsAfter(world.now(), world.waits.deletingSeconds + 1), step };
     return;
   }
   if (step === 'assigned' && isStuck(world, relationship, assignment)) {
-    // From now and not from then, so that however much time has passed it is one step.
+    // Counted from now, so that any length of time is one step.
     assignment.next = { at: secondsAfter(world.now(), world.waits.assignmentSeconds + 1), step };
     return;
   }
@@ -68,14 +68,14 @@ export function isStuck(world: World, { customer }: Relationship, { groupId, sta
   return status === 'pending' && quirks.some((quirk) => quirk.kind === 'assignmentStuck' && quirk.groupId === groupId);
 }
 
-/** The group's next assignment is carried out like any other. */
+/** Lets the group's next assignment be carried out like any other. */
 export function endStuck(world: World, { customer }: Relationship, { groupId }: Assignment): void {
   const known = customer && world.customer(customer.tenantId);
   if (!known) return;
   known.quirks = known.quirks.filter((quirk) => quirk.kind !== 'assignmentStuck' || quirk.groupId !== groupId);
 }
 
-/** With its relationship every assignment ends, and is listed as deleted. */
+/** Ends the assignments of a relationship that has ended; they're listed as deleted. */
 export function endAssignments(world: World, relationship: Relationship, at: string): void {
   for (const assignment of relationship.assignments) {
     if (assignment.status !== 'deleted') enterAssignment(world, { relationship, assignment }, 'deleted', at);
@@ -88,7 +88,7 @@ export function startOperation(world: World, operation: Operation, at: string): 
   world.touch(operation, at);
 }
 
-/** Takes the step of an operation whose time has come. */
+/** Takes the due step of an operation. */
 export function takeOperationStep(
   world: World,
   { relationship, operation }: { relationship: Relationship; operation: Operation },

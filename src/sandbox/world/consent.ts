@@ -1,4 +1,4 @@
-// Has the partner's application a consent at a customer, and who of the partner may do what there?
+// The consent of the partner's application at a customer, and the roles of the partner's people there.
 import { hasDelegatedAdmin } from './delegated-admin.js';
 import type { Customer } from './model.js';
 import { groupIds } from './partner.js';
@@ -12,17 +12,17 @@ const consentRoles = [
   roleId('Cloud Application Administrator'),
 ];
 
-/** Whether a sign-in to the tenant finds the consent; its withdrawal shows only some time after it was asked for. */
+/** Whether a sign-in to the tenant finds the consent; a withdrawal shows some time after its request. */
 export function hasConsent(world: World, { consent, consentEndsAt }: Customer): boolean {
   return consent && isStillThere(world, consentEndsAt);
 }
 
-/** Whether Partner Center has the consent, of which it forgets as soon as it is withdrawn. */
+/** Whether Partner Center has the consent, which it forgets as soon as it's withdrawn. */
 export function isConsentListed({ consent, consentEndsAt }: Customer): boolean {
   return consent && consentEndsAt === null;
 }
 
-/** Gives the consent, or asks for its withdrawal. */
+/** Gives the consent, or requests its withdrawal. */
 export function setConsented(world: World, customer: Customer, isGiven: boolean): void {
   const at = showsAt(world, customer.tenantId, 'consent', world.waits.consentSeconds);
   customer.consentEndsAt = isGiven || !customer.consent ? null : at;
@@ -31,8 +31,8 @@ export function setConsented(world: World, customer: Customer, isGiven: boolean)
 }
 
 /**
- * The roles that somebody of the partner has in the tenant now: by active assignments of active relationships, and all of
- * them by delegated admin. None: nothing leads in.
+ * The roles of a person of the partner in the tenant now: by active assignments of active relationships, and all of them by
+ * delegated admin. None: there's no access.
  */
 export function rolesThere(world: World, customer: Customer, userId: string | undefined): readonly string[] {
   if (userId === undefined) return [];
@@ -48,7 +48,7 @@ export function rolesThere(world: World, customer: Customer, userId: string | un
 }
 
 /**
- * Whether somebody of the partner may give and withdraw consents there.
+ * Whether a person of the partner may give and withdraw consents there.
  * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
  */
 export function mayConsent(world: World, customer: Customer, userId: string | undefined): boolean {

@@ -1,12 +1,12 @@
-// Who is a user of the partner, and in which of its security groups?
+// The partner's users and security groups.
 import type { Group } from './model.js';
 import { accessTemplate, groupIds, partner } from './partner.js';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * The groups of the story: one for each role in Gatehouse and one for each line of the access template, with nobody in them
- * but for the service account, and AdminAgents.
+ * The groups of the story: one for each role in Gatehouse and one for each line of the access template, without members but
+ * for the service account; and AdminAgents.
  */
 export function startingGroups(): Group[] {
   const ours = ['Gatehouse admins', 'Gatehouse operators', 'Gatehouse viewers'].map((name, index) => ({
@@ -25,14 +25,14 @@ export function startingGroups(): Group[] {
   return [...ours, ...ofTemplate, adminAgents()];
 }
 
-// The group whose members may act for the partner at its customers, under Microsoft's own name. In it are the service
+// The group whose members may act for the partner at its customers, by Microsoft's own name. Its members are the service
 // account, and the groups of the template, so that they reach Azure.
 function adminAgents(): Group {
   const memberIds = [partner.user.objectId, ...accessTemplate.assignments.map(({ groupId }) => groupId)];
   return { id: groupIds.adminAgents, name: 'AdminAgents', memberIds, isSecurity: true };
 }
 
-/** The partner's directory. Everybody with a GUID for an id is a user, but for groups and for those who were removed. */
+/** The partner's directory. Every GUID is a user, except groups and removed users. */
 export class Directory {
   readonly #groups = new Map<string, Group>();
   readonly #removedUserIds = new Set<string>();
@@ -65,10 +65,10 @@ export class Directory {
     return guid.test(id) && !this.#removedUserIds.has(id.toLowerCase()) && !this.group(id);
   }
 
-  /** Whether somebody is in a group, directly or through groups in it, which may go round in circles. */
+  /** Whether a user is in a group, directly or through other groups, which may form circles. */
   isMember(userId: string, groupId: string): boolean {
     const ids = new Set([userId.toLowerCase()]);
-    // The set grows while it is gone through: whatever holds a member is a member next.
+    // The set grows during the loop: a group that holds a member becomes a member.
     for (const id of ids) {
       for (const group of this.#groups.values()) if (group.memberIds.includes(id)) ids.add(group.id);
     }

@@ -1,4 +1,4 @@
-// Which durations may a relationship have? P1D to P2Y, which is 730 days.
+// Durations of a relationship: P1D to P2Y, which is 730 days.
 
 const longestDays = 730;
 const pattern = /^P(?:(\d{1,2})Y)?(?:(\d{1,4})D)?$/;

@@ -1,4 +1,4 @@
-// Who are the customers beyond the story? As many as wanted, always the same ones, and cheap.
+// Customers beyond the story: any number, always the same ones, cheap to make.
 import type { Customer } from './model.js';
 
 /** The id of the n-th customer, counted from 1; valid as a GUID for every n up to 12 digits. */
@@ -6,12 +6,12 @@ export function tenantIdOf(n: number): string {
   return `10000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 }
 
-/** The id of the n-th tenant that was a customer once; never that of one that is. */
+/** The id of the n-th former customer, which no customer has. */
 export function formerTenantIdOf(n: number): string {
   return tenantIdOf(n).replace('-8000-', '-9000-');
 }
 
-/** A customer like most: a reseller's, with an active Azure plan and no delegated admin. */
+/** A typical customer: it buys through the partner, and has an active Azure plan and no delegated admin. */
 export function plainCustomer(n: number, name: string, domain: string): Customer {
   return {
     tenantId: tenantIdOf(n),

@@ -1,4 +1,4 @@
-// What happens in the simulated cloud that Partner Center has an event for?
+// What happens in the simulated cloud that Partner Center has an event for.
 
 /** Names of events, in Microsoft's spelling. */
 export const eventNames = {
@@ -18,12 +18,12 @@ export const eventNames = {
 /** A name of an event. */
 export type EventName = (typeof eventNames)[keyof typeof eventNames];
 
-/** Something that happened, and to whom. */
+/** Something that happened, and to which customer. */
 export interface Happening {
   readonly event: EventName;
   /** When it happened, or will show. */
   readonly at: string;
-  /** Absent for an invitation that nobody has taken up. */
+  /** Absent for a request that isn't pinned to a customer yet. */
   readonly tenantId?: string | undefined;
   readonly relationshipId?: string | undefined;
   readonly assignmentId?: string | undefined;

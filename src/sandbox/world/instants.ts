@@ -1,4 +1,4 @@
-// How are moments written and moved? As UTC ISO strings, which sort as they stand.
+// Moments as UTC ISO strings, which sort as text.
 
 const daySeconds = 24 * 60 * 60;
 

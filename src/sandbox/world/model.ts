@@ -1,4 +1,4 @@
-// What does the simulated cloud hold? Plain data in Microsoft's words, and the shape of the file it is kept in.
+// The data of the simulated cloud in Microsoft's words, and the shape of its file.
 import { z } from 'zod';
 
 const instant = z.iso.datetime();
@@ -34,16 +34,16 @@ export const azurePlanState = z.enum(['active', 'suspended', 'none']);
 /** A state of a customer's Azure plan. */
 export type AzurePlanState = z.infer<typeof azurePlanState>;
 
-/** What can be taken away from between partner and customer. */
+/** What can be removed between partner and customer. */
 export const removal = z.enum(['assignments', 'consent', 'relationship', 'delegatedAdmin', 'reseller']);
 
-/** One of the things that can be taken away. */
+/** One kind of removal. */
 export type Removal = z.infer<typeof removal>;
 
 /** Statuses of a subscription, in Microsoft's spelling. */
 export const subscriptionStatus = z.enum(['active', 'pending', 'suspended', 'expired', 'disabled', 'deleted']);
 
-/** Something that a customer has bought besides its Azure plan and its licence, as the file keeps it. */
+/** A purchase besides the Azure plan and the licence, as the file keeps it. */
 export const subscription = z.object({
   id,
   offerId: z.string(),
@@ -54,18 +54,18 @@ export const subscription = z.object({
   autoRenews: z.boolean(),
   startsAt: instant,
   termEndsAt: instant.nullable(),
-  /** Null: it cannot be cancelled. */
+  /** Null: it can't be cancelled. */
   cancellableUntil: instant.nullable(),
 });
 
-/** Something that a customer has bought. */
+/** A purchase of a customer. */
 export type Bought = z.infer<typeof subscription>;
 
-/** What a customer's tenant, or Microsoft for it, does unlike the others. */
+/** How a customer's tenant, or Microsoft for it, differs from others. */
 export const quirk = z.discriminatedUnion('kind', [
   // POST of a relationship answers 403.
   z.object({ kind: z.literal('createRefused') }),
-  // To activate takes so many seconds, instead of the usual wait.
+  // Activation takes this many seconds.
   z.object({ kind: z.literal('slowActivation'), seconds: z.number() }),
   // The role is missing as soon as the relationship is active.
   z.object({ kind: z.literal('dropsRole'), roleDefinitionId: id }),
@@ -81,45 +81,45 @@ export const quirk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignmentStuck'), groupId: id }),
   // Partner Center answers 403 for the subscriptions.
   z.object({ kind: z.literal('subscriptionsRefused') }),
-  // Microsoft does not take it away.
+  // Microsoft refuses the removal.
   z.object({ kind: z.literal('removalRefused'), of: removal }),
-  // Microsoft says that it does, and it stays.
+  // Microsoft accepts the removal, and it never shows.
   z.object({ kind: z.literal('removalNeverShows'), of: removal }),
 ]);
 
-/** One thing that a tenant does unlike the others. */
+/** One way in which a tenant differs from others. */
 export type Quirk = z.infer<typeof quirk>;
 
-/** How Entra says no: the AADSTS number, and OAuth's code with it. */
+/** A refusal of Entra's: the AADSTS number, and OAuth's code with it. */
 export interface SignInRefusal {
   readonly number: number;
   readonly error: string;
 }
 
-/** How the wire behaves where real clients disagree about Microsoft; changed by a control, not kept in the file. */
+/** Behaviour of the wire where real clients disagree about Microsoft; changed by a control, not kept in the file. */
 export interface Behaviour {
-  /** Graph's pages hold 300 whatever `$top` says. */
+  /** Graph's pages hold 300 even if `$top` says otherwise. */
   ignoresTop: boolean;
-  /** So long after POST a lockForApproval is answered with 405. */
+  /** Milliseconds after a POST during which lockForApproval is answered with 405. */
   lockTooEarlyMs: number;
-  /** So long after POST a relationship is found by nobody, and after its activation no access can be assigned (400). */
+  /** Milliseconds after a POST during which a relationship isn't found, and after its activation can't be assigned (400). */
   lagMs: number;
-  /** Every page's link to the next leads back to the page itself, the last one's too. */
+  /** Every page's next link leads back to the page itself, the last one's too. */
   pagingLoops: boolean;
   /** Partner Center's last page has a token that leads to 400, code 2000. */
   tokenOnLastPage: boolean;
   /** The user's new access tokens come from a sign-in with MFA. */
   mfa: boolean;
-  /** Partner Center's API lets nobody in, as it is for a partner that is an indirect reseller. */
+  /** Partner Center's API refuses everything, as it does for an indirect reseller. */
   indirectReseller: boolean;
-  /** How Entra answers every grant for the partner's user, and for what concerns the app every grant; null: as it should. */
+  /** Entra's answer to every grant for the partner's user, and to every grant where the app is at fault; null: no refusal. */
   signInRefusal: SignInRefusal | null;
   /**
-   * Continuous access evaluation at Graph: `challenged` takes a user's token only if it was asked for with claims, `blocked`
-   * takes none, as from a place that a policy forbids.
+   * Continuous access evaluation at Graph: `challenged` accepts a user's token only if it was requested with claims,
+   * `blocked` accepts none, as from a place that a policy forbids.
    */
   accessEvaluation: 'off' | 'challenged' | 'blocked';
-  /** So far ahead of our clock is the one that Microsoft writes into its answers. */
+  /** Seconds by which the clock in Microsoft's answers is ahead of ours. */
   clockAheadSeconds: number;
 }
 
@@ -133,31 +133,31 @@ export const customer = z.object({
   licence: z.enum(['active', 'suspended', 'deleted']),
   delegatedAdmin: z.boolean(),
   delegatedAdminEndsAt: instant.nullable(),
-  // A file from before anybody could leave lacks the next four.
-  /** When the end of the reseller relationship shows. Null: nobody has asked for it. */
+  // A file from before customers could leave lacks the next four.
+  /** When the end of the reseller relationship shows. Null: it hasn't been requested. */
   resellerEndsAt: instant.nullable().default(null),
   /** Whether the partner's application has a consent in the tenant. */
   consent: z.boolean().default(false),
-  /** When its withdrawal shows. Null: nobody has asked for it. */
+  /** When its withdrawal shows. Null: it hasn't been requested. */
   consentEndsAt: instant.nullable().default(null),
   subscriptions: z.array(subscription).default(() => []),
   reservations: z.number().int().min(0),
   quirks: z.array(quirk),
 });
 
-/** A customer, with what it has bought and how its tenant behaves. */
+/** A customer, with its purchases and the behaviour of its tenant. */
 export type Customer = z.infer<typeof customer>;
 
-/** A group of the partner, as the file keeps it. Members are persons and other groups; all ids in lower case. */
+/** A group of the partner, as the file keeps it. Members are people and other groups; all ids in lower case. */
 export const group = z.object({
   id,
   name: z.string(),
   memberIds: z.array(id),
-  // A file from before there were others has only these.
+  // A file from before there were others has only security groups.
   isSecurity: z.boolean().default(true),
 });
 
-/** A group of the partner, and who is in it directly. */
+/** A group of the partner, with its direct members. */
 export type Group = z.infer<typeof group>;
 
 const relationshipRequest = z.object({
@@ -168,7 +168,7 @@ const relationshipRequest = z.object({
   lastModifiedDateTime: instant,
 });
 
-/** A partner's wish for a change of status; `pending` until the status has changed. */
+/** A partner's request for a change of status; `pending` until the status has changed. */
 export type RelationshipRequest = z.infer<typeof relationshipRequest>;
 
 const traces = { createdDateTime: instant, lastModifiedDateTime: instant, revision: z.number().int() };
@@ -223,16 +223,16 @@ export const relationship = z.object({
   activatedDateTime: instant.nullable(),
   endDateTime: instant.nullable(),
   next: z.object({ at: instant, step: relationshipStep }).nullable(),
-  /** Since when it stands still, and what it will do next once the partner has looked. Absent: it moves. */
+  /** Since when it stands still, and its next step once the partner has read it. Absent: it moves. */
   held: z.object({ since: instant, next: z.object({ at: instant, step: relationshipStep }).nullable() }).optional(),
   requests: z.array(relationshipRequest),
   assignments: z.array(assignment),
   operations: z.array(operation),
-  // A file from before any could lack them has none of these.
+  // A file from before roles could be missing has none of these.
   /** Graph writes null for its roles. */
   lacksRoles: z.boolean().default(false),
   ...traces,
 });
 
-/** A relationship with all that hangs on it; `next` is what it does by itself unless somebody acts first. */
+/** A relationship with all its parts; `next` is the step that it takes by itself unless something else happens first. */
 export type Relationship = z.infer<typeof relationship>;

@@ -1,7 +1,7 @@
-// Who is the partner of this simulated cloud? One organisation, its application, its user and its groups.
+// The partner of this simulated cloud: one organization, its application, its user and its groups.
 import { roleId } from './roles.js';
 
-/** The partner: the organisation that runs the bot. */
+/** The partner: the organization that runs the bot. */
 export const partner = {
   tenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
   name: 'Northbridge IT',
@@ -24,7 +24,7 @@ export const groupIds = {
   adminAgents: 'b0000000-0000-4000-8000-000000000009',
 };
 
-/** What the partner wants in every tenant: roles by group, and how long. */
+/** The partner's access template: roles by group, and for how long. */
 export interface AccessTemplate {
   readonly durationDays: number;
   readonly autoExtend: boolean;
@@ -57,7 +57,7 @@ export const accessTemplate: AccessTemplate = {
 /** The ids of all roles of the template. */
 export const templateRoles: readonly string[] = accessTemplate.assignments.flatMap(({ roles }) => roles.map(roleId));
 
-/** The ids of a group's roles in the template; none for a group that is not the partner's. */
+/** The ids of a group's roles in the template; none for a group that isn't the partner's. */
 export function groupRoles(groupId: string): string[] {
   return accessTemplate.assignments.find((group) => group.groupId === groupId)?.roles.map(roleId) ?? [];
 }

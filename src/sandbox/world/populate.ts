@@ -1,4 +1,4 @@
-// How do the seed, and the customers beyond it, become a world?
+// Fills a world with the story, and with customers beyond it.
 import { startingGroups } from './directory.js';
 import { formerTenantIdOf, generatedCustomer, plainCustomer, tenantIdOf } from './generated-customers.js';
 import { hold } from './held.js';
@@ -8,15 +8,15 @@ import { formerCustomers, type SeedCustomer, seed } from './seed.js';
 import { buy } from './subscriptions.js';
 import type { World } from './world.js';
 
-// In the ids of what belongs to those who are no customers any more.
+// Used in the ids of what belongs to former customers.
 const formerNumbers = 900;
 
-/** Tenant ids that the partner has onboarded before the story begins. */
+/** Ids of the tenants that are onboarded before the story begins. */
 export const openingScene: readonly string[] = seed.flatMap(({ isOnboarded }, index) =>
   isOnboarded ? [tenantIdOf(index + 1)] : [],
 );
 
-/** Fills an empty world with the story, and with those who were customers once where they are wanted. */
+/** Fills an empty world with the story, and with former customers where wanted. */
 export function populate(world: World, hasFormerCustomers: boolean): void {
   for (const group of startingGroups()) world.directory.addGroup(group);
   seed.forEach((customer, index) => {
@@ -32,7 +32,7 @@ export function populate(world: World, hasFormerCustomers: boolean): void {
   });
 }
 
-/** Adds generated customers until there are so many in all; never takes any away. */
+/** Adds generated customers up to this number; never removes any. */
 export function growTo(world: World, customers: number): void {
   for (let n = seed.length + 1; n <= customers; n += 1) {
     if (!world.customer(tenantIdOf(n))) world.addCustomer(generatedCustomer(n));

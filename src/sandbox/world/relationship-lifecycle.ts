@@ -1,4 +1,4 @@
-// How does a relationship move from one status to the next, and when does it move by itself?
+// How a relationship moves from one status to the next, and when it does by itself.
 import { endAssignments } from './assignment-lifecycle.js';
 import { type EventName, eventNames } from './happening.js';
 import { daysAfter, secondsAfter } from './instants.js';
@@ -10,7 +10,7 @@ const approvalDays = 90;
 const extensionDays = 180;
 const keptAfterEndDays = 365;
 
-/** Puts a relationship into a status, with all that this brings: dates, ended assignments, the next step. */
+/** Puts a relationship into a status, with all that follows: dates, ended assignments, the next step. */
 export function enter(world: World, relationship: Relationship, status: RelationshipStatus, at: string): void {
   relationship.status = status;
   relationship.held = undefined;
@@ -23,7 +23,7 @@ export function enter(world: World, relationship: Relationship, status: Relation
     world.onHappening({ event, at, relationshipId: relationship.id, tenantId: relationship.customer?.tenantId });
 }
 
-// There is none for what begins, and none for an extension.
+// A new relationship and an extension have no event.
 function eventOf({ status, activatedDateTime }: Relationship): EventName | undefined {
   if (status === 'approved') return eventNames.relationshipApproved;
   if (status === 'active' && !activatedDateTime) return eventNames.relationshipActivated;
@@ -31,7 +31,7 @@ function eventOf({ status, activatedDateTime }: Relationship): EventName | undef
   return status === 'expired' ? eventNames.relationshipExpired : undefined;
 }
 
-/** What a relationship will do by itself, given that it has been in its status since a moment. */
+/** The next step of a relationship that has had its status since that moment. */
 export function nextStep(world: World, relationship: Relationship, since: string): Relationship['next'] {
   const after = (seconds: number, step: RelationshipStep) => ({ at: secondsAfter(since, seconds), step });
   const { waits } = world;
@@ -60,7 +60,7 @@ export function nextStep(world: World, relationship: Relationship, since: string
   }
 }
 
-/** Takes the step whose time has come. */
+/** Takes the due step. */
 export function takeStep(world: World, relationship: Relationship, step: RelationshipStep, at: string): void {
   if (step === 'gone') {
     world.removeRelationship(relationship);
@@ -73,7 +73,7 @@ export function takeStep(world: World, relationship: Relationship, step: Relatio
     step === 'terminated' &&
     removing(world, relationship.customer?.tenantId, 'relationship') === 'neverShows'
   ) {
-    // From now and not from then, so that however much time has passed it is one step.
+    // Counted from now, so that any length of time is one step.
     relationship.next = { at: secondsAfter(world.now(), world.waits.terminatingSeconds + 1), step };
   } else {
     if (step === 'terminated') succeed(relationship, 'terminate', at);

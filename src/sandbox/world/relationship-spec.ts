@@ -1,4 +1,4 @@
-// How is a relationship described in few words, by the seed or by a test, and made?
+// A relationship in few words, for the seed and for tests.
 import { randomUUID } from 'node:crypto';
 import { nextAssignmentStep } from './assignment-lifecycle.js';
 import { daysAfter, secondsAfter } from './instants.js';
@@ -7,7 +7,7 @@ import { groupRoles, templateRoles } from './partner.js';
 import { nextStep } from './relationship-lifecycle.js';
 import type { World } from './world.js';
 
-/** A group's assignment; its roles are those of the template and its status is `active` unless given. */
+/** A group's assignment; its roles are the template's and its status `active` unless given. */
 export interface AssignmentSpec {
   readonly groupId: string;
   readonly roles?: readonly string[];
@@ -16,9 +16,9 @@ export interface AssignmentSpec {
   readonly id?: string;
 }
 
-/** A relationship as somebody made it in Partner Center. Roles are template ids. */
+/** A relationship as made in Partner Center. Roles are template ids. */
 export interface RelationshipSpec {
-  /** Absent: whoever opens the link may approve. */
+  /** Absent: any tenant may approve. */
   readonly tenantId?: string;
   readonly displayName: string;
   /** Default `active`. */
@@ -31,7 +31,7 @@ export interface RelationshipSpec {
   readonly autoExtendDuration?: Relationship['autoExtendDuration'];
   /** Default 730. */
   readonly durationDays?: number;
-  /** Default 0: now. Something that has been activated was so when it was created. */
+  /** Default 0: now. One that has been activated was so when it was created. */
   readonly createdDaysAgo?: number;
   /** Since when it has its status. Default 0: now. */
   readonly sinceDaysAgo?: number;
@@ -73,7 +73,7 @@ export function addRelationship(world: World, spec: RelationshipSpec): Relations
   return relationship;
 }
 
-/** A new assignment, planned but not yet anybody's. */
+/** A new assignment that belongs to no relationship yet. */
 export function makeAssignment(world: World, spec: AssignmentSpec, at: string): Assignment {
   const status = spec.status ?? 'active';
   return {

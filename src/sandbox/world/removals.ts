@@ -1,12 +1,12 @@
-// Does Microsoft take away what it is asked to, and does it ever show?
+// Whether Microsoft removes what it's asked to remove, and whether that ever shows.
 import { endOfTime, secondsAfter } from './instants.js';
 import type { Customer, Quirk, Removal } from './model.js';
 import type { World } from './world.js';
 
-/** What becomes of a removal. */
+/** How a removal goes. */
 export type Removing = 'works' | 'refused' | 'neverShows';
 
-/** How it goes with one kind of removal at a tenant; it works for a tenant that is no customer. */
+/** How one kind of removal goes at a tenant; it works for an unknown tenant. */
 export function removing(world: World, tenantId: string | undefined, of: Removal): Removing {
   const quirks = world.quirks(tenantId);
   if (quirks.some((quirk) => quirk.kind === 'removalRefused' && quirk.of === of)) return 'refused';
@@ -18,7 +18,7 @@ export function showsAt(world: World, tenantId: string, of: Removal, seconds: nu
   return removing(world, tenantId, of) === 'neverShows' ? endOfTime : secondsAfter(world.now(), seconds);
 }
 
-/** Whether something is there whose removal may have been asked for. */
+/** Whether something is there whose removal may have been requested. */
 export function isStillThere(world: World, endsAt: string | null): boolean {
   return endsAt === null || endsAt > world.now();
 }
@@ -30,7 +30,7 @@ export function isLeaving(world: World, { delegatedAdminEndsAt, resellerEndsAt, 
   );
 }
 
-/** Decides how a removal goes from now on. One that never showed goes on when it works again. */
+/** Sets how a removal goes from now on. One that never showed continues when it works again. */
 export function setRemoving(world: World, customer: Customer, of: Removal, how: Removing): void {
   const others = customer.quirks.filter((quirk) => !('of' in quirk) || quirk.of !== of);
   customer.quirks = [...others, ...quirksFor(of, how)];

@@ -1,15 +1,15 @@
-// Does the customer buy through the partner, and how does that end?
+// The reseller relationship, and its end.
 import { eventNames } from './happening.js';
 import type { Customer } from './model.js';
 import { isStillThere, showsAt } from './removals.js';
 import type { World } from './world.js';
 
-/** Whether it is a customer of the partner; the end shows only some time after it was asked for. */
+/** Whether it buys through the partner; the end shows some time after its request. */
 export function isReseller(world: World, { relationshipToPartner, resellerEndsAt }: Customer): boolean {
   return relationshipToPartner === 'reseller' && isStillThere(world, resellerEndsAt);
 }
 
-/** Asks for the end, which takes delegated admin along. Nothing happens when it is under way. */
+/** Requests the end, which also ends delegated admin. Nothing happens when it's under way. */
 export function endReseller(world: World, customer: Customer): void {
   const { tenantId } = customer;
   if (customer.resellerEndsAt !== null) return;

@@ -1,6 +1,6 @@
-// Which Entra roles may a GDAP relationship carry? The 73 of Microsoft's own bulk tool, by template id.
+// The Entra roles that a GDAP relationship can carry: the 73 of Microsoft's own bulk tool, by template id.
 
-/** Name by role template id; a role that is missing here is refused when a relationship is created. */
+/** Name by role template id; a role that isn't here is refused when a relationship is created. */
 export const gdapRoles: ReadonlyMap<string, string> = new Map([
   ['9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3', 'Application Administrator'],
   ['cf1c38e5-3621-4004-a7cb-879624dced7c', 'Application Developer'],
@@ -82,7 +82,7 @@ const idsByName = new Map([...gdapRoles].map(([id, name]) => [name, id]));
 /** The role that rules out automatic extension, and the only one that may be dropped from an active relationship. */
 export const globalAdministrator = roleId('Global Administrator');
 
-/** The name of a role, or its id when it has none here. */
+/** The name of a role, or its id when it isn't here. */
 export function roleName(id: string): string {
   return gdapRoles.get(id) ?? id;
 }

@@ -1,23 +1,23 @@
-// Who lives in the simulated cloud when the story begins? 17 customers, each with a situation of its own.
+// The customers of the story: 17, each in a situation of its own.
 import type { Customer } from './model.js';
 import { groupIds, templateRoles } from './partner.js';
 import type { AssignmentSpec, RelationshipSpec } from './relationship-spec.js';
 import { roleId } from './roles.js';
 import type { SubscriptionSpec } from './subscriptions.js';
 
-/** A customer of the story; what is absent is as in most customers. */
+/** A customer of the story; absent properties are as in most customers. */
 export interface SeedCustomer {
   readonly name: string;
   /** First label of the tenant's onmicrosoft.com domain. */
   readonly domain: string;
-  /** The partner has onboarded the tenant before the story begins. */
+  /** The tenant is onboarded before the story begins. */
   readonly isOnboarded?: true;
-  /** Its relationship is about to change, and does so only after the partner has looked at it once. */
+  /** Its relationship is about to change, and does so only after the partner has read it once. */
   readonly waitsForLook?: true;
   readonly traits?: Partial<Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'consent' | 'quirks'>>;
-  /** What it has bought besides. */
+  /** Its further purchases. */
   readonly subscriptions?: readonly SubscriptionSpec[];
-  /** At most one; without a name it has the one that Gatehouse gives. */
+  /** At most one; without a name it has Gatehouse's. */
   readonly relationship?: Omit<RelationshipSpec, 'displayName'> & { readonly displayName?: string };
 }
 
@@ -161,7 +161,7 @@ export const seed: readonly SeedCustomer[] = [
   },
 ];
 
-/** Tenants that buy through the partner no more, and so are in no list of customers, while something still leads to them. */
+/** Former customers: they don't buy through the partner any more and are in no list, and the partner still has access. */
 export const formerCustomers: readonly SeedCustomer[] = [
   {
     name: 'Wingtip Toys',

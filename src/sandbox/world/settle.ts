@@ -1,11 +1,11 @@
-// What has happened by itself since somebody last looked? No timers: the world catches up when it is asked.
+// What has happened by itself since the last request. There are no timers: the world catches up when it's asked.
 import { takeAssignmentStep, takeOperationStep } from './assignment-lifecycle.js';
 import { endOfTime } from './instants.js';
 import type { Relationship } from './model.js';
 import { takeStep } from './relationship-lifecycle.js';
 import type { World } from './world.js';
 
-/** Takes every step that is due, at the moment when it was due. Costs nothing while none is. */
+/** Takes every due step at the moment when it was due. Costs nothing while none is. */
 export function settle(world: World): void {
   const now = world.now();
   if (now < world.nextDue) return;

@@ -1,10 +1,10 @@
-// What has a customer bought besides its Azure plan and its licence, and how does it come to an end?
+// A customer's purchases besides its Azure plan and its licence, and their end.
 import { z } from 'zod';
 import { daysAfter } from './instants.js';
 import { type Bought, type Customer, subscriptionStatus } from './model.js';
 import type { World } from './world.js';
 
-// Made up, but for their form: product, sku and availability, and a GUID for one of before new commerce.
+// Made up except for their form: product, sku and availability, or a GUID from before new commerce.
 const offers = {
   'Microsoft 365 E5': 'CFQ7TTC0LFLZ:0002:CFQ7TTC0KXN8',
   'Microsoft Teams Enterprise': 'CFQ7TTC0RM8K:0001:CFQ7TTC0M5WG',
@@ -15,7 +15,7 @@ const offers = {
 /** Names of what can be bought. */
 export const offerName = z.enum(Object.keys(offers) as [keyof typeof offers, ...(keyof typeof offers)[]]);
 
-/** A subscription, as somebody bought it. */
+/** A subscription to buy. */
 export const subscriptionSpec = z.object({
   offerName,
   /** Default 10. */
@@ -27,14 +27,14 @@ export const subscriptionSpec = z.object({
   startedDaysAgo: z.coerce.number().min(0).max(3650).exactOptional(),
   /** Default 365. */
   termDays: z.coerce.number().min(1).max(3650).exactOptional(),
-  /** How long after its start it can be cancelled; 0: never. Default 7. */
+  /** Days after its start during which it can be cancelled; 0: never. Default 7. */
   windowDays: z.coerce.number().min(0).max(3650).exactOptional(),
 });
 
-/** A subscription, as somebody bought it. */
+/** A subscription to buy. */
 export type SubscriptionSpec = z.infer<typeof subscriptionSpec>;
 
-/** Gives the customer a subscription; answers its id. */
+/** Gives the customer a subscription; returns its id. */
 export function buy(world: World, customer: Customer, spec: SubscriptionSpec): string {
   const {
     quantity = 10,
@@ -63,7 +63,7 @@ export function buy(world: World, customer: Customer, spec: SubscriptionSpec): s
   return bought.id;
 }
 
-/** Somebody ends everything that is active, whatever the windows and rules for that. */
+/** Ends everything active, regardless of windows and rules. */
 export function endAll(world: World, customer: Customer, status: 'suspended' | 'deleted'): void {
   if (customer.licence === 'active') customer.licence = status;
   if (customer.azurePlan === 'active') customer.azurePlan = status === 'deleted' ? 'none' : status;

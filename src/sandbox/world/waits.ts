@@ -1,6 +1,6 @@
-// How long does the simulated Microsoft take over each thing it does by itself?
+// How long the simulated Microsoft takes for each thing it does by itself.
 
-/** Seconds that pass, on the sandbox's clock, before the cloud takes its next step. */
+/** Seconds on the sandbox's clock before the cloud takes its next step. */
 export interface Waits {
   /** From the request lockForApproval to `approvalPending`. */
   readonly lockSeconds: number;
@@ -18,11 +18,11 @@ export interface Waits {
   readonly terminatingSeconds: number;
   /** In `expiring`, before `expired`. */
   readonly expiringSeconds: number;
-  /** From Partner Center's PATCH to the moment when GET says that delegated admin is gone. */
+  /** From Partner Center's PATCH until GET says that delegated admin is gone. */
   readonly delegatedAdminSeconds: number;
-  /** From Partner Center's PATCH to the moment when list and GET say that the customer is no longer one. */
+  /** From Partner Center's PATCH until list and GET say that the customer is no longer one. */
   readonly resellerSeconds: number;
-  /** From the withdrawal of a consent to the moment when a sign-in to the tenant lacks it. */
+  /** From the withdrawal of a consent until a sign-in to the tenant lacks it. */
   readonly consentSeconds: number;
 }
 

@@ -1,4 +1,4 @@
-// Where is everything the simulated cloud knows, and how is it found fast among 10,000 customers?
+// The state of the simulated cloud, indexed for 10,000 customers.
 import { type AppRegistration, appRegistration } from './app-registration.js';
 import { Directory } from './directory.js';
 import type { Happening } from './happening.js';
@@ -13,7 +13,7 @@ interface Changing {
   next: { at: string } | null;
 }
 
-/** What a new world needs to know. */
+/** What a new world needs. */
 export interface WorldOptions {
   readonly now: () => Date;
   readonly waits: Waits;
@@ -34,9 +34,9 @@ export class World {
     accessEvaluation: 'off',
     clockAheadSeconds: 0,
   };
-  /** The partner's own people and groups; whoever changes them says `changed`. */
+  /** The partner's own people and groups; call `changed` after changing them. */
   readonly directory = new Directory();
-  /** The partner's application; whoever changes it says `changed`. */
+  /** The partner's application; call `changed` after changing it. */
   registration: AppRegistration = appRegistration.parse({});
   /** Before this moment no entity takes a step by itself. */
   nextDue = endOfTime;
@@ -77,7 +77,7 @@ export class World {
     this.changed();
   }
 
-  /** What a tenant does unlike the others; nothing for a tenant that is no customer. */
+  /** How a tenant differs from others; empty for an unknown tenant. */
   quirks(tenantId: string | undefined): readonly Quirk[] {
     return (tenantId && this.customer(tenantId)?.quirks) || [];
   }
@@ -124,26 +124,26 @@ export class World {
     this.#names.add(displayName.toLowerCase());
   }
 
-  /** Says whose relationship it is. */
+  /** Pins a relationship to a customer. */
   setCustomer(relationship: Relationship, customer: Relationship['customer']): void {
     if (relationship.customer) this.#byTenant.get(relationship.customer.tenantId)?.delete(relationship);
     relationship.customer = customer;
     this.#file(relationship);
   }
 
-  /** Gives a changed entity its new etag and remembers when its next step is due. */
+  /** Gives a changed entity its new etag and records when its next step is due. */
   touch(entity: Changing, at: string): void {
     entity.revision = this.changed();
     entity.lastModifiedDateTime = at;
     this.await(entity.next);
   }
 
-  /** Remembers that something is due. */
+  /** Records that something is due. */
   await(next: Changing['next']): void {
     if (next && next.at < this.nextDue) this.nextDue = next.at;
   }
 
-  /** Counts a change and has it saved; answers its number. */
+  /** Counts a change and has it saved; returns its number. */
   changed(): number {
     this.revision += 1;
     this.onChange();
