@@ -4,7 +4,7 @@ import type { Task, TaskRefusal, TaskState } from '../../domain/offboarding/task
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
-import { saidWords } from '../tenant/progress-rows.js';
+import { saidWords } from '../words/problem-words.js';
 import { refusalRequestId, refusalWords, taskStyle, taskTitle } from './task-words.js';
 
 /** One removal. Title and notes are for text runs, the state for a text block. */

@@ -1,13 +1,13 @@
 // What Microsoft works on, what it answered to what failed, and when that's tried again.
+
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { assignmentOf } from '../../domain/access/assess-assignments.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
 import { isTold, type Retry, type Tried } from '../../domain/access/retry.js';
-import type { Problem } from '../../domain/health/problem.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { counted, dayAndTime, literal } from '../render/text.js';
-import { checkedWhat } from '../words/problem-words.js';
+import { checkedWhat, saidWords, triedWords } from '../words/problem-words.js';
 
 /** One thing that isn't done yet. */
 export interface ProgressRow {
@@ -34,46 +34,6 @@ export function progressRows({ status, since, onboarding }: Tenant, template: Ac
 /** Whether a step of the tenant keeps failing, so that even a row of a list says so. */
 export function isBeingRetried({ onboarding }: Tenant, now: Instant): boolean {
   return (onboarding?.retries ?? []).some((retry) => isTold(retry, now));
-}
-
-/** Microsoft's answer and request id, as a part of a sentence; for text runs. */
-export function saidWords({ answer, requestId, reason }: Problem): string {
-  const id = requestId === undefined ? '' : ` (request id ${literal(requestId, 40)})`;
-  // What kept an answer from coming isn't Microsoft's answer.
-  if (answer !== undefined && reason === 'unreachable' && !/^\d/.test(answer))
-    return `Microsoft couldn’t be reached: ${literal(answer, 60)}`;
-  if (answer !== undefined) return `Microsoft answered ${literal(answer, 60)}${id}`;
-  switch (reason) {
-    case 'unreachable':
-      return `Microsoft didn’t answer${id}`;
-    case 'throttled':
-      return `Microsoft asked Gatehouse to wait${id}`;
-    case 'unexpectedAnswer':
-      return `Microsoft’s answer couldn’t be understood${id}`;
-    default:
-      return `Microsoft refused${id}`;
-  }
-}
-
-/** A try in a few words; for text runs. */
-export function triedWords(tried: Tried, groupName: string | undefined): string {
-  const group = `“${literal(groupName ?? 'a group', 60)}”`;
-  switch (tried.step) {
-    case 'read':
-      return 'Reading the customer’s relationships';
-    case 'create':
-      return 'Creating the relationship';
-    case 'lock':
-      return 'Sending the request to the customer';
-    case 'assign':
-      return `Assigning roles to ${group}`;
-    case 'widen':
-      return `Adding roles to ${group}`;
-    case 'remove':
-      return `Removing the old assignment of ${group}`;
-    default:
-      return tried satisfies never;
-  }
 }
 
 function retryRows({ retries = [] }: Onboarding, template: AccessTemplate, now: Instant): readonly ProgressRow[] {

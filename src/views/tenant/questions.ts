@@ -6,8 +6,8 @@ import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import { counted, dateInWords, day, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import { type Link, leftByDisable } from '../words/manual-removal.js';
 import { dataFor, type ListPosition, openButton } from './buttons.js';
-import { type Link, leftByDisable } from './manual-removal.js';
 
 /** The parts of a question card. Lines are for text runs: names in them show literally. */
 export interface Question {

@@ -15,10 +15,10 @@ import { day, dayAndTime, literal } from '../render/text.js';
 import { delegatedAdminNote } from '../words/delegated-admin-words.js';
 import { historyLines } from '../words/history-words.js';
 import { wordsFor } from '../words/limitation-words.js';
+import { manualRemovalLinks, manualRemovalSentences } from '../words/manual-removal.js';
 import { styleOf } from '../words/status-style.js';
 import { statusSentences } from '../words/status-words.js';
 import { type ListPosition, leftoversButton, listButton, tenantButtons } from './buttons.js';
-import { manualRemovalLinks, manualRemovalSentences } from './manual-removal.js';
 import { progressRows } from './progress-rows.js';
 
 const shownEvents = 5;

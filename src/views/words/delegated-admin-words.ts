@@ -1,8 +1,7 @@
 // The words about delegated admin (DAP) beyond yes and no.
 import type { DelegatedAdmin } from '../../domain/access/delegated-admin.js';
 import { counted, dayAndTime } from '../render/text.js';
-import { saidWords } from '../tenant/progress-rows.js';
-import { problemWords } from './problem-words.js';
+import { problemWords, saidWords } from './problem-words.js';
 
 /** The state of a removal, or why it didn't happen; empty when there's nothing to say. */
 export function delegatedAdminNote({ removal, refused }: DelegatedAdmin): string {

@@ -2,9 +2,8 @@
 import type { Ending, Limitation } from '../../domain/access/limitation.js';
 import type { TemplateEvidence } from '../../domain/access/template-evidence.js';
 import { dayAndTime, literal } from '../render/text.js';
-import { type Link, partnerCenterCustomers } from '../tenant/manual-removal.js';
-import { saidWords, triedWords } from '../tenant/progress-rows.js';
-import { checkedWhat, problemWords } from './problem-words.js';
+import { type Link, partnerCenterCustomers } from './manual-removal.js';
+import { checkedWhat, problemWords, saidWords, triedWords } from './problem-words.js';
 
 /** A limitation in plain words. Names in it are foreign text, made literal. */
 export interface LimitationWords {

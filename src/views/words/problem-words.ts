@@ -1,8 +1,11 @@
 // The words of a problem: why a call to Microsoft didn't succeed, and who can fix it.
+
+import type { Tried } from '../../domain/access/retry.js';
 import { isMissingConsent } from '../../domain/health/checkup-sign-in.js';
 import { isSignInReason, type Problem } from '../../domain/health/problem.js';
 import type { Failing } from '../render/context.js';
-import { dayAndTime } from '../render/text.js';
+import { dayAndTime, literal } from '../render/text.js';
+
 import { signInWords, withAnswer } from './sign-in-words.js';
 
 /** The purpose of the call that failed. */
@@ -112,3 +115,43 @@ const notAccepted: Readonly<Record<Occasion, string>> = {
   check: 'Microsoft did not accept the question.',
   removal: 'Microsoft did not accept the removal as it was asked for.',
 };
+
+/** Microsoft's answer and request id, as a part of a sentence; for text runs. */
+export function saidWords({ answer, requestId, reason }: Problem): string {
+  const id = requestId === undefined ? '' : ` (request id ${literal(requestId, 40)})`;
+  // What kept an answer from coming isn't Microsoft's answer.
+  if (answer !== undefined && reason === 'unreachable' && !/^\d/.test(answer))
+    return `Microsoft couldn’t be reached: ${literal(answer, 60)}`;
+  if (answer !== undefined) return `Microsoft answered ${literal(answer, 60)}${id}`;
+  switch (reason) {
+    case 'unreachable':
+      return `Microsoft didn’t answer${id}`;
+    case 'throttled':
+      return `Microsoft asked Gatehouse to wait${id}`;
+    case 'unexpectedAnswer':
+      return `Microsoft’s answer couldn’t be understood${id}`;
+    default:
+      return `Microsoft refused${id}`;
+  }
+}
+
+/** A try in a few words; for text runs. */
+export function triedWords(tried: Tried, groupName: string | undefined): string {
+  const group = `“${literal(groupName ?? 'a group', 60)}”`;
+  switch (tried.step) {
+    case 'read':
+      return 'Reading the customer’s relationships';
+    case 'create':
+      return 'Creating the relationship';
+    case 'lock':
+      return 'Sending the request to the customer';
+    case 'assign':
+      return `Assigning roles to ${group}`;
+    case 'widen':
+      return `Adding roles to ${group}`;
+    case 'remove':
+      return `Removing the old assignment of ${group}`;
+    default:
+      return tried satisfies never;
+  }
+}
