@@ -73,7 +73,7 @@ export async function startApp(config: Config, surroundings: Surroundings): Prom
     return await build(config, surroundings, shutdown);
   } catch (error) {
     // Why it cannot start is what people have to read.
-    await shutdown.run().catch((failure) => surroundings.log.error('notClosed', { error: failure }));
+    await shutdown.run().catch((failure) => surroundings.log.error('shutdownFailed', { error: failure }));
     throw error;
   }
 }

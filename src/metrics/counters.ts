@@ -1,8 +1,10 @@
 // The counters: what is counted of the log's lines, and under which names.
 import { Counter, Histogram, type Registry } from 'prom-client';
+import type { LogEvent, LogEvents } from '../runtime/log-events.js';
 import type { Count } from './counting-log.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** How a line of each event is counted. Absent: only as a line. */
+type Counts = { readonly [E in LogEvent]?: (fields: LogEvents[E]) => void };
 
 // The log has whole milliseconds.
 const turnSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -40,32 +42,31 @@ export function countersIn(registry: Registry, verbs: readonly string[]): Count 
   const messages = counter('notifications_total', 'Messages that were due to a conversation', ['outcome']);
   const requests = counter('requests_refused_total', 'Requests from outside that came to nothing', ['status']);
 
-  const kindOf = ({ verb, type }: Fields) => known(verb, verbs) ?? known(type, activityTypes) ?? 'other';
-  const counts: Readonly<Record<string, (fields: Fields) => void>> = {
+  const kindOf = ({ verb, type }: LogEvents['turn']) => known(verb, verbs) ?? known(type, activityTypes) ?? 'other';
+  const counts: Counts = {
     microsoft(fields) {
-      const { service, method } = fields;
-      const labels = { service: word(service), method: word(method) };
-      calls.inc({ ...labels, path: word(fields.path), status: word(fields.status) });
-      observe(fields.ms, (seconds) => callTook.observe(labels, seconds));
+      const { service, method, path, status = 'none', ms } = fields;
+      calls.inc({ service, method, path, status });
+      callTook.observe({ service, method }, ms / 1000);
     },
     turn(fields) {
       const kind = kindOf(fields);
-      turns.inc({ kind, outcome: word(fields.outcome) });
-      observe(fields.ms, (seconds) => turnTook.observe({ kind }, seconds));
+      turns.inc({ kind, outcome: fields.outcome });
+      turnTook.observe({ kind }, fields.ms / 1000);
     },
-    command: (fields) => operations.inc({ what: word(fields.do), outcome: word(fields.refused, 'done') }),
-    step: (fields) => steps.inc({ what: word(fields.do), outcome: word(fields.came) }),
+    command: (fields) => operations.inc({ what: fields.do, outcome: fields.refused ?? 'done' }),
+    step: (fields) => steps.inc({ what: fields.do, outcome: fields.came }),
     checkFailed: () => checks.inc(),
     reconciled(fields) {
-      reconciles.inc({ outcome: fields.isComplete === true ? 'complete' : 'incomplete' });
-      observe(fields.ms, (seconds) => reconcileTook.observe(seconds));
+      reconciles.inc({ outcome: fields.isComplete ? 'complete' : 'incomplete' });
+      reconcileTook.observe(fields.ms / 1000);
     },
     reconcileBroke: () => reconciles.inc({ outcome: 'broke' }),
     notified: () => messages.inc({ outcome: 'sent' }),
-    notNotified: () => messages.inc({ outcome: 'delayed' }),
+    notificationDelayed: () => messages.inc({ outcome: 'delayed' }),
     notificationRefused: () => messages.inc({ outcome: 'refused' }),
-    requestRefused: (fields) => requests.inc({ status: word(fields.status) }),
-    requestFailed: (fields) => requests.inc({ status: word(fields.status) }),
+    requestRefused: (fields) => requests.inc({ status: fields.status }),
+    requestFailed: (fields) => requests.inc({ status: fields.status }),
   };
   return (level, event, fields) => {
     lines.inc({ level, event });
@@ -75,12 +76,4 @@ export function countersIn(registry: Registry, verbs: readonly string[]): Count 
 
 function known(value: unknown, words: readonly string[]): string | undefined {
   return typeof value === 'string' && words.includes(value) ? value : undefined;
-}
-
-function word(value: unknown, absent = 'none'): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : absent;
-}
-
-function observe(ms: unknown, take: (seconds: number) => void): void {
-  if (typeof ms === 'number') take(ms / 1000);
 }

@@ -6,6 +6,7 @@ import { retryAfterMs } from './back-off.js';
 import type { Clock } from './clock.js';
 import { correlated } from './correlation.js';
 import type { Log } from './log.js';
+import type { RunFailedEvent } from './log-events.js';
 
 /** One run. `isRetry`: the one before failed, and the worker itself runs it again. */
 export type Work = (isRetry: boolean) => Promise<void>;
@@ -16,7 +17,7 @@ export type Key = string | symbol | object;
 /** How a worker runs its work. */
 export interface WorkerOptions {
   /** The log event of a run that failed. */
-  readonly failed: string;
+  readonly failed: RunFailedEvent;
   /** Absent: `warn`. */
   readonly level?: 'warn' | 'error';
   /** What the log calls a key, such as `tenantId`. Absent: keys are not logged. */

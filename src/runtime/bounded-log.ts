@@ -2,9 +2,10 @@
 
 import type { Clock } from './clock.js';
 import type { Log } from './log.js';
+import type { LogEvent, LogEvents } from './log-events.js';
 
 /** Events that a request can cause before its sender is known. */
-const strangers: readonly string[] = [
+const ofStrangers: readonly LogEvent[] = [
   'requestRefused',
   'activityRefused',
   'strangerRefused',
@@ -18,7 +19,7 @@ const windowMs = 60_000;
 
 /** A log that takes 120 lines a minute of each event that strangers can cause, then one line with how many it left out. */
 export function boundedLog(log: Log, clock: Clock): Log {
-  const taken = new Map<string, number>();
+  const taken = new Map<LogEvent, number>();
   let isOpen = false;
   const sumUp = () => {
     isOpen = false;
@@ -27,8 +28,9 @@ export function boundedLog(log: Log, clock: Clock): Log {
     }
     taken.clear();
   };
-  const takes = (event: string, fields: Readonly<Record<string, unknown>> | undefined): boolean => {
-    const isOfStranger = strangers.includes(event) || (event === 'turn' && fields?.outcome === 'refused');
+  const takes = <E extends LogEvent>(event: E, fields: LogEvents[E]): boolean => {
+    const isOfStranger =
+      ofStrangers.includes(event) || (event === 'turn' && 'outcome' in fields && fields.outcome === 'refused');
     if (!isOfStranger) return true;
     if (!isOpen) clock.after(windowMs, sumUp);
     isOpen = true;

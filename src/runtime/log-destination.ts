@@ -1,6 +1,7 @@
 // Where the log's lines go, also when their reader is too slow or gone.
 import { fstatSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
+import type { LogEvent } from './log-events.js';
 
 /** Takes whole lines. Never throws and never waits. */
 export interface LogDestination {
@@ -53,7 +54,10 @@ function pipeDestination(stream: Writable): LogDestination {
         leftOut += 1;
         return;
       }
-      if (leftOut > 0) stream.write(`${JSON.stringify({ level: 'warn', event: 'logLinesLeftOut', count: leftOut })}\n`);
+      if (leftOut > 0) {
+        const event: LogEvent = 'logLinesLeftOut';
+        stream.write(`${JSON.stringify({ level: 'warn', event, count: leftOut })}\n`);
+      }
       leftOut = 0;
       stream.write(line);
     },

@@ -3,12 +3,16 @@ import { type LoggerOptions, pino } from 'pino';
 import { ExpectedError, MicrosoftError } from '../domain/errors.js';
 import { currentOrigin } from './correlation.js';
 import type { LogDestination } from './log-destination.js';
+import type { LogEvent, LogEvents } from './log-events.js';
 
-/** One line an event, for operators. Never a token, a secret or an approval link. */
+/** Writes one line. */
+type WriteLine = <E extends LogEvent>(event: E, fields: LogEvents[E]) => void;
+
+/** One line an event, for operators. */
 export interface Log {
-  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
-  error(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  readonly info: WriteLine;
+  readonly warn: WriteLine;
+  readonly error: WriteLine;
 }
 
 /** A log, one JSON line an event. `traceId`: the trace, where there are any, that a line belongs to. */
@@ -30,7 +34,7 @@ export function pinoLog(level: string, destination: LogDestination, traceId?: ()
 }
 
 // An error's causes may hold what an HTTP library was sending, tokens included, so only what is known goes out.
-function safe(fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+function safe(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [key, value instanceof Error ? described(value) : value]),
   );

@@ -30,7 +30,7 @@ export class DiskWatch {
   constructor(folder: string, { log, workers }: DiskWatchPorts) {
     this.#probe = join(folder, '.probe');
     this.#log = log;
-    this.#worker = workers?.open({ failed: 'dataFolderNotAsked', level: 'error' });
+    this.#worker = workers?.open({ failed: 'dataFolderNotProbed', level: 'error' });
   }
 
   /** Why writing fails, with the system's code. Absent: the last write succeeded. */
@@ -81,7 +81,7 @@ export class DiskWatch {
     this.#worker?.forget('disk');
     if (this.#trouble === undefined) return;
     this.#trouble = undefined;
-    this.#log.info('dataFolderWrittenAgain');
+    this.#log.info('dataFolderWrittenAgain', {});
     for (const listener of this.#listeners) listener();
   }
 

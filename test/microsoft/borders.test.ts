@@ -309,7 +309,7 @@ describe('our clients, whatever Microsoft answers', () => {
     it('that was never made is told at the start, with the cure', async () => {
       const tokens = someTokens(undefined);
       await tokens.open();
-      assert.deepEqual(events, ['nobodySignedIn', 'signInFails']);
+      assert.deepEqual(events, ['notSignedIn', 'signInFailed']);
       assert.equal(tokens.signIn().account, undefined);
       assert.equal(tokens.signIn().failing?.problem.reason, 'signInExpired');
       assert.match((await failure(tokens.token('https://graph.microsoft.com/.default'))).remedy, /npm run sign-in/);

@@ -19,7 +19,7 @@ function working(options: Partial<WorkerOptions> = {}) {
   const to = (level: string) => (event: string, fields?: Readonly<Record<string, unknown>>) =>
     void lines.push({ level, event, fields });
   const log = { info: to('info'), warn: to('warn'), error: to('error') };
-  const worker = new BackgroundWorker(clock, log, { failed: 'notDone', ...options });
+  const worker = new BackgroundWorker(clock, log, { failed: 'checkFailed', ...options });
   const began: string[] = [];
   const ends = new Map<string, () => void>();
   const seconds = () => (clock.elapsedMs() - start) / 1000;
@@ -181,7 +181,7 @@ describe('work that fails', () => {
   it('is logged with its key, rejects nothing, and ends nothing', async () => {
     const { worker, clock, lines, began, short } = working({ keyName: 'tenantId' });
     await worker.runNow('a', failing);
-    assert.deepEqual(lines, [{ level: 'warn', event: 'notDone', fields: { tenantId: 'a', error: broken } }]);
+    assert.deepEqual(lines, [{ level: 'warn', event: 'checkFailed', fields: { tenantId: 'a', error: broken } }]);
     assert.equal(clock.waiting, 0);
     worker.schedule('a', 1000, short('again'));
     await clock.passes(1);
@@ -193,7 +193,7 @@ describe('work that fails', () => {
     await worker.runNow('a', () => {
       throw broken;
     });
-    assert.deepEqual(lines, [{ level: 'error', event: 'notDone', fields: { error: broken } }]);
+    assert.deepEqual(lines, [{ level: 'error', event: 'checkFailed', fields: { error: broken } }]);
     assert.equal(worker.isRunning('a'), false);
   });
 
@@ -366,7 +366,7 @@ describe('all workers', () => {
   it('are idle when none has anything under way, also not what another one has brought', async () => {
     const { clock, log, long, end, isOver } = working();
     const workers = new BackgroundWorkers(clock, log);
-    const [one, other] = [workers.open({ failed: 'one' }), workers.open({ failed: 'other' })];
+    const [one, other] = [workers.open({ failed: 'checkFailed' }), workers.open({ failed: 'cardsNotDrawn' })];
     void other.runNow('a', async () => {
       await long('first')();
       void one.runNow('a', long('second'));
@@ -381,7 +381,7 @@ describe('all workers', () => {
   it('stop together: what one still does brings nothing to another', async () => {
     const { clock, log, began, long, short, end } = working();
     const workers = new BackgroundWorkers(clock, log);
-    const [one, other] = [workers.open({ failed: 'one' }), workers.open({ failed: 'other' })];
+    const [one, other] = [workers.open({ failed: 'checkFailed' }), workers.open({ failed: 'cardsNotDrawn' })];
     void one.runNow('a', async () => {
       await long('first')();
       await other.runNow('a', short('second'));

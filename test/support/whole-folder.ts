@@ -131,7 +131,7 @@ export async function openFolder(folder: string): Promise<Found> {
   });
   await read('cards', async () => (await FileCardStore.open(folder, { clock, log, viewFrom: postedViewFrom })).cards());
   await read('tokens', () =>
-    new TokenCache(join(folder, 'tokens.bin'), key).load((error) => log.warn('signInUnread', { error })),
+    new TokenCache(join(folder, 'tokens.bin'), key).load((error) => log.warn('signInNotRead', { error })),
   );
   const archive = new CertificateFolder(folder, partner);
   for (const kind of ['json', 'pdf'] as const) {

@@ -70,7 +70,7 @@ describe('a sign-in that was withdrawn', () => {
   it('is told as soon as it is noticed, and shows on the list though the application reads everything', async () => {
     world.sandbox.controls.setApplicationPermissions({ graph: ['DelegatedAdminRelationship.Read.All'] });
     world.sandbox.controls.revokeRefreshTokens();
-    while (!world.log.some(({ event }) => event === 'signInFails')) await world.passes(60);
+    while (!world.log.some(({ event }) => event === 'signInFailed')) await world.passes(60);
     await world.passes(5);
     assert.equal(toldOf(chats.admin).length, 1);
     assert.match(chats.admin.reads(await chats.admin.says('/tenants')), /npm run sign-in/);

@@ -77,7 +77,7 @@ describe('events that stop coming', () => {
     assert.ok((await reconcilesIn(3600)) <= 1);
     w.world.sandbox.controls.setEventBehaviour({ lost: true });
     await w.world.passes(2 * 3600);
-    assert.ok(w.world.log.some(({ event }) => event === 'eventsMissing'));
+    assert.ok(w.world.log.some(({ event }) => event === 'partnerEventsMissing'));
     assert.ok((await reconcilesIn(3600)) >= 11);
   });
 });

@@ -52,7 +52,7 @@ describe('somebody who leaves the group', () => {
     await w.world.passes(120);
     assert.deepEqual(told(), []);
     assert.match(textOf(card.card), /Needs approval/);
-    assert.ok(w.world.log.some(({ event }) => event === 'withdrawn'));
+    assert.ok(w.world.log.some(({ event }) => event === 'subscriptionWithdrawn'));
     join(people.alex.aadObjectId);
     await w.world.passes(300);
     assert.match(w.chat.reads(await w.chat.says('/subscribe')), /is now subscribed/);

@@ -20,7 +20,7 @@ describe('a bot that is closed', () => {
   it('does not go on waiting for a new sign-in, for events or for the next sweep', async () => {
     world.sandbox.controls.revokeRefreshTokens();
     await world.passes(3700);
-    assert.ok(has('signInFails'));
+    assert.ok(has('signInFailed'));
     await leavesNothing();
   });
 
@@ -31,7 +31,7 @@ describe('a bot that is closed', () => {
     const ResourceUri = `https://partner.microsoft.com/granularAdminRelationships/${relationship?.id}`;
     controls.sendEvent('granular-admin-relationship-approved', { ResourceUri, AuditUri: null });
     await world.passes(5);
-    assert.ok(has('eventFollowed'));
+    assert.ok(has('partnerEventHandled'));
     await leavesNothing();
   });
 });

@@ -181,7 +181,7 @@ export class TeamsBot extends ActivityHandler {
     const conversationId = activity.conversation.id;
     const sending = this.#answer(activity, reply).then(() => 'sent' as const);
     if ((await withTimeout(clock, timeLeft(), sending)) === 'sent') return;
-    log.info('answerWaits', { conversationId });
+    log.info('answerQueued', { conversationId });
     sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
   }
 

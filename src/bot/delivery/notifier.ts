@@ -15,6 +15,7 @@ import type {
 } from '../../operations/ports/store.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
+import type { LogEvents } from '../../runtime/log-events.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
@@ -64,8 +65,8 @@ export class Notifier {
 
   constructor(ports: NotifierPorts) {
     this.#ports = ports;
-    this.#sending = ports.workers.open({ failed: 'notNotified', keyName: 'conversationId', backOff });
-    this.#setAside = ports.workers.open({ failed: 'notNotified' });
+    this.#sending = ports.workers.open({ failed: 'notificationDelayed', keyName: 'conversationId', backOff });
+    this.#setAside = ports.workers.open({ failed: 'notificationDelayed' });
   }
 
   /** Sends whatever is due and not being sent yet. */
@@ -185,7 +186,7 @@ export class Notifier {
     });
   }
 
-  async #post(what: Readonly<Record<string, string>>, send: () => Promise<void>): Promise<void> {
+  async #post(what: LogEvents['notified'], send: () => Promise<void>): Promise<void> {
     await send();
     this.#ports.log.info('notified', what);
   }

@@ -192,7 +192,7 @@ export class Subscriptions {
         doneDeliveryIds: change === 'deleted' ? ids.flatMap((each) => this.#dueTo(each)) : [],
       };
     });
-    for (const conversationId of ids) this.#log.info('conversationLife', { conversationId, change });
+    for (const conversationId of ids) this.#log.info('conversationChanged', { conversationId, change });
     if (change === 'restored') for (const each of ids) this.#isBack(each);
     return ids;
   }
@@ -229,7 +229,7 @@ export class Subscriptions {
   async withdraw(conversationId: string): Promise<void> {
     const quiet = (known?: Conversation) => (known?.subscribed ? { ...known, subscribed: false } : undefined);
     await changeConversation(this.#store, conversationId, quiet, { doneDeliveryIds: this.#dueTo(conversationId) });
-    this.#log.warn('withdrawn', { conversationId });
+    this.#log.warn('subscriptionWithdrawn', { conversationId });
   }
 
   #dueTo(conversationId: string): readonly string[] {

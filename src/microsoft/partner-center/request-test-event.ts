@@ -20,6 +20,6 @@ export async function requestTestEvent(
     await webhooks.sendTest();
     return true;
   }
-  log.info('eventsGoElsewhere', { isRegistered: registration !== undefined });
+  log.info('partnerEventsGoElsewhere', { isRegistered: registration !== undefined });
   return false;
 }

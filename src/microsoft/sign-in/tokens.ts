@@ -50,7 +50,7 @@ export class Tokens {
     this.#msal = msalFor(application, this.#network);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
     this.#state.onChange(({ failing, account }) => {
-      if (failing) log.warn('signInFails', { ...failing.problem, since: failing.since });
+      if (failing) log.warn('signInFailed', { ...failing.problem, since: failing.since });
       else if (account) log.info('signedIn', { userId: account.id });
     });
   }
@@ -64,7 +64,7 @@ export class Tokens {
     const cached = await this.#cache.load((error) => this.#notRead(error));
     if (cached) return this.#takeUp(cached);
     if (this.#application.refreshToken !== undefined) return;
-    this.#log.warn('nobodySignedIn', { cure: 'npm run sign-in' });
+    this.#log.warn('notSignedIn', { cure: 'npm run sign-in' });
     for (const service of ['graph', 'partnerCenter'] as const) this.#fails(service, nobodySignedIn());
   }
 

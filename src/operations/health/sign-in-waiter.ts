@@ -21,7 +21,7 @@ export class SignInWaiter {
 
   constructor(ports: SignInWaiterPorts) {
     this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'signInNotTried' });
+    this.#worker = ports.workers.open({ failed: 'signInNotRetried' });
   }
 
   /** Waits from now on, if there is anything to wait for. Called again it changes nothing. */

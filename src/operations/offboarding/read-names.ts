@@ -52,7 +52,7 @@ async function groupName({ microsoft, clock, log }: NameReader, groupId: string)
   } catch (error) {
     if (!(error instanceof MicrosoftError)) throw error;
     // Names of groups need GroupMember.Read.All, which may not be granted.
-    log.info('groupNameUnread', { groupId, error });
+    log.info('groupNameNotRead', { groupId, error });
     return undefined;
   }
 }

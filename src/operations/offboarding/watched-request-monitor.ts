@@ -31,7 +31,7 @@ export class WatchedRequestMonitor {
 
   constructor(ports: WatchedRequestMonitorPorts) {
     this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'watchedRequestNotTakenOn', keyName: 'relationshipId', backOff });
+    this.#worker = ports.workers.open({ failed: 'watchedRequestNotAdvanced', keyName: 'relationshipId', backOff });
   }
 
   /** Resumes what was under way when the process ended. */
@@ -72,7 +72,7 @@ export class WatchedRequestMonitor {
       const relationship = listed ?? (await deps.microsoft.relationship(relationshipId));
       if (relationship || isListRead) await recordSighting(deps, relationshipId, relationship);
     } catch (error) {
-      deps.log.warn('watchedRequestNotLookedAt', { relationshipId, error });
+      deps.log.warn('watchedRequestNotChecked', { relationshipId, error });
     }
     await this.#goOn(relationshipId);
   }

@@ -49,7 +49,7 @@ export class PartnerEventHandler {
   constructor(deps: Dependencies, ports: EventPorts) {
     this.#deps = deps;
     this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'eventNotFollowed' });
+    this.#worker = ports.workers.open({ failed: 'partnerEventNotHandled' });
   }
 
   /** Never fails: an event that can't be followed brings the next reconciliation forward. */
@@ -67,7 +67,7 @@ export class PartnerEventHandler {
       const isWatched = relationshipId !== undefined && store.watchedRequest(relationshipId) !== undefined;
       if (isWatched) await this.#ports.checkWatchedRequest(relationshipId);
       const { tenantId, isOurs } = await this.#concerned(event);
-      log.info('eventFollowed', { name, tenantId, isOurs });
+      log.info('partnerEventHandled', { name, tenantId, isOurs });
       if (isOurs) this.#ports.heard();
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
       if (isOurs === false) return;
@@ -78,7 +78,7 @@ export class PartnerEventHandler {
       if (news.test(name) && standing(store.tenant(tenantId)) === before)
         this.#checkAgain(tenantId, checkAgainAfterSeconds);
     } catch (error) {
-      log.warn('eventNotFollowed', { name, error });
+      log.warn('partnerEventNotHandled', { name, error });
       this.#ports.reconcileSoon();
     }
   }
@@ -128,7 +128,7 @@ export class PartnerEventHandler {
     const before = standing(store.tenant(tenantId));
     this.#worker.schedule(Symbol(tenantId), seconds * 1000, async () => {
       if (standing(store.tenant(tenantId)) !== before) return;
-      await this.#reconcile(tenantId).catch((error) => log.warn('eventNotFollowed', { tenantId, error }));
+      await this.#reconcile(tenantId).catch((error) => log.warn('partnerEventNotHandled', { tenantId, error }));
       if (standing(store.tenant(tenantId)) === before) this.#checkAgain(tenantId, later);
     });
   }

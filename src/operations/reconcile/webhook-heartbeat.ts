@@ -33,7 +33,7 @@ export class WebhookHeartbeat {
 
   constructor(ports: WebhookHeartbeatPorts) {
     this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'eventNotAskedFor', hasOwnOrigin: true });
+    this.#worker = ports.workers.open({ failed: 'testEventNotRequested', hasOwnOrigin: true });
   }
 
   /** `undefined`: none has come since the start. */
@@ -54,7 +54,7 @@ export class WebhookHeartbeat {
   /** An event came that is about something of ours. */
   heard(): void {
     const { clock, log } = this.#ports;
-    if (!this.arrives) log.info('eventsArrive');
+    if (!this.arrives) log.info('partnerEventsArrive', {});
     this.#heardAt = clock.now();
     this.#heardAtMs = clock.elapsedMs();
   }
@@ -72,7 +72,7 @@ export class WebhookHeartbeat {
   // Events put off the next time; a failure doesn't hurry it, since reconciliations are faster then anyway.
   async #ask(): Promise<void> {
     const { clock, log, requestOne } = this.#ports;
-    if (this.#isDue && !this.arrives) log.warn('eventsMissing', { last: this.#heardAt });
+    if (this.#isDue && !this.arrives) log.warn('partnerEventsMissing', { last: this.#heardAt });
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
         // It may arrive before we are told that it was sent.

@@ -11,7 +11,7 @@ const theirs = 'aaaaaaaa-0000-4000-8000-000000000002';
 const logged: string[] = [];
 const quiet: Log = {
   info: () => undefined,
-  warn: (event, fields) => void logged.push(`${event} ${fields?.userRole}`),
+  warn: (event: string, fields: Readonly<Record<string, unknown>>) => void logged.push(`${event} ${fields.userRole}`),
   error: () => undefined,
 };
 

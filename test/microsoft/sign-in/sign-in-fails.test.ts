@@ -92,7 +92,7 @@ describe('a sign-in that fails', () => {
     await microsoft.customers();
     assert.equal(signIns(), 3);
     assert.equal(heard.length, 1);
-    assert.equal(bench.lines.filter(({ event }) => event === 'signInFails').length, 1);
+    assert.equal(bench.lines.filter(({ event }) => event === 'signInFailed').length, 1);
   });
 
   it('takes one token for the application, however many calls wait for it, and a fresh one once it is rejected', async () => {

@@ -115,7 +115,7 @@ describe('while events arrive', () => {
     const { clock, lines, heartbeat } = listening();
     heartbeat.start();
     await clock.passes(4 * 3600);
-    assert.deepEqual(lines, ['eventsArrive']);
+    assert.deepEqual(lines, ['partnerEventsArrive']);
   });
 
   it('a pace that is slow already is not made slower, and a quick one stays quick', () => {
@@ -158,7 +158,7 @@ describe('when events stop coming', () => {
     microsoft.isSilent = true;
     heartbeat.start();
     await clock.passes(3 * 3600);
-    assert.deepEqual(warnings, ['eventsMissing', 'eventsMissing', 'eventsMissing']);
+    assert.deepEqual(warnings, ['partnerEventsMissing', 'partnerEventsMissing', 'partnerEventsMissing']);
   });
 
   it('and were never to come, nobody misses them', async () => {
@@ -176,7 +176,7 @@ describe('when events stop coming', () => {
     await clock.passes(minute);
     assert.deepEqual(lines, []);
     await clock.passes(3600);
-    assert.deepEqual(lines, ['eventsMissing']);
+    assert.deepEqual(lines, ['partnerEventsMissing']);
   });
 });
 

@@ -1,0 +1,199 @@
+// Every event of the log with its fields: one table, so that a misspelled event or a missing field doesn't compile.
+import type { Problem } from '../domain/health/problem.js';
+import type { Instant } from '../domain/time.js';
+
+/** Fields of a line about something that didn't work. */
+type Failed = { readonly error: unknown };
+/** Fields of a failed run of a background worker: its key, where it has a name, and how often in a row. */
+type RunFailed = Failed & { readonly failures?: number };
+type OfTenant = { readonly tenantId: string };
+type OfConversation = { readonly conversationId: string };
+type OfRequest = { readonly relationshipId: string };
+type OfFile = { readonly file: string };
+type TornTail = OfFile & { readonly line: number; readonly bytes: number; readonly keptIn: string };
+
+/**
+ * The events of the log by name. An optional field is one that not every line has. Ids only: never a customer's or person's
+ * name, a token, a secret or an approval link.
+ */
+export type LogEvents = {
+  // The process
+  readonly ready: {
+    readonly url: string;
+    readonly sandbox: string | undefined;
+    readonly metrics: string | undefined;
+    readonly dataDir: string;
+  };
+  readonly stopping: { readonly signal: string };
+  readonly shutdownFailed: Failed;
+  readonly crashed: Failed;
+  readonly anonymousBot: { readonly allowedBy: string };
+  /** Lines that the log's reader was too slow for. */
+  readonly logLinesLeftOut: { readonly count: number };
+  /** Lines about strangers, of one event. */
+  readonly linesLeftOut: { readonly of: LogEvent; readonly count: number };
+
+  // What comes in
+  readonly requestRefused: { readonly status: number; readonly code: string; readonly why: unknown };
+  readonly requestFailed: { readonly status: number; readonly code: string; readonly why: unknown };
+  readonly activityRefused: { readonly why: string; readonly host?: string | undefined };
+  readonly strangerRefused: OfConversation & { readonly why: string; readonly by: string };
+  readonly memberNotChecked: Failed;
+  readonly memberRoleNotKnown: { readonly userRole: string };
+  readonly groupsNotRead: Failed & { readonly by: string };
+  readonly turn: OfConversation & {
+    readonly type: string;
+    readonly verb: unknown;
+    readonly outcome: string;
+    readonly by: string;
+    readonly ms: number;
+  };
+  readonly turnFailed: Failed & Attempted;
+  readonly turnBroke: Failed & Attempted;
+  readonly command: OfTenant & { readonly do: string; readonly by: string; readonly refused?: string | undefined };
+  readonly denialsNotWritten: RunFailed;
+
+  // What goes out
+  readonly answerQueued: OfConversation;
+  readonly answerNotSent: Failed & Partial<OfConversation>;
+  readonly lateAnswerNotSent: Failed & OfConversation;
+  readonly refusalNotSent: Failed;
+  readonly notified: Notified;
+  readonly notificationDelayed: RunFailed;
+  readonly notificationRefused: Failed & OfConversation & { readonly deliveryId: string };
+  readonly deliveriesSuperseded: OfConversation & { readonly count: number; readonly kept: number };
+  readonly cardNotDrawn: Failed & OfConversation;
+  readonly cardsNotDrawn: RunFailed;
+  readonly cardGone: Failed & OfConversation;
+  readonly fileNotOffered: Failed & OfConversation;
+  readonly fileNotSaved: Failed & { readonly by: string };
+  readonly fileInfoNotSent: Failed & { readonly by: string };
+  readonly certificateChanged: { readonly certificateId: string; readonly kind: string };
+
+  // Conversations
+  readonly installed: OfConversation & { readonly kind: string; readonly subscribed: boolean };
+  readonly uninstalled: OfConversation;
+  readonly subscription: OfConversation & { readonly subscribed: boolean };
+  readonly subscriptionWithdrawn: OfConversation;
+  readonly conversationChanged: OfConversation & { readonly change: string };
+  readonly conversationNotKept: Failed & OfConversation;
+  readonly reachable: OfConversation;
+  readonly reachableNotKept: Failed & OfConversation;
+  readonly unreachable: OfConversation & { readonly why: string };
+  readonly unreachableNotKept: Failed & OfConversation;
+
+  // Microsoft
+  readonly microsoft: {
+    readonly service: string;
+    readonly method: string;
+    /** The path's template, without ids. */
+    readonly path: string;
+    readonly ms: number;
+    /** Absent: no answer. */
+    readonly status?: number;
+    readonly code?: string | undefined;
+    readonly requestId?: string | undefined;
+    readonly error?: unknown;
+  };
+  readonly filterRefused: Failed;
+  readonly itemNotUnderstood: { readonly path: string; readonly where: readonly string[] };
+  readonly pagingBrokeOff: {
+    readonly path: string;
+    readonly why: string;
+    readonly pages: number;
+    readonly items: number;
+  };
+  readonly signedIn: { readonly userId: string };
+  readonly notSignedIn: { readonly cure: string };
+  readonly signInFailed: Pick<Problem, keyof Problem> & { readonly since: Instant };
+  readonly signInNotRead: Failed;
+  readonly signInNotRetried: RunFailed;
+  readonly tokensNotKept: Failed;
+
+  // Partner Center's events
+  readonly partnerEvent: { readonly name: string; readonly at: Instant };
+  readonly partnerEventHandled: {
+    readonly name: string;
+    readonly tenantId: string | undefined;
+    readonly isOurs: boolean | undefined;
+  };
+  readonly partnerEventNotHandled: RunFailed & Partial<OfTenant> & { readonly name?: string };
+  readonly partnerEventsArrive: Nothing;
+  readonly partnerEventsMissing: { readonly last: Instant | undefined };
+  readonly partnerEventsGoElsewhere: { readonly isRegistered: boolean };
+  readonly testEventNotRequested: RunFailed;
+
+  // Tenants
+  readonly reconciled: {
+    readonly customers: number | undefined;
+    readonly relationships: number | undefined;
+    readonly isComplete: boolean;
+    readonly ms: number;
+  };
+  readonly notReconciled: Failed & { readonly what: string };
+  readonly reconcileBroke: RunFailed;
+  readonly tenantNotReconciled: Failed & OfTenant;
+  readonly checkFailed: RunFailed;
+  readonly step: OfTenant & { readonly do: string; readonly came: string };
+  readonly stepRefused: Failed & OfTenant & Tried;
+  readonly stepPutOff: Failed &
+    OfTenant &
+    Tried & { readonly tries: number; readonly since: Instant; readonly nextAt: Instant };
+  readonly delegatedAdminNotRead: Failed & OfTenant;
+  readonly delegatedAdminRemovalSent: OfTenant & { readonly requestId: string; readonly already: boolean };
+  readonly delegatedAdminRemovalRefused: OfTenant & { readonly refusal: object };
+  readonly leftoversRead: { readonly count: number; readonly failures: number };
+  readonly leftoversNotRead: RunFailed;
+
+  // Offboarding
+  readonly offboardingBegun: OfTenant & { readonly offboardingId: string };
+  readonly offboardingStale: OfTenant & { readonly offboardingId: string };
+  readonly offboardingTask: OfTenant & OfTask & { readonly came: string; readonly refusal?: object };
+  readonly offboardingTaskPutOff: Failed & OfTenant & OfTask;
+  readonly offboardingCertified: OfTenant & { readonly offboardingId: string };
+  readonly groupNameNotRead: Failed & { readonly groupId: string };
+  readonly watchedRequestNotRead: Failed & OfRequest;
+  readonly watchedRequestNotChecked: Failed & OfRequest;
+  readonly watchedRequestNotAdvanced: RunFailed;
+  readonly watchedRequestTerminationSent: OfRequest & { readonly requestId: string | undefined };
+  readonly watchedRequestOver: OfRequest & OfTenant & { readonly why: string };
+
+  // Health
+  readonly alarm: { readonly code: string; readonly conversations: number };
+  readonly alarmsNotRaised: RunFailed;
+  readonly checkBroke: Failed & { readonly check: string };
+  readonly credentialEndNotRead: Failed & { readonly appId: string };
+
+  // The data folder
+  readonly halfWrittenRemoved: { readonly files: readonly string[] };
+  readonly tornTailKept: TornTail;
+  readonly endMarkUnread: Failed & OfFile;
+  readonly cardsNotRead: Failed & OfFile;
+  readonly cardsNotKept: Failed;
+  readonly auditEndNotKept: Failed;
+  readonly auditBegunAnew: OfFile & { readonly lines: number; readonly hash: string };
+  readonly dataFolderNotWritten: { readonly code: string; readonly why: string };
+  readonly dataFolderNotProbed: RunFailed;
+  readonly dataFolderWrittenAgain: Nothing;
+  readonly dataFolderLost: Failed;
+};
+
+/** The name of an event. */
+export type LogEvent = keyof LogEvents;
+
+/** The events that a background worker logs by itself: those that say no more than what failed. */
+export type RunFailedEvent = {
+  [E in LogEvent]: RunFailed extends LogEvents[E] ? (LogEvents[E] extends RunFailed ? E : never) : never;
+}[LogEvent];
+
+type Nothing = Readonly<Record<never, never>>;
+type Attempted = { readonly verb: string | undefined; readonly tenantId: string | undefined };
+type Notified = OfConversation &
+  (
+    | (OfTenant & { readonly news: string })
+    | { readonly alarm: string }
+    | { readonly certificateId: string }
+    | (OfRequest & { readonly watchedRequest: string })
+  );
+type OfTask = { readonly offboardingId: string | undefined; readonly task: string };
+type Tried = { readonly step: string; readonly groupId?: string };

@@ -1,0 +1,43 @@
+// Events that docs and cards tell operators to look for are events that the log has.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+
+const names = async () =>
+  [...(await readFile('src/runtime/log-events.ts', 'utf8')).matchAll(/^ {2}readonly (\w+):/gm)].map(([, name]) => name);
+
+describe('the events of the log', () => {
+  // Words of settings, cards and answers that look like events.
+  const others = [
+    'autoExtend',
+    'correlationId',
+    'inTrouble',
+    'messageTeamMembers',
+    'microsoftAppId',
+    'publicUrl',
+    'requireAzure',
+    'traceId',
+  ];
+
+  for (const page of ['docs/run-it.md', 'docs/install-in-teams.md', 'docs/connect-a-partner.md', 'README.md']) {
+    it(`have each that ${page} names`, async () => {
+      const events = await names();
+      const text = await readFile(page, 'utf8');
+      const named = [...text.matchAll(/`([a-z]+[A-Z][A-Za-z]*)`/g)].map(([, word]) => word ?? '');
+      assert.deepEqual(
+        named.filter((word) => !others.includes(word) && !events.includes(word)),
+        [],
+      );
+    });
+  }
+
+  it('have each that the checkup sends people to', async () => {
+    const events = await names();
+    const text = await readFile('src/views/health/checkup-words.ts', 'utf8');
+    const named = [...text.matchAll(/“(\w+)” in the log/g)].map(([, word]) => word ?? '');
+    assert.notEqual(named.length, 0);
+    assert.deepEqual(
+      named.filter((word) => !events.includes(word)),
+      [],
+    );
+  });
+});
