@@ -10,7 +10,7 @@ export interface MadeCertificate {
   readonly key: string;
 }
 
-/** Makes one that is good for this many days from now. */
+/** Makes one that's good for this many days from now. */
 export function aCertificate({
   days = 30,
   algorithm = ['rsa:2048'],

@@ -1,4 +1,4 @@
-// Exits for tests, from what a reading found to their end, with everything in them that a certificate has to tell.
+// Offboardings for tests, from an inventory to their end, with everything in them that a certificate tells.
 import { evolveOffboarding } from '../../src/domain/offboarding/evolve.js';
 import type { Inventory } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
@@ -24,7 +24,7 @@ export const watchedRequest = aRelationship({
   activatedAt: undefined,
   endsAt: undefined,
 });
-/** All that can tie a partner to a tenant, read at once. */
+/** Everything that can connect the partner to a tenant, in one reading. */
 export function manyTies(changes: Partial<Inventory> = {}): Inventory {
   return {
     at: now,
@@ -46,7 +46,7 @@ export function manyTies(changes: Partial<Inventory> = {}): Inventory {
   };
 }
 
-/** What is left of it in the end: the request, the reseller relationship and what was bought. */
+/** What's left in the end: the request, the reseller relationship and the purchases. */
 export function fewTies(changes: Partial<Inventory> = {}): Inventory {
   return manyTies({
     at: addSeconds(now, 900),
@@ -59,7 +59,7 @@ export function fewTies(changes: Partial<Inventory> = {}): Inventory {
   });
 }
 
-/** An exit by Alex, agreed to by Megan, of which everything that was chosen has been asked for and proved. */
+/** An offboarding by Alex, agreed to by Megan, with everything that was chosen proved. */
 export function anEndedOffboarding({
   before = manyTies(),
   after = fewTies(),

@@ -15,14 +15,14 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** The Chromium of this machine, or the one that CHROMIUM names. */
+/** The Chromium of this machine, or the one in CHROMIUM. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path));
   assert.ok(executablePath, 'no Chromium: install one, or say where it is with CHROMIUM');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
 }
 
-/** Leaves a picture of a page. */
+/** Saves a picture of a page. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });

@@ -1,4 +1,4 @@
-// Tenants, relationships and templates for tests, whole and plausible, with only what matters said.
+// Tenants, relationships and templates for tests, whole and plausible; a test says only what matters to it.
 import type { AccessTemplate } from '../../src/domain/access/access-template.js';
 import type { Observation } from '../../src/domain/access/observation.js';
 import { readObservation } from '../../src/domain/access/read-observation.js';
@@ -60,7 +60,7 @@ export function anAssignment(groupId: string, changes: Partial<AccessAssignment>
 /** Both groups assigned. */
 export const bothAssigned = [anAssignment(serviceDesk), anAssignment(securityTeam)];
 
-/** A look at Microsoft that finds everything in place. */
+/** An observation with everything in place. */
 export function anObservation(changes: Partial<Observation> = {}): Observation {
   return {
     relationships: [aRelationship()],
@@ -70,21 +70,21 @@ export function anObservation(changes: Partial<Observation> = {}): Observation {
   };
 }
 
-/** Contoso, after these things have happened. */
+/** Contoso after these facts. */
 export function aTenant(...facts: readonly FactData[]): Tenant {
   const fresh = newTenant(contoso, { displayName: 'Contoso Ltd', domain: 'contoso.onmicrosoft.com' }, now);
   return having(fresh, ...facts);
 }
 
-/** A tenant after more things have happened. */
+/** A tenant after more facts. */
 export function having(tenant: Tenant, ...facts: readonly FactData[]): Tenant {
   return facts.reduce((each, factData) => evolve(each, { ...factData, at: now }), tenant);
 }
 
-/** Somebody has pressed Enable. */
+/** Alex has pressed Enable. */
 export const enabled: FactData = { type: 'onboardingRequested', by: alex, conversationId: 'chat' };
 
-/** The tenant after a look, with the status that follows from it. */
+/** The tenant after an observation, with the status that follows from it. */
 export function seen(tenant: Tenant, look: Observation, template = aTemplate(), at = now): Tenant {
   const { onboarding } = tenant;
   if (!onboarding) throw new Error('nobody looks at a tenant that is not being onboarded');

@@ -1,10 +1,10 @@
-// Would every Teams client show this card, and could everybody use it?
+// Checks that every Teams client shows a card, and that everyone can use it.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { verbs } from '../../src/views/render/verbs.js';
 import { parts, pressables } from './card-reading.js';
 
-// The package's ES module build does not load in Node; its bundle does.
+// The package's ES module build doesn't load in Node; its bundle does.
 const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)(
   'adaptivecards/dist/adaptivecards.js',
 ) as {
@@ -15,13 +15,13 @@ const { AdaptiveCard, SerializationContext, Version } = createRequire(import.met
   Version: { parse(text: string, context: unknown): unknown };
 };
 
-/** What a bot's message may weigh, the way Teams counts: two bytes a character. */
+/** The largest message of a bot, as Teams counts: two bytes a character. */
 const mostBytes = 28 * 1024;
 const mostPrimaryActions = 6;
-/** Elements that are newer than the schema version, and so need something to fall back on. */
+/** Elements newer than the schema version, which need a fallback. */
 const newer = ['CodeBlock', 'Badge', 'Icon', 'ProgressBar', 'ProgressRing', 'Carousel', 'CompoundButton', 'Rating'];
 
-/** Fails with what is wrong with a card. */
+/** Fails with what's wrong with a card. */
 export function assertGoodCard(card: unknown): void {
   const { version, type, lang, fallbackText } = card as Record<string, unknown>;
   assert.equal(type, 'AdaptiveCard');
@@ -71,7 +71,7 @@ function assertParses(card: unknown): void {
   const context = new SerializationContext(Version.parse('1.5', new SerializationContext(undefined)));
   new AdaptiveCard().parse(plain, context);
   const complaints = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
-    // The renderer remembers where its last search for a language ended, and so dislikes every second one.
+    // The renderer remembers where its last search for a language ended, and so rejects every second one.
     .filter((message) => message !== 'Invalid value "en" for property "lang".');
   assert.deepEqual(complaints, []);
 }

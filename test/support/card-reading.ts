@@ -1,4 +1,4 @@
-// What does a person see on a card, and what can they press?
+// What a person sees on a card and can press.
 
 /** A button or anything else on a card that does something. */
 export interface Pressable {
@@ -10,7 +10,7 @@ export interface Pressable {
   readonly data?: Record<string, unknown>;
 }
 
-/** Every object in a card, from the top to the bottom. */
+/** Every object in a card, from top to bottom. */
 export function* parts(value: unknown): Generator<Record<string, unknown>> {
   if (Array.isArray(value)) for (const each of value) yield* parts(each);
   else if (typeof value === 'object' && value !== null) {
@@ -19,7 +19,7 @@ export function* parts(value: unknown): Generator<Record<string, unknown>> {
   }
 }
 
-/** All texts of a card, one to a line, as a person reads them. */
+/** All texts of a card, one per line, as a person reads them. */
 export function textOf(card: unknown): string {
   return [...parts(card)]
     .flatMap(({ type, text }) =>
@@ -36,12 +36,12 @@ export function pressables(card: unknown): readonly Pressable[] {
   );
 }
 
-/** The titles of the buttons, in their order. */
+/** The titles of the buttons, in order. */
 export function buttonsOf(card: unknown): readonly string[] {
   return pressables(card).map(({ title }) => title ?? '');
 }
 
-/** What inputs hold before anybody types. */
+/** The values of inputs before anyone types. */
 export function inputsOf(card: unknown): Record<string, unknown> {
   const inputs = [...parts(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
   return Object.fromEntries(inputs.map(({ id, value = '' }) => [String(id), value]));

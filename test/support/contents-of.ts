@@ -1,4 +1,4 @@
-// What has a data folder been told to keep, whether a bot uses it or not?
+// Reads what a data folder has saved, whether a bot uses it or not.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Contents, contentsFrom, emptyContents } from '../../src/store/contents.js';
@@ -6,16 +6,16 @@ import { withoutHash } from '../../src/store/hashed-json.js';
 import { journalFileName, Replay } from '../../src/store/journal.js';
 import { stateFileName } from '../../src/store/open-state.js';
 
-/** What is saved in a folder; nothing before the first write. */
+/** What's saved in a folder; nothing before the first write. */
 export async function contentsOf(folder: string): Promise<Contents> {
-  // In this order: the whole file may be ahead of the lines that were read before it, but must not be behind them.
+  // In this order: the whole file may be ahead of the lines that were read before it, but not behind them.
   const lines = await readFile(join(folder, journalFileName), 'utf8').catch(() => '');
   const bytes = await readFile(join(folder, stateFileName)).catch(() => undefined);
   if (bytes === undefined) return emptyContents();
   const { json, hash } = withoutHash(bytes);
   const contents = contentsFrom(JSON.parse(json), hash);
   const replay = new Replay(contents);
-  // What stands after the last line break was never acknowledged.
+  // What follows the last line break was never acknowledged.
   for (const line of lines.split('\n').slice(0, -1)) {
     const why = replay.take(Buffer.from(line));
     if (why !== undefined) throw new Error(`${journalFileName}: ${why}`);

@@ -1,4 +1,4 @@
-// What may become of a file on a disk that lies.
+// What can happen to a file on a faulty disk.
 
 /** Damages a file at a share of its length. `byte`: what a byte is changed by, 1 to 255. */
 export type Damage = (bytes: Buffer, share: number, byte: number) => Buffer;
@@ -10,14 +10,14 @@ const changed = (bytes: Buffer, from: number, to: number, value: number | Buffer
     typeof value === 'number' ? Buffer.alloc(to - from, value) : value,
     bytes.subarray(to),
   ]);
-/** Where the line begins and ends that a place is in, with its line break. */
+/** Start and end of the line at a position, line break included. */
 const lineAt = (bytes: Buffer, place: number) => {
   const start = place === 0 ? 0 : bytes.lastIndexOf(0x0a, place - 1) + 1;
   const end = bytes.indexOf(0x0a, start);
   return [start, end < 0 ? bytes.length : end + 1] as const;
 };
 
-/** Damages by what a reader would say of the file. */
+/** Damages, by what a reader of the file would say. */
 export const damages: Readonly<Record<string, Damage>> = {
   'a byte changed': (bytes, share, byte) => {
     const place = at(bytes, share);

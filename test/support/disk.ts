@@ -1,4 +1,4 @@
-// A disk for tests that fails, counts what is asked of it, or takes things in small pieces.
+// A disk for tests that fails, counts its calls, or writes in small pieces.
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +8,7 @@ const handle = await open(fileURLToPath(import.meta.url), 'r');
 const methods: FileHandle = Object.getPrototypeOf(handle);
 await handle.close();
 
-/** Does work while the next call of a method of files fails as on a full disk. */
+/** Does work while the next call of a file's method fails as on a full disk. */
 export async function failing<T>(method: Method, work: () => Promise<T>): Promise<T> {
   let isOver = false;
   return replacing(
@@ -23,7 +23,7 @@ export async function failing<T>(method: Method, work: () => Promise<T>): Promis
   );
 }
 
-/** Does work and tells how often a method of files was called meanwhile. */
+/** Does work and resolves to the number of calls of a file's method meanwhile. */
 export async function counting(method: Method, work: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const counted = (usual: (...call: never[]) => unknown) =>
@@ -35,7 +35,7 @@ export async function counting(method: Method, work: () => Promise<unknown>): Pr
   return count;
 }
 
-/** Does work on a disk that takes no more than a thousand bytes at a time, as one that is nearly full may do. */
+/** Does work on a disk that writes at most a thousand bytes at a time, as a nearly full one may. */
 export async function inPieces<T>(work: () => Promise<T>): Promise<T> {
   const most = 1000;
   const pieces = (usual: (...call: never[]) => unknown) =>

@@ -1,4 +1,4 @@
-// A receiver of events that trusts one root, the host of its certificates, and a clock in hand.
+// A receiver of events that trusts one root, the host of its certificates, and a manual clock.
 import { type EventReceiver, eventReceiver } from '../../src/microsoft/events/event-receiver.js';
 import { ManualClock } from './manual-clock.js';
 import { aRoot, CertificateHost, type Issued, type Wish } from './pki.js';
@@ -6,7 +6,7 @@ import { aRoot, CertificateHost, type Issued, type Wish } from './pki.js';
 /** A relationship's id. */
 export const relationshipId = '20000000-0000-4000-8000-000000000001-30000000-0000-4000-8000-000000000001';
 
-/** The body of an event, as Microsoft's sample writes it. */
+/** The body of an event, as in Microsoft's sample. */
 export function aBody(changes: Readonly<Record<string, unknown>> = {}): Buffer {
   return Buffer.from(
     JSON.stringify({
@@ -20,7 +20,7 @@ export function aBody(changes: Readonly<Record<string, unknown>> = {}): Buffer {
   );
 }
 
-/** Headers by name, in small letters. */
+/** Headers by name, in lower case. */
 export type SomeHeaders = Record<string, string>;
 
 /** Everything that a receiver needs, and what signs for it. */
@@ -54,7 +54,7 @@ export class EventBench {
     return `${this.host.url}/cert`;
   }
 
-  /** Puts another certificate in the signer's place, which the intermediate has issued unless told otherwise. */
+  /** Replaces the signer's certificate by another one, issued by the intermediate by default. */
   async signsWith(wish: Wish, issuer: Issued = this.intermediate): Promise<void> {
     const issuerAt = `${this.host.url}/issuers/intermediate.cer`;
     this.signer = await issuer.issues('Signer', { issuerAt, ...wish });
@@ -70,7 +70,7 @@ export class EventBench {
     };
   }
 
-  /** What becomes of a signed body: an event's name, `repeat`, or a status and why. */
+  /** The result for a signed body: an event's name, `repeat`, or a status and why. */
   async becomes(body: Buffer = aBody(), headers?: SomeHeaders): Promise<string> {
     const received = await this.receiver.receive(headers ?? (await this.headers(body)), body);
     if ('refused' in received) return `${received.refused} ${received.why}`;

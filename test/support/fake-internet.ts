@@ -1,9 +1,9 @@
-// A network for tests in which Microsoft's hosts are this machine: whatever the process sends by https comes here.
+// A network for tests in which Microsoft's hosts are this machine: everything the process sends by https comes here.
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 
-/** Answers a request to a host with JSON, or a promise of it; `undefined`: there is no such page. */
+/** Answers a request to a host with JSON, or a promise of it; `undefined`: there's no such page. */
 export type Answer = (call: { readonly method: string; readonly host: string; readonly path: string }) => unknown;
 
 /** Stands in for the network from `start` to `stop`. */

@@ -1,12 +1,12 @@
-// A way out to Teams for tests, behind the port: what goes out is written down, and fails when the test says so.
+// A messenger for tests: records what's sent, and fails when the test says so.
 import type { Asked, Attached, DeliveryError, Messenger } from '../../src/bot/delivery/messenger.js';
 import type { Card } from '../../src/views/render/templates.js';
 import type { ManualClock } from './manual-clock.js';
 
-/** One card that was to go out. */
+/** One card to send. */
 export interface Attempt {
   readonly conversationId: string;
-  /** The message that is changed; empty for a new one. */
+  /** The message to change; empty for a new one. */
   readonly activityId: string;
   readonly card: Card;
   readonly summary: string;
@@ -15,12 +15,12 @@ export interface Attempt {
   readonly arrived: boolean;
 }
 
-/** Takes everything, until the test says otherwise. */
+/** Delivers everything, until the test says otherwise. */
 export class FakeMessenger implements Messenger {
   readonly attempts: Attempt[] = [];
-  /** What the next attempts fail with, one after the other. */
+  /** Failures of the next attempts, one after the other. */
   readonly failures: DeliveryError[] = [];
-  /** What happens while the next card is on its way. */
+  /** Runs while the next card is being sent. */
   meanwhile: (() => unknown) | undefined;
   readonly #clock: ManualClock;
   readonly #start: number;
@@ -40,7 +40,7 @@ export class FakeMessenger implements Messenger {
     return `message-${this.attempts.length}`;
   }
 
-  /** What is no card of ours, by what it is attached. */
+  /** Attachments other than our cards. */
   readonly attached: { readonly conversationId: string; readonly attachment: Attached }[] = [];
 
   async attach(conversationId: string, attachment: Attached): Promise<void> {

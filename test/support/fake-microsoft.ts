@@ -1,4 +1,4 @@
-// A Microsoft for tests of the operations, behind the port: what it holds and how it fails is the test's to say.
+// A Microsoft for tests of the operations, behind the port: the test says what it holds and how it fails.
 
 import type { Reservation } from '../../src/domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../src/domain/access/observation.js';
@@ -9,28 +9,28 @@ import type { Consent, Standing, Subscription } from '../../src/domain/offboardi
 import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports/microsoft.js';
 import { aRelationship, bothAssigned } from './builders.js';
 
-/** Microsoft cannot be reached. */
+/** Microsoft can't be reached. */
 export const down = new CloudUnavailable('no answer', 'Wait.', { reason: 'unreachable' });
-/** We may not. */
+/** Microsoft denies access. */
 export const denied = new AccessDenied('no rights', 'Get some.', { reason: 'noRights' });
-/** Too many calls, for so many seconds. */
+/** Too many calls, for this many seconds. */
 export const throttled = (seconds: number) => new Throttled('busy', 'Wait.', { reason: 'throttled' }, seconds);
 
 type Method = keyof Microsoft;
 
-/** Everything is in place for everybody, until the test says otherwise. */
+/** Everything is in place for every tenant, until the test says otherwise. */
 export class FakeMicrosoft implements Microsoft {
-  /** Every call: the method and what it speaks of. */
+  /** Every call: the method and its subject. */
   readonly asked: string[] = [];
-  /** What fails, and how. */
+  /** The methods that fail, and how. */
   readonly failing = new Map<Method, MicrosoftError>();
   readonly groupNames = new Map<string, string>();
-  /** What happens while a call is under way. */
+  /** Runs while a call is under way. */
   readonly meanwhile = new Map<Method, () => unknown>();
   listedCustomers: readonly ListedCustomer[] = [];
-  /** What every list of relationships has. */
+  /** The relationships of every list. */
   listedRelationships: readonly ListedRelationship[] = [aRelationship()];
-  /** What is found by its id though no list has it. */
+  /** Relationships that are found by id though they're in no list. */
   unlisted: readonly ListedRelationship[] = [];
   assignments: readonly AccessAssignment[] = bothAssigned;
   plan: AzurePlan = 'active';

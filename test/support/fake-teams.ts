@@ -1,11 +1,11 @@
-// A Teams for tests: people in conversations, whose messages and clicks go to the bot over HTTP, and the connector that
-// the bot answers to.
+// A Teams for tests: people in conversations, whose messages and clicks go to the bot over HTTP, and the connector that the
+// bot answers to.
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inputsOf, type Pressable, pressables, textOf } from './card-reading.js';
 
-/** Somebody in the chat. */
+/** A person in the chat. */
 export interface Somebody {
   readonly id: string;
   readonly name: string;
@@ -17,21 +17,21 @@ export interface BotMessage {
   readonly id: string;
   readonly conversationId: string;
   readonly summary: string;
-  /** What everybody sees. */
+  /** What everyone sees. */
   card: unknown;
-  /** How often it has been changed for everybody. */
+  /** How often it has been changed for everyone. */
   updates: number;
-  /** What only somebody sees who has clicked, by person. */
+  /** What only the people who clicked see, by person. */
   readonly seenBy: Map<string, unknown>;
 }
 
-/** A call of the bot's that has not been answered yet. */
+/** A call of the bot that is still unanswered. */
 export interface Call {
   readonly method: string;
   readonly summary: string;
 }
 
-/** How Teams refuses, with its own code for why. */
+/** A refusal of Teams, with its own code. */
 export interface Refusal {
   readonly status: number;
   readonly code?: string;
@@ -40,7 +40,7 @@ export interface Refusal {
 }
 
 /**
- * What Teams takes from a bot in one conversation: so many requests in so many milliseconds.
+ * Teams' limits for a bot in one conversation: this many requests in this many milliseconds.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit (checked 2026-11-28)
  */
 const rates = [
@@ -51,7 +51,7 @@ const rates = [
 ];
 
 /**
- * A refusal's body. One of them has a shape of its own.
+ * A refusal's body. One of them has another shape.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
  */
 function bodyOf({ code = 'ServiceError' }: Refusal): object {
@@ -66,23 +66,23 @@ const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
 export class FakeTeams {
   /** Everything that the bot has posted, oldest first. */
   readonly messages: BotMessage[] = [];
-  /** Answers the next calls of the bot with these statuses instead. */
+  /** Refusals for the bot's next calls. */
   readonly failures: Refusal[] = [];
-  /** Conversations that take nothing, with what they answer. */
+  /** Conversations that refuse everything, with their answer. */
   readonly refusing = new Map<string, Refusal>();
-  /** Messages that somebody has deleted: they cannot be changed any more. */
+  /** Deleted messages, which can't be changed any more. */
   readonly deleted = new Set<string>();
-  /** What Teams measures its rates with; without it there are none. */
+  /** The clock of the rate limits; without it there are none. */
   clock: { elapsedMs(): number } | undefined;
   /** The conversation of every request of the bot's. */
   readonly requests: string[] = [];
-  /** How many requests were too many. */
+  /** Number of requests beyond the limits. */
   throttled = 0;
   /** Everything that the bot has called: method and status. */
   readonly calls: { readonly method: string; readonly status: number }[] = [];
-  /** Sees to it that an answer comes, whatever the bot waits for. */
+  /** Makes an answer arrive, no matter what the bot waits for. */
   untilAnswered: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer;
-  /** Happens while the bot waits for the answer to its next call. */
+  /** Runs while the bot waits for the answer to its next call. */
   meanwhile: ((call: Call) => Promise<void> | void) | undefined;
   readonly #server: Server;
   readonly #sentAt = new Map<string, readonly number[]>();
@@ -99,13 +99,13 @@ export class FakeTeams {
     return teams;
   }
 
-  /** Where the connector listens. */
+  /** The connector's address. */
   get url(): string {
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
   }
 
-  /** Where the bot listens. */
+  /** Sets the bot's address. */
   connect(botUrl: string): void {
     this.#bot = `${botUrl}/api/messages`;
   }
@@ -115,7 +115,7 @@ export class FakeTeams {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** Sends an activity, whatever it may be, and gives the HTTP answer. */
+  /** Sends any activity; resolves to the HTTP answer. */
   async send(activity: Record<string, unknown>): Promise<{ readonly status: number; readonly body: unknown }> {
     const whole = {
       id: `activity-${this.#nextId++}`,
@@ -131,7 +131,7 @@ export class FakeTeams {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await textFrom(request).catch(() => undefined);
-    // The bot was gone before it had said all.
+    // The bot was gone before it had sent all of it.
     if (text === undefined) return;
     const activity = JSON.parse(text || '{}') as Record<string, unknown>;
     const { meanwhile } = this;
@@ -195,7 +195,7 @@ function post(url: string, body: string): Promise<{ readonly status: number; rea
   });
 }
 
-/** @throws when the other side ends before all of it is there. */
+/** @throws when the other side ends before all of it has arrived. */
 async function textFrom(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
@@ -241,13 +241,13 @@ export class Chat {
     await this.#send({ type: 'conversationUpdate', membersAdded: [bot] });
   }
 
-  /** A newer version of the app takes the place of the one that is installed here. */
+  /** A newer version of the app replaces the installed one. */
   async updatesApp(): Promise<void> {
     await this.#send({ type: 'installationUpdate', action: 'add-upgrade' });
   }
 
   /**
-   * Teams tells that this channel, or its whole team, was deleted or restored: in the name of the team, without Entra id.
+   * Teams reports that this channel, or its whole team, was deleted or restored: in the team's name, without an Entra id.
    * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-28)
    */
   async is(eventType: 'channelDeleted' | 'channelRestored' | 'teamDeleted' | 'teamRestored' | 'teamHardDeleted') {
@@ -267,7 +267,7 @@ export class Chat {
     await this.#send({ type: 'conversationUpdate', membersRemoved: [bot] });
   }
 
-  /** Types a message; gives the bot's answer. */
+  /** Types a message; resolves to the bot's answer. */
   async says(text: string): Promise<BotMessage> {
     await this.#send({ type: 'message', text, textFormat: 'plain' });
     return this.last;
@@ -283,7 +283,7 @@ export class Chat {
     return textOf(this.sees(message));
   }
 
-  /** Presses the button with this title, or whose tooltip begins so; gives what the person sees then. */
+  /** Presses the button with this title, or whose tooltip begins with it; resolves to what the person sees then. */
   async presses(message: BotMessage, button: string, typed: Record<string, unknown> = {}): Promise<unknown> {
     const { body } = await this.clicks(message, this.finds(message, button), typed);
     const { statusCode, type, value } = body as { statusCode: number; type: string; value: unknown };
@@ -293,7 +293,7 @@ export class Chat {
     return value;
   }
 
-  /** The button with this title, or whose tooltip begins so. */
+  /** The button with this title, or whose tooltip begins with it. */
   finds(message: BotMessage, button: string): Pressable {
     const all = pressables(this.sees(message));
     const found =
@@ -306,14 +306,14 @@ export class Chat {
     return found;
   }
 
-  /** Clicks, whatever the button may be; gives the HTTP answer. */
+  /** Clicks any button; resolves to the HTTP answer. */
   async clicks(message: BotMessage, { verb, data }: Pressable, typed: Record<string, unknown> = {}) {
     const action = { type: 'Action.Execute', verb, data: { ...data, ...inputsOf(this.sees(message)), ...typed } };
     const value = { action, trigger: 'manual' };
     return this.#send({ type: 'invoke', name: 'adaptiveCard/action', value, replyToId: message.id });
   }
 
-  /** An invoke, whatever may be in it; gives the HTTP answer. */
+  /** Sends an invoke with any content; resolves to the HTTP answer. */
   async invokes(name: string, value: unknown, replyToId?: string) {
     return this.#send({ type: 'invoke', name, value, replyToId });
   }

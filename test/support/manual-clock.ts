@@ -1,4 +1,4 @@
-// A clock that a test holds in its hands.
+// A clock that a test controls.
 
 import { AsyncResource } from 'node:async_hooks';
 import type { Clock } from '../../src/runtime/clock.js';
@@ -8,14 +8,14 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** Stands still until it is told otherwise. */
+/** Stands still until it's told otherwise. */
 export class ManualClock implements Clock {
-  /** What has passed; a step of the wall clock leaves it alone. */
+  /** Elapsed time; a step of the wall clock leaves it alone. */
   #elapsed: number;
-  /** By how much the wall clock has been stepped. */
+  /** By how much the wall clock has been set. */
   #stepped = 0;
   #timers: readonly Timer[] = [];
-  /** Work that waits for time to pass. */
+  /** Number of works that wait for time to pass. */
   #pausing = 0;
   #listeners: (() => void)[] = [];
 
@@ -31,13 +31,13 @@ export class ManualClock implements Clock {
     return this.#elapsed;
   }
 
-  /** Sets the wall clock by so many seconds, backwards if negative, as an administrator or NTP does. No time passes. */
+  /** Sets the wall clock by this many seconds, backwards if negative, as an administrator or NTP does. No time passes. */
   steps(seconds: number): void {
     this.#stepped += seconds * 1000;
   }
 
   after(milliseconds: number, callback: () => void): () => void {
-    // As Node's own timers do, it counts whole milliseconds, and calls back in the context of whoever asked for it.
+    // Like Node's own timers it counts whole milliseconds, and calls back in the caller's context.
     const timer = { at: this.#elapsed + Math.ceil(milliseconds), callback: AsyncResource.bind(callback) };
     this.#timers = [...this.#timers, timer];
     return () => {
@@ -54,7 +54,7 @@ export class ManualClock implements Clock {
     this.#pausing -= 1;
   }
 
-  /** Resolves as soon as some work waits for time to pass, so that waiting for the work would be in vain. */
+  /** Resolves as soon as some work waits for time to pass, so that waiting for that work would never end. */
   async somebodyPauses(): Promise<void> {
     if (this.#pausing > 0) return;
     await new Promise<void>((resolve) => {
@@ -62,7 +62,7 @@ export class ManualClock implements Clock {
     });
   }
 
-  /** Goes to the next timer that is due by then (in `milliseconds`) and fires it; `false` when there is none, and then it is that late. */
+  /** Goes to the next timer due by then (in `milliseconds`) and fires it; `false`: there's none, and it is that late now. */
   next(untilMilliseconds: number): boolean {
     const until = untilMilliseconds - this.#stepped;
     const due = this.#timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
@@ -76,7 +76,7 @@ export class ManualClock implements Clock {
     return true;
   }
 
-  /** Lets time pass, and whatever waits for it go on as far as it can without anybody else's answer. */
+  /** Lets time pass, and waiting work go on as far as it can without another answer. */
   async passes(seconds: number): Promise<void> {
     const until = this.milliseconds + seconds * 1000;
     const goesOn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -84,7 +84,7 @@ export class ManualClock implements Clock {
     while (this.next(until)) await goesOn();
   }
 
-  /** How many timers there are. */
+  /** Number of timers. */
   get waiting(): number {
     return this.#timers.length;
   }

@@ -2,10 +2,10 @@
 import { StoreError } from '../../src/domain/errors.js';
 import type { Audit, AuditEntry } from '../../src/operations/ports/audit.js';
 
-/** Keeps what it is told. */
+/** Keeps its entries. */
 export class MemoryAudit implements Audit {
   readonly entries: AuditEntry[] = [];
-  /** Whether nothing can be written at the moment. */
+  /** Whether writing fails at the moment. */
   isBroken = false;
 
   async append(entries: readonly AuditEntry[]): Promise<void> {

@@ -1,13 +1,13 @@
-// A store for tests that forgets with the process, and whose disk a test can break.
+// A store for tests, in memory, whose disk a test can break.
 import { StoreError } from '../../src/domain/errors.js';
 import type { Change, Committed, Store } from '../../src/operations/ports/store.js';
 import { type Contents, emptyContents } from '../../src/store/contents.js';
 import { apply, copyOf, makeable, patchOf } from '../../src/store/patch.js';
 import { StoreReads } from '../../src/store/reads.js';
 
-/** What we remember, in memory. */
+/** The store's contents, in memory. */
 export class MemoryStore extends StoreReads implements Store {
-  /** Whether nothing can be saved at the moment. */
+  /** Whether saving fails at the moment. */
   isBroken = false;
   protected override contents: Contents = emptyContents();
 
@@ -16,7 +16,7 @@ export class MemoryStore extends StoreReads implements Store {
     apply(this.contents, patchOf(changes), 1);
   }
 
-  /** A store with what this one has. */
+  /** A new store with the contents of this one. */
   reopened(): MemoryStore {
     const store = new MemoryStore();
     store.contents = copyOf(this.contents);

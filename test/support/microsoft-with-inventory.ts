@@ -1,19 +1,19 @@
-// A Microsoft that is tied to one tenant in every way, and that takes its time over letting go.
+// A Microsoft with one tenant that has everything an inventory can hold, and that removes things with a delay.
 import type { StepOf } from '../../src/domain/access/steps.js';
 import { aRelationship, bothAssigned, contoso } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { keyAssignment } from './offboarding-builders.js';
 
-/** Takes what is asked for, and does it when the test lets it work. */
+/** Accepts removals, and carries them out when the test lets it work. */
 export class TiedMicrosoft extends FakeMicrosoft {
   override listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
   override assignments = [bothAssigned[0] ?? keyAssignment, keyAssignment];
   override hasDelegatedAdmin = true;
-  /** How often each thing was really removed: more than once is work done twice. */
+  /** Each removal that was carried out: one that's there twice is work done twice. */
   readonly done: string[] = [];
   #underWay: (() => void)[] = [];
 
-  /** Everything that was asked for has happened. */
+  /** Carries out everything that was requested. */
   works(): void {
     for (const happen of this.#underWay.splice(0)) happen();
   }
@@ -66,13 +66,13 @@ export class TiedMicrosoft extends FakeMicrosoft {
     return done;
   }
 
-  // Without any access, not even the question whether there is a consent is answered.
+  // Without access, not even the question about the consent is answered.
   #shutsOut(): void {
     const isIn = this.hasDelegatedAdmin || this.listedRelationships.some(({ status }) => status === 'active');
     if (!isIn) this.consentThere = 'noWayIn';
   }
 
-  // What Partner Center is asked under the same id, it does once.
+  // Partner Center does a request once, however often the same id asks for it.
   #takes(what: string, happen: () => void): void {
     this.done.push(what);
     this.#underWay.push(happen);

@@ -1,4 +1,4 @@
-// Readings, plans and exits for tests, whole and plausible, with only what matters said.
+// Inventories, plans and offboardings for tests, whole and plausible; a test says only what matters to it.
 import type { OffboardingCommand } from '../../src/domain/offboarding/decide.js';
 import { decideOffboarding } from '../../src/domain/offboarding/decide.js';
 import type { Inventory, InventoryRelationship, Subscription } from '../../src/domain/offboarding/inventory.js';
@@ -6,10 +6,10 @@ import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
 import { type OffboardingStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
 import { alex, anAssignment, aRelationship, bothAssigned, now, securityTeam } from './builders.js';
 
-/** Cloud Application Administrator: one of the roles that may withdraw a consent. */
+/** Cloud Application Administrator, one of the roles that may withdraw a consent. */
 export const cloudApplicationAdministrator = '158c047a-c907-4556-b7ef-446551a6b5f7';
 
-/** The assignment that lets us withdraw the consent. */
+/** The assignment that allows withdrawing the consent. */
 export const keyAssignment = anAssignment(securityTeam, { roleIds: [cloudApplicationAdministrator] });
 
 /** Our active relationship with two groups, one of which may withdraw the consent. */
@@ -22,7 +22,7 @@ export function anInventoryRelationship(
   };
 }
 
-/** Everything that can tie us to a tenant, and nothing that stands in the way of removing it. */
+/** Everything that can connect the partner to a tenant, with nothing in the way of removing it. */
 export function inventory(changes: Partial<Inventory> = {}): Inventory {
   return {
     at: now,
@@ -35,7 +35,7 @@ export function inventory(changes: Partial<Inventory> = {}): Inventory {
   };
 }
 
-/** A licence that is billed. */
+/** A licence that's billed. */
 export function aSubscription(changes: Partial<Subscription> = {}): Subscription {
   return {
     id: 'subscription-1',
@@ -51,7 +51,7 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
   };
 }
 
-/** A licence that was suspended long after it could be cancelled for money back. */
+/** A licence that was suspended long after its cancellation window. */
 export function anOldSubscription(changes: Partial<Subscription> = {}): Subscription {
   return aSubscription({
     status: 'suspended',
@@ -65,7 +65,7 @@ export function anOldSubscription(changes: Partial<Subscription> = {}): Subscrip
 /** An Azure reserved instance. */
 export const aReservation = { productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 1 };
 
-/** A decision of Alex's by the plan of a reading, for every step that there is. */
+/** A decision of Alex's by the plan of an inventory, for every possible step. */
 export function aDecision(
   plan: Plan = planOf(inventory()),
   changes: Partial<DecideOffboarding> = {},
@@ -87,7 +87,7 @@ export function aDecision(
 
 type DecideOffboarding = Extract<OffboardingCommand, { readonly do: 'decideOffboarding' }>;
 
-/** The exit that a decision makes. */
+/** The offboarding that a decision makes. */
 export function anOffboarding(changes: Partial<DecideOffboarding> = {}, plan?: Plan): Offboarding {
   const decision = decideOffboarding(aDecision(plan, changes), undefined);
   if ('refused' in decision) throw new Error(`refused: ${decision.refused}`);

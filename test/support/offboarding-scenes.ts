@@ -1,4 +1,4 @@
-// Ties, plans and exits for tests, whole and plausible, with only what matters said.
+// Inventories, plans and offboardings in every stage, for tests of cards.
 
 import type { Inventory } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
@@ -66,13 +66,13 @@ export function anOffboarding(changes: Partial<Offboarding> = {}): Offboarding {
   };
 }
 
-/** An exit in which the tasks are in these states, in their order; the rest are due. */
+/** An offboarding with its first tasks in these states; the rest are due. */
 export function withStates(offboarding: Offboarding, ...states: readonly TaskState[]): Offboarding {
   const tasks = offboarding.tasks.map((task, index): Task => ({ ...task, state: states[index] ?? task.state }));
   return { ...offboarding, begunAt: '2026-11-22T10:05:00.000Z', tasks };
 }
 
-/** Contoso with this exit. */
+/** Contoso with this offboarding. */
 export function leaving(
   offboarding: Offboarding = anOffboarding(),
   tenant: Tenant = tenantBy.approved(),
@@ -87,7 +87,7 @@ export const refused: TaskState = {
   refusal: { why: 'microsoft', problem: { reason: 'noRights', service: 'partnerCenter', requestId: 'r-1' } },
 };
 
-/** One exit for each stage. */
+/** One offboarding for each stage. */
 export const offboardingBy = {
   awaitsApproval: () => anOffboarding({ needsSecond: true, beginsAt: undefined }),
   grace: () => anOffboarding(),
@@ -100,7 +100,7 @@ export const offboardingBy = {
   },
 };
 
-/** The certificate of Contoso's exit. */
+/** Contoso's exit certificate. */
 export const certificate = aCertificate({
   id: offboardingId,
   issuedAt: now,

@@ -1,4 +1,4 @@
-// Certificates for tests, of every kind that a stranger might try, and the host where they lie.
+// Certificates for tests, of every kind that a stranger might try, and the host that serves them.
 import 'reflect-metadata';
 import { constants, createPrivateKey, sign, webcrypto } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
@@ -8,7 +8,7 @@ import * as x509 from '@peculiar/x509';
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) };
 const ec = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
-/** Makes keys, each of them once for all tests of a process. */
+/** Makes keys, each once for all tests of a process. */
 const keys = new Map<string, Promise<webcrypto.CryptoKeyPair>>();
 
 function keyPair(name: string, bits: number | 'ec'): Promise<webcrypto.CryptoKeyPair> {
@@ -20,26 +20,26 @@ function keyPair(name: string, bits: number | 'ec'): Promise<webcrypto.CryptoKey
   return known;
 }
 
-/** What a certificate is to be like; anything left out is as it should be. */
+/** A certificate's properties; absent ones are as they should be. */
 export interface Wish {
   readonly subject?: string;
   readonly isCa?: boolean;
   readonly pathLength?: number;
   readonly names?: readonly string[];
-  /** Whose it is, in place of the hosts that it is for. */
+  /** E-mail addresses in place of host names. */
   readonly emails?: readonly string[];
   readonly notBefore?: string;
   readonly notAfter?: string;
   readonly bits?: number | 'ec';
-  /** Where its issuer's certificate is said to be. */
+  /** The address it gives for its issuer's certificate. */
   readonly issuerAt?: string;
-  /** Where one may ask whether it was withdrawn. */
+  /** The address it gives for its revocation status. */
   readonly ocspAt?: string;
   /** The hash that its issuer signs with. */
   readonly hash?: string;
-  /** What its key may be used for. */
+  /** The usage of its key. */
   readonly usage?: readonly ('digitalSignature' | 'keyEncipherment')[];
-  /** The id of an extension that nobody knows and everybody has to. */
+  /** The id of a critical extension that no one knows. */
   readonly demands?: string;
 }
 
@@ -74,7 +74,7 @@ export class Issued {
   }
 }
 
-/** A root of one's own. */
+/** A root certificate. */
 export function aRoot(name = 'Root', wish: Wish = {}): Promise<Issued> {
   return issue(name, { isCa: true, ...wish }, undefined);
 }
@@ -113,7 +113,7 @@ async function issue(name: string, wish: Wish, issuer: Issued | undefined): Prom
   return new Issued(certificate, own);
 }
 
-// A key carries the hash that it signs with.
+// A key includes the hash that it signs with.
 async function signingKey(key: webcrypto.CryptoKey, hash: string | undefined): Promise<webcrypto.CryptoKey> {
   if (hash === undefined) return key;
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', key);
@@ -127,7 +127,7 @@ function usageExtension(usage: NonNullable<Wish['usage']>): x509.KeyUsagesExtens
   );
 }
 
-/** A host of certificates. What is not there is answered with 404. */
+/** A host of certificates, with 404 for everything else. */
 export class CertificateHost {
   readonly files = new Map<string, Buffer | RequestListener>();
   /** The paths that were asked for. */

@@ -1,4 +1,4 @@
-// What does somebody copy out of an uncompressed PDF of ours? Its glyphs, by each font's own table of characters.
+// The text that can be copied from one of our uncompressed PDFs: its glyphs, by each font's own table of characters.
 
 /** The text of all pages, in the order in which it was written; white space as one space. */
 export function printedText(pdf: Buffer): string {
@@ -7,7 +7,7 @@ export function printedText(pdf: Buffer): string {
     [...text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [id, body] as const),
   );
   const body = (id: string | undefined) => objects.get(id ?? '') ?? '';
-  // pdfkit numbers fonts over the whole document, so that one name means one font on every page.
+  // pdfkit numbers fonts over the whole document, so that one name is the same font on every page.
   const fonts = new Map<string, ReadonlyMap<number, string>>();
   for (const each of objects.values())
     for (const [, name = '', id] of each.matchAll(/\/(F\d+) (\d+) 0 R/g))

@@ -1,15 +1,15 @@
-// A Microsoft for tests that answers whatever the test says: also what the real one and the sandbox never would.
+// A Microsoft for tests that answers as the test says, also what the real one and the sandbox never would.
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** An answer; 200 with `body` as JSON, or as it is where it is a text. */
+/** An answer; 200 with `body` as JSON, or as it is where it's text. */
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
 
-/** The partner's application, as it signs in here. */
+/** The partner's application. */
 export const application = {
   tenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
   clientId: 'cccccccc-0000-4000-8000-000000000001',
@@ -33,7 +33,7 @@ export class ScriptedMicrosoft {
   readonly asked: string[] = [];
   /** The headers of each. */
   readonly headers: IncomingHttpHeaders[] = [];
-  /** How often anybody has connected, be it for a request that it does not understand. */
+  /** Number of connections, also for requests that it doesn't understand. */
   connections = 0;
   readonly #script: { readonly part: string; readonly answers: Answer[] }[] = [];
   readonly #server: Server;
@@ -62,7 +62,7 @@ export class ScriptedMicrosoft {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Answers whatever has this in its method and path, one answer after the other, the last one for good. */
+  /** Answers requests with this in their method and path, one answer after the other, and the last one for good. */
   answers(part: string, ...answers: Answer[]): void {
     this.#script.unshift({ part, answers });
   }

@@ -1,4 +1,4 @@
-// Signing in, without a browser: the page, the sandbox's page, and the bot's own tokens, on one clock.
+// A sign-in without a browser: the page, the sandbox's page, and the bot's own tokens, on one clock.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,14 +15,14 @@ import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInDependencies, signIn } from '../../src/sign-in/sign-in.js';
 
-/** Who can choose what on the sandbox's page. */
+/** The accounts on the sandbox's page. */
 export const accounts = {
   service: 'dddddddd-0000-4000-8000-000000000001',
   robin: 'dddddddd-0000-4000-8000-000000000002',
   guest: 'dddddddd-0000-4000-8000-000000000003',
 } as const;
 
-/** How a person answers on the sandbox's page. */
+/** A person's answers on the sandbox's page. */
 export interface Answers {
   readonly account?: string;
   readonly hasSecondFactor?: boolean;
@@ -32,15 +32,15 @@ export interface Answers {
 /** A browser that keeps the page's cookie. */
 export type Browser = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
-/** Somebody who signs in, as far as the page for it has come. */
+/** A sign-in in progress. */
 export interface Visit {
   /** The page, without a key. */
   readonly url: string;
-  /** The address that is printed. */
+  /** The printed address. */
   readonly address: string;
   /** The address that a browser is started with. */
   readonly addressForOnce: string;
-  /** Who has come with the printed address. */
+  /** A browser that has opened the printed address. */
   readonly browser: Browser;
   readonly kept: Promise<boolean>;
   readonly printed: string[];
@@ -48,7 +48,7 @@ export interface Visit {
   readonly interrupt: () => void;
 }
 
-/** Comes to the page with the key in an address. */
+/** Opens the page with the key in an address. */
 export async function enters(address: string): Promise<Browser> {
   const response = await fetch(address.replace('localhost', '127.0.0.1'), { redirect: 'manual' });
   assert.equal(response.status, 303);
@@ -57,7 +57,7 @@ export async function enters(address: string): Promise<Browser> {
   return (url, init = {}) => fetch(url, { ...init, headers: { cookie } });
 }
 
-/** The address with the key in what was printed. */
+/** The address with the key, from the printed text. */
 export function printedAddress(printed: string): string | undefined {
   return /http:\/\/localhost:\d+\/\?key=[\w-]+/.exec(printed)?.[0];
 }
@@ -79,14 +79,14 @@ export class SignInBench {
     this.log = { info: record, warn: record, error: record };
   }
 
-  /** Begins at a fixed moment, or at the present one for what carries dates that are not ours. */
+  /** Begins at a fixed moment, or at the present one for dates that aren't ours. */
   static async open(start = '2026-11-22T10:00:00.000Z'): Promise<SignInBench> {
     const clock = steppingClock(start);
     const sandbox = await startSandbox({ now: () => new Date(clock.now()) });
     return new SignInBench(sandbox, await mkdtemp(join(tmpdir(), 'gatehouse-sign-in-')), clock);
   }
 
-  /** Beside a bot that runs on the sandbox that came along with it, and is not to be closed from here. */
+  /** Beside a bot on a sandbox of its own, which isn't closed from here. */
   static beside(sandbox: Sandbox, dataFolder: string, clock: SignInBench['clock']): SignInBench {
     const bench = new SignInBench(sandbox, dataFolder, clock);
     bench.key = Buffer.alloc(32, 'sandbox');
@@ -116,7 +116,7 @@ export class SignInBench {
     return { tokens, microsoft: microsoftPort(clients, url, this.clock, this.log) };
   }
 
-  /** Runs the command until its page is there, and comes to it. */
+  /** Runs the command until its page is there, and opens it. */
   async visit(changes: Partial<SignInDependencies> = {}): Promise<Visit> {
     const opened = await this.opens(changes);
     return { ...opened, browser: await enters(opened.address) };
@@ -139,7 +139,7 @@ export class SignInBench {
     return { url, address, addressForOnce, kept, printed, interrupt: () => abort.abort() };
   }
 
-  /** What signing in takes, with nobody who listens. */
+  /** The dependencies of signing in, without a listener. */
   deps(): SignInDependencies {
     const { url } = this.sandbox;
     return {
@@ -156,14 +156,14 @@ export class SignInBench {
     };
   }
 
-  /** Presses the button, and gives where Microsoft's page is. */
+  /** Presses the button; resolves to the address of Microsoft's page. */
   async pressesButton({ url, browser }: Pick<Visit, 'url' | 'browser'>): Promise<URL> {
     const response = await browser(`${url}start`, { method: 'POST', redirect: 'manual' });
     assert.equal(response.status, 303);
     return new URL(response.headers.get('location') ?? '');
   }
 
-  /** Answers on Microsoft's page, and gives where that leads. */
+  /** Answers on Microsoft's page; resolves to the address it leads to. */
   async answers(
     microsoft: URL,
     { account = accounts.service, hasSecondFactor = true, answer = 'accept' }: Answers = {},
@@ -175,7 +175,7 @@ export class SignInBench {
     return new URL((response.headers.get('location') ?? '').replace('localhost', '127.0.0.1'));
   }
 
-  /** All of it, to the result: what the page says and whether it was kept. */
+  /** The whole sign-in: what the page says in the end, and whether tokens were kept. */
   async signsIn(answers: Answers = {}, changes: Partial<SignInDependencies> = {}) {
     const visit = await this.visit(changes);
     const back = await this.answers(await this.pressesButton(visit), answers);
@@ -184,7 +184,7 @@ export class SignInBench {
   }
 }
 
-// Stands still until it is told otherwise; who waits has waited at once.
+// Stands still until it's told otherwise; waiting ends at once.
 function steppingClock(start: string): SignInBench['clock'] {
   let passed = 0;
   const timers: { readonly at: number; readonly callback: () => void }[] = [];

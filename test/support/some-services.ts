@@ -1,4 +1,4 @@
-// A desk for tests of what the bot answers, behind which nothing happens.
+// BotServices for tests of the bot's answers, with nothing behind them.
 import assert from 'node:assert/strict';
 import type { BotServices } from '../../src/bot/bot-services.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
@@ -11,7 +11,7 @@ import { MemoryStore } from './memory-store.js';
 import { aPlan } from './offboarding-scenes.js';
 import { noLog } from './test-dependencies.js';
 
-/** A desk that does nothing but write down what it is asked. */
+/** BotServices that only record what they're asked. */
 export function someServices(role: RoleName | undefined, tenant: Tenant, decided: Tenant = tenant) {
   const asked: string[] = [];
   const services: BotServices = {

@@ -1,6 +1,6 @@
-// By how much somebody sets the wall clock.
+// Steps of the wall clock.
 
-/** Steps of the wall clock, with their names, in seconds. */
+/** Steps of the wall clock in seconds, with their names. */
 export const steps: readonly (readonly [string, number])[] = [
   ['−30 s', -30],
   ['−1 h', -3600],

@@ -8,11 +8,11 @@ import { FileStore } from '../../src/store/file-store.js';
 import { now } from './builders.js';
 import { noLog } from './test-dependencies.js';
 
-/** A tenant that nobody has asked anything of. */
+/** A new tenant without any onboarding. */
 export const tenant = (number: number) =>
   newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now);
 
-/** A folder that is not there yet, for one test. */
+/** A folder that isn't there yet, for one test. */
 export class StoreFolder {
   readonly path: string;
   readonly #parent: string;
@@ -48,7 +48,7 @@ export class StoreFolder {
     return Promise.all(['gatehouse.json', 'journal.jsonl'].map((name) => readFile(this.file(name), 'utf8')));
   }
 
-  /** Puts a folder in the place of a file, which not even root can write to. The answer puts the file back. */
+  /** Puts a folder in place of a file, which not even root can write to. The returned function puts the file back. */
   async inTheWayOf(name: string): Promise<() => Promise<void>> {
     const file = this.file(name);
     await rename(file, `${file}.aside`);

@@ -1,4 +1,4 @@
-// What the operations have at hand in a test: Microsoft and the store as fakes, the clock in hand.
+// Dependencies of the operations for tests: Microsoft and the store as fakes, a manual clock.
 
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
@@ -12,7 +12,7 @@ import { ManualClock } from './manual-clock.js';
 import { MemoryAudit } from './memory-audit.js';
 import { MemoryStore } from './memory-store.js';
 
-/** A log that nobody reads. */
+/** A log that discards everything. */
 export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** An archive of certificates that keeps nothing. */
@@ -21,7 +21,7 @@ export const noArchive: CertificateArchive = {
   read: async () => undefined,
 };
 
-/** Means for a store with these tenants. */
+/** Dependencies with a store of these tenants. */
 export function testDependencies(...tenants: readonly Tenant[]) {
   const store = new MemoryStore({ tenants });
   const clock = new ManualClock();
@@ -37,13 +37,13 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     offboardingRules: { needsSecond: false, graceSeconds: 300 },
     archive: noArchive,
-    /** Contoso, as it is remembered. */
+    /** Contoso, as stored. */
     contoso(): Tenant {
       const tenant = store.tenant(contoso);
       if (!tenant) throw new Error('Contoso has been forgotten');
       return tenant;
     },
-    /** Lets something happen to Contoso, as a click or another look would. */
+    /** Adds facts to Contoso, as a click or another check would. */
     happens: (...facts: readonly FactData[]) => {
       const tenant = store.tenant(contoso);
       return tenant ? store.commit({ tenants: [having(tenant, ...facts)] }) : Promise.resolve();

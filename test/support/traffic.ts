@@ -1,17 +1,17 @@
-// Is anything on its way to Microsoft right now? Counts the calls that the process makes with fetch.
+// Whether anything is on its way to Microsoft: counts the calls that the process makes with fetch.
 const original = globalThis.fetch;
 let underWay = 0;
 
-/** A call that is to be disturbed. */
+/** A call to disturb. */
 export interface DisturbedCall {
   readonly url: URL;
   /** Makes the call. */
   readonly go: () => Promise<Response>;
-  /** Never gets an answer: rejects when whoever called gives up. Until then it does not count as being on its way. */
+  /** Never gets an answer: rejects when the caller gives up. Until then it doesn't count as being on its way. */
   readonly stall: () => Promise<never>;
 }
 
-/** What becomes of a call in place of what would. */
+/** What happens to a call instead. */
 export type Disturbance = (call: DisturbedCall) => Promise<Response>;
 
 let disturbance: Disturbance | undefined;
@@ -31,7 +31,7 @@ globalThis.fetch = async (...call: Parameters<typeof fetch>) => {
     const response = await (disturbance ? disturbance({ url, go, stall }) : go());
     const body = await response.arrayBuffer();
     const { status, statusText, headers } = response;
-    // The body has been read here, so that an answer counts as on its way until all of it has come.
+    // The body has been read here, so that an answer counts as on its way until all of it has arrived.
     return new Response(status === 204 ? null : body, { status, statusText, headers });
   } finally {
     underWay -= 1;
@@ -47,7 +47,7 @@ async function stalled(signal: AbortSignal | undefined): Promise<never> {
   }
 }
 
-/** Resolves when no call has been under way for some turns of the event loop. */
+/** Resolves when no call has been under way for some rounds of the event loop. */
 export async function quiet(): Promise<void> {
   for (let locks = 0; locks < 20; locks = underWay === 0 ? locks + 1 : 0) {
     await new Promise((resolve) => setImmediate(resolve));

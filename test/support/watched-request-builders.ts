@@ -1,9 +1,9 @@
-// What an exit leaves behind, for tests that look at it from outside.
+// What an offboarding leaves behind: a certificate and a watched request, for tests.
 import type { IssuedCertificate } from '../../src/domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../src/domain/offboarding/watched-request.js';
 import { alex, contoso } from './builders.js';
 
-/** The certificate of Contoso's exit. */
+/** Contoso's exit certificate. */
 export function aCertificate(changes: Partial<IssuedCertificate> = {}): IssuedCertificate {
   return {
     id: 'exit-1',
@@ -18,7 +18,7 @@ export function aCertificate(changes: Partial<IssuedCertificate> = {}): IssuedCe
   };
 }
 
-/** A request to Contoso that is watched until February. */
+/** A request to Contoso that's watched until February. */
 export function aWatchedRequest(changes: Partial<WatchedRequest> = {}): WatchedRequest {
   return {
     relationshipId: 'relationship-1',

@@ -1,4 +1,4 @@
-// A data folder with every file that there is, as a bot leaves it that was killed, and what a start makes of one.
+// A data folder with every kind of file, as a killed bot leaves it, and what a start makes of one.
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ export async function fillFolder(folder: string): Promise<void> {
     remainsCount: 0,
     hashes,
   };
-  // What is forgotten makes a new whole file, behind which the journal begins.
+  // Forgetting a tenant makes a new whole file, and the journal begins after it.
   await store.commit({ tenants: [{ ...aTenant(), tenantId: 'gone' }] });
   await store.commit({
     certificates: [{ id: offboardingId, tenantId: 'gone', ...certificate }],
@@ -93,15 +93,15 @@ export async function fillFolder(folder: string): Promise<void> {
   await store.close();
 }
 
-/** What a start finds in a folder, and what it says about it. */
+/** What a start finds in a folder and says about it. */
 export interface Found {
-  /** What is remembered, as far as the start got. */
+  /** What was read, as far as the start got. */
   readonly remembered: Readonly<Record<string, unknown>>;
-  /** What was logged, and why it did not start. Empty: all was well. */
+  /** What was logged, and why it didn't start. Empty: all was well. */
   readonly told: readonly string[];
 }
 
-/** Opens everything in a folder as a start does. Fails as one that crashes does. */
+/** Opens everything in a folder as a start does. Fails as a start that crashes does. */
 export async function openFolder(folder: string): Promise<Found> {
   const told: string[] = [];
   const tell = (event: string, fields: Readonly<Record<string, unknown>> = {}) =>
@@ -143,7 +143,7 @@ export async function openFolder(folder: string): Promise<Found> {
   return { remembered, told };
 }
 
-// What has been opened can be gone on from.
+// What has been opened can be continued.
 async function goOn(store: FileStore, audit: AuditFile | undefined): Promise<void> {
   await audit?.append([{ at: now, what: 'onboardingRequested' }]);
   await store.commit({ tenants: [{ ...aTenant(), tenantId: 'tenant-new' }] });

@@ -1,4 +1,4 @@
-// The whole product for a test: the real bot, the sandbox, a data folder of its own, a clock in hand and a fake Teams.
+// The whole product for a test: the real bot, the sandbox, a data folder of its own, a manual clock and a fake Teams.
 
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ export const people = {
   megan: { id: '29:megan', name: 'Megan Bowen', aadObjectId: '00000000-0000-4000-8000-000000000021' },
 } satisfies Record<string, Somebody>;
 
-/** What runs. */
+/** Everything that runs. */
 export class World {
   readonly clock: ManualClock;
   readonly log: LogLine[] = [];
@@ -45,7 +45,7 @@ export class World {
     this.#settings = settings;
   }
 
-  /** Starts everything, and waits until the sandbox's opening scene has been played. */
+  /** Starts everything, and waits until the sandbox's opening scene is over. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<World> {
     const world = await World.make(settings);
     await world.startBot();
@@ -54,8 +54,8 @@ export class World {
   }
 
   /**
-   * Starts everything over a folder that holds `data` and `data-sandbox.json` already, with the connector's address
-   * written as `http://teams.example` in it; `end` removes the folder.
+   * Starts everything over a folder that already holds `data` and `data-sandbox.json`, with the connector's address written
+   * as `http://teams.example` in it; `end` removes the folder.
    */
   static async over(folder: string, now: string, settings: Readonly<Record<string, string>> = {}): Promise<World> {
     const world = new World(folder, await FakeTeams.start(), settings, new ManualClock(now));
@@ -68,7 +68,7 @@ export class World {
     return world;
   }
 
-  /** Everything but the bot, which is still to be started. */
+  /** Everything but the bot, which isn't started yet. */
   static async make(settings: Readonly<Record<string, string>> = {}): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-'));
     const world = new World(folder, await FakeTeams.start(), settings);
@@ -96,7 +96,7 @@ export class World {
     return structuredClone(this.sandbox.accessTemplate);
   }
 
-  /** Writes a file beside the data folder; gives its path. */
+  /** Writes a file beside the data folder; resolves to its path. */
   async file(name: string, text: string): Promise<string> {
     const path = join(this.folder, name);
     await writeFile(path, text);
@@ -128,14 +128,14 @@ export class World {
   }
 
   /**
-   * Everything here is as if the process had ended at this moment; Microsoft has what reached it. Tokens are kept: the
-   * sandbox takes each refresh token once, and who has spent the last one is not what crashes are about.
+   * Makes everything as if the process had ended at this moment; Microsoft has what reached it. Tokens are kept: the sandbox
+   * accepts each refresh token once, and crashes aren't about which process used the last one.
    */
   async crash(): Promise<void> {
     const data = join(this.folder, 'data');
     const snapshot = join(this.folder, 'at-the-crash');
     await mkdir(snapshot);
-    // In this order no copy misses what an earlier one has: the whole file follows its journal, the audit log all deeds.
+    // In this order no copy misses what an earlier one has: the whole file follows its journal, the audit log all facts.
     for (const name of [
       'journal.jsonl.end',
       'audit.jsonl.end',
@@ -153,7 +153,7 @@ export class World {
     await this.startBot();
   }
 
-  // Work that waits for time to pass has to be given some to come to its end.
+  // Work that waits for time to pass gets some, so that it can end.
   async #givesTimeTo<T>(work: Promise<T>): Promise<T> {
     let isDone = false;
     const done = work.then(
@@ -171,7 +171,7 @@ export class World {
     return work;
   }
 
-  /** Lets time pass, and everything happen that is due in it. */
+  /** Lets time pass, with everything that's due in it. */
   async passes(seconds: number): Promise<void> {
     const until = this.clock.milliseconds + seconds * 1000;
     await this.#settles();
@@ -182,16 +182,16 @@ export class World {
     await this.#settles();
   }
 
-  /** Everything that is under way has ended, or waits for time to pass. */
+  /** Resolves when everything under way has ended, or waits for time to pass. */
   async #settles(): Promise<void> {
     await Promise.race([this.app.idle(), this.clock.somebodyPauses().then(quiet)]);
   }
 
-  /** Everything that stands in the data folder, as text. */
+  /** Everything in the data folder, as text. */
   async dataFolder(): Promise<string> {
     const folder = join(this.folder, 'data');
     const names = await readdir(folder, { recursive: true, withFileTypes: true });
-    // What is still being written beside a file is put in its place any moment.
+    // A file that's still being written beside another takes its place any moment.
     const files = names
       .filter((entry) => entry.isFile() && !/\.json\.\d+$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
@@ -214,7 +214,7 @@ export class World {
   }
 }
 
-/** A file that is there is copied into a folder. */
+/** Copies a file into a folder, if it's there. */
 async function copied(file: string, folder: string): Promise<void> {
   try {
     await copyFile(file, join(folder, basename(file)));
