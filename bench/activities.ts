@@ -1,4 +1,4 @@
-// What does Teams send to a bot when somebody types or presses a button?
+// The activities that Teams sends to a bot when a person types or presses a button.
 import { addressOf, ports } from './places.js';
 
 /** A button of a card. */
@@ -12,7 +12,7 @@ export function message(conversationId: string, text: string): string {
   return activity(conversationId, { type: 'message', text, textFormat: 'plain' });
 }
 
-/** A click in a conversation, on the one card that stands there. */
+/** A click in a conversation, on its one card. */
 export function click(conversationId: string, { verb, data = {} }: Button): string {
   const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
   const replyToId = `card-of-${conversationId}`;

@@ -1,4 +1,4 @@
-// How fast can any bot on botbuilder and restify be? This one knows nothing and sends the cards it was given.
+// The fastest bot possible on botbuilder and restify: it knows nothing and sends the cards it was given.
 import { readFileSync } from 'node:fs';
 import {
   ActivityHandler,
@@ -13,7 +13,7 @@ import {
 import { createServer, plugins, type Request, type Response } from 'restify';
 
 const [, , port, cardsFile = ''] = process.argv;
-/** What it answers to a message, and to each verb. */
+/** Its answers to a message and to each verb. */
 const cards: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(cardsFile, 'utf8'));
 
 class BareBot extends ActivityHandler {

@@ -1,4 +1,4 @@
-// How do the product and a bare bot stand side by side, ready to answer the same with the same cards?
+// The product and a bare bot side by side, ready to answer the same with the same cards.
 import { tenantIdOf } from '../src/sandbox/world/generated-customers.js';
 import { click, message } from './activities.js';
 import { Caller } from './caller.js';
@@ -19,24 +19,24 @@ export interface Bots {
   end(): Promise<void>;
 }
 
-/** The buttons that are pressed. Both only show something, as nearly every click does. */
+/** The buttons that are pressed. Both only show something, like nearly every click. */
 export const verbs = ['tenants.list', 'tenant.open'] as const;
 
-/** So many people are in a chat with the bot. */
+/** The chats with the bot, one for each of so many people. */
 export const conversations: readonly string[] = Array.from({ length: 50 }, (_, index) => `chat-${index}`);
 
-// Onboarded, with an Azure plan and without delegated admin: the same card for all but the name.
+// Onboarded, with an Azure plan and without delegated admin: the same card but for the name.
 const opened = Array.from({ length: 99 }, (_, index) => index + 1)
   .filter((n) => n % 5 !== 4 && n % 10 !== 0 && n % 15 !== 0)
   .map(tenantIdOf);
 
-/** A press of a button by one of those who press at the same time; each has a tenant of their own to open. */
+/** A press of a button by one of those who press at the same time; each opens another tenant. */
 export function clickBy(worker: number, verb: (typeof verbs)[number]): string {
   const data = verb === 'tenant.open' ? { tenantId: opened[worker % opened.length] } : {};
   return click(conversations[worker % conversations.length] ?? '', { verb, data });
 }
 
-/** Starts both; the bare bot is given the very cards that the product answers with. */
+/** Starts both; the bare bot gets the same cards that the product answers with. */
 export async function startBots(stage: Stage, connector: Connector, options?: ProductOptions): Promise<Bots> {
   const product = await stage.product(options);
   await product.reconciled;

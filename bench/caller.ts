@@ -1,4 +1,4 @@
-// How does an activity reach a bot, and how fast do they go when so many are under way at once?
+// Sends activities to a bot, many at a time, and measures how fast they're answered.
 import { Agent, request } from 'node:http';
 import { percentile } from './statistics.js';
 
@@ -25,7 +25,7 @@ export class Caller {
         });
       });
       call.once('error', (error: NodeJS.ErrnoException) => {
-        // The bot may close a connection that has been idle for seconds in the very moment in which it is used again.
+        // The bot may close an idle connection at the moment in which it's used again.
         if (call.reusedSocket && error.code === 'ECONNRESET') resolve(this.send(activity));
         else reject(error);
       });
@@ -38,7 +38,7 @@ export class Caller {
   }
 }
 
-/** What a stretch of load came to. */
+/** The result of a period of load. */
 export interface Load {
   readonly turns: number;
   readonly perSecond: number;
@@ -46,10 +46,10 @@ export interface Load {
   readonly p99: number;
 }
 
-/** When a stretch of load ends: after so long, or after so many turns. */
+/** When a period of load ends: after this long, or after this many turns. */
 export type Until = { readonly ms: number } | { readonly turns: number };
 
-/** Keeps so many activities under way; each worker's are made by its number. */
+/** Keeps this many activities under way; each worker's are made by its number. */
 export async function load(
   caller: Caller,
   activityOf: (worker: number) => string,

@@ -1,4 +1,4 @@
-// How many changes of a status get to disk in a second, beside a plain write of the same bytes?
+// How many changes of a status a second are saved to disk, beside a plain write of the same bytes.
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

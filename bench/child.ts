@@ -1,4 +1,4 @@
-// How does a program run as a process of its own, and how does one know that it is ready, how large it is, and gone?
+// A program in a process of its own: whether it's ready, how large it is, and its end.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -6,11 +6,11 @@ import { get } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-// Linux tells processor time in these, on every machine that Node runs on.
+// Linux counts processor time in these, on every machine that Node runs on.
 const msPerTick = 10;
 
 const running = new Set<ChildProcess>();
-// Whatever ends the benchmarks, nothing that they started stays.
+// However the benchmarks end, nothing that they started stays.
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
@@ -23,13 +23,13 @@ export interface Start {
   /** Options of Node itself. */
   readonly nodeOptions?: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
-  /** Where it runs, so that it finds no `.env` of ours. */
+  /** A working folder without a `.env` of ours. */
   readonly folder: string;
   /** Sees every line of its output. Absent: the output is read and dropped. */
   readonly onLine?: ((line: string) => void) | undefined;
 }
 
-/** A program that runs. */
+/** A running program. */
 export class Child {
   readonly #process: ChildProcess;
   readonly #startedAt = performance.now();
@@ -62,13 +62,13 @@ export class Child {
     if (!running.has(this.#process)) throw new Error(`it ended by itself, with ${this.#process.exitCode}`);
   }
 
-  /** Megabytes of memory that are in use right now. Linux only. */
+  /** Megabytes of memory in use now. Linux only. */
   async residentMegabytes(): Promise<number> {
     const status = await readFile(`/proc/${this.#process.pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
   }
 
-  /** Milliseconds of processor that it has used so far, whatever else the machine was doing. Linux only. */
+  /** Milliseconds of processor time used so far, whatever else the machine does. Linux only. */
   async processorMs(): Promise<number> {
     const stat = await readFile(`/proc/${this.#process.pid}/stat`, 'utf8');
     // The name in brackets may hold anything; after it, user and system time are the 12th and 13th field.

@@ -1,14 +1,14 @@
-// What does Teams' side of the wire do? Takes the cards that a bot posts, and tells when one has come.
+// Teams' side of the wire: takes the cards that a bot posts, and tells when one has arrived.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { addressOf, ports } from './places.js';
 
-/** A connector that takes everything, for every bot. */
+/** A connector that accepts everything from every bot. */
 export class Connector {
   readonly #server: Server = createServer((request, response) => void this.#take(request, response));
   readonly #awaited = new Map<string, (card: string) => void>();
   #nextId = 1;
 
-  /** Where bots are told to send their answers. */
+  /** The address that bots send their answers to. */
   readonly url = addressOf(ports.connector);
 
   static async start(): Promise<Connector> {

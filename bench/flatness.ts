@@ -1,14 +1,14 @@
-// Does a turn cost the same however many tenants there are?
+// Whether a turn costs the same however many tenants there are.
 import type { Figure } from './figures.js';
 
 const few = 100;
 const many = 10_000;
 const timesAimedAt = 1.15;
 
-// What a turn costs by itself: a click's processor time, which a busy machine changes little, and a message's usual time.
+// The cost of a turn itself: a click's processor time, which a busy machine hardly changes, and a message's median time.
 const costs = /^click.*: processor$|^message.*: p50$/;
 
-/** What a turn costs with many tenants, beside what the same turn costs with few. */
+/** The cost of a turn with many tenants, beside that of the same turn with few. */
 export function flatness(figures: readonly Figure[]): readonly Figure[] {
   const turns = figures.filter(({ what }) => costs.test(what));
   return turns

@@ -1,4 +1,4 @@
-// Which machine are the figures from?
+// The machine that the figures are from.
 import { availableParallelism, cpus } from 'node:os';
 
 /** What a figure depends on besides the code. */

@@ -1,4 +1,4 @@
-// How fast is Gatehouse, beside the fastest that could be? `npm run bench [-- --only turns,sweep --profile folder]`
+// Measures Gatehouse beside the fastest possible: `npm run bench [-- --only turns,reconcileAll --profile folder]`
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureChanges } from './changes.js';
@@ -16,7 +16,7 @@ import { measureTurns } from './turns.js';
 const { values } = parseArgs({ options: { only: { type: 'string' }, profile: { type: 'string' } } });
 const isWanted = (part: string) => values.only === undefined || values.only.split(',').includes(part);
 
-/** Each part, and for how many tenants it is measured. */
+/** Each part, and the numbers of tenants that it's measured with. */
 const parts: readonly {
   readonly name: string;
   readonly tenants: readonly number[];
@@ -29,7 +29,7 @@ const parts: readonly {
   { name: 'memory', tenants: [10_000], measure: measureMemory },
 ];
 
-// What nobody should have to look up to read the figures.
+// What a reader of the figures needs to know.
 const notes = [
   'Limit: the bare botbuilder + restify bot, the plain loop, or the plain write, measured in turns with Gatehouse in the same run.',
   'Messages go to Teams at most 50 a second, and 60 in 30 seconds to one conversation, by design: a message is measured alone, below that pace. A click is answered in the HTTP response and is not paced: clicks show how many turns a second there can be.',

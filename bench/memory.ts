@@ -1,4 +1,4 @@
-// How much memory does it take, after some work?
+// Memory after some work.
 import { setTimeout as pause } from 'node:timers/promises';
 import { clickBy, startBots, verbs } from './bots.js';
 import { load } from './caller.js';
@@ -13,7 +13,7 @@ const samples = 15;
 const sampleEveryMs = 200;
 const megabytesAimedAt = 100;
 
-/** Resident memory in the seconds after both have answered clicks; the product goes on sweeping all the while. */
+/** Resident memory in the seconds after both have answered clicks, while the product goes on reconciling. */
 export async function measureMemory(stage: Stage, connector: Connector): Promise<readonly Figure[]> {
   const bots = await startBots(stage, connector, { reconcileSeconds: 2 });
   for (const bot of [bots.product, bots.bareBot]) {

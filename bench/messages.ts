@@ -1,4 +1,4 @@
-// What does a message cost, from the moment it is said until its card has been posted and the turn is over?
+// The cost of a message, from its arrival until its card is posted and the turn is over.
 import { setTimeout as pause } from 'node:timers/promises';
 import { message } from './activities.js';
 import { type Bots, conversations } from './bots.js';
@@ -7,13 +7,13 @@ import type { Connector } from './connector.js';
 import { type Figure, figureOf, type Judge } from './figures.js';
 import { type Pair, percentile } from './statistics.js';
 
-// Gatehouse keeps to what Teams takes, 50 a second in all and 60 in 30 seconds in one conversation: below that nothing
-// waits, and what is measured is the turn, not the pace.
+// Gatehouse keeps to Teams' limits, 50 a second in all and 60 in 30 seconds in one conversation: below them nothing waits,
+// and the turn is measured, not the pace.
 const everyMs = 24;
 const rounds = 4;
 const perRound = 50;
 
-/** One turn at a time, first one bot's, then the other's. */
+/** One turn at a time, the two bots alternating. */
 export async function measureMessages(
   { product, bareBot }: Bots,
   connector: Connector,

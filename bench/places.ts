@@ -1,4 +1,4 @@
-// Where does everything that the benchmarks start live, and where does it listen?
+// Paths and ports of everything that the benchmarks start.
 import { fileURLToPath } from 'node:url';
 
 /** The built product, as `npm start` runs it. */
@@ -13,10 +13,10 @@ export const bareBotProgram = fileURLToPath(new URL('bare-bot.js', import.meta.u
 /** The roles that the product knows. */
 export const rolesFile = new URL('../../../roles/gdap-roles.json', import.meta.url);
 
-/** All on this machine. */
+/** Ports on this machine. */
 export const ports = { sandbox: 6100, product: 6110, bareBot: 6120, connector: 6130 } as const;
 
-/** The base address of what listens on a port of this machine. */
+/** The base address of a port on this machine. */
 export function addressOf(port: number): string {
   return `http://127.0.0.1:${port}`;
 }

@@ -1,16 +1,16 @@
-// What is the least that looking at everything can cost? A loop that fetches the same pages and does nothing with them.
+// The least that reading everything can cost: a loop that fetches the same pages and does nothing with them.
 import type { Stage } from './stage.js';
 
-// The most that each service gives at once.
+// The largest pages of each service.
 const customersPerPage = 500;
 const relationshipsPerPage = 300;
 
-/** The calls that nobody can do without. */
+/** The number of calls that reading everything takes at least. */
 export function fewestCalls({ tenants, relationships }: Stage): number {
   return Math.ceil(tenants / customersPerPage) + Math.ceil(relationships / relationshipsPerPage);
 }
 
-/** Signs in, so that the loop itself is nothing but pages; the loop resolves to the calls that it made. */
+/** Signs in, so that the loop itself is pages only; the loop resolves to the number of its calls. */
 export async function plainLoop(stage: Stage): Promise<() => Promise<number>> {
   await mayReadAlone(stage);
   const graphToken = await signIn(stage, 'https://graph.microsoft.com/.default');
@@ -21,7 +21,7 @@ export async function plainLoop(stage: Stage): Promise<() => Promise<number>> {
   };
 }
 
-// The loop has no person, so the application reads by itself, as a partner may let it.
+// The loop has no signed-in person, so the application reads alone, as a partner may let it.
 async function mayReadAlone(stage: Stage): Promise<void> {
   const response = await fetch(`${stage.setting('GRAPH_URL')}/sandbox/application-permissions`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-// A log that nobody reads, for what is measured.
+// A log that discards everything, for measurements.
 import type { Log } from '../src/runtime/log.js';
 
 /** Says nothing. */

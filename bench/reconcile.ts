@@ -1,4 +1,4 @@
-// What does looking at everything at Microsoft cost, in time and in calls?
+// The cost of reconciling, in time and in calls.
 import { setTimeout as pause } from 'node:timers/promises';
 import { atMost, type Figure, figureOf } from './figures.js';
 import { fewestCalls, plainLoop } from './plain-loop.js';
@@ -13,15 +13,15 @@ const pauseSeconds = 3;
 const restMs = 1000;
 
 /**
- * The product sweeps again so many seconds after the end of the last sweep, and logs the end: what is left between two
- * ends is the sweep, with everything around it. In each pause the plain loop runs once; a round in which it does not fit
- * into the pause does not count.
+ * The product reconciles again this many seconds after the end of the last time, and logs the end: what's left between two
+ * ends is the reconcile, with everything around it. In each pause the plain loop runs once; a round in which it doesn't fit
+ * into the pause doesn't count.
  */
 export async function measureReconcile(stage: Stage): Promise<readonly Figure[]> {
   const fetchPages = await plainLoop(stage);
   const product = await stage.product({ reconcileSeconds: pauseSeconds });
   await product.reconciled;
-  // A product that has run for a minute is what there is on all days but the first.
+  // Warm, as a product is after its first minute.
   for (let reconcileAll = 0; reconcileAll < warmUpReconciles; reconcileAll += 1) {
     await fetchPages();
     await product.nextReconcile();
@@ -32,7 +32,7 @@ export async function measureReconcile(stage: Stage): Promise<readonly Figure[]>
   for (let tries = 0; times.length < rounds; tries += 1) {
     if (tries > 3 * rounds) throw new Error('the machine is too busy: the plain loop does not fit between two sweeps');
     const next = product.nextReconcile();
-    // The product's sweep comes after a rest, in which processors slow down and caches are lost; so does the plain loop.
+    // A reconcile comes after a rest, in which processors slow down and caches are lost; so does the plain loop.
     await pause(restMs);
     const start = performance.now();
     const limitCalls = await fetchPages();

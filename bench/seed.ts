@@ -1,4 +1,4 @@
-// What do the sandbox and the product know before the first measurement? So many customers, as a partner has them.
+// What sandbox and product know before the first measurement: this many customers, in a typical mix.
 import { readFileSync } from 'node:fs';
 import { readAccessTemplate } from '../src/config/access-template.js';
 import { GdapRoles } from '../src/config/gdap-roles.js';
@@ -19,7 +19,7 @@ import { addRelationship } from '../src/sandbox/world/relationship-spec.js';
 import { defaultWaits } from '../src/sandbox/world/waits.js';
 import { rolesFile } from './places.js';
 
-/** Both sides, agreeing with each other, so that a sweep finds nothing new. */
+/** Both sides, agreeing with each other, so that a reconcile finds nothing new. */
 export interface Seed {
   readonly cloud: Cloud;
   readonly tenants: readonly Tenant[];
@@ -27,7 +27,7 @@ export interface Seed {
 }
 
 /**
- * Of ten customers two are not onboarded, seven approved, and one has issues for want of an Azure plan. None of them
+ * Of ten customers two aren't onboarded, seven are approved, and one has issues for lack of an Azure plan. None of them
  * waits for anything, and nothing happens by itself.
  */
 export function seedOf(customers: number): Seed {

@@ -1,4 +1,4 @@
-// How are sandbox, product and bare bot set up for so many tenants?
+// Sets up sandbox, product and bare bot for a number of tenants.
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,29 +14,29 @@ import { seedOf } from './seed.js';
 
 const kept = [stateFileName, journalFileName, `${journalFileName}.end`];
 
-/** A bot that is ready. */
+/** A ready bot. */
 export interface RunningBot {
   readonly child: Child;
   readonly url: string;
-  /** Milliseconds from the start of its process. */
+  /** Milliseconds since the start of its process. */
   readonly readyAfterMs: number;
 }
 
-/** A product that is ready. */
+/** A ready product. */
 export interface RunningProduct extends RunningBot {
-  /** The first sweep has ended. */
+  /** The first reconcile has ended. */
   readonly reconciled: Promise<unknown>;
-  /** When the next sweep ends, by the product's own log, in milliseconds since 1970. */
+  /** When the next reconcile ends, by the product's own log, in milliseconds since 1970. */
   nextReconcile(): Promise<number>;
 }
 
-/** How a product is to run. */
+/** How the product runs. */
 export interface ProductOptions {
   /** Default 300, as in production. */
   readonly reconcileSeconds?: number;
 }
 
-/** A sandbox that runs, and a data folder that agrees with it. */
+/** A running sandbox, and a data folder that agrees with it. */
 export class Stage {
   readonly tenants: number;
   readonly relationships: number;
@@ -58,7 +58,7 @@ export class Stage {
     this.#settings = sandbox.settings;
   }
 
-  /** `profileFolder`: where the product leaves a CPU profile of each of its runs. */
+  /** `profileFolder`: where the product leaves a CPU profile of each run. */
   static async set(tenants: number, profileFolder?: string): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
     const { cloud, tenants: known, relationships } = seedOf(tenants);
@@ -73,8 +73,8 @@ export class Stage {
   }
 
   /**
-   * Starts the product as in production; only where it listens and where Microsoft is differs. Of its last run it knows
-   * nothing but its tokens: neither conversations nor cards that it has posted.
+   * Starts the product as in production; only its address and Microsoft's differ. Of its last run it keeps nothing but its
+   * tokens: neither conversations nor posted cards.
    */
   async product({ reconcileSeconds = 300 }: ProductOptions = {}): Promise<RunningProduct> {
     const dataFolder = join(this.#folder, 'data');
@@ -103,7 +103,7 @@ export class Stage {
     return { child, url, readyAfterMs: await child.ready(url), reconciled, nextReconcile };
   }
 
-  /** Starts the bare bot with what it is to answer to a message and to each verb. */
+  /** Starts the bare bot with its answers to a message and to each verb. */
   async bareBot(cards: Readonly<Record<string, unknown>>): Promise<RunningBot> {
     const file = join(this.#folder, 'cards-of-the-bare-bot.json');
     await writeFile(file, JSON.stringify(cards));
@@ -113,7 +113,7 @@ export class Stage {
     return { child, url, readyAfterMs: await child.ready(url) };
   }
 
-  /** A setting that points the product at the sandbox. */
+  /** A setting that points the product to the sandbox. */
   setting(name: string): string {
     return this.#settings[name] ?? '';
   }
@@ -129,7 +129,7 @@ async function startSandbox(folder: string, world: string) {
   const lines: string[] = [];
   const args = ['--port', String(ports.sandbox), '--file', world];
   const child = new Child({ program: sandboxProgram, args, folder, onLine: (line) => lines.push(line) });
-  // The access template comes last, and with its last line everything has been said.
+  // The access template comes last, so its last line ends the output.
   while (!lines.includes('}')) {
     child.assertRunning();
     await pause(20);
@@ -139,6 +139,6 @@ async function startSandbox(folder: string, world: string) {
     return name !== undefined && value !== undefined ? [[name, value] as const] : [];
   });
   await writeFile(join(folder, 'access-template.json'), lines.slice(lines.indexOf('{')).join('\n'));
-  // Nobody registers for events here: what is measured is the product by itself.
+  // There are no registrations for events: the product is measured by itself.
   return { child, settings: Object.fromEntries(pairs.filter(([name]) => !name?.startsWith('WEBHOOK_'))) };
 }

@@ -1,11 +1,11 @@
-// How long is it from the start of the process until it answers?
+// How long the process takes from its start to its first answer.
 import { type Figure, figureOf } from './figures.js';
 import type { RunningBot, Stage } from './stage.js';
 import { alternating } from './statistics.js';
 
 const rounds = 3;
 
-/** From starting the process to the first 200 of `/healthz`, with everything in the data folder already. */
+/** From the start of the process to the first 200 of `/healthz`, with a full data folder. */
 export async function measureStart(stage: Stage): Promise<readonly Figure[]> {
   const timeOf = async (start: Promise<RunningBot>) => {
     const { child, readyAfterMs } = await start;

@@ -1,6 +1,6 @@
-// How do many measurements become one figure that a busy moment of the machine does not spoil?
+// Makes one figure of many measurements, such that a busy moment of the machine doesn't spoil it.
 
-/** The middle one; of an even number the mean of the two. */
+/** The middle value; of an even number the mean of the two. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -8,19 +8,19 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** The value that so many percent of all do not exceed. */
+/** The value that this many percent of all don't exceed. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
 }
 
-/** A round of something, measured on the product and on what limits it, one right after the other. */
+/** One round, measured on the product and on its limit, one right after the other. */
 export interface Pair {
   readonly product: number;
   readonly limit: number;
 }
 
-/** The middle of each side, and the middle of the ratios: what slows both sides of a round down leaves those alone. */
+/** The median of each side, and that of the ratios, which a slowdown of both sides of a round leaves alone. */
 export function settled(pairs: readonly Pair[]): Pair & { readonly ratio: number } {
   return {
     product: median(pairs.map(({ product }) => product)),
@@ -29,7 +29,7 @@ export function settled(pairs: readonly Pair[]): Pair & { readonly ratio: number
   };
 }
 
-/** Measures both sides round by round, taking turns at who comes first. */
+/** Measures both sides round by round; each goes first every other round. */
 export async function alternating<T>(
   rounds: number,
   sides: { readonly product: () => Promise<T>; readonly limit: () => Promise<T> },

@@ -1,10 +1,10 @@
-// How does a person read the figures?
+// The figures as a table.
 import type { Figure } from './figures.js';
 
 const headings = ['figure', 'tenants', 'unit', 'Gatehouse', 'limit', 'ratio', 'aim', 'met'];
 const isNumber = [false, true, false, true, true, true, false, false];
 
-/** The figures as a Markdown table whose columns line up. */
+/** The figures as a Markdown table with aligned columns. */
 export function table(figures: readonly Figure[]): string {
   const rows = [headings, ...figures.map(rowOf)];
   const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));

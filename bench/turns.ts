@@ -1,4 +1,4 @@
-// What does a click cost, and what a message, beside a bare bot that answers with the same card?
+// The cost of a click and of a message, beside a bare bot that answers with the same card.
 import { type Bot, type Bots, clickBy, startBots, verbs } from './bots.js';
 import { load } from './caller.js';
 import type { Connector } from './connector.js';
@@ -10,11 +10,11 @@ import { alternating, type Pair } from './statistics.js';
 const atOnce = 16;
 const rounds = 5;
 const roundMs = 600;
-// Turns, not time: on a busy machine both bots are to be as warm as on an idle one.
+// Turns, not time: both bots should be as warm on a busy machine as on an idle one.
 const warmUpTurns = 700;
 const shareAimedAt = 0.85;
 
-/** Turns per second and how long a turn takes, for both buttons and for a message. */
+/** Turns per second and the time of a turn, for both buttons and for a message. */
 export async function measureTurns(stage: Stage, connector: Connector): Promise<readonly Figure[]> {
   const bots = await startBots(stage, connector);
   const figures: Figure[] = [];
@@ -24,7 +24,7 @@ export async function measureTurns(stage: Stage, connector: Connector): Promise<
   return figures;
 }
 
-/** Clicks are answered in the HTTP response and not paced: as many as the bot can take, so many at once. */
+/** Clicks are answered in the HTTP response and not paced: as many as the bot can take, this many at once. */
 async function measureClicks(
   { product, bareBot }: Bots,
   verb: (typeof verbs)[number],
@@ -48,7 +48,7 @@ async function measureClicks(
   ];
 }
 
-/** Adds the processor time of a turn, which says what it costs even while others use the machine. */
+/** Adds the processor time of a turn, which tells its cost even while others use the machine. */
 async function measured({ caller, child }: Bot, activityOf: (worker: number) => string) {
   const before = await child.processorMs();
   const result = await load(caller, activityOf, { atOnce, until: { ms: roundMs } });

@@ -1,10 +1,10 @@
-// Is a picture one that Teams takes as an icon?
+// Checks that a picture is an icon that Teams accepts.
 import { PNG } from 'pngjs';
 
 /**
- * The picture, if it is a PNG of that size; an outline icon, besides, white on a transparent ground and nothing else.
+ * The picture, if it's a PNG of that size; an outline icon must also be white on a transparent ground and nothing else.
  * @see https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons (checked 2026-11-22)
- * @throws Error that says what is wrong with it.
+ * @throws Error that says what's wrong with it.
  */
 export function checkedIcon(name: string, bytes: Buffer, pixels: number, kind?: 'isOutline'): Uint8Array {
   const { width, height, data } = PNG.sync.read(bytes);

@@ -1,16 +1,16 @@
-// The settings that the package for Teams takes.
+// The settings of the package for Teams.
 import * as a from '../src/config/setting-schemas.js';
 import { settings } from '../src/config/settings.js';
 import { type Environment, SettingsReader, settingsError } from '../src/config/settings-reader.js';
 import type { PackageSettings } from './teams-package.js';
 
-// Plain http on loopback is fine to try the bot, and nothing that Teams would take.
+// Plain http on loopback is fine to try the bot, but Teams wouldn't accept it.
 const httpsUrl = a.url.refine((url) => url.startsWith('https:'), 'must be an https address: Teams takes no other');
 
 /**
- * Reads what the manifest is filled with. Who offers the app is you: Teams asks for a website, a privacy statement and terms
- * of use, and takes any https address for them.
- * @throws ConfigError that names every variable that is wrong or missing.
+ * Reads what the manifest is filled with. You offer the app: Teams asks for a website, a privacy statement and terms of use,
+ * and accepts any https address for them.
+ * @throws ConfigError that names every wrong or missing variable.
  */
 export function readPackageSettings(environment: Environment, version: string): PackageSettings {
   const read = new SettingsReader(environment);

@@ -1,4 +1,4 @@
-// Makes the file that is installed in Teams: `npm run package`, with the bot's identity in the environment or in .env.
+// Makes the package to install in Teams: `npm run package`, with the bot's identity in the environment or in .env.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { toldUsage } from '../src/cli/usage.js';
 import { ExpectedError } from '../src/domain/errors.js';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-// Whoever reads along, such as head, may have read enough; the bot and the chat go on, and end with this process.
+// A reader of the output, such as head, may close it early; the bot and the chat go on, and end with this process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const require = createRequire(import.meta.url);
@@ -19,11 +19,11 @@ const playground = isSandbox ? find('@microsoft/m365agentsplayground/cli.js') : 
 const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 
 await import('./build-if-possible.mjs');
-// So that roles can be tried; whoever names people themselves gets these.
+// So that roles can be tried; people named in the settings take their place.
 const isAnybodyNamed = ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => process.env[name]);
-// While somebody plays, Microsoft's side is looked at every few seconds; the sandbox has no limits to respect.
+// On the sandbox, Microsoft is read every few seconds; the sandbox has no limits to respect.
 const environment = { ...(playground && { RECONCILE_SECONDS: '5', ...(!isAnybodyNamed && people()) }), ...process.env };
-// The chat begins empty, so no message of the one before is there to be kept up to date: the bot would try, and warn.
+// The chat begins empty, without the messages of the last run: the bot would try to update them, and warn.
 if (playground) rmSync(join(process.env.DATA_DIR?.trim() || './data', 'cards.json'), { force: true });
 let isChatThere = false;
 const children = [];
@@ -37,12 +37,12 @@ const bot = run('bot', ['dist/main.js'], environment, (line) => {
 bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
 
-// What is due from the last run goes out, and is repeated, while the chat is still starting.
+// What's due from the last run is sent, and repeated, while the chat is still starting.
 function isBeforeChat(event) {
   return !isChatThere && event?.error?.code === 'delivery' && event.error.cause === 'ECONNREFUSED';
 }
 
-// What the sandbox's Microsoft refuses is part of its stories: the cards tell of it, for minutes, again and again.
+// Refusals of the sandbox's Microsoft belong to its stories: the cards tell of them, for minutes, again and again.
 function isPlayed(event) {
   return ['stepPutOff', 'stepRefused'].includes(event?.event);
 }
@@ -50,10 +50,10 @@ function isPlayed(event) {
 async function onReady({ url, sandbox }) {
   if (sandbox) register(sandbox, `${url}/api/partner-center`).catch(() => {});
   if (!playground) return;
-  // The sandbox's page says who speaks; where it runs elsewhere, the chat speaks as itself.
+  // The sandbox's page says who speaks; if it runs elsewhere, the chat speaks as itself.
   const passesOn = sandbox !== undefined && (await connectChat(sandbox, `${url}/api/messages`).catch(() => false));
   const args = [
-    // It would listen on every address of the machine, and whoever reaches it speaks as an admin.
+    // It would listen on every address of the machine, and everyone who reaches it speaks as an admin.
     '--import',
     new URL('../dist/runtime/loopback-only.js', import.meta.url).href,
     playground,
@@ -97,7 +97,7 @@ function people() {
   return { ADMINS: `${id(20)},${id(21)}`, OPERATORS: id(22), VIEWERS: id(23) };
 }
 
-// The chat says that it listens before it has read its settings, and ends when it does not like them.
+// The chat says that it listens before it has read its settings, and ends when it doesn't accept them.
 async function welcomeTo(chat, sandbox) {
   const deadline = Date.now() + 15_000;
   while (Date.now() < deadline && !isEnding) {
@@ -108,7 +108,7 @@ async function welcomeTo(chat, sandbox) {
   if (!isEnding) process.stderr.write('The chat does not answer; devTools/ has its log.\n');
 }
 
-// A later version of the chat may listen in a way that the guard before it does not know.
+// A later version of the chat may listen in a way that the guard before it doesn't know.
 async function isForThisMachineOnly(chat) {
   const { port } = new URL(chat);
   const others = Object.values(networkInterfaces()).flatMap((each) => each.filter(({ internal }) => !internal));
@@ -148,7 +148,7 @@ function welcome(chat, sandbox) {
 `);
 }
 
-/** Starts a Node program; `show` sees each line of its output and says whether a person should. */
+/** Starts a Node program; `show` gets each line of its output and says whether to print it. */
 function run(name, args, env, show) {
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'], detached: false });
   createInterface({ input: child.stdout }).on('line', (line) => {

@@ -1,4 +1,4 @@
-// What goes into the file that is installed in Teams, and is it what Teams accepts?
+// Makes the package to install in Teams, and checks that Teams accepts it.
 import { readFileSync } from 'node:fs';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
@@ -10,14 +10,14 @@ export interface PackageSettings {
   readonly appId: string;
   /** The version of this package, as in package.json. */
   readonly version: string;
-  /** Who offers the app, and where Teams' "about" page leads. */
+  /** Who offers the app, and the links of Teams' "about" page. */
   readonly developer: {
     readonly name: string;
     readonly websiteUrl: string;
     readonly privacyUrl: string;
     readonly termsOfUseUrl: string;
   };
-  /** Where the internet reaches the bot. Absent: nobody has said. */
+  /** The bot's address on the internet. Absent: not set. */
   readonly publicUrl?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ const folder = new URL('../manifest/', import.meta.url);
 
 /**
  * The zip: the manifest and both icons at its top.
- * @throws Error that says what Teams would not accept.
+ * @throws Error that says what Teams wouldn't accept.
  */
 export async function teamsPackage(settings: PackageSettings): Promise<Uint8Array> {
   const { appId, version, developer, publicUrl } = settings;
@@ -43,7 +43,7 @@ export async function teamsPackage(settings: PackageSettings): Promise<Uint8Arra
     [template.icons.color]: checkedIcon(template.icons.color, read(template.icons.color), 192),
     [template.icons.outline]: checkedIcon(template.icons.outline, read(template.icons.outline), 32, 'isOutline'),
   };
-  // The schemas come along with the package, so nothing is asked of the net.
+  // The schemas are part of the package, so nothing is fetched.
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
   if (problems.length > 0) throw new Error(`Teams would not accept the manifest:\n${problems.join('\n')}`);
   return zipSync({ 'manifest.json': Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), ...icons });
