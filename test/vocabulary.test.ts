@@ -98,3 +98,20 @@ describe('a word that was given up', () => {
     });
   }
 });
+
+describe('a name that is exported', () => {
+  it('is declared once', () => {
+    // The same words for the schemas of settings and of stored records; the same words for people who read cards and certificates.
+    const twins = ['text', 'oneOf', 'counted'];
+    const declared = /^export (?:async )?(?:type|interface|const|function|class) (\w+)/gm;
+    const places = new Map<string, readonly string[]>();
+    for (const file of files)
+      for (const [, name = ''] of readFileSync(join(src, file), 'utf8').matchAll(declared))
+        places.set(name, [...(places.get(name) ?? []), `src/${file}`]);
+    assert.ok(places.size > 500);
+    assert.deepEqual(
+      [...places].filter(([name, declaring]) => declaring.length > 1 && !twins.includes(name)),
+      [],
+    );
+  });
+});

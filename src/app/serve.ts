@@ -3,7 +3,7 @@
 import type { OpenBot } from '../bot/open-bot.js';
 import type { Config } from '../config/config.js';
 import { downloadsRoute } from '../http/downloads-route.js';
-import { type EventPorts, eventsRoute } from '../http/events-route.js';
+import { type EventsRoutePorts, eventsRoute } from '../http/events-route.js';
 import { messagesRoute } from '../http/messages-route.js';
 import { refuser } from '../http/refuse.js';
 import { type Listening, listen, type ServerPorts } from '../http/server.js';
@@ -11,7 +11,7 @@ import { correlated } from '../runtime/correlation.js';
 import type { Log } from '../runtime/log.js';
 
 /** What the routes and the server's health take. */
-export interface ServeParts extends EventPorts, Pick<ServerPorts, 'troubles' | 'whyNotReady'> {
+export interface ServeParts extends EventsRoutePorts, Pick<ServerPorts, 'troubles' | 'whyNotReady'> {
   readonly bot: Pick<OpenBot, 'activities' | 'downloads'>;
   readonly log: Log;
 }

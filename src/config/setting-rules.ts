@@ -5,12 +5,12 @@ import { settingGroups, settings } from './settings.js';
 import { type SettingKey, type SettingValues, settingsWith } from './settings-reader.js';
 
 /** Which Microsoft the bot is connected to: the real one, a sandbox that runs elsewhere, or the one that comes along. */
-export type Cloud = 'microsoft' | 'sandboxElsewhere' | 'sandbox';
+export type CloudKind = 'microsoft' | 'sandboxElsewhere' | 'sandbox';
 
 /** Settings to judge. */
 export interface Given {
   readonly values: SettingValues;
-  readonly cloud: Cloud;
+  readonly cloud: CloudKind;
   /** The text of a variable; `undefined` when it says nothing. */
   readonly text: (key: SettingKey) => string | undefined;
 }
@@ -25,7 +25,7 @@ const why = {
   microsoft: 'PARTNER_CLOUD=microsoft needs it',
   sandboxElsewhere: 'a sandbox that runs elsewhere needs it; for the real Microsoft set PARTNER_CLOUD=microsoft',
   sandbox: '',
-} as const satisfies Record<Cloud, string>;
+} as const satisfies Record<CloudKind, string>;
 
 const serviceUrls = ['loginUrl', 'graphUrl', 'partnerCenterUrl'] as const;
 
@@ -38,7 +38,7 @@ const credentialNames = credentials.map((key) => settings[key].name).join(', ');
 export const hasIdentity = ({ text }: Pick<Given, 'text'>) => identity.some((key) => text(key) !== undefined);
 
 /** Which Microsoft the settings mean. A sandbox of which an address is given runs elsewhere. */
-export function cloudOfSettings(text: Given['text']): Cloud {
+export function cloudOfSettings(text: Given['text']): CloudKind {
   if (text('partnerCloud') === 'microsoft') return 'microsoft';
   return serviceUrls.some((key) => text(key) !== undefined) ? 'sandboxElsewhere' : 'sandbox';
 }

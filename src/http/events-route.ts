@@ -18,7 +18,7 @@ export interface NoEvent {
 }
 
 /** What the route takes: who tells whether a request is an event, and what becomes of one. */
-export interface EventPorts {
+export interface EventsRoutePorts {
   readonly receiver: {
     /** Looks at the headers before the body is read; `undefined`: go on. */
     refuse(headers: IncomingHttpHeaders): NoEvent | undefined;
@@ -41,7 +41,7 @@ const longestBodyMs = 10_000;
 const mostAtOnce = 50;
 
 /** The route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
-export function eventsRoute({ receiver, take, clock }: EventPorts, refuse: Refuse): Route {
+export function eventsRoute({ receiver, take, clock }: EventsRoutePorts, refuse: Refuse): Route {
   let underWay = 0;
   // Those whose body is still coming, the one that takes longest first.
   const reading = new Set<() => void>();

@@ -8,7 +8,7 @@ import type { Listing } from './ports/microsoft.js';
  * A complete list: what isn't in it doesn't exist.
  * @throws UnexpectedAnswer when the list is partial.
  */
-export async function whole<T>(answer: Promise<Listing<T>>): Promise<readonly T[]> {
+export async function wholeList<T>(answer: Promise<Listing<T>>): Promise<readonly T[]> {
   const listing = await answer;
   if (!listing.isPartial) return listing;
   throw new UnexpectedAnswer(

@@ -27,7 +27,7 @@ export interface Facts {
 }
 
 /** Everything that was looked at. A sign-in is kept only if what `decides` is not bad. */
-export function checksOf(signedIn: SignedIn, facts: Facts): readonly Check[] {
+export function signInChecks(signedIn: SignedIn, facts: Facts): readonly Check[] {
   return [
     ...decidingChecks(signedIn, facts),
     adminAgents(facts.isAdminAgent, signedIn.account.userName),

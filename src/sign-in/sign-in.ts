@@ -14,7 +14,7 @@ import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { requestDeadlines } from '../runtime/request-deadlines.js';
 import { withTimeout } from '../runtime/timeout.js';
-import { checksOf, mayBeKept } from './checks.js';
+import { mayBeKept, signInChecks } from './checks.js';
 import { Door } from './door.js';
 import { resultLines, type SignInResult } from './result.js';
 import { signInRoutes } from './routes.js';
@@ -107,7 +107,7 @@ async function resultOf(deps: SignInDependencies, finish: () => Promise<SignedIn
     const facts = { tenantId, hasGroups, isAdminAgent: await isAdminAgent(signedIn, deps) };
     const isKept = mayBeKept(signedIn, facts);
     if (isKept) await cache.saveSignIn(signedIn.tokens);
-    const checks = checksOf(signedIn, facts);
+    const checks = signInChecks(signedIn, facts);
     return {
       isKept,
       who: signedIn.account,

@@ -11,7 +11,7 @@ import type { Contents } from './contents.js';
 import { type DiskWatch, unwatched } from './disk-watch.js';
 import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
-import { endOf, type Journal, journalFileName, lineOf } from './journal.js';
+import { type Journal, journalEndOf, journalFileName, lineOf } from './journal.js';
 import { clearUp, forgetTorn, makeFolder, type OpenState, openState } from './open-state.js';
 import { apply, copyOf, forgets, makeable, type Patch, patchOf } from './patch.js';
 import { StoreReads } from './reads.js';
@@ -162,7 +162,7 @@ export class FileStore extends StoreReads implements Store {
     if (forgets || this.#mustWriteWhole) return this.#writeWhole(patch);
     const { data } = this.#low;
     const audit = this.#newAuditEnd();
-    const { text, hash } = lineOf(patch, endOf(data), audit);
+    const { text, hash } = lineOf(patch, journalEndOf(data), audit);
     if (this.#journal.bytes + text.length > Math.max(leastJournalLength, this.#file.length)) {
       try {
         return await this.#writeWhole(patch);
@@ -193,7 +193,7 @@ export class FileStore extends StoreReads implements Store {
     next.hash = this.#file.hash;
     this.#low.data = next;
     this.#mustWriteWhole = false;
-    await this.#journal.clear(endOf(next)).catch(() => {
+    await this.#journal.clear(journalEndOf(next)).catch(() => {
       // What is forgotten must not stay there: the next write tries again, and so does the next start.
       this.#mustWriteWhole = true;
     });

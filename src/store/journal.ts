@@ -57,7 +57,7 @@ export class Journal {
     });
     const replay = new Replay(contents, known);
     const { bytes, torn } = await readLines(path, replay);
-    await mark.begin(endOf(contents));
+    await mark.begin(journalEndOf(contents));
     return { journal: new Journal(new AppendFile(path, bytes, mark)), isAllNew: replay.isAllNew, torn, markUnread };
   }
 
@@ -93,7 +93,7 @@ export function lineOf(
 }
 
 /** The end of the journal of these contents. */
-export function endOf({ generation, sequence, hash }: Contents): JournalEnd {
+export function journalEndOf({ generation, sequence, hash }: Contents): JournalEnd {
   return { generation, sequence, hash };
 }
 

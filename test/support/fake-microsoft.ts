@@ -5,7 +5,7 @@ import type { AzurePlan } from '../../src/domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/access/relationship.js';
 import type { StepOf } from '../../src/domain/access/steps.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
-import type { Consent, Standing, Subscription } from '../../src/domain/offboarding/inventory.js';
+import type { Consent, RelationshipToPartner, Subscription } from '../../src/domain/offboarding/inventory.js';
 import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports/microsoft.js';
 import { aRelationship, bothAssigned } from './builders.js';
 
@@ -118,7 +118,7 @@ export class FakeMicrosoft implements Microsoft {
   }
 
   standing(tenantId: string) {
-    return this.#answer('standing', tenantId, (): Standing => {
+    return this.#answer('standing', tenantId, (): RelationshipToPartner => {
       return { isReseller: this.isReseller, delegatedAdmin: this.hasDelegatedAdmin };
     });
   }

@@ -10,7 +10,7 @@ import type { BotServices } from '../bot-services.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { MessageId } from '../cards/posted-cards.js';
 import type { Messenger } from '../delivery/messenger.js';
-import type { Refused } from '../people/admission.js';
+import type { NotAdmitted } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';
 import { servicesInTime, type TimeLeft } from './answer-time.js';
 import type { Attempts } from './attempts.js';
@@ -90,7 +90,7 @@ const notUnderstood = errorAnswer(
 );
 
 /** The answer to a click of a person who isn't let in. */
-export function refusedAnswer(refused: Refused): InvokeResponse {
+export function refusedAnswer(refused: NotAdmitted): InvokeResponse {
   const words = refusedWords(refused);
   return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', words) : errorAnswer(403, 'Forbidden', words);
 }

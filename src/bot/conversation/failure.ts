@@ -5,7 +5,7 @@ import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
 import type { ClickPlace } from '../actions/action-data.js';
 import type { BotServices } from '../bot-services.js';
-import type { Refused } from '../people/admission.js';
+import type { NotAdmitted } from '../people/admission.js';
 import type { Reply } from './turn.js';
 
 /** The card for a failure of the world. `click` gives the way back. */
@@ -56,12 +56,12 @@ const memberNotChecked =
   'Teams didn’t confirm just now that you’re a member of this organization, so nothing was done. Try again in a moment.';
 
 /** What a person is told who isn't one of our own people, or of whom that could not be found out just now. */
-export function refusedWords(refused: Refused): string {
+export function refusedWords(refused: NotAdmitted): string {
   return refused === 'notChecked' ? memberNotChecked : ownPeopleOnly;
 }
 
 /** The same as a card. */
-export function strangerReply(services: BotServices, refused: Refused): Reply {
+export function strangerReply(services: BotServices, refused: NotAdmitted): Reply {
   const title = refused === 'notChecked' ? 'Couldn’t check who you are' : 'Gatehouse cannot talk to you';
   return { card: messageView({ title, lines: [refusedWords(refused)] }, services.context()), summary: title };
 }

@@ -4,7 +4,7 @@ import { withTimeout } from '../../runtime/timeout.js';
 import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
-import type { Admit, Refused } from '../people/admission.js';
+import type { Admit, NotAdmitted } from '../people/admission.js';
 import { servicesInTime, type TimeLeft, timeFor } from './answer-time.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
@@ -135,7 +135,7 @@ export class TeamsBot extends ActivityHandler {
   }
 
   // What keeps a refusal from arriving is no fault of ours.
-  async #turnAway(activity: Activity, refused: Refused, timeLeft: TimeLeft): Promise<void> {
+  async #turnAway(activity: Activity, refused: NotAdmitted, timeLeft: TimeLeft): Promise<void> {
     const { services, log } = this.#ports;
     await this.#post(activity, strangerReply(services, refused), timeLeft).catch((error) => {
       log.warn('refusalNotSent', { error });
@@ -200,7 +200,7 @@ export class TeamsBot extends ActivityHandler {
   #turn<T>(
     context: TurnContext,
     work: (turn: Turn, timeLeft: TimeLeft) => Promise<T>,
-    refuse: (refused: Refused, timeLeft: TimeLeft) => Promise<T>,
+    refuse: (refused: NotAdmitted, timeLeft: TimeLeft) => Promise<T>,
   ): Promise<T> {
     const { correlated, admit, clock, log } = this.#ports;
     const { activity } = context;

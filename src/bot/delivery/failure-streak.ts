@@ -4,14 +4,14 @@ import type { Instant } from '../../domain/time.js';
 import type { DeliveryError, DeliveryFailure } from './messenger.js';
 
 /** Why, and since when, nothing reaches a conversation. */
-export interface Failing {
+export interface Unreachable {
   /** What Teams said the last time. */
   readonly why: string;
   readonly since: Instant;
 }
 
 /** Requests of one conversation that failed one after the other. The first that Teams takes ends it. */
-export interface FailureStreak extends Failing {
+export interface FailureStreak extends Unreachable {
   /** How often Teams has refused, for whatever reason. */
   readonly refusals: number;
   /** How often in a row, and since when by the clock that never steps, with an answer that is documented as lasting. */
@@ -29,7 +29,7 @@ const leastMs = 5 * 60_000;
 const rests = { first: 15_000, factor: 4, longest: 5 * 60_000 };
 
 /** Whether Teams does not let the bot write there, be it for a moment. */
-export function isRefusal({ kind }: DeliveryError): boolean {
+export function isRefusedByTeams({ kind }: DeliveryError): boolean {
   return refusingKinds.includes(kind);
 }
 
@@ -45,7 +45,7 @@ export function withFailure(
   return {
     why: error.message,
     since,
-    refusals: isRefusal(error) ? refusals + 1 : refusals,
+    refusals: isRefusedByTeams(error) ? refusals + 1 : refusals,
     lasting: isLasting
       ? { count: lasting.count + 1, sinceMs: lasting.count === 0 ? elapsedMs : lasting.sinceMs }
       : { count: 0, sinceMs: elapsedMs },

@@ -4,7 +4,14 @@ import { backOff } from '../../domain/back-off.js';
 import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
 import { withTimeoutOr } from '../../runtime/timeout.js';
-import { type Failing, type FailureStreak, isLost, isRefusal, restMs, withFailure } from './failure-streak.js';
+import {
+  type FailureStreak,
+  isLost,
+  isRefusedByTeams,
+  restMs,
+  type Unreachable,
+  withFailure,
+} from './failure-streak.js';
 import { DeliveryError } from './messenger.js';
 import { PriorityLock } from './priority-lock.js';
 import { inTotal, perConversation, RateLimit, unaskedShare } from './rate-limit.js';
@@ -35,7 +42,7 @@ export interface ReachListener {
   /** Teams has taken something that was sent to a conversation. `wasFailing`: the request before was not taken. */
   readonly taken: (conversationId: string, wasFailing: boolean) => void;
   /** Teams has said for minutes that the bot may not write there, or that there is no such conversation. */
-  readonly lost: (conversationId: string, failing: Failing) => void;
+  readonly lost: (conversationId: string, failing: Unreachable) => void;
 }
 
 const mostTries = 3;
@@ -74,7 +81,7 @@ export class SendQueue {
   }
 
   /** Why, and since when, nothing reaches a conversation; `undefined`: Teams has taken the last request, or there was none. */
-  failing(conversationId: string): Failing | undefined {
+  failing(conversationId: string): Unreachable | undefined {
     return this.#lines.get(conversationId)?.streak;
   }
 
@@ -141,7 +148,7 @@ export class SendQueue {
   /** Takes note of a failure; gives how long what nobody waits for is kept back, in milliseconds. */
   #takeFailure(conversationId: string, error: DeliveryError, tries: number): number {
     const line = this.#lineOf(conversationId);
-    const isRefused = isRefusal(error);
+    const isRefused = isRefusedByTeams(error);
     // Any other failure is about the message, which says nothing about the conversation.
     if (!isRefused && error.kind !== 'passing') return 0;
     const elapsedMs = this.#clock.elapsedMs();
@@ -198,7 +205,7 @@ export class SendQueue {
 // Whoever asked would rather read an answer twice than not at all. A notice and a card are tried again by their senders.
 function isWorthRepeating(error: DeliveryError, urgency: Urgency, tries: number, pauseMs: number): boolean {
   if (urgency !== 'answer') return error.isRepeatable && tries < mostTries && pauseMs <= patienceMs;
-  if (isRefusal(error)) return tries < mostRefusalsOfAnswer;
+  if (isRefusedByTeams(error)) return tries < mostRefusalsOfAnswer;
   return error.kind === 'passing' && tries < mostTriesOfAnswer;
 }
 

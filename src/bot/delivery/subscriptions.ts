@@ -9,7 +9,7 @@ import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent } from '../conversation/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, type MetConversation, reachable } from './conversation-changes.js';
-import type { Failing } from './failure-streak.js';
+import type { Unreachable } from './failure-streak.js';
 
 // For this long Teams lets a deleted channel or team be restored.
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
@@ -23,13 +23,13 @@ export class Subscriptions {
   readonly #store: Store;
   readonly #log: Log;
   /** Why, and since when, requests to a conversation fail just now. */
-  readonly #failing: (conversationId: string) => Failing | undefined;
+  readonly #failing: (conversationId: string) => Unreachable | undefined;
   readonly #arriving = new Set<string>();
   /** Unreachable conversations from which somebody has just been heard, so that they are tried again. */
   readonly #tried = new Set<string>();
   readonly #listeners: ((conversationId: string) => void)[] = [];
 
-  constructor(store: Store, log: Log, failing: (conversationId: string) => Failing | undefined = () => undefined) {
+  constructor(store: Store, log: Log, failing: (conversationId: string) => Unreachable | undefined = () => undefined) {
     this.#store = store;
     this.#log = log;
     this.#failing = failing;
@@ -205,7 +205,7 @@ export class Subscriptions {
    * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until somebody
    * writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
    */
-  async lose(conversationId: string, { why, since }: Failing): Promise<void> {
+  async lose(conversationId: string, { why, since }: Unreachable): Promise<void> {
     const known = this.#store.conversation(conversationId);
     const wasTried = this.#tried.delete(conversationId);
     if (!known || known.deletedAt || (known.unreachable && !wasTried)) return;

@@ -10,10 +10,10 @@ import { withTimeout } from '../../runtime/timeout.js';
  * Why a person is not let in, for programs; `undefined` when they are. `notChecked`: that could not be found out just now,
  * which says nothing about who they are.
  */
-export type Refused = 'channel' | 'tenant' | 'noObjectId' | 'guest' | 'notChecked';
+export type NotAdmitted = 'channel' | 'tenant' | 'noObjectId' | 'guest' | 'notChecked';
 
 /** Tells whether an activity is from one of our own people. */
-export type Admit = (context: TurnContext) => Promise<Refused | undefined>;
+export type Admit = (context: TurnContext) => Promise<NotAdmitted | undefined>;
 
 /** Lets in all who reach an anonymous bot: the sandbox's chat, and others on this machine. */
 export const admitEverybody: Admit = async () => undefined;
@@ -41,7 +41,7 @@ export type AskMember = (context: TurnContext) => Promise<Member>;
 export const askTeams: AskMember = async (context) => TeamsInfo.getMember(context, context.activity.from.id);
 
 interface Verdict {
-  readonly refused: Refused | undefined;
+  readonly refused: NotAdmitted | undefined;
   /** By the clock's `elapsedMs`. */
   readonly until: number;
 }
@@ -59,7 +59,7 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
   const askAbout = async (context: TurnContext, key: string): Promise<Verdict | undefined> => {
     try {
       const member = await ask(context);
-      const refused: Refused | undefined = isOurs(member.tenantId) ? whyNoMember(member, log) : 'tenant';
+      const refused: NotAdmitted | undefined = isOurs(member.tenantId) ? whyNoMember(member, log) : 'tenant';
       const verdict = { refused, until: clock.elapsedMs() + checkedForMs };
       if (refused !== 'notChecked') checked.set(key, verdict);
       return verdict;

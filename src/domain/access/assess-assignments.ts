@@ -4,7 +4,7 @@ import { isStillRepeated } from '../health/problem.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import type { AccessTemplate, TemplateAssignment } from './access-template.js';
 import { assessTries, type Moment } from './assess-tries.js';
-import type { Finding } from './limitation.js';
+import type { PartAssessment } from './limitation.js';
 import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
 
 /** One finding for each group of the template, or a single one when the assignments couldn't be read. */
@@ -13,7 +13,7 @@ export function assessAssignments(
   relationship: Relationship,
   template: AccessTemplate,
   moment: Moment,
-): readonly Finding[] {
+): readonly PartAssessment[] {
   const { assignments, assignmentsUnread } = onboarding;
   if (assignments === undefined) {
     if (!assignmentsUnread) return ['waiting'];
@@ -32,7 +32,7 @@ function assessGroup(
   onboarding: Onboarding & { readonly assignments: readonly AccessAssignment[] },
   relationship: Relationship,
   moment: Moment,
-): Finding {
+): PartAssessment {
   const { groupName } = wanted;
   const refusal = onboarding.refusals.find((each) => each.step === 'assign' && each.groupId === wanted.groupId);
   if (refusal) return [{ code: 'groupNotAssigned', groupName, problem: refusal.problem }];

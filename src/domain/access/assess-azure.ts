@@ -2,13 +2,13 @@
 
 import { isStillRepeated } from '../health/problem.js';
 import type { Instant } from '../time.js';
-import type { Finding } from './limitation.js';
+import type { PartAssessment } from './limitation.js';
 import type { AzureKnowledge } from './observation.js';
 
 /**
  * A failed check never says "missing". For a passing reason it's repeated for a while before people are told that it failed.
  */
-export function assessAzure(azure: AzureKnowledge | undefined, now: Instant): Finding {
+export function assessAzure(azure: AzureKnowledge | undefined, now: Instant): PartAssessment {
   switch (azure) {
     case undefined:
       return 'waiting';

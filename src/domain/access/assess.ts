@@ -7,11 +7,11 @@ import { type AccessTemplate, missingRoles } from './access-template.js';
 import { assessAssignments } from './assess-assignments.js';
 import { assessAzure } from './assess-azure.js';
 import { assessTries, type Moment, patienceSeconds } from './assess-tries.js';
-import type { Ending, Finding, Limitation } from './limitation.js';
+import type { Ending, Limitation, PartAssessment } from './limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
 
 /** A status together with what keeps the tenant from Approved. */
-export interface Standing {
+export interface Assessment {
   readonly status: Exclude<Status, 'notConfigured'>;
   /** Empty unless the status is `issuesFound`. */
   readonly limitations: readonly Limitation[];
@@ -21,7 +21,7 @@ export interface Standing {
  * The standing of a tenant that's being onboarded. A wait that's too long is told together with everything else that's
  * known, and stays told until it's over, however often Revalidate is pressed.
  */
-export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): Standing {
+export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): Assessment {
   const waitingSince = waitingTooLongSince(tenant, onboarding, now);
   const moment = { now, isTooLong: waitingSince !== undefined };
   const assessed = assessRelationship(onboarding, template, moment);
@@ -53,7 +53,7 @@ function assessRelationship(
   onboarding: Onboarding,
   template: AccessTemplate,
   moment: Moment,
-): Standing | readonly Finding[] {
+): Assessment | readonly PartAssessment[] {
   const { now } = moment;
   const { relationship } = onboarding;
   const refused = onboarding.refusals.find((refusal) => refusal.step === 'request');
@@ -94,9 +94,9 @@ function assessActive(
   relationship: Relationship,
   template: AccessTemplate,
   moment: Moment,
-): readonly Finding[] {
+): readonly PartAssessment[] {
   const missing = missingRoles(template, relationship.roleIds);
-  const roles: Finding =
+  const roles: PartAssessment =
     missing.length === 0
       ? 'inPlace'
       : [{ code: 'roleMissing', roles: missing, relationshipName: relationship.displayName }];
@@ -107,11 +107,11 @@ function assessActive(
   ];
 }
 
-function waitingUnless(findings: readonly Finding[]): readonly Finding[] {
+function waitingUnless(findings: readonly PartAssessment[]): readonly PartAssessment[] {
   return findings.length === 0 ? ['waiting'] : findings;
 }
 
-function issues(limitations: readonly Limitation[]): Standing {
+function issues(limitations: readonly Limitation[]): Assessment {
   return { status: 'issuesFound', limitations };
 }
 

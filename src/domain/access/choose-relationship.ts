@@ -6,7 +6,7 @@ import { isEnded, isOpen, type Relationship } from './relationship.js';
 import { numberInName } from './relationship-name.js';
 
 /** What the relationships of one customer amount to for its onboarding. */
-export interface Choice {
+export interface ChosenRelationship {
   /** The one to rely on or to wait for. Absent: there's none, or it's gone. */
   readonly relationship?: Relationship | undefined;
   /** One that Gatehouse didn't make and that waits for the customer's approval, where there's nothing better. */
@@ -23,7 +23,7 @@ export function chooseRelationship(
   onboarding: Onboarding,
   relationships: readonly Relationship[],
   template: AccessTemplate,
-): Choice {
+): ChosenRelationship {
   const isOurs = ({ displayName }: Relationship) => numberInName(tenantId, displayName) !== undefined;
   const suffices = ({ roleIds }: Relationship) => missingRoles(template, roleIds).length === 0;
   const followed = relationships.find(({ id }) => id === onboarding.relationship?.id);

@@ -91,4 +91,4 @@ export function needsNewRequest(limitation: Limitation): boolean {
 }
 
 /** What one part of an assessment finds: in place, still being worked on by Microsoft, or limited. */
-export type Finding = 'inPlace' | 'waiting' | readonly Limitation[];
+export type PartAssessment = 'inPlace' | 'waiting' | readonly Limitation[];

@@ -91,11 +91,11 @@ export function credentialFinding(
   if (!listed.some((each) => each.hint === hint)) return { check, state: 'warning', what: 'credentialNotListed' };
   const endsAt = endOfOurs(hint, listed);
   if (endsAt === undefined) return { check, state: 'good', what: 'credentialHasNoEnd' };
-  return endOf(check, endsAt, now);
+  return credentialEndFinding(check, endsAt, now);
 }
 
 /** The finding about a credential with a known end. */
-export function endOf(check: CheckName, endsAt: Instant, now: Instant): Finding {
+export function credentialEndFinding(check: CheckName, endsAt: Instant, now: Instant): Finding {
   const days = daysBetween(now, endsAt);
   if (endsAt <= now) return { check, state: 'wrong', what: 'credentialEnded', endsAt, days };
   if (days <= soonDays)

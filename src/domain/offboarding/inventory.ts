@@ -11,7 +11,7 @@ import type { Instant } from '../time.js';
 export type Consent = 'given' | 'none' | 'noWayIn';
 
 /** What Partner Center says of a customer. For one that it doesn't list as ours, both are false. */
-export interface Standing {
+export interface RelationshipToPartner {
   /** Whether the customer buys through the partner. */
   readonly isReseller: boolean;
   /** Whether the partner has delegated admin (DAP) there. */
@@ -67,7 +67,7 @@ export interface Inventory {
   /** Every relationship of the partner that's pinned to the customer, no matter who made it, ended ones too. */
   readonly relationships: Reading<readonly InventoryRelationship[]>;
   readonly consent: Reading<Consent>;
-  readonly standing: Reading<Standing>;
+  readonly standing: Reading<RelationshipToPartner>;
   readonly subscriptions: Reading<readonly Subscription[]>;
   /** Azure reserved instances that aren't cancelled or over. */
   readonly reservations: Reading<readonly Reservation[]>;

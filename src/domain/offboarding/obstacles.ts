@@ -1,7 +1,7 @@
 // What stands in the way of a step of an offboarding.
 import type { Reading } from '../access/observation.js';
 import type { AccessAssignment } from '../access/relationship.js';
-import type { Consent, Inventory, InventoryRelationship, Standing, Subscription } from './inventory.js';
+import type { Consent, Inventory, InventoryRelationship, RelationshipToPartner, Subscription } from './inventory.js';
 
 /**
  * Why the partner can't remove something.
@@ -38,7 +38,7 @@ export function mayWithdrawConsent({ status, roleIds }: Pick<AccessAssignment, '
 /** Why the consent can't be withdrawn; `undefined`: it can. */
 export function whyNotConsent(
   consent: Consent,
-  standing: Reading<Standing>,
+  standing: Reading<RelationshipToPartner>,
   relationships: readonly InventoryRelationship[],
 ): ReasonNot | undefined {
   if (consent === 'noWayIn') return 'noWayIn';

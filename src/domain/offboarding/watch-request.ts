@@ -69,7 +69,7 @@ function newsOf({ becameActiveAt, refused, told }: WatchedRequest): WatchedReque
 }
 
 /** Seconds until a termination under way is checked again; they grow with its age. `undefined`: none is under way. */
-export function secondsToNextTry({ termination }: WatchedRequest, now: Instant): number | undefined {
+export function secondsToNextTermination({ termination }: WatchedRequest, now: Instant): number | undefined {
   if (!termination) return undefined;
   return Math.min(300, Math.max(1, 0.1 * secondsSince(termination.sentAt ?? termination.at, now)));
 }

@@ -11,7 +11,7 @@ import type { Plan } from '../offboarding/plan.js';
 import type { TaskRefusal } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
-import type { Customer, LeftoverAccess, LeftoverSpan, Refusal } from './tenant.js';
+import type { Customer, LeftoverAccess, LeftoverSpan, StepRefusal } from './tenant.js';
 
 /** Done by a call of ours. */
 interface Traced {
@@ -44,7 +44,7 @@ export type FactData =
   | ({ readonly type: 'accessAssigned'; readonly assignment: AccessAssignment } & Traced)
   | ({ readonly type: 'assignmentWidened'; readonly etag: string } & Traced)
   | ({ readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string } & Traced)
-  | { readonly type: 'stepRefused'; readonly refusal: Refusal }
+  | { readonly type: 'stepRefused'; readonly refusal: StepRefusal }
   /** It did not get through, and is tried again. */
   | { readonly type: 'stepPutOff'; readonly retry: Retry }
   /** What did not get through need not be tried any more: it has been done, or nothing asks for it now. */

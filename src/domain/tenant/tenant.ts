@@ -28,7 +28,7 @@ export interface LeftoverSpan {
 }
 
 /** A step that Microsoft refused; it is not tried again until somebody asks. */
-export type Refusal =
+export type StepRefusal =
   | { readonly step: 'request'; readonly problem: Problem; readonly relationshipName: string }
   | { readonly step: 'assign'; readonly groupId: string; readonly problem: Problem };
 
@@ -73,7 +73,7 @@ export interface Onboarding {
   readonly isSlow?: true | undefined;
   /** When somebody last asked to look again and everything was as before. Absent: nobody has since it changed. */
   readonly foundUnchanged?: Instant | undefined;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly StepRefusal[];
   /** What did not get through and is tried again. Absent: nothing. */
   readonly retries?: readonly Retry[] | undefined;
   /** Versions of assignments that were asked to hold more roles; Microsoft shows a new version once it is done. */

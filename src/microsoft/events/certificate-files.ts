@@ -18,7 +18,7 @@ const unreachableMs = 5 * 1000;
 const mostPerMinute = 10;
 
 /** How a file is fetched. */
-export interface Wanted {
+export interface FetchOptions {
   /** Fetches again if the last copy is older than a minute. */
   readonly isStale?: boolean;
   /** The address isn't one that a stranger may have made up. */
@@ -47,7 +47,7 @@ export class CertificateFiles {
   }
 
   /** The file. Never throws. */
-  get(url: string, { isStale = false, isKnown = false }: Wanted = {}): Promise<Fetched> {
+  get(url: string, { isStale = false, isKnown = false }: FetchOptions = {}): Promise<Fetched> {
     const kept = this.#failures.get(url) ?? this.#files.get(url);
     if (kept && this.#now() - kept.at < lifetimeMs(kept.fetched, isStale)) return Promise.resolve(kept.fetched);
     const coming = this.#coming.get(url) ?? this.#fetch(url, isKnown).finally(() => this.#coming.delete(url));

@@ -8,7 +8,7 @@ import type { Clock } from '../../runtime/clock.js';
 import { CertificateFiles } from './certificate-files.js';
 import { readEventBody } from './event-body.js';
 import { microsoftRoots, rootsIn } from './roots.js';
-import { type Refusal, readSignedHeaders, type SignedHeaders } from './signed-headers.js';
+import { type EventRefusal, readSignedHeaders, type SignedHeaders } from './signed-headers.js';
 import { Signers } from './signers.js';
 
 /** Which signatures of events are trusted. */
@@ -22,12 +22,12 @@ export interface EventTrust {
 /** What a request is. */
 export type Received =
   /** `taken` marks the event as handled: the same one again is then a repetition. */
-  { readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | Refusal;
+  { readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | EventRefusal;
 
 /** Checks requests. Never throws. */
 export interface EventReceiver {
   /** Checks the headers alone, before the body is read; `undefined`: they may belong to an event. */
-  refuse(headers: IncomingHttpHeaders): Refusal | undefined;
+  refuse(headers: IncomingHttpHeaders): EventRefusal | undefined;
   /** Checks all of it; the body is the bytes as they came. */
   receive(headers: IncomingHttpHeaders, body: Buffer): Promise<Received>;
 }
@@ -48,7 +48,7 @@ export function eventReceiver({ certificateBaseUrl, roots }: EventTrust, clock: 
   const signers = new Signers(deps, clock);
   const seen = new LRUCache<string, true>({ max: rememberedEvents });
 
-  const checkSignature = async (signed: SignedHeaders, body: Buffer): Promise<Refusal | undefined> => {
+  const checkSignature = async (signed: SignedHeaders, body: Buffer): Promise<EventRefusal | undefined> => {
     // The certificate keeps its address when it's renewed, so a signature that doesn't fit may need the new one.
     for (const isStale of [false, true]) {
       const signer = await signers.get(signed.certificateUrl, isStale);

@@ -10,7 +10,7 @@ export interface SignedHeaders {
 }
 
 /** Why a request isn't an event of Partner Center, with the status of the answer. */
-export interface Refusal {
+export interface EventRefusal {
   /** 503: the fault is neither ours nor theirs; it may be sent again. */
   readonly refused: 400 | 401 | 503;
   /** For the log only, never for the sender. */
@@ -22,7 +22,7 @@ export interface Refusal {
  * `SignatureTokenToMsSignatureHeader` the signature is in `x-ms-signature`, otherwise in `Authorization`.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
  */
-export function readSignedHeaders(headers: IncomingHttpHeaders, base: string): SignedHeaders | Refusal {
+export function readSignedHeaders(headers: IncomingHttpHeaders, base: string): SignedHeaders | EventRefusal {
   const given = textOf(headers['x-ms-signature']) ?? textOf(headers.authorization);
   if (given === undefined) return { refused: 401, why: 'no signature' };
   const certificateUrl = textOf(headers['x-ms-certificate-url']);

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
-import type { Standing } from '../../domain/offboarding/inventory.js';
+import type { RelationshipToPartner } from '../../domain/offboarding/inventory.js';
 import type { Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
@@ -49,7 +49,7 @@ export class PartnerCenter {
   }
 
   /** The customer's relationships with the partner. Both are false where Partner Center doesn't know it, or not as ours. */
-  async standing(tenantId: string): Promise<Standing> {
+  async standing(tenantId: string): Promise<RelationshipToPartner> {
     try {
       return await this.#http.read(aCustomer(tenantId), standingShape);
     } catch (error) {

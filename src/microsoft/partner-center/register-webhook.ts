@@ -1,7 +1,7 @@
 // Registers our address for the partner's events, without taking the registration from another product by accident.
 import { Refused } from '../../domain/errors.js';
 import { isSameAddress } from '../../domain/same-address.js';
-import type { Registration, Wanted, Webhooks } from './webhooks.js';
+import type { Registration, WantedRegistration, Webhooks } from './webhooks.js';
 
 /**
  * Every event that concerns a tenant.
@@ -27,7 +27,7 @@ export const wantedEvents: readonly string[] = [
 /** The result. */
 export type Claim =
   /** `replaced`: the registration that was there before, ours or another's. Absent: there was none. */
-  | { readonly registered: Wanted; readonly replaced?: Registration | undefined }
+  | { readonly registered: WantedRegistration; readonly replaced?: Registration | undefined }
   /** Another product holds it, and nothing was changed. */
   | { readonly heldBy: Registration };
 
@@ -49,7 +49,7 @@ export async function registerWebhook(webhooks: Webhooks, url: string, takeOver 
 }
 
 /** False when there's a registration already. */
-async function isMade(webhooks: Webhooks, wanted: Wanted): Promise<boolean> {
+async function isMade(webhooks: Webhooks, wanted: WantedRegistration): Promise<boolean> {
   try {
     await webhooks.register(wanted);
     return true;

@@ -16,7 +16,7 @@ export type TestResult = z.infer<typeof testResultShape>;
 export type AuditRecord = z.infer<typeof auditRecordShape>;
 
 /** What to register. */
-export interface Wanted {
+export interface WantedRegistration {
   readonly url: string;
   readonly events: readonly string[];
 }
@@ -46,12 +46,12 @@ export class Webhooks {
   }
 
   /** Makes the registration. `Refused` with the reason `nameTaken`: there's one already. */
-  async register(wanted: Wanted): Promise<void> {
+  async register(wanted: WantedRegistration): Promise<void> {
     await this.#http.call({ method: 'POST', path: base, template: base, body: bodyOf(wanted), conflict: 'nameTaken' });
   }
 
   /** Replaces the existing registration. */
-  async update(wanted: Wanted): Promise<void> {
+  async update(wanted: WantedRegistration): Promise<void> {
     await this.#http.call({ method: 'PUT', path: base, template: base, body: bodyOf(wanted) });
   }
 
@@ -80,6 +80,6 @@ function get(path: string, template = path): HttpRequest {
 }
 
 // The signature goes into a header of its own: hosts in front of the bot may use Authorization for themselves.
-function bodyOf({ url, events }: Wanted) {
+function bodyOf({ url, events }: WantedRegistration) {
   return { WebhookUrl: url, WebhookEvents: events, SignatureTokenToMsSignatureHeader: true };
 }

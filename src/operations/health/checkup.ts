@@ -18,8 +18,8 @@ import {
 import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../../domain/health/checkup-machine.js';
 import { type NamedPeople, namedGroups, peopleFinding } from '../../domain/health/checkup-people.js';
 import {
+  credentialEndFinding,
   credentialFinding,
-  endOf,
   isCredentialRefused,
   mfaFinding,
   permissionsFinding,
@@ -82,7 +82,7 @@ const mostGroups = 20;
 const groupsAtOnce = 4;
 
 /** The checks of a checkup; nothing is read before they are called. */
-export function checksOf(deps: CheckupDependencies): Checks {
+export function checkupChecks(deps: CheckupDependencies): Checks {
   const { clock, microsoft } = deps;
   const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
     ['settings', async () => deps.settings],
@@ -195,7 +195,7 @@ async function credential(
   const { kind, expiresAt } = signIn().credential;
   if (check === 'appCredential' && kind === 'managedIdentity') return { check, state: 'good', what: 'managedIdentity' };
   // A certificate says itself when it ends.
-  if (check === 'appCredential' && expiresAt !== undefined) return endOf(check, expiresAt, clock.now());
+  if (check === 'appCredential' && expiresAt !== undefined) return credentialEndFinding(check, expiresAt, clock.now());
   const listed = await calls.credentialsOf(appId);
   if (!listed || hint === undefined) return { check, state: 'notChecked', what: 'appElsewhere' };
   return credentialFinding(check, hint, listed, clock.now());

@@ -7,7 +7,7 @@ import type { Task, TaskRefusal } from '../../domain/offboarding/task.js';
 import type { FactData } from '../../domain/tenant/facts.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { Removal } from './removals.js';
+import type { RemovalCalls } from './removals.js';
 
 // An etag that has just changed, or something still being made, is over within minutes; else it's a refusal.
 const possiblePatienceSeconds = 300;
@@ -18,7 +18,7 @@ const unknownPatienceSeconds = 3600;
  * Reads, and asks at most once for the removal. Only a reading proves it; Microsoft's accepting a call doesn't.
  * @throws MicrosoftError when nothing is known; the next try reads first and uses the same request id.
  */
-export async function advanceTask(task: Task, removal: Removal, clock: Clock): Promise<readonly FactData[]> {
+export async function advanceTask(task: Task, removal: RemovalCalls, clock: Clock): Promise<readonly FactData[]> {
   const { id: taskId, state } = task;
   if (state.is === 'sent') return confirm(taskId, state.at, removal, clock);
   if (state.is !== 'due') return [];
@@ -42,7 +42,7 @@ export async function advanceTask(task: Task, removal: Removal, clock: Clock): P
 async function begin(
   taskId: string,
   triedAt: Instant | undefined,
-  removal: Removal,
+  removal: RemovalCalls,
   clock: Clock,
 ): Promise<readonly FactData[]> {
   const sight = await removal.state();
@@ -69,7 +69,12 @@ async function begin(
 
 // Microsoft has the request by now, so a reading that fails says nothing, not even a refused one. A lost sign-in is an
 // alarm and not about this task.
-async function confirm(taskId: string, sentAt: Instant, removal: Removal, clock: Clock): Promise<readonly FactData[]> {
+async function confirm(
+  taskId: string,
+  sentAt: Instant,
+  removal: RemovalCalls,
+  clock: Clock,
+): Promise<readonly FactData[]> {
   const isLate = isOverdue(sentAt, confirmationPatienceSeconds, clock);
   try {
     if ((await removal.state()) === 'gone') return [{ type: 'offboardingTaskProved', taskId }];

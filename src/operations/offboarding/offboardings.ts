@@ -25,7 +25,7 @@ export function planHashOf(plan: Plan): string {
 export type Agreement = Outcome | { readonly changed: OffboardingPlan };
 
 /** A decision to offboard a tenant completely. */
-export interface OffboardingDecision {
+export interface OffboardingRequest {
   readonly tenantId: string;
   readonly by: Person;
   readonly conversationId: string;
@@ -41,7 +41,7 @@ export interface Offboardings {
   /** The plan for a tenant. `undefined`: there's no such tenant. */
   plan(tenantId: string): Promise<OffboardingPlan | undefined>;
   /** Decides by the plan that the person saw. @throws StoreError */
-  decide(decision: OffboardingDecision): Promise<Agreement | undefined>;
+  decide(decision: OffboardingRequest): Promise<Agreement | undefined>;
   /** The second admin's yes to the plan that was decided. @throws StoreError */
   approve(yes: { readonly tenantId: string; readonly by: Person }): Promise<Agreement | undefined>;
 }

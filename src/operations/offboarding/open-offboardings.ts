@@ -8,8 +8,8 @@ import type { Perform } from '../commands/perform.js';
 import type { Dependencies } from '../dependencies.js';
 import {
   type Agreement,
-  type OffboardingDecision,
   type OffboardingPlan,
+  type OffboardingRequest,
   type Offboardings,
   planHashOf,
 } from './offboardings.js';
@@ -43,7 +43,7 @@ export function openOffboardings(deps: Dependencies, perform: Perform): Offboard
       planHash,
       steps,
       version,
-    }: OffboardingDecision): Promise<Agreement | undefined> {
+    }: OffboardingRequest): Promise<Agreement | undefined> {
       const read = await plan(tenantId);
       if (!read) return undefined;
       if (read.planHash !== planHash) return { changed: read };

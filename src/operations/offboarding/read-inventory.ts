@@ -4,7 +4,7 @@ import type { ListedRelationship, RelationshipStatus } from '../../domain/access
 import { NotFound } from '../../domain/errors.js';
 import type { Inventory, InventoryRelationship } from '../../domain/offboarding/inventory.js';
 import type { Microsoft } from '../ports/microsoft.js';
-import { reading, whole } from '../reading.js';
+import { reading, wholeList } from '../reading.js';
 import { type NameReader, readNames } from './read-names.js';
 
 // Before these statuses nothing is assigned; after them nothing works any more.
@@ -39,13 +39,13 @@ async function inventoryRelationships(
   microsoft: Microsoft,
   tenantId: string,
 ): Promise<readonly InventoryRelationship[]> {
-  const relationships = await whole(microsoft.relationshipsOf(tenantId));
+  const relationships = await wholeList(microsoft.relationshipsOf(tenantId));
   return Promise.all(relationships.map((relationship) => withAssignments(microsoft, relationship)));
 }
 
 async function withAssignments(microsoft: Microsoft, relationship: ListedRelationship): Promise<InventoryRelationship> {
   if (!havingAssignments.includes(relationship.status)) return { relationship };
-  return { relationship, assignments: await reading(whole(microsoft.accessAssignments(relationship.id))) };
+  return { relationship, assignments: await reading(wholeList(microsoft.accessAssignments(relationship.id))) };
 }
 
 /** None for a tenant that Partner Center doesn't list as our customer: it bought nothing through the partner. */

@@ -5,7 +5,7 @@ import { NotFound } from '../../domain/errors.js';
 import { type ReasonNot, whyNotDelegatedAdmin, whyNotReseller } from '../../domain/offboarding/obstacles.js';
 import type { Target } from '../../domain/offboarding/task.js';
 import type { Done, Microsoft } from '../ports/microsoft.js';
-import { whole } from '../reading.js';
+import { wholeList } from '../reading.js';
 import { noneWithoutCustomer } from './read-inventory.js';
 
 /**
@@ -19,7 +19,7 @@ import { noneWithoutCustomer } from './read-inventory.js';
 export type Sight = 'gone' | 'there' | 'going' | 'notYet' | 'unseen';
 
 /** The removal of one thing. Every method throws a MicrosoftError when nothing is known. */
-export interface Removal {
+export interface RemovalCalls {
   state(): Promise<Sight>;
   /** What must go first; `undefined`: nothing. */
   obstacle(): Promise<ReasonNot | undefined>;
@@ -42,7 +42,7 @@ export class Removals {
   }
 
   /** The removal of a target. */
-  of(target: Target): Removal {
+  of(target: Target): RemovalCalls {
     switch (target.what) {
       case 'assignment':
         return this.#assignment(target);
@@ -59,7 +59,7 @@ export class Removals {
     }
   }
 
-  #assignment({ relationshipId, assignmentId, groupId }: Extract<Target, { what: 'assignment' }>): Removal {
+  #assignment({ relationshipId, assignmentId, groupId }: Extract<Target, { what: 'assignment' }>): RemovalCalls {
     const find = async () => (await this.#assignmentsOf(relationshipId)).find(({ id }) => id === assignmentId);
     return {
       state: async () => {
@@ -86,7 +86,7 @@ export class Removals {
     };
   }
 
-  #consent(requestId: string): Removal {
+  #consent(requestId: string): RemovalCalls {
     return {
       state: async () => {
         const consent = await this.#microsoft.consent(this.#tenantId);
@@ -98,7 +98,7 @@ export class Removals {
     };
   }
 
-  #relationship(relationshipId: string): Removal {
+  #relationship(relationshipId: string): RemovalCalls {
     return {
       state: async () => {
         const status = (await this.#read(relationshipId))?.status;
@@ -126,7 +126,7 @@ export class Removals {
     };
   }
 
-  #delegatedAdmin(requestId: string): Removal {
+  #delegatedAdmin(requestId: string): RemovalCalls {
     return {
       state: async () => ((await this.#microsoft.standing(this.#tenantId)).delegatedAdmin ? 'there' : 'gone'),
       obstacle: async () => whyNotDelegatedAdmin({ reservations: { value: await this.#reservations() } }),
@@ -134,7 +134,7 @@ export class Removals {
     };
   }
 
-  #reseller(requestId: string): Removal {
+  #reseller(requestId: string): RemovalCalls {
     return {
       state: async () => ((await this.#microsoft.standing(this.#tenantId)).isReseller ? 'there' : 'gone'),
       obstacle: async () => {
@@ -159,7 +159,7 @@ export class Removals {
   #assignmentsOf(relationshipId: string): Promise<readonly AccessAssignment[]> {
     return once(this.#assignments, relationshipId, async () => {
       try {
-        return await whole(this.#microsoft.accessAssignments(relationshipId));
+        return await wholeList(this.#microsoft.accessAssignments(relationshipId));
       } catch (error) {
         // Everything that the relationship gave is gone with it.
         if (error instanceof NotFound) return [];

@@ -1,6 +1,6 @@
 // Watches the requests to tenants that have been offboarded, until they lapse.
 import type { ListedRelationship } from '../../domain/access/relationship.js';
-import { secondsToNextTry } from '../../domain/offboarding/watch-request.js';
+import { secondsToNextTermination } from '../../domain/offboarding/watch-request.js';
 import type { Person } from '../../domain/person.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { correlated } from '../../runtime/correlation.js';
@@ -102,7 +102,7 @@ export class WatchedRequestMonitor {
         isUnheard = await tellUntold(deps, relationshipId);
       }
       const watched = store.watchedRequest(relationshipId);
-      let seconds = watched && secondsToNextTry(watched, clock.now());
+      let seconds = watched && secondsToNextTermination(watched, clock.now());
       if (isUnheard) seconds = Math.min(seconds ?? checkForHearersSeconds, checkForHearersSeconds);
       if (seconds !== undefined)
         this.#worker.schedule(relationshipId, seconds * 1000, () => this.#step(relationshipId));

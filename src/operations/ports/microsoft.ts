@@ -5,7 +5,7 @@ import type { AccessAssignment, ListedRelationship, Relationship } from '../../d
 import type { StepOf } from '../../domain/access/steps.js';
 import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
 import type { ListedCredential } from '../../domain/health/credential-expiry.js';
-import type { Consent, Standing, Subscription } from '../../domain/offboarding/inventory.js';
+import type { Consent, RelationshipToPartner, Subscription } from '../../domain/offboarding/inventory.js';
 import type { Customer } from '../../domain/tenant/tenant.js';
 
 /** A customer in Partner Center's list. */
@@ -64,7 +64,7 @@ export interface Microsoft {
   /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
   withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
   /** What Partner Center says of the customer now. */
-  standing(tenantId: string): Promise<Standing>;
+  standing(tenantId: string): Promise<RelationshipToPartner>;
   /** All that the customer has bought through us; nothing where there is no reseller relationship. */
   subscriptions(tenantId: string): Promise<readonly Subscription[]>;
   /** Ends the reseller relationship, which only a new invitation brings back. `requestId` is the same on every try. */

@@ -14,7 +14,7 @@ import { Recording } from '../commands/recording.js';
 import { advanceRemoval } from '../commands/remove-delegated-admin.js';
 import type { Dependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
-import { carryOut, refusalOf } from './execute-step.js';
+import { executeStep, refusalOf } from './execute-step.js';
 import { observe } from './observe.js';
 
 /**
@@ -142,7 +142,7 @@ async function takeStep(deps: Dependencies, recording: Recording, step: Step): P
   const { microsoft, log } = deps;
   const { tenantId } = recording.tenant;
   try {
-    const factData = await carryOut(microsoft, step, tenantId);
+    const factData = await executeStep(microsoft, step, tenantId);
     log.info('step', { tenantId, do: step.do, came: factData.type });
     recording.add([factData]);
     return undefined;

@@ -4,14 +4,14 @@ import type { Step } from '../../domain/access/steps.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { FactData } from '../../domain/tenant/facts.js';
-import type { Refusal } from '../../domain/tenant/tenant.js';
+import type { StepRefusal } from '../../domain/tenant/tenant.js';
 import type { Microsoft } from '../ports/microsoft.js';
 
 /**
  * The fact that a step leads to.
  * @throws MicrosoftError when Microsoft refused it, or when its outcome isn't known.
  */
-export async function carryOut(microsoft: Microsoft, step: Step, tenantId: string): Promise<FactData> {
+export async function executeStep(microsoft: Microsoft, step: Step, tenantId: string): Promise<FactData> {
   try {
     return await attempt(microsoft, step);
   } catch (error) {
@@ -63,7 +63,7 @@ async function recognised(
 }
 
 /** The record of a step that Microsoft refused for good. */
-export function refusalOf(step: Step, problem: Problem): Refusal {
+export function refusalOf(step: Step, problem: Problem): StepRefusal {
   return step.do === 'createRelationship' || step.do === 'lockForApproval'
     ? { step: 'request' as const, problem, relationshipName: step.displayName }
     : { step: 'assign' as const, groupId: step.groupId, problem };

@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies.js';
 import { syncLeftoverAccess } from './sync-relationships.js';
 
 /** What handling events needs besides the usual. */
-export interface EventPorts {
+export interface PartnerEventPorts {
   readonly workers: BackgroundWorkers;
   /** Checks a tenant; never fails. */
   readonly check: (tenantId: string) => Promise<void>;
@@ -42,11 +42,11 @@ interface Concerned {
 /** Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. */
 export class PartnerEventHandler {
   readonly #deps: Dependencies;
-  readonly #ports: EventPorts;
+  readonly #ports: PartnerEventPorts;
   readonly #reconcile = coalesce((tenantId) => this.#reconcileOne(tenantId));
   readonly #worker: BackgroundWorker;
 
-  constructor(deps: Dependencies, ports: EventPorts) {
+  constructor(deps: Dependencies, ports: PartnerEventPorts) {
     this.#deps = deps;
     this.#ports = ports;
     this.#worker = ports.workers.open({ failed: 'partnerEventNotHandled' });

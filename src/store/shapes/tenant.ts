@@ -17,7 +17,7 @@ import type {
   LeftoverAccess,
   LeftoverSpan,
   Onboarding,
-  Refusal,
+  StepRefusal,
   Tenant,
 } from '../../domain/tenant/tenant.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
@@ -65,7 +65,7 @@ const limitation = byTag<Limitation, 'code'>('code', {
 });
 const limitations = z.array(limitation);
 
-const refusal = byTag<Refusal, 'step'>('step', {
+const refusal = byTag<StepRefusal, 'step'>('step', {
   request: { problem, relationshipName: text },
   assign: { groupId: text, problem },
 });

@@ -30,7 +30,7 @@ type What =
   | 'managedIdentity';
 
 /** Words by `what`. */
-export const signInWords: WordsFor<What> = {
+export const signInCheckWords: WordsFor<What> = {
   signedIn: ({ userName, daysLeft = 0 }) => ({
     found: `${literal(userName)}; it lasts ${counted(daysLeft, 'day')} from now without being used.`,
   }),

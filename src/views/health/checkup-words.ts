@@ -7,7 +7,7 @@ import type { CheckWords, WordsFor } from './checkup-names.js';
 import { byHand } from './checkup-names.js';
 import { directoryWords } from './checkup-words-directory.js';
 import { machineWords } from './checkup-words-machine.js';
-import { signInWords } from './checkup-words-sign-in.js';
+import { signInCheckWords } from './checkup-words-sign-in.js';
 
 const generalWords = {
   failed: ({ check, problem }) => {
@@ -39,7 +39,12 @@ const generalWords = {
   }),
 } satisfies Partial<WordsFor<Finding['what']>>;
 
-const allWords: WordsFor<Finding['what']> = { ...generalWords, ...signInWords, ...directoryWords, ...machineWords };
+const allWords: WordsFor<Finding['what']> = {
+  ...generalWords,
+  ...signInCheckWords,
+  ...directoryWords,
+  ...machineWords,
+};
 
 /** The words for a finding. */
 export function checkWords(finding: Finding): CheckWords {

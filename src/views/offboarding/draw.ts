@@ -5,7 +5,7 @@ import type { Button } from '../render/verbs.js';
 import type { TaskRow } from './task-rows.js';
 
 /** A line of label, name and date; the name is for a text run, the date for a text block. */
-export interface OffboardingFact {
+export interface OffboardingCardFact {
   readonly label: string;
   readonly text: string;
   readonly date: string;
@@ -21,7 +21,7 @@ export interface OffboardingCardParts {
   readonly domain?: string;
   readonly stage?: string;
   readonly colour?: string;
-  readonly facts?: readonly OffboardingFact[];
+  readonly facts?: readonly OffboardingCardFact[];
   readonly plannedWords?: string;
   readonly tasks?: readonly TaskRow[];
   readonly more?: string;

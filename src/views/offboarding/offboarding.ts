@@ -10,7 +10,7 @@ import type { Card } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import { openButton } from '../tenant/buttons.js';
 import { offboardingButtons } from './buttons.js';
-import { drawOffboardingCard, type OffboardingFact } from './draw.js';
+import { drawOffboardingCard, type OffboardingCardFact } from './draw.js';
 import { stageSentences, stageStyles } from './stage-words.js';
 import { taskRows } from './task-rows.js';
 
@@ -58,6 +58,6 @@ const memoizedOffboarding = memoize(
 );
 
 /** Who did something, and when. */
-export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant): OffboardingFact {
+export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant): OffboardingCardFact {
   return { label, text: literal(name, 40) || 'somebody', date: dayAndTime(at) };
 }

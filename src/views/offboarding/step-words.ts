@@ -3,13 +3,13 @@ import { type OffboardingStep, type Plan, type PlanLine, stepsOf } from '../../d
 import { counted } from '../render/text.js';
 
 /** One line of a multiple choice. */
-export interface Choice {
+export interface StepChoice {
   readonly title: string;
   readonly value: OffboardingStep;
 }
 
 /** The steps for which a plan has items, as choices. */
-export function stepChoices(plan: Plan): readonly Choice[] {
+export function stepChoices(plan: Plan): readonly StepChoice[] {
   return stepsOf(plan).possible.map((step) => ({ title: titleOf(step, plan), value: step }));
 }
 

@@ -7,7 +7,7 @@ import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 
 /** Why what's shown may be out of date. */
-export interface Failing {
+export interface Staleness {
   readonly since: Instant;
   /** Absent: Microsoft isn't the cause, or the cause isn't known. */
   readonly problem?: Problem | undefined;
@@ -29,9 +29,9 @@ export interface ViewContext {
   /** When everything was last read from Microsoft. Absent: not yet. */
   readonly asOf?: Instant | undefined;
   /** Since when, and why, Microsoft can't be read. Absent: it can. */
-  readonly failing?: Failing | undefined;
+  readonly failing?: Staleness | undefined;
   /** Since when, and why, no one is signed in, so that Gatehouse reads what it can and changes nothing. Absent: someone is. */
-  readonly signInLost?: Failing | undefined;
+  readonly signInLost?: Staleness | undefined;
   /** The newest exit certificate of a tenant. Absent, or `undefined`: it was never offboarded completely. */
   readonly certificateOf?: ((tenantId: string) => IssuedCertificate | undefined) | undefined;
   /** The page on which to act as a customer of the sandbox. Absent: there's none, or the customers are real. */

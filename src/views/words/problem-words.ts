@@ -3,7 +3,7 @@
 import type { Tried } from '../../domain/access/retry.js';
 import { isMissingConsent } from '../../domain/health/checkup-sign-in.js';
 import { isSignInReason, type Problem } from '../../domain/health/problem.js';
-import type { Failing } from '../render/context.js';
+import type { Staleness } from '../render/context.js';
 import { dayAndTime, literal } from '../render/text.js';
 
 import { signInWords, withAnswer } from './sign-in-words.js';
@@ -68,7 +68,7 @@ export function problemWords(problem: Problem, occasion: Occasion, isTakenElsewh
 }
 
 /** That Gatehouse reads what it can while no one is signed in; for text blocks only. */
-export function signInLostWords({ since, problem }: Failing): string {
+export function signInLostWords({ since, problem }: Staleness): string {
   const { cause, cure } = problem ? problemWords(problem, 'check') : { cause: '', cure: '' };
   return `Gatehouse can change nothing at Microsoft since ${dayAndTime(since)}; it shows what it can read. ${cause} ${cure}`.trim();
 }

@@ -15,8 +15,8 @@ import { performer } from '../../../src/operations/commands/perform.js';
 import { leftoversPager } from '../../../src/operations/offboarding/leftovers.js';
 import type {
   Agreement,
-  OffboardingDecision,
   OffboardingPlan,
+  OffboardingRequest,
   Offboardings,
 } from '../../../src/operations/offboarding/offboardings.js';
 import { withTimeout } from '../../../src/runtime/timeout.js';
@@ -39,7 +39,7 @@ import { testDependencies } from '../../support/test-dependencies.js';
 
 /** Exits that answer what the test says, and write down what they are asked. */
 class FakeOffboardings implements Offboardings {
-  readonly decisions: OffboardingDecision[] = [];
+  readonly decisions: OffboardingRequest[] = [];
   readonly approvals: Person[] = [];
   reads = 0;
   read: OffboardingPlan | undefined;
@@ -54,7 +54,7 @@ class FakeOffboardings implements Offboardings {
     return this.read;
   }
 
-  async decide(decision: OffboardingDecision): Promise<Agreement | undefined> {
+  async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
     this.decisions.push(decision);
     await this.pause;
     return this.agreement();

@@ -1,6 +1,6 @@
 // What does a checkup cost, is nobody asked what nobody wants to know, and is nothing made of what is not known?
 import assert from 'node:assert/strict';
-import { checksOf, type MicrosoftSide } from '../../../src/operations/health/checkup.js';
+import { checkupChecks, type MicrosoftSide } from '../../../src/operations/health/checkup.js';
 import type { CheckupCalls } from '../../../src/operations/ports/microsoft.js';
 import { aTemplate, globalReader } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -9,7 +9,7 @@ const notAskedFor = () => assert.fail('not asked for');
 
 /** The checks of a checkup that asks Microsoft for these things and nothing else. */
 const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftSide> = {}) =>
-  checksOf({
+  checkupChecks({
     clock: new ManualClock(),
     settings: [],
     people: { needsSecondAdmin: false },
