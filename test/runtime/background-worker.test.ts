@@ -161,6 +161,16 @@ describe('work that is wanted now', () => {
 });
 
 describe('work whose time comes while its key is under way', () => {
+  it('is under way itself once the one before has ended', async () => {
+    const { worker, long, end } = working();
+    void worker.runNow('a', long('first'));
+    void worker.runNow('a', long('second'));
+    await end('first');
+    assert.equal(worker.isRunning('a'), true);
+    await end('second');
+    assert.equal(worker.isRunning('a'), false);
+  });
+
   it('runs after it', async () => {
     const { worker, clock, began, long, short, end } = working();
     void worker.runNow('a', long('first'));
@@ -300,8 +310,9 @@ describe('a worker that stops', () => {
     await worker.runNow('b', short('now'));
     worker.schedule('b', 0, short('later'));
     worker.reschedule('b', 0, short('later'));
+    assert.deepEqual([clock.waiting, worker.isPlanned('b')], [0, false]);
     await clock.passes(60);
-    assert.deepEqual([began, clock.waiting, worker.isPlanned('b')], [[], 0, false]);
+    assert.deepEqual(began, []);
   });
 
   it('drops what waits for its place among the runs at once', async () => {

@@ -132,6 +132,27 @@ describe('news', () => {
   });
 });
 
+describe('news that rests after a failure', () => {
+  it('is sent at once when its conversation is back', async () => {
+    const { store, clock, messenger, notifier } = aNotifier();
+    messenger.failures.push(new DeliveryError('passing', 'Teams answered 500'));
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }],
+      deliveries: [{ id: '1', conversationId: 'chat', kind: 'tenant', tenantId: contoso, news: 'approved', at: now }],
+    });
+    notifier.send();
+    await clock.passes(0.5);
+    notifier.send();
+    await clock.passes(0.1);
+    notifier.retry('chat');
+    await clock.passes(60);
+    assert.deepEqual(
+      messenger.attempts.map(({ at }) => at),
+      [0, 0.6],
+    );
+  });
+});
+
 describe('a certificate', () => {
   it('is told of with the card of its exit, which stays alive, where it is due', async () => {
     const { store, messenger, notifier, clock, postedCards, offered } = aNotifier();

@@ -68,3 +68,35 @@ describe('a call that Microsoft refuses', () => {
     });
   }
 });
+
+describe('a read that Microsoft does not answer', () => {
+  it('is given up after ten seconds and made three times, after half a second to three quarters, then twice that', async () => {
+    const clock = new ManualClock();
+    const start = clock.elapsedMs();
+    const ignore = () => undefined;
+    const caller = { token: async () => 'token', drop: ignore, accepted: ignore, rejected: ignore };
+    const times: string[] = [];
+    const seconds = () => (clock.elapsedMs() - start) / 1000;
+    const send = (_request: unknown, _token: string, signal: AbortSignal) => {
+      times.push(`sent ${seconds()}`);
+      return new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => {
+          times.push(`aborted ${seconds()}`);
+          reject(signal.reason);
+        });
+      });
+    };
+    const { random } = Math;
+    Math.random = () => 0;
+    try {
+      const log = { info: ignore, warn: ignore, error: ignore };
+      const http = new HttpClient({ name: 'graph', send, person: caller, application: caller }, clock, log);
+      const failed = assert.rejects(http.call({ method: 'GET', path: '/a', template: '/a', isRead: true }));
+      await clock.passes(60);
+      await failed;
+    } finally {
+      Math.random = random;
+    }
+    assert.deepEqual(times, ['sent 0', 'aborted 10', 'sent 10.5', 'aborted 20.5', 'sent 21.5', 'aborted 31.5']);
+  });
+});

@@ -7,10 +7,10 @@ import { noLog } from '../../support/test-dependencies.js';
 
 const waiting = (isLost: boolean) => {
   const clock = new ManualClock();
-  const state = { isLost, isBroken: false, looks: 0, meanwhile: () => {} };
+  const state = { isLost, isBroken: false, looks: 0, meanwhile: async () => {} };
   const trySignIn = async () => {
     state.looks += 1;
-    state.meanwhile();
+    await state.meanwhile();
     if (state.isBroken) throw new Error('broken');
   };
   const workers = new BackgroundWorkers(clock, noLog);
@@ -51,9 +51,14 @@ describe('a bot whose sign-in is lost', () => {
 
   it('is not hurried by hearing of it while it looks', async () => {
     const { clock, state, waiter } = waiting(true);
-    state.meanwhile = () => waiter.wait();
+    state.meanwhile = async () => {
+      waiter.wait();
+      await clock.pause(4000);
+    };
     waiter.wait();
-    await clock.passes(25);
+    await clock.passes(23);
+    assert.equal(state.looks, 1);
+    await clock.passes(1);
     assert.equal(state.looks, 2);
   });
 });

@@ -98,16 +98,20 @@ describe('a look that came to nothing', () => {
   const pauseAfter = async (failure: Error) => {
     const { store, clock, workers } = testDependencies(tenantBy.approved());
     const lookedAt: number[] = [];
-    const advance = () => {
+    const lists: unknown[] = [];
+    const advance = (_: string, listed: unknown) => {
       lookedAt.push(clock.milliseconds);
+      lists.push(listed);
       return Promise.reject(failure);
     };
     const noticed = () => ({ reconcileSeconds: 300, byEvents: false });
     const scheduler = new TenantScheduler({ advance, store, clock, workers, noticed });
-    await scheduler.checkNow(contoso);
+    await scheduler.checkNow(contoso, []);
     clock.next(clock.milliseconds + 86_400_000);
     await workers.idle();
     await workers.stop();
+    // What was listed is too old by then.
+    assert.deepEqual(lists, [[], undefined]);
     const [first = 0, second = 0] = lookedAt;
     return (second - first) / 1000;
   };

@@ -213,6 +213,17 @@ describe('an event that is ahead of what Graph tells', () => {
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 
+  it('is followed by looks of its own, whatever another one is followed by', async () => {
+    const { takes, looks, clock } = taking(tenantBy.needsApproval());
+    await takes({ relationshipId });
+    await clock.passes(5);
+    await takes({ relationshipId });
+    await clock.passes(5);
+    assert.equal(looks.length, 3);
+    await clock.passes(5);
+    assert.equal(looks.length, 4);
+  });
+
   for (const what of ['approved', 'terminated', 'expired']) {
     it(`is one of a relationship that was ${what}`, async () => {
       const { takes, clock } = taking(tenantBy.needsApproval());
