@@ -1,4 +1,4 @@
-// Who hears of what happens: the one rule for every message that nobody asked for just now.
+// Who hears of what happens: one rule for every message that isn't an answer.
 import type { Instant } from './time.js';
 
 /** A conversation, as far as it decides who hears. */

@@ -4,11 +4,11 @@ import { addDays, type Instant } from '../time.js';
 import type { OffboardingStep, Plan } from './plan.js';
 import { isSettled, type Task, tasksAtWork } from './task.js';
 
-/** What the partner wants of every exit. */
+/** The partner's settings for every offboarding. */
 export interface OffboardingRules {
-  /** Whether another admin has to agree as well. */
+  /** Whether a second admin must agree. */
   readonly needsSecond: boolean;
-  /** Seconds between the last yes and the first deed, in which it can be undone. */
+  /** Seconds between the last yes and the first step, in which it can be undone. */
   readonly graceSeconds: number;
 }
 

@@ -6,7 +6,7 @@ import type { Status } from '../../domain/tenant/status.js';
 
 interface VerbTraits {
   readonly leastRole: RoleName;
-  /** Whether clients ask for it by themselves, to draw a card anew. It changes nothing. */
+  /** Whether clients ask for it by themselves, to redraw a card. It changes nothing. */
   readonly isRefresh?: true;
 }
 
