@@ -1,24 +1,26 @@
 // The composition root: config → clients → operations → bot → server.
 
+import type { Operations } from '../bot/bot-services.js';
 import { postedViewFrom } from '../bot/cards/posted-view.js';
 import { openBot } from '../bot/open-bot.js';
+import { Audience } from '../bot/people/audience.js';
+import { RoleDirectory } from '../bot/people/role-directory.js';
 import { CertificateFolder } from '../certificate/archive.js';
 import type { Config } from '../config/config.js';
-import { lostSignIn } from '../domain/health/alarm.js';
 import { whyNotReady } from '../domain/health/readiness.js';
 import { newestCertificate } from '../domain/offboarding/find-certificates.js';
 import type { Metrics } from '../metrics/open-metrics.js';
 import { eventReceiver } from '../microsoft/events/event-receiver.js';
 import { microsoftPort } from '../microsoft/microsoft.js';
-import { delegatedAdminReader } from '../operations/commands/delegated-admin.js';
-import { evidenceReader, lister } from '../operations/commands/list.js';
-import { type Perform, performer } from '../operations/commands/perform.js';
-import { askBeforeRemoval } from '../operations/commands/remove-delegated-admin.js';
+import { CommandHandler } from '../operations/commands/command-handler.js';
+import { DelegatedAdminReader } from '../operations/commands/delegated-admin.js';
+import { TenantList } from '../operations/commands/tenant-list.js';
 import { Alarms } from '../operations/health/alarms.js';
 import { credentialEndsReader } from '../operations/health/credential-expiry.js';
 import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
-import { LeftoverReader } from '../operations/offboarding/leftovers.js';
-import { openOffboardings } from '../operations/offboarding/open-offboardings.js';
+import { Leftovers } from '../operations/offboarding/leftovers.js';
+import { Offboardings } from '../operations/offboarding/offboardings.js';
+import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
@@ -31,9 +33,10 @@ import { steadyContexts } from '../views/render/context.js';
 import { verbs } from '../views/render/verbs.js';
 import { backgroundJobs } from './background.js';
 import { checkupOfBot, microsoftSide } from './checkup.js';
-import { openCloud, playDemoOnboarding } from './cloud.js';
+import { openCloud } from './cloud.js';
 import { connect } from './connection.js';
 import { eventsAddress } from './events-address.js';
+import { react } from './reactions.js';
 import { serve } from './serve.js';
 import { Shutdown } from './shutdown.js';
 
@@ -45,8 +48,8 @@ export interface App {
   readonly metricsUrl?: string | undefined;
   /** The sandbox that came along. */
   readonly sandbox?: Sandbox | undefined;
-  /** The operations' one entrance, for what is asked for without a chat. */
-  readonly perform: Perform;
+  /** For what is asked for without a chat. */
+  readonly commands: CommandHandler;
   /** Resolves when nothing is under way: no look, no message, no card. */
   idle(): Promise<void>;
   /** Takes nothing new, finishes what is under way, and lets go of everything. */
@@ -107,11 +110,20 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
   const locks = keyedLock();
   const { roleNames, offboardings: offboardingRules, reconcileSeconds } = config;
   const deps = { microsoft, store, audit, clock, log, locks, template, roleNames, offboardingRules, archive };
+  const roles = new RoleDirectory(config.people, { microsoft, clock, log });
+  const audience = new Audience(store, roles);
   let listening: string | undefined;
   const ourUrl = () => eventsAddress(config, listening);
-  const jobs = backgroundJobs({ deps, webhooks, ourUrl, reconcileSeconds, workers, whoHears: () => bot.ofAdmins() });
+  const jobs = backgroundJobs({
+    deps,
+    webhooks,
+    ourUrl,
+    reconcileSeconds,
+    workers,
+    whoHears: () => audience.ofAdmins(),
+  });
   const { scheduler, reconciles, heartbeat, watchedRequestMonitor } = jobs;
-  const perform = performer(deps, (tenantId) => scheduler.schedule(tenantId));
+  const commands = new CommandHandler(deps);
 
   const side = microsoftSide(config, {
     cloud,
@@ -119,44 +131,50 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
     events: () => ({ ourUrl: ourUrl(), lastEventAt: heartbeat.lastEventAt }),
   });
 
-  const readDelegatedAdmin = delegatedAdminReader(deps);
-  const leftoverAccess = new LeftoverReader({ store, readDelegatedAdmin, log, workers });
+  const delegatedAdmin = new DelegatedAdminReader(deps);
+  const operations: Operations = {
+    commands,
+    tenantList: new TenantList(store, template),
+    delegatedAdmin,
+    leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),
+    offboardings: new Offboardings(deps, commands),
+    watchedRequests: watchedRequestMonitor,
+    watchedRequestStories: new WatchedRequestStories(deps),
+    checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
+  };
 
   const sandboxPage = sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`);
   const certificateOf = (tenantId: string) => newestCertificate(store.certificates(), tenantId);
   const lasting = { isSandbox: config.isSandbox, partnerName, template, sandboxPage, certificateOf };
-  // The same object for as long as nothing changes, as cards need it.
-  let signInLost = lostSignIn(tokens.signIn());
-  const evidence = evidenceReader(store, template);
+  const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), trySignIn: clients.trySignIn });
   const context = steadyContexts((role) => {
     const { reconciledAt: asOf, failing } = reconciles;
-    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost, evidence: evidence() };
+    return {
+      ...lasting,
+      role,
+      now: clock.now(),
+      asOf,
+      failing,
+      signInLost: signInWaiter.lost,
+      evidence: operations.tenantList.evidence(),
+    };
   });
   const tenantIds = [config.bot?.MicrosoftAppTenantId, config.isSandbox ? undefined : partner.tenantId];
   let isReady = false;
   const bot = openBot({
     identity: config.bot,
     tenantIds: tenantIds.filter((id) => id !== undefined),
-    people: config.people,
     deps,
+    operations,
+    roles,
+    audience,
     workers,
-    list: lister(store),
     cardStore,
     // People who aren't on this machine can't open what it calls itself.
     baseUrl: () => config.publicUrl ?? (config.bot ? undefined : listening),
-    operations: {
-      perform,
-      offboardings: openOffboardings(deps, perform),
-      checkRemoval: (tenantId) => askBeforeRemoval(deps, tenantId),
-      readDelegatedAdmin,
-      readLeftovers: () => leftoverAccess.readMore(),
-      terminateWatchedRequest: (relationshipId, by) => watchedRequestMonitor.terminate(relationshipId, by),
-      checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: side }),
-    },
     context,
-    correlated,
   });
-  shutdown.add(() => bot.stop());
+  shutdown.add(() => bot.denials.stop());
 
   const server = await serve(config, {
     bot,
@@ -169,7 +187,7 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
       whyNotReady({
         isServing: isReady,
         // While Microsoft is out of reach, it may not be known who may hear.
-        nothingSentSeconds: bot.silentSeconds(reconciles.failing !== undefined),
+        nothingSentSeconds: bot.silence.seconds(reconciles.failing !== undefined),
         noReconcileSeconds: reconciles.secondsSinceEnded,
         reconcileSeconds,
       }),
@@ -183,38 +201,17 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
     log,
     signIn: () => tokens.signIn(),
     credentialEnds: credentialEndsReader(side, { clock, log }),
-    whoHears: () => bot.ofAdmins(),
+    whoHears: () => audience.ofAdmins(),
     workers,
   });
-  const waiter = new SignInWaiter({ workers, isLost: () => signInLost !== undefined, trySignIn: clients.trySignIn });
-  tokens.onSignInChange((signIn) => {
-    const wasLost = signInLost !== undefined;
-    signInLost = lostSignIn(signIn);
-    if (signInLost) waiter.wait();
-    // What could not be read meanwhile is read now, and not only when the next sweep is due.
-    else if (wasLost) reconciles.again();
-    alarms.look();
-    bot.refreshCards();
-  });
-
-  store.onCommit(() => {
-    bot.refreshCards();
-    bot.sendNews();
-  });
-  disk.onBack(() => {
-    reconciles.soon();
-    bot.sendNews();
-  });
-  reconciles.onReconciled(() => bot.refreshCards());
-  // By then it is known whether what was kept from the last run still opens anything.
-  reconciles.onFirst(async () => alarms.look());
-  if (sandbox && isFirstStart) reconciles.onFirst(() => playDemoOnboarding(sandbox.openingScene, perform));
+  const newSandbox = isFirstStart ? sandbox : undefined;
+  react({ store, disk, tokens, operations, jobs, alarms, signInWaiter, bot, newSandbox });
   // What was waiting when the last process ended goes on now.
-  bot.sendNews();
-  bot.refreshCards();
+  bot.notifier.send();
+  bot.updater.refresh();
   jobs.start();
-  waiter.wait();
-  metrics?.show({ store, scheduler, reconciles, bot });
+  signInWaiter.wait();
+  metrics?.show({ store, scheduler, reconciles, postedCards: bot.postedCards });
   isReady = true;
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
@@ -223,11 +220,11 @@ async function build(config: Config, surroundings: Surroundings, shutdown: Shutd
     url: server.url,
     metricsUrl: metrics?.url,
     sandbox,
-    perform,
+    commands,
     async idle() {
       await sandbox?.idle();
       await workers.idle();
-      await bot.idle();
+      await bot.sendQueue.idle();
     },
     close() {
       isReady = false;

@@ -9,8 +9,7 @@ import { checkupCalls } from '../microsoft/checkup-calls.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
 import type { CheckupDependencies, MicrosoftSide, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
-import { checkupChecks } from '../operations/health/checkup.js';
-import { type Checkup, checkupOf } from '../operations/health/checkup-round.js';
+import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { inspectFolder } from '../store/inspect-folder.js';
@@ -105,5 +104,5 @@ export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: Bot
     dataFolder: () => inspectFolder(config.dataDir),
     microsoft,
   };
-  return checkupOf(() => checkupChecks(deps), { clock, log });
+  return new Checkup(deps, log);
 }

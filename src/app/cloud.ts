@@ -7,7 +7,7 @@ import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
 import { ConfigError } from '../domain/errors.js';
 import type { EventTrust } from '../microsoft/events/event-receiver.js';
-import type { Perform } from '../operations/commands/perform.js';
+import type { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Clock } from '../runtime/clock.js';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
 
@@ -67,9 +67,9 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
  * Enables the tenants that the sandbox's partner is said to have onboarded already, as a click would: whatever state
  * each of them is in follows from what the sandbox holds, so that the first list has every status in it.
  */
-export async function playDemoOnboarding(tenantIds: readonly string[], perform: Perform): Promise<void> {
+export async function playDemoOnboarding(tenantIds: readonly string[], commands: CommandHandler): Promise<void> {
   const by = { id: '', name: 'the sandbox' };
   await Promise.all(
-    tenantIds.map((tenantId) => perform({ tenantId, command: { do: 'enable', by, conversationId: '' } })),
+    tenantIds.map((tenantId) => commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } })),
   );
 }

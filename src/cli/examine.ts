@@ -9,8 +9,8 @@ import { ExpectedError, MicrosoftError } from '../domain/errors.js';
 import { couldNotCheck, type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { DataFolder } from '../domain/health/checkup-machine.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sign-in.js';
-import { checkupChecks, type WhyNotAsked } from '../operations/health/checkup.js';
-import { checkupOf } from '../operations/health/checkup-round.js';
+import type { WhyNotAsked } from '../operations/health/checkup.js';
+import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { checkupText } from '../views/health/checkup-lines.js';
@@ -38,7 +38,7 @@ export async function examine(environment: Environment, surroundings: DoctorSurr
   const dataFolder = () => surroundings.inspectFolder(config.dataDir);
   const settings = settingsFindings([...problems, ...trouble]);
   const deps = checkupDependencies({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
-  const findings = await checkupOf(() => checkupChecks(deps), { clock, log })(patienceMs);
+  const findings = await new Checkup(deps, log).findings(patienceMs);
   write(checkupText(findings));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }

@@ -21,7 +21,7 @@ export interface Gauged {
   readonly store: Pick<Store, 'tenants' | 'conversation' | 'conversations' | 'deliveries'>;
   readonly scheduler: { counts(): { readonly underWay: number; readonly planned: number } };
   readonly reconciles: { readonly secondsSinceReconciled: number | undefined; readonly failing: unknown };
-  readonly bot: { postedCards(): number };
+  readonly postedCards: { readonly cards: readonly unknown[] };
 }
 
 type ConversationState = 'subscribed' | 'unsubscribed' | 'unreachable';
@@ -29,7 +29,7 @@ type ConversationState = 'subscribed' | 'unsubscribed' | 'unreachable';
 const conversationStates = ['subscribed', 'unsubscribed', 'unreachable'] as const;
 
 /** Reads all figures now. */
-export function readingsOf({ store, scheduler, reconciles, bot }: Gauged): Readings {
+export function readingsOf({ store, scheduler, reconciles, postedCards }: Gauged): Readings {
   const { underWay, planned } = scheduler.counts();
   const { secondsSinceReconciled, failing } = reconciles;
   return {
@@ -41,7 +41,7 @@ export function readingsOf({ store, scheduler, reconciles, bot }: Gauged): Readi
     ),
     conversations: countBy(existing(store.conversations()), conversationStates, stateOf),
     deliveriesDue: [...store.deliveries()].filter(({ conversationId }) => !isUnreachable(store, conversationId)).length,
-    postedCards: bot.postedCards(),
+    postedCards: postedCards.cards.length,
     checksUnderWay: underWay,
     checksPlanned: planned,
     lastReconcileAgeSeconds: secondsSinceReconciled,

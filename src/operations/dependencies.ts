@@ -1,4 +1,4 @@
-// What do all operations have at hand?
+// What all operations have at hand.
 
 import type { AccessTemplate } from '../domain/access/access-template.js';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';

@@ -1,4 +1,5 @@
 // Does a link open a file for whom it was made, for ten minutes, while they may, and for nobody else?
+
 import assert from 'node:assert/strict';
 import { Downloads } from '../../src/bot/files/downloads.js';
 import type { HandedFile } from '../../src/bot/files/handed-file.js';
@@ -11,6 +12,7 @@ import { offboardingId } from '../support/an-offboarding.js';
 import { alex, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryAudit } from '../support/memory-audit.js';
+import { rolesOf } from '../support/some-services.js';
 import { steps } from '../support/steps.js';
 
 const file: HandedFile = {
@@ -36,8 +38,11 @@ describe('a link to a file', () => {
     audit = new MemoryAudit();
     downloads = new Downloads({
       clock,
-      roleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
+      roles: rolesOf(undefined, {
+        checkedRoleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
+      }),
       audit: {
+        of: async () => [],
         append: async (entries) => {
           if (isDiskFull) throw new StoreError('full', 'Make room.');
           await audit.append(entries);

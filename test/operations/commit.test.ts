@@ -1,5 +1,7 @@
 // What is written follows from what was read, though another process writes the same rows.
+
 import assert from 'node:assert/strict';
+import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { Outdated } from '../../src/domain/errors.js';
 import { Recording } from '../../src/operations/commands/recording.js';
@@ -7,6 +9,7 @@ import { changeConversation, commitLatest, creating, HeldRow } from '../../src/o
 import type { Conversation } from '../../src/operations/ports/store.js';
 import { advancer } from '../../src/operations/reconcile/advance.js';
 import { alex, aTenant, contoso, tenantBy } from '../support/builders.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { noLog, testDependencies } from '../support/test-dependencies.js';
 
@@ -71,12 +74,12 @@ describe('a change that is made of the latest', () => {
 
   it('has neither of two things undo the other that happen in a conversation at once', async () => {
     const store = new MemoryStore({ conversations: [chat] });
-    const subscriptions = new Subscriptions(store, noLog);
+    const subscriptions = new Subscriptions(store, noLog, new SendQueue(new ManualClock()));
     const person = { id: alex.id, teamsId: '29:alex' };
     await Promise.all([
       subscriptions.meet({ id: 'chat', kind: 'personal', reference: { new: true }, person }),
       subscriptions.subscribe('chat', true),
-      subscriptions.lose('chat', { why: 'blocked', since: '2026-11-22T10:00:00.000Z' }),
+      subscriptions.lost('chat', { why: 'blocked', since: '2026-11-22T10:00:00.000Z' }),
     ]);
     const { subscribed, reference, people, unreachable } = store.conversation('chat') ?? chat;
     assert.deepEqual([subscribed, reference, people, unreachable?.why], [true, { new: true }, [person], 'blocked']);

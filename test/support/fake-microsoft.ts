@@ -131,7 +131,7 @@ export class FakeMicrosoft implements Microsoft {
     return this.#done('endReseller', requestId, () => undefined);
   }
 
-  async groupsOf(): Promise<readonly string[]> {
+  async groupsOf(_personId: string, _groupIds: readonly string[]): Promise<readonly string[]> {
     return [];
   }
 

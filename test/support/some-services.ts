@@ -1,101 +1,110 @@
 // BotServices for tests of the bot's answers, with nothing behind them.
 import assert from 'node:assert/strict';
 import type { BotServices } from '../../src/bot/bot-services.js';
+import { AnswerTime } from '../../src/bot/conversation/answer-time.js';
+import type { Turn } from '../../src/bot/conversation/turn.js';
+import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
+import { RoleDirectory } from '../../src/bot/people/role-directory.js';
 import { indexLeftovers, leftoversPage } from '../../src/domain/access/leftover-list.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { CommandHandler } from '../../src/operations/commands/command-handler.js';
+import { DelegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
+import { Denials } from '../../src/operations/commands/denials.js';
+import { TenantList } from '../../src/operations/commands/tenant-list.js';
+import { Checkup } from '../../src/operations/health/checkup-round.js';
+import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
+import { Offboardings } from '../../src/operations/offboarding/offboardings.js';
+import { WatchedRequestMonitor } from '../../src/operations/offboarding/watched-request-monitor.js';
+import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
 import { alex, aTemplate, now } from './builders.js';
+import { FakeMicrosoft } from './fake-microsoft.js';
+import { ManualClock } from './manual-clock.js';
 import { MemoryAudit } from './memory-audit.js';
 import { MemoryStore } from './memory-store.js';
 import { aPlan } from './offboarding-scenes.js';
+import { standIn } from './stand-in.js';
 import { noLog } from './test-dependencies.js';
 
-/** BotServices that only record what they're asked. */
+/** Alex says something in their own chat. */
+export function aTurn(changes: Partial<Turn> = {}, clock = new ManualClock()): Turn {
+  return {
+    actor: alex,
+    conversationId: 'chat',
+    correlationId: 'turn-1',
+    isPersonal: true,
+    isAutomatic: false,
+    time: new AnswerTime(clock, clock.elapsedMs()),
+    ...changes,
+  };
+}
+
+/** Somebody's role, as far as anything asks for it. */
+export const rolesOf = (role: RoleName | undefined, changes: Partial<RoleDirectory> = {}) =>
+  standIn(RoleDirectory, {
+    roleOf: async () => role,
+    checkedRoleOf: async () => role,
+    lastRoleOf: () => role,
+    mayLook: async () => role !== undefined,
+    isNotChecked: () => false,
+    ...changes,
+  });
+
+/** BotServices that only record what they’re asked. */
 export function someServices(role: RoleName | undefined, tenant: Tenant, decided: Tenant = tenant) {
   const asked: string[] = [];
+  const store = new MemoryStore({ tenants: [tenant] });
+  const notes = <T>(what: string, answer: T): T => {
+    asked.push(what);
+    return answer;
+  };
+  const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
+  const noRows = { rows: [], hasMoved: false, counts, total: 0, pages: 1, from: 0, unlisted: 0 };
+  const noReply = { card: {}, summary: '' };
+  const microsoft = new FakeMicrosoft();
+  microsoft.approvalLink = () => notes('approvalLink', 'https://admin.example/');
+  const agreed = async (what: string, by: unknown, then: Tenant) => {
+    assert.equal(by, alex);
+    return notes(what, { tenant: then, facts: [] });
+  };
   const services: BotServices = {
-    list: (query) => {
-      asked.push('list');
-      const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
-      return {
-        query: { ...query, places: [] },
-        rows: [],
-        hasMoved: false,
-        counts,
-        total: 0,
-        pages: 1,
-        from: 0,
-        unlisted: 0,
-      };
-    },
-    tenant: () => tenant,
-    tenants: () => [tenant],
-    certificates: () => [],
-    perform: async ({ command }) => {
-      asked.push(command.do);
-      assert.equal(command.by, alex);
-      return { tenant, facts: [] };
-    },
-    checkRemoval: async () => {
-      asked.push('checkRemoval');
-      return { granted: true, reservations: [] };
-    },
-    checkup: async () => [],
-    leftoverAccess: (wanted) => {
-      asked.push('leftovers');
-      return leftoversPage(indexLeftovers([]), wanted);
-    },
-    readLeftovers: () => void asked.push('readLeftovers'),
-    terminateWatchedRequest: async () => {
-      asked.push('terminateWatchedRequest');
-      return { refused: 'over' };
-    },
-    watchedRequestStory: async (about) => {
-      asked.push('watchedRequestStory');
-      return { ...about, name: tenant.customer.displayName };
-    },
-    watchedRequests: () => [],
-    offboardings: {
-      plan: async () => {
-        asked.push('plan');
-        return { tenant, plan: aPlan(), planHash: 'mark', needsSecond: false, graceSeconds: 300 };
-      },
-      decide: async ({ by }) => {
-        asked.push('decide');
-        assert.equal(by, alex);
-        return { tenant: decided, facts: [] };
-      },
-      approve: async ({ by }) => {
-        asked.push('approve');
-        assert.equal(by, alex);
-        return { tenant, facts: [] };
-      },
-    },
-    certificate: () => undefined,
-    readDelegatedAdmin: async () => void asked.push('readDelegatedAdmin'),
-    approvalLink: () => {
-      asked.push('approvalLink');
-      return 'https://admin.example/';
-    },
-    roleOf: async () => role,
-    isRoleNotChecked: () => false,
-    auditDenied: async (_, verb) => void asked.push(`denied ${verb}`),
-    subscriptions: new Subscriptions(new MemoryStore(), noLog),
+    store,
     audit: new MemoryAudit(),
-    files: {
-      certificate: async () => {
-        asked.push('certificate');
-        return { card: {}, summary: '' };
-      },
-      exportPlan: async () => {
-        asked.push('exportPlan');
-        return { card: {}, summary: '' };
-      },
+    microsoft,
+    tenantList: standIn(TenantList, { page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }) }),
+    commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
+    delegatedAdmin: standIn(DelegatedAdminReader, {
+      checkRemoval: async () => notes('checkRemoval', { granted: true, reservations: [] }),
+      read: async () => notes('readDelegatedAdmin', undefined),
+    }),
+    checkup: standIn(Checkup, { findings: async () => [] }),
+    leftovers: standIn(Leftovers, {
+      page: (wanted) => notes('leftovers', leftoversPage(indexLeftovers([]), wanted)),
+      readMore: () => notes('readLeftovers', undefined),
+    }),
+    watchedRequests: standIn(WatchedRequestMonitor, {
+      terminate: async () => notes('terminateWatchedRequest', { refused: 'over' }),
+    }),
+    watchedRequestStories: standIn(WatchedRequestStories, {
+      read: async (about) => notes('watchedRequestStory', { ...about, name: tenant.customer.displayName }),
+    }),
+    offboardings: standIn(Offboardings, {
+      plan: async () =>
+        notes('plan', { tenant, plan: aPlan(), planHash: 'mark', needsSecond: false, graceSeconds: 300 }),
+      decide: ({ by }) => agreed('decide', by, decided),
+      approve: ({ by }) => agreed('approve', by, tenant),
+    }),
+    roles: rolesOf(role),
+    denials: standIn(Denials, { record: async (denial) => notes(`denied ${denial.asked}`, undefined) }),
+    subscriptions: new Subscriptions(store, noLog, new SendQueue(new ManualClock())),
+    files: standIn(OffboardingFiles, {
+      certificate: async () => notes('certificate', noReply),
+      exportPlan: async () => notes('exportPlan', noReply),
       consented: async () => undefined,
-    },
+    }),
     context: () => ({ isSandbox: false, template: aTemplate(), now }),
-    within: (_, answer) => answer,
   };
   return { services, asked };
 }

@@ -43,7 +43,7 @@ async function takes(world: World, step: Step): Promise<void> {
   if ('crash' in step) return world.crash();
   if ('command' in step) {
     const command = commands[step.command as keyof typeof commands];
-    await world.app.perform({ tenantId: step.tenant, command });
+    await world.app.commands.perform({ tenantId: step.tenant, command });
     return;
   }
   const latest = world.sandbox.controls.relationships(step.tenant).at(-1);

@@ -118,7 +118,7 @@ describe('a conversation with more to tell than Teams takes', () => {
         count % 2 === 0
           ? ({ do: 'enable', by, conversationId: 'chat-of-alex' } as const)
           : ({ do: 'disable', by } as const);
-      await w.world.app.perform({ tenantId: tenantIds.contoso, command });
+      await w.world.app.commands.perform({ tenantId: tenantIds.contoso, command });
       await w.world.passes(1);
       const before = w.world.clock.elapsedMs();
       const answer = await w.chat.says('/help');

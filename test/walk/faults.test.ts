@@ -78,7 +78,7 @@ describe('a tenant that changes while its card is on the way to Teams', () => {
   it('is shown as it is in the end', async () => {
     const by = { id: people.megan.aadObjectId, name: people.megan.name };
     w.world.teams.meanwhile = async () => {
-      await w.world.app.perform({ tenantId: tenantIds.woodgrove, command: { do: 'acceptLimitations', by } });
+      await w.world.app.commands.perform({ tenantId: tenantIds.woodgrove, command: { do: 'acceptLimitations', by } });
     };
     const card = await w.chat.says('/tenants woodgrove');
     assert.doesNotMatch(w.chat.reads(card), /accepted/);

@@ -8,6 +8,7 @@ import { messagesRoute } from '../../src/http/messages-route.js';
 import { refuser } from '../../src/http/refuse.js';
 import { type Listening, listen } from '../../src/http/server.js';
 import { boundedLog } from '../../src/runtime/bounded-log.js';
+import { correlated } from '../../src/runtime/correlation.js';
 import type { Log } from '../../src/runtime/log.js';
 import { tenantBy } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -137,13 +138,11 @@ describe('a bot that nobody who writes to it belongs to', () => {
     const bounded = boundedLog(log, clock);
     const { services, asked: ofDesk } = someServices('admin', tenantBy.approved());
     asked.splice(0);
-    const correlated: TeamsBotPorts['correlated'] = (work) => work('correlation');
     const bot = new TeamsBot({
       services,
       admit: async () => 'tenant',
       clock,
       log: bounded,
-      correlated,
       messenger: { answer: async () => '', update: async () => undefined },
     } as unknown as TeamsBotPorts);
     const activities = activitiesOf(teamsAdapter(undefined, { clock, log: bounded }), bot);

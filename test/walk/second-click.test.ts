@@ -138,7 +138,7 @@ describe('somebody who presses the same place of a list twice', () => {
   it('finds the rows where they were when others change, come and go', async () => {
     const message = await w.chat.says('/tenants');
     const before = tenantsIn(message.card);
-    await w.world.app.perform({
+    await w.world.app.commands.perform({
       tenantId: tenantIds.contoso,
       command: { do: 'enable', by: { id: 'megan', name: 'Megan' }, conversationId: 'elsewhere' },
     });

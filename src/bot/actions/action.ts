@@ -1,7 +1,7 @@
 // What an action gets, in which order it's refused, and with which card a click on a tenant is answered.
 import type { Command } from '../../domain/tenant/commands.js';
 import { isLeaving, type LeavingTenant, type Tenant } from '../../domain/tenant/tenant.js';
-import type { Outcome } from '../../operations/commands/perform.js';
+import type { Outcome } from '../../operations/commands/command-handler.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
@@ -76,8 +76,8 @@ function only<K extends Field>(data: ClickData, reads: readonly K[]): Pick<Click
 }
 
 /** The tenant that a click is about; `undefined`: about none, or it isn't known any more. */
-export function tenantOf({ tenant }: Pick<BotServices, 'tenant'>, { tenantId }: ClickPlace): Tenant | undefined {
-  return tenantId === undefined ? undefined : tenant(tenantId);
+export function tenantOf({ store }: BotServices, { tenantId }: ClickPlace): Tenant | undefined {
+  return tenantId === undefined ? undefined : store.tenant(tenantId);
 }
 
 const noCustomer = 'That tenant is not among your customers any more.';
@@ -88,7 +88,7 @@ export async function carryOut(on: TenantClick<'version'>, command: Command): Pr
   const { version } = on.data;
   // A click that does something has to say what its card was drawn from.
   if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
-  return answerOutcome(on, await services.perform({ tenantId: tenant.tenantId, command, version }));
+  return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command, version }));
 }
 
 /** What a command came to, as the card that the click came from. */

@@ -33,14 +33,15 @@ const actions: Readonly<Record<Verb, Action>> = {
 export async function answerClick(forAll: BotServices, click: Click, turn: Turn): Promise<Reply> {
   const { actor } = turn;
   const { verb, tenantId, data } = click;
-  const role = await forAll.roleOf(actor);
+  const role = await forAll.roles.roleOf(actor);
   // What is answered to a click, only the person who clicked sees.
   const services = { ...forAll, context: () => forAll.context(role) };
-  const isNotChecked = services.isRoleNotChecked(actor);
+  const isNotChecked = services.roles.isNotChecked(actor);
   const denied = denial(role, verbTraits[verb].leastRole, actor, isNotChecked);
   const isClientsOwn = turn.isAutomatic && isRefresh(verb);
   // While it isn't known whether a person may, nothing was denied them.
-  if (denied !== undefined && !isClientsOwn && !isNotChecked) await services.auditDenied(actor, verb, tenantId);
+  if (denied !== undefined && !isClientsOwn && !isNotChecked)
+    await services.denials.record({ by: actor.id, asked: verb, tenantId });
   if (role === undefined) return refusal(services, denied ?? '');
   const on = { services, click, turn, data };
   // Only what a person has pressed is done: a click that says that a client asked by itself gets a drawing and nothing else.
@@ -57,8 +58,8 @@ async function terminateWatchedRequest(on: AnyClick<'relationshipId'>): Promise<
   const { services, turn, click } = on;
   // A click that was made up speaks of nothing that is watched.
   const asked = { relationshipId: on.data.relationshipId ?? '', tenantId: click.tenantId ?? '' };
-  const { refused, watched } = await services.terminateWatchedRequest(asked.relationshipId, turn.actor);
-  const story = await services.watchedRequestStory({ ...asked, tenantId: watched?.tenantId ?? asked.tenantId });
+  const { refused, watched } = await services.watchedRequests.terminate(asked.relationshipId, turn.actor);
+  const story = await services.watchedRequestStories.read({ ...asked, tenantId: watched?.tenantId ?? asked.tenantId });
   const notice = refused === 'busy' ? 'Gatehouse is busy with it right now. Nothing was done; try again.' : undefined;
   return { card: watchedRequestView(story, services.context(), notice), summary: watchedRequestWords(story).title };
 }

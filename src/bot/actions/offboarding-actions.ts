@@ -80,14 +80,14 @@ const againPatienceMs = 2500;
 async function readPlan(on: TenantClick): Promise<Reply> {
   const begun = offboardingNow(on);
   if (begun) return begun;
-  const read = await on.services.within(readPatienceMs, on.services.offboardings.plan(on.tenant.tenantId));
+  const read = await on.turn.time.within(readPatienceMs, on.services.offboardings.plan(on.tenant.tenantId));
   // It may have been decided while Microsoft was read.
   return offboardingNow(on) ?? (read ? planReply(on, read) : current(on, on.tenant, planSlow));
 }
 
 /** The card of the offboarding that the tenant has by now. */
 function offboardingNow({ services, tenant: { tenantId } }: TenantClick): Reply | undefined {
-  const offboarding = services.tenant(tenantId)?.offboarding;
+  const offboarding = services.store.tenant(tenantId)?.offboarding;
   return offboarding && offboardingReply(services, { tenantId, offboardingId: offboarding.id });
 }
 
@@ -113,11 +113,11 @@ async function decide(on: Decision): Promise<Reply> {
   }
   // A click that does something has to say what its card was drawn from.
   if (planHash === undefined || version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
-  if (!isNameTyped(name, tenant, services.tenants()))
+  if (!isNameTyped(name, tenant, services.store.tenants()))
     return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant) });
   const { tenantId } = tenant;
   const decision = { tenantId, by, conversationId, planHash, steps, version };
-  const agreement = await services.within(decisionPatienceMs, services.offboardings.decide(decision));
+  const agreement = await turn.time.within(decisionPatienceMs, services.offboardings.decide(decision));
   if (agreement && 'changed' in agreement) {
     return planReply(on, agreement.changed, { notice: planChanged(tenant) });
   }
@@ -128,9 +128,9 @@ async function decide(on: Decision): Promise<Reply> {
 
 /** The plan once more, with what the person had chosen and typed, and what is wrong with it beside that. */
 async function planAgain(on: Decision, milliseconds: number, problem: InputProblems): Promise<Reply> {
-  const { services, tenant } = on;
+  const { services, tenant, turn } = on;
   const { planHash, steps = [], name: typed = '' } = on.data;
-  const read = await services.within(milliseconds, services.offboardings.plan(tenant.tenantId));
+  const read = await turn.time.within(milliseconds, services.offboardings.plan(tenant.tenantId));
   const begun = offboardingNow(on);
   if (begun || !read) return begun ?? current(on, tenant, problem.nameProblem ?? problem.stepsProblem);
   return planReply(on, read, {
@@ -146,7 +146,7 @@ async function review(on: OffboardingClick): Promise<Reply> {
   const { tenantId, offboarding } = tenant;
   const offboardingId = offboarding.id;
   if (stageOf(offboarding) !== 'awaitsApproval') return current(on, tenant, refusalNotice('noSuchOffboarding', tenant));
-  const read = await services.within(readPatienceMs, services.offboardings.plan(tenantId));
+  const read = await turn.time.within(readPatienceMs, services.offboardings.plan(tenantId));
   if (!read) return current(on, tenant, planSlow);
   // It may have been dropped while Microsoft was read.
   if (!isLeaving(read.tenant, offboardingId))
@@ -169,7 +169,7 @@ async function approve(on: OffboardingClick): Promise<Reply> {
   const { actor: by } = turn;
   // The same click twice shows what the first one came to.
   if (offboarding.approval?.by.id === by.id) return current(on, tenant, undefined);
-  const agreement = await services.within(decisionPatienceMs, services.offboardings.approve({ tenantId, by }));
+  const agreement = await turn.time.within(decisionPatienceMs, services.offboardings.approve({ tenantId, by }));
   if (agreement && 'changed' in agreement) {
     return planReply(on, agreement.changed, { notice: decisionDropped(tenant, offboarding.by) });
   }
@@ -182,7 +182,7 @@ function answerAgreement(
   outcome: Exclude<Agreement, { readonly changed: unknown }> | undefined,
 ): Reply {
   const { services, tenant } = on;
-  const now = services.tenant(tenant.tenantId);
+  const now = services.store.tenant(tenant.tenantId);
   if (!outcome && now) return current(on, now, decisionSlow(now));
   const offboardingId = outcome?.tenant.offboarding?.id;
   return answerOutcome(
@@ -195,7 +195,7 @@ function answerAgreement(
 async function undo(on: OffboardingClick): Promise<Reply> {
   const { services, tenant, turn } = on;
   const command = { do: 'undoOffboarding', by: turn.actor } as const;
-  return answerOutcome(on, await services.perform({ tenantId: tenant.tenantId, command }));
+  return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command }));
 }
 
 function askLeaveRest(on: OffboardingClick): Reply {

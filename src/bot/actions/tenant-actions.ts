@@ -49,8 +49,8 @@ const openPatienceMs = 1500;
 async function open(on: TenantClick): Promise<Reply> {
   const { services, tenant, turn } = on;
   // What a client asks for by itself is answered from memory, however many of them there are.
-  if (!turn.isAutomatic) await services.within(openPatienceMs, services.readDelegatedAdmin(tenant.tenantId));
-  return shown(on, services.tenant(tenant.tenantId) ?? tenant);
+  if (!turn.isAutomatic) await turn.time.within(openPatienceMs, services.delegatedAdmin.read(tenant.tenantId));
+  return shown(on, services.store.tenant(tenant.tenantId) ?? tenant);
 }
 
 // A certificate says that no access was left, so it isn't given again in passing. The yes names the certificate.
@@ -66,10 +66,10 @@ function enable(on: TenantClick<'version' | 'certificateId'>): Promise<Reply> | 
 async function copyApproval(on: TenantClick): Promise<Reply> {
   const { services, tenant, turn } = on;
   const command: Command = { do: 'takeApprovalLink', by: turn.actor };
-  const outcome = await services.perform({ tenantId: tenant.tenantId, command });
+  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
   const relationship = outcome?.tenant.onboarding?.relationship;
   if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
-  const link = services.approvalLink(relationship.id);
+  const link = services.microsoft.approvalLink(relationship.id);
   return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, link, services.context(), backFrom(on)));
 }
 
@@ -83,12 +83,13 @@ function reviewLimitations(on: TenantClick): Reply {
 const questionPatienceMs = 7000;
 
 async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
-  const { services, click, tenant } = on;
-  const check = await services.within(questionPatienceMs, services.checkRemoval(tenant.tenantId));
+  const { services, click, tenant, turn } = on;
+  const check = await turn.time.within(questionPatienceMs, services.delegatedAdmin.checkRemoval(tenant.tenantId));
   if (!check) return current(on, tenant, 'Microsoft has not answered yet. Nothing was done; try again in a moment.');
   const { granted, reservations } = check;
   const context = services.context();
-  if (!granted) return current(on, services.tenant(tenant.tenantId) ?? tenant, refusalNotice('alreadyDone', tenant));
+  if (!granted)
+    return current(on, services.store.tenant(tenant.tenantId) ?? tenant, refusalNotice('alreadyDone', tenant));
   if (reservations.length > 0) {
     return shown(on, tenant, reservationsInTheWay(tenant, reservations, context, click.query));
   }

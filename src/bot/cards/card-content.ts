@@ -5,8 +5,8 @@ import type { RoleName } from '../../domain/tenant/commands.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween } from '../../domain/time.js';
-import type { List } from '../../operations/commands/list.js';
-import { type LeftoverPages, leftoversPager } from '../../operations/offboarding/leftovers.js';
+import type { TenantList } from '../../operations/commands/tenant-list.js';
+import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { offboardingSentence } from '../../views/offboarding/stage-words.js';
@@ -22,8 +22,8 @@ import { offboardingCard, offboardingOutline } from './offboarding-card.js';
 /** Draws views for all who see a message. */
 export class CardContent {
   readonly #store: Store;
-  readonly #list: List;
-  readonly #leftoverAccess: LeftoverPages;
+  readonly #tenantList: TenantList;
+  readonly #leftovers: Leftovers;
   readonly #audience: Audience;
   /** Stamps of this moment, by view. */
   readonly #stamps = new Map<string, string>();
@@ -32,14 +32,14 @@ export class CardContent {
 
   constructor(
     store: Store,
-    list: List,
+    tenantList: TenantList,
+    leftovers: Leftovers,
     audience: Audience,
     context: (role?: RoleName) => ViewContext,
-    leftoverAccess: LeftoverPages = leftoversPager(store),
   ) {
     this.#store = store;
-    this.#leftoverAccess = leftoverAccess;
-    this.#list = list;
+    this.#leftovers = leftovers;
+    this.#tenantList = tenantList;
     this.#audience = audience;
     this.#context = context;
   }
@@ -52,14 +52,14 @@ export class CardContent {
 
   /** The view with the rows that it shows now, which then stay where they are. */
   settled(view: PostedView): PostedView {
-    if (view.kind === 'list') return { kind: 'list', query: this.#list(view.query).query };
-    if (view.kind === 'leftovers') return { ...view, places: this.#leftoverAccess(view.page, view.places).places };
+    if (view.kind === 'list') return { kind: 'list', query: this.#tenantList.page(view.query).query };
+    if (view.kind === 'leftovers') return { ...view, places: this.#leftovers.page(view.page, view.places).places };
     return view;
   }
 
   #card(view: PostedView, context: ViewContext): Card | undefined {
-    if (view.kind === 'list') return tenantListView(this.#list(view.query), context);
-    if (view.kind === 'leftovers') return leftoversView(this.#leftoverAccess(view.page, view.places), context);
+    if (view.kind === 'list') return tenantListView(this.#tenantList.page(view.query), context);
+    if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context);
     const tenant = this.#store.tenant(view.tenantId);
     return tenant && tenantView(tenant, context, { position: view.position });
@@ -87,9 +87,9 @@ export class CardContent {
   }
 
   #outline(view: PostedView): unknown {
-    if (view.kind === 'list') return listOutline(this.#list(view.query), this.#context());
+    if (view.kind === 'list') return listOutline(this.#tenantList.page(view.query), this.#context());
     if (view.kind === 'leftovers')
-      return leftoversOutline(this.#leftoverAccess(view.page, view.places), this.#context());
+      return leftoversOutline(this.#leftovers.page(view.page, view.places), this.#context());
     if (view.kind === 'offboarding') return offboardingOutline(this.#store, view);
     return tenantOutline(this.#store.tenant(view.tenantId), this.#context());
   }

@@ -6,6 +6,7 @@ import type { Log } from '../../runtime/log.js';
 import { withoutThread } from '../conversation/teams-activity.js';
 import type { PostedView } from '../conversation/turn.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
+import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
 import type { CardContent } from './card-content.js';
 import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
@@ -14,10 +15,9 @@ import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
 export interface CardUpdaterPorts {
   readonly postedCards: PostedCards;
   readonly content: CardContent;
-  readonly audience: Pick<Audience, 'mayHear' | 'isShared'>;
+  readonly audience: Audience;
   readonly messenger: Messenger;
-  /** Whether a conversation cannot be written to until somebody is heard from it. */
-  readonly isAsleep: (conversationId: string) => boolean;
+  readonly subscriptions: Subscriptions;
   readonly workers: BackgroundWorkers;
   readonly log: Log;
 }
@@ -114,9 +114,9 @@ export class CardUpdater {
   }
 
   #isStale(card: TeamsCard): boolean {
-    const { content, isAsleep } = this.#ports;
+    const { content, subscriptions } = this.#ports;
     if (card.drawn === content.stamp(card.view) || this.#painting.isPlanned(keyOf(card))) return false;
-    return !isAsleep(withoutThread(card.conversationId));
+    return !subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
   async #drawAll(conversationId: string): Promise<void> {

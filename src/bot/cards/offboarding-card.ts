@@ -49,7 +49,7 @@ export function offboardingReply(
   offboarding: OffboardingId,
   extras: OffboardingCardExtras = {},
 ): Reply | undefined {
-  const card = offboardingCard(services, offboarding, services.context(), extras);
+  const card = offboardingCard(services.store, offboarding, services.context(), extras);
   return card && inPlaceOfOffboarding(services, offboarding, card);
 }
 
@@ -59,6 +59,6 @@ export function inPlaceOfOffboarding(
   { tenantId, offboardingId }: OffboardingId,
   card: Card,
 ): Reply {
-  const summary = services.tenant(tenantId)?.customer.displayName ?? 'Offboarding';
+  const summary = services.store.tenant(tenantId)?.customer.displayName ?? 'Offboarding';
   return { card, summary, view: { kind: 'offboarding', tenantId, offboardingId } };
 }

@@ -1,8 +1,8 @@
-// The time that the answer to an activity may take in all.
+// How long the answer to an activity may take in all.
 
 import type { TurnContext } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
-import type { BotServices } from '../bot-services.js';
+import { withTimeout } from '../../runtime/timeout.js';
 
 /**
  * From the arrival of an activity to its answer. Teams gives a click about ten seconds, and the way back takes some of them.
@@ -20,22 +20,35 @@ export function recordArrival({ turnState }: TurnContext, elapsedMs: number): vo
   turnState.set(arrivedAt, elapsedMs);
 }
 
-/** Milliseconds that are left for an answer. */
-export type TimeLeft = () => number;
+/** The time for the answer to one activity, counted from its arrival. */
+export class AnswerTime {
+  readonly #clock: Clock;
+  readonly #endsAtMs: number;
 
-/** The time for the answer to an activity, counted from its arrival. */
-export function timeFor({ turnState }: TurnContext, clock: Clock): TimeLeft {
-  const noted: unknown = turnState.get(arrivedAt);
-  const from = typeof noted === 'number' ? noted : clock.elapsedMs();
-  return () => Math.max(0, from + answerWithinMs - clock.elapsedMs());
-}
+  /** `arrivedAtMs`: by the clock's `elapsedMs`. */
+  constructor(clock: Clock, arrivedAtMs: number) {
+    this.#clock = clock;
+    this.#endsAtMs = arrivedAtMs + answerWithinMs;
+  }
 
-/** The services for one answer: nothing is waited for longer than what is left of its time. */
-export function servicesInTime(services: BotServices, timeLeft: TimeLeft): BotServices {
-  const capped = (milliseconds: number) => Math.max(0, Math.min(milliseconds, timeLeft() - reserveMs));
-  return {
-    ...services,
-    within: (milliseconds, answer) => services.within(capped(milliseconds), answer),
-    checkup: (milliseconds) => services.checkup(capped(milliseconds)),
-  };
+  /** The time for an activity whose arrival was recorded; else it counts from now. */
+  static for({ turnState }: TurnContext, clock: Clock): AnswerTime {
+    const recorded: unknown = turnState.get(arrivedAt);
+    return new AnswerTime(clock, typeof recorded === 'number' ? recorded : clock.elapsedMs());
+  }
+
+  /** Milliseconds that are left. */
+  get leftMs(): number {
+    return Math.max(0, this.#endsAtMs - this.#clock.elapsedMs());
+  }
+
+  /** So many milliseconds for something inside the answer, or fewer, so that the answer itself comes in time. */
+  atMost(milliseconds: number): number {
+    return Math.max(0, Math.min(milliseconds, this.leftMs - reserveMs));
+  }
+
+  /** Waits for so many milliseconds at most; `undefined`: it takes longer. */
+  within<T>(milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
+    return withTimeout(this.#clock, this.atMost(milliseconds), answer);
+  }
 }

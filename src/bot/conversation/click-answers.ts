@@ -12,7 +12,6 @@ import type { MessageId } from '../cards/posted-cards.js';
 import type { Messenger } from '../delivery/messenger.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';
-import { servicesInTime, type TimeLeft } from './answer-time.js';
 import type { Attempts } from './attempts.js';
 import { faultReply, refusedWords, stillWorkingReply } from './failure.js';
 import { cardAnswer, errorAnswer } from './invoke-answers.js';
@@ -41,9 +40,8 @@ export class ClickAnswers {
   }
 
   /** The answer to a click, or that it takes longer: then the message shows it by itself later. Never fails. */
-  async answer(activity: Activity, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
-    const { updater, audience, clock } = this.#ports;
-    const services = servicesInTime(this.#ports.services, timeLeft);
+  async answer(activity: Activity, turn: Turn): Promise<InvokeResponse> {
+    const { services, updater, audience, clock } = this.#ports;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
     if (!click) return notUnderstood;
@@ -54,7 +52,7 @@ export class ClickAnswers {
     });
     const inTime = await withTimeout(
       clock,
-      timeLeft(),
+      turn.time.leftMs,
       attempt.then((reply) => ({ reply })),
     );
     if (!inTime) {

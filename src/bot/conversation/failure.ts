@@ -67,6 +67,6 @@ export function strangerReply(services: BotServices, refused: NotAdmitted): Repl
 }
 
 function wayBack(services: BotServices, { tenantId, query }: ClickPlace): Button {
-  const tenant = tenantId === undefined ? undefined : services.tenant(tenantId);
+  const tenant = tenantId === undefined ? undefined : services.store.tenant(tenantId);
   return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');
 }

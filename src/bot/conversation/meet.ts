@@ -8,8 +8,8 @@ import type { Turn } from './turn.js';
 const patienceMs = 1000;
 
 /** Remembers the conversation. A person who may see nothing here leaves no new one behind, however many they write from. */
-export async function meet(services: BotServices, activity: Activity, { actor }: Turn): Promise<void> {
+export async function meet(services: BotServices, activity: Activity, turn: Turn): Promise<void> {
   const met = conversationOf(activity);
-  const isWelcome = (await services.roleOf(actor)) !== undefined || services.subscriptions.isKnown(met.id);
-  if (isWelcome) await services.within(patienceMs, services.subscriptions.meet(met));
+  const isWelcome = (await services.roles.roleOf(turn.actor)) !== undefined || services.subscriptions.isKnown(met.id);
+  if (isWelcome) await turn.time.within(patienceMs, services.subscriptions.meet(met));
 }

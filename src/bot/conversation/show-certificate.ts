@@ -9,14 +9,18 @@ import type { Reply } from './turn.js';
 
 /** The certificate that a name or an id means; several to choose from; or that there is none. */
 export function showCertificate(services: BotServices, search: string): Reply {
-  const found = findCertificates(services.certificates(), (tenantId) => services.tenant(tenantId)?.customer, search);
+  const found = findCertificates(
+    services.store.certificates(),
+    (tenantId) => services.store.tenant(tenantId)?.customer,
+    search,
+  );
   const [only, ...others] = found;
   const shown =
     only && others.length === 0 && offboardingReply(services, { tenantId: only.tenantId, offboardingId: only.id });
   if (shown) return shown;
   const summary = 'Exit certificates';
   if (found.length > 0) return { card: certificatesView(found, services.context()), summary };
-  const names = [...services.certificates()].map(({ tenantName }) => tenantName);
+  const names = [...services.store.certificates()].map(({ tenantName }) => tenantName);
   const meant = nearest(search, names, Math.ceil(search.length / 3));
   return { card: noCertificateView(search, meant, services.context()), summary };
 }

@@ -12,9 +12,9 @@ import type { Reply } from './turn.js';
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {
   const summary = 'History';
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
-  const customers = [...services.tenants()].filter(({ exCustomer }) => !exCustomer);
+  const customers = [...services.store.tenants()].filter(({ exCustomer }) => !exCustomer);
   const named = namedBy(search, customers, ({ customer }) => customer.displayName);
-  const found = services.list({ search, page: 1 });
+  const found = services.tenantList.page({ search, page: 1 });
   const [tenant] = named.length === 1 ? named : found.total === 1 ? found.rows : [];
   const tenantId = tenant?.tenantId ?? forgotten(services, search);
   if (tenantId !== undefined) return showHistoryOf(services, tenantId);
@@ -28,8 +28,8 @@ const mostEntries = 1000;
 /** A page of a tenant's history. */
 export async function showHistoryOf(services: BotServices, tenantId: string, page = 1): Promise<Reply> {
   const entries = await services.audit.of(tenantId, mostEntries);
-  const formerName = newestCertificate(services.certificates(), tenantId)?.tenantName;
-  const history = { tenantId, tenant: services.tenant(tenantId), formerName, entries, page };
+  const formerName = newestCertificate(services.store.certificates(), tenantId)?.tenantName;
+  const history = { tenantId, tenant: services.store.tenant(tenantId), formerName, entries, page };
   return { card: auditHistoryView(history, services.context()), summary: 'History' };
 }
 
@@ -37,18 +37,18 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
 // id, which the log has.
 function forgotten(services: BotServices, search: string): string | undefined {
   if (guidPattern.test(search.toLowerCase())) return search.toLowerCase();
-  const departed = [...services.tenants()].filter(
+  const departed = [...services.store.tenants()].filter(
     (tenant) => tenant.exCustomer && searchFor(search)?.(searchWords(tenant)) === true,
   );
-  const certified = findCertificates(services.certificates(), () => undefined, search);
+  const certified = findCertificates(services.store.certificates(), () => undefined, search);
   const tenantIds = new Set([...departed, ...certified].map(({ tenantId }) => tenantId));
   return tenantIds.size === 1 ? [...tenantIds][0] : undefined;
 }
 
 function nearestName(services: BotServices, search: string): string | undefined {
   const names = [
-    ...[...services.tenants()].map(({ customer }) => customer.displayName),
-    ...[...services.certificates()].map(({ tenantName }) => tenantName),
+    ...[...services.store.tenants()].map(({ customer }) => customer.displayName),
+    ...[...services.store.certificates()].map(({ tenantName }) => tenantName),
   ];
   return nearest(search, names, Math.min(mostSlips, Math.ceil(search.length / 3)));
 }

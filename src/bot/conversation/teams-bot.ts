@@ -1,11 +1,12 @@
 // What happens in Teams, activity by activity: who sent it, what the services answer, and that answer as a card in Teams.
 import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { correlated } from '../../runtime/correlation.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
-import { servicesInTime, type TimeLeft, timeFor } from './answer-time.js';
+import { AnswerTime } from './answer-time.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
 import { faultReply, stillWorkingReply, strangerReply } from './failure.js';
@@ -28,8 +29,6 @@ import type { Reply, Turn } from './turn.js';
 export interface TeamsBotPorts extends ClickPorts {
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
-  /** Does work under an id that everything that comes of it carries. */
-  readonly correlated: <T>(work: (correlationId: string) => T, conversationId?: string) => T;
 }
 
 const nothing = async () => undefined;
@@ -49,14 +48,12 @@ export class TeamsBot extends ActivityHandler {
     const onText = (context: TurnContext) =>
       this.#turn(
         context,
-        (turn, timeLeft) => this.#message(context, turn, timeLeft),
-        (refused, timeLeft) => this.#turnAway(context.activity, refused, timeLeft),
+        (turn) => this.#message(context, turn),
+        (refused, turn) => this.#turnAway(context.activity, refused, turn),
       );
     this.onMessage(onText);
     this.onMessageUpdate(async (context, next) => (isEdited(context.activity) ? onText(context) : next()));
-    this.onInstallationUpdateAdd((context) =>
-      this.#turn(context, (turn, timeLeft) => this.#add(context, turn, timeLeft), nothing),
-    );
+    this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn), nothing));
     this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context), nothing));
     this.onConversationUpdate(async (context, next) => {
       const event = lifeEventIn(context.activity);
@@ -65,7 +62,7 @@ export class TeamsBot extends ActivityHandler {
     });
     this.onMembersAdded(async (context) => {
       if (concernsBot(context.activity, 'membersAdded'))
-        await this.#turn(context, (turn, timeLeft) => this.#install(context, turn, timeLeft), nothing);
+        await this.#turn(context, (turn) => this.#install(context, turn), nothing);
     });
     this.onMembersRemoved(async (context) => {
       if (concernsBot(context.activity, 'membersRemoved'))
@@ -80,31 +77,31 @@ export class TeamsBot extends ActivityHandler {
     if (name === fileConsent) {
       return this.#turn(
         context,
-        (turn, timeLeft) => this.#consent(context, turn, timeLeft),
+        (turn) => this.#consent(context, turn),
         async () => ({ status: 200 }),
       );
     }
     if (name === cardAction) {
       return this.#turn(
         context,
-        (turn, timeLeft) => this.#clicks.answer(context.activity, turn, timeLeft),
+        (turn) => this.#clicks.answer(context.activity, turn),
         async (refused) => refusedAnswer(refused),
       );
     }
     return { status: 400 };
   }
 
-  async #message({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
-    const services = servicesInTime(this.#ports.services, timeLeft);
+  async #message({ activity }: TurnContext, turn: Turn): Promise<void> {
+    const { services } = this.#ports;
     const answer = this.#attempts.make(turn, undefined, async () => {
       await meet(services, activity, turn);
       return answerText(services, activity.text ?? '', turn);
     });
-    await this.#postInTime(activity, turn, timeLeft, answer, stillWorkingReply(services));
+    await this.#postInTime(activity, turn, answer, stillWorkingReply(services));
   }
 
   // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
-  async #consent({ activity }: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<InvokeResponse> {
+  async #consent({ activity }: TurnContext, turn: Turn): Promise<InvokeResponse> {
     const { services } = this.#ports;
     const answer = this.#attempts.make(turn, undefined, async () => {
       const why = await services.files.consented(turn, activity.value);
@@ -112,7 +109,7 @@ export class TeamsBot extends ActivityHandler {
       const title = 'The file was not saved';
       return { card: messageView({ title, lines: [why] }, services.context()), summary: title };
     });
-    await this.#postInTime(activity, turn, timeLeft, answer, nothingToSay);
+    await this.#postInTime(activity, turn, answer, nothingToSay);
     return { status: 200 };
   }
 
@@ -120,43 +117,42 @@ export class TeamsBot extends ActivityHandler {
   async #postInTime(
     activity: Activity,
     turn: Turn,
-    timeLeft: TimeLeft,
     attempt: Promise<Reply | undefined>,
     meanwhile: Reply,
   ): Promise<void> {
     const { clock, services, log } = this.#ports;
     const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
-    const reply = await withTimeout(clock, timeLeft(), answer);
-    await this.#post(activity, reply ?? meanwhile, timeLeft);
+    const reply = await withTimeout(clock, turn.time.leftMs, answer);
+    await this.#post(activity, reply ?? meanwhile, turn);
     if (reply) return;
     const conversationId = activity.conversation.id;
     const isLost = (error: unknown) => log.error('answerNotSent', { conversationId, error });
-    void answer.then((late) => this.#post(activity, late, timeLeft)).catch(isLost);
+    void answer.then((late) => this.#post(activity, late, turn)).catch(isLost);
   }
 
   // What keeps a refusal from arriving is no fault of ours.
-  async #turnAway(activity: Activity, refused: NotAdmitted, timeLeft: TimeLeft): Promise<void> {
+  async #turnAway(activity: Activity, refused: NotAdmitted, turn: Turn): Promise<void> {
     const { services, log } = this.#ports;
-    await this.#post(activity, strangerReply(services, refused), timeLeft).catch((error) => {
+    await this.#post(activity, strangerReply(services, refused), turn).catch((error) => {
       log.warn('refusalNotSent', { error });
     });
   }
 
   // Whether the cards from before an installation are still there isn't known. A newer version is no installation.
-  async #add(context: TurnContext, turn: Turn, timeLeft: TimeLeft): Promise<void> {
+  async #add(context: TurnContext, turn: Turn): Promise<void> {
     if (context.activity.action !== 'add')
       return this.#ports.services.subscriptions.meet(conversationOf(context.activity));
     this.#ports.updater.forget(turn.conversationId);
-    await this.#install(context, turn, timeLeft);
+    await this.#install(context, turn);
   }
 
-  async #install({ activity }: TurnContext, { actor }: Turn, timeLeft: TimeLeft): Promise<void> {
+  async #install({ activity }: TurnContext, turn: Turn): Promise<void> {
     const { services } = this.#ports;
-    const maySee = (await services.roleOf(actor)) !== undefined;
+    const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
     const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
     if (subscribed === undefined) return;
     const greeting = { card: greetingView(services.context(), subscribed), summary: 'Gatehouse is here' };
-    await this.#post(activity, greeting, timeLeft);
+    await this.#post(activity, greeting, turn);
   }
 
   async #uninstall({ activity }: TurnContext): Promise<void> {
@@ -175,12 +171,12 @@ export class TeamsBot extends ActivityHandler {
    * it told us, and the answer follows by itself.
    * @throws DeliveryError when it could not be sent by then.
    */
-  async #post(activity: Activity, reply: Reply, timeLeft: TimeLeft): Promise<void> {
+  async #post(activity: Activity, reply: Reply, turn: Turn): Promise<void> {
     const { clock, log } = this.#ports;
     if (reply === nothingToSay) return;
     const conversationId = activity.conversation.id;
     const sending = this.#answer(activity, reply).then(() => 'sent' as const);
-    if ((await withTimeout(clock, timeLeft(), sending)) === 'sent') return;
+    if ((await withTimeout(clock, turn.time.leftMs, sending)) === 'sent') return;
     log.info('answerQueued', { conversationId });
     sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
   }
@@ -199,12 +195,12 @@ export class TeamsBot extends ActivityHandler {
   /** Does work for one of our own people; `refuse` answers anybody else. */
   #turn<T>(
     context: TurnContext,
-    work: (turn: Turn, timeLeft: TimeLeft) => Promise<T>,
-    refuse: (refused: NotAdmitted, timeLeft: TimeLeft) => Promise<T>,
+    work: (turn: Turn) => Promise<T>,
+    refuse: (refused: NotAdmitted, turn: Turn) => Promise<T>,
   ): Promise<T> {
-    const { correlated, admit, clock, log } = this.#ports;
+    const { admit, clock, log } = this.#ports;
     const { activity } = context;
-    const timeLeft = timeFor(context, clock);
+    const time = AnswerTime.for(context, clock);
     const conversationId = conversationOf(activity).id;
     return correlated(async (correlationId) => {
       const start = performance.now();
@@ -213,15 +209,15 @@ export class TeamsBot extends ActivityHandler {
       try {
         const refused = await admit(context);
         const isPersonal = conversationOf(activity).kind === 'personal';
-        const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity) };
+        const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity), time };
         if (refused === undefined) {
-          const answer = await work(turn, timeLeft);
+          const answer = await work(turn);
           outcome = this.#attempts.failureOf(turn) ?? 'answered';
           return answer;
         }
         log.warn('strangerRefused', { why: refused, by: actor.id, conversationId });
         outcome = 'refused';
-        return await refuse(refused, timeLeft);
+        return await refuse(refused, turn);
       } finally {
         const ms = Math.round(performance.now() - start);
         const { verb } = actionOf(activity);

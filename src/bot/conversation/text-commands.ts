@@ -19,7 +19,7 @@ import { type CommandWord, parse } from './words.js';
  * @throws StoreError when a subscription cannot be saved.
  */
 export async function answerText(forAll: BotServices, text: string, turn: Turn): Promise<Reply> {
-  const role = await forAll.roleOf(turn.actor);
+  const role = await forAll.roles.roleOf(turn.actor);
   // What is posted where others are too is for all of them.
   const services = turn.isPersonal ? { ...forAll, context: () => forAll.context(role) } : forAll;
   const words = parse(text);
@@ -29,10 +29,10 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   }
   if (words.command === 'help') return { card: helpView(services.context()), summary: 'What Gatehouse understands' };
   const least = forAdmins.includes(words.command) ? 'admin' : 'viewer';
-  const isNotChecked = services.isRoleNotChecked(turn.actor);
+  const isNotChecked = services.roles.isNotChecked(turn.actor);
   const denied = denial(role, least, turn.actor, isNotChecked);
   if (denied !== undefined) {
-    if (!isNotChecked) await services.auditDenied(turn.actor, words.command);
+    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: words.command });
     return refusal(services, denied);
   }
   return answers[words.command](services, words.argument, turn);
@@ -50,14 +50,14 @@ const answers: Readonly<
     showHistory(services, argument) ?? showList(services, { search: argument, page: 1 }, whichHistory),
   certificate: (services, argument) => showCertificate(services, argument),
   leftovers: (services) => showLeftovers(services, { page: 1 }),
-  status: (services) => showStatus(services),
+  status: (services, _, turn) => showStatus(services, turn),
   subscribe: (services, _, turn) => subscribe(services, turn, true),
   unsubscribe: (services, _, turn) => subscribe(services, turn, false),
 };
 
 /** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
 export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
-  const page = services.list(query);
+  const page = services.tenantList.page(query);
   return {
     card: tenantListView(page, services.context(), { text, tenantId }),
     summary: 'Tenants',
@@ -71,9 +71,9 @@ export function showLeftovers(
   { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
   isAutomatic = false,
 ): Reply {
-  const page = services.leftoverAccess(wanted, places);
+  const page = services.leftovers.page(wanted, places);
   // What a client asks for by itself is answered from memory, however many of them there are.
-  if (!isAutomatic) services.readLeftovers();
+  if (!isAutomatic) services.leftovers.readMore();
   return {
     card: leftoversView(page, services.context()),
     summary: 'Still tied to you',
@@ -95,10 +95,10 @@ function queryFrom(argument: string): ListQuery {
 // Teams gives up on an answer after ten seconds, and what Microsoft says has to be drawn and sent within them too.
 const checkupPatienceMs = 6000;
 
-async function showStatus(services: BotServices): Promise<Reply> {
-  const findings = await services.checkup(checkupPatienceMs);
-  const { counts, unlisted } = services.list({ search: '', page: 1 });
-  const watched = [...services.watchedRequests()];
+async function showStatus(services: BotServices, turn: Turn): Promise<Reply> {
+  const findings = await services.checkup.findings(turn.time.atMost(checkupPatienceMs));
+  const { counts, unlisted } = services.tenantList.page({ search: '', page: 1 });
+  const watched = [...services.store.watchedRequests()];
   const approved = watched.filter(({ becameActiveAt }) => becameActiveAt !== undefined).length;
   const watchedRequests = { watched: watched.length, approved };
   const report = {

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Card } from '../../views/render/templates.js';
 import type { ListPosition } from '../../views/tenant/buttons.js';
+import type { AnswerTime } from './answer-time.js';
 
 /** One thing that a person says or presses. */
 export interface Turn {
@@ -14,6 +15,8 @@ export interface Turn {
   readonly isPersonal: boolean;
   /** Whether the client asks by itself, and no person has pressed anything. */
   readonly isAutomatic: boolean;
+  /** What is left for the answer. */
+  readonly time: AnswerTime;
 }
 
 /** What a card shows, so that it can be drawn anew when that changes. */

@@ -1,10 +1,9 @@
 // Brings news to the conversations that wait for it: to each one in order, whatever happens in between.
 
-import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { superseded } from '../../operations/commands/superseded.js';
-import type { TellWatchedRequest } from '../../operations/offboarding/watched-request-story.js';
+import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
 import type {
   AlarmDelivery,
   CertificateDelivery,
@@ -25,6 +24,7 @@ import { openButton } from '../../views/tenant/buttons.js';
 import { headline } from '../../views/words/notices.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import { isOver, type NewsView, newsCard, viewFor } from '../cards/news-card.js';
+import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
 import { DeliveryError, isHopeless, type Messenger } from './messenger.js';
 import type { Subscriptions } from './subscriptions.js';
@@ -39,9 +39,8 @@ export interface NotifierPorts {
   readonly log: Log;
   readonly audience: Audience;
   readonly context: (role?: RoleName) => ViewContext;
-  /** Hands the certificate's file over where that can be done unasked. Never fails. */
-  readonly offerCertificate: (conversationId: string, certificate: IssuedCertificate) => Promise<void>;
-  readonly watchedRequestStory: TellWatchedRequest;
+  readonly files: OffboardingFiles;
+  readonly watchedRequestStories: WatchedRequestStories;
 }
 
 const backOff = { first: 1000, longest: 5 * 60_000 };
@@ -149,13 +148,13 @@ export class Notifier {
     const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
     await this.#post({ conversationId, certificateId }, async () => {
       await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#ports.context()));
-      await this.#ports.offerCertificate(conversationId, certificate);
+      await this.#ports.files.offerByItself(conversationId, certificate);
     });
   }
 
   async #postWatchedRequest({ conversationId, relationshipId, tenantId, news }: WatchedRequestDelivery): Promise<void> {
-    const { messenger, audience, context, watchedRequestStory } = this.#ports;
-    const read = await watchedRequestStory({ relationshipId, tenantId });
+    const { messenger, audience, context, watchedRequestStories } = this.#ports;
+    const read = await watchedRequestStories.read({ relationshipId, tenantId });
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
     if (!read.watched && news !== 'terminated') return;
     const story = { ...read, isOver: news === 'terminated' };

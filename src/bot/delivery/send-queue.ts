@@ -40,9 +40,9 @@ interface Line {
 /** Who hears how conversations fare. */
 export interface ReachListener {
   /** Teams has taken something that was sent to a conversation. `wasFailing`: the request before was not taken. */
-  readonly taken: (conversationId: string, wasFailing: boolean) => void;
+  readonly taken: (conversationId: string, wasFailing: boolean) => unknown;
   /** Teams has said for minutes that the bot may not write there, or that there is no such conversation. */
-  readonly lost: (conversationId: string, failing: Unreachable) => void;
+  readonly lost: (conversationId: string, failing: Unreachable) => unknown;
 }
 
 const mostTries = 3;
@@ -142,7 +142,7 @@ export class SendQueue {
     const wasFailing = line.streak !== undefined;
     line.streak = undefined;
     for (const urgency of urgencies) if (wasFailing) line.restsUntil[urgency] = 0;
-    for (const { taken } of this.#listeners) taken(conversationId, wasFailing);
+    for (const listener of this.#listeners) listener.taken(conversationId, wasFailing);
   }
 
   /** Takes note of a failure; gives how long what nobody waits for is kept back, in milliseconds. */
@@ -160,7 +160,7 @@ export class SendQueue {
       const until = elapsedMs + (urgency === 'answer' ? againMs : pauseMs);
       line.restsUntil[urgency] = Math.max(line.restsUntil[urgency], until);
     }
-    if (isLost(streak, elapsedMs)) for (const { lost } of this.#listeners) lost(conversationId, streak);
+    if (isLost(streak, elapsedMs)) for (const listener of this.#listeners) listener.lost(conversationId, streak);
     return pauseMs;
   }
 

@@ -1,16 +1,16 @@
-// For how long has something been due to Teams while nothing went out?
+// For how long something has been due to Teams while nothing went out.
 
-import type { Delivery, Store } from '../../operations/ports/store.js';
+import type { Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
+import type { Notifier } from './notifier.js';
 import type { SendQueue } from './send-queue.js';
 
 /** What watching what goes out takes. */
 export interface SilencePorts {
-  readonly store: Pick<Store, 'conversation' | 'deliveries'>;
-  readonly sendQueue: Pick<SendQueue, 'isBusy' | 'handedOverAtMs'>;
-  readonly clock: Pick<Clock, 'elapsedMs'>;
-  /** Whether a delivery waits for what a new start would not change. */
-  readonly isHeldBack: (due: Delivery) => boolean;
+  readonly store: Store;
+  readonly sendQueue: SendQueue;
+  readonly clock: Clock;
+  readonly notifier: Notifier;
 }
 
 /** Tells how long it has been silent although something was due. Counts from the first time that somebody asks. */
@@ -33,10 +33,10 @@ export class Silence {
   }
 
   #areNewsDue(): boolean {
-    const { store, isHeldBack } = this.#ports;
+    const { store, notifier } = this.#ports;
     for (const due of store.deliveries()) {
       const conversation = store.conversation(due.conversationId);
-      if (conversation && !conversation.unreachable && !isHeldBack(due)) return true;
+      if (conversation && !conversation.unreachable && !notifier.isHeldBack(due)) return true;
     }
     return false;
   }

@@ -10,6 +10,7 @@ import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent } from '../conversation/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, type MetConversation, reachable } from './conversation-changes.js';
 import type { Unreachable } from './failure-streak.js';
+import type { ReachListener, SendQueue } from './send-queue.js';
 
 // For this long Teams lets a deleted channel or team be restored.
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
@@ -19,20 +20,19 @@ const notKept =
   'Gatehouse couldn’t save this conversation. Try again in a moment; if it fails again, ask your Gatehouse administrator to check the disk of the data folder.';
 
 /** Remembers conversations, and what each wants to hear. */
-export class Subscriptions {
+export class Subscriptions implements ReachListener {
   readonly #store: Store;
   readonly #log: Log;
-  /** Why, and since when, requests to a conversation fail just now. */
-  readonly #failing: (conversationId: string) => Unreachable | undefined;
+  readonly #sendQueue: SendQueue;
   readonly #arriving = new Set<string>();
   /** Unreachable conversations from which somebody has just been heard, so that they are tried again. */
   readonly #tried = new Set<string>();
   readonly #listeners: ((conversationId: string) => void)[] = [];
 
-  constructor(store: Store, log: Log, failing: (conversationId: string) => Unreachable | undefined = () => undefined) {
+  constructor(store: Store, log: Log, sendQueue: SendQueue) {
     this.#store = store;
     this.#log = log;
-    this.#failing = failing;
+    this.#sendQueue = sendQueue;
   }
 
   /** Calls back when a conversation is to be tried again, or Teams takes again what is sent to it. */
@@ -103,7 +103,7 @@ export class Subscriptions {
       kind,
       subscribed,
       unreachable,
-      failing: this.#failing(id),
+      failing: this.#sendQueue.failing(id),
       waiting: waiting.get(id) ?? 0,
     }));
   }
@@ -205,7 +205,7 @@ export class Subscriptions {
    * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until somebody
    * writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
    */
-  async lose(conversationId: string, { why, since }: Unreachable): Promise<void> {
+  async lost(conversationId: string, { why, since }: Unreachable): Promise<void> {
     const known = this.#store.conversation(conversationId);
     const wasTried = this.#tried.delete(conversationId);
     if (!known || known.deletedAt || (known.unreachable && !wasTried)) return;

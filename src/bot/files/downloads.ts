@@ -51,11 +51,11 @@ export class Downloads {
    * @throws ExpectedError when it can't be found out now whether the person may, or can't be written down.
    */
   async open(token: string): Promise<HandedFile | undefined> {
-    const { clock, roleOf } = this.#ports;
+    const { clock, roles } = this.#ports;
     const download = this.#links.get(hashOf(token));
     if (!download || download.untilMs <= clock.elapsedMs()) return undefined;
     const { person, file } = download;
-    if (!(await isStillAdmin(person, roleOf))) return undefined;
+    if (!(await isStillAdmin(person, roles))) return undefined;
     await auditOpened(file, person, this.#ports);
     return file;
   }

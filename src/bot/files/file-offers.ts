@@ -41,7 +41,7 @@ export type ConsentOutcome = 'saved' | 'declined' | 'notKnown' | 'notAllowed' | 
 
 /** What offering takes. */
 export interface OfferPorts extends HandingPorts {
-  readonly messenger: Pick<Messenger, 'attach'>;
+  readonly messenger: Messenger;
   readonly put: Put;
   readonly log: Log;
 }
@@ -87,7 +87,7 @@ export class FileOffers {
 
   /** Takes a person's answer; what failed is logged without the address. */
   async answer(person: Person, conversationId: string, value: unknown): Promise<ConsentOutcome> {
-    const { clock, roleOf, log } = this.#ports;
+    const { clock, roles, log } = this.#ports;
     const answer = answerShape.safeParse(value).data;
     const id = answer?.context.offer ?? '';
     const offer = this.#offers.get(id);
@@ -97,7 +97,7 @@ export class FileOffers {
     this.#offers.delete(id);
     if (answer.action === 'decline') return 'declined';
     try {
-      if (!(await isStillAdmin(person, roleOf))) return 'notAllowed';
+      if (!(await isStillAdmin(person, roles))) return 'notAllowed';
       await this.#save(offer, answer.uploadInfo);
       return 'saved';
     } catch (error) {

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.js';
 import { includesRole } from '../../domain/tenant/commands.js';
 import type { Audit } from '../../operations/ports/audit.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { RoleOf } from '../people/permissions.js';
+import type { RoleDirectory } from '../people/role-directory.js';
 
 /** A file for an admin. */
 export interface HandedFile {
@@ -21,15 +21,14 @@ export interface HandedFile {
 
 /** Who may, and where it is written down. */
 export interface HandingPorts {
-  /** @throws ExpectedError when it cannot be found out now. */
-  readonly roleOf: RoleOf;
-  readonly audit: Pick<Audit, 'append'>;
+  readonly roles: RoleDirectory;
+  readonly audit: Audit;
   readonly clock: Clock;
 }
 
 /** Whether a person is an admin still. @throws ExpectedError when that cannot be found out now. */
-export async function isStillAdmin(person: Person, roleOf: RoleOf): Promise<boolean> {
-  const role = await roleOf(person);
+export async function isStillAdmin(person: Person, roles: RoleDirectory): Promise<boolean> {
+  const role = await roles.checkedRoleOf(person);
   return role !== undefined && includesRole(role, 'admin');
 }
 

@@ -7,8 +7,9 @@ import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
 import type { CertificateArchive } from '../../operations/ports/certificates.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import type { Within } from '../../runtime/timeout.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
 import { certifiedOffboardingView } from '../../views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -24,15 +25,15 @@ import type { HandedFile } from './handed-file.js';
 
 /** What handing over files takes. */
 export interface OffboardingFilePorts {
-  readonly store: Pick<Store, 'certificate' | 'conversation' | 'tenant'>;
-  readonly archive: Pick<CertificateArchive, 'read'>;
-  readonly offboardings: Pick<Offboardings, 'plan'>;
+  readonly store: Store;
+  readonly archive: CertificateArchive;
+  readonly offboardings: Offboardings;
   readonly downloads: Downloads;
-  readonly offers: Pick<FileOffers, 'offer' | 'answer'>;
-  readonly audience: Pick<Audience, 'adminAlone'>;
+  readonly offers: FileOffers;
+  readonly audience: Audience;
   /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
   readonly baseUrl: () => string | undefined;
-  readonly within: Within;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -106,8 +107,9 @@ export class OffboardingFiles {
    * @throws MicrosoftError when nothing can be read at all.
    */
   async exportPlan(tenantId: string, asked: FileAsked & { readonly position: ListPosition }): Promise<Reply> {
-    const { offboardings, within } = this.#ports;
-    const answer = await within(
+    const { offboardings, clock } = this.#ports;
+    const answer = await withTimeout(
+      clock,
       planPatienceMs,
       offboardings.plan(tenantId).then((read) => ({ read })),
     );

@@ -13,9 +13,9 @@ import type { RoleDirectory } from './role-directory.js';
 /** The people of the conversations, as far as the bot has met them. */
 export class Audience {
   readonly #store: Store;
-  readonly #roleDirectory: Pick<RoleDirectory, 'lastRoleOf' | 'mayLook' | 'roleOf'>;
+  readonly #roleDirectory: RoleDirectory;
 
-  constructor(store: Store, roleDirectory: Pick<RoleDirectory, 'lastRoleOf' | 'mayLook' | 'roleOf'>) {
+  constructor(store: Store, roleDirectory: RoleDirectory) {
     this.#store = store;
     this.#roleDirectory = roleDirectory;
   }

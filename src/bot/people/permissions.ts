@@ -3,9 +3,6 @@
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
 
-/** The role of a person; `undefined`: none, so nothing is allowed. */
-export type RoleOf = (person: Person) => Promise<RoleName | undefined>;
-
 /** What a person is told whose role may be higher than what could be found out just now. */
 export const roleNotChecked =
   'Gatehouse couldn’t check your groups in Microsoft Entra just now, so it can’t tell whether you have the role for this. Try again in a moment.';

@@ -19,7 +19,7 @@ export interface Lists {
 
 /** What asking for roles takes. */
 export interface RoleDirectoryPorts {
-  readonly groupsOf: Microsoft['groupsOf'];
+  readonly microsoft: Microsoft;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -154,9 +154,9 @@ export class RoleDirectory {
   }
 
   async #read(id: string): Promise<readonly string[] | undefined> {
-    const { groupsOf, log } = this.#ports;
+    const { microsoft, log } = this.#ports;
     try {
-      return await groupsOf(id, [...this.#groups.keys()]);
+      return await microsoft.groupsOf(id, [...this.#groups.keys()]);
     } catch (error) {
       log.warn('groupsNotRead', { by: id, error });
       return undefined;

@@ -1,33 +1,67 @@
-// Is delegated admin (DAP) still granted? Partner Center tells it for one customer at a time only.
+// Delegated admin (DAP): whether it is granted, and what stands in the way of its removal, as Partner Center tells now.
+import type { Reservation } from '../../domain/access/delegated-admin.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';
 import { recordFact } from './record-fact.js';
 
-/** Reads it for a tenant that somebody opens, unless it was read a moment ago. Never fails. */
-export type ReadDelegatedAdmin = (tenantId: string) => Promise<void>;
+/** What to know before asking somebody whether they mean it. */
+export interface RemovalCheck {
+  readonly granted: boolean;
+  /** Each one has to be cancelled first. */
+  readonly reservations: readonly Reservation[];
+}
 
 const freshForMs = 300_000;
 
 /** One call for a tenant that is opened, none for the list: N customers would cost N calls. */
-export function delegatedAdminReader(deps: Dependencies): ReadDelegatedAdmin {
-  const { microsoft, store, clock, log } = deps;
-  const readAtMs = new Map<string, number>();
-  return async (tenantId) => {
-    const last = readAtMs.get(tenantId);
+export class DelegatedAdminReader {
+  readonly #deps: Dependencies;
+  /** When it was last read, by tenant and the clock's `elapsedMs`. */
+  readonly #readAtMs = new Map<string, number>();
+
+  constructor(deps: Dependencies) {
+    this.#deps = deps;
+  }
+
+  /** Reads it for a tenant that somebody opens, unless it was read a moment ago. Never fails. */
+  async read(tenantId: string): Promise<void> {
+    const { microsoft, store, clock, log } = this.#deps;
+    const last = this.#readAtMs.get(tenantId);
     const now = clock.elapsedMs();
     if (last !== undefined && now - last < freshForMs) return;
-    readAtMs.set(tenantId, now);
+    this.#readAtMs.set(tenantId, now);
     try {
-      const granted = await microsoft.delegatedAdmin(tenantId);
-      await recordDelegatedAdmin(deps, tenantId, granted);
+      await recordDelegatedAdmin(this.#deps, tenantId, await microsoft.delegatedAdmin(tenantId));
     } catch (error) {
-      readAtMs.delete(tenantId);
+      this.#readAtMs.delete(tenantId);
       // Partner Center does not answer about whom it does not list, and whoever is no customer has no delegated admin either.
       if (error instanceof NotFound && store.tenant(tenantId)?.exCustomer) return;
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
-  };
+  }
+
+  /**
+   * The check for somebody who is about to ask for a removal, what it tells of delegated admin being recorded.
+   * @throws MicrosoftError or StoreError
+   */
+  async checkRemoval(tenantId: string): Promise<RemovalCheck> {
+    const check = await readRemovalCheck(this.#deps, tenantId);
+    await recordDelegatedAdmin(this.#deps, tenantId, check.granted);
+    return check;
+  }
+}
+
+/**
+ * Reads from Microsoft whether there is something to remove and whether something stands in the way.
+ * @throws MicrosoftError
+ */
+export async function readRemovalCheck({ microsoft }: Dependencies, tenantId: string): Promise<RemovalCheck> {
+  const [granted, reservations] = await Promise.all([
+    microsoft.delegatedAdmin(tenantId),
+    microsoft.reservations(tenantId),
+  ]);
+  return { granted, reservations };
 }
 
 /**

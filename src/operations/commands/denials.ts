@@ -2,7 +2,7 @@
 
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { AuditEntry } from '../ports/audit.js';
+import type { Audit, AuditEntry } from '../ports/audit.js';
 
 // The first few tell what somebody is after; the rest only that they went on.
 const mostLines = 5;
@@ -11,7 +11,7 @@ const mostPeople = 200;
 
 /** What writing down denials takes. */
 export interface DenialPorts {
-  readonly append: (entries: readonly AuditEntry[]) => Promise<void>;
+  readonly audit: Audit;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
 }
@@ -43,7 +43,7 @@ export class Denials {
    * @throws StoreError
    */
   async record({ by, asked, tenantId }: Denial): Promise<void> {
-    const { append, clock } = this.#ports;
+    const { audit, clock } = this.#ports;
     this.#worker.schedule('hour', windowMs, () => this.#sumUp());
     const known = this.#people.get(by) ?? { lines: 0, more: 0 };
     if (this.#people.size >= mostPeople && !this.#people.has(by)) {
@@ -56,7 +56,7 @@ export class Denials {
       return;
     }
     known.lines += 1;
-    await append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]);
+    await audit.append([{ at: clock.now(), what: 'accessDenied', by, asked, ...(tenantId && { tenantId }) }]);
   }
 
   /** Writes down what was only counted. */
@@ -65,7 +65,7 @@ export class Denials {
   }
 
   async #sumUp(): Promise<void> {
-    const { append, clock } = this.#ports;
+    const { audit, clock } = this.#ports;
     const at = clock.now();
     const counts = [
       ...[...this.#people].map(([by, { more }]) => ({ by, count: more })),
@@ -75,6 +75,6 @@ export class Denials {
     this.#others = 0;
     if (counts.length === 0) return;
     const entries = counts.map(({ by, count }) => ({ at, what: 'accessDenied', ...(by && { by }), count }));
-    await append(entries);
+    await audit.append(entries);
   }
 }

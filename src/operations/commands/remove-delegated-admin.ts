@@ -1,45 +1,14 @@
-// How is delegated admin (DAP) removed, so that it is really gone?
+// Removes delegated admin (DAP), so that it is really gone.
 import {
   confirmationPatienceSeconds,
   type DelegatedAdminRefusal,
   type DelegatedAdminRemoval,
-  type Reservation,
 } from '../../domain/access/delegated-admin.js';
 import { isRefusal, MicrosoftError } from '../../domain/errors.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Microsoft } from '../ports/microsoft.js';
-import { recordDelegatedAdmin } from './delegated-admin.js';
+import { readRemovalCheck } from './delegated-admin.js';
 import type { Recording } from './recording.js';
-
-/** What to know before asking somebody whether they mean it. */
-export interface RemovalCheck {
-  readonly granted: boolean;
-  /** Each one has to be cancelled first. */
-  readonly reservations: readonly Reservation[];
-}
-
-/**
- * The check for somebody who is about to ask, what it tells of delegated admin being taken note of.
- * @throws MicrosoftError or StoreError
- */
-export async function askBeforeRemoval(deps: Dependencies, tenantId: string): Promise<RemovalCheck> {
-  const check = await checkRemoval(deps.microsoft, tenantId);
-  await recordDelegatedAdmin(deps, tenantId, check.granted);
-  return check;
-}
-
-/**
- * Reads from Microsoft whether there is something to remove and whether something stands in the way.
- * @throws MicrosoftError
- */
-async function checkRemoval(microsoft: Microsoft, tenantId: string): Promise<RemovalCheck> {
-  const [granted, reservations] = await Promise.all([
-    microsoft.delegatedAdmin(tenantId),
-    microsoft.reservations(tenantId),
-  ]);
-  return { granted, reservations };
-}
 
 /**
  * Takes a removal that somebody asked for one step on: check again and send it once, then read until it shows. It
@@ -54,11 +23,8 @@ export async function advanceRemoval(deps: Dependencies, recording: Recording): 
 }
 
 /** Whether there is now something to confirm. */
-async function send(
-  { microsoft, clock, log }: Dependencies,
-  recording: Recording,
-  removal: DelegatedAdminRemoval,
-): Promise<boolean> {
+async function send(deps: Dependencies, recording: Recording, removal: DelegatedAdminRemoval): Promise<boolean> {
+  const { microsoft, clock, log } = deps;
   const { tenantId } = recording.tenant;
   const { requestId } = removal;
   const refuse = (refusal: DelegatedAdminRefusal) => {
@@ -67,7 +33,7 @@ async function send(
     return false;
   };
   try {
-    const { granted, reservations } = await checkRemoval(microsoft, tenantId);
+    const { granted, reservations } = await readRemovalCheck(deps, tenantId);
     if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
     if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
     recording.add([{ type: 'delegatedAdminRemovalSent', ...(granted && { requestId }) }]);

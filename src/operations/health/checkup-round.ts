@@ -1,17 +1,11 @@
-// A checkup within a time limit, shared by all who ask within a minute.
+// A checkup in the time that somebody has, and not again for everybody who asks.
 
 import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../../domain/health/checkup.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import type { Checks } from './checkup.js';
-
-/**
- * Resolves to all findings, or after so many milliseconds to those so far; a check that is still under way says so, and its
- * finding is there for the next one who asks.
- */
-export type Checkup = (patienceMs: number) => Promise<readonly Finding[]>;
+import { type Checks, type CheckupDependencies, checkupChecks } from './checkup.js';
 
 const freshMs = 60_000;
 
@@ -23,20 +17,36 @@ interface Round {
   endedAtMs?: number;
 }
 
-/** Checkups: a round that is under way or at most a minute old serves all who ask. */
-export function checkupOf(checks: () => Checks, { clock, log }: { readonly clock: Clock; readonly log: Log }): Checkup {
-  let last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
-  return async (patienceMs) => {
-    const endedAtMs = last?.round.endedAtMs;
-    if (!last || (endedAtMs !== undefined && clock.elapsedMs() - endedAtMs >= freshMs)) {
-      const todo = checks();
-      last = { names: [...todo.keys()], round: start(todo, clock, log) };
+/** Checkups, of which a round that is under way or no older than a minute serves everybody. */
+export class Checkup {
+  readonly #deps: CheckupDependencies;
+  readonly #log: Log;
+  readonly #checksOf: typeof checkupChecks;
+  #last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
+
+  /** `checks`: other ones than those of the product. */
+  constructor(deps: CheckupDependencies, log: Log, checks = checkupChecks) {
+    this.#deps = deps;
+    this.#log = log;
+    this.#checksOf = checks;
+  }
+
+  /**
+   * Looks at everything and says what it has found so far, when all is found or after so many milliseconds; what is not
+   * there by then says so, and is there for whoever asks next.
+   */
+  async findings(patienceMs: number): Promise<readonly Finding[]> {
+    const { clock } = this.#deps;
+    const endedAtMs = this.#last?.round.endedAtMs;
+    if (!this.#last || (endedAtMs !== undefined && clock.elapsedMs() - endedAtMs >= freshMs)) {
+      const todo = this.#checksOf(this.#deps);
+      this.#last = { names: [...todo.keys()], round: start(todo, clock, this.#log) };
     }
-    const { names, round } = last;
+    const { names, round } = this.#last;
     await withTimeout(clock, patienceMs, round.done);
     const findings = names.flatMap((check) => round.found.get(check) ?? [stillLooking(check)]);
     return mostUrgentFirst(findings);
-  };
+  }
 }
 
 function start(checks: Checks, clock: Clock, log: Log): Round {

@@ -1,11 +1,13 @@
 // Notices within seconds that a bot whose sign-in is lost can sign in again.
+import { lostSignIn } from '../../domain/health/alarm.js';
+import type { SignIn } from '../../domain/health/sign-in.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 
 /** What waiting for a new sign-in takes. */
 export interface SignInWaiterPorts {
   readonly workers: BackgroundWorkers;
-  /** Whether there is anything to wait for. */
-  readonly isLost: () => boolean;
+  /** How the sign-in is at the start. */
+  readonly signIn: SignIn;
   /** Takes up a new sign-in, where there is one, and tries whether the one before works again. */
   readonly trySignIn: () => Promise<void>;
 }
@@ -14,14 +16,35 @@ export interface SignInWaiterPorts {
 const lookEveryMs = 10_000;
 const key = 'sign-in';
 
-/** Looks every few seconds while the sign-in is lost, and rests otherwise. */
+/** Knows whether the sign-in is lost. While it is, looks every few seconds whether it works again; else rests. */
 export class SignInWaiter {
   readonly #ports: SignInWaiterPorts;
   readonly #worker: BackgroundWorker;
+  readonly #listeners: (() => void)[] = [];
+  #lost: SignIn['failing'];
 
   constructor(ports: SignInWaiterPorts) {
     this.#ports = ports;
     this.#worker = ports.workers.open({ failed: 'signInNotRetried' });
+    this.#lost = lostSignIn(ports.signIn);
+  }
+
+  /** Since when, and why, the sign-in is lost: the same object for as long as nothing changes. `undefined`: it is not. */
+  get lost(): SignIn['failing'] {
+    return this.#lost;
+  }
+
+  /** Calls back when a sign-in that was lost works again. */
+  onBack(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Takes up how the sign-in is now. */
+  take(signIn: SignIn): void {
+    const wasLost = this.#lost !== undefined;
+    this.#lost = lostSignIn(signIn);
+    if (this.#lost) this.wait();
+    else if (wasLost) for (const listener of this.#listeners) listener();
   }
 
   /** Waits from now on, if there is anything to wait for. Called again it changes nothing. */
@@ -30,7 +53,7 @@ export class SignInWaiter {
   }
 
   #plan(): void {
-    const { isLost, trySignIn } = this.#ports;
-    if (isLost()) this.#worker.schedule(key, lookEveryMs, () => trySignIn().finally(() => this.#plan()));
+    const { trySignIn } = this.#ports;
+    if (this.#lost) this.#worker.schedule(key, lookEveryMs, () => trySignIn().finally(() => this.#plan()));
   }
 }

@@ -1,4 +1,4 @@
-// Answers which tenants have leftover access, and reads delegated admin where it's not known.
+// What still gives us access to tenants that nobody looks after: pages from memory, and reading what isn't known yet.
 
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
@@ -10,46 +10,19 @@ import {
 } from '../../domain/access/leftover-list.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
-import type { ReadDelegatedAdmin } from '../commands/delegated-admin.js';
+import type { DelegatedAdminReader } from '../commands/delegated-admin.js';
 import type { Store } from '../ports/store.js';
 
-/**
- * A page of what's known, the same object as long as nothing has changed; `places`: with these tenants where they are.
- * Reads neither Microsoft nor the disk.
- */
-export type LeftoverPages = (wanted: number, places?: readonly string[]) => LeftoverPage;
-
-const mostPages = 200;
-
-/** Pages of an index that's rebuilt only after a change. */
-export function leftoversPager(store: Store): LeftoverPages {
-  const pages = new LRUCache<string, LeftoverPage>({ max: mostPages });
-  let index: LeftoverIndex | undefined;
-  let revision: number | undefined;
-  return (wanted, places) => {
-    if (index === undefined || revision !== store.revision) {
-      index = indexLeftovers(store.tenants());
-      revision = store.revision;
-      pages.clear();
-    }
-    const key = JSON.stringify([wanted, places]);
-    const known = pages.get(key);
-    if (known) return known;
-    const page = leftoversPage(index, wanted, places);
-    pages.set(key, page);
-    return page;
-  };
-}
-
-/** What reading delegated admin takes. */
+/** What pages and reading take. */
 export interface LeftoverPorts {
   readonly store: Store;
-  readonly readDelegatedAdmin: ReadDelegatedAdmin;
+  readonly delegatedAdmin: DelegatedAdminReader;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
 }
 
-// Partner Center takes 500 calls a minute from a partner and tells of one customer a call; reconciles and clicks need some.
+const mostPages = 200;
+// Partner Center takes 500 calls a minute for a partner, and tells of one customer a call; sweeps and clicks need some too.
 // @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
 const mostPerAsk = 200;
 const readsAtOnce = 4;
@@ -57,10 +30,12 @@ const readsAtOnce = 4;
 const mostFailures = 3;
 const key = 'delegated admin';
 
-/** Reads in the background whether there's delegated admin where it's not known. */
-export class LeftoverReader {
+/** Pages are made anew only after something has changed. */
+export class Leftovers {
   readonly #ports: LeftoverPorts;
   readonly #worker: BackgroundWorker;
+  readonly #pages = new LRUCache<string, LeftoverPage>({ max: mostPages });
+  #index: { readonly revision: number; readonly leftovers: LeftoverIndex } | undefined;
 
   constructor(ports: LeftoverPorts) {
     this.#ports = ports;
@@ -68,15 +43,34 @@ export class LeftoverReader {
   }
 
   /**
-   * Reads a few at a time, the worst first, up to a limit; the rest is read at the next call. Each answer is saved as it
-   * comes. Never fails.
+   * A page of what is known, the very same for as long as nothing has changed; `places`: with these tenants where they are.
+   * Asks neither Microsoft nor the disk.
+   */
+  page(wanted: number, places?: readonly string[]): LeftoverPage {
+    const { store } = this.#ports;
+    const { revision } = store;
+    if (this.#index?.revision !== revision) {
+      this.#index = { revision, leftovers: indexLeftovers(store.tenants()) };
+      this.#pages.clear();
+    }
+    const key = JSON.stringify([wanted, places]);
+    const known = this.#pages.get(key);
+    if (known) return known;
+    const page = leftoversPage(this.#index.leftovers, wanted, places);
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  /**
+   * Reads a few at a time, the worst first, and so many at most: what is left is read when somebody asks again. Every
+   * answer is remembered as it comes. Never fails.
    */
   readMore(): void {
     if (!this.#worker.isRunning(key)) void this.#worker.runNow(key, () => this.#read());
   }
 
   async #read(): Promise<void> {
-    const { store, readDelegatedAdmin, log } = this.#ports;
+    const { store, delegatedAdmin, log } = this.#ports;
     const ids = indexLeftovers(store.tenants()).unreadIds.slice(0, mostPerAsk);
     if (ids.length === 0) return;
     const limit = pLimit(readsAtOnce);
@@ -84,7 +78,7 @@ export class LeftoverReader {
     let count = 0;
     const read = async (tenantId: string) => {
       if (this.#worker.isStopped || failures >= mostFailures) return;
-      await readDelegatedAdmin(tenantId);
+      await delegatedAdmin.read(tenantId);
       count += 1;
       if (store.tenant(tenantId)?.delegatedAdmin.state === 'unknown') failures += 1;
     };

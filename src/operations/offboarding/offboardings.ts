@@ -1,12 +1,16 @@
-// What people can ask about a complete offboarding beyond commands: to read the plan, and to agree to one.
-
-import { createHash } from 'node:crypto';
+// Reads the plan of a complete offboarding and agrees to it, so that everybody has agreed to the very same.
+import { createHash, randomUUID } from 'node:crypto';
 import type { OffboardingRules } from '../../domain/offboarding/offboarding.js';
-import type { OffboardingStep, Plan } from '../../domain/offboarding/plan.js';
+import { type OffboardingStep, type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
 import type { Person } from '../../domain/person.js';
+import type { Command } from '../../domain/tenant/commands.js';
+import { decide } from '../../domain/tenant/decide.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Outcome } from '../commands/perform.js';
+import type { CommandHandler, Outcome } from '../commands/command-handler.js';
+import { recordDelegatedAdmin } from '../commands/delegated-admin.js';
+import type { Dependencies } from '../dependencies.js';
+import { readInventory } from './read-inventory.js';
 
 /** A plan that has just been read, and the rules for agreeing to it. */
 export interface OffboardingPlan extends OffboardingRules {
@@ -36,12 +40,71 @@ export interface OffboardingRequest {
   readonly version: number;
 }
 
-/** Complete offboarding. Every call reads Microsoft again; parts that can't be read are in the plan as such. */
-export interface Offboardings {
-  /** The plan for a tenant. `undefined`: there's no such tenant. */
-  plan(tenantId: string): Promise<OffboardingPlan | undefined>;
-  /** Decides by the plan that the person saw. @throws StoreError */
-  decide(decision: OffboardingRequest): Promise<Agreement | undefined>;
+/** Offboarding completely. Every call reads Microsoft anew; what cannot be read stands in the plan as such. */
+export class Offboardings {
+  readonly #deps: Dependencies;
+  readonly #commands: CommandHandler;
+
+  constructor(deps: Dependencies, commands: CommandHandler) {
+    this.#deps = deps;
+    this.#commands = commands;
+  }
+
+  /** What offboarding a tenant would come to. `undefined`: there is no such tenant. */
+  async plan(tenantId: string): Promise<OffboardingPlan | undefined> {
+    const { store, offboardingRules } = this.#deps;
+    if (!store.tenant(tenantId)) return undefined;
+    const inventory = await readInventory(this.#deps, tenantId);
+    if ('value' in inventory.standing)
+      await recordDelegatedAdmin(this.#deps, tenantId, inventory.standing.value.delegatedAdmin);
+    const tenant = store.tenant(tenantId);
+    const plan = planOf(inventory);
+    return tenant && { tenant, plan, planHash: planHashOf(plan), ...offboardingRules };
+  }
+
+  /** Decides by the plan that somebody saw. @throws StoreError */
+  async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
+    const { clock, offboardingRules } = this.#deps;
+    const { tenantId, by, conversationId, planHash, steps, version } = decision;
+    const read = await this.plan(tenantId);
+    if (!read) return undefined;
+    if (read.planHash !== planHash) return { changed: read };
+    const command: Command = {
+      do: 'decideOffboarding',
+      by,
+      conversationId,
+      offboardingId: randomUUID(),
+      plan: read.plan,
+      steps,
+      requestIds: { consent: randomUUID(), delegatedAdmin: randomUUID(), reseller: randomUUID() },
+      ...offboardingRules,
+      now: clock.now(),
+    };
+    return this.#commands.perform({ tenantId, command, version });
+  }
+
   /** The second admin's yes to the plan that was decided. @throws StoreError */
-  approve(yes: { readonly tenantId: string; readonly by: Person }): Promise<Agreement | undefined>;
+  async approve({ tenantId, by }: { readonly tenantId: string; readonly by: Person }): Promise<Agreement | undefined> {
+    const { store, clock } = this.#deps;
+    const decided = store.tenant(tenantId);
+    if (!decided) return undefined;
+    // Teams may send a click again whose answer it has missed.
+    if (decided.offboarding?.approval?.by.id === by.id && by.id !== '') return { tenant: decided, facts: [] };
+    const offboardingId = decided.offboarding?.id ?? '';
+    const approval = (): Command => ({ do: 'approveOffboarding', by, offboardingId, now: clock.now() });
+    // Whoever may not agree does not make anybody's plan stale either.
+    if (!decided.offboarding || 'refused' in decide(approval(), decided))
+      return this.#commands.perform({ tenantId, command: approval() });
+    const read = await this.plan(tenantId);
+    if (!read) return undefined;
+    // Whatever has happened to the exit meanwhile, it is not the one that was read for.
+    if (read.tenant.offboarding?.id !== decided.offboarding.id)
+      return { tenant: read.tenant, facts: [], refused: 'noSuchOffboarding' };
+    if (read.planHash === planHashOf(decided.offboarding.plan))
+      return this.#commands.perform({ tenantId, command: approval() });
+    const command: Command = { do: 'dropStaleOffboarding', by, offboardingId };
+    const dropped = await this.#commands.perform({ tenantId, command });
+    if (!dropped || dropped.refused) return dropped;
+    return { changed: { ...read, tenant: dropped.tenant } };
+  }
 }

@@ -1,4 +1,4 @@
-// What can be told of a watched request once everything from its tenant has been deleted.
+// What can be told of a watched request, though everything that came from its tenant has been deleted.
 
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -6,37 +6,42 @@ import type { WatchedRequestStory } from '../../domain/offboarding/watched-reque
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Dependencies } from '../dependencies.js';
 
-/** Reads name and status live, and leaves them out where Microsoft doesn't answer in time. Never fails. */
-export type TellWatchedRequest = (about: {
+/** The request that is asked about, and the tenant that it was made to. */
+export interface AskedRequest {
   readonly relationshipId: string;
   readonly tenantId: string;
-}) => Promise<WatchedRequestStory>;
+}
 
 // A click has about ten seconds, and an urgent message shouldn't wait either.
 const patienceMs = 3000;
 
-/** Builds a `TellWatchedRequest`. */
-export function watchedRequestTeller({
-  microsoft,
-  store,
-  clock,
-  log,
-}: Pick<Dependencies, 'microsoft' | 'store' | 'clock' | 'log'>): TellWatchedRequest {
-  const read = async (relationshipId: string): Promise<ListedRelationship | undefined> => {
+/** Stories of watched requests. */
+export class WatchedRequestStories {
+  readonly #deps: Dependencies;
+
+  constructor(deps: Dependencies) {
+    this.#deps = deps;
+  }
+
+  /** Reads the name and the state live, and does without where Microsoft does not answer in time. Never fails. */
+  async read({ relationshipId, tenantId }: AskedRequest): Promise<WatchedRequestStory> {
+    const { store } = this.#deps;
+    const relationship = await this.#relationship(relationshipId);
+    const watched = store.watchedRequest(relationshipId);
+    const certificate = certificateOf(store.certificates(), tenantId, watched?.certificateId);
+    const name = relationship?.customerName ?? certificate?.tenantName ?? tenantId;
+    return { relationshipId, tenantId, name, watched, relationship, certificate };
+  }
+
+  async #relationship(relationshipId: string): Promise<ListedRelationship | undefined> {
+    const { microsoft, clock, log } = this.#deps;
     try {
       return await withTimeout(clock, patienceMs, microsoft.relationship(relationshipId));
     } catch (error) {
       log.warn('watchedRequestNotRead', { relationshipId, error });
       return undefined;
     }
-  };
-  return async ({ relationshipId, tenantId }) => {
-    const relationship = await read(relationshipId);
-    const watched = store.watchedRequest(relationshipId);
-    const certificate = certificateOf(store.certificates(), tenantId, watched?.certificateId);
-    const name = relationship?.customerName ?? certificate?.tenantName ?? tenantId;
-    return { relationshipId, tenantId, name, watched, relationship, certificate };
-  };
+  }
 }
 
 // Of a request that's over only the tenant is known, so its newest certificate is taken.

@@ -33,7 +33,7 @@ export class ReconcileScheduler {
   #reconciledAt: Instant | undefined;
   /** The same moment by the clock's `elapsedMs`. */
   #reconciledAtMs: number | undefined;
-  readonly #first: (() => Promise<void>)[] = [];
+  readonly #first: (() => Promise<unknown>)[] = [];
   #failing: FailingReconciles | undefined;
   /** By the clock's `elapsedMs`. */
   #endedAtMs: number | undefined;
@@ -76,7 +76,7 @@ export class ReconcileScheduler {
   }
 
   /** Runs work at the end of the first one, as part of it. */
-  onFirst(work: () => Promise<void>): void {
+  onFirst(work: () => Promise<unknown>): void {
     this.#first.push(work);
   }
 

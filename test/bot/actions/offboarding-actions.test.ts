@@ -1,25 +1,25 @@
 // What does an admin see who offboards a tenant completely, whatever Microsoft and others do meanwhile?
+
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
 import { answerClick } from '../../../src/bot/actions/card-actions.js';
 import type { BotServices } from '../../../src/bot/bot-services.js';
 import { CardContent } from '../../../src/bot/cards/card-content.js';
 import type { Reply } from '../../../src/bot/conversation/turn.js';
-import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
 import type { Person } from '../../../src/domain/person.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { lister } from '../../../src/operations/commands/list.js';
-import { performer } from '../../../src/operations/commands/perform.js';
-import { leftoversPager } from '../../../src/operations/offboarding/leftovers.js';
-import type {
-  Agreement,
-  OffboardingPlan,
-  OffboardingRequest,
+import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { TenantList } from '../../../src/operations/commands/tenant-list.js';
+import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
+import {
+  type Agreement,
+  type OffboardingPlan,
+  type OffboardingRequest,
   Offboardings,
 } from '../../../src/operations/offboarding/offboardings.js';
-import { withTimeout } from '../../../src/runtime/timeout.js';
 import type { ActionData, Verb } from '../../../src/views/render/verbs.js';
 import { alex, contoso, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -35,10 +35,11 @@ import {
   refused,
   withStates,
 } from '../../support/offboarding-scenes.js';
+import { aTurn, rolesOf, someServices } from '../../support/some-services.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 /** Exits that answer what the test says, and write down what they are asked. */
-class FakeOffboardings implements Offboardings {
+class FakeOffboardings extends Offboardings {
   readonly decisions: OffboardingRequest[] = [];
   readonly approvals: Person[] = [];
   reads = 0;
@@ -48,19 +49,19 @@ class FakeOffboardings implements Offboardings {
   /** Nothing is answered before that. */
   pause: Promise<unknown> = Promise.resolve();
 
-  async plan(): Promise<OffboardingPlan | undefined> {
+  override async plan(): Promise<OffboardingPlan | undefined> {
     this.reads += 1;
     await this.pause;
     return this.read;
   }
 
-  async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
+  override async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
     this.decisions.push(decision);
     await this.pause;
     return this.agreement();
   }
 
-  async approve({ by }: { readonly by: Person }): Promise<Agreement | undefined> {
+  override async approve({ by }: { readonly by: Person }): Promise<Agreement | undefined> {
     this.approvals.push(by);
     await this.pause;
     return this.agreement();
@@ -70,54 +71,33 @@ class FakeOffboardings implements Offboardings {
 /** A desk over real commands and a store in memory, with exits that a test plays. */
 function aScene(tenant: Tenant = tenantBy.approved()) {
   const deps = testDependencies(tenant);
-  const { store, clock, audit, log, template } = deps;
-  const offboardings = new FakeOffboardings();
-  offboardings.read = { tenant, plan: aPlan(), planHash: 'mark-1', needsSecond: false, graceSeconds: 300 };
+  const { store, clock, template } = deps;
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  // Files are no part of this story.
-  const noFile = () => Promise.reject(new Error('nobody asked for a file'));
-  const files: BotServices['files'] = { certificate: noFile, exportPlan: noFile, consented: noFile };
+  const commands = new CommandHandler(deps);
+  const offboardings = new FakeOffboardings(deps, commands);
+  offboardings.read = { tenant, plan: aPlan(), planHash: 'mark-1', needsSecond: false, graceSeconds: 300 };
   const services: BotServices = {
-    list: lister(store),
-    tenant: (tenantId) => store.tenant(tenantId),
-    tenants: () => store.tenants(),
-    perform: performer(deps, () => undefined),
-    checkRemoval: async () => ({ granted: true, reservations: [] }),
-    checkup: async () => [],
-    readDelegatedAdmin: async () => undefined,
-    leftoverAccess: leftoversPager(store),
-    readLeftovers: () => undefined,
-    terminateWatchedRequest: async () => ({ refused: 'over' }),
-    watchedRequestStory: async (about) => ({ ...about, name: '' }),
-    watchedRequests: () => [],
+    ...someServices('admin', tenant).services,
+    ...deps,
+    tenantList: new TenantList(store, template),
+    commands,
+    leftovers: new Leftovers({ ...deps, delegatedAdmin: new DelegatedAdminReader(deps) }),
     offboardings,
-    certificate: (id) => store.certificate(id),
-    certificates: () => store.certificates(),
-    files,
-    approvalLink: () => '',
-    roleOf: async () => 'admin',
-    isRoleNotChecked: () => false,
-    auditDenied: async () => undefined,
-    subscriptions: new Subscriptions(store, log),
-    audit,
     context,
-    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
   };
   /** Somebody presses a button, as a client sends it. */
   const press = async (verb: Verb, data: ActionData & Record<string, unknown>, by = alex, isAutomatic = false) => {
     const click = readClick(verb, { tenantId: contoso, ...data });
     assert.ok(click, 'the button is not understood');
-    const turn = { actor: by, conversationId: 'chat', correlationId: 'turn-1', isPersonal: true, isAutomatic };
-    const reply = await answerClick(services, click, turn);
+    const reply = await answerClick(services, click, aTurn({ actor: by, isAutomatic }, clock));
     assertGoodCard(reply.card);
     return reply;
   };
-  const audience = new Audience(store, {
-    lastRoleOf: (id) => (id === megan.id ? 'viewer' : 'admin'),
-    roleOf: async () => 'admin',
-    mayLook: async () => true,
-  });
-  const content = new CardContent(store, services.list, audience, context);
+  const audience = new Audience(
+    store,
+    rolesOf('admin', { lastRoleOf: (id) => (id === megan.id ? 'viewer' : 'admin') }),
+  );
+  const content = new CardContent(store, services.tenantList, services.leftovers, audience, context);
   return { ...deps, offboardings, services, press, content };
 }
 

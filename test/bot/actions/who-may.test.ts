@@ -9,8 +9,9 @@ import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { type Verb, verbs } from '../../../src/views/render/verbs.js';
 import { alex, having, megan, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
+import { MemoryStore } from '../../support/memory-store.js';
 import { leaving, offboardingBy } from '../../support/offboarding-scenes.js';
-import { someServices } from '../../support/some-services.js';
+import { aTurn, rolesOf, someServices } from '../../support/some-services.js';
 
 const everybody = 'viewer operator admin';
 
@@ -70,13 +71,7 @@ const press = (
     ...agreed,
   });
   assert.ok(click);
-  return answerClick(services, click, {
-    actor: alex,
-    conversationId: 'chat',
-    correlationId: 'turn-1',
-    isPersonal: true,
-    isAutomatic,
-  });
+  return answerClick(services, click, aTurn({ isAutomatic }));
 };
 
 describe('who may', () => {
@@ -143,7 +138,7 @@ describe('a button of a tenant that is no customer any more', () => {
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
       const { services, asked } = someServices('admin', staying, stopped);
-      const { view } = await press(verb, { ...services, tenant: () => undefined });
+      const { view } = await press(verb, { ...services, store: new MemoryStore() });
       assert.deepEqual(asked, ['list']);
       assert.equal(view?.kind, 'list');
     });
@@ -153,10 +148,13 @@ describe('a button of a tenant that is no customer any more', () => {
 describe('a click of somebody whose groups cannot be read just now', () => {
   it('is refused without being written down as denied', async () => {
     const { services, asked } = someServices('viewer', staying);
-    const turn = { actor: alex, conversationId: 'chat', correlationId: '1', isPersonal: true, isAutomatic: false };
     const click = readClick('tenant.disable', { tenantId: staying.tenantId });
     assert.ok(click);
-    const { card } = await answerClick({ ...services, isRoleNotChecked: () => true }, click, turn);
+    const { card } = await answerClick(
+      { ...services, roles: rolesOf('viewer', { isNotChecked: () => true }) },
+      click,
+      aTurn(),
+    );
     assert.match(textOf(card), /couldn’t check your groups.*Nothing was done/s);
     assert.deepEqual(asked, []);
   });

@@ -1,21 +1,28 @@
 // Do posted cards keep up with what they show, and does nobody's click get lost over it?
+
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';
 import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
 import { PostedCards, type TeamsCard } from '../../../src/bot/cards/posted-cards.js';
 import type { PostedView } from '../../../src/bot/conversation/turn.js';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
+import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
+import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
 import { Audience } from '../../../src/bot/people/audience.js';
-import { lister } from '../../../src/operations/commands/list.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { TenantList } from '../../../src/operations/commands/tenant-list.js';
+import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
 import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
+import { rolesOf } from '../../support/some-services.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 const ofContoso: PostedView = { kind: 'tenant', tenantId: contoso, position: {} };
 const theList: PostedView = { kind: 'list', query: { search: '', page: 1 } };
 
 function cardUpdater() {
-  const { store, clock, log, workers, template, happens } = testDependencies(tenantBy.notConfigured());
+  const deps = testDependencies(tenantBy.notConfigured());
+  const { store, clock, log, workers, template, happens } = deps;
   const messenger = new FakeMessenger(clock);
   let cardStore: readonly TeamsCard[] = [];
   const postedCards = new PostedCards({
@@ -25,13 +32,12 @@ function cardUpdater() {
     },
   });
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const audience = new Audience(store, {
-    lastRoleOf: () => 'admin',
-    roleOf: async () => 'admin',
-    mayLook: async () => true,
-  });
-  const content = new CardContent(store, lister(store), audience, context);
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, isAsleep: () => false, workers, log });
+  const audience = new Audience(store, rolesOf('admin'));
+  const tenantList = new TenantList(store, template);
+  const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
+  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
   store.onCommit(() => updater.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     updater.posted({ conversationId, activityId }, updater.now(ofContoso));

@@ -2,18 +2,25 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import type { BotServices } from '../../../src/bot/bot-services.js';
-import { servicesInTime } from '../../../src/bot/conversation/answer-time.js';
+import { AnswerTime } from '../../../src/bot/conversation/answer-time.js';
 import { Attempts } from '../../../src/bot/conversation/attempts.js';
 import { ClickAnswers } from '../../../src/bot/conversation/click-answers.js';
-import type { Turn } from '../../../src/bot/conversation/turn.js';
+import type { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
+import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { StoreError } from '../../../src/domain/errors.js';
-import { withTimeout } from '../../../src/runtime/timeout.js';
+import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { Denials } from '../../../src/operations/commands/denials.js';
+import { Offboardings } from '../../../src/operations/offboarding/offboardings.js';
+import { WatchedRequestMonitor } from '../../../src/operations/offboarding/watched-request-monitor.js';
+import { WatchedRequestStories } from '../../../src/operations/offboarding/watched-request-story.js';
 import type { Verb } from '../../../src/views/render/verbs.js';
-import { alex, having, tenantBy } from '../../support/builders.js';
+import { having, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { leaving, offboardingBy } from '../../support/offboarding-scenes.js';
-import { someServices } from '../../support/some-services.js';
+import { aTurn, rolesOf, someServices } from '../../support/some-services.js';
+import { standIn } from '../../support/stand-in.js';
 import { noLog } from '../../support/test-dependencies.js';
 
 const never = () => new Promise<never>(() => undefined);
@@ -24,11 +31,7 @@ const awaiting = leaving(offboardingBy.awaitsApproval(), staying);
 function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
   const clock = new ManualClock();
   const { services: quick } = someServices('admin', tenant);
-  const services: BotServices = {
-    ...quick,
-    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
-    ...slow,
-  };
+  const services: BotServices = { ...quick, ...slow };
   const updates: string[] = [];
   const shown: unknown[] = [];
   const answers = new ClickAnswers(
@@ -47,13 +50,6 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
     } as unknown as ConstructorParameters<typeof ClickAnswers>[0],
     new Attempts(services, noLog),
   );
-  const turn: Turn = {
-    actor: alex,
-    conversationId: 'chat',
-    correlationId: 'correlation',
-    isPersonal,
-    isAutomatic: false,
-  };
   /** Presses a button; gives what is answered, after how many milliseconds. */
   const press = async (verb: Verb, more: Readonly<Record<string, unknown>> = {}) => {
     const start = clock.elapsedMs();
@@ -67,8 +63,8 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
       value: { action: { verb, data } },
     } as unknown as Activity;
     let answered: { readonly text: string; readonly ms: number } | undefined;
-    const timeLeft = () => 7000 - (clock.elapsedMs() - start);
-    void answers.answer(activity, turn, timeLeft).then(({ body }) => {
+    const turn = aTurn({ isPersonal }, clock);
+    void answers.answer(activity, turn).then(({ body }) => {
       const { value } = body as { value: unknown };
       answered = { text: textOf(value), ms: clock.elapsedMs() - start };
     });
@@ -80,45 +76,58 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
 }
 
 describe('somebody who presses a button is answered within 8 seconds', () => {
-  const offboardings = someServices('admin', staying).services.offboardings;
-  const files = someServices('admin', staying).services.files;
-  const subscriptions = Object.assign(Object.create(someServices('admin', staying).services.subscriptions), {
-    meet: never,
-  });
+  const { services: quick } = someServices('admin', staying);
+  const subscriptions: Subscriptions = Object.assign(Object.create(quick.subscriptions), { meet: never });
+  const commands = standIn(CommandHandler, { perform: never });
+  const slowRead = { offboardings: standIn(Offboardings, { plan: never }) };
 
   for (const [what, slow, verb, words, tenant] of [
-    ['the disk does not take the command', { perform: never }, 'tenant.enable', /Still working on it/],
-    ['the disk does not take the approval link', { perform: never }, 'tenant.copyApproval', /Still working on it/],
+    ['the disk does not take the command', { commands }, 'tenant.enable', /Still working on it/],
+    ['the disk does not take the approval link', { commands }, 'tenant.copyApproval', /Still working on it/],
     ['the disk does not take where one writes from', { subscriptions }, 'tenant.open', /Contoso/],
-    ['nobody says who one is', { roleOf: never }, 'tenant.open', /Still working on it/],
-    ['delegated admin is read', { readDelegatedAdmin: never }, 'tenant.open', /Contoso/],
-    ['what stands in the way is read', { checkRemoval: never }, 'tenant.askRemoveDelegatedAdmin', /not answered yet/],
+    ['nobody says who one is', { roles: rolesOf('admin', { roleOf: never }) }, 'tenant.open', /Still working on it/],
     [
-      'the plan is read',
-      { offboardings: { ...offboardings, plan: never } },
-      'offboarding.plan',
-      /not told everything yet.*again in a moment/,
+      'delegated admin is read',
+      { delegatedAdmin: standIn(DelegatedAdminReader, { read: never }) },
+      'tenant.open',
+      /Contoso/,
     ],
-    ['the plan is read again', { offboardings: { ...offboardings, decide: never } }, 'offboarding.decide', /Contoso/],
     [
-      'the plan is read for the second',
-      { offboardings: { ...offboardings, plan: never } },
-      'offboarding.review',
-      /not told everything yet/,
-      awaiting,
+      'what stands in the way is read',
+      { delegatedAdmin: standIn(DelegatedAdminReader, { checkRemoval: never }) },
+      'tenant.askRemoveDelegatedAdmin',
+      /not answered yet/,
     ],
+    ['the plan is read', slowRead, 'offboarding.plan', /not told everything yet.*again in a moment/],
+    [
+      'the plan is read again',
+      { offboardings: standIn(Offboardings, { decide: never }) },
+      'offboarding.decide',
+      /Contoso/,
+    ],
+    ['the plan is read for the second', slowRead, 'offboarding.review', /not told everything yet/, awaiting],
     [
       'the plan is exported',
-      { files: { ...files, exportPlan: never } },
+      { files: standIn(OffboardingFiles, { exportPlan: never }) },
       'offboarding.exportPlan',
       /Still working/,
       awaiting,
     ],
-    ['the certificate’s file is read', { files: { ...files, certificate: never } }, 'certificate.get', /Still working/],
-    ['a request is ended', { terminateWatchedRequest: never }, 'watchedRequest.terminate', /Still working on it/],
+    [
+      'the certificate’s file is read',
+      { files: standIn(OffboardingFiles, { certificate: never }) },
+      'certificate.get',
+      /Still working/,
+    ],
+    [
+      'a request is ended',
+      { watchedRequests: standIn(WatchedRequestMonitor, { terminate: never }) },
+      'watchedRequest.terminate',
+      /Still working on it/,
+    ],
     [
       'the story of a request is read',
-      { watchedRequestStory: never },
+      { watchedRequestStories: standIn(WatchedRequestStories, { read: never }) },
       'watchedRequest.terminate',
       /Still working on it/,
     ],
@@ -132,7 +141,7 @@ describe('somebody who presses a button is answered within 8 seconds', () => {
   }
 
   it('while a denial cannot be written down', async () => {
-    const { press } = aBot({ roleOf: async () => 'viewer', auditDenied: never });
+    const { press } = aBot({ roles: rolesOf('viewer'), denials: standIn(Denials, { record: never }) });
     const { text, ms } = await press('tenant.enable');
     assert.ok(ms <= 7000, `${ms} ms`);
     assert.match(text, /Still working on it/);
@@ -146,7 +155,7 @@ describe('somebody who presses a button is answered within 8 seconds', () => {
       });
       return { tenant, facts: [] };
     };
-    const { press, clock, updates, shown } = aBot({ perform });
+    const { press, clock, updates, shown } = aBot({ commands: standIn(CommandHandler, { perform }) });
     const { text } = await press('tenant.revalidate');
     assert.match(text, /Still working on it.*This card updates when it’s done/s);
     assert.deepEqual([updates, shown], [[], []]);
@@ -161,7 +170,7 @@ describe('a click in a channel that fails after more than 8 seconds', () => {
   it('leaves nobody with a card that says that it will change', async () => {
     const held: { fail?: (error: Error) => void } = {};
     const perform = () => new Promise<never>((_, reject) => Object.assign(held, { fail: reject }));
-    const { press, clock, updates, shown } = aBot({ perform }, staying, false);
+    const { press, clock, updates, shown } = aBot({ commands: standIn(CommandHandler, { perform }) }, staying, false);
     const { text } = await press('tenant.revalidate');
     assert.match(text, /This card updates when it’s done/);
     held.fail?.(new StoreError('the disk is full', 'Try again.'));
@@ -173,14 +182,10 @@ describe('a click in a channel that fails after more than 8 seconds', () => {
 describe('what is waited for inside an answer', () => {
   it('ends with what is left of its time, however patient each wait is', async () => {
     const clock = new ManualClock();
-    const { services } = someServices('admin', staying);
     const start = clock.elapsedMs();
-    const timed = servicesInTime(
-      { ...services, within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer) },
-      () => 7000 - (clock.elapsedMs() - start),
-    );
+    const time = new AnswerTime(clock, start);
     const waits = (async () => {
-      for (const patience of [2500, 2500, 7000, 6000]) await timed.within(patience, never());
+      for (const patience of [2500, 2500, 7000, 6000]) await time.within(patience, never());
       return clock.elapsedMs() - start;
     })();
     await clock.passes(20);

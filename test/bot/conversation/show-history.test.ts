@@ -1,9 +1,10 @@
 // Does /history find the one tenant whose name somebody typed?
 import assert from 'node:assert/strict';
 import { showHistory } from '../../../src/bot/conversation/show-history.js';
-import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
-import { aTenant } from '../../support/builders.js';
+import { TenantList } from '../../../src/operations/commands/tenant-list.js';
+import { aTemplate, aTenant } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
+import { MemoryStore } from '../../support/memory-store.js';
 import { someServices } from '../../support/some-services.js';
 
 describe('/history of a name', () => {
@@ -14,13 +15,12 @@ describe('/history of a name', () => {
   });
   const asked = async (search: string, names: readonly string[]) => {
     const tenants = names.map((name, index) => called(index, name));
-    const index = indexTenants(tenants);
+    const store = new MemoryStore({ tenants });
     const reply = await showHistory(
       {
         ...someServices('viewer', aTenant()).services,
-        list: (query) => listTenants(index, query),
-        tenants: () => tenants,
-        tenant: (id) => tenants.find(({ tenantId }) => tenantId === id),
+        store,
+        tenantList: new TenantList(store, aTemplate()),
       },
       search,
     );

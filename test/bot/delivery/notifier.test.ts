@@ -1,23 +1,30 @@
 // Does every piece of news reach whoever waits for it, whatever Teams answers in between?
+
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';
 import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
 import { PostedCards } from '../../../src/bot/cards/posted-cards.js';
 import { DeliveryError, type DeliveryFailure } from '../../../src/bot/delivery/messenger.js';
 import { Notifier } from '../../../src/bot/delivery/notifier.js';
+import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
+import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../../src/domain/offboarding/watched-request.js';
 import type { News } from '../../../src/domain/tenant/news.js';
-import { lister } from '../../../src/operations/commands/list.js';
-import { watchedRequestTeller } from '../../../src/operations/offboarding/watched-request-story.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { TenantList } from '../../../src/operations/commands/tenant-list.js';
+import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
+import { WatchedRequestStories } from '../../../src/operations/offboarding/watched-request-story.js';
 import { alarmWords } from '../../../src/views/health/alarms.js';
 import { headline } from '../../../src/views/words/notices.js';
 import { certified } from '../../support/an-offboarding.js';
 import { alex, aRelationship, contoso, now, tenantBy } from '../../support/builders.js';
 import { buttonsOf, textOf } from '../../support/card-reading.js';
 import { type Attempt, FakeMessenger } from '../../support/fake-messenger.js';
+import { rolesOf } from '../../support/some-services.js';
+import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 import { aCertificate, aWatchedRequest } from '../../support/watched-request-builders.js';
 
@@ -28,28 +35,27 @@ const alexInTeams = { ...alex, teamsId: '29:alex' };
 
 /** A notifier with nothing to do, and of whom nobody knows yet whether they may look. */
 function aNotifier() {
-  const { microsoft, store, clock, log, workers, template } = testDependencies(tenantBy.approved());
+  const deps = testDependencies(tenantBy.approved());
+  const { microsoft, store, clock, log, workers, template } = deps;
   const messenger = new FakeMessenger(clock);
   const roles = { mayLook: undefined as boolean | undefined };
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const audience = new Audience(store, {
-    lastRoleOf: () => 'admin',
-    roleOf: async () => 'admin',
-    mayLook: async () => roles.mayLook,
-  });
+  const audience = new Audience(store, rolesOf('admin', { mayLook: async () => roles.mayLook }));
   const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
-  const content = new CardContent(store, lister(store), audience, context);
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, isAsleep: () => false, workers, log });
-  const subscriptions = new Subscriptions(store, log);
-  const watchedRequestStory = watchedRequestTeller({ microsoft, store, clock, log });
+  const tenantList = new TenantList(store, template);
+  const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
+  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const watchedRequestStories = new WatchedRequestStories(deps);
   const offered: string[] = [];
-  const offerCertificate = async (conversationId: string, { id }: { readonly id: string }) => {
-    offered.push(`${id} ${conversationId}`);
-  };
+  const files = standIn(OffboardingFiles, {
+    offerByItself: async (conversationId, { id }) => void offered.push(`${id} ${conversationId}`),
+  });
   const ports = {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
-    watchedRequestStory,
-    offerCertificate,
+    watchedRequestStories,
+    files,
   };
   const notifier = new Notifier(ports);
   return { microsoft, store, clock, messenger, postedCards, notifier, subscriptions, roles, offered };

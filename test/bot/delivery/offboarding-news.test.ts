@@ -1,42 +1,48 @@
 // Do news of a complete offboarding come with its card, and only while they still are news?
+
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';
 import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
 import { PostedCards } from '../../../src/bot/cards/posted-cards.js';
 import { Notifier } from '../../../src/bot/delivery/notifier.js';
+import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
+import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import type { News } from '../../../src/domain/tenant/news.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { lister } from '../../../src/operations/commands/list.js';
-import type { TellWatchedRequest } from '../../../src/operations/offboarding/watched-request-story.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { TenantList } from '../../../src/operations/commands/tenant-list.js';
+import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
+import { WatchedRequestStories } from '../../../src/operations/offboarding/watched-request-story.js';
 import { headline } from '../../../src/views/words/notices.js';
 import { contoso, now, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
 import { leaving, offboardingBy, offboardingId } from '../../support/offboarding-scenes.js';
+import { rolesOf } from '../../support/some-services.js';
+import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 /** What a conversation gets, to which this is due, and what is left to be told. */
 async function told(news: News, tenant: Tenant) {
-  const { store, clock, log, workers, template } = testDependencies(tenant);
+  const deps = testDependencies(tenant);
+  const { store, clock, log, workers, template } = deps;
   const messenger = new FakeMessenger(clock);
   const context = () => ({ isSandbox: false, template, now: clock.now() });
-  const audience = new Audience(store, {
-    lastRoleOf: () => 'admin',
-    roleOf: async () => 'admin',
-    mayLook: async () => true,
-  });
+  const audience = new Audience(store, rolesOf('admin'));
   const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
-  const content = new CardContent(store, lister(store), audience, context);
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, isAsleep: () => false, workers, log });
-  const subscriptions = new Subscriptions(store, log);
-  const watchedRequestStory: TellWatchedRequest = async (about) => ({ ...about, name: '' });
-  const offerCertificate = async () => undefined;
+  const tenantList = new TenantList(store, template);
+  const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
+  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const watchedRequestStories = new WatchedRequestStories(deps);
+  const files = standIn(OffboardingFiles, { offerByItself: async () => undefined });
   const ports = {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
-    watchedRequestStory,
-    offerCertificate,
+    watchedRequestStories,
+    files,
   };
   const notifier = new Notifier(ports);
   await store.commit({

@@ -1,5 +1,7 @@
 // Is it noticed that messages are due and nothing goes out to Teams?
+
 import assert from 'node:assert/strict';
+import { Notifier } from '../../../src/bot/delivery/notifier.js';
 import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
 import { Silence } from '../../../src/bot/delivery/silence.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
@@ -7,6 +9,7 @@ import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { contoso, now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
+import { standIn } from '../../support/stand-in.js';
 import { noLog } from '../../support/test-dependencies.js';
 
 const conversation = { id: 'chat', kind: 'personal', subscribed: true, reference: {} } as const;
@@ -29,7 +32,8 @@ describe('messages that are due', () => {
     clock = new ManualClock();
     store = new MemoryStore();
     sendQueue = new SendQueue(clock);
-    silence = new Silence({ store, sendQueue, clock, isHeldBack: ({ id }) => setAside.has(id) });
+    const notifier = standIn(Notifier, { isHeldBack: ({ id }) => setAside.has(id) });
+    silence = new Silence({ store, sendQueue, clock, notifier });
     await store.commit({ conversations: [conversation] });
   });
 

@@ -1,4 +1,5 @@
 // Does a file get into the OneDrive of whoever was asked, and nowhere else?
+
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { FileOffers } from '../../../src/bot/files/file-offers.js';
@@ -11,6 +12,7 @@ import { alex, contoso, megan } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryAudit } from '../../support/memory-audit.js';
+import { rolesOf } from '../../support/some-services.js';
 import { steps } from '../../support/steps.js';
 
 const file: HandedFile = {
@@ -43,8 +45,9 @@ async function offered() {
     messenger,
     clock,
     log,
-    roleOf: async () => set.role,
+    roles: rolesOf(undefined, { checkedRoleOf: async () => set.role }),
     audit: {
+      of: async () => [],
       append: async (entries) => {
         if (set.isDiskFull) throw new StoreError('full', 'Make room.');
         await audit.append(entries);

@@ -4,19 +4,22 @@ import { createHash } from 'node:crypto';
 import { takesFiles } from '../../../src/bot/conversation/service-hosts.js';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { Downloads } from '../../../src/bot/files/downloads.js';
+import { FileOffers } from '../../../src/bot/files/file-offers.js';
 import type { HandedFile } from '../../../src/bot/files/handed-file.js';
 import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
+import { Audience } from '../../../src/bot/people/audience.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
-import type { OffboardingPlan } from '../../../src/operations/offboarding/offboardings.js';
-import { withTimeout } from '../../../src/runtime/timeout.js';
+import { type OffboardingPlan, Offboardings } from '../../../src/operations/offboarding/offboardings.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
 import { pressables, textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryAudit } from '../../support/memory-audit.js';
 import { MemoryStore } from '../../support/memory-store.js';
-import { noLog } from '../../support/test-dependencies.js';
+import { aTurn, rolesOf } from '../../support/some-services.js';
+import { standIn } from '../../support/stand-in.js';
+import { noArchive, noLog } from '../../support/test-dependencies.js';
 
 const pdf = Buffer.from('%PDF');
 const hash = createHash('sha256').update(pdf).digest('hex');
@@ -27,13 +30,7 @@ const reference = (serviceUrl: string, channelId = 'msteams') => ({
   channelId,
   bot: { id: '28:gatehouse', name: 'Gatehouse' },
 });
-const turn = {
-  actor: alex,
-  conversationId: 'chat',
-  correlationId: 'turn-1',
-  isPersonal: true,
-  isAutomatic: false,
-};
+const turn = aTurn();
 
 function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<OffboardingPlan | undefined> } = {}) {
   const clock = new ManualClock();
@@ -45,24 +42,25 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
   });
   const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
   const set: { isTeamsDown: boolean; isAdmin: boolean; pdf: Buffer } = { isTeamsDown: false, isAdmin: true, pdf };
-  const downloads = new Downloads({ clock, roleOf: async () => 'admin', audit: new MemoryAudit() });
+  const downloads = new Downloads({ clock, roles: rolesOf('admin'), audit: new MemoryAudit() });
   const offboardingFiles = new OffboardingFiles({
     store,
     archive: {
+      ...noArchive,
       read: async (number, kind) => (number === offboardingId && kind === 'pdf' ? set.pdf : undefined),
     },
-    offboardings: { plan: () => options.plan ?? Promise.resolve(undefined) },
+    offboardings: standIn(Offboardings, { plan: async () => options.plan }),
     downloads,
-    offers: {
+    offers: standIn(FileOffers, {
       offer: async (_, conversationId, file) => {
         if (set.isTeamsDown) throw new DeliveryError('passing', 'Teams answered 500');
         offered.push({ conversationId, file });
       },
       answer: async () => 'notKnown',
-    },
-    audience: { adminAlone: async () => (set.isAdmin ? turn.actor : undefined) },
+    }),
+    audience: standIn(Audience, { adminAlone: async () => (set.isAdmin ? turn.actor : undefined) }),
     baseUrl: () => options.baseUrl,
-    within: (milliseconds, answer) => withTimeout(clock, milliseconds, answer),
+    clock,
     log: noLog,
   });
   const context = () => ({ isSandbox: false, template: aTemplate(), now });

@@ -1,10 +1,12 @@
 // Who hears what only those who run Gatehouse can mend?
+
 import assert from 'node:assert/strict';
 import { Audience } from '../../../src/bot/people/audience.js';
 import type { RoleName } from '../../../src/domain/tenant/commands.js';
 import type { Conversation } from '../../../src/operations/ports/store.js';
 import { now } from '../../support/builders.js';
 import { MemoryStore } from '../../support/memory-store.js';
+import { rolesOf } from '../../support/some-services.js';
 
 const roles: Readonly<Record<string, RoleName>> = { alex: 'admin', megan: 'viewer', adele: 'admin' };
 const chatOf = (person: string, changes: Partial<Conversation> = {}): Conversation => ({
@@ -25,11 +27,10 @@ const channel = (id: string, changes: Partial<Conversation> = {}): Conversation 
 });
 
 const ofAdmins = (...conversations: readonly Conversation[]) =>
-  new Audience(new MemoryStore({ conversations }), {
-    lastRoleOf: (id) => roles[id],
-    roleOf: async ({ id }) => roles[id],
-    mayLook: async () => true,
-  }).ofAdmins();
+  new Audience(
+    new MemoryStore({ conversations }),
+    rolesOf('admin', { lastRoleOf: (id) => roles[id], roleOf: async ({ id }) => roles[id] }),
+  ).ofAdmins();
 
 describe('the audience of alarms', () => {
   it('is the admins’ own chats, whether or not they hear of tenants, and nobody else’s', async () => {

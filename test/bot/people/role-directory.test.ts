@@ -1,6 +1,8 @@
 // Who is what, going by the settings and by Entra's groups?
+
 import assert from 'node:assert/strict';
 import { type Lists, RoleDirectory } from '../../../src/bot/people/role-directory.js';
+import { FakeMicrosoft } from '../../support/fake-microsoft.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { noLog } from '../../support/test-dependencies.js';
 
@@ -12,11 +14,12 @@ function aRoleDirectory(
 ) {
   const clock = new ManualClock();
   const asked: string[] = [];
-  const groupsOf = (personId: string, groupIds: readonly string[]) => {
+  const microsoft = new FakeMicrosoft();
+  microsoft.groupsOf = (personId, groupIds) => {
     asked.push(`${personId}: ${groupIds.join(' ')}`);
     return answer(personId);
   };
-  const roleDirectory = new RoleDirectory(lists, { groupsOf, clock, log: noLog });
+  const roleDirectory = new RoleDirectory(lists, { microsoft, clock, log: noLog });
   return { clock, asked, roleDirectory, roleOf: (id: string) => roleDirectory.roleOf({ id, name: 'somebody' }) };
 }
 

@@ -10,7 +10,7 @@ function some() {
   const clock = new ManualClock();
   const entries: AuditEntry[] = [];
   const denials = new Denials({
-    append: async (more) => void entries.push(...more),
+    audit: { append: async (more) => void entries.push(...more), of: async () => [] },
     clock,
     workers: new BackgroundWorkers(clock, noLog),
   });

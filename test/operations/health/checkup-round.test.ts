@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../../src/domain/errors.js';
 import type { CheckName, Finding } from '../../../src/domain/health/checkup.js';
-import type { Checks } from '../../../src/operations/health/checkup.js';
-import { checkupOf } from '../../../src/operations/health/checkup-round.js';
+import type { Checks, CheckupDependencies } from '../../../src/operations/health/checkup.js';
+import { Checkup } from '../../../src/operations/health/checkup-round.js';
 import type { Log } from '../../../src/runtime/log.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
@@ -28,6 +28,8 @@ describe('a checkup', () => {
       ]),
     );
 
+  const aCheckup = () => new Checkup({ clock } as unknown as CheckupDependencies, log, checks);
+
   beforeEach(() => {
     clock = new ManualClock();
     asked = [];
@@ -43,7 +45,7 @@ describe('a checkup', () => {
     answers.set('dataFolder', async () => {
       throw new TypeError('a bug');
     });
-    const findings = await checkupOf(checks, { clock, log })(6000);
+    const findings = await aCheckup().findings(6000);
     assert.deepEqual(told(findings), ['adminAgents failed', 'dataFolder broke', 'clock clockRight']);
     assert.deepEqual(findings[0], { check: 'adminAgents', state: 'notChecked', what: 'failed', problem });
     assert.deepEqual(errors, ['checkBroke']);
@@ -55,26 +57,26 @@ describe('a checkup', () => {
       answer = resolve;
     });
     answers.set('mfa', () => slow);
-    const checkup = checkupOf(checks, { clock, log });
-    const first = checkup(6000);
+    const checkup = aCheckup();
+    const first = checkup.findings(6000);
     await clock.passes(5.999);
     const isDone = await Promise.race([first.then(() => true), Promise.resolve(false)]);
     assert.equal(isDone, false);
     await clock.passes(0.001);
     assert.deepEqual(told(await first), ['mfa stillLooking', 'clock clockRight']);
     answer([{ check: 'mfa', state: 'good', what: 'mfaSeen' }]);
-    assert.deepEqual(told(await checkup(6000)), ['mfa mfaSeen', 'clock clockRight']);
+    assert.deepEqual(told(await checkup.findings(6000)), ['mfa mfaSeen', 'clock clockRight']);
     assert.deepEqual(asked, ['clock', 'mfa']);
   });
 
   it('asks once for everybody who wants to know within a minute, and then anew', async () => {
-    const checkup = checkupOf(checks, { clock, log });
-    await Promise.all([checkup(6000), checkup(6000)]);
+    const checkup = aCheckup();
+    await Promise.all([checkup.findings(6000), checkup.findings(6000)]);
     await clock.passes(59);
-    await checkup(6000);
+    await checkup.findings(6000);
     assert.deepEqual(asked, ['clock']);
     await clock.passes(1);
-    await checkup(6000);
+    await checkup.findings(6000);
     assert.deepEqual(asked, ['clock', 'clock']);
   });
 });

@@ -1,42 +1,52 @@
 // Is a new sign-in looked for while one is missing, and only then?
 import assert from 'node:assert/strict';
+import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import { SignInWaiter } from '../../../src/operations/health/sign-in-waiter.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { noLog } from '../../support/test-dependencies.js';
 
 const waiting = (isLost: boolean) => {
   const clock = new ManualClock();
-  const state = { isLost, isBroken: false, looks: 0, meanwhile: async () => {} };
+  const signInThat = (fails: boolean) =>
+    ({ failing: fails ? { problem: { reason: 'signInExpired' }, since: now } : undefined }) as SignIn;
+  const state = { isBroken: false, looks: 0, meanwhile: async () => {} };
   const trySignIn = async () => {
     state.looks += 1;
     await state.meanwhile();
     if (state.isBroken) throw new Error('broken');
   };
   const workers = new BackgroundWorkers(clock, noLog);
-  const waiter = new SignInWaiter({ workers, isLost: () => state.isLost, trySignIn });
-  return { clock, state, waiter };
+  const waiter = new SignInWaiter({ workers, signIn: signInThat(isLost), trySignIn });
+  const become = (fails: boolean) => waiter.take(signInThat(fails));
+  return { clock, state, waiter, become };
 };
 
 describe('a bot whose sign-in is lost', () => {
   it('looks for a new one every ten seconds until it is there', async () => {
-    const { clock, state, waiter } = waiting(true);
+    const { clock, state, waiter, become } = waiting(true);
+    let backs = 0;
+    waiter.onBack(() => {
+      backs += 1;
+    });
     waiter.wait();
     waiter.wait();
     await clock.passes(60);
     assert.equal(state.looks, 6);
-    state.isLost = false;
+    assert.equal(backs, 0);
+    become(false);
     await clock.passes(3600);
     assert.equal(state.looks, 7);
+    assert.deepEqual([backs, waiter.lost], [1, undefined]);
   });
 
   it('looks again when it is lost a second time', async () => {
-    const { clock, state, waiter } = waiting(false);
+    const { clock, state, waiter, become } = waiting(false);
     waiter.wait();
     await clock.passes(60);
     assert.equal(state.looks, 0);
-    state.isLost = true;
-    waiter.wait();
+    become(true);
     await clock.passes(15);
     assert.equal(state.looks, 1);
   });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
-import { delegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
-import { LeftoverReader, leftoversPager } from '../../../src/operations/offboarding/leftovers.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
 import { having, now } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
 import { testDependencies } from '../../support/test-dependencies.js';
@@ -15,29 +15,27 @@ const tenants = (count: number): readonly Tenant[] =>
 
 const reading = (...known: readonly Tenant[]) => {
   const deps = testDependencies(...known);
-  const { store, log, workers } = deps;
-  const readDelegatedAdmin = delegatedAdminReader(deps);
-  const reader = new LeftoverReader({ store, readDelegatedAdmin, log, workers });
+  const leftovers = new Leftovers({ ...deps, delegatedAdmin: new DelegatedAdminReader(deps) });
   return {
     ...deps,
-    reader,
+    leftovers,
     async reads() {
-      reader.readMore();
-      await workers.idle();
+      leftovers.readMore();
+      await deps.workers.idle();
     },
-    unread: () => leftoversPager(store)(1).unreadCount,
+    unread: () => leftovers.page(1).unreadCount,
   };
 };
 
 describe('asking what is still tied to us', () => {
   it('reads delegated admin where nobody knows it, and shows what it finds', async () => {
-    const { reads, microsoft, store, unread } = reading(...tenants(3));
+    const { reads, microsoft, leftovers, unread } = reading(...tenants(3));
     microsoft.hasDelegatedAdmin = true;
     assert.equal(unread(), 3);
     await reads();
     assert.deepEqual([microsoft.asked.length, unread()], [3, 0]);
     assert.deepEqual(
-      leftoversPager(store)(1).rows.map(({ level }) => level),
+      leftovers.page(1).rows.map(({ level }) => level),
       ['delegatedAdmin', 'delegatedAdmin', 'delegatedAdmin'],
     );
   });
@@ -58,7 +56,7 @@ describe('asking what is still tied to us', () => {
   });
 
   it('reads four at a time, and once however many ask', async () => {
-    const { reader, microsoft, workers } = reading(...tenants(20));
+    const { leftovers, microsoft, workers } = reading(...tenants(20));
     let underWay = 0;
     let most = 0;
     microsoft.meanwhile.set('delegatedAdmin', async () => {
@@ -67,7 +65,7 @@ describe('asking what is still tied to us', () => {
       await new Promise(setImmediate);
       underWay -= 1;
     });
-    for (let asks = 0; asks < 5; asks += 1) reader.readMore();
+    for (let asks = 0; asks < 5; asks += 1) leftovers.readMore();
     await workers.idle();
     assert.deepEqual([most, microsoft.asked.length], [4, 20]);
   });
@@ -102,8 +100,8 @@ describe('asking what is still tied to us', () => {
   });
 
   it('is over soon when the process is to end', async () => {
-    const { reader, microsoft, workers } = reading(...tenants(100));
-    reader.readMore();
+    const { leftovers, microsoft, workers } = reading(...tenants(100));
+    leftovers.readMore();
     await workers.stop();
     assert.ok(microsoft.asked.length < 10);
   });
@@ -117,7 +115,7 @@ describe('opening a tenant that is no customer any more', () => {
     const warnings: string[] = [];
     const log = { ...deps.log, warn: (event: string) => void warnings.push(event) };
     deps.microsoft.failing.set('delegatedAdmin', new NotFound('none', '', { reason: 'notFound' }));
-    await delegatedAdminReader({ ...deps, log })(tenant.tenantId);
+    await new DelegatedAdminReader({ ...deps, log }).read(tenant.tenantId);
     assert.deepEqual(warnings, []);
     assert.deepEqual(deps.store.tenant(tenant.tenantId)?.delegatedAdmin, { state: 'unknown' });
   });
@@ -125,11 +123,10 @@ describe('opening a tenant that is no customer any more', () => {
 
 describe('a page of what is still tied to us', () => {
   it('is the very same until something changes', async () => {
-    const { store } = testDependencies(...tenants(12));
-    const pages = leftoversPager(store);
-    assert.equal(pages(1), pages(1));
-    const before = pages(1);
+    const { store, leftovers } = reading(...tenants(12));
+    assert.equal(leftovers.page(1), leftovers.page(1));
+    const before = leftovers.page(1);
     await store.commit({ forgottenTenantIds: ['tenant-1'] });
-    assert.notEqual(pages(1), before);
+    assert.notEqual(leftovers.page(1), before);
   });
 });

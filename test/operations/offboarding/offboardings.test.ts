@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import { stageOf } from '../../../src/domain/offboarding/offboarding.js';
-import { performer } from '../../../src/operations/commands/perform.js';
-import { openOffboardings } from '../../../src/operations/offboarding/open-offboardings.js';
+import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
+import { Offboardings } from '../../../src/operations/offboarding/offboardings.js';
 import { alex, aRelationship, contoso, tenantBy } from '../../support/builders.js';
 import { denied } from '../../support/fake-microsoft.js';
 import { TiedMicrosoft } from '../../support/microsoft-with-inventory.js';
@@ -19,10 +19,7 @@ function someServices(needsSecond = false) {
     microsoft,
     offboardingRules: { needsSecond, graceSeconds: 300 },
   };
-  const offboardings = openOffboardings(
-    deps,
-    performer(deps, () => undefined),
-  );
+  const offboardings = new Offboardings(deps, new CommandHandler(deps));
   const read = async () => {
     const plan = await offboardings.plan(contoso);
     assert.ok(plan);
@@ -202,8 +199,7 @@ describe('the second admin’s yes', () => {
     services.microsoft.meanwhile.set('relationshipsOf', async () => {
       if (!isFirst) return;
       isFirst = false;
-      const perform = performer(services, () => undefined);
-      await perform({ tenantId: contoso, command: { do: 'undoOffboarding', by: alex } });
+      await new CommandHandler(services).perform({ tenantId: contoso, command: { do: 'undoOffboarding', by: alex } });
       await services.decide();
     });
     const answer = await services.offboardings.approve({ tenantId: contoso, by: megan });

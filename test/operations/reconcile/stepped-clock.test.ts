@@ -1,7 +1,9 @@
 // Does Gatehouse look and listen at its own pace when somebody sets the wall clock?
+
 import assert from 'node:assert/strict';
-import { delegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
-import { checkupOf } from '../../../src/operations/health/checkup-round.js';
+import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
+import type { CheckupDependencies } from '../../../src/operations/health/checkup.js';
+import { Checkup } from '../../../src/operations/health/checkup-round.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
@@ -68,14 +70,15 @@ for (const [step, seconds] of steps) {
         checked += 1;
         return [];
       };
-      const checkup = checkupOf(() => new Map([['clock', check]]), { clock, log: noLog });
-      await checkup(6000);
+      const checks = () => new Map([['clock' as const, check]]);
+      const checkup = new Checkup({ clock } as unknown as CheckupDependencies, noLog, checks);
+      await checkup.findings(6000);
       clock.steps(seconds);
       await clock.passes(59);
-      await checkup(6000);
+      await checkup.findings(6000);
       assert.equal(checked, 1);
       await clock.passes(1);
-      await checkup(6000);
+      await checkup.findings(6000);
       assert.equal(checked, 2);
     });
 
@@ -86,14 +89,14 @@ for (const [step, seconds] of steps) {
         read += 1;
         return true;
       };
-      const reader = delegatedAdminReader(deps);
-      await reader(contoso);
+      const delegatedAdmin = new DelegatedAdminReader(deps);
+      await delegatedAdmin.read(contoso);
       deps.clock.steps(seconds);
       await deps.clock.passes(299);
-      await reader(contoso);
+      await delegatedAdmin.read(contoso);
       assert.equal(read, 1);
       await deps.clock.passes(1);
-      await reader(contoso);
+      await delegatedAdmin.read(contoso);
       assert.equal(read, 2);
     });
   });

@@ -1,0 +1,85 @@
+// Carries out what people ask for: load, decide, evolve, save, answer.
+import type { Command } from '../../domain/tenant/commands.js';
+import { decide, type RefusalReason } from '../../domain/tenant/decide.js';
+import type { Fact } from '../../domain/tenant/facts.js';
+import { isRepeated } from '../../domain/tenant/repeat.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { busy } from '../../runtime/keyed-lock.js';
+import type { Dependencies } from '../dependencies.js';
+import { Recording } from './recording.js';
+
+/** A command, the tenant it is for, and the version of the card that it came from. */
+export interface Request {
+  readonly tenantId: string;
+  readonly command: Command;
+  /** Absent: the command does not come from a card. */
+  readonly version?: number | undefined;
+}
+
+/** The tenant as it is now, with what happened to it, or with why nothing did. */
+export interface Outcome {
+  readonly tenant: Tenant;
+  /** In the order in which they happened; empty when the command was refused, or carried out by the click before. */
+  readonly facts: readonly Fact[];
+  readonly refused?: RefusalReason | undefined;
+}
+
+// Teams gives a click about ten seconds. Whoever would wait longer than this is told to try again instead.
+const patienceMs = 5000;
+
+/**
+ * The only sequencer of what people ask for. Microsoft is not asked while a person waits: a command is a saved fact, and
+ * `advance` does at Microsoft what follows from it, seconds later or after a crash.
+ */
+export class CommandHandler {
+  readonly #deps: Dependencies;
+  readonly #listeners: ((tenantId: string) => void)[] = [];
+
+  constructor(deps: Dependencies) {
+    this.#deps = deps;
+  }
+
+  /** Calls back with every tenant that a command has changed, so that what it asks for is begun. */
+  onTenantChanged(listener: (tenantId: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Carries out a command on a tenant. `undefined`: there is no such tenant.
+   * @throws StoreError
+   */
+  async perform(request: Request): Promise<Outcome | undefined> {
+    const { audit, clock, log, locks } = this.#deps;
+    const { tenantId, command } = request;
+    const by = command.by.id;
+    const tried = await locks.tryRun(tenantId, () => this.#decide(request), patienceMs);
+    const outcome = tried === busy ? this.#refuseBusy(tenantId) : tried;
+    if (outcome?.refused)
+      await audit.append([
+        { at: clock.now(), what: 'commandRefused', by, tenantId, asked: command.do, why: outcome.refused },
+      ]);
+    log.info('command', { tenantId, do: command.do, by, refused: outcome ? outcome.refused : 'noSuchTenant' });
+    if (outcome && outcome.facts.length > 0) for (const listener of this.#listeners) listener(tenantId);
+    return outcome;
+  }
+
+  async #decide({ tenantId, command, version }: Request): Promise<Outcome | undefined> {
+    const { store, clock } = this.#deps;
+    const tenant = store.tenant(tenantId);
+    if (!tenant) return undefined;
+    const isOutdated = version !== undefined && version !== tenant.version;
+    if (isOutdated && isRepeated(command, tenant, clock.now())) return { tenant, facts: [] };
+    const decision = decide(command, tenant);
+    if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
+    if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
+    const recording = new Recording(tenant, this.#deps);
+    recording.add(decision.facts);
+    await recording.save();
+    return { tenant: recording.tenant, facts: recording.facts };
+  }
+
+  #refuseBusy(tenantId: string): Outcome | undefined {
+    const tenant = this.#deps.store.tenant(tenantId);
+    return tenant && { tenant, facts: [], refused: 'busy' };
+  }
+}
