@@ -1,4 +1,4 @@
-// GET and HEAD of a link to a file: who opens it gets the file, or hears that the link isn't valid.
+// GET and HEAD of a link to a file: the file, or that the link isn't valid.
 
 import type { Request, Response } from 'restify';
 import { ExpectedError } from '../domain/errors.js';
@@ -6,7 +6,7 @@ import type { Clock } from '../runtime/clock.js';
 import type { Refuse } from './refuse.js';
 import type { Route } from './server.js';
 
-/** A file as it is handed over. */
+/** A file, as it's downloaded. */
 export interface DownloadedFile {
   readonly name: string;
   readonly contentType: string;
@@ -15,10 +15,10 @@ export interface DownloadedFile {
 
 /** What the route takes. */
 export interface DownloadPorts {
-  /** The links that were made, all of them below one path. */
+  /** The issued links, all below one path. */
   readonly downloads: {
     readonly path: string;
-    /** The file of a link's token; `undefined`: it opens none. @throws ExpectedError when that can't be told now. */
+    /** The file of a link's token; `undefined`: it opens none. @throws ExpectedError when that can't be determined now. */
     open(token: string): Promise<DownloadedFile | undefined>;
   };
   readonly clock: Clock;
@@ -32,7 +32,7 @@ const tryAgain = 'That did not work. Try again in a moment.\n';
 const mostMisses = 60;
 const missesWithinMs = 60_000;
 
-// Nothing on the way may keep what comes from here, guess at what it is, or be told where it was.
+// Nothing on the way may cache the answer, guess its type, or be told its address.
 const guarded = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -44,8 +44,8 @@ const guarded = {
 /** The route. Its answers: 200, 404, 429 and 503. No token is ever logged. */
 export function downloadsRoute({ downloads, clock }: DownloadPorts, refuse: Refuse): Route {
   let misses: readonly number[] = [];
-  // Guesses are hopeless with tokens of this length; this only keeps them from costing anything. Links that are valid open
-  // all the same, or whoever guesses could lock everybody else out.
+  // Guesses are hopeless with tokens of this length; the limit only keeps them from costing anything. Valid links still
+  // open, or a guesser could lock everyone else out.
   const miss = (response: Response) => {
     const now = clock.elapsedMs();
     misses = [...misses, now].filter((at) => at > now - missesWithinMs).slice(-mostMisses - 1);
@@ -55,7 +55,7 @@ export function downloadsRoute({ downloads, clock }: DownloadPorts, refuse: Refu
   };
   const answer = async (request: Request, response: Response): Promise<void> => {
     try {
-      // For HEAD as well: it tells that the link opens, and what for.
+      // For HEAD too: it tells that the link opens, and what for.
       const file = await downloads.open(String(request.params?.token ?? ''));
       if (file) hand(request, response, file);
       else miss(response);

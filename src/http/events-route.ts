@@ -1,4 +1,4 @@
-// POST /api/partner-center: what may come in, and what Partner Center hears.
+// POST /api/partner-center: what may come in, and the answers to Partner Center.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
@@ -7,28 +7,28 @@ import type { Clock } from '../runtime/clock.js';
 import type { Refuse } from './refuse.js';
 import type { Route } from './server.js';
 
-/** Where Partner Center's events come in. */
+/** The path of Partner Center's events. */
 export const eventsPath = '/api/partner-center';
 
-/** Why a request is no event. */
+/** Why a request isn't an event. */
 export interface NoEvent {
   readonly refused: 400 | 401 | 503;
   /** For the log. */
   readonly why: string;
 }
 
-/** What the route takes: who tells whether a request is an event, and what becomes of one. */
+/** What the route takes: the check of a request, and the handler of an event. */
 export interface EventsRoutePorts {
   readonly receiver: {
-    /** Looks at the headers before the body is read; `undefined`: go on. */
+    /** Checks the headers before the body is read; `undefined`: go on. */
     refuse(headers: IncomingHttpHeaders): NoEvent | undefined;
-    /** `taken` is called once the event has been taken. */
+    /** `taken`: to be called once the event has been handed on. */
     receive(
       headers: IncomingHttpHeaders,
       body: Buffer,
     ): Promise<{ readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | NoEvent>;
   };
-  /** Takes an event over. What comes of it is not waited for: Partner Center wants to know that it has arrived. */
+  /** Hands an event on without waiting for its effects: Partner Center only needs to know that it has arrived. */
   readonly take: (event: PartnerEvent) => void;
   readonly clock: Clock;
 }
@@ -36,14 +36,14 @@ export interface EventsRoutePorts {
 // An event has half a kilobyte.
 const largestBytes = 64 * 1024;
 const longestBodyMs = 10_000;
-// Partner Center sends one event at a time for each of its own queues; everything above this is somebody else. Whoever
-// keeps us waiting for a body makes room then, or fifty slow strangers would keep Partner Center out.
+// Partner Center sends one event at a time for each of its own queues; anything above this is another sender. The request
+// whose body takes longest makes room then, or fifty slow strangers would keep Partner Center out.
 const mostAtOnce = 50;
 
 /** The route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
 export function eventsRoute({ receiver, take, clock }: EventsRoutePorts, refuse: Refuse): Route {
   let underWay = 0;
-  // Those whose body is still coming, the one that takes longest first.
+  // Requests whose body is still coming, the longest first.
   const reading = new Set<() => void>();
   const isRoom = () => {
     const [slowest] = underWay < mostAtOnce ? [] : reading;
@@ -83,7 +83,7 @@ const tooLarge: Refusal = { status: 413, code: 'PayloadTooLarge' };
 const busy: Refusal = { status: 503, code: 'Busy' };
 const tooSlow: Refusal = { status: 408, code: 'RequestTimeout' };
 
-// What costs least comes first. A body that is compressed could be of any size, and its bytes are not those that were signed.
+// The cheapest check comes first. A compressed body could be of any size, and its bytes aren't those that were signed.
 function earlyRefusal({ headers }: Request): Refusal | undefined {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415, code: 'UnsupportedMediaType' };
   return Number(headers['content-length'] ?? 0) > largestBytes ? tooLarge : undefined;
@@ -97,13 +97,13 @@ function refusalOf(refused: NoEvent | undefined): Refusal | undefined {
   return refused && { status: refused.refused, code: codes[refused.refused], why: refused.why };
 }
 
-// The connection goes with it: nobody reads what of the body is still to come.
+// The connection is closed too: the rest of the body isn't read.
 function turnAway(response: Response, { status, code, why }: Refusal, refuse: Refuse): void {
   response.header('Connection', 'close');
   response.send(status, refuse(status, code, why));
 }
 
-/** The bytes as they came, since that is what was signed. `reading` has what ends it early, for as long as it goes on. */
+/** The bytes as they came, since those were signed. `reading` holds what ends it early, as long as it goes on. */
 function bodyOf(request: IncomingMessage, clock: Clock, reading: Set<() => void>): Promise<Buffer | Refusal> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -124,7 +124,7 @@ function bodyOf(request: IncomingMessage, clock: Clock, reading: Set<() => void>
       if (length > largestBytes) end(tooLarge);
     });
     request.once('end', () => end(Buffer.concat(chunks)));
-    // Whoever has gone hears nothing of it.
+    // The client that has gone gets no answer.
     request.once('close', () => end(tooSlow));
   });
 }

@@ -1,12 +1,12 @@
-// Reads the body of a request that says it is JSON, and nothing that costs more than looking at its headers says.
+// Reads the JSON body of a request, once its headers are acceptable.
 import type { IncomingMessage } from 'node:http';
 import type { Request, RequestHandler } from 'restify';
 import type { Refuse } from './refuse.js';
 
-/** What a body has to be. */
+/** The limits of a body. */
 export interface JsonBodyRules {
   readonly largestBytes: number;
-  /** Whether a request that says nothing of who sends it can be refused before its body is read. */
+  /** Whether a request without a bearer token is refused before its body is read. */
   readonly needsBearer: boolean;
 }
 
@@ -23,15 +23,15 @@ const notJson: Refusal = { status: 400, code: 'BadRequest' };
 const tooLarge: Refusal = { status: 413, code: 'PayloadTooLarge' };
 
 /**
- * Puts the parsed body into the request, or refuses: as soon as the headers say that it is not wanted, at the byte that is
- * one too many, or when it is no JSON. How long it may take to arrive is for the server to say.
+ * Puts the parsed body into the request, or refuses: by the headers, at the first byte too many, or when it isn't JSON. The
+ * server limits how long it may take to arrive.
  */
 export function jsonBody(rules: JsonBodyRules, refuse: Refuse): RequestHandler {
   return (request, response, next) => {
     void bodyOf(request, rules).then((body) => {
       if (body === undefined) return next(false);
       if ('status' in body) {
-        // Nobody reads what of the body is still to come.
+        // The rest of the body isn't read.
         response.header('Connection', 'close');
         response.send(body.status, refuse(body.status, body.code));
         return next(false);
@@ -42,22 +42,22 @@ export function jsonBody(rules: JsonBodyRules, refuse: Refuse): RequestHandler {
   };
 }
 
-/** What the body says, or why it is not taken; `undefined` when whoever sent it has gone. */
+/** The parsed body, or why it's refused; `undefined` when the client has gone. */
 async function bodyOf(request: Request, rules: JsonBodyRules): Promise<Parsed | Refusal | undefined> {
   const bytes = refusalOf(request, rules) ?? (await read(request, rules.largestBytes));
   return Buffer.isBuffer(bytes) ? (parse(bytes) ?? notJson) : bytes;
 }
 
-// Teams compresses nothing. A small body that is inflated could be of any size.
+// Teams compresses nothing. A small compressed body could inflate to any size.
 function refusalOf({ headers }: Request, { largestBytes, needsBearer }: JsonBodyRules): Refusal | undefined {
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415, code: 'UnsupportedMediaType' };
   if (Number(headers['content-length'] ?? 0) > largestBytes) return tooLarge;
-  // Who is there is checked with what the body says; who does not even say needs no body.
+  // The token is checked together with the body; without a token the body isn't needed.
   if (needsBearer && !/^Bearer \S+$/i.test(headers.authorization ?? '')) return { status: 401, code: 'Unauthorized' };
   return /^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '') ? undefined : notJson;
 }
 
-/** The bytes; `undefined` when whoever sent them has gone. */
+/** The bytes; `undefined` when the client has gone. */
 function read(request: IncomingMessage, largestBytes: number): Promise<Buffer | Refusal | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-// POST /api/messages: what may come in, and what an answer to the outside may say.
+// POST /api/messages: what may come in, and what the answers may tell the outside.
 
 import type { Request, RequestHandler, Response } from 'restify';
 import { z } from 'zod';
@@ -10,14 +10,14 @@ import type { Route } from './server.js';
 // A click is a few hundred bytes.
 const largestBytes = 256 * 1024;
 
-/** A request with an activity, as far as its answer takes it. */
+/** A request with an activity, as far as its answer needs it. */
 export interface ActivityRequest {
   readonly body: Record<string, unknown>;
   readonly headers: Request['headers'];
   readonly method: string;
 }
 
-/** How an activity is answered on the wire. */
+/** The response to an activity. */
 export interface ActivityResponse {
   readonly socket: unknown;
   status(status: number): void;
@@ -28,20 +28,20 @@ export interface ActivityResponse {
 
 /** What the route takes. */
 export interface MessagesPorts {
-  /** What answers activities: the bot. */
+  /** The bot, which answers activities. */
   readonly activities: {
-    /** `arrivedAtMs`: when the activity came in, by the clock's `elapsedMs`. */
+    /** `arrivedAtMs`: the activity's arrival, by the clock's `elapsedMs`. */
     answer(request: ActivityRequest, response: ActivityResponse, arrivedAtMs: number): Promise<void>;
-    /** What goes over the wire for the body of an answer. */
+    /** The bytes to send for an answer's body. */
     bytesOf(body: unknown): Buffer;
   };
   readonly refuse: Refuse;
   readonly clock: Clock;
-  /** Whether nobody is asked who they are. */
+  /** Whether senders aren't authenticated. */
   readonly isAnonymous: boolean;
 }
 
-/** The route, whose last handler gives what has passed the others to the bot. */
+/** The route; its last handler passes the activity on to the bot. */
 export function messagesRoute({ activities, refuse, clock, isAnonymous }: MessagesPorts): Route {
   const answer = async (request: Request, response: Response) => {
     const arrivedAtMs = clock.elapsedMs();
@@ -57,7 +57,7 @@ export function messagesRoute({ activities, refuse, clock, isAnonymous }: Messag
 const text = z.string().max(2000);
 const account = z.object({ id: text, name: text.nullish(), aadObjectId: text.nullish() });
 
-// What the bot, or the SDK before it, reads without asking. Everything else may be anything.
+// The parts that the bot, or the SDK before it, reads without a check. Everything else may be anything.
 // @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference#activity-object (checked 2026-11-22)
 const activity = z.object({
   type: text.min(1),
@@ -81,7 +81,7 @@ function refuseShapeless(refuse: Refuse): RequestHandler {
   };
 }
 
-/** The adapter answers a failure with the error's own message, which may name hosts, or with nothing; the outside gets a code. */
+/** Hides the adapter's error messages, which may name hosts, behind a code. */
 function discreet(response: Response, bytesOf: (body: unknown) => Buffer, refuse: Refuse): ActivityResponse {
   let code = 200;
   let hasAnswered = false;

@@ -1,16 +1,16 @@
-// What does somebody outside hear when a request comes to nothing?
+// What the outside hears of a refused request.
 import type { Log } from '../runtime/log.js';
 
-/** A code, and the id under which the log says more. */
+/** A code, and the id by which the log says more. */
 export interface OutsideAnswer {
   readonly code: string;
   readonly correlationId: string;
 }
 
-/** Writes down why a request with this status comes to nothing, and makes the answer to it, which does not say why. */
+/** Logs why a request is refused with this status, and makes its answer, which doesn't say why. */
 export type Refuse = (status: number, code: string, why?: unknown) => OutsideAnswer;
 
-/** Refuses under an id that the log and the answer share. Anybody can cause such a line; none is longer than a few words. */
+/** Refuses under an id that log and answer share. Any stranger can cause such a line, so none is longer than a few words. */
 export function refuser(log: Log, correlated: <T>(work: (correlationId: string) => T) => T): Refuse {
   return (status, code, why) =>
     correlated((correlationId) => {

@@ -1,4 +1,4 @@
-// The server: its routes are handed in. Health, deadlines, who may ask at all, and what the outside hears of an error.
+// The server: health, deadlines, who may ask, and what the outside hears of an error. Its routes are handed in.
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type RequestHandler, type RequestHandlerType, type Response } from 'restify';
@@ -7,41 +7,41 @@ import { addressOf, foreignBy } from '../runtime/loopback.js';
 import { requestDeadlines } from '../runtime/request-deadlines.js';
 import type { Refuse } from './refuse.js';
 
-/** What is answered at one path. */
+/** One path and its handlers. */
 export interface Route {
   readonly methods: readonly ('get' | 'head' | 'post')[];
   readonly path: string;
-  /** In their order; the last one answers. */
+  /** In order; the last one answers. */
   readonly handlers: readonly RequestHandlerType[];
 }
 
-/** Where to listen, and for whom. */
+/** What the server takes. */
 export interface ServerPorts {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Whether nobody is asked who they are: then only programs and pages of this machine are answered. */
+  /** Whether senders aren't authenticated: then only programs and pages of this machine get answers. */
   readonly isAnonymous: boolean;
   readonly refuse: Refuse;
-  /** Why requests are not welcome, for whoever watches over the process; empty: they are. */
+  /** Why no requests should come here, for `GET /readyz`; empty: they may. */
   readonly whyNotReady: () => readonly string[];
-  /** What keeps it from doing all that is asked, though it answers; empty: nothing. */
+  /** What it can't do at the moment, though it answers; empty: nothing. */
   readonly troubles: () => readonly string[];
   readonly routes: readonly Route[];
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface Listening {
   readonly url: string;
-  /** Takes no new requests and waits, not for ever, for those under way. */
+  /** Takes no new requests and waits a limited time for those under way. */
   close(): Promise<void>;
 }
 
 /**
- * Listens for the routes, and for what watches over the process: `GET /healthz` answers 200 as long as the process does
- * anything at all, `GET /readyz` only while requests are welcome, and says otherwise why they aren't. Microsoft's being out
- * of reach is no reason for either to say no: a new start wouldn't change it.
- * @throws ConfigError when the port is taken or cannot be had, or the host is none of this machine's.
+ * Listens for the routes, and for monitoring: `GET /healthz` answers 200 as long as the process runs, `GET /readyz` only
+ * while requests are welcome, and otherwise says why they aren't. Neither depends on Microsoft being reachable, since a
+ * restart wouldn't change that.
+ * @throws ConfigError when the port is taken or not allowed, or the host isn't an address of this machine.
  */
 export async function listen({
   host,
@@ -63,7 +63,7 @@ export async function listen({
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
     const why = whyNotReady();
-    // Whoever is told by the bot what is wrong has to reach it.
+    // The bot tells people what's wrong, so it must stay reachable.
     const trouble = troubles();
     if (why.length === 0 && trouble.length > 0) response.send(200, { status: 'inTrouble', why: trouble });
     else if (why.length === 0) response.send(200, { status: 'ready' });
@@ -72,7 +72,7 @@ export async function listen({
   for (const { methods, path, handlers } of routes) {
     for (const method of methods) server[method](path, ...handlers);
   }
-  // restify makes a server of its own and lets nobody say how long a request may take, so that one listens to nothing.
+  // restify's own server has no setting for how long a request may take, so it listens to nothing.
   const listener = createHttpServer(requestDeadlines, (...request) => {
     for (const handle of server.server.listeners('request')) handle(...request);
   });
@@ -133,16 +133,16 @@ interface RestifyError {
   toString(): string;
 }
 
-// A framework's message may name hosts and paths. The outside gets a code; the rest is for the log.
+// A framework's message may name hosts and paths. The outside gets a code; the rest goes to the log.
 function hideDetails(error: RestifyError, refuse: Refuse, { url = '' }: Request): void {
-  // A message about a path that there is not repeats it, and the path of a link is what opens it, however it is spelt.
+  // A message about an unknown path repeats it, and the path of a link is what opens it, however it's spelt.
   const why = url.startsWith('/api/') || (error.statusCode ?? 500) >= 500 ? error : undefined;
   const answer = refuse(error.statusCode ?? 500, error.body?.code ?? error.code ?? 'Internal', why);
   error.toJSON = () => answer;
   error.toString = () => answer.code;
 }
 
-// Whoever sends half a request, or does not take the answer, is not waited for longer.
+// Half a request, or an answer that isn't read, is cut off after this.
 const longestRequestMs = 2000;
 
 function closed(server: Server): Promise<void> {
@@ -152,7 +152,7 @@ function closed(server: Server): Promise<void> {
       clearTimeout(giveUp);
       resolve();
     });
-    // Clients keep connections open for their next request; there will be none.
+    // Clients keep connections open for their next request; there won't be one.
     server.closeIdleConnections();
   });
 }
