@@ -3,20 +3,20 @@ import type { Conversation, MetPerson } from '../../operations/ports/store.js';
 
 /** A conversation as the bot meets it. */
 export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
-  /** Who has just said or pressed something there. Absent: nobody that Entra knows. */
+  /** The person who has just said or pressed something there. Absent: none that Entra knows. */
   readonly person?: MetPerson | undefined;
 }
 
 const mostPeople = 60;
 
-/** Something was heard from it: the newest way to write to it counts, and it is not deleted. */
+/** After any activity from it: the newest reference counts, and it isn't deleted. */
 export function heardFrom(known: Conversation | undefined, { person, ...met }: MetConversation): Conversation {
   const people = withPerson(known?.people ?? [], person);
   const { deletedAt: _, ...kept } = known ?? {};
   return { subscribed: false, ...kept, ...met, ...(people.length > 0 && { people }) };
 }
 
-/** The bot was installed there, which ends its being out of reach. `subscribes`: whoever did that may see tenants. */
+/** After an installation, which makes it reachable. `subscribes`: the installer may see tenants. */
 export function installedIn(
   known: Conversation | undefined,
   { person, ...met }: MetConversation,
@@ -27,12 +27,12 @@ export function installedIn(
   return { ...kept, ...met, installed: true, subscribed, people: withPerson(kept.people ?? [], person) };
 }
 
-/** Teams takes messages there again. */
+/** After Teams accepts messages there again. */
 export function reachable({ unreachable: _, ...kept }: Conversation): Conversation {
   return kept;
 }
 
-/** Its channel or team was deleted at an instant, or restored. */
+/** After its channel or team was deleted at an instant, or restored. */
 export function deletedSince({ deletedAt: _, ...kept }: Conversation, deletedAt: string | undefined): Conversation {
   return { ...kept, ...(deletedAt !== undefined && { deletedAt }) };
 }

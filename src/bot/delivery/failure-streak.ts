@@ -1,39 +1,39 @@
-// What does a row of failed requests say about a conversation?
+// What a streak of failed requests says about a conversation.
 import { backOff } from '../../domain/back-off.js';
 import type { Instant } from '../../domain/time.js';
 import type { DeliveryError, DeliveryFailure } from './messenger.js';
 
-/** Why, and since when, nothing reaches a conversation. */
+/** Why, and since when, a conversation can't be reached. */
 export interface Unreachable {
-  /** What Teams said the last time. */
+  /** Teams' last answer. */
   readonly why: string;
   readonly since: Instant;
 }
 
-/** Requests of one conversation that failed one after the other. The first that Teams takes ends it. */
+/** Requests of one conversation that failed one after the other. The first that Teams accepts ends it. */
 export interface FailureStreak extends Unreachable {
-  /** How often Teams has refused, for whatever reason. */
+  /** Number of refusals, for any reason. */
   readonly refusals: number;
-  /** How often in a row, and since when by the clock that never steps, with an answer that is documented as lasting. */
+  /** Number of answers in a row that are documented as lasting, and since when by the monotonic clock. */
   readonly lasting: { readonly count: number; readonly sinceMs: number };
 }
 
 const lastingKinds: readonly DeliveryFailure[] = ['blocked', 'gone'];
 const refusingKinds: readonly DeliveryFailure[] = [...lastingKinds, 'denied'];
 
-// Conversations have been seen to be not found, and to work seconds later.
+// Conversations have been reported as not found, and worked seconds later.
 // @see https://github.com/MicrosoftDocs/msteams-docs/issues/9425 (checked 2026-11-28)
 const leastRefusals = 3;
 const leastMs = 5 * 60_000;
 
 const rests = { first: 15_000, factor: 4, longest: 5 * 60_000 };
 
-/** Whether Teams does not let the bot write there, be it for a moment. */
+/** Whether Teams doesn't let the bot write there, even if only for a moment. */
 export function isRefusedByTeams({ kind }: DeliveryError): boolean {
   return refusingKinds.includes(kind);
 }
 
-/** The row with one more failure. */
+/** The streak with one more failure. */
 export function withFailure(
   streak: FailureStreak | undefined,
   error: DeliveryError,
@@ -52,12 +52,12 @@ export function withFailure(
   };
 }
 
-/** Whether nothing more is to be sent there until somebody writes from it: Teams has said so for minutes. */
+/** Whether nothing more is sent there until a person writes from it: Teams has said so for minutes. */
 export function isLost({ lasting }: FailureStreak, elapsedMs: number): boolean {
   return lasting.count >= leastRefusals && elapsedMs - lasting.sinceMs >= leastMs;
 }
 
-/** How long the conversation is left alone, in milliseconds. */
+/** How long the conversation rests, in milliseconds. */
 export function restMs({ refusals }: FailureStreak): number {
   return refusals === 0 ? 0 : backOff(rests, refusals);
 }

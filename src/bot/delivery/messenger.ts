@@ -1,26 +1,26 @@
-// How does the bot write to a conversation that has not just spoken to it?
+// The port to Teams: posts and updates cards in conversations.
 import { ExpectedError } from '../../domain/errors.js';
 import type { Card } from '../../views/render/templates.js';
 
 /**
- * Why a message did not arrive.
- * - `blocked`: Teams does not let the bot write there, and documents that as lasting.
- * - `gone`: Teams does not know the conversation; also seen to pass.
- * - `denied`: Teams does not let the bot write there, and does not say that it lasts.
- * - `messageGone`: the message to change is not there any more.
- * - `tooLarge`: Teams takes no message of this size.
- * - `refused`: Teams does not take this message; sending the same again is no use.
- * - `passing`: worth trying again.
+ * Why a message didn't arrive.
+ * - `blocked`: Teams doesn't let the bot write there, and documents that as lasting.
+ * - `gone`: Teams doesn't know the conversation; also seen to pass.
+ * - `denied`: Teams doesn't let the bot write there, and doesn't say that it lasts.
+ * - `messageGone`: the message to change isn't there any more.
+ * - `tooLarge`: Teams accepts no message of this size.
+ * - `refused`: Teams doesn't accept this message; sending it again is useless.
+ * - `passing`: worth another try.
  */
 export type DeliveryFailure = 'blocked' | 'gone' | 'denied' | 'messageGone' | 'tooLarge' | 'refused' | 'passing';
 
-/** A message did not arrive. */
+/** A message didn't arrive. */
 export class DeliveryError extends ExpectedError {
   readonly code = 'delivery';
   readonly kind: DeliveryFailure;
-  /** Not to be tried again before; 0 when nobody said. */
+  /** Milliseconds to wait before another try; 0 when Teams didn't say. */
   readonly retryAfterMs: number;
-  /** Whether Teams says that the request was not carried out and may be repeated at once. */
+  /** Whether Teams says that the request wasn't carried out and may be repeated at once. */
   readonly isRepeatable: boolean;
 
   constructor(
@@ -34,14 +34,14 @@ export class DeliveryError extends ExpectedError {
     this.isRepeatable = options.isRepeatable ?? false;
   }
 
-  /** The same failure, not to be tried again for at least so many milliseconds. */
+  /** The same failure with at least this wait before another try. */
   notBefore(ms: number): DeliveryError {
     const { kind, message, isRepeatable, cause } = this;
     return new DeliveryError(kind, message, { cause, isRepeatable, retryAfterMs: Math.max(ms, this.retryAfterMs) });
   }
 }
 
-/** Whether Teams does not take this very message, however often it is sent. */
+/** Whether Teams never accepts this very message. */
 export function isHopeless(error: unknown): error is DeliveryError {
   return error instanceof DeliveryError && (error.kind === 'refused' || error.kind === 'tooLarge');
 }
@@ -54,38 +54,38 @@ export interface Attached {
   readonly content: object;
 }
 
-/** Where an answer goes, as the activity that asked says. */
+/** Where an answer goes, from the activity that asked. */
 export interface Asked {
   /** Thread included. */
   readonly conversationId: string;
-  /** How to write to the conversation. */
+  /** The conversation reference to write with. */
   readonly reference: unknown;
-  /** The message that is answered. */
+  /** The message to answer. */
   readonly activityId: string | undefined;
 }
 
 /** Writes cards to conversations. */
 export interface Messenger {
   /**
-   * Posts a card that nobody has asked for, with a line for the lock screen, to a conversation that the store knows.
+   * Posts a card unasked, with a line for the lock screen, to a conversation that the store knows.
    * @returns the id of the message; empty when Teams gave none.
    * @throws DeliveryError
    */
   send(conversationId: string, card: Card, summary: string): Promise<string>;
   /**
-   * Posts the card that a person waits for, however long the rates of Teams hold it up.
+   * Posts the card that a person waits for, even if Teams' rate limits delay it.
    * @returns the id of the message; empty when Teams gave none.
    * @throws DeliveryError
    */
   answer(asked: Asked, card: Card, summary: string): Promise<string>;
   /**
-   * Posts something that is no card of ours and that a person waits for, such as the question whether a file may be saved.
+   * Posts an attachment other than our cards that a person waits for, such as the question whether to save a file.
    * @throws DeliveryError
    */
   attach(conversationId: string, attachment: Attached, summary: string): Promise<void>;
   /**
-   * Puts another card in place of a posted one. `draw` is called when the card goes out, so that however many changes
-   * came while it waited, the newest state goes; `undefined`: nothing is sent any more.
+   * Replaces a posted card. `draw` is called when the request goes out, so that it sends the newest state; `undefined`:
+   * nothing is sent any more.
    * @throws DeliveryError
    */
   update(conversationId: string, activityId: string, draw: () => Card | undefined): Promise<void>;

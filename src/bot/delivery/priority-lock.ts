@@ -28,7 +28,7 @@ export class PriorityLock {
     };
   }
 
-  // Whoever is next holds it already, so that nobody who comes in between takes it first.
+  // The next one holds it already, so that no newcomer takes it first.
   #next(): void {
     const [first, ...others] = this.#waiting;
     if (!first) {

@@ -1,13 +1,13 @@
-// How soon may the next message go out, within what Teams publishes?
+// How soon the next message may go out, within Teams' published limits.
 
-/** So many in so long. */
+/** This many requests in this much time. */
 interface Window {
   readonly count: number;
   readonly ms: number;
 }
 
 /**
- * What Teams takes from one bot in one conversation. Every request counts, changes of a message too.
+ * Teams' limits for one bot in one conversation. Every request counts, updates of a message too.
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit (checked 2026-11-22)
  */
 export const perConversation: readonly Window[] = [
@@ -17,13 +17,13 @@ export const perConversation: readonly Window[] = [
   { count: 1800, ms: 3_600_000 },
 ];
 
-/** What Teams takes from one app in one tenant, whatever the conversation. */
+/** Teams' limits for one app in one tenant, over all conversations. */
 export const inTotal: readonly Window[] = [{ count: 50, ms: 1000 }];
 
-/** The share of every window that may be used by what nobody waits for. The rest is kept for answers. */
+/** The share of every window for messages that no person waits for. The rest is kept for answers. */
 export const unaskedShare = 0.75;
 
-/** Remembers when messages went out, as far back as the longest window reaches. Times by the clock that never steps. */
+/** Remembers when messages went out, as far back as the longest window. Times are by the monotonic clock. */
 export class RateLimit {
   readonly #windows: readonly Window[];
   #sentAt: number[] = [];
@@ -41,7 +41,7 @@ export class RateLimit {
     return Math.max(0, ...waits);
   }
 
-  /** Takes note of one that goes out now. */
+  /** Records a message that goes out now. */
   record(now: number): void {
     const most = Math.max(...this.#windows.map(({ count }) => count));
     this.#sentAt = [...this.#sentAt, now].slice(-most);

@@ -1,4 +1,4 @@
-// How is a card sent through Teams' connector, and what do its answers mean?
+// Sends cards through Teams' connector, and reads its answers.
 import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Store } from '../../operations/ports/store.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
@@ -19,11 +19,11 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
     sendQueue.send(withoutThread(to.conversationId), urgency, async () => {
       const reference = referenceTo(to.conversationId, to.reference);
       if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
-      // The adapter hands what its logic throws to its own error handler, so it is carried out by hand.
+      // The adapter passes errors of its logic to its own error handler, so the work is carried out by hand.
       const results: PromiseSettledResult<T>[] = [];
       return delivered(async () => {
         await adapter.continueConversationAsync(appId, reference, async (context) => {
-          // The SDK makes up an id for the message that is answered.
+          // The SDK makes up an id for the message to answer.
           if (to.activityId !== undefined) context.activity.id = to.activityId;
           results.push(...(await Promise.allSettled([work(context)])));
         });
@@ -57,7 +57,7 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
 }
 
 /**
- * A request to the connector, whose failure is put into our words.
+ * A request to the connector, with its failure as a DeliveryError.
  * @throws DeliveryError
  */
 export async function delivered<T>(request: () => Promise<T>): Promise<T> {
@@ -68,11 +68,11 @@ export async function delivered<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-// Those that Teams wants repeated; whatever else goes wrong may have been carried out.
+// The statuses that Teams wants repeated; after any other failure the request may have been carried out.
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
 const repeatable: readonly (number | undefined)[] = [412, 429, 502, 503, 504];
 
-// The bot may write there again only after somebody writes from there, installs it or allows it. Any other 403 may pass.
+// The bot may write there again only after a person writes from there, installs it or allows it. Any other 403 may pass.
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-28)
 const blocking: readonly (string | undefined)[] = [
   'BotNotInConversationRoster',
@@ -100,7 +100,7 @@ function refusalOf(code: string | undefined): DeliveryFailure {
   return code === 'ActivityNotFoundInConversation' ? 'messageGone' : 'denied';
 }
 
-/** Teams' own name for what is wrong; in one case it stands in the text of the message instead of in the error. */
+/** Teams' own name for what's wrong; in one case it's in the text of the message instead of in the error. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const said =

@@ -7,7 +7,7 @@ import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 
 /**
- * Why a person is not let in, for programs; `undefined` when they are. `notChecked`: that could not be found out just now,
+ * Why a person isn't let in, for programs; `undefined` when they are. `notChecked`: that couldn't be found out just now,
  * which says nothing about who they are.
  */
 export type NotAdmitted = 'channel' | 'tenant' | 'noObjectId' | 'guest' | 'notChecked';
@@ -15,13 +15,13 @@ export type NotAdmitted = 'channel' | 'tenant' | 'noObjectId' | 'guest' | 'notCh
 /** Tells whether an activity is from one of our own people. */
 export type Admit = (context: TurnContext) => Promise<NotAdmitted | undefined>;
 
-/** Lets in all who reach an anonymous bot: the sandbox's chat, and others on this machine. */
+/** Lets in everyone who reaches an anonymous bot: the sandbox's chat, and others on this machine. */
 export const admitEverybody: Admit = async () => undefined;
 
 const checkedForMs = 10 * 60_000;
-// Of the time that an answer may take; what comes later counts for the next one.
+// A part of the time for an answer; a later result counts for the next activity.
 const patienceMs = 2500;
-// An answer may never come at all: a person who speaks after that long is asked about anew.
+// An answer may never come; after that long it's asked for again.
 const askAgainMs = 60_000;
 const mostChecked = 10_000;
 
@@ -30,7 +30,7 @@ export interface Member {
   readonly tenantId?: string | undefined;
   /** `user`, `owner`, `guest` or `anonymous`, in any case; absent for a member too. */
   readonly userRole?: string | undefined;
-  /** That of a guest has `#EXT#` in it, whatever their role is called. */
+  /** A guest's contains `#EXT#`, whatever their role is called. */
   readonly userPrincipalName?: string | undefined;
 }
 
@@ -47,8 +47,8 @@ interface Verdict {
 }
 
 /**
- * Lets in members of the partner's own tenants who come through Teams. Guests, and members of a shared channel who
- * belong to another tenant, are told apart by asking Teams, once in a while; without its answer no person is let in.
+ * Lets in members of the partner's own tenants who come through Teams. Guests, and members of a shared channel who belong to
+ * another tenant, are told apart by asking Teams once in a while; without its answer no person is let in.
  */
 export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clock: Clock, log: Log): Admit {
   const ours = new Set(tenantIds.map((id) => id.toLowerCase()));
@@ -68,7 +68,7 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
       return undefined;
     }
   };
-  // All who speak meanwhile wait for the same answer.
+  // Everyone who speaks meanwhile waits for the same answer.
   const askOnce = (context: TurnContext, key: string): Promise<Verdict | undefined> => {
     const underWay = asking.get(key);
     if (underWay) return underWay;
@@ -95,13 +95,13 @@ export function admitMembersOf(tenantIds: readonly string[], ask: AskMember, clo
   };
 }
 
-// Being added and removed is Teams' own doing, and leads to nothing but a greeting.
+// The bot's being added and removed comes from Teams itself, and leads only to a greeting.
 function isOfTeams(type: string): boolean {
   return type === ActivityTypes.ConversationUpdate || type === ActivityTypes.InstallationUpdate;
 }
 
 /**
- * A role that isn't known here lets no person in, and is written down, so that it can be added here.
+ * An unknown role lets no person in, and is logged, so that it can be added here.
  * @see https://github.com/microsoft/botbuilder-dotnet/issues/3405 (checked 2026-11-28)
  * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context (checked 2026-11-28)
  */
