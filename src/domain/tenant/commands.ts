@@ -1,4 +1,4 @@
-// What can a person ask for, and who may?
+// What a person can ask for, and the least role that may.
 import type { OffboardingStep, Plan } from '../offboarding/plan.js';
 import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
@@ -10,15 +10,15 @@ export type Command =
   | { readonly do: 'enable'; readonly by: Person; readonly conversationId: string }
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
-  /** Look again now, also where all is in place, and try again what Microsoft refused. */
+  /** Check again now, also where everything is in place, and try again what Microsoft refused. */
   | { readonly do: 'revalidate'; readonly by: Person }
-  /** Cancel of "Review limitations": fine as it is. */
+  /** Cancel of "Review limitations": the person accepts them. */
   | { readonly do: 'acceptLimitations'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'disable'; readonly by: Person }
-  /** Remove the DAP; `requestId` is the MS-RequestId for all tries of it. */
+  /** Remove delegated admin (DAP); `requestId`: the MS-RequestId of every try. */
   | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
-  /** Offboard completely, by this plan, which has just been read and is the one that the person saw. */
+  /** Offboard completely, by the plan that the person saw and that has just been read again. */
   | {
       readonly do: 'decideOffboarding';
       readonly by: Person;
@@ -33,7 +33,7 @@ export type Command =
     }
   /** The second admin's yes. The plan has been read again, and is the same. */
   | { readonly do: 'approveOffboarding'; readonly by: Person; readonly offboardingId: string; readonly now: Instant }
-  /** The plan has been read again for the second admin, and is another one. */
+  /** Read again for the second admin, the plan has changed. */
   | { readonly do: 'dropStaleOffboarding'; readonly by: Person; readonly offboardingId: string }
   /** Undo, or the second admin's no. */
   | { readonly do: 'undoOffboarding'; readonly by: Person }
@@ -42,13 +42,13 @@ export type Command =
   /** Go on without what was refused. */
   | { readonly do: 'leaveRest'; readonly by: Person };
 
-/** What commands there are. */
+/** The name of a command. */
 export type CommandName = Command['do'];
 
-/** What a person is to the bot, each including the one before: look, act, end. */
+/** The roles; each includes the one before. A viewer reads, an operator acts, an admin also removes. */
 export const roles = ['viewer', 'operator', 'admin'] as const;
 
-/** One of the three. */
+/** One of them. */
 export type RoleName = (typeof roles)[number];
 
 const leastRole: Readonly<Record<CommandName, RoleName>> = {

@@ -1,4 +1,4 @@
-// What follows from what a person asks? Facts, or a refusal with its reason. Microsoft is not asked here.
+// Decides a command: facts, or a refusal with its reason. Microsoft isn't asked here.
 
 import { needsNewRequest } from '../access/limitation.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from '../offboarding/decide.js';
@@ -6,23 +6,23 @@ import type { Command } from './commands.js';
 import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
 
-/** Why a command is not carried out. A normal answer: the person sees the reason and the current card. */
+/** Why a command isn't carried out. A normal answer: the person sees the reason and the current card. */
 export type RefusalReason =
-  /** It was asked for already and is not finished. */
+  /** It's under way already. */
   | 'alreadyUnderWay'
-  /** There is nothing left to do. */
+  /** There's nothing left to do. */
   | 'alreadyDone'
   /** The tenant is Not configured. */
   | 'notOnboarded'
   /** Microsoft works on the tenant. */
   | 'microsoftAtWork'
-  /** The status does not have this command. */
+  /** The status doesn't have this command. */
   | 'doesNotApply'
   /** The card that the click came from was drawn before the tenant changed. */
   | 'outdated'
-  /** Partner Center does not list it among our customers, so that nothing is asked of it any more. */
+  /** Partner Center doesn't list it among our customers. */
   | 'noCustomer'
-  /** Something else is being done to the tenant right now. */
+  /** The tenant is locked for longer than the click can wait. */
   | 'busy'
   | OffboardingRefusalReason;
 
@@ -40,7 +40,7 @@ export function decide(command: Command, tenant: Tenant): Decision {
     case 'leaveRest':
       return decideOffboarding(command, tenant.offboarding);
     default:
-      // What is being taken away must not be built up again, nor forgotten, at the same time.
+      // What's being removed must not be built up again or forgotten meanwhile.
       return tenant.offboarding ? { refused: 'offboardingUnderWay' } : decideOnTenant(command, tenant);
   }
 }

@@ -1,11 +1,11 @@
-// What does a fact make of what we know about delegated admin?
+// Makes the next knowledge about delegated admin (DAP) of that before and a fact.
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import { isSameAnswer } from '../health/problem.js';
 import type { Fact } from './facts.js';
 
 type DelegatedAdminFact = Extract<Fact, { type: `delegatedAdmin${string}` }>;
 
-/** The knowledge after the fact. Reading that it is gone ends a removal; reading that it is there does not. */
+/** The knowledge after the fact. Reading that it's gone ends a removal; reading that it's there doesn't. */
 export function evolveDelegatedAdmin(known: DelegatedAdmin, fact: DelegatedAdminFact): DelegatedAdmin {
   switch (fact.type) {
     case 'delegatedAdminRead':

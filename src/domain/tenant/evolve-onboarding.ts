@@ -22,7 +22,7 @@ export type OnboardingFact = Exclude<
   }
 >;
 
-/** The onboarding after the fact; `undefined` stays so until somebody asks for one. */
+/** The onboarding after the fact; `undefined` stays so until a person asks for one. */
 export function evolveOnboarding(onboarding: Onboarding | undefined, fact: OnboardingFact): Onboarding | undefined {
   if (fact.type === 'onboardingRequested') return begun(onboarding, fact);
   if (!onboarding) return undefined;
@@ -66,7 +66,7 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
     case 'microsoftRead':
       return afterRead(onboarding, fact);
     case 'microsoftAwaited':
-      // What was accepted may be found again.
+      // What was accepted may turn up again.
       return { ...onboarding, limitations: [], ...answered(onboarding, fact) };
     case 'approvalAwaited':
     case 'accessApproved':
@@ -126,7 +126,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
     wanted: onboarding.relationship === undefined,
     lockedAt: onboarding.relationship?.status === 'created' ? undefined : onboarding.lockedAt,
     refusals: [],
-    // Since when it has been failing stays: asking again does not begin the wait anew.
+    // Since when it has been failing stays: asking again doesn't restart the wait.
     retries: onboarding.retries?.map((retry) => ({ ...retry, nextAt: fact.at })),
     checkFailed: undefined,
     foundUnchanged: undefined,
@@ -144,13 +144,13 @@ function refused(onboarding: Onboarding, { refusal }: FactOf<'stepRefused'>): On
   };
 }
 
-/** Whoever asked has an answer; and what Microsoft refused is not tried again unasked. */
+/** The person who asked has an answer; what Microsoft refused isn't tried again unasked. */
 function answered(onboarding: Onboarding, fact: Fact): Partial<Onboarding> {
   return {
     revalidation: undefined,
     foundUnchanged: undefined,
     isSlow: undefined,
-    // What Microsoft has not refused but not done either is still tried.
+    // What Microsoft has neither refused nor done is still tried.
     wanted: onboarding.wanted && (fact.type === 'microsoftAwaited' || hasUnansweredRequest(onboarding)),
   };
 }
@@ -190,7 +190,7 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
   };
 }
 
-// One that was made a moment ago is not gone because a part of Microsoft does not know of it yet.
+// One made a moment ago isn't gone because a part of Microsoft doesn't know of it yet.
 function isNotListedYet({ relationship: known }: Onboarding, { relationship, at }: FactOf<'microsoftRead'>): boolean {
   return (
     relationship?.status === 'gone' &&
@@ -199,25 +199,25 @@ function isNotListedYet({ relationship: known }: Onboarding, { relationship, at 
   );
 }
 
-/** Why a part of a look said nothing: what is known of it from before must not pass for what was looked at again. */
+/** Why a part of a check said nothing: what's known of it from before must not pass for an answer. */
 function unreadPart(known: Onboarding, { azure, assignments, at }: FactOf<'microsoftRead'>): Onboarding['checkFailed'] {
   if (assignments && 'failed' in assignments && known.assignments) return { problem: assignments.failed, at };
   return azure && 'failed' in azure && known.azure === 'active' ? { problem: azure.failed, at } : undefined;
 }
 
-// A look that found everything as it was is not worth a write, so the time of it is kept roughly.
+// A check that changes nothing isn't worth a write, so its time is kept roughly.
 function isFresh(checkedAt: Instant | undefined, at: Instant): boolean {
   return checkedAt !== undefined && checkedAt <= at && secondsBetween(checkedAt, at) < 43_200;
 }
 
-// A refusal to put the request before the customer means nothing once the customer has it.
+// A refusal to lock the request for approval means nothing once the customer has it.
 function isPastRequest(relationship: Relationship | undefined): boolean {
   return relationship !== undefined && relationship.status !== 'created';
 }
 
 /**
- * A check that failed does not make what was in place look worse, and for a passing reason it changes nothing. Where
- * somebody asked to look again, though, or the check will go on failing, an old finding must not pass for a new one.
+ * A failed check doesn't make what was in place look worse, and for a passing reason it changes nothing. After
+ * Revalidate, though, or when the check will go on failing, an old answer must not pass for a new one.
  */
 function azureAfter(
   { azure: known, revalidation }: Onboarding,
@@ -235,7 +235,7 @@ function azureAfter(
   return { failed, since };
 }
 
-/** A problem with the time since which it has been there; the same one again is no news, whatever its request id. */
+/** A problem and since when; the same one again is no news, whatever its request id. */
 function sameOr(
   known: { readonly problem: Problem; readonly since: Instant } | undefined,
   problem: Problem,

@@ -24,7 +24,7 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     case 'leftoverAccessSeen':
       return { ...tenant, leftoverAccess: fact.leftoverAccess, leftoverSpan: fact.span };
     case 'customerLeft':
-      // Delegated admin goes with the reseller relationship, and Partner Center does not tell of whom it does not list.
+      // Delegated admin goes with the reseller relationship, and Partner Center doesn't answer about former customers.
       return { ...tenant, exCustomer: true, delegatedAdmin: { state: 'unknown' } };
     case 'customerListed':
       return { ...tenant, customer: fact.customer, exCustomer: undefined };
@@ -35,7 +35,7 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         onboarding: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
-        // What happened before belongs to what Disable forgets.
+        // Disable forgets what happened before.
         history: [],
       };
     case 'delegatedAdminRead':
@@ -60,12 +60,12 @@ function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
   const next = { ...tenant, offboarding: evolveOffboarding(tenant.offboarding, fact) };
   switch (fact.type) {
     case 'offboardingBegun':
-      // From here on nothing is built up any more, and a removal of delegated admin is the exit's own.
+      // From here on nothing is built up, and the offboarding removes delegated admin itself.
       return {
         ...next,
         ...standsAt(tenant, 'notConfigured', fact),
         onboarding: undefined,
-        // What was seen of a tenant that nobody looked after is there until it is seen to be gone.
+        // Leftover access of a tenant without onboarding stays until a read shows that it's gone.
         ...(tenant.onboarding && leftBy(tenant.onboarding)),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
       };

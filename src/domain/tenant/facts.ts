@@ -1,4 +1,4 @@
-// What can have happened to a tenant? Facts change the tenant, fill its history, choose the message and feed the card.
+// What can have happened to a tenant. Facts change the tenant, fill its history, choose the message and feed the card.
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
 import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
@@ -15,11 +15,11 @@ import type { Customer, LeftoverAccess, LeftoverSpan, StepRefusal } from './tena
 
 /** Done by a call of ours. */
 interface Traced {
-  /** Microsoft's id of the call. Absent: there was none, because nothing had to be done or an earlier try had done it. */
+  /** Microsoft's id of the call. Absent: no call was needed, or an earlier try had done it. */
   readonly requestId?: string | undefined;
 }
 
-/** Everything that can happen, without its time. */
+/** A fact without its time. */
 export type FactData =
   // The customer, as Partner Center lists it.
   | { readonly type: 'customerRenamed'; readonly customer: Customer }
@@ -28,7 +28,7 @@ export type FactData =
       readonly leftoverAccess: LeftoverAccess;
       readonly span?: LeftoverSpan | undefined;
     }
-  /** Partner Center no longer lists it, and yet something still ties us to it. */
+  /** Partner Center no longer lists it, and something of ours is still there. */
   | { readonly type: 'customerLeft' }
   /** Partner Center lists it (again). */
   | { readonly type: 'customerListed'; readonly customer: Customer }
@@ -38,18 +38,18 @@ export type FactData =
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
-  // What we did at Microsoft, or could not do.
+  // What we did at Microsoft, or couldn't do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)
   | ({ readonly type: 'accessAssigned'; readonly assignment: AccessAssignment } & Traced)
   | ({ readonly type: 'assignmentWidened'; readonly etag: string } & Traced)
   | ({ readonly type: 'assignmentRemoved'; readonly assignmentId: string; readonly groupId: string } & Traced)
   | { readonly type: 'stepRefused'; readonly refusal: StepRefusal }
-  /** It did not get through, and is tried again. */
+  /** It failed, and is tried again. */
   | { readonly type: 'stepPutOff'; readonly retry: Retry }
-  /** What did not get through need not be tried any more: it has been done, or nothing asks for it now. */
+  /** What failed needn't be tried any more: it's done, or nothing asks for it now. */
   | { readonly type: 'retriesOver'; readonly tried: readonly Tried[] }
-  // What we saw there.
+  // What was read there.
   | {
       readonly type: 'microsoftRead';
       /** The one that was chosen. */
@@ -75,7 +75,7 @@ export type FactData =
   | { readonly type: 'delegatedAdminRead'; readonly granted: boolean }
   | { readonly type: 'delegatedAdminRemovalRequested'; readonly by: Person; readonly requestId: string }
   | ({ readonly type: 'delegatedAdminRemovalSent' } & Traced)
-  /** Nothing is known about what became of it; it is tried again under the same id. */
+  /** Its outcome isn't known; it's tried again under the same id. */
   | { readonly type: 'delegatedAdminRemovalTried'; readonly problem: Problem }
   | { readonly type: 'delegatedAdminRemovalRefused'; readonly refusal: DelegatedAdminRefusal }
   | { readonly type: 'delegatedAdminRemoved' }
@@ -83,7 +83,7 @@ export type FactData =
   | { readonly type: 'offboardingDecided'; readonly by: Person; readonly offboarding: Offboarding }
   | { readonly type: 'offboardingApproved'; readonly by: Person; readonly beginsAt: Instant }
   | { readonly type: 'offboardingUndone'; readonly by: Person }
-  /** Nobody agreed within the day, or what was read has changed meanwhile. */
+  /** No second admin agreed within the day, or the plan has changed meanwhile. */
   | { readonly type: 'offboardingDropped'; readonly why: 'lapsed' | 'stale' }
   /** Refused tasks are tried again; `requestIds` by task, for those that Partner Center tells apart by them. */
   | {
@@ -91,24 +91,24 @@ export type FactData =
       readonly by: Person;
       readonly requestIds: Readonly<Record<string, string>>;
     }
-  /** It goes on without what was refused. */
+  /** A person decided to go on without what was refused. */
   | { readonly type: 'offboardingRestLeft'; readonly by: Person }
   // and what came of it.
-  /** Nothing ran when it was to begin, so that nobody could have pressed Undo: the time for that begins anew. */
+  /** The process was down when it was due to begin, so no one could have pressed Undo: the time for that starts again. */
   | { readonly type: 'offboardingPutOff'; readonly beginsAt: Instant }
   | { readonly type: 'offboardingBegun' }
-  /** Microsoft said that it is not possible now, or nothing that tells (`isUnknown`). */
+  /** Microsoft said that it's not possible now, or the outcome isn't known (`isUnknown`). */
   | {
       readonly type: 'offboardingTaskTried';
       readonly taskId: string;
       readonly isUnknown?: true;
       readonly problem?: Problem;
     }
-  /** Microsoft has taken it, or was at it already, perhaps not because of us (`wasUnderWay`). */
+  /** Microsoft has accepted it, or was already working on it (`wasUnderWay`). */
   | ({ readonly type: 'offboardingTaskSent'; readonly taskId: string; readonly wasUnderWay?: true } & Traced)
   | { readonly type: 'offboardingTaskProved'; readonly taskId: string }
   | ({ readonly type: 'offboardingTaskRefused'; readonly taskId: string; readonly refusal: TaskRefusal } & Traced)
-  /** Nothing is left to do, but what is still there could not be read. */
+  /** Nothing is left to do, but what's still there couldn't be read. */
   | { readonly type: 'offboardingRemainsUnread' }
   /** Nothing is left to do; this is what a last reading found still there. */
   | { readonly type: 'offboardingEnded'; readonly remains: Plan }
@@ -118,5 +118,5 @@ export type FactData =
 /** Something that happened, and when. */
 export type Fact = FactData & { readonly at: Instant };
 
-/** What kinds of fact there are. */
+/** The kind of a fact. */
 export type FactType = Fact['type'];

@@ -1,4 +1,4 @@
-// How are texts compared that people type? By one folding, for searches and for names that confirm something.
+// One folding by which texts that people type are compared: in searches, and for names that confirm something.
 
 // Letters of their own in Unicode, though people type them with the letters of another keyboard.
 const spelledOut: Readonly<Record<string, string>> = {

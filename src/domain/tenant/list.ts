@@ -1,10 +1,10 @@
-// Which tenants does the list show, in which order, and on which page?
+// The list of tenants: which it shows, in which order, on which page.
 import type { Limitation } from '../access/limitation.js';
 import { type SearchWords, searchFor, searchWords } from './search.js';
 import { type Status, statuses } from './status.js';
 import type { Tenant } from './tenant.js';
 
-/** What somebody wants to see of the list. */
+/** What a person wants to see of the list. */
 export interface ListQuery {
   /** Absent: every status. */
   readonly status?: Status | undefined;
@@ -13,8 +13,7 @@ export interface ListQuery {
   /** Counted from 1; one past the end means the last page. */
   readonly page: number;
   /**
-   * The tenants, by id, that somebody has before them: they stay in their places, whatever has become of them. Absent: the
-   * page is made anew.
+   * The tenants, by id, on the reader's card: they stay in their places, whatever has changed. Absent: a new page.
    */
   readonly places?: readonly string[] | undefined;
 }
@@ -23,7 +22,7 @@ export interface ListQuery {
 export interface ListPage {
   /** As it was answered, with the places of all rows. */
   readonly query: ListQuery & { readonly places: readonly string[] };
-  /** The tenants in their places, without those that are not known any more. */
+  /** The tenants in their places, without those that aren't known any more. */
   readonly rows: readonly Tenant[];
   /** Whether a page that is made anew would have other rows, or others in their places. */
   readonly hasMoved: boolean;
@@ -35,7 +34,7 @@ export interface ListPage {
   readonly pages: number;
   /** Position of the first row, counted from 1; 0 when there are none. */
   readonly from: number;
-  /** How many tenants match the search that are no customers, and so are not in the list. */
+  /** How many former customers match the search; they aren't in the list. */
   readonly unlisted: number;
 }
 
@@ -50,7 +49,7 @@ interface Entry extends SearchWords {
 export interface TenantIndex {
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<string, Tenant>;
-  /** Those who are no customers, for a search to point to. */
+  /** Former customers, for a search to point to. */
   readonly unlisted: readonly Entry[];
   /** How many there are of each status, so that a page without a search need not count ten thousand of them. */
   readonly counts: Readonly<Record<Status, number>>;
@@ -58,8 +57,8 @@ export interface TenantIndex {
 
 /**
  * The most urgent first: lost access, then delegated admin (DAP) that is still granted, then the statuses in their order,
- * with what somebody has accepted behind what nobody has looked at; of the same urgency what has been so for longest, where
- * somebody waits for it, and by name where nobody does. Who is no customer any more is not among them.
+ * with accepted limitations behind others; of the same urgency the oldest first, or by name where age doesn't matter.
+ * Former customers aren't among them.
  */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
   const all = [...tenants];
@@ -108,10 +107,10 @@ export function listTenants({ entries, unlisted, byId, counts: all }: TenantInde
   };
 }
 
-/** In place of a tenant that is not known any more, whose id is forgotten too. */
+/** In place of a tenant that isn't known any more, whose id is forgotten too. */
 export const gonePlace = '00000000-0000-0000-0000-000000000000';
 
-/** Places that are kept, with what is new below them while there is room: nothing moves under anybody's finger. */
+/** Places that are kept, with new tenants below them while there's room: nothing moves under a reader's finger. */
 export function kept(
   places: readonly string[],
   {
@@ -132,13 +131,13 @@ function rankOf({ status, onboarding, delegatedAdmin }: Tenant): number {
   return (hasDelegatedAdmin ? 1 : 1 + statuses.length * 2) + statuses.indexOf(status) * 2 + accepted;
 }
 
-// A request that was declined or has lapsed never gave any.
+// A request that was declined or has lapsed never gave access.
 function isLostAccess(limitation: Limitation): boolean {
   if (limitation.code !== 'relationshipLost') return false;
   return limitation.ending !== 'declined' && limitation.ending !== 'lapsed';
 }
 
-// Of what is well, or was never asked for, nobody looks for the oldest.
+// Age doesn't matter for what's approved or was never asked for.
 function sinceOf({ status, since }: Tenant): string {
   return status === 'approved' || status === 'notConfigured' ? '' : since;
 }

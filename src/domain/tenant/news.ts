@@ -1,4 +1,4 @@
-// Which facts do people wait for, so that a message has to tell them?
+// The facts that are told in a message, because people wait for them.
 
 import { areAmong } from '../access/limitation.js';
 import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from '../offboarding/evolve.js';
@@ -9,13 +9,13 @@ import type { Tenant } from './tenant.js';
 /** What a message tells. */
 export type News = TenantNews | OffboardingNews;
 
-/** News of a tenant that is looked after; nobody wants to hear them once it is not. */
+/** News of an onboarded tenant; out of date once it's disabled. */
 export type TenantNews = 'approved' | 'issuesFound' | 'accessLost';
 
 /**
- * News of a complete offboarding: a second admin is asked; nothing was done, because nobody agreed in time or because what
- * was agreed to is no longer what is there; or something was refused, and somebody has to say how it goes on. That it is
- * over is told with the certificate.
+ * News of a complete offboarding: a second admin is asked; nothing was done, because no one agreed in time (`lapsed`) or the
+ * plan has changed (`stale`); or something was refused, and a person has to decide (`stopped`). Its end is told with the
+ * certificate.
  */
 export type OffboardingNews =
   | 'offboardingAwaitsApproval'
@@ -23,7 +23,7 @@ export type OffboardingNews =
   | 'offboardingStale'
   | 'offboardingStopped';
 
-/** Whether news are about an exit. */
+/** Whether news are about an offboarding. */
 export function isOffboardingNews(news: News): news is OffboardingNews {
   return news.startsWith('offboarding');
 }

@@ -1,4 +1,4 @@
-// When is a waiting tenant to be looked at again?
+// When a waiting tenant is checked again.
 
 import type { Limitation } from '../access/limitation.js';
 import { secondsToNextTry } from '../access/retry.js';
@@ -7,7 +7,7 @@ import { tasksAtWork } from '../offboarding/task.js';
 import { addDays, type Instant, secondsBetween, secondsSince } from '../time.js';
 import type { Tenant } from './tenant.js';
 
-/** How often a kind of waiting is looked at: never sooner than `leastSeconds`, then after a share of the time waited. */
+/** How often a kind of waiting is checked: after a share of the time waited, at least `leastSeconds`. */
 interface Pace {
   readonly leastSeconds: number;
   readonly share: number;
@@ -19,15 +19,15 @@ const checkFails: Pace = { leastSeconds: 10, share: 0.1 };
 
 /** How else a change at Microsoft is noticed. */
 export interface Noticed {
-  /** Seconds between two sweeps. */
+  /** Seconds between two reconciliations. */
   readonly reconcileSeconds: number;
   /** Whether Partner Center's events arrive, which tell that a customer has approved. */
   readonly byEvents: boolean;
 }
 
 /**
- * Seconds until the next look, or `undefined` when the tenant waits for nothing that the next sweep, which costs no call
- * for it, or an event would not tell in time. The pause grows with the time already waited, so that news is never older
+ * Seconds until the next check; `undefined`: the tenant waits for nothing that the next reconciliation, which costs no call
+ * for it, or an event wouldn't tell in time. The pause grows with the time already waited, so that news is never older
  * than a small share of it and a request that waits for weeks costs next to nothing.
  */
 export function secondsToNextCheck(tenant: Tenant, now: Instant, noticed: Noticed): number | undefined {
@@ -35,9 +35,9 @@ export function secondsToNextCheck(tenant: Tenant, now: Instant, noticed: Notice
     .filter(({ pace }) => !(noticed.byEvents && pace === customerDecides))
     .map(({ pace, since }) => Math.max(pace.leastSeconds, pace.share * secondsSince(since, now)));
   const next = Math.min(Number.POSITIVE_INFINITY, ...waits);
-  // No sweep tells what becomes of an exit, and when one begins was promised to the second.
+  // No reconciliation tells how an offboarding goes on, and its beginning was promised to the second.
   const ofOffboarding = tenant.offboarding && secondsToOffboardingsNextCheck(tenant.offboarding, now);
-  // When something is tried again was said on the card. While a tenant is offboarded nothing is.
+  // The card says when something is tried again. While a tenant is offboarded, nothing is.
   const nextTry = tenant.offboarding ? undefined : secondsToNextTry(tenant.onboarding?.retries, now);
   const promised = [ofOffboarding, nextTry].filter((each) => each !== undefined);
   const orNext = next < noticed.reconcileSeconds ? next : undefined;
@@ -52,7 +52,7 @@ function secondsToOffboardingsNextCheck(offboarding: Offboarding, now: Instant):
     case 'awaitsApproval':
       return until(approvalLapsesAt(offboarding));
     case 'grace':
-      // A clock that was stepped back makes nobody wait longer than they agreed to.
+      // A clock that was set back makes no one wait longer than they agreed to.
       return Math.min(until(beginsAt ?? now), offboarding.graceSeconds);
     case 'running': {
       const waitedSince = tasksAtWork(offboarding.tasks).map(({ state }) =>
@@ -70,7 +70,7 @@ function secondsToOffboardingsNextCheck(offboarding: Offboarding, now: Instant):
   }
 }
 
-/** Whether the tenant waits for something, so that every sweep looks at it. */
+/** Whether the tenant waits for something, so that every reconciliation checks it. */
 export function isWaiting(tenant: Tenant): boolean {
   return waitsOf(tenant).length > 0;
 }
@@ -78,18 +78,18 @@ export function isWaiting(tenant: Tenant): boolean {
 // Assignments and Azure plans change without a sign of it in the list of relationships.
 const checkEveryDays = 1;
 
-/** Until when a tenant that waits for nothing must have been looked at last for another look to be due. */
+/** A tenant that waits for nothing is due for a check when its last one was at this instant or before. */
 export function checkDueSince(now: Instant): Instant {
   return addDays(now, -checkEveryDays);
 }
 
-/** Whether a tenant was looked at last at that instant or before it, or in what is the future since the clock was stepped back. */
+/** Whether the last check was at that instant or before it, or lies in the future because the clock was set back. */
 export function isCheckDue({ onboarding }: Tenant, dueSince: Instant): boolean {
   const checkedAt = onboarding?.checkedAt;
   return checkedAt !== undefined && (checkedAt <= dueSince || checkedAt > addDays(dueSince, checkEveryDays));
 }
 
-/** Whether somebody asked for something that has not been begun, so that a look is due at once. */
+/** Whether a person asked for something that hasn't begun, so that a check is due at once. */
 export function isCheckDueByAge({ onboarding, delegatedAdmin }: Tenant): boolean {
   return onboarding?.wanted === true || onboarding?.revalidation !== undefined || isUnsent(delegatedAdmin.removal);
 }
@@ -98,7 +98,7 @@ function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
   return removal !== undefined && removal.sentAt === undefined;
 }
 
-// What may pass without anybody's doing.
+// What may pass by itself.
 const passing: readonly Limitation['code'][] = ['couldNotCheck', 'takesTooLong', 'keepsFailing', 'assignmentStuck'];
 
 function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since: Instant }[] {

@@ -1,4 +1,4 @@
-// Is a click the second half of a double click, or one that Teams has sent again?
+// Recognizes the second half of a double click, and clicks that Teams has sent again.
 
 import { type Instant, secondsSince } from '../time.js';
 import type { Command, CommandName } from './commands.js';
@@ -25,9 +25,8 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
 const repeatedWithinSeconds = 60;
 
 /**
- * Whether this very command is the last thing that anybody had done to the tenant, a moment ago and by the same person.
- * Only to be asked of a click from a card that is older than the tenant: whoever presses a button of the present card
- * means it anew.
+ * Whether this very command is the last thing that a person did to the tenant, a moment ago and the same person. Only for
+ * clicks from a card older than the tenant: a button of the present card is meant anew.
  */
 export function isRepeated(command: Command, { history }: Tenant, now: Instant): boolean {
   const last = [...history].reverse().find(({ by }) => by !== undefined);

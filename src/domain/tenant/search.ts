@@ -1,4 +1,4 @@
-// Which tenants does somebody mean by what they typed into the search?
+// Which tenants are meant by what a person typed into the search.
 import { foldText } from './folding.js';
 import type { Customer, Tenant } from './tenant.js';
 
@@ -40,8 +40,8 @@ export function searchFor(typed: string): ((words: SearchWords) => boolean) | un
     isDomain(tenant.domain);
 }
 
-// "co" means Contoso, not everybody whose domain ends in .com; who types a dot means the domain, and who types a sign-in
-// name or a mail address the domain after the @.
+// "co" means Contoso, not every tenant whose domain ends in .com. Text with a dot means the domain; a sign-in name or a mail
+// address means the domain after the @.
 function domainTest(typed: string): (domain: string) => boolean {
   const [, at, name = ''] = /(@?)([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)[^\p{L}\p{N}\s]*$/u.exec(lowerCase(typed)) ?? [];
   if (at === '@') return (domain) => domain.startsWith(name);

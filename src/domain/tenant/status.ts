@@ -1,16 +1,16 @@
-// Which five states can a tenant be in, and what are they called?
+// The five states of a tenant, and what they're called.
 import { foldText } from './folding.js';
 
 /** Every status, the most urgent first: the order of the list. */
 export const statuses = ['issuesFound', 'needsApproval', 'awaitingMicrosoft', 'approved', 'notConfigured'] as const;
 
 /**
- * Where a tenant stands.
- * - `notConfigured`: never asked for, or offboarded.
+ * The state of a tenant.
+ * - `notConfigured`: never asked for, disabled, or offboarded completely.
  * - `needsApproval`: the GDAP relationship waits for the customer's administrator.
  * - `awaitingMicrosoft`: Microsoft works on what was asked.
  * - `approved`: everything that the access template asks for is in place.
- * - `issuesFound`: it cannot be had, lacks something, or was lost; the limitations say what.
+ * - `issuesFound`: access was refused, lacks something, or was lost; the limitations say what.
  */
 export type Status = (typeof statuses)[number];
 

@@ -1,4 +1,4 @@
-// What do we know of a tenant?
+// Our record of a tenant.
 
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { Limitation } from '../access/limitation.js';
@@ -18,73 +18,73 @@ export interface Customer {
   readonly domain: string;
 }
 
-/** What of ours is still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
+/** What's still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
 export type LeftoverAccess = 'none' | 'approvalRequest' | 'liveAccess';
 
-/** Since when and until when something is left, as far as Microsoft says: access, or the time to approve a request. */
+/** Since when and until when access is left, or a request can be approved, as far as Microsoft says. */
 export interface LeftoverSpan {
   readonly since?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
 }
 
-/** A step that Microsoft refused; it is not tried again until somebody asks. */
+/** A step that Microsoft refused; it isn't tried again until a person asks. */
 export type StepRefusal =
   | { readonly step: 'request'; readonly problem: Problem; readonly relationshipName: string }
   | { readonly step: 'assign'; readonly groupId: string; readonly problem: Problem };
 
-/** Who said that the limitations are fine as they are, and which ones those were. */
+/** Who accepted the limitations, and which ones. */
 export interface Acceptance {
   readonly by: Person;
   readonly at: Instant;
   readonly limitations: readonly Limitation[];
 }
 
-/** All that onboarding a tenant leads to, and all that Disable forgets. */
+/** What onboarding a tenant leads to; Disable forgets it. */
 export interface Onboarding {
   readonly requestedBy: Person;
   readonly requestedAt: Instant;
-  /** Where Enable was pressed: that conversation hears of this tenant even if it subscribes to nothing. */
+  /** Where Enable was pressed: that conversation hears of this tenant even without a subscription. */
   readonly conversationId: string;
-  /** Whether a relationship is to be created if none suits. False once one is there or Microsoft refused. */
+  /** Whether a relationship is created if none suits. False once there's one or Microsoft refused. */
   readonly wanted: boolean;
-  /** Somebody asked to look again and has no answer yet. */
+  /** Revalidate was pressed and has no answer yet. */
   readonly revalidation?: { readonly by: Person; readonly at: Instant } | undefined;
   /** The relationship that we rely on or wait for, as last read. */
   readonly relationship?: Relationship | undefined;
   /** When the request was put before the customer. */
   readonly lockedAt?: Instant | undefined;
-  /** When somebody last took the approval link. */
+  /** When the approval link was last copied. */
   readonly linkCopiedAt?: Instant | undefined;
-  /** Name of a request that somebody else made and that waits for the customer. */
+  /** Name of a request that Gatehouse didn't make and that waits for the customer. */
   readonly requestElsewhere?: string | undefined;
   /** Name of the relationship that a creation would make. */
   readonly nextName?: string | undefined;
-  /** Names that Microsoft said somebody else has; the next request gets another. */
+  /** Names that Microsoft said are taken; the next request gets another. */
   readonly takenNames: readonly string[];
-  /** Absent: not read yet, or there is no active relationship. */
+  /** Absent: not read yet, or there's no active relationship. */
   readonly assignments?: readonly AccessAssignment[] | undefined;
-  /** Why the assignments could not be read, and since when. */
+  /** Why the assignments couldn't be read, and since when. */
   readonly assignmentsUnread?: { readonly problem: Problem; readonly since: Instant } | undefined;
-  /** Absent: not looked at yet. */
+  /** Absent: not read yet. */
   readonly azure?: AzureKnowledge | undefined;
-  /** Why the last look that somebody asked for said nothing. Absent: it did, or nobody asked. */
+  /** Why the check after Revalidate failed. Absent: it didn't, or none was asked for. */
   readonly checkFailed?: { readonly problem: Problem; readonly at: Instant } | undefined;
-  /** Microsoft takes longer than usual, so that the card names what it is at. Absent: it does not. */
+  /** Microsoft takes longer than usual, so the card names what it works on. Absent: it doesn't. */
   readonly isSlow?: true | undefined;
-  /** When somebody last asked to look again and everything was as before. Absent: nobody has since it changed. */
+  /** When Revalidate last found everything as before. Absent: it hasn't since something changed. */
   readonly foundUnchanged?: Instant | undefined;
   readonly refusals: readonly StepRefusal[];
-  /** What did not get through and is tried again. Absent: nothing. */
+  /** What failed and is tried again. Absent: nothing. */
   readonly retries?: readonly Retry[] | undefined;
   /** Versions of assignments that were asked to hold more roles; Microsoft shows a new version once it is done. */
   readonly widenedEtags: readonly string[];
-  /** Groups whose failed or stuck assignment may be cleared away, because somebody asked to try again. */
+  /** Groups whose failed or stuck assignment may be deleted and made again, because Revalidate was pressed. */
   readonly retryGroupIds: readonly string[];
   readonly limitations: readonly Limitation[];
   readonly accepted?: Acceptance | undefined;
   /** About when Microsoft was last read, within half a day. Absent: not yet. */
   readonly checkedAt?: Instant | undefined;
-  /** What the last look found at Microsoft, to tell cheaply whether anything has changed since. */
+  /** Fingerprint of the last read, to tell cheaply whether anything has changed since. */
   readonly fingerprint?: string | undefined;
 }
 
@@ -97,7 +97,7 @@ export interface HistoryEntry {
   readonly by?: Person | undefined;
 }
 
-/** Our record of a customer. Never changed, always replaced: whoever holds one holds a moment. */
+/** Our record of a customer. Never changed, always replaced: a reference shows one moment. */
 export interface Tenant {
   /** The customer's Entra tenant id, in lower case. */
   readonly tenantId: string;
@@ -111,21 +111,21 @@ export interface Tenant {
   readonly onboarding?: Onboarding | undefined;
   /** Only meaningful while Not configured. */
   readonly leftoverAccess: LeftoverAccess;
-  /** Absent: nothing is left, or nobody knows since when and until when. */
+  /** Absent: nothing is left, or Microsoft doesn't say since when and until when. */
   readonly leftoverSpan?: LeftoverSpan | undefined;
-  /** Partner Center does not list it among our customers, and yet something still ties us to it. Absent: it does. */
+  /** Partner Center doesn't list it among our customers, and something of ours is still there. Absent: it does. */
   readonly exCustomer?: true | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
-  /** Somebody decided to offboard it completely, and that is not over. */
+  /** The complete offboarding that's decided or under way. */
   readonly offboarding?: Offboarding | undefined;
   /** Newest last, at most `historyLength`. */
   readonly history: readonly HistoryEntry[];
 }
 
-/** A tenant that is being offboarded completely. */
+/** A tenant that's being offboarded completely. */
 export type LeavingTenant = Tenant & { readonly offboarding: Offboarding };
 
-/** Whether a tenant has this exit, and no later one. */
+/** Whether a tenant has this offboarding, and no later one. */
 export function isLeaving(tenant: Tenant, offboardingId: string | undefined): tenant is LeavingTenant {
   return tenant.offboarding !== undefined && tenant.offboarding.id === offboardingId;
 }

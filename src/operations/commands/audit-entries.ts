@@ -12,8 +12,8 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { AuditEntry } from '../ports/audit.js';
 
 /**
- * What the audit log says of a fact about a tenant as it was before; `undefined` when it says nothing. What Gatehouse
- * does at Microsoft is put down to whoever asked for it.
+ * The line for a fact about a tenant as it was before; `undefined`: there's none. What Gatehouse does at Microsoft is
+ * put down to the person who asked for it.
  */
 export function auditEntry(
   { tenantId, onboarding, delegatedAdmin, offboarding }: Tenant,
@@ -48,7 +48,7 @@ function subjectOf(
   return subject === undefined ? {} : { subject };
 }
 
-// What was done to one thing names it; what was done to an exit as a whole, the exit.
+// The thing that it was done to; the offboarding, where it was done to that as a whole.
 function offboardingSubject(fact: OffboardingFact, offboarding: Offboarding | undefined): string | undefined {
   if (!('taskId' in fact)) return fact.type === 'offboardingDecided' ? fact.offboarding.id : offboarding?.id;
   const target = offboarding?.tasks.find(({ id }) => id === fact.taskId)?.target;

@@ -24,7 +24,7 @@ export class DelegatedAdminReader {
     this.#deps = deps;
   }
 
-  /** Reads it for a tenant that somebody opens, unless it was read a moment ago. Never fails. */
+  /** Reads it for a tenant that a person opens, unless it was read in the last five minutes. Never fails. */
   async read(tenantId: string): Promise<void> {
     const { microsoft, store, clock, log } = this.#deps;
     const last = this.#readAtMs.get(tenantId);
@@ -35,7 +35,7 @@ export class DelegatedAdminReader {
       await recordDelegatedAdmin(this.#deps, tenantId, await microsoft.delegatedAdmin(tenantId));
     } catch (error) {
       this.#readAtMs.delete(tenantId);
-      // Partner Center does not answer about whom it does not list, and whoever is no customer has no delegated admin either.
+      // Partner Center doesn't answer about former customers, and they have no delegated admin.
       if (error instanceof NotFound && store.tenant(tenantId)?.exCustomer) return;
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
@@ -65,7 +65,7 @@ export async function readRemovalCheck({ microsoft }: Dependencies, tenantId: st
 }
 
 /**
- * Takes note of what was read, if it is new.
+ * Records what was read, if it's new.
  * @throws StoreError
  */
 export function recordDelegatedAdmin(deps: Dependencies, tenantId: string, granted: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import type { Clock } from '../../runtime/clock.js';
 import type { Audit, AuditEntry } from '../ports/audit.js';
 
-// The first few tell what somebody is after; the rest only that they went on.
+// The first few tell what a person is after; the rest only that they went on.
 const mostLines = 5;
 const windowMs = 60 * 60_000;
 const mostPeople = 200;
@@ -24,8 +24,8 @@ export interface Denial extends Pick<AuditEntry, 'tenantId'> {
 }
 
 /**
- * Denials of an hour: five lines for each person, one more with how many there were besides, and one for everybody beyond
- * two hundred people. So nobody can fill the audit log. What was only counted is lost in a crash.
+ * Denials of an hour: five lines for each person, one more with how many there were besides, and one for all beyond
+ * two hundred people. So no one can fill the audit log. What was only counted is lost in a crash.
  */
 export class Denials {
   readonly #ports: DenialPorts;

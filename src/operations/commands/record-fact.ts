@@ -1,4 +1,4 @@
-// How is something that was merely seen taken note of, while others may be busy with the tenant?
+// Records a fact that was only read, under the tenant's lock.
 import type { FactData } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';

@@ -13,7 +13,7 @@ import type { Audit, AuditEntry } from '../ports/audit.js';
 import type { Delivery, Store } from '../ports/store.js';
 import { auditEntry } from './audit-entries.js';
 
-/** Facts about one tenant that are being gathered; they happen for everybody else once they are saved. */
+/** Facts about one tenant that are being gathered; others see them once they're saved. */
 export class Recording {
   readonly facts: Fact[] = [];
   readonly #row: HeldRow;
@@ -59,9 +59,8 @@ export class Recording {
   }
 
   /**
-   * Saves the facts and the messages that they make due, all or nothing. A look that found everything as it was is
-   * not worth a write. What is not in the audit log does not happen, so that comes first; a crash between the two leaves
-   * an entry about something that nobody was told of.
+   * Saves the facts and the messages that they make due, all or nothing; facts that change nothing aren't written. The audit
+   * log comes first; a crash between the two leaves an entry about something that no one was told of.
    * @throws Outdated when another process has changed the tenant meanwhile, and StoreError
    */
   async save(): Promise<void> {
@@ -94,7 +93,7 @@ export class Recording {
     }));
   }
 
-  // Nobody wants to be told how access fares in a tenant that was disabled in the meantime.
+  // News of access in a tenant that was disabled meanwhile are out of date.
   #duePreviously(tenantId: string): readonly string[] {
     return [...this.#store.deliveries()]
       .filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && !isOffboardingNews(each.news))

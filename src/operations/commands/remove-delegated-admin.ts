@@ -11,9 +11,9 @@ import { readRemovalCheck } from './delegated-admin.js';
 import type { Recording } from './recording.js';
 
 /**
- * Takes a removal that somebody asked for one step on: check again and send it once, then read until it shows. It
- * counts as removed only when Microsoft says so on a later reading, which may take minutes.
- * @throws MicrosoftError when nothing is known about what became of it; it is then tried again under the same id.
+ * Takes a requested removal one step on: checks again and sends it once, then reads until it shows. It counts as removed
+ * only when a later reading says so, which may take minutes.
+ * @throws MicrosoftError when its outcome isn't known; it's then tried again under the same id.
  */
 export async function advanceRemoval(deps: Dependencies, recording: Recording): Promise<void> {
   const { removal } = recording.tenant.delegatedAdmin;
@@ -22,7 +22,7 @@ export async function advanceRemoval(deps: Dependencies, recording: Recording): 
   await confirm(deps, recording, removal.sentAt ?? deps.clock.now());
 }
 
-/** Whether there is now something to confirm. */
+/** Whether there's now something to confirm. */
 async function send(deps: Dependencies, recording: Recording, removal: DelegatedAdminRemoval): Promise<boolean> {
   const { microsoft, clock, log } = deps;
   const { tenantId } = recording.tenant;

@@ -1,8 +1,8 @@
-// What of the messages that wait for a conversation is out of date, when it cannot be written to for long?
+// Which messages are out of date that wait for a conversation that can't be written to.
 import { isOffboardingNews } from '../../domain/tenant/news.js';
 import type { Delivery } from '../ports/store.js';
 
-// Whoever comes back reads the newest of each tenant, and not a thousand messages.
+// A person who comes back reads the newest of each tenant, and not a thousand messages.
 const mostKept = 200;
 
 /**
