@@ -41,6 +41,11 @@ export function buttonsOf(card: unknown): readonly string[] {
   return pressables(card).map(({ title }) => title ?? '');
 }
 
+/** The verbs that a card offers, each once, in the order of their buttons. */
+export function verbsOf(card: unknown): readonly string[] {
+  return [...new Set(pressables(card).flatMap(({ verb }) => verb ?? []))];
+}
+
 /** The values of inputs before anyone types. */
 export function inputsOf(card: unknown): Record<string, unknown> {
   const inputs = [...parts(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));

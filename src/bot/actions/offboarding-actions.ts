@@ -13,6 +13,7 @@ import {
   decisionDropped,
   decisionSlow,
   nameExpected,
+  offboardingNotKnown,
   ownDecision,
   planChanged,
   planSlow,
@@ -68,7 +69,7 @@ function show({ services, click: { tenantId, offboardingId, query } }: AnyClick)
     tenantId !== undefined && offboardingId !== undefined
       ? offboardingReply(services, { tenantId, offboardingId })
       : undefined;
-  return known ?? showList(services, query, 'Nothing is known of that offboarding any more.');
+  return known ?? showList(services, query, offboardingNotKnown);
 }
 
 // Teams gives a click about ten seconds.

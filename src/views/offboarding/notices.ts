@@ -8,6 +8,9 @@ import { confirmationName } from './confirmation-name.js';
 /** The plan couldn't be read in time. */
 export const planSlow = 'Microsoft has not told everything yet. Nothing was done; press the button again in a moment.';
 
+/** The offboarding is over and left no certificate here. */
+export const offboardingNotKnown = 'Nothing is known of that offboarding any more.';
+
 /** It isn't known yet whether the decision was made. */
 export function decisionSlow(tenant: Tenant): string {
   return `Microsoft is slow to answer. If your decision about ${nameOf(tenant)} could be taken, this card says so in a moment; if it still offers you to decide then, do so again.`;

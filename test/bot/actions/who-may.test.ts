@@ -1,4 +1,4 @@
-// Who may press which button, and what comes of it? The table is the manual.
+// Who may press which button, and what comes of it: the table is the manual.
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
 import { answerClick } from '../../../src/bot/actions/card-actions.js';
@@ -89,7 +89,7 @@ describe('who may', () => {
       });
     }
 
-    it(`${verb}: somebody on no list → no, and sees no tenant`, async () => {
+    it(`${verb}: a person on no list → no, and sees no tenant`, async () => {
       const { services, asked } = someServices(undefined, staying, stopped);
       const { card, view } = await press(verb, services);
       assert.deepEqual(asked, [`denied ${verb}`]);
@@ -119,8 +119,9 @@ describe('a button that does something', () => {
   }
 });
 
+const drawing: readonly Verb[] = ['tenants.list', 'leftovers.list', 'offboarding.show', 'tenant.open'];
+
 describe('a click that says that a client asked by itself', () => {
-  const drawing: readonly Verb[] = ['tenants.list', 'leftovers.list', 'offboarding.show', 'tenant.open'];
   for (const verb of verbs.filter((each) => !drawing.includes(each))) {
     it(`does nothing, and is written down where it is denied: ${verb}`, async () => {
       const { services, asked } = someServices('admin', tenantFor(verb), stopped);
@@ -128,6 +129,18 @@ describe('a click that says that a client asked by itself', () => {
       const denied = someServices('viewer', tenantFor(verb), stopped);
       await press(verb, denied.services, undefined, true);
       assert.deepEqual([asked, denied.asked], [[], table[verb][0] === everybody ? [] : [`denied ${verb}`]]);
+    });
+  }
+});
+
+describe('a client that asks by itself for a card that it shows', () => {
+  for (const verb of drawing) {
+    it(`gets it, and a person on no list is not written down as denied: ${verb}`, async () => {
+      const { services, asked } = someServices(undefined, tenantFor(verb), stopped);
+      assert.equal((await press(verb, services, undefined, true)).view, undefined);
+      assert.deepEqual(asked, []);
+      const { card } = await press(verb, someServices('viewer', tenantFor(verb), stopped).services, undefined, true);
+      assert.ok(!textOf(card).includes('; this takes '));
     });
   }
 });
@@ -145,7 +158,7 @@ describe('a button of a tenant that is no customer any more', () => {
   }
 });
 
-describe('a click of somebody whose groups cannot be read just now', () => {
+describe('a click of a person whose groups cannot be read just now', () => {
   it('is refused without being written down as denied', async () => {
     const { services, asked } = someServices('viewer', staying);
     const click = readClick('tenant.disable', { tenantId: staying.tenantId });
