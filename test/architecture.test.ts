@@ -1,4 +1,4 @@
-// Does the code keep to the house: who may know whom, one SDK in one folder, every view its template, every verb its action?
+// The rules of the house: who may know whom, one SDK in one folder, every view its template, every verb its action.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';

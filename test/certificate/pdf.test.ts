@@ -1,4 +1,4 @@
-// Is the printed certificate the same for the same exit, one that programs can read, and right in every script?
+// The printed certificate is the same for the same offboarding, readable for programs, and right in every script.
 import assert from 'node:assert/strict';
 import { Typesetter, unprintable } from '../../src/certificate/fonts.js';
 import { hashOf } from '../../src/certificate/json.js';

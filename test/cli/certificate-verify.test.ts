@@ -1,4 +1,4 @@
-// Does somebody who has a certificate's file learn whether it is genuine, and if not, why?
+// A certificate's file is found genuine or not, with the reason.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';

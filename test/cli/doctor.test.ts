@@ -1,4 +1,4 @@
-// Does the doctor find each thing that can be wrong, say it in plain words with its cure, and nothing else?
+// The doctor finds each thing that can be wrong, says it in plain words with its cure, and nothing else.
 
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Does every command of an operator say what it is for, before it asks for a setting or does anything?
+// Every command of an operator says what it's for, before it asks for a setting or does anything.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

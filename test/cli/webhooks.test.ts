@@ -1,4 +1,4 @@
-// Does an operator learn who gets Partner Center's events, and change it without hurting another product?
+// An operator learns who gets Partner Center's events, and changes it without hurting another product.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';

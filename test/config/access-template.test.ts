@@ -1,4 +1,4 @@
-// Which templates are taken, which roles do they mean, and on which line is one wrong?
+// Which templates are accepted, which roles they name, and on which line one is wrong.
 import assert from 'node:assert/strict';
 import { readAccessTemplate } from '../../src/config/access-template.js';
 import { readGdapRoles } from '../../src/config/gdap-roles.js';

@@ -1,4 +1,4 @@
-// No compiler of Bicep can be had where the tests run: does the file, as far as one can read it, fit the product?
+// The Bicep file fits the product, as far as reading it shows: tests run without a Bicep compiler.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readAccessTemplate } from '../../src/config/access-template.js';

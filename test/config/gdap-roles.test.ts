@@ -1,4 +1,4 @@
-// Which roles are known, and how does a partner add to them?
+// The known roles, and how a partner adds to them.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

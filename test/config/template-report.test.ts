@@ -1,4 +1,4 @@
-// Does the author of a template read what it asks for, and what may not be meant?
+// What the author of a template reads: what it asks for, and what may be a mistake.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

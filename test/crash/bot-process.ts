@@ -1,4 +1,4 @@
-// How is the built bot started, and how does it end?
+// Starts the built bot, and sees its end.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

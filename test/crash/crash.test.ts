@@ -1,4 +1,4 @@
-// The bot is killed at hundreds of moments, between any two lines, and started again: is anything lost, or done twice?
+// The bot is killed at hundreds of moments, between any two lines, and started again: nothing is lost or done twice.
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';

@@ -1,4 +1,4 @@
-// What lies in the bot's data folder, whether the bot runs or not?
+// Reads the bot's data folder, whether the bot runs or not.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';

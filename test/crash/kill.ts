@@ -1,4 +1,4 @@
-// When, exactly, does one run of the bot end?
+// Ends one run of the bot at an exact moment.
 import type { Event, Moment } from './moments.js';
 import { Signal } from './signal.js';
 

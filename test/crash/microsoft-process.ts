@@ -1,4 +1,4 @@
-// What goes between the bot and Microsoft, and when? The sandbox in a process of its own, behind a tap.
+// The sandbox in a process of its own, behind a tap that sees what goes between the bot and Microsoft.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// At which moments is the process killed, and how does the killer hear that one has come?
+// The moments at which the process is killed, and how the killer hears of them.
 import type { Seeded } from './seeded.js';
 
 /** What a kill may wait for. */

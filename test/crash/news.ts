@@ -1,4 +1,4 @@
-// Which news has reached Teams, from which run of the bot, and may it have come twice?
+// The news that has reached Teams, by the run of the bot, and which of it may have come twice.
 import type { FakeTeams } from '../support/fake-teams.js';
 import type { Bell } from './moments.js';
 

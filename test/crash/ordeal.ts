@@ -1,4 +1,4 @@
-// How is the bot killed over and over, while tenants are onboarded and offboarded, and what is looked at every time?
+// Kills the bot over and over, while tenants are onboarded and offboarded, and checks everything each time.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Which numbers follow from a seed? The same ones every time.
+// The same random numbers for the same seed.
 
 /** Random numbers that can be had again. */
 export class Seeded {

@@ -1,4 +1,4 @@
-// How is waited for something that somebody else makes happen? (Node 20 has no Promise.withResolvers.)
+// Waits for something that another part makes happen. (Node 20 has no Promise.withResolvers.)
 
 /** A promise with what settles it. */
 export class Signal<T = void> {

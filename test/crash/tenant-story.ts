@@ -1,4 +1,4 @@
-// What happens to one tenant while the bot is killed again and again, and what has been acknowledged on the way?
+// What happens to one tenant while the bot is killed again and again, and what has been acknowledged.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Status } from '../../src/domain/tenant/status.js';

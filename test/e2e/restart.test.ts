@@ -1,4 +1,4 @@
-// Does a second start of `npm start` look as calm as the first, though the chat has forgotten its messages?
+// A second start of `npm start` is as calm as the first, though the chat has forgotten its messages.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Does a link open a file for whom it was made, for ten minutes, while they may, and for nobody else?
+// A link opens a file for the person it was made for, for ten minutes, while they may, and for no one else.
 
 import assert from 'node:assert/strict';
 import { Downloads } from '../../src/bot/files/downloads.js';

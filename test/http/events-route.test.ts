@@ -1,4 +1,4 @@
-// What does Partner Center, or somebody who is not, hear at POST /api/partner-center?
+// What Partner Center, or a stranger, hears at POST /api/partner-center.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';

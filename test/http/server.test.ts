@@ -1,4 +1,4 @@
-// What does whoever watches over the process learn?
+// What monitoring learns of the process.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request } from 'node:http';

@@ -1,4 +1,4 @@
-// Do the metrics say what happened and how things stand, to programs on this machine only, and name nobody?
+// Metrics say what happened and what's so, to programs on this machine only, and name no one.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';

@@ -1,4 +1,4 @@
-// What do our clients make of answers that Microsoft does not document and that the sandbox never gives?
+// Answers that Microsoft doesn't document and that the sandbox never gives.
 
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Is what a checkup reads understood, whole and not, and is nothing made of what is not there?
+// What a checkup reads is understood, whole and not, and nothing is made of what isn't there.
 
 import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';

@@ -1,4 +1,4 @@
-// Do our clients undo all that ties us to a customer, and see that it is gone, with Microsoft in between?
+// Our clients remove all that connects the partner to a customer, and see that it's gone, with the sandbox in between.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

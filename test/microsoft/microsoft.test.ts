@@ -1,4 +1,4 @@
-// Do our clients speak to Microsoft as it is documented? Each against the sandbox, over HTTP.
+// Our clients speak to Microsoft as documented: each against the sandbox, over HTTP.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// What do our clients make of whatever Microsoft answers about what ties us to a customer?
+// What our clients make of any answer about what connects the partner to a customer.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';

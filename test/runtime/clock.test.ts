@@ -1,4 +1,4 @@
-// Does the system's own clock wait as long as it is told, also beyond what Node's timers can count?
+// The system's own clock waits as long as it's told, also beyond what Node's timers can count.
 import assert from 'node:assert/strict';
 import { systemClock } from '../../src/runtime/clock.js';
 

@@ -1,4 +1,4 @@
-// Is the chat of `npm start` for this machine alone? The real Microsoft 365 Agents Playground, as scripts/start.mjs starts it.
+// The chat of `npm start` is for this machine alone: the real Microsoft 365 Agents Playground, as scripts/start.mjs starts it.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

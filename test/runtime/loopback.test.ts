@@ -1,4 +1,4 @@
-// Which requests does a server take that lets everybody of this machine in?
+// Which requests a server accepts that lets everyone of this machine in.
 import assert from 'node:assert/strict';
 import { foreignBy } from '../../src/runtime/loopback.js';
 

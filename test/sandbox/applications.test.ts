@@ -1,4 +1,4 @@
-// What does the sandbox's directory say of groups, applications and service principals, and what time is it there?
+// What the sandbox's directory says of groups, applications and service principals, and its time.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

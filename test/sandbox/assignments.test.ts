@@ -1,4 +1,4 @@
-// How do the partner's groups get roles in a customer's tenant?
+// How the partner's groups get roles in a customer's tenant.
 import assert from 'node:assert/strict';
 import { Bench, type GraphFault, ids, type Page, pathOf, relationships, withRoles } from './bench.js';
 

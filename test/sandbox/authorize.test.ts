@@ -1,4 +1,4 @@
-// Does signing in to the simulated Entra go as it is documented, and what does it refuse?
+// Signing in to the simulated Entra goes as documented, and what it refuses.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Bench, scopes } from './bench.js';

@@ -1,4 +1,4 @@
-// How does a test talk to a sandbox? Over real HTTP, signed in, with a clock that moves only when told.
+// A sandbox for tests: over real HTTP, signed in, with a clock that moves only when told.
 import assert from 'node:assert/strict';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 

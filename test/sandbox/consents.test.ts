@@ -1,4 +1,4 @@
-// Who gives and withdraws a consent at a customer, and what does a sign-in to that tenant find of it?
+// Who gives and withdraws a consent at a customer, and what a sign-in to that tenant finds.
 import assert from 'node:assert/strict';
 import { Bench, ids, type PartnerCenterFault, scopes } from './bench.js';
 

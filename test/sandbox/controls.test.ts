@@ -1,4 +1,4 @@
-// What can be done to the cloud from outside, by method and over HTTP?
+// What can be done to the cloud from outside, by method and over HTTP.
 import assert from 'node:assert/strict';
 import { Bench, ids, type Page, relationships } from './bench.js';
 

@@ -1,4 +1,4 @@
-// What does a customer's page show of what ties it to the partner, and what can be done to that?
+// What a customer's page shows of the partner's access, and what can be done to it.
 import assert from 'node:assert/strict';
 import { Bench, ids } from './bench.js';
 

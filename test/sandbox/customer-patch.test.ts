@@ -1,4 +1,4 @@
-// How are delegated admin and the reseller relationship removed?
+// How delegated admin and the reseller relationship are removed.
 import assert from 'node:assert/strict';
 import { Bench, ids, type PartnerCenterFault } from './bench.js';
 

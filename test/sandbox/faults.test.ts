@@ -1,4 +1,4 @@
-// What goes wrong on demand, and what does the sandbox remember of what it was asked?
+// Failures on demand, and the sandbox's record of requests.
 import assert from 'node:assert/strict';
 import { aRelationship, Bench, type GraphFault, ids, type PartnerCenterFault, relationships, scopes } from './bench.js';
 

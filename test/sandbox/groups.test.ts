@@ -1,4 +1,4 @@
-// Who is in which group of the partner, and how does Graph say so?
+// Who is in which group of the partner, and how Graph says so.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

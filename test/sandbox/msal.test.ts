@@ -1,4 +1,4 @@
-// Does Microsoft's own library redeem and rotate tokens against the sandbox?
+// Microsoft's own library redeems and rotates tokens against the sandbox.
 import assert from 'node:assert/strict';
 import { ConfidentialClientApplication, type INetworkModule, type NetworkRequestOptions } from '@azure/msal-node';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';

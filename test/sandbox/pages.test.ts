@@ -1,4 +1,4 @@
-// What do people see and do at the pages?
+// What people see and do at the pages.
 import assert from 'node:assert/strict';
 import { Bench, ids } from './bench.js';
 

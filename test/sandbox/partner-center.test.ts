@@ -1,4 +1,4 @@
-// What does Partner Center tell about customers and what they have bought?
+// What Partner Center says about customers and their purchases.
 import assert from 'node:assert/strict';
 import { Bench, ids, type PartnerCenterFault } from './bench.js';
 

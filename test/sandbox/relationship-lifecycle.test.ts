@@ -1,4 +1,4 @@
-// How does a relationship move through its statuses, by request, by the customer, and by itself?
+// How a relationship moves through its statuses, by request, by the customer, and by itself.
 import assert from 'node:assert/strict';
 import { aRelationship, Bench, ids, pathOf, relationships } from './bench.js';
 

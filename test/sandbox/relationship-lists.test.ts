@@ -1,4 +1,4 @@
-// How are relationships listed: filters, pages, order, count?
+// Lists of relationships: filters, pages, order, count.
 import assert from 'node:assert/strict';
 import { Bench, type GraphFault, ids, type Page, relationships } from './bench.js';
 

@@ -1,4 +1,4 @@
-// How are relationships created, changed and deleted?
+// How relationships are created, changed and deleted.
 import assert from 'node:assert/strict';
 import { aRelationship, Bench, type GraphFault, ids, pathOf, relationships, withRoles } from './bench.js';
 

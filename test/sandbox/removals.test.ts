@@ -1,4 +1,4 @@
-// How does Microsoft take things away: slowly, not at all, or never to be seen?
+// How Microsoft removes things: slowly, not at all, or never to be seen.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// How does a sandbox start, what does it say about itself, and what survives its end?
+// How a sandbox starts, what it says about itself, and what survives its end.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

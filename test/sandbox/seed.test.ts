@@ -1,4 +1,4 @@
-// Who lives in the sandbox when the story begins?
+// The customers of the sandbox when the story begins.
 import assert from 'node:assert/strict';
 import { Bench, ids } from './bench.js';
 

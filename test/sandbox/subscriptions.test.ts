@@ -1,4 +1,4 @@
-// What has a customer bought, and how does it come to an end?
+// A customer's purchases, and their end.
 import assert from 'node:assert/strict';
 import { Bench, ids, type PartnerCenterFault } from './bench.js';
 

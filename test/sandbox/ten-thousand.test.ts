@@ -1,4 +1,4 @@
-// Does the sandbox stay fast with 10,000 customers?
+// The sandbox stays fast with 10,000 customers.
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { Bench, ids, type Page, relationships } from './bench.js';

@@ -1,4 +1,4 @@
-// Which tokens does the sign-in service give, and which does everybody refuse?
+// Which tokens the sign-in service gives, and which every service refuses.
 import assert from 'node:assert/strict';
 import { Bench, type GraphFault, ids, type PartnerCenterFault, relationships, scopes } from './bench.js';
 

@@ -1,4 +1,4 @@
-// What does the simulated Partner Center answer about webhooks, and what does it deliver to whom, and how often?
+// The simulated Partner Center's answers about webhooks, and its deliveries: what, to whom, how often.
 import assert from 'node:assert/strict';
 import { verify, X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Would Teams install what `npm run package` makes?
+// Teams would install what `npm run package` makes.
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';

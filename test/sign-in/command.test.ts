@@ -1,4 +1,4 @@
-// Does the command itself do what its page does, in a process of its own?
+// The command does what its page does, in a process of its own.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

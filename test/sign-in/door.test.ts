@@ -1,4 +1,4 @@
-// Does the page for signing in open to the browser that came with its key, and to nobody else of the machine?
+// The sign-in page opens to the browser that came with its key, and to no one else of the machine.
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { enters, SignInBench, type Visit } from '../support/sign-in-bench.js';

@@ -1,4 +1,4 @@
-// Does signing in keep what is right, say what is not, and let nobody else in?
+// Signing in keeps what's right, says what isn't, and lets no one else in.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';

@@ -1,4 +1,4 @@
-// Does one live process hold a data folder, and a dead one never?
+// One live process holds a data folder, and a dead one never does.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// What is told of a data folder from outside?
+// What's told of a data folder from outside.
 import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';

@@ -1,4 +1,4 @@
-// Are requests followed where somebody wants that, by the process as it runs in production, without a secret in a trace?
+// Requests are traced where that's wanted, by the process as in production, without a secret in a trace.
 import assert from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';

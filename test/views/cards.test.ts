@@ -1,4 +1,4 @@
-// Is every card, in every state, one that Teams shows, that says what is so, and that foreign text cannot bend?
+// Every card, in every state, is one that Teams shows, that says what's so, and that foreign text can't bend.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import type { Limitation } from '../../src/domain/access/limitation.js';

@@ -1,4 +1,4 @@
-// What does somebody find in the chat of what was done: the certificate again, and who did what to a tenant?
+// What the chat shows of what was done: the certificate again, and who did what to a tenant.
 import assert from 'node:assert/strict';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonsOf, textOf } from '../support/card-reading.js';

@@ -1,4 +1,4 @@
-// Do those who run Gatehouse hear in Teams that its sign-in is lost, and does it go on reading what it can?
+// Admins hear in Teams that the sign-in is lost, and Gatehouse goes on reading what it can.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Chat } from '../support/fake-teams.js';

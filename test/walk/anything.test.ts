@@ -1,4 +1,4 @@
-// Whatever people, customers and Microsoft do, in whatever order, with crashes in between: what always holds?
+// What always holds, whatever people, customers and Microsoft do, in any order, with crashes in between.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// What do Partner Center's events save? The same partner, for six hours, with them and without.
+// The calls that Partner Center's events save: the same partner, for six hours, with them and without.
 import assert from 'node:assert/strict';
 import { aWorldForEach, tenantIds, World } from '../support/world.js';
 

@@ -1,4 +1,4 @@
-// Can roles, a second admin and a second person be tried by clicks on a page of the sandbox?
+// Roles, a second admin and a second person can be tried by clicks on a page of the sandbox.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

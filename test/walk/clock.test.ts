@@ -1,4 +1,4 @@
-// Does Gatehouse go on answering, telling and looking when somebody sets its wall clock? Microsoft's own clock is right.
+// Gatehouse goes on answering, telling and checking when its wall clock is set. Microsoft's own clock is right.
 import assert from 'node:assert/strict';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import type { Chat } from '../support/fake-teams.js';

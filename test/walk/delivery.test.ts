@@ -1,4 +1,4 @@
-// Does what people have to know reach them, whatever Teams answers in between, and however much there is to say?
+// Messages reach people, whatever Teams answers in between, and however many there are.
 import assert from 'node:assert/strict';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 

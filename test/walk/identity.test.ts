@@ -1,4 +1,4 @@
-// A bot with an identity: whose requests does it take, and where do its answers go? Through the Bot Framework's own SDK.
+// A bot with an identity, through the Bot Framework's own SDK: whose requests it accepts, and where its answers go.
 import assert from 'node:assert/strict';
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';

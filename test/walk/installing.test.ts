@@ -1,4 +1,4 @@
-// What comes of a conversation that the bot is put into, taken out of, or that is deleted under it?
+// A conversation that the bot is put into, taken out of, or that is deleted under it.
 import assert from 'node:assert/strict';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 

@@ -1,4 +1,4 @@
-// Does /leftovers find who is still tied to us, ex-customers included, and does it lead to them?
+// /leftovers finds the tenants with leftover access, former customers included, and leads to them.
 import assert from 'node:assert/strict';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonsOf, textOf } from '../support/card-reading.js';

@@ -1,4 +1,4 @@
-// Does the process go on, and end when it is told to, when nobody reads its log any more?
+// The process goes on, and ends when it's told to, when its log isn't read any more.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';

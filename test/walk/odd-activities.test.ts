@@ -1,4 +1,4 @@
-// Whatever is posted to the bot: is the answer ever a fault of ours, and what does it leave behind?
+// Whatever is posted to the bot, the answer is never a fault of ours; and what it leaves behind.
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';

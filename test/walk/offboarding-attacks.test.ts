@@ -1,4 +1,4 @@
-// What can people do to an exit who may not, or only may not alone, and what is left of its tenant afterwards?
+// What people can do to an offboarding who may not, or not alone, and what's left of its tenant afterwards.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

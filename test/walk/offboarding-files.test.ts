@@ -1,4 +1,4 @@
-// What does the whole product answer to what it has not offered?
+// The whole product's answers to files that it hasn't offered.
 import assert from 'node:assert/strict';
 import { aWorldForEach, people } from '../support/world.js';
 

@@ -1,4 +1,4 @@
-// Does offboarding completely end every access by clicks, prove it, survive everything, and leave a certificate?
+// Offboard completely ends every access by clicks, proves it, survives everything, and leaves a certificate.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Does the sandbox tell the same story at every start, on a machine of whatever speed?
+// The sandbox tells the same story at every start, on a machine of any speed.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { FileStore } from '../../src/store/file-store.js';

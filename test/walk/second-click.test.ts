@@ -1,4 +1,4 @@
-// A second press at the same place: whom does it concern?
+// A second press at the same place concerns the same tenant.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readClick } from '../../src/bot/actions/action-data.js';

@@ -1,4 +1,4 @@
-// Does the bot, when it is closed, leave nothing behind that would go on?
+// A closed bot leaves nothing behind that would go on.
 import assert from 'node:assert/strict';
 import { tenantIds, World } from '../support/world.js';
 

@@ -1,4 +1,4 @@
-// What does /status tell an admin about the whole, and what does it cost?
+// What /status tells an admin about the whole, and what it costs.
 import assert from 'node:assert/strict';
 import { checkupText } from '../../src/views/health/checkup-lines.js';
 import { assertGoodCard } from '../support/card-lint.js';

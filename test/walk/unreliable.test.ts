@@ -1,4 +1,4 @@
-// Three of ten calls to Microsoft fail, in every way that there is: does everything still come to its right end?
+// Three of ten calls to Microsoft fail, in every way there is, and everything still comes to its right end.
 import assert from 'node:assert/strict';
 import { disturb } from '../support/traffic.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';

@@ -1,4 +1,4 @@
-// However slow Microsoft is: how long does somebody wait for the answer to what they say or press?
+// However slow Microsoft is, how long a person waits for an answer.
 import assert from 'node:assert/strict';
 import { disturb } from '../support/traffic.js';
 import { aWorldForEach, people } from '../support/world.js';

@@ -1,4 +1,4 @@
-// Does every admin hear when a request to an offboarded tenant is approved after all, and can one of them end it?
+// Every admin hears when a request to an offboarded tenant is approved after all, and one of them can end it.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { addDays } from '../../src/domain/time.js';

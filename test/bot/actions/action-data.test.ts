@@ -1,4 +1,4 @@
-// What does the bot take from a card, from an address and from a list of people?
+// What the bot accepts from a card, from an address and from a list of people.
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
 import { mayAnswerTo } from '../../../src/bot/conversation/service-hosts.js';

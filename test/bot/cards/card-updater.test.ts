@@ -1,4 +1,4 @@
-// Do posted cards keep up with what they show, and does nobody's click get lost over it?
+// Posted cards keep up with what they show, and no click gets lost over it.
 
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';

@@ -1,4 +1,4 @@
-// How long does somebody wait, whatever the others do?
+// How long a person waits, however slow the others are.
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import type { BotServices } from '../../../src/bot/bot-services.js';

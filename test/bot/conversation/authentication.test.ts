@@ -1,4 +1,4 @@
-// How long may finding out who is there take?
+// How long authenticating a sender may take.
 import assert from 'node:assert/strict';
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { LastingAuthentication } from '../../../src/bot/conversation/authentication.js';

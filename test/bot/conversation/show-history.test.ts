@@ -1,4 +1,4 @@
-// Does /history find the one tenant whose name somebody typed?
+// /history finds the one tenant whose name was typed.
 import assert from 'node:assert/strict';
 import { showHistory } from '../../../src/bot/conversation/show-history.js';
 import { TenantList } from '../../../src/operations/commands/tenant-list.js';

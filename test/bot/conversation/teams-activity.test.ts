@@ -1,4 +1,4 @@
-// Which conversation does an activity of Teams mean?
+// The conversation of an activity of Teams.
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { actorOf, conversationOf } from '../../../src/bot/conversation/teams-activity.js';

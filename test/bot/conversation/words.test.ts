@@ -1,4 +1,4 @@
-// What did somebody type?
+// The command in typed text.
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/bot/conversation/words.js';
 

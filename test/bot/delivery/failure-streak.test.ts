@@ -1,4 +1,4 @@
-// When does a row of failures mean that a conversation is lost?
+// When a streak of failures makes a conversation unreachable.
 import assert from 'node:assert/strict';
 import { type FailureStreak, isLost, withFailure } from '../../../src/bot/delivery/failure-streak.js';
 import { DeliveryError, type DeliveryFailure } from '../../../src/bot/delivery/messenger.js';

@@ -1,4 +1,4 @@
-// Does every piece of news reach whoever waits for it, whatever Teams answers in between?
+// Every piece of news reaches its conversations, whatever Teams answers in between.
 
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';

@@ -1,4 +1,4 @@
-// Do news of a complete offboarding come with its card, and only while they still are news?
+// News of a complete offboarding comes with its card, and only while it's still news.
 
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';

@@ -1,4 +1,4 @@
-// In which order, how fast and how often does what we send reach Teams?
+// The order, the pace and the repeats of what goes out to Teams.
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { SendQueue, type Urgency } from '../../../src/bot/delivery/send-queue.js';

@@ -1,4 +1,4 @@
-// Is it noticed that messages are due and nothing goes out to Teams?
+// Messages that are due while nothing goes out to Teams are noticed.
 
 import assert from 'node:assert/strict';
 import { Notifier } from '../../../src/bot/delivery/notifier.js';

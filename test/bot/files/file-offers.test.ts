@@ -1,4 +1,4 @@
-// Does a file get into the OneDrive of whoever was asked, and nowhere else?
+// A file gets into the OneDrive of the person who asked for it, and nowhere else.
 
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';

@@ -1,4 +1,4 @@
-// How does a certificate or a plan reach an admin, wherever they ask for it?
+// How a certificate or a plan reaches an admin, wherever they ask for it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { takesFiles } from '../../../src/bot/conversation/service-hosts.js';

@@ -1,4 +1,4 @@
-// Who may speak to the bot at all?
+// Who may speak to the bot at all.
 
 import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';

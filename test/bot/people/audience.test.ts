@@ -1,4 +1,4 @@
-// Who hears what only those who run Gatehouse can mend?
+// Who hears what only admins can fix.
 
 import assert from 'node:assert/strict';
 import { Audience } from '../../../src/bot/people/audience.js';

@@ -1,4 +1,4 @@
-// Who is what, going by the settings and by Entra's groups?
+// Roles by the settings and by Entra's groups.
 
 import assert from 'node:assert/strict';
 import { type Lists, RoleDirectory } from '../../../src/bot/people/role-directory.js';

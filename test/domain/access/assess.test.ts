@@ -1,4 +1,4 @@
-// Given what Microsoft says, where does the tenant stand and what keeps it from Approved?
+// A tenant's status and limitations, by what Microsoft says.
 import assert from 'node:assert/strict';
 import { limitationKey } from '../../../src/domain/access/limitation.js';
 import { isEnded, type RelationshipStatus, relationshipStatuses } from '../../../src/domain/access/relationship.js';

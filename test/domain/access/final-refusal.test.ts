@@ -1,4 +1,4 @@
-// When is a refusal of Microsoft's for good?
+// When a refusal of Microsoft's is final.
 import assert from 'node:assert/strict';
 import { afterFailure, isDue, isFinal, type Retry } from '../../../src/domain/access/retry.js';
 import { addSeconds } from '../../../src/domain/time.js';

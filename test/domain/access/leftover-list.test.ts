@@ -1,4 +1,4 @@
-// Which tenants are still tied to us, in which order, on which page, and what has still to be read?
+// Which tenants have leftover access, in which order, on which page, and what isn't read yet.
 import assert from 'node:assert/strict';
 import type { DelegatedAdmin } from '../../../src/domain/access/delegated-admin.js';
 import { indexLeftovers, leftoverLevelOf, leftoversPage } from '../../../src/domain/access/leftover-list.js';

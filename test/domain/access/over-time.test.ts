@@ -1,4 +1,4 @@
-// What does time make of a tenant: what is counted from which moment, and what is kept meanwhile?
+// What time does to a tenant: which moment each wait counts from, and what is kept meanwhile.
 import assert from 'node:assert/strict';
 import type { Observation } from '../../../src/domain/access/observation.js';
 import { readObservation } from '../../../src/domain/access/read-observation.js';

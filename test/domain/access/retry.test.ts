@@ -1,4 +1,4 @@
-// How often is something tried again that does not get through?
+// How often a step that fails is tried again.
 import assert from 'node:assert/strict';
 import { afterFailure, type Retry } from '../../../src/domain/access/retry.js';
 import type { Problem } from '../../../src/domain/health/problem.js';

@@ -1,4 +1,4 @@
-// Given a tenant and what was just read, what is done next at Microsoft?
+// The next step at Microsoft, by the tenant and what was just read.
 import assert from 'node:assert/strict';
 import { chooseRelationship } from '../../../src/domain/access/choose-relationship.js';
 import { leftoverAccessOf } from '../../../src/domain/access/leftover-access.js';

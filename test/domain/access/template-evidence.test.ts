@@ -1,4 +1,4 @@
-// What does one customer prove of the access template for all others?
+// What one customer proves of the access template for all others.
 import assert from 'node:assert/strict';
 import { evidenceFor } from '../../../src/domain/access/template-evidence.js';
 import { aTemplate, aTenant, bothAssigned, tenantBy } from '../../support/builders.js';

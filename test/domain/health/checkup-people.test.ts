@@ -1,4 +1,4 @@
-// Does the doctor notice settings with which nobody may do anything?
+// The doctor notices settings with which no one may do anything.
 import assert from 'node:assert/strict';
 import { namedGroups, peopleFinding } from '../../../src/domain/health/checkup-people.js';
 

@@ -1,4 +1,4 @@
-// What does each thing that was read come to?
+// The finding for each thing that was read.
 import assert from 'node:assert/strict';
 import { couldNotCheck, type Finding, mostUrgentFirst, settingsFindings } from '../../../src/domain/health/checkup.js';
 import {

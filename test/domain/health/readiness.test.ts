@@ -1,4 +1,4 @@
-// When is the process taken for stuck, and when is it not?
+// When the process counts as stuck, and when it doesn't.
 import assert from 'node:assert/strict';
 import { whyNotReady } from '../../../src/domain/health/readiness.js';
 

@@ -1,4 +1,4 @@
-// Does a certificate say what was tied, what has gone and how that is known, and what has not and why?
+// A certificate says what there was, what's gone and how that's known, and what isn't and why.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';

@@ -1,4 +1,4 @@
-// In which order does an exit go, what holds what up, and who may say what to it?
+// The order of an offboarding, what holds what up, and who may say what to it.
 import assert from 'node:assert/strict';
 import { decideOffboarding, type OffboardingCommand } from '../../../src/domain/offboarding/decide.js';
 import { evolveOffboarding } from '../../../src/domain/offboarding/evolve.js';

@@ -1,4 +1,4 @@
-// What would an exit remove, what can be chosen, what cannot be, and what stays?
+// What an offboarding would remove, what can be chosen, what can't be removed, and what stays.
 import assert from 'node:assert/strict';
 import type { RelationshipStatus } from '../../../src/domain/access/relationship.js';
 import type { Inventory } from '../../../src/domain/offboarding/inventory.js';

@@ -1,4 +1,4 @@
-// Which command does each status have? The table that is printed here is the manual.
+// The commands of each status. The table that's printed here is the manual.
 import assert from 'node:assert/strict';
 import type { OffboardingCommand } from '../../../src/domain/offboarding/decide.js';
 import type { Command, CommandName } from '../../../src/domain/tenant/commands.js';

@@ -1,4 +1,4 @@
-// What does a fact make of a tenant, and whom is it news for?
+// What a fact makes of a tenant, and for whom it's news.
 import assert from 'node:assert/strict';
 import { newsIn } from '../../../src/domain/tenant/news.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';

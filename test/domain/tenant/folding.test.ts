@@ -1,4 +1,4 @@
-// Does a text that people type find what it means, however they spell it, and confirm nothing else?
+// Typed text finds what it stands for, however it's spelled, and confirms nothing else.
 import assert from 'node:assert/strict';
 import { foldText } from '../../../src/domain/tenant/folding.js';
 import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';

@@ -1,4 +1,4 @@
-// What is a tenant that is no customer any more, to the rules, to the list and on its card?
+// A former customer in the rules, in the list and on its card.
 import assert from 'node:assert/strict';
 import { leftoverAccessOf, leftoverSpanOf } from '../../../src/domain/access/leftover-access.js';
 import { decide } from '../../../src/domain/tenant/decide.js';

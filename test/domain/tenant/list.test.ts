@@ -1,4 +1,4 @@
-// Which tenants does the list show, in which order, and on which page?
+// Which tenants the list shows, in which order, and on which page.
 import assert from 'node:assert/strict';
 import { gonePlace, indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
 import { findStatus } from '../../../src/domain/tenant/status.js';

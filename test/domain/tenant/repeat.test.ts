@@ -1,4 +1,4 @@
-// Which click from an older card is the second half of a double click?
+// Which click from an older card is the second half of a double click.
 import assert from 'node:assert/strict';
 import type { Command } from '../../../src/domain/tenant/commands.js';
 import { isRepeated } from '../../../src/domain/tenant/repeat.js';

@@ -1,4 +1,4 @@
-// What becomes of a tenant whose instants lie in the future, because the wall clock was set back since?
+// A tenant whose instants are in the future, because the wall clock was set back since.
 import assert from 'node:assert/strict';
 import { readObservation } from '../../../src/domain/access/read-observation.js';
 import { isStillRepeated } from '../../../src/domain/health/problem.js';

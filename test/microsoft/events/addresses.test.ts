@@ -1,4 +1,4 @@
-// Where do we ask for certificates, and where never, whoever names the place?
+// The addresses that certificates are fetched from, and those that never are, whoever names them.
 import assert from 'node:assert/strict';
 import { isIssuerAddress } from '../../../src/microsoft/events/addresses.js';
 

@@ -1,4 +1,4 @@
-// Whose certificate is good enough to sign an event, and what does fetching it cost whom?
+// Which certificates may sign an event, and what fetching one costs.
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import type { RequestListener } from 'node:http';

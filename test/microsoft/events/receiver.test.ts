@@ -1,4 +1,4 @@
-// Is an event of Partner Center's taken, and nothing else, whatever somebody makes of its body and headers?
+// An event of Partner Center is accepted and nothing else, whatever is done to its body and headers.
 import assert from 'node:assert/strict';
 import { constants } from 'node:crypto';
 import { aBody, EventBench, relationshipId } from '../../support/event-bench.js';

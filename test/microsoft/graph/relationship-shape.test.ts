@@ -1,4 +1,4 @@
-// What is taken from what Graph says of a relationship?
+// What's read from Graph's relationships.
 import assert from 'node:assert/strict';
 import { assignmentShape, relationshipShape } from '../../../src/microsoft/graph/relationship-shape.js';
 

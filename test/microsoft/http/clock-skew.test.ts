@@ -1,4 +1,4 @@
-// Is our clock's error told from the time that an answer takes?
+// Our clock's error is told from the time that an answer takes.
 import assert from 'node:assert/strict';
 import { ClockSkew } from '../../../src/microsoft/http/clock-skew.js';
 import { ManualClock } from '../../support/manual-clock.js';

@@ -1,4 +1,4 @@
-// What does a call to Microsoft leave in the log?
+// What a call to Microsoft leaves in the log.
 import assert from 'node:assert/strict';
 import { AccessDenied, MicrosoftError } from '../../../src/domain/errors.js';
 import { HttpClient } from '../../../src/microsoft/http/http-client.js';

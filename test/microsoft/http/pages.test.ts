@@ -1,4 +1,4 @@
-// Are all pages of a list read, and what becomes of it when one of them fails?
+// All pages of a list are read, and what follows when one of them fails.
 import assert from 'node:assert/strict';
 import { readPages } from '../../../src/microsoft/http/pages.js';
 

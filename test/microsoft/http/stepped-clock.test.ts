@@ -1,4 +1,4 @@
-// Do waits and lifetimes at Microsoft's border last as long as they should when somebody sets the wall clock?
+// Waits and lifetimes at Microsoft's border last as long as they should when the wall clock is set.
 import assert from 'node:assert/strict';
 import { readCertificate } from '../../../src/config/pem-files.js';
 import { AccessDenied, Throttled } from '../../../src/domain/errors.js';

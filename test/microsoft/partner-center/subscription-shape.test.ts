@@ -1,4 +1,4 @@
-// What is taken from what Partner Center says of a subscription?
+// What's read from Partner Center's subscriptions.
 import assert from 'node:assert/strict';
 import { subscriptionShape } from '../../../src/microsoft/partner-center/subscription-shape.js';
 

@@ -1,4 +1,4 @@
-// Are Partner Center's answers about webhooks and audit records understood, however they are spelt?
+// Partner Center's answers about webhooks and audit records are understood, however they're spelt.
 
 import assert from 'node:assert/strict';
 import { CloudUnavailable, Refused, UnexpectedAnswer } from '../../../src/domain/errors.js';

@@ -1,4 +1,4 @@
-// Is an access token read as far as it can be, and is nothing made of what it does not say?
+// An access token is read as far as it can be, and nothing is made of what it doesn't say.
 import assert from 'node:assert/strict';
 import { accessClaims } from '../../../src/microsoft/sign-in/access-claims.js';
 

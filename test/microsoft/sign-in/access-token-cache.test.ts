@@ -1,4 +1,4 @@
-// Is a token handed out only as long as it lasts for the call that it is for, by whatever clock?
+// A token is used only while it lasts for the call, by any clock.
 import assert from 'node:assert/strict';
 import { AccessTokenCache } from '../../../src/microsoft/sign-in/access-token-cache.js';
 import { ManualClock } from '../../support/manual-clock.js';

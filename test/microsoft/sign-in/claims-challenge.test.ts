@@ -1,4 +1,4 @@
-// Which claims are taken from a challenge, and what is asked for when it makes no sense?
+// The claims of a challenge, and what's requested when they make no sense.
 import assert from 'node:assert/strict';
 import { claimsChallenge } from '../../../src/microsoft/http/claims-challenge.js';
 

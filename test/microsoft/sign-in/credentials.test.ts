@@ -1,4 +1,4 @@
-// Does the application prove that it is itself in each of the three ways, and is it told plainly when it fails?
+// The application proves itself in each of the three ways, and says plainly when that fails.
 import assert from 'node:assert/strict';
 import { readCertificate } from '../../../src/config/pem-files.js';
 import { AccessDenied, ConfigError } from '../../../src/domain/errors.js';

@@ -1,4 +1,4 @@
-// Does Gatehouse go on reading what it can while nobody is signed in, and say why it cannot do more?
+// Gatehouse goes on reading what it can while no one is signed in, and says why it can't do more.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

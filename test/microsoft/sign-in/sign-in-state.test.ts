@@ -1,4 +1,4 @@
-// What is known of a sign-in that fails, and when another one takes its place?
+// What's known of a sign-in that fails, and when another one takes its place.
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../../src/domain/errors.js';
 import { SignInState } from '../../../src/microsoft/sign-in/sign-in-state.js';

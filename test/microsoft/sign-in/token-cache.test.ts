@@ -1,4 +1,4 @@
-// Are tokens unreadable at rest, and is a wrong key told apart from a damaged file?
+// Tokens are unreadable at rest, and a wrong key is told apart from a damaged file.
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

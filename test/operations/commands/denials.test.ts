@@ -1,4 +1,4 @@
-// How much of the audit log can somebody fill who may nothing?
+// How much of the audit log a person without any role can fill.
 import assert from 'node:assert/strict';
 import { Denials } from '../../../src/operations/commands/denials.js';
 import type { AuditEntry } from '../../../src/operations/ports/audit.js';

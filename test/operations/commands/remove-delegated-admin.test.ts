@@ -1,4 +1,4 @@
-// Is a removal of delegated admin sent once, and does only a reading prove it?
+// A removal of delegated admin is sent once, and only a reading proves it.
 import assert from 'node:assert/strict';
 import { CloudUnavailable, StoreError } from '../../../src/domain/errors.js';
 import { advancer } from '../../../src/operations/reconcile/advance.js';

@@ -1,4 +1,4 @@
-// Which of the messages that wait for a conversation are still worth sending when it comes back?
+// Which waiting messages are still worth sending when a conversation comes back.
 import assert from 'node:assert/strict';
 import type { News } from '../../../src/domain/tenant/news.js';
 import { superseded } from '../../../src/operations/commands/superseded.js';

@@ -1,4 +1,4 @@
-// Do those who run Gatehouse hear in time, once, and that it is over?
+// Admins hear in time, once, and that it's over.
 import assert from 'node:assert/strict';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import { Alarms } from '../../../src/operations/health/alarms.js';

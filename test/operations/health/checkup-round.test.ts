@@ -1,4 +1,4 @@
-// Does a checkup answer in time, ask no more often than it has to, and survive a check that breaks?
+// A checkup answers in time, asks no more often than needed, and survives a check that breaks.
 
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../../src/domain/errors.js';

@@ -1,4 +1,4 @@
-// What does a checkup cost, is nobody asked what nobody wants to know, and is nothing made of what is not known?
+// What a checkup costs; nothing unneeded is asked, and nothing is made of what isn't known.
 import assert from 'node:assert/strict';
 import { checkupChecks, type MicrosoftSide } from '../../../src/operations/health/checkup.js';
 import type { CheckupCalls } from '../../../src/operations/ports/microsoft.js';

@@ -1,4 +1,4 @@
-// Is the end of a secret known where it can be, and is Entra asked no oftener than it takes?
+// The end of a secret is known where it can be, and Entra is asked no more often than needed.
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../../src/domain/errors.js';
 import { endOfOurs, type ListedCredential } from '../../../src/domain/health/credential-expiry.js';

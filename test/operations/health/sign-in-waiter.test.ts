@@ -1,4 +1,4 @@
-// Is a new sign-in looked for while one is missing, and only then?
+// A new sign-in is awaited while one is missing, and only then.
 import assert from 'node:assert/strict';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import { SignInWaiter } from '../../../src/operations/health/sign-in-waiter.js';

@@ -1,4 +1,4 @@
-// Does an exit remove everything once, in its order, prove it, and survive whatever happens on the way?
+// An offboarding removes everything once, in order, proves it, and survives whatever happens on the way.
 import assert from 'node:assert/strict';
 import type { RelationshipStatus } from '../../../src/domain/access/relationship.js';
 import {

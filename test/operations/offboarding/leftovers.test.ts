@@ -1,4 +1,4 @@
-// What is read, and how much of it, when somebody asks what still ties us to tenants that nobody looks after?
+// What's read, and how much of it, when leftover access is asked for.
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';

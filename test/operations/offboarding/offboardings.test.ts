@@ -1,4 +1,4 @@
-// Does everybody agree to the very same plan, and only they who may?
+// All agree to the very same plan, and only people who may.
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import { stageOf } from '../../../src/domain/offboarding/offboarding.js';

@@ -1,4 +1,4 @@
-// Does a plan or a certificate name groups and roles as people know them?
+// A plan or a certificate names groups and roles as people know them.
 import assert from 'node:assert/strict';
 import { readInventory } from '../../../src/operations/offboarding/read-inventory.js';
 import { anAssignment, aRelationship, contoso, everyRole, serviceDesk, tenantBy } from '../../support/builders.js';

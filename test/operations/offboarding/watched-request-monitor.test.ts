@@ -1,4 +1,4 @@
-// Does everybody who runs Gatehouse hear at once that a request to an offboarded tenant was approved, and can they end it?
+// Every admin hears at once that a request to an offboarded tenant was approved, and can end it.
 import assert from 'node:assert/strict';
 import type { ListedRelationship, RelationshipStatus } from '../../../src/domain/access/relationship.js';
 import { Refused } from '../../../src/domain/errors.js';

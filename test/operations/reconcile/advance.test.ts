@@ -1,4 +1,4 @@
-// What becomes of a tenant while Microsoft fails, and when is it asked again?
+// What becomes of a tenant while Microsoft fails, and when it's asked again.
 import assert from 'node:assert/strict';
 import { CloudUnavailable, type MicrosoftError, NotFound, Refused } from '../../../src/domain/errors.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';

@@ -1,4 +1,4 @@
-// What does an event make us look at, and what becomes of events that come in clusters, too early, or about nobody?
+// Which checks an event leads to, also when events come in clusters, too early, or about no known tenant.
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import type { PartnerEvent } from '../../../src/domain/partner-event.js';

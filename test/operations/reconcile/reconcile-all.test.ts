@@ -1,4 +1,4 @@
-// Whom does a sweep look at, with which list in hand, and whom does it forget?
+// Which tenants a reconcile checks, with which list, and which it forgets.
 import assert from 'node:assert/strict';
 import type { ListedRelationship } from '../../../src/domain/access/relationship.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';

@@ -1,4 +1,4 @@
-// Does Gatehouse look and listen at its own pace when somebody sets the wall clock?
+// Gatehouse checks and listens at its own pace when the wall clock is set.
 
 import assert from 'node:assert/strict';
 import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';

@@ -1,4 +1,4 @@
-// When can events be relied on, and what does that change about sweeps?
+// When events can be relied on, and what that changes about reconciling.
 import assert from 'node:assert/strict';
 import { reconcilePaceSeconds } from '../../../src/domain/health/webhook-heartbeat.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';

@@ -1,4 +1,4 @@
-// Does an alarm say what happened, what it means and what to do, in words that fit a phone?
+// An alarm says what happened, what it means and what to do, in words that fit a phone.
 import assert from 'node:assert/strict';
 import type { AlarmNews } from '../../../src/domain/health/alarm.js';
 import { signInReasons } from '../../../src/domain/health/problem.js';

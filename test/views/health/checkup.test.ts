@@ -1,4 +1,4 @@
-// Is every finding told in plain words, short enough for a card, with no foreign text that bends it?
+// Every finding is told in plain words, short enough for a card, with no foreign text that bends it.
 import assert from 'node:assert/strict';
 import { checkNames, type Finding, mostUrgentFirst } from '../../../src/domain/health/checkup.js';
 import { problemReasons } from '../../../src/domain/health/problem.js';

@@ -1,4 +1,4 @@
-// Does the card of /leftovers say what ties us to whom, and offer what fits?
+// The card of /leftovers says which tenants have leftover access, and offers what fits.
 import assert from 'node:assert/strict';
 import { indexLeftovers, leftoversPage } from '../../../src/domain/access/leftover-list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';

@@ -1,4 +1,4 @@
-// Does an exit's card say where every removal is, in every stage, and what somebody can do about it?
+// An offboarding's card says the state of every removal, in every stage, and what can be done about it.
 import assert from 'node:assert/strict';
 import { problemReasons } from '../../../src/domain/health/problem.js';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';

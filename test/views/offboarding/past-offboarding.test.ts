@@ -1,4 +1,4 @@
-// Does the card of an exit that is over say what came of it, and how its files are had?
+// The card of an offboarding that's over says its result, and how to get its files.
 import assert from 'node:assert/strict';
 import type { AccessLeft } from '../../../src/domain/offboarding/access-left.js';
 import { exportPlanButton, planFileView } from '../../../src/views/offboarding/files.js';

@@ -1,4 +1,4 @@
-// Does the plan's card say what becomes of everything, and stay one that Teams shows, however much there is?
+// The plan's card says what becomes of everything, and stays one that Teams shows, however much there is.
 import assert from 'node:assert/strict';
 import { type RelationshipStatus, relationshipStatuses } from '../../../src/domain/access/relationship.js';
 import type { ProblemReason } from '../../../src/domain/health/problem.js';

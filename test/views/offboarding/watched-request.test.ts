@@ -1,4 +1,4 @@
-// Does the card of a request that was approved after the offboarding say what is so, and offer what fits?
+// The card of a request that was approved after the offboarding says what's so, and offers what fits.
 import assert from 'node:assert/strict';
 import { problemReasons } from '../../../src/domain/health/problem.js';
 import type { WatchedRequest, WatchedRequestStory } from '../../../src/domain/offboarding/watched-request.js';

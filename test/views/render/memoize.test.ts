@@ -1,4 +1,4 @@
-// Is the same card drawn once, and another one whenever something about it differs?
+// The same card is drawn once, and another one whenever something about it differs.
 import assert from 'node:assert/strict';
 import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
 import { steadyContexts, type ViewContext } from '../../../src/views/render/context.js';
