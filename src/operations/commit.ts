@@ -8,7 +8,7 @@ export class HeldRow {
   readonly #store: Store;
   #read: RowVersion;
 
-  /** The row as it is now; one that is not there can be held too. */
+  /** The row as it is now; one that isn't there can be held too. */
   constructor(store: Store, kind: RowKind, id: string) {
     this.#store = store;
     this.#read = store.rowVersion(kind, id);
@@ -33,8 +33,8 @@ export class HeldRow {
 }
 
 /**
- * Commits what `make` makes of the rows as they are, anew for as long as others write meanwhile what that is based on.
- * `undefined`: there is nothing to change. Resolves to whether there was.
+ * Commits what `make` makes of the present rows, again while others write the rows that it's based on. `undefined`: there's
+ * nothing to change. Resolves to whether there was.
  * @throws StoreError
  */
 export async function commitLatest(store: Store, make: () => Change | undefined): Promise<boolean> {
@@ -46,7 +46,7 @@ export async function commitLatest(store: Store, make: () => Change | undefined)
 }
 
 /**
- * Changes a conversation from how it is by then, and commits `also` with that; `next` gives `undefined`: it stays as it is.
+ * Changes a conversation as it is by then, and commits `also` with it; `next` returning `undefined`: it stays as it is.
  * Resolves to whether there was anything to commit.
  * @throws StoreError
  */
@@ -62,7 +62,7 @@ export function changeConversation(
   });
 }
 
-/** A change that makes tenants of which none is there yet. */
+/** A change that creates tenants, none of which is there yet. */
 export function creating(store: Store, tenants: readonly Tenant[]): Change {
   return { tenants, basedOn: tenants.map(({ tenantId }) => store.rowVersion('tenants', tenantId)) };
 }

@@ -1,4 +1,4 @@
-// What all operations have at hand.
+// What all operations use.
 
 import type { AccessTemplate } from '../domain/access/access-template.js';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
@@ -10,7 +10,7 @@ import type { CertificateArchive } from './ports/certificates.js';
 import type { Microsoft } from './ports/microsoft.js';
 import type { Store } from './ports/store.js';
 
-/** The ports, a tenant's turn, and what the partner wants in every tenant. */
+/** The ports, the tenants' locks, and the partner's settings. */
 export interface Dependencies {
   readonly microsoft: Microsoft;
   readonly store: Store;

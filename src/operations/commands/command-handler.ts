@@ -12,7 +12,7 @@ import { Recording } from './recording.js';
 export interface Request {
   readonly tenantId: string;
   readonly command: Command;
-  /** Absent: the command does not come from a card. */
+  /** Absent: the command doesn't come from a card. */
   readonly version?: number | undefined;
 }
 
@@ -24,11 +24,11 @@ export interface Outcome {
   readonly refused?: RefusalReason | undefined;
 }
 
-// Teams gives a click about ten seconds. Whoever would wait longer than this is told to try again instead.
+// Teams gives a click about ten seconds; a person who would wait longer than this is asked to try again.
 const patienceMs = 5000;
 
 /**
- * The only sequencer of what people ask for. Microsoft is not asked while a person waits: a command is a saved fact, and
+ * The only sequencer of what people ask for. Microsoft isn't asked while a person waits: a command is a saved fact, and
  * `advance` does at Microsoft what follows from it, seconds later or after a crash.
  */
 export class CommandHandler {
@@ -45,7 +45,7 @@ export class CommandHandler {
   }
 
   /**
-   * Carries out a command on a tenant. `undefined`: there is no such tenant.
+   * Carries out a command on a tenant. `undefined`: there's no such tenant.
    * @throws StoreError
    */
   async perform(request: Request): Promise<Outcome | undefined> {

@@ -5,10 +5,10 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';
 import { recordFact } from './record-fact.js';
 
-/** What to know before asking somebody whether they mean it. */
+/** What a person should know before they confirm the removal. */
 export interface RemovalCheck {
   readonly granted: boolean;
-  /** Each one has to be cancelled first. */
+  /** Each must be cancelled first. */
   readonly reservations: readonly Reservation[];
 }
 
@@ -42,7 +42,7 @@ export class DelegatedAdminReader {
   }
 
   /**
-   * The check for somebody who is about to ask for a removal, what it tells of delegated admin being recorded.
+   * The check before a person confirms a removal; what it says of delegated admin is recorded.
    * @throws MicrosoftError or StoreError
    */
   async checkRemoval(tenantId: string): Promise<RemovalCheck> {
@@ -53,7 +53,7 @@ export class DelegatedAdminReader {
 }
 
 /**
- * Reads from Microsoft whether there is something to remove and whether something stands in the way.
+ * Reads from Microsoft whether there's something to remove and whether something stands in the way.
  * @throws MicrosoftError
  */
 export async function readRemovalCheck({ microsoft }: Dependencies, tenantId: string): Promise<RemovalCheck> {

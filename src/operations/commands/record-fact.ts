@@ -5,8 +5,7 @@ import type { Dependencies } from '../dependencies.js';
 import { Recording } from './recording.js';
 
 /**
- * Lets a fact happen to a tenant in its turn. `seen` is asked with the tenant as it is by then; `undefined`: there is
- * nothing new in it.
+ * Adds a fact to a tenant under its lock. `seen` gets the tenant as it is by then; `undefined`: there's nothing new.
  * @throws StoreError
  */
 export function recordFact(

@@ -1,4 +1,4 @@
-// Removes delegated admin (DAP), so that it is really gone.
+// Removes delegated admin (DAP), until it's proved to be gone.
 import {
   confirmationPatienceSeconds,
   type DelegatedAdminRefusal,
@@ -37,7 +37,7 @@ async function send(deps: Dependencies, recording: Recording, removal: Delegated
     if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
     if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
     recording.add([{ type: 'delegatedAdminRemovalSent', ...(granted && { requestId }) }]);
-    // What Microsoft has taken must not be sent again, whatever comes next.
+    // What Microsoft has accepted must not be sent again, whatever comes next.
     await recording.save();
     log.info('delegatedAdminRemovalSent', { tenantId, requestId, already: !granted });
     return true;

@@ -1,4 +1,4 @@
-// Which messages are out of date that wait for a conversation that can't be written to.
+// Which messages are out of date, of those that wait for a conversation that can't be written to.
 import { isOffboardingNews } from '../../domain/tenant/news.js';
 import type { Delivery } from '../ports/store.js';
 

@@ -1,4 +1,4 @@
-// The list of tenants and what they prove of the access template, from memory: neither Microsoft nor the disk is asked.
+// The list of tenants and what they prove of the access template, from memory, without Microsoft or the disk.
 import { LRUCache } from 'lru-cache';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { evidenceFor, type TemplateEvidence } from '../../domain/access/template-evidence.js';
@@ -13,7 +13,7 @@ import type { Store } from '../ports/store.js';
 
 const mostPages = 200;
 
-/** Answers are made anew only after a tenant has changed; until then the same question gets the very same object. */
+/** Answers are rebuilt only after a tenant has changed; until then the same question gets the same object. */
 export class TenantList {
   readonly #store: Store;
   readonly #template: AccessTemplate;

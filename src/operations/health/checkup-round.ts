@@ -1,4 +1,4 @@
-// A checkup in the time that somebody has, and not again for everybody who asks.
+// A checkup within a given time, and not repeated for everyone who asks.
 
 import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '../../domain/health/checkup.js';
@@ -13,18 +13,18 @@ const freshMs = 60_000;
 interface Round {
   readonly found: Map<CheckName, readonly Finding[]>;
   readonly done: Promise<void>;
-  /** By the clock's `elapsedMs`. Absent: it is under way. */
+  /** By the clock's `elapsedMs`. Absent: it's under way. */
   endedAtMs?: number;
 }
 
-/** Checkups, of which a round that is under way or no older than a minute serves everybody. */
+/** Checkups; a round that's under way or no older than a minute serves everyone. */
 export class Checkup {
   readonly #deps: CheckupDependencies;
   readonly #log: Log;
   readonly #checksOf: typeof checkupChecks;
   #last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
 
-  /** `checks`: other ones than those of the product. */
+  /** `checks`: in place of the product's own. */
   constructor(deps: CheckupDependencies, log: Log, checks = checkupChecks) {
     this.#deps = deps;
     this.#log = log;
@@ -32,8 +32,8 @@ export class Checkup {
   }
 
   /**
-   * Looks at everything and says what it has found so far, when all is found or after so many milliseconds; what is not
-   * there by then says so, and is there for whoever asks next.
+   * Checks everything, and returns what's found once all is, or after this many milliseconds. A check that isn't done by
+   * then says so, and its finding is there for the next caller.
    */
   async findings(patienceMs: number): Promise<readonly Finding[]> {
     const { clock } = this.#deps;

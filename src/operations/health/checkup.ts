@@ -69,7 +69,7 @@ export interface CheckupDependencies {
   readonly botIdentity: () => Promise<Finding>;
   readonly dataFolder: () => Promise<DataFolder>;
   readonly nodeVersion: string;
-  /** Where Microsoft cannot be asked: why. */
+  /** The side of Microsoft, or why it can't be asked. */
   readonly microsoft: MicrosoftSide | WhyNotAsked;
 }
 
@@ -122,7 +122,7 @@ function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {
   const checks: [CheckName, () => Promise<readonly Finding[]>][] = [
     ['signIn', async () => after(firstProblem, (problem) => signInFinding(signIn(), problem, clock.now()))],
     ['mfa', async () => after(firstProblem, (problem) => mfaFinding(signIn(), problem))],
-    // What the token may do stands in the token, whatever became of the call that it was fetched for.
+    // The permissions are in the token, whatever happened to the call that it was fetched for.
     [
       'graphPermissions',
       async () => after(firstProblem, (problem) => permissionsFinding(signIn().scopes.graph, needed, problem)),
@@ -143,7 +143,7 @@ function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {
   return new Map(checks);
 }
 
-/** What is known once the first call has come to its end, one way or the other. */
+/** Findings that depend on the first call, whether it succeeded or failed. */
 async function after(
   firstProblem: () => Promise<Problem | undefined>,
   find: (problem: Problem | undefined) => Finding,
@@ -180,7 +180,7 @@ async function webhooks({ webhooks }: MicrosoftSide): Promise<Finding> {
   return webhooksFinding(registration, { ...view, wanted: wanted.filter((name) => offered.includes(name)) });
 }
 
-// The sign-in service knows best what is wrong with a credential that it does not accept.
+// The sign-in service knows best what's wrong with a credential that it doesn't accept.
 function refusal(failure: MicrosoftError | undefined): Finding | undefined {
   if (!failure || !isCredentialRefused(failure.problem)) return undefined;
   return { check: 'appCredential', state: 'wrong', what: 'credentialRefused', remedy: failure.remedy };
@@ -201,7 +201,7 @@ async function credential(
   return credentialFinding(check, hint, listed, clock.now());
 }
 
-/** Why a call came to nothing; `undefined`: it did not. @throws what is no failure of Microsoft's */
+/** Why a call failed; `undefined`: it didn't. @throws errors that aren't Microsoft's */
 async function failureOf(call: Promise<unknown>): Promise<MicrosoftError | undefined> {
   try {
     await call;

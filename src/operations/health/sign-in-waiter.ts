@@ -6,17 +6,17 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 /** What waiting for a new sign-in takes. */
 export interface SignInWaiterPorts {
   readonly workers: BackgroundWorkers;
-  /** How the sign-in is at the start. */
+  /** The sign-in at the start. */
   readonly signIn: SignIn;
-  /** Takes up a new sign-in, where there is one, and tries whether the one before works again. */
+  /** Takes up a new sign-in, if there is one, and tries whether the earlier one works again. */
   readonly trySignIn: () => Promise<void>;
 }
 
-// The person who puts it right waits to see it work. A look is a glance at two files, and one call at most.
+// The person who fixes it waits to see it work. A check is a glance at two files, and one call at most.
 const lookEveryMs = 10_000;
 const key = 'sign-in';
 
-/** Knows whether the sign-in is lost. While it is, looks every few seconds whether it works again; else rests. */
+/** Knows whether the sign-in is lost. While it is, checks every few seconds whether it works again. */
 export class SignInWaiter {
   readonly #ports: SignInWaiterPorts;
   readonly #worker: BackgroundWorker;
@@ -29,7 +29,7 @@ export class SignInWaiter {
     this.#lost = lostSignIn(ports.signIn);
   }
 
-  /** Since when, and why, the sign-in is lost: the same object for as long as nothing changes. `undefined`: it is not. */
+  /** Why, and since when, the sign-in is lost: the same object as long as nothing changes. `undefined`: it isn't. */
   get lost(): SignIn['failing'] {
     return this.#lost;
   }
@@ -39,7 +39,7 @@ export class SignInWaiter {
     this.#listeners.push(listener);
   }
 
-  /** Takes up how the sign-in is now. */
+  /** Takes the present sign-in. */
   take(signIn: SignIn): void {
     const wasLost = this.#lost !== undefined;
     this.#lost = lostSignIn(signIn);

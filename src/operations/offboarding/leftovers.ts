@@ -1,4 +1,4 @@
-// What still gives us access to tenants that nobody looks after: pages from memory, and reading what isn't known yet.
+// Pages of the tenants with leftover access, from memory, and reading delegated admin where it isn't known yet.
 
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
@@ -22,7 +22,7 @@ export interface LeftoverPorts {
 }
 
 const mostPages = 200;
-// Partner Center takes 500 calls a minute for a partner, and tells of one customer a call; sweeps and clicks need some too.
+// Partner Center takes 500 calls a minute from a partner and tells of one customer a call; reconciles and clicks need some.
 // @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
 const mostPerAsk = 200;
 const readsAtOnce = 4;
@@ -30,7 +30,7 @@ const readsAtOnce = 4;
 const mostFailures = 3;
 const key = 'delegated admin';
 
-/** Pages are made anew only after something has changed. */
+/** The pages come from an index that's rebuilt only after a change. */
 export class Leftovers {
   readonly #ports: LeftoverPorts;
   readonly #worker: BackgroundWorker;
@@ -43,8 +43,8 @@ export class Leftovers {
   }
 
   /**
-   * A page of what is known, the very same for as long as nothing has changed; `places`: with these tenants where they are.
-   * Asks neither Microsoft nor the disk.
+   * A page of what's known, the same object as long as nothing has changed; `places`: with these tenants where they are.
+   * Reads neither Microsoft nor the disk.
    */
   page(wanted: number, places?: readonly string[]): LeftoverPage {
     const { store } = this.#ports;
@@ -62,8 +62,8 @@ export class Leftovers {
   }
 
   /**
-   * Reads a few at a time, the worst first, and so many at most: what is left is read when somebody asks again. Every
-   * answer is remembered as it comes. Never fails.
+   * Reads a few at a time, the worst first, up to a limit; the rest is read at the next call. Each answer is saved as it
+   * comes. Never fails.
    */
   readMore(): void {
     if (!this.#worker.isRunning(key)) void this.#worker.runNow(key, () => this.#read());

@@ -1,4 +1,4 @@
-// Reads the plan of a complete offboarding and agrees to it, so that everybody has agreed to the very same.
+// Reads the plan of a complete offboarding and takes the yes to it, so that all agree to the same plan.
 import { createHash, randomUUID } from 'node:crypto';
 import type { OffboardingRules } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingStep, type Plan, planOf } from '../../domain/offboarding/plan.js';
@@ -40,7 +40,7 @@ export interface OffboardingRequest {
   readonly version: number;
 }
 
-/** Offboarding completely. Every call reads Microsoft anew; what cannot be read stands in the plan as such. */
+/** Complete offboarding. Every call reads Microsoft again; parts that can't be read are in the plan as such. */
 export class Offboardings {
   readonly #deps: Dependencies;
   readonly #commands: CommandHandler;
@@ -50,7 +50,7 @@ export class Offboardings {
     this.#commands = commands;
   }
 
-  /** What offboarding a tenant would come to. `undefined`: there is no such tenant. */
+  /** The plan for a tenant. `undefined`: there's no such tenant. */
   async plan(tenantId: string): Promise<OffboardingPlan | undefined> {
     const { store, offboardingRules } = this.#deps;
     if (!store.tenant(tenantId)) return undefined;
@@ -62,7 +62,7 @@ export class Offboardings {
     return tenant && { tenant, plan, planHash: planHashOf(plan), ...offboardingRules };
   }
 
-  /** Decides by the plan that somebody saw. @throws StoreError */
+  /** Decides by the plan that the person saw. @throws StoreError */
   async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
     const { clock, offboardingRules } = this.#deps;
     const { tenantId, by, conversationId, planHash, steps, version } = decision;
@@ -88,16 +88,16 @@ export class Offboardings {
     const { store, clock } = this.#deps;
     const decided = store.tenant(tenantId);
     if (!decided) return undefined;
-    // Teams may send a click again whose answer it has missed.
+    // Teams may repeat a click whose answer it has missed.
     if (decided.offboarding?.approval?.by.id === by.id && by.id !== '') return { tenant: decided, facts: [] };
     const offboardingId = decided.offboarding?.id ?? '';
     const approval = (): Command => ({ do: 'approveOffboarding', by, offboardingId, now: clock.now() });
-    // Whoever may not agree does not make anybody's plan stale either.
+    // A person who may not agree doesn't make the plan stale either.
     if (!decided.offboarding || 'refused' in decide(approval(), decided))
       return this.#commands.perform({ tenantId, command: approval() });
     const read = await this.plan(tenantId);
     if (!read) return undefined;
-    // Whatever has happened to the exit meanwhile, it is not the one that was read for.
+    // If the offboarding has changed since, the reading wasn't for this one.
     if (read.tenant.offboarding?.id !== decided.offboarding.id)
       return { tenant: read.tenant, facts: [], refused: 'noSuchOffboarding' };
     if (read.planHash === planHashOf(decided.offboarding.plan))

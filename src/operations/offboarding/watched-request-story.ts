@@ -1,4 +1,4 @@
-// What can be told of a watched request, though everything that came from its tenant has been deleted.
+// What can be told of a watched request once everything from its tenant has been deleted.
 
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -6,7 +6,7 @@ import type { WatchedRequestStory } from '../../domain/offboarding/watched-reque
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Dependencies } from '../dependencies.js';
 
-/** The request that is asked about, and the tenant that it was made to. */
+/** A request, and the tenant that it was made to. */
 export interface AskedRequest {
   readonly relationshipId: string;
   readonly tenantId: string;
@@ -23,7 +23,7 @@ export class WatchedRequestStories {
     this.#deps = deps;
   }
 
-  /** Reads the name and the state live, and does without where Microsoft does not answer in time. Never fails. */
+  /** Reads name and status live, and leaves them out where Microsoft doesn't answer in time. Never fails. */
   async read({ relationshipId, tenantId }: AskedRequest): Promise<WatchedRequestStory> {
     const { store } = this.#deps;
     const relationship = await this.#relationship(relationshipId);
