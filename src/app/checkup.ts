@@ -1,4 +1,4 @@
-// From what does a checkup learn what it looks at? For the running bot and for the doctor alike.
+// What a checkup takes, for the running bot and for the doctor alike.
 
 import type { MicrosoftCloud } from '../config/cloud-config.js';
 import type { Config, People } from '../config/config.js';
@@ -15,20 +15,20 @@ import type { Log } from '../runtime/log.js';
 import { inspectFolder } from '../store/inspect-folder.js';
 import type { Connection } from './connection.js';
 
-/** What there is on this machine. */
+/** The side of this machine. */
 export interface MachineSide extends Omit<CheckupDependencies, 'microsoft' | 'people'> {
   readonly config: Config;
 }
 
-/** What there is of Microsoft. */
+/** The side of Microsoft. */
 export interface CloudSide {
   readonly cloud: Pick<MicrosoftCloud, 'partner' | 'template'>;
   readonly connection: Connection;
-  /** Where events come in, and when the last one did. */
+  /** The address of our events, and when the last one came. */
   readonly events: () => Omit<WebhookView, 'wanted'>;
 }
 
-/** Puts together what a checkup takes. In place of Microsoft's side may stand why it cannot be asked. */
+/** Puts together what a checkup takes; instead of Microsoft's side, why it can't be asked. */
 export function checkupDependencies(
   { config, ...machine }: MachineSide,
   side: CloudSide | WhyNotAsked,
@@ -40,7 +40,7 @@ export function checkupDependencies(
   };
 }
 
-/** What a checkup sees of Microsoft. Nothing is asked before it is looked at. */
+/** What a checkup reads from Microsoft, once it's checked. */
 export function microsoftSide({ bot, people }: Config, { cloud, connection, events }: CloudSide): MicrosoftSide {
   const { partner, template } = cloud;
   const { tokens, clients, skew, webhooks } = connection;
@@ -60,7 +60,7 @@ export function microsoftSide({ bot, people }: Config, { cloud, connection, even
   };
 }
 
-// All that Entra tells of a secret after the day it was made.
+// Entra shows no more of a secret after it was made.
 const hintLength = 3;
 
 function ownCredential(appId: string, credential: ApplicationCredential): OwnCredential {
@@ -72,7 +72,7 @@ export function namesGroups(people: People | undefined): boolean {
   return Object.values(people ?? {}).some((ids) => ids.some((id: string) => id.startsWith('group:')));
 }
 
-/** Who may, as a checkup looks at it. */
+/** The people of the settings, for a checkup. */
 export function peopleOf({ people: lists, offboardings }: Pick<Config, 'people' | 'offboardings'>): NamedPeople {
   return { lists, needsSecondAdmin: offboardings.needsSecond };
 }
@@ -93,7 +93,7 @@ export interface BotSide {
   readonly microsoft: MicrosoftSide;
 }
 
-/** The checkup of the running bot, whose settings are whole and which nobody could ask if its identity were wrong. */
+/** The checkup of the running bot, with valid settings and a bot identity that works. */
 export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotSide): Checkup {
   const deps = {
     clock,

@@ -1,4 +1,4 @@
-// Which Microsoft is the bot connected to: the real one, or the sandbox that it brings along?
+// The Microsoft that the bot is connected to: the real one, or a sandbox of its own.
 
 import { resolve } from 'node:path';
 import { readAccessTemplate } from '../config/access-template.js';
@@ -11,17 +11,17 @@ import type { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Clock } from '../runtime/clock.js';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
 
-/** A Microsoft that is there. The real one and the sandbox differ in their addresses and credentials only. */
+/** A Microsoft to connect to. The real one and the sandbox differ in addresses and credentials only. */
 export interface Cloud extends MicrosoftCloud {
   /** Absent on the real one, and where the sandbox runs elsewhere. */
   readonly sandbox?: Sandbox | undefined;
-  /** Whose events are taken. */
+  /** The trusted signer of events. */
   readonly events: EventTrust;
 }
 
 /**
- * The cloud of the settings; the sandbox is started if it is to come along.
- * @throws ConfigError when the sandbox cannot have its port.
+ * The cloud of the settings; starts the sandbox if it comes with the bot.
+ * @throws ConfigError when the sandbox can't have its port.
  */
 export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock): Promise<Cloud> {
   if ('microsoft' in cloud) return { ...cloud.microsoft, events };
@@ -33,7 +33,7 @@ export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock
     sandbox,
     events: { certificateBaseUrl: sandbox.events.certificateBaseUrl, roots: sandbox.events.rootCertificate },
     addresses: { loginUrl: url, graphUrl: url, partnerCenterUrl: url, adminPortalUrl: url },
-    // What this key encrypts opens nothing but the sandbox.
+    // What this key encrypts opens only the sandbox.
     partner: {
       tenantId,
       clientId,
@@ -64,8 +64,8 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
 }
 
 /**
- * Enables the tenants that the sandbox's partner is said to have onboarded already, as a click would: whatever state
- * each of them is in follows from what the sandbox holds, so that the first list has every status in it.
+ * Enables the tenants that the sandbox's partner has onboarded before the story begins, like a click would. The status of
+ * each follows from the sandbox's data, so that the first list has every status in it.
  */
 export async function playDemoOnboarding(tenantIds: readonly string[], commands: CommandHandler): Promise<void> {
   const by = { id: '', name: 'the sandbox' };

@@ -1,4 +1,4 @@
-// How is Microsoft reached: with whose tokens, and by which calls? For the bot and for an operator's commands alike.
+// The connection to Microsoft: tokens and clients, for the bot and for an operator's commands alike.
 
 import { join } from 'node:path';
 import type { MicrosoftCloud, PartnerSettings } from '../config/cloud-config.js';
@@ -11,19 +11,19 @@ import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { makeFolder } from '../store/open-state.js';
 
-/** Microsoft, within reach. */
+/** A connection to Microsoft. */
 export interface Connection {
   readonly tokens: Tokens;
   readonly clients: HttpClients;
   readonly webhooks: Webhooks;
-  /** What the answers tell of our clock. */
+  /** Our clock's error, by Microsoft's answers. */
   readonly skew: ClockSkew;
 }
 
 /**
- * Takes up the tokens in the data folder, which is made if need be: the sign-in is renewed on the way, and what is new has to
- * be kept. Microsoft is not asked before the first call.
- * @throws StoreError, or ConfigError when the tokens cannot be read.
+ * Takes up the tokens in the data folder, which is created if needed: the sign-in is renewed on the way, and new tokens are
+ * saved. Microsoft isn't asked before the first call.
+ * @throws StoreError, or ConfigError when the tokens can't be read.
  */
 export async function connect(
   { partner, addresses }: Pick<MicrosoftCloud, 'partner' | 'addresses'>,
@@ -40,7 +40,7 @@ export async function connect(
 }
 
 /**
- * Where tokens rest in the data folder, which is made if need be.
+ * The token cache in the data folder, which is created if needed.
  * @throws StoreError
  */
 export async function tokenCacheIn(
