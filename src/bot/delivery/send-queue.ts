@@ -50,13 +50,13 @@ const mostTriesOfAnswer = 8;
 // A person has just spoken there, so that a refusal is likely to pass.
 const mostRefusalsOfAnswer = 4;
 const waits = { first: 500, longest: 60_000 };
-// What nobody waits for is handed back when it would have to wait longer, to be tried again by its sender.
+// What no person waits for is handed back when it would have to wait longer, to be tried again by its sender.
 const patienceMs = 10_000;
 // A request that Teams leaves unanswered for this long may or may not have been carried out.
 const timeoutMs = 15_000;
 // A request that Teams is slow to answer no longer holds up the more urgent ones of its conversation.
 const holdsLineMs = 3000;
-// More answers than Teams takes in a conversation within minutes: somebody floods the bot.
+// More answers than Teams takes in a conversation within minutes: a person floods the bot.
 const mostWaitingAnswers = 300;
 
 /**
@@ -86,7 +86,7 @@ export class SendQueue {
   }
 
   /**
-   * Makes a request when its turn comes. An answer waits for as long as that takes; anything else is handed back as
+   * Makes a request when all before it are made. An answer waits for as long as that takes; anything else is handed back as
    * `passing` when it would take long. `request` fails with a `DeliveryError`.
    * @throws DeliveryError
    */
@@ -145,7 +145,7 @@ export class SendQueue {
     for (const listener of this.#listeners) listener.taken(conversationId, wasFailing);
   }
 
-  /** Takes note of a failure; gives how long what nobody waits for is kept back, in milliseconds. */
+  /** Keeps a failure; gives how long what no person waits for is kept back, in milliseconds. */
   #takeFailure(conversationId: string, error: DeliveryError, tries: number): number {
     const line = this.#lineOf(conversationId);
     const isRefused = isRefusedByTeams(error);
@@ -202,7 +202,7 @@ export class SendQueue {
   }
 }
 
-// Whoever asked would rather read an answer twice than not at all. A notice and a card are tried again by their senders.
+// A person who asked would rather read an answer twice than not at all. A notice and a card are tried again by their senders.
 function isWorthRepeating(error: DeliveryError, urgency: Urgency, tries: number, pauseMs: number): boolean {
   if (urgency !== 'answer') return error.isRepeatable && tries < mostTries && pauseMs <= patienceMs;
   if (isRefusedByTeams(error)) return tries < mostRefusalsOfAnswer;

@@ -13,7 +13,7 @@ export interface SilencePorts {
   readonly notifier: Notifier;
 }
 
-/** Tells how long it has been silent although something was due. Counts from the first time that somebody asks. */
+/** Tells how long it has been silent although something was due. Counts from the first time that it is asked. */
 export class Silence {
   readonly #ports: SilencePorts;
   #dueSinceMs: number | undefined;

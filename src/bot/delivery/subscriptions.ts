@@ -1,4 +1,4 @@
-// Which conversations hear of what happens?
+// The conversations that the bot knows, and which of them get news by themselves.
 
 import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../../domain/errors.js';
@@ -25,7 +25,7 @@ export class Subscriptions implements ReachListener {
   readonly #log: Log;
   readonly #sendQueue: SendQueue;
   readonly #arriving = new Set<string>();
-  /** Unreachable conversations from which somebody has just been heard, so that they are tried again. */
+  /** Unreachable conversations from which a person has just been heard, so that they are tried again. */
   readonly #tried = new Set<string>();
   readonly #listeners: ((conversationId: string) => void)[] = [];
 
@@ -41,8 +41,8 @@ export class Subscriptions implements ReachListener {
   }
 
   /**
-   * Takes note of how to write to a conversation: the newest way counts. One that was unreachable is tried again, and
-   * stays unreachable until Teams takes something. Whoever writes gets an answer even where that cannot be kept.
+   * Keeps how to write to a conversation: the newest way counts. One that was unreachable is tried again, and
+   * stays unreachable until Teams takes something. A person who writes gets an answer even where that cannot be kept.
    */
   async meet(met: MetConversation): Promise<void> {
     const wasUnreachable = this.#store.conversation(met.id)?.unreachable !== undefined;
@@ -59,7 +59,7 @@ export class Subscriptions implements ReachListener {
     this.#isBack(met.id);
   }
 
-  /** Whether nothing is sent to a conversation until somebody is heard from it. */
+  /** Whether nothing is sent to a conversation until a person is heard from it. */
   isAsleep(conversationId: string): boolean {
     const { unreachable, deletedAt } = this.#store.conversation(conversationId) ?? {};
     return deletedAt !== undefined || (unreachable !== undefined && !this.#tried.has(conversationId));
@@ -124,7 +124,7 @@ export class Subscriptions implements ReachListener {
   }
 
   /**
-   * The bot was put into a conversation, which subscribes if whoever did that may see tenants. Having been spoken to there
+   * The bot was put into a conversation, which subscribes if the person who did that may see tenants. Having been spoken to there
    * before is no installation; having been out of reach since the last one ends that.
    * @returns whether the conversation is subscribed now, so that the bot should introduce itself; `undefined`: it is
    * installed there already.
@@ -202,7 +202,7 @@ export class Subscriptions implements ReachListener {
   }
 
   /**
-   * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until somebody
+   * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until a person
    * writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
    */
   async lost(conversationId: string, { why, since }: Unreachable): Promise<void> {
