@@ -1,0 +1,45 @@
+import { CardContent } from '../../src/bot/cards/card-content.js';
+import { CardUpdater } from '../../src/bot/cards/card-updater.js';
+import { PostedCards } from '../../src/bot/cards/posted-cards.js';
+import { Notifier } from '../../src/bot/delivery/notifier.js';
+import { SendQueue } from '../../src/bot/delivery/send-queue.js';
+import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
+import { Audience } from '../../src/bot/people/audience.js';
+import { DelegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
+import { TenantList } from '../../src/operations/commands/tenant-list.js';
+import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
+import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
+import { tenantBy } from './builders.js';
+import { FakeMessenger } from './fake-messenger.js';
+import { rolesOf } from './some-services.js';
+import { standIn } from './stand-in.js';
+import { testDependencies } from './test-dependencies.js';
+
+/** A notifier with nothing to do, and a person of whom it isn't known yet whether they may look. */
+export function aNotifier() {
+  const deps = testDependencies(tenantBy.approved());
+  const { microsoft, store, clock, log, workers, template } = deps;
+  const messenger = new FakeMessenger(clock);
+  const roles = { mayLook: undefined as boolean | undefined };
+  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const audience = new Audience(store, rolesOf('admin', { mayLook: async () => roles.mayLook }));
+  const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
+  const tenantList = new TenantList(store, template);
+  const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
+  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const watchedRequestStories = new WatchedRequestStories(deps);
+  const offered: string[] = [];
+  const files = standIn(OffboardingFiles, {
+    offerByItself: async (conversationId, { id }) => void offered.push(`${id} ${conversationId}`),
+  });
+  const ports = {
+    ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
+    watchedRequestStories,
+    files,
+  };
+  const notifier = new Notifier(ports);
+  return { microsoft, store, clock, messenger, postedCards, notifier, subscriptions, roles, offered };
+}
