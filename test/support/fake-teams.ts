@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { inputsOf, type Pressable, pressables, textOf } from './card-reading.js';
+import type { Status } from '../../src/domain/tenant/status.js';
+import type { Verb } from '../../src/views/render/verbs.js';
+import {
+  buttonFor,
+  inputsOf,
+  type Pressable,
+  pressables,
+  statusesOn,
+  textOf,
+  type WhichButton,
+} from './card-reading.js';
 
 /** A person in the chat. */
 export interface Somebody {
@@ -283,8 +293,17 @@ export class Chat {
     return textOf(this.sees(message));
   }
 
-  /** Presses the button with this title, or whose tooltip begins with it; resolves to what the person sees then. */
-  async presses(message: BotMessage, button: string, typed: Record<string, unknown> = {}): Promise<unknown> {
+  /** The statuses that this person sees on a message. */
+  statuses(message: BotMessage): readonly Status[] {
+    return statusesOn(this.sees(message));
+  }
+
+  /** Presses a button; gives what the person sees then. */
+  async presses(
+    message: BotMessage,
+    button: Verb | WhichButton,
+    typed: Record<string, unknown> = {},
+  ): Promise<unknown> {
     const { body } = await this.clicks(message, this.finds(message, button), typed);
     const { statusCode, type, value } = body as { statusCode: number; type: string; value: unknown };
     assert.equal(statusCode, 200);
@@ -293,17 +312,13 @@ export class Chat {
     return value;
   }
 
-  /** The button with this title, or whose tooltip begins with it. */
-  finds(message: BotMessage, button: string): Pressable {
-    const all = pressables(this.sees(message));
-    const found =
-      all.find(({ title }) => title === button) ??
-      all.find(({ tooltip, title }) => (tooltip ?? title)?.startsWith(button) === true);
-    assert.ok(
-      found,
-      `there is no button “${button}”, only ${all.map(({ title, tooltip }) => `${title} (${tooltip})`).join(', ')}`,
+  /** The first button that is meant. */
+  finds(message: BotMessage, button: Verb | WhichButton): Pressable {
+    const card = this.sees(message);
+    const all = pressables(card).map(({ verb, tooltip, title }) => `${verb} (${tooltip ?? title})`);
+    return (
+      buttonFor(card, button) ?? assert.fail(`there is no button ${JSON.stringify(button)}, only ${all.join(', ')}`)
     );
-    return found;
   }
 
   /** Clicks any button; resolves to the HTTP answer. */

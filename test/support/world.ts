@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type App, startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
+import type { AccessTemplate } from '../../src/domain/access/access-template.js';
+import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { Log } from '../../src/runtime/log.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import type { Contents } from '../../src/store/contents.js';
+import { contentsOf } from './contents-of.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';
 import { quiet } from './traffic.js';
@@ -94,6 +98,13 @@ export class World {
   /** The sandbox's access template, roles by name. */
   get template() {
     return structuredClone(this.sandbox.accessTemplate);
+  }
+
+  /** The same as the product reads it, without the ids of roles. */
+  get accessTemplate(): AccessTemplate {
+    const { assignments, ...rest } = this.template;
+    const named = assignments.map((each) => ({ ...each, roles: each.roles.map((name) => ({ id: '', name })) }));
+    return { templateHash: '', ...rest, assignments: named };
   }
 
   /** Writes a file beside the data folder; resolves to its path. */
@@ -185,6 +196,18 @@ export class World {
   /** Resolves when everything under way has ended, or waits for time to pass. */
   async #settles(): Promise<void> {
     await Promise.race([this.app.idle(), this.clock.somebodyPauses().then(quiet)]);
+  }
+
+  /** What is saved in the data folder. */
+  contents(): Promise<Contents> {
+    return contentsOf(join(this.folder, 'data'));
+  }
+
+  /** A tenant as it is saved. */
+  async tenant(tenantId: string): Promise<Tenant> {
+    const tenant = (await this.contents()).tenants.get(tenantId);
+    if (!tenant) throw new Error(`${tenantId} is not in the data folder`);
+    return tenant;
   }
 
   /** Everything in the data folder, as text. */

@@ -123,7 +123,7 @@ describe('traces', function () {
     await logged('reconciled');
     const chat = new Chat(teams, people.alex, 'chat');
     const list = await chat.says('/tenants contoso');
-    await chat.presses(list, 'Enable');
+    await chat.presses(list, 'tenant.enable');
     const click = await logged('turn', ({ verb }) => verb === 'tenant.enable');
     await logged('step', ({ correlationId }) => correlationId === click.correlationId);
   };

@@ -1,11 +1,22 @@
 // What the chat shows of what was done: the certificate again, and who did what to a tenant.
+
 import assert from 'node:assert/strict';
+import { accessWords } from '../../src/domain/offboarding/access-left.js';
+import { noCertificateView } from '../../src/views/offboarding/certificates.js';
+import { dateInWords, dayAndTime } from '../../src/views/render/text.js';
+import type { ActionData } from '../../src/views/render/verbs.js';
+import { noHistoryView } from '../../src/views/tenant/audit-history.js';
+import { factWords } from '../../src/views/words/history-words.js';
+import { statusSentences } from '../../src/views/words/status-words.js';
+import { now, tenantBy } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonsOf, textOf } from '../support/card-reading.js';
+import { buttonFor, buttonsOf, pressables, rangeOn, statusesOn, textOf, verbsOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
+import { accessLeftOn, anyContext, assertReadsLike } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const name = "Margie's Travel";
+const noAccess = accessWords({ is: 'none', by: [], notKnown: [] }, name, 'Northbridge IT');
 
 /** Margie's Travel, offboarded by Alex with these steps. */
 async function disabled(w: ReturnType<typeof aWorldForEach>, steps: string): Promise<void> {
@@ -13,11 +24,11 @@ async function disabled(w: ReturnType<typeof aWorldForEach>, steps: string): Pro
   controls.setReservations(tenantIds.margie, 0);
   controls.endSubscriptions(tenantIds.margie, 'suspended');
   const message = await w.chat.says(`/tenants ${name}`);
-  await w.chat.presses(message, `Open: ${name}`);
-  await w.chat.presses(message, 'Offboard completely');
-  await w.chat.presses(message, 'Offboard completely', { steps, name });
+  await w.chat.presses(message, { verb: 'tenant.open', name });
+  await w.chat.presses(message, 'offboarding.plan');
+  await w.chat.presses(message, 'offboarding.decide', { steps, name });
   await w.world.passes(600);
-  assert.match(w.chat.reads(message), /Offboarded: no access left/);
+  assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
 }
 
 describe('a tenant that was offboarded completely and is a customer still', () => {
@@ -26,37 +37,47 @@ describe('a tenant that was offboarded completely and is a customer still', () =
   const opens = async (): Promise<BotMessage> => {
     await disabled(w, 'assignments,consent,relationships,delegatedAdmin');
     const message = await w.chat.says('/tenants margie');
-    await w.chat.presses(message, `Open: ${name}`);
+    await w.chat.presses(message, { verb: 'tenant.open', name });
     return message;
   };
 
   it('says so on its card, and when, and offers the certificate', async () => {
     const message = await opens();
-    assert.match(
-      w.chat.reads(message),
-      /This tenant was offboarded completely on \{\{DATE.*Its exit certificate says that no access is left\. Enable would/,
+    const [certificate] = (await w.world.contents()).certificates.values();
+    assert.ok(certificate);
+    const text = w.chat.reads(message);
+    // In the sentence that says so, and beside who did it.
+    const issued = dayAndTime(certificate.issuedAt);
+    const lines = text.split('\n');
+    assert.ok(
+      lines.some((line) => line.startsWith('⚠️') && line.includes(issued)),
+      text,
     );
-    assert.doesNotMatch(w.chat.reads(message), /has been told to forget it/);
-    assert.match(w.chat.reads(message), /Offboarded by\nAlex Wilber/);
-    assertGoodCard(await w.chat.presses(message, 'Exit certificate'));
-    assert.match(w.chat.reads(message), /^Northbridge IT no longer has access to Margie's Travel\.$/m);
-    assert.ok(buttonsOf(w.chat.sees(message)).includes('PDF'));
+    assert.equal(lines[lines.indexOf(people.alex.name) + 1], issued);
+    for (const sentence of statusSentences(tenantBy.notConfigured(), now)) assert.ok(!text.includes(sentence));
+    assertGoodCard(await w.chat.presses(message, 'offboarding.show'));
+    assert.ok(w.chat.reads(message).split('\n').includes(noAccess));
+    assert.ok(buttonFor(w.chat.sees(message), { verb: 'certificate.get', data: { file: 'pdf' } }));
   });
 
   it('is enabled only after a question, from its card and from the list, also when Enable is pressed twice', async () => {
     const message = await opens();
     const list = await w.chat.says('/tenants margie');
-    for (const each of [message, list]) {
-      const card = await w.chat.presses(each, 'Enable');
+    for (const [each, back] of [
+      [message, 'tenant.open'],
+      [list, 'tenants.list'],
+    ] as const) {
+      const card = await w.chat.presses(each, 'tenant.enable');
       assertGoodCard(card);
-      assert.match(textOf(card), /^Enable Margie's Travel again\?\n.*was offboarded completely on 22 November 2026/m);
-      await w.chat.presses(each, 'No, leave it');
-      assert.match(w.chat.reads(each), /Not configured/);
+      assert.deepEqual(verbsOf(card), ['tenant.enable', back]);
+      assert.ok(textOf(card).includes(dateInWords(now)));
+      await w.chat.presses(each, back);
+      assert.deepEqual(w.chat.statuses(each), ['notConfigured']);
     }
-    await w.chat.presses(message, 'Enable');
-    assert.match(textOf(await w.chat.presses(message, 'Yes, enable')), /Awaiting Microsoft/);
+    await w.chat.presses(message, 'tenant.enable');
+    assert.deepEqual(statusesOn(await w.chat.presses(message, 'tenant.enable')), ['awaitingMicrosoft']);
     await w.world.passes(60);
-    assert.doesNotMatch(w.chat.reads(message), /was offboarded completely/);
+    assert.ok(!w.chat.reads(message).includes(dayAndTime(now)));
   });
 });
 
@@ -69,21 +90,19 @@ describe('/certificate', () => {
 
   it('shows the certificate of a tenant that has been forgotten, by name, id or number, to admins only', async () => {
     await disabled(w, 'assignments,consent,relationships,delegatedAdmin,reseller');
-    assert.match(w.chat.reads(await w.chat.says('/tenants margie')), /No tenant matches/);
+    assert.ok(!buttonFor((await w.chat.says('/tenants margie')).card, 'tenant.open'));
     for (const said of ['margie', name, tenantIds.margie, '']) {
       const message = await w.chat.says(`/certificate ${said}`);
       assertGoodCard(w.chat.sees(message));
-      assert.match(w.chat.reads(message), /Northbridge IT no longer has access to Margie's Travel\./, said);
-      assert.deepEqual(buttonsOf(w.chat.sees(message)), ['PDF', 'JSON', 'All tenants']);
+      assert.ok(w.chat.reads(message).split('\n').includes(noAccess), said);
+      assert.deepEqual(verbsOf(w.chat.sees(message)), ['certificate.get', 'certificate.get', 'tenants.list']);
     }
-    assert.match(w.chat.reads(await w.chat.says('/certificate margys travel')), /Did you mean Margie's Travel\?/);
+    assert.ok(w.chat.reads(await w.chat.says('/certificate margys travel')).includes(name));
     const megan = w.world.chat(people.megan, 'chat-of-megan');
     assert.doesNotMatch(megan.reads(await megan.says('/certificate margie')), /Margie/);
     // Its history is found by the name as well, though nothing else is known of it.
-    assert.match(
-      w.chat.reads(await w.chat.says('/history margie')),
-      /History of Margie's Travel[\s\S]*certificate written/,
-    );
+    const history = w.chat.reads(await w.chat.says('/history margie'));
+    assert.ok(history.includes(name) && history.includes(factWords.offboardingCertified), history);
   });
 
   it('tells two of one tenant and one day apart on their buttons', async () => {
@@ -91,17 +110,23 @@ describe('/certificate', () => {
     const message = await w.chat.says('/certificate margie');
     assertGoodCard(w.chat.sees(message));
     const [later = '', earlier = ''] = buttonsOf(w.chat.sees(message));
-    assert.match(later, /^Margie's Travel, 22 November 2026 \([0-9a-f]{8}\)$/);
+    for (const each of [name, dateInWords(now)]) assert.ok(later.includes(each), later);
     assert.notEqual(later, earlier);
-    await w.chat.presses(message, earlier);
-    assert.ok(w.chat.reads(message).includes(earlier.slice(-9, -1)));
+    const [, button] = pressables(w.chat.sees(message)).filter(({ verb }) => verb === 'offboarding.show');
+    const { offboardingId = '' } = (button?.data ?? {}) as ActionData;
+    assert.ok(earlier.includes(offboardingId.slice(0, 8)));
+    await w.chat.presses(message, { verb: 'offboarding.show', data: { offboardingId } });
+    assert.ok(w.chat.reads(message).includes(offboardingId));
   });
 
   it('says that there is none, and how one comes about', async () => {
     const none = await w.chat.says('/certificate contoso');
     assertGoodCard(w.chat.sees(none));
-    assert.match(w.chat.reads(none), /^No exit certificate matches “contoso”\nA certificate is written when/m);
-    assert.match(w.chat.reads(await w.chat.says('/certificate')), /There are no exit certificates yet/);
+    for (const [message, said] of [
+      [none, 'contoso'],
+      [await w.chat.says('/certificate'), ''],
+    ] as const)
+      assertReadsLike(w.chat.sees(message), noCertificateView(said, undefined, anyContext));
   });
 });
 
@@ -111,39 +136,46 @@ describe('/history', () => {
   it('says that no tenant matches, and which one may have been meant', async () => {
     const message = await w.chat.says('/history nosuch');
     assertGoodCard(w.chat.sees(message));
-    assert.match(w.chat.reads(message), /^No tenant matches “nosuch”$/m);
-    assert.deepEqual(buttonsOf(w.chat.sees(message)), ['All tenants']);
-    assert.match(w.chat.reads(await w.chat.says('/history Fabrikan Inc')), /Did you mean Fabrikam Inc\?/);
-    assert.match(w.chat.reads(await w.chat.says('/history')), /Whose history\?/);
-    assert.match(w.chat.reads(await w.chat.says('/history o')), /Several tenants match/);
+    assert.deepEqual(verbsOf(w.chat.sees(message)), ['tenants.list']);
+    for (const [said, meant] of [['nosuch'], ['Fabrikan Inc', 'Fabrikam Inc'], ['']] as const)
+      assertReadsLike((await w.chat.says(`/history ${said}`)).card, noHistoryView(said, meant, anyContext));
+    // Several match: they are in a list to choose from.
+    assert.ok(verbsOf((await w.chat.says('/history o')).card).filter((verb) => verb === 'tenant.open').length > 2);
   });
 
   it('names the group and the relationship of every entry, and has more than fits on further pages', async () => {
-    await w.chat.presses(await w.chat.says('/tenants contoso'), 'Enable');
+    await w.chat.presses(await w.chat.says('/tenants contoso'), 'tenant.enable');
     await w.world.passes(30);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.contoso);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
     await w.world.passes(300);
     const message = await w.chat.says('/history contoso');
-    assert.match(w.chat.reads(message), /Relationship created: GDAP relationship “.*1”/);
-    assert.match(w.chat.reads(message), /Request sent to the customer: GDAP relationship “/);
-    for (const { groupName } of w.world.template.assignments)
-      assert.ok(w.chat.reads(message).includes(`Roles assigned to a group: ${groupName}`), groupName);
+    const lines = w.chat.reads(message).split('\n');
+    for (const [what, subject] of [
+      ['relationshipCreated', '-1'],
+      ['relationshipLocked', '-1'],
+      ...w.world.template.assignments.map(({ groupName }) => ['accessAssigned', groupName] as const),
+    ] as const)
+      assert.ok(
+        lines.some((line) => line.startsWith(factWords[what]) && line.includes(subject)),
+        `${what} ${subject}`,
+      );
     const card = await w.chat.says('/tenants contoso');
-    await w.chat.presses(card, 'Open: Contoso Ltd');
+    await w.chat.presses(card, { verb: 'tenant.open', name: 'Contoso Ltd' });
     for (let round = 0; round < 15; round += 1) {
-      await w.chat.presses(card, 'Disable');
-      await w.chat.presses(card, 'Yes, disable');
-      await w.chat.presses(card, 'Enable');
+      await w.chat.presses(card, 'tenant.askDisable');
+      await w.chat.presses(card, 'tenant.disable');
+      await w.chat.presses(card, 'tenant.enable');
       await w.world.passes(60);
     }
     const long = await w.chat.says('/history contoso');
     assertGoodCard(w.chat.sees(long));
-    const [, count = ''] = /^1–15 of (\d+) entries, newest first\.$/m.exec(w.chat.reads(long)) ?? [];
-    assert.ok(Number(count) > 30, count);
-    assertGoodCard(await w.chat.presses(long, 'Show more ›'));
-    assert.match(w.chat.reads(long), new RegExp(`^16–30 of ${count} entries`, 'm'));
-    await w.chat.presses(long, '‹ Newer');
-    assert.match(w.chat.reads(long), /^1–15 of/m);
+    const [from, to, count = 0] = rangeOn(w.chat.sees(long)) ?? [];
+    assert.deepEqual([from, to], [1, 15]);
+    assert.ok(count > 30, `${count}`);
+    assertGoodCard(await w.chat.presses(long, { verb: 'history.show', data: { page: 2 } }));
+    assert.deepEqual(rangeOn(w.chat.sees(long)), [16, 30, count]);
+    await w.chat.presses(long, { verb: 'history.show', data: { page: 1 } });
+    assert.deepEqual(rangeOn(w.chat.sees(long)), [1, 15, count]);
   });
 });

@@ -1,5 +1,7 @@
 // The calls that Partner Center's events save: the same partner, for six hours, with them and without.
+
 import assert from 'node:assert/strict';
+import { newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds, World } from '../support/world.js';
 
 const hours = 6;
@@ -57,7 +59,7 @@ describe('a customer who approves while sweeps are slow', () => {
     assert.deepEqual(asked, []);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
     await w.world.passes(30);
-    assert.ok(w.chat.messages.some(({ summary }) => summary === '✅ Northwind Traders is Approved'));
+    assert.ok(w.chat.messages.some(({ summary }) => summary === newsOf('Northwind Traders', 'approved')));
     assert.ok(reconciles() - before <= 1);
   });
 });

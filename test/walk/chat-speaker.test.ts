@@ -1,7 +1,9 @@
 // Roles, a second admin and a second person can be tried by clicks on a page of the sandbox.
+
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { statusWords } from '../../src/domain/tenant/status.js';
 import { chatPeople } from '../../src/sandbox/chat/people.js';
 import { aWorldForEach } from '../support/world.js';
 
@@ -39,13 +41,13 @@ describe('the page that says who the chat speaks as', () => {
   });
 
   it('begins with Alex, and lets a second admin, an operator and a viewer speak', async () => {
-    assert.doesNotMatch(await status(), /takes an admin|need the admin role/);
-    assert.match(await speakAs('Isaiah Langer'), /From now on the chat speaks as this person/);
+    assert.ok((await status()).includes(statusWords.approved));
+    await speakAs('Isaiah Langer');
     assert.match(await status(), new RegExp(id(23)));
     await speakAs('Adele Vance');
     assert.match(await status(), new RegExp(id(22)));
     await speakAs('Megan Bowen');
-    assert.doesNotMatch(await status(), /takes an admin|need the admin role/);
+    assert.ok((await status()).includes(statusWords.approved));
   });
 
   it('says who speaks now', async () => {

@@ -1,8 +1,10 @@
 // Gatehouse goes on answering, telling and checking when its wall clock is set. Microsoft's own clock is right.
+
 import assert from 'node:assert/strict';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import type { Chat } from '../support/fake-teams.js';
 import { steps } from '../support/steps.js';
+import { newsOf } from '../support/wording.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 /** The product on a Microsoft that has a clock of its own, which nobody sets. */
@@ -56,7 +58,7 @@ class TwoClocks {
 
   /** Enables a customer by clicks. */
   async enables(name: string): Promise<void> {
-    await this.chat.presses(await this.chat.says(`/tenants ${name}`), 'Enable');
+    await this.chat.presses(await this.chat.says(`/tenants ${name}`), 'tenant.enable');
   }
 
   /** The customer's administrator approves what waits for them. */
@@ -70,7 +72,7 @@ class TwoClocks {
 
   /** How many messages say that access was approved. */
   approvals(): number {
-    return this.chat.messages.filter(({ summary }) => /approved/i.test(summary)).length;
+    return this.chat.messages.filter(({ summary }) => summary === newsOf('Contoso Ltd', 'approved')).length;
   }
 
   /** Calls to Graph and Partner Center, and sweeps, within so many seconds. */

@@ -1,6 +1,11 @@
 // Point 9: delegated admin (DAP) is removed with exactly the documented request, and proved gone by reading again.
+
 import assert from 'node:assert/strict';
-import { buttonsOf, textOf } from '../support/card-reading.js';
+import { removeDelegatedAdminQuestion } from '../../src/views/tenant/questions.js';
+import { delegatedAdminNote } from '../../src/views/words/delegated-admin-words.js';
+import { factWords } from '../../src/views/words/history-words.js';
+import { buttonFor, linksOf, textOf, verbsOf } from '../support/card-reading.js';
+import { anyContext, assertReadsLike, refusalOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 describe('point 9: Remove delegated admin', () => {
@@ -8,29 +13,28 @@ describe('point 9: Remove delegated admin', () => {
 
   const open = async (name: string) => {
     const message = await w.chat.says(`/tenants ${name}`);
-    return { message, card: await w.chat.presses(message, `Open: ${name}`) };
+    return { message, card: await w.chat.presses(message, { verb: 'tenant.open', name }) };
   };
   const patches = () => w.world.sandbox.controls.requests().filter(({ method }) => method === 'PATCH');
 
   it('is offered only where delegated admin is granted', async () => {
-    assert.ok(buttonsOf((await open('Alpine Ski House')).card).includes('Remove delegated admin'));
-    assert.ok(!buttonsOf((await open('Contoso Ltd')).card).includes('Remove delegated admin'));
+    assert.ok(buttonFor((await open('Alpine Ski House')).card, 'tenant.askRemoveDelegatedAdmin'));
+    assert.ok(!buttonFor((await open('Contoso Ltd')).card, 'tenant.askRemoveDelegatedAdmin'));
   });
 
   it('asks first, and is never mixed up with Disable or with ending GDAP', async () => {
     const { message } = await open('Alpine Ski House');
-    const text = textOf(await w.chat.presses(message, 'Remove delegated admin'));
-    assert.match(text, /Remove delegated admin \(DAP\) from Alpine Ski House\?/);
-    assert.match(text, /GDAP relationships and what they allow/);
-    assert.match(text, /The reseller relationship, subscriptions and billing/);
-    assert.match(text, /this is not Disable/);
+    const question = await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    const tenant = await w.world.tenant(tenantIds.alpine);
+    assertReadsLike(question, removeDelegatedAdminQuestion(tenant, anyContext, {}));
+    assert.deepEqual(verbsOf(question), ['tenant.removeDelegatedAdmin', 'tenant.open']);
     assert.deepEqual(patches(), []);
   });
 
   it('sends exactly the documented PATCH', async () => {
     const { message } = await open('Alpine Ski House');
-    await w.chat.presses(message, 'Remove delegated admin');
-    await w.chat.presses(message, 'Yes, remove delegated admin');
+    await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    await w.chat.presses(message, 'tenant.removeDelegatedAdmin');
     await w.world.passes(1);
     const [patch, ...more] = patches();
     assert.deepEqual(more, []);
@@ -45,47 +49,51 @@ describe('point 9: Remove delegated admin', () => {
 
   it('says that Microsoft is at it until a later reading proves it gone', async () => {
     const { message } = await open('Alpine Ski House');
-    await w.chat.presses(message, 'Remove delegated admin');
-    await w.chat.presses(message, 'Yes, remove delegated admin');
+    await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    await w.chat.presses(message, 'tenant.removeDelegatedAdmin');
     await w.world.passes(2);
-    assert.match(w.chat.reads(message), /Microsoft has taken the removal/);
-    assert.match(w.chat.reads(message), /Delegated admin \(DAP\)\nYes/);
+    const { delegatedAdmin } = await w.world.tenant(tenantIds.alpine);
+    assert.deepEqual([delegatedAdmin.state, delegatedAdmin.removal?.sentAt !== undefined], ['granted', true]);
+    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
+    assert.ok(!w.chat.reads(message).includes(factWords.delegatedAdminRemoved));
     await w.world.passes(10);
-    assert.match(w.chat.reads(message), /Delegated admin \(DAP\)\nNo/);
-    assert.match(w.chat.reads(message), /Delegated admin removed/);
-    assert.match(w.chat.reads(message), /Removal of delegated admin asked for · Alex Wilber/);
+    assert.equal((await w.world.tenant(tenantIds.alpine)).delegatedAdmin.state, 'none');
+    assert.ok(!w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
+    for (const line of [factWords.delegatedAdminRemoved, `${factWords.delegatedAdminRemovalRequested} · Alex Wilber`])
+      assert.ok(w.chat.reads(message).includes(line), line);
   });
 
   it('is harmless when it is pressed again', async () => {
     const { message } = await open('Alpine Ski House');
-    await w.chat.presses(message, 'Remove delegated admin');
-    const yes = w.chat.finds(message, 'Yes, remove delegated admin');
+    await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    const yes = w.chat.finds(message, 'tenant.removeDelegatedAdmin');
     await Promise.all([w.chat.clicks(message, yes), w.chat.clicks(message, yes)]);
     await w.world.passes(10);
     await w.world.passes(60);
     const late = await w.chat.clicks(message, yes);
-    assert.match(textOf(late.body), /Already done for Alpine Ski House/);
+    assert.ok(textOf(late.body).includes(refusalOf('Alpine Ski House', 'alreadyDone')));
     await w.world.passes(10);
     assert.equal(patches().length, 1);
   });
 
   it('is blocked, with the list, while there are reserved instances', async () => {
     const { message } = await open("Margie's Travel");
-    const card = await w.chat.presses(message, 'Remove delegated admin');
-    assert.match(textOf(card), /Margie's Travel has 2 Azure reserved instances/);
-    assert.match(textOf(card), /call Azure support/);
+    const card = await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
     assert.equal(textOf(card).match(/^• {2}1 × virtualmachines/gm)?.length, 2);
-    assert.deepEqual(buttonsOf(card), ['Azure support', 'Back']);
+    assert.deepEqual(linksOf(card), ['https://azure.microsoft.com/support/create-ticket/']);
+    assert.deepEqual(verbsOf(card), ['tenant.open']);
     assert.deepEqual(patches(), []);
   });
 
   it('checks the reserved instances once more when it comes to it', async () => {
     const { message } = await open('Alpine Ski House');
-    await w.chat.presses(message, 'Remove delegated admin');
+    await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
     w.world.sandbox.controls.setReservations(tenantIds.alpine, 1);
-    await w.chat.presses(message, 'Yes, remove delegated admin');
+    await w.chat.presses(message, 'tenant.removeDelegatedAdmin');
     await w.world.passes(3);
-    assert.match(w.chat.reads(message), /was not removed: 1 Azure reserved instance must be cancelled first/);
+    const { delegatedAdmin } = await w.world.tenant(tenantIds.alpine);
+    assert.equal(delegatedAdmin.refused?.why, 'reservations');
+    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
     assert.deepEqual(patches(), []);
   });
 
@@ -96,30 +104,36 @@ describe('point 9: Remove delegated admin', () => {
       status: 403,
       code: '2032',
     });
-    const card = textOf(await w.chat.presses(message, 'Remove delegated admin'));
-    assert.match(card, /That did not work\nNothing was changed/);
-    assert.match(card, /Microsoft’s request id/);
-    assert.match(textOf(await w.chat.presses(message, 'Back')), /Alpine Ski House/);
+    const card = await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    assert.deepEqual(verbsOf(card), ['tenant.open']);
+    const asked = w.world.log.findLast(({ event, fields }) => event === 'microsoft' && fields.status === 403);
+    assert.ok(textOf(card).includes(String(asked?.fields.requestId)));
+    assert.deepEqual(patches(), []);
+    assert.match(textOf(await w.chat.presses(message, 'tenant.open')), /Alpine Ski House/);
   });
 
   it('repeats a removal whose answer was lost under the same id, so that it is done once', async () => {
     w.world.sandbox.controls.failNext({ method: 'PATCH', path: '/v1/customers/', kind: 'reset', when: 'after' });
     const { message } = await open('Alpine Ski House');
-    await w.chat.presses(message, 'Remove delegated admin');
-    await w.chat.presses(message, 'Yes, remove delegated admin');
+    await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    await w.chat.presses(message, 'tenant.removeDelegatedAdmin');
     await w.world.passes(30);
     const ids = new Set(patches().map(({ headers }) => headers['ms-requestid']));
     assert.equal(ids.size, 1);
-    assert.match(w.chat.reads(message), /Delegated admin \(DAP\)\nNo/);
+    assert.equal((await w.world.tenant(tenantIds.alpine)).delegatedAdmin.state, 'none');
+    assert.ok(w.chat.reads(message).includes(factWords.delegatedAdminRemoved));
   });
 
   it('says who can mend it when Microsoft refuses', async () => {
     w.world.sandbox.controls.failNext({ method: 'PATCH', path: '/v1/customers/', status: 403, code: '900329' });
     const { message } = await open('Alpine Ski House');
-    await w.chat.presses(message, 'Remove delegated admin');
-    await w.chat.presses(message, 'Yes, remove delegated admin');
+    await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
+    await w.chat.presses(message, 'tenant.removeDelegatedAdmin');
     await w.world.passes(5);
-    assert.match(w.chat.reads(message), /Delegated admin was not removed\. .*may not do this.*Microsoft’s request id/s);
-    assert.match(w.chat.reads(message), /Delegated admin \(DAP\)\nYes/);
+    const { delegatedAdmin } = await w.world.tenant(tenantIds.alpine);
+    const { state, refused } = delegatedAdmin;
+    assert.ok(state === 'granted' && refused?.why === 'microsoft' && refused.problem.reason === 'noRights');
+    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
+    assert.ok(w.chat.reads(message).includes(String(refused.problem.requestId)));
   });
 });

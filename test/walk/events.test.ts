@@ -1,5 +1,7 @@
 // What Partner Center tells reaches the chat at once, whatever becomes of its events on the way.
+
 import assert from 'node:assert/strict';
+import { newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 describe('an event of Partner Center', () => {
@@ -26,7 +28,7 @@ describe('an event of Partner Center', () => {
     const before = reconciles();
     const id = approve();
     await w.world.passes(30);
-    assert.equal(messages('✅ Northwind Traders is Approved'), 1);
+    assert.equal(messages(newsOf('Northwind Traders', 'approved')), 1);
     assert.equal(reconciles(), before);
     assert.deepEqual(
       deliveries()
@@ -47,7 +49,7 @@ describe('an event of Partner Center', () => {
     w.world.sandbox.controls.setEventBehaviour({ lost: true });
     approve();
     await w.world.passes(30);
-    assert.equal(messages('✅ Northwind Traders is Approved'), 0);
+    assert.equal(messages(newsOf('Northwind Traders', 'approved')), 0);
   });
 
   it('has everything looked at within a minute when it does not say whom it concerns', async () => {
@@ -67,7 +69,7 @@ describe('an event of Partner Center', () => {
       w.world.sandbox.controls.setEventBehaviour(behaviour);
       approve();
       await w.world.passes(240);
-      assert.equal(messages('✅ Northwind Traders is Approved'), 1);
+      assert.equal(messages(newsOf('Northwind Traders', 'approved')), 1);
       assert.ok(deliveries().every(({ state }) => state === 'delivered'));
     });
   }
@@ -76,7 +78,7 @@ describe('an event of Partner Center', () => {
     w.world.sandbox.controls.setEventBehaviour({ wrongSignature: true });
     approve();
     await w.world.passes(5);
-    assert.equal(messages('✅ Northwind Traders is Approved'), 0);
+    assert.equal(messages(newsOf('Northwind Traders', 'approved')), 0);
     assert.deepEqual([...new Set(deliveries().flatMap(({ attempts }) => attempts.map(({ status }) => status)))], [401]);
     assert.ok(!w.world.log.some(({ event }) => event === 'partnerEvent'));
   });

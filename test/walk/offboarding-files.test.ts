@@ -1,5 +1,7 @@
 // The whole product's answers to files that it hasn't offered.
+
 import assert from 'node:assert/strict';
+import { verbsOf } from '../support/card-reading.js';
 import { aWorldForEach, people } from '../support/world.js';
 
 describe('an answer to a file that nobody was offered', () => {
@@ -7,6 +9,7 @@ describe('an answer to a file that nobody was offered', () => {
 
   it('saves nothing, and says so in the chat', async () => {
     const { world, chat } = held;
+    const before = chat.messages.length;
     const { status } = await world.teams.send({
       type: 'invoke',
       name: 'fileConsent/invoke',
@@ -26,7 +29,8 @@ describe('an answer to a file that nobody was offered', () => {
       },
     });
     assert.equal(status, 200);
-    assert.match(chat.reads(chat.last), /The file was not saved\nThat offer is over/);
+    assert.deepEqual(verbsOf(chat.last.card), []);
+    assert.equal(chat.messages.length, before + 1);
     await world.passes(1);
     assert.ok(!world.log.some(({ level }) => level === 'error'));
   });
@@ -40,7 +44,6 @@ describe('a link that was made up', () => {
     const token = 'x'.repeat(43);
     const response = await fetch(`${world.app.url}/certificates/${token}`);
     assert.equal(response.status, 404);
-    assert.match(await response.text(), /not valid/);
     assert.ok(!JSON.stringify(world.log).includes(token));
   });
 });

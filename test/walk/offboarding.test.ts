@@ -1,11 +1,18 @@
 // Offboard completely ends every access by clicks, proves it, survives everything, and leaves a certificate.
+
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { accessWords, givesAccessWords } from '../../src/domain/offboarding/access-left.js';
+import { decidedBy, decisionDropped, nameExpected } from '../../src/views/offboarding/notices.js';
+import { accessSentence } from '../../src/views/offboarding/past-offboarding.js';
+import { taskStyle } from '../../src/views/offboarding/task-words.js';
+import { capital } from '../../src/views/render/text.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonsOf, textOf } from '../support/card-reading.js';
+import { buttonFor, textOf, verbsOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
+import { accessLeftOn, isDrawnFrom, newsOf, stageOn } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds, type World } from '../support/world.js';
 
 const everyStep = 'assignments,consent,relationships,delegatedAdmin,reseller';
@@ -20,16 +27,17 @@ function untangle(world: World): void {
 
 async function opens(chat: Chat, name: string): Promise<BotMessage> {
   const message = await chat.says(`/tenants ${name}`);
-  await chat.presses(message, `Open: ${name}`);
+  await chat.presses(message, { verb: 'tenant.open', name });
   return message;
 }
 
 /** Decides by the card of the plan; gives the message, whose card now is the exit's. */
 async function decides(chat: Chat, name: string, steps = everyStep): Promise<BotMessage> {
   const message = await opens(chat, name);
-  assertGoodCard(await chat.presses(message, 'Offboard completely'));
-  const card = await chat.presses(message, 'Offboard completely', { steps, name });
-  assert.match(textOf(card), new RegExp(`^Offboarding ${name}`, 'm'));
+  assertGoodCard(await chat.presses(message, 'offboarding.plan'));
+  const card = await chat.presses(message, 'offboarding.decide', { steps, name });
+  assert.ok(stageOn(card), textOf(card));
+  assert.ok(textOf(card).includes(name));
   return message;
 }
 
@@ -60,6 +68,8 @@ const inOrder = [
 describe('Offboard completely', () => {
   const w = aWorldForEach({ OFFBOARD_GRACE_MINUTES: '5', PARTNER_NAME: 'Northbridge IT Ltd' });
   const name = "Margie's Travel";
+  const noAccess = accessWords({ is: 'none', by: [], notKnown: [] }, name, 'Northbridge IT Ltd');
+  const certificate = async () => [...(await w.world.contents()).certificates.values()][0] ?? assert.fail();
 
   beforeEach(() => untangle(w.world));
 
@@ -67,19 +77,20 @@ describe('Offboard completely', () => {
     w.world.sandbox.controls.clearRequests();
     const message = await decides(w.chat, name);
     await w.world.passes(299);
-    await w.chat.presses(message, 'Undo');
+    await w.chat.presses(message, 'offboarding.undo');
     await w.world.passes(600);
     assert.deepEqual(writesOf(w.world, tenantIds.margie), []);
-    assert.match(w.chat.reads(await opens(w.chat, name)), /✅ Approved/);
+    assert.deepEqual(w.chat.statuses(await opens(w.chat, name)), ['approved']);
   });
 
   it('takes only the tenant’s own name', async () => {
     const message = await opens(w.chat, name);
-    await w.chat.presses(message, 'Offboard completely');
-    const card = await w.chat.presses(message, 'Offboard completely', { steps: everyStep, name: 'Contoso Ltd' });
-    assert.match(textOf(card), /Offboard Margie's Travel completely\?/);
+    await w.chat.presses(message, 'offboarding.plan');
+    const card = await w.chat.presses(message, 'offboarding.decide', { steps: everyStep, name: 'Contoso Ltd' });
+    assert.ok(isDrawnFrom(card, 'offboarding-plan'));
+    assert.ok(textOf(card).includes(nameExpected(await w.world.tenant(tenantIds.margie))));
     await w.world.passes(600);
-    assert.match(w.chat.reads(await opens(w.chat, name)), /✅ Approved/);
+    assert.deepEqual(w.chat.statuses(await opens(w.chat, name)), ['approved']);
   });
 
   it('removes everything in its order, tells it, and leaves nothing but the certificate', async () => {
@@ -89,12 +100,12 @@ describe('Offboard completely', () => {
     assert.deepEqual(writesOf(w.world, tenantIds.margie), inOrder);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.margie);
     assert.equal(relationship?.status, 'terminated');
-    const told = w.world.teams.messages.filter(({ summary }) => /no longer has access to/.test(summary));
+    const told = w.world.teams.messages.filter(({ summary }) => summary.includes(noAccess));
     assert.equal(told.length, 1);
     assertGoodCard(w.chat.sees(message));
-    assert.match(w.chat.reads(message), /Offboarded: no access left/);
+    assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
     // Who is no customer any more is not in the list, and nothing of it is left but what the certificate says.
-    assert.match(w.chat.reads(await w.chat.says("/tenants margie's")), /No tenant matches/);
+    assert.ok(!buttonFor((await w.chat.says("/tenants margie's")).card, 'tenant.open'));
     const state = await readFile(join(w.world.folder, 'data', 'gatehouse.json'), 'utf8');
     assert.ok(!state.includes('margiestravel'));
     assert.ok(!state.includes(relationship.id));
@@ -143,7 +154,7 @@ describe('Offboard completely', () => {
       'delegatedAdmin',
       'reseller',
     ]);
-    assert.ok(w.world.teams.messages.some(({ summary }) => /no longer has access to/.test(summary)));
+    assert.ok(w.world.teams.messages.some(({ summary }) => summary.includes(noAccess)));
     const terminations = w.world.sandbox.controls
       .relationships(tenantIds.margie)
       .flatMap(({ requests }) => requests.filter(({ action }) => action === 'terminate'));
@@ -154,25 +165,28 @@ describe('Offboard completely', () => {
     assert.equal(Object.keys(certificates).length, 1);
   });
 
-  for (const [removal, stops] of [
-    ['consent', /held up|Waits until|waits for/i],
-    ['relationship', /./],
-    ['delegatedAdmin', /./],
-    ['reseller', /./],
-  ] as const) {
+  for (const removal of ['consent', 'relationship', 'delegatedAdmin', 'reseller'] as const) {
     it(`stops when Microsoft refuses (${removal}), says so, and goes on when it is tried again`, async () => {
       w.world.sandbox.controls.setRemoving(tenantIds.margie, removal, 'refused');
       const message = await decides(w.chat, name);
       await w.world.passes(1200);
       assertGoodCard(w.chat.sees(message));
-      assert.match(w.chat.reads(message), stops);
-      assert.ok(buttonsOf(w.chat.sees(message)).includes('Try again'), w.chat.reads(message));
-      assert.equal(w.world.teams.messages.filter(({ summary }) => /has stopped/.test(summary)).length, 1);
+      assert.equal(stageOn(w.chat.sees(message)), 'stopped');
+      const { offboarding } = await w.world.tenant(tenantIds.margie);
+      assert.ok(offboarding);
+      // Each task's state stands on the card: that it was refused, and what waits for it.
+      for (const task of offboarding.tasks.slice(0, 5))
+        assert.ok(w.chat.reads(message).includes(taskStyle(task, offboarding).state), task.id);
+      assert.ok(offboarding.tasks.some(({ state }) => state.is === 'refused'));
+      assert.ok(buttonFor(w.chat.sees(message), 'offboarding.retry'), w.chat.reads(message));
+      const stopped = newsOf(name, 'offboardingStopped');
+      assert.equal(w.world.teams.messages.filter(({ summary }) => summary === stopped).length, 1);
       w.world.sandbox.controls.setRemoving(tenantIds.margie, removal, 'works');
-      await w.chat.presses(message, 'Try again');
+      await w.chat.presses(message, 'offboarding.retry');
       await w.world.passes(400);
-      assert.match(w.chat.reads(message), /Offboarded: no access left/);
-      assert.match(w.chat.reads(message), /7 items removed/);
+      assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
+      assert.equal((await certificate()).removedCount, 7);
+      assert.match(w.chat.reads(message), /^7 /m);
     });
   }
 
@@ -180,44 +194,40 @@ describe('Offboard completely', () => {
     w.world.sandbox.controls.setRemoving(tenantIds.margie, 'assignments', 'refused');
     const message = await decides(w.chat, name);
     await w.world.passes(1200);
-    assert.match(w.chat.reads(message), /7 items removed/);
+    assert.equal((await certificate()).removedCount, 7);
+    assert.match(w.chat.reads(message), /^7 /m);
   });
 
   it('says after an hour that Microsoft never showed it, and leaves it out when somebody says so', async () => {
     w.world.sandbox.controls.setRemoving(tenantIds.margie, 'delegatedAdmin', 'neverShows');
     const message = await decides(w.chat, name, 'assignments,consent,relationships,delegatedAdmin');
     await w.world.passes(3000);
-    assert.match(w.chat.reads(message), /Under way/);
+    assert.equal(stageOn(w.chat.sees(message)), 'running');
     await w.world.passes(2000);
-    assert.ok(buttonsOf(w.chat.sees(message)).includes('Go on without it'), w.chat.reads(message));
-    await w.chat.presses(message, 'Go on without it');
+    await w.chat.presses(message, 'offboarding.askLeaveRest');
     assertGoodCard(w.chat.sees(message));
-    const [, sure = ''] = buttonsOf(w.chat.sees(message));
-    assert.ok(sure !== '');
-    const yes = buttonsOf(w.chat.sees(message)).find((title) => /^Yes/.test(title));
-    assert.ok(yes, buttonsOf(w.chat.sees(message)).join());
-    await w.chat.presses(message, yes);
+    await w.chat.presses(message, 'offboarding.leaveRest');
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /5 items removed/);
-    assert.match(
-      w.chat.reads(message),
-      /^Northbridge IT Ltd still has access to Margie's Travel: delegated admin \(DAP\)\.[\s\S]*⚠️ Offboarded: access remains$/m,
+    assert.equal(accessLeftOn(w.chat.sees(message)), 'remains');
+    const issued = await certificate();
+    assert.equal(issued.removedCount, 5);
+    assert.deepEqual([issued.access?.is, issued.access?.by.length], ['remains', 1]);
+    assert.deepEqual(
+      issued.stillThere?.map(({ givesAccess }) => givesAccess),
+      ['yes', 'no'],
     );
-    assert.match(
-      w.chat.reads(message),
-      /Still in place:\n• {2}Delegated admin \(DAP\)\nGives access\n• {2}Reseller relationship\nGives no access/,
-    );
-    assert.doesNotMatch(w.chat.reads(message), /✅/);
+    const text = w.chat.reads(message);
+    assert.ok(text.includes(accessSentence(issued, { partnerName: 'Northbridge IT Ltd' })), text);
+    for (const { name: each, givesAccess } of issued.stillThere ?? [])
+      assert.ok(text.includes(`${capital(each)}\n${capital(givesAccessWords[givesAccess])}`), each);
+    assert.doesNotMatch(text, /✅/);
   });
 
   it('lets nobody enable, disable or revalidate meanwhile', async () => {
     const decided = await decides(w.chat, name);
     const other = await opens(w.chat, name);
-    assert.deepEqual(
-      buttonsOf(w.chat.sees(other)).filter((title) => /Enable|Disable|Revalidate|Remove/.test(title)),
-      [],
-    );
-    await w.chat.presses(other, 'Show offboarding');
+    assert.deepEqual(verbsOf(w.chat.sees(other)), ['offboarding.show', 'tenants.list']);
+    await w.chat.presses(other, 'offboarding.show');
     assert.equal(w.chat.reads(other), w.chat.reads(decided));
   });
 });
@@ -236,7 +246,8 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     const message = await decides(w.chat, 'Fabrikam Inc', steps);
     await w.world.passes(5);
     const due = w.world.teams.messages.find(
-      ({ conversationId, summary }) => conversationId === 'chat-of-megan' && /second admin/.test(summary),
+      ({ conversationId, summary }) =>
+        conversationId === 'chat-of-megan' && summary === newsOf('Fabrikam Inc', 'offboardingAwaitsApproval'),
     );
     assert.ok(due, 'the other admin has heard nothing');
     return { message, due };
@@ -247,33 +258,36 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     w.world.sandbox.controls.clearRequests();
     await w.world.passes(4000);
     assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    const review = await megan.presses(due, 'Read the plan and agree');
+    const review = await megan.presses(due, 'offboarding.review');
     assertGoodCard(review);
-    assert.match(textOf(review), /Alex Wilber decided this on 22 November 2026/);
-    assertGoodCard(await megan.presses(due, 'Agree'));
+    const { offboarding } = await w.world.tenant(tenantIds.fabrikam);
+    assert.ok(offboarding && textOf(review).includes(decidedBy(offboarding)), textOf(review));
+    assertGoodCard(await megan.presses(due, 'offboarding.approve'));
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /Offboarded: no access left/);
+    assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
   });
 
   it('is not agreed to by whoever asked', async () => {
     const { message } = await asked();
-    await w.chat.presses(message, 'Read the plan and agree').catch(() => undefined);
-    assert.ok(!buttonsOf(w.chat.sees(message)).includes('Agree'));
+    await w.chat.presses(message, 'offboarding.review').catch(() => undefined);
+    assert.ok(!buttonFor(w.chat.sees(message), 'offboarding.approve'));
   });
 
   it('shows the plan anew, and does nothing, when it has changed meanwhile', async () => {
     const { message, due } = await asked();
-    await megan.presses(due, 'Read the plan and agree');
+    await megan.presses(due, 'offboarding.review');
     w.world.sandbox.controls.addSubscription(tenantIds.fabrikam, { offerName: 'Microsoft 365 E5', quantity: 3 });
     w.world.sandbox.controls.clearRequests();
-    const card = await megan.presses(due, 'Agree');
+    const card = await megan.presses(due, 'offboarding.approve');
     assertGoodCard(card);
-    assert.match(textOf(card), /changed/);
+    const by = { id: people.alex.aadObjectId, name: people.alex.name };
+    assert.ok(textOf(card).includes(decisionDropped(await w.world.tenant(tenantIds.fabrikam), by)), textOf(card));
     assert.match(textOf(card), /Microsoft 365 E5/);
     await w.world.passes(600);
     assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    assert.doesNotMatch(w.chat.reads(message), /Under way/);
-    assert.match(w.chat.reads(await opens(w.chat, 'Fabrikam Inc')), /✅ Approved/);
+    assert.equal((await w.world.tenant(tenantIds.fabrikam)).offboarding, undefined);
+    assert.notEqual(stageOn(w.chat.sees(message)), 'running');
+    assert.deepEqual(w.chat.statuses(await opens(w.chat, 'Fabrikam Inc')), ['approved']);
   });
 
   it('lapses after a day, and is told', async () => {
@@ -281,16 +295,16 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     w.world.sandbox.controls.clearRequests();
     await w.world.passes(86_500);
     assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    assert.ok(w.world.teams.messages.some(({ summary }) => /Nobody agreed within a day/.test(summary)));
+    assert.ok(w.world.teams.messages.some(({ summary }) => summary === newsOf('Fabrikam Inc', 'offboardingLapsed')));
   });
 
   it('survives a restart between the two', async () => {
     const { message, due } = await asked();
     await w.world.crash();
-    await megan.presses(due, 'Read the plan and agree');
-    await megan.presses(due, 'Agree');
+    await megan.presses(due, 'offboarding.review');
+    await megan.presses(due, 'offboarding.approve');
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /Offboarded: no access left/);
+    assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
   });
 });
 
@@ -300,18 +314,19 @@ describe('a request to a tenant that has been offboarded completely', () => {
   it('is watched, told to the admins when it is approved after all, and terminated by a click', async () => {
     const message = await decides(w.chat, 'Northwind Traders', '');
     await w.world.passes(60);
-    assert.match(w.chat.reads(message), /Offboarded: no access left/);
+    assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     assert.equal(relationship?.status, 'approvalPending');
     w.world.sandbox.controls.approve(relationship.id);
     await w.world.passes(310);
-    const alarm = w.world.teams.messages.find(({ card }) => buttonsOf(card).includes('Terminate it now'));
+    const alarm = w.world.teams.messages.find(({ card }) => verbsOf(card).includes('watchedRequest.terminate'));
     assert.ok(alarm, 'nobody was told');
     assertGoodCard(alarm.card);
     assert.match(textOf(alarm.card), /Northwind Traders/);
-    await w.chat.presses(alarm, 'Terminate it now');
+    await w.chat.presses(alarm, 'watchedRequest.terminate');
     await w.world.passes(60);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.northwind)[0]?.status, 'terminated');
-    assert.match(w.world.teams.messages.at(-1)?.summary ?? '', /Northwind Traders is over/);
+    assert.match(w.world.teams.messages.at(-1)?.summary ?? '', /^✅ .*Northwind Traders/);
+    assert.equal((await w.world.contents()).watchedRequests.size, 0);
   });
 });

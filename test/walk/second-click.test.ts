@@ -1,4 +1,5 @@
 // A second press at the same place concerns the same tenant.
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readClick } from '../../src/bot/actions/action-data.js';
@@ -7,8 +8,9 @@ import { type Status, statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
-import { inputsOf, type Pressable, parts, pressables, textOf } from '../support/card-reading.js';
+import { inputsOf, type Pressable, parts, pressables, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
+import { refusalOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 /** The rows of a list's card: what can be pressed in each. */
@@ -96,10 +98,10 @@ describe('somebody who presses the same place of a list twice', () => {
       const message = await w.chat.says('/tenants not configured');
       const before = tenantsIn(w.chat.sees(message));
       const first = place(message, 0);
-      assert.equal(first.title, 'Enable');
+      assert.equal(first.verb, 'tenant.enable');
       const answered = await press(message, first);
       assert.deepEqual(tenantsIn(answered), before);
-      assert.match(textOf(rowText(answered, 0)), /Awaiting Microsoft/);
+      assert.deepEqual(statusesOn(rowText(answered, 0)), ['awaitingMicrosoft']);
       await w.world.passes(seconds);
       assert.deepEqual(tenantsIn(w.chat.sees(message)), before);
       const second = place(message, 0);
@@ -116,10 +118,11 @@ describe('somebody who presses the same place of a list twice', () => {
     const before = tenantsIn(w.chat.sees(message));
     await press(message, place(message, 1));
     await w.world.passes(60);
-    const row = textOf(rowText(w.chat.sees(message), 1));
-    assert.match(row, /Needs approval/);
-    assert.match(w.chat.reads(message), /Changed since · Refresh/);
-    const fresh = await w.chat.presses(message, 'Refresh');
+    assert.deepEqual(statusesOn(rowText(w.chat.sees(message), 1)), ['needsApproval']);
+    // Which rows of how many it shows is not said any more.
+    assert.equal(rangeOn(w.chat.sees(message)), undefined);
+    const fresh = await w.chat.presses(message, { verb: 'tenants.list', data: { page: 1 } });
+    assert.ok(rangeOn(fresh));
     assert.deepEqual(
       tenantsIn(fresh),
       before.filter((_, index) => index !== 1),
@@ -131,8 +134,10 @@ describe('somebody who presses the same place of a list twice', () => {
     const button = place(message, 0);
     const stale = { ...button, data: { ...button.data, version: 999 } };
     const card = await press(message, stale);
-    assert.match(textOf(rowText(card, 0)), /out of date/);
-    assert.doesNotMatch(textOf(rowText(card, 1)), /out of date/);
+    const { displayName } = (await w.world.tenant(String(button.data?.tenantId))).customer;
+    const [first, second] = [0, 1].map((row) => textOf(rowText(card, row)));
+    assert.ok(first?.includes(refusalOf(displayName, 'outdated')), first);
+    assert.ok(!second?.includes(refusalOf(displayName, 'outdated')), second);
   });
 
   it('finds the rows where they were when others change, come and go', async () => {
@@ -162,9 +167,9 @@ describe('somebody who presses the same place of a list twice', () => {
     assert.ok(alex && megan);
     const message = await alex.says('/tenants');
     const alexs = tenantsIn(alex.sees(message));
-    await megan.presses(message, '⚪ Not configured 4');
+    await megan.presses(message, { verb: 'tenants.list', data: { filter: 'notConfigured' } });
     const megans = tenantsIn(megan.sees(message));
-    await megan.presses(message, 'Enable');
+    await megan.presses(message, 'tenant.enable');
     await w.world.passes(60);
     assert.deepEqual(tenantsIn(alex.sees(message)), alexs);
     assert.deepEqual(tenantsIn(megan.sees(message)), megans);

@@ -1,7 +1,12 @@
 // What Microsoft keeps refusing, leaves pending or does not know of yet: named within minutes, and it holds up nothing else.
+
 import assert from 'node:assert/strict';
+import { progressRows, triedWords } from '../../src/views/tenant/progress-rows.js';
+import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
+import { checkSentences, statusSentences } from '../../src/views/words/status-words.js';
 import { textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
+import { limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 const groups = { azure: 'Azure', security: 'Security', serviceDesk: 'Service Desk' } as const;
@@ -12,13 +17,22 @@ describe('a tenant for which Microsoft does not do everything', () => {
 
   const open = async (name: string): Promise<BotMessage> => {
     const card = await w.chat.says(`/tenants ${name}`);
-    await w.chat.presses(card, `Open: ${name}`);
+    await w.chat.presses(card, { verb: 'tenant.open', name });
     return card;
   };
   const revalidate = async () => {
     const card = await open('Adventure Works Cycles');
-    await w.chat.presses(card, 'Review limitations');
-    await w.chat.presses(card, 'Revalidate');
+    await w.chat.presses(card, 'tenant.reviewLimitations');
+    await w.chat.presses(card, 'tenant.revalidate');
+  };
+  const assigning = { step: 'assign', groupId: '' } as const;
+  /** The only row of what Microsoft isn't done with, as it stands on the card. */
+  const progress = async (card: BotMessage) => {
+    const tenant = await w.world.tenant(tenantId);
+    const [row = assert.fail(), ...more] = progressRows(tenant, w.world.accessTemplate, w.world.clock.now());
+    assert.deepEqual(more, []);
+    for (const part of [row.title, row.state]) assert.ok(w.chat.reads(card).includes(part), part);
+    return row;
   };
   const groupId = (name: string) => w.world.template.assignments.find((each) => each.groupName === name)?.groupId ?? '';
   const assigned = (name: string) =>
@@ -48,86 +62,103 @@ describe('a tenant for which Microsoft does not do everything', () => {
       const refused = { kind: 'assignmentRefused', groupId: groupId(groups.azure), status } as const;
       w.world.sandbox.controls.setQuirks(tenantId, [refused]);
       const card = await open('Adventure Works Cycles');
-      await w.chat.presses(card, 'Enable');
+      await w.chat.presses(card, 'tenant.enable');
       await w.world.passes(15);
       assert.ok(assigned(groups.security) && assigned(groups.serviceDesk));
       assert.ok(asks(groups.azure) <= 5, `asked ${asks(groups.azure)} times in 15 s`);
 
       const told = w.chat.reads(card);
-      assert.match(told, /Awaiting Microsoft/);
-      assert.match(
-        told,
-        new RegExp(`Assigning roles to “Azure”: Microsoft answered ${answer} \\(request id [0-9a-f-]{36}\\)`),
-      );
-      assert.match(told, /Since \{\{DATE.*failed attempts?\. Next try: \{\{DATE/);
-      assert.doesNotMatch(told, /Nothing to do/);
-      assert.match(w.chat.reads(await w.chat.says('/tenants adventure')), /retrying/);
+      assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
+      const row = await progress(card);
+      for (const part of [triedWords(assigning, groups.azure), answer]) assert.ok(row.title.includes(part), row.title);
+      assert.match(row.title, /[0-9a-f]{8}-[0-9a-f-]{27}/);
+      // Since when, and when it is tried again.
+      assert.equal(row.state.match(/\{\{DATE/g)?.length, 2);
+      const tenant = await w.world.tenant(tenantId);
+      for (const sentence of statusSentences(tenant, w.world.clock.now()))
+        assert.ok(!told.includes(sentence), sentence);
+      const inList = w.chat.reads(await w.chat.says('/tenants adventure'));
+      assert.ok(!inList.includes(answer), 'a row has no place for it');
       const line = w.world.log.find(({ event }) => event === 'stepPutOff');
       assert.equal(line?.fields.groupId, groupId(groups.azure));
 
       await w.world.stopBot();
       await w.world.startBot();
-      assert.match(w.chat.reads(await open('Adventure Works Cycles')), /“Azure”: Microsoft answered/);
+      await progress(await open('Adventure Works Cycles'));
 
       await w.world.passes(3700);
       assert.ok(asks(groups.azure) <= 30, `asked ${asks(groups.azure)} times in an hour`);
       const after = await open('Adventure Works Cycles');
-      assert.match(w.chat.reads(after), /Issues found.*Assigning roles to “Azure” keeps failing/s);
-      const review = textOf(await w.chat.presses(after, 'Review limitations'));
-      assert.match(review, new RegExp(`Microsoft’s answer: ${answer} · Microsoft’s request id: [0-9a-f-]{36}`));
-      assert.match(review, /Failing since \{\{DATE/);
+      assert.deepEqual(w.chat.statuses(after), ['issuesFound']);
+      const failing = await w.world.tenant(tenantId);
+      assert.deepEqual(limitationsOn(w.chat.sees(after), failing), ['keepsFailing']);
+      const [limitation] = failing.onboarding?.limitations ?? [];
+      assert.ok(limitation?.code === 'keepsFailing' && limitation.groupName === groups.azure);
+      assert.equal(limitation.problem.answer, answer);
+      assert.ok(limitation.problem.requestId);
+      const review = textOf(await w.chat.presses(after, 'tenant.reviewLimitations'));
+      for (const part of [traceOf(limitation), wordsFor(limitation).when ?? assert.fail()])
+        assert.ok(review.includes(part), part);
 
       // Asking again does not begin the hour anew, and works as soon as Microsoft does.
       await revalidate();
       await w.world.passes(10);
-      assert.match(w.chat.reads(await open('Adventure Works Cycles')), /nothing has changed/);
+      const again = await open('Adventure Works Cycles');
+      const { onboarding } = await w.world.tenant(tenantId);
+      assert.ok(onboarding?.foundUnchanged);
+      for (const sentence of checkSentences(onboarding)) assert.ok(w.chat.reads(again).includes(sentence), sentence);
       w.world.sandbox.controls.setQuirks(tenantId, []);
       await revalidate();
       await w.world.passes(60);
-      assert.match(w.chat.reads(await open('Adventure Works Cycles')), /✅ Approved/);
+      assert.deepEqual(w.chat.statuses(await open('Adventure Works Cycles')), ['approved']);
     });
   }
 
   it('is told of a group whose assignment stays pending, and Revalidate makes it again', async () => {
     w.world.sandbox.controls.setQuirks(tenantId, [{ kind: 'assignmentStuck', groupId: groupId(groups.azure) }]);
     const card = await open('Adventure Works Cycles');
-    await w.chat.presses(card, 'Enable');
+    await w.chat.presses(card, 'tenant.enable');
     await w.world.passes(420);
-    assert.match(w.chat.reads(card), /Awaiting Microsoft.*Assigning roles to “Azure”: pending at Microsoft/s);
+    assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
+    assert.ok((await progress(card)).title.includes(triedWords(assigning, groups.azure)));
     await w.world.passes(1800);
     const after = await open('Adventure Works Cycles');
-    assert.match(w.chat.reads(after), /Issues found.*Assigning roles to “Azure” is stuck at Microsoft/s);
+    assert.deepEqual(w.chat.statuses(after), ['issuesFound']);
+    assert.deepEqual(limitationsOn(w.chat.sees(after), await w.world.tenant(tenantId)), ['assignmentStuck']);
     assert.equal(asks(groups.azure), 1);
     await revalidate();
     await w.world.passes(120);
     assert.equal(asks(groups.azure), 2);
-    assert.match(w.chat.reads(await open('Adventure Works Cycles')), /✅ Approved/);
+    assert.deepEqual(w.chat.statuses(await open('Adventure Works Cycles')), ['approved']);
   });
 
   it('is Approved though Microsoft does not know for a while of what it has just made', async () => {
     w.world.sandbox.controls.setBehaviour({ lagMs: 20_000 });
     const card = await open('Contoso Ltd');
-    await w.chat.presses(card, 'Enable');
+    await w.chat.presses(card, 'tenant.enable');
     await w.world.passes(90);
-    assert.match(w.chat.reads(card), /Needs approval/);
+    assert.deepEqual(w.chat.statuses(card), ['needsApproval']);
     const [relationship, ...more] = w.world.sandbox.controls.relationships(tenantIds.contoso);
     assert.deepEqual(more, []);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
     await w.world.passes(180);
-    assert.match(w.chat.reads(card), /✅ Approved/);
+    assert.deepEqual(w.chat.statuses(card), ['approved']);
     const news = w.chat.messages.map(({ summary }) => summary).filter((summary) => summary.includes('Contoso Ltd'));
-    assert.deepEqual(news, ['✅ Contoso Ltd is Approved']);
+    assert.deepEqual(news, [newsOf('Contoso Ltd', 'approved')]);
   });
 
   it('has an issue only once Microsoft has refused for minutes, and the card says meanwhile what it answers', async () => {
     const refused = { kind: 'assignmentRefused', groupId: groupId(groups.azure) } as const;
     w.world.sandbox.controls.setQuirks(tenantId, [refused]);
     const card = await open('Adventure Works Cycles');
-    await w.chat.presses(card, 'Enable');
+    await w.chat.presses(card, 'tenant.enable');
     await w.world.passes(120);
-    assert.match(w.chat.reads(card), /Awaiting Microsoft.*“Azure”: Microsoft answered 400 badRequest/s);
+    assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
+    const { title } = await progress(card);
+    for (const part of [triedWords(assigning, groups.azure), '400 badRequest']) assert.ok(title.includes(part), title);
     await w.world.passes(240);
-    assert.match(w.chat.reads(card), /Issues found.*Group “Azure” has no access/s);
+    assert.deepEqual(w.chat.statuses(card), ['issuesFound']);
+    assert.deepEqual(limitationsOn(w.chat.sees(card), await w.world.tenant(tenantId)), ['groupNotAssigned']);
     const count = asks(groups.azure);
     await w.world.passes(1200);
     assert.equal(asks(groups.azure), count);

@@ -1,14 +1,17 @@
 // Every admin hears when a request to an offboarded tenant is approved after all, and one of them can end it.
+
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { denial } from '../../src/bot/people/permissions.js';
 import { addDays } from '../../src/domain/time.js';
 import { FileStore } from '../../src/store/file-store.js';
 import { offboardingId } from '../support/an-offboarding.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { textOf } from '../support/card-reading.js';
+import { rangeOn, textOf } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
 import { noLog } from '../support/test-dependencies.js';
 import { aCertificate } from '../support/watched-request-builders.js';
+import { watchedRequestTitle } from '../support/wording.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const [alex, megan] = [people.alex, people.megan];
@@ -30,9 +33,9 @@ describe('a request to an offboarded tenant that the customer approves after all
   /** Northwind has been offboarded, as far as what an exit leaves behind is concerned. */
   const isWatched = async () => {
     const message = await chats.alex.says('/tenants Northwind Traders');
-    await chats.alex.presses(message, 'Open: Northwind Traders');
-    await chats.alex.presses(message, 'Disable');
-    await chats.alex.presses(message, 'Yes, disable');
+    await chats.alex.presses(message, { verb: 'tenant.open', name: 'Northwind Traders' });
+    await chats.alex.presses(message, 'tenant.askDisable');
+    await chats.alex.presses(message, 'tenant.disable');
     await world.passes(5);
     const { id, createdDateTime } = request();
     await world.stopBot();
@@ -56,35 +59,57 @@ describe('a request to an offboarded tenant that the customer approves after all
     return id;
   };
   const alarms = (chat: Chat) => chat.messages.filter(({ summary }) => /Northwind/.test(summary));
+  const titleWhen = (is: Parameters<typeof watchedRequestTitle>[1]) => watchedRequestTitle('Northwind Traders', is);
+  /** What /status says of watched requests: a line that is there only while there are some. */
+  const statusSays = async () => {
+    const lines = textOf((await chats.alex.says('/status')).card).split('\n');
+    return lines.find((line) => line.startsWith('👁️'));
+  };
 
   it('is told to admins at the next sweep, and terminated by a click', async () => {
     const id = await isWatched();
-    assert.match(textOf((await chats.alex.says('/status')).card), /1 open request to offboarded tenants is watched/);
+    assert.match((await statusSays()) ?? '', / 1 /);
+    assert.doesNotMatch((await statusSays()) ?? '', /⚠️/);
     world.sandbox.controls.approve(id);
     await world.passes(310);
     const [message, ...more] = alarms(chats.alex);
     assert.ok(message);
     assert.deepEqual([more, alarms(chats.megan)], [[], []]);
-    assert.equal(message.summary, '⚠️ Northwind Traders was offboarded, and has now approved a request of yours');
+    assert.equal(message.summary, titleWhen('becameActive'));
     assertGoodCard(message.card);
-    assert.match(textOf((await chats.alex.says('/status')).card), /1 of them approved after all/);
+    assert.match((await statusSays()) ?? '', /⚠️ 1 /);
 
-    const answer = textOf(await chats.alex.presses(message, 'Terminate it now'));
-    assert.match(answer, /is being terminated\nAlex Wilber asked for it/);
+    const answer = textOf(await chats.alex.presses(message, 'watchedRequest.terminate'));
+    assert.ok(answer.includes(titleWhen('terminating')), answer);
+    assert.match(answer, /Alex Wilber/);
     await world.passes(600);
     assert.equal(request().status, 'terminated');
-    assert.equal(alarms(chats.alex).at(-1)?.summary, '✅ The access to Northwind Traders is over');
-    assert.doesNotMatch(textOf((await chats.alex.says('/status')).card), /offboarded tenants/);
-    assert.match(
-      textOf((await chats.alex.says('/history Northwind Traders')).card),
-      /Stopped watching a request: GDAP relationship.*Termination sent.*request id.*Asked to terminate.*approved after the offboarding/s,
+    assert.equal(alarms(chats.alex).at(-1)?.summary, titleWhen('over'));
+    assert.equal(await statusSays(), undefined);
+    const { card } = await chats.alex.says('/history Northwind Traders');
+    const audit = (await world.dataFolder()).split('\n').filter((line) => line.includes('"line":'));
+    const entries = audit
+      .map((line) => JSON.parse(line) as { what: string; requestId?: string })
+      .filter(({ what }) => what.startsWith('watchedRequest'));
+    assert.deepEqual(
+      entries.map(({ what }) => what),
+      [
+        'watchedRequestBecameActive',
+        'watchedRequestTerminationAsked',
+        'watchedRequestTerminationSent',
+        'watchedRequestOver',
+      ],
     );
+    assert.ok(textOf(card).includes(entries[2]?.requestId ?? assert.fail()));
+    // Each of them has words of its own there.
+    for (const { what } of entries) assert.ok(!textOf(card).includes(what), what);
+    assert.ok((rangeOn(card)?.[2] ?? 0) >= entries.length);
     const late = await chats.alex.clicks(message, {
       type: '',
       verb: 'watchedRequest.terminate',
       data: { relationshipId: id },
     });
-    assert.match(JSON.stringify(late.body), /is over/);
+    assert.ok(JSON.stringify(late.body).includes(titleWhen('over')));
   });
 
   it('is told at once where Partner Center’s events arrive', async () => {
@@ -103,7 +128,8 @@ describe('a request to an offboarded tenant that the customer approves after all
     assert.ok(message);
     const data = { relationshipId: id, tenantId: tenantIds.northwind };
     const { body } = await chats.megan.clicks(message, { type: '', verb: 'watchedRequest.terminate', data });
-    assert.match(JSON.stringify(body), /You are an operator; this takes an admin/);
+    const person = { id: megan.aadObjectId, name: megan.name };
+    assert.ok(JSON.stringify(body).includes(denial('operator', 'admin', person) ?? assert.fail()));
     await world.passes(300);
     assert.equal(request().status, 'active');
   });
@@ -115,13 +141,13 @@ describe('a request to an offboarded tenant that the customer approves after all
     const [alarm] = alarms(chats.alex);
     assert.ok(alarm);
     const list = await chats.alex.says('/tenants Northwind Traders');
-    await chats.alex.presses(list, 'Enable: Northwind Traders');
-    await chats.alex.presses(list, 'Yes, enable');
+    await chats.alex.presses(list, { verb: 'tenant.enable', name: 'Northwind Traders' });
+    await chats.alex.presses(list, 'tenant.enable');
     await world.passes(400);
     assert.equal(request().status, 'active');
-    const text = textOf(await chats.alex.presses(alarm, 'Terminate it now'));
-    assert.match(text, /does not watch the request to Northwind Traders any more\nNothing was done/);
-    assert.doesNotMatch(text, /is over|gives no access/);
+    const text = textOf(await chats.alex.presses(alarm, 'watchedRequest.terminate'));
+    assert.ok(text.includes(titleWhen('notWatched')), text);
+    assert.ok(!text.includes(titleWhen('over')), text);
     await world.passes(600);
     assert.equal(request().status, 'active');
   });
@@ -138,7 +164,7 @@ describe('a request to an offboarded tenant that the customer approves after all
         verb: 'watchedRequest.terminate',
         data: { relationshipId, tenantId: tenantIds.northwind } as Record<string, unknown>,
       });
-    assert.doesNotMatch(JSON.stringify((await terminate(other.id)).body), /is over/);
+    assert.doesNotMatch(JSON.stringify((await terminate(other.id)).body), /✅/);
     for (const made of ['..', '.', '', 'a/b', 'x\u202Ey', '\u0000', [other.id], { id: other.id }, 7, 'a'.repeat(101)])
       assert.match(JSON.stringify((await terminate(made)).body), /"statusCode":400/, JSON.stringify(made));
     await world.passes(600);
@@ -152,7 +178,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     await world.passes(310);
     const [message] = alarms(chats.alex);
     assert.ok(message);
-    await chats.alex.presses(message, 'Terminate it now');
+    await chats.alex.presses(message, 'watchedRequest.terminate');
     await world.crash();
     await world.passes(600);
     assert.equal(request().status, 'terminated');
