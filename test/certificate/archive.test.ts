@@ -53,7 +53,7 @@ describe('the folder of certificates', () => {
     );
   });
 
-  it('gets the same bytes again when the same exit is certified again, as after a crash', async () => {
+  it('gets the same bytes again when the same offboarding is certified again, as after a crash', async () => {
     const before = await archive.write(aTenant(), anEndedOffboarding());
     await writeFile(path(`${offboardingId}.pdf`), 'half of it');
     assert.deepEqual(await new CertificateFolder(dataDir, partner).write(aTenant(), anEndedOffboarding()), before);

@@ -21,7 +21,7 @@ const print = (offboarding: Offboarding = anEndedOffboarding(), displayName = 'C
   );
 
 describe('the printed certificate', () => {
-  it('is the same, to the byte, whenever it is made, and another for another exit', async () => {
+  it('is the same, to the byte, whenever it is made, and another for another offboarding', async () => {
     const first = hashOf(await print());
     assert.equal(hashOf(await print()), first);
     assert.notEqual(hashOf(await print(anEndedOffboarding({ refusedTaskIds: ['delegatedAdmin'] }))), first);

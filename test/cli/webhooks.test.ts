@@ -132,7 +132,7 @@ describe('npm run webhooks', () => {
     assert.match(shown.text, /which is not this bot\.\n[\s\S]*--take-over$/);
   });
 
-  it('leaves it also to one that came between the look and the registering', async () => {
+  it('leaves it also to one that came between the check and the registering', async () => {
     sandbox.controls.failNext({ method: 'GET', path: /^\/webhooks\/v1\/registration$/, status: 404 });
     sandbox.controls.registerWebhook(other);
     const { code, text } = await run('--register');

@@ -211,7 +211,7 @@ export class TenantStory {
 
   #takeNote(deed: Deed): true {
     if (deed === 'limitationsAccepted') this.said.accepted = true;
-    // An exit that was decided ends it a moment later.
+    // An offboarding that was decided ends it a moment later.
     else if (deed !== 'offboardingDecided') this.said.onboarded = deed === 'onboardingRequested';
     return true;
   }

@@ -23,7 +23,7 @@ describe('somebody who starts it again', () => {
     await first.end();
     const second = await Playground.start(settings, false);
     try {
-      // What has changed meanwhile is drawn at the first sweep.
+      // What has changed meanwhile is drawn at the first reconcile.
       const list = await second.says('/tenants contoso');
       await list.reads('Needs approval');
       await second.says('/status', 'Status of Gatehouse');

@@ -13,7 +13,7 @@ const { adventureWorks, alpine, contoso, fabrikam, litware, margie, woodgrove } 
 const azureGroup = 'b0000000-0000-4000-8000-000000000003';
 const requestId = 'cccccccc-2222-4000-8000-000000000001';
 
-describe('an exit, with the sandbox for Microsoft', () => {
+describe('an offboarding, with the sandbox for Microsoft', () => {
   let bench: SignInBench;
   let tokens: Tokens;
   let microsoft: Microsoft;

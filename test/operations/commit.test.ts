@@ -86,7 +86,7 @@ describe('a change that is made of the latest', () => {
   });
 });
 
-describe('a look at Microsoft during which the tenant changes', () => {
+describe('a check at Microsoft during which the tenant changes', () => {
   it('is thrown away and made anew, three times at most', async () => {
     const deps = testDependencies(tenantBy.approved());
     const { microsoft } = deps;

@@ -12,7 +12,7 @@ import { testDependencies } from './test-dependencies.js';
 const conversation = { id: 'chat', kind: 'personal', subscribed: false, reference: {} } as const;
 const steps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
 
-/** Contoso, whose exit Alex has decided by what is there. */
+/** Contoso, whose offboarding Alex has decided by what is there. */
 export async function decided(changes: Parameters<typeof aDecision>[1] = {}, tenant: Tenant = tenantBy.approved()) {
   const microsoft = new TiedMicrosoft();
   const deps = { ...testDependencies(), microsoft };

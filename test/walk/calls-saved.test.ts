@@ -43,7 +43,7 @@ describe('six quiet hours', () => {
   });
 });
 
-describe('a customer who approves while sweeps are slow', () => {
+describe('a customer who approves while reconciles are slow', () => {
   const w = aWorldForEach();
 
   it('is told within seconds, and nobody has asked in between', async () => {
@@ -67,7 +67,7 @@ describe('a customer who approves while sweeps are slow', () => {
 describe('events that stop coming', () => {
   const w = aWorldForEach();
 
-  it('bring the sweeps back to their usual pace by themselves', async () => {
+  it('bring the reconciles back to their usual pace by themselves', async () => {
     w.world.sandbox.controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
     await w.world.passes(2 * 3600);
     const reconcilesIn = async (seconds: number) => {

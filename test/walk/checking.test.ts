@@ -5,7 +5,7 @@ import { rangeOn } from '../support/card-reading.js';
 import { limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds, World } from '../support/world.js';
 
-describe('a sweep', () => {
+describe('a reconcile', () => {
   const w = aWorldForEach();
 
   /** Paths asked of Microsoft in a stretch of time, ids and all. */
@@ -15,7 +15,7 @@ describe('a sweep', () => {
     return w.world.sandbox.controls.requests().map(({ method, path }) => `${method} ${path}`);
   };
 
-  it('costs the pages of customers and of relationships, and a look at those who wait', async () => {
+  it('costs the pages of customers and of relationships, and a check of those who wait', async () => {
     // Coho has expired by then, Fourth Coffee is active, and Lucerne's check fails for good.
     await w.world.passes(1300);
     const asked = await askedIn(300);
@@ -66,7 +66,7 @@ describe('ten thousand customers', () => {
 
   afterEach(() => world.end());
 
-  it('are in the list after one sweep, which is answered from memory', async function () {
+  it('are in the list after one reconcile, which is answered from memory', async function () {
     this.timeout(60_000);
     world = await World.start({ SANDBOX_CUSTOMERS: '10000' });
     const chat = world.chat({ id: 'x', name: 'Alex', aadObjectId: 'x' }, 'chat');

@@ -75,7 +75,7 @@ class TwoClocks {
     return this.chat.messages.filter(({ summary }) => summary === newsOf('Contoso Ltd', 'approved')).length;
   }
 
-  /** Calls to Graph and Partner Center, and sweeps, within so many seconds. */
+  /** Calls to Graph and Partner Center, and reconciles, within so many seconds. */
   async countFor(seconds: number): Promise<{ readonly calls: number; readonly reconciles: number }> {
     const reconciles = () => this.world.log.filter(({ event }) => event === 'reconciled').length;
     this.microsoft.controls.clearRequests();
@@ -130,7 +130,7 @@ for (const { name, seconds, isRunning } of ways) {
       await two.world.passes(20);
       await step();
       two.approves(tenantIds.contoso);
-      // The next sweep is due by then, whatever became of the pace at which the tenant itself is looked at.
+      // The next reconcile is due by then, whatever became of the pace at which the tenant itself is looked at.
       await two.world.passes(400);
       assert.equal(two.approvals(), 1);
     });
@@ -144,7 +144,7 @@ for (const { name, seconds, isRunning } of ways) {
       assert.equal(two.approvals(), 1);
     });
 
-    it('and Microsoft is asked about as often as before, sweeps every five minutes', async () => {
+    it('and Microsoft is asked about as often as before, reconciles every five minutes', async () => {
       for (const customer of ['contoso', 'fabrikam', 'woodgrove']) await two.enables(customer);
       await two.world.passes(600);
       const usual = await two.countFor(3600);

@@ -5,11 +5,11 @@ import { newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 describe('an event of Partner Center', () => {
-  // Sweeps are so far apart that none of them can have brought anything, and looks come by themselves late.
+  // Reconciles are so far apart that none of them can have brought anything, and checks come by themselves late.
   const w = aWorldForEach({ RECONCILE_SECONDS: '86400' });
 
   beforeEach(async () => {
-    // After six hours the next look by itself is a quarter of an hour away.
+    // After six hours the next check by itself is a quarter of an hour away.
     await w.world.passes(6 * 3600);
     w.world.sandbox.controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
   });
@@ -23,7 +23,7 @@ describe('an event of Partner Center', () => {
     return relationship.id;
   };
 
-  it('has the customer’s approval in the chat within seconds, without a sweep', async () => {
+  it('has the customer’s approval in the chat within seconds, without a reconcile', async () => {
     const reconciles = () => w.world.log.filter(({ event }) => event === 'reconciled').length;
     const before = reconciles();
     const id = approve();

@@ -19,7 +19,7 @@ const nina: Somebody = { id: '29:nina', name: 'Nina', aadObjectId: '0000000a-000
 const shouting: Somebody = { ...olaf, id: '29:olaf-again', aadObjectId: olaf.aadObjectId.toUpperCase() };
 const litware = tenantIds.litware;
 
-describe('an exit that needs two admins', () => {
+describe('an offboarding that needs two admins', () => {
   let world: World;
   let chat: Chat;
 

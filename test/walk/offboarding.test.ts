@@ -31,7 +31,7 @@ async function opens(chat: Chat, name: string): Promise<BotMessage> {
   return message;
 }
 
-/** Decides by the card of the plan; gives the message, whose card now is the exit's. */
+/** Decides by the card of the plan; gives the message, whose card now is the offboarding's. */
 async function decides(chat: Chat, name: string, steps = everyStep): Promise<BotMessage> {
   const message = await opens(chat, name);
   assertGoodCard(await chat.presses(message, 'offboarding.plan'));
@@ -111,7 +111,7 @@ describe('Offboard completely', () => {
     assert.ok(!state.includes(relationship.id));
   });
 
-  it('names the partner, the deeds and Microsoft’s ids in the certificate, whose hash is in the audit log', async () => {
+  it('names the partner, the removals and Microsoft’s ids in the certificate, whose hash is in the audit log', async () => {
     await decides(w.chat, name);
     await w.world.passes(400);
     const { certificates } = JSON.parse(await readFile(join(w.world.folder, 'data', 'gatehouse.json'), 'utf8')) as {

@@ -17,7 +17,7 @@ describe('point 10: the sandbox', () => {
     return response.text();
   };
 
-  it('shows every status at the first look', async () => {
+  it('shows every status at first sight', async () => {
     for (const status of statuses) {
       const list = await w.chat.says(`/tenants ${statusWords[status]}`);
       assert.deepEqual([...new Set(w.chat.statuses(list))], [status]);

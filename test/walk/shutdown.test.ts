@@ -17,7 +17,7 @@ describe('a bot that is closed', () => {
     assert.equal(world.clock.waiting, 0);
   };
 
-  it('does not go on waiting for a new sign-in, for events or for the next sweep', async () => {
+  it('does not go on waiting for a new sign-in, for events or for the next reconcile', async () => {
     world.sandbox.controls.revokeRefreshTokens();
     await world.passes(3700);
     assert.ok(has('signInFailed'));

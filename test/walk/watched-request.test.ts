@@ -30,7 +30,7 @@ describe('a request to an offboarded tenant that the customer approves after all
 
   const request = () => world.sandbox.controls.relationships(tenantIds.northwind)[0] ?? assert.fail();
 
-  /** Northwind has been offboarded, as far as what an exit leaves behind is concerned. */
+  /** Northwind has been offboarded, as far as what an offboarding leaves behind is concerned. */
   const isWatched = async () => {
     const message = await chats.alex.says('/tenants Northwind Traders');
     await chats.alex.presses(message, { verb: 'tenant.open', name: 'Northwind Traders' });
@@ -66,7 +66,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     return lines.find((line) => line.startsWith('👁️'));
   };
 
-  it('is told to admins at the next sweep, and terminated by a click', async () => {
+  it('is told to admins at the next reconcile, and terminated by a click', async () => {
     const id = await isWatched();
     assert.match((await statusSays()) ?? '', / 1 /);
     assert.doesNotMatch((await statusSays()) ?? '', /⚠️/);

@@ -21,7 +21,7 @@ const left = (
 const ex = { exCustomer: true } as const;
 
 describe('what still ties us to tenants that nobody looks after', () => {
-  it('is, for each residue and each answer about delegated admin', () => {
+  it('is, for each leftover access and each answer about delegated admin', () => {
     const table = (['liveAccess', 'approvalRequest', 'none'] as const).map((leftoverAccess) => [
       leftoverAccess,
       ...(['granted', 'none', 'unknown'] as const).map((state) => leftoverLevelOf(left('x', leftoverAccess, state))),
@@ -82,7 +82,7 @@ describe('what still ties us to tenants that nobody looks after', () => {
     assert.equal(customersOnly, 2);
   });
 
-  it('has still to be read where nobody knows of delegated admin, where it can be and an exit does not, the worst first', () => {
+  it('has still to be read where nobody knows of delegated admin, where it can be and an offboarding does not, the worst first', () => {
     const { unreadIds } = indexLeftovers([
       left('nothing known', 'none', 'unknown'),
       left('request', 'approvalRequest', 'unknown'),

@@ -25,7 +25,7 @@ const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).to
 const factData = (tenant: Tenant, seconds: number, ...facts: readonly FactData[]): Tenant =>
   facts.reduce((each, next) => evolve(each, { ...next, at: later(seconds) }), tenant);
 
-/** The tenant after a look that is made so many seconds later. */
+/** The tenant after a check that is made so many seconds later. */
 const looked = (tenant: Tenant, seconds: number, look: Observation): Tenant => {
   assert.ok(tenant.onboarding);
   const read = factData(tenant, seconds, ...readObservation(contoso, tenant.onboarding, look, aTemplate()));
@@ -74,7 +74,7 @@ describe('a wait for Microsoft that has become an issue', () => {
     assert.deepEqual(limitationsOf(told), ['takesTooLong']);
   });
 
-  it('is looked at after a tenth of the time, ten seconds at least, until the sweep comes first', () => {
+  it('is looked at after a tenth of the time, ten seconds at least, until the reconcile comes first', () => {
     const pauses = [0, 200, 3000].map((seconds) =>
       secondsToNextCheck(stuck, later(3600 + seconds), { reconcileSeconds: 300, byEvents: false }),
     );
@@ -83,7 +83,7 @@ describe('a wait for Microsoft that has become an issue', () => {
 });
 
 describe('a check that could not be made', () => {
-  it('is repeated after a tenth of the time, ten seconds at least, until the sweep comes first', () => {
+  it('is repeated after a tenth of the time, ten seconds at least, until the reconcile comes first', () => {
     const failed = looked(aTenant(enabled), 0, anObservation({ azure: { failed: { reason: 'noRights' } } }));
     const pauses = [0, 200, 3000].map((seconds) =>
       secondsToNextCheck(failed, later(seconds), { reconcileSeconds: 300, byEvents: false }),

@@ -5,7 +5,7 @@ import { whyNotReady } from '../../../src/domain/health/readiness.js';
 const well = { isServing: true, nothingSentSeconds: 0, noReconcileSeconds: 0, reconcileSeconds: 300 };
 
 describe('whoever watches over the process', () => {
-  it('hears nothing while all is well, however slow sweeps are while events arrive', () => {
+  it('hears nothing while all is well, however slow reconciles are while events arrive', () => {
     assert.deepEqual(whyNotReady({ ...well, nothingSentSeconds: 600, noReconcileSeconds: 3700 }), []);
     assert.deepEqual(whyNotReady({ ...well, noReconcileSeconds: 100_000, reconcileSeconds: 86_400 }), []);
   });

@@ -39,7 +39,7 @@ const written = (offboarding: Offboarding) => JSON.parse(JSON.stringify(certific
 const failed = { failed: { reason: 'noRights', service: 'graph', requestId: 'r-1' } } as const;
 const requestOf = 'assignment relationship-1 assignment-of-';
 
-describe('the certificate of an exit that went well', () => {
+describe('the certificate of an offboarding that went well', () => {
   const certificate = certificateOf(certified());
 
   it('names itself, the partner, the tenant and those who decided', () => {
@@ -116,7 +116,7 @@ describe('the certificate of an exit that went well', () => {
   });
 });
 
-describe('the certificate of an exit that did not go smoothly', () => {
+describe('the certificate of an offboarding that did not go smoothly', () => {
   it('says what somebody went on without, why, and that it is still there', () => {
     const taskId = `${requestOf}${serviceDesk}`;
     const relationships = {
@@ -196,7 +196,7 @@ describe('the certificate of an exit that did not go smoothly', () => {
     assert.deepEqual(whysOf(offboarding)[0], ['assignment', 'notChosen']);
   });
 
-  it('is not made before the exit has ended', () => {
+  it('is not made before the offboarding has ended', () => {
     const { end: _, ...offboarding } = anEndedOffboarding();
     assert.throws(() => certificateOf(certified(offboarding)), /has not ended/);
   });

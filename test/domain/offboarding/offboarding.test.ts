@@ -33,7 +33,7 @@ const services = 'assignment relationship-1 assignment-of-b0000000-0000-4000-800
 const key = 'assignment relationship-1 assignment-of-b0000000-0000-4000-8000-000000000002';
 const relationship = 'relationship relationship-1';
 
-describe('the order of an exit', () => {
+describe('the order of an offboarding', () => {
   it('keeps the assignment that may withdraw the consent until that is done, and the reseller relationship for last', () => {
     let offboarding = begun();
     const order: string[][] = [];
@@ -133,7 +133,7 @@ describe('the order of an exit', () => {
   });
 });
 
-describe('deciding an exit', () => {
+describe('deciding an offboarding', () => {
   const refusal = (command: OffboardingCommand, offboarding?: Offboarding) => {
     const decision = decideOffboarding(command, offboarding);
     return 'refused' in decision ? decision.refused : decision.facts.map(({ type }) => type).join(' ');

@@ -105,7 +105,7 @@ describe('news', () => {
   });
 });
 
-describe('the next look at a tenant', () => {
+describe('the next check of a tenant', () => {
   const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
   const reconcileSeconds = 300;
   const noticed = { reconcileSeconds, byEvents: false };
@@ -116,7 +116,7 @@ describe('the next look at a tenant', () => {
     }
   });
 
-  it('comes at once while Microsoft works, and later the longer that takes, until the sweep comes first', () => {
+  it('comes at once while Microsoft works, and later the longer that takes, until the reconcile comes first', () => {
     const paces = [0, 60, 600, 86_400].map((seconds) =>
       secondsToNextCheck(tenantBy.awaitingMicrosoft(), later(seconds), noticed),
     );
@@ -130,7 +130,7 @@ describe('the next look at a tenant', () => {
     assert.equal(secondsToNextCheck(taken, later(40), noticed), 2);
   });
 
-  it('costs a request that waits for ninety days fewer than two hundred looks beyond the sweeps', () => {
+  it('costs a request that waits for ninety days fewer than two hundred looks beyond the reconciles', () => {
     let looks = 0;
     for (let seconds = 0; seconds < 90 * 86_400; looks += 1) {
       const pause = secondsToNextCheck(tenantBy.needsApproval(), later(seconds), noticed) ?? reconcileSeconds;

@@ -29,7 +29,7 @@ for (const [step, seconds] of steps) {
   const stepped = addSeconds(now, 10 + seconds);
 
   describe(`a tenant, after the wall clock has stepped by ${step}`, () => {
-    it('is not looked at without a pause, and never later than by the next sweep', () => {
+    it('is not looked at without a pause, and never later than by the next reconcile', () => {
       for (const tenant of [tenantBy.awaitingMicrosoft(), tenantBy.needsApproval()]) {
         for (const noticed of [reconciles, slow]) {
           const next = secondsToNextCheck(tenant, stepped, noticed);
@@ -61,7 +61,7 @@ describe('a tenant that was looked at in what is the future by now', () => {
   const earlier = addSeconds(now, -40 * 86_400);
   const checkedAt = (tenant: Tenant) => tenant.onboarding?.checkedAt;
 
-  it('is due for a look, which is then kept, so that it is not due at every sweep', () => {
+  it('is due for a check, which is then kept, so that it is not due at every reconcile', () => {
     assert.equal(checkedAt(approved), now);
     assert.equal(isCheckDue(approved, checkDueSince(earlier)), true);
     assert.ok(approved.onboarding);

@@ -32,7 +32,7 @@ describe('messages that wait for a conversation', () => {
     assert.deepEqual(superseded([...lost, news('4', 'a', 'approved')]).toSorted(), ['1', '2', '3']);
   });
 
-  it('keep the newest of an exit beside those of its tenant', () => {
+  it('keep the newest of an offboarding beside those of its tenant', () => {
     const waiting = [
       news('1', 'a', 'offboardingAwaitsApproval'),
       news('2', 'a', 'approved'),

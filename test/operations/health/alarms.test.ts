@@ -182,7 +182,7 @@ describe('a sign-in without multifactor authentication', () => {
 });
 
 describe('alarms', () => {
-  it('are looked for once an hour, however often something changes, and one look after the other', async () => {
+  it('are looked for once an hour, however often something changes, and one check after the other', async () => {
     const { alarms, clock, workers, checks } = watching(well);
     for (let changes = 0; changes < 5; changes += 1) alarms.look();
     await workers.idle();

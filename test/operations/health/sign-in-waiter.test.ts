@@ -51,7 +51,7 @@ describe('a bot whose sign-in is lost', () => {
     assert.equal(state.looks, 1);
   });
 
-  it('looks on when a look fails', async () => {
+  it('looks on when a check fails', async () => {
     const { clock, state, waiter } = waiting(true);
     state.isBroken = true;
     waiter.wait();

@@ -51,7 +51,7 @@ function someServices(needsSecond = false) {
   };
 }
 
-describe('an exit that waits for a second admin', () => {
+describe('an offboarding that waits for a second admin', () => {
   it('is told where it was decided', async () => {
     const services = someServices(true);
     await services.store.commit({
@@ -66,7 +66,7 @@ describe('an exit that waits for a second admin', () => {
   });
 });
 
-describe('reading the plan of an exit', () => {
+describe('reading the plan of an offboarding', () => {
   it('changes nothing, here or at Microsoft', async () => {
     const services = someServices();
     const before = services.store.tenant(contoso);

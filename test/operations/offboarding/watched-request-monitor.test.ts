@@ -42,7 +42,7 @@ const watching = async (watch: WatchedRequest | undefined, ...tenants: readonly 
         due.kind === 'watchedRequest' ? `${due.conversationId} ${due.news}` : 'other',
       ),
     entries: () => audit.entries.map(({ what, by, why }) => [what, by && 'alex', why].filter(Boolean).join(' ')),
-    /** Microsoft reads so from now on, and a sweep sees it. */
+    /** Microsoft reads so from now on, and a reconcile sees it. */
     async reconciles(...relationships: readonly ListedRelationship[]) {
       microsoft.listedRelationships = relationships;
       await watchedRequestMonitor.take(relationships);
@@ -164,7 +164,7 @@ describe('a request that is watched', () => {
 });
 
 describe('a request that was approved while nobody is known who would hear of it', () => {
-  it('is told once there is somebody, without a sweep', async () => {
+  it('is told once there is somebody, without a reconcile', async () => {
     const { reconciles, told, state, passes, watched } = await watching(aWatchedRequest());
     state.hearing = [];
     await reconciles(reading('active'));

@@ -93,8 +93,8 @@ describe('a tenant for which Microsoft cannot be reached', () => {
   });
 });
 
-describe('a look that came to nothing', () => {
-  /** How many seconds until the next look. */
+describe('a check that came to nothing', () => {
+  /** How many seconds until the next check. */
   const pauseAfter = async (failure: Error) => {
     const { store, clock, workers } = testDependencies(tenantBy.approved());
     const lookedAt: number[] = [];
@@ -149,7 +149,7 @@ describe('several groups, one of which Microsoft does not take', () => {
     ['no answer', down],
     ['a 400', invalid],
   ] as const) {
-    it(`tries the others in the same look, whatever that one is answered: ${what}`, async () => {
+    it(`tries the others in the same check, whatever that one is answered: ${what}`, async () => {
       const { deps, asked, advance } = refusing(failure);
       await advance();
       assert.equal(asked(serviceDesk), 1);
@@ -170,7 +170,7 @@ describe('several groups, one of which Microsoft does not take', () => {
     assert.equal(asked(securityTeam), 1);
   });
 
-  it('is asked for less and less often, and never by looks that come sooner', async () => {
+  it('is asked for less and less often, and never by checks that come sooner', async () => {
     const { deps, asked, advance } = refusing(conflict);
     for (let second = 0; second <= 15; second += 1) {
       await advance();

@@ -170,7 +170,7 @@ describe('events that come in a cluster', () => {
     assert.deepEqual(looks, [contoso, contoso]);
   });
 
-  it('are each followed by a look that began after them, also when the one before breaks', async () => {
+  it('are each followed by a check that began after them, also when the one before breaks', async () => {
     const { eventHandler, workers, looks, whileLooking } = taking(tenantBy.approved());
     const take = () => eventHandler.take({ name: 'subscription-updated', at: now, tenantId: contoso });
     let ends: (() => void)[] = [];

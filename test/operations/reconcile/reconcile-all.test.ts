@@ -9,7 +9,7 @@ import { down } from '../../support/fake-microsoft.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
-/** Sweeps, and whom they look at: with the list in hand, or asking Microsoft anew. */
+/** Reconciles, and whom they look at: with the list in hand, or asking Microsoft anew. */
 const aReconcile = (...tenants: readonly Tenant[]) => {
   const deps = testDependencies(...tenants);
   const { microsoft, store } = deps;
@@ -25,7 +25,7 @@ const aReconcile = (...tenants: readonly Tenant[]) => {
   return { ...deps, looks, reconcileAll, known: () => [...store.tenants()].map(({ tenantId }) => tenantId) };
 };
 
-describe('a sweep whose list of relationships is older than what we know', () => {
+describe('a reconcile whose list of relationships is older than what we know', () => {
   it('asks anew about a tenant that has changed since the list was asked for', async () => {
     const { reconcileAll, microsoft, happens, looks } = aReconcile(tenantBy.approved());
     microsoft.meanwhile.set('relationships', () => happens({ type: 'approvalLinkTaken', by: alex }));
@@ -42,7 +42,7 @@ describe('a sweep whose list of relationships is older than what we know', () =>
   });
 });
 
-describe('a sweep whose lists are older than an exit', () => {
+describe('a reconcile whose lists are older than an offboarding', () => {
   for (const list of ['customers', 'relationships'] as const) {
     it(`does not bring back whom that has forgotten, by its list of ${list}`, async () => {
       const { reconcileAll, microsoft, store, known } = aReconcile(tenantBy.approved());
@@ -58,7 +58,7 @@ describe('a sweep whose lists are older than an exit', () => {
 
 const fabrikam = '10000000-0000-4000-8000-000000000002';
 
-describe('a sweep in which one tenant is bad', () => {
+describe('a reconcile in which one tenant is bad', () => {
   for (const [how, look] of [
     ['at once', () => assert.fail('a fault')],
     ['in the end', async () => assert.fail('a fault')],
@@ -81,7 +81,7 @@ describe('a sweep in which one tenant is bad', () => {
   }
 });
 
-describe('a sweep with a fresh list', () => {
+describe('a reconcile with a fresh list', () => {
   it('looks at nobody when everything is as it was', async () => {
     const { reconcileAll, looks } = aReconcile(tenantBy.approved());
     await reconcileAll();
@@ -105,7 +105,7 @@ describe('a sweep with a fresh list', () => {
     assert.deepEqual(looks, [`${contoso} with the list`]);
   });
 
-  it('makes no more than fifty of those daily looks in one sweep', async () => {
+  it('makes no more than fifty of those daily checks in one reconcile', async () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ ...tenantBy.approved(), tenantId: `tenant-${index}` }));
     const { reconcileAll, looks, clock } = aReconcile(...many);
     await clock.passes(86_400);
@@ -301,7 +301,7 @@ describe('a tenant that is known from a relationship only', () => {
     assert.deepEqual(known(), []);
   });
 
-  it('is a customer like any other when Partner Center tells of it in the same sweep', async () => {
+  it('is a customer like any other when Partner Center tells of it in the same reconcile', async () => {
     const { reconcileAll, store, microsoft } = unlisted();
     microsoft.listedCustomers = [{ tenantId: fabrikam, displayName: 'Fabrikam', domain: 'fabrikam.example' }];
     await reconcileAll();
@@ -309,7 +309,7 @@ describe('a tenant that is known from a relationship only', () => {
   });
 });
 
-describe('a sweep whose list led in circles', () => {
+describe('a reconcile whose list led in circles', () => {
   it('takes what is in the list of customers, and nobody for gone, however often', async () => {
     const { reconcileAll, microsoft, known, store } = aReconcile(aTenant(), { ...aTenant(), tenantId: fabrikam });
     const fabrikams = { tenantId: fabrikam, displayName: 'Fabrikam Incorporated', domain: 'fabrikam.example' };

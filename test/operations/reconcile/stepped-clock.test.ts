@@ -21,7 +21,7 @@ for (const [step, seconds] of steps) {
       workers = new BackgroundWorkers(clock, noLog);
     });
 
-    it('and sweeps are made at their pace, and their age is right', async () => {
+    it('and reconciles are made at their pace, and their age is right', async () => {
       let reconciles = 0;
       const reconcileAll = async () => {
         reconciles += 1;

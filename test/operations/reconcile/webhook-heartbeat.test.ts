@@ -10,7 +10,7 @@ import { noLog } from '../../support/test-dependencies.js';
 const minute = 60;
 const aFailure = {};
 
-/** Partner Center, which sends what it is asked for unless it is silent, and sweeps at the pace that follows. */
+/** Partner Center, which sends what it is asked for unless it is silent, and reconciles at the pace that follows. */
 const listening = (settingSeconds = 5 * minute) => {
   const clock = new ManualClock();
   const start = clock.milliseconds;
@@ -71,7 +71,7 @@ const listening = (settingSeconds = 5 * minute) => {
 };
 
 describe('while events arrive', () => {
-  it('a sweep comes once an hour instead of every five minutes, and one quiet hour costs one question', async () => {
+  it('a reconcile comes once an hour instead of every five minutes, and one quiet hour costs one question', async () => {
     const { clock, asked, reconciles, heartbeat, timer } = listening();
     heartbeat.start();
     timer.start();
@@ -80,7 +80,7 @@ describe('while events arrive', () => {
     assert.deepEqual(asked, [0, 3600, 7200, 10_800]);
   });
 
-  it('a sweep that came to nothing is made again after five minutes all the same', async () => {
+  it('a reconcile that came to nothing is made again after five minutes all the same', async () => {
     const { clock, reconciles, microsoft, heartbeat, timer } = listening();
     heartbeat.start();
     microsoft.isClosed = true;
@@ -131,7 +131,7 @@ describe('while events arrive', () => {
 });
 
 describe('when events stop coming', () => {
-  it('sweeps speed up by themselves, ten minutes after an answer was due, and slow down when events are back', async () => {
+  it('reconciles speed up by themselves, ten minutes after an answer was due, and slow down when events are back', async () => {
     const { clock, reconciles, microsoft, heartbeat, timer } = listening();
     heartbeat.start();
     timer.start();
@@ -202,7 +202,7 @@ describe('an event that nobody here has asked for', () => {
   });
 });
 
-describe('a sweep that is wanted soon', () => {
+describe('a reconcile that is wanted soon', () => {
   it('comes at once when the last one is a while ago, and then as usual', async () => {
     const { clock, reconciles, timer } = listening();
     timer.start();
@@ -223,7 +223,7 @@ describe('a sweep that is wanted soon', () => {
     assert.deepEqual(reconciles, [0, 60]);
   });
 
-  it('is not held back where sweeps are quick anyway', async () => {
+  it('is not held back where reconciles are quick anyway', async () => {
     const { clock, reconciles, timer } = listening(5);
     timer.start();
     await clock.passes(1);
@@ -237,7 +237,7 @@ describe('a sweep that is wanted soon', () => {
     const release = holds();
     timer.start();
     timer.soon();
-    // Nobody waits for the sweep here, which has not ended.
+    // Nobody waits for the reconcile here, which has not ended.
     assert.equal(clock.next(clock.milliseconds + 600_000), false);
     assert.deepEqual(reconciles, [0]);
     release();

@@ -32,7 +32,7 @@ const cardOf = (offboarding: Offboarding, role: ViewContext['role'] = 'admin') =
   offboardingView(leaving(offboarding), { ...context, role });
 const time = '{{DATE(2026-11-22T10:00:00Z)}} {{TIME(2026-11-22T10:00:00Z)}}';
 
-describe('the card of an exit', () => {
+describe('the card of an offboarding', () => {
   const buttons: Readonly<Record<keyof typeof offboardingBy, readonly string[]>> = {
     awaitsApproval: ['Read the plan and agree', 'Drop it'],
     grace: ['Undo'],
@@ -162,7 +162,7 @@ describe('a removal', () => {
   });
 });
 
-describe('an exit with very many removals', () => {
+describe('an offboarding with very many removals', () => {
   const many = (state: (index: number) => TaskState): Offboarding => {
     const name = (index: number) => `${index} ${'Überaus lange Beziehung '.repeat(9)}`.slice(0, 50);
     const plan = planOf({
@@ -261,7 +261,7 @@ describe('the card of a tenant', () => {
   });
 });
 
-describe('foreign text on an exit’s card', () => {
+describe('foreign text on an offboarding’s card', () => {
   it('shows literally', () => {
     const by = { id: 'x', name: nasty };
     const left: TaskState = {

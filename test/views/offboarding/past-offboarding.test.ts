@@ -23,7 +23,7 @@ const nasty = '**Contoso** [pay](https://evil.example) {{DATE(2020-01-01T00:00:0
 const saying = (changes: Partial<typeof issued>) =>
   textOf(certifiedOffboardingView({ ...issued, ...changes }, undefined, context));
 
-describe('the card of an exit that is certified', () => {
+describe('the card of an offboarding that is certified', () => {
   it('is one that Teams shows, in every way that a file can be had', () => {
     for (const each of [undefined, ways, { ...ways, isOffered: false }, noWay]) {
       for (const one of [issued, { ...certificate, removedCount: 0, remainsCount: 0, tenantName: nasty.repeat(5) }]) {
@@ -146,7 +146,7 @@ describe('the card of an exit that is certified', () => {
   });
 });
 
-describe('the card of an exit that was dropped', () => {
+describe('the card of an offboarding that was dropped', () => {
   it('says that nothing was done, and what was asked of it', () => {
     const card = droppedOffboardingView(tenantBy.approved(), context, { notice: 'A notice' });
     assertGoodCard(card);

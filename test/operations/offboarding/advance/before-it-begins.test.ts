@@ -7,7 +7,7 @@ import { decided, writes } from '../../../support/a-decided-offboarding.js';
 import { aRelationship, contoso } from '../../../support/builders.js';
 import { down } from '../../../support/fake-microsoft.js';
 
-describe('an exit before it begins', () => {
+describe('an offboarding before it begins', () => {
   it('is dropped, told, and nothing done, when what was read has changed', async () => {
     const w = await decided();
     w.microsoft.listedRelationships = [

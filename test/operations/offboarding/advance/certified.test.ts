@@ -36,7 +36,7 @@ describe('a certificate', () => {
     assert.deepEqual(written[1], written[0]);
   });
 
-  it('makes it pointless to tell that the exit had stopped', async () => {
+  it('makes it pointless to tell that the offboarding had stopped', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     w.microsoft.failing.set('removeDelegatedAdmin', denied);
     await w.clock.passes(300);

@@ -33,7 +33,7 @@ function breakingAt(n: number, when: 'before' | 'after') {
 
 class Crash extends Error {}
 
-describe('a process that ends in the middle of an exit', () => {
+describe('a process that ends in the middle of an offboarding', () => {
   const things = [
     'removeAssignment',
     'withdrawConsent',
@@ -42,7 +42,7 @@ describe('a process that ends in the middle of an exit', () => {
     'endReseller',
   ] as const;
 
-  /** Runs an exit with an end at the n-th deed or write, starts again, and runs it to its end. `undefined`: there is no n-th. */
+  /** Runs an offboarding with an end at the n-th deed or write, starts again, and runs it to its end. `undefined`: there is no n-th. */
   async function killedAt(n: number, when: 'before' | 'after') {
     const w = await decided();
     await w.clock.passes(300);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { decided, writes } from '../../../support/a-decided-offboarding.js';
 import { alex, contoso } from '../../../support/builders.js';
 
-describe('an exit that nothing stands in the way of', () => {
+describe('an offboarding that nothing stands in the way of', () => {
   it('does nothing before its time', async () => {
     const w = await decided();
     await w.clock.passes(299);
@@ -74,7 +74,7 @@ describe('an exit that nothing stands in the way of', () => {
     assert.equal([...w.store.certificates()][0]?.remainsCount, 1);
   });
 
-  it('writes every deed down, with Microsoft’s ids, put down to whoever decided', async () => {
+  it('writes every removal down, with Microsoft’s ids, put down to whoever decided', async () => {
     const w = await decided();
     await w.clock.passes(300);
     await w.runs();

@@ -109,7 +109,7 @@ describe('a fault of Microsoft’s', () => {
   });
 });
 
-describe('an exit while nobody is signed in', () => {
+describe('an offboarding while nobody is signed in', () => {
   const lost = new AccessDenied('expired', 'Sign in.', { reason: 'signInExpired' });
 
   it('waits, and goes on by itself', async () => {
@@ -140,7 +140,7 @@ describe('an exit while nobody is signed in', () => {
 });
 
 describe('what we may never read', () => {
-  it('does not keep an exit from its end, which says that it is unknown', async () => {
+  it('does not keep an offboarding from its end, which says that it is unknown', async () => {
     const w = await decided({ steps: ['relationships'] });
     await w.clock.passes(300);
     await w.looks();

@@ -20,7 +20,7 @@ describe('a removal that does not show', () => {
     assert.deepEqual(w.microsoft.done, ['delegatedAdmin']);
   });
 
-  it('is not proved by a look that fails', async () => {
+  it('is not proved by a check that fails', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     await w.clock.passes(300);
     await w.looks();

@@ -85,7 +85,7 @@ describe('a removal that Microsoft refuses', () => {
   });
 });
 
-describe('a tenant whose exit has stopped', () => {
+describe('a tenant whose offboarding has stopped', () => {
   it('keeps the message about it, whatever else is seen of the tenant', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     w.microsoft.failing.set('removeDelegatedAdmin', denied);

@@ -86,7 +86,7 @@ describe('an assignment', () => {
   });
 });
 
-describe('a relationship that changes while its exit runs', () => {
+describe('a relationship that changes while its offboarding runs', () => {
   const meets = async (status: RelationshipStatus) => {
     const w = await decided({ steps: ['relationships'] });
     await w.clock.passes(300);
