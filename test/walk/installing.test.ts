@@ -121,7 +121,7 @@ describe('a channel that is deleted', () => {
     await general.is('teamRestored');
     ends(tenantIds.margie);
     await w.world.passes(60);
-    for (const channel of [general, other]) assert.equal(channel.last.summary, lost);
+    for (const channel of [general, other]) assert.ok(channel.messages.some(({ summary }) => summary === lost));
   });
 
   it('is forgotten with a team that is gone for good', async () => {
