@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { statusWords } from '../../src/domain/tenant/status.js';
-import { leftByDisable } from '../../src/views/tenant/manual-removal.js';
 import { disableQuestion } from '../../src/views/tenant/questions.js';
+import { leftByDisable } from '../../src/views/words/manual-removal.js';
 import { styleOf } from '../../src/views/words/status-style.js';
 import { pressables, statusesOn, textOf, verbsOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, refusalOf } from '../support/wording.js';
