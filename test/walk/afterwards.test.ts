@@ -10,7 +10,7 @@ import { factWords } from '../../src/views/words/history-words.js';
 import { statusSentences } from '../../src/views/words/status-words.js';
 import { now, tenantBy } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonFor, buttonsOf, pressables, rangeOn, statusesOn, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonFor, buttonsOf, buttonVerbs, pressables, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
 import { accessLeftOn, anyContext, assertReadsLike } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
@@ -69,7 +69,7 @@ describe('a tenant that was offboarded completely and is a customer still', () =
     ] as const) {
       const card = await w.chat.presses(each, 'tenant.enable');
       assertGoodCard(card);
-      assert.deepEqual(verbsOf(card), ['tenant.enable', back]);
+      assert.deepEqual(buttonVerbs(card), ['tenant.enable', back]);
       assert.ok(textOf(card).includes(dateInWords(now)));
       await w.chat.presses(each, back);
       assert.deepEqual(w.chat.statuses(each), ['notConfigured']);
@@ -95,7 +95,7 @@ describe('/certificate', () => {
       const message = await w.chat.says(`/certificate ${said}`);
       assertGoodCard(w.chat.sees(message));
       assert.ok(w.chat.reads(message).split('\n').includes(noAccess), said);
-      assert.deepEqual(verbsOf(w.chat.sees(message)), ['certificate.get', 'certificate.get', 'tenants.list']);
+      assert.deepEqual(buttonVerbs(w.chat.sees(message)), ['certificate.get', 'certificate.get', 'tenants.list']);
     }
     assert.ok(w.chat.reads(await w.chat.says('/certificate margys travel')).includes(name));
     const megan = w.world.chat(people.megan, 'chat-of-megan');
@@ -136,11 +136,11 @@ describe('/history', () => {
   it('says that no tenant matches, and which one may have been meant', async () => {
     const message = await w.chat.says('/history nosuch');
     assertGoodCard(w.chat.sees(message));
-    assert.deepEqual(verbsOf(w.chat.sees(message)), ['tenants.list']);
+    assert.deepEqual(buttonVerbs(w.chat.sees(message)), ['tenants.list']);
     for (const [said, meant] of [['nosuch'], ['Fabrikan Inc', 'Fabrikam Inc'], ['']] as const)
       assertReadsLike((await w.chat.says(`/history ${said}`)).card, noHistoryView(said, meant, anyContext));
     // Several match: they are in a list to choose from.
-    assert.ok(verbsOf((await w.chat.says('/history o')).card).filter((verb) => verb === 'tenant.open').length > 2);
+    assert.ok(buttonVerbs((await w.chat.says('/history o')).card).filter((verb) => verb === 'tenant.open').length > 2);
   });
 
   it('names the group and the relationship of every entry, and has more than fits on further pages', async () => {

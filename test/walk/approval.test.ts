@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { factWords } from '../../src/views/words/history-words.js';
 import { waitingSentence } from '../../src/views/words/status-words.js';
-import { inputsOf, linksOf, parts, rangeOn, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonVerbs, inputsOf, linksOf, parts, rangeOn, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
 import { limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
@@ -128,7 +128,7 @@ describe('point 6: when the customer approves', () => {
         newsOf('Contoso Ltd', 'approved'),
         'Contoso Ltd',
       ]);
-      assert.deepEqual(verbsOf(chat.last.card), [
+      assert.deepEqual(buttonVerbs(chat.last.card), [
         'tenant.revalidate',
         'tenant.askDisable',
         'offboarding.plan',

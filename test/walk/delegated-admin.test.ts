@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { removeDelegatedAdminQuestion } from '../../src/views/tenant/questions.js';
 import { delegatedAdminNote } from '../../src/views/words/delegated-admin-words.js';
 import { factWords } from '../../src/views/words/history-words.js';
-import { buttonFor, linksOf, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonFor, buttonVerbs, linksOf, textOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, refusalOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
@@ -27,7 +27,7 @@ describe('point 9: Remove delegated admin', () => {
     const question = await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
     const tenant = await w.world.tenant(tenantIds.alpine);
     assertReadsLike(question, removeDelegatedAdminQuestion(tenant, anyContext, {}));
-    assert.deepEqual(verbsOf(question), ['tenant.removeDelegatedAdmin', 'tenant.open']);
+    assert.deepEqual(buttonVerbs(question), ['tenant.removeDelegatedAdmin', 'tenant.open']);
     assert.deepEqual(patches(), []);
   });
 
@@ -81,7 +81,7 @@ describe('point 9: Remove delegated admin', () => {
     const card = await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
     assert.equal(textOf(card).match(/^• {2}1 × virtualmachines/gm)?.length, 2);
     assert.deepEqual(linksOf(card), ['https://azure.microsoft.com/support/create-ticket/']);
-    assert.deepEqual(verbsOf(card), ['tenant.open']);
+    assert.deepEqual(buttonVerbs(card), ['tenant.open']);
     assert.deepEqual(patches(), []);
   });
 
@@ -105,7 +105,7 @@ describe('point 9: Remove delegated admin', () => {
       code: '2032',
     });
     const card = await w.chat.presses(message, 'tenant.askRemoveDelegatedAdmin');
-    assert.deepEqual(verbsOf(card), ['tenant.open']);
+    assert.deepEqual(buttonVerbs(card), ['tenant.open']);
     const asked = w.world.log.findLast(({ event, fields }) => event === 'microsoft' && fields.status === 403);
     assert.ok(textOf(card).includes(String(asked?.fields.requestId)));
     assert.deepEqual(patches(), []);

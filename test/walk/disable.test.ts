@@ -5,7 +5,7 @@ import { statusWords } from '../../src/domain/tenant/status.js';
 import { disableQuestion } from '../../src/views/tenant/questions.js';
 import { leftByDisable } from '../../src/views/words/manual-removal.js';
 import { styleOf } from '../../src/views/words/status-style.js';
-import { pressables, statusesOn, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonVerbs, pressables, statusesOn, textOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, refusalOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
@@ -21,7 +21,7 @@ describe('point 8: Disable', () => {
   it('asks first, saying what will happen and what stays', async () => {
     const { message, question } = await ask();
     assertReadsLike(question, disableQuestion(await w.world.tenant(tenantIds.fabrikam), anyContext, {}));
-    assert.deepEqual(verbsOf(question), ['tenant.disable', 'tenant.open']);
+    assert.deepEqual(buttonVerbs(question), ['tenant.disable', 'tenant.open']);
     for (const line of leftByDisable) assert.ok(textOf(question).includes(line), line);
     assert.deepEqual(statusesOn(await w.chat.presses(message, 'tenant.open')), ['approved']);
   });

@@ -6,7 +6,7 @@ import type { ActionData } from '../../src/views/render/verbs.js';
 import { factWords } from '../../src/views/words/history-words.js';
 import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
 import { checkSentences } from '../../src/views/words/status-words.js';
-import { statusesOn, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
 import { limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
@@ -24,7 +24,7 @@ describe('point 7: Review limitations', () => {
     const tenant = await w.world.tenant(tenantId);
     const limitations = tenant.onboarding?.limitations ?? [];
     assert.equal(limitationsOn(card, tenant).length, limitations.length, textOf(card));
-    return { message, text: textOf(card), buttons: verbsOf(card), tenant, limitations };
+    return { message, text: textOf(card), buttons: buttonVerbs(card), tenant, limitations };
   };
 
   it('names each role that the relationship lacks, and offers to ask the customer again', async () => {
@@ -118,7 +118,7 @@ describe('point 7: Review limitations', () => {
       assert.ok(textOf(card).includes(`${factWords.limitationsAccepted} · Alex Wilber`));
       const again = await w.chat.presses(message, 'tenant.reviewLimitations');
       assert.match(textOf(again), /Alex Wilber/);
-      assert.ok(!verbsOf(again).includes('tenant.acceptLimitations'));
+      assert.ok(!buttonVerbs(again).includes('tenant.acceptLimitations'));
     });
 
     it('puts the tenant behind those that nobody has looked at', async () => {

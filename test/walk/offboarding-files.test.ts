@@ -1,7 +1,7 @@
 // The whole product's answers to files that it hasn't offered.
 
 import assert from 'node:assert/strict';
-import { verbsOf } from '../support/card-reading.js';
+import { buttonVerbs } from '../support/card-reading.js';
 import { aWorldForEach, people } from '../support/world.js';
 
 describe('an answer to a file that nobody was offered', () => {
@@ -29,7 +29,7 @@ describe('an answer to a file that nobody was offered', () => {
       },
     });
     assert.equal(status, 200);
-    assert.deepEqual(verbsOf(chat.last.card), []);
+    assert.deepEqual(buttonVerbs(chat.last.card), []);
     assert.equal(chat.messages.length, before + 1);
     await world.passes(1);
     assert.ok(!world.log.some(({ level }) => level === 'error'));

@@ -10,7 +10,7 @@ import { accessSentence } from '../../src/views/offboarding/past-offboarding.js'
 import { taskStyle } from '../../src/views/offboarding/task-words.js';
 import { capital } from '../../src/views/render/text.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonFor, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
 import { accessLeftOn, newsOf, stageOn } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds, type World } from '../support/world.js';
@@ -226,7 +226,7 @@ describe('Offboard completely', () => {
   it('lets nobody enable, disable or revalidate meanwhile', async () => {
     const decided = await decides(w.chat, name);
     const other = await opens(w.chat, name);
-    assert.deepEqual(verbsOf(w.chat.sees(other)), ['offboarding.show', 'tenants.list']);
+    assert.deepEqual(buttonVerbs(w.chat.sees(other)), ['offboarding.show', 'tenants.list']);
     await w.chat.presses(other, 'offboarding.show');
     assert.equal(w.chat.reads(other), w.chat.reads(decided));
   });
@@ -319,7 +319,7 @@ describe('a request to a tenant that has been offboarded completely', () => {
     assert.equal(relationship?.status, 'approvalPending');
     w.world.sandbox.controls.approve(relationship.id);
     await w.world.passes(310);
-    const alarm = w.world.teams.messages.find(({ card }) => verbsOf(card).includes('watchedRequest.terminate'));
+    const alarm = w.world.teams.messages.find(({ card }) => buttonVerbs(card).includes('watchedRequest.terminate'));
     assert.ok(alarm, 'nobody was told');
     assertGoodCard(alarm.card);
     assert.match(textOf(alarm.card), /Northwind Traders/);

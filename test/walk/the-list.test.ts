@@ -8,7 +8,7 @@ import { helpView } from '../../src/views/tenant/help.js';
 import { tenantView } from '../../src/views/tenant/tenant.js';
 import { factWords } from '../../src/views/words/history-words.js';
 import { styleOf } from '../../src/views/words/status-style.js';
-import { buttonFor, buttonsOf, rangeOn, statusesOn, textOf, verbsOf } from '../support/card-reading.js';
+import { buttonFor, buttonsOf, buttonVerbs, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, isDrawnFrom } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
@@ -153,7 +153,7 @@ describe('point 3: opening a tenant', () => {
   const opened = async (name: string) => {
     const list = await w.chat.says(`/tenants ${name}`);
     const card = await w.chat.presses(list, { verb: 'tenant.open', name });
-    return { text: textOf(card), buttons: verbsOf(card) };
+    return { text: textOf(card), buttons: buttonVerbs(card) };
   };
 
   it('turns the card into that tenant, with the buttons of its status', async () => {
