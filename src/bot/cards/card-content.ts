@@ -44,7 +44,7 @@ export class CardContent {
     this.#context = context;
   }
 
-  /** The card for a view in a conversation; `undefined` when its tenant is no customer any more. */
+  /** The card for a view in a conversation; `undefined` when its tenant isn't a customer any more. */
   draw(view: PostedView, conversationId: string): Card | undefined {
     const card = this.#card(view, this.#context(this.#audience.roleIn(conversationId)));
     return card && this.#audience.refreshing(conversationId, card, view);
@@ -66,12 +66,12 @@ export class CardContent {
   }
 
   /**
-   * Another stamp, another card. The time of the last sweep is left out of it: it alone is not worth a message to
-   * each conversation.
+   * Another stamp, another card. It leaves out the time of the last reconcile, which alone isn't worth a message to each
+   * conversation.
    */
   stamp(view: PostedView): string {
     const { now, asOf, failing } = this.#context();
-    // Of thousands of cards many show the same, and most of the time nothing has changed since they were last asked for.
+    // Of thousands of cards many show the same, and most of the time nothing has changed since the last check.
     const moment = `${this.#store.revision} ${now.slice(0, 'YYYY-MM-DDTHH'.length)} ${asOf !== undefined} ${failing?.since}`;
     if (moment !== this.#moment) this.#stamps.clear();
     this.#moment = moment;
@@ -125,7 +125,7 @@ function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: Vi
   return [outlines, page, asOf !== undefined, failing?.since];
 }
 
-// What only tells whether something has changed at Microsoft shows nowhere.
+// Left out: what only tells whether something has changed at Microsoft.
 function tenantOutline(tenant: Tenant | undefined, { now }: ViewContext): unknown {
   if (!tenant) return undefined;
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =

@@ -22,26 +22,26 @@ export interface CardUpdaterPorts {
   readonly log: Log;
 }
 
-/** What a card shows, and the stamp of how that stood when it was drawn. */
+/** What a card shows, and the stamp of that when it was drawn. */
 export type DrawnView = Pick<TeamsCard, 'view' | 'drawn'>;
 
 // Changes that come together are drawn together.
 const gatherMs = 300;
-// A client may paint the answer to a click after an update that was sent later, and show the older of the two for good.
+// A client may paint the answer to a click after an update that was sent later, and keep showing the older of the two.
 const afterClickMs = 1500;
 const retryMs = 5000;
-// What keeps a card from ever being drawn again; anything else may pass, and its conversation may come back.
+// Failures after which a card can't be drawn again; any other may pass, and its conversation may come back.
 const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
 
 /**
- * Draws a card anew when what it shows is no longer what was drawn last, however the change came about; so nothing is
- * missed, not even when the process ends in between.
+ * Redraws a card when what it shows is no longer what was drawn last, however the change came about; so nothing is missed,
+ * not even when the process ends in between.
  */
 export class CardUpdater {
   readonly #ports: CardUpdaterPorts;
   /** By message: one that is planned is still being painted by the client that clicked. */
   readonly #painting: BackgroundWorker;
-  /** By conversation: one that is planned rests because Teams did not take a card. */
+  /** By conversation: one that is planned rests because Teams didn't accept a card. */
   readonly #drawing: BackgroundWorker;
   readonly #refreshing: BackgroundWorker;
 
@@ -66,9 +66,9 @@ export class CardUpdater {
   }
 
   /**
-   * Keeps what a message shows after a click. `isForAll`: those who did not click are still to see it;
-   * otherwise the message stays as it is for them until something about its view changes. A list of which several people
-   * have different rows before them isn't drawn by itself any more: each row stays under its reader's finger.
+   * Keeps what a message shows after a click. `isForAll`: the others should see it too; otherwise the message stays as it is
+   * for them until something about its view changes. A list of which several people have different rows before them isn't
+   * redrawn by itself any more: each row stays under its reader's finger.
    */
   showsNow(message: MessageId, view: PostedView, isForAll: boolean): void {
     const { postedCards, content, audience } = this.#ports;
@@ -86,12 +86,12 @@ export class CardUpdater {
     if (view) this.showsNow(message, view, true);
   }
 
-  /** Draws anew, in a moment, every card that no longer shows how things are. */
+  /** Redraws, in a moment, every card that's out of date. */
   refresh(afterMs = gatherMs): void {
     this.#refreshing.schedule('cards', afterMs, async () => this.#drawStale());
   }
 
-  /** Draws now the stale cards of a conversation, however long it would have rested. */
+  /** Redraws now the stale cards of a conversation, even if it would rest longer. */
   wake(conversationId: string): void {
     for (const { conversationId: id } of this.#ports.postedCards.cards) {
       if (withoutThread(id) === conversationId) this.#drawing.forget(id);
@@ -104,7 +104,7 @@ export class CardUpdater {
     this.#ports.postedCards.dropAll((card) => withoutThread(card.conversationId) === conversationId);
   }
 
-  // One conversation's cards one after the other; a slow conversation does not hold up the rest.
+  // One conversation's cards one after the other; a slow conversation doesn't hold up the rest.
   #drawStale(): void {
     const stale = this.#ports.postedCards.cards.filter((card) => this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
@@ -128,7 +128,7 @@ export class CardUpdater {
     }
   }
 
-  /** How long the conversation has to be left alone now, in milliseconds. */
+  /** How long the conversation must rest now, in milliseconds. */
   async #draw(card: TeamsCard): Promise<number> {
     const { postedCards, content, audience, messenger, log } = this.#ports;
     const { conversationId, activityId, view } = card;
@@ -149,7 +149,7 @@ export class CardUpdater {
         if (picture) shown.now = this.now(settled);
         return picture;
       });
-      // Somebody may have turned the card to something else before or after it was drawn.
+      // A click may have put another view on the card before or after it was drawn.
       if (postedCards.find(card)?.view !== view) return 0;
       if (shown.now === undefined) postedCards.drop(card);
       else postedCards.keep({ ...card, ...shown.now });
@@ -167,7 +167,7 @@ export class CardUpdater {
   }
 }
 
-/** Whether a list has other rows than what the message shows to those who have not clicked. */
+/** Whether a list has other rows than the message shows to those who haven't clicked. */
 function isOtherList(before: PostedView | undefined, after: PostedView): boolean {
   const places = placesOf(after);
   return places !== undefined && !isDeepStrictEqual(before && placesOf(before), places);

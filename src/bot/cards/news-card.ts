@@ -1,4 +1,4 @@
-// The card that news come with, and whether they are still news.
+// The card that news comes with, and whether it's still news.
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -24,7 +24,7 @@ export function viewFor(news: News, { tenantId, offboarding }: Tenant): NewsView
   return { kind: 'tenant', tenantId, position: {} };
 }
 
-/** The card of news; `undefined`: nothing is known of what they are about. */
+/** The card of news; `undefined`: nothing is known of its subject. */
 export function newsCard(
   source: OffboardingSource,
   view: NewsView,

@@ -2,13 +2,13 @@
 import type { CardStore, PostedCard } from '../../operations/ports/cards.js';
 import type { PostedView } from '../conversation/turn.js';
 
-/** Which message it is. */
+/** Identity of a message. */
 export type MessageId = Pick<PostedCard<PostedView>, 'conversationId' | 'activityId'>;
 
 /** A message's card, with what it shows. */
 export type TeamsCard = PostedCard<PostedView>;
 
-// A conversation's older cards have scrolled away; their buttons still work, and answer with how things stand.
+// A conversation's older cards have scrolled away; their buttons still work, and answer with the present state.
 const mostPerConversation = 20;
 
 /** The posted cards, the longest untouched first. */

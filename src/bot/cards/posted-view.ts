@@ -21,8 +21,8 @@ const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * The view that was kept.
- * @throws when it is none.
+ * The stored view.
+ * @throws when it isn't one.
  */
 export function postedViewFrom(json: unknown): PostedView {
   return shape.parse(withCurrentNames(json));
@@ -35,7 +35,7 @@ const formerShape = z.discriminatedUnion('kind', [
     .transform(({ tenantId, exitId }) => ({ kind: 'offboarding', tenantId, offboardingId: exitId })),
 ]);
 
-// A file that a version before schema 6 of the store wrote.
+// For a file written by a version before schema 6 of the store.
 function withCurrentNames(json: unknown): unknown {
   const former = formerShape.safeParse(json);
   return former.success ? former.data : json;

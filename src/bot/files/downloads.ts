@@ -7,7 +7,7 @@ import { auditOpened, type HandedFile, type HandingPorts, isStillAdmin } from '.
 const lastsSeconds = 10 * 60;
 // No person clicks this often within ten minutes; if one does, their oldest links end early.
 const mostLinks = 500;
-// A certificate with hundreds of ties has megabytes, and every link holds its own.
+// A certificate with hundreds of items has megabytes, and every link holds its own.
 const mostBytes = 64 * 1024 * 1024;
 
 /** A link that opens. */
@@ -20,7 +20,7 @@ interface Download {
 
 /** Links in memory, by the hash of their token: a person who reads the memory, or a dump of it, can open none of them. */
 export class Downloads {
-  /** Below which the links stand; the token comes after it. */
+  /** The path of all links; the token follows it. */
   readonly path = '/certificates';
   readonly #ports: HandingPorts;
   readonly #links = new Map<string, Download>();
@@ -29,7 +29,7 @@ export class Downloads {
     this.#ports = ports;
   }
 
-  /** Makes a link for a person; gives its path and until when it opens, by the wall clock as it is now. */
+  /** Makes a link for a person; returns its path and until when it opens, by the wall clock as it is now. */
   make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
     const { clock } = this.#ports;
     const nowMs = clock.elapsedMs();
@@ -47,8 +47,8 @@ export class Downloads {
   }
 
   /**
-   * The file that a token opens, written down as opened; `undefined`: none, or not any more.
-   * @throws ExpectedError when it can't be found out now whether the person may, or can't be written down.
+   * The file that a token opens, recorded as opened; `undefined`: none (any more).
+   * @throws ExpectedError when it can't be found out now whether the person may, or can't be recorded.
    */
   async open(token: string): Promise<HandedFile | undefined> {
     const { clock, roles } = this.#ports;

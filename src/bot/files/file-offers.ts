@@ -36,7 +36,7 @@ const answerShape = z.object({
     .optional(),
 });
 
-/** What came of an answer. */
+/** The result of an answer. */
 export type ConsentOutcome = 'saved' | 'declined' | 'notKnown' | 'notAllowed' | 'notSaved';
 
 /** What offering takes. */
@@ -54,7 +54,7 @@ interface Offer {
   readonly untilMs: number;
 }
 
-/** Files that have been offered and not been taken. Only in memory: a person who answers too late presses the button again. */
+/** Files that have been offered and not accepted yet. In memory only: a person who answers too late presses the button again. */
 export class FileOffers {
   readonly #ports: OfferPorts;
   readonly #offers = new Map<string, Offer>();
@@ -64,7 +64,7 @@ export class FileOffers {
   }
 
   /**
-   * Asks a person in their own chat whether a file may be put into their OneDrive.
+   * Asks a person in their own chat whether to put a file into their OneDrive.
    * @throws DeliveryError
    */
   async offer(person: Person, conversationId: string, file: HandedFile, description: string): Promise<void> {
@@ -85,7 +85,7 @@ export class FileOffers {
     await messenger.attach(conversationId, { contentType: consentCard, name: file.name, content }, file.name);
   }
 
-  /** Takes a person's answer; what failed is logged without the address. */
+  /** Carries out a person's answer; a failure is logged without the address. */
   async answer(person: Person, conversationId: string, value: unknown): Promise<ConsentOutcome> {
     const { clock, roles, log } = this.#ports;
     const answer = answerShape.safeParse(value).data;
@@ -93,7 +93,7 @@ export class FileOffers {
     const offer = this.#offers.get(id);
     const isTheirs = offer?.person.id === person.id && offer.conversationId === conversationId;
     if (!answer || !offer || !isTheirs || offer.untilMs <= clock.elapsedMs()) return 'notKnown';
-    // The same answer twice does the work once, and a file that was declined is not kept.
+    // The same answer twice does the work once, and a declined file isn't kept.
     this.#offers.delete(id);
     if (answer.action === 'decline') return 'declined';
     try {
@@ -119,7 +119,7 @@ export class FileOffers {
     const { name, contentUrl, uniqueId, fileType } = info;
     const attachment = { contentType: infoCard, name, contentUrl, content: { uniqueId, fileType } };
     await messenger.attach(conversationId, attachment, name).catch((error) => {
-      // It is in their OneDrive all the same.
+      // It's in their OneDrive all the same.
       log.warn('fileInfoNotSent', { by: person.id, error });
     });
   }

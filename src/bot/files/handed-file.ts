@@ -13,9 +13,9 @@ export interface HandedFile {
   readonly contentType: 'application/pdf' | 'application/json';
   readonly bytes: Uint8Array;
   readonly tenantId: string;
-  /** What the audit log calls its being opened. */
+  /** The audit log's word for opening it. */
   readonly what: 'certificateOpened' | 'offboardingPlanOpened';
-  /** What of it is opened, for the audit log: a certificate's number and the kind of file. */
+  /** What was opened, for the audit log: a certificate's number and the kind of file. */
   readonly subject?: string | undefined;
 }
 
@@ -26,14 +26,14 @@ export interface HandingPorts {
   readonly clock: Clock;
 }
 
-/** Whether a person is an admin still. @throws ExpectedError when that cannot be found out now. */
+/** Whether a person is still an admin. @throws ExpectedError when that can't be found out now. */
 export async function isStillAdmin(person: Person, roles: RoleDirectory): Promise<boolean> {
   const role = await roles.checkedRoleOf(person);
   return role !== undefined && includesRole(role, 'admin');
 }
 
 /**
- * Writes down that a person gets a file, before they do.
+ * Records that a person gets a file, before they do.
  * @throws StoreError
  */
 export async function auditOpened(file: HandedFile, { id: by }: Person, ports: HandingPorts): Promise<void> {

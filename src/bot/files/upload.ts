@@ -10,12 +10,12 @@ export type Put = (url: URL, bytes: Uint8Array, headers: Readonly<Record<string,
 // Teams gives an invoke about ten seconds.
 const timeoutMs = 8000;
 
-// A person's OneDrive is `<organisation>-my.sharepoint.com`. What Teams passes on is the word of a client, so nothing else is
-// written to: the bot must not become a stranger's hand inside the network that it runs in.
+// A person's OneDrive is `<organisation>-my.sharepoint.com`. What Teams passes on is a client's word, so nothing else is
+// written to: a stranger must not use the bot to reach into the network that it runs in.
 // @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 (checked 2026-11-22)
 const oneDrives = '.sharepoint.com';
 
-/** The address as one that may be written to; `undefined`: it may not. */
+/** The address, if it may be written to; `undefined`: it may not. */
 export function uploadTarget(uploadUrl: unknown): URL | undefined {
   const url = typeof uploadUrl === 'string' ? parsedUrl(uploadUrl) : undefined;
   if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
@@ -23,7 +23,7 @@ export function uploadTarget(uploadUrl: unknown): URL | undefined {
 }
 
 /**
- * Writes all of a file in one request. The address opens what it leads to, so it is in no message.
+ * Writes all of a file in one request. The address opens what it leads to, so it's in no message.
  * @see https://learn.microsoft.com/graph/api/driveitem-createuploadsession (checked 2026-11-22)
  * @throws DeliveryError
  */
@@ -38,7 +38,7 @@ export async function upload(url: URL, bytes: Uint8Array, put: Put): Promise<voi
   throw new DeliveryError('passing', `OneDrive answered ${status ?? 'nothing'} to an upload`);
 }
 
-/** With fetch. A redirect would lead elsewhere, so that none is followed. */
+/** With fetch. Redirects would lead elsewhere, so none is followed. */
 export const putByFetch: Put = (url, bytes, headers) =>
   abortAfter(systemClock, timeoutMs, async (signal) => {
     const response = await fetch(url, { method: 'PUT', body: Buffer.from(bytes), headers, redirect: 'error', signal });

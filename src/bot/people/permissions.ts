@@ -1,13 +1,13 @@
-// What a role allows, and what a person is told whom it does not.
+// What a role allows, and what a person is told when it doesn't.
 
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
 
-/** What a person is told whose role may be higher than what could be found out just now. */
+/** For a person whose role may be higher than what could be found out just now. */
 export const roleNotChecked =
   'Gatehouse couldn’t check your groups in Microsoft Entra just now, so it can’t tell whether you have the role for this. Try again in a moment.';
 
-/** Why a person may not; `undefined` when they may. `isNotChecked`: their role may be higher than what is known of it. */
+/** Why a person may not; `undefined` when they may. `isNotChecked`: their role may be higher than the known one. */
 export function denial(
   role: RoleName | undefined,
   least: RoleName,

@@ -26,13 +26,13 @@ export interface RoleDirectoryPorts {
 
 const groupKey = 'group:';
 const freshForMs = 5 * 60_000;
-// Groups that could not be read are asked for again after this long.
+// Groups that couldn't be read are asked for again after this long.
 const againAfterMs = 3000;
-// Of the time that an answer may take; what comes later counts for the next one.
+// A part of the time for an answer; a later result counts for the next one.
 const patienceMs = 2500;
 const mostPeople = 10_000;
 
-/** A person's role could not be found out, because Entra did not tell of their groups. */
+/** A person's role couldn't be found out, because Entra didn't answer about their groups. */
 export class RoleNotChecked extends ExpectedError {
   readonly code = 'roleNotChecked';
 
@@ -41,19 +41,19 @@ export class RoleNotChecked extends ExpectedError {
   }
 }
 
-/** A person's role, as far as can be told. */
+/** A person's role, as far as it's known. */
 interface Known {
   readonly role: RoleName | undefined;
-  /** Whether a group that could not be read might raise the role. */
+  /** Whether a group that couldn't be read might raise the role. */
   readonly isUnread: boolean;
 }
 
-/** The groups of a person; `undefined`: they could not be read. */
+/** The groups of a person; `undefined`: they couldn't be read. */
 interface Membership {
   readonly groupIds: Promise<readonly string[] | undefined>;
-  /** Of a reading that has ended, when it is too old, by the clock's `elapsedMs`. */
+  /** When a finished reading is too old, by the clock's `elapsedMs`. */
   until: number;
-  /** A wait for the reading was in vain, and it is not waited for again before. */
+  /** A wait for the reading timed out, and isn't repeated before this. */
   waitedUntil: number;
 }
 
@@ -79,21 +79,21 @@ export class RoleDirectory {
   }
 
   /**
-   * The role of a person; `undefined`: none, so nothing is allowed. Groups that cannot be read count as not theirs;
-   * `isNotChecked` then tells that the role might be a higher one.
+   * The role of a person; `undefined`: none, so nothing is allowed. Groups that can't be read count as not theirs;
+   * `isNotChecked` then says that the role might be a higher one.
    */
   async roleOf(person: Person): Promise<RoleName | undefined> {
     return (await this.#ask(person)).role;
   }
 
-  /** Whether a person's groups could not be read when they were last asked about. */
+  /** Whether a person's groups couldn't be read the last time. */
   isNotChecked({ id }: Person): boolean {
     return this.#last.peek(id.toLowerCase())?.isUnread ?? false;
   }
 
   /**
-   * The role of a person, where it has to be known for certain.
-   * @throws RoleNotChecked when it may be a higher one by a group that cannot be read.
+   * The role of a person, where it must be certain.
+   * @throws RoleNotChecked when it may be a higher one by a group that can't be read.
    */
   async checkedRoleOf(person: Person): Promise<RoleName | undefined> {
     const { role, isUnread } = await this.#ask(person);
@@ -102,8 +102,8 @@ export class RoleDirectory {
   }
 
   /**
-   * Whether a person may still be told of tenants; `undefined` while the groups that would say so cannot be read. Then a
-   * person who asks for something is refused, and news wait.
+   * Whether a person may still be told of tenants; `undefined` while the groups that decide it can't be read. Then a request
+   * of the person is refused, and news waits.
    */
   async mayLook(id: string): Promise<boolean | undefined> {
     const { role, isUnread } = await this.#ask({ id, name: '' });
@@ -111,7 +111,7 @@ export class RoleDirectory {
     return isUnread ? undefined : false;
   }
 
-  /** The role that a person had when it was last known: for drawing what they may press, never for letting them. */
+  /** The role that a person had when it was last known: for drawing their buttons, never for allowing anything. */
   lastRoleOf(id: string): RoleName | undefined {
     return this.#people ? this.#last.peek(id.toLowerCase())?.role : 'admin';
   }
@@ -120,7 +120,7 @@ export class RoleDirectory {
     if (!this.#people) return { role: 'admin', isUnread: false };
     const key = id.toLowerCase();
     const known = await this.#find(key, this.#people.get(key));
-    // What could not be read now does not take away what was read before, where it is for drawing only.
+    // For drawing only, what was read before stays while it can't be read now.
     const last = this.#last.get(key)?.role;
     this.#last.set(key, known.isUnread ? { ...known, role: known.role ?? last } : known);
     return known;
@@ -141,7 +141,7 @@ export class RoleDirectory {
     const known = this.#memberships.get(id);
     if (known && known.until > this.#ports.clock.elapsedMs()) return known;
     const membership: Membership = {
-      // However long Microsoft takes: until then all wait for this answer, and none is asked for anew.
+      // However long Microsoft takes: everyone waits for this answer, and none is requested a second time.
       until: Number.POSITIVE_INFINITY,
       waitedUntil: 0,
       groupIds: this.#read(id).then((groupIds) => {
