@@ -25,10 +25,10 @@ export interface Identity {
   readonly MicrosoftAppTenantId?: string | undefined;
 }
 
-// The connector's client would repeat by rules of its own; what is repeated, and when, is for `SendQueue` to say.
+// The connector's client would repeat requests by its own rules; `SendQueue` decides what is repeated, and when.
 const onlyOnce: object = { retryOptions: { maxRetries: 0 } };
 
-// The SDK would take a token of the emulator too, which a person who knows the bot's secret can get for any person.
+// The SDK would also accept the emulator's token, which a person who knows the bot's secret can get for any person.
 const issuers: readonly string[] = ['https://api.botframework.com', 'https://api.botframework.us'];
 
 async function validateClaims(claims: readonly { readonly type: string; readonly value: string }[]): Promise<void> {
@@ -73,7 +73,7 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
 export interface Activities {
   /** `arrivedAtMs`: when the activity came in, by the clock's `elapsedMs`. */
   answer(request: Request, response: Response, arrivedAtMs: number): Promise<void>;
-  /** What goes over the wire for the body of an answer. */
+  /** The bytes to send for an answer's body. */
   bytesOf(body: unknown): Buffer;
 }
 

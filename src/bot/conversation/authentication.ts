@@ -72,12 +72,12 @@ export class LastingAuthentication extends ConfigurationBotFrameworkAuthenticati
 }
 
 const unauthorized = 401;
-// What the SDK's JWT library says of a token that was forged or is not valid now.
+// The JWT library's errors for a token that was forged or isn't valid now.
 const tokenErrors = ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'];
 
 /**
- * The SDK takes a forged token for a fault of its own, and keys that it could not fetch for a fault of the token. An
- * operator has to be able to tell the two apart.
+ * The SDK takes a forged token for a fault of its own, and keys that it couldn't fetch for a fault of the token. An operator
+ * must be able to tell the two apart.
  */
 function asRefusal(error: unknown): unknown {
   if (error instanceof AuthenticationError)

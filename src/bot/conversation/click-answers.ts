@@ -1,4 +1,4 @@
-// Answers clicks in time on the wire, and puts an answer that comes later into the message.
+// Answers clicks in time in the HTTP response, and puts an answer that comes later into the message.
 
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
@@ -29,7 +29,7 @@ export interface ClickPorts {
   readonly log: Log;
 }
 
-/** Answers clicks of our own people, on the wire. */
+/** Answers clicks of our own people. */
 export class ClickAnswers {
   readonly #ports: ClickPorts;
   readonly #attempts: Attempts;

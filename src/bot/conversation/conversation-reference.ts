@@ -11,7 +11,7 @@ const storedShape = z.object({
   conversationType: z.string().optional(),
 });
 
-/** The SDK's reference to a conversation, thread included; `undefined` when what was stored is not ours. */
+/** The SDK's reference to a conversation, thread included; `undefined` when what was stored isn't ours. */
 export function referenceTo(conversationId: string, stored: unknown): Partial<ConversationReference> | undefined {
   const parsed = storedShape.safeParse(stored);
   if (!parsed.success) return undefined;

@@ -55,7 +55,7 @@ const ownPeopleOnly =
 const memberNotChecked =
   'Teams didn’t confirm just now that you’re a member of this organization, so nothing was done. Try again in a moment.';
 
-/** What a person is told who isn't one of our own people, or of whom that could not be found out just now. */
+/** The words for a person who isn't one of our own people, or of whom that couldn't be found out just now. */
 export function refusedWords(refused: NotAdmitted): string {
   return refused === 'notChecked' ? memberNotChecked : ownPeopleOnly;
 }

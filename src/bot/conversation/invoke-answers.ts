@@ -1,4 +1,4 @@
-// The answer to a click on the wire: HTTP 200 always, and in the body what came of it.
+// The HTTP answer to a click: status 200 always, with the result in the body.
 import type { InvokeResponse } from 'botbuilder';
 import type { Card } from '../../views/render/templates.js';
 
@@ -18,7 +18,7 @@ export function cardAnswer(card: Card): InvokeResponse {
 // In a person's own chat the same card answers many a click, and turning it into bytes takes longer than most of the rest.
 const bytesOfCards = new WeakMap<Card, Buffer>();
 
-/** What goes over the wire for the body of an answer, the SDK's own answers too. */
+/** The bytes to send for an answer's body, the SDK's own answers included. */
 export function bytesOf(body: unknown): Buffer {
   const card = isAnswer(body) && body.type === cardType ? body.value : undefined;
   const known = card && bytesOfCards.get(card);

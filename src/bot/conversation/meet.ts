@@ -4,7 +4,7 @@ import type { BotServices } from '../bot-services.js';
 import { conversationOf } from './teams-activity.js';
 import type { Turn } from './turn.js';
 
-// To keep how to write to a conversation is not worth more of the time for an answer.
+// Saving the conversation isn't worth more of the time for an answer.
 const patienceMs = 1000;
 
 /** Remembers the conversation. A person who may see nothing here leaves no new one behind, however many they write from. */

@@ -7,7 +7,7 @@ import type { BotServices } from '../bot-services.js';
 import { offboardingReply } from '../cards/offboarding-card.js';
 import type { Reply } from './turn.js';
 
-/** The certificate that a name or an id means; several to choose from; or that there is none. */
+/** The certificate that matches a name or an id; several to choose from; or that there's none. */
 export function showCertificate(services: BotServices, search: string): Reply {
   const found = findCertificates(
     services.store.certificates(),

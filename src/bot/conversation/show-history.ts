@@ -1,4 +1,4 @@
-// The answer to /history: which tenant is meant, and what the audit log says of it.
+// The answer to /history: the tenant that the search names, and what the audit log says of it.
 import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
 import { namedBy } from '../../domain/tenant/folding.js';
@@ -8,7 +8,7 @@ import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-histor
 import type { BotServices } from '../bot-services.js';
 import type { Reply } from './turn.js';
 
-/** The history of the tenant that is meant, or that none is; `undefined`: several are. */
+/** The history of the one matching tenant, or that there's none; `undefined`: several match. */
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {
   const summary = 'History';
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
@@ -33,8 +33,8 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
   return { card: auditHistoryView(history, services.context()), summary: 'History' };
 }
 
-// Who is no longer in the list is known by name while something still ties us to it, or to its certificate; else by the
-// id, which the log has.
+// A tenant that's no longer in the list is known by name as a former customer or by its certificate; else by the id, which
+// the log has.
 function forgotten(services: BotServices, search: string): string | undefined {
   if (guidPattern.test(search.toLowerCase())) return search.toLowerCase();
   const departed = [...services.store.tenants()].filter(

@@ -30,14 +30,14 @@ export function isEdited({ channelData }: Activity): boolean {
   return isObject(channelData) && channelData.eventType === 'editMessage';
 }
 
-/** The message whose card was clicked; `undefined` when the client does not say. */
+/** The message whose card was clicked; `undefined` when the client doesn't say. */
 export function messageIn({ conversation, replyToId }: Activity) {
   return replyToId ? { conversationId: conversation.id, activityId: replyToId } : undefined;
 }
 
 /** What has become of a channel, or of a team with all its channels, by the id of whichever it is. */
 export interface LifeEvent {
-  /** `deleted` can be restored; `gone` cannot. */
+  /** `deleted` can be restored; `gone` can't. */
   readonly change: 'deleted' | 'restored' | 'gone';
   readonly id: string;
 }
@@ -64,8 +64,8 @@ export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersR
 }
 
 /**
- * The conversation, without the thread, so that a channel is one conversation and news begin a thread of their own. An
- * installation in a team means the channel that was chosen for it.
+ * The conversation, without the thread, so that a channel is one conversation and news begins a thread of its own. After an
+ * installation in a team it's the channel that was chosen for it.
  */
 export function conversationOf({
   conversation,

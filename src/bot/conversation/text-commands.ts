@@ -16,11 +16,11 @@ import { type CommandWord, parse } from './words.js';
 
 /**
  * Answers a message.
- * @throws StoreError when a subscription cannot be saved.
+ * @throws StoreError when a subscription can't be saved.
  */
 export async function answerText(forAll: BotServices, text: string, turn: Turn): Promise<Reply> {
   const role = await forAll.roles.roleOf(turn.actor);
-  // What is posted where others are too is for all of them.
+  // A post in a shared conversation is for everyone there.
   const services = turn.isPersonal ? { ...forAll, context: () => forAll.context(role) } : forAll;
   const words = parse(text);
   if (!('command' in words)) {
@@ -72,7 +72,7 @@ export function showLeftovers(
   isAutomatic = false,
 ): Reply {
   const page = services.leftovers.page(wanted, places);
-  // What a client asks for by itself is answered from memory, however many of them there are.
+  // What a client asks for by itself is answered from memory, however many clients there are.
   if (!isAutomatic) services.leftovers.readMore();
   return {
     card: leftoversView(page, services.context()),
@@ -92,7 +92,7 @@ function queryFrom(argument: string): ListQuery {
   return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
 }
 
-// Teams gives up on an answer after ten seconds, and what Microsoft says has to be drawn and sent within them too.
+// Teams gives up on an answer after ten seconds, within which Microsoft's answers must also be drawn and sent.
 const checkupPatienceMs = 6000;
 
 async function showStatus(services: BotServices, turn: Turn): Promise<Reply> {

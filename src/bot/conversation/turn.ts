@@ -11,7 +11,7 @@ export interface Turn {
   /** The chat or channel, without the thread. */
   readonly conversationId: string;
   readonly correlationId: string;
-  /** Whether nobody else is in the conversation. */
+  /** Whether the person is alone with the bot. */
   readonly isPersonal: boolean;
   /** Whether the client asks by itself, and no person has pressed anything. */
   readonly isAutomatic: boolean;
@@ -19,7 +19,7 @@ export interface Turn {
   readonly time: AnswerTime;
 }
 
-/** What a card shows, so that it can be drawn anew when that changes. */
+/** What a card shows, so that it can be redrawn when that changes. */
 export type PostedView =
   | { readonly kind: 'list'; readonly query: ListQuery }
   | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
@@ -31,10 +31,10 @@ export interface Reply {
   readonly card: Card;
   /** One line for a phone's lock screen. */
   readonly summary: string;
-  /** Absent: the card is as it is for good. */
+  /** Absent: the card stays as it is for good. */
   readonly view?: PostedView | undefined;
   /**
-   * Whether only the person who asked has seen what the card shows, so that it is still to be drawn for everybody else.
+   * Whether only the person who asked has seen what the card shows, so that it must still be drawn for everyone else.
    */
   readonly isForAll?: boolean;
 }

@@ -24,10 +24,10 @@ export type Words =
   | { readonly command: CommandWord; readonly argument: string }
   | { readonly said: string; readonly nearest: CommandWord | undefined };
 
-// Further off than this, a word is not a slip of the finger but another word.
+// Further off than this, a word is another word and not a typo.
 const mostSlips = 3;
 
-// No command is nearly this long, and what is longer is only work to look through.
+// No command is nearly this long, and comparing longer text only costs time.
 const mostCharacters = 1000;
 
 // As Teams' clients write them.
@@ -50,7 +50,7 @@ export function parse(text: string): Words {
   const typed = word.toLowerCase();
   const command = formerNames.get(typed) ?? commandNames.find((name) => name === typed);
   if (command) return { command, argument };
-  // Only the list takes more than its own word; other sentences are not slips.
+  // Only the list takes more than its own word; other sentences aren't typos.
   return { said, nearest: nearest(typed, argument === '' ? commandNames : ['tenants'], slipsIn(typed)) };
 }
 
