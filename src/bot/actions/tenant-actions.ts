@@ -10,7 +10,7 @@ import {
   removeDelegatedAdminQuestion,
   reservationsInTheWay,
 } from '../../views/tenant/questions.js';
-import { refusalNotice } from '../../views/words/notices.js';
+import { refusalNotice, removalSlow } from '../../views/words/notices.js';
 import type { Reply } from '../conversation/turn.js';
 import {
   type Action,
@@ -85,7 +85,7 @@ const questionPatienceMs = 7000;
 async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
   const { services, click, tenant, turn } = on;
   const check = await turn.time.within(questionPatienceMs, services.delegatedAdmin.checkRemoval(tenant.tenantId));
-  if (!check) return current(on, tenant, 'Microsoft has not answered yet. Nothing was done; try again in a moment.');
+  if (!check) return current(on, tenant, removalSlow);
   const { granted, reservations } = check;
   const context = services.context();
   if (!granted)

@@ -43,6 +43,9 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant): string {
   }
 }
 
+/** Whether something stands in the way of removing delegated admin couldn't be read in time. */
+export const removalSlow = 'Microsoft has not answered yet. Nothing was done; try again in a moment.';
+
 /** News in one line for a phone's lock screen: what happened to which tenant. */
 export function headline(news: News, tenant: Tenant): string {
   const name = literal(tenant.customer.displayName, 60);

@@ -1,15 +1,21 @@
 // News of what an offboarding has left: its certificate, and requests that are watched.
 import assert from 'node:assert/strict';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
-import type { WatchedRequest, WatchedRequestNews } from '../../../src/domain/offboarding/watched-request.js';
+import type {
+  WatchedRequest,
+  WatchedRequestNews,
+  WatchedRequestStory,
+} from '../../../src/domain/offboarding/watched-request.js';
+import { certificateHeadline } from '../../../src/views/offboarding/past-offboarding.js';
+import { watchedRequestWords } from '../../../src/views/offboarding/watched-request.js';
 import { certified } from '../../support/an-offboarding.js';
 import { alex, aRelationship, contoso, now } from '../../support/builders.js';
-import { buttonsOf, textOf } from '../../support/card-reading.js';
+import { textOf, verbsOf } from '../../support/card-reading.js';
 import { aNotifier } from '../../support/notifier-bench.js';
 import { aCertificate, aWatchedRequest } from '../../support/watched-request-builders.js';
 
 describe('a certificate', () => {
-  it('is told of with the card of its exit, which stays alive, where it is due', async () => {
+  it('is told of with the card of its offboarding, which stays alive, where it is due', async () => {
     const { store, messenger, notifier, clock, postedCards, offered } = aNotifier();
     const hashes = { json: 'a'.repeat(64), pdf: 'b'.repeat(64) };
     const certificate = issuedOf(certified(), hashes);
@@ -24,8 +30,8 @@ describe('a certificate', () => {
     notifier.send();
     await clock.passes(60);
     const [told, ...more] = messenger.arrived;
-    assert.equal(told?.summary, '✅ You no longer have access to Contoso Ltd.');
-    assert.deepEqual(buttonsOf(told.card), ['PDF', 'JSON', 'To the tenant']);
+    assert.equal(told?.summary, certificateHeadline(certificate, {}));
+    assert.deepEqual(verbsOf(told.card), ['certificate.get', 'tenant.open']);
     const { id: offboardingId, tenantId } = certificate;
     assert.deepEqual(
       postedCards.cards.map(({ view }) => view),
@@ -37,9 +43,12 @@ describe('a certificate', () => {
 });
 
 describe('news of a request to a tenant that was offboarded', () => {
+  const presentName = 'Contoso as it is called now';
+  const titleOf = (about: Pick<WatchedRequestStory, 'watched' | 'isOver'>) =>
+    watchedRequestWords({ tenantId: contoso, relationshipId: 'relationship-1', name: presentName, ...about }).title;
   const told = async (watchedRequest: WatchedRequestNews, watched: readonly WatchedRequest[]) => {
     const { store, clock, messenger, notifier, microsoft } = aNotifier();
-    microsoft.listedRelationships = [{ ...aRelationship(), customerName: 'Contoso as it is called now' }];
+    microsoft.listedRelationships = [{ ...aRelationship(), customerName: presentName }];
     await store.commit({
       certificates: [
         aCertificate(),
@@ -63,32 +72,30 @@ describe('news of a request to a tenant that was offboarded', () => {
     notifier.send();
     await clock.passes(60);
     assert.deepEqual([...store.deliveries()], []);
-    return messenger.arrived.map(({ summary, card }) => [summary, textOf(card), buttonsOf(card)] as const);
+    return messenger.arrived.map(({ summary, card }) => [summary, textOf(card), verbsOf(card)] as const);
   };
 
   it('calls the tenant what Microsoft calls it, and has the button that ends it', async () => {
-    const [[summary, text, buttons] = assert.fail()] = await told('becameActive', [
-      aWatchedRequest({ becameActiveAt: now }),
-    ]);
-    assert.equal(summary, '⚠️ Contoso as it is called now was offboarded, and has now approved a request of yours');
-    assert.match(text, /offboarded completely on 10 November 2026, certificate exit-1/);
-    assert.deepEqual(buttons, ['Terminate it now']);
+    const watched = aWatchedRequest({ becameActiveAt: now });
+    const [[summary, text, offered] = assert.fail()] = await told('becameActive', [watched]);
+    assert.equal(summary, titleOf({ watched }));
+    assert.ok(summary.includes(presentName));
+    assert.match(text, /10 November 2026.*exit-1/);
+    assert.deepEqual(offered, ['watchedRequest.terminate']);
   });
 
   it('tells how things stand when it is sent, not how they stood', async () => {
-    const termination = { by: alex, at: now };
-    const [[summary, , buttons] = assert.fail()] = await told('becameActive', [
-      aWatchedRequest({ becameActiveAt: now, termination }),
-    ]);
-    assert.match(summary, /is being terminated/);
-    assert.deepEqual(buttons, []);
+    const watched = aWatchedRequest({ becameActiveAt: now, termination: { by: alex, at: now } });
+    const [[summary, , offered] = assert.fail()] = await told('becameActive', [watched]);
+    assert.equal(summary, titleOf({ watched }));
+    assert.deepEqual(offered, []);
   });
 
   it('says that it is over, once it is', async () => {
     const [[summary, text] = assert.fail()] = await told('terminated', []);
-    // Nothing says any more which exit it was of, so it is taken for the last one.
-    assert.match(text, /offboarded completely on 20 November 2026, certificate exit-3/);
-    assert.equal(summary, '✅ The access to Contoso as it is called now is over');
+    // Nothing says any more which offboarding it was of, so it is taken for the last one.
+    assert.match(text, /20 November 2026.*exit-3/);
+    assert.equal(summary, titleOf({ isOver: true }));
   });
 
   it('is not sent when there is nothing left that anybody would have to know', async () => {

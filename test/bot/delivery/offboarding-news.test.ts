@@ -75,7 +75,7 @@ describe('news of an exit', () => {
 
   it('come with the tenant’s card when the exit is gone', async () => {
     const { arrived, views } = await told('offboardingLapsed', tenantBy.approved());
-    assert.match(textOf(arrived[0]?.card), /Nobody agreed within a day[\s\S]*Contoso Ltd/);
+    assert.ok(textOf(arrived[0]?.card).startsWith(headline('offboardingLapsed', tenantBy.approved())));
     assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
   });
 
