@@ -16,7 +16,7 @@ import { rolesOf } from './some-services.js';
 import { standIn } from './stand-in.js';
 import { testDependencies } from './test-dependencies.js';
 
-/** A notifier with nothing to do, and a person of whom it isn't known yet whether they may look. */
+/** A notifier with nothing to do, and a person whose role isn't known yet. */
 export function aNotifier() {
   const deps = testDependencies(tenantBy.approved());
   const { microsoft, store, clock, log, workers, template } = deps;

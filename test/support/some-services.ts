@@ -41,7 +41,7 @@ export function aTurn(changes: Partial<Turn> = {}, clock = new ManualClock()): T
   };
 }
 
-/** Somebody's role, as far as anything asks for it. */
+/** A person's role, as far as anything asks for it. */
 export const rolesOf = (role: RoleName | undefined, changes: Partial<RoleDirectory> = {}) =>
   standIn(RoleDirectory, {
     roleOf: async () => role,

@@ -24,7 +24,7 @@ export interface ListPage {
   readonly query: ListQuery & { readonly places: readonly string[] };
   /** The tenants in their places, without those that aren't known any more. */
   readonly rows: readonly Tenant[];
-  /** Whether a page that is made anew would have other rows, or others in their places. */
+  /** Whether a page made now would have other rows, or the same ones in other places. */
   readonly hasMoved: boolean;
   /** How many tenants match the search, by status: the filters. */
   readonly counts: Readonly<Record<Status, number>>;
@@ -81,7 +81,7 @@ function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, num
   return counts;
 }
 
-/** The page that a query means. */
+/** The page of a query. */
 export function listTenants({ entries, unlisted, byId, counts: all }: TenantIndex, query: ListQuery): ListPage {
   const isMatch = searchFor(query.search);
   const found = isMatch ? entries.filter(isMatch) : entries;

@@ -44,7 +44,7 @@ export interface Audit {
   /**
    * Resolves once the entries outlive a crash. They stand in the order in which they are handed over, those of one call
    * beside each other; where they come from (`conversationId`, `correlationId`) is added. Nothing to append: nothing is written.
-   * @throws StoreError when they cannot be written; then none of them is.
+   * @throws StoreError when they can't be written; then none of them is.
    */
   append(entries: readonly AuditEntry[]): Promise<void>;
   /** The newest entries about a tenant, the newest first, with every one whose `append` has resolved. */

@@ -7,7 +7,7 @@ export interface PostedCard<View> {
   /** Teams' id of the message. */
   readonly activityId: string;
   readonly view: View;
-  /** Stamp of what was drawn last; empty: it has to be drawn anew. */
+  /** Stamp of what was drawn last; empty: it must be redrawn. */
   readonly drawn: string;
 }
 
@@ -19,6 +19,6 @@ export interface PostedCard<View> {
 export interface CardStore<View> {
   /** What was kept last, in its order, as soon as it is. */
   cards(): readonly PostedCard<View>[];
-  /** Keeps cards in place of all before: read at once, written soon. Never fails; what could not be written is logged. */
+  /** Replaces all cards: read at once, written soon. Never fails; a failure to write is logged. */
   keep(cards: readonly PostedCard<View>[]): void;
 }

@@ -11,13 +11,13 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 export interface CertificateArchive {
   /**
    * Resolves once both files outlive a crash, to the hashes of the very bytes that `read` gives.
-   * @throws StoreError when they cannot be written; then one of them may be there.
+   * @throws StoreError when they can't be written; then one of them may be there.
    */
   write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes>;
   /**
    * A file of a certificate; `undefined`: there is none of this number, or it is no number. May be asked with whatever came
    * from a card or an address.
-   * @throws StoreError when it cannot be read.
+   * @throws StoreError when it can't be read.
    */
   read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
 }

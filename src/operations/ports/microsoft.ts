@@ -59,7 +59,7 @@ export interface Microsoft {
   terminateRelationship(relationshipId: string): Promise<Done>;
   /** Deletes a relationship that the customer was never asked to approve (`created`). One that is gone already is fine. */
   deleteRelationship(relationshipId: string): Promise<Done>;
-  /** Whether our application has a consent in the customer's tenant, found by signing in there anew. */
+  /** Whether our application has a consent in the customer's tenant, found out by a sign-in there at every call. */
   consent(tenantId: string): Promise<Consent>;
   /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
   withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
@@ -81,7 +81,7 @@ export interface Microsoft {
    * @see https://learn.microsoft.com/graph/api/group-get (checked 2026-11-28)
    */
   groupName(groupId: string): Promise<string | undefined>;
-  /** The page on which the customer's administrator approves. Whoever has the link can pass it on: never log it. */
+  /** The page on which the customer's administrator approves. It works for everyone who has the link: never log it. */
   approvalLink(relationshipId: string): string;
 }
 

@@ -167,7 +167,7 @@ export interface Store {
    * Changes are made in the order in which they are handed over, each on what the ones before have made. What is based on
    * nothing is never refused. Audit lines are no part of it: they are flushed before (`Audit`), so that a crash in between,
    * or a refusal, leaves a line about something that did not happen, and never a change without its line.
-   * @throws StoreError when it cannot be written; then nothing has changed.
+   * @throws StoreError when it can't be written; then nothing has changed.
    */
   commit(change: Change): Promise<Committed>;
 }

@@ -36,7 +36,7 @@ export class TenantScheduler {
     for (const { tenantId } of this.#ports.store.tenants()) this.schedule(tenantId);
   }
 
-  /** Plans the next check anew: at once if what a person has just asked for needs one. */
+  /** Plans the next check again: at once if what a person has just asked for needs one. */
   schedule(tenantId: string): void {
     const tenant = this.#ports.store.tenant(tenantId);
     if (tenant && isCheckDueByAge(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
