@@ -69,7 +69,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'app/checkup.ts',
     'app/cloud.ts',
     'app/connection.ts',
-    'app/events-address.ts',
+    'app/own-address.ts',
   ],
   app: [
     'domain',

@@ -73,3 +73,14 @@ export async function playDemoOnboarding(tenantIds: readonly string[], commands:
     tenantIds.map((tenantId) => commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } })),
   );
 }
+
+/** Whose name certificates bear. They outlive the chat, whose cards say what isn't real, and mustn't be taken for real. */
+export function nameOnCertificates({ partnerName, isSandbox }: Config, { sandbox, partner: { tenantId } }: Cloud) {
+  const name = partnerName ?? sandbox?.partnerName ?? tenantId;
+  return { name: isSandbox ? `${name} (sandbox: nothing of this is real)` : name, tenantId };
+}
+
+/** The tenants whose members the bot talks to: its own, and the partner's where that isn't the sandbox's. */
+export function tenantsOfOurs({ bot, isSandbox }: Config, { partner }: Cloud): readonly string[] {
+  return [bot?.MicrosoftAppTenantId, isSandbox ? undefined : partner.tenantId].filter((id) => id !== undefined);
+}

@@ -4,13 +4,11 @@ import type { Operations } from '../bot/bot-services.js';
 import type { OpenBot } from '../bot/open-bot.js';
 import type { SignIn } from '../domain/health/sign-in.js';
 import type { Tokens } from '../microsoft/sign-in/tokens.js';
-import type { Alarms } from '../operations/health/alarms.js';
-import type { SignInWaiter } from '../operations/health/sign-in-waiter.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { DiskWatch } from '../store/disk-watch.js';
 import type { FileStore } from '../store/file-store.js';
-import type { BackgroundJobs } from './background.js';
 import { playDemoOnboarding } from './cloud.js';
+import type { Background } from './operations.js';
 
 /** What happens, and what is told of it. */
 interface Events {
@@ -37,18 +35,16 @@ export interface ReactingParts {
   readonly disk: DiskWatch;
   readonly tokens: Tokens;
   readonly operations: Operations;
-  readonly jobs: BackgroundJobs;
-  readonly alarms: Alarms;
-  readonly signInWaiter: SignInWaiter;
+  readonly background: Background;
   readonly bot: OpenBot;
   /** A sandbox that is seen for the first time. */
-  readonly newSandbox: Sandbox | undefined;
+  readonly newSandbox: Sandbox | false | undefined;
 }
 
 /** Has everything react from now on. */
 export function react(parts: ReactingParts): void {
-  const { store, disk, tokens, operations, jobs, alarms, signInWaiter, bot, newSandbox } = parts;
-  const { scheduler, reconciles } = jobs;
+  const { store, disk, tokens, operations, background, bot, newSandbox } = parts;
+  const { scheduler, reconciles, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue } = bot;
   const { commands } = operations;
   const reactions: { readonly [E in keyof Events]: readonly ((...told: Events[E]) => unknown)[] } = {

@@ -3,28 +3,47 @@
 import type { OpenBot } from '../bot/open-bot.js';
 import type { Config } from '../config/config.js';
 import { downloadsRoute } from '../http/downloads-route.js';
-import { type EventsRoutePorts, eventsRoute } from '../http/events-route.js';
+import { eventsRoute } from '../http/events-route.js';
 import { messagesRoute } from '../http/messages-route.js';
 import { refuser } from '../http/refuse.js';
-import { type Listening, listen, type ServerPorts } from '../http/server.js';
+import { type Listening, listen } from '../http/server.js';
+import type { Metrics } from '../metrics/open-metrics.js';
+import { eventReceiver } from '../microsoft/events/event-receiver.js';
+import type { Clock } from '../runtime/clock.js';
 import { correlated } from '../runtime/correlation.js';
 import type { Log } from '../runtime/log.js';
+import { verbs } from '../views/render/verbs.js';
+import type { Cloud } from './cloud.js';
+import type { Background } from './operations.js';
+import type { Readiness } from './readiness.js';
 
 /** What the routes and the server's health take. */
-export interface ServeParts extends EventsRoutePorts, Pick<ServerPorts, 'troubles' | 'whyNotReady'> {
-  readonly bot: Pick<OpenBot, 'activities' | 'downloads'>;
+export interface ServeParts {
+  readonly bot: OpenBot;
+  readonly background: Background;
+  readonly cloud: Cloud;
+  readonly readiness: Readiness;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Listens. @throws ConfigError when the port can't be had. */
 export function serve({ host, port, bot: identity }: Config, parts: ServeParts): Promise<Listening> {
-  const { bot, clock, troubles, whyNotReady } = parts;
+  const { bot, background, cloud, readiness, clock, log } = parts;
   const isAnonymous = identity === undefined;
-  const refuse = refuser(parts.log, correlated);
+  const refuse = refuser(log, correlated);
+  const receiver = eventReceiver(cloud.events, clock);
   const routes = [
     messagesRoute({ activities: bot.activities, refuse, clock, isAnonymous }),
-    eventsRoute(parts, refuse),
+    eventsRoute({ receiver, handler: background.eventHandler, clock }, refuse),
     downloadsRoute({ downloads: bot.downloads, clock }, refuse),
   ];
-  return listen({ host, port, isAnonymous, refuse, whyNotReady, troubles, routes });
+  return listen({ host, port, isAnonymous, refuse, readiness, routes });
+}
+
+/** Metrics, listening; `undefined`: nobody wants them. Loaded only here, as they take as much memory as a thousand tenants. */
+export async function serveMetrics({ metricsPort: port }: Config, log: Log): Promise<Metrics | undefined> {
+  if (port === undefined) return undefined;
+  const { openMetrics } = await import('../metrics/open-metrics.js');
+  return openMetrics({ port, log, verbs });
 }

@@ -1,4 +1,4 @@
-// Closes what was opened, in the reverse order.
+// Everything that's open: waits until nothing is under way, and closes it in the reverse order.
 import { lastingTimers } from '../runtime/clock.js';
 import { withTimeout } from '../runtime/timeout.js';
 
@@ -6,33 +6,48 @@ import { withTimeout } from '../runtime/timeout.js';
 const longestMs = 6000;
 const spareMs = 200;
 
-/** Closes things in the reverse of the order in which they were opened. */
+/** A part that's open. */
+export interface OpenPart {
+  /** Resolves when nothing is under way in it. */
+  idle?(): Promise<unknown>;
+  /** Takes nothing new, finishes what is under way and lets go. */
+  close?(): Promise<void>;
+}
+
+/** Parts in the order in which they were opened. */
 export class Shutdown {
   readonly #patienceMs: number;
-  #steps: (() => Promise<void>)[] = [];
+  #parts: OpenPart[] = [];
 
-  /** `patienceMs`: for all steps together. */
+  /** `patienceMs`: for closing all parts together. */
   constructor(patienceMs = longestMs) {
     this.#patienceMs = patienceMs;
   }
 
-  /** Has something closed when the time comes. */
-  add(step: () => Promise<void>): void {
-    this.#steps.unshift(step);
+  /** Keeps a part that has been opened. */
+  add<Part extends OpenPart>(part: Part): Part {
+    this.#parts.unshift(part);
+    return part;
+  }
+
+  /** Resolves when every part has been idle, in the order of opening. */
+  async idle(): Promise<void> {
+    for (const part of this.#parts.toReversed()) await part.idle?.();
   }
 
   /**
-   * Closes everything, each step after the one before. A step that waits for somebody who does not answer, or fails, keeps
-   * those after it from nothing. A second call finds nothing left to do.
-   * @throws what the first step that failed has thrown, once all have come to their end.
+   * Closes everything, each part after the one opened later. A part that doesn't come to its end, or fails, keeps those after
+   * it from nothing. A second call finds nothing left to do.
+   * @throws what the first part that failed has thrown, once all have come to their end.
    */
   async run(): Promise<void> {
-    const steps = this.#steps;
-    this.#steps = [];
+    const parts = this.#parts;
+    this.#parts = [];
     const deadline = performance.now() + this.#patienceMs;
     const failures: unknown[] = [];
-    for (const step of steps) {
-      const work = withTimeout(lastingTimers, Math.max(spareMs, deadline - performance.now()), step());
+    for (const part of parts) {
+      const closed = part.close?.() ?? Promise.resolve();
+      const work = withTimeout(lastingTimers, Math.max(spareMs, deadline - performance.now()), closed);
       await work.catch((error) => failures.push(error));
     }
     if (failures.length > 0) throw failures[0];

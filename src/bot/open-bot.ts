@@ -20,7 +20,7 @@ import { Subscriptions } from './delivery/subscriptions.js';
 import { teamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
 import { FileOffers } from './files/file-offers.js';
-import { OffboardingFiles } from './files/offboarding-files.js';
+import { type OffboardingFilePorts, OffboardingFiles } from './files/offboarding-files.js';
 import { putByFetch } from './files/upload.js';
 import { type Admit, admitEverybody, admitMembersOf, askTeams } from './people/admission.js';
 import type { Audience } from './people/audience.js';
@@ -38,8 +38,7 @@ export interface BotParts {
   readonly audience: Audience;
   readonly workers: BackgroundWorkers;
   readonly cardStore: CardStore<PostedView>;
-  /** Where people reach the bot's server, without a slash at the end. `undefined`: nobody has said. */
-  readonly baseUrl: () => string | undefined;
+  readonly address: OffboardingFilePorts['address'];
   readonly context: (role?: RoleName) => ViewContext;
 }
 
@@ -72,14 +71,13 @@ export function openBot(parts: BotParts): OpenBot {
 
   const downloads = new Downloads({ roles, audit, clock });
   const offers = new FileOffers({ roles, audit, clock, messenger, put: putByFetch, log });
-  const { baseUrl } = parts;
   const files = new OffboardingFiles({
     store,
     archive,
     offboardings,
     downloads,
     offers,
-    baseUrl,
+    address: parts.address,
     audience,
     clock,
     log,

@@ -1,7 +1,7 @@
 // The doctor's work: it checks all that can be checked, prints it, and says by its exit code whether something is wrong.
 import { type CloudSide, checkupDependencies, identityFinding } from '../app/checkup.js';
 import { connect } from '../app/connection.js';
-import { eventsAddress } from '../app/events-address.js';
+import { OwnAddress } from '../app/own-address.js';
 import { type Config, readSettings } from '../config/config.js';
 import { settingGroups } from '../config/settings.js';
 import type { Environment, SettingProblem } from '../config/settings-reader.js';
@@ -55,7 +55,7 @@ async function microsoftSide(
   const cloud = config.cloud.microsoft;
   try {
     const connection = await connect(cloud, config.dataDir, clock, log);
-    return { side: { cloud, connection, events: () => ({ ourUrl: eventsAddress(config) }) }, trouble: [] };
+    return { side: { cloud, connection, events: () => ({ ourUrl: new OwnAddress(config).eventsUrl }) }, trouble: [] };
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     // A key that doesn't fit, or a damaged cache.

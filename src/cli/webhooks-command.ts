@@ -1,7 +1,7 @@
 // `npm run webhooks`: shows who gets Partner Center's events, registers the bot for them, and tests it.
 import { parseArgs } from 'node:util';
 import { connect } from '../app/connection.js';
-import { eventsAddress } from '../app/events-address.js';
+import { OwnAddress } from '../app/own-address.js';
 import { type Config, readCommandConfig } from '../config/config.js';
 import { ConfigError, ExpectedError, Throttled } from '../domain/errors.js';
 import { isSameAddress } from '../domain/same-address.js';
@@ -48,7 +48,7 @@ export async function webhooksCommand(args: readonly string[], surroundings: Com
 async function run(flags: Flags, { environment, clock, write }: CommandSurroundings): Promise<boolean> {
   const config = readCommandConfig(environment);
   const webhooks = await openWebhooks(config, clock);
-  const ours = eventsAddress(config);
+  const ours = new OwnAddress(config).eventsUrl;
   if (flags.register && !(await register(webhooks, needed(ours), flags.takeOver, write))) return false;
   const registration = await webhooks.registration();
   if (flags.test) return test({ webhooks, registration, ours: needed(ours), clock, write });

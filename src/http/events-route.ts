@@ -28,8 +28,8 @@ export interface EventsRoutePorts {
       body: Buffer,
     ): Promise<{ readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | NoEvent>;
   };
-  /** Hands an event on without waiting for its effects: Partner Center only needs to know that it has arrived. */
-  readonly take: (event: PartnerEvent) => void;
+  /** Takes an event over without waiting for its effects: Partner Center only needs to know that it has arrived. */
+  readonly handler: { take(event: PartnerEvent): void };
   readonly clock: Clock;
 }
 
@@ -41,7 +41,7 @@ const longestBodyMs = 10_000;
 const mostAtOnce = 50;
 
 /** The route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
-export function eventsRoute({ receiver, take, clock }: EventsRoutePorts, refuse: Refuse): Route {
+export function eventsRoute({ receiver, handler, clock }: EventsRoutePorts, refuse: Refuse): Route {
   let underWay = 0;
   // Requests whose body is still coming, the longest first.
   const reading = new Set<() => void>();
@@ -61,7 +61,7 @@ export function eventsRoute({ receiver, take, clock }: EventsRoutePorts, refuse:
       const received = await receiver.receive(request.headers, body);
       if ('refused' in received) return turnAway(response, refusalOf(received), refuse);
       if ('event' in received) {
-        take(received.event);
+        handler.take(received.event);
         received.taken();
       }
       response.send(200);

@@ -23,10 +23,12 @@ export interface ServerPorts {
   /** Whether senders aren't authenticated: then only programs and pages of this machine get answers. */
   readonly isAnonymous: boolean;
   readonly refuse: Refuse;
-  /** Why no requests should come here, for `GET /readyz`; empty: they may. */
-  readonly whyNotReady: () => readonly string[];
-  /** What it can't do at the moment, though it answers; empty: nothing. */
-  readonly troubles: () => readonly string[];
+  readonly readiness: {
+    /** Why no requests should come here, for `GET /readyz`; empty: they may. */
+    whyNotReady(): readonly string[];
+    /** What it can't do at the moment, though it answers; empty: nothing. */
+    troubles(): readonly string[];
+  };
   readonly routes: readonly Route[];
 }
 
@@ -43,15 +45,7 @@ export interface Listening {
  * restart wouldn't change that.
  * @throws ConfigError when the port is taken or not allowed, or the host isn't an address of this machine.
  */
-export async function listen({
-  host,
-  port,
-  isAnonymous,
-  refuse,
-  whyNotReady,
-  troubles,
-  routes,
-}: ServerPorts): Promise<Listening> {
+export async function listen({ host, port, isAnonymous, refuse, readiness, routes }: ServerPorts): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   server.on('restifyError', (request: Request, _response: Response, error: RestifyError, done: () => void) => {
     hideDetails(error, refuse, request);
@@ -62,9 +56,9 @@ export async function listen({
     response.send(200, { status: 'ok' });
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const why = whyNotReady();
+    const why = readiness.whyNotReady();
     // The bot tells people what's wrong, so it must stay reachable.
-    const trouble = troubles();
+    const trouble = readiness.troubles();
     if (why.length === 0 && trouble.length > 0) response.send(200, { status: 'inTrouble', why: trouble });
     else if (why.length === 0) response.send(200, { status: 'ready' });
     else response.send(503, { status: 'notReady', why });

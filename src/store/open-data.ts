@@ -18,7 +18,7 @@ export interface DataPorts<View>
   readonly log: Log;
   readonly workers: BackgroundWorkers;
   /** Takes what closes each part; run in reverse order. */
-  readonly shutdown: { add(step: () => Promise<void>): void };
+  readonly shutdown: { add(part: { close(): Promise<void> }): unknown };
 }
 
 /** An open data folder. */
@@ -37,12 +37,12 @@ export async function openData<View>(folder: string, ports: DataPorts<View>): Pr
   const { shutdown } = ports;
   const disk = new DiskWatch(folder, ports);
   const store = await inDataFolder(folder, () => FileStore.open(folder, { ...ports, disk }));
-  shutdown.add(() => store.close());
+  shutdown.add(store);
   const known = store.auditEnd;
   const audit = await inDataFolder(folder, () => AuditFile.open(folder, { ...ports, disk, known }));
-  shutdown.add(() => audit.close());
+  shutdown.add(audit);
   await store.remembersAuditEnd(() => audit.end);
   const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, ports));
-  shutdown.add(() => cardStore.close());
+  shutdown.add(cardStore);
   return { store, audit, cardStore, disk };
 }

@@ -7,9 +7,11 @@ describe('closing', () => {
     const shutdown = new Shutdown();
     const closed: string[] = [];
     for (const name of ['store', 'watch', 'server']) {
-      shutdown.add(async () => {
-        await new Promise((resolve) => setImmediate(resolve));
-        closed.push(name);
+      shutdown.add({
+        async close() {
+          await new Promise((resolve) => setImmediate(resolve));
+          closed.push(name);
+        },
       });
     }
     await shutdown.run();
@@ -20,10 +22,12 @@ describe('closing', () => {
   it('leaves behind a step that does not come to its end, and still does those after it', async () => {
     const shutdown = new Shutdown(20);
     let isReleased = false;
-    shutdown.add(async () => {
-      isReleased = true;
+    shutdown.add({
+      async close() {
+        isReleased = true;
+      },
     });
-    shutdown.add(() => new Promise(() => undefined));
+    shutdown.add({ close: () => new Promise(() => undefined) });
     await shutdown.run();
     assert.ok(isReleased);
   });
@@ -31,10 +35,12 @@ describe('closing', () => {
   it('still does what comes after a step that fails, and then says what failed', async () => {
     const shutdown = new Shutdown();
     let isReleased = false;
-    shutdown.add(async () => {
-      isReleased = true;
+    shutdown.add({
+      async close() {
+        isReleased = true;
+      },
     });
-    shutdown.add(() => Promise.reject(new Error('the disk is read-only')));
+    shutdown.add({ close: () => Promise.reject(new Error('the disk is read-only')) });
     await assert.rejects(shutdown.run(), /the disk is read-only/);
     assert.ok(isReleased);
   });

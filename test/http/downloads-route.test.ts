@@ -61,8 +61,7 @@ describe('a link to a file', () => {
       port: 0,
       isAnonymous: true,
       refuse,
-      whyNotReady: () => [],
-      troubles: () => [],
+      readiness: { whyNotReady: () => [], troubles: () => [] },
       routes: [downloadsRoute({ downloads, clock }, refuse)],
     });
   });

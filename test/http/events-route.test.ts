@@ -38,15 +38,14 @@ describe('POST /api/partner-center', () => {
         return outcome === 'repeat' ? ({ repeat: true } as const) : outcome;
       },
     };
-    const take = ({ name }: PartnerEvent) => void took.push(name);
+    const handler = { take: ({ name }: PartnerEvent) => void took.push(name) };
     server = await listen({
       host: '127.0.0.1',
       port: 0,
       isAnonymous: true,
       refuse,
-      whyNotReady: () => [],
-      troubles: () => [],
-      routes: [eventsRoute({ receiver, take, clock }, refuse)],
+      readiness: { whyNotReady: () => [], troubles: () => [] },
+      routes: [eventsRoute({ receiver, handler, clock }, refuse)],
     });
   });
   afterEach(() => server.close());

@@ -33,11 +33,10 @@ describe('the server', () => {
       port: 0,
       isAnonymous,
       refuse,
-      whyNotReady: () => (isReady ? [] : ['starting or stopping']),
-      troubles: () => [],
+      readiness: { whyNotReady: () => (isReady ? [] : ['starting or stopping']), troubles: () => [] },
       routes: [
         messagesRoute({ activities: nobody, refuse, clock, isAnonymous }),
-        eventsRoute({ receiver: nobodysEvents, take: () => undefined, clock }, refuse),
+        eventsRoute({ receiver: nobodysEvents, handler: { take: () => undefined }, clock }, refuse),
         downloadsRoute({ downloads: { path: '/certificates', open: async () => undefined }, clock }, refuse),
       ],
     });

@@ -7,7 +7,7 @@ import { Outdated } from '../../src/domain/errors.js';
 import { Recording } from '../../src/operations/commands/recording.js';
 import { changeConversation, commitLatest, creating, HeldRow } from '../../src/operations/commit.js';
 import type { Conversation } from '../../src/operations/ports/store.js';
-import { advancer } from '../../src/operations/reconcile/advance.js';
+import { advance } from '../../src/operations/reconcile/advance.js';
 import { alex, aTenant, contoso, tenantBy } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryStore } from '../support/memory-store.js';
@@ -91,7 +91,7 @@ describe('a check at Microsoft during which the tenant changes', () => {
     const deps = testDependencies(tenantBy.approved());
     const { microsoft } = deps;
     microsoft.meanwhile.set('relationshipsOf', () => deps.happens({ type: 'approvalLinkTaken', by: alex }));
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(microsoft.asked.filter((call) => call.startsWith('relationshipsOf')).length, 3);
     assert.equal(deps.contoso().onboarding?.checkedAt, tenantBy.approved().onboarding?.checkedAt);
   });
@@ -99,7 +99,7 @@ describe('a check at Microsoft during which the tenant changes', () => {
   it('brings nothing back of a tenant that was forgotten', async () => {
     const deps = testDependencies(tenantBy.approved());
     deps.microsoft.meanwhile.set('relationshipsOf', () => deps.store.commit({ forgottenTenantIds: [contoso] }));
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.deepEqual([...deps.store.tenants()], []);
   });
 });

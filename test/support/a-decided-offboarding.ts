@@ -3,7 +3,7 @@ import { planOf } from '../../src/domain/offboarding/plan.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { readInventory } from '../../src/operations/offboarding/read-inventory.js';
-import { advancer } from '../../src/operations/reconcile/advance.js';
+import { advance as advanceTenant } from '../../src/operations/reconcile/advance.js';
 import { alex, contoso, having, tenantBy } from './builders.js';
 import { TiedMicrosoft } from './microsoft-with-inventory.js';
 import { type aDecision, anOffboarding } from './offboarding-builders.js';
@@ -21,7 +21,7 @@ export async function decided(changes: Parameters<typeof aDecision>[1] = {}, ten
   const asked: FactData = { type: 'offboardingDecided', by: alex, offboarding };
   await deps.store.commit({ tenants: [having(tenant, asked)], conversations: [conversation] });
   microsoft.asked.splice(0);
-  const advance = advancer(deps);
+  const advance = (tenantId: string) => advanceTenant(deps, tenantId);
   return {
     ...deps,
     offboarding: () => deps.store.tenant(contoso)?.offboarding,

@@ -152,8 +152,7 @@ describe('a bot that nobody who writes to it belongs to', () => {
       port: 0,
       isAnonymous: true,
       refuse,
-      whyNotReady: () => [],
-      troubles: () => [],
+      readiness: { whyNotReady: () => [], troubles: () => [] },
       routes: [messagesRoute({ activities, refuse, clock, isAnonymous: true })],
     });
     asked.push(...ofDesk);

@@ -32,7 +32,7 @@ export interface OffboardingFilePorts {
   readonly offers: FileOffers;
   readonly audience: Audience;
   /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
-  readonly baseUrl: () => string | undefined;
+  readonly address: { readonly baseUrl: string | undefined };
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -153,8 +153,8 @@ export class OffboardingFiles {
   }
 
   async #hand(file: HandedFile, label: string, { actor, conversationId, isPersonal }: Turn): Promise<FileWays> {
-    const { downloads, baseUrl, store, offers, log } = this.#ports;
-    const base = baseUrl();
+    const { downloads, address, store, offers, log } = this.#ports;
+    const base = address.baseUrl;
     const made = base === undefined ? undefined : downloads.make(actor, file);
     const canOffer = isPersonal && takesFiles(store.conversation(conversationId)?.reference);
     let isOffered = false;

@@ -3,6 +3,7 @@
 import type { Person } from '../../domain/person.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { hearersOf } from '../../domain/who-hears.js';
+import type { Hearers } from '../../operations/ports/hearers.js';
 import type { MetPerson, Store } from '../../operations/ports/store.js';
 import type { Card } from '../../views/render/templates.js';
 import { refreshingFor } from '../cards/shared-card.js';
@@ -11,7 +12,7 @@ import type { PostedView } from '../conversation/turn.js';
 import type { RoleDirectory } from './role-directory.js';
 
 /** The people of the conversations, as far as the bot has met them. */
-export class Audience {
+export class Audience implements Hearers {
   readonly #store: Store;
   readonly #roleDirectory: RoleDirectory;
 

@@ -7,6 +7,7 @@ import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
+import type { Hearers } from '../ports/hearers.js';
 import type { Delivery, Store } from '../ports/store.js';
 
 /** What raising alarms needs. */
@@ -19,7 +20,7 @@ export interface AlarmPorts {
   /** When secrets end, as far as known. Never fails. */
   readonly credentialEnds: () => Promise<CredentialEnds>;
   /** The conversations of the admins. */
-  readonly whoHears: () => Promise<readonly string[]>;
+  readonly hearers: Hearers;
 }
 
 // An expiry is told within this long of its threshold.
@@ -54,7 +55,7 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, signIn, credentialEnds, whoHears } = this.#ports;
+    const { store, clock, log, signIn, credentialEnds, hearers } = this.#ports;
     const ends = await credentialEnds();
     const now = clock.now();
     const current = alarmsIn(signIn(), ends, now);
@@ -69,7 +70,7 @@ export class Alarms {
     const wasUnheard = this.#isUnheard;
     this.#isUnheard = false;
     if (fresh.length === 0 && over.length === 0) return;
-    const conversations = news.length === 0 ? [] : await whoHears();
+    const conversations = news.length === 0 ? [] : await hearers.ofAdmins();
     // Without a conversation it hasn't been told.
     const isHeard = conversations.length > 0;
     this.#isUnheard = fresh.length > 0 && !isHeard;

@@ -43,12 +43,12 @@ export class SignInWaiter {
   take(signIn: SignIn): void {
     const wasLost = this.#lost !== undefined;
     this.#lost = lostSignIn(signIn);
-    if (this.#lost) this.wait();
+    if (this.#lost) this.start();
     else if (wasLost) for (const listener of this.#listeners) listener();
   }
 
   /** Waits from now on, if there is anything to wait for. Called again it changes nothing. */
-  wait(): void {
+  start(): void {
     if (!this.#worker.isRunning(key)) this.#plan();
   }
 

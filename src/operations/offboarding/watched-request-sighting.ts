@@ -7,12 +7,13 @@ import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboardin
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { AuditEntry } from '../ports/audit.js';
+import type { Hearers } from '../ports/hearers.js';
 import type { Store, WatchedRequestDelivery } from '../ports/store.js';
 
 /** What watching requests takes. */
 export interface WatchedRequestDependencies extends Dependencies {
   /** The conversations of admins. */
-  readonly whoHears: () => Promise<readonly string[]>;
+  readonly hearers: Hearers;
 }
 
 /** A watched request while its lock is held, and the row that its changes are committed to. */
@@ -101,12 +102,12 @@ export function entryOf(
 }
 
 async function dueTo(
-  { clock, whoHears }: WatchedRequestDependencies,
+  { clock, hearers }: WatchedRequestDependencies,
   { relationshipId, tenantId }: WatchedRequest,
   news: WatchedRequestNews,
 ): Promise<readonly WatchedRequestDelivery[]> {
   const at = clock.now();
-  const conversations = await whoHears();
+  const conversations = await hearers.ofAdmins();
   return conversations.map((conversationId) => ({
     id: `${relationshipId} ${news} ${at} ${conversationId}`,
     conversationId,

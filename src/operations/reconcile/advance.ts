@@ -17,13 +17,6 @@ import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
 import { executeStep, refusalOf } from './execute-step.js';
 import { observe } from './observe.js';
 
-/**
- * Takes a tenant as far as it can go now. `listed` are its relationships, if they have just been read.
- * @throws MicrosoftError when Microsoft can't be asked; what was found and done until then is saved.
- * @throws StoreError
- */
-export type Advance = (tenantId: string, listed?: readonly Relationship[]) => Promise<void>;
-
 // Two calls without any answer have held the tenant's lock for twenty seconds; the next run goes on.
 const mostSilences = 2;
 const readTried: Tried = { step: 'read' };
@@ -32,25 +25,27 @@ const mostSteps = 50;
 // An observation is dropped when the tenant changed meanwhile, which lasts only as long as people click.
 const mostReadings = 3;
 
-/** Repeats reading, deciding, carrying out and saving until only waiting is left. */
-export function advancer(deps: Dependencies): Advance {
+/**
+ * Takes a tenant as far as it can go now. `listed` are its relationships, if they have just been read.
+ * @throws MicrosoftError when Microsoft can't be asked; what was found and done until then is saved.
+ * @throws StoreError
+ */
+export async function advance(deps: Dependencies, tenantId: string, listed?: readonly Relationship[]): Promise<void> {
   const { store, locks } = deps;
-  return async (tenantId, listed) => {
-    for (let readings = 1; readings <= mostReadings; readings += 1) {
-      const tenant = store.tenant(tenantId);
-      if (!tenant) return;
-      const before = store.rowVersion('tenants', tenantId);
-      store.mustWrite();
-      // Outside of the lock, so that reading Microsoft keeps no click waiting.
-      const seen = await observeTenant(deps, tenant, readings === 1 ? listed : undefined);
-      const isDone = await locks.run(tenantId, async () => {
-        if (!store.isCurrent(before)) return false;
-        await carryOn(deps, tenant, seen);
-        return true;
-      });
-      if (isDone) return;
-    }
-  };
+  for (let readings = 1; readings <= mostReadings; readings += 1) {
+    const tenant = store.tenant(tenantId);
+    if (!tenant) return;
+    const before = store.rowVersion('tenants', tenantId);
+    store.mustWrite();
+    // Outside of the lock, so that reading Microsoft keeps no click waiting.
+    const seen = await observeTenant(deps, tenant, readings === 1 ? listed : undefined);
+    const isDone = await locks.run(tenantId, async () => {
+      if (!store.isCurrent(before)) return false;
+      await carryOn(deps, tenant, seen);
+      return true;
+    });
+    if (isDone) return;
+  }
 }
 
 type Seen = Observation | { readonly failed: MicrosoftError } | undefined;

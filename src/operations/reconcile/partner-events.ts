@@ -4,25 +4,24 @@ import type { PartnerEvent } from '../../domain/partner-event.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { coalesce } from '../../runtime/coalesce.js';
+import { correlated } from '../../runtime/correlation.js';
 import { recordDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Dependencies } from '../dependencies.js';
+import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
+import type { PartnerWebhooks } from '../ports/webhooks.js';
+import type { ReconcileScheduler } from './reconcile-scheduler.js';
 import { syncLeftoverAccess } from './sync-relationships.js';
+import type { TenantScheduler } from './tenant-scheduler.js';
+import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What handling events needs besides the usual. */
 export interface PartnerEventPorts {
   readonly workers: BackgroundWorkers;
-  /** Checks a tenant; never fails. */
-  readonly check: (tenantId: string) => Promise<void>;
-  /** Brings the next reconciliation forward. */
-  readonly reconcileSoon: () => void;
-  /** Partner Center's audit record; `undefined`: we have none of that id. @throws MicrosoftError */
-  readonly auditRecord: (auditRecordId: string) => Promise<{ readonly tenantId: string | undefined } | undefined>;
-  /** Checks a watched request; never fails. */
-  readonly checkWatchedRequest: (relationshipId: string) => Promise<void>;
-  /** The event is about something of ours: events do reach us. */
-  readonly heard: () => void;
-  /** The event is a test event, such as the heartbeat asks for. */
-  readonly tested: () => void;
+  readonly scheduler: TenantScheduler;
+  readonly reconciles: ReconcileScheduler;
+  readonly watchedRequestMonitor: WatchedRequestMonitor;
+  readonly webhooks: PartnerWebhooks;
+  readonly heartbeat: WebhookHeartbeat;
 }
 
 // Sent on request, to show that events arrive.
@@ -55,9 +54,13 @@ export class PartnerEventHandler {
   /** Never fails: an event that can't be followed brings the next reconciliation forward. */
   take(event: PartnerEvent): void {
     const { name, at } = event;
-    this.#deps.log.info('partnerEvent', { name, at });
-    if (name === testEvent) this.#ports.tested();
-    else void this.#worker.runNow(event, () => this.#follow(event));
+    const { heartbeat } = this.#ports;
+    correlated(() => {
+      heartbeat.seen();
+      this.#deps.log.info('partnerEvent', { name, at });
+      if (name === testEvent) heartbeat.tested();
+      else void this.#worker.runNow(event, () => this.#follow(event));
+    });
   }
 
   async #follow(event: PartnerEvent): Promise<void> {
@@ -65,13 +68,13 @@ export class PartnerEventHandler {
     const { name, relationshipId } = event;
     try {
       const isWatched = relationshipId !== undefined && store.watchedRequest(relationshipId) !== undefined;
-      if (isWatched) await this.#ports.checkWatchedRequest(relationshipId);
+      if (isWatched) await this.#ports.watchedRequestMonitor.hint(relationshipId);
       const { tenantId, isOurs } = await this.#concerned(event);
       log.info('partnerEventHandled', { name, tenantId, isOurs });
-      if (isOurs) this.#ports.heard();
+      if (isOurs) this.#ports.heartbeat.heard();
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
       if (isOurs === false) return;
-      if (tenantId === undefined) return this.#ports.reconcileSoon();
+      if (tenantId === undefined) return this.#ports.reconciles.soon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = standing(store.tenant(tenantId));
       await this.#reconcile(tenantId);
@@ -79,7 +82,7 @@ export class PartnerEventHandler {
         this.#checkAgain(tenantId, checkAgainAfterSeconds);
     } catch (error) {
       log.warn('partnerEventNotHandled', { name, error });
-      this.#ports.reconcileSoon();
+      this.#ports.reconciles.soon();
     }
   }
 
@@ -96,8 +99,8 @@ export class PartnerEventHandler {
     }
     if (tenantId !== undefined) return known(tenantId) ? { tenantId, isOurs: true } : {};
     if (auditRecordId === undefined) return {};
-    const record = await this.#ports.auditRecord(auditRecordId);
-    return record ? { tenantId: known(record.tenantId), isOurs: true } : { isOurs: false };
+    const record = await this.#ports.webhooks.auditRecord(auditRecordId);
+    return record ? { tenantId: known(record.customerId), isOurs: true } : { isOurs: false };
   }
 
   /** A check where onboarding or a removal is under way; else the customer's leftover access is read. */
@@ -105,7 +108,7 @@ export class PartnerEventHandler {
     const { store, microsoft } = this.#deps;
     const tenant = store.tenant(tenantId);
     if (!tenant) return;
-    if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#ports.check(tenantId);
+    if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#ports.scheduler.checkNow(tenantId);
     const relationships = await microsoft.relationshipsOf(tenantId);
     // What is missing from a partial list may still be there.
     if (!relationships.isPartial) await syncLeftoverAccess(this.#deps, tenant, relationships);
@@ -117,7 +120,7 @@ export class PartnerEventHandler {
     } catch (error) {
       // A former customer has taken it away as well.
       if (!(error instanceof NotFound)) throw error;
-      this.#ports.reconcileSoon();
+      this.#ports.reconciles.soon();
     }
   }
 

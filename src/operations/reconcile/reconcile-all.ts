@@ -1,20 +1,15 @@
 // One reconciliation: reads all customers and relationships, and checks the tenants that they concern.
 
-import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { Log } from '../../runtime/log.js';
 import type { Dependencies } from '../dependencies.js';
+import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
 import type { Listing } from '../ports/microsoft.js';
 import { syncCustomers } from './sync-customers.js';
 import { type Missing, type Pinned, syncFormerCustomers } from './sync-former-customers.js';
-import { type LookAt, pinnedOf, syncRelationships } from './sync-relationships.js';
-
-/**
- * Reads all customers and relationships once. Never fails: what can't be read is logged, the rest goes on. Resolves to why
- * something couldn't be read or saved; `undefined` when all of it was.
- */
-export type ReconcileAll = () => Promise<ReconcileFailure | undefined>;
+import { pinnedOf, syncRelationships } from './sync-relationships.js';
+import type { TenantScheduler } from './tenant-scheduler.js';
 
 /** Why a reconciliation wasn't complete. */
 export interface ReconcileFailure {
@@ -22,16 +17,30 @@ export interface ReconcileFailure {
   readonly problem?: Problem | undefined;
 }
 
-/** Builds the reconciliation. `seen` gets every relationship of the partner; `check` and `seen` never fail. */
-export function reconciler(
-  deps: Dependencies,
-  check: LookAt,
-  seen: (relationships: Listing<ListedRelationship>) => Promise<void> = async () => undefined,
-): ReconcileAll {
-  const { microsoft, store, log } = deps;
-  let missing: ReadonlySet<string> = new Set();
-  let untied: ReadonlySet<string> = new Set();
-  return async () => {
+/** What reconciling needs. */
+export interface ReconcilePorts {
+  readonly deps: Dependencies;
+  readonly scheduler: TenantScheduler;
+  readonly watchedRequestMonitor: WatchedRequestMonitor;
+}
+
+/** Reconciles everything with Microsoft, and remembers who was missing from the last lists. */
+export class ReconcileAll {
+  readonly #ports: ReconcilePorts;
+  #missing: ReadonlySet<string> = new Set();
+  #untied: ReadonlySet<string> = new Set();
+
+  constructor(ports: ReconcilePorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Reads all customers and relationships once. Never fails: what can't be read is logged, the rest goes on. Resolves to why
+   * something couldn't be read or saved; `undefined` when all of it was.
+   */
+  async run(): Promise<ReconcileFailure | undefined> {
+    const { deps, scheduler, watchedRequestMonitor } = this.#ports;
+    const { microsoft, store, log } = deps;
     const start = performance.now();
     const before = new Map(
       [...store.tenants()].map(({ tenantId }) => [tenantId, store.rowVersion('tenants', tenantId)]),
@@ -40,18 +49,18 @@ export function reconciler(
     const customers = take(log, 'customers', microsoft.customers(), async (all) => {
       // A partial list proves no one gone.
       if (all.isPartial) return void (await syncCustomers(deps, all, before));
-      missed = { now: await syncCustomers(deps, all, before), before: missing };
-      missing = missed.now;
+      missed = { now: await syncCustomers(deps, all, before), before: this.#missing };
+      this.#missing = missed.now;
     });
     // A relationship may be that of a customer who is new in this very list.
     const relationships = take(log, 'relationships', microsoft.relationships(), async (all) => {
       await customers;
-      await seen(all);
+      await watchedRequestMonitor.take(all);
       const pinned = pinnedOf(all);
-      await syncRelationships(deps, check, { pinned, isPartial: all.isPartial === true }, before);
+      await syncRelationships(deps, scheduler, { pinned, isPartial: all.isPartial === true }, before);
       // Without a complete list of customers, former customers can't be told apart.
       if (missed && !all.isPartial)
-        untied = await syncFormerCustomers(deps, notForgotten(deps, pinned, before), missed, untied);
+        this.#untied = await syncFormerCustomers(deps, notForgotten(deps, pinned, before), missed, this.#untied);
     });
     const taken = await Promise.all([customers, relationships]);
     const [customersCount, relationshipsCount] = taken.map(({ count }) => count);
@@ -63,7 +72,7 @@ export function reconciler(
       ms: Math.round(performance.now() - start),
     });
     return failure;
-  };
+  }
 }
 
 // A tenant that an offboarding has forgotten since the list was asked for doesn't come back because of it.

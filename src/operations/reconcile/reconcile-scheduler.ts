@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { ReconcileAll, ReconcileFailure } from './reconcile-all.js';
+import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
 export interface ReconcileSchedulerPorts {
@@ -12,8 +13,7 @@ export interface ReconcileSchedulerPorts {
   readonly workers: BackgroundWorkers;
   /** The fewest seconds from one reconciliation's end to the next one's start; so often the pace is evaluated again. */
   readonly seconds: number;
-  /** The current pace. */
-  readonly paceSeconds: () => number;
+  readonly heartbeat: WebhookHeartbeat;
 }
 
 // Reasons for an extra one come in clusters.
@@ -111,7 +111,7 @@ export class ReconcileScheduler {
     this.#isWantedSoon = false;
     this.#isReconciling = true;
     try {
-      this.#take(await reconcileAll(), clock.now());
+      this.#take(await reconcileAll.run(), clock.now());
       for (const work of this.#first.splice(0)) await work();
       for (const listener of this.#listeners) listener();
     } finally {
@@ -131,9 +131,9 @@ export class ReconcileScheduler {
   }
 
   #isDue(): boolean {
-    const { seconds, paceSeconds } = this.#ports;
+    const { seconds, heartbeat } = this.#ports;
     // No event tells that Microsoft can be read again.
-    return this.#isWantedSoon || this.#secondsSinceLast() >= (this.#failing ? seconds : paceSeconds());
+    return this.#isWantedSoon || this.#secondsSinceLast() >= (this.#failing ? seconds : heartbeat.paceSeconds);
   }
 
   #secondsSinceLast(): number {

@@ -10,9 +10,7 @@ import type { Dependencies } from '../dependencies.js';
 import type { RowVersion } from '../ports/store.js';
 import { forEachTenant } from './for-each-tenant.js';
 import type { Pinned } from './sync-former-customers.js';
-
-/** Checks one tenant, with its relationships if they have just been read. Never fails. */
-export type LookAt = (tenantId: string, listed?: readonly ListedRelationship[]) => Promise<void>;
+import type { TenantScheduler } from './tenant-scheduler.js';
 
 // Checking all at once, because all were onboarded at once, would hold up what people wait for.
 const mostDailyChecks = 50;
@@ -36,7 +34,7 @@ export function pinnedOf(relationships: readonly ListedRelationship[]): Pinned {
  */
 export async function syncRelationships(
   deps: Dependencies,
-  check: LookAt,
+  scheduler: TenantScheduler,
   { pinned, isPartial }: { readonly pinned: Pinned; readonly isPartial: boolean },
   before: ReadonlyMap<string, RowVersion>,
 ): Promise<void> {
@@ -50,17 +48,17 @@ export async function syncRelationships(
     const read = before.get(tenantId);
     const isOutdated = read !== undefined && !store.isCurrent(read);
     if (!onboarding) return isOutdated || isPartial ? undefined : syncLeftoverAccess(deps, tenant, listed);
-    if (isCheckDueByAge(tenant) || isOutdated) return check(tenantId);
+    if (isCheckDueByAge(tenant) || isOutdated) return scheduler.checkNow(tenantId);
     // What a partial list says of a tenant may not be all, so the tenant is asked for by itself if it says something new.
     const known = isPartial ? undefined : listed;
     if (
       isWaiting(tenant) ||
       (onboarding.fingerprint !== fingerprintOf(listed, template) && !isSilent(listed, isPartial))
     )
-      return check(tenantId, known);
+      return scheduler.checkNow(tenantId, known);
     if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, dueSince)) return undefined;
     dailyChecks += 1;
-    return check(tenantId, known);
+    return scheduler.checkNow(tenantId, known);
   });
 }
 

@@ -1,20 +1,17 @@
 // When tenants are checked: each at its own pace, and at once when asked.
 
 import type { Relationship } from '../../domain/access/relationship.js';
-import { isCheckDueByAge, type Noticed, secondsToNextCheck } from '../../domain/tenant/next-check.js';
+import { isCheckDueByAge, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock } from '../../runtime/clock.js';
-import type { Store } from '../ports/store.js';
-import type { Advance } from './advance.js';
+import type { Dependencies } from '../dependencies.js';
+import { advance } from './advance.js';
+import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
 export interface TenantSchedulerPorts {
-  readonly advance: Advance;
-  readonly store: Store;
-  readonly clock: Clock;
+  readonly deps: Dependencies;
   readonly workers: BackgroundWorkers;
-  /** How changes are noticed otherwise, at the moment; no waiting tenant is checked less often than by a reconciliation. */
-  readonly noticed: () => Noticed;
+  readonly heartbeat: WebhookHeartbeat;
 }
 
 // Enough at once to keep up with a morning's onboarding, few enough for Microsoft and for a click.
@@ -33,12 +30,12 @@ export class TenantScheduler {
 
   /** Takes up what was waiting when the process ended. */
   start(): void {
-    for (const { tenantId } of this.#ports.store.tenants()) this.schedule(tenantId);
+    for (const { tenantId } of this.#ports.deps.store.tenants()) this.schedule(tenantId);
   }
 
   /** Plans the next check again: at once if what a person has just asked for needs one. */
   schedule(tenantId: string): void {
-    const tenant = this.#ports.store.tenant(tenantId);
+    const tenant = this.#ports.deps.store.tenant(tenantId);
     if (tenant && isCheckDueByAge(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
   }
@@ -55,15 +52,16 @@ export class TenantScheduler {
   }
 
   async #checkNow(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
-    await this.#ports.advance(tenantId, listed);
+    await advance(this.#ports.deps, tenantId, listed);
     this.#planNext(tenantId);
   }
 
   // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
-    const { store, clock, noticed } = this.#ports;
+    const { deps, heartbeat } = this.#ports;
+    const { store, clock } = deps;
     const tenant = store.tenant(tenantId);
-    const seconds = tenant && secondsToNextCheck(tenant, clock.now(), noticed());
+    const seconds = tenant && secondsToNextCheck(tenant, clock.now(), heartbeat.noticed);
     const inMs = seconds === undefined ? undefined : seconds * 1000;
     this.#worker.reschedule(tenantId, inMs, () => this.#checkNow(tenantId));
   }

@@ -1,21 +1,29 @@
 // Whether Partner Center's events arrive. A quiet hour doesn't tell, so Partner Center is asked for a test event then.
 
-import { answerWithinSeconds, eventsArrive, quietSeconds } from '../../domain/health/webhook-heartbeat.js';
+import {
+  answerWithinSeconds,
+  eventsArrive,
+  quietSeconds,
+  reconcilePaceSeconds,
+} from '../../domain/health/webhook-heartbeat.js';
+import type { Noticed } from '../../domain/tenant/next-check.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
+import type { PartnerWebhooks } from '../ports/webhooks.js';
+import { requestTestEvent } from './request-test-event.js';
 
 /** What the heartbeat needs. */
 export interface WebhookHeartbeatPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
-  /**
-   * Asks Partner Center for a test event, if its events are sent to us; `false`: they aren't. `areOurs`: that is known already.
-   * @throws MicrosoftError
-   */
-  readonly requestOne: (areOurs: boolean) => Promise<boolean>;
+  readonly webhooks: PartnerWebhooks;
+  /** Where our server is reached. */
+  readonly address: { readonly eventsUrl: string | undefined };
+  /** Seconds between reconciliations while no events arrive. */
+  readonly reconcileSeconds: number;
 }
 
 /** Knows when the last event came, and asks for a test event when none has come for an hour. */
@@ -46,6 +54,16 @@ export class WebhookHeartbeat {
     return eventsArrive(this.#secondsOfQuiet());
   }
 
+  /** Seconds from the end of one reconciliation to the next, at the present pace. */
+  get paceSeconds(): number {
+    return reconcilePaceSeconds(this.#ports.reconcileSeconds, this.arrives);
+  }
+
+  /** How changes are noticed besides by checks. */
+  get noticed(): Noticed {
+    return { reconcileSeconds: this.paceSeconds, byEvents: this.arrives };
+  }
+
   /** Any event came, also one that isn't ours. */
   seen(): void {
     this.#lastEventAt = this.#ports.clock.now();
@@ -71,13 +89,13 @@ export class WebhookHeartbeat {
 
   // Events put off the next time; a failure doesn't hurry it, since reconciliations are faster then anyway.
   async #ask(): Promise<void> {
-    const { clock, log, requestOne } = this.#ports;
+    const { clock, log, webhooks, address } = this.#ports;
     if (this.#isDue && !this.arrives) log.warn('partnerEventsMissing', { last: this.#heardAt });
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
         // It may arrive before we are told that it was sent.
         this.#askedAtMs = clock.elapsedMs();
-        this.#isDue = await requestOne(this.arrives);
+        this.#isDue = await requestTestEvent(webhooks, { ourUrl: address.eventsUrl, areOurs: this.arrives }, log);
         if (!this.#isDue) this.#askedAtMs = undefined;
       }
     } finally {

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { Notifier } from '../../../src/bot/delivery/notifier.js';
 import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
 import { Silence } from '../../../src/bot/delivery/silence.js';
+import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
+import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { contoso, now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -71,11 +73,11 @@ describe('a sweep that never ends', () => {
   it('is noticed by the time since the last one, or since it began', async () => {
     const clock = new ManualClock();
     const timer = new ReconcileScheduler({
-      reconcileAll: () => new Promise(() => undefined),
+      reconcileAll: standIn(ReconcileAll, { run: () => new Promise(() => undefined) }),
       clock,
       workers: new BackgroundWorkers(clock, noLog),
       seconds: 300,
-      paceSeconds: () => 300,
+      heartbeat: standIn(WebhookHeartbeat, { paceSeconds: 300 }),
     });
     assert.equal(timer.secondsSinceEnded, 0);
     timer.start();

@@ -59,7 +59,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
       answer: async () => 'notKnown',
     }),
     audience: standIn(Audience, { adminAlone: async () => (set.isAdmin ? turn.actor : undefined) }),
-    baseUrl: () => options.baseUrl,
+    address: { baseUrl: options.baseUrl },
     clock,
     log: noLog,
   });

@@ -1,7 +1,7 @@
 // A removal of delegated admin is sent once, and only a reading proves it.
 import assert from 'node:assert/strict';
 import { CloudUnavailable, StoreError } from '../../../src/domain/errors.js';
-import { advancer } from '../../../src/operations/reconcile/advance.js';
+import { advance } from '../../../src/operations/reconcile/advance.js';
 import { delegatedAdminNote } from '../../../src/views/words/delegated-admin-words.js';
 import { alex, aTenant, contoso } from '../../support/builders.js';
 import { denied } from '../../support/fake-microsoft.js';
@@ -15,7 +15,7 @@ const removing = () => {
   const deps = testDependencies(asked);
   deps.microsoft.hasDelegatedAdmin = true;
   const sent = () => deps.microsoft.asked.filter((call) => call.startsWith('removeDelegatedAdmin'));
-  return { deps, sent, advance: () => advancer(deps)(contoso) };
+  return { deps, sent, advance: () => advance(deps, contoso) };
 };
 
 describe('a removal of delegated admin that does not get through', () => {

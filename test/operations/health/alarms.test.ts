@@ -31,7 +31,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
       checks.underWay -= 1;
       return { app: state.signIn.credential.expiresAt, bot: state.bot };
     },
-    whoHears: async () => state.hearing,
+    hearers: { ofAdmins: async () => state.hearing },
     workers,
   });
   const told = () =>
@@ -89,7 +89,7 @@ describe('a sign-in that is lost', () => {
       workers,
       signIn: () => failing('signInExpired'),
       credentialEnds: async () => ({}),
-      whoHears: async () => ['admin'],
+      hearers: { ofAdmins: async () => ['admin'] },
     });
     later.look();
     await workers.idle();

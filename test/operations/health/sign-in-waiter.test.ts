@@ -30,8 +30,8 @@ describe('a bot whose sign-in is lost', () => {
     waiter.onBack(() => {
       backs += 1;
     });
-    waiter.wait();
-    waiter.wait();
+    waiter.start();
+    waiter.start();
     await clock.passes(60);
     assert.equal(state.looks, 6);
     assert.equal(backs, 0);
@@ -43,7 +43,7 @@ describe('a bot whose sign-in is lost', () => {
 
   it('looks again when it is lost a second time', async () => {
     const { clock, state, waiter, become } = waiting(false);
-    waiter.wait();
+    waiter.start();
     await clock.passes(60);
     assert.equal(state.looks, 0);
     become(true);
@@ -54,7 +54,7 @@ describe('a bot whose sign-in is lost', () => {
   it('looks on when a check fails', async () => {
     const { clock, state, waiter } = waiting(true);
     state.isBroken = true;
-    waiter.wait();
+    waiter.start();
     await clock.passes(25);
     assert.equal(state.looks, 2);
   });
@@ -62,10 +62,10 @@ describe('a bot whose sign-in is lost', () => {
   it('is not hurried by hearing of it while it looks', async () => {
     const { clock, state, waiter } = waiting(true);
     state.meanwhile = async () => {
-      waiter.wait();
+      waiter.start();
       await clock.pause(4000);
     };
-    waiter.wait();
+    waiter.start();
     await clock.passes(23);
     assert.equal(state.looks, 1);
     await clock.passes(1);

@@ -25,7 +25,7 @@ const watching = async (watch: WatchedRequest | undefined, ...tenants: readonly 
   const state = { hearing: ['alex', 'megan'] as readonly string[] };
   const start = () =>
     new WatchedRequestMonitor({
-      deps: { ...deps, whoHears: async () => state.hearing },
+      deps: { ...deps, hearers: { ofAdmins: async () => state.hearing } },
       workers,
     });
   const watchedRequestMonitor = start();

@@ -4,8 +4,9 @@ import { CloudUnavailable, type MicrosoftError, NotFound, Refused } from '../../
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import { partial } from '../../../src/microsoft/http/pages.js';
-import { advancer } from '../../../src/operations/reconcile/advance.js';
+import { advance } from '../../../src/operations/reconcile/advance.js';
 import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
+import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import {
   alex,
   anAssignment,
@@ -22,6 +23,7 @@ import {
 } from '../../support/builders.js';
 import { down, throttled } from '../../support/fake-microsoft.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
+import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 describe('a relationship that the list does not have', () => {
@@ -29,7 +31,7 @@ describe('a relationship that the list does not have', () => {
     const deps = testDependencies(tenantBy.approved());
     deps.microsoft.listedRelationships = [];
     deps.microsoft.unlisted = [aRelationship()];
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.ok(deps.microsoft.asked.includes('relationship relationship-1'));
     assert.equal(deps.contoso().status, 'approved');
   });
@@ -37,7 +39,7 @@ describe('a relationship that the list does not have', () => {
   it('is gone when Microsoft does not know its id either', async () => {
     const deps = testDependencies(tenantBy.approved());
     deps.microsoft.listedRelationships = [];
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(deps.contoso().onboarding?.relationship?.status, 'gone');
     assert.equal(deps.contoso().status, 'issuesFound');
   });
@@ -48,10 +50,10 @@ describe('a list that breaks off because its pages lead in circles', () => {
   it('is good enough to adopt what is in it, and to go on from', async () => {
     const deps = testDependencies(aTenant(enabled));
     deps.microsoft.listedRelationships = partial([]);
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.ok(deps.microsoft.asked.some((call) => call.startsWith('createRelationship')));
     deps.microsoft.listedRelationships = partial([aRelationship()]);
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(deps.contoso().status, 'approved');
   });
 });
@@ -65,12 +67,12 @@ describe('a tenant for which Microsoft cannot be reached', () => {
       const deps = testDependencies(aTenant(enabled));
       deps.microsoft.listedRelationships = [];
       deps.microsoft.failing.set(method, down);
-      const advance = () => advancer(deps)(contoso).catch((error) => assert.equal(error, down));
+      const look = () => advance(deps, contoso).catch((error) => assert.equal(error, down));
       await deps.clock.passes(3599);
-      await advance();
+      await look();
       assert.equal(deps.contoso().status, 'awaitingMicrosoft');
       await deps.clock.passes(1);
-      await advance();
+      await look();
       assert.equal(deps.contoso().status, 'issuesFound');
       const [limitation, ...more] = deps.contoso().onboarding?.limitations ?? [];
       assert.ok(limitation?.code === 'keepsFailing' && more.length === 0);
@@ -83,10 +85,10 @@ describe('a tenant for which Microsoft cannot be reached', () => {
     const deps = testDependencies(asked);
     deps.microsoft.failing.set('relationshipsOf', down);
     await deps.clock.passes(59);
-    await assert.rejects(advancer(deps)(contoso), down);
+    await assert.rejects(advance(deps, contoso), down);
     assert.ok(deps.contoso().onboarding?.revalidation);
     await deps.clock.passes(1);
-    await assert.rejects(advancer(deps)(contoso), down);
+    await assert.rejects(advance(deps, contoso), down);
     const { onboarding } = deps.contoso();
     assert.equal(onboarding?.revalidation, undefined);
     assert.equal(onboarding?.checkFailed?.problem.reason, 'unreachable');
@@ -95,23 +97,25 @@ describe('a tenant for which Microsoft cannot be reached', () => {
 
 describe('a check that came to nothing', () => {
   /** How many seconds until the next check. */
-  const pauseAfter = async (failure: Error) => {
-    const { store, clock, workers } = testDependencies(tenantBy.approved());
+  const pauseAfter = async (failure: MicrosoftError) => {
+    const deps = testDependencies(tenantBy.approved());
+    const { clock, workers, microsoft } = deps;
     const lookedAt: number[] = [];
-    const lists: unknown[] = [];
-    const advance = (_: string, listed: unknown) => {
-      lookedAt.push(clock.milliseconds);
-      lists.push(listed);
-      return Promise.reject(failure);
-    };
-    const noticed = () => ({ reconcileSeconds: 300, byEvents: false });
-    const scheduler = new TenantScheduler({ advance, store, clock, workers, noticed });
+    for (const call of ['relationship', 'relationshipsOf'] as const) {
+      microsoft.failing.set(call, failure);
+      microsoft.meanwhile.set(call, () => lookedAt.push(clock.milliseconds));
+    }
+    const heartbeat = standIn(WebhookHeartbeat, { noticed: { reconcileSeconds: 300, byEvents: false } });
+    const scheduler = new TenantScheduler({ deps, workers, heartbeat });
     await scheduler.checkNow(contoso, []);
     clock.next(clock.milliseconds + 86_400_000);
     await workers.idle();
     await workers.stop();
     // What was listed is too old by then.
-    assert.deepEqual(lists, [[], undefined]);
+    assert.deepEqual(
+      microsoft.asked.map((call) => call.split(' ')[0]),
+      ['relationship', 'relationshipsOf'],
+    );
     const [first = 0, second = 0] = lookedAt;
     return (second - first) / 1000;
   };
@@ -139,8 +143,8 @@ describe('several groups, one of which Microsoft does not take', () => {
       if (microsoft.asked.at(-1) === `assignAccess ${serviceDesk}`) throw failure;
     });
     const asked = (groupId: string) => microsoft.asked.filter((call) => call === `assignAccess ${groupId}`).length;
-    const advance = () => advancer(deps)(contoso).catch((error) => assert.equal(error, failure));
-    return { deps, asked, advance };
+    const look = () => advance(deps, contoso).catch((error) => assert.equal(error, failure));
+    return { deps, asked, look };
   };
 
   for (const [what, failure] of [
@@ -150,8 +154,8 @@ describe('several groups, one of which Microsoft does not take', () => {
     ['a 400', invalid],
   ] as const) {
     it(`tries the others in the same check, whatever that one is answered: ${what}`, async () => {
-      const { deps, asked, advance } = refusing(failure);
-      await advance();
+      const { deps, asked, look } = refusing(failure);
+      await look();
       assert.equal(asked(serviceDesk), 1);
       assert.equal(asked(securityTeam), 1);
       const [retry, ...more] = deps.contoso().onboarding?.retries ?? [];
@@ -162,61 +166,61 @@ describe('several groups, one of which Microsoft does not take', () => {
   }
 
   it('lets the others go first once Microsoft wants to be asked again, though it is always that one that it throttles', async () => {
-    const { deps, asked, advance } = refusing(throttled(30));
-    await advance();
+    const { deps, asked, look } = refusing(throttled(30));
+    await look();
     assert.equal(asked(securityTeam), 0);
     await deps.clock.passes(30);
-    await advance();
+    await look();
     assert.equal(asked(securityTeam), 1);
   });
 
   it('is asked for less and less often, and never by checks that come sooner', async () => {
-    const { deps, asked, advance } = refusing(conflict);
+    const { deps, asked, look } = refusing(conflict);
     for (let second = 0; second <= 15; second += 1) {
-      await advance();
+      await look();
       await deps.clock.passes(1);
     }
     assert.equal(asked(serviceDesk), 5);
     for (let minute = 0; minute < 70; minute += 1) {
-      await advance();
+      await look();
       await deps.clock.passes(60);
     }
     assert.ok(asked(serviceDesk) <= 25, `${asked(serviceDesk)} times`);
   });
 
   it('is asked for again at the moment that was told', async () => {
-    const { deps, advance } = refusing(conflict);
-    await advance();
+    const { deps, look } = refusing(conflict);
+    await look();
     await deps.clock.passes(1);
-    await advance();
+    await look();
     const seconds = secondsToNextCheck(deps.contoso(), deps.clock.now(), { reconcileSeconds: 300, byEvents: true });
     assert.ok(seconds !== undefined && seconds <= 2);
   });
 
   it('is no longer told of once it has worked, or the template does not ask for it', async () => {
-    const { deps, advance } = refusing(conflict);
-    await advance();
+    const { deps, look } = refusing(conflict);
+    await look();
     deps.microsoft.meanwhile.clear();
     deps.microsoft.assignments = bothAssigned;
     await deps.clock.passes(5);
-    await advance();
+    await look();
     assert.equal(deps.contoso().onboarding?.retries, undefined);
     assert.equal(deps.contoso().status, 'approved');
   });
 
   it('counts as refused only once it has been refused for five minutes, four times at least', async () => {
-    const { deps, asked, advance } = refusing(invalid);
+    const { deps, asked, look } = refusing(invalid);
     deps.microsoft.meanwhile.set('accessAssignments', () => {
       deps.microsoft.assignments = [anAssignment(securityTeam)];
     });
-    await advance();
+    await look();
     // Nobody looked for six minutes: one more no is not a repeated one.
     await deps.clock.passes(360);
-    await advance();
+    await look();
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
     while (deps.contoso().status === 'awaitingMicrosoft') {
       await deps.clock.passes(10);
-      await advance();
+      await look();
     }
     assert.equal(asked(serviceDesk), 4);
     const [limitation] = deps.contoso().onboarding?.limitations ?? [];
@@ -225,11 +229,11 @@ describe('several groups, one of which Microsoft does not take', () => {
   });
 
   it('is a lag, and no issue, when Microsoft takes it twenty seconds later', async () => {
-    const { deps, advance } = refusing(invalid);
-    await advance();
+    const { deps, look } = refusing(invalid);
+    await look();
     await deps.clock.passes(20);
     deps.microsoft.meanwhile.clear();
-    await advance();
+    await look();
     assert.equal(deps.contoso().onboarding?.retries, undefined);
     assert.deepEqual(deps.contoso().onboarding?.refusals, []);
   });
@@ -244,14 +248,14 @@ describe('a relationship that was made a moment ago', () => {
     const notFound = new NotFound('404', '', { reason: 'notFound', answer: '404 itemNotFound' });
     deps.microsoft.failing.set('lockForApproval', notFound);
     for (let tries = 0; tries < 4; tries += 1) {
-      await advancer(deps)(contoso);
+      await advance(deps, contoso);
       assert.equal(deps.contoso().status, 'awaitingMicrosoft');
       await deps.clock.passes(10);
     }
     deps.microsoft.failing.clear();
     deps.microsoft.listedRelationships = [created];
     await deps.clock.passes(10);
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.ok(deps.contoso().onboarding?.lockedAt);
     assert.equal(deps.contoso().onboarding?.retries, undefined);
   });
@@ -260,7 +264,7 @@ describe('a relationship that was made a moment ago', () => {
     const deps = testDependencies(aTenant(enabled, { type: 'relationshipCreated', relationship: created }));
     deps.microsoft.listedRelationships = [];
     await deps.clock.passes(300);
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(deps.contoso().onboarding?.relationship?.status, 'gone');
   });
 
@@ -269,11 +273,11 @@ describe('a relationship that was made a moment ago', () => {
     const { microsoft } = deps;
     microsoft.listedRelationships = [];
     microsoft.failing.set('createRelationship', new Refused('409', '', { reason: 'nameTaken' }));
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
     await deps.clock.passes(10);
     microsoft.listedRelationships = [created];
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(deps.contoso().onboarding?.relationship?.id, created.id);
   });
 });
@@ -285,19 +289,19 @@ describe('an assignment that stays pending', () => {
     const deps = testDependencies(aTenant(enabled));
     const { microsoft } = deps;
     microsoft.assignments = [pending, anAssignment(securityTeam)];
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
     await deps.clock.passes(1800);
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     const [limitation] = deps.contoso().onboarding?.limitations ?? [];
     assert.ok(limitation?.code === 'assignmentStuck' && limitation.groupName === 'Service Desk');
     assert.ok(!microsoft.asked.some((call) => call.startsWith('removeAssignment')));
     const at = deps.clock.now();
     await deps.store.commit({ tenants: [evolve(deps.contoso(), { type: 'revalidationRequested', by: alex, at })] });
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.ok(microsoft.asked.includes(`removeAssignment ${pending.id}`));
     microsoft.assignments = [anAssignment(securityTeam)];
-    await advancer(deps)(contoso);
+    await advance(deps, contoso);
     assert.ok(microsoft.asked.includes(`assignAccess ${serviceDesk}`));
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
   });
@@ -312,7 +316,7 @@ describe('a removal of delegated admin that does not get through', () => {
     );
     deps.microsoft.failing.set('delegatedAdmin', down);
     await deps.clock.passes(86_400);
-    await assert.rejects(advancer(deps)(contoso), down);
+    await assert.rejects(advance(deps, contoso), down);
     assert.equal(deps.contoso().offboarding, undefined);
   });
 });

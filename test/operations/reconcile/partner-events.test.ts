@@ -3,9 +3,14 @@ import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import type { PartnerEvent } from '../../../src/domain/partner-event.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { WatchedRequestMonitor } from '../../../src/operations/offboarding/watched-request-monitor.js';
 import { PartnerEventHandler } from '../../../src/operations/reconcile/partner-events.js';
+import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
+import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
+import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { alex, aRelationship, aTenant, contoso, now, tenantBy } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
+import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 import { aWatchedRequest } from '../../support/watched-request-builders.js';
 
@@ -20,15 +25,24 @@ const taking = (...tenants: readonly Tenant[]) => {
   let meanwhile = async () => undefined as unknown;
   const eventHandler = new PartnerEventHandler(deps, {
     workers: deps.workers,
-    check: async (tenantId) => {
-      looks.push(tenantId);
-      await meanwhile();
+    scheduler: standIn(TenantScheduler, {
+      checkNow: async (tenantId) => {
+        looks.push(tenantId);
+        await meanwhile();
+      },
+    }),
+    reconciles: standIn(ReconcileScheduler, { soon: () => void looks.push('everything') }),
+    webhooks: {
+      registration: async () => undefined,
+      sendTest: async () => undefined,
+      auditRecord: async (id) => (id in auditRecords ? { customerId: auditRecords[id] ?? '' } : undefined),
     },
-    reconcileSoon: () => void looks.push('everything'),
-    auditRecord: async (id) => (id in auditRecords ? { tenantId: auditRecords[id] } : undefined),
-    checkWatchedRequest: async (id) => void looks.push(`request ${id}`),
-    heard: () => void heard.push('ours'),
-    tested: () => void heard.push('test'),
+    watchedRequestMonitor: standIn(WatchedRequestMonitor, { hint: async (id) => void looks.push(`request ${id}`) }),
+    heartbeat: standIn(WebhookHeartbeat, {
+      seen: () => undefined,
+      heard: () => void heard.push('ours'),
+      tested: () => void heard.push('test'),
+    }),
   });
   return {
     ...deps,

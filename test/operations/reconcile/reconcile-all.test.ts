@@ -3,11 +3,16 @@ import assert from 'node:assert/strict';
 import type { ListedRelationship } from '../../../src/domain/access/relationship.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { partial } from '../../../src/microsoft/http/pages.js';
-import { reconciler } from '../../../src/operations/reconcile/reconcile-all.js';
+import { WatchedRequestMonitor } from '../../../src/operations/offboarding/watched-request-monitor.js';
+import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
+import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
+import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
+
+const watchedRequestMonitor = standIn(WatchedRequestMonitor, { take: async () => undefined });
 
 /** Reconciles, and whom they look at: with the list in hand, or asking Microsoft anew. */
 const aReconcile = (...tenants: readonly Tenant[]) => {
@@ -19,9 +24,11 @@ const aReconcile = (...tenants: readonly Tenant[]) => {
     customerTenantId,
   }));
   const looks: string[] = [];
-  const reconcileAll = reconciler(deps, async (tenantId, listed) => {
-    looks.push(`${tenantId} ${listed ? 'with the list' : 'anew'}`);
+  const scheduler = standIn(TenantScheduler, {
+    checkNow: async (tenantId, listed) => void looks.push(`${tenantId} ${listed ? 'with the list' : 'anew'}`),
   });
+  const reconcile = new ReconcileAll({ deps, scheduler, watchedRequestMonitor });
+  const reconcileAll = () => reconcile.run();
   return { ...deps, looks, reconcileAll, known: () => [...store.tenants()].map(({ tenantId }) => tenantId) };
 };
 
@@ -70,11 +77,14 @@ describe('a reconcile in which one tenant is bad', () => {
       const looks: string[] = [];
       const errors: string[] = [];
       const log = { info: () => undefined, warn: () => undefined, error: (event: string) => void errors.push(event) };
-      const reconcileAll = reconciler({ ...deps, microsoft, log }, (tenantId) => {
-        looks.push(tenantId);
-        return tenantId === contoso ? look() : Promise.resolve();
+      const scheduler = standIn(TenantScheduler, {
+        checkNow: (tenantId) => {
+          looks.push(tenantId);
+          return tenantId === contoso ? look() : Promise.resolve();
+        },
       });
-      assert.equal(await reconcileAll(), undefined);
+      const reconcile = new ReconcileAll({ deps: { ...deps, microsoft, log }, scheduler, watchedRequestMonitor });
+      assert.equal(await reconcile.run(), undefined);
       assert.deepEqual(looks, [contoso, fabrikam]);
       assert.deepEqual(errors, ['tenantNotReconciled']);
     });

@@ -4,11 +4,13 @@ import assert from 'node:assert/strict';
 import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
 import type { CheckupDependencies } from '../../../src/operations/health/checkup.js';
 import { Checkup } from '../../../src/operations/health/checkup-round.js';
+import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { aTenant, contoso } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { standIn } from '../../support/stand-in.js';
 import { steps } from '../../support/steps.js';
 import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
@@ -27,7 +29,13 @@ for (const [step, seconds] of steps) {
         reconciles += 1;
         return undefined;
       };
-      const timer = new ReconcileScheduler({ reconcileAll, clock, workers, seconds: 300, paceSeconds: () => 3600 });
+      const timer = new ReconcileScheduler({
+        reconcileAll: standIn(ReconcileAll, { run: reconcileAll }),
+        clock,
+        workers,
+        seconds: 300,
+        heartbeat: standIn(WebhookHeartbeat, { paceSeconds: 3600 }),
+      });
       timer.start();
       await clock.passes(1000);
       clock.steps(seconds);
@@ -45,11 +53,15 @@ for (const [step, seconds] of steps) {
 
     it('and events are relied on for as long as they were before', async () => {
       let asked = 0;
-      const requestOne = async () => {
-        asked += 1;
-        return true;
+      const address = { eventsUrl: 'https://a.example/hook' };
+      const webhooks = {
+        registration: async () => ({ url: address.eventsUrl }),
+        async sendTest() {
+          asked += 1;
+        },
+        auditRecord: async () => undefined,
       };
-      const heartbeat = new WebhookHeartbeat({ clock, log: noLog, workers, requestOne });
+      const heartbeat = new WebhookHeartbeat({ clock, log: noLog, workers, webhooks, address, reconcileSeconds: 300 });
       heartbeat.start();
       await workers.idle();
       clock.steps(seconds);

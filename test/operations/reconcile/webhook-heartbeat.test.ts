@@ -1,10 +1,12 @@
 // When events can be relied on, and what that changes about reconciling.
 import assert from 'node:assert/strict';
 import { reconcilePaceSeconds } from '../../../src/domain/health/webhook-heartbeat.js';
+import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { standIn } from '../../support/stand-in.js';
 import { noLog } from '../../support/test-dependencies.js';
 
 const minute = 60;
@@ -28,6 +30,13 @@ const listening = (settingSeconds = 5 * minute) => {
   const microsoft = { isSilent: false, isDown: false, isForOthers: false, isClosed: false };
   const warnings: string[] = [];
   const workers = new BackgroundWorkers(clock, noLog);
+  const address = { eventsUrl: 'https://a.example/hook' };
+  const asks = async (areOurs: boolean) => {
+    asked.push(seconds());
+    knownToBeOurs.push(areOurs);
+    await throttleGate;
+    if (microsoft.isDown) throw new Error('down');
+  };
   const heartbeat: WebhookHeartbeat = new WebhookHeartbeat({
     clock,
     log: {
@@ -38,26 +47,33 @@ const listening = (settingSeconds = 5 * minute) => {
       },
     },
     workers,
-    requestOne: async (areOurs) => {
-      asked.push(seconds());
-      knownToBeOurs.push(areOurs);
-      await throttleGate;
-      if (microsoft.isDown) throw new Error('down');
-      if (microsoft.isForOthers) return false;
-      if (!microsoft.isSilent) heartbeat.tested();
-      return true;
+    webhooks: {
+      async registration() {
+        await asks(false);
+        return { url: microsoft.isForOthers ? 'https://another.example/hook' : address.eventsUrl };
+      },
+      async sendTest() {
+        // Where it's known that events come to us, this is the first call.
+        if (heartbeat.arrives) await asks(true);
+        if (!microsoft.isSilent) heartbeat.tested();
+      },
+      auditRecord: async () => undefined,
     },
+    address,
+    reconcileSeconds: settingSeconds,
   });
   const timer = new ReconcileScheduler({
-    reconcileAll: async () => {
-      reconciles.push(seconds());
-      await throttleGate;
-      return microsoft.isClosed ? aFailure : undefined;
-    },
+    reconcileAll: standIn(ReconcileAll, {
+      run: async () => {
+        reconciles.push(seconds());
+        await throttleGate;
+        return microsoft.isClosed ? aFailure : undefined;
+      },
+    }),
     clock,
     workers,
     seconds: settingSeconds,
-    paceSeconds: () => reconcilePaceSeconds(settingSeconds, heartbeat.arrives),
+    heartbeat,
   });
   /** Nothing that is asked for or swept comes to its end before the answer is called. */
   const holds = () => {

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../../../src/domain/errors.js';
 import { planOf } from '../../../../src/domain/offboarding/plan.js';
+import type { Dependencies } from '../../../../src/operations/dependencies.js';
 import { readInventory } from '../../../../src/operations/offboarding/read-inventory.js';
-import { advancer } from '../../../../src/operations/reconcile/advance.js';
+import { advance as advanceTenant } from '../../../../src/operations/reconcile/advance.js';
 import { decided } from '../../../support/a-decided-offboarding.js';
 import { alex, aRelationship, aTenant, contoso, having } from '../../../support/builders.js';
 import { denied, down } from '../../../support/fake-microsoft.js';
@@ -18,7 +19,7 @@ describe('a certificate', () => {
     w.microsoft.works();
     const written: unknown[] = [];
     const { archive } = w;
-    const advance = advancer({
+    const changed: Dependencies = {
       ...w,
       archive: {
         ...archive,
@@ -28,7 +29,8 @@ describe('a certificate', () => {
           return archive.write(tenant, offboarding);
         },
       },
-    });
+    };
+    const advance = (tenantId: string) => advanceTenant(changed, tenantId);
     await assert.rejects(advance(contoso), StoreError);
     await w.clock.passes(60);
     await advance(contoso);

@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { StoreError } from '../../../../src/domain/errors.js';
+import type { Dependencies } from '../../../../src/operations/dependencies.js';
 import type { Microsoft } from '../../../../src/operations/ports/microsoft.js';
 import type { Change } from '../../../../src/operations/ports/store.js';
-import { advancer } from '../../../../src/operations/reconcile/advance.js';
+import { advance as advanceTenant } from '../../../../src/operations/reconcile/advance.js';
 import { decided } from '../../../support/a-decided-offboarding.js';
 import { contoso } from '../../../support/builders.js';
 
@@ -65,7 +66,7 @@ describe('a process that ends in the middle of an offboarding', () => {
         return value.bind(target);
       },
     });
-    const advance = advancer({
+    const changed: Dependencies = {
       ...w,
       microsoft: wrapped,
       store: breakingStore,
@@ -74,7 +75,8 @@ describe('a process that ends in the middle of an offboarding', () => {
         ...w.archive,
         write: (tenant, offboarding) => breaking.wrap(() => w.archive.write(tenant, offboarding)),
       },
-    });
+    };
+    const advance = (tenantId: string) => advanceTenant(changed, tenantId);
     let hasCrashed = false;
     try {
       for (let round = 0; round < 20 && store.tenant(contoso)?.offboarding; round += 1) {

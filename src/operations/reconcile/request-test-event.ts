@@ -2,7 +2,7 @@
 
 import { isSameAddress } from '../../domain/same-address.js';
 import type { Log } from '../../runtime/log.js';
-import type { Webhooks } from './webhooks.js';
+import type { PartnerWebhooks } from '../ports/webhooks.js';
 
 /**
  * Has Partner Center send a test event, if its events go to this address: one call where that's known, else two, none where
@@ -10,7 +10,7 @@ import type { Webhooks } from './webhooks.js';
  * @throws MicrosoftError
  */
 export async function requestTestEvent(
-  webhooks: Webhooks,
+  webhooks: PartnerWebhooks,
   { ourUrl, areOurs }: { readonly ourUrl: string | undefined; readonly areOurs: boolean },
   log: Log,
 ): Promise<boolean> {

@@ -1,0 +1,90 @@
+// Puts the operations together: what people ask for, and what runs in the background.
+
+import type { Operations } from '../bot/bot-services.js';
+import type { OpenBot } from '../bot/open-bot.js';
+import type { Config } from '../config/config.js';
+import { CommandHandler } from '../operations/commands/command-handler.js';
+import { DelegatedAdminReader } from '../operations/commands/delegated-admin.js';
+import { TenantList } from '../operations/commands/tenant-list.js';
+import type { Dependencies } from '../operations/dependencies.js';
+import { Alarms } from '../operations/health/alarms.js';
+import { credentialEndsReader } from '../operations/health/credential-expiry.js';
+import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
+import { Leftovers } from '../operations/offboarding/leftovers.js';
+import { Offboardings } from '../operations/offboarding/offboardings.js';
+import { WatchedRequestMonitor } from '../operations/offboarding/watched-request-monitor.js';
+import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
+import type { Hearers } from '../operations/ports/hearers.js';
+import { PartnerEventHandler } from '../operations/reconcile/partner-events.js';
+import { ReconcileAll } from '../operations/reconcile/reconcile-all.js';
+import { ReconcileScheduler } from '../operations/reconcile/reconcile-scheduler.js';
+import { TenantScheduler } from '../operations/reconcile/tenant-scheduler.js';
+import { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
+import type { BackgroundWorkers } from '../runtime/background-worker.js';
+import { checkupOfBot, microsoftSide } from './checkup.js';
+import type { Cloud } from './cloud.js';
+import type { Connection } from './connection.js';
+import type { OwnAddress } from './own-address.js';
+
+/** What the operations are put together from. */
+export interface OperationParts {
+  readonly deps: Dependencies;
+  readonly workers: BackgroundWorkers;
+  readonly hearers: Hearers;
+  readonly cloud: Cloud;
+  readonly connection: Connection;
+  readonly address: OwnAddress;
+  /** Of Node.js, such as `v24.11.0`. */
+  readonly nodeVersion: string;
+}
+
+/** What runs in the background once it's started. */
+export type Background = ReturnType<typeof openBackground>;
+
+/** Puts the background work together; nothing is looked at before it's started. */
+function openBackground(config: Config, { deps, workers, hearers, cloud, connection, address }: OperationParts) {
+  const { store, clock, log } = deps;
+  const { tokens, clients, webhooks } = connection;
+  const { reconcileSeconds } = config;
+  const heartbeat = new WebhookHeartbeat({ clock, log, workers, webhooks, address, reconcileSeconds });
+  const scheduler = new TenantScheduler({ deps, workers, heartbeat });
+  const watchedRequestMonitor = new WatchedRequestMonitor({ deps: { ...deps, hearers }, workers });
+  const reconcileAll = new ReconcileAll({ deps, scheduler, watchedRequestMonitor });
+  const reconciles = new ReconcileScheduler({ reconcileAll, heartbeat, clock, workers, seconds: reconcileSeconds });
+  const eventParts = { workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
+  const eventHandler = new PartnerEventHandler(deps, eventParts);
+  const events = () => ({ ourUrl: address.eventsUrl, lastEventAt: heartbeat.lastEventAt });
+  const side = microsoftSide(config, { cloud, connection, events });
+  const credentialEnds = credentialEndsReader(side, { clock, log });
+  const alarms = new Alarms({ store, clock, log, signIn: side.signIn, credentialEnds, hearers, workers });
+  const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), trySignIn: clients.trySignIn });
+  return { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter, side };
+}
+
+/** Puts together what runs in the background, and what people ask for. */
+export function openOperations(config: Config, parts: OperationParts) {
+  const { deps, workers, nodeVersion } = parts;
+  const background = openBackground(config, parts);
+  const { store, template, clock, log } = deps;
+  const commands = new CommandHandler(deps);
+  const delegatedAdmin = new DelegatedAdminReader(deps);
+  const operations: Operations = {
+    commands,
+    tenantList: new TenantList(store, template),
+    delegatedAdmin,
+    leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),
+    offboardings: new Offboardings(deps, commands),
+    watchedRequests: background.watchedRequestMonitor,
+    watchedRequestStories: new WatchedRequestStories(deps),
+    checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: background.side }),
+  };
+  return { background, operations };
+}
+
+/** Takes up what was waiting when the last process ended, and goes on from there. */
+export function startAll(background: Background, { notifier, updater }: OpenBot): void {
+  notifier.send();
+  updater.refresh();
+  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, signInWaiter } = background;
+  for (const part of [scheduler, watchedRequestMonitor, reconciles, heartbeat, signInWaiter]) part.start();
+}

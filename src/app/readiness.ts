@@ -1,0 +1,48 @@
+// What whoever watches over the process is told: whether requests are welcome, and what's in trouble.
+import type { OpenBot } from '../bot/open-bot.js';
+import { whyNotReady } from '../domain/health/readiness.js';
+import type { DiskWatch } from '../store/disk-watch.js';
+import type { Background } from './operations.js';
+
+/** What tells how things are. */
+export interface ReadinessParts {
+  readonly disk: DiskWatch;
+  readonly bot: OpenBot;
+  readonly background: Background;
+  readonly reconcileSeconds: number;
+}
+
+/** The health of the process. */
+export class Readiness {
+  readonly #parts: ReadinessParts;
+  /** Whether everything is open and nothing is being closed. */
+  isServing = false;
+
+  constructor(parts: ReadinessParts) {
+    this.#parts = parts;
+  }
+
+  /** Why requests aren't welcome; empty: they are. */
+  whyNotReady(): readonly string[] {
+    const { bot, background, reconcileSeconds } = this.#parts;
+    const { reconciles } = background;
+    return whyNotReady({
+      isServing: this.isServing,
+      // While Microsoft is out of reach, it may not be known who may hear.
+      nothingSentSeconds: bot.silence.seconds(reconciles.failing !== undefined),
+      noReconcileSeconds: reconciles.secondsSinceEnded,
+      reconcileSeconds,
+    });
+  }
+
+  /** What keeps it from doing all that is asked; empty: nothing. */
+  troubles(): readonly string[] {
+    const { trouble } = this.#parts.disk;
+    return trouble === undefined ? [] : [`the data folder cannot be written: ${trouble}`];
+  }
+
+  /** Requests aren't welcome any more. */
+  async close(): Promise<void> {
+    this.isServing = false;
+  }
+}

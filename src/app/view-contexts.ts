@@ -1,0 +1,37 @@
+// What every card says of the moment in which it's drawn.
+import type { Operations } from '../bot/bot-services.js';
+import type { Config } from '../config/config.js';
+import { newestCertificate } from '../domain/offboarding/find-certificates.js';
+import type { RoleName } from '../domain/tenant/commands.js';
+import type { Dependencies } from '../operations/dependencies.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
+import { steadyContexts, type ViewContext } from '../views/render/context.js';
+import type { Background } from './operations.js';
+
+/** What cards are drawn with. */
+export interface ContextParts {
+  readonly deps: Dependencies;
+  readonly operations: Operations;
+  readonly background: Background;
+  readonly sandbox: Sandbox | undefined;
+}
+
+/** The context as of now, for everybody or for one role; the same object for as long as nothing changes. */
+export function viewContexts(config: Config, parts: ContextParts): (role?: RoleName) => ViewContext {
+  const { deps, operations, background, sandbox } = parts;
+  const { tenantList } = operations;
+  const { reconciles, signInWaiter } = background;
+  const { store, clock, template } = deps;
+  const lasting = {
+    isSandbox: config.isSandbox,
+    partnerName: config.partnerName ?? sandbox?.partnerName,
+    template,
+    sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
+    certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
+  };
+  return steadyContexts((role) => {
+    const { reconciledAt: asOf, failing } = reconciles;
+    const { lost: signInLost } = signInWaiter;
+    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost, evidence: tenantList.evidence() };
+  });
+}
