@@ -50,8 +50,8 @@ describe('what a click claims', () => {
     ['a step that there is not', 'offboarding.decide', { tenantId, planHash: 'm', steps: 'consent,everything' }],
     ['steps that are no text', 'offboarding.decide', { tenantId, planHash: 'm', steps: ['consent'] }],
     ['a name without end', 'offboarding.decide', { tenantId, planHash: 'm', name: 'x'.repeat(301) }],
-    ['a mark without end', 'offboarding.decide', { tenantId, planHash: 'x'.repeat(101) }],
-    ['an exit id that is none', 'offboarding.undo', { tenantId, offboardingId: '../exit' }],
+    ['a plan hash without end', 'offboarding.decide', { tenantId, planHash: 'x'.repeat(101) }],
+    ['an offboarding id that is none', 'offboarding.undo', { tenantId, offboardingId: '../exit' }],
     ['a list in place of data', 'tenants.list', []],
     ['a text in place of data', 'tenants.list', 'tenantId'],
   ];

@@ -54,13 +54,13 @@ async function told(news: News, tenant: Tenant) {
   return { arrived: messenger.arrived, views: postedCards.cards.map(({ view }) => view), due: [...store.deliveries()] };
 }
 
-describe('news of an exit', () => {
+describe('news of an offboarding', () => {
   const there = [
     ['offboardingAwaitsApproval', leaving(offboardingBy.awaitsApproval())],
     ['offboardingStopped', leaving(offboardingBy.stopped())],
   ] as const;
   for (const [news, tenant] of there) {
-    it(`come with the exit’s card, which stays alive: ${news}`, async () => {
+    it(`come with the offboarding’s card, which is kept up to date: ${news}`, async () => {
       const { arrived, views, due } = await told(news, tenant);
       const line = headline(news, tenant);
       assert.deepEqual(
@@ -73,13 +73,13 @@ describe('news of an exit', () => {
     });
   }
 
-  it('come with the tenant’s card when the exit is gone', async () => {
+  it('come with the tenant’s card when the offboarding is gone', async () => {
     const { arrived, views } = await told('offboardingLapsed', tenantBy.approved());
     assert.ok(textOf(arrived[0]?.card).startsWith(headline('offboardingLapsed', tenantBy.approved())));
     assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
   });
 
-  it('are those of an exit only: whatever else was due before it comes with the tenant’s card', async () => {
+  it('are those of an offboarding only: what else was due before it comes with the tenant’s card', async () => {
     const { views } = await told('approved', leaving());
     assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
   });
