@@ -30,9 +30,10 @@ export function migrated({ invitations, ...parts }: OldParts): Omit<OldParts, 'i
 }
 
 function tenant(row: Row): Row {
-  const { history, onboarding, residue, ...rest } = row;
+  const { history, onboarding, exit, residue, ...rest } = row;
   return {
-    ...renamed(rest, { exit: 'offboarding', residueSpan: 'leftoverSpan' }),
+    ...renamed(rest, { residueSpan: 'leftoverSpan' }),
+    ...(exit !== undefined && { offboarding: ifRow(exit, offboardingRow) }),
     ...(residue !== undefined && { leftoverAccess: residue === 'openRequest' ? 'approvalRequest' : residue }),
     ...(onboarding !== undefined && { onboarding: ifRow(onboarding, onboardingRow) }),
     ...(history !== undefined && { history: list(history, (entry) => ({ ...entry, what: factName(entry.what) })) }),
@@ -58,6 +59,26 @@ function limitation(row: Row): Row {
 
 function withTried(row: Row): Row {
   return { ...row, tried: ifRow(row.tried, (tried) => (tried.step === 'look' ? { ...tried, step: 'read' } : tried)) };
+}
+
+function offboardingRow(row: Row): Row {
+  const { plan, tasks, end, ...rest } = row;
+  return {
+    ...rest,
+    ...(plan !== undefined && { plan: ifRow(plan, planRow) }),
+    ...(tasks !== undefined && {
+      tasks: list(tasks, (task) => ({ ...task, target: ifRow(task.target, withKind) })),
+    }),
+    ...(end !== undefined && { end: ifRow(end, (each) => ({ ...each, remains: ifRow(each.remains, planRow) })) }),
+  };
+}
+
+function planRow(row: Row): Row {
+  return { ...row, lines: list(row.lines, withKind) };
+}
+
+function withKind(row: Row): Row {
+  return renamed(row, { what: 'kind' });
 }
 
 // Older deliveries are told apart by the fields that they have.

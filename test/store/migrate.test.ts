@@ -43,6 +43,23 @@ describe('a tenant of an older schema', () => {
     });
   });
 
+  it('keeps its offboarding', () => {
+    const exit = {
+      id: 'x',
+      plan: { readAt: at, lines: [{ what: 'consent', consent: 'none', fate: { is: 'stays' } }] },
+      tasks: [{ id: 'consent', target: { what: 'consent', requestId: 'r' }, state: { is: 'due' } }],
+      end: { at, remains: { readAt: at, lines: [{ what: 'reseller', isReseller: true }] } },
+    };
+    assert.deepEqual(tenantOf({ exit }), {
+      offboarding: {
+        id: 'x',
+        plan: { readAt: at, lines: [{ kind: 'consent', consent: 'none', fate: { is: 'stays' } }] },
+        tasks: [{ id: 'consent', target: { kind: 'consent', requestId: 'r' }, state: { is: 'due' } }],
+        end: { at, remains: { readAt: at, lines: [{ kind: 'reseller', isReseller: true }] } },
+      },
+    });
+  });
+
   it('keeps its history', () => {
     const history = ['exitDecided', 'offboarded', 'accessApproved'].map((what) => ({ at, what }));
     assert.deepEqual(tenantOf({ history }), {
@@ -52,7 +69,11 @@ describe('a tenant of an older schema', () => {
 
   it('stays as it is where it is none, so that the check of its shape tells', () => {
     assert.deepEqual(migrated({ tenants: { a: null, b: 'x', c: [1] } }).tenants, { a: null, b: 'x', c: [1] });
-    assert.deepEqual(tenantOf({ onboarding: 'x', history: 'y' }), { onboarding: 'x', history: 'y' });
+    assert.deepEqual(tenantOf({ onboarding: 'x', history: 'y', exit: 'z' }), {
+      onboarding: 'x',
+      history: 'y',
+      offboarding: 'z',
+    });
   });
 });
 

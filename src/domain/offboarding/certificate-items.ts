@@ -67,7 +67,7 @@ export type ItemRecord =
 
 /** The record of an item. Its keys are in the order of the file. */
 export function recordOf(item: InventoryItem, names: Names = noNames): ItemRecord {
-  switch (item.what) {
+  switch (item.kind) {
     case 'assignment': {
       const { id: assignmentId, groupId, roleIds, status } = item.assignment;
       const groupName = names.groups[groupId];

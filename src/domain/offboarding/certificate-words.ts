@@ -8,7 +8,7 @@ import type { ReasonNot } from './obstacles.js';
 import type { Target, TaskRefusal } from './task.js';
 
 /** What a later reading of Microsoft showed, by what was removed. */
-export const proofs: Readonly<Record<Target['what'], string>> = {
+export const proofs: Readonly<Record<Target['kind'], string>> = {
   assignment:
     'On a later reading Microsoft Graph listed the access assignment as deleted or not at all, or its relationship as over.',
   consent: 'On a later reading Microsoft refused the application’s sign-in to the tenant, because the consent is gone.',

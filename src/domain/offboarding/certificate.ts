@@ -33,7 +33,7 @@ export type RemovedThing =
       readonly groupName?: string | undefined;
     }
   | { readonly what: 'relationship'; readonly relationshipId: string; readonly name: string }
-  | { readonly what: Exclude<Target['what'], 'assignment' | 'relationship'> };
+  | { readonly what: Exclude<Target['kind'], 'assignment' | 'relationship'> };
 
 /** A removal, and its proof. */
 export type Removal = RemovedThing & {

@@ -106,7 +106,7 @@ function removalOf({ step, target, state, requestIds }: Task, { by, plan }: Offb
       provedAt: state.at,
       by: person(by),
       requestIds,
-      proof: proofs[target.what],
+      proof: proofs[target.kind],
     },
   ];
 }
@@ -129,14 +129,14 @@ function leavingOf({ step, target, state, requestIds }: Task, names: Names | und
 }
 
 function thingOf(target: Task['target'], names: Names = noNames): RemovedThing {
-  if (target.what === 'assignment') {
-    const { what, relationshipId, assignmentId, groupId } = target;
+  if (target.kind === 'assignment') {
+    const { kind: what, relationshipId, assignmentId, groupId } = target;
     return { what, relationshipId, assignmentId, groupId, groupName: names.groups[groupId] };
   }
-  if (target.what === 'relationship') {
-    return { what: target.what, relationshipId: target.relationshipId, name: target.displayName };
+  if (target.kind === 'relationship') {
+    return { what: target.kind, relationshipId: target.relationshipId, name: target.displayName };
   }
-  return { what: target.what };
+  return { what: target.kind };
 }
 
 function remainingOf(offboarding: Offboarding): readonly Remaining[] {
@@ -156,7 +156,7 @@ function both(earlier: Names = noNames, later: Names = noNames): Names {
 
 // What's over, or was never there, doesn't remain.
 function whyRemains(line: PlanLine, offboarding: Offboarding): WhyRemains | undefined {
-  if (line.what === 'subscription' || line.what === 'reservation') return 'purchase';
+  if (line.kind === 'subscription' || line.kind === 'reservation') return 'purchase';
   const { fate } = line;
   if (fate.is === 'stays' || isSeenGone(line, offboarding)) return undefined;
   const taskId = taskIdOf(line);
@@ -170,10 +170,10 @@ function whyRemains(line: PlanLine, offboarding: Offboarding): WhyRemains | unde
 
 // Without access the partner can't read the consent any more; what was read before holds.
 function isSeenGone(line: PlanLine, { plan, tasks }: Offboarding): boolean {
-  if (line.what !== 'consent' || line.consent !== 'noWayIn') return false;
+  if (line.kind !== 'consent' || line.consent !== 'noWayIn') return false;
   return (
-    tasks.some(({ target, state }) => target.what === 'consent' && state.is === 'proved') ||
-    plan.lines.some((each) => each.what === 'consent' && each.consent === 'none')
+    tasks.some(({ target, state }) => target.kind === 'consent' && state.is === 'proved') ||
+    plan.lines.some((each) => each.kind === 'consent' && each.consent === 'none')
   );
 }
 

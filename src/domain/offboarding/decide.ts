@@ -74,7 +74,7 @@ export function decideOffboarding(
 
 function decided(command: Extract<OffboardingCommand, { readonly do: 'decideOffboarding' }>): OffboardingDecision {
   const { by, conversationId, offboardingId: id, plan, requestIds, needsSecond, graceSeconds, now: at } = command;
-  if (plan.lines.some((line) => line.what === 'unread' && line.part === 'relationships')) return { refused: 'notRead' };
+  if (plan.lines.some((line) => line.kind === 'unread' && line.part === 'relationships')) return { refused: 'notRead' };
   const { possible } = stepsOf(plan);
   const steps = possible.filter((step) => command.steps.includes(step));
   // Where nothing can be removed, an offboarding is still worth its certificate and its watched requests.

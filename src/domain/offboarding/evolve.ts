@@ -77,9 +77,9 @@ function proved(task: Task, at: string): Task {
 // A relationship that's gone takes its assignments along: one that couldn't be removed is checked again.
 function withoutRefusalsOver(offboarding: Offboarding, provedId: string): Offboarding {
   const proved = offboarding.tasks.find(({ id }) => id === provedId)?.target;
-  if (proved?.what !== 'relationship') return offboarding;
+  if (proved?.kind !== 'relationship') return offboarding;
   const isOver = ({ target, state }: Task) =>
-    target.what === 'assignment' && target.relationshipId === proved.relationshipId && state.is === 'refused';
+    target.kind === 'assignment' && target.relationshipId === proved.relationshipId && state.is === 'refused';
   return {
     ...offboarding,
     tasks: offboarding.tasks.map((task) => (isOver(task) ? { ...task, state: { is: 'due' } } : task)),

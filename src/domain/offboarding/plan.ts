@@ -35,18 +35,18 @@ export type InventoryPart = 'relationships' | 'assignments' | 'consent' | 'stand
 
 /** One item of an inventory. */
 export type InventoryItem =
-  | { readonly what: 'assignment'; readonly relationshipId: string; readonly assignment: AccessAssignment }
-  | { readonly what: 'consent'; readonly consent: Consent }
-  | { readonly what: 'relationship'; readonly relationship: Relationship }
+  | { readonly kind: 'assignment'; readonly relationshipId: string; readonly assignment: AccessAssignment }
+  | { readonly kind: 'consent'; readonly consent: Consent }
+  | { readonly kind: 'relationship'; readonly relationship: Relationship }
   /** A request that waits for the customer; it can be approved until it lapses. */
-  | { readonly what: 'invitation'; readonly relationship: Relationship; readonly lapsesAt?: Instant | undefined }
-  | { readonly what: 'delegatedAdmin'; readonly granted: boolean }
-  | { readonly what: 'reseller'; readonly isReseller: boolean }
-  | { readonly what: 'subscription'; readonly subscription: Subscription }
-  | { readonly what: 'reservation'; readonly reservation: Reservation }
+  | { readonly kind: 'invitation'; readonly relationship: Relationship; readonly lapsesAt?: Instant | undefined }
+  | { readonly kind: 'delegatedAdmin'; readonly granted: boolean }
+  | { readonly kind: 'reseller'; readonly isReseller: boolean }
+  | { readonly kind: 'subscription'; readonly subscription: Subscription }
+  | { readonly kind: 'reservation'; readonly reservation: Reservation }
   /** A part that couldn't be read, so that nothing is known of it. */
   | {
-      readonly what: 'unread';
+      readonly kind: 'unread';
       readonly part: InventoryPart;
       readonly relationshipId?: string;
       readonly problem: Problem;
@@ -102,7 +102,7 @@ function unread(part: InventoryPart, reading: object, relationshipId?: string): 
   const problem = reading.failed as Problem;
   return [
     {
-      what: 'unread',
+      kind: 'unread',
       part,
       problem,
       ...(relationshipId !== undefined && { relationshipId }),
@@ -117,7 +117,7 @@ function assignmentLines({ relationship, assignments }: InventoryRelationship): 
   return assignments.value
     .filter(({ status }) => status !== 'deleted')
     .map((assignment) => ({
-      what: 'assignment',
+      kind: 'assignment',
       relationshipId: relationship.id,
       assignment,
       fate: { is: 'removed', step: 'assignments' },
@@ -127,9 +127,9 @@ function assignmentLines({ relationship, assignments }: InventoryRelationship): 
 function consentLines(inventory: Inventory, relationships: readonly InventoryRelationship[]): readonly PlanLine[] {
   if ('failed' in inventory.consent) return unread('consent', inventory.consent);
   const consent = inventory.consent.value;
-  if (consent === 'none') return [{ what: 'consent', consent, fate: { is: 'stays' } }];
+  if (consent === 'none') return [{ kind: 'consent', consent, fate: { is: 'stays' } }];
   const why = whyNotConsent(consent, inventory.standing, relationships);
-  return [{ what: 'consent', consent, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'consent' } }];
+  return [{ kind: 'consent', consent, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'consent' } }];
 }
 
 function relationshipLine(relationship: ListedRelationship): PlanLine {
@@ -137,10 +137,10 @@ function relationshipLine(relationship: ListedRelationship): PlanLine {
     // The 90 days count from when it was locked for approval, which is its last change, or else from its creation.
     const { createdAt, modifiedAt = createdAt } = relationship;
     const lapsesAt = modifiedAt === undefined ? undefined : addDays(modifiedAt, approvalLapsesAfterDays);
-    return { what: 'invitation', relationship, lapsesAt, fate: { is: 'cannot', why: 'pendingInvitation' } };
+    return { kind: 'invitation', relationship, lapsesAt, fate: { is: 'cannot', why: 'pendingInvitation' } };
   }
   return {
-    what: 'relationship',
+    kind: 'relationship',
     relationship,
     fate: isEnded(relationship.status) ? { is: 'stays' } : { is: 'removed', step: 'relationships' },
   };
@@ -150,19 +150,19 @@ function delegatedAdminLines(inventory: Inventory): readonly PlanLine[] {
   // Both parts come from one call to Partner Center, so one line says that it failed.
   if ('failed' in inventory.standing) return unread('standing', inventory.standing);
   const { delegatedAdmin: granted } = inventory.standing.value;
-  if (!granted) return [{ what: 'delegatedAdmin', granted, fate: { is: 'stays' } }];
+  if (!granted) return [{ kind: 'delegatedAdmin', granted, fate: { is: 'stays' } }];
   const why = whyNotDelegatedAdmin(inventory);
   return [
-    { what: 'delegatedAdmin', granted, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'delegatedAdmin' } },
+    { kind: 'delegatedAdmin', granted, fate: why ? { is: 'cannot', why } : { is: 'removed', step: 'delegatedAdmin' } },
   ];
 }
 
 function resellerLines(inventory: Inventory): readonly PlanLine[] {
   if ('failed' in inventory.standing) return [];
   const { isReseller } = inventory.standing.value;
-  if (!isReseller) return [{ what: 'reseller', isReseller, fate: { is: 'stays' } }];
+  if (!isReseller) return [{ kind: 'reseller', isReseller, fate: { is: 'stays' } }];
   const why = whyNotReseller(inventory);
-  return [{ what: 'reseller', isReseller, fate: why ? { is: 'cannot', why } : { is: 'choosable', step: 'reseller' } }];
+  return [{ kind: 'reseller', isReseller, fate: why ? { is: 'cannot', why } : { is: 'choosable', step: 'reseller' } }];
 }
 
 function purchaseLines({ subscriptions, reservations }: Inventory): readonly PlanLine[] {
@@ -171,7 +171,7 @@ function purchaseLines({ subscriptions, reservations }: Inventory): readonly Pla
   return [
     ...bought
       .filter(({ status }) => status !== 'deleted' && status !== 'expired')
-      .map((subscription): PlanLine => ({ what: 'subscription', subscription, fate: { is: 'stays' } })),
-    ...reserved.map((reservation): PlanLine => ({ what: 'reservation', reservation, fate: { is: 'stays' } })),
+      .map((subscription): PlanLine => ({ kind: 'subscription', subscription, fate: { is: 'stays' } })),
+    ...reserved.map((reservation): PlanLine => ({ kind: 'reservation', reservation, fate: { is: 'stays' } })),
   ];
 }

@@ -12,11 +12,11 @@ export function outlineOf({ lines }: Plan): string {
 function outlineOfLine(line: PlanLine): string {
   const { fate } = line;
   const becomes = 'step' in fate ? `${fate.is} ${fate.step}` : 'why' in fate ? `${fate.is} ${fate.why}` : fate.is;
-  return `${line.what} ${subjectOf(line)}: ${becomes}`;
+  return `${line.kind} ${subjectOf(line)}: ${becomes}`;
 }
 
 function subjectOf(line: PlanLine): string {
-  switch (line.what) {
+  switch (line.kind) {
     case 'assignment':
       return `${line.relationshipId} ${line.assignment.id} ${[...line.assignment.roleIds].sort().join(' ')}`;
     case 'relationship':

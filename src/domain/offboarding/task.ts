@@ -9,17 +9,17 @@ import { type OffboardingStep, offboardingSteps, type Plan, type PlanLine } from
 /** What a task removes. `requestId`: the MS-RequestId of every try, so that Partner Center does the work once. */
 export type Target =
   | {
-      readonly what: 'assignment';
+      readonly kind: 'assignment';
       readonly relationshipId: string;
       readonly assignmentId: string;
       readonly groupId: string;
       /** Whether it may be what allows withdrawing the consent, so that it goes after that. */
       readonly isKey: boolean;
     }
-  | { readonly what: 'consent'; readonly requestId: string }
-  | { readonly what: 'relationship'; readonly relationshipId: string; readonly displayName: string }
-  | { readonly what: 'delegatedAdmin'; readonly requestId: string }
-  | { readonly what: 'reseller'; readonly requestId: string };
+  | { readonly kind: 'consent'; readonly requestId: string }
+  | { readonly kind: 'relationship'; readonly relationshipId: string; readonly displayName: string }
+  | { readonly kind: 'delegatedAdmin'; readonly requestId: string }
+  | { readonly kind: 'reseller'; readonly requestId: string };
 
 /** Why a task was refused. */
 export type TaskRefusal =
@@ -77,20 +77,20 @@ export function tasksOf(plan: Plan, steps: readonly OffboardingStep[], ids: Requ
 }
 
 function targetOf(line: PlanLine, ids: RequestIds): Target | undefined {
-  switch (line.what) {
+  switch (line.kind) {
     case 'assignment': {
       const { id: assignmentId, groupId } = line.assignment;
       const { relationshipId } = line;
-      return { what: 'assignment', relationshipId, assignmentId, groupId, isKey: mayWithdrawConsent(line.assignment) };
+      return { kind: 'assignment', relationshipId, assignmentId, groupId, isKey: mayWithdrawConsent(line.assignment) };
     }
     case 'relationship': {
       const { id: relationshipId, displayName } = line.relationship;
-      return { what: 'relationship', relationshipId, displayName };
+      return { kind: 'relationship', relationshipId, displayName };
     }
     case 'consent':
     case 'delegatedAdmin':
     case 'reseller':
-      return { what: line.what, requestId: ids[line.what] };
+      return { kind: line.kind, requestId: ids[line.kind] };
     default:
       return undefined;
   }
@@ -103,8 +103,8 @@ export function taskIdOf(line: PlanLine): string | undefined {
 }
 
 function idOf(target: Target): string {
-  if (target.what === 'assignment') return `assignment ${target.relationshipId} ${target.assignmentId}`;
-  return target.what === 'relationship' ? `relationship ${target.relationshipId}` : target.what;
+  if (target.kind === 'assignment') return `assignment ${target.relationshipId} ${target.assignmentId}`;
+  return target.kind === 'relationship' ? `relationship ${target.relationshipId}` : target.kind;
 }
 
 /**
@@ -112,7 +112,7 @@ function idOf(target: Target): string {
  * last. An assignment that withdrawing the consent may need goes right after that.
  */
 function orderOf({ step, target }: Pick<Task, 'step' | 'target'>): number {
-  return target.what === 'assignment' && target.isKey
+  return target.kind === 'assignment' && target.isKey
     ? offboardingSteps.indexOf('consent') + 0.5
     : offboardingSteps.indexOf(step);
 }
@@ -148,12 +148,12 @@ function isStuck(task: Task, tasks: readonly Task[]): boolean {
  */
 function dependsOn(task: Task, other: Task): boolean {
   if (task === other) return false;
-  switch (task.target.what) {
+  switch (task.target.kind) {
     case 'assignment':
-      return task.target.isKey && other.target.what === 'consent';
+      return task.target.isKey && other.target.kind === 'consent';
     case 'relationship':
     case 'delegatedAdmin':
-      return other.target.what === 'consent';
+      return other.target.kind === 'consent';
     case 'reseller':
       return true;
     case 'consent':

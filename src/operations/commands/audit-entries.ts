@@ -52,7 +52,7 @@ function subjectOf(
 function offboardingSubject(fact: OffboardingFact, offboarding: Offboarding | undefined): string | undefined {
   if (!('taskId' in fact)) return fact.type === 'offboardingDecided' ? fact.offboarding.id : offboarding?.id;
   const target = offboarding?.tasks.find(({ id }) => id === fact.taskId)?.target;
-  return target?.what === 'assignment' ? `${fact.taskId} ${target.groupId}` : fact.taskId;
+  return target?.kind === 'assignment' ? `${fact.taskId} ${target.groupId}` : fact.taskId;
 }
 
 function onboardingSubject(

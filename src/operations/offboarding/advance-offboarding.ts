@@ -141,9 +141,9 @@ function throwUnlessRead(plan: Plan): void {
 }
 
 function toBeRead({ lines }: Plan): readonly Problem[] {
-  return lines.flatMap((line) => (line.what === 'unread' && isToBeRead(line) ? [line.problem] : []));
+  return lines.flatMap((line) => (line.kind === 'unread' && isToBeRead(line) ? [line.problem] : []));
 }
 
-function isToBeRead({ part, problem }: Extract<Plan['lines'][number], { readonly what: 'unread' }>): boolean {
+function isToBeRead({ part, problem }: Extract<Plan['lines'][number], { readonly kind: 'unread' }>): boolean {
   return part === 'relationships' || passes(problem) || isAboutSignIn(problem);
 }

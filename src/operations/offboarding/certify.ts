@@ -32,7 +32,7 @@ export async function certify(
   await audit.append(entry ? [entry] : []);
   const remains = offboarding.end?.remains.lines ?? [];
   // A tenant that's no longer a customer isn't kept; the next reconcile tells if something of the partner's is still there.
-  const isCustomer = !remains.some((line) => line.what === 'reseller' && !line.isReseller);
+  const isCustomer = !remains.some((line) => line.kind === 'reseller' && !line.isReseller);
   const hearers = hearersOf({ kind: 'tenant', askedFrom: offboarding.conversationId }, store.conversations());
   const pointless = [...store.deliveries()].filter((due) => due.kind === 'tenant' && due.tenantId === tenantId);
   await row.commit({
@@ -53,22 +53,22 @@ export async function certify(
 
 /** Requests that can still be approved, and those that came up while the offboarding went on. */
 function toWatch(tenantId: string, offboarding: Offboarding, now: string): readonly WatchedRequest[] {
-  const agreed = offboarding.plan.lines.filter(({ what }) => what === 'relationship').map(relationshipIdOf);
+  const agreed = offboarding.plan.lines.filter(({ kind }) => kind === 'relationship').map(relationshipIdOf);
   const found = offboarding.end?.remains.lines ?? [];
   // What couldn't be read may be as it was.
-  const isRead = !found.some((line) => line.what === 'unread' && line.part === 'relationships');
-  const lines = isRead ? found : offboarding.plan.lines.filter(({ what }) => what === 'invitation');
+  const isRead = !found.some((line) => line.kind === 'unread' && line.part === 'relationships');
+  const lines = isRead ? found : offboarding.plan.lines.filter(({ kind }) => kind === 'invitation');
   return lines.flatMap((line) => {
-    if (line.what !== 'invitation' && line.what !== 'relationship') return [];
+    if (line.kind !== 'invitation' && line.kind !== 'relationship') return [];
     const { id: relationshipId, status } = line.relationship;
     // A relationship that was left in place isn't watched; one that has become a request since is.
-    const isAsBefore = line.what === 'relationship' && agreed.includes(relationshipId);
+    const isAsBefore = line.kind === 'relationship' && agreed.includes(relationshipId);
     if (isEnded(status) || isAsBefore) return [];
-    const lapsesAt = (line.what === 'invitation' && line.lapsesAt) || addDays(now, approvalLapsesAfterDays);
+    const lapsesAt = (line.kind === 'invitation' && line.lapsesAt) || addDays(now, approvalLapsesAfterDays);
     return [{ relationshipId, tenantId, certificateId: offboarding.id, lapsesAt }];
   });
 }
 
 function relationshipIdOf(line: PlanLine): string | undefined {
-  return line.what === 'relationship' ? line.relationship.id : undefined;
+  return line.kind === 'relationship' ? line.relationship.id : undefined;
 }

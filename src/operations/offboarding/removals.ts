@@ -43,7 +43,7 @@ export class Removals {
 
   /** The removal of a target. */
   of(target: Target): RemovalCalls {
-    switch (target.what) {
+    switch (target.kind) {
       case 'assignment':
         return this.#assignment(target);
       case 'consent':
@@ -59,7 +59,7 @@ export class Removals {
     }
   }
 
-  #assignment({ relationshipId, assignmentId, groupId }: Extract<Target, { what: 'assignment' }>): RemovalCalls {
+  #assignment({ relationshipId, assignmentId, groupId }: Extract<Target, { kind: 'assignment' }>): RemovalCalls {
     const find = async () => (await this.#assignmentsOf(relationshipId)).find(({ id }) => id === assignmentId);
     return {
       state: async () => {

@@ -44,7 +44,7 @@ const part = oneOf<InventoryPart>({
   reservations: true,
 });
 
-const item = byTag<InventoryItem, 'what'>('what', {
+const item = byTag<InventoryItem, 'kind'>('kind', {
   assignment: { relationshipId: text, assignment },
   consent: { consent: oneOf<Consent>({ given: true, none: true, noWayIn: true }) },
   relationship: { relationship },
@@ -68,7 +68,7 @@ const byId = z.record(text, text);
 const names = record<Names>({ groups: byId, roles: byId });
 const plan = record<Plan>({ readAt: instant, lines: z.array(line), names: names.optional() });
 
-const target = byTag<Target, 'what'>('what', {
+const target = byTag<Target, 'kind'>('kind', {
   assignment: { relationshipId: text, assignmentId: text, groupId: text, isKey: flag },
   consent: { requestId: text },
   relationship: { relationshipId: text, displayName: text },

@@ -12,7 +12,7 @@ export interface PlanRules {
 /** Sentences in the order of events. `isSecond`: the reader is the second admin. */
 export function nextSentences({ plan, needsSecond, graceSeconds }: PlanRules, isSecond = false): readonly string[] {
   const waits = needsSecond && !isSecond;
-  const hasPendingRequests = plan.lines.some(({ what }) => what === 'invitation');
+  const hasPendingRequests = plan.lines.some(({ kind }) => kind === 'invitation');
   return [
     ...(waits ? ['Another admin has to agree to this very plan within a day. Until then nothing is done.'] : []),
     graceSeconds === 0

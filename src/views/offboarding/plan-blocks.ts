@@ -23,7 +23,7 @@ export interface PlanBlock {
 const mostCharacters = 4700;
 const charactersPerRow = 205;
 
-type Kind = PlanLine['what'] | 'endedRelationship';
+type Kind = PlanLine['kind'] | 'endedRelationship';
 
 // Unread parts come first: they may hide anything.
 const order: readonly Kind[] = [
@@ -68,13 +68,13 @@ export function absentWords(lines: readonly PlanLine[]): string {
     reseller: 'reseller relationship',
   };
   const absent = lines.flatMap((line) =>
-    isAbsent(line) && line.what in words ? [words[line.what as keyof typeof words]] : [],
+    isAbsent(line) && line.kind in words ? [words[line.kind as keyof typeof words]] : [],
   );
   return absent.length === 0 ? '' : `Not there: ${absent.join(', ')}.`;
 }
 
 function isAbsent(line: PlanLine): boolean {
-  switch (line.what) {
+  switch (line.kind) {
     case 'consent':
       return line.consent === 'none';
     case 'delegatedAdmin':
@@ -87,7 +87,7 @@ function isAbsent(line: PlanLine): boolean {
 }
 
 function kindOf(line: PlanLine): Kind {
-  return line.what === 'relationship' && isEnded(line.relationship.status) ? 'endedRelationship' : line.what;
+  return line.kind === 'relationship' && isEnded(line.relationship.status) ? 'endedRelationship' : line.kind;
 }
 
 function rowsOf({ lines }: Group, around: RowSurroundings): readonly PlanRow[] {

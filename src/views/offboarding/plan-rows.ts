@@ -35,7 +35,7 @@ const mostName = 60;
 /** The words for a line; `undefined`: its kind and fate say it all. */
 export function planRow(line: PlanLine, around: RowSurroundings): PlanRow | undefined {
   const { tenantId, context } = around;
-  switch (line.what) {
+  switch (line.kind) {
     case 'assignment':
       return row(assignmentText(line, around), assignmentNotes[line.assignment.status]);
     case 'relationship':
@@ -139,7 +139,7 @@ const partWords: Readonly<Record<InventoryPart, string>> = {
   reservations: 'Azure reserved instances',
 };
 
-function unreadRow(line: Extract<PlanLine, { what: 'unread' }>, around: RowSurroundings): PlanRow {
+function unreadRow(line: Extract<PlanLine, { kind: 'unread' }>, around: RowSurroundings): PlanRow {
   const { part, relationshipId, problem } = line;
   const { cause, cure } = problemWords(problem, 'check');
   const id = problem.requestId === undefined ? '' : ` · request id ${literal(problem.requestId, 40)}`;

@@ -15,7 +15,7 @@ export function taskTitle(
   { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
 ): string {
-  switch (target.what) {
+  switch (target.kind) {
     case 'assignment':
       return `Access assignment of ${groupName(target.groupId, context, offboarding.plan.names)}`;
     case 'consent':
@@ -79,7 +79,7 @@ export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefu
   switch (refusal.why) {
     case 'microsoft': {
       const { cause, cure } = problemWords(refusal.problem, 'removal');
-      return `${cause} ${target.what === 'consent' && refusal.problem.reason === 'noRights' ? consentCure : cure}`;
+      return `${cause} ${target.kind === 'consent' && refusal.problem.reason === 'noRights' ? consentCure : cure}`;
     }
     case 'inTheWay': {
       const { why, who } = reasonWords(refusal.obstacle, 'press Try again');

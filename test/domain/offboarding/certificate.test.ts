@@ -365,7 +365,7 @@ describe('an exported plan', () => {
     assert.deepEqual([file.readAt, file.exportedBy], [now, alex]);
     assert.deepEqual(
       file.lines.map(({ what, fate }) => `${what} ${fate.is}`),
-      plan.lines.map(({ what, fate }) => `${what} ${fate.is}`),
+      plan.lines.map(({ kind, fate }) => `${kind} ${fate.is}`),
     );
     assert.doesNotMatch(JSON.stringify(file), /https?:|etag/);
   });

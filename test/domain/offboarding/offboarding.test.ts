@@ -94,7 +94,7 @@ describe('the order of an offboarding', () => {
     const offboarding = further(stopped, ...decision.facts);
     assert.deepEqual(atWork(offboarding), ['consent']);
     assert.deepEqual(offboarding.tasks.find(({ id }) => id === 'consent')?.target, {
-      what: 'consent',
+      kind: 'consent',
       requestId: 'new-id',
     });
     assert.deepEqual(offboarding.tasks.find(({ id }) => id === 'consent')?.requestIds, ['refused-1']);
@@ -274,7 +274,7 @@ describe('a tenant that is being offboarded completely', () => {
       }),
     );
     const refusal = noRights;
-    const assignments = anOffboarding({}, plan).tasks.filter(({ target }) => target.what === 'assignment');
+    const assignments = anOffboarding({}, plan).tasks.filter(({ target }) => target.kind === 'assignment');
     const refused = having(
       decided(undefined, anOffboarding({}, plan)),
       { type: 'offboardingBegun' },
@@ -283,7 +283,7 @@ describe('a tenant that is being offboarded completely', () => {
     );
     const stillRefused = refused.offboarding?.tasks.filter(({ state }) => state.is === 'refused') ?? [];
     assert.deepEqual(
-      stillRefused.map(({ target }) => target.what === 'assignment' && target.relationshipId),
+      stillRefused.map(({ target }) => target.kind === 'assignment' && target.relationshipId),
       ['relationship-1', 'relationship-1'],
     );
   });

@@ -15,9 +15,9 @@ import {
 
 const problem = { reason: 'noRights', service: 'partnerCenter' } as const;
 
-const fatesOf = (changes: Partial<Inventory>, what: PlanLine['what']) =>
+const fatesOf = (changes: Partial<Inventory>, kind: PlanLine['kind']) =>
   planOf(inventory(changes))
-    .lines.filter((line) => line.what === what)
+    .lines.filter((line) => line.kind === kind)
     .map(({ fate }) => ('why' in fate ? `${fate.is} ${fate.why}` : fate.is));
 
 const withStatus = (status: RelationshipStatus): Partial<Inventory> => ({
@@ -28,7 +28,7 @@ describe('a plan', () => {
   it('removes what goes without a choice, and leaves the reseller relationship to be chosen', () => {
     const plan = planOf(inventory());
     assert.deepEqual(
-      plan.lines.map(({ what, fate }) => `${what}: ${fate.is}`),
+      plan.lines.map(({ kind, fate }) => `${kind}: ${fate.is}`),
       [
         'assignment: removed',
         'assignment: removed',
@@ -44,7 +44,7 @@ describe('a plan', () => {
     });
   });
 
-  const relationshipFates: Readonly<Record<RelationshipStatus, readonly [what: PlanLine['what'], fate: string]>> = {
+  const relationshipFates: Readonly<Record<RelationshipStatus, readonly [what: PlanLine['kind'], fate: string]>> = {
     created: ['relationship', 'removed'],
     approvalPending: ['invitation', 'cannot pendingInvitation'],
     approved: ['relationship', 'removed'],
@@ -66,13 +66,13 @@ describe('a plan', () => {
   }
 
   it('says until when a request can be approved', () => {
-    const line = planOf(inventory(withStatus('approvalPending'))).lines.find(({ what }) => what === 'invitation');
-    assert.equal(line?.what === 'invitation' && line.lapsesAt, '2027-01-30T10:00:00.000Z');
+    const line = planOf(inventory(withStatus('approvalPending'))).lines.find(({ kind }) => kind === 'invitation');
+    assert.equal(line?.kind === 'invitation' && line.lapsesAt, '2027-01-30T10:00:00.000Z');
     const lockedLater = aRelationship({ status: 'approvalPending', modifiedAt: '2026-11-20T10:00:00.000Z' });
     const found = planOf(inventory({ relationships: { value: [{ relationship: lockedLater }] } })).lines.find(
-      ({ what }) => what === 'invitation',
+      ({ kind }) => kind === 'invitation',
     );
-    assert.equal(found?.what === 'invitation' && found.lapsesAt, '2027-02-18T10:00:00.000Z');
+    assert.equal(found?.kind === 'invitation' && found.lapsesAt, '2027-02-18T10:00:00.000Z');
   });
 
   it('leaves out assignments that are deleted, and takes along those that are being deleted', () => {
@@ -84,7 +84,7 @@ describe('a plan', () => {
     const { lines } = planOf(
       inventory({ relationships: { value: [{ relationship: aRelationship(), assignments: { value: assignments } }] } }),
     );
-    const ids = lines.flatMap((line) => (line.what === 'assignment' ? [line.assignment.id] : []));
+    const ids = lines.flatMap((line) => (line.kind === 'assignment' ? [line.assignment.id] : []));
     assert.deepEqual(ids, ['2', '3']);
   });
 
@@ -174,7 +174,7 @@ describe('a plan', () => {
       }),
     );
     assert.deepEqual(
-      plan.lines.map((line) => (line.what === 'unread' ? line.part : line.what)),
+      plan.lines.map((line) => (line.kind === 'unread' ? line.part : line.kind)),
       ['relationships', 'consent', 'standing', 'subscriptions', 'reservations'],
     );
     assert.deepEqual(stepsOf(plan).possible, []);
@@ -184,8 +184,8 @@ describe('a plan', () => {
     const relationships: Inventory['relationships'] = {
       value: [{ relationship: aRelationship(), assignments: { failed: problem } }],
     };
-    const line = planOf(inventory({ relationships })).lines.find(({ what }) => what === 'unread');
-    assert.equal(line?.what === 'unread' && line.relationshipId, 'relationship-1');
+    const line = planOf(inventory({ relationships })).lines.find(({ kind }) => kind === 'unread');
+    assert.equal(line?.kind === 'unread' && line.relationshipId, 'relationship-1');
   });
 });
 

@@ -82,7 +82,7 @@ describe('reading the plan of an offboarding', () => {
     const services = someServices();
     services.microsoft.failing.set('reservations', new NotFound('403', '', { reason: 'notFound' }));
     const { plan } = await services.read();
-    assert.ok(!plan.lines.some(({ what }) => what === 'unread'));
+    assert.ok(!plan.lines.some(({ kind }) => kind === 'unread'));
   });
 
   for (const status of ['terminationRequested', 'terminating', 'expiring', 'unknown'] as const) {
@@ -90,7 +90,7 @@ describe('reading the plan of an offboarding', () => {
       const services = someServices();
       services.microsoft.listedRelationships = [{ ...aRelationship({ status }), customerTenantId: contoso }];
       const { plan } = await services.read();
-      assert.equal(plan.lines.filter(({ what }) => what === 'assignment').length, 2);
+      assert.equal(plan.lines.filter(({ kind }) => kind === 'assignment').length, 2);
     });
   }
 
@@ -99,10 +99,10 @@ describe('reading the plan of an offboarding', () => {
     services.microsoft.failing.set('consent', denied);
     const { plan } = await services.read();
     assert.deepEqual(
-      plan.lines.flatMap((line) => (line.what === 'unread' ? [line.part] : [])),
+      plan.lines.flatMap((line) => (line.kind === 'unread' ? [line.part] : [])),
       ['consent'],
     );
-    assert.ok(plan.lines.some(({ what }) => what === 'relationship'));
+    assert.ok(plan.lines.some(({ kind }) => kind === 'relationship'));
   });
 
   it('is of no use for a tenant that is not there', async () => {
@@ -174,7 +174,7 @@ describe('the second admin’s yes', () => {
     services.changes();
     const answer = await services.offboardings.approve({ tenantId: contoso, by: megan });
     assert.ok(answer && 'changed' in answer);
-    assert.equal(answer.changed.plan.lines.filter(({ what }) => what === 'relationship').length, 2);
+    assert.equal(answer.changed.plan.lines.filter(({ kind }) => kind === 'relationship').length, 2);
     assert.deepEqual([services.offboarding(), answer.changed.tenant.offboarding], [undefined, undefined]);
     const news = [...services.store.deliveries()].map((due) => (due.kind === 'tenant' ? due.news : ''));
     assert.deepEqual(news, ['offboardingAwaitsApproval', 'offboardingStale']);

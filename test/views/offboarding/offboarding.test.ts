@@ -272,7 +272,7 @@ describe('foreign text on an offboarding’s card', () => {
     };
     const base = anOffboarding({ by, approval: { by, at: now } });
     const tasks = base.tasks.map((task) =>
-      task.target.what === 'relationship' ? { ...task, target: { ...task.target, displayName: nasty } } : task,
+      task.target.kind === 'relationship' ? { ...task, target: { ...task.target, displayName: nasty } } : task,
     );
     const offboarding = withStates({ ...base, tasks }, left, refused);
     const tenant = { ...leaving(offboarding), customer: { displayName: nasty, domain: nasty } };

@@ -83,7 +83,7 @@ describe('a fault of Microsoft’s', () => {
     const offboarding = w.offboarding();
     assert.ok(offboarding);
     const tasks = offboarding.tasks.map((task) =>
-      task.target.what === 'assignment' ? { ...task, target: { ...task.target, isKey: false } } : task,
+      task.target.kind === 'assignment' ? { ...task, target: { ...task.target, isKey: false } } : task,
     );
     await w.store.commit({
       tenants: [
