@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
-import type { Microsoft } from '../../operations/ports/microsoft.js';
+import type { DirectoryCalls } from '../../operations/ports/microsoft.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
@@ -19,7 +19,7 @@ export interface Lists {
 
 /** What asking for roles takes. */
 export interface RoleDirectoryPorts {
-  readonly microsoft: Microsoft;
+  readonly microsoft: DirectoryCalls;
   readonly clock: Clock;
   readonly log: Log;
 }

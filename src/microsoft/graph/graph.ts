@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/access/steps.js';
 import { NotFound, Refused } from '../../domain/errors.js';
-import type { Done, Listing } from '../../operations/ports/microsoft.js';
+import type { Done, Listing, RelationshipCalls } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -28,7 +28,7 @@ const root = '/tenantRelationships/delegatedAdminRelationships';
  * Graph's GDAP calls. All are made in the partner's own tenant.
  * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
  */
-export class Graph {
+export class Graph implements RelationshipCalls {
   readonly #http: HttpClient;
   readonly #log: Log;
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
 import type { RelationshipToPartner } from '../../domain/offboarding/inventory.js';
-import type { Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
+import type { CustomerCalls, Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -22,7 +22,7 @@ const noConsentRights =
  * Partner Center's REST calls.
  * @see https://learn.microsoft.com/partner-center/developer/scenarios (checked 2026-11-22)
  */
-export class PartnerCenter {
+export class PartnerCenter implements CustomerCalls {
   readonly #http: HttpClient;
   readonly #clientId: string;
   readonly #log: Log;

@@ -27,13 +27,8 @@ export interface Done<T = undefined> {
   readonly requestId?: string | undefined;
 }
 
-/**
- * Microsoft Graph and Partner Center, as far as they are asked. Every method throws a `MicrosoftError` when the call
- * fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
- */
-export interface Microsoft {
-  /** Every customer of the partner, all pages of them. */
-  customers(): Promise<Listing<ListedCustomer>>;
+/** GDAP relationships and their access assignments, in Microsoft Graph. Every call may throw a `MicrosoftError`. */
+export interface RelationshipCalls {
   /** Every GDAP relationship of the partner, all pages of them. */
   relationships(): Promise<Listing<ListedRelationship>>;
   /** The GDAP relationships that are pinned to one customer. */
@@ -47,28 +42,38 @@ export interface Microsoft {
   assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;
   widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done>;
   removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done>;
-  /** Whether the customer has a usable Azure plan with us. */
-  azurePlan(tenantId: string): Promise<AzurePlan>;
-  /** Whether the partner has delegated admin (DAP) in the tenant. */
-  delegatedAdmin(tenantId: string): Promise<boolean>;
-  /** The tenant's Azure reserved instances that aren't cancelled or over. */
-  reservations(tenantId: string): Promise<readonly Reservation[]>;
-  /** Removes DAP. `requestId` is the same on every try, so that it's done once. */
-  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
   /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
   terminateRelationship(relationshipId: string): Promise<Done>;
   /** Deletes a relationship that the customer was never asked to approve (`created`). One that is gone already is fine. */
   deleteRelationship(relationshipId: string): Promise<Done>;
-  /** Whether our application has a consent in the customer's tenant, found out by a sign-in there at every call. */
-  consent(tenantId: string): Promise<Consent>;
-  /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
-  withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
+}
+
+/** The partner's customers and what they are to us, in Partner Center. Every call may throw a `MicrosoftError`. */
+export interface CustomerCalls {
+  /** Every customer of the partner, all pages of them. */
+  customers(): Promise<Listing<ListedCustomer>>;
+  /** Whether the partner has delegated admin (DAP) in the tenant. */
+  delegatedAdmin(tenantId: string): Promise<boolean>;
+  /** Removes DAP. `requestId` is the same on every try, so that it's done once. */
+  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
   /** What Partner Center says of the customer now. */
   standing(tenantId: string): Promise<RelationshipToPartner>;
-  /** All that the customer has bought through us; nothing where there is no reseller relationship. */
-  subscriptions(tenantId: string): Promise<readonly Subscription[]>;
   /** Ends the reseller relationship, which only a new invitation brings back. `requestId` is the same on every try. */
   endReseller(tenantId: string, requestId: string): Promise<Done>;
+}
+
+/** What a customer has bought through us, in Partner Center. Every call may throw a `MicrosoftError`. */
+export interface PurchaseCalls {
+  /** Whether the customer has a usable Azure plan with us. */
+  azurePlan(tenantId: string): Promise<AzurePlan>;
+  /** The tenant's Azure reserved instances that aren't cancelled or over. */
+  reservations(tenantId: string): Promise<readonly Reservation[]>;
+  /** All that the customer has bought through us; nothing where there is no reseller relationship. */
+  subscriptions(tenantId: string): Promise<readonly Subscription[]>;
+}
+
+/** The partner's own directory, in Microsoft Graph. Every call may throw a `MicrosoftError`. */
+export interface DirectoryCalls {
   /**
    * The groups of these that the person is in, directly or through groups in groups; ids in lower case. A person whom the
    * partner's directory doesn't know is in none. Asks Microsoft every time, unless there are no groups; `AccessDenied`:
@@ -81,6 +86,17 @@ export interface Microsoft {
    * @see https://learn.microsoft.com/graph/api/group-get (checked 2026-11-28)
    */
   groupName(groupId: string): Promise<string | undefined>;
+}
+
+/**
+ * Microsoft Graph and Partner Center, as far as they are asked. Every method throws a `MicrosoftError` when the call
+ * fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
+ */
+export interface Microsoft extends RelationshipCalls, CustomerCalls, PurchaseCalls, DirectoryCalls {
+  /** Whether our application has a consent in the customer's tenant, found out by a sign-in there at every call. */
+  consent(tenantId: string): Promise<Consent>;
+  /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
+  withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
   /** The page on which the customer's administrator approves. It works for everyone who has the link: never log it. */
   approvalLink(relationshipId: string): string;
 }
