@@ -30,7 +30,8 @@ export async function measureReconcile(stage: Stage): Promise<readonly Figure[]>
   const times: Pair[] = [];
   const calls: Pair[] = [];
   for (let tries = 0; times.length < rounds; tries += 1) {
-    if (tries > 3 * rounds) throw new Error('the machine is too busy: the plain loop does not fit between two sweeps');
+    if (tries > 3 * rounds)
+      throw new Error('the machine is too busy: the plain loop does not fit between two reconciles');
     const next = product.nextReconcile();
     // A reconcile comes after a rest, in which processors slow down and caches are lost; so does the plain loop.
     await pause(restMs);
@@ -50,7 +51,7 @@ export async function measureReconcile(stage: Stage): Promise<readonly Figure[]>
   await product.child.stop();
   const { tenants } = stage;
   return [
-    figureOf({ what: 'reconcile sweep: time', tenants, unit: 'ms' }, times, atMost(timesAimedAt)),
-    figureOf({ what: 'reconcile sweep: calls', tenants, unit: 'calls' }, calls, atMost(1)),
+    figureOf({ what: 'reconcile: time', tenants, unit: 'ms' }, times, atMost(timesAimedAt)),
+    figureOf({ what: 'reconcile: calls', tenants, unit: 'calls' }, calls, atMost(1)),
   ];
 }

@@ -84,13 +84,13 @@ export function checkDueSince(now: Instant): Instant {
 }
 
 /** Whether the last check was at that instant or before it, or lies in the future because the clock was set back. */
-export function isCheckDue({ onboarding }: Tenant, dueSince: Instant): boolean {
+export function isCheckDueByAge({ onboarding }: Tenant, dueSince: Instant): boolean {
   const checkedAt = onboarding?.checkedAt;
   return checkedAt !== undefined && (checkedAt <= dueSince || checkedAt > addDays(dueSince, checkEveryDays));
 }
 
 /** Whether a person asked for something that hasn't begun, so that a check is due at once. */
-export function isCheckDueByAge({ onboarding, delegatedAdmin }: Tenant): boolean {
+export function isCheckAskedFor({ onboarding, delegatedAdmin }: Tenant): boolean {
   return onboarding?.wanted === true || onboarding?.revalidation !== undefined || isUnsent(delegatedAdmin.removal);
 }
 

@@ -13,7 +13,7 @@ const tagLength = 16;
 export interface Unsealed {
   readonly text: string;
   /** Differs for every writing, even of the same text. */
-  readonly keyId: string;
+  readonly contentHash: string;
 }
 
 /** An AES-256-GCM file: format, id of the key, nonce, tag, ciphertext. */
@@ -48,7 +48,7 @@ export class EncryptedFile {
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#key, iv).setAuthTag(tag);
       const text = Buffer.concat([decipher.update(secret), decipher.final()]).toString('utf8');
-      return { text, keyId: createHash('sha256').update(bytes).digest('hex') };
+      return { text, contentHash: createHash('sha256').update(bytes).digest('hex') };
     } catch (cause) {
       throw this.#damaged(cause);
     }

@@ -45,8 +45,8 @@ export class TokenCache {
     const tokens = kept && (JSON.parse(kept.text) as CachedTokens);
     try {
       const signIn = await this.#signIn.read();
-      if (!signIn || signIn.keyId === tokens?.signIn) return tokens;
-      return { ...(JSON.parse(signIn.text) as CachedTokens), signIn: signIn.keyId };
+      if (!signIn || signIn.contentHash === tokens?.signIn) return tokens;
+      return { ...(JSON.parse(signIn.text) as CachedTokens), signIn: signIn.contentHash };
     } catch (error) {
       if (!tokens || !onUnread || !(error instanceof ConfigError)) throw error;
       onUnread(error);

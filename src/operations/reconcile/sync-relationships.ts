@@ -3,7 +3,7 @@
 import { isSameSpan, leftoverAccessOf, leftoverSpanOf } from '../../domain/access/leftover-access.js';
 import { fingerprintOf } from '../../domain/access/observation.js';
 import type { ListedRelationship } from '../../domain/access/relationship.js';
-import { checkDueSince, isCheckDue, isCheckDueByAge, isWaiting } from '../../domain/tenant/next-check.js';
+import { checkDueSince, isCheckAskedFor, isCheckDueByAge, isWaiting } from '../../domain/tenant/next-check.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { recordFact } from '../commands/record-fact.js';
 import type { Dependencies } from '../dependencies.js';
@@ -48,7 +48,7 @@ export async function syncRelationships(
     const read = before.get(tenantId);
     const isOutdated = read !== undefined && !store.isCurrent(read);
     if (!onboarding) return isOutdated || isPartial ? undefined : syncLeftoverAccess(deps, tenant, listed);
-    if (isCheckDueByAge(tenant) || isOutdated) return scheduler.checkNow(tenantId);
+    if (isCheckAskedFor(tenant) || isOutdated) return scheduler.checkNow(tenantId);
     // What a partial list says of a tenant may not be all, so the tenant is asked for by itself if it says something new.
     const known = isPartial ? undefined : listed;
     if (
@@ -56,7 +56,7 @@ export async function syncRelationships(
       (onboarding.fingerprint !== fingerprintOf(listed, template) && !isSilent(listed, isPartial))
     )
       return scheduler.checkNow(tenantId, known);
-    if (dailyChecks >= mostDailyChecks || !isCheckDue(tenant, dueSince)) return undefined;
+    if (dailyChecks >= mostDailyChecks || !isCheckDueByAge(tenant, dueSince)) return undefined;
     dailyChecks += 1;
     return scheduler.checkNow(tenantId, known);
   });

@@ -1,7 +1,7 @@
 // When tenants are checked: each at its own pace, and at once when asked.
 
 import type { Relationship } from '../../domain/access/relationship.js';
-import { isCheckDueByAge, secondsToNextCheck } from '../../domain/tenant/next-check.js';
+import { isCheckAskedFor, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Dependencies } from '../dependencies.js';
 import { advance } from './advance.js';
@@ -36,7 +36,7 @@ export class TenantScheduler {
   /** Plans the next check again: at once if what a person has just asked for needs one. */
   schedule(tenantId: string): void {
     const tenant = this.#ports.deps.store.tenant(tenantId);
-    if (tenant && isCheckDueByAge(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
+    if (tenant && isCheckAskedFor(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
   }
 
