@@ -1,6 +1,7 @@
 // Points 5 and 6: the link is for whoever asks for it, and everybody hears when the customer has approved.
 
 import assert from 'node:assert/strict';
+import { statusWords } from '../../src/domain/tenant/status.js';
 import { factWords } from '../../src/views/words/history-words.js';
 import { waitingSentence } from '../../src/views/words/status-words.js';
 import { buttonVerbs, inputsOf, linksOf, parts, rangeOn, textOf } from '../support/card-reading.js';
@@ -74,7 +75,7 @@ describe('point 5: Copy approval', () => {
   });
 
   it('leads back to the list when it was pressed there', async () => {
-    const message = await w.chat.says('/tenants needs approval');
+    const message = await w.chat.says(`/tenants ${statusWords.needsApproval}`);
     await w.chat.presses(message, { verb: 'tenant.copyApproval', name: 'Northwind Traders' });
     assert.deepEqual(rangeOn(await w.chat.presses(message, 'tenants.list')), [1, 1, 1]);
   });

@@ -1,6 +1,7 @@
 // Reconcile: what looking at Microsoft costs, and that one bad tenant never stops the rest.
 
 import assert from 'node:assert/strict';
+import { statusWords } from '../../src/domain/tenant/status.js';
 import { rangeOn } from '../support/card-reading.js';
 import { limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds, World } from '../support/world.js';
@@ -49,10 +50,10 @@ describe('a reconcile', () => {
   });
 
   it('changes nothing when Microsoft is down, and goes on when it is back', async () => {
-    const before = w.chat.reads(await w.chat.says('/tenants approved'));
+    const before = w.chat.reads(await w.chat.says(`/tenants ${statusWords.approved}`));
     w.world.sandbox.controls.failNext({ path: '/v1', kind: 'reset', times: 1000 });
     await w.world.passes(330);
-    const during = w.chat.reads(await w.chat.says('/tenants approved'));
+    const during = w.chat.reads(await w.chat.says(`/tenants ${statusWords.approved}`));
     assert.equal(during.includes('Fabrikam Inc'), before.includes('Fabrikam Inc'));
     assert.ok(w.world.log.some(({ event, fields }) => event === 'notReconciled' && fields.what === 'customers'));
     w.world.sandbox.controls.clearFaults();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { Limitation } from '../../src/domain/access/limitation.js';
+import { statusWords } from '../../src/domain/tenant/status.js';
 import type { ActionData } from '../../src/views/render/verbs.js';
 import { factWords } from '../../src/views/words/history-words.js';
 import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
@@ -124,7 +125,7 @@ describe('point 7: Review limitations', () => {
     it('puts the tenant behind those that nobody has looked at', async () => {
       const { message } = await review('Litware Inc');
       await w.chat.presses(message, 'tenant.acceptLimitations');
-      const text = w.chat.reads(await w.chat.says('/tenants issues found'));
+      const text = w.chat.reads(await w.chat.says(`/tenants ${statusWords.issuesFound}`));
       assert.ok(text.indexOf('Litware Inc') > text.indexOf('Woodgrove Bank'));
     });
 

@@ -1,6 +1,7 @@
 // Point 4: Enable asks the customer for access, or takes up what is there.
 
 import assert from 'node:assert/strict';
+import { statusWords } from '../../src/domain/tenant/status.js';
 import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
 import { problemWords } from '../../src/views/words/problem-words.js';
 import { signInWords } from '../../src/views/words/sign-in-words.js';
@@ -234,7 +235,7 @@ describe('point 4: Enable', () => {
       await w.chat.presses(card, 'tenant.enable');
       assert.equal((await review(card)).reason, 'noRights');
       await w.world.passes(700);
-      const approved = w.chat.reads(await w.chat.says('/tenants approved'));
+      const approved = w.chat.reads(await w.chat.says(`/tenants ${statusWords.approved}`));
       assert.match(approved, /Fabrikam Inc.*Margie's Travel/s);
     });
   });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readClick } from '../../src/bot/actions/action-data.js';
 import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant/list.js';
-import { type Status, statuses } from '../../src/domain/tenant/status.js';
+import { type Status, statuses, statusWords } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
@@ -95,7 +95,7 @@ describe('somebody who presses the same place of a list twice', () => {
 
   for (const seconds of [0, 1.5, 30]) {
     it(`enables one tenant and not its neighbour, ${seconds} seconds later`, async () => {
-      const message = await w.chat.says('/tenants not configured');
+      const message = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
       const before = tenantsIn(w.chat.sees(message));
       const first = place(message, 0);
       assert.equal(first.verb, 'tenant.enable');
@@ -108,13 +108,13 @@ describe('somebody who presses the same place of a list twice', () => {
       assert.equal(second.data?.tenantId, first.data?.tenantId);
       await press(message, second);
       await w.world.passes(60);
-      const left = tenantsIn((await w.chat.says('/tenants not configured')).card);
+      const left = tenantsIn((await w.chat.says(`/tenants ${statusWords.notConfigured}`)).card);
       assert.deepEqual(left, before.slice(1));
     });
   }
 
   it('reads what came of it in the row, and the list is as it is once they refresh it', async () => {
-    const message = await w.chat.says('/tenants not configured');
+    const message = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
     const before = tenantsIn(w.chat.sees(message));
     await press(message, place(message, 1));
     await w.world.passes(60);
@@ -130,7 +130,7 @@ describe('somebody who presses the same place of a list twice', () => {
   });
 
   it('is told in the row why nothing was done', async () => {
-    const message = await w.chat.says('/tenants not configured');
+    const message = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
     const button = place(message, 0);
     const stale = { ...button, data: { ...button.data, version: 999 } };
     const card = await press(message, stale);

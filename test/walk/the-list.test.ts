@@ -75,7 +75,7 @@ describe('point 2: /tenants', () => {
   });
 
   it('searches in what is filtered, from the box on the card', async () => {
-    const list = await w.chat.says('/tenants not configured');
+    const list = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
     const found = await w.chat.presses(list, { verb: 'tenants.list', input: 'search' }, { search: 'ALPINE' });
     assert.deepEqual(rangeOn(found), [1, 1, 1]);
     assert.match(textOf(found), /Alpine Ski House/);
