@@ -30,9 +30,10 @@ export class Shutdown {
     return part;
   }
 
-  /** Resolves when every part has been idle, in the order of opening. */
+  /** Resolves when every part has been idle, in the order of opening; twice, as one part's last work may begin another's. */
   async idle(): Promise<void> {
-    for (const part of this.#parts.toReversed()) await part.idle?.();
+    const parts = this.#parts.toReversed();
+    for (const part of [...parts, ...parts]) await part.idle?.();
   }
 
   /**

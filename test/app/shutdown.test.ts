@@ -45,3 +45,14 @@ describe('closing', () => {
     assert.ok(isReleased);
   });
 });
+
+describe('waiting until nothing is under way', () => {
+  it('also waits for what one part begins in another that was idle before', async () => {
+    const shutdown = new Shutdown();
+    const waited: string[] = [];
+    for (const name of ['workers', 'sandbox']) shutdown.add({ idle: async () => waited.push(name) });
+    shutdown.add({});
+    await shutdown.idle();
+    assert.deepEqual(waited, ['workers', 'sandbox', 'workers', 'sandbox']);
+  });
+});
