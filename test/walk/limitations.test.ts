@@ -6,6 +6,7 @@ import { statusWords } from '../../src/domain/tenant/status.js';
 import type { ActionData } from '../../src/views/render/verbs.js';
 import { factWords } from '../../src/views/words/history-words.js';
 import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
+import { styleOf } from '../../src/views/words/status-style.js';
 import { checkSentences } from '../../src/views/words/status-words.js';
 import { buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
 import { limitationsOn, newsOf } from '../support/wording.js';
@@ -127,6 +128,15 @@ describe('point 7: Review limitations', () => {
       await w.chat.presses(message, 'tenant.acceptLimitations');
       const text = w.chat.reads(await w.chat.says(`/tenants ${statusWords.issuesFound}`));
       assert.ok(text.indexOf('Litware Inc') > text.indexOf('Woodgrove Bank'));
+      // Its row says one thing more: that it is accepted.
+      const rows = text.split('\n');
+      const { icon } = styleOf('issuesFound');
+      const details = (name: string) =>
+        rows
+          .slice(rows.indexOf(name))
+          .find((line) => line.startsWith(icon))
+          ?.split(' · ').length ?? 0;
+      assert.equal(details('Litware Inc'), details('Woodgrove Bank') + 1);
     });
 
     it('holds until something else turns up', async () => {
