@@ -25,6 +25,7 @@ const givenUp: Readonly<Record<string, string>> = {
   residue: 'leftover access',
   exit: 'offboarding',
   exits: 'offboardings',
+  ex: 'former customer',
   offboard: 'disable',
   happening: 'FactData',
   taker: 'handlePartnerEvent',
@@ -50,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'cli/usage.ts',
     'cli/webhooks.ts',
   ],
+  ex: ['store/migrate.ts'],
   residue: ['store/migrate.ts', 'bot/conversation/words.ts', 'bot/cards/posted-view.ts', 'bot/actions/action-data.ts'],
   invitation: [
     'store/migrate.ts',

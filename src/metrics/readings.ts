@@ -35,7 +35,7 @@ export function readingsOf({ store, scheduler, reconciles, postedCards }: Gauged
   return {
     // Tenants in the list; former customers aren't.
     tenants: countBy(
-      [...store.tenants()].filter(({ exCustomer }) => !exCustomer),
+      [...store.tenants()].filter(({ formerCustomer }) => !formerCustomer),
       statuses,
       ({ status }) => status,
     ),

@@ -32,7 +32,7 @@ export function migrated({ invitations, ...parts }: OldParts): Omit<OldParts, 'i
 function tenant(row: Row): Row {
   const { history, onboarding, exit, residue, ...rest } = row;
   return {
-    ...renamed(rest, { residueSpan: 'leftoverSpan' }),
+    ...renamed(rest, { residueSpan: 'leftoverSpan', exCustomer: 'formerCustomer' }),
     ...(exit !== undefined && { offboarding: ifRow(exit, offboardingRow) }),
     ...(residue !== undefined && { leftoverAccess: residue === 'openRequest' ? 'approvalRequest' : residue }),
     ...(onboarding !== undefined && { onboarding: ifRow(onboarding, onboardingRow) }),

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { checkedIcon } from '../../scripts/icons.js';
 import { readPackageSettings } from '../../scripts/package-settings.js';
 import { teamsPackage } from '../../scripts/teams-package.js';
-import { commandNames } from '../../src/bot/conversation/words.js';
+import { typedCommands } from '../../src/bot/conversation/words.js';
 import { ConfigError } from '../../src/domain/errors.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
 
@@ -62,7 +62,7 @@ describe('the Teams package', () => {
     const { manifest } = await packed();
     const [list] = manifest.bots[0].commandLists;
     const offered = list.commands.map(({ title }: { title: string }) => title).sort();
-    assert.deepEqual(offered, [...commandNames].sort());
+    assert.deepEqual(offered, [...typedCommands].sort());
     assert.deepEqual(offered, [...new Set(commandHelp.map(({ name }) => name))].sort());
     // Replies to commands of the slash menu would have to be private, which the Bot Framework cannot do.
     assert.equal(list.triggers, undefined);

@@ -46,6 +46,8 @@ describe('a data folder of schema 5', () => {
         ['offboardingDecided'],
       );
       assert.equal(store.tenant(tenantIds.northwind)?.leftoverAccess, 'approvalRequest');
+      const former = [...store.tenants()].filter(({ formerCustomer }) => formerCustomer);
+      assert.equal(former.length, 2);
       assert.equal([...store.watchedRequests()].length, 1);
       assert.equal([...store.certificates()].length, 2);
       const issued = await audit.of(tenantIds.margie, 100);

@@ -16,7 +16,10 @@ describe('a tenant of an older schema', () => {
         offboarding: { id: 'x' },
       },
     );
-    assert.deepEqual(tenantOf({ residue: 'liveAccess' }), { leftoverAccess: 'liveAccess' });
+    assert.deepEqual(tenantOf({ residue: 'liveAccess', exCustomer: true }), {
+      leftoverAccess: 'liveAccess',
+      formerCustomer: true,
+    });
   });
 
   it('keeps its onboarding', () => {

@@ -48,8 +48,8 @@ describe('/leftovers', () => {
 
   it('knows ex-customers by the name that the relationship has, and keeps them out of /tenants', async () => {
     assert.match(w.chat.reads(await w.chat.says('/leftovers')), /^Wingtip Toys\n⚠️/m);
-    const { exCustomer, leftoverAccess } = await w.world.tenant(wingtip);
-    assert.deepEqual([exCustomer !== undefined, leftoverAccess], [true, 'liveAccess']);
+    const { formerCustomer, leftoverAccess } = await w.world.tenant(wingtip);
+    assert.deepEqual([formerCustomer !== undefined, leftoverAccess], [true, 'liveAccess']);
     const [found, none] = [await w.chat.says('/tenants wingtip'), await w.chat.says('/tenants nosuch')];
     for (const { card } of [found, none]) {
       assert.ok(!buttonFor(card, 'tenant.open'));

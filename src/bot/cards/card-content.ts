@@ -119,8 +119,8 @@ function listOutline(
 
 function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: ViewContext): unknown {
   const outlines = rows.map(({ tenant, level }) => {
-    const { tenantId, version, leftoverSpan, customer, exCustomer, delegatedAdmin } = tenant;
-    return [tenantId, version, level, leftoverSpan, customer, exCustomer, delegatedAdmin.state];
+    const { tenantId, version, leftoverSpan, customer, formerCustomer, delegatedAdmin } = tenant;
+    return [tenantId, version, level, leftoverSpan, customer, formerCustomer, delegatedAdmin.state];
   });
   return [outlines, page, asOf !== undefined, failing?.since];
 }

@@ -12,7 +12,7 @@ import type { Reply } from './turn.js';
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {
   const summary = 'History';
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
-  const customers = [...services.store.tenants()].filter(({ exCustomer }) => !exCustomer);
+  const customers = [...services.store.tenants()].filter(({ formerCustomer }) => !formerCustomer);
   const named = namedBy(search, customers, ({ customer }) => customer.displayName);
   const found = services.tenantList.page({ search, page: 1 });
   const [tenant] = named.length === 1 ? named : found.total === 1 ? found.rows : [];
@@ -38,7 +38,7 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
 function forgotten(services: BotServices, search: string): string | undefined {
   if (guidPattern.test(search.toLowerCase())) return search.toLowerCase();
   const departed = [...services.store.tenants()].filter(
-    (tenant) => tenant.exCustomer && searchFor(search)?.(searchWords(tenant)) === true,
+    (tenant) => tenant.formerCustomer && searchFor(search)?.(searchWords(tenant)) === true,
   );
   const certified = findCertificates(services.store.certificates(), () => undefined, search);
   const tenantIds = new Set([...departed, ...certified].map(({ tenantId }) => tenantId));

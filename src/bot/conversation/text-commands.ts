@@ -12,7 +12,7 @@ import { denial } from '../people/permissions.js';
 import { showCertificate } from './show-certificate.js';
 import { showHistory } from './show-history.js';
 import type { Reply, Turn } from './turn.js';
-import { type CommandWord, parse } from './words.js';
+import { parse, type TypedCommand } from './words.js';
 
 /**
  * Answers a message.
@@ -40,10 +40,10 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
 
 const whichHistory = 'Several tenants match. Say /history and the whole name of one, or its tenant id.';
 
-const forAdmins: readonly CommandWord[] = ['status', 'certificate'];
+const forAdmins: readonly TypedCommand[] = ['status', 'certificate'];
 
 const answers: Readonly<
-  Record<Exclude<CommandWord, 'help'>, (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>>
+  Record<Exclude<TypedCommand, 'help'>, (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>>
 > = {
   tenants: (services, argument) => showList(services, queryFrom(argument)),
   history: (services, argument) =>

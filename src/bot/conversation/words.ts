@@ -2,7 +2,7 @@
 import { nearest } from '../../runtime/nearest.js';
 
 /** The commands that can be typed. */
-export const commandNames = [
+export const typedCommands = [
   'tenants',
   'history',
   'certificate',
@@ -14,15 +14,15 @@ export const commandNames = [
 ] as const;
 
 /** One of them. */
-export type CommandWord = (typeof commandNames)[number];
+export type TypedCommand = (typeof typedCommands)[number];
 
 // Former names of commands, which still work.
-const formerNames: ReadonlyMap<string, CommandWord> = new Map([['residue', 'leftovers']]);
+const formerNames: ReadonlyMap<string, TypedCommand> = new Map([['residue', 'leftovers']]);
 
 /** What was typed, understood or not. */
 export type Words =
-  | { readonly command: CommandWord; readonly argument: string }
-  | { readonly said: string; readonly nearest: CommandWord | undefined };
+  | { readonly command: TypedCommand; readonly argument: string }
+  | { readonly said: string; readonly nearest: TypedCommand | undefined };
 
 // Further off than this, a word is another word and not a typo.
 const mostSlips = 3;
@@ -48,10 +48,10 @@ export function parse(text: string): Words {
     .trim();
   const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said.normalize('NFKC')) ?? [];
   const typed = word.toLowerCase();
-  const command = formerNames.get(typed) ?? commandNames.find((name) => name === typed);
+  const command = formerNames.get(typed) ?? typedCommands.find((name) => name === typed);
   if (command) return { command, argument };
   // Only the list takes more than its own word; other sentences aren't typos.
-  return { said, nearest: nearest(typed, argument === '' ? commandNames : ['tenants'], slipsIn(typed)) };
+  return { said, nearest: nearest(typed, argument === '' ? typedCommands : ['tenants'], slipsIn(typed)) };
 }
 
 function slipsIn(typed: string): number {

@@ -66,9 +66,9 @@ export function indexLeftovers(tenants: Iterable<Tenant>): LeftoverIndex {
     byId.set(tenant.tenantId, tenant);
     const level = leftoverLevelOf(tenant);
     if (level) {
-      const rank = leftoverLevels.indexOf(level) * 2 + (tenant.exCustomer ? 0 : 1);
+      const rank = leftoverLevels.indexOf(level) * 2 + (tenant.formerCustomer ? 0 : 1);
       rows.push({ tenant, level, rank, name: searchWords(tenant).words });
-    } else if (tenant.status === 'notConfigured' && !tenant.exCustomer) {
+    } else if (tenant.status === 'notConfigured' && !tenant.formerCustomer) {
       untied.push(tenant);
       customersOnly += 1;
     }
@@ -115,8 +115,8 @@ export function leftoversPage(
 }
 
 // Partner Center answers only for customers that it lists, and an offboarding reads for itself.
-function isUnread({ delegatedAdmin, exCustomer, offboarding }: Tenant): boolean {
-  return delegatedAdmin.state === 'unknown' && !exCustomer && !offboarding;
+function isUnread({ delegatedAdmin, formerCustomer, offboarding }: Tenant): boolean {
+  return delegatedAdmin.state === 'unknown' && !formerCustomer && !offboarding;
 }
 
 function compare(a: string, b: string): number {

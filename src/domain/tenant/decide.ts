@@ -49,7 +49,7 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
   switch (command.do) {
     case 'enable': {
       const { by, conversationId } = command;
-      if (tenant.exCustomer) return { refused: 'noCustomer' };
+      if (tenant.formerCustomer) return { refused: 'noCustomer' };
       return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId }] };
     }
     case 'takeApprovalLink':

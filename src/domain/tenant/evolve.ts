@@ -25,9 +25,9 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       return { ...tenant, leftoverAccess: fact.leftoverAccess, leftoverSpan: fact.span };
     case 'customerLeft':
       // Delegated admin goes with the reseller relationship, and Partner Center doesn't answer about former customers.
-      return { ...tenant, exCustomer: true, delegatedAdmin: { state: 'unknown' } };
+      return { ...tenant, formerCustomer: true, delegatedAdmin: { state: 'unknown' } };
     case 'customerListed':
-      return { ...tenant, customer: fact.customer, exCustomer: undefined };
+      return { ...tenant, customer: fact.customer, formerCustomer: undefined };
     case 'disabled':
       return {
         ...tenant,
@@ -74,7 +74,7 @@ function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
         ...newTenant(tenant.tenantId, tenant.customer, fact.at),
         version: tenant.version,
         ...leftoverAccessIn(relationshipsIn(tenant.offboarding?.end?.remains)),
-        ...(tenant.exCustomer && { exCustomer: true }),
+        ...(tenant.formerCustomer && { formerCustomer: true }),
       };
     default:
       return next;

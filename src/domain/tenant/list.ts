@@ -62,8 +62,10 @@ export interface TenantIndex {
  */
 export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
   const all = [...tenants];
-  const customers = all.filter(({ exCustomer }) => !exCustomer);
-  const unlisted = all.filter(({ exCustomer }) => exCustomer).map((tenant) => ({ tenant, ...searchWords(tenant) }));
+  const customers = all.filter(({ formerCustomer }) => !formerCustomer);
+  const unlisted = all
+    .filter(({ formerCustomer }) => formerCustomer)
+    .map((tenant) => ({ tenant, ...searchWords(tenant) }));
   const entries = customers.map((tenant) => ({
     tenant,
     ...searchWords(tenant),

@@ -114,7 +114,7 @@ export interface Tenant {
   /** Absent: nothing is left, or Microsoft doesn't say since when and until when. */
   readonly leftoverSpan?: LeftoverSpan | undefined;
   /** Partner Center doesn't list it among our customers, and something of ours is still there. Absent: it does. */
-  readonly exCustomer?: true | undefined;
+  readonly formerCustomer?: true | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
   /** The complete offboarding that's decided or under way. */
   readonly offboarding?: Offboarding | undefined;

@@ -36,7 +36,7 @@ export class DelegatedAdminReader {
     } catch (error) {
       this.#readAtMs.delete(tenantId);
       // Partner Center doesn't answer about former customers, and they have no delegated admin.
-      if (error instanceof NotFound && store.tenant(tenantId)?.exCustomer) return;
+      if (error instanceof NotFound && store.tenant(tenantId)?.formerCustomer) return;
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
   }

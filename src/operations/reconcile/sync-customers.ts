@@ -32,7 +32,7 @@ export async function syncCustomers(
       missing.add(tenant.tenantId);
       return undefined;
     }
-    if (tenant.exCustomer) return takeBack(deps, tenant, customer);
+    if (tenant.formerCustomer) return takeBack(deps, tenant, customer);
     return isSameCustomer(customer, tenant.customer) ? undefined : rename(deps, tenant, customer);
   });
   return missing;

@@ -59,7 +59,7 @@ async function rememberUnlisted({ store, clock }: Dependencies, pinned: Pinned):
       if (leftoverAccess === 'none') continue;
       const customer = { displayName: nameIn(relationships) ?? tenantId, domain: '' };
       const leftoverSpan = leftoverSpanOf(relationships, leftoverAccess);
-      found.push({ ...newTenant(tenantId, customer, now), leftoverAccess, leftoverSpan, exCustomer: true });
+      found.push({ ...newTenant(tenantId, customer, now), leftoverAccess, leftoverSpan, formerCustomer: true });
     }
     return found.length === 0 ? undefined : creating(store, found);
   });
@@ -70,16 +70,16 @@ function nameIn(relationships: readonly ListedRelationship[]): string | undefine
 }
 
 function leaving(tenant: Tenant): FactData | undefined {
-  return tenant.exCustomer || isAtWork(tenant) ? undefined : { type: 'customerLeft' };
+  return tenant.formerCustomer || isAtWork(tenant) ? undefined : { type: 'customerLeft' };
 }
 
 /** A name for a former customer that had none so far. */
 function named(
-  { tenantId, customer, exCustomer }: Tenant,
+  { tenantId, customer, formerCustomer }: Tenant,
   relationships: readonly ListedRelationship[],
 ): FactData | undefined {
   const displayName = nameIn(relationships);
-  if (!exCustomer || customer.displayName !== tenantId || displayName === undefined) return undefined;
+  if (!formerCustomer || customer.displayName !== tenantId || displayName === undefined) return undefined;
   return displayName === tenantId ? undefined : { type: 'customerRenamed', customer: { ...customer, displayName } };
 }
 

@@ -146,7 +146,7 @@ export const tenant = record<Tenant>({
   onboarding: onboarding.optional(),
   leftoverAccess: oneOf<LeftoverAccess>({ none: true, approvalRequest: true, liveAccess: true }),
   leftoverSpan: record<LeftoverSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
-  exCustomer: z.literal(true).optional(),
+  formerCustomer: z.literal(true).optional(),
   delegatedAdmin,
   offboarding: offboarding.optional(),
   history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional() })),

@@ -101,13 +101,13 @@ function planButtons(tenant: Tenant): readonly Button[] {
 }
 
 function moreItems(
-  { leftoverAccess, delegatedAdmin, exCustomer, offboarding }: Tenant,
+  { leftoverAccess, delegatedAdmin, formerCustomer, offboarding }: Tenant,
   level: LeftoverLevel | undefined,
 ): string {
   if (level === undefined) return '';
   const request = level === 'delegatedAdmin' && leftoverAccess === 'approvalRequest' ? ', and an open request' : '';
   const unread =
-    delegatedAdmin.state === 'unknown' && !exCustomer && !offboarding ? ' · delegated admin not read yet' : '';
+    delegatedAdmin.state === 'unknown' && !formerCustomer && !offboarding ? ' · delegated admin not read yet' : '';
   return `${request}${offboarding ? ' · being offboarded' : unread}`;
 }
 
@@ -118,9 +118,9 @@ function whenWords({ leftoverAccess, leftoverSpan: { since, endsAt } = {} }: Ten
   return [...from, ...until].join(', ');
 }
 
-function whoWords({ tenantId, customer, exCustomer }: Tenant): string {
+function whoWords({ tenantId, customer, formerCustomer }: Tenant): string {
   const known = customer.domain === '' ? tenantId : literal(customer.domain, mostName);
-  return `${exCustomer ? 'Not a customer in Partner Center' : 'Customer'} · ${known}`;
+  return `${formerCustomer ? 'Not a customer in Partner Center' : 'Customer'} · ${known}`;
 }
 
 function emptyWords({ unreadCount }: LeftoverPage, { asOf, failing }: ViewContext): string {

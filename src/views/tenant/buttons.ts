@@ -65,7 +65,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition): readonly Butt
   switch (tenant.status) {
     case 'notConfigured':
       // A former customer can't be asked for access.
-      if (tenant.exCustomer) return removal;
+      if (tenant.formerCustomer) return removal;
       return [button('Enable', `Enable: ${name}`, 'tenant.enable', 'positive'), ...removal];
     case 'needsApproval':
       return [

@@ -86,7 +86,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ...tenantButtons(tenant, position, context),
       ...(offboarded ? [certificateButton(offboarded, 'Exit certificate')] : []),
       ...wayToOffboarding(tenant, position, context),
-      tenant.exCustomer ? leftoversButton('Still tied to you') : listButton(position),
+      tenant.formerCustomer ? leftoversButton('Still tied to you') : listButton(position),
     ],
   };
   return render('tenant', data, {
@@ -95,14 +95,14 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   });
 }
 
-function offboardedSentence({ issuedAt, access }: IssuedCertificate, { exCustomer }: Tenant): string {
+function offboardedSentence({ issuedAt, access }: IssuedCertificate, { formerCustomer }: Tenant): string {
   const left = {
     none: 'that no access is left',
     remains: 'that access remains',
     notKnown: 'that it’s not known whether access remains',
     unsaid: 'what stayed in place',
   }[access?.is ?? 'unsaid'];
-  const again = exCustomer ? '' : ' Enable would ask the customer for access again.';
+  const again = formerCustomer ? '' : ' Enable would ask the customer for access again.';
   return `⚠️ This tenant was offboarded completely on ${dayAndTime(issuedAt)}. Its exit certificate says ${left}.${again}`;
 }
 
@@ -154,8 +154,8 @@ function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
   return [fact('Azure', typeof azure === 'object' ? 'Could not be checked' : words[azure])];
 }
 
-function delegatedAdminFact({ delegatedAdmin: { state }, exCustomer }: Tenant): FactRow {
-  const unknown = exCustomer ? 'Partner Center does not say' : 'Not checked yet';
+function delegatedAdminFact({ delegatedAdmin: { state }, formerCustomer }: Tenant): FactRow {
+  const unknown = formerCustomer ? 'Partner Center does not say' : 'Not checked yet';
   return fact('Delegated admin (DAP)', { unknown, granted: 'Yes', none: 'No' }[state]);
 }
 

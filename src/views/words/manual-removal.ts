@@ -37,8 +37,8 @@ const byCustomer =
 const requestStays = 'Microsoft has no way to withdraw a request; it lapses by itself.';
 
 /** How to remove by hand what a Not configured tenant still has. */
-export function manualRemovalSentences({ history, exCustomer, leftoverAccess }: Tenant): readonly string[] {
-  if (exCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
+export function manualRemovalSentences({ history, formerCustomer, leftoverAccess }: Tenant): readonly string[] {
+  if (formerCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
   if (history.some(({ what }) => what === 'disabled')) return leftByDisable;
   return [byPartner];
 }

@@ -51,8 +51,8 @@ export function waitingSentence(tenant: Tenant, now: Instant): string {
   return `The request has waited for the customer’s administrator ${waited}. It lapses on ${day(addDays(from, approvalLapsesAfterDays))}, ${approvalLapsesAfterDays} days after it was put before the customer.`;
 }
 
-function leftoverSentence({ leftoverAccess, exCustomer }: Tenant): string {
-  if (exCustomer) return departedSentence(leftoverAccess);
+function leftoverSentence({ leftoverAccess, formerCustomer }: Tenant): string {
+  if (formerCustomer) return departedSentence(leftoverAccess);
   switch (leftoverAccess) {
     case 'none':
       return 'Gatehouse has not been asked for access here, or has been told to forget it.';

@@ -18,7 +18,7 @@ const left = (
   delegatedAdmin: { state },
   ...changes,
 });
-const ex = { exCustomer: true } as const;
+const ex = { formerCustomer: true } as const;
 
 describe('what still ties us to tenants that nobody looks after', () => {
   it('is, for each leftover access and each answer about delegated admin', () => {

@@ -41,7 +41,7 @@ describe('a tenant that is no customer any more', () => {
       { type: 'offboardingDecided', by: alex, offboarding },
       { type: 'offboardingCertified', by: alex, certificate: { json: '', pdf: '' } },
     );
-    assert.equal(over.exCustomer, true);
+    assert.equal(over.formerCustomer, true);
   });
 
   it('can be enabled again once it is a customer again', () => {

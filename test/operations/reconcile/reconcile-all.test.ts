@@ -181,7 +181,7 @@ describe('a tenant that is missing from the list of customers', () => {
         const { reconcileAll, microsoft, store } = tied ? aReconcile(tenant) : untied(tenant);
         microsoft.listedCustomers = [];
         for (let reconciles = 0; reconciles < 3; reconciles += 1) await reconcileAll();
-        assert.equal(store.tenant(contoso)?.exCustomer, undefined);
+        assert.equal(store.tenant(contoso)?.formerCustomer, undefined);
         assert.ok(store.tenant(contoso));
       });
   }
@@ -197,7 +197,7 @@ describe('a tenant that is no customer any more and still tied to us', () => {
     await reconcileAll();
     return { ...made, all };
   };
-  const isEx = (tenant: Tenant | undefined) => tenant?.exCustomer;
+  const isEx = (tenant: Tenant | undefined) => tenant?.formerCustomer;
 
   it('becomes an ex-customer when it is missing for the second time in a row, and then no more happens', async () => {
     const { reconcileAll, store } = await former();
@@ -279,9 +279,9 @@ describe('a tenant that is known from a relationship only', () => {
   it('is remembered as an ex-customer, by the name that the relationship has', async () => {
     const { reconcileAll, store } = unlisted({ customerName: 'Fabrikam, Inc.' });
     await reconcileAll();
-    const { customer, exCustomer, leftoverAccess, leftoverSpan } = store.tenant(fabrikam) ?? assert.fail();
+    const { customer, formerCustomer, leftoverAccess, leftoverSpan } = store.tenant(fabrikam) ?? assert.fail();
     assert.deepEqual(customer, { displayName: 'Fabrikam, Inc.', domain: '' });
-    assert.deepEqual([exCustomer, leftoverAccess], [true, 'liveAccess']);
+    assert.deepEqual([formerCustomer, leftoverAccess], [true, 'liveAccess']);
     assert.deepEqual(leftoverSpan, { since: '2026-11-02T10:00:00.000Z', endsAt: '2028-11-01T10:00:00.000Z' });
   });
 
@@ -315,7 +315,7 @@ describe('a tenant that is known from a relationship only', () => {
     const { reconcileAll, store, microsoft } = unlisted();
     microsoft.listedCustomers = [{ tenantId: fabrikam, displayName: 'Fabrikam', domain: 'fabrikam.example' }];
     await reconcileAll();
-    assert.equal(store.tenant(fabrikam)?.exCustomer, undefined);
+    assert.equal(store.tenant(fabrikam)?.formerCustomer, undefined);
   });
 });
 
@@ -328,7 +328,7 @@ describe('a reconcile whose list led in circles', () => {
     for (let times = 0; times < 4; times += 1) assert.equal(await reconcileAll(), undefined);
     assert.deepEqual(known(), [contoso, fabrikam]);
     assert.equal(store.tenant(fabrikam)?.customer.displayName, 'Fabrikam Incorporated');
-    assert.equal(store.tenant(contoso)?.exCustomer, undefined);
+    assert.equal(store.tenant(contoso)?.formerCustomer, undefined);
   });
 
   it('forgets nobody who is in no list because that of relationships is partial', async () => {

@@ -54,7 +54,7 @@ describe('the card of /leftovers', () => {
 
   it('says who is no customer any more, by the id where there is no domain', () => {
     const customer = { displayName: 'Wingtip Toys', domain: '' };
-    const text = textOf(card([left(1, { exCustomer: true, customer, delegatedAdmin: { state: 'unknown' } })]));
+    const text = textOf(card([left(1, { formerCustomer: true, customer, delegatedAdmin: { state: 'unknown' } })]));
     assert.match(
       text,
       new RegExp(`Wingtip Toys\n⚠️ Live access \\(GDAP\\)\nNot a customer in Partner Center · ${idOf(1)}`),
@@ -120,7 +120,7 @@ describe('the card of /leftovers', () => {
     const customer = { displayName: nasty, domain: nasty };
     const drawn = card([
       left(1, { customer }),
-      left(2, { customer: { ...customer, displayName: `2 ${nasty}` }, exCustomer: true }),
+      left(2, { customer: { ...customer, displayName: `2 ${nasty}` }, formerCustomer: true }),
     ]);
     for (const { type, text } of parts(drawn)) {
       if (type === 'TextBlock') assert.doesNotMatch(String(text), /Contoso|evil/);
@@ -134,7 +134,7 @@ describe('the card of a tenant that is no customer any more', () => {
   for (const leftoverAccess of ['liveAccess', 'approvalRequest', 'none'] as const)
     it(`says so, is not enabled, and leads back to what is still tied to you: ${leftoverAccess}`, () => {
       const customer = { displayName: 'Wingtip Toys', domain: '' };
-      const tenant = left(1, { exCustomer: true, leftoverAccess, customer, delegatedAdmin: { state: 'unknown' } });
+      const tenant = left(1, { formerCustomer: true, leftoverAccess, customer, delegatedAdmin: { state: 'unknown' } });
       const drawn = tenantView(tenant, context);
       assertGoodCard(drawn);
       assert.match(textOf(drawn), /not among your customers in Partner Center/);
