@@ -27,6 +27,7 @@ for (const seed of [1, 2, 3]) {
     const w = aWorldForEach({ RECONCILE_SECONDS: '60' });
     /** Calls that came before Microsoft had asked for them. */
     let hasty: string[];
+    let asked: number;
     let failed: number;
     let stalls: number;
 
@@ -51,6 +52,7 @@ for (const seed of [1, 2, 3]) {
         // What was sent at the very moment of the answer was on its way already.
         const { milliseconds } = w.world.clock;
         if (milliseconds > from && milliseconds < until) hasty.push(pathname);
+        asked += 1;
         if (random() >= share) return go();
         failed += 1;
         const kind = Math.floor(random() * (failures.length + 2));
@@ -67,6 +69,7 @@ for (const seed of [1, 2, 3]) {
 
     beforeEach(() => {
       hasty = [];
+      asked = 0;
       failed = 0;
       stalls = 0;
     });
@@ -90,9 +93,9 @@ for (const seed of [1, 2, 3]) {
       const ended = w.world.sandbox.controls.relationships(tenantIds.contoso)[0];
       const groups = (ended?.assignments ?? []).map(({ groupId }) => groupId);
       assert.equal(new Set(groups).size, groups.length);
-      // How many calls there are depends on which of them fail first.
-      assert.ok(failed > 30, `only ${failed} calls failed`);
-      assert.ok(stalls > 2, `only ${stalls} calls stalled`);
+      // How many calls there are depends on which of them fail first: 23 to 228 failed in a hundred runs, three in ten each time.
+      assert.ok(failed > 15 && failed / asked > share / 2, `only ${failed} of ${asked} calls failed`);
+      assert.ok(stalls > 0, `${stalls} calls stalled`);
     });
 
     it('never asks sooner than it was asked to', async () => {
