@@ -33,8 +33,6 @@ export interface Reply {
   readonly summary: string;
   /** Absent: the card stays as it is for good. */
   readonly view?: PostedView | undefined;
-  /**
-   * Whether only the person who asked has seen what the card shows, so that it must still be drawn for everyone else.
-   */
+  /** Whether the others must see it too: only the person who asked has so far, and the card is drawn for everyone else next. */
   readonly isForAll?: boolean;
 }
