@@ -232,8 +232,11 @@ describe('the process', () => {
 });
 
 describe('every file', () => {
-  it('opens with the question that it answers', () => {
-    for (const file of files) assert.match(readFileSync(join(src, file), 'utf8'), /^\/\/ \S/, file);
+  it('opens with what it is responsible for, as a statement', () => {
+    for (const file of files) {
+      const [first = ''] = readFileSync(join(src, file), 'utf8').split('\n');
+      assert.match(first, /^\/\/ \S.*[^?]$/, file);
+    }
   });
 
   it('documents every export', () => {
