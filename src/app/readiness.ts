@@ -1,4 +1,4 @@
-// What whoever watches over the process is told: whether requests are welcome, and what's in trouble.
+// What the process's supervisor is told: whether requests are welcome, and what's in trouble.
 import type { OpenBot } from '../bot/open-bot.js';
 import { whyNotReady } from '../domain/health/readiness.js';
 import type { DiskWatch } from '../store/disk-watch.js';

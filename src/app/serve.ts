@@ -41,7 +41,7 @@ export function serve({ host, port, bot: identity }: Config, parts: ServeParts):
   return listen({ host, port, isAnonymous, refuse, readiness, routes });
 }
 
-/** Metrics, listening; `undefined`: nobody wants them. Loaded only here, as they take as much memory as a thousand tenants. */
+/** Metrics, listening; `undefined`: they aren’t wanted. Loaded only here, as they take as much memory as a thousand tenants. */
 export async function serveMetrics({ metricsPort: port }: Config, log: Log): Promise<Metrics | undefined> {
   if (port === undefined) return undefined;
   const { openMetrics } = await import('../metrics/open-metrics.js');

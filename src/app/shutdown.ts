@@ -2,7 +2,7 @@
 import { lastingTimers } from '../runtime/clock.js';
 import { withTimeout } from '../runtime/timeout.js';
 
-// Everything together has to be over before whoever stops the process loses patience, which takes ten seconds.
+// Everything together has to be over before the stopped process is killed, ten seconds later.
 const longestMs = 6000;
 const spareMs = 200;
 
