@@ -42,7 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   offboard: ['config/settings.ts', 'config/config.ts'],
   exit: [
     'store/migrate.ts',
-    'bot/cards/posted-view.ts',
+    'bot/turn/posted-view.ts',
     'bot/actions/action-data.ts',
     'main.ts',
     'cli/doctor.ts',
@@ -52,7 +52,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'cli/webhooks.ts',
   ],
   ex: ['store/migrate.ts'],
-  residue: ['store/migrate.ts', 'bot/conversation/words.ts', 'bot/cards/posted-view.ts', 'bot/actions/action-data.ts'],
+  residue: [
+    'store/migrate.ts',
+    'bot/conversation/typed-commands.ts',
+    'bot/turn/posted-view.ts',
+    'bot/actions/action-data.ts',
+  ],
   invitation: [
     'store/migrate.ts',
     'bot/actions/action-data.ts',

@@ -1,9 +1,9 @@
 // The composition root, top to bottom: config → store → cloud → microsoft → operations → bot → http → reactions → start.
 
-import { postedViewFrom } from '../bot/cards/posted-view.js';
 import { openBot } from '../bot/open-bot.js';
 import { Audience } from '../bot/people/audience.js';
 import { RoleDirectory } from '../bot/people/role-directory.js';
+import { postedViewFrom } from '../bot/turn/posted-view.js';
 import { CertificateFolder } from '../certificate/archive.js';
 import type { Config } from '../config/config.js';
 import { microsoftPort } from '../microsoft/microsoft.js';

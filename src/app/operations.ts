@@ -1,7 +1,7 @@
 // Puts the operations together: what people ask for, and what runs in the background.
 
-import type { Operations } from '../bot/bot-services.js';
 import type { OpenBot } from '../bot/open-bot.js';
+import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
 import { CommandHandler } from '../operations/commands/command-handler.js';
 import { DelegatedAdminReader } from '../operations/commands/delegated-admin.js';

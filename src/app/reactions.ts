@@ -1,7 +1,7 @@
 // Who reacts to what: one row for each thing that happens, its reactions in their order.
 
-import type { Operations } from '../bot/bot-services.js';
 import type { OpenBot } from '../bot/open-bot.js';
+import type { Operations } from '../bot/replies/bot-services.js';
 import type { SignIn } from '../domain/health/sign-in.js';
 import type { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Sandbox } from '../sandbox/sandbox.js';

@@ -1,5 +1,5 @@
 // What every card says of the moment in which it's drawn.
-import type { Operations } from '../bot/bot-services.js';
+import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
 import { newestCertificate } from '../domain/offboarding/find-certificates.js';
 import type { RoleName } from '../domain/tenant/commands.js';

@@ -6,25 +6,25 @@ import type { Dependencies } from '../operations/dependencies.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { ViewContext } from '../views/render/context.js';
-import type { Operations } from './bot-services.js';
 import { CardContent } from './cards/card-content.js';
 import { CardUpdater } from './cards/card-updater.js';
 import { PostedCards } from './cards/posted-cards.js';
 import { type Activities, activitiesOf, type Identity, teamsAdapter } from './conversation/adapter.js';
 import { TeamsBot } from './conversation/teams-bot.js';
-import type { PostedView } from './conversation/turn.js';
-import { Notifier } from './delivery/notifier.js';
 import { SendQueue } from './delivery/send-queue.js';
-import { Silence } from './delivery/silence.js';
 import { Subscriptions } from './delivery/subscriptions.js';
 import { teamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
 import { FileOffers } from './files/file-offers.js';
 import { type OffboardingFilePorts, OffboardingFiles } from './files/offboarding-files.js';
 import { putByFetch } from './files/upload.js';
+import { Notifier } from './notifications/notifier.js';
+import { Silence } from './notifications/silence.js';
 import { type Admit, admitEverybody, admitMembersOf, askTeams } from './people/admission.js';
 import type { Audience } from './people/audience.js';
 import type { RoleDirectory } from './people/role-directory.js';
+import type { Operations } from './replies/bot-services.js';
+import type { PostedView } from './turn/posted-view.js';
 
 /** What the bot is put together from. */
 export interface BotParts {

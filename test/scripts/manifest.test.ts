@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { checkedIcon } from '../../scripts/icons.js';
 import { readPackageSettings } from '../../scripts/package-settings.js';
 import { teamsPackage } from '../../scripts/teams-package.js';
-import { typedCommands } from '../../src/bot/conversation/words.js';
+import { typedCommands } from '../../src/bot/conversation/typed-commands.js';
 import { ConfigError } from '../../src/domain/errors.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Shutdown } from '../../src/app/shutdown.js';
-import { postedViewFrom } from '../../src/bot/cards/posted-view.js';
+import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
 import { verifyAudit } from '../../src/cli/audit-check.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { FileStore } from '../../src/store/file-store.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Shutdown } from '../../src/app/shutdown.js';
-import { postedViewFrom } from '../../src/bot/cards/posted-view.js';
+import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { openData } from '../../src/store/open-data.js';
 import { ManualClock } from '../support/manual-clock.js';

@@ -1,10 +1,10 @@
 import { CardContent } from '../../src/bot/cards/card-content.js';
 import { CardUpdater } from '../../src/bot/cards/card-updater.js';
 import { PostedCards } from '../../src/bot/cards/posted-cards.js';
-import { Notifier } from '../../src/bot/delivery/notifier.js';
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
+import { Notifier } from '../../src/bot/notifications/notifier.js';
 import { Audience } from '../../src/bot/people/audience.js';
 import { DelegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
 import { TenantList } from '../../src/operations/commands/tenant-list.js';

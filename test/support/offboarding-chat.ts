@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readClick } from '../../src/bot/actions/action-data.js';
 import { answerClick } from '../../src/bot/actions/card-actions.js';
-import type { BotServices } from '../../src/bot/bot-services.js';
 import { CardContent } from '../../src/bot/cards/card-content.js';
-import type { Reply } from '../../src/bot/conversation/turn.js';
 import { Audience } from '../../src/bot/people/audience.js';
+import type { BotServices } from '../../src/bot/replies/bot-services.js';
+import type { Reply } from '../../src/bot/turn/turn.js';
 import type { OffboardingStage } from '../../src/domain/offboarding/offboarding.js';
 import type { Person } from '../../src/domain/person.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';

@@ -1,12 +1,12 @@
 // BotServices for tests of the bot's answers, with nothing behind them.
 import assert from 'node:assert/strict';
-import type { BotServices } from '../../src/bot/bot-services.js';
-import { AnswerTime } from '../../src/bot/conversation/answer-time.js';
-import type { Turn } from '../../src/bot/conversation/turn.js';
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { RoleDirectory } from '../../src/bot/people/role-directory.js';
+import type { BotServices } from '../../src/bot/replies/bot-services.js';
+import { AnswerTime } from '../../src/bot/turn/answer-time.js';
+import type { Turn } from '../../src/bot/turn/turn.js';
 import { indexLeftovers, leftoversPage } from '../../src/domain/access/leftover-list.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';

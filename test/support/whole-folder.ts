@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { postedViewFrom } from '../../src/bot/cards/posted-view.js';
+import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
 import { CertificateFolder } from '../../src/certificate/archive.js';
 import { ExpectedError } from '../../src/domain/errors.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';

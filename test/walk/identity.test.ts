@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { refusedWords } from '../../src/bot/conversation/failure.js';
+import { refusedWords } from '../../src/bot/replies/failure.js';
 import { type Answer, FakeInternet } from '../support/fake-internet.js';
 import { people, World } from '../support/world.js';
 

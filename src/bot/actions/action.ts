@@ -7,10 +7,11 @@ import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { refusalNotice } from '../../views/words/notices.js';
-import type { BotServices } from '../bot-services.js';
-import { offboardingReply } from '../cards/offboarding-card.js';
-import { refusal, showList } from '../conversation/text-commands.js';
-import type { Reply, Turn } from '../conversation/turn.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { refusal } from '../replies/failure.js';
+import { showList } from '../replies/show-list.js';
+import { offboardingReply } from '../replies/show-offboarding.js';
+import type { Reply, Turn } from '../turn/turn.js';
 import type { ClickData, ClickPlace } from './action-data.js';
 
 type Field = keyof ClickData;

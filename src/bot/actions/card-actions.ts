@@ -1,11 +1,12 @@
 // What each button leads to: one entry a verb, who may press it first.
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
-import type { BotServices } from '../bot-services.js';
-import { showHistoryOf } from '../conversation/show-history.js';
-import { refusal, showLeftovers, showList } from '../conversation/text-commands.js';
-import type { Reply, Turn } from '../conversation/turn.js';
 import { denial } from '../people/permissions.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { refusal } from '../replies/failure.js';
+import { showHistoryOf } from '../replies/show-history.js';
+import { showLeftovers, showList } from '../replies/show-list.js';
+import type { Reply, Turn } from '../turn/turn.js';
 import { type Action, type AnyClick, current, onNoTenant, tenantOf } from './action.js';
 import type { Click } from './action-data.js';
 import { offboardingActions } from './offboarding-actions.js';

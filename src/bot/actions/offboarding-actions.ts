@@ -27,9 +27,9 @@ import {
 } from '../../views/offboarding/plan.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { refusalNotice } from '../../views/words/notices.js';
-import { inPlaceOfOffboarding, offboardingReply } from '../cards/offboarding-card.js';
-import { showList } from '../conversation/text-commands.js';
-import type { Reply } from '../conversation/turn.js';
+import { showList } from '../replies/show-list.js';
+import { inPlaceOfOffboarding, offboardingReply } from '../replies/show-offboarding.js';
+import type { Reply } from '../turn/turn.js';
 import {
   type Action,
   type AnyClick,

@@ -11,7 +11,7 @@ import {
   reservationsInTheWay,
 } from '../../views/tenant/questions.js';
 import { refusalNotice, removalSlow } from '../../views/words/notices.js';
-import type { Reply } from '../conversation/turn.js';
+import type { Reply } from '../turn/turn.js';
 import {
   type Action,
   answerOutcome,

@@ -15,8 +15,8 @@ import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
 import { shownSince } from '../../views/words/status-words.js';
-import type { PostedView } from '../conversation/turn.js';
 import type { Audience } from '../people/audience.js';
+import type { PostedView } from '../turn/posted-view.js';
 import { offboardingCard, offboardingOutline } from './offboarding-card.js';
 
 /** Draws views for all who see a message. */

@@ -3,11 +3,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
-import { withoutThread } from '../conversation/teams-activity.js';
-import type { PostedView } from '../conversation/turn.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
+import type { PostedView } from '../turn/posted-view.js';
+import { withoutThread } from '../turn/teams-activity.js';
 import type { CardContent } from './card-content.js';
 import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
 

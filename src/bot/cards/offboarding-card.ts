@@ -1,12 +1,11 @@
-// The card of an offboarding, while it lasts and once it's over: as posted, and as an answer.
+// The card of an offboarding, while it lasts and once it's over.
 import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Store } from '../../operations/ports/store.js';
 import { type OffboardingCardExtras, offboardingView } from '../../views/offboarding/offboarding.js';
 import { certifiedOffboardingView, droppedOffboardingView } from '../../views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
-import type { BotServices } from '../bot-services.js';
-import type { PostedView, Reply } from '../conversation/turn.js';
+import type { PostedView } from '../turn/posted-view.js';
 
 type OffboardingView = Extract<PostedView, { readonly kind: 'offboarding' }>;
 
@@ -35,30 +34,4 @@ export function offboardingOutline(source: OffboardingSource, { tenantId, offboa
   // The plan was decided and stays as it is.
   const { plan, end, ...rest } = offboarding;
   return [customer, rest, end?.at, tenant?.version];
-}
-
-/** Which offboarding it is. */
-export interface OffboardingId {
-  readonly tenantId: string;
-  readonly offboardingId: string;
-}
-
-/** An offboarding's card as it stands; `undefined`: nothing is known of it any more. */
-export function offboardingReply(
-  services: BotServices,
-  offboarding: OffboardingId,
-  extras: OffboardingCardExtras = {},
-): Reply | undefined {
-  const card = offboardingCard(services.store, offboarding, services.context(), extras);
-  return card && inPlaceOfOffboarding(services, offboarding, card);
-}
-
-/** A card in place of an offboarding's, which is that one again once something about the offboarding changes. */
-export function inPlaceOfOffboarding(
-  services: BotServices,
-  { tenantId, offboardingId }: OffboardingId,
-  card: Card,
-): Reply {
-  const summary = services.store.tenant(tenantId)?.customer.displayName ?? 'Offboarding';
-  return { card, summary, view: { kind: 'offboarding', tenantId, offboardingId } };
 }

@@ -1,6 +1,6 @@
 // The messages that carry a card that is kept up to date, and what each of them shows.
 import type { CardStore, PostedCard } from '../../operations/ports/cards.js';
-import type { PostedView } from '../conversation/turn.js';
+import type { PostedView } from '../turn/posted-view.js';
 
 /** Identity of a message. */
 export type MessageId = Pick<PostedCard<PostedView>, 'conversationId' | 'activityId'>;

@@ -11,10 +11,10 @@ import { AuthenticationError } from 'botframework-connector';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { parsedUrl } from '../../runtime/loopback.js';
-import { recordArrival } from './answer-time.js';
+import { recordArrival } from '../turn/answer-time.js';
+import { mayAnswerTo } from '../turn/service-hosts.js';
 import { LastingAuthentication } from './authentication.js';
 import { bytesOf } from './invoke-answers.js';
-import { mayAnswerTo } from './service-hosts.js';
 import type { TeamsBot } from './teams-bot.js';
 
 /** The bot's identity, in the Bot Framework's own names. */

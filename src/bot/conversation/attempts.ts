@@ -3,9 +3,9 @@
 import { ExpectedError } from '../../domain/errors.js';
 import type { Log } from '../../runtime/log.js';
 import type { ClickPlace } from '../actions/action-data.js';
-import type { BotServices } from '../bot-services.js';
-import { failureReply } from './failure.js';
-import type { Reply, Turn } from './turn.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { failureReply } from '../replies/failure.js';
+import type { Reply, Turn } from '../turn/turn.js';
 
 /** Does what is asked for, and remembers in which turns that failed. */
 export class Attempts {

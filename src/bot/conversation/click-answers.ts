@@ -6,18 +6,18 @@ import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import { readClick } from '../actions/action-data.js';
 import { answerClick } from '../actions/card-actions.js';
-import type { BotServices } from '../bot-services.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { MessageId } from '../cards/posted-cards.js';
 import type { Messenger } from '../delivery/messenger.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { faultReply, refusedWords, stillWorkingReply } from '../replies/failure.js';
+import { actionOf, messageIn } from '../turn/teams-activity.js';
+import type { Reply, Turn } from '../turn/turn.js';
 import type { Attempts } from './attempts.js';
-import { faultReply, refusedWords, stillWorkingReply } from './failure.js';
 import { cardAnswer, errorAnswer } from './invoke-answers.js';
 import { meet } from './meet.js';
-import { actionOf, messageIn } from './teams-activity.js';
-import type { Reply, Turn } from './turn.js';
 
 /** What answering clicks takes. */
 export interface ClickPorts {

@@ -1,8 +1,8 @@
 // Remembers conversations in which people say or press something.
 import type { Activity } from 'botbuilder';
-import type { BotServices } from '../bot-services.js';
-import { conversationOf } from './teams-activity.js';
-import type { Turn } from './turn.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { conversationOf } from '../turn/teams-activity.js';
+import type { Turn } from '../turn/turn.js';
 
 // Saving the conversation isn't worth more of the time for an answer.
 const patienceMs = 1000;

@@ -6,12 +6,8 @@ import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
-import { AnswerTime } from './answer-time.js';
-import { Attempts } from './attempts.js';
-import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
-import { faultReply, stillWorkingReply, strangerReply } from './failure.js';
-import { cardAction } from './invoke-answers.js';
-import { meet } from './meet.js';
+import { faultReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
+import { AnswerTime } from '../turn/answer-time.js';
 import {
   actionOf,
   actorOf,
@@ -21,9 +17,13 @@ import {
   isEdited,
   type LifeEvent,
   lifeEventIn,
-} from './teams-activity.js';
+} from '../turn/teams-activity.js';
+import type { Reply, Turn } from '../turn/turn.js';
+import { Attempts } from './attempts.js';
+import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
+import { cardAction } from './invoke-answers.js';
+import { meet } from './meet.js';
 import { answerText } from './text-commands.js';
-import type { Reply, Turn } from './turn.js';
 
 /** What the bot takes. */
 export interface TeamsBotPorts extends ClickPorts {

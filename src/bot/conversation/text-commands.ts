@@ -3,16 +3,16 @@
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus } from '../../domain/tenant/status.js';
 import { statusReportView } from '../../views/health/status-report.js';
-import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { messageView } from '../../views/render/message.js';
 import { helpView } from '../../views/tenant/help.js';
-import { tenantListView } from '../../views/tenant/tenant-list.js';
-import type { BotServices } from '../bot-services.js';
 import { denial } from '../people/permissions.js';
-import { showCertificate } from './show-certificate.js';
-import { showHistory } from './show-history.js';
-import type { Reply, Turn } from './turn.js';
-import { parse, type TypedCommand } from './words.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { refusal } from '../replies/failure.js';
+import { showCertificate } from '../replies/show-certificate.js';
+import { showHistory } from '../replies/show-history.js';
+import { showLeftovers, showList } from '../replies/show-list.js';
+import type { Reply, Turn } from '../turn/turn.js';
+import { parse, type TypedCommand } from './typed-commands.js';
 
 /**
  * Answers a message.
@@ -54,38 +54,6 @@ const answers: Readonly<
   subscribe: (services, _, turn) => subscribe(services, turn, true),
   unsubscribe: (services, _, turn) => subscribe(services, turn, false),
 };
-
-/** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
-export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
-  const page = services.tenantList.page(query);
-  return {
-    card: tenantListView(page, services.context(), { text, tenantId }),
-    summary: 'Tenants',
-    view: { kind: 'list', query: page.query },
-  };
-}
-
-/** Leftover access to tenants that Gatehouse doesn't manage, as a card that is kept up to date; what isn't known yet is read. */
-export function showLeftovers(
-  services: BotServices,
-  { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
-  isAutomatic = false,
-): Reply {
-  const page = services.leftovers.page(wanted, places);
-  // What a client asks for by itself is answered from memory, however many clients there are.
-  if (!isAutomatic) services.leftovers.readMore();
-  return {
-    card: leftoversView(page, services.context()),
-    summary: 'Still tied to you',
-    view: { kind: 'leftovers', page: page.page, places: page.places },
-  };
-}
-
-/** A no that is about the person, not about a tenant. */
-export function refusal(services: BotServices, why: string): Reply {
-  const title = 'That is not for you to do';
-  return { card: messageView({ title, lines: [why] }, services.context()), summary: title };
-}
 
 function queryFrom(argument: string): ListQuery {
   const status = findStatus(argument);

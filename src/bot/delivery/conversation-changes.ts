@@ -1,11 +1,6 @@
 // What a conversation's row becomes when something happens there. Pure; `Subscriptions` commits it.
 import type { Conversation, MetPerson } from '../../operations/ports/store.js';
-
-/** A conversation as the bot meets it. */
-export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
-  /** The person who has just said or pressed something there. Absent: none that Entra knows. */
-  readonly person?: MetPerson | undefined;
-}
+import type { MetConversation } from '../turn/teams-activity.js';
 
 const mostPeople = 60;
 

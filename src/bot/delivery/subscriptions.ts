@@ -7,8 +7,8 @@ import { changeConversation, commitLatest } from '../../operations/commit.js';
 import type { Conversation, Store } from '../../operations/ports/store.js';
 import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
-import type { LifeEvent } from '../conversation/teams-activity.js';
-import { deletedSince, heardFrom, installedIn, type MetConversation, reachable } from './conversation-changes.js';
+import type { LifeEvent, MetConversation } from '../turn/teams-activity.js';
+import { deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
 import type { Unreachable } from './failure-streak.js';
 import type { ReachListener, SendQueue } from './send-queue.js';
 

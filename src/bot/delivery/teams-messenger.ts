@@ -3,8 +3,8 @@ import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type Turn
 import type { Store } from '../../operations/ports/store.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
 import type { Card } from '../../views/render/templates.js';
-import { referenceTo } from '../conversation/conversation-reference.js';
-import { withoutThread } from '../conversation/teams-activity.js';
+import { referenceTo } from '../turn/conversation-reference.js';
+import { withoutThread } from '../turn/teams-activity.js';
 import { type Asked, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import type { SendQueue, Urgency } from './send-queue.js';
 

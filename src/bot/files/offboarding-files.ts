@@ -15,10 +15,9 @@ import { certifiedOffboardingView } from '../../views/offboarding/past-offboardi
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/tenant/buttons.js';
-import type { ClickData } from '../actions/action-data.js';
-import { takesFiles } from '../conversation/service-hosts.js';
-import type { Reply, Turn } from '../conversation/turn.js';
 import type { Audience } from '../people/audience.js';
+import { takesFiles } from '../turn/service-hosts.js';
+import type { Reply, Turn } from '../turn/turn.js';
 import type { Downloads } from './downloads.js';
 import type { FileOffers } from './file-offers.js';
 import type { HandedFile } from './handed-file.js';
@@ -43,6 +42,12 @@ export interface FileAsked {
   readonly context: (role?: RoleName) => ViewContext;
 }
 
+/** Which file of which certificate. Absent: the PDF, of none. */
+export interface CertificateAsked {
+  readonly certificateId?: string | undefined;
+  readonly file?: CertificateKind | undefined;
+}
+
 // Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
 const planPatienceMs = 7000;
 
@@ -61,10 +66,7 @@ export class OffboardingFiles {
    * A file of a certificate.
    * @throws StoreError when it cannot be read.
    */
-  async certificate(
-    { certificateId = '', file: kind = 'pdf' }: Pick<ClickData, 'certificateId' | 'file'>,
-    asked: FileAsked,
-  ): Promise<Reply> {
+  async certificate({ certificateId = '', file: kind = 'pdf' }: CertificateAsked, asked: FileAsked): Promise<Reply> {
     const { store, archive, log } = this.#ports;
     const certificate = store.certificate(certificateId);
     if (!certificate) return notThere('There is no such certificate', 'It may be another Gatehouse’s.', asked);

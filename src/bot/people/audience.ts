@@ -6,10 +6,15 @@ import { hearersOf } from '../../domain/who-hears.js';
 import type { Hearers } from '../../operations/ports/hearers.js';
 import type { MetPerson, Store } from '../../operations/ports/store.js';
 import type { Card } from '../../views/render/templates.js';
-import { refreshingFor } from '../cards/shared-card.js';
-import { withoutThread } from '../conversation/teams-activity.js';
-import type { PostedView } from '../conversation/turn.js';
+import type { ActionData, RefreshVerb } from '../../views/render/verbs.js';
+import { listData } from '../../views/tenant/buttons.js';
+import { placesText } from '../../views/tenant/places.js';
+import type { PostedView } from '../turn/posted-view.js';
+import { withoutThread } from '../turn/teams-activity.js';
 import type { RoleDirectory } from './role-directory.js';
+
+// @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/user-specific-views (checked 2026-11-22)
+const mostPeople = 60;
 
 /** The people of the conversations, as far as the bot has met them. */
 export class Audience implements Hearers {
@@ -74,4 +79,28 @@ export class Audience implements Hearers {
     const { kind, people } = this.#store.conversation(withoutThread(conversationId)) ?? {};
     return kind === 'personal' ? people?.[0] : undefined;
   }
+}
+
+/** Clients of these people, by their Teams ids, ask for the card by themselves, and get it with the buttons that they may press. */
+function refreshingFor(people: readonly string[], card: Card, view: PostedView): Card {
+  if (people.length === 0) return card;
+  const action = { type: 'Action.Execute', title: 'Refresh', ...refreshOf(view) };
+  return { ...card, refresh: { action, userIds: people.slice(-mostPeople) } };
+}
+
+function refreshOf(view: PostedView): { readonly verb: RefreshVerb; readonly data: ActionData } {
+  if (view.kind === 'list') {
+    const { search, places } = view.query;
+    return {
+      verb: 'tenants.list',
+      data: { ...listData(view.query), search, ...(places && { places: placesText(places) }) },
+    };
+  }
+  if (view.kind === 'leftovers') {
+    const { page, places } = view;
+    return { verb: 'leftovers.list', data: { page, ...(places && { places: placesText(places) }) } };
+  }
+  if (view.kind === 'offboarding')
+    return { verb: 'offboarding.show', data: { tenantId: view.tenantId, offboardingId: view.offboardingId } };
+  return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };
 }

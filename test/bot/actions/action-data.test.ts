@@ -1,8 +1,8 @@
 // What the bot accepts from a card, from an address and from a list of people.
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
-import { mayAnswerTo } from '../../../src/bot/conversation/service-hosts.js';
 import { denial, roleNotChecked } from '../../../src/bot/people/permissions.js';
+import { mayAnswerTo } from '../../../src/bot/turn/service-hosts.js';
 import { verbs } from '../../../src/views/render/verbs.js';
 
 describe('what a click claims', () => {

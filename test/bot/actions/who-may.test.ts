@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
 import { answerClick } from '../../../src/bot/actions/card-actions.js';
-import type { BotServices } from '../../../src/bot/bot-services.js';
 import { denial } from '../../../src/bot/people/permissions.js';
+import type { BotServices } from '../../../src/bot/replies/bot-services.js';
 import { roles } from '../../../src/domain/tenant/commands.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { type Verb, verbs } from '../../../src/views/render/verbs.js';

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { readClick } from '../../../src/bot/actions/action-data.js';
-import type { BotServices } from '../../../src/bot/bot-services.js';
-import { AnswerTime } from '../../../src/bot/conversation/answer-time.js';
 import { Attempts } from '../../../src/bot/conversation/attempts.js';
 import { ClickAnswers } from '../../../src/bot/conversation/click-answers.js';
-import { stillWorkingReply } from '../../../src/bot/conversation/failure.js';
 import type { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
 import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
+import type { BotServices } from '../../../src/bot/replies/bot-services.js';
+import { stillWorkingReply } from '../../../src/bot/replies/failure.js';
+import { AnswerTime } from '../../../src/bot/turn/answer-time.js';
 import { StoreError } from '../../../src/domain/errors.js';
 import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
 import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';

@@ -1,13 +1,13 @@
 // How a certificate or a plan reaches an admin, wherever they ask for it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { takesFiles } from '../../../src/bot/conversation/service-hosts.js';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { Downloads } from '../../../src/bot/files/downloads.js';
 import { FileOffers } from '../../../src/bot/files/file-offers.js';
 import type { HandedFile } from '../../../src/bot/files/handed-file.js';
 import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { Audience } from '../../../src/bot/people/audience.js';
+import { takesFiles } from '../../../src/bot/turn/service-hosts.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type OffboardingPlan, Offboardings } from '../../../src/operations/offboarding/offboardings.js';

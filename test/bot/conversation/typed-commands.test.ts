@@ -1,6 +1,6 @@
 // The command in typed text.
 import assert from 'node:assert/strict';
-import { parse } from '../../../src/bot/conversation/words.js';
+import { parse } from '../../../src/bot/conversation/typed-commands.js';
 
 describe('what somebody types', () => {
   for (const [said, argument] of [

@@ -1,19 +1,26 @@
-// The cards for what fails, takes longer, or is refused to a person whom the bot doesn't know.
+// The cards for what fails, takes longer, or is refused to a person.
 import { type ExpectedError, MicrosoftError } from '../../domain/errors.js';
+import type { ListQuery } from '../../domain/tenant/list.js';
 import { messageView } from '../../views/render/message.js';
 import type { Button } from '../../views/render/verbs.js';
 import { listButton, openButton } from '../../views/tenant/buttons.js';
-import type { ClickPlace } from '../actions/action-data.js';
-import type { BotServices } from '../bot-services.js';
 import type { NotAdmitted } from '../people/admission.js';
-import type { Reply } from './turn.js';
+import type { Reply } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
+
+/** Where the person pressed, to which the answer leads back. */
+interface CameFrom {
+  /** Absent: the list. */
+  readonly tenantId?: string | undefined;
+  readonly query: ListQuery;
+}
 
 /** The card for a failure of the world. `click` gives the way back. */
 export function failureReply(
   services: BotServices,
   error: ExpectedError,
   correlationId: string,
-  click?: ClickPlace,
+  click?: CameFrom,
 ): Reply {
   const title = 'That did not work';
   const ids = [
@@ -40,7 +47,7 @@ export function faultReply(services: BotServices, correlationId: string): Reply 
 }
 
 /** What is answered while the work goes on. `click` gives the way back. */
-export function stillWorkingReply(services: BotServices, click?: ClickPlace): Reply {
+export function stillWorkingReply(services: BotServices, click?: CameFrom): Reply {
   const title = 'Still working on it';
   const then = click ? 'This card updates when it’s done.' : 'The answer follows when it’s there.';
   const lines = [`This takes longer than usual, and Gatehouse goes on with it. ${then}`];
@@ -66,7 +73,13 @@ export function strangerReply(services: BotServices, refused: NotAdmitted): Repl
   return { card: messageView({ title, lines: [refusedWords(refused)] }, services.context()), summary: title };
 }
 
-function wayBack(services: BotServices, { tenantId, query }: ClickPlace): Button {
+/** A no that is about the person, not about a tenant. */
+export function refusal(services: BotServices, why: string): Reply {
+  const title = 'That is not for you to do';
+  return { card: messageView({ title, lines: [why] }, services.context()), summary: title };
+}
+
+function wayBack(services: BotServices, { tenantId, query }: CameFrom): Button {
   const tenant = tenantId === undefined ? undefined : services.store.tenant(tenantId);
   return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');
 }

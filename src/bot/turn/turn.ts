@@ -1,9 +1,8 @@
 // A turn: who says or presses something, where, and what the bot replies.
 import type { Person } from '../../domain/person.js';
-import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Card } from '../../views/render/templates.js';
-import type { ListPosition } from '../../views/tenant/buttons.js';
 import type { AnswerTime } from './answer-time.js';
+import type { PostedView } from './posted-view.js';
 
 /** One thing that a person says or presses. */
 export interface Turn {
@@ -18,13 +17,6 @@ export interface Turn {
   /** What is left for the answer. */
   readonly time: AnswerTime;
 }
-
-/** What a card shows, so that it can be redrawn when that changes. */
-export type PostedView =
-  | { readonly kind: 'list'; readonly query: ListQuery }
-  | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
-  | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
-  | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string };
 
 /** What the bot answers. */
 export interface Reply {

@@ -1,7 +1,7 @@
 // The conversation of an activity of Teams.
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { actorOf, conversationOf } from '../../../src/bot/conversation/teams-activity.js';
+import { actorOf, conversationOf } from '../../../src/bot/turn/teams-activity.js';
 
 const anActivity = (changes: object) =>
   conversationOf({

@@ -1,6 +1,6 @@
 // What was kept of posted cards keeps being read.
 import assert from 'node:assert/strict';
-import { postedViewFrom } from '../../../src/bot/cards/posted-view.js';
+import { postedViewFrom } from '../../../src/bot/turn/posted-view.js';
 
 describe('what a posted card shows, as an older version kept it', () => {
   it('is the page of leftover access', () => {

@@ -1,7 +1,13 @@
 // What an activity from Teams says: who, where, on which message, with which button.
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
-import type { MetConversation } from '../delivery/conversation-changes.js';
+import type { Conversation, MetPerson } from '../../operations/ports/store.js';
+
+/** A conversation as the bot meets it. */
+export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
+  /** The person who has just said or pressed something there. Absent: none that Entra knows. */
+  readonly person?: MetPerson | undefined;
+}
 
 /**
  * Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. The id in lower case, so that

@@ -1,7 +1,15 @@
-// The check of a stored view of a card.
+// What a posted card shows, and the check of one that was stored.
 import { z } from 'zod';
+import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
-import type { PostedView } from '../conversation/turn.js';
+import type { ListPosition } from '../../views/tenant/buttons.js';
+
+/** What a card shows, so that it can be redrawn when that changes. */
+export type PostedView =
+  | { readonly kind: 'list'; readonly query: ListQuery }
+  | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
+  | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
+  | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string };
 
 const status = z.enum(statuses).optional();
 const search = z.string();

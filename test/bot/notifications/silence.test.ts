@@ -1,9 +1,9 @@
 // Messages that are due while nothing goes out to Teams are noticed.
 
 import assert from 'node:assert/strict';
-import { Notifier } from '../../../src/bot/delivery/notifier.js';
 import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
-import { Silence } from '../../../src/bot/delivery/silence.js';
+import { Notifier } from '../../../src/bot/notifications/notifier.js';
+import { Silence } from '../../../src/bot/notifications/silence.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';

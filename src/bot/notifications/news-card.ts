@@ -5,8 +5,8 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
-import type { PostedView } from '../conversation/turn.js';
-import { type OffboardingSource, offboardingCard } from './offboarding-card.js';
+import { type OffboardingSource, offboardingCard } from '../cards/offboarding-card.js';
+import type { PostedView } from '../turn/posted-view.js';
 
 /** What the card of news shows, and goes on showing. */
 export type NewsView = Extract<PostedView, { readonly kind: 'tenant' | 'offboarding' }>;

@@ -23,11 +23,11 @@ import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/tenant/buttons.js';
 import { headline } from '../../views/words/notices.js';
 import type { CardUpdater } from '../cards/card-updater.js';
-import { isOver, type NewsView, newsCard, viewFor } from '../cards/news-card.js';
+import { DeliveryError, isHopeless, type Messenger } from '../delivery/messenger.js';
+import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
-import { DeliveryError, isHopeless, type Messenger } from './messenger.js';
-import type { Subscriptions } from './subscriptions.js';
+import { isOver, type NewsView, newsCard, viewFor } from './news-card.js';
 
 /** What notifying takes. */
 export interface NotifierPorts {

@@ -5,8 +5,8 @@ import { namedBy } from '../../domain/tenant/folding.js';
 import { searchFor, searchWords } from '../../domain/tenant/search.js';
 import { nearest } from '../../runtime/nearest.js';
 import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-history.js';
-import type { BotServices } from '../bot-services.js';
-import type { Reply } from './turn.js';
+import type { Reply } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
 
 /** The history of the one matching tenant, or that there's none; `undefined`: several match. */
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {

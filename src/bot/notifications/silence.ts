@@ -2,8 +2,8 @@
 
 import type { Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
+import type { SendQueue } from '../delivery/send-queue.js';
 import type { Notifier } from './notifier.js';
-import type { SendQueue } from './send-queue.js';
 
 /** What watching what goes out takes. */
 export interface SilencePorts {

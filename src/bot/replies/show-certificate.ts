@@ -3,9 +3,9 @@
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { nearest } from '../../runtime/nearest.js';
 import { certificatesView, noCertificateView } from '../../views/offboarding/certificates.js';
-import type { BotServices } from '../bot-services.js';
-import { offboardingReply } from '../cards/offboarding-card.js';
-import type { Reply } from './turn.js';
+import type { Reply } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
+import { offboardingReply } from './show-offboarding.js';
 
 /** The certificate that matches a name or an id; several to choose from; or that there's none. */
 export function showCertificate(services: BotServices, search: string): Reply {

@@ -1,6 +1,6 @@
 // /history finds the one tenant whose name was typed.
 import assert from 'node:assert/strict';
-import { showHistory } from '../../../src/bot/conversation/show-history.js';
+import { showHistory } from '../../../src/bot/replies/show-history.js';
 import { TenantList } from '../../../src/operations/commands/tenant-list.js';
 import { aTemplate, aTenant } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';

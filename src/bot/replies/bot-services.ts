@@ -1,0 +1,44 @@
+// What the bot answers with: the operations by their classes, and the parts of its own that conversations share.
+
+import type { RoleName } from '../../domain/tenant/commands.js';
+import type { CommandHandler } from '../../operations/commands/command-handler.js';
+import type { DelegatedAdminReader } from '../../operations/commands/delegated-admin.js';
+import type { Denials } from '../../operations/commands/denials.js';
+import type { TenantList } from '../../operations/commands/tenant-list.js';
+import type { Checkup } from '../../operations/health/checkup-round.js';
+import type { Leftovers } from '../../operations/offboarding/leftovers.js';
+import type { Offboardings } from '../../operations/offboarding/offboardings.js';
+import type { WatchedRequestMonitor } from '../../operations/offboarding/watched-request-monitor.js';
+import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
+import type { Audit } from '../../operations/ports/audit.js';
+import type { Microsoft } from '../../operations/ports/microsoft.js';
+import type { Store } from '../../operations/ports/store.js';
+import type { ViewContext } from '../../views/render/context.js';
+import type { Subscriptions } from '../delivery/subscriptions.js';
+import type { OffboardingFiles } from '../files/offboarding-files.js';
+import type { RoleDirectory } from '../people/role-directory.js';
+
+/** The operations that people reach through the bot. */
+export interface Operations {
+  readonly commands: CommandHandler;
+  readonly tenantList: TenantList;
+  readonly delegatedAdmin: DelegatedAdminReader;
+  readonly leftovers: Leftovers;
+  readonly offboardings: Offboardings;
+  readonly watchedRequests: WatchedRequestMonitor;
+  readonly watchedRequestStories: WatchedRequestStories;
+  readonly checkup: Checkup;
+}
+
+/** What one answer is made with. */
+export interface BotServices extends Operations {
+  readonly store: Store;
+  readonly audit: Audit;
+  readonly microsoft: Microsoft;
+  readonly roles: RoleDirectory;
+  readonly denials: Denials;
+  readonly subscriptions: Subscriptions;
+  readonly files: OffboardingFiles;
+  /** What every card needs, as of now; for a card of one person's own, with their role. */
+  readonly context: (role?: RoleName) => ViewContext;
+}

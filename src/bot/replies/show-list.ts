@@ -1,0 +1,32 @@
+// The two lists as answers: the tenants, and leftover access to tenants that Gatehouse doesn't manage.
+import type { ListQuery } from '../../domain/tenant/list.js';
+import { leftoversView } from '../../views/offboarding/leftovers.js';
+import { tenantListView } from '../../views/tenant/tenant-list.js';
+import type { Reply } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
+
+/** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
+export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
+  const page = services.tenantList.page(query);
+  return {
+    card: tenantListView(page, services.context(), { text, tenantId }),
+    summary: 'Tenants',
+    view: { kind: 'list', query: page.query },
+  };
+}
+
+/** Leftover access to tenants that Gatehouse doesn't manage, as a card that is kept up to date; what isn't known yet is read. */
+export function showLeftovers(
+  services: BotServices,
+  { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
+  isAutomatic = false,
+): Reply {
+  const page = services.leftovers.page(wanted, places);
+  // What a client asks for by itself is answered from memory, however many clients there are.
+  if (!isAutomatic) services.leftovers.readMore();
+  return {
+    card: leftoversView(page, services.context()),
+    summary: 'Still tied to you',
+    view: { kind: 'leftovers', page: page.page, places: page.places },
+  };
+}
