@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../runtime/background-worker.js';
+import { Emitter } from '../runtime/emitter.js';
 import type { Log } from '../runtime/log.js';
 import { besideSuffix, replaceFile } from '../runtime/replace-file.js';
 import { systemError, whyOf } from './system-error.js';
@@ -24,7 +25,8 @@ export class DiskWatch {
   readonly #probe: string;
   readonly #log: Log;
   readonly #worker: BackgroundWorker | undefined;
-  readonly #listeners: (() => void)[] = [];
+  /** Writing works again after it had failed. */
+  readonly writableAgain = new Emitter();
   #trouble: string | undefined;
 
   constructor(folder: string, { log, workers }: DiskWatchPorts) {
@@ -36,11 +38,6 @@ export class DiskWatch {
   /** Why writing fails, with the system's code. Absent: the last write succeeded. */
   get trouble(): string | undefined {
     return this.#trouble;
-  }
-
-  /** Calls back once writing works again. */
-  onBack(listener: () => void): void {
-    this.#listeners.push(listener);
   }
 
   /**
@@ -82,7 +79,7 @@ export class DiskWatch {
     if (this.#trouble === undefined) return;
     this.#trouble = undefined;
     this.#log.info('dataFolderWrittenAgain', {});
-    for (const listener of this.#listeners) listener();
+    this.writableAgain.emit();
   }
 
   async #askAgain(): Promise<void> {

@@ -1,15 +1,16 @@
-// A store's reads, answered from contents in memory, and its listeners.
+// A store's reads, answered from contents in memory.
 import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Conversation, Delivery, RowKind, RowVersion, Store } from '../operations/ports/store.js';
+import { Emitter } from '../runtime/emitter.js';
 import type { Contents } from './contents.js';
 import { type Patch, rowVersion } from './patch.js';
 
 /** A store without its writing. */
 export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> {
-  readonly #listeners: (() => void)[] = [];
+  readonly committed = new Emitter();
   #revision = 0;
 
   protected abstract readonly contents: Contents;
@@ -66,13 +67,9 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
     return this.#revision;
   }
 
-  onCommit(listener: () => void): void {
-    this.#listeners.push(listener);
-  }
-
-  /** Counts a write and calls the listeners. What it changed can be read by now. */
+  /** Counts a write and tells of it. What it changed can be read by now. */
   protected tell({ tenants, watchedRequests, certificates }: Patch): void {
     if (tenants || watchedRequests || certificates) this.#revision += 1;
-    for (const listener of this.#listeners) listener();
+    this.committed.emit();
   }
 }

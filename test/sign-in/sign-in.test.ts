@@ -271,7 +271,7 @@ describe('signing in', () => {
     it('takes a sign-in up without a restart, also the very first', async () => {
       const { microsoft, tokens } = await bench.bot();
       const changes: (string | undefined)[] = [];
-      tokens.onSignInChange(({ account }) => changes.push(account?.userName));
+      tokens.signInChanged.on(({ account }) => changes.push(account?.userName));
       await assert.rejects(microsoft.reservations(tenantIds.margie), /nobody has signed in/);
       await bench.signsIn();
       assert.equal((await microsoft.reservations(tenantIds.margie)).length, 2);

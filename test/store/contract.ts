@@ -165,15 +165,15 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
     describe('whoever listens', () => {
       it('is told once what was committed can be read, before the commit resolves, in the order of coming', async () => {
         const told: unknown[] = [];
-        store.onCommit(() => told.push(['first', store.tenant('tenant-1')?.version]));
-        store.onCommit(() => told.push(['second', store.tenant('tenant-1')?.version]));
+        store.committed.on(() => told.push(['first', store.tenant('tenant-1')?.version]));
+        store.committed.on(() => told.push(['second', store.tenant('tenant-1')?.version]));
         await store.commit({ tenants: [tenant(1)] }).then(() => told.push('resolved'));
         assert.deepEqual(told, [['first', 1], ['second', 1], 'resolved']);
       });
 
       it('hears of neither what is refused nor what fails', async () => {
         let told = 0;
-        store.onCommit(() => {
+        store.committed.on(() => {
           told += 1;
         });
         const basedOn = [{ kind: 'tenants', id: 'tenant-1', version: 5 }] as const;

@@ -10,10 +10,8 @@ export function aWayOut() {
   const clock = new ManualClock();
   const sendQueue = new SendQueue(clock);
   const reach: string[] = [];
-  sendQueue.onReach({
-    taken: (conversationId, wasFailing) => wasFailing && reach.push(`${conversationId} is back`),
-    lost: (conversationId, { why }) => reach.push(`${conversationId} is lost: ${why}`),
-  });
+  sendQueue.taken.on((conversationId, wasFailing) => wasFailing && reach.push(`${conversationId} is back`));
+  sendQueue.lost.on((conversationId, { why }) => reach.push(`${conversationId} is lost: ${why}`));
   const start = clock.milliseconds;
   const went: { readonly what: string; readonly at: number }[] = [];
   const failures: DeliveryError[] = [];

@@ -3,6 +3,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { backOff } from '../../domain/back-off.js';
 import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import { withTimeoutOr } from '../../runtime/timeout.js';
 import {
   type FailureStreak,
@@ -37,14 +38,6 @@ interface Line {
   streak?: FailureStreak | undefined;
 }
 
-/** Who hears how conversations fare. */
-export interface ReachListener {
-  /** Teams has taken something that was sent to a conversation. `wasFailing`: the request before was not taken. */
-  readonly taken: (conversationId: string, wasFailing: boolean) => unknown;
-  /** Teams has said for minutes that the bot may not write there, or that there is no such conversation. */
-  readonly lost: (conversationId: string, failing: Unreachable) => unknown;
-}
-
 const mostTries = 3;
 const mostTriesOfAnswer = 8;
 // A person has just spoken there, so that a refusal is likely to pass.
@@ -64,20 +57,18 @@ const mostWaitingAnswers = 300;
  * for answers. What Teams asks to repeat is repeated.
  */
 export class SendQueue {
+  /** Teams has taken something that was sent to a conversation. `wasFailing`: the request before was not taken. */
+  readonly taken = new Emitter<[conversationId: string, wasFailing: boolean]>();
+  /** Teams has said for minutes that the bot may not write there, or that there is no such conversation. */
+  readonly lost = new Emitter<[conversationId: string, failing: Unreachable]>();
   readonly #clock: Clock;
   readonly #lines = new Map<string, Line>();
   readonly #total = new RateLimit(inTotal);
   readonly #underWay = new Set<Promise<unknown>>();
   #handedOverAtMs = Number.NEGATIVE_INFINITY;
-  readonly #listeners: ReachListener[] = [];
 
   constructor(clock: Clock) {
     this.#clock = clock;
-  }
-
-  /** Tells a listener of every conversation. */
-  onReach(listener: ReachListener): void {
-    this.#listeners.push(listener);
   }
 
   /** Why, and since when, nothing reaches a conversation; `undefined`: Teams has taken the last request, or there was none. */
@@ -142,7 +133,7 @@ export class SendQueue {
     const wasFailing = line.streak !== undefined;
     line.streak = undefined;
     for (const urgency of urgencies) if (wasFailing) line.restsUntil[urgency] = 0;
-    for (const listener of this.#listeners) listener.taken(conversationId, wasFailing);
+    this.taken.emit(conversationId, wasFailing);
   }
 
   /** Keeps a failure; gives how long what no person waits for is kept back, in milliseconds. */
@@ -160,7 +151,7 @@ export class SendQueue {
       const until = elapsedMs + (urgency === 'answer' ? againMs : pauseMs);
       line.restsUntil[urgency] = Math.max(line.restsUntil[urgency], until);
     }
-    if (isLost(streak, elapsedMs)) for (const listener of this.#listeners) listener.lost(conversationId, streak);
+    if (isLost(streak, elapsedMs)) this.lost.emit(conversationId, streak);
     return pauseMs;
   }
 

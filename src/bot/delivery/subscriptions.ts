@@ -5,12 +5,13 @@ import { StoreError } from '../../domain/errors.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
 import { changeConversation, commitLatest } from '../../operations/commit.js';
 import type { Conversation, Store } from '../../operations/ports/store.js';
+import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent, MetConversation } from '../turn/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
 import type { Unreachable } from './failure-streak.js';
-import type { ReachListener, SendQueue } from './send-queue.js';
+import type { SendQueue } from './send-queue.js';
 
 // For this long Teams lets a deleted channel or team be restored.
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
@@ -20,24 +21,20 @@ const notKept =
   'Gatehouse couldn’t save this conversation. Try again in a moment; if it fails again, ask your Gatehouse administrator to check the disk of the data folder.';
 
 /** Remembers conversations, and what each wants to hear. */
-export class Subscriptions implements ReachListener {
+export class Subscriptions {
   readonly #store: Store;
   readonly #log: Log;
   readonly #sendQueue: SendQueue;
   readonly #arriving = new Set<string>();
   /** Unreachable conversations from which a person has just been heard, so that they are tried again. */
   readonly #tried = new Set<string>();
-  readonly #listeners: ((conversationId: string) => void)[] = [];
+  /** A conversation is to be tried again, or Teams takes again what is sent to it. */
+  readonly conversationBack = new Emitter<[conversationId: string]>();
 
   constructor(store: Store, log: Log, sendQueue: SendQueue) {
     this.#store = store;
     this.#log = log;
     this.#sendQueue = sendQueue;
-  }
-
-  /** Calls back when a conversation is to be tried again, or Teams takes again what is sent to it. */
-  onBack(listener: (conversationId: string) => void): void {
-    this.#listeners.push(listener);
   }
 
   /**
@@ -56,7 +53,7 @@ export class Subscriptions implements ReachListener {
     }
     if (!wasUnreachable) return;
     this.#tried.add(met.id);
-    this.#isBack(met.id);
+    this.conversationBack.emit(met.id);
   }
 
   /** Whether nothing is sent to a conversation until a person is heard from it. */
@@ -69,21 +66,17 @@ export class Subscriptions implements ReachListener {
   async taken(conversationId: string, wasFailing: boolean): Promise<void> {
     const known = this.#store.conversation(conversationId);
     if (!known?.unreachable) {
-      if (wasFailing) this.#isBack(conversationId);
+      if (wasFailing) this.conversationBack.emit(conversationId);
       return;
     }
     try {
       await changeConversation(this.#store, conversationId, (now) => now && reachable(now));
       this.#tried.delete(conversationId);
-      this.#isBack(conversationId);
+      this.conversationBack.emit(conversationId);
       this.#log.info('reachable', { conversationId });
     } catch (error) {
       this.#log.warn('reachableNotKept', { conversationId, error });
     }
-  }
-
-  #isBack(conversationId: string): void {
-    for (const listener of this.#listeners) listener(conversationId);
   }
 
   /** Whether a conversation is known already. */
@@ -150,7 +143,7 @@ export class Subscriptions implements ReachListener {
       this.#arriving.delete(met.id);
     }
     this.#log.info('installed', { conversationId: met.id, kind: met.kind, subscribed });
-    this.#isBack(met.id);
+    this.conversationBack.emit(met.id);
     return subscribed;
   }
 
@@ -193,7 +186,7 @@ export class Subscriptions implements ReachListener {
       };
     });
     for (const conversationId of ids) this.#log.info('conversationChanged', { conversationId, change });
-    if (change === 'restored') for (const each of ids) this.#isBack(each);
+    if (change === 'restored') for (const each of ids) this.conversationBack.emit(each);
     return ids;
   }
 

@@ -5,6 +5,7 @@ import { type ServiceName, takesNewSignIn } from '../../domain/health/problem.js
 import type { Credential, SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 
 /** The result of one redemption of the person's refresh token. */
 export interface Renewal {
@@ -32,13 +33,14 @@ const restForNewSignInMs = 60_000;
 const signInAgainMs = 10_000;
 const serviceAgainMs = 30_000;
 
-/** The sign-in as it's known, and its listeners. */
+/** The sign-in as it's known. */
 export class SignInState {
   readonly #credential: Credential;
   readonly #clock: Pick<Clock, 'elapsedMs'>;
   readonly #failures = new Map<ServiceName, Failure>();
   #scopes: Partial<Record<ServiceName, readonly string[]>> = {};
-  readonly #listeners = new Set<(signIn: SignIn) => void>();
+  /** Anything but the time of the last renewal has changed. */
+  readonly changed = new Emitter<[signIn: SignIn]>();
   #account: SignIn['account'];
   #renewedAt: Instant | undefined;
   #hasMfa: boolean | undefined;
@@ -60,11 +62,6 @@ export class SignInState {
       scopes: { ...this.#scopes },
       failing: earliest && { problem: earliest.error.problem, since: earliest.since },
     };
-  }
-
-  /** Calls back whenever anything but the time of the last renewal has changed. */
-  onChange(listener: (signIn: SignIn) => void): void {
-    this.#listeners.add(listener);
   }
 
   /** A person's tokens were taken up: the faults and permissions of earlier ones no longer count. */
@@ -133,6 +130,6 @@ export class SignInState {
     const told = JSON.stringify({ ...others, failing: problem });
     if (told === this.#told) return;
     this.#told = told;
-    for (const listener of this.#listeners) listener(signIn);
+    this.changed.emit(signIn);
   }
 }

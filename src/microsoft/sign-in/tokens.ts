@@ -5,6 +5,7 @@ import type { ServiceName } from '../../domain/health/problem.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
 import type { Clock } from '../../runtime/clock.js';
+import type { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import { AccessTokenCache } from './access-token-cache.js';
 import { type Application, publicPart } from './application.js';
@@ -24,6 +25,8 @@ import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
  * @see https://learn.microsoft.com/partner-center/developer/gdap-and-secure-application-model (checked 2026-11-22)
  */
 export class Tokens {
+  /** Anything about the sign-in but the time of its last renewal has changed. */
+  readonly signInChanged: Emitter<[signIn: SignIn]>;
   readonly #application: Application;
   readonly #cache: TokenCache;
   readonly #clock: Clock;
@@ -49,7 +52,8 @@ export class Tokens {
     this.#network = new LoginNetwork(application.loginUrl, clock);
     this.#msal = msalFor(application, this.#network);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
-    this.#state.onChange(({ failing, account }) => {
+    this.signInChanged = this.#state.changed;
+    this.signInChanged.on(({ failing, account }) => {
       if (failing) log.warn('signInFailed', { ...failing.problem, since: failing.since });
       else if (account) log.info('signedIn', { userId: account.id });
     });
@@ -76,11 +80,6 @@ export class Tokens {
   /** How Gatehouse is signed in; Microsoft isn't asked. */
   signIn(): SignIn {
     return this.#state.now();
-  }
-
-  /** Calls back whenever the sign-in has changed. */
-  onSignInChange(listener: (signIn: SignIn) => void): void {
-    this.#state.onChange(listener);
   }
 
   /**

@@ -4,6 +4,7 @@ import { decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import type { Dependencies } from '../dependencies.js';
 import { Recording } from './recording.js';
@@ -33,15 +34,11 @@ const patienceMs = 5000;
  */
 export class CommandHandler {
   readonly #deps: Dependencies;
-  readonly #listeners: ((tenantId: string) => void)[] = [];
+  /** A command has changed a tenant, so that what it asks for is begun. */
+  readonly tenantChanged = new Emitter<[tenantId: string]>();
 
   constructor(deps: Dependencies) {
     this.#deps = deps;
-  }
-
-  /** Calls back with every tenant that a command has changed, so that what it asks for is begun. */
-  onTenantChanged(listener: (tenantId: string) => void): void {
-    this.#listeners.push(listener);
   }
 
   /**
@@ -59,7 +56,7 @@ export class CommandHandler {
         { at: clock.now(), what: 'commandRefused', by, tenantId, asked: command.do, why: outcome.refused },
       ]);
     log.info('command', { tenantId, do: command.do, by, refused: outcome ? outcome.refused : 'noSuchTenant' });
-    if (outcome && outcome.facts.length > 0) for (const listener of this.#listeners) listener(tenantId);
+    if (outcome && outcome.facts.length > 0) this.tenantChanged.emit(tenantId);
     return outcome;
   }
 

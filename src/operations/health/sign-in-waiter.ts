@@ -2,6 +2,7 @@
 import { lostSignIn } from '../../domain/health/alarm.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import { Emitter } from '../../runtime/emitter.js';
 
 /** What waiting for a new sign-in takes. */
 export interface SignInWaiterPorts {
@@ -20,7 +21,8 @@ const key = 'sign-in';
 export class SignInWaiter {
   readonly #ports: SignInWaiterPorts;
   readonly #worker: BackgroundWorker;
-  readonly #listeners: (() => void)[] = [];
+  /** A sign-in that was lost works again. */
+  readonly signInBack = new Emitter();
   #lost: SignIn['failing'];
 
   constructor(ports: SignInWaiterPorts) {
@@ -34,17 +36,12 @@ export class SignInWaiter {
     return this.#lost;
   }
 
-  /** Calls back when a sign-in that was lost works again. */
-  onBack(listener: () => void): void {
-    this.#listeners.push(listener);
-  }
-
   /** Takes the present sign-in. */
   take(signIn: SignIn): void {
     const wasLost = this.#lost !== undefined;
     this.#lost = lostSignIn(signIn);
     if (this.#lost) this.start();
-    else if (wasLost) for (const listener of this.#listeners) listener();
+    else if (wasLost) this.signInBack.emit();
   }
 
   /** Waits from now on, if there is anything to wait for. Called again it changes nothing. */

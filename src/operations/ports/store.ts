@@ -5,6 +5,7 @@ import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboardin
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
+import type { Emitter } from '../../runtime/emitter.js';
 
 /** A person in a conversation. */
 export interface MetPerson {
@@ -153,10 +154,10 @@ export interface Store {
   /** Grows with every commit that writes or deletes a tenant, a watched request or a certificate. */
   readonly revision: number;
   /**
-   * Calls back after commits, once what they changed can be read and before they resolve; several may share a call. Refused
-   * and failed ones are not told of. Listeners are called in the order in which they came, and must not throw.
+   * Emits after commits, once what they changed can be read and before they resolve; several may share a call. Refused and
+   * failed ones are not told of. Listeners must not throw.
    */
-  onCommit(listener: () => void): void;
+  readonly committed: Emitter;
   /**
    * To be called before something begins at Microsoft that has to be saved afterwards.
    * @throws StoreError while nothing can be saved.

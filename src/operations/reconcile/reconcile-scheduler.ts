@@ -3,6 +3,7 @@
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import type { ReconcileAll, ReconcileFailure } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
@@ -29,11 +30,13 @@ export interface FailingReconciles extends ReconcileFailure {
 export class ReconcileScheduler {
   readonly #ports: ReconcileSchedulerPorts;
   readonly #worker: BackgroundWorker;
-  readonly #listeners: (() => void)[] = [];
+  /** All tenants have been reconciled, completely or not. */
+  readonly reconciled = new Emitter();
+  /** The same, for the first time since the start; what its listeners begin is part of it. */
+  readonly firstReconciled = new Emitter();
   #reconciledAt: Instant | undefined;
   /** The same moment by the clock's `elapsedMs`. */
   #reconciledAtMs: number | undefined;
-  readonly #first: (() => Promise<unknown>)[] = [];
   #failing: FailingReconciles | undefined;
   /** By the clock's `elapsedMs`. */
   #endedAtMs: number | undefined;
@@ -41,6 +44,7 @@ export class ReconcileScheduler {
   #beganAtMs: number | undefined;
   #isWantedSoon = false;
   #isReconciling = false;
+  #hasReconciled = false;
 
   constructor(ports: ReconcileSchedulerPorts) {
     this.#ports = ports;
@@ -68,16 +72,6 @@ export class ReconcileScheduler {
   get secondsSinceEnded(): number {
     const { clock } = this.#ports;
     return (clock.elapsedMs() - (this.#endedAtMs ?? this.#beganAtMs ?? clock.elapsedMs())) / 1000;
-  }
-
-  /** Calls back after each one. */
-  onReconciled(listener: () => void): void {
-    this.#listeners.push(listener);
-  }
-
-  /** Runs work at the end of the first one, as part of it. */
-  onFirst(work: () => Promise<unknown>): void {
-    this.#first.push(work);
   }
 
   /** Reconciles now and from now on. */
@@ -112,8 +106,10 @@ export class ReconcileScheduler {
     this.#isReconciling = true;
     try {
       this.#take(await reconcileAll.run(), clock.now());
-      for (const work of this.#first.splice(0)) await work();
-      for (const listener of this.#listeners) listener();
+      const isFirst = !this.#hasReconciled;
+      this.#hasReconciled = true;
+      if (isFirst) await Promise.all(this.firstReconciled.emit());
+      this.reconciled.emit();
     } finally {
       // Whatever one breaks on, the next one comes.
       this.#endedAtMs = clock.elapsedMs();

@@ -38,7 +38,7 @@ function cardUpdater() {
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
   const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
-  store.onCommit(() => updater.refresh());
+  store.committed.on(() => updater.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     updater.posted({ conversationId, activityId }, updater.now(ofContoso));
   const drawn = () => messenger.attempts.map(({ activityId }) => activityId);

@@ -156,7 +156,7 @@ describe('a conversation that the bot may not write to', () => {
     notifier.send();
     await clock.passes(3600);
     assert.deepEqual([messenger.attempts, [...store.deliveries()].map(({ id }) => id)], [[], ['2']]);
-    subscriptions.onBack((conversationId) => notifier.retry(conversationId));
+    subscriptions.conversationBack.on((conversationId) => notifier.retry(conversationId));
     await subscriptions.meet({ id: 'chat', kind: 'groupChat', reference: {} });
     await clock.passes(1);
     assert.deepEqual(summaries(messenger.arrived), [second]);

@@ -19,7 +19,7 @@ describe('a sign-in that fails', () => {
     bench = await SignInBench.open();
     ({ microsoft, tokens } = await bench.bot({ refreshToken: bench.sandbox.credentials.refreshToken }));
     heard = [];
-    tokens.onSignInChange((signIn) => heard.push(signIn));
+    tokens.signInChanged.on((signIn) => heard.push(signIn));
   });
   afterEach(() => bench.close());
 

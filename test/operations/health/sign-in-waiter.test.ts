@@ -27,7 +27,7 @@ describe('a bot whose sign-in is lost', () => {
   it('looks for a new one every ten seconds until it is there', async () => {
     const { clock, state, waiter, become } = waiting(true);
     let backs = 0;
-    waiter.onBack(() => {
+    waiter.signInBack.on(() => {
       backs += 1;
     });
     waiter.start();
