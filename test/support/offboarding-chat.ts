@@ -1,8 +1,8 @@
 // Offboardings in a chat: real commands over a store in memory, with plans and decisions that a test plays.
 import assert from 'node:assert/strict';
 import { readClick } from '../../src/bot/actions/action-data.js';
-import { answerClick } from '../../src/bot/actions/card-actions.js';
 import { CardContent } from '../../src/bot/cards/card-content.js';
+import { answerClick } from '../../src/bot/conversation/click-answers.js';
 import { Audience } from '../../src/bot/people/audience.js';
 import type { BotServices } from '../../src/bot/replies/bot-services.js';
 import type { Reply } from '../../src/bot/turn/turn.js';

@@ -1,9 +1,10 @@
 // Who may what, through the whole product: named people, members of groups, and what each of them sees.
 
 import assert from 'node:assert/strict';
-import { denial, roleNotChecked } from '../../src/bot/people/permissions.js';
+import { denial } from '../../src/bot/people/permissions.js';
 import { statusWords } from '../../src/domain/tenant/status.js';
 import { auditHistoryView, noHistoryView } from '../../src/views/tenant/audit-history.js';
+import { roleNotChecked } from '../../src/views/words/bot-replies.js';
 import { factWords } from '../../src/views/words/history-words.js';
 import { buttonFor, buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';

@@ -1,7 +1,7 @@
 // However slow Microsoft is, how long a person waits for an answer.
 
 import assert from 'node:assert/strict';
-import { roleNotChecked } from '../../src/bot/people/permissions.js';
+import { roleNotChecked } from '../../src/views/words/bot-replies.js';
 import { rangeOn } from '../support/card-reading.js';
 import { disturb } from '../support/traffic.js';
 import { aWorldForEach, people } from '../support/world.js';

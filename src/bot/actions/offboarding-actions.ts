@@ -30,38 +30,29 @@ import { refusalNotice } from '../../views/words/notices.js';
 import { showList } from '../replies/show-list.js';
 import { inPlaceOfOffboarding, offboardingReply } from '../replies/show-offboarding.js';
 import type { Reply } from '../turn/turn.js';
-import {
-  type Action,
-  type AnyClick,
-  answerOutcome,
-  backFrom,
-  carryOut,
-  current,
-  type OffboardingClick,
-  onNoTenant,
-  onOffboarding,
-  onTenant,
-  shown,
-  type TenantClick,
-} from './action.js';
+import type { Action, AnyClick, OffboardingClick, TenantClick } from './action.js';
+import { answerOutcome, backFrom, carryOut, current, shown } from './tenant-actions.js';
 
 /** What each verb of an offboarding does. */
 export const offboardingActions = {
   // It can be shown even when its tenant is no customer any more: the certificate stays.
-  'offboarding.show': onNoTenant([], show),
-  'offboarding.plan': onTenant([], readPlan),
-  'offboarding.exportPlan': onTenant([], ({ services, tenant, turn, click }) =>
-    services.files.exportPlan(tenant.tenantId, { turn, context: services.context, position: click.query }),
-  ),
-  'offboarding.decide': onTenant(['version', 'planHash', 'steps', 'name'], decide),
-  'offboarding.review': onOffboarding([], review),
-  'offboarding.approve': onOffboarding([], approve),
-  'offboarding.undo': onOffboarding([], undo),
-  'offboarding.retry': onOffboarding(['version'], (on) =>
-    carryOut(on, { do: 'retryOffboarding', by: on.turn.actor, newId: randomUUID }),
-  ),
-  'offboarding.askLeaveRest': onOffboarding([], askLeaveRest),
-  'offboarding.leaveRest': onOffboarding(['version'], (on) => carryOut(on, { do: 'leaveRest', by: on.turn.actor })),
+  'offboarding.show': { target: 'none', run: show },
+  'offboarding.plan': { target: 'tenant', run: readPlan },
+  'offboarding.exportPlan': {
+    target: 'tenant',
+    run: ({ services, tenant, turn, click }) =>
+      services.files.exportPlan(tenant.tenantId, { turn, context: services.context, position: click.query }),
+  },
+  'offboarding.decide': { target: 'tenant', run: decide },
+  'offboarding.review': { target: 'offboarding', run: review },
+  'offboarding.approve': { target: 'offboarding', run: approve },
+  'offboarding.undo': { target: 'offboarding', run: undo },
+  'offboarding.retry': {
+    target: 'offboarding',
+    run: (on) => carryOut(on, { do: 'retryOffboarding', by: on.turn.actor, newId: randomUUID }),
+  },
+  'offboarding.askLeaveRest': { target: 'offboarding', run: askLeaveRest },
+  'offboarding.leaveRest': { target: 'offboarding', run: (on) => carryOut(on, { do: 'leaveRest', by: on.turn.actor }) },
 } satisfies Partial<Record<Verb, Action>>;
 
 function show({ services, click: { tenantId, offboardingId, query } }: AnyClick): Reply {

@@ -1,8 +1,12 @@
-// The buttons of a tenant's card: one entry a verb.
+// The buttons of a tenant's card: one entry a verb, and the cards that a click on a tenant is answered with.
 import { randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/tenant/commands.js';
-import type { Verb } from '../../views/render/verbs.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Outcome } from '../../operations/commands/command-handler.js';
+import type { Card } from '../../views/render/templates.js';
+import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
+import { listButton, openButton } from '../../views/tenant/buttons.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import {
   disableQuestion,
@@ -10,37 +14,35 @@ import {
   removeDelegatedAdminQuestion,
   reservationsInTheWay,
 } from '../../views/tenant/questions.js';
+import { tenantView } from '../../views/tenant/tenant.js';
+import { noCustomer } from '../../views/words/bot-replies.js';
 import { refusalNotice, removalSlow } from '../../views/words/notices.js';
+import { showList } from '../replies/show-list.js';
+import { offboardingReply } from '../replies/show-offboarding.js';
 import type { Reply } from '../turn/turn.js';
-import {
-  type Action,
-  answerOutcome,
-  backFrom,
-  carryOut,
-  current,
-  onTenant,
-  shown,
-  type TenantClick,
-} from './action.js';
+import type { Action, TenantClick } from './action.js';
 
 /** What each verb of a tenant's card does. */
 export const tenantActions = {
-  'tenant.open': onTenant([], open),
-  'tenant.enable': onTenant(['version', 'certificateId'], enable),
-  'tenant.copyApproval': onTenant([], copyApproval),
-  'tenant.reviewLimitations': onTenant([], reviewLimitations),
-  'tenant.acceptLimitations': onTenant(['version'], (on) =>
-    carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
-  ),
-  'tenant.revalidate': onTenant(['version'], (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor })),
-  'tenant.askDisable': onTenant([], (on) =>
-    shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query)),
-  ),
-  'tenant.disable': onTenant(['version'], (on) => carryOut(on, { do: 'disable', by: on.turn.actor })),
-  'tenant.askRemoveDelegatedAdmin': onTenant([], askRemoveDelegatedAdmin),
-  'tenant.removeDelegatedAdmin': onTenant(['version'], (on) =>
-    carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
-  ),
+  'tenant.open': { target: 'tenant', run: open },
+  'tenant.enable': { target: 'tenant', run: enable },
+  'tenant.copyApproval': { target: 'tenant', run: copyApproval },
+  'tenant.reviewLimitations': { target: 'tenant', run: reviewLimitations },
+  'tenant.acceptLimitations': {
+    target: 'tenant',
+    run: (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
+  },
+  'tenant.revalidate': { target: 'tenant', run: (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }) },
+  'tenant.askDisable': {
+    target: 'tenant',
+    run: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query)),
+  },
+  'tenant.disable': { target: 'tenant', run: (on) => carryOut(on, { do: 'disable', by: on.turn.actor }) },
+  'tenant.askRemoveDelegatedAdmin': { target: 'tenant', run: askRemoveDelegatedAdmin },
+  'tenant.removeDelegatedAdmin': {
+    target: 'tenant',
+    run: (on) => carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
+  },
 } satisfies Partial<Record<Verb, Action>>;
 
 // Opening a tenant is worth a short wait for what the list cannot know; whatever comes later changes the card by itself.
@@ -94,4 +96,49 @@ async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
     return shown(on, tenant, reservationsInTheWay(tenant, reservations, context, click.query));
   }
   return shown(on, tenant, removeDelegatedAdminQuestion(tenant, context, click.query));
+}
+
+/** Carries out a command that the click stands for, and shows what came of it. */
+export async function carryOut(on: TenantClick<'version'>, command: Command): Promise<Reply> {
+  const { services, tenant } = on;
+  const { version } = on.data;
+  // A click that does something has to say what its card was drawn from.
+  if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command, version }));
+}
+
+/** What a command came to, as the card that the click came from. */
+export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
+  if (!outcome) return showList(on.services, on.click.query, on.click.inList ? '' : noCustomer);
+  const { tenant, refused } = outcome;
+  return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), othersMustSee: refused === undefined };
+}
+
+/** The card that the click came from, as it is now: the list for a click in the list, the offboarding's, else the tenant's. */
+export function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
+  const { services, click } = on;
+  if (click.inList) return showList(services, click.query, notice, tenant.tenantId);
+  const offboardingId =
+    click.offboardingId ?? (click.verb.startsWith('offboarding.') ? tenant.offboarding?.id : undefined);
+  const ofOffboarding =
+    offboardingId === undefined
+      ? undefined
+      : offboardingReply(services, { tenantId: tenant.tenantId, offboardingId }, { notice });
+  if (ofOffboarding) return ofOffboarding;
+  return shown(on, tenant, tenantView(tenant, services.context(), { notice, position: click.query }));
+}
+
+/** The way back to where the click came from. */
+export function backFrom({ click, tenant }: TenantClick): Button {
+  return click.inList ? listButton(click.query, 'Back') : openButton(tenant, click.query, 'Back');
+}
+
+/** A card in place of the one that was clicked, which is the tenant's again once something about the tenant changes. */
+export function shown({ services, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
+  const { places, ...position } = click.query;
+  return {
+    card: card ?? tenantView(tenant, services.context(), { position }),
+    summary: tenant.customer.displayName,
+    view: { kind: 'tenant', tenantId: tenant.tenantId, position },
+  };
 }

@@ -66,17 +66,17 @@ export class CardUpdater {
   }
 
   /**
-   * Keeps what a message shows after a click. `isForAll`: the others should see it too; otherwise the message stays as it is
+   * Keeps what a message shows after a click. `othersMustSee`: the others should see it too; otherwise the message stays as it is
    * for them until something about its view changes. A list of which several people have different rows before them isn't
    * redrawn by itself any more: each row stays under its reader's finger.
    */
-  showsNow(message: MessageId, view: PostedView, isForAll: boolean): void {
+  showsNow(message: MessageId, view: PostedView, othersMustSee: boolean): void {
     const { postedCards, content, audience } = this.#ports;
     if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
       postedCards.drop(message);
       return;
     }
-    postedCards.keep({ ...message, view, drawn: isForAll ? '' : content.stamp(view) });
+    postedCards.keep({ ...message, view, drawn: othersMustSee ? '' : content.stamp(view) });
     this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 

@@ -1,18 +1,27 @@
-// Answers clicks in time in the HTTP response, and puts an answer that comes later into the message.
+// The answer to a click: in which order one is refused, what its verb does, and in time or into the message later.
 
 import type { Activity, InvokeResponse } from 'botbuilder';
+import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import { readClick } from '../actions/action-data.js';
-import { answerClick } from '../actions/card-actions.js';
+import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
+import { buttonNotUnderstood, noCustomer, somethingBroke } from '../../views/words/bot-replies.js';
+import { refusalNotice } from '../../views/words/notices.js';
+import type { Action } from '../actions/action.js';
+import { type Click, readClick } from '../actions/action-data.js';
+import { offboardingActions } from '../actions/offboarding-actions.js';
+import { standaloneActions } from '../actions/standalone-actions.js';
+import { current, tenantActions } from '../actions/tenant-actions.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { MessageId } from '../cards/posted-cards.js';
 import type { Messenger } from '../delivery/messenger.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';
+import { denial } from '../people/permissions.js';
 import type { BotServices } from '../replies/bot-services.js';
-import { faultReply, refusedWords, stillWorkingReply } from '../replies/failure.js';
+import { faultReply, refusal, refusedWords, stillWorkingReply } from '../replies/failure.js';
+import { showList } from '../replies/show-list.js';
 import { actionOf, messageIn } from '../turn/teams-activity.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { Attempts } from './attempts.js';
@@ -29,6 +38,8 @@ export interface ClickPorts {
   readonly log: Log;
 }
 
+const actions: Readonly<Record<Verb, Action>> = { ...tenantActions, ...offboardingActions, ...standaloneActions };
+
 /** Answers clicks of our own people. */
 export class ClickAnswers {
   readonly #ports: ClickPorts;
@@ -44,7 +55,7 @@ export class ClickAnswers {
     const { services, updater, audience, clock } = this.#ports;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
-    if (!click) return notUnderstood;
+    if (!click) return errorAnswer(400, 'BadRequest', buttonNotUnderstood);
     const message = turn.isAutomatic ? undefined : messageIn(activity);
     const attempt = this.#attempts.make(turn, click, async () => {
       await meet(services, activity, turn);
@@ -60,9 +71,9 @@ export class ClickAnswers {
       return cardAnswer(stillWorkingReply(services, click).card);
     }
     const { reply } = inTime;
-    if (!reply) return errorAnswer(500, 'InternalError', `Something broke. Reference: ${turn.correlationId}`);
+    if (!reply) return errorAnswer(500, 'InternalError', somethingBroke(turn.correlationId));
     const { card, view } = reply;
-    if (message && view) updater.showsNow(message, view, reply.isForAll === true);
+    if (message && view) updater.showsNow(message, view, reply.othersMustSee === true);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
 
@@ -81,14 +92,43 @@ export class ClickAnswers {
   }
 }
 
-const notUnderstood = errorAnswer(
-  400,
-  'BadRequest',
-  'Gatehouse does not understand this button. Say /tenants for a fresh card.',
-);
+/**
+ * What a click comes to.
+ * @throws ExpectedError when the store or Microsoft fails.
+ */
+export async function answerClick(forAll: BotServices, click: Click, turn: Turn): Promise<Reply> {
+  const { actor } = turn;
+  const { verb, tenantId, offboardingId, query, inList, data } = click;
+  const role = await forAll.roles.roleOf(actor);
+  // What is answered to a click, only the person who clicked sees.
+  const services = { ...forAll, context: () => forAll.context(role) };
+  const isNotChecked = services.roles.isNotChecked(actor);
+  const denied = denial(role, verbTraits[verb].leastRole, actor, isNotChecked);
+  const isClientsOwn = turn.isAutomatic && isRefresh(verb);
+  // While it isn't known whether a person may, nothing was denied them.
+  if (denied !== undefined && !isClientsOwn && !isNotChecked)
+    await services.denials.record({ by: actor.id, asked: verb, tenantId });
+  if (role === undefined) return refusal(services, denied ?? '');
+
+  const on = { services, click, turn, data };
+  const tenant = tenantId === undefined ? undefined : services.store.tenant(tenantId);
+  // Only what a person has pressed is done: a click that says that a client asked by itself gets a drawing and nothing else.
+  if (turn.isAutomatic && !isClientsOwn)
+    return tenant ? current({ ...on, tenant }, tenant, denied) : showList(services, query, inList ? '' : denied);
+  const action = actions[verb];
+  if (action.target === 'none') return denied === undefined ? action.run(on) : refusal(services, denied);
+  // In the list its row says so.
+  if (!tenant) return showList(services, query, inList ? '' : noCustomer);
+  const onTenant = { ...on, tenant };
+  if (denied !== undefined) return current(onTenant, tenant, denied);
+  if (action.target === 'tenant') return action.run(onTenant);
+  // A button of an offboarding that is over isn't taken for one of a later offboarding, whose plan its person hasn't read.
+  if (isLeaving(tenant, offboardingId)) return action.run({ ...onTenant, tenant });
+  return current(onTenant, tenant, refusalNotice('noSuchOffboarding', tenant));
+}
 
 /** The answer to a click of a person who isn't let in. */
 export function refusedAnswer(refused: NotAdmitted): InvokeResponse {
-  const words = refusedWords(refused);
-  return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', words) : errorAnswer(403, 'Forbidden', words);
+  const { line } = refusedWords(refused);
+  return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', line) : errorAnswer(403, 'Forbidden', line);
 }

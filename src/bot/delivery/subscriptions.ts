@@ -8,6 +8,7 @@ import type { Conversation, Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
+import { conversationNotKept } from '../../views/words/bot-replies.js';
 import type { LifeEvent, MetConversation } from '../turn/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
 import type { Unreachable } from './failure-streak.js';
@@ -16,9 +17,6 @@ import type { SendQueue } from './send-queue.js';
 // For this long Teams lets a deleted channel or team be restored.
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
 const restorableSeconds = 30 * 86_400;
-
-const notKept =
-  'Gatehouse couldn’t save this conversation. Try again in a moment; if it fails again, ask your Gatehouse administrator to check the disk of the data folder.';
 
 /** Remembers conversations, and what each wants to hear. */
 export class Subscriptions {
@@ -108,7 +106,7 @@ export class Subscriptions {
    */
   async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
     const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
-      if (!known) throw new StoreError('the conversation could not be kept', notKept);
+      if (!known) throw new StoreError('the conversation could not be kept', conversationNotKept);
       return known.subscribed === subscribed ? undefined : { ...known, subscribed };
     });
     if (!hasChanged) return false;

@@ -8,7 +8,7 @@ import type { DirectoryCalls } from '../../operations/ports/microsoft.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import { roleNotChecked } from './permissions.js';
+import { roleNotChecked } from '../../views/words/bot-replies.js';
 
 /** Entra object ids in lower case, by role: of people, and with `group:` before them of groups. */
 export interface Lists {

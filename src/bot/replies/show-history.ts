@@ -5,12 +5,13 @@ import { namedBy } from '../../domain/tenant/folding.js';
 import { searchFor, searchWords } from '../../domain/tenant/search.js';
 import { nearest } from '../../runtime/nearest.js';
 import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-history.js';
+import { summaries } from '../../views/words/bot-replies.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
 /** The history of the one matching tenant, or that there's none; `undefined`: several match. */
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {
-  const summary = 'History';
+  const summary = summaries.history;
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
   const customers = [...services.store.tenants()].filter(({ formerCustomer }) => !formerCustomer);
   const named = namedBy(search, customers, ({ customer }) => customer.displayName);
@@ -30,7 +31,7 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
   const entries = await services.audit.of(tenantId, mostEntries);
   const formerName = newestCertificate(services.store.certificates(), tenantId)?.tenantName;
   const history = { tenantId, tenant: services.store.tenant(tenantId), formerName, entries, page };
-  return { card: auditHistoryView(history, services.context()), summary: 'History' };
+  return { card: auditHistoryView(history, services.context()), summary: summaries.history };
 }
 
 // A tenant that's no longer in the list is known by name as a former customer or by its certificate; else by the id, which

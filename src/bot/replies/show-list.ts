@@ -2,6 +2,7 @@
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
+import { summaries } from '../../views/words/bot-replies.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
@@ -10,7 +11,7 @@ export function showList(services: BotServices, query: ListQuery, text = '', ten
   const page = services.tenantList.page(query);
   return {
     card: tenantListView(page, services.context(), { text, tenantId }),
-    summary: 'Tenants',
+    summary: summaries.tenants,
     view: { kind: 'list', query: page.query },
   };
 }
@@ -26,7 +27,7 @@ export function showLeftovers(
   if (!isAutomatic) services.leftovers.readMore();
   return {
     card: leftoversView(page, services.context()),
-    summary: 'Still tied to you',
+    summary: summaries.leftovers,
     view: { kind: 'leftovers', page: page.page, places: page.places },
   };
 }

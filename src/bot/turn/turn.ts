@@ -25,6 +25,6 @@ export interface Reply {
   readonly summary: string;
   /** Absent: the card stays as it is for good. */
   readonly view?: PostedView | undefined;
-  /** Whether the others must see it too: only the person who asked has so far, and the card is drawn for everyone else next. */
-  readonly isForAll?: boolean;
+  /** Whether the change must be drawn for the others too; absent: only the person who asked sees it. */
+  readonly othersMustSee?: boolean;
 }

@@ -1,9 +1,10 @@
 // What the bot accepts from a card, from an address and from a list of people.
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
-import { denial, roleNotChecked } from '../../../src/bot/people/permissions.js';
+import { denial } from '../../../src/bot/people/permissions.js';
 import { mayAnswerTo } from '../../../src/bot/turn/service-hosts.js';
 import { verbs } from '../../../src/views/render/verbs.js';
+import { roleNotChecked } from '../../../src/views/words/bot-replies.js';
 
 describe('what a click claims', () => {
   const tenantId = '10000000-0000-4000-8000-00000000000A';

@@ -32,7 +32,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     assert.ok(verbsOf(reply.card).includes('offboarding.decide'));
     assert.equal(offboardings.reads, 1);
     assert.equal(stored(), before);
-    assert.equal(reply.isForAll, undefined);
+    assert.equal(reply.othersMustSee, undefined);
   });
 
   it('is told when Microsoft is slow, and finds the button again', async () => {
@@ -59,7 +59,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     ]);
     assert.equal(stageOn(reply.card), 'grace');
     assert.deepEqual(reply.view, { kind: 'offboarding', tenantId: contoso, offboardingId });
-    assert.equal(reply.isForAll, true);
+    assert.equal(reply.othersMustSee, true);
   });
 
   it('does nothing with another name, and keeps what was chosen and typed', async () => {

@@ -71,7 +71,7 @@ describe('the second admin', () => {
     const reply = await press(agree, ofOffboarding, megan);
     assert.equal(stageOn(reply.card), 'grace');
     assertSays(reply, megan.name);
-    assert.equal(reply.isForAll, true);
+    assert.equal(reply.othersMustSee, true);
     // The second half of a double click.
     const again = await press(agree, ofOffboarding, megan);
     assert.deepEqual(again.card, (await press('offboarding.show', ofOffboarding)).card);
@@ -112,7 +112,7 @@ describe('the second admin', () => {
     assert.equal(store.tenant(contoso)?.offboarding, undefined);
     assert.deepEqual([reply.view?.kind, stageOn(reply.card)], ['offboarding', undefined]);
     assert.deepEqual(verbsOf(reply.card), ['tenant.open']);
-    assert.equal(reply.isForAll, true);
+    assert.equal(reply.othersMustSee, true);
   });
 
   it('is told when Microsoft is slow', async () => {

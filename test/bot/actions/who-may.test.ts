@@ -1,7 +1,7 @@
 // Who may press which button, and what comes of it: the table is the manual.
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
-import { answerClick } from '../../../src/bot/actions/card-actions.js';
+import { answerClick } from '../../../src/bot/conversation/click-answers.js';
 import { denial } from '../../../src/bot/people/permissions.js';
 import type { BotServices } from '../../../src/bot/replies/bot-services.js';
 import { roles } from '../../../src/domain/tenant/commands.js';

@@ -1,0 +1,43 @@
+// The buttons that take no tenant: the lists, histories, certificates and watched requests.
+import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
+import type { Verb } from '../../views/render/verbs.js';
+import { watchedRequestBusy } from '../../views/words/bot-replies.js';
+import { showHistoryOf } from '../replies/show-history.js';
+import { showLeftovers, showList } from '../replies/show-list.js';
+import type { Reply } from '../turn/turn.js';
+import type { Action, AnyClick } from './action.js';
+
+/** What each verb does that takes no tenant. */
+export const standaloneActions = {
+  'tenants.list': { target: 'none', run: (on) => showList(on.services, freshQuery(on)) },
+  'leftovers.list': {
+    target: 'none',
+    run: (on) => showLeftovers(on.services, freshQuery(on), on.turn.isAutomatic),
+  },
+  // The log knows tenants that are none any more.
+  'history.show': {
+    target: 'none',
+    run: ({ services, click }) => showHistoryOf(services, click.tenantId ?? '', click.query.page),
+  },
+  'certificate.get': {
+    target: 'none',
+    run: ({ services, turn, data }) => services.files.certificate(data, { turn, context: services.context }),
+  },
+  'watchedRequest.terminate': { target: 'none', run: terminateWatchedRequest },
+} satisfies Partial<Record<Verb, Action>>;
+
+// What a person presses there draws the list anew; what their client asks for leaves the rows where they are.
+function freshQuery({ click: { query }, turn }: AnyClick) {
+  return { ...query, places: turn.isAutomatic ? query.places : undefined };
+}
+
+// "Terminate it now", and "Try again". Its tenant may have been forgotten.
+async function terminateWatchedRequest(on: AnyClick<'relationshipId'>): Promise<Reply> {
+  const { services, turn, click } = on;
+  // A click that was made up speaks of nothing that is watched.
+  const asked = { relationshipId: on.data.relationshipId ?? '', tenantId: click.tenantId ?? '' };
+  const { refused, watched } = await services.watchedRequests.terminate(asked.relationshipId, turn.actor);
+  const story = await services.watchedRequestStories.read({ ...asked, tenantId: watched?.tenantId ?? asked.tenantId });
+  const notice = refused === 'busy' ? watchedRequestBusy : undefined;
+  return { card: watchedRequestView(story, services.context(), notice), summary: watchedRequestWords(story).title };
+}
