@@ -42,8 +42,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What the product takes from its surroundings. */
-export interface Surroundings {
+/** What the product takes from the process. */
+export interface AppDeps {
   readonly clock: Clock;
   readonly log: Log;
   /** Of Node.js, such as `v24.11.0`. */
@@ -56,28 +56,28 @@ export interface Surroundings {
  * Builds the product and starts it. What was opened is closed again when it cannot start.
  * @throws ConfigError or StoreError.
  */
-export async function startApp(config: Config, surroundings: Surroundings): Promise<App> {
+export async function startApp(config: Config, appDeps: AppDeps): Promise<App> {
   const shutdown = new Shutdown();
   try {
-    return await build(config, surroundings, shutdown);
+    return await build(config, appDeps, shutdown);
   } catch (error) {
     // Why it cannot start is what people have to read.
-    await shutdown.run().catch((failure) => surroundings.log.error('shutdownFailed', { error: failure }));
+    await shutdown.run().catch((failure) => appDeps.log.error('shutdownFailed', { error: failure }));
     throw error;
   }
 }
 
-async function build(config: Config, surroundings: Surroundings, shutdown: Shutdown): Promise<App> {
-  const { clock, onFatal, nodeVersion } = surroundings;
+async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Promise<App> {
+  const { clock, onFatal, nodeVersion } = appDeps;
   // What is left out of the log is counted all the same.
-  const written = boundedLog(surroundings.log, clock);
+  const written = boundedLog(appDeps.log, clock);
   const { roleNames, offboardings: offboardingRules, reconcileSeconds } = config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
   const workers = new BackgroundWorkers(clock, log);
-  const dataPorts = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
-  const { store, audit, cardStore, disk } = await openData(config.dataDir, dataPorts);
+  const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
+  const { store, audit, cardStore, disk } = await openData(config.dataDir, dataDeps);
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 

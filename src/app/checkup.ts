@@ -8,7 +8,7 @@ import type { NamedPeople } from '../domain/health/checkup-people.js';
 import { checkupCalls } from '../microsoft/checkup-calls.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
-import type { CheckupDependencies, MicrosoftSide, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
+import type { CheckupDeps, MicrosoftCheckupDeps, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
@@ -16,12 +16,12 @@ import { inspectFolder } from '../store/inspect-folder.js';
 import type { Connection } from './connection.js';
 
 /** The side of this machine. */
-export interface MachineSide extends Omit<CheckupDependencies, 'microsoft' | 'people'> {
+export interface MachineCheckupDeps extends Omit<CheckupDeps, 'microsoft' | 'people'> {
   readonly config: Config;
 }
 
 /** The side of Microsoft. */
-export interface CloudSide {
+export interface CloudCheckupDeps {
   readonly cloud: Pick<MicrosoftCloud, 'partner' | 'template'>;
   readonly connection: Connection;
   /** The address of our events, and when the last one came. */
@@ -29,10 +29,10 @@ export interface CloudSide {
 }
 
 /** Puts together what a checkup takes; instead of Microsoft's side, why it can't be asked. */
-export function checkupDependencies(
-  { config, ...machine }: MachineSide,
-  side: CloudSide | WhyNotAsked,
-): CheckupDependencies {
+export function checkupDeps(
+  { config, ...machine }: MachineCheckupDeps,
+  side: CloudCheckupDeps | WhyNotAsked,
+): CheckupDeps {
   return {
     ...machine,
     people: peopleOf(config),
@@ -41,7 +41,10 @@ export function checkupDependencies(
 }
 
 /** What a checkup reads from Microsoft, once it's checked. */
-export function microsoftSide({ bot, people }: Config, { cloud, connection, events }: CloudSide): MicrosoftSide {
+export function microsoftSide(
+  { bot, people }: Config,
+  { cloud, connection, events }: CloudCheckupDeps,
+): MicrosoftCheckupDeps {
   const { partner, template } = cloud;
   const { tokens, clients, skew, webhooks } = connection;
   const secret = bot?.MicrosoftAppPassword;
@@ -85,16 +88,16 @@ export function identityFinding({ bot, isSandbox }: Pick<Config, 'bot' | 'isSand
 }
 
 /** What the running bot's checkup takes. */
-export interface BotSide {
+export interface BotCheckupDeps {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
   readonly nodeVersion: string;
-  readonly microsoft: MicrosoftSide;
+  readonly microsoft: MicrosoftCheckupDeps;
 }
 
 /** The checkup of the running bot, with valid settings and a bot identity that works. */
-export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotSide): Checkup {
+export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotCheckupDeps): Checkup {
   const deps = {
     clock,
     nodeVersion,

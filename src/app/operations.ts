@@ -27,7 +27,7 @@ import type { Connection } from './connection.js';
 import type { OwnAddress } from './own-address.js';
 
 /** What the operations are put together from. */
-export interface OperationParts {
+export interface OperationDeps {
   readonly deps: Dependencies;
   readonly workers: BackgroundWorkers;
   readonly hearers: Hearers;
@@ -42,17 +42,17 @@ export interface OperationParts {
 export type Background = ReturnType<typeof openBackground>;
 
 /** Puts the background work together; nothing is looked at before it's started. */
-function openBackground(config: Config, { deps, workers, hearers, cloud, connection, address }: OperationParts) {
+function openBackground(config: Config, { deps, workers, hearers, cloud, connection, address }: OperationDeps) {
   const { store, clock, log } = deps;
   const { tokens, clients, webhooks } = connection;
   const { reconcileSeconds } = config;
   const heartbeat = new WebhookHeartbeat({ clock, log, workers, webhooks, address, reconcileSeconds });
-  const scheduler = new TenantScheduler({ deps, workers, heartbeat });
-  const watchedRequestMonitor = new WatchedRequestMonitor({ deps: { ...deps, hearers }, workers });
-  const reconcileAll = new ReconcileAll({ deps, scheduler, watchedRequestMonitor });
+  const scheduler = new TenantScheduler({ ...deps, workers, heartbeat });
+  const watchedRequestMonitor = new WatchedRequestMonitor({ ...deps, hearers, workers });
+  const reconcileAll = new ReconcileAll({ ...deps, scheduler, watchedRequestMonitor });
   const reconciles = new ReconcileScheduler({ reconcileAll, heartbeat, clock, workers, seconds: reconcileSeconds });
-  const eventParts = { workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
-  const eventHandler = new PartnerEventHandler(deps, eventParts);
+  const eventDeps = { ...deps, workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
+  const eventHandler = new PartnerEventHandler(eventDeps);
   const events = () => ({ ourUrl: address.eventsUrl, lastEventAt: heartbeat.lastEventAt });
   const side = microsoftSide(config, { cloud, connection, events });
   const credentialEnds = credentialEndsReader(side, { clock, log });
@@ -62,7 +62,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
 }
 
 /** Puts together what runs in the background, and what people ask for. */
-export function openOperations(config: Config, parts: OperationParts) {
+export function openOperations(config: Config, parts: OperationDeps) {
   const { deps, workers, nodeVersion } = parts;
   const background = openBackground(config, parts);
   const { store, template, clock, log } = deps;

@@ -10,7 +10,7 @@ import { playDemoOnboarding } from './cloud.js';
 import type { Background } from './operations.js';
 
 /** Everything that something happens to, or that reacts. */
-export interface ReactingParts {
+export interface ReactionDeps {
   readonly store: Store;
   readonly disk: DiskWatch;
   readonly tokens: Tokens;
@@ -22,7 +22,7 @@ export interface ReactingParts {
 }
 
 /** Has everything react from now on. */
-export function react({ store, disk, tokens, operations, background, bot, newSandbox }: ReactingParts): void {
+export function react({ store, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
   const { scheduler, reconciles, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue } = bot;
   const { commands } = operations;

@@ -5,7 +5,7 @@ import type { DiskWatch } from '../store/disk-watch.js';
 import type { Background } from './operations.js';
 
 /** What tells how things are. */
-export interface ReadinessParts {
+export interface ReadinessDeps {
   readonly disk: DiskWatch;
   readonly bot: OpenBot;
   readonly background: Background;
@@ -14,11 +14,11 @@ export interface ReadinessParts {
 
 /** The health of the process. */
 export class Readiness {
-  readonly #parts: ReadinessParts;
+  readonly #parts: ReadinessDeps;
   /** Whether everything is open and nothing is being closed. */
   isServing = false;
 
-  constructor(parts: ReadinessParts) {
+  constructor(parts: ReadinessDeps) {
     this.#parts = parts;
   }
 

@@ -18,7 +18,7 @@ import type { Background } from './operations.js';
 import type { Readiness } from './readiness.js';
 
 /** What the routes and the server's health take. */
-export interface ServeParts {
+export interface ServeDeps {
   readonly bot: OpenBot;
   readonly background: Background;
   readonly cloud: Cloud;
@@ -28,7 +28,7 @@ export interface ServeParts {
 }
 
 /** Listens. @throws ConfigError when the port can't be had. */
-export function serve({ host, port, bot: identity }: Config, parts: ServeParts): Promise<Listening> {
+export function serve({ host, port, bot: identity }: Config, parts: ServeDeps): Promise<Listening> {
   const { bot, background, cloud, readiness, clock, log } = parts;
   const isAnonymous = identity === undefined;
   const refuse = refuser(log, correlated);

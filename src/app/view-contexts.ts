@@ -9,7 +9,7 @@ import { steadyContexts, type ViewContext } from '../views/render/context.js';
 import type { Background } from './operations.js';
 
 /** What cards are drawn with. */
-export interface ContextParts {
+export interface ViewContextDeps {
   readonly deps: Dependencies;
   readonly operations: Operations;
   readonly background: Background;
@@ -17,7 +17,7 @@ export interface ContextParts {
 }
 
 /** The context as of now, for everybody or for one role; the same object for as long as nothing changes. */
-export function viewContexts(config: Config, parts: ContextParts): (role?: RoleName) => ViewContext {
+export function viewContexts(config: Config, parts: ViewContextDeps): (role?: RoleName) => ViewContext {
   const { deps, operations, background, sandbox } = parts;
   const { tenantList } = operations;
   const { reconciles, signInWaiter } = background;

@@ -16,7 +16,7 @@ import { Subscriptions } from './delivery/subscriptions.js';
 import { teamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
 import { FileOffers } from './files/file-offers.js';
-import { type OffboardingFilePorts, OffboardingFiles } from './files/offboarding-files.js';
+import { type OffboardingFileDeps, OffboardingFiles } from './files/offboarding-files.js';
 import { putByFetch } from './files/upload.js';
 import { Notifier } from './notifications/notifier.js';
 import { Silence } from './notifications/silence.js';
@@ -27,7 +27,7 @@ import type { Operations } from './replies/bot-services.js';
 import type { PostedView } from './turn/posted-view.js';
 
 /** What the bot is put together from. */
-export interface BotParts {
+export interface BotDeps {
   /** Absent: anonymous, on this machine only. */
   readonly identity: Identity | undefined;
   /** The tenants whose members it talks to, if it has an identity. */
@@ -38,7 +38,7 @@ export interface BotParts {
   readonly audience: Audience;
   readonly workers: BackgroundWorkers;
   readonly cardStore: CardStore<PostedView>;
-  readonly address: OffboardingFilePorts['address'];
+  readonly address: OffboardingFileDeps['address'];
   readonly context: (role?: RoleName) => ViewContext;
 }
 
@@ -56,7 +56,7 @@ export interface OpenBot {
 }
 
 /** Puts the bot together. */
-export function openBot(parts: BotParts): OpenBot {
+export function openBot(parts: BotDeps): OpenBot {
   const { identity, tenantIds, deps, operations, roles, audience, workers, context } = parts;
   const { microsoft, store, audit, archive, clock, log } = deps;
   const { tenantList, leftovers, offboardings, watchedRequestStories } = operations;

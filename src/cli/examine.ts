@@ -1,5 +1,5 @@
 // The doctor's work: it checks all that can be checked, prints it, and says by its exit code whether something is wrong.
-import { type CloudSide, checkupDependencies, identityFinding } from '../app/checkup.js';
+import { type CloudCheckupDeps, checkupDeps, identityFinding } from '../app/checkup.js';
 import { connect } from '../app/connection.js';
 import { OwnAddress } from '../app/own-address.js';
 import { type Config, readSettings } from '../config/config.js';
@@ -15,8 +15,8 @@ import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { checkupText } from '../views/health/checkup-lines.js';
 
-/** What the doctor takes from its surroundings. */
-export interface DoctorSurroundings {
+/** What the doctor takes from the process. */
+export interface DoctorDeps {
   readonly clock: Clock;
   /** For bugs; everything else is in the findings. */
   readonly log: Log;
@@ -30,14 +30,14 @@ export interface DoctorSurroundings {
 const patienceMs = 60_000;
 
 /** Prints what was found. The exit code is 1 when something is wrong, otherwise 0. */
-export async function examine(environment: Environment, surroundings: DoctorSurroundings): Promise<0 | 1> {
-  const { clock, log, nodeVersion, write } = surroundings;
+export async function examine(environment: Environment, doctorDeps: DoctorDeps): Promise<0 | 1> {
+  const { clock, log, nodeVersion, write } = doctorDeps;
   const { config, problems } = readSettings(environment);
   const botIdentity = () => tryIdentity(config, problems, clock);
-  const { side, trouble } = await microsoftSide(config, problems, surroundings);
-  const dataFolder = () => surroundings.inspectFolder(config.dataDir);
+  const { side, trouble } = await microsoftSide(config, problems, doctorDeps);
+  const dataFolder = () => doctorDeps.inspectFolder(config.dataDir);
   const settings = settingsFindings([...problems, ...trouble]);
-  const deps = checkupDependencies({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
+  const deps = checkupDeps({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
   write(checkupText(findings));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
@@ -48,8 +48,8 @@ type Trouble = Pick<SettingProblem, 'name' | 'what'>;
 async function microsoftSide(
   config: Config,
   problems: readonly SettingProblem[],
-  { clock, log }: DoctorSurroundings,
-): Promise<{ readonly side: CloudSide | WhyNotAsked; readonly trouble: readonly Trouble[] }> {
+  { clock, log }: DoctorDeps,
+): Promise<{ readonly side: CloudCheckupDeps | WhyNotAsked; readonly trouble: readonly Trouble[] }> {
   if (problems.some(({ key }) => key in settingGroups.partner)) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
   const cloud = config.cloud.microsoft;

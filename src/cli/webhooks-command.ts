@@ -13,8 +13,8 @@ import { logDestination } from '../runtime/log-destination.js';
 import { usages } from './usage.js';
 import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
 
-/** What the command takes from its surroundings. */
-export interface CommandSurroundings {
+/** What the command takes from the process. */
+export interface CommandDeps {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   /** Prints a line. */
@@ -28,15 +28,15 @@ interface Flags {
 }
 
 /** Runs the command. The exit code: 0 all is well, 1 something is wrong or failed, 2 wrong arguments. */
-export async function webhooksCommand(args: readonly string[], surroundings: CommandSurroundings): Promise<0 | 1 | 2> {
-  const { write } = surroundings;
+export async function webhooksCommand(args: readonly string[], deps: CommandDeps): Promise<0 | 1 | 2> {
+  const { write } = deps;
   const flags = flagsOf(args);
   if (!flags) {
     write(usages.webhooks);
     return 2;
   }
   try {
-    return (await run(flags, surroundings)) ? 0 : 1;
+    return (await run(flags, deps)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     write(`${error.message}\n${error.remedy}`.trim());
@@ -45,7 +45,7 @@ export async function webhooksCommand(args: readonly string[], surroundings: Com
 }
 
 // Looks before and after: what is shown is what Partner Center says.
-async function run(flags: Flags, { environment, clock, write }: CommandSurroundings): Promise<boolean> {
+async function run(flags: Flags, { environment, clock, write }: CommandDeps): Promise<boolean> {
   const config = readCommandConfig(environment);
   const webhooks = await openWebhooks(config, clock);
   const ours = new OwnAddress(config).eventsUrl;
@@ -78,7 +78,7 @@ Note both down: whoever wants to put it back has to register that address for th
   return true;
 }
 
-interface TestDependencies {
+interface TestDeps {
   readonly webhooks: Webhooks;
   readonly registration: Registration | undefined;
   readonly ours: string;
@@ -86,7 +86,7 @@ interface TestDependencies {
   readonly write: (line: string) => void;
 }
 
-async function test({ webhooks, registration, ours, clock, write }: TestDependencies): Promise<boolean> {
+async function test({ webhooks, registration, ours, clock, write }: TestDeps): Promise<boolean> {
   if (!isHeldByUs(registration, ours)) {
     const holder = registration ? `go to ${registration.url}` : 'go nowhere';
     write(`No test was sent: Partner Center's events ${holder}.\nFirst: npm run webhooks -- --register`);

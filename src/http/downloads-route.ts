@@ -14,7 +14,7 @@ export interface DownloadedFile {
 }
 
 /** What the route takes. */
-export interface DownloadPorts {
+export interface DownloadDeps {
   /** The issued links, all below one path. */
   readonly downloads: {
     readonly path: string;
@@ -42,7 +42,7 @@ const guarded = {
 } as const;
 
 /** The route. Its answers: 200, 404, 429 and 503. No token is ever logged. */
-export function downloadsRoute({ downloads, clock }: DownloadPorts, refuse: Refuse): Route {
+export function downloadsRoute({ downloads, clock }: DownloadDeps, refuse: Refuse): Route {
   let misses: readonly number[] = [];
   // Guesses are hopeless with tokens of this length; the limit only keeps them from costing anything. Valid links still
   // open, or a guesser could lock everyone else out.

@@ -18,7 +18,7 @@ export interface NoEvent {
 }
 
 /** What the route takes: the check of a request, and the handler of an event. */
-export interface EventsRoutePorts {
+export interface EventsRouteDeps {
   readonly receiver: {
     /** Checks the headers before the body is read; `undefined`: go on. */
     refuse(headers: IncomingHttpHeaders): NoEvent | undefined;
@@ -41,7 +41,7 @@ const longestBodyMs = 10_000;
 const mostAtOnce = 50;
 
 /** The route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
-export function eventsRoute({ receiver, handler, clock }: EventsRoutePorts, refuse: Refuse): Route {
+export function eventsRoute({ receiver, handler, clock }: EventsRouteDeps, refuse: Refuse): Route {
   let underWay = 0;
   // Requests whose body is still coming, the longest first.
   const reading = new Set<() => void>();

@@ -27,7 +27,7 @@ export interface ActivityResponse {
 }
 
 /** What the route takes. */
-export interface MessagesPorts {
+export interface MessagesDeps {
   /** The bot, which answers activities. */
   readonly activities: {
     /** `arrivedAtMs`: the activity's arrival, by the clock's `elapsedMs`. */
@@ -42,7 +42,7 @@ export interface MessagesPorts {
 }
 
 /** The route; its last handler passes the activity on to the bot. */
-export function messagesRoute({ activities, refuse, clock, isAnonymous }: MessagesPorts): Route {
+export function messagesRoute({ activities, refuse, clock, isAnonymous }: MessagesDeps): Route {
   const answer = async (request: Request, response: Response) => {
     const arrivedAtMs = clock.elapsedMs();
     await activities.answer(request as ActivityRequest, discreet(response, activities.bytesOf, refuse), arrivedAtMs);

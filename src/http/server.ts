@@ -16,7 +16,7 @@ export interface Route {
 }
 
 /** What the server takes. */
-export interface ServerPorts {
+export interface ServerDeps {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
@@ -45,7 +45,7 @@ export interface Listening {
  * restart wouldn't change that.
  * @throws ConfigError when the port is taken or not allowed, or the host isn't an address of this machine.
  */
-export async function listen({ host, port, isAnonymous, refuse, readiness, routes }: ServerPorts): Promise<Listening> {
+export async function listen({ host, port, isAnonymous, refuse, readiness, routes }: ServerDeps): Promise<Listening> {
   const server = createServer({ name: 'gatehouse' });
   server.on('restifyError', (request: Request, _response: Response, error: RestifyError, done: () => void) => {
     hideDetails(error, refuse, request);

@@ -19,7 +19,7 @@ export interface Metrics {
 }
 
 /** What metrics need. */
-export interface MetricsParts {
+export interface MetricsDeps {
   /** 0: any free port. */
   readonly port: number;
   /** Where lines go on to. */
@@ -32,7 +32,7 @@ export interface MetricsParts {
  * Listens on loopback, and counts from now on.
  * @throws ConfigError when the port is taken.
  */
-export async function openMetrics({ port, log, verbs }: MetricsParts): Promise<Metrics> {
+export async function openMetrics({ port, log, verbs }: MetricsDeps): Promise<Metrics> {
   const registry = new Registry();
   const count = countersIn(registry, verbs);
   const setGauges = gaugesIn(registry);

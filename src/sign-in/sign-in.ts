@@ -19,8 +19,8 @@ import { Door } from './door.js';
 import { resultLines, type SignInResult } from './result.js';
 import { signInRoutes } from './routes.js';
 
-/** What signing in takes from its surroundings. */
-export interface SignInDependencies {
+/** What signing in takes. */
+export interface SignInDeps {
   readonly application: Application;
   readonly addresses: { readonly graphUrl: string; readonly partnerCenterUrl: string };
   readonly cache: TokenCache;
@@ -45,7 +45,7 @@ const longestShowMs = 15_000;
  * Shows the page and waits until a person has signed in, at most ten minutes. Whether the sign-in was kept.
  * @throws ConfigError before anything has happened: tokens are there that can't be read, or the port is taken.
  */
-export async function signIn(deps: SignInDependencies): Promise<boolean> {
+export async function signIn(deps: SignInDeps): Promise<boolean> {
   const { application, addresses, cache, clock, print, signal } = deps;
   // What is there may belong to another key: then this is not the place to write beside it. One that cannot be read
   // beside tokens that can is replaced.
@@ -98,7 +98,7 @@ export async function signIn(deps: SignInDependencies): Promise<boolean> {
 }
 
 /** Looks at what came back, and keeps it if it is what Gatehouse needs. */
-async function resultOf(deps: SignInDependencies, finish: () => Promise<SignedIn>): Promise<SignInResult> {
+async function resultOf(deps: SignInDeps, finish: () => Promise<SignedIn>): Promise<SignInResult> {
   const { application, cache, hasGroups } = deps;
   const { tenantId, clientId, loginUrl } = application;
   const consent = `${loginUrl}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
@@ -137,7 +137,7 @@ async function resultOf(deps: SignInDependencies, finish: () => Promise<SignedIn
 /** Whether the account is in AdminAgents, or why that could not be asked. */
 async function isAdminAgent(
   { account, services: { graph } }: SignedIn,
-  { addresses, clock, log }: SignInDependencies,
+  { addresses, clock, log }: SignInDeps,
 ): Promise<boolean | MicrosoftError> {
   if (!('token' in graph)) return graph;
   const directory = new GraphDirectory(graphClientWith(graph.token, addresses.graphUrl, clock, log));

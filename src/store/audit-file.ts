@@ -23,7 +23,7 @@ export const auditFileName = 'audit.jsonl';
 export const begunAnew = 'auditBegunAnew';
 
 /** What an audit log needs. */
-export interface AuditPorts {
+export interface AuditFileDeps {
   /** Conversation and correlation id of the work under way, for every entry. */
   readonly origin: () => Partial<AuditEntry> | undefined;
   readonly clock: Pick<Clock, 'now'>;
@@ -38,12 +38,12 @@ export interface AuditPorts {
 export class AuditFile implements Audit {
   readonly #path: string;
   readonly #file: AppendFile<ChainEnd>;
-  readonly #origin: AuditPorts['origin'];
+  readonly #origin: AuditFileDeps['origin'];
   readonly #disk: DiskWatch;
   readonly #batches = new Batches<readonly AuditEntry[]>((batch) => this.#write(batch.flat()));
   #end: ChainEnd;
 
-  private constructor(path: string, file: AppendFile<ChainEnd>, end: ChainEnd, { origin, disk }: AuditPorts) {
+  private constructor(path: string, file: AppendFile<ChainEnd>, end: ChainEnd, { origin, disk }: AuditFileDeps) {
     this.#path = path;
     this.#file = file;
     this.#end = end;
@@ -56,8 +56,8 @@ export class AuditFile implements Audit {
    * place of a log that is gone a new one is begun, whose first line says so.
    * @throws StoreError when it can't be opened, is damaged, or lacks lines that are known to have been there.
    */
-  static async open(folder: string, ports: AuditPorts): Promise<AuditFile> {
-    const { clock, log, known } = ports;
+  static async open(folder: string, deps: AuditFileDeps): Promise<AuditFile> {
+    const { clock, log, known } = deps;
     const path = join(folder, auditFileName);
     const mark = new EndMark(path, chainEndShape);
     try {
@@ -72,7 +72,7 @@ export class AuditFile implements Audit {
       if (!reader.isLastWhole()) throw new DamagedLines(reader.end.lines, 'is no line of an audit log');
       if (torn) log.warn('tornTailKept', { file: auditFileName, ...torn });
       await mark.begin(reader.end);
-      return new AuditFile(path, new AppendFile(path, bytes, mark), reader.end, ports);
+      return new AuditFile(path, new AppendFile(path, bytes, mark), reader.end, deps);
     } catch (cause) {
       throw cause instanceof DamagedLines ? damaged(path, cause) : cause;
     }
@@ -119,7 +119,7 @@ export class AuditFile implements Audit {
 async function beginUnlessThere(
   path: string,
   known: readonly ChainEnd[],
-  clock: AuditPorts['clock'],
+  clock: AuditFileDeps['clock'],
   log: Log,
 ): Promise<boolean> {
   const last = known.reduce((a, b) => (b.lines > a.lines ? b : a), emptyChain);

@@ -21,7 +21,7 @@ const fileShape = z.union([
 ]);
 
 /** What the file of posted cards needs. */
-export interface CardStorePorts<View> {
+export interface CardStoreDeps<View> {
   readonly clock: Pick<Clock, 'after'>;
   readonly log: Log;
   /**
@@ -39,7 +39,7 @@ export class FileCardStore<View> implements CardStore<View> {
   #planned: (() => void) | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  private constructor(low: Low<readonly PostedCard<View>[]>, { clock, log }: CardStorePorts<View>) {
+  private constructor(low: Low<readonly PostedCard<View>[]>, { clock, log }: CardStoreDeps<View>) {
     this.#low = low;
     this.#clock = clock;
     this.#log = log;
@@ -49,16 +49,16 @@ export class FileCardStore<View> implements CardStore<View> {
    * Opens the file. An unreadable one is begun anew and logged: cards posted before stay as they are, and their buttons go
    * on working.
    */
-  static async open<View>(folder: string, ports: CardStorePorts<View>): Promise<FileCardStore<View>> {
+  static async open<View>(folder: string, deps: CardStoreDeps<View>): Promise<FileCardStore<View>> {
     const cardsFrom = (json: unknown, hash?: string): readonly PostedCard<View>[] => {
       const cards = fileShape.parse(json);
       if (hash === undefined && !Array.isArray(json)) throw new Error('it lacks its hash');
-      return cards.map((card) => ({ ...card, view: ports.viewFrom(card.view) }));
+      return cards.map((card) => ({ ...card, view: deps.viewFrom(card.view) }));
     };
     const textOf = (cards: readonly PostedCard<View>[]) => JSON.stringify({ cards });
     const low = new Low(new DurableFile(join(folder, cardsFileName), textOf, cardsFrom), []);
-    await low.read().catch((error) => ports.log.warn('cardsNotRead', { file: cardsFileName, error }));
-    return new FileCardStore(low, ports);
+    await low.read().catch((error) => deps.log.warn('cardsNotRead', { file: cardsFileName, error }));
+    return new FileCardStore(low, deps);
   }
 
   cards(): readonly PostedCard<View>[] {

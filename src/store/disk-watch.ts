@@ -14,7 +14,7 @@ const againMs = 5000;
 const probe = new Uint8Array(256 * 1024);
 
 /** What watching a disk needs. */
-export interface DiskWatchPorts {
+export interface DiskWatchDeps {
   readonly log: Log;
   /** Absent: the disk is not asked again. */
   readonly workers?: BackgroundWorkers;
@@ -29,7 +29,7 @@ export class DiskWatch {
   readonly writableAgain = new Emitter();
   #trouble: string | undefined;
 
-  constructor(folder: string, { log, workers }: DiskWatchPorts) {
+  constructor(folder: string, { log, workers }: DiskWatchDeps) {
     this.#probe = join(folder, '.probe');
     this.#log = log;
     this.#worker = workers?.open({ failed: 'dataFolderNotProbed', level: 'error' });

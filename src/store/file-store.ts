@@ -20,7 +20,7 @@ import { StoreReads } from './reads.js';
 const leastJournalLength = 256 * 1024;
 
 /** What a store needs. */
-export interface StorePorts {
+export interface FileStoreDeps {
   /** Called when the folder is removed, or taken by another process, while it's in use. */
   readonly onLost: (error: Error) => void;
   readonly log: Log;
@@ -61,7 +61,7 @@ export class FileStore extends StoreReads implements Store {
     folder: string,
     { contents, file, journal }: OpenState,
     release: Release,
-    { log, disk = unwatched(folder) }: StorePorts,
+    { log, disk = unwatched(folder) }: FileStoreDeps,
   ) {
     super();
     this.#folder = folder;
@@ -77,8 +77,8 @@ export class FileStore extends StoreReads implements Store {
    * Opens the folder for this process alone.
    * @throws StoreError when it's in use or damaged, else what the file system throws.
    */
-  static async open(folder: string, ports: StorePorts): Promise<FileStore> {
-    const { onLost, log } = ports;
+  static async open(folder: string, deps: FileStoreDeps): Promise<FileStore> {
+    const { onLost, log } = deps;
     await makeFolder(folder);
     const release = await lockFolder(folder, onLost);
     try {
@@ -88,7 +88,7 @@ export class FileStore extends StoreReads implements Store {
       const { torn, markUnread: error } = state;
       if (torn) log.warn('tornTailKept', { file: journalFileName, ...torn });
       if (error) log.warn('endMarkUnread', { file: journalFileName, error });
-      const store = new FileStore(folder, state, release, ports);
+      const store = new FileStore(folder, state, release, deps);
       if (state.mustWriteWhole) await store.#writeWhole({});
       return store;
     } catch (cause) {

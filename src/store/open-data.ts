@@ -3,17 +3,17 @@ import type { CardStore } from '../operations/ports/cards.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { AuditFile, type AuditPorts } from './audit-file.js';
-import { type CardStorePorts, FileCardStore } from './card-store.js';
+import { AuditFile, type AuditFileDeps } from './audit-file.js';
+import { type CardStoreDeps, FileCardStore } from './card-store.js';
 import { inDataFolder } from './data-folder.js';
 import { DiskWatch } from './disk-watch.js';
-import { FileStore, type StorePorts } from './file-store.js';
+import { FileStore, type FileStoreDeps } from './file-store.js';
 
 /** What opening a data folder needs. */
-export interface DataPorts<View>
-  extends Pick<StorePorts, 'onLost'>,
-    Pick<AuditPorts, 'origin'>,
-    Pick<CardStorePorts<View>, 'viewFrom'> {
+export interface DataDeps<View>
+  extends Pick<FileStoreDeps, 'onLost'>,
+    Pick<AuditFileDeps, 'origin'>,
+    Pick<CardStoreDeps<View>, 'viewFrom'> {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
@@ -33,16 +33,16 @@ export interface OpenData<View> {
  * Opens a folder for this process alone.
  * @throws StoreError
  */
-export async function openData<View>(folder: string, ports: DataPorts<View>): Promise<OpenData<View>> {
-  const { shutdown } = ports;
-  const disk = new DiskWatch(folder, ports);
-  const store = await inDataFolder(folder, () => FileStore.open(folder, { ...ports, disk }));
+export async function openData<View>(folder: string, deps: DataDeps<View>): Promise<OpenData<View>> {
+  const { shutdown } = deps;
+  const disk = new DiskWatch(folder, deps);
+  const store = await inDataFolder(folder, () => FileStore.open(folder, { ...deps, disk }));
   shutdown.add(store);
   const known = store.auditEnd;
-  const audit = await inDataFolder(folder, () => AuditFile.open(folder, { ...ports, disk, known }));
+  const audit = await inDataFolder(folder, () => AuditFile.open(folder, { ...deps, disk, known }));
   shutdown.add(audit);
   await store.remembersAuditEnd(() => audit.end);
-  const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, ports));
+  const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, deps));
   shutdown.add(cardStore);
   return { store, audit, cardStore, disk };
 }

@@ -16,7 +16,7 @@ describe('the audit log', () => {
   let path: string;
   let audit: AuditFile;
 
-  const ports = (origin?: Partial<AuditEntry>, known?: ChainEnd) => ({
+  const deps = (origin?: Partial<AuditEntry>, known?: ChainEnd) => ({
     origin: () => origin,
     clock: new ManualClock(),
     log: noLog,
@@ -25,14 +25,14 @@ describe('the audit log', () => {
   const entry = (what: string, tenantId = contoso) => ({ at: now, what, by: 'alex', tenantId });
   const reopen = async () => {
     await audit.close();
-    audit = await AuditFile.open(folder, ports());
+    audit = await AuditFile.open(folder, deps());
   };
   const change = async (work: (text: string) => string) => writeFile(path, work(await readFile(path, 'utf8')));
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-audit-'));
     path = join(folder, auditFileName);
-    audit = await AuditFile.open(folder, ports({ conversationId: 'chat', correlationId: 'click-1' }));
+    audit = await AuditFile.open(folder, deps({ conversationId: 'chat', correlationId: 'click-1' }));
   });
 
   afterEach(async () => {
@@ -80,7 +80,7 @@ describe('the audit log', () => {
     await audit.append([entry('one')]);
     const told: unknown[] = [];
     const log = { ...noLog, warn: (event: string, fields: unknown) => void told.push([event, fields]) };
-    const open = (known?: ChainEnd) => AuditFile.open(folder, { ...ports(undefined, known), log });
+    const open = (known?: ChainEnd) => AuditFile.open(folder, { ...deps(undefined, known), log });
     await rm(`${path}.end`);
     await open();
     assert.deepEqual(told, [], 'nobody remembers that there ever was one');
@@ -93,7 +93,7 @@ describe('the audit log', () => {
     await audit.append([entry('one')]);
     await audit.close();
     await appendFile(path, '{"line":2,"at":"2026');
-    audit = await AuditFile.open(folder, ports());
+    audit = await AuditFile.open(folder, deps());
     await audit.append([entry('two')]);
     const check = await checkAudit(path);
     assert.ok('lines' in check);
@@ -103,7 +103,7 @@ describe('the audit log', () => {
   it('does not go on from a last line that is none of its own', async () => {
     await appendFile(path, 'rubbish\n');
     await assert.rejects(
-      AuditFile.open(folder, ports()),
+      AuditFile.open(folder, deps()),
       (error: unknown) => error instanceof StoreError && error.message.includes('damaged: line 1'),
     );
   });

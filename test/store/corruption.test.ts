@@ -46,8 +46,8 @@ describe('a data folder of which one file is damaged', () => {
     const shutdown = new Shutdown();
     const clock = new ManualClock();
     const workers = new BackgroundWorkers(clock, noLog);
-    const ports = { clock, workers, log: noLog, onLost: () => undefined, origin: () => undefined };
-    await openData(folder, { ...ports, shutdown, viewFrom: postedViewFrom });
+    const deps = { clock, workers, log: noLog, onLost: () => undefined, origin: () => undefined };
+    await openData(folder, { ...deps, shutdown, viewFrom: postedViewFrom });
     await shutdown.run();
   };
   const check = ({ remembered, told }: Found, what: string) => {

@@ -22,7 +22,8 @@ export const watching = async (watch: WatchedRequest | undefined, ...tenants: re
   const state = { hearing: ['alex', 'megan'] as readonly string[] };
   const start = () =>
     new WatchedRequestMonitor({
-      deps: { ...deps, hearers: { ofAdmins: async () => state.hearing } },
+      ...deps,
+      hearers: { ofAdmins: async () => state.hearing },
       workers,
     });
   const watchedRequestMonitor = start();

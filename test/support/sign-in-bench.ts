@@ -13,7 +13,7 @@ import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
-import { type SignInDependencies, signIn } from '../../src/sign-in/sign-in.js';
+import { type SignInDeps, signIn } from '../../src/sign-in/sign-in.js';
 
 /** The accounts on the sandbox's page. */
 export const accounts = {
@@ -117,13 +117,13 @@ export class SignInBench {
   }
 
   /** Runs the command until its page is there, and opens it. */
-  async visit(changes: Partial<SignInDependencies> = {}): Promise<Visit> {
+  async visit(changes: Partial<SignInDeps> = {}): Promise<Visit> {
     const opened = await this.opens(changes);
     return { ...opened, browser: await enters(opened.address) };
   }
 
   /** Runs the command until its page is there. */
-  async opens(changes: Partial<SignInDependencies> = {}): Promise<Omit<Visit, 'browser'>> {
+  async opens(changes: Partial<SignInDeps> = {}): Promise<Omit<Visit, 'browser'>> {
     const printed: string[] = [];
     const abort = new AbortController();
     let kept: Promise<boolean> | undefined;
@@ -140,7 +140,7 @@ export class SignInBench {
   }
 
   /** The dependencies of signing in, without a listener. */
-  deps(): SignInDependencies {
+  deps(): SignInDeps {
     const { url } = this.sandbox;
     return {
       application: this.application(),
@@ -176,7 +176,7 @@ export class SignInBench {
   }
 
   /** The whole sign-in: what the page says in the end, and whether tokens were kept. */
-  async signsIn(answers: Answers = {}, changes: Partial<SignInDependencies> = {}) {
+  async signsIn(answers: Answers = {}, changes: Partial<SignInDeps> = {}) {
     const visit = await this.visit(changes);
     const back = await this.answers(await this.pressesButton(visit), answers);
     const text = await (await visit.browser(back)).text();

@@ -34,8 +34,8 @@ const cards: readonly PostedCard<unknown>[] = [
 
 /** Fills an empty folder. */
 export async function fillFolder(folder: string): Promise<void> {
-  const ports = { onLost: () => undefined, log: noLog };
-  const store = await FileStore.open(folder, ports);
+  const deps = { onLost: () => undefined, log: noLog };
+  const store = await FileStore.open(folder, deps);
   const audit = await AuditFile.open(folder, { origin: () => undefined, clock, log: noLog });
   await store.remembersAuditEnd(() => audit.end);
   const leaving = having(aTenant(enabled), {

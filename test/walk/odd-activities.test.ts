@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { activitiesOf, teamsAdapter } from '../../src/bot/conversation/adapter.js';
-import { TeamsBot, type TeamsBotPorts } from '../../src/bot/conversation/teams-bot.js';
+import { TeamsBot, type TeamsBotDeps } from '../../src/bot/conversation/teams-bot.js';
 import { messagesRoute } from '../../src/http/messages-route.js';
 import { refuser } from '../../src/http/refuse.js';
 import { type Listening, listen } from '../../src/http/server.js';
@@ -144,7 +144,7 @@ describe('a bot that nobody who writes to it belongs to', () => {
       clock,
       log: bounded,
       messenger: { answer: async () => '', update: async () => undefined },
-    } as unknown as TeamsBotPorts);
+    } as unknown as TeamsBotDeps);
     const activities = activitiesOf(teamsAdapter(undefined, { clock, log: bounded }), bot);
     const refuse = refuser(bounded, correlated);
     server = await listen({

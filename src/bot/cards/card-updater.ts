@@ -12,7 +12,7 @@ import type { CardContent } from './card-content.js';
 import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
 
 /** What keeping cards alive takes. */
-export interface CardUpdaterPorts {
+export interface CardUpdaterDeps {
   readonly postedCards: PostedCards;
   readonly content: CardContent;
   readonly audience: Audience;
@@ -38,29 +38,29 @@ const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'
  * not even when the process ends in between.
  */
 export class CardUpdater {
-  readonly #ports: CardUpdaterPorts;
+  readonly #deps: CardUpdaterDeps;
   /** By message: one that is planned is still being painted by the client that clicked. */
   readonly #painting: BackgroundWorker;
   /** By conversation: one that is planned rests because Teams didn't accept a card. */
   readonly #drawing: BackgroundWorker;
   readonly #refreshing: BackgroundWorker;
 
-  constructor(ports: CardUpdaterPorts) {
-    this.#ports = ports;
+  constructor(deps: CardUpdaterDeps) {
+    this.#deps = deps;
     const options = { failed: 'cardsNotDrawn', level: 'error' } as const;
-    this.#painting = ports.workers.open(options);
-    this.#drawing = ports.workers.open({ ...options, keyName: 'conversationId' });
-    this.#refreshing = ports.workers.open(options);
+    this.#painting = deps.workers.open(options);
+    this.#drawing = deps.workers.open({ ...options, keyName: 'conversationId' });
+    this.#refreshing = deps.workers.open(options);
   }
 
   /** A view as it stands now, so that what changes while its card is on the way to Teams is noticed. */
   now(view: PostedView): DrawnView {
-    return { view, drawn: this.#ports.content.stamp(view) };
+    return { view, drawn: this.#deps.content.stamp(view) };
   }
 
   /** Keeps a message that has just been posted, with what it showed when it was drawn. */
   posted(message: MessageId, { view, drawn }: DrawnView): void {
-    const { postedCards, content } = this.#ports;
+    const { postedCards, content } = this.#deps;
     postedCards.keep({ ...message, view, drawn });
     if (drawn !== content.stamp(view)) this.refresh();
   }
@@ -71,7 +71,7 @@ export class CardUpdater {
    * redrawn by itself any more: each row stays under its reader's finger.
    */
   showsNow(message: MessageId, view: PostedView, othersMustSee: boolean): void {
-    const { postedCards, content, audience } = this.#ports;
+    const { postedCards, content, audience } = this.#deps;
     if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
       postedCards.drop(message);
       return;
@@ -82,7 +82,7 @@ export class CardUpdater {
 
   /** After a click that changed nothing: the message shows all people what it showed before. */
   showsAgain(message: MessageId): void {
-    const view = this.#ports.postedCards.find(message)?.view;
+    const view = this.#deps.postedCards.find(message)?.view;
     if (view) this.showsNow(message, view, true);
   }
 
@@ -93,7 +93,7 @@ export class CardUpdater {
 
   /** Redraws now the stale cards of a conversation, even if it would rest longer. */
   wake(conversationId: string): void {
-    for (const { conversationId: id } of this.#ports.postedCards.cards) {
+    for (const { conversationId: id } of this.#deps.postedCards.cards) {
       if (withoutThread(id) === conversationId) this.#drawing.forget(id);
     }
     this.refresh();
@@ -101,12 +101,12 @@ export class CardUpdater {
 
   /** Forgets the cards of a conversation: they stay as they are. */
   forget(conversationId: string): void {
-    this.#ports.postedCards.dropAll((card) => withoutThread(card.conversationId) === conversationId);
+    this.#deps.postedCards.dropAll((card) => withoutThread(card.conversationId) === conversationId);
   }
 
   // One conversation's cards one after the other; a slow conversation doesn't hold up the rest.
   #drawStale(): void {
-    const stale = this.#ports.postedCards.cards.filter((card) => this.#isStale(card));
+    const stale = this.#deps.postedCards.cards.filter((card) => this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
       if (!this.#drawing.isRunning(conversationId) && !this.#drawing.isPlanned(conversationId))
         void this.#drawing.runNow(conversationId, () => this.#drawAll(conversationId));
@@ -114,14 +114,14 @@ export class CardUpdater {
   }
 
   #isStale(card: TeamsCard): boolean {
-    const { content, subscriptions } = this.#ports;
+    const { content, subscriptions } = this.#deps;
     if (card.drawn === content.stamp(card.view) || this.#painting.isPlanned(keyOf(card))) return false;
     return !subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
   async #drawAll(conversationId: string): Promise<void> {
     const next = () =>
-      this.#ports.postedCards.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
+      this.#deps.postedCards.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
     for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
       const restMs = await this.#draw(card);
       if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));
@@ -130,7 +130,7 @@ export class CardUpdater {
 
   /** How long the conversation must rest now, in milliseconds. */
   async #draw(card: TeamsCard): Promise<number> {
-    const { postedCards, content, audience, messenger, log } = this.#ports;
+    const { postedCards, content, audience, messenger, log } = this.#deps;
     const { conversationId, activityId, view } = card;
     const mayHear = await audience.mayHear(conversationId);
     if (mayHear === undefined) return retryMs;

@@ -38,13 +38,13 @@ async function validateClaims(claims: readonly { readonly type: string; readonly
 }
 
 /** What an adapter takes. */
-export interface AdapterPorts {
+export interface AdapterDeps {
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** An adapter under an identity; without one it is anonymous and answers to this machine only. */
-export function teamsAdapter(identity: Identity | undefined, { clock, log }: AdapterPorts): CloudAdapter {
+export function teamsAdapter(identity: Identity | undefined, { clock, log }: AdapterDeps): CloudAdapter {
   const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
   const authentication = new LastingAuthentication(

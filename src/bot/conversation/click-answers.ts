@@ -29,7 +29,7 @@ import { cardAnswer, errorAnswer } from './invoke-answers.js';
 import { meet } from './meet.js';
 
 /** What answering clicks takes. */
-export interface ClickPorts {
+export interface ClickDeps {
   readonly services: BotServices;
   readonly updater: CardUpdater;
   readonly messenger: Pick<Messenger, 'answer' | 'update'>;
@@ -42,17 +42,17 @@ const actions: Readonly<Record<Verb, Action>> = { ...tenantActions, ...offboardi
 
 /** Answers clicks of our own people. */
 export class ClickAnswers {
-  readonly #ports: ClickPorts;
+  readonly #deps: ClickDeps;
   readonly #attempts: Attempts;
 
-  constructor(ports: ClickPorts, attempts: Attempts) {
-    this.#ports = ports;
+  constructor(deps: ClickDeps, attempts: Attempts) {
+    this.#deps = deps;
     this.#attempts = attempts;
   }
 
   /** The answer to a click, or that it takes longer: then the message shows it by itself later. Never fails. */
   async answer(activity: Activity, turn: Turn): Promise<InvokeResponse> {
-    const { services, updater, audience, clock } = this.#ports;
+    const { services, updater, audience, clock } = this.#deps;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
     if (!click) return errorAnswer(400, 'BadRequest', buttonNotUnderstood);
@@ -79,7 +79,7 @@ export class ClickAnswers {
 
   /** Puts an answer into the message whose click had been told to wait. Never fails. */
   async #showLate(message: MessageId | undefined, turn: Turn, { card, view }: Reply): Promise<void> {
-    const { updater, messenger, log } = this.#ports;
+    const { updater, messenger, log } = this.#deps;
     if (!message) return;
     try {
       // Where others are too, they see what the card is about and not what was answered to one person.

@@ -20,13 +20,13 @@ import {
 } from '../turn/teams-activity.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { Attempts } from './attempts.js';
-import { ClickAnswers, type ClickPorts, refusedAnswer } from './click-answers.js';
+import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js';
 import { cardAction } from './invoke-answers.js';
 import { meet } from './meet.js';
 import { answerText } from './text-commands.js';
 
 /** What the bot takes. */
-export interface TeamsBotPorts extends ClickPorts {
+export interface TeamsBotDeps extends ClickDeps {
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
 }
@@ -36,15 +36,15 @@ const nothingToSay: Reply = { card: {}, summary: '' };
 
 /** The Bot Framework's side of the bot. Any failure in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
-  readonly #ports: TeamsBotPorts;
+  readonly #deps: TeamsBotDeps;
   readonly #attempts: Attempts;
   readonly #clicks: ClickAnswers;
 
-  constructor(ports: TeamsBotPorts) {
+  constructor(deps: TeamsBotDeps) {
     super();
-    this.#ports = ports;
-    this.#attempts = new Attempts(ports.services, ports.log);
-    this.#clicks = new ClickAnswers(ports, this.#attempts);
+    this.#deps = deps;
+    this.#attempts = new Attempts(deps.services, deps.log);
+    this.#clicks = new ClickAnswers(deps, this.#attempts);
     const onText = (context: TurnContext) =>
       this.#turn(
         context,
@@ -92,7 +92,7 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #message({ activity }: TurnContext, turn: Turn): Promise<void> {
-    const { services } = this.#ports;
+    const { services } = this.#deps;
     const answer = this.#attempts.make(turn, undefined, async () => {
       await meet(services, activity, turn);
       return answerText(services, activity.text ?? '', turn);
@@ -102,7 +102,7 @@ export class TeamsBot extends ActivityHandler {
 
   // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
   async #consent({ activity }: TurnContext, turn: Turn): Promise<InvokeResponse> {
-    const { services } = this.#ports;
+    const { services } = this.#deps;
     const answer = this.#attempts.make(turn, undefined, async () => {
       const why = await services.files.consented(turn, activity.value);
       if (why === undefined) return nothingToSay;
@@ -120,7 +120,7 @@ export class TeamsBot extends ActivityHandler {
     attempt: Promise<Reply | undefined>,
     meanwhile: Reply,
   ): Promise<void> {
-    const { clock, services, log } = this.#ports;
+    const { clock, services, log } = this.#deps;
     const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
     const reply = await withTimeout(clock, turn.time.leftMs, answer);
     await this.#post(activity, reply ?? meanwhile, turn);
@@ -132,7 +132,7 @@ export class TeamsBot extends ActivityHandler {
 
   // What keeps a refusal from arriving is no fault of ours.
   async #turnAway(activity: Activity, refused: NotAdmitted, turn: Turn): Promise<void> {
-    const { services, log } = this.#ports;
+    const { services, log } = this.#deps;
     await this.#post(activity, strangerReply(services, refused), turn).catch((error) => {
       log.warn('refusalNotSent', { error });
     });
@@ -141,13 +141,13 @@ export class TeamsBot extends ActivityHandler {
   // Whether the cards from before an installation are still there isn't known. A newer version is no installation.
   async #add(context: TurnContext, turn: Turn): Promise<void> {
     if (context.activity.action !== 'add')
-      return this.#ports.services.subscriptions.meet(conversationOf(context.activity));
-    this.#ports.updater.forget(turn.conversationId);
+      return this.#deps.services.subscriptions.meet(conversationOf(context.activity));
+    this.#deps.updater.forget(turn.conversationId);
     await this.#install(context, turn);
   }
 
   async #install({ activity }: TurnContext, turn: Turn): Promise<void> {
-    const { services } = this.#ports;
+    const { services } = this.#deps;
     const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
     const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
     if (subscribed === undefined) return;
@@ -156,12 +156,12 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #uninstall({ activity }: TurnContext): Promise<void> {
-    const ids = await this.#ports.services.subscriptions.uninstall(conversationOf(activity));
-    for (const id of ids) this.#ports.updater.forget(id);
+    const ids = await this.#deps.services.subscriptions.uninstall(conversationOf(activity));
+    for (const id of ids) this.#deps.updater.forget(id);
   }
 
   async #follow(event: LifeEvent): Promise<void> {
-    const { services, updater, clock } = this.#ports;
+    const { services, updater, clock } = this.#deps;
     const ids = await services.subscriptions.follow(event, clock.now());
     if (event.change !== 'restored') for (const id of ids) updater.forget(id);
   }
@@ -172,7 +172,7 @@ export class TeamsBot extends ActivityHandler {
    * @throws DeliveryError when it could not be sent by then.
    */
   async #post(activity: Activity, reply: Reply, turn: Turn): Promise<void> {
-    const { clock, log } = this.#ports;
+    const { clock, log } = this.#deps;
     if (reply === nothingToSay) return;
     const conversationId = activity.conversation.id;
     const sending = this.#answer(activity, reply).then(() => 'sent' as const);
@@ -182,7 +182,7 @@ export class TeamsBot extends ActivityHandler {
   }
 
   async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
-    const { updater, messenger, audience } = this.#ports;
+    const { updater, messenger, audience } = this.#deps;
     const drawn = view && updater.now(view);
     const { id } = activity.conversation;
     const { reference } = conversationOf(activity);
@@ -198,7 +198,7 @@ export class TeamsBot extends ActivityHandler {
     work: (turn: Turn) => Promise<T>,
     refuse: (refused: NotAdmitted, turn: Turn) => Promise<T>,
   ): Promise<T> {
-    const { admit, clock, log } = this.#ports;
+    const { admit, clock, log } = this.#deps;
     const { activity } = context;
     const time = AnswerTime.for(context, clock);
     const conversationId = conversationOf(activity).id;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/person.js';
 import { addSeconds, type Instant } from '../../domain/time.js';
-import { auditOpened, type HandedFile, type HandingPorts, isStillAdmin } from './handed-file.js';
+import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
 
 const lastsSeconds = 10 * 60;
 // No person clicks this often within ten minutes; if one does, their oldest links end early.
@@ -22,16 +22,16 @@ interface Download {
 export class Downloads {
   /** The path of all links; the token follows it. */
   readonly path = '/certificates';
-  readonly #ports: HandingPorts;
+  readonly #deps: HandingDeps;
   readonly #links = new Map<string, Download>();
 
-  constructor(ports: HandingPorts) {
-    this.#ports = ports;
+  constructor(deps: HandingDeps) {
+    this.#deps = deps;
   }
 
   /** Makes a link for a person; returns its path and until when it opens, by the wall clock as it is now. */
   make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
-    const { clock } = this.#ports;
+    const { clock } = this.#deps;
     const nowMs = clock.elapsedMs();
     for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
     let bytes = file.bytes.length;
@@ -51,12 +51,12 @@ export class Downloads {
    * @throws ExpectedError when it can't be found out now whether the person may, or can't be recorded.
    */
   async open(token: string): Promise<HandedFile | undefined> {
-    const { clock, roles } = this.#ports;
+    const { clock, roles } = this.#deps;
     const download = this.#links.get(hashOf(token));
     if (!download || download.untilMs <= clock.elapsedMs()) return undefined;
     const { person, file } = download;
     if (!(await isStillAdmin(person, roles))) return undefined;
-    await auditOpened(file, person, this.#ports);
+    await auditOpened(file, person, this.#deps);
     return file;
   }
 }

@@ -6,7 +6,7 @@ import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import type { Log } from '../../runtime/log.js';
 import type { Messenger } from '../delivery/messenger.js';
-import { auditOpened, type HandedFile, type HandingPorts, isStillAdmin } from './handed-file.js';
+import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
 
 /**
@@ -40,7 +40,7 @@ const answerShape = z.object({
 export type ConsentOutcome = 'saved' | 'declined' | 'notKnown' | 'notAllowed' | 'notSaved';
 
 /** What offering takes. */
-export interface OfferPorts extends HandingPorts {
+export interface OfferDeps extends HandingDeps {
   readonly messenger: Messenger;
   readonly put: Put;
   readonly log: Log;
@@ -56,11 +56,11 @@ interface Offer {
 
 /** Files that have been offered and not accepted yet. In memory only: a person who answers too late presses the button again. */
 export class FileOffers {
-  readonly #ports: OfferPorts;
+  readonly #deps: OfferDeps;
   readonly #offers = new Map<string, Offer>();
 
-  constructor(ports: OfferPorts) {
-    this.#ports = ports;
+  constructor(deps: OfferDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -68,7 +68,7 @@ export class FileOffers {
    * @throws DeliveryError
    */
   async offer(person: Person, conversationId: string, file: HandedFile, description: string): Promise<void> {
-    const { clock, messenger } = this.#ports;
+    const { clock, messenger } = this.#deps;
     const nowMs = clock.elapsedMs();
     for (const [key, { untilMs }] of this.#offers) if (untilMs <= nowMs) this.#offers.delete(key);
     const [oldest] = this.#offers.size >= mostOffers ? this.#offers.keys() : [];
@@ -87,7 +87,7 @@ export class FileOffers {
 
   /** Carries out a person's answer; a failure is logged without the address. */
   async answer(person: Person, conversationId: string, value: unknown): Promise<ConsentOutcome> {
-    const { clock, roles, log } = this.#ports;
+    const { clock, roles, log } = this.#deps;
     const answer = answerShape.safeParse(value).data;
     const id = answer?.context.offer ?? '';
     const offer = this.#offers.get(id);
@@ -110,11 +110,11 @@ export class FileOffers {
   }
 
   async #save(offer: Offer, info: z.infer<typeof answerShape>['uploadInfo']): Promise<void> {
-    const { put, messenger, log } = this.#ports;
+    const { put, messenger, log } = this.#deps;
     const { file, person, conversationId } = offer;
     const target = uploadTarget(info?.uploadUrl);
     if (!info || !target) throw new NoTarget();
-    await auditOpened(file, person, this.#ports);
+    await auditOpened(file, person, this.#deps);
     await upload(target, file.bytes, put);
     const { name, contentUrl, uniqueId, fileType } = info;
     const attachment = { contentType: infoCard, name, contentUrl, content: { uniqueId, fileType } };

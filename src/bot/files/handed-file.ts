@@ -20,7 +20,7 @@ export interface HandedFile {
 }
 
 /** Who may, and where it is written down. */
-export interface HandingPorts {
+export interface HandingDeps {
   readonly roles: RoleDirectory;
   readonly audit: Audit;
   readonly clock: Clock;
@@ -36,9 +36,9 @@ export async function isStillAdmin(person: Person, roles: RoleDirectory): Promis
  * Records that a person gets a file, before they do.
  * @throws StoreError
  */
-export async function auditOpened(file: HandedFile, { id: by }: Person, ports: HandingPorts): Promise<void> {
+export async function auditOpened(file: HandedFile, { id: by }: Person, deps: HandingDeps): Promise<void> {
   const { what, tenantId, subject } = file;
-  await ports.audit.append([
-    { at: ports.clock.now(), what, ...(by !== '' && { by }), tenantId, ...(subject !== undefined && { subject }) },
+  await deps.audit.append([
+    { at: deps.clock.now(), what, ...(by !== '' && { by }), tenantId, ...(subject !== undefined && { subject }) },
   ]);
 }

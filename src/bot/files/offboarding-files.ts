@@ -23,7 +23,7 @@ import type { FileOffers } from './file-offers.js';
 import type { HandedFile } from './handed-file.js';
 
 /** What handing over files takes. */
-export interface OffboardingFilePorts {
+export interface OffboardingFileDeps {
   readonly store: Store;
   readonly archive: CertificateArchive;
   readonly offboardings: Offboardings;
@@ -56,10 +56,10 @@ const types = { pdf: 'application/pdf', json: 'application/json' } as const;
 
 /** Hands over certificates and plans: as a file where Teams takes files, and by a link that opens for ten minutes. */
 export class OffboardingFiles {
-  readonly #ports: OffboardingFilePorts;
+  readonly #deps: OffboardingFileDeps;
 
-  constructor(ports: OffboardingFilePorts) {
-    this.#ports = ports;
+  constructor(deps: OffboardingFileDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -67,7 +67,7 @@ export class OffboardingFiles {
    * @throws StoreError when it cannot be read.
    */
   async certificate({ certificateId = '', file: kind = 'pdf' }: CertificateAsked, asked: FileAsked): Promise<Reply> {
-    const { store, archive, log } = this.#ports;
+    const { store, archive, log } = this.#deps;
     const certificate = store.certificate(certificateId);
     if (!certificate) return notThere('There is no such certificate', 'It may be another Gatehouse’s.', asked);
     const bytes = await archive.read(certificate.id, kind);
@@ -92,7 +92,7 @@ export class OffboardingFiles {
    * certificate's card are the other way.
    */
   async offerByItself(conversationId: string, certificate: IssuedCertificate): Promise<void> {
-    const { store, archive, offers, audience, log } = this.#ports;
+    const { store, archive, offers, audience, log } = this.#deps;
     if (!takesFiles(store.conversation(conversationId)?.reference)) return;
     try {
       const admin = await audience.adminAlone(conversationId);
@@ -109,7 +109,7 @@ export class OffboardingFiles {
    * @throws MicrosoftError when nothing can be read at all.
    */
   async exportPlan(tenantId: string, asked: FileAsked & { readonly position: ListPosition }): Promise<Reply> {
-    const { offboardings, clock } = this.#ports;
+    const { offboardings, clock } = this.#deps;
     const answer = await withTimeout(
       clock,
       planPatienceMs,
@@ -138,7 +138,7 @@ export class OffboardingFiles {
 
   /** Takes the answer whether a file may be put into the person's OneDrive. @returns what they should read, if anything. */
   async consented({ actor, conversationId }: Turn, value: unknown): Promise<string | undefined> {
-    const outcome = await this.#ports.offers.answer(actor, conversationId, value);
+    const outcome = await this.#deps.offers.answer(actor, conversationId, value);
     switch (outcome) {
       case 'saved':
       case 'declined':
@@ -155,7 +155,7 @@ export class OffboardingFiles {
   }
 
   async #hand(file: HandedFile, label: string, { actor, conversationId, isPersonal }: Turn): Promise<FileWays> {
-    const { downloads, address, store, offers, log } = this.#ports;
+    const { downloads, address, store, offers, log } = this.#deps;
     const base = address.baseUrl;
     const made = base === undefined ? undefined : downloads.make(actor, file);
     const canOffer = isPersonal && takesFiles(store.conversation(conversationId)?.reference);

@@ -30,7 +30,7 @@ import type { Audience } from '../people/audience.js';
 import { isOver, type NewsView, newsCard, viewFor } from './news-card.js';
 
 /** What notifying takes. */
-export interface NotifierPorts {
+export interface NotifierDeps {
   readonly store: Store;
   readonly messenger: Messenger;
   readonly updater: CardUpdater;
@@ -52,7 +52,7 @@ const setAsideMs = 60 * 60_000;
  * off the list once Teams has it; a crash between the two repeats the message and never loses it.
  */
 export class Notifier {
-  readonly #ports: NotifierPorts;
+  readonly #deps: NotifierDeps;
   /** By conversation: one that is planned rests after a failure. */
   readonly #sending: BackgroundWorker;
   /** By delivery: what Teams has refused, until it is tried again. */
@@ -62,15 +62,15 @@ export class Notifier {
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
 
-  constructor(ports: NotifierPorts) {
-    this.#ports = ports;
-    this.#sending = ports.workers.open({ failed: 'notificationDelayed', keyName: 'conversationId', backOff });
-    this.#setAside = ports.workers.open({ failed: 'notificationDelayed' });
+  constructor(deps: NotifierDeps) {
+    this.#deps = deps;
+    this.#sending = deps.workers.open({ failed: 'notificationDelayed', keyName: 'conversationId', backOff });
+    this.#setAside = deps.workers.open({ failed: 'notificationDelayed' });
   }
 
   /** Sends whatever is due and not being sent yet. */
   send(): void {
-    for (const { conversationId } of this.#ports.store.deliveries()) {
+    for (const { conversationId } of this.#deps.store.deliveries()) {
       if (!this.#sending.isRunning(conversationId) && !this.#sending.isPlanned(conversationId))
         void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     }
@@ -89,7 +89,7 @@ export class Notifier {
 
   // Of what waits until a conversation can be written to again, the newest is kept.
   async #dropSuperseded(conversationId: string): Promise<void> {
-    const { store, log } = this.#ports;
+    const { store, log } = this.#deps;
     const due = [...store.deliveries()].filter((each) => each.conversationId === conversationId);
     const doneDeliveryIds = superseded(due);
     if (doneDeliveryIds.length === 0) return;
@@ -98,7 +98,7 @@ export class Notifier {
   }
 
   async #sendNext(conversationId: string): Promise<void> {
-    if (this.#ports.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
+    if (this.#deps.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
     const due = this.#next(conversationId);
     if (!due) return;
     await this.#deliver(due);
@@ -106,14 +106,14 @@ export class Notifier {
   }
 
   #next(conversationId: string): Delivery | undefined {
-    for (const due of this.#ports.store.deliveries()) {
+    for (const due of this.#deps.store.deliveries()) {
       if (due.conversationId === conversationId && !this.#setAside.isPlanned(due.id)) return due;
     }
     return undefined;
   }
 
   async #deliver(delivery: Delivery): Promise<void> {
-    const { store, audience, subscriptions } = this.#ports;
+    const { store, audience, subscriptions } = this.#deps;
     const { id, conversationId } = delivery;
     const mayHear = await audience.mayHear(conversationId);
     if (mayHear === undefined) this.#unchecked.add(conversationId);
@@ -143,17 +143,17 @@ export class Notifier {
   }
 
   async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
-    const certificate = this.#ports.store.certificate(certificateId);
+    const certificate = this.#deps.store.certificate(certificateId);
     if (!certificate) return;
     const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
     await this.#post({ conversationId, certificateId }, async () => {
-      await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#ports.context()));
-      await this.#ports.files.offerByItself(conversationId, certificate);
+      await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#deps.context()));
+      await this.#deps.files.offerByItself(conversationId, certificate);
     });
   }
 
   async #postWatchedRequest({ conversationId, relationshipId, tenantId, news }: WatchedRequestDelivery): Promise<void> {
-    const { messenger, audience, context, watchedRequestStories } = this.#ports;
+    const { messenger, audience, context, watchedRequestStories } = this.#deps;
     const read = await watchedRequestStories.read({ relationshipId, tenantId });
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
     if (!read.watched && news !== 'terminated') return;
@@ -166,7 +166,7 @@ export class Notifier {
   }
 
   async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
-    const tenant = this.#ports.store.tenant(tenantId);
+    const tenant = this.#deps.store.tenant(tenantId);
     if (!tenant || isOver(news, tenant)) return;
     const line = headline(news, tenant);
     const view = viewFor(news, tenant);
@@ -179,7 +179,7 @@ export class Notifier {
   }
 
   async #postAlarm({ conversationId, alarm }: AlarmDelivery): Promise<void> {
-    const { messenger, context } = this.#ports;
+    const { messenger, context } = this.#deps;
     await this.#post({ conversationId, alarm: alarm.code }, async () => {
       await messenger.send(conversationId, alarmView(alarm, context()), alarmWords(alarm).title);
     });
@@ -187,17 +187,17 @@ export class Notifier {
 
   async #post(what: LogEvents['notified'], send: () => Promise<void>): Promise<void> {
     await send();
-    this.#ports.log.info('notified', what);
+    this.#deps.log.info('notified', what);
   }
 
   // What comes after it must not wait for it. Drawn anew, from what is known then, it may be taken.
   #putAside({ id, conversationId }: Delivery, error: DeliveryError): void {
-    this.#ports.log.error('notificationRefused', { conversationId, deliveryId: id, error });
+    this.#deps.log.error('notificationRefused', { conversationId, deliveryId: id, error });
     this.#setAside.schedule(id, setAsideMs, async () => this.send());
   }
 
   async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
-    const { store, messenger, updater, audience, context } = this.#ports;
+    const { store, messenger, updater, audience, context } = this.#deps;
     const view = updater.now(about);
     const card = newsCard(store, about, context(audience.roleIn(conversationId)), line);
     if (!card) return;
@@ -207,7 +207,7 @@ export class Notifier {
 
   // What happened to whom, and the way to the rest.
   async #postInShort(conversationId: string, tenant: Tenant, line: string): Promise<void> {
-    const { messenger, context } = this.#ports;
+    const { messenger, context } = this.#deps;
     const card = messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context());
     await messenger.send(conversationId, card, line);
   }

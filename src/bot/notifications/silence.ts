@@ -6,7 +6,7 @@ import type { SendQueue } from '../delivery/send-queue.js';
 import type { Notifier } from './notifier.js';
 
 /** What watching what goes out takes. */
-export interface SilencePorts {
+export interface SilenceDeps {
   readonly store: Store;
   readonly sendQueue: SendQueue;
   readonly clock: Clock;
@@ -15,16 +15,16 @@ export interface SilencePorts {
 
 /** Tells how long it has been silent although something was due. Counts from the first time that it is asked. */
 export class Silence {
-  readonly #ports: SilencePorts;
+  readonly #deps: SilenceDeps;
   #dueSinceMs: number | undefined;
 
-  constructor(ports: SilencePorts) {
-    this.#ports = ports;
+  constructor(deps: SilenceDeps) {
+    this.#deps = deps;
   }
 
   /** Seconds; 0 while nothing is due. `areNewsHeld`: news may have to wait, for a reason that is not ours. */
   seconds(areNewsHeld: boolean): number {
-    const { sendQueue, clock } = this.#ports;
+    const { sendQueue, clock } = this.#deps;
     const now = clock.elapsedMs();
     const isDue = sendQueue.isBusy || (!areNewsHeld && this.#areNewsDue());
     this.#dueSinceMs = isDue ? (this.#dueSinceMs ?? now) : undefined;
@@ -33,7 +33,7 @@ export class Silence {
   }
 
   #areNewsDue(): boolean {
-    const { store, notifier } = this.#ports;
+    const { store, notifier } = this.#deps;
     for (const due of store.deliveries()) {
       const conversation = store.conversation(due.conversationId);
       if (conversation && !conversation.unreachable && !notifier.isHeldBack(due)) return true;

@@ -18,7 +18,7 @@ export interface Lists {
 }
 
 /** What asking for roles takes. */
-export interface RoleDirectoryPorts {
+export interface RoleDirectoryDeps {
   readonly microsoft: DirectoryCalls;
   readonly clock: Clock;
   readonly log: Log;
@@ -59,14 +59,14 @@ interface Membership {
 
 /** Roles by the lists of the settings; the highest counts. No lists at all: the sandbox, where each person is an admin. */
 export class RoleDirectory {
-  readonly #ports: RoleDirectoryPorts;
+  readonly #deps: RoleDirectoryDeps;
   readonly #people: ReadonlyMap<string, RoleName> | undefined;
   readonly #groups: ReadonlyMap<string, RoleName>;
   readonly #memberships = new LRUCache<string, Membership>({ max: mostPeople });
   readonly #last = new LRUCache<string, Known>({ max: mostPeople });
 
-  constructor(lists: Lists | undefined, ports: RoleDirectoryPorts) {
-    this.#ports = ports;
+  constructor(lists: Lists | undefined, deps: RoleDirectoryDeps) {
+    this.#deps = deps;
     const all = lists && [
       ...listed(lists.viewers, 'viewer'),
       ...listed(lists.operators, 'operator'),
@@ -128,7 +128,7 @@ export class RoleDirectory {
 
   async #find(id: string, named: RoleName | undefined): Promise<Known> {
     if (named === 'admin' || this.#groups.size === 0 || id === '') return { role: named, isUnread: false };
-    const { clock } = this.#ports;
+    const { clock } = this.#deps;
     const membership = this.#membershipOf(id);
     const isSlow = membership.waitedUntil > clock.elapsedMs();
     const groupIds = await withTimeout(clock, isSlow ? 0 : patienceMs, membership.groupIds);
@@ -139,13 +139,13 @@ export class RoleDirectory {
 
   #membershipOf(id: string): Membership {
     const known = this.#memberships.get(id);
-    if (known && known.until > this.#ports.clock.elapsedMs()) return known;
+    if (known && known.until > this.#deps.clock.elapsedMs()) return known;
     const membership: Membership = {
       // However long Microsoft takes: everyone waits for this answer, and none is requested a second time.
       until: Number.POSITIVE_INFINITY,
       waitedUntil: 0,
       groupIds: this.#read(id).then((groupIds) => {
-        membership.until = this.#ports.clock.elapsedMs() + (groupIds ? freshForMs : againAfterMs);
+        membership.until = this.#deps.clock.elapsedMs() + (groupIds ? freshForMs : againAfterMs);
         return groupIds;
       }),
     };
@@ -154,7 +154,7 @@ export class RoleDirectory {
   }
 
   async #read(id: string): Promise<readonly string[] | undefined> {
-    const { microsoft, log } = this.#ports;
+    const { microsoft, log } = this.#deps;
     try {
       return await microsoft.groupsOf(id, [...this.#groups.keys()]);
     } catch (error) {

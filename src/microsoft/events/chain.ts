@@ -16,7 +16,7 @@ import {
 const mostIssuers = 4;
 
 /** What checking takes. */
-export interface ChainDependencies {
+export interface ChainDeps {
   /** Called when there's a chain to check. */
   readonly roots: () => readonly ReadCertificate[];
   readonly files: CertificateFiles;
@@ -37,7 +37,7 @@ export type ChainCheck =
 export async function checkChain(
   leaf: ReadCertificate,
   others: readonly ReadCertificate[],
-  deps: ChainDependencies,
+  deps: ChainDeps,
   now: Instant,
 ): Promise<ChainCheck> {
   const line = await lineOf(leaf, others, deps);
@@ -66,11 +66,7 @@ type Line =
   | { readonly unreachable: string };
 
 // One issuer after the other, so that the library gets a line without circles.
-async function lineOf(
-  leaf: ReadCertificate,
-  others: readonly ReadCertificate[],
-  deps: ChainDependencies,
-): Promise<Line> {
+async function lineOf(leaf: ReadCertificate, others: readonly ReadCertificate[], deps: ChainDeps): Promise<Line> {
   const issuers: ReadCertificate[] = [];
   let last = leaf;
   while (issuers.length <= mostIssuers) {
@@ -86,7 +82,7 @@ async function lineOf(
 
 async function namedIssuer(
   certificate: ReadCertificate,
-  { files, base }: ChainDependencies,
+  { files, base }: ChainDeps,
 ): Promise<ReadCertificate | { readonly wrong: string } | { readonly unreachable: string }> {
   const address = issuerAddressesOf(certificate).find((each) => isIssuerAddress(each, base));
   if (address === undefined) return { wrong: 'no issuer that we trust, and none named where we would ask' };

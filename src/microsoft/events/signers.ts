@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import { documentedSigner } from './addresses.js';
 import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
-import { type ChainDependencies, checkChain } from './chain.js';
+import { type ChainDeps, checkChain } from './chain.js';
 
 /** A key that events may be signed with. */
 export interface Signer {
@@ -25,11 +25,11 @@ const domain = '.microsoft.com';
 
 /** The signers by the address of their certificates. A file that has been checked isn't checked again. */
 export class Signers {
-  readonly #deps: ChainDependencies;
+  readonly #deps: ChainDeps;
   readonly #clock: Clock;
   readonly #checked = new LRUCache<string, { readonly file: Buffer; readonly signer: Signer }>({ max: 20 });
 
-  constructor(deps: ChainDependencies, clock: Clock) {
+  constructor(deps: ChainDeps, clock: Clock) {
     this.#deps = deps;
     this.#clock = clock;
   }

@@ -10,7 +10,7 @@ const windowMs = 60 * 60_000;
 const mostPeople = 200;
 
 /** What writing down denials takes. */
-export interface DenialPorts {
+export interface DenialDeps {
   readonly audit: Audit;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
@@ -28,14 +28,14 @@ export interface Denial extends Pick<AuditEntry, 'tenantId'> {
  * two hundred people. So no one can fill the audit log. What was only counted is lost in a crash.
  */
 export class Denials {
-  readonly #ports: DenialPorts;
+  readonly #deps: DenialDeps;
   readonly #worker: BackgroundWorker;
   readonly #people = new Map<string, { lines: number; more: number }>();
   #others = 0;
 
-  constructor(ports: DenialPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'denialsNotWritten', hasOwnOrigin: true });
+  constructor(deps: DenialDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'denialsNotWritten', hasOwnOrigin: true });
   }
 
   /**
@@ -43,7 +43,7 @@ export class Denials {
    * @throws StoreError
    */
   async record({ by, asked, tenantId }: Denial): Promise<void> {
-    const { audit, clock } = this.#ports;
+    const { audit, clock } = this.#deps;
     this.#worker.schedule('hour', windowMs, () => this.#sumUp());
     const known = this.#people.get(by) ?? { lines: 0, more: 0 };
     if (this.#people.size >= mostPeople && !this.#people.has(by)) {
@@ -65,7 +65,7 @@ export class Denials {
   }
 
   async #sumUp(): Promise<void> {
-    const { audit, clock } = this.#ports;
+    const { audit, clock } = this.#deps;
     const at = clock.now();
     const counts = [
       ...[...this.#people].map(([by, { more }]) => ({ by, count: more })),

@@ -11,7 +11,7 @@ import type { Hearers } from '../ports/hearers.js';
 import type { Delivery, Store } from '../ports/store.js';
 
 /** What raising alarms needs. */
-export interface AlarmPorts {
+export interface AlarmDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -30,14 +30,14 @@ const checkForHearersSeconds = 60;
 
 /** Compares the current alarms with those that were told, when something changes and every hour. */
 export class Alarms {
-  readonly #ports: AlarmPorts;
+  readonly #deps: AlarmDeps;
   readonly #worker: BackgroundWorker;
   /** Whether an alarm is due and no admin has a conversation yet. */
   #isUnheard = false;
 
-  constructor(ports: AlarmPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'alarmsNotRaised', hasOwnOrigin: true });
+  constructor(deps: AlarmDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'alarmsNotRaised', hasOwnOrigin: true });
   }
 
   /** Compares now, and from now on. Never fails: what couldn't be told is told the next time. */
@@ -55,7 +55,7 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, signIn, credentialEnds, hearers } = this.#ports;
+    const { store, clock, log, signIn, credentialEnds, hearers } = this.#deps;
     const ends = await credentialEnds();
     const now = clock.now();
     const current = alarmsIn(signIn(), ends, now);

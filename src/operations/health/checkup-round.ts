@@ -5,7 +5,7 @@ import { type CheckName, couldNotCheck, type Finding, mostUrgentFirst } from '..
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import { type Checks, type CheckupDependencies, checkupChecks } from './checkup.js';
+import { type Checks, type CheckupDeps, checkupChecks } from './checkup.js';
 
 const freshMs = 60_000;
 
@@ -19,13 +19,13 @@ interface Round {
 
 /** Checkups; a round that's under way or no older than a minute serves everyone. */
 export class Checkup {
-  readonly #deps: CheckupDependencies;
+  readonly #deps: CheckupDeps;
   readonly #log: Log;
   readonly #checksOf: typeof checkupChecks;
   #last: { readonly names: readonly CheckName[]; readonly round: Round } | undefined;
 
   /** `checks`: in place of the product's own. */
-  constructor(deps: CheckupDependencies, log: Log, checks = checkupChecks) {
+  constructor(deps: CheckupDeps, log: Log, checks = checkupChecks) {
     this.#deps = deps;
     this.#log = log;
     this.#checksOf = checks;

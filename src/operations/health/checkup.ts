@@ -39,7 +39,7 @@ export interface OwnCredential {
 }
 
 /** What a checkup asks of Microsoft. */
-export interface MicrosoftSide {
+export interface MicrosoftCheckupDeps {
   readonly calls: CheckupCalls;
   readonly signIn: () => SignIn;
   readonly template: AccessTemplate;
@@ -60,7 +60,7 @@ export interface MicrosoftSide {
 export type WhyNotAsked = 'settingsInTheWay' | 'comesWithTheBot';
 
 /** What a checkup needs. */
-export interface CheckupDependencies {
+export interface CheckupDeps {
   readonly clock: Clock;
   /** What the settings have come to. */
   readonly settings: readonly Finding[];
@@ -70,7 +70,7 @@ export interface CheckupDependencies {
   readonly dataFolder: () => Promise<DataFolder>;
   readonly nodeVersion: string;
   /** The side of Microsoft, or why it can't be asked. */
-  readonly microsoft: MicrosoftSide | WhyNotAsked;
+  readonly microsoft: MicrosoftCheckupDeps | WhyNotAsked;
 }
 
 /** The checks by name; each may fail by itself. */
@@ -82,7 +82,7 @@ const mostGroups = 20;
 const groupsAtOnce = 4;
 
 /** The checks of a checkup; nothing is read before they are called. */
-export function checkupChecks(deps: CheckupDependencies): Checks {
+export function checkupChecks(deps: CheckupDeps): Checks {
   const { clock, microsoft } = deps;
   const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
     ['settings', async () => deps.settings],
@@ -99,7 +99,7 @@ export function checkupChecks(deps: CheckupDependencies): Checks {
   return checks;
 }
 
-async function people({ people, microsoft }: CheckupDependencies): Promise<Finding> {
+async function people({ people, microsoft }: CheckupDeps): Promise<Finding> {
   if (typeof microsoft === 'string') return peopleFinding(people, []);
   const limited = pLimit(groupsAtOnce);
   const groupIds = namedGroups(people).slice(0, mostGroups);
@@ -112,7 +112,7 @@ async function people({ people, microsoft }: CheckupDependencies): Promise<Findi
   );
 }
 
-function microsoftChecks(side: MicrosoftSide, clock: Clock): Checks {
+function microsoftChecks(side: MicrosoftCheckupDeps, clock: Clock): Checks {
   const { calls, signIn, template, app, bot } = side;
   // The first call fetches a token, which tells what else can be known. It's made with the first check that needs it.
   const adminAgents = once(() => calls.adminAgents());
@@ -151,7 +151,7 @@ async function after(
   return [find(await firstProblem())];
 }
 
-async function membership({ calls, signIn }: MicrosoftSide, adminAgents: readonly string[]): Promise<Finding> {
+async function membership({ calls, signIn }: MicrosoftCheckupDeps, adminAgents: readonly string[]): Promise<Finding> {
   if (adminAgents.length === 0) return adminAgentsFinding(undefined);
   const { account } = signIn();
   if (!account) return couldNotCheck('adminAgents', { reason: 'signInExpired' });
@@ -159,7 +159,7 @@ async function membership({ calls, signIn }: MicrosoftSide, adminAgents: readonl
 }
 
 async function groups(
-  { calls, template }: MicrosoftSide,
+  { calls, template }: MicrosoftCheckupDeps,
   adminAgents?: readonly string[],
 ): Promise<readonly Finding[]> {
   const limited = pLimit(groupsAtOnce);
@@ -174,7 +174,7 @@ async function groups(
   return groupsFindings(seen, template.assignments.length - asked.length);
 }
 
-async function webhooks({ webhooks }: MicrosoftSide): Promise<Finding> {
+async function webhooks({ webhooks }: MicrosoftCheckupDeps): Promise<Finding> {
   const { wanted, ...view } = webhooks.view();
   const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offered()]);
   return webhooksFinding(registration, { ...view, wanted: wanted.filter((name) => offered.includes(name)) });
@@ -188,7 +188,7 @@ function refusal(failure: MicrosoftError | undefined): Finding | undefined {
 
 async function credential(
   check: 'appCredential' | 'botCredential',
-  { calls, signIn }: MicrosoftSide,
+  { calls, signIn }: MicrosoftCheckupDeps,
   { appId, hint }: OwnCredential,
   clock: Clock,
 ): Promise<Finding> {

@@ -5,7 +5,7 @@ import { type CredentialEnds, endOfOurs } from '../../domain/health/credential-e
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import type { MicrosoftSide, OwnCredential } from './checkup.js';
+import type { MicrosoftCheckupDeps, OwnCredential } from './checkup.js';
 
 const freshForMs = 86_400_000;
 
@@ -14,7 +14,7 @@ const freshForMs = 86_400_000;
  * asked again for a day.
  */
 export function credentialEndsReader(
-  { calls, signIn, app, bot }: Pick<MicrosoftSide, 'calls' | 'signIn' | 'app' | 'bot'>,
+  { calls, signIn, app, bot }: Pick<MicrosoftCheckupDeps, 'calls' | 'signIn' | 'app' | 'bot'>,
   { clock, log }: { readonly clock: Clock; readonly log: Log },
 ): () => Promise<CredentialEnds> {
   const end = (own: OwnCredential) => {

@@ -5,7 +5,7 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import { Emitter } from '../../runtime/emitter.js';
 
 /** What waiting for a new sign-in takes. */
-export interface SignInWaiterPorts {
+export interface SignInWaiterDeps {
   readonly workers: BackgroundWorkers;
   /** The sign-in at the start. */
   readonly signIn: SignIn;
@@ -19,16 +19,16 @@ const key = 'sign-in';
 
 /** Knows whether the sign-in is lost. While it is, checks every few seconds whether it works again. */
 export class SignInWaiter {
-  readonly #ports: SignInWaiterPorts;
+  readonly #deps: SignInWaiterDeps;
   readonly #worker: BackgroundWorker;
   /** A sign-in that was lost works again. */
   readonly signInBack = new Emitter();
   #lost: SignIn['failing'];
 
-  constructor(ports: SignInWaiterPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'signInNotRetried' });
-    this.#lost = lostSignIn(ports.signIn);
+  constructor(deps: SignInWaiterDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'signInNotRetried' });
+    this.#lost = lostSignIn(deps.signIn);
   }
 
   /** Why, and since when, the sign-in is lost: the same object as long as nothing changes. `undefined`: it isn't. */
@@ -50,7 +50,7 @@ export class SignInWaiter {
   }
 
   #plan(): void {
-    const { trySignIn } = this.#ports;
+    const { trySignIn } = this.#deps;
     if (this.#lost) this.#worker.schedule(key, lookEveryMs, () => trySignIn().finally(() => this.#plan()));
   }
 }

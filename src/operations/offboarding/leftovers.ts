@@ -14,7 +14,7 @@ import type { DelegatedAdminReader } from '../commands/delegated-admin.js';
 import type { Store } from '../ports/store.js';
 
 /** What pages and reading take. */
-export interface LeftoverPorts {
+export interface LeftoverDeps {
   readonly store: Store;
   readonly delegatedAdmin: DelegatedAdminReader;
   readonly log: Log;
@@ -32,14 +32,14 @@ const key = 'delegated admin';
 
 /** The pages come from an index that's rebuilt only after a change. */
 export class Leftovers {
-  readonly #ports: LeftoverPorts;
+  readonly #deps: LeftoverDeps;
   readonly #worker: BackgroundWorker;
   readonly #pages = new LRUCache<string, LeftoverPage>({ max: mostPages });
   #index: { readonly revision: number; readonly leftovers: LeftoverIndex } | undefined;
 
-  constructor(ports: LeftoverPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'leftoversNotRead', level: 'error', hasOwnOrigin: true });
+  constructor(deps: LeftoverDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'leftoversNotRead', level: 'error', hasOwnOrigin: true });
   }
 
   /**
@@ -47,7 +47,7 @@ export class Leftovers {
    * Reads neither Microsoft nor the disk.
    */
   page(wanted: number, places?: readonly string[]): LeftoverPage {
-    const { store } = this.#ports;
+    const { store } = this.#deps;
     const { revision } = store;
     if (this.#index?.revision !== revision) {
       this.#index = { revision, leftovers: indexLeftovers(store.tenants()) };
@@ -70,7 +70,7 @@ export class Leftovers {
   }
 
   async #read(): Promise<void> {
-    const { store, delegatedAdmin, log } = this.#ports;
+    const { store, delegatedAdmin, log } = this.#deps;
     const ids = indexLeftovers(store.tenants()).unreadIds.slice(0, mostPerAsk);
     if (ids.length === 0) return;
     const limit = pLimit(readsAtOnce);

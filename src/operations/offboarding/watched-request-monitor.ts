@@ -5,12 +5,11 @@ import type { Person } from '../../domain/person.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { correlated } from '../../runtime/correlation.js';
 import type { Listing } from '../ports/microsoft.js';
-import { recordSighting, tellUntold, type WatchedRequestDependencies } from './watched-request-sighting.js';
+import { recordSighting, tellUntold, type WatchedRequestDeps } from './watched-request-sighting.js';
 import { askTermination, carryOnTermination, type TerminationAsked } from './watched-request-termination.js';
 
 /** What the monitor takes. */
-export interface WatchedRequestMonitorPorts {
-  readonly deps: WatchedRequestDependencies;
+export interface WatchedRequestMonitorDeps extends WatchedRequestDeps {
   readonly workers: BackgroundWorkers;
 }
 
@@ -26,22 +25,22 @@ const checkAgainAfterSeconds = [10, 60];
  * loses nor repeats it.
  */
 export class WatchedRequestMonitor {
-  readonly #ports: WatchedRequestMonitorPorts;
+  readonly #deps: WatchedRequestMonitorDeps;
   readonly #worker: BackgroundWorker;
 
-  constructor(ports: WatchedRequestMonitorPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'watchedRequestNotAdvanced', keyName: 'relationshipId', backOff });
+  constructor(deps: WatchedRequestMonitorDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'watchedRequestNotAdvanced', keyName: 'relationshipId', backOff });
   }
 
   /** Resumes what was under way when the process ended. */
   start(): void {
-    for (const { relationshipId } of this.#ports.deps.store.watchedRequests()) void this.#goOn(relationshipId);
+    for (const { relationshipId } of this.#deps.store.watchedRequests()) void this.#goOn(relationshipId);
   }
 
   /** Compares the watched requests with a list of all relationships. Never fails. */
   async take(relationships: Listing<ListedRelationship>): Promise<void> {
-    const { store } = this.#ports.deps;
+    const { store } = this.#deps;
     const watched = [...store.watchedRequests()];
     if (watched.length === 0) return;
     const listed = new Map(relationships.map((relationship) => [relationship.id, relationship]));
@@ -60,14 +59,14 @@ export class WatchedRequestMonitor {
    * @throws StoreError
    */
   async terminate(relationshipId: string, by: Person): Promise<TerminationAsked> {
-    const asked = await askTermination(this.#ports.deps, relationshipId, by);
+    const asked = await askTermination(this.#deps, relationshipId, by);
     if (asked.refused === undefined) void this.#goOn(relationshipId);
     return asked;
   }
 
   // A list may lag, and so may a read by id: only what neither has counts as gone.
   async #compare(relationshipId: string, listed: ListedRelationship | undefined, isListRead: boolean): Promise<void> {
-    const { deps } = this.#ports;
+    const deps = this.#deps;
     try {
       const relationship = listed ?? (await deps.microsoft.relationship(relationshipId));
       if (relationship || isListRead) await recordSighting(deps, relationshipId, relationship);
@@ -78,7 +77,7 @@ export class WatchedRequestMonitor {
   }
 
   async #checkAgain(relationshipId: string, [seconds, ...later]: readonly number[]): Promise<void> {
-    const { store } = this.#ports.deps;
+    const { store } = this.#deps;
     if (!store.watchedRequest(relationshipId)) return;
     const before = store.rowVersion('watchedRequests', relationshipId);
     await this.#compare(relationshipId, undefined, false);
@@ -92,7 +91,7 @@ export class WatchedRequestMonitor {
   }
 
   #step(relationshipId: string): Promise<void> {
-    const { deps } = this.#ports;
+    const deps = this.#deps;
     const { store, clock } = deps;
     return correlated(async () => {
       // News is told whether or not Microsoft answers.

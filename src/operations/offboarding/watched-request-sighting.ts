@@ -11,7 +11,7 @@ import type { Hearers } from '../ports/hearers.js';
 import type { Store, WatchedRequestDelivery } from '../ports/store.js';
 
 /** What watching requests takes. */
-export interface WatchedRequestDependencies extends Dependencies {
+export interface WatchedRequestDeps extends Dependencies {
   /** The conversations of admins. */
   readonly hearers: Hearers;
 }
@@ -27,7 +27,7 @@ export interface HeldRequest {
  * @throws StoreError
  */
 export function recordSighting(
-  deps: WatchedRequestDependencies,
+  deps: WatchedRequestDeps,
   relationshipId: string,
   relationship: ListedRelationship | undefined,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export function recordSighting(
  * Tells the admins what they haven't heard yet. Resolves to whether news is left over, because no admin can be reached.
  * @throws StoreError
  */
-export async function tellUntold(deps: WatchedRequestDependencies, relationshipId: string): Promise<boolean> {
+export async function tellUntold(deps: WatchedRequestDeps, relationshipId: string): Promise<boolean> {
   let isUnheard = false;
   await locked(deps, relationshipId, async ({ watched, row }) => {
     const news = untold(watched);
@@ -53,7 +53,7 @@ export async function tellUntold(deps: WatchedRequestDependencies, relationshipI
 
 /** Saves a reading while the request's lock is held. @throws StoreError or UnexpectedAnswer */
 export async function sight(
-  deps: WatchedRequestDependencies,
+  deps: WatchedRequestDeps,
   held: HeldRequest,
   relationship: ListedRelationship | undefined,
 ): Promise<void> {
@@ -73,7 +73,7 @@ export async function sight(
   await row.commit({ watchedRequests: [{ ...watched, becameActiveAt: clock.now() }] });
 }
 
-async function end(deps: WatchedRequestDependencies, { watched, row }: HeldRequest, why: WatchOver): Promise<void> {
+async function end(deps: WatchedRequestDeps, { watched, row }: HeldRequest, why: WatchOver): Promise<void> {
   const { audit, log } = deps;
   const { relationshipId, tenantId, told } = watched;
   // Admins who heard that it began hear that it's over, except when the tenant was onboarded again.
@@ -86,7 +86,7 @@ async function end(deps: WatchedRequestDependencies, { watched, row }: HeldReque
 
 /** A line of the audit log about a watched request. */
 export function entryOf(
-  { clock }: WatchedRequestDependencies,
+  { clock }: WatchedRequestDeps,
   { tenantId, relationshipId }: WatchedRequest,
   { what, by, why, requestId }: Pick<AuditEntry, 'what' | 'by' | 'why' | 'requestId'>,
 ): AuditEntry {
@@ -102,7 +102,7 @@ export function entryOf(
 }
 
 async function dueTo(
-  { clock, hearers }: WatchedRequestDependencies,
+  { clock, hearers }: WatchedRequestDeps,
   { relationshipId, tenantId }: WatchedRequest,
   news: WatchedRequestNews,
 ): Promise<readonly WatchedRequestDelivery[]> {
@@ -121,7 +121,7 @@ async function dueTo(
 
 /** Works on a request under its lock, unless it's over. */
 export function locked(
-  { locks, store }: WatchedRequestDependencies,
+  { locks, store }: WatchedRequestDeps,
   relationshipId: string,
   work: (held: HeldRequest) => Promise<void>,
 ): Promise<void> {

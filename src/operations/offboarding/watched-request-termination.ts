@@ -14,7 +14,7 @@ import {
   locked,
   lockKeyOf,
   sight,
-  type WatchedRequestDependencies,
+  type WatchedRequestDeps,
 } from './watched-request-sighting.js';
 
 /** The answer to asking for a termination; `watched` is the request as it is now, unless it's over. */
@@ -32,7 +32,7 @@ const patienceMs = 5000;
  * @throws StoreError
  */
 export async function askTermination(
-  deps: WatchedRequestDependencies,
+  deps: WatchedRequestDeps,
   relationshipId: string,
   by: Person,
 ): Promise<TerminationAsked> {
@@ -53,7 +53,7 @@ export async function askTermination(
  * @throws MicrosoftError when Microsoft couldn't be asked.
  * @throws StoreError
  */
-export function carryOnTermination(deps: WatchedRequestDependencies, relationshipId: string): Promise<void> {
+export function carryOnTermination(deps: WatchedRequestDeps, relationshipId: string): Promise<void> {
   return locked(deps, relationshipId, async (held) => {
     const { watched } = held;
     const { termination } = watched;
@@ -72,7 +72,7 @@ export function carryOnTermination(deps: WatchedRequestDependencies, relationshi
   });
 }
 
-async function ask(deps: WatchedRequestDependencies, relationshipId: string, by: Person): Promise<TerminationAsked> {
+async function ask(deps: WatchedRequestDeps, relationshipId: string, by: Person): Promise<TerminationAsked> {
   const { store, audit, clock } = deps;
   const held = heldRequest(store, relationshipId);
   if (!held) return { refused: 'over' };
@@ -91,7 +91,7 @@ async function ask(deps: WatchedRequestDependencies, relationshipId: string, by:
 }
 
 async function send(
-  deps: WatchedRequestDependencies,
+  deps: WatchedRequestDeps,
   held: HeldRequest,
   termination: NonNullable<WatchedRequest['termination']>,
 ): Promise<void> {
@@ -115,11 +115,7 @@ async function send(
   }
 }
 
-async function refuse(
-  deps: WatchedRequestDependencies,
-  { watched, row }: HeldRequest,
-  problem: Problem,
-): Promise<void> {
+async function refuse(deps: WatchedRequestDeps, { watched, row }: HeldRequest, problem: Problem): Promise<void> {
   const { audit } = deps;
   const by = watched.termination?.by.id;
   const { reason: why, requestId } = problem;

@@ -14,8 +14,8 @@ import { syncLeftoverAccess } from './sync-relationships.js';
 import type { TenantScheduler } from './tenant-scheduler.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
-/** What handling events needs besides the usual. */
-export interface PartnerEventPorts {
+/** What handling events needs. */
+export interface PartnerEventDeps extends Dependencies {
   readonly workers: BackgroundWorkers;
   readonly scheduler: TenantScheduler;
   readonly reconciles: ReconcileScheduler;
@@ -40,24 +40,22 @@ interface Concerned {
 
 /** Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. */
 export class PartnerEventHandler {
-  readonly #deps: Dependencies;
-  readonly #ports: PartnerEventPorts;
+  readonly #deps: PartnerEventDeps;
   readonly #reconcile = coalesce((tenantId) => this.#reconcileOne(tenantId));
   readonly #worker: BackgroundWorker;
 
-  constructor(deps: Dependencies, ports: PartnerEventPorts) {
+  constructor(deps: PartnerEventDeps) {
     this.#deps = deps;
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'partnerEventNotHandled' });
+    this.#worker = deps.workers.open({ failed: 'partnerEventNotHandled' });
   }
 
   /** Never fails: an event that can't be followed brings the next reconciliation forward. */
   take(event: PartnerEvent): void {
     const { name, at } = event;
-    const { heartbeat } = this.#ports;
+    const { heartbeat, log } = this.#deps;
     correlated(() => {
       heartbeat.seen();
-      this.#deps.log.info('partnerEvent', { name, at });
+      log.info('partnerEvent', { name, at });
       if (name === testEvent) heartbeat.tested();
       else void this.#worker.runNow(event, () => this.#follow(event));
     });
@@ -68,13 +66,13 @@ export class PartnerEventHandler {
     const { name, relationshipId } = event;
     try {
       const isWatched = relationshipId !== undefined && store.watchedRequest(relationshipId) !== undefined;
-      if (isWatched) await this.#ports.watchedRequestMonitor.hint(relationshipId);
+      if (isWatched) await this.#deps.watchedRequestMonitor.hint(relationshipId);
       const { tenantId, isOurs } = await this.#concerned(event);
       log.info('partnerEventHandled', { name, tenantId, isOurs });
-      if (isOurs) this.#ports.heartbeat.heard();
+      if (isOurs) this.#deps.heartbeat.heard();
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
       if (isOurs === false) return;
-      if (tenantId === undefined) return this.#ports.reconciles.soon();
+      if (tenantId === undefined) return this.#deps.reconciles.soon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = standing(store.tenant(tenantId));
       await this.#reconcile(tenantId);
@@ -82,7 +80,7 @@ export class PartnerEventHandler {
         this.#checkAgain(tenantId, checkAgainAfterSeconds);
     } catch (error) {
       log.warn('partnerEventNotHandled', { name, error });
-      this.#ports.reconciles.soon();
+      this.#deps.reconciles.soon();
     }
   }
 
@@ -99,7 +97,7 @@ export class PartnerEventHandler {
     }
     if (tenantId !== undefined) return known(tenantId) ? { tenantId, isOurs: true } : {};
     if (auditRecordId === undefined) return {};
-    const record = await this.#ports.webhooks.auditRecord(auditRecordId);
+    const record = await this.#deps.webhooks.auditRecord(auditRecordId);
     return record ? { tenantId: known(record.customerId), isOurs: true } : { isOurs: false };
   }
 
@@ -108,7 +106,7 @@ export class PartnerEventHandler {
     const { store, microsoft } = this.#deps;
     const tenant = store.tenant(tenantId);
     if (!tenant) return;
-    if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#ports.scheduler.checkNow(tenantId);
+    if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#deps.scheduler.checkNow(tenantId);
     const relationships = await microsoft.relationshipsOf(tenantId);
     // What is missing from a partial list may still be there.
     if (!relationships.isPartial) await syncLeftoverAccess(this.#deps, tenant, relationships);
@@ -120,7 +118,7 @@ export class PartnerEventHandler {
     } catch (error) {
       // A former customer has taken it away as well.
       if (!(error instanceof NotFound)) throw error;
-      this.#ports.reconciles.soon();
+      this.#deps.reconciles.soon();
     }
   }
 

@@ -18,20 +18,19 @@ export interface ReconcileFailure {
 }
 
 /** What reconciling needs. */
-export interface ReconcilePorts {
-  readonly deps: Dependencies;
+export interface ReconcileDeps extends Dependencies {
   readonly scheduler: TenantScheduler;
   readonly watchedRequestMonitor: WatchedRequestMonitor;
 }
 
 /** Reconciles everything with Microsoft, and remembers who was missing from the last lists. */
 export class ReconcileAll {
-  readonly #ports: ReconcilePorts;
+  readonly #deps: ReconcileDeps;
   #missing: ReadonlySet<string> = new Set();
   #untied: ReadonlySet<string> = new Set();
 
-  constructor(ports: ReconcilePorts) {
-    this.#ports = ports;
+  constructor(deps: ReconcileDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -39,8 +38,8 @@ export class ReconcileAll {
    * something couldn't be read or saved; `undefined` when all of it was.
    */
   async run(): Promise<ReconcileFailure | undefined> {
-    const { deps, scheduler, watchedRequestMonitor } = this.#ports;
-    const { microsoft, store, log } = deps;
+    const deps = this.#deps;
+    const { microsoft, store, log, scheduler, watchedRequestMonitor } = deps;
     const start = performance.now();
     const before = new Map(
       [...store.tenants()].map(({ tenantId }) => [tenantId, store.rowVersion('tenants', tenantId)]),

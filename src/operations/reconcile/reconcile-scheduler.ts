@@ -8,7 +8,7 @@ import type { ReconcileAll, ReconcileFailure } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
-export interface ReconcileSchedulerPorts {
+export interface ReconcileSchedulerDeps {
   readonly reconcileAll: ReconcileAll;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
@@ -28,7 +28,7 @@ export interface FailingReconciles extends ReconcileFailure {
 
 /** Runs reconciliations, one after the other. */
 export class ReconcileScheduler {
-  readonly #ports: ReconcileSchedulerPorts;
+  readonly #deps: ReconcileSchedulerDeps;
   readonly #worker: BackgroundWorker;
   /** All tenants have been reconciled, completely or not. */
   readonly reconciled = new Emitter();
@@ -46,9 +46,9 @@ export class ReconcileScheduler {
   #isReconciling = false;
   #hasReconciled = false;
 
-  constructor(ports: ReconcileSchedulerPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'reconcileBroke', level: 'error', hasOwnOrigin: true });
+  constructor(deps: ReconcileSchedulerDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'reconcileBroke', level: 'error', hasOwnOrigin: true });
   }
 
   /** `undefined`: the last reconciliation was complete, or there was none. */
@@ -65,18 +65,18 @@ export class ReconcileScheduler {
   get secondsSinceReconciled(): number | undefined {
     return this.#reconciledAtMs === undefined
       ? undefined
-      : (this.#ports.clock.elapsedMs() - this.#reconciledAtMs) / 1000;
+      : (this.#deps.clock.elapsedMs() - this.#reconciledAtMs) / 1000;
   }
 
   /** Seconds since the last one ended, complete or not, or since the first one began; 0 before that. */
   get secondsSinceEnded(): number {
-    const { clock } = this.#ports;
+    const { clock } = this.#deps;
     return (clock.elapsedMs() - (this.#endedAtMs ?? this.#beganAtMs ?? clock.elapsedMs())) / 1000;
   }
 
   /** Reconciles now and from now on. */
   start(): void {
-    this.#beganAtMs ??= this.#ports.clock.elapsedMs();
+    this.#beganAtMs ??= this.#deps.clock.elapsedMs();
     void this.#worker.runNow(key, () => this.#reconcileOnce());
   }
 
@@ -95,13 +95,13 @@ export class ReconcileScheduler {
   #take(failure: ReconcileFailure | undefined, now: Instant): void {
     if (failure === undefined) {
       this.#reconciledAt = now;
-      this.#reconciledAtMs = this.#ports.clock.elapsedMs();
+      this.#reconciledAtMs = this.#deps.clock.elapsedMs();
     }
     this.#failing = failure && { ...failure, since: this.#failing?.since ?? now };
   }
 
   async #reconcileOnce(): Promise<void> {
-    const { reconcileAll, clock } = this.#ports;
+    const { reconcileAll, clock } = this.#deps;
     this.#isWantedSoon = false;
     this.#isReconciling = true;
     try {
@@ -119,7 +119,7 @@ export class ReconcileScheduler {
   }
 
   #plan(): void {
-    const { seconds } = this.#ports;
+    const { seconds } = this.#deps;
     const pause = this.#isWantedSoon
       ? Math.max(0, Math.min(leastGapSeconds, seconds) - this.#secondsSinceLast())
       : seconds;
@@ -127,13 +127,13 @@ export class ReconcileScheduler {
   }
 
   #isDue(): boolean {
-    const { seconds, heartbeat } = this.#ports;
+    const { seconds, heartbeat } = this.#deps;
     // No event tells that Microsoft can be read again.
     return this.#isWantedSoon || this.#secondsSinceLast() >= (this.#failing ? seconds : heartbeat.paceSeconds);
   }
 
   #secondsSinceLast(): number {
     if (this.#endedAtMs === undefined) return Number.POSITIVE_INFINITY;
-    return (this.#ports.clock.elapsedMs() - this.#endedAtMs) / 1000;
+    return (this.#deps.clock.elapsedMs() - this.#endedAtMs) / 1000;
   }
 }

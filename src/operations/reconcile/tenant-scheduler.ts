@@ -8,8 +8,7 @@ import { advance } from './advance.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
-export interface TenantSchedulerPorts {
-  readonly deps: Dependencies;
+export interface TenantSchedulerDeps extends Dependencies {
   readonly workers: BackgroundWorkers;
   readonly heartbeat: WebhookHeartbeat;
 }
@@ -20,22 +19,22 @@ const backOff = { first: 2000, longest: 300_000 };
 
 /** Checks tenants when that is due, one check of a tenant at a time, and never gives up. */
 export class TenantScheduler {
-  readonly #ports: TenantSchedulerPorts;
+  readonly #deps: TenantSchedulerDeps;
   readonly #worker: BackgroundWorker;
 
-  constructor(ports: TenantSchedulerPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'checkFailed', keyName: 'tenantId', atOnce, backOff });
+  constructor(deps: TenantSchedulerDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'checkFailed', keyName: 'tenantId', atOnce, backOff });
   }
 
   /** Takes up what was waiting when the process ended. */
   start(): void {
-    for (const { tenantId } of this.#ports.deps.store.tenants()) this.schedule(tenantId);
+    for (const { tenantId } of this.#deps.store.tenants()) this.schedule(tenantId);
   }
 
   /** Plans the next check again: at once if what a person has just asked for needs one. */
   schedule(tenantId: string): void {
-    const tenant = this.#ports.deps.store.tenant(tenantId);
+    const tenant = this.#deps.store.tenant(tenantId);
     if (tenant && isCheckAskedFor(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
   }
@@ -52,14 +51,13 @@ export class TenantScheduler {
   }
 
   async #checkNow(tenantId: string, listed?: readonly Relationship[]): Promise<void> {
-    await advance(this.#ports.deps, tenantId, listed);
+    await advance(this.#deps, tenantId, listed);
     this.#planNext(tenantId);
   }
 
   // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
-    const { deps, heartbeat } = this.#ports;
-    const { store, clock } = deps;
+    const { store, clock, heartbeat } = this.#deps;
     const tenant = store.tenant(tenantId);
     const seconds = tenant && secondsToNextCheck(tenant, clock.now(), heartbeat.noticed);
     const inMs = seconds === undefined ? undefined : seconds * 1000;

@@ -15,7 +15,7 @@ import type { PartnerWebhooks } from '../ports/webhooks.js';
 import { requestTestEvent } from './request-test-event.js';
 
 /** What the heartbeat needs. */
-export interface WebhookHeartbeatPorts {
+export interface WebhookHeartbeatDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
@@ -28,7 +28,7 @@ export interface WebhookHeartbeatPorts {
 
 /** Knows when the last event came, and asks for a test event when none has come for an hour. */
 export class WebhookHeartbeat {
-  readonly #ports: WebhookHeartbeatPorts;
+  readonly #deps: WebhookHeartbeatDeps;
   readonly #worker: BackgroundWorker;
   #lastEventAt: Instant | undefined;
   /** When the last event came that is about something of ours. */
@@ -39,9 +39,9 @@ export class WebhookHeartbeat {
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
 
-  constructor(ports: WebhookHeartbeatPorts) {
-    this.#ports = ports;
-    this.#worker = ports.workers.open({ failed: 'testEventNotRequested', hasOwnOrigin: true });
+  constructor(deps: WebhookHeartbeatDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'testEventNotRequested', hasOwnOrigin: true });
   }
 
   /** `undefined`: none has come since the start. */
@@ -56,7 +56,7 @@ export class WebhookHeartbeat {
 
   /** Seconds from the end of one reconciliation to the next, at the present pace. */
   get paceSeconds(): number {
-    return reconcilePaceSeconds(this.#ports.reconcileSeconds, this.arrives);
+    return reconcilePaceSeconds(this.#deps.reconcileSeconds, this.arrives);
   }
 
   /** How changes are noticed besides by checks. */
@@ -66,12 +66,12 @@ export class WebhookHeartbeat {
 
   /** Any event came, also one that isn't ours. */
   seen(): void {
-    this.#lastEventAt = this.#ports.clock.now();
+    this.#lastEventAt = this.#deps.clock.now();
   }
 
   /** An event came that is about something of ours. */
   heard(): void {
-    const { clock, log } = this.#ports;
+    const { clock, log } = this.#deps;
     if (!this.arrives) log.info('partnerEventsArrive', {});
     this.#heardAt = clock.now();
     this.#heardAtMs = clock.elapsedMs();
@@ -89,7 +89,7 @@ export class WebhookHeartbeat {
 
   // Events put off the next time; a failure doesn't hurry it, since reconciliations are faster then anyway.
   async #ask(): Promise<void> {
-    const { clock, log, webhooks, address } = this.#ports;
+    const { clock, log, webhooks, address } = this.#deps;
     if (this.#isDue && !this.arrives) log.warn('partnerEventsMissing', { last: this.#heardAt });
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
@@ -109,6 +109,6 @@ export class WebhookHeartbeat {
   }
 
   #secondsSince(ms: number): number {
-    return (this.#ports.clock.elapsedMs() - ms) / 1000;
+    return (this.#deps.clock.elapsedMs() - ms) / 1000;
   }
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../../src/domain/errors.js';
 import type { CheckName, Finding } from '../../../src/domain/health/checkup.js';
-import type { Checks, CheckupDependencies } from '../../../src/operations/health/checkup.js';
+import type { Checks, CheckupDeps } from '../../../src/operations/health/checkup.js';
 import { Checkup } from '../../../src/operations/health/checkup-round.js';
 import type { Log } from '../../../src/runtime/log.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -28,7 +28,7 @@ describe('a checkup', () => {
       ]),
     );
 
-  const aCheckup = () => new Checkup({ clock } as unknown as CheckupDependencies, log, checks);
+  const aCheckup = () => new Checkup({ clock } as unknown as CheckupDeps, log, checks);
 
   beforeEach(() => {
     clock = new ManualClock();

@@ -1,6 +1,6 @@
 // What a checkup costs; nothing unneeded is asked, and nothing is made of what isn't known.
 import assert from 'node:assert/strict';
-import { checkupChecks, type MicrosoftSide } from '../../../src/operations/health/checkup.js';
+import { checkupChecks, type MicrosoftCheckupDeps } from '../../../src/operations/health/checkup.js';
 import type { CheckupCalls } from '../../../src/operations/ports/microsoft.js';
 import { aTemplate, globalReader } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -8,7 +8,7 @@ import { ManualClock } from '../../support/manual-clock.js';
 const notAskedFor = () => assert.fail('not asked for');
 
 /** The checks of a checkup that asks Microsoft for these things and nothing else. */
-const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftSide> = {}) =>
+const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftCheckupDeps> = {}) =>
   checkupChecks({
     clock: new ManualClock(),
     settings: [],

@@ -106,7 +106,7 @@ describe('a check that came to nothing', () => {
       microsoft.meanwhile.set(call, () => lookedAt.push(clock.milliseconds));
     }
     const heartbeat = standIn(WebhookHeartbeat, { noticed: { reconcileSeconds: 300, byEvents: false } });
-    const scheduler = new TenantScheduler({ deps, workers, heartbeat });
+    const scheduler = new TenantScheduler({ ...deps, workers, heartbeat });
     await scheduler.checkNow(contoso, []);
     clock.next(clock.milliseconds + 86_400_000);
     await workers.idle();

@@ -23,8 +23,8 @@ const taking = (...tenants: readonly Tenant[]) => {
   const looks: string[] = [];
   const heard: string[] = [];
   let meanwhile = async () => undefined as unknown;
-  const eventHandler = new PartnerEventHandler(deps, {
-    workers: deps.workers,
+  const eventHandler = new PartnerEventHandler({
+    ...deps,
     scheduler: standIn(TenantScheduler, {
       checkNow: async (tenantId) => {
         looks.push(tenantId);

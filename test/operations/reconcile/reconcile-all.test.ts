@@ -27,7 +27,7 @@ const aReconcile = (...tenants: readonly Tenant[]) => {
   const scheduler = standIn(TenantScheduler, {
     checkNow: async (tenantId, listed) => void looks.push(`${tenantId} ${listed ? 'with the list' : 'anew'}`),
   });
-  const reconcile = new ReconcileAll({ deps, scheduler, watchedRequestMonitor });
+  const reconcile = new ReconcileAll({ ...deps, scheduler, watchedRequestMonitor });
   const reconcileAll = () => reconcile.run();
   return { ...deps, looks, reconcileAll, known: () => [...store.tenants()].map(({ tenantId }) => tenantId) };
 };
@@ -83,7 +83,7 @@ describe('a reconcile in which one tenant is bad', () => {
           return tenantId === contoso ? look() : Promise.resolve();
         },
       });
-      const reconcile = new ReconcileAll({ deps: { ...deps, microsoft, log }, scheduler, watchedRequestMonitor });
+      const reconcile = new ReconcileAll({ ...deps, microsoft, log, scheduler, watchedRequestMonitor });
       assert.equal(await reconcile.run(), undefined);
       assert.deepEqual(looks, [contoso, fabrikam]);
       assert.deepEqual(errors, ['tenantNotReconciled']);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
-import type { CheckupDependencies } from '../../../src/operations/health/checkup.js';
+import type { CheckupDeps } from '../../../src/operations/health/checkup.js';
 import { Checkup } from '../../../src/operations/health/checkup-round.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
@@ -83,7 +83,7 @@ for (const [step, seconds] of steps) {
         return [];
       };
       const checks = () => new Map([['clock' as const, check]]);
-      const checkup = new Checkup({ clock } as unknown as CheckupDependencies, noLog, checks);
+      const checkup = new Checkup({ clock } as unknown as CheckupDeps, noLog, checks);
       await checkup.findings(6000);
       clock.steps(seconds);
       await clock.passes(59);
