@@ -102,7 +102,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   shutdown.add({ close: () => bot.denials.stop() });
 
   const readiness = new Readiness({ disk, bot, background, reconcileSeconds });
-  const server = shutdown.add(await serve(config, { bot, background, cloud, readiness, clock, log }));
+  const server = shutdown.add(await serve(config, { bot, background, readiness, clock, log }));
   shutdown.add(readiness);
   address.listens(server.url);
 

@@ -3,6 +3,7 @@
 import type { OpenBot } from '../bot/open-bot.js';
 import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
+import { EventReceiver } from '../microsoft/events/event-receiver.js';
 import { CommandHandler } from '../operations/commands/command-handler.js';
 import { DelegatedAdminReader } from '../operations/commands/delegated-admin.js';
 import { TenantList } from '../operations/commands/tenant-list.js';
@@ -53,12 +54,14 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const reconciles = new ReconcileScheduler({ reconcileAll, heartbeat, clock, workers, seconds: reconcileSeconds });
   const eventDeps = { ...deps, workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
   const eventHandler = new PartnerEventHandler(eventDeps);
+  const eventReceiver = new EventReceiver(cloud.events, clock);
   const events = () => ({ ourUrl: address.eventsUrl, lastEventAt: heartbeat.lastEventAt });
   const side = microsoftSide(config, { cloud, connection, events });
   const credentialEnds = credentialEndsReader(side, { clock, log });
   const alarms = new Alarms({ store, clock, log, signIn: side.signIn, credentialEnds, hearers, workers });
   const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), trySignIn: clients.trySignIn });
-  return { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter, side };
+  const checks = { scheduler, watchedRequestMonitor, reconciles };
+  return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, side };
 }
 
 /** Puts together what runs in the background, and what people ask for. */

@@ -23,10 +23,11 @@ export interface ReactionDeps {
 
 /** Has everything react from now on. */
 export function react({ store, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
-  const { scheduler, reconciles, alarms, signInWaiter } = background;
+  const { scheduler, reconciles, eventReceiver, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue } = bot;
   const { commands } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.schedule(tenantId));
+  eventReceiver.partnerEvent.on((event) => eventHandler.handle(event));
   store.committed.on(
     () => updater.refresh(),
     () => notifier.send(),

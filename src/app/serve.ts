@@ -8,12 +8,10 @@ import { messagesRoute } from '../http/messages-route.js';
 import { refuser } from '../http/refuse.js';
 import { type Listening, listen } from '../http/server.js';
 import type { Metrics } from '../metrics/open-metrics.js';
-import { eventReceiver } from '../microsoft/events/event-receiver.js';
 import type { Clock } from '../runtime/clock.js';
 import { correlated } from '../runtime/correlation.js';
 import type { Log } from '../runtime/log.js';
 import { verbs } from '../views/render/verbs.js';
-import type { Cloud } from './cloud.js';
 import type { Background } from './operations.js';
 import type { Readiness } from './readiness.js';
 
@@ -21,7 +19,6 @@ import type { Readiness } from './readiness.js';
 export interface ServeDeps {
   readonly bot: OpenBot;
   readonly background: Background;
-  readonly cloud: Cloud;
   readonly readiness: Readiness;
   readonly clock: Clock;
   readonly log: Log;
@@ -29,13 +26,12 @@ export interface ServeDeps {
 
 /** Listens. @throws ConfigError when the port can't be had. */
 export function serve({ host, port, bot: identity }: Config, parts: ServeDeps): Promise<Listening> {
-  const { bot, background, cloud, readiness, clock, log } = parts;
+  const { bot, background, readiness, clock, log } = parts;
   const isAnonymous = identity === undefined;
   const refuse = refuser(log, correlated);
-  const receiver = eventReceiver(cloud.events, clock);
   const routes = [
     messagesRoute({ activities: bot.activities, refuse, clock, isAnonymous }),
-    eventsRoute({ receiver, handler: background.eventHandler, clock }, refuse),
+    eventsRoute({ receiver: background.eventReceiver, clock }, refuse),
     downloadsRoute({ downloads: bot.downloads, clock }, refuse),
   ];
   return listen({ host, port, isAnonymous, refuse, readiness, routes });

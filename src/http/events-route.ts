@@ -1,8 +1,8 @@
 // POST /api/partner-center: what may come in, and the answers to Partner Center.
 
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
-import type { PartnerEvent } from '../domain/partner-event.js';
+import type { EventRefusal, PartnerEventReceiver } from '../operations/ports/webhooks.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Refuse } from './refuse.js';
 import type { Route } from './server.js';
@@ -10,26 +10,9 @@ import type { Route } from './server.js';
 /** The path of Partner Center's events. */
 export const eventsPath = '/api/partner-center';
 
-/** Why a request isn't an event. */
-export interface NoEvent {
-  readonly refused: 400 | 401 | 503;
-  /** For the log. */
-  readonly why: string;
-}
-
-/** What the route takes: the check of a request, and the handler of an event. */
+/** What the route takes. */
 export interface EventsRouteDeps {
-  readonly receiver: {
-    /** Checks the headers before the body is read; `undefined`: go on. */
-    refuse(headers: IncomingHttpHeaders): NoEvent | undefined;
-    /** `taken`: to be called once the event has been handed on. */
-    receive(
-      headers: IncomingHttpHeaders,
-      body: Buffer,
-    ): Promise<{ readonly event: PartnerEvent; readonly taken: () => void } | { readonly repeat: true } | NoEvent>;
-  };
-  /** Takes an event over without waiting for its effects: Partner Center only needs to know that it has arrived. */
-  readonly handler: { take(event: PartnerEvent): void };
+  readonly receiver: PartnerEventReceiver;
   readonly clock: Clock;
 }
 
@@ -41,7 +24,7 @@ const longestBodyMs = 10_000;
 const mostAtOnce = 50;
 
 /** The route. Its answers: 200, 400, 401, 408, 413, 415, and 503 for "send it again". */
-export function eventsRoute({ receiver, handler, clock }: EventsRouteDeps, refuse: Refuse): Route {
+export function eventsRoute({ receiver, clock }: EventsRouteDeps, refuse: Refuse): Route {
   let underWay = 0;
   // Requests whose body is still coming, the longest first.
   const reading = new Set<() => void>();
@@ -58,12 +41,8 @@ export function eventsRoute({ receiver, handler, clock }: EventsRouteDeps, refus
     try {
       const body = await bodyOf(request, clock, reading);
       if (!Buffer.isBuffer(body)) return turnAway(response, body, refuse);
-      const received = await receiver.receive(request.headers, body);
-      if ('refused' in received) return turnAway(response, refusalOf(received), refuse);
-      if ('event' in received) {
-        handler.take(received.event);
-        received.taken();
-      }
+      const refused = refusalOf(await receiver.receive(request.headers, body));
+      if (refused) return turnAway(response, refused, refuse);
       response.send(200);
     } finally {
       underWay -= 1;
@@ -91,9 +70,7 @@ function earlyRefusal({ headers }: Request): Refusal | undefined {
 
 const codes = { 400: 'BadRequest', 401: 'SignatureVerificationFailed', 503: 'TryAgain' } as const;
 
-function refusalOf(refused: NoEvent): Refusal;
-function refusalOf(refused: NoEvent | undefined): Refusal | undefined;
-function refusalOf(refused: NoEvent | undefined): Refusal | undefined {
+function refusalOf(refused: EventRefusal | undefined): Refusal | undefined {
   return refused && { status: refused.refused, code: codes[refused.refused], why: refused.why };
 }
 

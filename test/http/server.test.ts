@@ -36,7 +36,7 @@ describe('the server', () => {
       readiness: { whyNotReady: () => (isReady ? [] : ['starting or stopping']), troubles: () => [] },
       routes: [
         messagesRoute({ activities: nobody, refuse, clock, isAnonymous }),
-        eventsRoute({ receiver: nobodysEvents, handler: { take: () => undefined }, clock }, refuse),
+        eventsRoute({ receiver: nobodysEvents, clock }, refuse),
         downloadsRoute({ downloads: { path: '/certificates', open: async () => undefined }, clock }, refuse),
       ],
     });

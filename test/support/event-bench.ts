@@ -1,5 +1,6 @@
 // A receiver of events that trusts one root, the host of its certificates, and a manual clock.
-import { type EventReceiver, eventReceiver } from '../../src/microsoft/events/event-receiver.js';
+import type { PartnerEvent } from '../../src/domain/partner-event.js';
+import { EventReceiver } from '../../src/microsoft/events/event-receiver.js';
 import { ManualClock } from './manual-clock.js';
 import { aRoot, CertificateHost, type Issued, type Wish } from './pki.js';
 
@@ -31,13 +32,15 @@ export class EventBench {
   readonly intermediate: Issued;
   signer: Issued;
   receiver: EventReceiver;
+  /** What the receiver has told of. */
+  readonly events: PartnerEvent[] = [];
 
   private constructor(host: CertificateHost, root: Issued, intermediate: Issued, signer: Issued) {
     this.host = host;
     this.root = root;
     this.intermediate = intermediate;
     this.signer = signer;
-    this.receiver = eventReceiver({ certificateBaseUrl: this.base, roots: root.pem }, this.clock);
+    this.receiver = this.trusts(root.pem);
     host.files.set('/issuers/intermediate.cer', intermediate.der);
     host.files.set('/cert/signer.cer', signer.der);
   }
@@ -52,6 +55,13 @@ export class EventBench {
 
   get base(): string {
     return `${this.host.url}/cert`;
+  }
+
+  /** A receiver takes the place of the one before, and trusts these roots; none: those of Microsoft's services. */
+  trusts(roots?: string): EventReceiver {
+    this.receiver = new EventReceiver({ certificateBaseUrl: this.base, roots }, this.clock);
+    this.receiver.partnerEvent.on((event) => this.events.push(event));
+    return this.receiver;
   }
 
   /** Replaces the signer's certificate by another one, issued by the intermediate by default. */
@@ -72,10 +82,10 @@ export class EventBench {
 
   /** The result for a signed body: an event's name, `repeat`, or a status and why. */
   async becomes(body: Buffer = aBody(), headers?: SomeHeaders): Promise<string> {
-    const received = await this.receiver.receive(headers ?? (await this.headers(body)), body);
-    if ('refused' in received) return `${received.refused} ${received.why}`;
-    if ('repeat' in received) return 'repeat';
-    received.taken();
-    return received.event.name;
+    const given = headers ?? (await this.headers(body));
+    const before = this.events.length;
+    const refusal = await this.receiver.receive(given, body);
+    if (refusal) return `${refusal.refused} ${refusal.why}`;
+    return (this.events.length > before && this.events.at(-1)?.name) || 'repeat';
   }
 }

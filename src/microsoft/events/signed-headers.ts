@@ -1,5 +1,6 @@
 // What the headers of an event say about its signature.
 import type { IncomingHttpHeaders } from 'node:http';
+import type { EventRefusal } from '../../operations/ports/webhooks.js';
 import { isSignerAddress } from './addresses.js';
 
 /** Headers that may belong to an event. */
@@ -7,14 +8,6 @@ export interface SignedHeaders {
   readonly signature: Buffer;
   /** Of the signer's certificate; below the pinned base. */
   readonly certificateUrl: string;
-}
-
-/** Why a request isn't an event of Partner Center, with the status of the answer. */
-export interface EventRefusal {
-  /** 503: the fault is neither ours nor theirs; it may be sent again. */
-  readonly refused: 400 | 401 | 503;
-  /** For the log only, never for the sender. */
-  readonly why: string;
 }
 
 /**

@@ -1,4 +1,5 @@
-// Partner Center's webhooks: where the partner's events go, a test of them, and what an event leaves unsaid.
+// Partner Center's webhooks: where the partner's events go, a test of them, what an event leaves unsaid, and what comes in.
+import type { IncomingHttpHeaders } from 'node:http';
 
 /** Every method throws a `MicrosoftError` when the call fails. */
 export interface PartnerWebhooks {
@@ -8,4 +9,23 @@ export interface PartnerWebhooks {
   sendTest(): Promise<unknown>;
   /** Partner Center's audit record; `undefined`: it has none of that id. `customerId` is empty where it's about no customer. */
   auditRecord(id: string): Promise<{ readonly customerId: string } | undefined>;
+}
+
+/** Why a request isn't an event of Partner Center, with the status of the answer. */
+export interface EventRefusal {
+  /** 503: the fault is neither ours nor theirs; it may be sent again. */
+  readonly refused: 400 | 401 | 503;
+  /** For the log only, never for the sender. */
+  readonly why: string;
+}
+
+/** Takes requests that claim to be events. */
+export interface PartnerEventReceiver {
+  /** Checks the headers alone, before the body is read; `undefined`: they may belong to an event. */
+  refuse(headers: IncomingHttpHeaders): EventRefusal | undefined;
+  /**
+   * Checks all of it, the body being the bytes as they came, and tells of an event that hasn't come before; its effects
+   * aren't waited for, since Partner Center only needs to know that it has arrived. `undefined`: it's an event, new or not.
+   */
+  receive(headers: IncomingHttpHeaders, body: Buffer): Promise<EventRefusal | undefined>;
 }

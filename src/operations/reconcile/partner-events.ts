@@ -41,7 +41,8 @@ interface Concerned {
 /** Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. */
 export class PartnerEventHandler {
   readonly #deps: PartnerEventDeps;
-  readonly #reconcile = coalesce((tenantId) => this.#reconcileOne(tenantId));
+  /** Events of a tenant that come while it's being checked share one more check. */
+  readonly #check = coalesce((tenantId) => this.#checkTenant(tenantId));
   readonly #worker: BackgroundWorker;
 
   constructor(deps: PartnerEventDeps) {
@@ -50,7 +51,7 @@ export class PartnerEventHandler {
   }
 
   /** Never fails: an event that can't be followed brings the next reconciliation forward. */
-  take(event: PartnerEvent): void {
+  handle(event: PartnerEvent): void {
     const { name, at } = event;
     const { heartbeat, log } = this.#deps;
     correlated(() => {
@@ -75,7 +76,7 @@ export class PartnerEventHandler {
       if (tenantId === undefined) return this.#deps.reconciles.soon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = standing(store.tenant(tenantId));
-      await this.#reconcile(tenantId);
+      await this.#check(tenantId);
       if (news.test(name) && standing(store.tenant(tenantId)) === before)
         this.#checkAgain(tenantId, checkAgainAfterSeconds);
     } catch (error) {
@@ -102,7 +103,7 @@ export class PartnerEventHandler {
   }
 
   /** A check where onboarding or a removal is under way; else the customer's leftover access is read. */
-  async #reconcileOne(tenantId: string): Promise<void> {
+  async #checkTenant(tenantId: string): Promise<void> {
     const { store, microsoft } = this.#deps;
     const tenant = store.tenant(tenantId);
     if (!tenant) return;
@@ -129,7 +130,7 @@ export class PartnerEventHandler {
     const before = standing(store.tenant(tenantId));
     this.#worker.schedule(Symbol(tenantId), seconds * 1000, async () => {
       if (standing(store.tenant(tenantId)) !== before) return;
-      await this.#reconcile(tenantId).catch((error) => log.warn('partnerEventNotHandled', { tenantId, error }));
+      await this.#check(tenantId).catch((error) => log.warn('partnerEventNotHandled', { tenantId, error }));
       if (standing(store.tenant(tenantId)) === before) this.#checkAgain(tenantId, later);
     });
   }

@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http';
 import { rootCertificates } from 'node:tls';
 import { ContentInfo, SignedData } from 'pkijs';
 import { certificatesIn } from '../../../src/microsoft/events/certificates.js';
-import { eventReceiver } from '../../../src/microsoft/events/event-receiver.js';
+import { EventReceiver } from '../../../src/microsoft/events/event-receiver.js';
 import { microsoftRoots } from '../../../src/microsoft/events/roots.js';
 import { aBody, EventBench } from '../../support/event-bench.js';
 import { aRoot, CertificateHost, type Issued, type Wish } from '../../support/pki.js';
@@ -127,7 +127,7 @@ describe('the signer’s certificate', () => {
       [{ demands: '1.2.3.4.5' }, '401 a certificate demands what is not known here'],
     ] as const) {
       const odd = await bench.root.issues('Intermediate', { isCa: true, ...wish });
-      bench.receiver = eventReceiver({ certificateBaseUrl: bench.base, roots: bench.root.pem }, bench.clock);
+      bench.trusts(bench.root.pem);
       bench.host.files.set(intermediatePath, odd.der);
       await bench.signsWith({}, odd);
       assert.equal(await bench.becomes(), outcome);
@@ -147,7 +147,7 @@ describe('the signer’s certificate', () => {
     const root = await aRoot('Narrow root', { pathLength: 0, subject: 'O=Test, CN=Narrow root' });
     const below = await root.issues('Intermediate', { isCa: true });
     bench.host.files.set(intermediatePath, below.der);
-    bench.receiver = eventReceiver({ certificateBaseUrl: bench.base, roots: root.pem }, bench.clock);
+    bench.trusts(root.pem);
     await bench.signsWith({}, below);
     assert.equal(await bench.becomes(), '401 an issuer stands too deep');
   });
@@ -258,7 +258,7 @@ describe('a certificate’s issuer', () => {
       `http://user@${new URL(bench.host.url).host}${intermediatePath}`,
       'not an address',
     ]) {
-      bench.receiver = eventReceiver({ certificateBaseUrl: bench.base, roots: bench.root.pem }, bench.clock);
+      bench.trusts(bench.root.pem);
       await bench.signsWith({ issuerAt });
       assert.equal(await bench.becomes(), '401 no issuer that we trust, and none named where we would ask');
     }
@@ -345,10 +345,9 @@ describe('the host of certificates', () => {
   it('that is not there is a reason to be asked again, not to refuse', async () => {
     const { url } = stranger;
     await stranger.stop();
-    const receiver = eventReceiver({ certificateBaseUrl: `${url}/cert`, roots: bench.root.pem }, bench.clock);
+    const receiver = new EventReceiver({ certificateBaseUrl: `${url}/cert`, roots: bench.root.pem }, bench.clock);
     const headers = await bench.headers(aBody(), { 'x-ms-certificate-url': `${url}/cert/signer.cer` });
-    const received = await receiver.receive(headers, aBody());
-    assert.equal('refused' in received && received.refused, 503);
+    assert.equal((await receiver.receive(headers, aBody()))?.refused, 503);
     stranger = await CertificateHost.start();
   });
 
@@ -434,7 +433,7 @@ describe('the roots', () => {
 
   it('of Microsoft do not vouch for what another root has signed', async () => {
     const bench = await EventBench.start();
-    bench.receiver = eventReceiver({ certificateBaseUrl: bench.base }, bench.clock);
+    bench.trusts();
     assert.equal(await bench.becomes(), '401 no issuer that we trust, and none named where we would ask');
     await bench.host.stop();
   });

@@ -53,7 +53,7 @@ const taking = (...tenants: readonly Tenant[]) => {
       meanwhile = work;
     },
     async takes(event: Partial<PartnerEvent>) {
-      eventHandler.take({ name: 'granular-admin-relationship-approved', at: now, ...event });
+      eventHandler.handle({ name: 'granular-admin-relationship-approved', at: now, ...event });
       await deps.workers.idle();
     },
   };
@@ -174,7 +174,7 @@ describe('events that come in a cluster', () => {
     let end = () => undefined as unknown;
     whileLooking(() => new Promise((resolve) => (end = () => resolve(undefined))));
     for (const name of ['created', 'created', 'activated', 'activated', 'activated']) {
-      eventHandler.take({ name: `granular-admin-access-assignment-${name}`, at: now, relationshipId });
+      eventHandler.handle({ name: `granular-admin-access-assignment-${name}`, at: now, relationshipId });
     }
     await new Promise(setImmediate);
     assert.deepEqual(looks, [contoso]);
@@ -186,7 +186,7 @@ describe('events that come in a cluster', () => {
 
   it('are each followed by a check that began after them, also when the one before breaks', async () => {
     const { eventHandler, workers, looks, whileLooking } = taking(tenantBy.approved());
-    const take = () => eventHandler.take({ name: 'subscription-updated', at: now, tenantId: contoso });
+    const take = () => eventHandler.handle({ name: 'subscription-updated', at: now, tenantId: contoso });
     let ends: (() => void)[] = [];
     whileLooking(
       () =>
