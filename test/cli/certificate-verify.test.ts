@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
 import { checkCertificate } from '../../src/cli/certificate-check.js';
 import { ExpectedError } from '../../src/domain/errors.js';
-import { auditEntry } from '../../src/operations/commands/audit-entries.js';
+import { auditEntry } from '../../src/operations/recording/audit-entries.js';
 import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { alex, aTenant, contoso, now } from '../support/builders.js';

@@ -10,8 +10,6 @@ import type { OffboardingStage } from '../../src/domain/offboarding/offboarding.
 import type { Person } from '../../src/domain/person.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
-import { DelegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
-import { TenantList } from '../../src/operations/commands/tenant-list.js';
 import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import {
   type Agreement,
@@ -19,6 +17,8 @@ import {
   type OffboardingRequest,
   Offboardings,
 } from '../../src/operations/offboarding/offboardings.js';
+import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
+import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { stageStyles } from '../../src/views/offboarding/stage-words.js';
 import type { ActionData, Verb } from '../../src/views/render/verbs.js';
 import { alex, contoso, megan, tenantBy } from './builders.js';

@@ -11,14 +11,14 @@ import { indexLeftovers, leftoversPage } from '../../src/domain/access/leftover-
 import type { RoleName } from '../../src/domain/tenant/commands.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
-import { DelegatedAdminReader } from '../../src/operations/commands/delegated-admin.js';
 import { Denials } from '../../src/operations/commands/denials.js';
-import { TenantList } from '../../src/operations/commands/tenant-list.js';
 import { Checkup } from '../../src/operations/health/checkup-round.js';
 import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { Offboardings } from '../../src/operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../../src/operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
+import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
+import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { alex, aTemplate, now } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';

@@ -2,7 +2,6 @@
 
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { superseded } from '../../operations/commands/superseded.js';
 import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
 import type {
   AlarmDelivery,
@@ -28,6 +27,7 @@ import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
 import { isOver, type NewsView, newsCard, viewFor } from './news-card.js';
+import { superseded } from './superseded.js';
 
 /** What notifying takes. */
 export interface NotifierDeps {

@@ -2,9 +2,7 @@
 
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { CommandHandler } from '../../operations/commands/command-handler.js';
-import type { DelegatedAdminReader } from '../../operations/commands/delegated-admin.js';
 import type { Denials } from '../../operations/commands/denials.js';
-import type { TenantList } from '../../operations/commands/tenant-list.js';
 import type { Checkup } from '../../operations/health/checkup-round.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
@@ -13,6 +11,8 @@ import type { WatchedRequestStories } from '../../operations/offboarding/watched
 import type { Audit } from '../../operations/ports/audit.js';
 import type { Microsoft } from '../../operations/ports/microsoft.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { DelegatedAdminReader } from '../../operations/reads/delegated-admin.js';
+import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';

@@ -7,7 +7,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import type { Dependencies } from '../dependencies.js';
-import { Recording } from './recording.js';
+import { Recording } from '../recording/recording.js';
 
 /** A command, the tenant it is for, and the version of the card that it came from. */
 export interface Request {

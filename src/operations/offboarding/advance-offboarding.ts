@@ -5,8 +5,8 @@ import { approvalLapsesAt, type Offboarding, stageOf } from '../../domain/offboa
 import { type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/offboarding/task.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../../domain/time.js';
-import type { Recording } from '../commands/recording.js';
 import type { Dependencies } from '../dependencies.js';
+import type { Recording } from '../recording/recording.js';
 import { advanceTask } from './advance-task.js';
 import { certify } from './certify.js';
 import { planHashOf } from './offboardings.js';

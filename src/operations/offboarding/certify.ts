@@ -9,9 +9,9 @@ import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { addDays } from '../../domain/time.js';
 import { hearersOf } from '../../domain/who-hears.js';
-import { auditEntry } from '../commands/audit-entries.js';
-import type { Recording } from '../commands/recording.js';
 import type { Dependencies } from '../dependencies.js';
+import { auditEntry } from '../recording/audit-entries.js';
+import type { Recording } from '../recording/recording.js';
 
 /**
  * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, keeps the watched

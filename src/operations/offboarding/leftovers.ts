@@ -10,8 +10,8 @@ import {
 } from '../../domain/access/leftover-list.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
-import type { DelegatedAdminReader } from '../commands/delegated-admin.js';
 import type { Store } from '../ports/store.js';
+import type { DelegatedAdminReader } from '../reads/delegated-admin.js';
 
 /** What pages and reading take. */
 export interface LeftoverDeps {

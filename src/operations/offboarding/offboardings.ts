@@ -8,8 +8,8 @@ import type { Command } from '../../domain/tenant/commands.js';
 import { decide } from '../../domain/tenant/decide.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { CommandHandler, Outcome } from '../commands/command-handler.js';
-import { recordDelegatedAdmin } from '../commands/delegated-admin.js';
 import type { Dependencies } from '../dependencies.js';
+import { recordDelegatedAdmin } from '../reads/delegated-admin.js';
 import { readInventory } from './read-inventory.js';
 
 /** A plan that has just been read, and the rules for agreeing to it. */

@@ -10,12 +10,12 @@ import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../do
 import { isStillRepeated } from '../../domain/health/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
-import { Recording } from '../commands/recording.js';
-import { advanceRemoval } from '../commands/remove-delegated-admin.js';
 import type { Dependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
+import { Recording } from '../recording/recording.js';
 import { executeStep, refusalOf } from './execute-step.js';
 import { observe } from './observe.js';
+import { advanceRemoval } from './remove-delegated-admin.js';
 
 // Two calls without any answer have held the tenant's lock for twenty seconds; the next run goes on.
 const mostSilences = 2;

@@ -1,9 +1,9 @@
 // Brings tenants in line with Partner Center's list of customers.
 import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
-import { recordFact } from '../commands/record-fact.js';
 import { commitLatest, creating } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { ListedCustomer } from '../ports/microsoft.js';
+import { recordFact } from '../recording/record-fact.js';
 import { forEachTenant } from './for-each-tenant.js';
 
 /**

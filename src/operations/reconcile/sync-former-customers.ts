@@ -4,9 +4,9 @@ import { leftoverAccessOf, leftoverSpanOf } from '../../domain/access/leftover-a
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import type { FactData } from '../../domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
-import { recordFact } from '../commands/record-fact.js';
 import { commitLatest, creating, HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
+import { recordFact } from '../recording/record-fact.js';
 import { forEachTenant } from './for-each-tenant.js';
 
 /** The relationships of each customer that has any. */

@@ -1,7 +1,7 @@
 // /history finds the one tenant whose name was typed.
 import assert from 'node:assert/strict';
 import { showHistory } from '../../../src/bot/replies/show-history.js';
-import { TenantList } from '../../../src/operations/commands/tenant-list.js';
+import { TenantList } from '../../../src/operations/reads/tenant-list.js';
 import { aTemplate, aTenant } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { MemoryStore } from '../../support/memory-store.js';

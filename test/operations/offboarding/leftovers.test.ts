@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
-import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
 import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
+import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 import { having, now } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
 import { testDependencies } from '../../support/test-dependencies.js';

@@ -1,9 +1,9 @@
 // Gatehouse checks and listens at its own pace when the wall clock is set.
 
 import assert from 'node:assert/strict';
-import { DelegatedAdminReader } from '../../../src/operations/commands/delegated-admin.js';
 import type { CheckupDeps } from '../../../src/operations/health/checkup.js';
 import { Checkup } from '../../../src/operations/health/checkup-round.js';
+import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';

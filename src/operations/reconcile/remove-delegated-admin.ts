@@ -7,8 +7,8 @@ import {
 import { isRefusal, MicrosoftError } from '../../domain/errors.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Dependencies } from '../dependencies.js';
-import { readRemovalCheck } from './delegated-admin.js';
-import type { Recording } from './recording.js';
+import { readRemovalCheck } from '../reads/delegated-admin.js';
+import type { Recording } from '../recording/recording.js';
 
 /**
  * Takes a requested removal one step on: checks again and sends it once, then reads until it shows. It counts as removed

@@ -1,7 +1,7 @@
 // Which waiting messages are still worth sending when a conversation comes back.
 import assert from 'node:assert/strict';
+import { superseded } from '../../../src/bot/notifications/superseded.js';
 import type { News } from '../../../src/domain/tenant/news.js';
-import { superseded } from '../../../src/operations/commands/superseded.js';
 import type { Delivery } from '../../../src/operations/ports/store.js';
 import { now } from '../../support/builders.js';
 

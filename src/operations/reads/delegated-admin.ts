@@ -3,7 +3,7 @@ import type { Reservation } from '../../domain/access/delegated-admin.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';
-import { recordFact } from './record-fact.js';
+import { recordFact } from '../recording/record-fact.js';
 
 /** What a person should know before they confirm the removal. */
 export interface RemovalCheck {
