@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { MicrosoftCloud, PartnerSettings } from '../config/cloud-config.js';
 import { ClockSkew } from '../microsoft/http/clock-skew.js';
-import { type HttpClients, httpClientsTo } from '../microsoft/http-clients.js';
+import { HttpClients } from '../microsoft/http-clients.js';
 import { Webhooks } from '../microsoft/partner-center/webhooks.js';
 import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
 import { Tokens } from '../microsoft/sign-in/tokens.js';
@@ -35,7 +35,7 @@ export async function connect(
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
   await tokens.open();
   const skew = new ClockSkew(clock);
-  const clients = httpClientsTo(addresses, tokens, clock, log, skew);
+  const clients = new HttpClients(addresses, tokens, clock, log, skew);
   return { tokens, clients, webhooks: new Webhooks(clients.webhooks), skew };
 }
 

@@ -59,7 +59,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const side = microsoftSide(config, { cloud, connection, events });
   const credentialEnds = credentialEndsReader(side, { clock, log });
   const alarms = new Alarms({ store, clock, log, signIn: side.signIn, credentialEnds, hearers, workers });
-  const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), trySignIn: clients.trySignIn });
+  const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), trySignIn: () => clients.trySignIn() });
   const checks = { scheduler, watchedRequestMonitor, reconciles };
   return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, side };
 }

@@ -58,7 +58,7 @@ export interface OpenBot {
 /** Puts the bot together. */
 export function openBot(parts: BotDeps): OpenBot {
   const { identity, tenantIds, deps, operations, roles, audience, workers, context } = parts;
-  const { microsoft, store, audit, archive, clock, log } = deps;
+  const { store, audit, archive, clock, log } = deps;
   const { tenantList, leftovers, offboardings, watchedRequestStories } = operations;
   const sendQueue = new SendQueue(clock);
   const subscriptions = new Subscriptions(store, log, sendQueue);
@@ -88,7 +88,8 @@ export function openBot(parts: BotDeps): OpenBot {
   const silence = new Silence({ store, sendQueue, clock, notifier });
 
   const denials = new Denials({ audit, clock, workers });
-  const services = { ...operations, store, audit, microsoft, roles, denials, subscriptions, files, context };
+  const { relationships } = deps.microsoft;
+  const services = { ...operations, store, audit, relationships, roles, denials, subscriptions, files, context };
   const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams, clock, log) : admitEverybody;
   const bot = new TeamsBot({ services, updater, messenger, audience, admit, clock, log });
   const activities = activitiesOf(adapter, bot);

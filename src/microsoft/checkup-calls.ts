@@ -50,7 +50,7 @@ export function checkupCalls(
       const found = await orAbsent(graph.read(get(path, '/groups/{id}/members'), membersShape));
       return found !== undefined && found.value.length > 0;
     },
-    isIn: async (kind, id, groupIds) => (await directory.groupsOf(kind, id, groupIds)).length > 0,
+    isIn: async (kind, id, groupIds) => (await directory.groupsOf(id, groupIds, kind)).length > 0,
     async hasServicePrincipal(appId) {
       const path = `/servicePrincipals(appId='${encodeURIComponent(appId)}')?$select=id`;
       const found = await orAbsent(graph.read(get(path, "/servicePrincipals(appId='{id}')"), z.object({})));

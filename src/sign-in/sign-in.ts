@@ -142,7 +142,7 @@ async function isAdminAgent(
   if (!('token' in graph)) return graph;
   const directory = new GraphDirectory(graphClientWith(graph.token, addresses.graphUrl, clock, log));
   try {
-    return (await directory.groupsOf('users', account.id, await directory.adminAgents())).length > 0;
+    return (await directory.groupsOf(account.id, await directory.adminAgents())).length > 0;
   } catch (error) {
     if (error instanceof MicrosoftError) return error;
     throw error;

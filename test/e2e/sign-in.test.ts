@@ -78,7 +78,7 @@ describe('whoever signs Gatehouse in with a browser', () => {
     await page.getByRole('button', { name: 'Accept' }).click();
     await heading('Consent is given');
     const { microsoft } = await bench.bot();
-    assert.equal((await microsoft.customers()).length, 17);
+    assert.equal((await microsoft.customers.list()).length, 17);
     assert.deepEqual(complaints, []);
   });
 

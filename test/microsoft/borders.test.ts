@@ -11,8 +11,8 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
-import { httpClientsTo } from '../../src/microsoft/http-clients.js';
-import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { HttpClients } from '../../src/microsoft/http-clients.js';
+import { microsoftPorts } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -74,7 +74,7 @@ describe('our clients, whatever Microsoft answers', () => {
     const tokens = someTokens('a refresh token');
     await tokens.open();
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
-    microsoft = microsoftPort(httpClientsTo(addresses, tokens, clock, log), server.url, clock, log);
+    microsoft = microsoftPorts(new HttpClients(addresses, tokens, clock, log), server.url, clock, log);
   });
 
   afterEach(async () => {
@@ -89,7 +89,7 @@ describe('our clients, whatever Microsoft answers', () => {
       server.answers(`GET ${relationships}`, { body: { value: [aWireRelationship('a')], '@odata.nextLink': next } });
       server.answers(`GET ${relationships}?$skiptoken=2`, { body: { value: [aWireRelationship('b')] } });
       assert.deepEqual(
-        (await microsoft.relationships()).map(({ id }) => id),
+        (await microsoft.relationships.list()).map(({ id }) => id),
         ['a', 'b'],
       );
       assert.equal(stranger.connections, 0);
@@ -97,7 +97,7 @@ describe('our clients, whatever Microsoft answers', () => {
 
     it('is no documented answer when a next link is no address', async () => {
       server.answers(`GET ${relationships}`, { body: { value: [], '@odata.nextLink': 'page two' } });
-      assert.ok((await failure(microsoft.relationships())) instanceof UnexpectedAnswer);
+      assert.ok((await failure(microsoft.relationships.list())) instanceof UnexpectedAnswer);
     });
 
     it('is not followed when a next link has another address inside its path', async () => {
@@ -105,7 +105,7 @@ describe('our clients, whatever Microsoft answers', () => {
       const inside = stranger.url.replace('http:', 'https:');
       for (const next of [`${server.url}/v1.0/${inside}/x`, `${inside}/v1.0/${inside}/x`]) {
         server.answers(`GET ${relationships}`, { body: { value: [], '@odata.nextLink': next } });
-        await failure(microsoft.relationships());
+        await failure(microsoft.relationships.list());
       }
       assert.equal(stranger.connections, 0);
     });
@@ -117,7 +117,7 @@ describe('our clients, whatever Microsoft answers', () => {
     ] as const) {
       it(`is not followed when ${who} redirects`, async () => {
         server.answers(part, { status: 302, headers: { location: `${stranger.url}/somewhere` } });
-        await failure(part === relationships ? microsoft.relationships() : microsoft.customers());
+        await failure(part === relationships ? microsoft.relationships.list() : microsoft.customers.list());
         assert.equal(stranger.connections, 0);
       });
     }
@@ -128,7 +128,7 @@ describe('our clients, whatever Microsoft answers', () => {
       const value = [aWireRelationship('theirs', fabrikam), aWireRelationship('ours')];
       server.answers('$filter', { body: { value } });
       assert.deepEqual(
-        (await microsoft.relationshipsOf(contoso)).map(({ id }) => id),
+        (await microsoft.relationships.listFor(contoso)).map(({ id }) => id),
         ['ours'],
       );
     });
@@ -138,7 +138,7 @@ describe('our clients, whatever Microsoft answers', () => {
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso)], links } });
       server.answers('seekOperation=Next', { body: { items: [aCustomer(fabrikam)] } });
       assert.deepEqual(
-        (await microsoft.customers()).map(({ tenantId }) => tenantId),
+        (await microsoft.customers.list()).map(({ tenantId }) => tenantId),
         [contoso, fabrikam],
       );
       assert.equal(server.headers.at(-1)?.['ms-continuationtoken'], 'page two');
@@ -147,8 +147,8 @@ describe('our clients, whatever Microsoft answers', () => {
     it('of everything leaves out what is not understood, and says so in the log', async () => {
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso), 'nonsense'] } });
       server.answers(relationships, { body: { value: [{ id: 'half' }, aWireRelationship('whole')] } });
-      assert.equal((await microsoft.customers()).length, 1);
-      assert.equal((await microsoft.relationships()).length, 1);
+      assert.equal((await microsoft.customers.list()).length, 1);
+      assert.equal((await microsoft.relationships.list()).length, 1);
       assert.deepEqual(events, ['itemNotUnderstood', 'itemNotUnderstood']);
     });
 
@@ -157,9 +157,9 @@ describe('our clients, whatever Microsoft answers', () => {
       server.answers('/accessAssignments', { body: { value: [{ id: 'half' }] } });
       server.answers('/subscriptions', { body: { items: [{ offerId: 7, status: 'active' }] } });
       for (const read of [
-        () => microsoft.relationshipsOf(contoso),
-        () => microsoft.accessAssignments('a'),
-        () => microsoft.azurePlan(contoso),
+        () => microsoft.relationships.listFor(contoso),
+        () => microsoft.relationships.accessAssignments('a'),
+        () => microsoft.purchases.azurePlan(contoso),
       ]) {
         assert.ok((await failure(read())) instanceof UnexpectedAnswer);
       }
@@ -171,7 +171,7 @@ describe('our clients, whatever Microsoft answers', () => {
       const noRoles = { ...aWireRelationship('old'), status: 'terminated', accessDetails: { unifiedRoles: null } };
       const noName = { id: 'nameless', status: 'expired', customer: { tenantId: contoso }, accessDetails: null };
       server.answers('$filter', { body: { value: [noRoles, noName, aWireRelationship('whole')] } });
-      const read = await microsoft.relationshipsOf(contoso);
+      const read = await microsoft.relationships.listFor(contoso);
       assert.deepEqual(
         read.map(({ id, status }) => `${id} ${status}`),
         ['old terminated', 'whole active'],
@@ -188,7 +188,7 @@ describe('our clients, whatever Microsoft answers', () => {
       });
       const value = [of('g1', 'active', { unifiedRoles: null }), { id: 'g2', status: 'deleted' }];
       server.answers('/accessAssignments', { body: { value: [...value, of('g3', 'active', { unifiedRoles: [] })] } });
-      const read = await microsoft.accessAssignments('a');
+      const read = await microsoft.relationships.accessAssignments('a');
       assert.deepEqual(
         read.map(({ groupId, status }) => `${groupId} ${status}`),
         ['g1 unknown', 'g3 active'],
@@ -205,14 +205,14 @@ describe('our clients, whatever Microsoft answers', () => {
     it('hides nothing of the customer’s that is not understood', async () => {
       for (const customer of [{ tenantId: contoso }, { tenantId: 7 }]) {
         lists({ id: 'half', customer }, aWireRelationship('whole'));
-        assert.ok((await failure(microsoft.relationshipsOf(contoso))) instanceof UnexpectedAnswer);
+        assert.ok((await failure(microsoft.relationships.listFor(contoso))) instanceof UnexpectedAnswer);
       }
     });
 
     it('does not make others’ that are not understood matter', async () => {
       lists({ id: 'half', customer: { tenantId: fabrikam } }, aWireRelationship('whole'));
       assert.deepEqual(
-        (await microsoft.relationshipsOf(contoso)).map(({ id }) => id),
+        (await microsoft.relationships.listFor(contoso)).map(({ id }) => id),
         ['whole'],
       );
     });
@@ -228,7 +228,7 @@ describe('our clients, whatever Microsoft answers', () => {
     });
     const open = async (...changes: readonly object[]) => {
       server.answers('/entitlements', { body: { items: changes.map(anEntitlement) } });
-      return (await microsoft.reservations(contoso)).map(({ productId }) => productId);
+      return (await microsoft.purchases.reservations(contoso)).map(({ productId }) => productId);
     };
 
     it('are those that are neither over nor cancelled', async () => {
@@ -248,12 +248,16 @@ describe('our clients, whatever Microsoft answers', () => {
   describe('an answer that does not say what it was asked', () => {
     it('about delegated admin proves nothing', async () => {
       server.answers('/v1/customers/', { body: { id: contoso } });
-      assert.ok((await failure(microsoft.delegatedAdmin(contoso))) instanceof UnexpectedAnswer);
+      assert.ok((await failure(microsoft.customers.hasDelegatedAdmin(contoso))) instanceof UnexpectedAnswer);
     });
 
     it('to a lock for approval, such as a proxy’s page, does not pass for a lock', async () => {
       server.answers('/requests', { headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' });
-      const lock = microsoft.lockForApproval({ do: 'lockForApproval', relationshipId: 'a', displayName: 'a' });
+      const lock = microsoft.relationships.lockForApproval({
+        do: 'lockForApproval',
+        relationshipId: 'a',
+        displayName: 'a',
+      });
       assert.ok((await failure(lock)) instanceof UnexpectedAnswer);
     });
   });
@@ -261,7 +265,7 @@ describe('our clients, whatever Microsoft answers', () => {
   describe('a service that says when it is back', () => {
     const waits = async (status: number, retryAfter: string) => {
       server.answers('/v1/customers', { status, headers: { 'retry-after': retryAfter } });
-      const error = await failure(microsoft.customers());
+      const error = await failure(microsoft.customers.list());
       assert.ok(error instanceof Throttled);
       return error.retryAfterSeconds;
     };
@@ -277,8 +281,8 @@ describe('our clients, whatever Microsoft answers', () => {
 
   describe('the sign-in', () => {
     const calls = [
-      ['Graph', () => microsoft.relationships()],
-      ['Partner Center', () => microsoft.customers()],
+      ['Graph', () => microsoft.relationships.list()],
+      ['Partner Center', () => microsoft.customers.list()],
     ] as const;
     for (const [service, call] of calls) {
       it(`for ${service} that is down for a while is no reason to sign in again`, async () => {
@@ -300,7 +304,7 @@ describe('our clients, whatever Microsoft answers', () => {
     it('is not to be made again where it is the app’s own secret that has expired', async () => {
       const body = { error: 'invalid_client', error_description: 'AADSTS7000222: The client secret keys are expired.' };
       server.answers('/oauth2/', { status: 401, body });
-      const error = await failure(microsoft.relationships());
+      const error = await failure(microsoft.relationships.list());
       assert.ok(error instanceof AccessDenied);
       assert.equal(error.problem.reason, 'credentialExpired');
       assert.match(error.remedy, /PARTNER_CLIENT_SECRET/);
@@ -319,7 +323,7 @@ describe('our clients, whatever Microsoft answers', () => {
       // A folder in the file's place: not even root can put a file there.
       await mkdir(tokenFile());
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso)] } });
-      assert.equal((await microsoft.customers()).length, 1);
+      assert.equal((await microsoft.customers.list()).length, 1);
       assert.deepEqual(events, ['signInNotRead', 'tokensNotKept']);
     });
   });

@@ -22,7 +22,7 @@ describe('a checkup’s call', () => {
         asked.push(request);
         return new Response(JSON.stringify(answer.body), { status: answer.status });
       };
-      return new HttpClient({ name, send, person: caller, application: caller }, clock, noLog);
+      return new HttpClient({ name, transport: { send }, person: caller, application: caller }, clock, noLog);
     };
     return checkupCalls({ graph: http('graph'), partnerCenter: http('partnerCenter') }, new ClockSkew(clock));
   };

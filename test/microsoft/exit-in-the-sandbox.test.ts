@@ -25,30 +25,30 @@ describe('an offboarding, with the sandbox for Microsoft', () => {
   afterEach(() => bench.close());
 
   const relationshipOf = async (tenantId: string) => {
-    const [relationship] = await microsoft.relationshipsOf(tenantId);
+    const [relationship] = await microsoft.relationships.listFor(tenantId);
     assert.ok(relationship);
     return relationship;
   };
 
   describe('looking for a consent', () => {
     it('finds it, finds none, and finds no way in', async () => {
-      assert.equal(await microsoft.consent(fabrikam), 'given');
-      assert.equal(await microsoft.consent(litware), 'none');
-      assert.equal(await microsoft.consent(adventureWorks), 'noWayIn');
-      assert.equal(await microsoft.consent('10000000-0000-4000-8000-000000000099'), 'noWayIn');
+      assert.equal(await microsoft.consents.check(fabrikam), 'given');
+      assert.equal(await microsoft.consents.check(litware), 'none');
+      assert.equal(await microsoft.consents.check(adventureWorks), 'noWayIn');
+      assert.equal(await microsoft.consents.check('10000000-0000-4000-8000-000000000099'), 'noWayIn');
     });
 
     it('changes nothing about our own sign-in', async () => {
-      await microsoft.customers();
-      await microsoft.relationships();
+      await microsoft.customers.list();
+      await microsoft.relationships.list();
       const before = tokens.signIn();
-      for (const tenantId of [fabrikam, litware, woodgrove]) await microsoft.consent(tenantId);
+      for (const tenantId of [fabrikam, litware, woodgrove]) await microsoft.consents.check(tenantId);
       assert.deepEqual(tokens.signIn(), before);
-      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal((await microsoft.customers.list()).length, 17);
     });
 
     it('leaves no token of that tenant on disk or in the log, and goes on with the refresh token from there', async () => {
-      await microsoft.consent(fabrikam);
+      await microsoft.consents.check(fabrikam);
       assert.ok(!(await readFile(join(bench.folder, tokenFileName), 'latin1')).includes('RefreshToken'));
       const kept = (await bench.cache().load())?.msal ?? '';
       assert.match(kept, /RefreshToken/);
@@ -61,84 +61,98 @@ describe('an offboarding, with the sandbox for Microsoft', () => {
       // The sandbox takes each refresh token once, so that this one is the one that came from there.
       bench.clock.passes(7200);
       const next = await bench.bot();
-      assert.equal(await next.microsoft.consent(woodgrove), 'given');
-      assert.equal((await next.microsoft.customers()).length, 17);
+      assert.equal(await next.microsoft.consents.check(woodgrove), 'given');
+      assert.equal((await next.microsoft.customers.list()).length, 17);
     });
 
     it('asks one after the other, however many are asked for', async () => {
-      const found = await Promise.all([fabrikam, litware, woodgrove, margie].map((each) => microsoft.consent(each)));
+      const found = await Promise.all(
+        [fabrikam, litware, woodgrove, margie].map((each) => microsoft.consents.check(each)),
+      );
       assert.deepEqual(found, ['given', 'none', 'given', 'given']);
     });
 
     it('fails with our own sign-in, which counts', async () => {
-      await microsoft.customers();
+      await microsoft.customers.list();
       bench.sandbox.controls.revokeRefreshTokens();
-      await assert.rejects(microsoft.consent(fabrikam), AccessDenied);
+      await assert.rejects(microsoft.consents.check(fabrikam), AccessDenied);
       assert.equal(tokens.signIn().failing?.problem.reason, 'signInExpired');
     });
   });
 
   describe('a consent', () => {
     it('is withdrawn, and gone a while later', async () => {
-      assert.deepEqual(await microsoft.withdrawConsent(fabrikam, requestId), { value: undefined, requestId });
-      assert.equal(await microsoft.consent(fabrikam), 'given');
+      assert.deepEqual(await microsoft.consents.withdraw(fabrikam, requestId), { value: undefined, requestId });
+      assert.equal(await microsoft.consents.check(fabrikam), 'given');
       bench.clock.passes(3);
-      assert.equal(await microsoft.consent(fabrikam), 'none');
-      await microsoft.withdrawConsent(fabrikam, requestId);
-      await microsoft.withdrawConsent(litware, 'cccccccc-2222-4000-8000-000000000002');
+      assert.equal(await microsoft.consents.check(fabrikam), 'none');
+      await microsoft.consents.withdraw(fabrikam, requestId);
+      await microsoft.consents.withdraw(litware, 'cccccccc-2222-4000-8000-000000000002');
     });
 
     it('stays where our account has no role for it', async () => {
       bench.sandbox.controls.setGroupMembers(azureGroup, []);
-      await assert.rejects(microsoft.withdrawConsent(fabrikam, requestId), AccessDenied);
+      await assert.rejects(microsoft.consents.withdraw(fabrikam, requestId), AccessDenied);
     });
   });
 
   describe('a relationship', () => {
     it('is terminated, once', async () => {
       const { id } = await relationshipOf(fabrikam);
-      assert.ok((await microsoft.terminateRelationship(id)).requestId);
-      await assert.rejects(microsoft.terminateRelationship(id), Refused);
-      assert.equal((await microsoft.relationship(id))?.status, 'terminationRequested');
+      assert.ok((await microsoft.relationships.terminate(id)).requestId);
+      await assert.rejects(microsoft.relationships.terminate(id), Refused);
+      assert.equal((await microsoft.relationships.find(id))?.status, 'terminationRequested');
       bench.clock.passes(4);
-      assert.equal((await microsoft.relationship(id))?.status, 'terminated');
+      assert.equal((await microsoft.relationships.find(id))?.status, 'terminated');
     });
 
     it('tells what it calls the customer', async () => {
       const { id } = await relationshipOf(fabrikam);
-      assert.equal((await microsoft.relationship(id))?.customerName, 'Fabrikam Inc');
+      assert.equal((await microsoft.relationships.find(id))?.customerName, 'Fabrikam Inc');
     });
 
     it('that is a draft is deleted, and no other one', async () => {
       const id = bench.sandbox.controls.addRelationship({ tenantId: contoso, displayName: 'x', status: 'created' });
-      assert.ok((await microsoft.deleteRelationship(id)).requestId !== undefined);
-      assert.equal(await microsoft.relationship(id), undefined);
-      await microsoft.deleteRelationship(id);
+      assert.ok((await microsoft.relationships.delete(id)).requestId !== undefined);
+      assert.equal(await microsoft.relationships.find(id), undefined);
+      await microsoft.relationships.delete(id);
       const { id: active } = await relationshipOf(fabrikam);
-      await assert.rejects(microsoft.deleteRelationship(active), Refused);
+      await assert.rejects(microsoft.relationships.delete(active), Refused);
     });
   });
 
   describe('a customer', () => {
     it('is a reseller’s, with delegated admin or without, until it is nobody’s', async () => {
-      assert.deepEqual(await microsoft.standing(fabrikam), { isReseller: true, delegatedAdmin: false });
-      assert.deepEqual(await microsoft.standing(alpine), { isReseller: true, delegatedAdmin: true });
-      await assert.rejects(microsoft.endReseller(alpine, requestId), Refused);
+      assert.deepEqual(await microsoft.customers.relationshipToPartner(fabrikam), {
+        isReseller: true,
+        delegatedAdmin: false,
+      });
+      assert.deepEqual(await microsoft.customers.relationshipToPartner(alpine), {
+        isReseller: true,
+        delegatedAdmin: true,
+      });
+      await assert.rejects(microsoft.customers.endReseller(alpine, requestId), Refused);
       bench.sandbox.controls.endSubscriptions(alpine, 'suspended');
-      await microsoft.endReseller(alpine, requestId);
-      assert.deepEqual(await microsoft.standing(alpine), { isReseller: true, delegatedAdmin: true });
+      await microsoft.customers.endReseller(alpine, requestId);
+      assert.deepEqual(await microsoft.customers.relationshipToPartner(alpine), {
+        isReseller: true,
+        delegatedAdmin: true,
+      });
       bench.clock.passes(4);
-      assert.deepEqual(await microsoft.standing(alpine), { isReseller: false, delegatedAdmin: false });
-      assert.deepEqual(await microsoft.subscriptions(alpine), []);
-      assert.equal(await microsoft.azurePlan(alpine), 'notReseller');
-      assert.deepEqual(await microsoft.endReseller(alpine, 'cccccccc-2222-4000-8000-000000000002'), {
+      assert.deepEqual(await microsoft.customers.relationshipToPartner(alpine), {
+        isReseller: false,
+        delegatedAdmin: false,
+      });
+      assert.deepEqual(await microsoft.purchases.subscriptions(alpine), []);
+      assert.equal(await microsoft.purchases.azurePlan(alpine), 'notReseller');
+      assert.deepEqual(await microsoft.customers.endReseller(alpine, 'cccccccc-2222-4000-8000-000000000002'), {
         value: undefined,
         requestId: 'cccccccc-2222-4000-8000-000000000002',
       });
     });
 
     it('has subscriptions in every state', async () => {
-      const [plan, licence, teams] = await microsoft.subscriptions(fabrikam);
+      const [plan, licence, teams] = await microsoft.purchases.subscriptions(fabrikam);
       assert.equal(plan?.isAzurePlan, true);
       assert.equal(plan.termEndsAt, undefined);
       assert.equal(plan.cancellableUntil, undefined);
@@ -154,7 +168,10 @@ describe('an offboarding, with the sandbox for Microsoft', () => {
         cancellableUntil: '2026-11-27T10:00:00.000Z',
         termEndsAt: '2027-11-20T10:00:00.000Z',
       });
-      const states = (await microsoft.subscriptions(woodgrove)).map(({ status, isTrial }) => [status, isTrial]);
+      const states = (await microsoft.purchases.subscriptions(woodgrove)).map(({ status, isTrial }) => [
+        status,
+        isTrial,
+      ]);
       assert.deepEqual(states, [
         ['active', false],
         ['active', false],

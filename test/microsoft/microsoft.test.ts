@@ -13,8 +13,8 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
-import { httpClientsTo } from '../../src/microsoft/http-clients.js';
-import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { HttpClients } from '../../src/microsoft/http-clients.js';
+import { microsoftPorts } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -53,8 +53,8 @@ describe('our clients of Microsoft', () => {
     const cache = new TokenCache(join(folder, 'tokens.bin'), Buffer.alloc(32, 1));
     const tokens = new Tokens({ ...credentials, credential, refreshToken, loginUrl: url }, cache, clock, log);
     await tokens.open();
-    const clients = httpClientsTo({ graphUrl: url, partnerCenterUrl: url }, tokens, clock, log);
-    return microsoftPort(clients, url, clock, log);
+    const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, clock, log);
+    return microsoftPorts(clients, url, clock, log);
   };
   const failure = async (work: Promise<unknown>) => {
     const error = await work.then(
@@ -84,28 +84,28 @@ describe('our clients of Microsoft', () => {
     const signIns = () => paths().filter((path) => path.includes('/oauth2/v2.0/token')).length;
 
     it('takes one token for each service, however many calls are made', async () => {
-      await Promise.all([microsoft.customers(), microsoft.relationships(), microsoft.relationships()]);
-      await microsoft.customers();
+      await Promise.all([microsoft.customers.list(), microsoft.relationships.list(), microsoft.relationships.list()]);
+      await microsoft.customers.list();
       assert.equal(signIns(), 2);
     });
 
     it('goes on from the cache after a restart, though the settings’ token has been spent', async () => {
       const first = sandbox.credentials.refreshToken;
-      await microsoft.customers();
+      await microsoft.customers.list();
       const again = await connect(first);
-      assert.equal((await again.customers()).length, 17);
+      assert.equal((await again.customers.list()).length, 17);
     });
 
     it('takes a fresh token once when a service no longer accepts the one it has', async () => {
-      await microsoft.customers();
+      await microsoft.customers.list();
       sandbox.controls.failNext({ path: '/v1/customers', status: 401, code: '401' });
-      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal((await microsoft.customers.list()).length, 17);
     });
 
     it('says that somebody has to sign in when the refresh token was withdrawn, and asks no further', async () => {
       sandbox.controls.revokeRefreshTokens();
       for (let times = 0; times < 3; times += 1) {
-        const error = await failure(microsoft.reservations(tenantIds.margie));
+        const error = await failure(microsoft.purchases.reservations(tenantIds.margie));
         assert.ok(error instanceof AccessDenied);
         assert.equal(error.problem.reason, 'signInExpired');
         assert.match(error.remedy, /npm run sign-in/);
@@ -115,13 +115,13 @@ describe('our clients of Microsoft', () => {
 
     it('says that multifactor authentication is missing', async () => {
       sandbox.controls.setMfa(false);
-      assert.equal((await failure(microsoft.relationships())).problem.reason, 'mfaRequired');
-      assert.equal((await failure(microsoft.reservations(tenantIds.margie))).problem.reason, 'mfaRequired');
+      assert.equal((await failure(microsoft.relationships.list())).problem.reason, 'mfaRequired');
+      assert.equal((await failure(microsoft.purchases.reservations(tenantIds.margie))).problem.reason, 'mfaRequired');
     });
 
     it('tells a sign-in service that is down from one that says no', async () => {
       sandbox.controls.failNext({ path: '/aaaaaaaa', kind: 'reset', times: 10 });
-      assert.ok((await failure(microsoft.customers())) instanceof CloudUnavailable);
+      assert.ok((await failure(microsoft.customers.list())) instanceof CloudUnavailable);
     });
   });
 
@@ -135,12 +135,12 @@ describe('our clients of Microsoft', () => {
           roles: ['Directory Readers'],
         });
       }
-      assert.equal((await microsoft.relationships()).length, 620 + 14);
+      assert.equal((await microsoft.relationships.list()).length, 620 + 14);
       assert.equal(paths().filter((path) => path.startsWith('GET /v1.0')).length, 3);
     });
 
     it('reads the relationships of one customer with one call', async () => {
-      const [relationship, ...more] = await microsoft.relationshipsOf(tenantIds.fabrikam);
+      const [relationship, ...more] = await microsoft.relationships.listFor(tenantIds.fabrikam);
       assert.deepEqual(more, []);
       assert.equal(relationship?.status, 'active');
       assert.equal(relationship?.autoExtends, true);
@@ -150,18 +150,18 @@ describe('our clients of Microsoft', () => {
 
     it('reads them all and picks the customer’s when Graph does not take the filter', async () => {
       sandbox.controls.failNext({ path: /%24filter|\$filter/, status: 400, code: 'badRequest' });
-      assert.equal((await microsoft.relationshipsOf(tenantIds.fabrikam)).length, 1);
+      assert.equal((await microsoft.relationships.listFor(tenantIds.fabrikam)).length, 1);
     });
 
     it('knows a relationship by its id, and one that is gone', async () => {
-      const [relationship] = await microsoft.relationshipsOf(tenantIds.fabrikam);
+      const [relationship] = await microsoft.relationships.listFor(tenantIds.fabrikam);
       assert.ok(relationship);
-      assert.deepEqual(await microsoft.relationship(relationship.id), relationship);
-      assert.equal(await microsoft.relationship('11111111-0000-4000-8000-000000000000-gone'), undefined);
+      assert.deepEqual(await microsoft.relationships.find(relationship.id), relationship);
+      assert.equal(await microsoft.relationships.find('11111111-0000-4000-8000-000000000000-gone'), undefined);
     });
 
     it('sends ids as part of the path, whatever is in them', async () => {
-      await microsoft.relationship('../../x?y#z&w').catch(() => undefined);
+      await microsoft.relationships.find('../../x?y#z&w').catch(() => undefined);
       assert.equal(
         sandbox.controls.requests().at(-1)?.path,
         '/v1.0/tenantRelationships/delegatedAdminRelationships/..%2F..%2Fx%3Fy%23z%26w',
@@ -169,8 +169,8 @@ describe('our clients of Microsoft', () => {
     });
 
     it('widens an assignment, and is told to look again when it has changed meanwhile', async () => {
-      const [relationship] = await microsoft.relationshipsOf(tenantIds.fabrikam);
-      const [assignment] = await microsoft.accessAssignments(relationship?.id ?? '');
+      const [relationship] = await microsoft.relationships.listFor(tenantIds.fabrikam);
+      const [assignment] = await microsoft.relationships.accessAssignments(relationship?.id ?? '');
       assert.ok(relationship && assignment);
       const step = {
         do: 'widenAssignment',
@@ -180,21 +180,21 @@ describe('our clients of Microsoft', () => {
         groupId: assignment.groupId,
         roleIds: relationship.roleIds.slice(0, 7),
       } as const;
-      await microsoft.widenAssignment(step);
+      await microsoft.relationships.widenAssignment(step);
       waited += 60_000;
-      const error = await failure(microsoft.widenAssignment(step));
+      const error = await failure(microsoft.relationships.widenAssignment(step));
       assert.equal(error.problem.reason, 'notPossibleNow');
     });
 
     it('takes a 400 for a stale version where the version is stale, and for a refusal where it is not', async () => {
-      const [relationship] = await microsoft.relationshipsOf(tenantIds.fabrikam);
-      const [assignment] = await microsoft.accessAssignments(relationship?.id ?? '');
+      const [relationship] = await microsoft.relationships.listFor(tenantIds.fabrikam);
+      const [assignment] = await microsoft.relationships.accessAssignments(relationship?.id ?? '');
       assert.ok(relationship && assignment);
       const { id: assignmentId, groupId } = assignment;
       const remove = (etag: string) => {
         sandbox.controls.failNext({ method: 'DELETE', status: 400, code: 'badRequest' });
         return failure(
-          microsoft.removeAssignment({
+          microsoft.relationships.removeAssignment({
             do: 'removeAssignment',
             relationshipId: relationship.id,
             assignmentId,
@@ -209,7 +209,7 @@ describe('our clients of Microsoft', () => {
 
     it('makes the link of the relationship that the customer’s administrator opens', () => {
       assert.equal(
-        microsoft.approvalLink('a-b'),
+        microsoft.relationships.approvalLink('a-b'),
         `${sandbox.url}/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b`,
       );
     });
@@ -227,47 +227,47 @@ describe('our clients of Microsoft', () => {
     const checks = () => sandbox.controls.requests().filter(({ path }) => path.startsWith('/v1.0/users/'));
 
     it('says which of the groups a person is in, also through a group in a group, and names no other', async () => {
-      assert.deepEqual(await microsoft.groupsOf(alex, [admins, operators, viewers]), []);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, [admins, operators, viewers]), []);
       sandbox.controls.setGroupMembers(admins, [alex]);
       sandbox.controls.setGroupMembers(viewers, [admins]);
-      assert.deepEqual(await microsoft.groupsOf(alex, [admins, operators, viewers]), [admins, viewers]);
-      assert.deepEqual(await microsoft.groupsOf(alex, [operators, viewers]), [viewers]);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, [admins, operators, viewers]), [admins, viewers]);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, [operators, viewers]), [viewers]);
     });
 
     it('says what a group is called, and of one that is not there that it is not', async () => {
-      assert.equal(await microsoft.groupName(admins), 'Gatehouse admins');
-      assert.equal(await microsoft.groupName('d9999999-0000-4000-8000-000000000001'), undefined);
+      assert.equal(await microsoft.directory.groupName(admins), 'Gatehouse admins');
+      assert.equal(await microsoft.directory.groupName('d9999999-0000-4000-8000-000000000001'), undefined);
     });
 
     it('answers in lower case, however ids were written', async () => {
       sandbox.controls.setGroupMembers(admins, [alex]);
-      assert.deepEqual(await microsoft.groupsOf(alex.toUpperCase(), [admins.toUpperCase()]), [admins]);
-      assert.deepEqual(await microsoft.groupsOf(alex, [admins.toUpperCase(), admins]), [admins]);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex.toUpperCase(), [admins.toUpperCase()]), [admins]);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, [admins.toUpperCase(), admins]), [admins]);
     });
 
     it('asks for twenty groups at a time, for each once, and not at all for none', async () => {
       sandbox.controls.setGroupMembers(operators, [alex]);
       sandbox.controls.setGroupMembers(viewers, [alex]);
       const groupIds = [viewers, ...others(43), viewers, operators];
-      assert.deepEqual(await microsoft.groupsOf(alex, groupIds), [viewers, operators]);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, groupIds), [viewers, operators]);
       const bodies = checks().map(({ body }) => body as { groupIds: string[] });
       assert.deepEqual(
         bodies.map((body) => body.groupIds.length),
         [20, 20, 5],
       );
-      assert.deepEqual(await microsoft.groupsOf(alex, []), []);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, []), []);
       assert.equal(checks().length, 3);
     });
 
     it('takes somebody whom the directory does not know for nobody’s member', async () => {
       sandbox.controls.setGroupMembers(admins, [alex]);
       sandbox.controls.removeUser(alex);
-      assert.deepEqual(await microsoft.groupsOf(alex, [admins]), []);
-      assert.deepEqual(await microsoft.groupsOf('29:alex', [admins]), []);
+      assert.deepEqual(await microsoft.directory.groupsOf(alex, [admins]), []);
+      assert.deepEqual(await microsoft.directory.groupsOf('29:alex', [admins]), []);
     });
 
     it('sends the person’s id as part of the path, whatever is in it, and logs none', async () => {
-      assert.deepEqual(await microsoft.groupsOf('../groups/x?y#z', [admins]), []);
+      assert.deepEqual(await microsoft.directory.groupsOf('../groups/x?y#z', [admins]), []);
       assert.equal(checks().at(-1)?.path, '/v1.0/users/..%2Fgroups%2Fx%3Fy%23z/checkMemberGroups');
       const text = JSON.stringify(lines);
       assert.ok(text.includes('/users/{id}/checkMemberGroups'));
@@ -278,23 +278,23 @@ describe('our clients of Microsoft', () => {
       it(`repeats the question like any read after ${JSON.stringify(fault)}`, async () => {
         sandbox.controls.setGroupMembers(admins, [alex]);
         sandbox.controls.failNext({ path: '/v1.0/users', ...fault, times: 2 });
-        assert.deepEqual(await microsoft.groupsOf(alex, [admins]), [admins]);
+        assert.deepEqual(await microsoft.directory.groupsOf(alex, [admins]), [admins]);
         assert.equal(checks().length, 3);
       });
     }
 
     it('says which permissions are missing when it may not ask', async () => {
       sandbox.controls.failNext({ path: '/v1.0/users', status: 403, code: 'Authorization_RequestDenied' });
-      const error = await failure(microsoft.groupsOf(alex, [admins]));
+      const error = await failure(microsoft.directory.groupsOf(alex, [admins]));
       assert.ok(error instanceof AccessDenied);
       assert.match(error.remedy, /GroupMember\.Read\.All and User\.ReadBasic\.All/);
     });
 
     it('takes neither a failure nor an answer that it does not understand for no membership', async () => {
       sandbox.controls.failNext({ path: '/v1.0/users', status: 503, times: 3 });
-      assert.ok((await failure(microsoft.groupsOf(alex, [admins]))) instanceof CloudUnavailable);
+      assert.ok((await failure(microsoft.directory.groupsOf(alex, [admins]))) instanceof CloudUnavailable);
       sandbox.controls.failNext({ path: '/v1.0/users', status: 200 });
-      assert.ok((await failure(microsoft.groupsOf(alex, [admins]))) instanceof UnexpectedAnswer);
+      assert.ok((await failure(microsoft.directory.groupsOf(alex, [admins]))) instanceof UnexpectedAnswer);
     });
   });
 
@@ -305,7 +305,7 @@ describe('our clients of Microsoft', () => {
       for (const tokenOnLastPage of [false, true]) {
         sandbox.controls.setBehaviour({ tokenOnLastPage });
         microsoft = await connect();
-        assert.equal((await microsoft.customers()).length, 1200);
+        assert.equal((await microsoft.customers.list()).length, 1200);
       }
       const last = sandbox.controls.requests().filter(({ path }) => path.startsWith('/v1/customers'));
       assert.deepEqual(
@@ -315,29 +315,29 @@ describe('our clients of Microsoft', () => {
     });
 
     it('knows an active Azure plan, a suspended one, none, and a customer of somebody else', async () => {
-      assert.equal(await microsoft.azurePlan(tenantIds.fabrikam), 'active');
-      assert.equal(await microsoft.azurePlan(tenantIds.litware), 'notActive');
-      assert.equal(await microsoft.azurePlan(tenantIds.woodgrove), 'none');
+      assert.equal(await microsoft.purchases.azurePlan(tenantIds.fabrikam), 'active');
+      assert.equal(await microsoft.purchases.azurePlan(tenantIds.litware), 'notActive');
+      assert.equal(await microsoft.purchases.azurePlan(tenantIds.woodgrove), 'none');
       sandbox.controls.failNext({ path: /subscriptions/, status: 403, code: '20002' });
-      assert.equal(await microsoft.azurePlan(tenantIds.fabrikam), 'notReseller');
+      assert.equal(await microsoft.purchases.azurePlan(tenantIds.fabrikam), 'notReseller');
     });
 
     it('does not say anything about the plan when the check is refused', async () => {
-      assert.ok((await failure(microsoft.azurePlan(tenantIds.lucerne))) instanceof AccessDenied);
+      assert.ok((await failure(microsoft.purchases.azurePlan(tenantIds.lucerne))) instanceof AccessDenied);
     });
 
     it('knows reserved instances and delegated admin', async () => {
-      const reservations = await microsoft.reservations(tenantIds.margie);
+      const reservations = await microsoft.purchases.reservations(tenantIds.margie);
       assert.equal(reservations.length, 2);
       assert.equal(reservations[0]?.kind, 'virtualmachines');
-      assert.deepEqual(await microsoft.reservations(tenantIds.alpine), []);
-      assert.equal(await microsoft.delegatedAdmin(tenantIds.alpine), true);
-      assert.equal(await microsoft.delegatedAdmin(tenantIds.contoso), false);
+      assert.deepEqual(await microsoft.purchases.reservations(tenantIds.alpine), []);
+      assert.equal(await microsoft.customers.hasDelegatedAdmin(tenantIds.alpine), true);
+      assert.equal(await microsoft.customers.hasDelegatedAdmin(tenantIds.contoso), false);
     });
 
     it('sends the id that it was given with the removal of delegated admin, and an own one with everything else', async () => {
-      await microsoft.removeDelegatedAdmin(tenantIds.alpine, '9fef8b23-6e3e-45d2-8678-e9fe89c35af5');
-      await microsoft.delegatedAdmin(tenantIds.alpine);
+      await microsoft.customers.removeDelegatedAdmin(tenantIds.alpine, '9fef8b23-6e3e-45d2-8678-e9fe89c35af5');
+      await microsoft.customers.hasDelegatedAdmin(tenantIds.alpine);
       const [patch, get] = sandbox.controls.requests().slice(-2);
       assert.equal(patch?.headers['ms-requestid'], '9fef8b23-6e3e-45d2-8678-e9fe89c35af5');
       assert.notEqual(get?.headers['ms-requestid'], patch?.headers['ms-requestid']);
@@ -359,7 +359,7 @@ describe('our clients of Microsoft', () => {
     for (const [status, kind, reason] of meanings) {
       it(`means ${reason} by ${status}, and keeps Microsoft’s request id`, async () => {
         sandbox.controls.failNext({ path: '/v1.0/', status, times: 9 });
-        const error = await failure(microsoft.accessAssignments('x'));
+        const error = await failure(microsoft.relationships.accessAssignments('x'));
         assert.ok(error instanceof kind, error.constructor.name);
         assert.equal(error.problem.reason, reason);
         assert.match(error.problem.requestId ?? '', /^[0-9a-f-]{36}$/);
@@ -368,57 +368,59 @@ describe('our clients of Microsoft', () => {
 
     it('repeats a read twice before it gives up, after a moment each time', async () => {
       sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 2 });
-      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal((await microsoft.customers.list()).length, 17);
       assert.equal(waits.length, 2);
       sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 3 });
-      await failure(microsoft.customers());
+      await failure(microsoft.customers.list());
       sandbox.controls.failNext({ path: '/v1.0/', status: 500, times: 2 });
-      assert.equal((await microsoft.relationships()).length, 14);
+      assert.equal((await microsoft.relationships.list()).length, 14);
     });
 
     it('repeats no write', async () => {
       sandbox.controls.failNext({ method: 'PATCH', status: 500 });
-      await failure(microsoft.removeDelegatedAdmin(tenantIds.alpine, 'b'));
+      await failure(microsoft.customers.removeDelegatedAdmin(tenantIds.alpine, 'b'));
       assert.equal(paths().filter((path) => path.startsWith('PATCH')).length, 1);
       sandbox.controls.failNext({ method: 'POST', path: '/v1.0/', status: 500 });
-      await failure(microsoft.lockForApproval({ do: 'lockForApproval', relationshipId: 'x', displayName: 'y' }));
+      await failure(
+        microsoft.relationships.lockForApproval({ do: 'lockForApproval', relationshipId: 'x', displayName: 'y' }),
+      );
       assert.equal(paths().filter((path) => path.startsWith('POST /v1.0/')).length, 1);
     });
 
     for (const kind of ['reset', 'invalidJson'] as const) {
       it(`gets over a read that ends in ${kind}`, async () => {
         sandbox.controls.failNext({ path: '/v1/customers', kind });
-        assert.equal((await microsoft.customers()).length, 17);
+        assert.equal((await microsoft.customers.list()).length, 17);
       });
     }
 
     it('waits as long as Microsoft asks, to the second, before it asks that service again', async () => {
       sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 4 });
-      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal((await microsoft.customers.list()).length, 17);
       assert.deepEqual(waits, [4000]);
     });
 
     it('keeps nobody waiting longer than a few seconds, and does not ask meanwhile', async () => {
       sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 57 });
-      const error = await failure(microsoft.customers());
+      const error = await failure(microsoft.customers.list());
       assert.ok(error instanceof Throttled);
       assert.equal(error.retryAfterSeconds, 57);
       const before = paths().length;
-      assert.ok((await failure(microsoft.azurePlan(tenantIds.fabrikam))) instanceof Throttled);
+      assert.ok((await failure(microsoft.purchases.azurePlan(tenantIds.fabrikam))) instanceof Throttled);
       assert.equal(paths().length, before);
       waited += 57_000;
-      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal((await microsoft.customers.list()).length, 17);
     });
 
     it('does not hold one service back for another', async () => {
       sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 57 });
-      await failure(microsoft.customers());
-      assert.equal((await microsoft.relationships()).length, 14);
+      await failure(microsoft.customers.list());
+      assert.equal((await microsoft.relationships.list()).length, 14);
     });
 
     it('logs one line a call with its path but no ids, and never a token', async () => {
-      await microsoft.accessAssignments('secret-relationship-id').catch(() => undefined);
-      await microsoft.customers();
+      await microsoft.relationships.accessAssignments('secret-relationship-id').catch(() => undefined);
+      await microsoft.customers.list();
       const text = JSON.stringify(lines);
       assert.ok(text.includes('/tenantRelationships/delegatedAdminRelationships/{id}/accessAssignments'));
       assert.ok(!text.includes('secret-relationship-id'));

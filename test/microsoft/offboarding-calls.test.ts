@@ -12,8 +12,8 @@ import {
   Refused,
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
-import { httpClientsTo } from '../../src/microsoft/http-clients.js';
-import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { HttpClients } from '../../src/microsoft/http-clients.js';
+import { microsoftPorts } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -56,7 +56,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     tokens = new Tokens({ ...application, loginUrl: server.url, refreshToken: 'a refresh token' }, cache, clock, noLog);
     await tokens.open();
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
-    microsoft = microsoftPort(httpClientsTo(addresses, tokens, clock, noLog), server.url, clock, noLog);
+    microsoft = microsoftPorts(new HttpClients(addresses, tokens, clock, noLog), server.url, clock, noLog);
   });
 
   afterEach(async () => {
@@ -71,7 +71,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
         headers: { 'request-id': 'of-the-call' },
         body: { action: 'terminate' },
       });
-      assert.deepEqual(await microsoft.terminateRelationship('a'), { value: undefined, requestId: 'of-the-call' });
+      assert.deepEqual(await microsoft.relationships.terminate('a'), { value: undefined, requestId: 'of-the-call' });
     });
 
     for (const [status, reason] of [
@@ -81,7 +81,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     ] as const) {
       it(`is refused by ${status}`, async () => {
         server.answers('/requests', { status });
-        const error = await failure(microsoft.terminateRelationship('a'));
+        const error = await failure(microsoft.relationships.terminate('a'));
         assert.ok(error instanceof Refused);
         assert.equal(error.problem.reason, reason);
       });
@@ -94,14 +94,14 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     it('is asked for with the version that it has now', async () => {
       server.answers(`GET /v1.0/tenantRelationships${relationship}`, version('W/"7"'));
       server.answers('DELETE ', { status: 204, headers: { 'request-id': 'of-the-call' } });
-      assert.deepEqual(await microsoft.deleteRelationship('a'), { value: undefined, requestId: 'of-the-call' });
+      assert.deepEqual(await microsoft.relationships.delete('a'), { value: undefined, requestId: 'of-the-call' });
       assert.equal(server.headers.at(-1)?.['if-match'], 'W/"7"');
     });
 
     it('is fine where it is gone, before or meanwhile', async () => {
-      assert.equal((await microsoft.deleteRelationship('a')).value, undefined);
+      assert.equal((await microsoft.relationships.delete('a')).value, undefined);
       server.answers(`GET /v1.0/tenantRelationships${relationship}`, version('W/"7"'));
-      assert.equal((await microsoft.deleteRelationship('a')).value, undefined);
+      assert.equal((await microsoft.relationships.delete('a')).value, undefined);
       assert.match(server.asked.at(-1) ?? '', /^DELETE /);
     });
 
@@ -110,10 +110,10 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       for (const status of [412, 400]) {
         server.answers(place, version('W/"7"'), version('W/"8"'));
         server.answers('DELETE ', { status });
-        assert.equal((await failure(microsoft.deleteRelationship('a'))).problem.reason, 'notPossibleNow');
+        assert.equal((await failure(microsoft.relationships.delete('a'))).problem.reason, 'notPossibleNow');
       }
       server.answers(place, version('W/"8"'));
-      assert.equal((await failure(microsoft.deleteRelationship('a'))).problem.reason, 'notAccepted');
+      assert.equal((await failure(microsoft.relationships.delete('a'))).problem.reason, 'notAccepted');
     });
   });
 
@@ -124,7 +124,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     });
 
     it('is given where our account gets in', async () => {
-      assert.equal(await microsoft.consent(contoso), 'given');
+      assert.equal(await microsoft.consents.check(contoso), 'given');
       assert.ok(server.asked.some((asked) => asked.startsWith(`POST ${theirLogin}v2.0/token`)));
     });
 
@@ -135,7 +135,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     ] as const) {
       it(`is none where Entra says ${number} as ${error}`, async () => {
         server.answers(theirLogin, refusal(number, error, more));
-        assert.equal(await microsoft.consent(contoso), 'none');
+        assert.equal(await microsoft.consents.check(contoso), 'none');
         assert.equal(tokens.signIn().failing, undefined);
       });
     }
@@ -154,22 +154,22 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       it(`is beyond reach where Entra says ${number} as ${error}, while our own sign-in holds`, async () => {
         server.answers(theirLogin, refusal(number, error));
         const before = tokens.signIn();
-        assert.equal(await microsoft.consent(contoso), 'noWayIn');
+        assert.equal(await microsoft.consents.check(contoso), 'noWayIn');
         assert.equal(before.failing, undefined);
         assert.equal(tokens.signIn().failing, undefined);
       });
     }
 
     it('is not known where our application is gone from our own tenant, so that none knows it', async () => {
-      await microsoft.consent(contoso);
+      await microsoft.consents.check(contoso);
       server.answers('/oauth2/', refusal(700016, 'unauthorized_client'));
-      const thrown = await failure(microsoft.consent(contoso));
+      const thrown = await failure(microsoft.consents.check(contoso));
       assert.equal(thrown.problem.reason, 'appUnknown');
     });
 
     it('is not known where Entra says what nobody has heard of', async () => {
       server.answers(theirLogin, refusal(999999));
-      const error = await failure(microsoft.consent(contoso));
+      const error = await failure(microsoft.consents.check(contoso));
       assert.ok(error instanceof UnexpectedAnswer);
       assert.match(error.message, /999999/);
       assert.equal(tokens.signIn().failing, undefined);
@@ -182,7 +182,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
         { status: 200, body: {} },
       ]) {
         server.answers(theirLogin, answer);
-        assert.ok((await failure(microsoft.consent(contoso))) instanceof CloudUnavailable);
+        assert.ok((await failure(microsoft.consents.check(contoso))) instanceof CloudUnavailable);
       }
       assert.equal(tokens.signIn().failing, undefined);
     });
@@ -194,9 +194,9 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       [7000222, 'invalid_client', 'credentialExpired'],
     ] as const) {
       it(`is not known where it is our own sign-in that ${number} is about, which counts as ever`, async () => {
-        await microsoft.consent(contoso);
+        await microsoft.consents.check(contoso);
         server.answers('/oauth2/', refusal(number, error));
-        const thrown = await failure(microsoft.consent(contoso));
+        const thrown = await failure(microsoft.consents.check(contoso));
         assert.ok(thrown instanceof AccessDenied);
         assert.equal(thrown.problem.reason, reason);
         assert.equal(tokens.signIn().failing?.problem.reason, reason);
@@ -205,8 +205,8 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
 
     it('is not asked for anew while our own sign-in is known to fail', async () => {
       server.answers(ourLogin, refusal(50173));
-      await failure(microsoft.consent(contoso));
-      await failure(microsoft.consent(contoso));
+      await failure(microsoft.consents.check(contoso));
+      await failure(microsoft.consents.check(contoso));
       assert.equal(server.asked.length, 1);
     });
   });
@@ -217,7 +217,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     it('is asked for with our id, which is told, and a new correlation id each time', async () => {
       server.answers(path, { status: 200, body: '' });
       for (const _ of [1, 2])
-        assert.deepEqual(await microsoft.withdrawConsent(contoso, requestId), { value: undefined, requestId });
+        assert.deepEqual(await microsoft.consents.withdraw(contoso, requestId), { value: undefined, requestId });
       const [first, second] = server.headers.slice(-2);
       assert.equal(first?.['ms-requestid'], requestId);
       assert.equal(second?.['ms-requestid'], requestId);
@@ -226,17 +226,17 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
 
     it('is fine where there is none', async () => {
       server.answers(path, { status: 404, body: { code: '1000' } });
-      assert.equal((await microsoft.withdrawConsent(contoso, requestId)).requestId, requestId);
+      assert.equal((await microsoft.consents.withdraw(contoso, requestId)).requestId, requestId);
     });
 
     it('is not done where the customer is no longer ours, whatever became of the consent', async () => {
       server.answers(path, { status: 403, body: { code: '20002' } });
-      assert.ok((await failure(microsoft.withdrawConsent(contoso, requestId))) instanceof NotFound);
+      assert.ok((await failure(microsoft.consents.withdraw(contoso, requestId))) instanceof NotFound);
     });
 
     it('takes a role, which is said', async () => {
       server.answers(path, { status: 403, body: { code: '2032' } });
-      const error = await failure(microsoft.withdrawConsent(contoso, requestId));
+      const error = await failure(microsoft.consents.withdraw(contoso, requestId));
       assert.ok(error instanceof AccessDenied);
       assert.match(error.remedy, /Cloud Application Administrator/);
     });
@@ -245,7 +245,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
   describe('what Partner Center says of a customer', () => {
     const standing = (body: object) => {
       server.answers(`GET /v1/customers/${contoso}`, { body });
-      return microsoft.standing(contoso);
+      return microsoft.customers.relationshipToPartner(contoso);
     };
 
     it('is both things, each by itself', async () => {
@@ -261,7 +261,10 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     ]) {
       it(`is neither for ${answer.status}, code ${answer.body.code}`, async () => {
         server.answers(`GET /v1/customers/${contoso}`, answer);
-        assert.deepEqual(await microsoft.standing(contoso), { isReseller: false, delegatedAdmin: false });
+        assert.deepEqual(await microsoft.customers.relationshipToPartner(contoso), {
+          isReseller: false,
+          delegatedAdmin: false,
+        });
       });
     }
 
@@ -286,36 +289,36 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
       server.answers(path, { body: { items: [subscription('a')], continuationToken: 'page two' } });
       server.answers('seekOperation=Next', { body: { items: [subscription('b')] } });
       assert.deepEqual(
-        (await microsoft.subscriptions(contoso)).map(({ id }) => id),
+        (await microsoft.purchases.subscriptions(contoso)).map(({ id }) => id),
         ['a', 'b'],
       );
     });
 
     it('is nothing where the customer is not ours, and not known where Microsoft does not say', async () => {
       server.answers(path, { status: 403, body: { code: '20002' } });
-      assert.deepEqual(await microsoft.subscriptions(contoso), []);
+      assert.deepEqual(await microsoft.purchases.subscriptions(contoso), []);
       server.answers(path, { status: 403, body: { code: '2032' } });
-      assert.ok((await failure(microsoft.subscriptions(contoso))) instanceof AccessDenied);
+      assert.ok((await failure(microsoft.purchases.subscriptions(contoso))) instanceof AccessDenied);
       server.answers(path, { body: { items: [subscription('a'), { status: 7 }] } });
-      assert.ok((await failure(microsoft.subscriptions(contoso))) instanceof UnexpectedAnswer);
+      assert.ok((await failure(microsoft.purchases.subscriptions(contoso))) instanceof UnexpectedAnswer);
     });
   });
 
   describe('ending the reseller relationship', () => {
     it('is told under our id, whatever the answer holds', async () => {
       server.answers('PATCH ', { body: '}' });
-      assert.deepEqual(await microsoft.endReseller(contoso, requestId), { value: undefined, requestId });
+      assert.deepEqual(await microsoft.customers.endReseller(contoso, requestId), { value: undefined, requestId });
       assert.equal(server.headers.at(-1)?.['ms-requestid'], requestId);
     });
 
     it('is fine where it has ended', async () => {
       server.answers('PATCH ', { status: 403, body: { code: 20002 } });
-      assert.equal((await microsoft.endReseller(contoso, requestId)).requestId, requestId);
+      assert.equal((await microsoft.customers.endReseller(contoso, requestId)).requestId, requestId);
     });
 
     it('is refused while something stands in its way', async () => {
       server.answers('PATCH ', { status: 400, body: { code: '3000' } });
-      assert.equal((await failure(microsoft.endReseller(contoso, requestId))).problem.reason, 'notAccepted');
+      assert.equal((await failure(microsoft.customers.endReseller(contoso, requestId))).problem.reason, 'notAccepted');
     });
   });
 });

@@ -90,15 +90,15 @@ describe('a check at Microsoft during which the tenant changes', () => {
   it('is thrown away and made anew, three times at most', async () => {
     const deps = testDependencies(tenantBy.approved());
     const { microsoft } = deps;
-    microsoft.meanwhile.set('relationshipsOf', () => deps.happens({ type: 'approvalLinkTaken', by: alex }));
+    microsoft.meanwhile.set('relationships.listFor', () => deps.happens({ type: 'approvalLinkTaken', by: alex }));
     await advance(deps, contoso);
-    assert.equal(microsoft.asked.filter((call) => call.startsWith('relationshipsOf')).length, 3);
+    assert.equal(microsoft.asked.filter((call) => call.startsWith('relationships.listFor')).length, 3);
     assert.equal(deps.contoso().onboarding?.checkedAt, tenantBy.approved().onboarding?.checkedAt);
   });
 
   it('brings nothing back of a tenant that was forgotten', async () => {
     const deps = testDependencies(tenantBy.approved());
-    deps.microsoft.meanwhile.set('relationshipsOf', () => deps.store.commit({ forgottenTenantIds: [contoso] }));
+    deps.microsoft.meanwhile.set('relationships.listFor', () => deps.store.commit({ forgottenTenantIds: [contoso] }));
     await advance(deps, contoso);
     assert.deepEqual([...deps.store.tenants()], []);
   });

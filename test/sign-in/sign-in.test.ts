@@ -250,7 +250,7 @@ describe('signing in', () => {
     it('does not begin with another TOKEN_KEY, or on a damaged file, and says which', async () => {
       await bench.signsIn();
       const { microsoft } = await bench.bot();
-      await microsoft.customers();
+      await microsoft.customers.list();
       bench.key = Buffer.alloc(32, 2);
       await assert.rejects(bench.visit(), (error) => {
         assert.ok(error instanceof ConfigError);
@@ -272,9 +272,9 @@ describe('signing in', () => {
       const { microsoft, tokens } = await bench.bot();
       const changes: (string | undefined)[] = [];
       tokens.signInChanged.on(({ account }) => changes.push(account?.userName));
-      await assert.rejects(microsoft.reservations(tenantIds.margie), /nobody has signed in/);
+      await assert.rejects(microsoft.purchases.reservations(tenantIds.margie), /nobody has signed in/);
       await bench.signsIn();
-      assert.equal((await microsoft.reservations(tenantIds.margie)).length, 2);
+      assert.equal((await microsoft.purchases.reservations(tenantIds.margie)).length, 2);
       const { account, failing, hasMfa, scopes, renewedAt } = tokens.signIn();
       assert.equal(account?.userName, 'gatehouse@northbridge.onmicrosoft.com');
       assert.equal(account?.name, 'Gatehouse service account');
@@ -288,56 +288,56 @@ describe('signing in', () => {
     it('goes on with it after its own tokens were withdrawn, and after a restart', async () => {
       const { refreshToken } = bench.sandbox.credentials;
       const first = await bench.bot({ refreshToken });
-      await first.microsoft.customers();
+      await first.microsoft.customers.list();
       bench.sandbox.controls.revokeRefreshTokens();
       bench.clock.passes(3600);
-      await assert.rejects(first.microsoft.reservations(tenantIds.margie), /sign-in/);
+      await assert.rejects(first.microsoft.purchases.reservations(tenantIds.margie), /sign-in/);
       assert.equal(first.tokens.signIn().failing?.problem.reason, 'signInExpired');
       // The settings still hold the token that was withdrawn.
       await bench.signsIn({}, { application: bench.application({ refreshToken }) });
-      assert.equal((await first.microsoft.reservations(tenantIds.margie)).length, 2);
+      assert.equal((await first.microsoft.purchases.reservations(tenantIds.margie)).length, 2);
       assert.equal(first.tokens.signIn().failing, undefined);
       const again = await bench.bot({ refreshToken });
       assert.equal(again.tokens.signIn().account?.id, accounts.service);
-      assert.equal((await again.microsoft.reservations(tenantIds.margie)).length, 2);
+      assert.equal((await again.microsoft.purchases.reservations(tenantIds.margie)).length, 2);
     });
 
     it('takes a second sign-in as another person', async () => {
       await bench.signsIn({ account: accounts.robin });
       const { microsoft, tokens } = await bench.bot();
-      await microsoft.customers();
+      await microsoft.customers.list();
       assert.equal(tokens.signIn().account?.id, accounts.robin);
       await bench.signsIn();
       bench.clock.passes(3600);
-      await microsoft.customers();
+      await microsoft.customers.list();
       assert.equal(tokens.signIn().account?.id, accounts.service);
     });
 
     it('goes on with no token of the person before, for any service', async () => {
       await bench.signsIn({ account: accounts.robin });
       const { microsoft, tokens } = await bench.bot();
-      await microsoft.customers();
+      await microsoft.customers.list();
       await bench.signsIn();
       const ofRobin = await tokens.token('https://api.partnercenter.microsoft.com/.default');
-      await microsoft.relationships();
+      await microsoft.relationships.list();
       assert.notEqual(await tokens.token('https://api.partnercenter.microsoft.com/.default'), ofRobin);
     });
 
     it('goes on with what it has when a sign-in was made with another key', async () => {
       await bench.signsIn();
       const { microsoft, tokens } = await bench.bot();
-      await microsoft.customers();
+      await microsoft.customers.list();
       const { key } = bench;
       const { default: fs } = await import('node:fs/promises');
       bench.key = Buffer.alloc(32, 3);
       await bench.cache().saveSignIn({ msal: '{}', importedFrom: '' });
       bench.key = key;
       bench.clock.passes(3600);
-      await microsoft.customers();
+      await microsoft.customers.list();
       assert.equal(tokens.signIn().failing, undefined);
       assert.equal(bench.lines.filter(({ event }) => event === 'signInNotRead').length, 1);
       const again = await bench.bot();
-      await again.microsoft.customers();
+      await again.microsoft.customers.list();
       await fs.rm(join(bench.folder, 'tokens.bin'));
       await assert.rejects(bench.bot(), ConfigError);
     });

@@ -46,4 +46,4 @@ export async function decided(changes: Parameters<typeof aDecision>[1] = {}, ten
 }
 
 export const writes = (asked: readonly string[]) =>
-  asked.filter((each) => /^(remove|withdraw|terminate|delete|end)/.test(each)).map((each) => each.split(' ')[0]);
+  asked.filter((each) => /\.(remove|withdraw|terminate|delete|end)/.test(each)).map((each) => each.split(' ')[0]);

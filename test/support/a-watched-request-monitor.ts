@@ -50,6 +50,6 @@ export const watching = async (watch: WatchedRequest | undefined, ...tenants: re
       await clock.passes(seconds);
       await workers.idle();
     },
-    calls: () => microsoft.asked.filter((each) => each.startsWith('terminate')).length,
+    calls: () => microsoft.asked.filter((each) => each.startsWith('relationships.terminate')).length,
   };
 };

@@ -1,12 +1,20 @@
-// A Microsoft for tests of the operations, behind the port: the test says what it holds and how it fails.
+// A Microsoft for tests of the operations, behind the ports: the test says what it holds and how it fails.
 
 import type { Reservation } from '../../src/domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../src/domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/access/relationship.js';
-import type { StepOf } from '../../src/domain/access/steps.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
-import type { Consent, RelationshipToPartner, Subscription } from '../../src/domain/offboarding/inventory.js';
-import type { Done, ListedCustomer, Microsoft } from '../../src/operations/ports/microsoft.js';
+import type { Consent, Subscription } from '../../src/domain/offboarding/inventory.js';
+import type {
+  Consents,
+  Customers,
+  Directory,
+  Done,
+  ListedCustomer,
+  Microsoft,
+  Purchases,
+  Relationships,
+} from '../../src/operations/ports/microsoft.js';
 import { aRelationship, bothAssigned } from './builders.js';
 
 /** Microsoft can't be reached. */
@@ -16,17 +24,20 @@ export const denied = new AccessDenied('no rights', 'Get some.', { reason: 'noRi
 /** Too many calls, for this many seconds. */
 export const throttled = (seconds: number) => new Throttled('busy', 'Wait.', { reason: 'throttled' }, seconds);
 
-type Method = keyof Microsoft;
+/** A call by its port and method, such as `relationships.list`. */
+export type Call = {
+  [Port in keyof Microsoft]: `${Port}.${Exclude<keyof Microsoft[Port], 'approvalLink'> & string}`;
+}[keyof Microsoft];
 
 /** Everything is in place for every tenant, until the test says otherwise. */
 export class FakeMicrosoft implements Microsoft {
-  /** Every call: the method and its subject. */
+  /** Every call and its subject. */
   readonly asked: string[] = [];
-  /** The methods that fail, and how. */
-  readonly failing = new Map<Method, MicrosoftError>();
+  /** The calls that fail, and how. */
+  readonly failing = new Map<Call, MicrosoftError>();
   readonly groupNames = new Map<string, string>();
   /** Runs while a call is under way. */
-  readonly meanwhile = new Map<Method, () => unknown>();
+  readonly meanwhile = new Map<Call, () => unknown>();
   listedCustomers: readonly ListedCustomer[] = [];
   /** The relationships of every list. */
   listedRelationships: readonly ListedRelationship[] = [aRelationship()];
@@ -40,118 +51,68 @@ export class FakeMicrosoft implements Microsoft {
   isReseller = true;
   bought: readonly Subscription[] = [];
 
-  customers() {
-    return this.#answer('customers', '', () => this.listedCustomers);
+  relationships: Relationships = {
+    list: () => this.#answer('relationships.list', '', () => this.listedRelationships),
+    listFor: (tenantId) => this.#answer('relationships.listFor', tenantId, () => this.listedRelationships),
+    find: (relationshipId) =>
+      this.#answer('relationships.find', relationshipId, () =>
+        [...this.listedRelationships, ...this.unlisted].find(({ id }) => id === relationshipId),
+      ),
+    create: ({ displayName }) =>
+      this.#done('relationships.create', displayName, () => aRelationship({ displayName, status: 'created' })),
+    lockForApproval: ({ relationshipId }) => this.#done('relationships.lockForApproval', relationshipId, nothing),
+    approvalLink: (relationshipId) => `https://admin.example/${relationshipId}`,
+    accessAssignments: (relationshipId) =>
+      this.#answer('relationships.accessAssignments', relationshipId, () => this.assignments),
+    assignAccess: ({ groupId, roleIds }) =>
+      this.#done('relationships.assignAccess', groupId, () => {
+        return { id: `new-${groupId}`, groupId, roleIds, status: 'pending', etag: '1' };
+      }),
+    widenAssignment: ({ assignmentId }) => this.#done('relationships.widenAssignment', assignmentId, nothing),
+    removeAssignment: ({ assignmentId }) => this.#done('relationships.removeAssignment', assignmentId, nothing),
+    terminate: (relationshipId) => this.#done('relationships.terminate', relationshipId, nothing),
+    delete: (relationshipId) => this.#done('relationships.delete', relationshipId, nothing),
+  };
+
+  customers: Customers = {
+    list: () => this.#answer('customers.list', '', () => this.listedCustomers),
+    relationshipToPartner: (tenantId) =>
+      this.#answer('customers.relationshipToPartner', tenantId, () => {
+        return { isReseller: this.isReseller, delegatedAdmin: this.hasDelegatedAdmin };
+      }),
+    hasDelegatedAdmin: (tenantId) =>
+      this.#answer('customers.hasDelegatedAdmin', tenantId, () => this.hasDelegatedAdmin),
+    removeDelegatedAdmin: (_, requestId) => this.#done('customers.removeDelegatedAdmin', requestId, nothing),
+    endReseller: (_, requestId) => this.#done('customers.endReseller', requestId, nothing),
+  };
+
+  purchases: Purchases = {
+    azurePlan: (tenantId) => this.#answer('purchases.azurePlan', tenantId, () => this.plan),
+    reservations: (tenantId) => this.#answer('purchases.reservations', tenantId, () => this.openReservations),
+    subscriptions: (tenantId) => this.#answer('purchases.subscriptions', tenantId, () => this.bought),
+  };
+
+  directory: Directory = {
+    groupsOf: async () => [],
+    groupName: (groupId) => this.#answer('directory.groupName', groupId, () => this.groupNames.get(groupId)),
+  };
+
+  consents: Consents = {
+    check: (tenantId) => this.#answer('consents.check', tenantId, () => this.consentThere),
+    withdraw: (_, requestId) => this.#done('consents.withdraw', requestId, nothing),
+  };
+
+  async #done<T>(call: Call, what: string, answer: () => T): Promise<Done<T>> {
+    return { value: await this.#answer(call, what, answer), requestId: `request-${this.asked.length}` };
   }
 
-  relationships() {
-    return this.#answer('relationships', '', () => this.listedRelationships);
-  }
-
-  relationshipsOf(tenantId: string) {
-    return this.#answer('relationshipsOf', tenantId, () => this.listedRelationships);
-  }
-
-  relationship(relationshipId: string) {
-    return this.#answer('relationship', relationshipId, () =>
-      [...this.listedRelationships, ...this.unlisted].find(({ id }) => id === relationshipId),
-    );
-  }
-
-  accessAssignments(relationshipId: string) {
-    return this.#answer('accessAssignments', relationshipId, () => this.assignments);
-  }
-
-  createRelationship({ displayName }: StepOf<'createRelationship'>) {
-    return this.#done('createRelationship', displayName, () => aRelationship({ displayName, status: 'created' }));
-  }
-
-  lockForApproval({ relationshipId }: StepOf<'lockForApproval'>) {
-    return this.#done('lockForApproval', relationshipId, () => undefined);
-  }
-
-  assignAccess({ groupId, roleIds }: StepOf<'assignAccess'>) {
-    return this.#done('assignAccess', groupId, () => {
-      const assignment: AccessAssignment = { id: `new-${groupId}`, groupId, roleIds, status: 'pending', etag: '1' };
-      return assignment;
-    });
-  }
-
-  widenAssignment({ assignmentId }: StepOf<'widenAssignment'>) {
-    return this.#done('widenAssignment', assignmentId, () => undefined);
-  }
-
-  removeAssignment({ assignmentId }: StepOf<'removeAssignment'>) {
-    return this.#done('removeAssignment', assignmentId, () => undefined);
-  }
-
-  azurePlan(tenantId: string) {
-    return this.#answer('azurePlan', tenantId, () => this.plan);
-  }
-
-  delegatedAdmin(tenantId: string) {
-    return this.#answer('delegatedAdmin', tenantId, () => this.hasDelegatedAdmin);
-  }
-
-  reservations(tenantId: string) {
-    return this.#answer('reservations', tenantId, () => this.openReservations);
-  }
-
-  removeDelegatedAdmin(_: string, requestId: string) {
-    return this.#done('removeDelegatedAdmin', requestId, () => undefined);
-  }
-
-  terminateRelationship(relationshipId: string) {
-    return this.#done('terminateRelationship', relationshipId, () => undefined);
-  }
-
-  deleteRelationship(relationshipId: string) {
-    return this.#done('deleteRelationship', relationshipId, () => undefined);
-  }
-
-  consent(tenantId: string) {
-    return this.#answer('consent', tenantId, () => this.consentThere);
-  }
-
-  withdrawConsent(_: string, requestId: string) {
-    return this.#done('withdrawConsent', requestId, () => undefined);
-  }
-
-  standing(tenantId: string) {
-    return this.#answer('standing', tenantId, (): RelationshipToPartner => {
-      return { isReseller: this.isReseller, delegatedAdmin: this.hasDelegatedAdmin };
-    });
-  }
-
-  subscriptions(tenantId: string) {
-    return this.#answer('subscriptions', tenantId, () => this.bought);
-  }
-
-  endReseller(_: string, requestId: string) {
-    return this.#done('endReseller', requestId, () => undefined);
-  }
-
-  async groupsOf(_personId: string, _groupIds: readonly string[]): Promise<readonly string[]> {
-    return [];
-  }
-
-  groupName(groupId: string) {
-    return this.#answer('groupName', groupId, () => this.groupNames.get(groupId));
-  }
-
-  approvalLink(relationshipId: string) {
-    return `https://admin.example/${relationshipId}`;
-  }
-
-  async #done<T>(method: Method, what: string, answer: () => T): Promise<Done<T>> {
-    return { value: await this.#answer(method, what, answer), requestId: `request-${this.asked.length}` };
-  }
-
-  async #answer<T>(method: Method, what: string, answer: () => T): Promise<T> {
-    this.asked.push(`${method} ${what}`.trimEnd());
-    await this.meanwhile.get(method)?.();
-    const failure = this.failing.get(method);
+  async #answer<T>(call: Call, what: string, answer: () => T): Promise<T> {
+    this.asked.push(`${call} ${what}`.trimEnd());
+    await this.meanwhile.get(call)?.();
+    const failure = this.failing.get(call);
     if (failure) throw failure;
     return answer();
   }
 }
+
+const nothing = () => undefined;

@@ -1,5 +1,4 @@
 // A Microsoft with one tenant that has everything an inventory can hold, and that removes things with a delay.
-import type { StepOf } from '../../src/domain/access/steps.js';
 import { aRelationship, bothAssigned, contoso } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { keyAssignment } from './offboarding-builders.js';
@@ -18,52 +17,63 @@ export class TiedMicrosoft extends FakeMicrosoft {
     for (const happen of this.#underWay.splice(0)) happen();
   }
 
-  override async removeAssignment(step: StepOf<'removeAssignment'>) {
-    const done = await super.removeAssignment(step);
-    const become = (status: 'deleting' | 'deleted') => {
-      this.assignments = this.assignments.map((each) => (each.id === step.assignmentId ? { ...each, status } : each));
+  constructor() {
+    super();
+    const { relationships, consents, customers } = this;
+    this.relationships = {
+      ...relationships,
+      removeAssignment: async (step) => {
+        const done = await relationships.removeAssignment(step);
+        const become = (status: 'deleting' | 'deleted') => {
+          this.assignments = this.assignments.map((each) =>
+            each.id === step.assignmentId ? { ...each, status } : each,
+          );
+        };
+        become('deleting');
+        this.#takes(`assignment ${step.groupId.slice(-1)}`, () => become('deleted'));
+        return done;
+      },
+      terminate: async (relationshipId) => {
+        const done = await relationships.terminate(relationshipId);
+        const become = (status: 'terminationRequested' | 'terminated') => {
+          this.listedRelationships = this.listedRelationships.map((each) => ({ ...each, status }));
+        };
+        become('terminationRequested');
+        this.#takes('relationship', () => {
+          become('terminated');
+          this.#shutsOut();
+        });
+        return done;
+      },
     };
-    become('deleting');
-    this.#takes(`assignment ${step.groupId.slice(-1)}`, () => become('deleted'));
-    return done;
-  }
-
-  override async withdrawConsent(tenantId: string, requestId: string) {
-    const done = await super.withdrawConsent(tenantId, requestId);
-    this.#takes('consent', () => {
-      this.consentThere = 'none';
-    });
-    return done;
-  }
-
-  override async terminateRelationship(relationshipId: string) {
-    const done = await super.terminateRelationship(relationshipId);
-    const become = (status: 'terminationRequested' | 'terminated') => {
-      this.listedRelationships = this.listedRelationships.map((each) => ({ ...each, status }));
+    this.consents = {
+      ...consents,
+      withdraw: async (tenantId, requestId) => {
+        const done = await consents.withdraw(tenantId, requestId);
+        this.#takes('consent', () => {
+          this.consentThere = 'none';
+        });
+        return done;
+      },
     };
-    become('terminationRequested');
-    this.#takes('relationship', () => {
-      become('terminated');
-      this.#shutsOut();
-    });
-    return done;
-  }
-
-  override async removeDelegatedAdmin(tenantId: string, requestId: string) {
-    const done = await super.removeDelegatedAdmin(tenantId, requestId);
-    this.#takes('delegatedAdmin', () => {
-      this.hasDelegatedAdmin = false;
-      this.#shutsOut();
-    });
-    return done;
-  }
-
-  override async endReseller(tenantId: string, requestId: string) {
-    const done = await super.endReseller(tenantId, requestId);
-    this.#takes('reseller', () => {
-      this.isReseller = false;
-    });
-    return done;
+    this.customers = {
+      ...customers,
+      removeDelegatedAdmin: async (tenantId, requestId) => {
+        const done = await customers.removeDelegatedAdmin(tenantId, requestId);
+        this.#takes('delegatedAdmin', () => {
+          this.hasDelegatedAdmin = false;
+          this.#shutsOut();
+        });
+        return done;
+      },
+      endReseller: async (tenantId, requestId) => {
+        const done = await customers.endReseller(tenantId, requestId);
+        this.#takes('reseller', () => {
+          this.isReseller = false;
+        });
+        return done;
+      },
+    };
   }
 
   // Without access, not even the question about the consent is answered.

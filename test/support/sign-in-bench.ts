@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { httpClientsTo } from '../../src/microsoft/http-clients.js';
-import { microsoftPort } from '../../src/microsoft/microsoft.js';
+import { HttpClients } from '../../src/microsoft/http-clients.js';
+import { microsoftPorts } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
@@ -112,8 +112,8 @@ export class SignInBench {
     const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
     await tokens.open();
     const { url } = this.sandbox;
-    const clients = httpClientsTo({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
-    return { tokens, microsoft: microsoftPort(clients, url, this.clock, this.log) };
+    const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
+    return { tokens, microsoft: microsoftPorts(clients, url, this.clock, this.log) };
   }
 
   /** Runs the command until its page is there, and opens it. */

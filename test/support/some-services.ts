@@ -63,8 +63,6 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
   const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
   const noRows = { rows: [], hasMoved: false, counts, total: 0, pages: 1, from: 0, unlisted: 0 };
   const noReply = { card: {}, summary: '' };
-  const microsoft = new FakeMicrosoft();
-  microsoft.approvalLink = () => notes('approvalLink', 'https://admin.example/');
   const agreed = async (what: string, by: unknown, then: Tenant) => {
     assert.equal(by, alex);
     return notes(what, { tenant: then, facts: [] });
@@ -72,7 +70,10 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
   const services: BotServices = {
     store,
     audit: new MemoryAudit(),
-    microsoft,
+    relationships: {
+      ...new FakeMicrosoft().relationships,
+      approvalLink: () => notes('approvalLink', 'https://admin.example/'),
+    },
     tenantList: standIn(TenantList, { page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }) }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {

@@ -71,7 +71,7 @@ async function copyApproval(on: TenantClick): Promise<Reply> {
   const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
   const relationship = outcome?.tenant.onboarding?.relationship;
   if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
-  const link = services.microsoft.approvalLink(relationship.id);
+  const link = services.relationships.approvalLink(relationship.id);
   return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, link, services.context(), backFrom(on)));
 }
 

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
-import type { DirectoryCalls } from '../../operations/ports/microsoft.js';
+import type { Directory } from '../../operations/ports/microsoft.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
@@ -19,7 +19,7 @@ export interface Lists {
 
 /** What asking for roles takes. */
 export interface RoleDirectoryDeps {
-  readonly microsoft: DirectoryCalls;
+  readonly directory: Directory;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -154,9 +154,9 @@ export class RoleDirectory {
   }
 
   async #read(id: string): Promise<readonly string[] | undefined> {
-    const { microsoft, log } = this.#deps;
+    const { directory, log } = this.#deps;
     try {
-      return await microsoft.groupsOf(id, [...this.#groups.keys()]);
+      return await directory.groupsOf(id, [...this.#groups.keys()]);
     } catch (error) {
       log.warn('groupsNotRead', { by: id, error });
       return undefined;

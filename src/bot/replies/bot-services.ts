@@ -9,7 +9,7 @@ import type { Offboardings } from '../../operations/offboarding/offboardings.js'
 import type { WatchedRequestMonitor } from '../../operations/offboarding/watched-request-monitor.js';
 import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
 import type { Audit } from '../../operations/ports/audit.js';
-import type { Microsoft } from '../../operations/ports/microsoft.js';
+import type { Relationships } from '../../operations/ports/microsoft.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { DelegatedAdminReader } from '../../operations/reads/delegated-admin.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
@@ -34,7 +34,7 @@ export interface Operations {
 export interface BotServices extends Operations {
   readonly store: Store;
   readonly audit: Audit;
-  readonly microsoft: Microsoft;
+  readonly relationships: Relationships;
   readonly roles: RoleDirectory;
   readonly denials: Denials;
   readonly subscriptions: Subscriptions;

@@ -1,6 +1,7 @@
 // The partner's own directory: who is in which groups.
 import { z } from 'zod';
 import { NotFound } from '../../domain/errors.js';
+import type { Directory } from '../../operations/ports/microsoft.js';
 import type { HttpClient } from '../http/http-client.js';
 
 const mostGroupsPerCall = 20;
@@ -13,12 +14,15 @@ const memberGroupsShape = z.object({ value: z.array(id) });
 const noRights =
   "Gatehouse may not ask who is in a group: Graph's GroupMember.Read.All and User.ReadBasic.All have to be consented.";
 
+/** What a member of a group is, as Graph's paths say it. */
+type MemberKind = 'users' | 'groups';
+
 /**
  * Graph's `checkMemberGroups`, which includes groups in groups. Least (delegated) permissions: GroupMember.Read.All, and for
  * people also User.ReadBasic.All.
  * @see https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
  */
-export class GraphDirectory {
+export class GraphDirectory implements Directory {
   readonly #http: HttpClient;
 
   constructor(http: HttpClient) {
@@ -42,13 +46,17 @@ export class GraphDirectory {
   /**
    * Which of these groups a person or a group is in, in lower case; none for a person whom the directory doesn't know.
    */
-  async groupsOf(kind: 'users' | 'groups', memberId: string, groupIds: readonly string[]): Promise<readonly string[]> {
+  async groupsOf(
+    memberId: string,
+    groupIds: readonly string[],
+    kind: MemberKind = 'users',
+  ): Promise<readonly string[]> {
     const asked = [...new Set(groupIds)];
     const found = new Set<string>();
     try {
       for (let start = 0; start < asked.length; start += mostGroupsPerCall) {
         const some = asked.slice(start, start + mostGroupsPerCall);
-        for (const each of await this.#check(kind, memberId, some)) found.add(each);
+        for (const each of await this.#check(memberId, some, kind)) found.add(each);
       }
     } catch (error) {
       // Teams also knows people of other tenants.
@@ -70,7 +78,7 @@ export class GraphDirectory {
     }
   }
 
-  async #check(kind: 'users' | 'groups', memberId: string, groupIds: readonly string[]): Promise<readonly string[]> {
+  async #check(memberId: string, groupIds: readonly string[], kind: MemberKind): Promise<readonly string[]> {
     const path = `/${kind}/${encodeURIComponent(memberId)}/checkMemberGroups`;
     const template = `/${kind}/{id}/checkMemberGroups`;
     const request = { method: 'POST', path, template, body: { groupIds }, isRead: true, noRights } as const;

@@ -7,7 +7,7 @@ import {
   type Middleware,
   ResponseType,
 } from '@microsoft/microsoft-graph-client';
-import type { Send } from '../http/http-request.js';
+import type { HttpRequest, Transport } from '../http/http-request.js';
 
 const version = 'v1.0';
 
@@ -15,12 +15,17 @@ const version = 'v1.0';
  * The client gets its own chain: its authentication handler sends no token over plain http, not even to loopback, and its
  * retry handler would hold a request for up to three minutes. Pacing is HttpClient's.
  */
-export function graphTransport(baseUrl: string): Send {
-  const ownOrigin = new OwnOrigin(baseUrl);
-  ownOrigin.setNext(new HTTPMessageHandler());
-  const client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
-  return async ({ method, path, headers, body }, token, signal) => {
-    const request = client
+export class GraphTransport implements Transport {
+  readonly #client: Client;
+
+  constructor(baseUrl: string) {
+    const ownOrigin = new OwnOrigin(baseUrl);
+    ownOrigin.setNext(new HTTPMessageHandler());
+    this.#client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
+  }
+
+  async send({ method, path, headers, body }: HttpRequest, token: string, signal: AbortSignal): Promise<Response> {
+    const request = this.#client
       .api(path)
       .headers({ ...headers, Authorization: `Bearer ${token}` })
       .option('signal', signal)
@@ -41,7 +46,7 @@ export function graphTransport(baseUrl: string): Send {
       default:
         return method satisfies never;
     }
-  };
+  }
 }
 
 /**

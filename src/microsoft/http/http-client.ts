@@ -10,34 +10,35 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { abortAfter } from '../../runtime/timeout.js';
 import { claimsChallenge } from './claims-challenge.js';
+import type { ClockSkew } from './clock-skew.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
-import type { HttpRequest, Send } from './http-request.js';
+import type { HttpRequest, Transport } from './http-request.js';
 import { ThrottleGate } from './throttle-gate.js';
 
 /** Whose token a call uses. */
 export interface Caller {
   /** With `claims`, which a service has asked for: a new token that has them. */
-  readonly token: (claims?: string) => Promise<string>;
+  token(claims?: string): Promise<string>;
   /** Forgets the token that the service has just refused. */
-  readonly drop: () => void;
+  drop(): void;
   /** Whether the last token says that it was made with multifactor authentication. Absent: it doesn't say. */
-  readonly hasMfa?: (() => boolean | undefined) | undefined;
+  hasMfa?(): boolean | undefined;
   /** The service accepted the token. */
-  readonly accepted?: (() => void) | undefined;
+  accepted?(): void;
   /** The service answered and refuses every token of this sign-in. */
-  readonly rejected?: ((error: MicrosoftError) => void) | undefined;
+  rejected?(error: MicrosoftError): void;
 }
 
 /** A service of Microsoft. */
 export interface Service {
   readonly name: ServiceName;
-  readonly send: Send;
+  readonly transport: Transport;
   /** The signed-in person. */
   readonly person: Caller;
   /** The application without a person, which may read some of it. */
   readonly application: Caller;
-  /** Gets the Date header of every answer, and how long that answer took. */
-  readonly onDate?: ((answeredAt: string | null, tookMs: number) => void) | undefined;
+  /** Learns from the Date header of every answer. */
+  readonly skew?: ClockSkew | undefined;
 }
 
 /** An answer with a status of success. */
@@ -146,11 +147,11 @@ export class HttpClient {
     const tookMs = () => Math.round(this.#clock.elapsedMs() - start);
     try {
       const { status, headers, ok, text } = await abortAfter(this.#clock, timeoutMs, async (signal) => {
-        const response = await this.#service.send(request, await caller.token(claims), signal);
+        const response = await this.#service.transport.send(request, await caller.token(claims), signal);
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
       });
-      this.#service.onDate?.(headers.get('date'), tookMs());
+      this.#service.skew?.record(headers.get('date'), tookMs());
       const requestId = headers.get('request-id') ?? headers.get('ms-requestid') ?? undefined;
       const body = parseJson(text);
       // Microsoft's own code, without which refusals of one status can't be told apart.

@@ -19,5 +19,7 @@ export interface HttpRequest {
   readonly conflict?: 'nameTaken' | 'notPossibleNow' | undefined;
 }
 
-/** Makes one HTTP exchange with a service, with a token; no retry, no interpretation. */
-export type Send = (request: HttpRequest, token: string, signal: AbortSignal) => Promise<Response>;
+/** Makes HTTP exchanges with one service; no retry, no interpretation. */
+export interface Transport {
+  send(request: HttpRequest, token: string, signal: AbortSignal): Promise<Response>;
+}

@@ -4,7 +4,7 @@ import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Subscription } from '../../domain/offboarding/inventory.js';
-import type { Listing, PurchaseCalls } from '../../operations/ports/microsoft.js';
+import type { Listing, Purchases } from '../../operations/ports/microsoft.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
@@ -16,7 +16,7 @@ import { entitlementShape } from './shapes.js';
 import { subscriptionShape } from './subscription-shape.js';
 
 /** Partner Center's calls about subscriptions and reserved instances. */
-export class Purchases implements PurchaseCalls {
+export class PartnerCenterPurchases implements Purchases {
   readonly #http: HttpClient;
   readonly #clock: Clock;
   readonly #log: Log;

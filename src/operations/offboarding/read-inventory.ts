@@ -1,9 +1,9 @@
 // Reads all that connects the partner to a tenant.
 
-import type { ListedRelationship, RelationshipStatus } from '../../domain/access/relationship.js';
+import type { RelationshipStatus } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
 import type { Inventory, InventoryRelationship } from '../../domain/offboarding/inventory.js';
-import type { Microsoft } from '../ports/microsoft.js';
+import type { Microsoft, Relationships } from '../ports/microsoft.js';
 import { reading, wholeList } from '../reading.js';
 import { type NameReader, readNames } from './read-names.js';
 
@@ -20,11 +20,11 @@ const havingAssignments: readonly RelationshipStatus[] = [
 export async function readInventory(reader: InventoryReader, tenantId: string): Promise<Inventory> {
   const { microsoft, clock } = reader;
   const [relationships, consent, standing, subscriptions, reservations] = await Promise.all([
-    reading(inventoryRelationships(microsoft, tenantId)),
-    reading(microsoft.consent(tenantId)),
-    reading(microsoft.standing(tenantId)),
-    reading(microsoft.subscriptions(tenantId)),
-    reading(noneWithoutCustomer(microsoft.reservations(tenantId))),
+    reading(inventoryRelationships(microsoft.relationships, tenantId)),
+    reading(microsoft.consents.check(tenantId)),
+    reading(microsoft.customers.relationshipToPartner(tenantId)),
+    reading(microsoft.purchases.subscriptions(tenantId)),
+    reading(noneWithoutCustomer(microsoft.purchases.reservations(tenantId))),
   ]);
   const names = await readNames(reader, 'value' in relationships ? relationships.value : []);
   return { at: clock.now(), relationships, consent, standing, subscriptions, reservations, names };
@@ -36,16 +36,16 @@ export interface InventoryReader extends NameReader {
 }
 
 async function inventoryRelationships(
-  microsoft: Microsoft,
+  relationships: Relationships,
   tenantId: string,
 ): Promise<readonly InventoryRelationship[]> {
-  const relationships = await wholeList(microsoft.relationshipsOf(tenantId));
-  return Promise.all(relationships.map((relationship) => withAssignments(microsoft, relationship)));
-}
-
-async function withAssignments(microsoft: Microsoft, relationship: ListedRelationship): Promise<InventoryRelationship> {
-  if (!havingAssignments.includes(relationship.status)) return { relationship };
-  return { relationship, assignments: await reading(wholeList(microsoft.accessAssignments(relationship.id))) };
+  const listed = await wholeList(relationships.listFor(tenantId));
+  return Promise.all(
+    listed.map(async (relationship) => {
+      if (!havingAssignments.includes(relationship.status)) return { relationship };
+      return { relationship, assignments: await reading(wholeList(relationships.accessAssignments(relationship.id))) };
+    }),
+  );
 }
 
 /** None for a tenant that Partner Center doesn't list as our customer: it bought nothing through the partner. */

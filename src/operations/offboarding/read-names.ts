@@ -6,11 +6,11 @@ import type { InventoryRelationship, Names } from '../../domain/offboarding/inve
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import type { Microsoft } from '../ports/microsoft.js';
+import type { Directory } from '../ports/microsoft.js';
 
 /** What reading names takes. */
 export interface NameReader {
-  readonly microsoft: Pick<Microsoft, 'groupName'>;
+  readonly microsoft: { readonly directory: Directory };
   readonly clock: Clock;
   readonly log: Log;
   readonly template: AccessTemplate;
@@ -48,7 +48,7 @@ export async function readNames(reader: NameReader, tied: readonly InventoryRela
 
 async function groupName({ microsoft, clock, log }: NameReader, groupId: string): Promise<string | undefined> {
   try {
-    return await withTimeout(clock, patienceMs, microsoft.groupName(groupId));
+    return await withTimeout(clock, patienceMs, microsoft.directory.groupName(groupId));
   } catch (error) {
     if (!(error instanceof MicrosoftError)) throw error;
     // Names of groups need GroupMember.Read.All, which may not be granted.

@@ -75,7 +75,7 @@ export class Removals {
       remove: async () => {
         // With the etag of the reading: Microsoft refuses one that has changed since, and it's read again.
         const etag = (await find())?.etag ?? '';
-        return this.#microsoft.removeAssignment({
+        return this.#microsoft.relationships.removeAssignment({
           do: 'removeAssignment',
           relationshipId,
           assignmentId,
@@ -89,12 +89,12 @@ export class Removals {
   #consent(requestId: string): RemovalCalls {
     return {
       state: async () => {
-        const consent = await this.#microsoft.consent(this.#tenantId);
+        const consent = await this.#microsoft.consents.check(this.#tenantId);
         if (consent === 'none') return 'gone';
         return consent === 'given' ? 'there' : 'unseen';
       },
       obstacle: nothingInTheWay,
-      remove: () => this.#microsoft.withdrawConsent(this.#tenantId, requestId),
+      remove: () => this.#microsoft.consents.withdraw(this.#tenantId, requestId),
     };
   }
 
@@ -120,46 +120,48 @@ export class Removals {
       remove: async () => {
         const isUnasked = (await this.#read(relationshipId))?.status === 'created';
         return isUnasked
-          ? this.#microsoft.deleteRelationship(relationshipId)
-          : this.#microsoft.terminateRelationship(relationshipId);
+          ? this.#microsoft.relationships.delete(relationshipId)
+          : this.#microsoft.relationships.terminate(relationshipId);
       },
     };
   }
 
   #delegatedAdmin(requestId: string): RemovalCalls {
     return {
-      state: async () => ((await this.#microsoft.standing(this.#tenantId)).delegatedAdmin ? 'there' : 'gone'),
+      state: async () =>
+        (await this.#microsoft.customers.relationshipToPartner(this.#tenantId)).delegatedAdmin ? 'there' : 'gone',
       obstacle: async () => whyNotDelegatedAdmin({ reservations: { value: await this.#reservations() } }),
-      remove: () => this.#microsoft.removeDelegatedAdmin(this.#tenantId, requestId),
+      remove: () => this.#microsoft.customers.removeDelegatedAdmin(this.#tenantId, requestId),
     };
   }
 
   #reseller(requestId: string): RemovalCalls {
     return {
-      state: async () => ((await this.#microsoft.standing(this.#tenantId)).isReseller ? 'there' : 'gone'),
+      state: async () =>
+        (await this.#microsoft.customers.relationshipToPartner(this.#tenantId)).isReseller ? 'there' : 'gone',
       obstacle: async () => {
         const [reservations, subscriptions] = await Promise.all([
           this.#reservations(),
-          this.#microsoft.subscriptions(this.#tenantId),
+          this.#microsoft.purchases.subscriptions(this.#tenantId),
         ]);
         return whyNotReseller({ reservations: { value: reservations }, subscriptions: { value: subscriptions } });
       },
-      remove: () => this.#microsoft.endReseller(this.#tenantId, requestId),
+      remove: () => this.#microsoft.customers.endReseller(this.#tenantId, requestId),
     };
   }
 
   #reservations() {
-    return noneWithoutCustomer(this.#microsoft.reservations(this.#tenantId));
+    return noneWithoutCustomer(this.#microsoft.purchases.reservations(this.#tenantId));
   }
 
   #read(relationshipId: string): Promise<ListedRelationship | undefined> {
-    return once(this.#relationships, relationshipId, () => this.#microsoft.relationship(relationshipId));
+    return once(this.#relationships, relationshipId, () => this.#microsoft.relationships.find(relationshipId));
   }
 
   #assignmentsOf(relationshipId: string): Promise<readonly AccessAssignment[]> {
     return once(this.#assignments, relationshipId, async () => {
       try {
-        return await wholeList(this.#microsoft.accessAssignments(relationshipId));
+        return await wholeList(this.#microsoft.relationships.accessAssignments(relationshipId));
       } catch (error) {
         // Everything that the relationship gave is gone with it.
         if (error instanceof NotFound) return [];

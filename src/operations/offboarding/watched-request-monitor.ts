@@ -68,7 +68,7 @@ export class WatchedRequestMonitor {
   async #compare(relationshipId: string, listed: ListedRelationship | undefined, isListRead: boolean): Promise<void> {
     const deps = this.#deps;
     try {
-      const relationship = listed ?? (await deps.microsoft.relationship(relationshipId));
+      const relationship = listed ?? (await deps.microsoft.relationships.find(relationshipId));
       if (relationship || isListRead) await recordSighting(deps, relationshipId, relationship);
     } catch (error) {
       deps.log.warn('watchedRequestNotChecked', { relationshipId, error });

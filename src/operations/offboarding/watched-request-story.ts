@@ -36,7 +36,7 @@ export class WatchedRequestStories {
   async #relationship(relationshipId: string): Promise<ListedRelationship | undefined> {
     const { microsoft, clock, log } = this.#deps;
     try {
-      return await withTimeout(clock, patienceMs, microsoft.relationship(relationshipId));
+      return await withTimeout(clock, patienceMs, microsoft.relationships.find(relationshipId));
     } catch (error) {
       log.warn('watchedRequestNotRead', { relationshipId, error });
       return undefined;

@@ -58,7 +58,7 @@ export function carryOnTermination(deps: WatchedRequestDeps, relationshipId: str
     const { watched } = held;
     const { termination } = watched;
     if (!termination) return;
-    const relationship = await deps.microsoft.relationship(relationshipId);
+    const relationship = await deps.microsoft.relationships.find(relationshipId);
     // A terminated relationship stays listed for a year, so a reconcile's list also tells whether it's gone.
     if (!relationship) return;
     await sight(deps, held, relationship);
@@ -100,7 +100,7 @@ async function send(
   const { relationshipId } = watched;
   const by = termination.by.id;
   try {
-    const { requestId } = await microsoft.terminateRelationship(relationshipId);
+    const { requestId } = await microsoft.relationships.terminate(relationshipId);
     await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationSent', by, requestId })]);
     const sent = { ...termination, sentAt: clock.now(), requestId };
     await row.commit({ watchedRequests: [{ ...watched, termination: sent }] });

@@ -1,4 +1,4 @@
-// What the operations ask of Microsoft Graph and Partner Center.
+// What the operations ask of Microsoft Graph and Partner Center, a port for each subject.
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../../domain/access/relationship.js';
@@ -27,43 +27,57 @@ export interface Done<T = undefined> {
   readonly requestId?: string | undefined;
 }
 
-/** GDAP relationships and their access assignments, in Microsoft Graph. Every call may throw a `MicrosoftError`. */
-export interface RelationshipCalls {
+/**
+ * Microsoft Graph and Partner Center, as far as they are asked: a port for each subject. Every call throws a `MicrosoftError`
+ * when it fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
+ */
+export interface Microsoft {
+  readonly relationships: Relationships;
+  readonly customers: Customers;
+  readonly purchases: Purchases;
+  readonly directory: Directory;
+  readonly consents: Consents;
+}
+
+/** GDAP relationships and their access assignments, in Microsoft Graph. */
+export interface Relationships {
   /** Every GDAP relationship of the partner, all pages of them. */
-  relationships(): Promise<Listing<ListedRelationship>>;
+  list(): Promise<Listing<ListedRelationship>>;
   /** The GDAP relationships that are pinned to one customer. */
-  relationshipsOf(tenantId: string): Promise<Listing<Relationship>>;
+  listFor(tenantId: string): Promise<Listing<ListedRelationship>>;
   /** One relationship; `undefined`: Microsoft doesn't know it any more. */
-  relationship(relationshipId: string): Promise<ListedRelationship | undefined>;
+  find(relationshipId: string): Promise<ListedRelationship | undefined>;
+  create(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
+  lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
+  /** The page on which the customer's administrator approves. It works for everyone who has the link: never log it. */
+  approvalLink(relationshipId: string): string;
   /** Every access assignment of a relationship, deleted ones included. */
   accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>>;
-  createRelationship(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
-  lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
   assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;
   widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done>;
   removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done>;
   /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
-  terminateRelationship(relationshipId: string): Promise<Done>;
+  terminate(relationshipId: string): Promise<Done>;
   /** Deletes a relationship that the customer was never asked to approve (`created`). One that is gone already is fine. */
-  deleteRelationship(relationshipId: string): Promise<Done>;
+  delete(relationshipId: string): Promise<Done>;
 }
 
-/** The partner's customers and what they are to us, in Partner Center. Every call may throw a `MicrosoftError`. */
-export interface CustomerCalls {
+/** The partner's customers and what they are to us, in Partner Center. */
+export interface Customers {
   /** Every customer of the partner, all pages of them. */
-  customers(): Promise<Listing<ListedCustomer>>;
+  list(): Promise<Listing<ListedCustomer>>;
+  /** What Partner Center says of the customer now. */
+  relationshipToPartner(tenantId: string): Promise<RelationshipToPartner>;
   /** Whether the partner has delegated admin (DAP) in the tenant. */
-  delegatedAdmin(tenantId: string): Promise<boolean>;
+  hasDelegatedAdmin(tenantId: string): Promise<boolean>;
   /** Removes DAP. `requestId` is the same on every try, so that it's done once. */
   removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
-  /** What Partner Center says of the customer now. */
-  standing(tenantId: string): Promise<RelationshipToPartner>;
   /** Ends the reseller relationship, which only a new invitation brings back. `requestId` is the same on every try. */
   endReseller(tenantId: string, requestId: string): Promise<Done>;
 }
 
-/** What a customer has bought through us, in Partner Center. Every call may throw a `MicrosoftError`. */
-export interface PurchaseCalls {
+/** What a customer has bought through us, in Partner Center. */
+export interface Purchases {
   /** Whether the customer has a usable Azure plan with us. */
   azurePlan(tenantId: string): Promise<AzurePlan>;
   /** The tenant's Azure reserved instances that aren't cancelled or over. */
@@ -72,8 +86,8 @@ export interface PurchaseCalls {
   subscriptions(tenantId: string): Promise<readonly Subscription[]>;
 }
 
-/** The partner's own directory, in Microsoft Graph. Every call may throw a `MicrosoftError`. */
-export interface DirectoryCalls {
+/** The partner's own directory, in Microsoft Graph. */
+export interface Directory {
   /**
    * The groups of these that the person is in, directly or through groups in groups; ids in lower case. A person whom the
    * partner's directory doesn't know is in none. Asks Microsoft every time, unless there are no groups; `AccessDenied`:
@@ -88,17 +102,12 @@ export interface DirectoryCalls {
   groupName(groupId: string): Promise<string | undefined>;
 }
 
-/**
- * Microsoft Graph and Partner Center, as far as they are asked. Every method throws a `MicrosoftError` when the call
- * fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
- */
-export interface Microsoft extends RelationshipCalls, CustomerCalls, PurchaseCalls, DirectoryCalls {
-  /** Whether our application has a consent in the customer's tenant, found out by a sign-in there at every call. */
-  consent(tenantId: string): Promise<Consent>;
+/** Consents for our application in customers' tenants. */
+export interface Consents {
+  /** Whether there is a consent, found out by a sign-in to the tenant at every call. */
+  check(tenantId: string): Promise<Consent>;
   /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
-  withdrawConsent(tenantId: string, requestId: string): Promise<Done>;
-  /** The page on which the customer's administrator approves. It works for everyone who has the link: never log it. */
-  approvalLink(relationshipId: string): string;
+  withdraw(tenantId: string, requestId: string): Promise<Done>;
 }
 
 /**

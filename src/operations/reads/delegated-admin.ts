@@ -32,7 +32,7 @@ export class DelegatedAdminReader {
     if (last !== undefined && now - last < freshForMs) return;
     this.#readAtMs.set(tenantId, now);
     try {
-      await recordDelegatedAdmin(this.#deps, tenantId, await microsoft.delegatedAdmin(tenantId));
+      await recordDelegatedAdmin(this.#deps, tenantId, await microsoft.customers.hasDelegatedAdmin(tenantId));
     } catch (error) {
       this.#readAtMs.delete(tenantId);
       // Partner Center doesn't answer about former customers, and they have no delegated admin.
@@ -58,8 +58,8 @@ export class DelegatedAdminReader {
  */
 export async function readRemovalCheck({ microsoft }: Dependencies, tenantId: string): Promise<RemovalCheck> {
   const [granted, reservations] = await Promise.all([
-    microsoft.delegatedAdmin(tenantId),
-    microsoft.reservations(tenantId),
+    microsoft.customers.hasDelegatedAdmin(tenantId),
+    microsoft.purchases.reservations(tenantId),
   ]);
   return { granted, reservations };
 }

@@ -137,7 +137,7 @@ async function takeStep(deps: Dependencies, recording: Recording, step: Step): P
   const { microsoft, log } = deps;
   const { tenantId } = recording.tenant;
   try {
-    const factData = await executeStep(microsoft, step, tenantId);
+    const factData = await executeStep(microsoft.relationships, step, tenantId);
     log.info('step', { tenantId, do: step.do, came: factData.type });
     recording.add([factData]);
     return undefined;

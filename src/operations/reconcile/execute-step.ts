@@ -5,42 +5,42 @@ import { MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/health/problem.js';
 import type { FactData } from '../../domain/tenant/facts.js';
 import type { StepRefusal } from '../../domain/tenant/tenant.js';
-import type { Microsoft } from '../ports/microsoft.js';
+import type { Relationships } from '../ports/microsoft.js';
 
 /**
  * The fact that a step leads to.
  * @throws MicrosoftError when Microsoft refused it, or when its outcome isn't known.
  */
-export async function executeStep(microsoft: Microsoft, step: Step, tenantId: string): Promise<FactData> {
+export async function executeStep(relationships: Relationships, step: Step, tenantId: string): Promise<FactData> {
   try {
-    return await attempt(microsoft, step);
+    return await attempt(relationships, step);
   } catch (error) {
-    const found = await recognised(microsoft, step, tenantId, error);
+    const found = await recognised(relationships, step, tenantId, error);
     if (found) return found;
     throw error;
   }
 }
 
-async function attempt(microsoft: Microsoft, step: Step): Promise<FactData> {
+async function attempt(relationships: Relationships, step: Step): Promise<FactData> {
   switch (step.do) {
     case 'createRelationship': {
-      const { value: relationship, requestId } = await microsoft.createRelationship(step);
+      const { value: relationship, requestId } = await relationships.create(step);
       return { type: 'relationshipCreated', relationship, requestId };
     }
     case 'lockForApproval': {
-      const { requestId } = await microsoft.lockForApproval(step);
+      const { requestId } = await relationships.lockForApproval(step);
       return { type: 'relationshipLocked', requestId };
     }
     case 'assignAccess': {
-      const { value: assignment, requestId } = await microsoft.assignAccess(step);
+      const { value: assignment, requestId } = await relationships.assignAccess(step);
       return { type: 'accessAssigned', assignment, requestId };
     }
     case 'widenAssignment': {
-      const { requestId } = await microsoft.widenAssignment(step);
+      const { requestId } = await relationships.widenAssignment(step);
       return { type: 'assignmentWidened', etag: step.etag, requestId };
     }
     case 'removeAssignment': {
-      const { requestId } = await microsoft.removeAssignment(step);
+      const { requestId } = await relationships.removeAssignment(step);
       return { type: 'assignmentRemoved', assignmentId: step.assignmentId, groupId: step.groupId, requestId };
     }
     default:
@@ -50,15 +50,15 @@ async function attempt(microsoft: Microsoft, step: Step): Promise<FactData> {
 
 // "Name taken" may mean that an earlier try of ours succeeded, its answer was lost, and it wasn't listed yet.
 async function recognised(
-  microsoft: Microsoft,
+  relationships: Relationships,
   step: Step,
   tenantId: string,
   error: unknown,
 ): Promise<FactData | undefined> {
   if (step.do !== 'createRelationship' || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken')
     return undefined;
-  const relationships = await microsoft.relationshipsOf(tenantId);
-  const relationship = relationships.find(({ displayName }) => displayName === step.displayName);
+  const listed = await relationships.listFor(tenantId);
+  const relationship = listed.find(({ displayName }) => displayName === step.displayName);
   return relationship && { type: 'relationshipCreated', relationship };
 }
 

@@ -4,7 +4,7 @@ import { chooseRelationship } from '../../domain/access/choose-relationship.js';
 import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import type { Onboarding } from '../../domain/tenant/tenant.js';
-import type { Listing, Microsoft } from '../ports/microsoft.js';
+import type { Listing, Microsoft, Relationships } from '../ports/microsoft.js';
 import { reading } from '../reading.js';
 
 /** The tenant to read. */
@@ -24,24 +24,24 @@ export async function observe(
   template: AccessTemplate,
   { tenantId, onboarding, listed }: Look,
 ): Promise<Observation> {
-  const read = listed ?? (await microsoft.relationshipsOf(tenantId));
-  const relationships = await withFollowed(microsoft, read, onboarding.relationship?.id);
+  const read = listed ?? (await microsoft.relationships.listFor(tenantId));
+  const relationships = await withFollowed(microsoft.relationships, read, onboarding.relationship?.id);
   const { relationship } = chooseRelationship(tenantId, onboarding, relationships, template);
   if (relationship?.status !== 'active') return { relationships };
   const [assignments, azure] = await Promise.all([
-    reading(microsoft.accessAssignments(relationship.id)),
-    template.requireAzure ? reading(microsoft.azurePlan(tenantId)) : undefined,
+    reading(microsoft.relationships.accessAssignments(relationship.id)),
+    template.requireAzure ? reading(microsoft.purchases.azurePlan(tenantId)) : undefined,
   ]);
   return { relationships, assignments, azure };
 }
 
 // A list may lag. A relationship that we follow counts as gone only once it isn't found by its id either.
 async function withFollowed(
-  microsoft: Microsoft,
+  relationships: Relationships,
   listed: readonly Relationship[],
   followedId: string | undefined,
 ): Promise<readonly Relationship[]> {
   if (followedId === undefined || listed.some(({ id }) => id === followedId)) return listed;
-  const followed = await microsoft.relationship(followedId);
+  const followed = await relationships.find(followedId);
   return followed ? [...listed, followed] : listed;
 }

@@ -93,7 +93,7 @@ export class PartnerEventHandler {
       for (const tenant of store.tenants()) {
         if (tenant.onboarding?.relationship?.id === relationshipId) return { tenantId: tenant.tenantId, isOurs: true };
       }
-      const relationship = await microsoft.relationship(relationshipId);
+      const relationship = await microsoft.relationships.find(relationshipId);
       return relationship ? { tenantId: known(relationship.customerTenantId), isOurs: true } : { isOurs: false };
     }
     if (tenantId !== undefined) return known(tenantId) ? { tenantId, isOurs: true } : {};
@@ -108,14 +108,18 @@ export class PartnerEventHandler {
     const tenant = store.tenant(tenantId);
     if (!tenant) return;
     if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#deps.scheduler.checkNow(tenantId);
-    const relationships = await microsoft.relationshipsOf(tenantId);
+    const relationships = await microsoft.relationships.listFor(tenantId);
     // What is missing from a partial list may still be there.
     if (!relationships.isPartial) await syncLeftoverAccess(this.#deps, tenant, relationships);
   }
 
   async #readDelegatedAdmin(tenantId: string): Promise<void> {
     try {
-      await recordDelegatedAdmin(this.#deps, tenantId, await this.#deps.microsoft.delegatedAdmin(tenantId));
+      await recordDelegatedAdmin(
+        this.#deps,
+        tenantId,
+        await this.#deps.microsoft.customers.hasDelegatedAdmin(tenantId),
+      );
     } catch (error) {
       // A former customer has taken it away as well.
       if (!(error instanceof NotFound)) throw error;

@@ -45,14 +45,14 @@ export class ReconcileAll {
       [...store.tenants()].map(({ tenantId }) => [tenantId, store.rowVersion('tenants', tenantId)]),
     );
     let missed: Missing | undefined;
-    const customers = take(log, 'customers', microsoft.customers(), async (all) => {
+    const customers = take(log, 'customers', microsoft.customers.list(), async (all) => {
       // A partial list proves no one gone.
       if (all.isPartial) return void (await syncCustomers(deps, all, before));
       missed = { now: await syncCustomers(deps, all, before), before: this.#missing };
       this.#missing = missed.now;
     });
     // A relationship may be that of a customer who is new in this very list.
-    const relationships = take(log, 'relationships', microsoft.relationships(), async (all) => {
+    const relationships = take(log, 'relationships', microsoft.relationships.list(), async (all) => {
       await customers;
       await watchedRequestMonitor.take(all);
       const pinned = pinnedOf(all);

@@ -35,7 +35,7 @@ async function send(deps: Dependencies, recording: Recording, removal: Delegated
   try {
     const { granted, reservations } = await readRemovalCheck(deps, tenantId);
     if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
-    if (granted) await microsoft.removeDelegatedAdmin(tenantId, requestId);
+    if (granted) await microsoft.customers.removeDelegatedAdmin(tenantId, requestId);
     recording.add([{ type: 'delegatedAdminRemovalSent', ...(granted && { requestId }) }]);
     // What Microsoft has accepted must not be sent again, whatever comes next.
     await recording.save();
@@ -55,7 +55,8 @@ async function confirm({ microsoft, clock }: Dependencies, recording: Recording,
   const { tenantId } = recording.tenant;
   const isOverdue = secondsSince(sentAt, clock.now()) >= confirmationPatienceSeconds;
   try {
-    if (!(await microsoft.delegatedAdmin(tenantId))) return recording.add([{ type: 'delegatedAdminRemoved' }]);
+    if (!(await microsoft.customers.hasDelegatedAdmin(tenantId)))
+      return recording.add([{ type: 'delegatedAdminRemoved' }]);
   } catch (error) {
     if (!isOverdue || !(error instanceof MicrosoftError)) throw error;
   }

@@ -14,12 +14,12 @@ function aRoleDirectory(
 ) {
   const clock = new ManualClock();
   const asked: string[] = [];
-  const microsoft = new FakeMicrosoft();
-  microsoft.groupsOf = (personId, groupIds) => {
+  const { directory } = new FakeMicrosoft();
+  directory.groupsOf = (personId, groupIds) => {
     asked.push(`${personId}: ${groupIds.join(' ')}`);
     return answer(personId);
   };
-  const roleDirectory = new RoleDirectory(lists, { microsoft, clock, log: noLog });
+  const roleDirectory = new RoleDirectory(lists, { directory, clock, log: noLog });
   return { clock, asked, roleDirectory, roleOf: (id: string) => roleDirectory.roleOf({ id, name: 'somebody' }) };
 }
 

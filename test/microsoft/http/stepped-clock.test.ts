@@ -139,10 +139,10 @@ describe('a certificate with which Gatehouse proves that it is itself', () => {
         }
         static override now = () => RealDate.now() + 3_600_000;
       } as DateConstructor;
-      await assert.rejects(microsoft.customers(), (error) => error instanceof AccessDenied);
+      await assert.rejects(microsoft.customers.list(), (error) => error instanceof AccessDenied);
       globalThis.Date = RealDate;
       await bench.clock.passes(60);
-      assert.equal((await microsoft.customers()).length, 17);
+      assert.equal((await microsoft.customers.list()).length, 17);
     } finally {
       globalThis.Date = RealDate;
       await bench.close();

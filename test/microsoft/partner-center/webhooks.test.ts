@@ -29,7 +29,11 @@ describe('Partner Center’s webhooks', () => {
     const ignore = () => undefined;
     const caller = { token: async () => 'a token', drop: ignore, accepted: ignore, rejected: ignore };
     webhooks = new Webhooks(
-      new HttpClient({ name: 'partnerCenter', send, person: caller, application: caller }, clock, nobody),
+      new HttpClient(
+        { name: 'partnerCenter', transport: { send }, person: caller, application: caller },
+        clock,
+        nobody,
+      ),
     );
   });
 

@@ -28,7 +28,7 @@ describe('the application’s credential', () => {
 
   const customers = async (credential: ApplicationCredential) => {
     const { microsoft } = await bench.bot({ credential });
-    return (await microsoft.customers()).length;
+    return (await microsoft.customers.list()).length;
   };
   const remedy = async (credential: ApplicationCredential) => {
     const { tokens } = await bench.bot({ credential, refreshToken: 'made-up' });
@@ -52,7 +52,7 @@ describe('the application’s credential', () => {
       const { isKept } = await bench.signsIn({}, { application: bench.application({ credential }) });
       assert.equal(isKept, true);
       assert.equal(await customers(credential), 17);
-      assert.equal(await (await bench.bot({ credential })).microsoft.consent(fabrikam), 'given');
+      assert.equal(await (await bench.bot({ credential })).microsoft.consents.check(fabrikam), 'given');
       assert.ok(proofs().length >= 4);
       for (const sent of proofs()) assert.deepEqual(sent, ['client_assertion']);
     });

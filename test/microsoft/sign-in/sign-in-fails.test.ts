@@ -49,12 +49,15 @@ describe('a sign-in that fails', () => {
   for (const [what, happens, reason] of ways) {
     it(`because it ${what} leaves the application reading, and stops what takes a person`, async () => {
       happens();
-      assert.equal((await microsoft.customers()).length, 17);
-      assert.equal(await microsoft.azurePlan(tenantIds.fabrikam), 'active');
+      assert.equal((await microsoft.customers.list()).length, 17);
+      assert.equal(await microsoft.purchases.azurePlan(tenantIds.fabrikam), 'active');
       assert.ok(callers(/^\/v1\/customers\?/).includes('Bearer (app, partnerCenter) 200'));
       assert.equal(reasonOf(), reason);
-      assert.equal((await failure(microsoft.reservations(tenantIds.margie))).problem.reason, reason);
-      assert.equal((await failure(microsoft.removeDelegatedAdmin(tenantIds.alpine, 'id'))).problem.reason, reason);
+      assert.equal((await failure(microsoft.purchases.reservations(tenantIds.margie))).problem.reason, reason);
+      assert.equal(
+        (await failure(microsoft.customers.removeDelegatedAdmin(tenantIds.alpine, 'id'))).problem.reason,
+        reason,
+      );
       assert.deepEqual(
         callers(/entitlements/).filter((caller) => caller.includes('(app,')),
         [],
@@ -66,17 +69,17 @@ describe('a sign-in that fails', () => {
         writes.filter(({ headers }) => headers.authorization?.includes('(app,')),
         [],
       );
-      assert.equal(await microsoft.delegatedAdmin(tenantIds.alpine), true);
+      assert.equal(await microsoft.customers.hasDelegatedAdmin(tenantIds.alpine), true);
     });
 
     it(`because it ${what} is what Graph’s reading fails for, unless the application may read`, async () => {
       happens();
-      const error = await failure(microsoft.relationships());
+      const error = await failure(microsoft.relationships.list());
       assert.equal(error.problem.reason, reason);
       assert.match(error.remedy, /npm run sign-in/);
       bench.sandbox.controls.setApplicationPermissions({ graph: ['DelegatedAdminRelationship.Read.All'] });
       bench.clock.passes(3600);
-      assert.equal((await microsoft.relationships()).length, 14);
+      assert.equal((await microsoft.relationships.list()).length, 14);
       const { failing } = tokens.signIn();
       assert.equal(failing?.since, '2026-11-22T10:00:00.000Z');
     });
@@ -84,12 +87,12 @@ describe('a sign-in that fails', () => {
 
   it('is asked for no oftener than once a minute, and told once', async () => {
     bench.sandbox.controls.revokeRefreshTokens();
-    for (let times = 0; times < 5; times += 1) await microsoft.customers();
+    for (let times = 0; times < 5; times += 1) await microsoft.customers.list();
     // Once for the person, once for the application.
     assert.equal(signIns(), 2);
     assert.equal(heard.length, 1);
     bench.clock.passes(60);
-    await microsoft.customers();
+    await microsoft.customers.list();
     assert.equal(signIns(), 3);
     assert.equal(heard.length, 1);
     assert.equal(bench.lines.filter(({ event }) => event === 'signInFailed').length, 1);
@@ -97,41 +100,44 @@ describe('a sign-in that fails', () => {
 
   it('takes one token for the application, however many calls wait for it, and a fresh one once it is rejected', async () => {
     bench.sandbox.controls.revokeRefreshTokens();
-    await Promise.all([1, 2, 3].map(() => microsoft.customers()));
+    await Promise.all([1, 2, 3].map(() => microsoft.customers.list()));
     assert.equal(signIns(), 2);
     bench.sandbox.controls.failNext({ path: '/v1/customers', status: 401, times: 1 });
-    assert.equal((await microsoft.customers()).length, 17);
+    assert.equal((await microsoft.customers.list()).length, 17);
     assert.equal(signIns(), 3);
   });
 
   it('comes from the settings where they have another token than the one that was kept', async () => {
-    await microsoft.customers();
+    await microsoft.customers.list();
     const { refreshToken } = bench.sandbox.credentials;
-    await (await bench.bot({ refreshToken })).microsoft.reservations(tenantIds.margie);
+    await (await bench.bot({ refreshToken })).microsoft.purchases.reservations(tenantIds.margie);
     const other = await bench.bot({ refreshToken: 'another' });
-    assert.equal((await failure(other.microsoft.reservations(tenantIds.margie))).problem.reason, 'signInExpired');
+    assert.equal(
+      (await failure(other.microsoft.purchases.reservations(tenantIds.margie))).problem.reason,
+      'signInExpired',
+    );
   });
 
   it('with everything else, because the app’s own secret has expired, asks once for the person and once for itself, and no more', async () => {
     bench.sandbox.controls.setSecretExpired(true);
     for (let times = 0; times < 5; times += 1) {
-      assert.equal((await failure(microsoft.customers())).problem.reason, 'credentialExpired');
+      assert.equal((await failure(microsoft.customers.list())).problem.reason, 'credentialExpired');
     }
     assert.equal(signIns(), 2);
     bench.sandbox.controls.setSecretExpired(false);
     bench.clock.passes(60);
-    assert.equal((await microsoft.customers()).length, 17);
+    assert.equal((await microsoft.customers.list()).length, 17);
     assert.equal(reasonOf(), undefined);
   });
 
   it('is over with the first token that is good again', async () => {
     bench.sandbox.controls.setMfa(false);
-    await microsoft.customers();
+    await microsoft.customers.list();
     assert.equal(reasonOf(), 'mfaRequired');
     assert.equal(tokens.signIn().hasMfa, false);
     bench.sandbox.controls.setMfa(true);
     bench.clock.passes(61);
-    await microsoft.customers();
+    await microsoft.customers.list();
     assert.equal(callers(/^\/v1\/customers\?/).at(-1), 'Bearer (app+user, partnerCenter) 200');
     assert.equal(reasonOf(), undefined);
     assert.equal(tokens.signIn().hasMfa, true);
@@ -140,18 +146,18 @@ describe('a sign-in that fails', () => {
   it('does not stop a call that Microsoft answers with a fault of its own from being told as that', async () => {
     bench.sandbox.controls.revokeRefreshTokens();
     bench.sandbox.controls.failNext({ path: '/v1/customers', status: 503, times: 10 });
-    await assert.rejects(microsoft.customers(), { code: 'cloudUnavailable' });
+    await assert.rejects(microsoft.customers.list(), { code: 'cloudUnavailable' });
   });
 
   it('does not come from a service that is down for a while', async () => {
     bench.sandbox.controls.failNext({ path: '/aaaaaaaa', status: 503, times: 20 });
-    await assert.rejects(microsoft.customers(), { code: 'cloudUnavailable' });
+    await assert.rejects(microsoft.customers.list(), { code: 'cloudUnavailable' });
     assert.equal(reasonOf(), undefined);
     assert.deepEqual(heard, []);
   });
 
   it('does not come from a right that the application lacks at one customer', async () => {
-    await failure(microsoft.azurePlan(tenantIds.lucerne));
+    await failure(microsoft.purchases.azurePlan(tenantIds.lucerne));
     assert.equal(reasonOf(), undefined);
     assert.deepEqual(
       callers(/subscriptions/).filter((caller) => caller.includes('(app,')),
@@ -160,7 +166,7 @@ describe('a sign-in that fails', () => {
   });
 
   it('knows how it stood before a restart, and reads a file from before that was noted', async () => {
-    await microsoft.customers();
+    await microsoft.customers.list();
     const before = tokens.signIn();
     assert.equal(before.renewedAt, '2026-11-22T10:00:00.000Z');
     bench.clock.passes(1000);
@@ -173,23 +179,23 @@ describe('a sign-in that fails', () => {
     await bench.cache().save(old);
     const third = await bench.bot();
     assert.equal(third.tokens.signIn().renewedAt, undefined);
-    assert.equal((await third.microsoft.customers()).length, 17);
+    assert.equal((await third.microsoft.customers.list()).length, 17);
   });
 
   it('of another process that spent the token is mended by what that process has kept', async () => {
-    await microsoft.customers();
+    await microsoft.customers.list();
     const beside = await bench.bot();
-    await beside.microsoft.customers();
+    await beside.microsoft.customers.list();
     bench.clock.passes(3600);
-    assert.equal((await microsoft.reservations(tenantIds.margie)).length, 2);
+    assert.equal((await microsoft.purchases.reservations(tenantIds.margie)).length, 2);
     assert.equal(reasonOf(), undefined);
   });
 
   it('never comes with a token in the log, nor from a file that can be read', async () => {
-    await microsoft.customers();
+    await microsoft.customers.list();
     bench.sandbox.controls.revokeRefreshTokens();
     bench.clock.passes(3600);
-    await microsoft.customers();
+    await microsoft.customers.list();
     assert.doesNotMatch(JSON.stringify(bench.lines), /eyJ|sandbox-rt|sandbox-secret/);
     const bytes = await readFile(join(bench.folder, 'tokens.bin'), 'latin1');
     assert.doesNotMatch(bytes, /eyJ|sandbox-rt|RefreshToken/);

@@ -51,7 +51,7 @@ describe('a sign-in that Microsoft refuses', () => {
   for (const [number, reason, remedy] of codes) {
     it(`with AADSTS${number} is told as ${reason}, with its number, and works again by itself`, async () => {
       bench.sandbox.controls.refuseSignIn(number);
-      const error = await failure(microsoft.reservations(tenantIds.margie));
+      const error = await failure(microsoft.purchases.reservations(tenantIds.margie));
       assert.equal(error.problem.reason, reason);
       assert.equal(error.problem.answer, `AADSTS${number}`);
       assert.match(error.remedy, remedy);
@@ -59,14 +59,14 @@ describe('a sign-in that Microsoft refuses', () => {
       assert.deepEqual(failing(), error.problem);
       bench.sandbox.controls.refuseSignIn();
       bench.clock.passes(reason === 'mfaRequired' || reason === 'signInExpired' ? 60 : 5);
-      assert.equal((await microsoft.reservations(tenantIds.margie)).length, 2);
+      assert.equal((await microsoft.purchases.reservations(tenantIds.margie)).length, 2);
       assert.equal(failing(), undefined);
     });
   }
 
   it('for what Entra itself calls a fault of its own is nobody’s to put right, and told with its number', async () => {
     bench.sandbox.controls.refuseSignIn(90033);
-    await assert.rejects(microsoft.reservations(tenantIds.margie), {
+    await assert.rejects(microsoft.purchases.reservations(tenantIds.margie), {
       code: 'cloudUnavailable',
       problem: { reason: 'unreachable', answer: 'AADSTS90033' },
     });
@@ -75,27 +75,27 @@ describe('a sign-in that Microsoft refuses', () => {
 
   it('is asked for no oftener than every five seconds, however many ask', async () => {
     bench.sandbox.controls.refuseSignIn(50057);
-    for (let times = 0; times < 20; times += 1) await failure(microsoft.reservations(tenantIds.margie));
+    for (let times = 0; times < 20; times += 1) await failure(microsoft.purchases.reservations(tenantIds.margie));
     assert.equal(signIns(), 1);
     bench.clock.passes(5);
-    for (let times = 0; times < 20; times += 1) await failure(microsoft.reservations(tenantIds.margie));
+    for (let times = 0; times < 20; times += 1) await failure(microsoft.purchases.reservations(tenantIds.margie));
     assert.equal(signIns(), 2);
   });
 
   describe('by Graph’s claims challenge', () => {
     it('is answered with a token that has the claims, and once, and nobody notices', async () => {
-      await microsoft.relationships();
+      await microsoft.relationships.list();
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'challenged' });
-      assert.equal((await microsoft.relationships()).length, 14);
+      assert.equal((await microsoft.relationships.list()).length, 14);
       assert.equal(signIns(), 2);
       assert.equal(failing(), undefined);
-      await microsoft.relationships();
+      await microsoft.relationships.list();
       assert.equal(signIns(), 2);
     });
 
     it('that no token satisfies is a policy’s or a place’s, not a sign-in without a second factor', async () => {
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'blocked' });
-      const { problem, remedy } = await failure(microsoft.relationships());
+      const { problem, remedy } = await failure(microsoft.relationships.list());
       assert.equal(problem.reason, 'accessBlocked');
       assert.equal(problem.answer, '401 insufficient_claims LocationConditionEvaluationSatisfied');
       assert.equal(problem.service, 'graph');
@@ -106,48 +106,48 @@ describe('a sign-in that Microsoft refuses', () => {
     it('is over with the first call that works, however often it was tried meanwhile', async () => {
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'blocked' });
       for (let times = 0; times < 10; times += 1) {
-        await failure(microsoft.relationships());
+        await failure(microsoft.relationships.list());
         bench.clock.passes(20);
       }
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'off' });
       // Without a second gone by: nothing is refused from memory.
-      assert.equal((await microsoft.relationships()).length, 14);
+      assert.equal((await microsoft.relationships.list()).length, 14);
       assert.equal(failing(), undefined);
     });
 
     it('whose claims Entra refuses is told as what Entra says, until a call works', async () => {
-      await microsoft.relationships();
+      await microsoft.relationships.list();
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'challenged' });
       bench.sandbox.controls.refuseSignIn(53003);
-      const { problem } = await failure(microsoft.relationships());
+      const { problem } = await failure(microsoft.relationships.list());
       assert.equal(problem.reason, 'accessBlocked');
       assert.equal(problem.answer, 'AADSTS53003');
       bench.sandbox.controls.refuseSignIn();
-      assert.equal((await microsoft.relationships()).length, 14);
+      assert.equal((await microsoft.relationships.list()).length, 14);
       assert.equal(failing(), undefined);
     });
   });
 
   it('by Partner Center’s 900309 is a policy’s, while the application reads on', async () => {
     bench.sandbox.controls.failNext({ path: '/v1/', status: 403, code: '900309', times: 2 });
-    const { problem } = await failure(microsoft.reservations(tenantIds.margie));
+    const { problem } = await failure(microsoft.purchases.reservations(tenantIds.margie));
     assert.equal(problem.reason, 'accessBlocked');
     assert.equal(problem.answer, '403 900309');
     assert.equal(failing()?.reason, 'accessBlocked');
-    assert.equal((await microsoft.reservations(tenantIds.margie)).length, 2);
+    assert.equal((await microsoft.purchases.reservations(tenantIds.margie)).length, 2);
     assert.equal(failing(), undefined);
   });
 
   it('by a token that is taken by nobody, though it was made with a second factor, is not told as lacking one', async () => {
     bench.sandbox.controls.failNext({ path: '/v1.0/', status: 401, times: 2 });
-    const { problem } = await failure(microsoft.relationships());
+    const { problem } = await failure(microsoft.relationships.list());
     assert.equal(problem.reason, 'signInRefused');
     assert.equal(problem.answer, '401 InvalidAuthenticationToken');
   });
 
   it('never leaves a secret, a token or Microsoft’s message in what is told', async () => {
     bench.sandbox.controls.refuseSignIn(90210);
-    const error = await failure(microsoft.reservations(tenantIds.margie));
+    const error = await failure(microsoft.purchases.reservations(tenantIds.margie));
     assert.doesNotMatch(
       JSON.stringify([error.problem, error.remedy, error.message]),
       /asked to refuse|sandbox-rt|secret-that/,

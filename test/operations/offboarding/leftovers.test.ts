@@ -59,7 +59,7 @@ describe('asking what is still tied to us', () => {
     const { leftovers, microsoft, workers } = reading(...tenants(20));
     let underWay = 0;
     let most = 0;
-    microsoft.meanwhile.set('delegatedAdmin', async () => {
+    microsoft.meanwhile.set('customers.hasDelegatedAdmin', async () => {
       underWay += 1;
       most = Math.max(most, underWay);
       await new Promise(setImmediate);
@@ -78,12 +78,12 @@ describe('asking what is still tied to us', () => {
       having(second, { type: 'leftoverAccessSeen', leftoverAccess: 'liveAccess' }),
     );
     await reads();
-    assert.deepEqual(microsoft.asked, ['delegatedAdmin tenant-1', 'delegatedAdmin tenant-0']);
+    assert.deepEqual(microsoft.asked, ['customers.hasDelegatedAdmin tenant-1', 'customers.hasDelegatedAdmin tenant-0']);
   });
 
   it('gives up when Partner Center does not answer, and reads on when it does', async () => {
     const { reads, microsoft, unread } = reading(...tenants(100));
-    microsoft.failing.set('delegatedAdmin', down);
+    microsoft.failing.set('customers.hasDelegatedAdmin', down);
     await reads();
     assert.ok(microsoft.asked.length < 10, `${microsoft.asked.length} calls`);
     microsoft.failing.clear();
@@ -114,7 +114,7 @@ describe('opening a tenant that is no customer any more', () => {
     const deps = testDependencies(having(tenant, { type: 'customerLeft' }));
     const warnings: string[] = [];
     const log = { ...deps.log, warn: (event: string) => void warnings.push(event) };
-    deps.microsoft.failing.set('delegatedAdmin', new NotFound('none', '', { reason: 'notFound' }));
+    deps.microsoft.failing.set('customers.hasDelegatedAdmin', new NotFound('none', '', { reason: 'notFound' }));
     await new DelegatedAdminReader({ ...deps, log }).read(tenant.tenantId);
     assert.deepEqual(warnings, []);
     assert.deepEqual(deps.store.tenant(tenant.tenantId)?.delegatedAdmin, { state: 'unknown' });

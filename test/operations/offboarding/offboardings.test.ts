@@ -74,13 +74,13 @@ describe('reading the plan of an offboarding', () => {
     const { delegatedAdmin, ...rest } = services.store.tenant(contoso) ?? {};
     assert.deepEqual({ ...before, delegatedAdmin }, { ...rest, delegatedAdmin });
     assert.ok(
-      services.microsoft.asked.every((each) => !/^(remove|withdraw|terminate|delete|end|assign|create)/.test(each)),
+      services.microsoft.asked.every((each) => !/\.(remove|withdraw|terminate|delete|end|assign|create)/.test(each)),
     );
   });
 
   it('takes it for nothing that who is no customer has no reserved instances', async () => {
     const services = someServices();
-    services.microsoft.failing.set('reservations', new NotFound('403', '', { reason: 'notFound' }));
+    services.microsoft.failing.set('purchases.reservations', new NotFound('403', '', { reason: 'notFound' }));
     const { plan } = await services.read();
     assert.ok(!plan.lines.some(({ kind }) => kind === 'unread'));
   });
@@ -96,7 +96,7 @@ describe('reading the plan of an offboarding', () => {
 
   it('says what could not be read, and reads the rest', async () => {
     const services = someServices();
-    services.microsoft.failing.set('consent', denied);
+    services.microsoft.failing.set('consents.check', denied);
     const { plan } = await services.read();
     assert.deepEqual(
       plan.lines.flatMap((line) => (line.kind === 'unread' ? [line.part] : [])),
@@ -196,7 +196,7 @@ describe('the second admin’s yes', () => {
     const services = someServices(true);
     await services.decide();
     let isFirst = true;
-    services.microsoft.meanwhile.set('relationshipsOf', async () => {
+    services.microsoft.meanwhile.set('relationships.listFor', async () => {
       if (!isFirst) return;
       isFirst = false;
       await new CommandHandler(services).perform({ tenantId: contoso, command: { do: 'undoOffboarding', by: alex } });

@@ -32,16 +32,16 @@ describe('the names in a reading of a tenant', () => {
       [everyRole[0] ?? '']: 'Exchange Administrator',
       [everyRole[1] ?? '']: 'Security Administrator',
     });
-    const asked = deps.microsoft.asked.filter((call) => call.startsWith('groupName'));
-    assert.deepEqual(asked, [`groupName ${byHand}`, `groupName ${other}`]);
+    const asked = deps.microsoft.asked.filter((call) => call.startsWith('directory.groupName'));
+    assert.deepEqual(asked, [`directory.groupName ${byHand}`, `directory.groupName ${other}`]);
   });
 
   it('are left out where Graph does not tell them, and hold nothing up', async () => {
     const refused = aReader();
-    refused.microsoft.failing.set('groupName', denied);
+    refused.microsoft.failing.set('directory.groupName', denied);
     assert.deepEqual((await readInventory(refused, contoso)).names?.groups, { [serviceDesk]: 'Service Desk' });
     const slow = aReader();
-    slow.microsoft.meanwhile.set('groupName', () => new Promise(() => undefined));
+    slow.microsoft.meanwhile.set('directory.groupName', () => new Promise(() => undefined));
     const reading = readInventory(slow, contoso);
     await slow.clock.passes(2);
     assert.deepEqual((await reading).names?.groups, { [serviceDesk]: 'Service Desk' });

@@ -32,7 +32,7 @@ describe('a relationship that the list does not have', () => {
     deps.microsoft.listedRelationships = [];
     deps.microsoft.unlisted = [aRelationship()];
     await advance(deps, contoso);
-    assert.ok(deps.microsoft.asked.includes('relationship relationship-1'));
+    assert.ok(deps.microsoft.asked.includes('relationships.find relationship-1'));
     assert.equal(deps.contoso().status, 'approved');
   });
 
@@ -51,7 +51,7 @@ describe('a list that breaks off because its pages lead in circles', () => {
     const deps = testDependencies(aTenant(enabled));
     deps.microsoft.listedRelationships = partial([]);
     await advance(deps, contoso);
-    assert.ok(deps.microsoft.asked.some((call) => call.startsWith('createRelationship')));
+    assert.ok(deps.microsoft.asked.some((call) => call.startsWith('relationships.create')));
     deps.microsoft.listedRelationships = partial([aRelationship()]);
     await advance(deps, contoso);
     assert.equal(deps.contoso().status, 'approved');
@@ -59,14 +59,14 @@ describe('a list that breaks off because its pages lead in circles', () => {
 });
 
 describe('a tenant for which Microsoft cannot be reached', () => {
-  for (const [what, method] of [
-    ['a step', 'createRelationship'],
-    ['a look', 'relationshipsOf'],
+  for (const [what, call] of [
+    ['a step', 'relationships.create'],
+    ['a look', 'relationships.listFor'],
   ] as const) {
     it(`has an issue that names it once ${what} has been failing for an hour`, async () => {
       const deps = testDependencies(aTenant(enabled));
       deps.microsoft.listedRelationships = [];
-      deps.microsoft.failing.set(method, down);
+      deps.microsoft.failing.set(call, down);
       const look = () => advance(deps, contoso).catch((error) => assert.equal(error, down));
       await deps.clock.passes(3599);
       await look();
@@ -83,7 +83,7 @@ describe('a tenant for which Microsoft cannot be reached', () => {
   it('answers whoever asked to look again after a minute, saying that nobody could', async () => {
     const asked = having(tenantBy.issuesFound(), { type: 'revalidationRequested', by: alex });
     const deps = testDependencies(asked);
-    deps.microsoft.failing.set('relationshipsOf', down);
+    deps.microsoft.failing.set('relationships.listFor', down);
     await deps.clock.passes(59);
     await assert.rejects(advance(deps, contoso), down);
     assert.ok(deps.contoso().onboarding?.revalidation);
@@ -101,7 +101,7 @@ describe('a check that came to nothing', () => {
     const deps = testDependencies(tenantBy.approved());
     const { clock, workers, microsoft } = deps;
     const lookedAt: number[] = [];
-    for (const call of ['relationship', 'relationshipsOf'] as const) {
+    for (const call of ['relationships.find', 'relationships.listFor'] as const) {
       microsoft.failing.set(call, failure);
       microsoft.meanwhile.set(call, () => lookedAt.push(clock.milliseconds));
     }
@@ -114,7 +114,7 @@ describe('a check that came to nothing', () => {
     // What was listed is too old by then.
     assert.deepEqual(
       microsoft.asked.map((call) => call.split(' ')[0]),
-      ['relationship', 'relationshipsOf'],
+      ['relationships.find', 'relationships.listFor'],
     );
     const [first = 0, second = 0] = lookedAt;
     return (second - first) / 1000;
@@ -139,10 +139,11 @@ describe('several groups, one of which Microsoft does not take', () => {
     const deps = testDependencies(aTenant(enabled));
     const { microsoft } = deps;
     microsoft.assignments = [];
-    microsoft.meanwhile.set('assignAccess', () => {
-      if (microsoft.asked.at(-1) === `assignAccess ${serviceDesk}`) throw failure;
+    microsoft.meanwhile.set('relationships.assignAccess', () => {
+      if (microsoft.asked.at(-1) === `relationships.assignAccess ${serviceDesk}`) throw failure;
     });
-    const asked = (groupId: string) => microsoft.asked.filter((call) => call === `assignAccess ${groupId}`).length;
+    const asked = (groupId: string) =>
+      microsoft.asked.filter((call) => call === `relationships.assignAccess ${groupId}`).length;
     const look = () => advance(deps, contoso).catch((error) => assert.equal(error, failure));
     return { deps, asked, look };
   };
@@ -210,7 +211,7 @@ describe('several groups, one of which Microsoft does not take', () => {
 
   it('counts as refused only once it has been refused for five minutes, four times at least', async () => {
     const { deps, asked, look } = refusing(invalid);
-    deps.microsoft.meanwhile.set('accessAssignments', () => {
+    deps.microsoft.meanwhile.set('relationships.accessAssignments', () => {
       deps.microsoft.assignments = [anAssignment(securityTeam)];
     });
     await look();
@@ -246,7 +247,7 @@ describe('a relationship that was made a moment ago', () => {
     const deps = testDependencies(aTenant(enabled, { type: 'relationshipCreated', relationship: created }));
     deps.microsoft.listedRelationships = [];
     const notFound = new NotFound('404', '', { reason: 'notFound', answer: '404 itemNotFound' });
-    deps.microsoft.failing.set('lockForApproval', notFound);
+    deps.microsoft.failing.set('relationships.lockForApproval', notFound);
     for (let tries = 0; tries < 4; tries += 1) {
       await advance(deps, contoso);
       assert.equal(deps.contoso().status, 'awaitingMicrosoft');
@@ -272,7 +273,7 @@ describe('a relationship that was made a moment ago', () => {
     const deps = testDependencies(aTenant(enabled));
     const { microsoft } = deps;
     microsoft.listedRelationships = [];
-    microsoft.failing.set('createRelationship', new Refused('409', '', { reason: 'nameTaken' }));
+    microsoft.failing.set('relationships.create', new Refused('409', '', { reason: 'nameTaken' }));
     await advance(deps, contoso);
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
     await deps.clock.passes(10);
@@ -295,14 +296,14 @@ describe('an assignment that stays pending', () => {
     await advance(deps, contoso);
     const [limitation] = deps.contoso().onboarding?.limitations ?? [];
     assert.ok(limitation?.code === 'assignmentStuck' && limitation.groupName === 'Service Desk');
-    assert.ok(!microsoft.asked.some((call) => call.startsWith('removeAssignment')));
+    assert.ok(!microsoft.asked.some((call) => call.startsWith('relationships.removeAssignment')));
     const at = deps.clock.now();
     await deps.store.commit({ tenants: [evolve(deps.contoso(), { type: 'revalidationRequested', by: alex, at })] });
     await advance(deps, contoso);
-    assert.ok(microsoft.asked.includes(`removeAssignment ${pending.id}`));
+    assert.ok(microsoft.asked.includes(`relationships.removeAssignment ${pending.id}`));
     microsoft.assignments = [anAssignment(securityTeam)];
     await advance(deps, contoso);
-    assert.ok(microsoft.asked.includes(`assignAccess ${serviceDesk}`));
+    assert.ok(microsoft.asked.includes(`relationships.assignAccess ${serviceDesk}`));
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
   });
 });
@@ -314,7 +315,7 @@ describe('a removal of delegated admin that does not get through', () => {
       { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' },
       { type: 'offboardingDecided', by: alex, offboarding: anOffboarding({ needsSecond: true }) },
     );
-    deps.microsoft.failing.set('delegatedAdmin', down);
+    deps.microsoft.failing.set('customers.hasDelegatedAdmin', down);
     await deps.clock.passes(86_400);
     await assert.rejects(advance(deps, contoso), down);
     assert.equal(deps.contoso().offboarding, undefined);

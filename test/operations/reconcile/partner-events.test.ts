@@ -70,7 +70,7 @@ describe('an event', () => {
     const { takes, microsoft, store, clock } = taking(tenantBy.notConfigured());
     microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
-    assert.deepEqual(microsoft.asked, [`relationship ${relationshipId}`, `relationshipsOf ${contoso}`]);
+    assert.deepEqual(microsoft.asked, [`relationships.find ${relationshipId}`, `relationships.listFor ${contoso}`]);
     assert.equal(store.tenant(contoso)?.leftoverAccess, 'liveAccess');
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false, 'what has been seen is not looked after');
   });
@@ -115,14 +115,14 @@ describe('an event', () => {
 
   it('about delegated admin of somebody who is no customer any more looks at the tenant, and at everything', async () => {
     const { takes, looks, microsoft } = taking(tenantBy.approved());
-    microsoft.failing.set('delegatedAdmin', new NotFound('gone', 'Nothing.', { reason: 'notFound' }));
+    microsoft.failing.set('customers.hasDelegatedAdmin', new NotFound('gone', 'Nothing.', { reason: 'notFound' }));
     await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-contoso' });
     assert.deepEqual(looks, ['everything', contoso]);
   });
 
   it('about delegated admin that cannot be read now makes us look at everything', async () => {
     const { takes, looks, microsoft } = taking(tenantBy.approved());
-    microsoft.failing.set('delegatedAdmin', down);
+    microsoft.failing.set('customers.hasDelegatedAdmin', down);
     await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-contoso' });
     assert.deepEqual(looks, ['everything']);
   });
@@ -140,7 +140,7 @@ describe('an event', () => {
     await takes({ relationshipId: 'of-another-partner' });
     await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-another-partner' });
     assert.deepEqual([looks, heard], [[], []]);
-    assert.deepEqual(microsoft.asked, ['relationship of-another-partner']);
+    assert.deepEqual(microsoft.asked, ['relationships.find of-another-partner']);
   });
 
   it('tells that events reach us only where something of ours is behind it', async () => {
@@ -156,7 +156,7 @@ describe('an event', () => {
 
   it('that cannot be followed now makes us look at everything', async () => {
     const { takes, looks, microsoft } = taking(tenantBy.notConfigured());
-    microsoft.failing.set('relationship', down);
+    microsoft.failing.set('relationships.find', down);
     await takes({ relationshipId });
     assert.deepEqual(looks, ['everything']);
   });
@@ -258,12 +258,12 @@ describe('an event that is ahead of what Graph tells', () => {
     microsoft.listedRelationships = [];
     microsoft.unlisted = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
-    microsoft.failing.set('relationshipsOf', down);
+    microsoft.failing.set('relationships.listFor', down);
     for (const _ of ['after a moment', 'after another']) {
       clock.next(Number.POSITIVE_INFINITY);
       await workers.idle();
     }
-    assert.equal(microsoft.asked.filter((call) => call.startsWith('relationshipsOf')).length, 3);
+    assert.equal(microsoft.asked.filter((call) => call.startsWith('relationships.listFor')).length, 3);
   });
 
   it('is looked after no more once the tenant has moved', async () => {

@@ -35,7 +35,7 @@ const aReconcile = (...tenants: readonly Tenant[]) => {
 describe('a reconcile whose list of relationships is older than what we know', () => {
   it('asks anew about a tenant that has changed since the list was asked for', async () => {
     const { reconcileAll, microsoft, happens, looks } = aReconcile(tenantBy.approved());
-    microsoft.meanwhile.set('relationships', () => happens({ type: 'approvalLinkTaken', by: alex }));
+    microsoft.meanwhile.set('relationships.list', () => happens({ type: 'approvalLinkTaken', by: alex }));
     await reconcileAll();
     assert.deepEqual(looks, [`${contoso} anew`]);
   });
@@ -43,7 +43,7 @@ describe('a reconcile whose list of relationships is older than what we know', (
   it('does not take what is left of a tenant that was just disabled from it', async () => {
     const { reconcileAll, microsoft, happens, store } = aReconcile(tenantBy.approved());
     microsoft.listedRelationships = [];
-    microsoft.meanwhile.set('relationships', () => happens({ type: 'disabled', by: alex }));
+    microsoft.meanwhile.set('relationships.list', () => happens({ type: 'disabled', by: alex }));
     await reconcileAll();
     assert.equal(store.tenant(contoso)?.leftoverAccess, 'liveAccess');
   });
@@ -54,7 +54,7 @@ describe('a reconcile whose lists are older than an offboarding', () => {
     it(`does not bring back whom that has forgotten, by its list of ${list}`, async () => {
       const { reconcileAll, microsoft, store, known } = aReconcile(tenantBy.approved());
       if (list === 'relationships') microsoft.listedCustomers = [];
-      microsoft.meanwhile.set(list, () => store.commit({ forgottenTenantIds: [contoso] }));
+      microsoft.meanwhile.set(`${list}.list`, () => store.commit({ forgottenTenantIds: [contoso] }));
       await reconcileAll();
       assert.deepEqual(known(), []);
       await reconcileAll();
@@ -152,7 +152,7 @@ describe('a tenant that is missing from the list of customers', () => {
 
   it('was not missing from a list that could not be read', async () => {
     const { reconcileAll, microsoft, known } = untied(aTenant());
-    microsoft.failing.set('customers', down);
+    microsoft.failing.set('customers.list', down);
     for (let reconciles = 0; reconciles < 3; reconciles += 1) await reconcileAll();
     assert.deepEqual(known(), [contoso]);
   });
@@ -160,7 +160,7 @@ describe('a tenant that is missing from the list of customers', () => {
   it('is kept while it cannot be read whether something ties us to it', async () => {
     const { reconcileAll, microsoft, known } = untied(aTenant());
     microsoft.listedCustomers = [];
-    microsoft.failing.set('relationships', down);
+    microsoft.failing.set('relationships.list', down);
     for (let reconciles = 0; reconciles < 3; reconciles += 1) await reconcileAll();
     assert.deepEqual(known(), [contoso]);
   });
@@ -306,7 +306,7 @@ describe('a tenant that is known from a relationship only', () => {
 
   it('is not made out while the list of customers cannot be read', async () => {
     const { reconcileAll, known, microsoft } = unlisted();
-    microsoft.failing.set('customers', down);
+    microsoft.failing.set('customers.list', down);
     await reconcileAll();
     assert.deepEqual(known(), []);
   });

@@ -14,7 +14,7 @@ const removing = () => {
   );
   const deps = testDependencies(asked);
   deps.microsoft.hasDelegatedAdmin = true;
-  const sent = () => deps.microsoft.asked.filter((call) => call.startsWith('removeDelegatedAdmin'));
+  const sent = () => deps.microsoft.asked.filter((call) => call.startsWith('customers.removeDelegatedAdmin'));
   return { deps, sent, advance: () => advance(deps, contoso) };
 };
 
@@ -22,7 +22,7 @@ describe('a removal of delegated admin that does not get through', () => {
   it('tells since when and what Microsoft answers, and no more once it has been taken', async () => {
     const { deps, advance } = removing();
     const broken = new CloudUnavailable('500', '', { reason: 'unreachable', answer: '500 3000', requestId: 'id-1' });
-    deps.microsoft.failing.set('removeDelegatedAdmin', broken);
+    deps.microsoft.failing.set('customers.removeDelegatedAdmin', broken);
     await assert.rejects(advance(), broken);
     await deps.clock.passes(60);
     await assert.rejects(advance(), broken);
@@ -40,20 +40,22 @@ describe('a removal of delegated admin that does not get through', () => {
 describe('a removal of delegated admin that Microsoft has taken', () => {
   it('is not refused by a reading that is refused', async () => {
     const { deps, sent, advance } = removing();
-    deps.microsoft.meanwhile.set('removeDelegatedAdmin', () => deps.microsoft.failing.set('delegatedAdmin', denied));
+    deps.microsoft.meanwhile.set('customers.removeDelegatedAdmin', () =>
+      deps.microsoft.failing.set('customers.hasDelegatedAdmin', denied),
+    );
     await assert.rejects(advance(), denied);
     await deps.clock.passes(3599);
     await assert.rejects(advance(), denied);
     const { removal, refused } = deps.contoso().delegatedAdmin;
     assert.ok(removal?.sentAt);
     assert.equal(refused, undefined);
-    assert.deepEqual(sent(), ['removeDelegatedAdmin request-1']);
+    assert.deepEqual(sent(), ['customers.removeDelegatedAdmin request-1']);
   });
 
   it('is known to be sent before anything else is asked', async () => {
     const { deps, advance } = removing();
     const wasSaved: boolean[] = [];
-    deps.microsoft.meanwhile.set('delegatedAdmin', () => {
+    deps.microsoft.meanwhile.set('customers.hasDelegatedAdmin', () => {
       wasSaved.push(deps.contoso().delegatedAdmin.removal?.sentAt !== undefined);
     });
     await advance();
@@ -62,7 +64,9 @@ describe('a removal of delegated admin that Microsoft has taken', () => {
 
   it('is unconfirmed when no reading has come through for an hour', async () => {
     const { deps, advance } = removing();
-    deps.microsoft.meanwhile.set('removeDelegatedAdmin', () => deps.microsoft.failing.set('delegatedAdmin', denied));
+    deps.microsoft.meanwhile.set('customers.removeDelegatedAdmin', () =>
+      deps.microsoft.failing.set('customers.hasDelegatedAdmin', denied),
+    );
     await assert.rejects(advance(), denied);
     await deps.clock.passes(3600);
     await advance();
@@ -94,7 +98,7 @@ describe('a removal of delegated admin that Microsoft has taken', () => {
 describe('a crash between sending the removal and saving that it was sent', () => {
   it('leads to the same request under the same id, which Microsoft carries out once', async () => {
     const { deps, sent, advance } = removing();
-    deps.microsoft.meanwhile.set('removeDelegatedAdmin', () => {
+    deps.microsoft.meanwhile.set('customers.removeDelegatedAdmin', () => {
       deps.store.isBroken = true;
     });
     await assert.rejects(advance(), StoreError);
@@ -102,7 +106,7 @@ describe('a crash between sending the removal and saving that it was sent', () =
     deps.store.isBroken = false;
     deps.microsoft.meanwhile.clear();
     await advance();
-    assert.deepEqual(sent(), ['removeDelegatedAdmin request-1', 'removeDelegatedAdmin request-1']);
+    assert.deepEqual(sent(), ['customers.removeDelegatedAdmin request-1', 'customers.removeDelegatedAdmin request-1']);
     assert.ok(deps.contoso().delegatedAdmin.removal?.sentAt);
   });
 });

@@ -97,7 +97,7 @@ for (const [step, seconds] of steps) {
     it('and delegated admin is read again after five minutes', async () => {
       const deps = testDependencies(aTenant());
       let read = 0;
-      deps.microsoft.delegatedAdmin = async () => {
+      deps.microsoft.customers.hasDelegatedAdmin = async () => {
         read += 1;
         return true;
       };

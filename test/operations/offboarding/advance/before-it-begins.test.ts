@@ -25,7 +25,7 @@ describe('an offboarding before it begins', () => {
   it('waits while Microsoft cannot be read, and then begins', async () => {
     const w = await decided();
     await w.clock.passes(300);
-    w.microsoft.failing.set('standing', down);
+    w.microsoft.failing.set('customers.relationshipToPartner', down);
     await assert.rejects(w.looks(), MicrosoftError);
     assert.deepEqual([w.stage(), writes(w.microsoft.asked)], ['grace', []]);
     w.microsoft.failing.clear();

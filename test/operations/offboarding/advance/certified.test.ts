@@ -40,7 +40,7 @@ describe('a certificate', () => {
 
   it('makes it pointless to tell that the offboarding had stopped', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
-    w.microsoft.failing.set('removeDelegatedAdmin', denied);
+    w.microsoft.failing.set('customers.removeDelegatedAdmin', denied);
     await w.clock.passes(300);
     await w.looks();
     assert.equal([...w.store.deliveries()].length, 1);
@@ -78,7 +78,7 @@ describe('what is watched afterwards', () => {
     const invited = { ...aRelationship({ id: 'open', status: 'approvalPending' as const }), customerTenantId: contoso };
     w.microsoft.listedRelationships = [invited];
     const before = planOf(await readInventory(w, contoso));
-    w.microsoft.failing.set('relationshipsOf', down);
+    w.microsoft.failing.set('relationships.listFor', down);
     const remains = planOf(await readInventory(w, contoso));
     const tenant = having(
       aTenant(),
@@ -119,7 +119,7 @@ describe('what is watched afterwards', () => {
 
   it('is every request that the customer can still approve, until it lapses', async () => {
     const w = await decided({ steps: ['relationships'] });
-    w.microsoft.meanwhile.set('terminateRelationship', () => {
+    w.microsoft.meanwhile.set('relationships.terminate', () => {
       w.microsoft.unlisted = [];
     });
     const inventory = await readInventory(w, contoso);
@@ -138,7 +138,7 @@ describe('what is watched afterwards', () => {
         }),
       ],
     });
-    w.microsoft.terminateRelationship = async () => {
+    w.microsoft.relationships.terminate = async () => {
       w.microsoft.listedRelationships = w.microsoft.listedRelationships.map((each) =>
         each.id === 'open' ? each : { ...each, status: 'terminated' as const },
       );

@@ -35,29 +35,27 @@ function breakingAt(n: number, when: 'before' | 'after') {
 class Crash extends Error {}
 
 describe('a process that ends in the middle of an offboarding', () => {
-  const things = [
-    'removeAssignment',
-    'withdrawConsent',
-    'terminateRelationship',
-    'removeDelegatedAdmin',
-    'endReseller',
-  ] as const;
-
   /** Runs an offboarding with an end at the n-th deed or write, starts again, and runs it to its end. `undefined`: there is no n-th. */
   async function killedAt(n: number, when: 'before' | 'after') {
     const w = await decided();
     await w.clock.passes(300);
     const breaking = breakingAt(n, when);
     const { microsoft, store, audit } = w;
-    const wrapped = new Proxy(microsoft, {
-      get(target, name) {
-        const value: unknown = Reflect.get(target, name, target);
-        if (typeof value !== 'function') return value;
-        const call = value.bind(target) as (...parts: unknown[]) => Promise<unknown>;
-        if (!things.some((each) => each === name)) return call;
-        return (...parts: unknown[]) => breaking.wrap(() => call(...parts));
+    const { relationships, consents, customers } = microsoft;
+    const breakingMicrosoft: Microsoft = {
+      ...microsoft,
+      relationships: {
+        ...relationships,
+        removeAssignment: (step) => breaking.wrap(() => relationships.removeAssignment(step)),
+        terminate: (id) => breaking.wrap(() => relationships.terminate(id)),
       },
-    }) as Microsoft;
+      consents: { ...consents, withdraw: (...call) => breaking.wrap(() => consents.withdraw(...call)) },
+      customers: {
+        ...customers,
+        removeDelegatedAdmin: (...call) => breaking.wrap(() => customers.removeDelegatedAdmin(...call)),
+        endReseller: (...call) => breaking.wrap(() => customers.endReseller(...call)),
+      },
+    };
     const breakingStore = new Proxy(store, {
       get(target, name) {
         const value: unknown = Reflect.get(target, name, target);
@@ -68,7 +66,7 @@ describe('a process that ends in the middle of an offboarding', () => {
     });
     const changed: Dependencies = {
       ...w,
-      microsoft: wrapped,
+      microsoft: breakingMicrosoft,
       store: breakingStore,
       audit: { ...audit, of: audit.of, append: (entries) => breaking.wrap(() => audit.append(entries)) },
       archive: {
@@ -107,14 +105,14 @@ describe('a process that ends in the middle of an offboarding', () => {
           `${when} ${n}`,
         );
         // Under the same id Partner Center does it once; Graph shows that it is at it.
-        for (const method of ['withdrawConsent', 'removeDelegatedAdmin', 'endReseller']) {
-          const asked = w.microsoft.asked.filter((each) => each.startsWith(method));
+        for (const call of ['consents.withdraw', 'customers.removeDelegatedAdmin', 'customers.endReseller']) {
+          const asked = w.microsoft.asked.filter((each) => each.startsWith(call));
           assert.equal(new Set(asked).size, 1, `${when} ${n}: ${asked.join()}`);
         }
-        for (const method of ['removeAssignment', 'terminateRelationship'])
+        for (const call of ['relationships.removeAssignment', 'relationships.terminate'])
           assert.equal(
-            w.microsoft.asked.filter((each) => each.startsWith(method)).length,
-            method === 'removeAssignment' ? 2 : 1,
+            w.microsoft.asked.filter((each) => each.startsWith(call)).length,
+            call === 'relationships.removeAssignment' ? 2 : 1,
             `${when} ${n}`,
           );
         if (!w.hasCrashed) break;

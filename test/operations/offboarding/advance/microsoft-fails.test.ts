@@ -9,7 +9,7 @@ import { denied, down } from '../../../support/fake-microsoft.js';
 describe('a fault of Microsoft’s', () => {
   it('is waited for, and told after an hour', async () => {
     const w = await decided({ steps: ['consent', 'delegatedAdmin'] });
-    w.microsoft.failing.set('withdrawConsent', down);
+    w.microsoft.failing.set('consents.withdraw', down);
     await w.clock.passes(300);
     await assert.rejects(w.looks(), down);
     await w.clock.passes(3599);
@@ -26,11 +26,11 @@ describe('a fault of Microsoft’s', () => {
 
   it('leaves the whole patience for what is not possible right after it', async () => {
     const w = await decided({ steps: ['relationships'] });
-    w.microsoft.failing.set('terminateRelationship', down);
+    w.microsoft.failing.set('relationships.terminate', down);
     await w.clock.passes(300);
     await assert.rejects(w.looks(), down);
     await w.clock.passes(600);
-    w.microsoft.failing.set('terminateRelationship', new Refused('409', 'Wait.', { reason: 'notPossibleNow' }));
+    w.microsoft.failing.set('relationships.terminate', new Refused('409', 'Wait.', { reason: 'notPossibleNow' }));
     await w.looks();
     await w.clock.passes(299);
     await w.looks();
@@ -38,12 +38,12 @@ describe('a fault of Microsoft’s', () => {
   });
 
   /** Everything is removed, and this part cannot be read. */
-  const unreadAtEnd = async (method: 'subscriptions' | 'relationshipsOf', problem: MicrosoftError) => {
+  const unreadAtEnd = async (call: 'purchases.subscriptions' | 'relationships.listFor', problem: MicrosoftError) => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     await w.clock.passes(300);
     await w.looks();
     w.microsoft.works();
-    w.microsoft.failing.set(method, problem);
+    w.microsoft.failing.set(call, problem);
     return w;
   };
   /** Looks every five minutes for so many hours. */
@@ -56,7 +56,7 @@ describe('a fault of Microsoft’s', () => {
   const odd = new UnexpectedAnswer('odd', 'Wait.', { reason: 'unexpectedAnswer' });
 
   it('at the end is waited for a day, and then certified as not known', async () => {
-    const w = await unreadAtEnd('subscriptions', odd);
+    const w = await unreadAtEnd('purchases.subscriptions', odd);
     await looksFor(w, 23.9);
     assert.equal([...w.store.certificates()].length, 0);
     await looksFor(w, 0.5);
@@ -66,7 +66,7 @@ describe('a fault of Microsoft’s', () => {
   });
 
   it('at the end is waited for even where it is a refusal, if it hides the relationships', async () => {
-    const w = await unreadAtEnd('relationshipsOf', denied);
+    const w = await unreadAtEnd('relationships.listFor', denied);
     await looksFor(w, 1);
     assert.equal(w.stage(), 'running');
   });
@@ -74,7 +74,7 @@ describe('a fault of Microsoft’s', () => {
   it('does not hold up what can be removed beside it', async () => {
     const w = await decided({ steps: ['assignments'] });
     await w.clock.passes(300);
-    w.microsoft.meanwhile.set('removeAssignment', () => {
+    w.microsoft.meanwhile.set('relationships.removeAssignment', () => {
       // The first one only.
       const isFirst = writes(w.microsoft.asked).length === 1;
       if (isFirst) throw down;
@@ -95,7 +95,7 @@ describe('a fault of Microsoft’s', () => {
   });
 
   it('at the end does not last while the process is down', async () => {
-    const w = await unreadAtEnd('subscriptions', odd);
+    const w = await unreadAtEnd('purchases.subscriptions', odd);
     await looksFor(w, 1);
     await w.clock.passes(2 * 86_400);
     await looksFor(w, 1);
@@ -103,7 +103,10 @@ describe('a fault of Microsoft’s', () => {
   });
 
   it('at the end is not what somebody has to sign in for', async () => {
-    const w = await unreadAtEnd('subscriptions', new AccessDenied('x', 'Sign in.', { reason: 'signInExpired' }));
+    const w = await unreadAtEnd(
+      'purchases.subscriptions',
+      new AccessDenied('x', 'Sign in.', { reason: 'signInExpired' }),
+    );
     await looksFor(w, 30);
     assert.equal(w.stage(), 'running');
   });
@@ -115,7 +118,7 @@ describe('an offboarding while nobody is signed in', () => {
   it('waits, and goes on by itself', async () => {
     const w = await decided();
     await w.clock.passes(300);
-    w.microsoft.failing.set('terminateRelationship', lost);
+    w.microsoft.failing.set('relationships.terminate', lost);
     await assert.rejects(w.runs(), lost);
     assert.equal(w.stage(), 'running');
     w.microsoft.failing.clear();
@@ -123,13 +126,13 @@ describe('an offboarding while nobody is signed in', () => {
     assert.equal([...w.store.certificates()].length, 1);
   });
 
-  for (const method of ['relationshipsOf', 'standing'] as const) {
-    it(`does not end before it has been read what is left (${method})`, async () => {
+  for (const call of ['relationships.listFor', 'customers.relationshipToPartner'] as const) {
+    it(`does not end before it has been read what is left (${call})`, async () => {
       const w = await decided({ steps: ['relationships'] });
       await w.clock.passes(300);
       await w.looks();
       w.microsoft.works();
-      w.microsoft.failing.set(method, lost);
+      w.microsoft.failing.set(call, lost);
       await assert.rejects(w.looks(), MicrosoftError);
       assert.equal([...w.store.certificates()].length, 0);
       w.microsoft.failing.clear();
@@ -145,7 +148,7 @@ describe('what we may never read', () => {
     await w.clock.passes(300);
     await w.looks();
     w.microsoft.works();
-    w.microsoft.failing.set('standing', denied);
+    w.microsoft.failing.set('customers.relationshipToPartner', denied);
     await w.looks();
     assert.equal([...w.store.certificates()][0]?.remainsCount, 2);
   });

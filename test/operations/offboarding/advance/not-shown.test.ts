@@ -24,7 +24,7 @@ describe('a removal that does not show', () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     await w.clock.passes(300);
     await w.looks();
-    w.microsoft.failing.set('standing', denied);
+    w.microsoft.failing.set('customers.relationshipToPartner', denied);
     await assert.rejects(w.looks(), denied);
     assert.equal(w.states().delegatedAdmin, 'sent');
   });
@@ -34,7 +34,7 @@ describe('a removal that does not show', () => {
     await w.clock.passes(300);
     await w.looks();
     const lost = new AccessDenied('expired', 'Sign in.', { reason: 'signInExpired' });
-    w.microsoft.failing.set('standing', lost);
+    w.microsoft.failing.set('customers.relationshipToPartner', lost);
     await w.clock.passes(86_400);
     await assert.rejects(w.looks(), lost);
     assert.equal(w.stage(), 'running');
@@ -48,7 +48,7 @@ describe('a removal that does not show', () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     await w.clock.passes(300);
     await w.looks();
-    w.microsoft.failing.set('standing', denied);
+    w.microsoft.failing.set('customers.relationshipToPartner', denied);
     await w.clock.passes(3600);
     await w.looks();
     assert.equal(w.stage(), 'stopped');

@@ -9,16 +9,16 @@ import { denied } from '../../../support/fake-microsoft.js';
 import { aReservation, aSubscription } from '../../../support/offboarding-builders.js';
 
 const removals = [
-  ['consent', 'withdrawConsent'],
-  ['relationships', 'terminateRelationship'],
-  ['delegatedAdmin', 'removeDelegatedAdmin'],
-  ['reseller', 'endReseller'],
+  ['consent', 'consents.withdraw'],
+  ['relationships', 'relationships.terminate'],
+  ['delegatedAdmin', 'customers.removeDelegatedAdmin'],
+  ['reseller', 'customers.endReseller'],
 ] as const;
 
 describe('a removal that Microsoft refuses', () => {
   it('does not stop an assignment for long, since it goes with its relationship', async () => {
     const w = await decided();
-    w.microsoft.failing.set('removeAssignment', denied);
+    w.microsoft.failing.set('relationships.removeAssignment', denied);
     await w.clock.passes(300);
     await w.runs();
     assert.deepEqual(w.microsoft.done, ['consent', 'relationship', 'delegatedAdmin', 'reseller']);
@@ -27,16 +27,16 @@ describe('a removal that Microsoft refuses', () => {
 
   it('of an assignment alone stops until it is tried again', async () => {
     const w = await decided({ steps: ['assignments'] });
-    w.microsoft.failing.set('removeAssignment', denied);
+    w.microsoft.failing.set('relationships.removeAssignment', denied);
     await w.clock.passes(300);
     await w.runs();
     assert.deepEqual([w.stage(), w.microsoft.done], ['stopped', []]);
   });
 
-  for (const [step, method] of removals) {
+  for (const [step, call] of removals) {
     it(`stops what depends on it, is told once, and is done when it is tried again (${step})`, async () => {
       const w = await decided();
-      w.microsoft.failing.set(method, denied);
+      w.microsoft.failing.set(call, denied);
       await w.clock.passes(300);
       await w.runs();
       assert.equal(w.stage(), 'stopped');
@@ -57,7 +57,7 @@ describe('a removal that Microsoft refuses', () => {
 
   it('is gone without once somebody says so, and remains', async () => {
     const w = await decided({ steps: ['assignments', 'consent', 'relationships'] });
-    w.microsoft.failing.set('withdrawConsent', denied);
+    w.microsoft.failing.set('consents.withdraw', denied);
     await w.clock.passes(300);
     await w.runs();
     assert.deepEqual(w.microsoft.done, ['assignment 1']);
@@ -72,7 +72,7 @@ describe('a removal that Microsoft refuses', () => {
   it('is patient with what is not possible now, and then takes it for a refusal', async () => {
     const w = await decided({ steps: ['relationships'] });
     const notNow = new Refused('409', 'Wait.', { reason: 'notPossibleNow' });
-    w.microsoft.failing.set('terminateRelationship', notNow);
+    w.microsoft.failing.set('relationships.terminate', notNow);
     await w.clock.passes(300);
     await w.looks();
     assert.equal(w.stage(), 'running');
@@ -88,7 +88,7 @@ describe('a removal that Microsoft refuses', () => {
 describe('a tenant whose offboarding has stopped', () => {
   it('keeps the message about it, whatever else is seen of the tenant', async () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
-    w.microsoft.failing.set('removeDelegatedAdmin', denied);
+    w.microsoft.failing.set('customers.removeDelegatedAdmin', denied);
     await w.clock.passes(300);
     await w.looks();
     const customer = { tenantId: contoso, displayName: 'Renamed', domain: 'x.example' };
@@ -104,7 +104,7 @@ describe('what has come into the way since it was agreed', () => {
   it('stops delegated admin, and the reseller relationship, without a call', async () => {
     const w = await decided({ steps: ['delegatedAdmin', 'reseller'] });
     await w.clock.passes(300);
-    w.microsoft.meanwhile.set('standing', () => {
+    w.microsoft.meanwhile.set('customers.relationshipToPartner', () => {
       // After the last look at the plan, and before the removal.
       if (w.stage() === 'running') w.microsoft.openReservations = [aReservation];
     });
@@ -117,7 +117,7 @@ describe('what has come into the way since it was agreed', () => {
   it('stops the reseller relationship for a subscription that was bought meanwhile', async () => {
     const w = await decided({ steps: ['delegatedAdmin', 'reseller'] });
     await w.clock.passes(300);
-    w.microsoft.meanwhile.set('removeDelegatedAdmin', () => {
+    w.microsoft.meanwhile.set('customers.removeDelegatedAdmin', () => {
       w.microsoft.bought = [aSubscription()];
     });
     await w.runs();

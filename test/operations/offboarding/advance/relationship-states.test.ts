@@ -34,7 +34,7 @@ describe('relationships that are not active', () => {
   it('are deleted if the customer was never asked', async () => {
     const w = await inStatus('created');
     await w.looks();
-    assert.deepEqual(writes(w.microsoft.asked), ['deleteRelationship']);
+    assert.deepEqual(writes(w.microsoft.asked), ['relationships.delete']);
   });
 
   it('are waited for while Microsoft sets them up, and then terminated', async () => {
@@ -52,7 +52,7 @@ describe('an assignment', () => {
   const meets = async (assignment: 'pending' | 'active', relationship: RelationshipStatus) => {
     const w = await decided({ steps: ['assignments'] });
     await w.clock.passes(300);
-    w.microsoft.meanwhile.set('relationship', () => {
+    w.microsoft.meanwhile.set('relationships.find', () => {
       w.microsoft.meanwhile.clear();
       w.microsoft.listedRelationships = [{ ...aRelationship({ status: relationship }), customerTenantId: contoso }];
     });
@@ -70,7 +70,7 @@ describe('an assignment', () => {
   it('whose relationship Microsoft does not know any more is gone', async () => {
     const w = await decided({ steps: ['assignments'] });
     await w.clock.passes(300);
-    w.microsoft.meanwhile.set('accessAssignments', () => {
+    w.microsoft.meanwhile.set('relationships.accessAssignments', () => {
       if (w.stage() === 'running') throw new NotFound('gone', '', { reason: 'notFound' });
     });
     await w.looks();
@@ -90,7 +90,7 @@ describe('a relationship that changes while its offboarding runs', () => {
   const meets = async (status: RelationshipStatus) => {
     const w = await decided({ steps: ['relationships'] });
     await w.clock.passes(300);
-    w.microsoft.meanwhile.set('relationship', () => {
+    w.microsoft.meanwhile.set('relationships.find', () => {
       w.microsoft.meanwhile.clear();
       w.microsoft.listedRelationships = [{ ...aRelationship({ status }), customerTenantId: contoso }];
     });
@@ -110,7 +110,7 @@ describe('a relationship that changes while its offboarding runs', () => {
 
   it('and is not set up for an hour is asked for all the same, so that Microsoft says why not', async () => {
     const w = await meets('activating');
-    w.microsoft.failing.set('terminateRelationship', new Refused('400', 'No.', { reason: 'notAccepted' }));
+    w.microsoft.failing.set('relationships.terminate', new Refused('400', 'No.', { reason: 'notAccepted' }));
     await w.clock.passes(3599);
     await w.looks();
     assert.equal(w.stage(), 'running');
@@ -123,7 +123,7 @@ describe('a relationship that changes while its offboarding runs', () => {
   it('to its end by somebody else’s doing was not asked for by us', async () => {
     const w = await meets('terminating');
     w.microsoft.listedRelationships = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
-    w.microsoft.failing.set('relationshipsOf', down);
+    w.microsoft.failing.set('relationships.listFor', down);
     await assert.rejects(w.looks(), MicrosoftError);
     const [task] = w.offboarding()?.tasks ?? [];
     assert.deepEqual(task?.state, { is: 'proved', at: w.clock.now() });

@@ -90,7 +90,7 @@ describe('Terminate it now', () => {
     it(`is tried again when Microsoft ${what}`, async () => {
       const { watchedRequestMonitor, microsoft, passes, calls, watched } = await watching(active);
       microsoft.listedRelationships = [reading('active')];
-      microsoft.failing.set('terminateRelationship', failure);
+      microsoft.failing.set('relationships.terminate', failure);
       await watchedRequestMonitor.terminate(id, alex);
       await passes(29);
       assert.ok(calls() >= 1);
@@ -104,7 +104,7 @@ describe('Terminate it now', () => {
   it('rests for as long as Microsoft asks', async () => {
     const { watchedRequestMonitor, microsoft, passes, calls } = await watching(active);
     microsoft.listedRelationships = [reading('active')];
-    microsoft.failing.set('terminateRelationship', throttled(30));
+    microsoft.failing.set('relationships.terminate', throttled(30));
     await watchedRequestMonitor.terminate(id, alex);
     await passes(29);
     assert.equal(calls(), 1);
@@ -113,7 +113,7 @@ describe('Terminate it now', () => {
   it('that is refused is told with why, and can be tried again', async () => {
     const { watchedRequestMonitor, microsoft, passes, watched, told, entries } = await watching(active);
     microsoft.listedRelationships = [reading('active')];
-    microsoft.failing.set('terminateRelationship', denied);
+    microsoft.failing.set('relationships.terminate', denied);
     await watchedRequestMonitor.terminate(id, alex);
     await passes(5);
     assert.deepEqual([watched()?.refused, watched()?.termination], [{ reason: 'noRights' }, undefined]);
@@ -129,7 +129,7 @@ describe('Terminate it now', () => {
   it('that Microsoft has said for an hour is not possible is refused', async () => {
     const { watchedRequestMonitor, microsoft, passes, watched } = await watching(active);
     microsoft.listedRelationships = [reading('active')];
-    microsoft.failing.set('terminateRelationship', notNow);
+    microsoft.failing.set('relationships.terminate', notNow);
     await watchedRequestMonitor.terminate(id, alex);
     await passes(3500);
     assert.equal(watched()?.refused, undefined);
@@ -156,7 +156,7 @@ describe('Terminate it now', () => {
 
   it('is not begun after the end', async () => {
     const { workers, watchedRequestMonitor, microsoft, clock } = await watching(terminating);
-    microsoft.failing.set('relationship', down);
+    microsoft.failing.set('relationships.find', down);
     watchedRequestMonitor.start();
     await workers.stop();
     assert.equal(clock.waiting, 0);

@@ -49,7 +49,7 @@ describe('a request that is watched', () => {
     await reconciles();
     assert.deepEqual(
       [watched(), microsoft.asked, entries()],
-      [undefined, [`relationship ${id}`], ['watchedRequestOver gone']],
+      [undefined, [`relationships.find ${id}`], ['watchedRequestOver gone']],
     );
   });
 
@@ -78,7 +78,7 @@ describe('a request that is watched', () => {
     await reconciles();
     assert.deepEqual(told(), ['alex becameActive', 'megan becameActive']);
     microsoft.unlisted = [];
-    microsoft.failing.set('relationship', down);
+    microsoft.failing.set('relationships.find', down);
     await reconciles();
     assert.ok(watched());
   });

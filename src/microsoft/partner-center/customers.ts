@@ -1,9 +1,8 @@
 // Partner Center's calls for customers, their relationships with the partner, and ending those.
 
-import { randomUUID } from 'node:crypto';
 import { NotFound } from '../../domain/errors.js';
 import type { RelationshipToPartner } from '../../domain/offboarding/inventory.js';
-import type { CustomerCalls, Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
+import type { Customers, Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -12,30 +11,26 @@ import { madeOf } from '../http/pages.js';
 import { parseItems } from '../http/parse-items.js';
 import { itemsOf } from './lists.js';
 import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
+import { idsOf } from './transport.js';
 
 // The page size of Microsoft's own tool.
 const pageSize = 500;
-const noConsentRights =
-  "Gatehouse's account may not withdraw consents there: it takes Global, Application or Cloud Application Administrator in the customer's tenant, through GDAP or delegated admin.";
 
 /**
  * Partner Center's REST calls.
  * @see https://learn.microsoft.com/partner-center/developer/scenarios (checked 2026-11-22)
  */
-export class PartnerCenter implements CustomerCalls {
+export class PartnerCenterCustomers implements Customers {
   readonly #http: HttpClient;
-  readonly #clientId: string;
   readonly #log: Log;
 
-  /** `clientId`: the application that calls. */
-  constructor(http: HttpClient, clientId: string, log: Log) {
+  constructor(http: HttpClient, log: Log) {
     this.#http = http;
-    this.#clientId = clientId;
     this.#log = log;
   }
 
   /** Every customer that has a tenant. */
-  async customers(): Promise<Listing<ListedCustomer>> {
+  async list(): Promise<Listing<ListedCustomer>> {
     const request = get(`/customers?size=${pageSize}`, '/customers');
     const parse = (items: readonly unknown[]) => parseItems(items, listedCustomerShape, request, this.#log);
     const customers = await itemsOf(this.#http, request, parse, this.#log);
@@ -43,13 +38,13 @@ export class PartnerCenter implements CustomerCalls {
   }
 
   /** Whether the partner has delegated admin (DAP) there. Only this call tells; the list doesn't. */
-  async delegatedAdmin(tenantId: string): Promise<boolean> {
+  async hasDelegatedAdmin(tenantId: string): Promise<boolean> {
     const customer = await this.#http.read(aCustomer(tenantId), delegatedAdminShape);
     return customer.allowDelegatedAccess;
   }
 
   /** The customer's relationships with the partner. Both are false where Partner Center doesn't know it, or not as ours. */
-  async standing(tenantId: string): Promise<RelationshipToPartner> {
+  async relationshipToPartner(tenantId: string): Promise<RelationshipToPartner> {
     try {
       return await this.#http.read(aCustomer(tenantId), standingShape);
     } catch (error) {
@@ -82,23 +77,6 @@ export class PartnerCenter implements CustomerCalls {
     }
   }
 
-  /**
-   * Withdraws our application's consent. Takes App+User credentials of a person with a role of Global, Application or Cloud
-   * Application Administrator there. One that isn't there is no error.
-   * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
-   */
-  async withdrawConsent(tenantId: string, requestId: string): Promise<Done> {
-    const path = `${pathOf(tenantId)}/applicationconsents/${encodeURIComponent(this.#clientId)}`;
-    const template = '/customers/{id}/applicationconsents/{id}';
-    try {
-      await this.#http.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
-    } catch (error) {
-      // If the customer itself isn't known as ours, nothing is said about the consent.
-      if (!(error instanceof NotFound) || error instanceof NotOurCustomer) throw error;
-    }
-    return { value: undefined, requestId };
-  }
-
   async #patch(tenantId: string, change: object, requestId: string): Promise<Done> {
     const body = { ...change, attributes: { objectType: 'Customer' } };
     const headers = idsOf(requestId);
@@ -106,11 +84,6 @@ export class PartnerCenter implements CustomerCalls {
     // Partner Center finds the call by the id that we gave it.
     return { value: undefined, requestId };
   }
-}
-
-/** The id by which a call is carried out once, and an id for each try. */
-function idsOf(requestId: string) {
-  return { 'MS-RequestId': requestId, 'MS-CorrelationId': randomUUID() };
 }
 
 function aCustomer(tenantId: string): HttpRequest {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/access/steps.js';
 import { NotFound, Refused } from '../../domain/errors.js';
-import type { Done, Listing, RelationshipCalls } from '../../operations/ports/microsoft.js';
+import type { Done, Listing, Relationships } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -28,23 +28,26 @@ const root = '/tenantRelationships/delegatedAdminRelationships';
  * Graph's GDAP calls. All are made in the partner's own tenant.
  * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
  */
-export class Graph implements RelationshipCalls {
+export class GraphRelationships implements Relationships {
   readonly #http: HttpClient;
+  readonly #adminPortalUrl: string;
   readonly #log: Log;
 
-  constructor(http: HttpClient, log: Log) {
+  /** Approval links are below `adminPortalUrl`. */
+  constructor(http: HttpClient, adminPortalUrl: string, log: Log) {
     this.#http = http;
+    this.#adminPortalUrl = adminPortalUrl;
     this.#log = log;
   }
 
   /** Every relationship of the partner. */
-  async relationships(): Promise<Listing<ListedRelationship>> {
+  async list(): Promise<Listing<ListedRelationship>> {
     const request = get(root, root);
     return this.#items(request, (items) => parseItems(items, relationshipShape, request, this.#log));
   }
 
   /** The relationships of one customer. If Graph refuses the filter, all are read and filtered here. */
-  async relationshipsOf(tenantId: string): Promise<Listing<ListedRelationship>> {
+  async listFor(tenantId: string): Promise<Listing<ListedRelationship>> {
     const isTheirs = ({ customerTenantId }: ListedRelationship) => customerTenantId === tenantId;
     try {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
@@ -64,7 +67,7 @@ export class Graph implements RelationshipCalls {
   }
 
   /** One relationship; `undefined` when Graph doesn't know it any more. */
-  async relationship(id: string): Promise<ListedRelationship | undefined> {
+  async find(id: string): Promise<ListedRelationship | undefined> {
     try {
       return await this.#http.read(get(pathOf(id), `${root}/{id}`), relationshipShape);
     } catch (error) {
@@ -74,7 +77,7 @@ export class Graph implements RelationshipCalls {
   }
 
   /** Creates a relationship that only this customer can approve. */
-  async createRelationship(step: StepOf<'createRelationship'>): Promise<Done<ListedRelationship>> {
+  async create(step: StepOf<'createRelationship'>): Promise<Done<ListedRelationship>> {
     const body = {
       displayName: step.displayName,
       duration: `P${step.durationDays}D`,
@@ -92,11 +95,20 @@ export class Graph implements RelationshipCalls {
   }
 
   /**
+   * The page on which the customer's administrator approves.
+   * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
+   */
+  approvalLink(relationshipId: string): string {
+    const page = `${this.#adminPortalUrl}/AdminPortal/Home#/partners/invitation/granularAdminRelationships`;
+    return `${page}/${encodeURIComponent(relationshipId)}`;
+  }
+
+  /**
    * Requests the end of an active relationship. Graph works on it for minutes. Its answer for one that isn't active isn't
    * documented; it's a refusal.
    * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-post-requests (checked 2026-11-22)
    */
-  async terminateRelationship(relationshipId: string): Promise<Done> {
+  async terminate(relationshipId: string): Promise<Done> {
     return this.#request(relationshipId, 'terminate');
   }
 
@@ -104,7 +116,7 @@ export class Graph implements RelationshipCalls {
    * Deletes a relationship, which Graph does in the status `created` only. One that isn't there any more is no error.
    * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-delete (checked 2026-11-22)
    */
-  async deleteRelationship(relationshipId: string): Promise<Done> {
+  async delete(relationshipId: string): Promise<Done> {
     const path = pathOf(relationshipId);
     const template = `${root}/{id}`;
     return fineWhenGone(async () => {
