@@ -59,17 +59,18 @@ export class Recording {
   }
 
   /**
-   * Saves the facts and the messages that they make due, all or nothing; facts that change nothing aren't written. The audit
-   * log comes first; a crash between the two leaves an entry about something that no one was told of.
+   * Saves the facts and the messages that they make due, all or nothing; a tenant that is as it was isn't written. The audit
+   * log comes first, and hears of what changes nothing too; a crash between the two leaves an entry about something that no
+   * one was told of.
    * @throws Outdated when another process has changed the tenant meanwhile, and StoreError
    */
   async save(): Promise<void> {
+    if (this.#entries.length > 0) await this.#audit.append(this.#entries);
+    this.#entries = [];
     if (isDeepStrictEqual(this.#saved, this.#tenant)) {
       this.#tenant = this.#saved;
-      return;
+      if (this.#deliveries.length === 0) return;
     }
-    await this.#audit.append(this.#entries);
-    this.#entries = [];
     const { tenantId, status } = this.#tenant;
     const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
     await this.#row.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });
