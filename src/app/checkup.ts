@@ -22,7 +22,7 @@ export interface MachineCheckupDeps extends Omit<CheckupDeps, 'microsoft' | 'peo
 
 /** The side of Microsoft. */
 export interface CloudCheckupDeps {
-  readonly cloud: Pick<MicrosoftCloud, 'partner' | 'template'>;
+  readonly cloud: MicrosoftCloud;
   readonly connection: Connection;
   /** The address of our events, and when the last one came. */
   readonly events: () => Omit<WebhookView, 'wanted'>;

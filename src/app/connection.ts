@@ -26,7 +26,7 @@ export interface Connection {
  * @throws StoreError, or ConfigError when the tokens can't be read.
  */
 export async function connect(
-  { partner, addresses }: Pick<MicrosoftCloud, 'partner' | 'addresses'>,
+  { partner, addresses }: MicrosoftCloud,
   dataDir: string,
   clock: Clock,
   log: Log,
@@ -43,10 +43,7 @@ export async function connect(
  * The token cache in the data folder, which is created if needed.
  * @throws StoreError
  */
-export async function tokenCacheIn(
-  dataDir: string,
-  { tokenKey }: Pick<PartnerSettings, 'tokenKey'>,
-): Promise<TokenCache> {
+export async function tokenCacheIn(dataDir: string, { tokenKey }: PartnerSettings): Promise<TokenCache> {
   await makeFolder(dataDir);
   return new TokenCache(join(dataDir, tokenFileName), tokenKey);
 }

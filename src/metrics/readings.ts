@@ -18,7 +18,7 @@ export interface Readings {
 
 /** The parts that figures are read from. */
 export interface Gauged {
-  readonly store: Pick<Store, 'tenants' | 'conversation' | 'conversations' | 'deliveries'>;
+  readonly store: Store;
   readonly scheduler: { counts(): { readonly underWay: number; readonly planned: number } };
   readonly reconciles: { readonly secondsSinceReconciled: number | undefined; readonly failing: unknown };
   readonly postedCards: { readonly cards: readonly unknown[] };
@@ -49,7 +49,7 @@ export function readingsOf({ store, scheduler, reconciles, postedCards }: Gauged
   };
 }
 
-function isUnreachable(store: Gauged['store'], conversationId: string): boolean {
+function isUnreachable(store: Store, conversationId: string): boolean {
   return store.conversation(conversationId)?.unreachable !== undefined;
 }
 

@@ -1,30 +1,35 @@
 // Opens everything in the data folder that a running bot writes to, each after what it needs.
+import type { Audit, AuditEntry } from '../operations/ports/audit.js';
 import type { CardStore } from '../operations/ports/cards.js';
+import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { AuditFile, type AuditFileDeps } from './audit-file.js';
-import { type CardStoreDeps, FileCardStore } from './card-store.js';
+import { AuditFile } from './audit-file.js';
+import { FileCardStore } from './card-store.js';
 import { inDataFolder } from './data-folder.js';
 import { DiskWatch } from './disk-watch.js';
-import { FileStore, type FileStoreDeps } from './file-store.js';
+import { FileStore } from './file-store.js';
 
 /** What opening a data folder needs. */
-export interface DataDeps<View>
-  extends Pick<FileStoreDeps, 'onLost'>,
-    Pick<AuditFileDeps, 'origin'>,
-    Pick<CardStoreDeps<View>, 'viewFrom'> {
+export interface DataDeps<View> {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
+  /** Called when the folder is removed, or taken by another process, while it's in use. */
+  readonly onLost: (error: Error) => void;
+  /** Where the work under way comes from, for every audit entry. */
+  readonly origin: () => Partial<AuditEntry> | undefined;
+  /** What a posted card shows. @throws when the JSON is no such view. */
+  readonly viewFrom: (json: unknown) => View;
   /** Takes what closes each part; run in reverse order. */
   readonly shutdown: { add(part: { close(): Promise<void> }): unknown };
 }
 
 /** An open data folder. */
 export interface OpenData<View> {
-  readonly store: FileStore;
-  readonly audit: AuditFile;
+  readonly store: Store;
+  readonly audit: Audit;
   readonly cardStore: CardStore<View>;
   readonly disk: DiskWatch;
 }

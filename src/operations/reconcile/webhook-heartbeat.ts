@@ -6,13 +6,13 @@ import {
   quietSeconds,
   reconcilePaceSeconds,
 } from '../../domain/health/webhook-heartbeat.js';
+import { isSameAddress } from '../../domain/same-address.js';
 import type { Noticed } from '../../domain/tenant/next-check.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { PartnerWebhooks } from '../ports/webhooks.js';
-import { requestTestEvent } from './request-test-event.js';
 
 /** What the heartbeat needs. */
 export interface WebhookHeartbeatDeps {
@@ -111,4 +111,24 @@ export class WebhookHeartbeat {
   #secondsSince(ms: number): number {
     return (this.#deps.clock.elapsedMs() - ms) / 1000;
   }
+}
+
+/**
+ * Has Partner Center send a test event, if its events go to this address: one call where that's known, else two, none where
+ * our address isn't set. Resolves to whether one was requested.
+ * @throws MicrosoftError
+ */
+export async function requestTestEvent(
+  webhooks: PartnerWebhooks,
+  { ourUrl, areOurs }: { readonly ourUrl: string | undefined; readonly areOurs: boolean },
+  log: Log,
+): Promise<boolean> {
+  if (ourUrl === undefined) return false;
+  const registration = areOurs ? { url: ourUrl } : await webhooks.registration();
+  if (registration && isSameAddress(registration.url, ourUrl)) {
+    await webhooks.sendTest();
+    return true;
+  }
+  log.info('partnerEventsGoElsewhere', { isRegistered: registration !== undefined });
+  return false;
 }

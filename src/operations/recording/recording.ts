@@ -26,7 +26,7 @@ export class Recording {
   #entries: AuditEntry[] = [];
 
   /** `tenant`: as the store has it now, under its lock. */
-  constructor(tenant: Tenant, { store, audit, clock }: Pick<Dependencies, 'store' | 'audit' | 'clock'>) {
+  constructor(tenant: Tenant, { store, audit, clock }: Dependencies) {
     this.#store = store;
     this.#row = new HeldRow(store, 'tenants', tenant.tenantId);
     this.#audit = audit;

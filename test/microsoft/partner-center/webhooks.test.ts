@@ -6,7 +6,7 @@ import { HttpClient } from '../../../src/microsoft/http/http-client.js';
 import type { HttpRequest } from '../../../src/microsoft/http/http-request.js';
 import { registerWebhook } from '../../../src/microsoft/partner-center/register-webhook.js';
 import { Webhooks } from '../../../src/microsoft/partner-center/webhooks.js';
-import { requestTestEvent } from '../../../src/operations/reconcile/request-test-event.js';
+import { requestTestEvent } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 const nobody = { info: () => undefined, warn: () => undefined, error: () => undefined };
