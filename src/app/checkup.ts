@@ -5,7 +5,7 @@ import type { Config, People } from '../config/config.js';
 import { type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { WebhookView } from '../domain/health/checkup-directory.js';
 import type { NamedPeople } from '../domain/health/checkup-people.js';
-import { checkupCalls } from '../microsoft/checkup-calls.js';
+import { MicrosoftCheckupCalls } from '../microsoft/checkup-calls.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
 import type { CheckupDeps, MicrosoftCheckupDeps, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
@@ -49,7 +49,7 @@ export function microsoftSide(
   const { tokens, clients, skew, webhooks } = connection;
   const secret = bot?.MicrosoftAppPassword;
   return {
-    calls: checkupCalls(clients, skew),
+    calls: new MicrosoftCheckupCalls(clients, skew),
     signIn: () => tokens.signIn(),
     template,
     namesGroups: namesGroups(people),

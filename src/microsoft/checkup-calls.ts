@@ -1,12 +1,14 @@
 // The calls to Microsoft that only a checkup makes.
 
 import { z } from 'zod';
+import type { DirectoryGroup } from '../domain/health/checkup-directory.js';
+import type { ListedCredential } from '../domain/health/credential-expiry.js';
 import type { CheckupCalls } from '../operations/ports/microsoft.js';
 import { GraphDirectory } from './graph/directory.js';
 import type { ClockSkew } from './http/clock-skew.js';
 import { orAbsent } from './http/errors.js';
+import type { HttpClient } from './http/http-client.js';
 import type { HttpRequest } from './http/http-request.js';
-import type { HttpClients } from './http-clients.js';
 
 const groupShape = z
   .object({ displayName: z.string().nullish(), securityEnabled: z.boolean().nullish() })
@@ -30,42 +32,64 @@ const applicationShape = z
  * @see https://learn.microsoft.com/graph/api/group-get, /graph/api/directoryobject-checkmembergroups,
  * /graph/api/serviceprincipal-get, /graph/api/application-get (checked 2026-11-22)
  */
-export function checkupCalls(
-  { graph, partnerCenter }: Pick<HttpClients, 'graph' | 'partnerCenter'>,
-  skew: ClockSkew,
-): CheckupCalls {
-  const directory = new GraphDirectory(graph);
-  return {
-    adminAgents: () => directory.adminAgents(),
-    group: (groupId) =>
-      orAbsent(
-        graph.read(
-          get(`/groups/${encodeURIComponent(groupId)}?$select=id,displayName,securityEnabled`, '/groups/{id}'),
-          groupShape,
-        ),
-      ),
-    // @see https://learn.microsoft.com/graph/api/group-list-members (checked 2026-11-28)
-    async hasMembers(groupId) {
-      const path = `/groups/${encodeURIComponent(groupId)}/members?$top=1&$select=id`;
-      const found = await orAbsent(graph.read(get(path, '/groups/{id}/members'), membersShape));
-      return found !== undefined && found.value.length > 0;
-    },
-    isIn: async (kind, id, groupIds) => (await directory.groupsOf(id, groupIds, kind)).length > 0,
-    async hasServicePrincipal(appId) {
-      const path = `/servicePrincipals(appId='${encodeURIComponent(appId)}')?$select=id`;
-      const found = await orAbsent(graph.read(get(path, "/servicePrincipals(appId='{id}')"), z.object({})));
-      return found !== undefined;
-    },
-    credentialsOf(appId) {
-      const path = `/applications(appId='${encodeURIComponent(appId)}')?$select=passwordCredentials`;
-      return orAbsent(graph.read(get(path, "/applications(appId='{id}')"), applicationShape));
-    },
-    async reachPartnerCenter() {
-      const request = get('/customers?size=1', '/customers');
-      await partnerCenter.read({ ...request, userOnly: true }, z.object({}));
-    },
-    skewSeconds: () => skew.seconds,
-  };
+export class MicrosoftCheckupCalls implements CheckupCalls {
+  readonly #graph: HttpClient;
+  readonly #partnerCenter: HttpClient;
+  readonly #directory: GraphDirectory;
+  readonly #skew: ClockSkew;
+
+  constructor({ graph, partnerCenter }: CheckupClients, skew: ClockSkew) {
+    this.#graph = graph;
+    this.#partnerCenter = partnerCenter;
+    this.#directory = new GraphDirectory(graph);
+    this.#skew = skew;
+  }
+
+  adminAgents(): Promise<readonly string[]> {
+    return this.#directory.adminAgents();
+  }
+
+  group(groupId: string): Promise<DirectoryGroup | undefined> {
+    const path = `/groups/${encodeURIComponent(groupId)}?$select=id,displayName,securityEnabled`;
+    return orAbsent(this.#graph.read(get(path, '/groups/{id}'), groupShape));
+  }
+
+  // @see https://learn.microsoft.com/graph/api/group-list-members (checked 2026-11-28)
+  async hasMembers(groupId: string): Promise<boolean> {
+    const path = `/groups/${encodeURIComponent(groupId)}/members?$top=1&$select=id`;
+    const found = await orAbsent(this.#graph.read(get(path, '/groups/{id}/members'), membersShape));
+    return found !== undefined && found.value.length > 0;
+  }
+
+  async isIn(kind: 'users' | 'groups', id: string, groupIds: readonly string[]): Promise<boolean> {
+    return (await this.#directory.groupsOf(id, groupIds, kind)).length > 0;
+  }
+
+  async hasServicePrincipal(appId: string): Promise<boolean> {
+    const path = `/servicePrincipals(appId='${encodeURIComponent(appId)}')?$select=id`;
+    const found = await orAbsent(this.#graph.read(get(path, "/servicePrincipals(appId='{id}')"), z.object({})));
+    return found !== undefined;
+  }
+
+  credentialsOf(appId: string): Promise<readonly ListedCredential[] | undefined> {
+    const path = `/applications(appId='${encodeURIComponent(appId)}')?$select=passwordCredentials`;
+    return orAbsent(this.#graph.read(get(path, "/applications(appId='{id}')"), applicationShape));
+  }
+
+  async reachPartnerCenter(): Promise<void> {
+    const request = get('/customers?size=1', '/customers');
+    await this.#partnerCenter.read({ ...request, userOnly: true }, z.object({}));
+  }
+
+  skewSeconds(): number | undefined {
+    return this.#skew.seconds;
+  }
+}
+
+/** The clients that it calls with. */
+interface CheckupClients {
+  readonly graph: HttpClient;
+  readonly partnerCenter: HttpClient;
 }
 
 function get(path: string, template: string): HttpRequest {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';
-import { checkupCalls } from '../../src/microsoft/checkup-calls.js';
+import { MicrosoftCheckupCalls } from '../../src/microsoft/checkup-calls.js';
 import { ClockSkew } from '../../src/microsoft/http/clock-skew.js';
 import { HttpClient } from '../../src/microsoft/http/http-client.js';
 import type { HttpRequest } from '../../src/microsoft/http/http-request.js';
@@ -24,7 +24,10 @@ describe('a checkup’s call', () => {
       };
       return new HttpClient({ name, transport: { send }, person: caller, application: caller }, clock, noLog);
     };
-    return checkupCalls({ graph: http('graph'), partnerCenter: http('partnerCenter') }, new ClockSkew(clock));
+    return new MicrosoftCheckupCalls(
+      { graph: http('graph'), partnerCenter: http('partnerCenter') },
+      new ClockSkew(clock),
+    );
   };
 
   beforeEach(() => {
