@@ -41,7 +41,7 @@ function tenant(row: Row): Row {
 }
 
 function onboardingRow(row: Row): Row {
-  const { limitations, accepted, retries, ...rest } = row;
+  const { limitations, accepted, retries, refusals, ...rest } = row;
   return {
     ...renamed(rest, { pendingElsewhere: 'requestElsewhere', lookFailed: 'checkFailed' }),
     ...(limitations !== undefined && { limitations: list(limitations, limitation) }),
@@ -49,6 +49,9 @@ function onboardingRow(row: Row): Row {
       accepted: ifRow(accepted, (each) => ({ ...each, limitations: list(each.limitations, limitation) })),
     }),
     ...(retries !== undefined && { retries: list(retries, withTried) }),
+    ...(refusals !== undefined && {
+      refusals: list(refusals, (each) => refusal(each, row.relationship !== undefined)),
+    }),
   };
 }
 
@@ -58,7 +61,22 @@ function limitation(row: Row): Row {
 }
 
 function withTried(row: Row): Row {
-  return { ...row, tried: ifRow(row.tried, (tried) => (tried.step === 'look' ? { ...tried, step: 'read' } : tried)) };
+  return { ...row, tried: ifRow(row.tried, (tried) => ({ ...tried, step: named(tried.step, stepNames) })) };
+}
+
+const stepNames: Readonly<Record<string, string>> = {
+  look: 'read',
+  create: 'createRelationship',
+  lock: 'lockForApproval',
+  assign: 'assignAccess',
+  widen: 'widenAssignment',
+  remove: 'removeAssignment',
+};
+
+// Creating the request and putting it before the customer were one; only what has been created can be put before anyone.
+function refusal(row: Row, isCreated: boolean): Row {
+  const request = isCreated ? 'lockForApproval' : 'createRelationship';
+  return { ...row, step: named(row.step, { ...stepNames, request }) };
 }
 
 function offboardingRow(row: Row): Row {
@@ -101,6 +119,10 @@ export function factName(name: unknown): unknown {
   return (
     factNames[name] ?? name.replace(/^exit(?=[A-Z])/, 'offboarding').replace(/^invitation(?=[A-Z])/, 'watchedRequest')
   );
+}
+
+function named(name: unknown, names: Readonly<Record<string, string>>): unknown {
+  return typeof name === 'string' ? (names[name] ?? name) : name;
 }
 
 function renamed(row: Row, names: Readonly<Record<string, string>>): Row {

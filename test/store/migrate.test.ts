@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { factName, migrated } from '../../src/store/migrate.js';
 
 const at = '2026-11-22T10:00:00.000Z';
+const stepsToday = ['createRelationship', 'lockForApproval', 'assignAccess', 'widenAssignment', 'removeAssignment'];
 const tenantOf = (row: object) => migrated({ tenants: { t: row } }).tenants?.t;
 
 describe('a tenant of an older schema', () => {
@@ -30,7 +31,13 @@ describe('a tenant of an older schema', () => {
       lookFailed: { at },
       limitations: [elsewhere, failing, { code: 'noAzurePlan' }],
       accepted: { at, limitations: [elsewhere] },
-      retries: [{ tried: { step: 'look' } }, { tried: { step: 'assign', groupId: 'g' } }],
+      retries: ['look', 'create', 'lock', 'assign', 'widen', 'remove'].map((step) => ({
+        tried: { step, groupId: 'g' },
+      })),
+      refusals: [
+        { step: 'request', relationshipName: 'n' },
+        { step: 'assign', groupId: 'g' },
+      ],
       wanted: true,
     };
     const today = { code: 'requestElsewhere', relationshipName: 'n' };
@@ -40,9 +47,21 @@ describe('a tenant of an older schema', () => {
         checkFailed: { at },
         limitations: [today, { ...failing, tried: { step: 'read' } }, { code: 'noAzurePlan' }],
         accepted: { at, limitations: [today] },
-        retries: [{ tried: { step: 'read' } }, { tried: { step: 'assign', groupId: 'g' } }],
+        retries: ['read', ...stepsToday].map((step) => ({ tried: { step, groupId: 'g' } })),
+        refusals: [
+          { step: 'createRelationship', relationshipName: 'n' },
+          { step: 'assignAccess', groupId: 'g' },
+        ],
         wanted: true,
       },
+    });
+  });
+
+  it('keeps that its request was created, and could not be put before the customer', () => {
+    const refusals = [{ step: 'request', relationshipName: 'n' }];
+    const relationship = { id: 'r' };
+    assert.deepEqual(tenantOf({ onboarding: { relationship, refusals } }), {
+      onboarding: { relationship, refusals: [{ step: 'lockForApproval', relationshipName: 'n' }] },
     });
   });
 

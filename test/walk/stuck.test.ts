@@ -27,7 +27,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
     await w.chat.presses(card, 'tenant.reviewLimitations');
     await w.chat.presses(card, 'tenant.revalidate');
   };
-  const assigning = { step: 'assign', groupId: '' } as const;
+  const assigning = { step: 'assignAccess', groupId: '' } as const;
   /** The only row of what Microsoft isn't done with, as it stands on the card. */
   const progress = async (card: BotMessage) => {
     const tenant = await w.world.tenant(tenantId);

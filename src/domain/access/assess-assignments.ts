@@ -6,6 +6,7 @@ import type { AccessTemplate, TemplateAssignment } from './access-template.js';
 import { assessTries, type Moment } from './assess-tries.js';
 import type { PartAssessment } from './limitation.js';
 import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
+import { isRequestRefusal } from './retry.js';
 
 /** One finding for each group of the template, or a single one when the assignments couldn't be read. */
 export function assessAssignments(
@@ -34,9 +35,9 @@ function assessGroup(
   moment: Moment,
 ): PartAssessment {
   const { groupName } = wanted;
-  const refusal = onboarding.refusals.find((each) => each.step === 'assign' && each.groupId === wanted.groupId);
+  const refusal = onboarding.refusals.find((each) => !isRequestRefusal(each) && each.groupId === wanted.groupId);
   if (refusal) return [{ code: 'groupNotAssigned', groupName, problem: refusal.problem }];
-  const [failing] = assessTries(onboarding, ['assign', 'widen', 'remove'], moment, wanted);
+  const [failing] = assessTries(onboarding, ['assignAccess', 'widenAssignment', 'removeAssignment'], moment, wanted);
   if (failing) return failing;
   const assignment = assignmentOf(wanted.groupId, onboarding.assignments);
   if (assignment?.status === 'error') return [{ code: 'assignmentFailed', groupName }];

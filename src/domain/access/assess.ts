@@ -9,6 +9,7 @@ import { assessAzure } from './assess-azure.js';
 import { assessTries, type Moment, patienceSeconds } from './assess-tries.js';
 import type { Ending, Limitation, PartAssessment } from './limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
+import { isRequestRefusal } from './retry.js';
 
 /** A status together with what keeps the tenant from Approved. */
 export interface Assessment {
@@ -56,16 +57,17 @@ function assessRelationship(
 ): Assessment | readonly PartAssessment[] {
   const { now } = moment;
   const { relationship } = onboarding;
-  const refused = onboarding.refusals.find((refusal) => refusal.step === 'request');
-  if (refused) return issues([{ code: 'requestRefused', ...pick(refused) }]);
+  const refused = onboarding.refusals.find(isRequestRefusal);
+  if (refused)
+    return issues([{ code: 'requestRefused', problem: refused.problem, relationshipName: refused.relationshipName }]);
   if (!relationship) {
     const { requestElsewhere } = onboarding;
     if (requestElsewhere) return issues([{ code: 'requestElsewhere', relationshipName: requestElsewhere }]);
-    return waitingUnless(assessTries(onboarding, ['create'], moment));
+    return waitingUnless(assessTries(onboarding, ['createRelationship'], moment));
   }
   switch (relationship.status) {
     case 'created':
-      return waitingUnless(assessTries(onboarding, ['lock'], moment));
+      return waitingUnless(assessTries(onboarding, ['lockForApproval'], moment));
     case 'approved':
     case 'activating':
     case 'terminationRequested':
@@ -113,10 +115,6 @@ function waitingUnless(findings: readonly PartAssessment[]): readonly PartAssess
 
 function issues(limitations: readonly Limitation[]): Assessment {
   return { status: 'issuesFound', limitations };
-}
-
-function pick({ problem, relationshipName }: Extract<Onboarding['refusals'][number], { step: 'request' }>) {
-  return { problem, relationshipName };
 }
 
 function endingOf({ status, activatedAt, createdAt }: Relationship, now: Instant): Ending {

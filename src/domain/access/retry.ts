@@ -3,14 +3,26 @@ import { backOff } from '../back-off.js';
 import { lagPatienceSeconds, mayBeLag, type Problem, passes } from '../health/problem.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../time.js';
 
-/** What's tried: the read itself, or a step with its subject. */
-export type Tried =
-  | { readonly step: 'read' }
-  | { readonly step: 'create'; readonly relationshipName: string }
-  | { readonly step: 'lock'; readonly relationshipName: string }
-  | { readonly step: 'assign'; readonly groupId: string }
-  | { readonly step: 'widen'; readonly groupId: string }
-  | { readonly step: 'remove'; readonly groupId: string };
+/** A step with its subject. `step`: what it does, as `Step` calls it. */
+export type TriedStep =
+  | { readonly step: 'createRelationship'; readonly relationshipName: string }
+  | { readonly step: 'lockForApproval'; readonly relationshipName: string }
+  | { readonly step: 'assignAccess'; readonly groupId: string }
+  | { readonly step: 'widenAssignment'; readonly groupId: string }
+  | { readonly step: 'removeAssignment'; readonly groupId: string };
+
+/** What's tried: the read itself, or a step. */
+export type Tried = { readonly step: 'read' } | TriedStep;
+
+/** A step that Microsoft refused; it isn't tried again until a person asks. */
+export type StepRefusal = TriedStep & { readonly problem: Problem };
+
+/** Whether Microsoft refused the request to the customer itself, without which there's nothing to assign. */
+export function isRequestRefusal(
+  refusal: StepRefusal,
+): refusal is Extract<StepRefusal, { readonly relationshipName: string }> {
+  return 'relationshipName' in refusal;
+}
 
 /** Something that Microsoft refused or didn't answer, and that's tried again. */
 export interface Retry {
@@ -49,7 +61,7 @@ export function retryOf(retries: readonly Retry[] | undefined, tried: Tried): Re
 export function isFinal(tried: Tried, problem: Problem, known: Retry | undefined, now: Instant): boolean {
   if (passes(problem)) return false;
   // A creation names roles and a customer, and nothing that was just made.
-  if (!mayBeLag(problem) || (tried.step === 'create' && problem.reason === 'notAccepted')) return true;
+  if (!mayBeLag(problem) || (tried.step === 'createRelationship' && problem.reason === 'notAccepted')) return true;
   if (known?.problem.reason !== problem.reason) return false;
   return known.same.tries + 1 >= leastTries && secondsSince(known.same.since, now) >= lagPatienceSeconds;
 }

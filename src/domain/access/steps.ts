@@ -6,7 +6,7 @@ import { type AccessTemplate, rolesOf, type TemplateAssignment } from './access-
 import { assignmentOf, grantableRoles, lacksRoles } from './assess-assignments.js';
 import { isStuck, type Relationship } from './relationship.js';
 import { numberInName } from './relationship-name.js';
-import { isDue, isSameTry, retryOf, type Tried } from './retry.js';
+import { isDue, isRequestRefusal, isSameTry, retryOf, type Tried, type TriedStep } from './retry.js';
 
 /** One call that changes something at Microsoft, as data: domain chooses it, operations carry it out. */
 export type Step =
@@ -45,19 +45,16 @@ export type Step =
 /** The parts of a step, by what it does. */
 export type StepOf<T extends Step['do']> = Extract<Step, { readonly do: T }>;
 
-/** What a retry remembers of a step. */
-export function triedBy(step: Step): Tried {
+/** What a retry or a refusal remembers of a step. */
+export function triedBy(step: Step): TriedStep {
   switch (step.do) {
     case 'createRelationship':
-      return { step: 'create', relationshipName: step.displayName };
     case 'lockForApproval':
-      return { step: 'lock', relationshipName: step.displayName };
+      return { step: step.do, relationshipName: step.displayName };
     case 'assignAccess':
-      return { step: 'assign', groupId: step.groupId };
     case 'widenAssignment':
-      return { step: 'widen', groupId: step.groupId };
     case 'removeAssignment':
-      return { step: 'remove', groupId: step.groupId };
+      return { step: step.do, groupId: step.groupId };
     default:
       return step satisfies never;
   }
@@ -95,7 +92,7 @@ export function retriesOver(
 /** Every step that could be taken, in the order of the template. */
 function wantedSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
   const { relationship, refusals } = onboarding;
-  if (refusals.some(({ step }) => step === 'request')) return [];
+  if (refusals.some(isRequestRefusal)) return [];
   if (!relationship) return creation(tenant, onboarding, template);
   const { id: relationshipId, displayName } = relationship;
   switch (relationship.status) {
@@ -133,7 +130,7 @@ function stepForGroup(
   now: Instant,
 ): Step | undefined {
   const { groupId } = wanted;
-  if (!assignments || refusals.some((refusal) => refusal.step === 'assign' && refusal.groupId === groupId))
+  if (!assignments || refusals.some((refusal) => !isRequestRefusal(refusal) && refusal.groupId === groupId))
     return undefined;
   const roleIds = grantableRoles(wanted, relationship);
   if (roleIds.length === 0) return undefined;

@@ -3,7 +3,7 @@
 import { areAmong } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
 import { isStuck, type Relationship } from '../access/relationship.js';
-import { isSameTry, type Tried } from '../access/retry.js';
+import { isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
 import { lagPatienceSeconds, type Problem, passes } from '../health/problem.js';
 import { type Instant, secondsBetween } from '../time.js';
 import type { Fact } from './facts.js';
@@ -136,7 +136,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
 }
 
 function refused(onboarding: Onboarding, { refusal }: FactOf<'stepRefused'>): Onboarding {
-  const isTaken = refusal.step === 'request' && refusal.problem.reason === 'nameTaken';
+  const isTaken = isRequestRefusal(refusal) && refusal.problem.reason === 'nameTaken';
   return {
     ...onboarding,
     refusals: [...onboarding.refusals, refusal],
@@ -156,9 +156,7 @@ function answered(onboarding: Onboarding, fact: Fact): Partial<Onboarding> {
 }
 
 function hasUnansweredRequest({ refusals, retries }: Onboarding): boolean {
-  return (
-    !refusals.some(({ step }) => step === 'request') && (retries ?? []).some(({ tried }) => tried.step === 'create')
-  );
+  return !refusals.some(isRequestRefusal) && (retries ?? []).some(({ tried }) => tried.step === 'createRelationship');
 }
 
 function withoutRetries(onboarding: Onboarding, over: readonly Tried[]): Onboarding {
@@ -174,7 +172,9 @@ function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboa
   return {
     ...known,
     relationship,
-    refusals: isPastRequest(relationship) ? known.refusals.filter(({ step }) => step === 'assign') : known.refusals,
+    refusals: isPastRequest(relationship)
+      ? known.refusals.filter((refusal) => !isRequestRefusal(refusal))
+      : known.refusals,
     wanted: relationship === undefined && onboarding.wanted,
     checkFailed: onboarding.revalidation && unreadPart(known, fact),
     requestElsewhere: fact.requestElsewhere,

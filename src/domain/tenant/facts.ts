@@ -3,7 +3,7 @@ import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
 import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
-import type { Retry, Tried } from '../access/retry.js';
+import type { Retry, StepRefusal, Tried } from '../access/retry.js';
 import type { Problem } from '../health/problem.js';
 import type { CertificateHashes } from '../offboarding/certificate.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
@@ -11,7 +11,7 @@ import type { Plan } from '../offboarding/plan.js';
 import type { TaskRefusal } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
-import type { Customer, LeftoverAccess, LeftoverSpan, StepRefusal } from './tenant.js';
+import type { Customer, LeftoverAccess, LeftoverSpan } from './tenant.js';
 
 /** Done by a call of ours. */
 interface Traced {

@@ -4,7 +4,7 @@ import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
-import type { Retry } from '../access/retry.js';
+import type { Retry, StepRefusal } from '../access/retry.js';
 import type { Problem } from '../health/problem.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
@@ -26,11 +26,6 @@ export interface LeftoverSpan {
   readonly since?: Instant | undefined;
   readonly endsAt?: Instant | undefined;
 }
-
-/** A step that Microsoft refused; it isn't tried again until a person asks. */
-export type StepRefusal =
-  | { readonly step: 'request'; readonly problem: Problem; readonly relationshipName: string }
-  | { readonly step: 'assign'; readonly groupId: string; readonly problem: Problem };
 
 /** Who accepted the limitations, and which ones. */
 export interface Acceptance {

@@ -13,7 +13,7 @@ import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
 import { Recording } from '../recording/recording.js';
-import { executeStep, refusalOf } from './execute-step.js';
+import { executeStep } from './execute-step.js';
 import { observe } from './observe.js';
 import { advanceRemoval } from './remove-delegated-admin.js';
 
@@ -146,7 +146,7 @@ async function takeStep(deps: Dependencies, recording: Recording, step: Step): P
     const { problem } = error;
     if (!putOff(deps, recording, triedBy(step), error)) {
       log.warn('stepRefused', { tenantId, ...triedBy(step), error });
-      recording.add([{ type: 'stepRefused', refusal: refusalOf(step, problem) }]);
+      recording.add([{ type: 'stepRefused', refusal: { ...triedBy(step), problem } }]);
     }
     return error;
   }
@@ -177,7 +177,7 @@ function recordFailure(deps: Dependencies, recording: Recording, error: Microsof
   const isWaitedFor = wanted || status === 'awaitingMicrosoft' || retryOf(onboarding.retries, readTried) !== undefined;
   const isPutOff = isWaitedFor && putOff(deps, recording, readTried, error);
   if (wanted && !isPutOff) {
-    recording.add([{ type: 'stepRefused', refusal: { step: 'request', problem, relationshipName } }]);
+    recording.add([{ type: 'stepRefused', refusal: { step: 'createRelationship', problem, relationshipName } }]);
     settleNow(deps, recording);
   } else if (!revalidation) {
     settleNow(deps, recording);

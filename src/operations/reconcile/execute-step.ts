@@ -2,9 +2,7 @@
 
 import type { Step } from '../../domain/access/steps.js';
 import { MicrosoftError } from '../../domain/errors.js';
-import type { Problem } from '../../domain/health/problem.js';
 import type { FactData } from '../../domain/tenant/facts.js';
-import type { StepRefusal } from '../../domain/tenant/tenant.js';
 import type { Relationships } from '../ports/microsoft.js';
 
 /**
@@ -60,11 +58,4 @@ async function recognised(
   const listed = await relationships.listFor(tenantId);
   const relationship = listed.find(({ displayName }) => displayName === step.displayName);
   return relationship && { type: 'relationshipCreated', relationship };
-}
-
-/** The record of a step that Microsoft refused for good. */
-export function refusalOf(step: Step, problem: Problem): StepRefusal {
-  return step.do === 'createRelationship' || step.do === 'lockForApproval'
-    ? { step: 'request' as const, problem, relationshipName: step.displayName }
-    : { step: 'assign' as const, groupId: step.groupId, problem };
 }

@@ -2,6 +2,7 @@
 
 import type { Relationship } from '../../domain/access/relationship.js';
 import { numberInName } from '../../domain/access/relationship-name.js';
+import { isRequestRefusal } from '../../domain/access/retry.js';
 import type { Problem } from '../../domain/health/problem.js';
 import { isOffboardingFact, type OffboardingFact } from '../../domain/offboarding/evolve.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
@@ -72,7 +73,7 @@ function onboardingSubject(
       return widened && `group ${widened.groupId}`;
     }
     case 'stepRefused':
-      return fact.refusal.step === 'assign' ? `group ${fact.refusal.groupId}` : known;
+      return isRequestRefusal(fact.refusal) ? known : `group ${fact.refusal.groupId}`;
     case 'relationshipLocked':
     case 'relationshipAdopted':
     case 'approvalLinkTaken':

@@ -8,7 +8,7 @@ import type {
 } from '../../domain/access/delegated-admin.js';
 import type { Ending, Limitation } from '../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../domain/access/observation.js';
-import type { Retry, Tried } from '../../domain/access/retry.js';
+import type { Retry, StepRefusal, Tried } from '../../domain/access/retry.js';
 import type { Status } from '../../domain/tenant/status.js';
 import type {
   Acceptance,
@@ -17,7 +17,6 @@ import type {
   LeftoverAccess,
   LeftoverSpan,
   Onboarding,
-  StepRefusal,
   Tenant,
 } from '../../domain/tenant/tenant.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
@@ -35,11 +34,11 @@ const ending = oneOf<Ending>({
 
 const tried = byTag<Tried, 'step'>('step', {
   read: {},
-  create: { relationshipName: text },
-  lock: { relationshipName: text },
-  assign: { groupId: text },
-  widen: { groupId: text },
-  remove: { groupId: text },
+  createRelationship: { relationshipName: text },
+  lockForApproval: { relationshipName: text },
+  assignAccess: { groupId: text },
+  widenAssignment: { groupId: text },
+  removeAssignment: { groupId: text },
 });
 
 type WorkedOn = NonNullable<Extract<Limitation, { readonly code: 'takesTooLong' }>['relationship']>;
@@ -66,8 +65,11 @@ const limitation = byTag<Limitation, 'code'>('code', {
 const limitations = z.array(limitation);
 
 const refusal = byTag<StepRefusal, 'step'>('step', {
-  request: { problem, relationshipName: text },
-  assign: { groupId: text, problem },
+  createRelationship: { problem, relationshipName: text },
+  lockForApproval: { problem, relationshipName: text },
+  assignAccess: { problem, groupId: text },
+  widenAssignment: { problem, groupId: text },
+  removeAssignment: { problem, groupId: text },
 });
 
 const azurePlan = oneOf<AzurePlan>({ active: true, notActive: true, none: true, notReseller: true });

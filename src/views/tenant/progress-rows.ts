@@ -3,7 +3,7 @@
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { assignmentOf } from '../../domain/access/assess-assignments.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
-import { isTold, type Retry, type Tried } from '../../domain/access/retry.js';
+import { isRequestRefusal, isTold, type Retry, type Tried } from '../../domain/access/retry.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { counted, dayAndTime, literal } from '../render/text.js';
@@ -56,8 +56,8 @@ function nameOf(tried: Tried, { assignments }: AccessTemplate): string | undefin
 
 function refusalRows({ refusals }: Onboarding, template: AccessTemplate): readonly ProgressRow[] {
   return refusals.flatMap((refusal) => {
-    if (refusal.step !== 'assign') return [];
-    const tried: Tried = { step: 'assign', groupId: refusal.groupId };
+    if (isRequestRefusal(refusal)) return [];
+    const tried: Tried = { step: 'assignAccess', groupId: refusal.groupId };
     return [
       {
         title: `${triedWords(tried, nameOf(tried, template))}: ${saidWords(refusal.problem)}`,

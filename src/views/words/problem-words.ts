@@ -141,15 +141,15 @@ export function triedWords(tried: Tried, groupName: string | undefined): string 
   switch (tried.step) {
     case 'read':
       return 'Reading the customer’s relationships';
-    case 'create':
+    case 'createRelationship':
       return 'Creating the relationship';
-    case 'lock':
+    case 'lockForApproval':
       return 'Sending the request to the customer';
-    case 'assign':
+    case 'assignAccess':
       return `Assigning roles to ${group}`;
-    case 'widen':
+    case 'widenAssignment':
       return `Adding roles to ${group}`;
-    case 'remove':
+    case 'removeAssignment':
       return `Removing the old assignment of ${group}`;
     default:
       return tried satisfies never;

@@ -229,7 +229,7 @@ describe('a request that Microsoft would not put before the customer', () => {
     { type: 'relationshipCreated', relationship: created },
     {
       type: 'stepRefused',
-      refusal: { step: 'request', problem: forbidden, relationshipName: created.displayName },
+      refusal: { step: 'createRelationship', problem: forbidden, relationshipName: created.displayName },
     },
   );
 

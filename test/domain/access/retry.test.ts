@@ -8,7 +8,7 @@ import { addSeconds, secondsBetween } from '../../../src/domain/time.js';
 import { now, tenantBy } from '../../support/builders.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 
-const tried = { step: 'assign', groupId: 'group' } as const;
+const tried = { step: 'assignAccess', groupId: 'group' } as const;
 
 /** Every failure within so many seconds, one as soon as the one before allows. */
 const failures = (seconds: number, problemOf: (tries: number) => Problem): readonly Retry[] => {

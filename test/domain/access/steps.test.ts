@@ -52,7 +52,7 @@ describe('the next step for a tenant without a relationship', () => {
   });
 
   it('is nothing when Microsoft has refused it, until somebody asks again', () => {
-    const refusal = { step: 'request', problem: { reason: 'noRights' }, relationshipName: 'x' } as const;
+    const refusal = { step: 'createRelationship', problem: { reason: 'noRights' }, relationshipName: 'x' } as const;
     assert.equal(next(looking([]), aTenant(enabled), { type: 'stepRefused', refusal }), undefined);
     const issue = { code: 'requestRefused', problem: { reason: 'noRights' }, relationshipName: 'x' } as const;
     const refused = having(
@@ -160,7 +160,7 @@ describe('the next step for an active relationship', () => {
   });
 
   it('is nothing for a group that Microsoft has refused', () => {
-    const refusal = { step: 'assign', groupId: serviceDesk, problem: { reason: 'notAccepted' } } as const;
+    const refusal = { step: 'assignAccess', groupId: serviceDesk, problem: { reason: 'notAccepted' } } as const;
     const step = next(looking([aRelationship()]), aTenant(enabled), { type: 'stepRefused', refusal });
     assert.ok(step?.do === 'assignAccess' && step.groupId === securityTeam);
   });

@@ -76,7 +76,7 @@ describe('a tenant for which Microsoft cannot be reached', () => {
       assert.equal(deps.contoso().status, 'issuesFound');
       const [limitation, ...more] = deps.contoso().onboarding?.limitations ?? [];
       assert.ok(limitation?.code === 'keepsFailing' && more.length === 0);
-      assert.equal(limitation.tried.step, what === 'a look' ? 'read' : 'create');
+      assert.equal(limitation.tried.step, what === 'a look' ? 'read' : 'createRelationship');
     });
   }
 
@@ -161,7 +161,7 @@ describe('several groups, one of which Microsoft does not take', () => {
       assert.equal(asked(securityTeam), 1);
       const [retry, ...more] = deps.contoso().onboarding?.retries ?? [];
       assert.deepEqual(more, []);
-      assert.deepEqual(retry?.tried, { step: 'assign', groupId: serviceDesk });
+      assert.deepEqual(retry?.tried, { step: 'assignAccess', groupId: serviceDesk });
       assert.equal(retry?.problem, failure.problem);
     });
   }
