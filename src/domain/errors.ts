@@ -1,5 +1,5 @@
 // The few ways in which the world fails that the product expects. Anything else that's thrown is our bug.
-import { type Problem, passes } from './health/problem.js';
+import { type Problem, passes } from './problem.js';
 
 /** A failure of the world. `message` is for the log, `remedy` for the person: what to do, where, who may. */
 export abstract class ExpectedError extends Error {

@@ -1,6 +1,6 @@
 // The clients of both services, with one sign-in.
 
-import type { ServiceName } from '../domain/health/problem.js';
+import type { ServiceName } from '../domain/problem.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { GraphTransport } from './graph/transport.js';

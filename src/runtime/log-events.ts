@@ -1,5 +1,5 @@
 // Every event of the log with its fields: one table, so that a misspelled event or a missing field doesn't compile.
-import type { Problem } from '../domain/health/problem.js';
+import type { Problem } from '../domain/problem.js';
 import type { Instant } from '../domain/time.js';
 
 /** Fields of a line about something that didn't work. */

@@ -3,7 +3,7 @@
 import { MicrosoftError } from '../domain/errors.js';
 import { guidPattern } from '../domain/guid.js';
 import { missingPermissions, neededPermissions, type Permission } from '../domain/health/permissions.js';
-import type { ServiceName } from '../domain/health/problem.js';
+import type { ServiceName } from '../domain/problem.js';
 import type { SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 
 /** One thing that was looked at, in words. */

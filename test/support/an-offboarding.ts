@@ -1,9 +1,10 @@
 // Offboardings for tests, from an inventory to their end, with everything in them that a certificate tells.
-import { evolveOffboarding } from '../../src/domain/offboarding/evolve.js';
+
 import type { Inventory } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
 import { type OffboardingStep, planOf } from '../../src/domain/offboarding/plan.js';
 import { type RequestIds, tasksOf } from '../../src/domain/offboarding/task.js';
+import { evolveOffboarding } from '../../src/domain/tenant/evolve-offboarding.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { addSeconds } from '../../src/domain/time.js';

@@ -1,9 +1,9 @@
 // Tenants, relationships and templates for tests, whole and plausible; a test says only what matters to it.
 import type { AccessTemplate } from '../../src/domain/access/access-template.js';
 import type { Observation } from '../../src/domain/access/observation.js';
-import { readObservation } from '../../src/domain/access/read-observation.js';
 import type { AccessAssignment, Relationship } from '../../src/domain/access/relationship.js';
-import { settle } from '../../src/domain/access/settle.js';
+import { readObservation } from '../../src/domain/onboarding/read-observation.js';
+import { settle } from '../../src/domain/onboarding/settle.js';
 import { evolve } from '../../src/domain/tenant/evolve.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';

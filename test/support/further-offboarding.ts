@@ -1,8 +1,8 @@
 // An offboarding after more has happened to it.
 import assert from 'node:assert/strict';
-import { evolveOffboarding } from '../../src/domain/offboarding/evolve.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
 import { isHeldUp, type TaskRefusal, tasksAtWork } from '../../src/domain/offboarding/task.js';
+import { evolveOffboarding } from '../../src/domain/tenant/evolve-offboarding.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import { now } from './builders.js';
 import { anOffboarding } from './offboarding-builders.js';

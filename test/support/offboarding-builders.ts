@@ -1,9 +1,10 @@
 // Inventories, plans and offboardings for tests, whole and plausible; a test says only what matters to it.
-import type { OffboardingCommand } from '../../src/domain/offboarding/decide.js';
-import { decideOffboarding } from '../../src/domain/offboarding/decide.js';
+
 import type { Inventory, InventoryRelationship, Subscription } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
 import { type OffboardingStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
+import type { OffboardingCommand } from '../../src/domain/tenant/decide-offboarding.js';
+import { decideOffboarding } from '../../src/domain/tenant/decide-offboarding.js';
 import { alex, anAssignment, aRelationship, bothAssigned, now, securityTeam } from './builders.js';
 
 /** Cloud Application Administrator, one of the roles that may withdraw a consent. */

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { AlarmNews } from '../../src/domain/health/alarm.js';
-import type { SignInReason } from '../../src/domain/health/problem.js';
 import type { OffboardingStage } from '../../src/domain/offboarding/offboarding.js';
+import type { SignInReason } from '../../src/domain/problem.js';
 import type { RefusalReason } from '../../src/domain/tenant/decide.js';
 import type { News } from '../../src/domain/tenant/news.js';
 import type { Status } from '../../src/domain/tenant/status.js';

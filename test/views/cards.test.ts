@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import type { Limitation } from '../../src/domain/access/limitation.js';
-import { isAboutSignIn, problemReasons } from '../../src/domain/health/problem.js';
+import { isAboutSignIn, problemReasons } from '../../src/domain/problem.js';
 import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';

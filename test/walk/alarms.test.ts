@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { signInReasons } from '../../src/domain/health/problem.js';
+import { signInReasons } from '../../src/domain/problem.js';
 import { dateInWords } from '../../src/views/render/text.js';
 import { signInWords } from '../../src/views/words/sign-in-words.js';
 import { rangeOn } from '../support/card-reading.js';

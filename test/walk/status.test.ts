@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { denial } from '../../src/bot/people/permissions.js';
 import type { Finding } from '../../src/domain/health/checkup.js';
-import type { Problem } from '../../src/domain/health/problem.js';
+import type { Problem } from '../../src/domain/problem.js';
 import { statusWords } from '../../src/domain/tenant/status.js';
 import { checkLine, checkupText } from '../../src/views/health/checkup-lines.js';
 import { checkTitles } from '../../src/views/health/checkup-names.js';

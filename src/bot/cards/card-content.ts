@@ -1,7 +1,7 @@
 // What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
-import type { LeftoverPage } from '../../domain/access/leftover-list.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
+import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween } from '../../domain/time.js';

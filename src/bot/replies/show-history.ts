@@ -1,8 +1,9 @@
 // The answer to /history: the tenant that the search names, and what the audit log says of it.
+
+import { namedBy } from '../../domain/folding.js';
 import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
-import { namedBy } from '../../domain/tenant/folding.js';
-import { searchFor, searchWords } from '../../domain/tenant/search.js';
+import { searchFor, searchWords } from '../../domain/search.js';
 import { nearest } from '../../runtime/nearest.js';
 import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-history.js';
 import { summaries } from '../../views/words/bot-replies.js';

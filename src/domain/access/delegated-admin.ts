@@ -1,7 +1,7 @@
 // The older delegated admin relationship (DAP) and its removal, as far as they're known.
 
-import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 
 /** The older, all-powerful access (DAP) that Partner Center's PATCH removes. */

@@ -1,8 +1,16 @@
 // Leftover access of a tenant that Gatehouse doesn't manage, from its relationships.
 
-import type { LeftoverAccess, LeftoverSpan } from '../tenant/tenant.js';
 import { addDays, type Instant } from '../time.js';
 import { approvalLapsesAfterDays, isEnded, isOpen, type Relationship } from './relationship.js';
+
+/** What's still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
+export type LeftoverAccess = 'none' | 'approvalRequest' | 'liveAccess';
+
+/** Since when and until when access is left, or a request can be approved, as far as Microsoft says. */
+export interface LeftoverSpan {
+  readonly since?: Instant | undefined;
+  readonly endsAt?: Instant | undefined;
+}
 
 /** The leftover access of these relationships. A status that isn't understood counts as access. */
 export function leftoverAccessOf(relationships: readonly Relationship[]): LeftoverAccess {

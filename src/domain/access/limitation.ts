@@ -1,6 +1,6 @@
 // What keeps a tenant from Approved. A limitation is data; the words for its cause and cure are the view's.
 
-import type { Problem } from '../health/problem.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { Role } from './gdap-roles.js';
 import type { RelationshipStatus } from './relationship.js';

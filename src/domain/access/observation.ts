@@ -1,6 +1,6 @@
 // What one read of Microsoft says about one tenant.
 
-import type { Problem } from '../health/problem.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { AccessTemplate } from './access-template.js';
 import type { AccessAssignment, Relationship } from './relationship.js';

@@ -1,6 +1,6 @@
 // A step at Microsoft that failed and is tried again: since when, how often, and when next.
 import { backOff } from '../back-off.js';
-import { lagPatienceSeconds, mayBeLag, type Problem, passes } from '../health/problem.js';
+import { lagPatienceSeconds, mayBeLag, type Problem, passes } from '../problem.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../time.js';
 
 /** A step with its subject. `step`: what it does, as `Step` calls it. */

@@ -1,8 +1,8 @@
 // Alarms: what the people who run Gatehouse must fix so that it can go on.
 
+import { type ProblemReason, passes } from '../problem.js';
 import { type Instant, secondsBetween } from '../time.js';
 import type { CredentialEnds } from './credential-expiry.js';
-import { type ProblemReason, passes } from './problem.js';
 import { type Credential, type SignIn, signInEnd } from './sign-in.js';
 
 /** Something that only a person can fix. */

@@ -1,11 +1,11 @@
 // Findings about the partner's directory, the access template and Partner Center.
 
 import { type AccessTemplate, rolesOf } from '../access/access-template.js';
+import type { Problem } from '../problem.js';
 import { isSameAddress } from '../same-address.js';
 import type { Instant } from '../time.js';
 import { couldNotCheck, type Finding } from './checkup.js';
 import { isMissingConsent } from './checkup-sign-in.js';
-import type { Problem } from './problem.js';
 
 /** A group of the directory. */
 export interface DirectoryGroup {

@@ -1,11 +1,11 @@
 // Findings about the sign-in, its permissions and the credentials behind it.
 
+import { isAboutSignIn, type Problem, passes, type SignInProblem } from '../problem.js';
 import { daysBetween, type Instant } from '../time.js';
 import type { CheckName, Finding } from './checkup.js';
 import { couldNotCheck } from './checkup.js';
 import { endOfOurs, type ListedCredential } from './credential-expiry.js';
 import { missingPermissions, type Permission } from './permissions.js';
-import { isAboutSignIn, type Problem, passes, type SignInProblem } from './problem.js';
 import { type SignIn, signInEnd } from './sign-in.js';
 
 // When an approaching end is first told, and when it becomes urgent.

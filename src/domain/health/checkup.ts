@@ -1,8 +1,8 @@
 // What a checkup covers, and what it can find.
 
+import type { Problem, SignInProblem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { Permission } from './permissions.js';
-import type { Problem, SignInProblem } from './problem.js';
 
 /** Everything that's checked, in the order in which it's shown. */
 export const checkNames = [

@@ -1,7 +1,7 @@
 // Who is signed in to Microsoft, by which credential, and how long that lasts.
 
+import type { Problem, ServiceName } from '../problem.js';
 import { addDays, type Instant } from '../time.js';
-import type { Problem, ServiceName } from './problem.js';
 
 /** The credential by which the partner's application proves itself. */
 export interface Credential {

@@ -1,7 +1,7 @@
 // The items of an inventory and the lines of a plan, as certificates and plans' files write them down.
 
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
-import type { Problem } from '../health/problem.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { Consent, Names, SubscriptionStatus } from './inventory.js';
 import type { Fate, InventoryItem, InventoryPart, PlanLine } from './plan.js';

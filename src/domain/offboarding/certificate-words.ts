@@ -1,5 +1,5 @@
 // The words of a certificate: how a removal is proved, or why something is still there and who can do what about it.
-import type { ProblemReason } from '../health/problem.js';
+import type { ProblemReason } from '../problem.js';
 import type { Instant } from '../time.js';
 import { partWords } from './access-left.js';
 import type { Remaining, WhyRemains } from './certificate.js';

@@ -1,7 +1,7 @@
 // The exit certificate, and what's kept of it once everything else about the tenant has been deleted.
 
-import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { AccessLeft, GivesAccess, StillThere } from './access-left.js';
 import type { ItemRecord, PlanLineRecord } from './certificate-items.js';

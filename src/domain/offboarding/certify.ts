@@ -1,6 +1,6 @@
 // Makes the certificate of an offboarding that has ended, and what's kept of it.
 
-import type { Tenant } from '../tenant/tenant.js';
+import type { KnownCustomer } from '../customer.js';
 import { accessLeft, accessWords, givesAccess, stillThere } from './access-left.js';
 import {
   type Certificate,
@@ -24,7 +24,7 @@ import { type Task, taskIdOf } from './task.js';
 /** What a certificate is made from. */
 export interface Certified {
   readonly partner: CertificatePartner;
-  readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
+  readonly tenant: KnownCustomer;
   /** It has ended. */
   readonly offboarding: Offboarding;
 }

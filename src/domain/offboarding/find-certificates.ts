@@ -1,8 +1,8 @@
 // Finds certificates by a name or an id, and a tenant's newest.
 
-import { namedBy } from '../tenant/folding.js';
-import { searchFor, searchWords } from '../tenant/search.js';
-import type { Customer } from '../tenant/tenant.js';
+import type { Customer } from '../customer.js';
+import { namedBy } from '../folding.js';
+import { searchFor, searchWords } from '../search.js';
 import type { IssuedCertificate } from './certificate.js';
 
 /**

@@ -1,6 +1,7 @@
 // The file of an exported plan.
+
+import type { KnownCustomer } from '../customer.js';
 import type { Person } from '../person.js';
-import type { Tenant } from '../tenant/tenant.js';
 import { type PlanLineRecord, planLineRecordOf } from './certificate-items.js';
 import type { Plan } from './plan.js';
 
@@ -22,7 +23,7 @@ export interface PlanFile {
 
 /** What a plan's file is made from. */
 export interface ExportedPlan {
-  readonly tenant: Pick<Tenant, 'tenantId' | 'customer'>;
+  readonly tenant: KnownCustomer;
   readonly plan: Plan;
   readonly needsSecond: boolean;
   readonly graceSeconds: number;

@@ -8,7 +8,7 @@ import {
   type ListedRelationship,
   type Relationship,
 } from '../access/relationship.js';
-import type { Problem } from '../health/problem.js';
+import type { Problem } from '../problem.js';
 import { addDays, type Instant } from '../time.js';
 import type { Consent, Inventory, InventoryRelationship, Names, Subscription } from './inventory.js';
 import { type ReasonNot, whyNotConsent, whyNotDelegatedAdmin, whyNotReseller } from './obstacles.js';

@@ -1,7 +1,7 @@
 // The tasks of an offboarding, and which of them can go on now.
 
-import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import { mayWithdrawConsent, type ReasonNot } from './obstacles.js';
 import { type OffboardingStep, offboardingSteps, type Plan, type PlanLine } from './plan.js';

@@ -1,7 +1,6 @@
 // What a reading of a watched request says, and what comes next.
 import { confirmationPatienceSeconds } from '../access/delegated-admin.js';
 import { isEnded, isOpen, type Relationship, type RelationshipStatus } from '../access/relationship.js';
-import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsSince } from '../time.js';
 import type { WatchedRequest, WatchedRequestNews } from './watched-request.js';
 
@@ -20,18 +19,18 @@ export type Sighting =
 // These are ending: there's no access any more, or not for long, and nothing left to do.
 const ending: readonly RelationshipStatus[] = ['expiring', 'terminationRequested', 'terminating'];
 
-/** What a reading says. No `relationship`: Microsoft doesn't know it any more. `tenant`: its record, if there's one. */
+/** What a reading says. No `relationship`: Microsoft doesn't know it any more. `onboarding`: the tenant's, if there's one. */
 export function sightingOf(
   { relationshipId, lapsesAt, becameActiveAt }: WatchedRequest,
   relationship: Relationship | undefined,
-  tenant: Tenant | undefined,
+  onboarding: { readonly relationship?: Relationship | undefined } | undefined,
   now: Instant,
 ): Sighting {
   if (!relationship) return { is: 'over', why: now >= lapsesAt ? 'lapsed' : 'gone' };
   const { status } = relationship;
   if (isEnded(status)) return { is: 'over', why: 'ended' };
-  if (tenant?.onboarding) {
-    const wanted = tenant.onboarding.relationship?.id;
+  if (onboarding) {
+    const wanted = onboarding.relationship?.id;
     // Its relationship is known after the first check.
     if (wanted === undefined) return { is: 'asBefore' };
     if (wanted === relationshipId) return { is: 'over', why: 'onboarded' };

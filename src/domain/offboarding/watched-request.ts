@@ -1,8 +1,8 @@
 // A watched request: an approval request that an offboarding couldn't withdraw, until it lapses or ends.
 
 import type { Relationship } from '../access/relationship.js';
-import type { Problem } from '../health/problem.js';
 import type { Person } from '../person.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { IssuedCertificate } from './certificate.js';
 

@@ -1,8 +1,8 @@
 // Decides a command: facts, or a refusal with its reason. Microsoft isn't asked here.
 
 import { needsNewRequest } from '../access/limitation.js';
-import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from '../offboarding/decide.js';
 import type { Command } from './commands.js';
+import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
 

@@ -1,6 +1,6 @@
 // Makes the next knowledge about delegated admin (DAP) of that before and a fact.
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
-import { isSameAnswer } from '../health/problem.js';
+import { isSameAnswer } from '../problem.js';
 import type { Fact } from './facts.js';
 
 type DelegatedAdminFact = Extract<Fact, { type: `delegatedAdmin${string}` }>;

@@ -4,7 +4,7 @@ import { areAmong } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
 import { isStuck, type Relationship } from '../access/relationship.js';
 import { isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
-import { lagPatienceSeconds, type Problem, passes } from '../health/problem.js';
+import { lagPatienceSeconds, type Problem, passes } from '../problem.js';
 import { type Instant, secondsBetween } from '../time.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';

@@ -2,9 +2,9 @@
 
 import { leftoverAccessOf, leftoverSpanOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
-import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from '../offboarding/evolve.js';
 import type { Plan } from '../offboarding/plan.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
+import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
 import { evolveOnboarding } from './evolve-onboarding.js';
 import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';

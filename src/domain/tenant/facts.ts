@@ -1,17 +1,18 @@
 // What can have happened to a tenant. Facts change the tenant, fill its history, choose the message and feed the card.
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
+import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry, StepRefusal, Tried } from '../access/retry.js';
-import type { Problem } from '../health/problem.js';
+import type { Customer } from '../customer.js';
 import type { CertificateHashes } from '../offboarding/certificate.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Plan } from '../offboarding/plan.js';
 import type { TaskRefusal } from '../offboarding/task.js';
 import type { Person } from '../person.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
-import type { Customer, LeftoverAccess, LeftoverSpan } from './tenant.js';
 
 /** Done by a call of ours. */
 interface Traced {

@@ -1,6 +1,6 @@
 // The list of tenants: which it shows, in which order, on which page.
 import type { Limitation } from '../access/limitation.js';
-import { type SearchWords, searchFor, searchWords } from './search.js';
+import { type SearchWords, searchFor, searchWords } from '../search.js';
 import { type Status, statuses } from './status.js';
 import type { Tenant } from './tenant.js';
 

@@ -1,8 +1,8 @@
 // The facts that are told in a message, because people wait for them.
 
 import { areAmong } from '../access/limitation.js';
-import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from '../offboarding/evolve.js';
 import { stageOf } from '../offboarding/offboarding.js';
+import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
 import type { Fact } from './facts.js';
 import type { Tenant } from './tenant.js';
 

@@ -1,5 +1,5 @@
 // The five states of a tenant, and what they're called.
-import { foldText } from './folding.js';
+import { foldText } from '../folding.js';
 
 /** Every status, the most urgent first: the order of the list. */
 export const statuses = ['issuesFound', 'needsApproval', 'awaitingMicrosoft', 'approved', 'notConfigured'] as const;

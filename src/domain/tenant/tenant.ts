@@ -1,31 +1,17 @@
 // Our record of a tenant.
 
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
+import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry, StepRefusal } from '../access/retry.js';
-import type { Problem } from '../health/problem.js';
+import type { Customer } from '../customer.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
+import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { Status } from './status.js';
-
-/** Microsoft's side of a customer, as Partner Center lists it. All of it is foreign text. */
-export interface Customer {
-  readonly displayName: string;
-  /** The customer's default domain. */
-  readonly domain: string;
-}
-
-/** What's still at Microsoft while the tenant is Not configured: an unanswered request, or live access. */
-export type LeftoverAccess = 'none' | 'approvalRequest' | 'liveAccess';
-
-/** Since when and until when access is left, or a request can be approved, as far as Microsoft says. */
-export interface LeftoverSpan {
-  readonly since?: Instant | undefined;
-  readonly endsAt?: Instant | undefined;
-}
 
 /** Who accepted the limitations, and which ones. */
 export interface Acceptance {

@@ -2,8 +2,8 @@
 
 import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
-import type { StepOf } from '../../domain/access/steps.js';
 import { NotFound, Refused } from '../../domain/errors.js';
+import type { StepOf } from '../../domain/onboarding/steps.js';
 import type { Done, Listing, Relationships } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';

@@ -10,7 +10,7 @@ import {
   type Throttled,
   UnexpectedAnswer,
 } from '../../domain/errors.js';
-import type { Problem, ProblemReason, ServiceName } from '../../domain/health/problem.js';
+import type { Problem, ProblemReason, ServiceName } from '../../domain/problem.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
 import { isClaimsChallenge } from './claims-challenge.js';
 import type { HttpRequest } from './http-request.js';

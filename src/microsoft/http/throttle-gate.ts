@@ -1,7 +1,7 @@
 // Holds calls to a service that has said "too many requests".
 
 import { Throttled } from '../../domain/errors.js';
-import type { Problem } from '../../domain/health/problem.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 
 /** Lets calls through, except during the time that Microsoft has asked for. */

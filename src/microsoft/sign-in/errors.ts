@@ -1,7 +1,7 @@
 // Why there's no token and who can fix that: Entra's codes as reasons and remedies.
 import { AuthError, ServerError } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
-import type { ProblemReason } from '../../domain/health/problem.js';
+import type { ProblemReason } from '../../domain/problem.js';
 import { whatKeptItAway } from '../http/no-answer.js';
 
 // OAuth's and MSAL's codes with which a person must act, whatever number comes along.

@@ -8,7 +8,7 @@ import {
   CryptoProvider,
 } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, type MicrosoftError } from '../../domain/errors.js';
-import type { ServiceName } from '../../domain/health/problem.js';
+import type { ServiceName } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 import { accessClaims } from './access-claims.js';
 import type { Application } from './application.js';

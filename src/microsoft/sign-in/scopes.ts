@@ -1,5 +1,5 @@
 // The scopes that tokens are requested for, and what a scope says.
-import type { ServiceName } from '../../domain/health/problem.js';
+import type { ServiceName } from '../../domain/problem.js';
 
 const resources: Readonly<Record<ServiceName, string>> = {
   graph: 'https://graph.microsoft.com',

@@ -1,8 +1,8 @@
 // How Gatehouse is signed in, as far as tokens and answers have told.
 
 import type { MicrosoftError } from '../../domain/errors.js';
-import { type ServiceName, takesNewSignIn } from '../../domain/health/problem.js';
 import type { Credential, SignIn } from '../../domain/health/sign-in.js';
+import { type ServiceName, takesNewSignIn } from '../../domain/problem.js';
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';

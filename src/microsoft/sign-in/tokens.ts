@@ -1,9 +1,9 @@
 // Tokens for Graph and Partner Center, from MSAL, as the partner's application and its user.
 import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { AccessDenied, type MicrosoftError } from '../../domain/errors.js';
-import type { ServiceName } from '../../domain/health/problem.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
+import type { ServiceName } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';

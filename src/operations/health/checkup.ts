@@ -26,8 +26,8 @@ import {
   signInFinding,
 } from '../../domain/health/checkup-sign-in.js';
 import { neededPermissions } from '../../domain/health/permissions.js';
-import type { Problem } from '../../domain/health/problem.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { CheckupCalls } from '../ports/microsoft.js';
 

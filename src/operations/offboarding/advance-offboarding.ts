@@ -1,9 +1,9 @@
 // Takes an offboarding as far as it can go now.
 import { CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
-import { isAboutSignIn, type Problem, passes } from '../../domain/health/problem.js';
 import { approvalLapsesAt, type Offboarding, stageOf } from '../../domain/offboarding/offboarding.js';
 import { type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/offboarding/task.js';
+import { isAboutSignIn, type Problem, passes } from '../../domain/problem.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../../domain/time.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Recording } from '../recording/recording.js';

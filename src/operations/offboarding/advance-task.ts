@@ -2,8 +2,8 @@
 
 import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin.js';
 import { isRefusal, MicrosoftError, Refused } from '../../domain/errors.js';
-import { isAboutSignIn } from '../../domain/health/problem.js';
 import type { Task, TaskRefusal } from '../../domain/offboarding/task.js';
+import { isAboutSignIn } from '../../domain/problem.js';
 import type { FactData } from '../../domain/tenant/facts.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';

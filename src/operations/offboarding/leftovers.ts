@@ -7,7 +7,7 @@ import {
   type LeftoverIndex,
   type LeftoverPage,
   leftoversPage,
-} from '../../domain/access/leftover-list.js';
+} from '../../domain/tenant/leftover-list.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
 import type { Store } from '../ports/store.js';

@@ -66,7 +66,7 @@ export async function sight(
       service: 'graph',
     });
   }
-  const sighting = sightingOf(watched, relationship, store.tenant(watched.tenantId), clock.now());
+  const sighting = sightingOf(watched, relationship, store.tenant(watched.tenantId)?.onboarding, clock.now());
   if (sighting.is === 'over') return end(deps, held, sighting.why);
   if (sighting.is === 'asBefore') return;
   await audit.append([entryOf(deps, watched, { what: 'watchedRequestBecameActive' })]);

@@ -1,10 +1,10 @@
 // Terminates the access that came of a watched request, when an admin asks for it.
 import { confirmationPatienceSeconds } from '../../domain/access/delegated-admin.js';
 import { isRefusal, NotFound, Refused } from '../../domain/errors.js';
-import type { Problem } from '../../domain/health/problem.js';
 import { nextOnTermination } from '../../domain/offboarding/watch-request.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import type { Person } from '../../domain/person.js';
+import type { Problem } from '../../domain/problem.js';
 import { secondsSince } from '../../domain/time.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import {

@@ -2,11 +2,11 @@
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship, Relationship } from '../../domain/access/relationship.js';
-import type { StepOf } from '../../domain/access/steps.js';
+import type { Customer } from '../../domain/customer.js';
 import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
 import type { ListedCredential } from '../../domain/health/credential-expiry.js';
 import type { Consent, RelationshipToPartner, Subscription } from '../../domain/offboarding/inventory.js';
-import type { Customer } from '../../domain/tenant/tenant.js';
+import type { StepOf } from '../../domain/onboarding/steps.js';
 
 /** A customer in Partner Center's list. */
 export interface ListedCustomer extends Customer {

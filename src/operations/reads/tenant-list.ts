@@ -1,7 +1,7 @@
 // The list of tenants and what they prove of the access template, from memory, without Microsoft or the disk.
 import { LRUCache } from 'lru-cache';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
-import { evidenceFor, type TemplateEvidence } from '../../domain/access/template-evidence.js';
+import { evidenceFor, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
 import {
   indexTenants,
   type ListPage,

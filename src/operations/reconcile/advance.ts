@@ -1,13 +1,13 @@
 // Advances one tenant: reads Microsoft, decides, carries out, saves. Clicks, timers and events all end here.
 
 import type { Observation } from '../../domain/access/observation.js';
-import { readObservation } from '../../domain/access/read-observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
-import { settle } from '../../domain/access/settle.js';
-import { nextStep, retriesOver, type Step, triedBy } from '../../domain/access/steps.js';
 import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
-import { isStillRepeated } from '../../domain/health/problem.js';
+import { readObservation } from '../../domain/onboarding/read-observation.js';
+import { settle } from '../../domain/onboarding/settle.js';
+import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
+import { isStillRepeated } from '../../domain/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies } from '../dependencies.js';

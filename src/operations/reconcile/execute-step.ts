@@ -1,7 +1,7 @@
 // Carries out one step at Microsoft and gives the fact that it leads to.
 
-import type { Step } from '../../domain/access/steps.js';
 import { MicrosoftError } from '../../domain/errors.js';
+import type { Step } from '../../domain/onboarding/steps.js';
 import type { FactData } from '../../domain/tenant/facts.js';
 import type { Relationships } from '../ports/microsoft.js';
 

@@ -1,8 +1,8 @@
 // Reads of Microsoft what one observation of a tenant needs, and no more.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
-import { chooseRelationship } from '../../domain/access/choose-relationship.js';
 import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
+import { chooseRelationship } from '../../domain/onboarding/choose-relationship.js';
 import type { Onboarding } from '../../domain/tenant/tenant.js';
 import type { Listing, Microsoft, Relationships } from '../ports/microsoft.js';
 import { reading } from '../reading.js';

@@ -1,7 +1,7 @@
 // One reconciliation: reads all customers and relationships, and checks the tenants that they concern.
 
 import { MicrosoftError } from '../../domain/errors.js';
-import type { Problem } from '../../domain/health/problem.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Log } from '../../runtime/log.js';
 import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';

@@ -1,5 +1,6 @@
 // Brings tenants in line with Partner Center's list of customers.
-import { type Customer, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
+import type { Customer } from '../../domain/customer.js';
+import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
 import { commitLatest, creating } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { ListedCustomer } from '../ports/microsoft.js';

@@ -3,10 +3,10 @@
 import type { Relationship } from '../../domain/access/relationship.js';
 import { numberInName } from '../../domain/access/relationship-name.js';
 import { isRequestRefusal } from '../../domain/access/retry.js';
-import type { Problem } from '../../domain/health/problem.js';
-import { isOffboardingFact, type OffboardingFact } from '../../domain/offboarding/evolve.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
+import type { Problem } from '../../domain/problem.js';
+import { isOffboardingFact, type OffboardingFact } from '../../domain/tenant/evolve-offboarding.js';
 import { factTraits } from '../../domain/tenant/fact-traits.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';

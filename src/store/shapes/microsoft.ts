@@ -8,9 +8,9 @@ import type {
   ListedRelationship,
   RelationshipStatus,
 } from '../../domain/access/relationship.js';
-import { type Problem, type ProblemReason, problemReasons, type ServiceName } from '../../domain/health/problem.js';
 import type { Subscription, SubscriptionStatus } from '../../domain/offboarding/inventory.js';
 import type { Person } from '../../domain/person.js';
+import { type Problem, type ProblemReason, problemReasons, type ServiceName } from '../../domain/problem.js';
 import { flag, instant, number, oneOf, record, text, texts } from './kit.js';
 
 /** Why a call failed, in one word. */

@@ -6,19 +6,13 @@ import type {
   DelegatedAdminRefusal,
   DelegatedAdminRemoval,
 } from '../../domain/access/delegated-admin.js';
+import type { LeftoverAccess, LeftoverSpan } from '../../domain/access/leftover-access.js';
 import type { Ending, Limitation } from '../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../domain/access/observation.js';
 import type { Retry, StepRefusal, Tried } from '../../domain/access/retry.js';
+import type { Customer } from '../../domain/customer.js';
 import type { Status } from '../../domain/tenant/status.js';
-import type {
-  Acceptance,
-  Customer,
-  HistoryEntry,
-  LeftoverAccess,
-  LeftoverSpan,
-  Onboarding,
-  Tenant,
-} from '../../domain/tenant/tenant.js';
+import type { Acceptance, HistoryEntry, Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
 import { offboarding } from './offboarding.js';

@@ -1,7 +1,7 @@
 // The words and the card of an alarm.
 import type { AlarmNews } from '../../domain/health/alarm.js';
-import { isSignInReason, type ProblemReason, takesNewSignIn } from '../../domain/health/problem.js';
 import type { Credential } from '../../domain/health/sign-in.js';
+import { isSignInReason, type ProblemReason, takesNewSignIn } from '../../domain/problem.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';

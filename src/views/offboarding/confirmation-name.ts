@@ -1,5 +1,5 @@
 // The name that a person types to confirm which tenant to offboard.
-import { namedBy } from '../../domain/tenant/folding.js';
+import { namedBy } from '../../domain/folding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { literal } from '../render/text.js';
 

@@ -1,5 +1,5 @@
 // The card of `/leftovers`: tenants with leftover access.
-import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/access/leftover-list.js';
+import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/tenant/leftover-list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';

@@ -1,8 +1,8 @@
 // What admins read when a request to an offboarded tenant has been approved after all.
 
 import { isEnded } from '../../domain/access/relationship.js';
-import type { Problem } from '../../domain/health/problem.js';
 import type { WatchedRequestStory } from '../../domain/offboarding/watched-request.js';
+import type { Problem } from '../../domain/problem.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';

@@ -1,8 +1,8 @@
 // What every view knows besides its subject.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
-import type { TemplateEvidence } from '../../domain/access/template-evidence.js';
-import type { Problem } from '../../domain/health/problem.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import type { Problem } from '../../domain/problem.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 

@@ -1,9 +1,9 @@
 // What Microsoft works on, what it answered to what failed, and when that's tried again.
 
 import type { AccessTemplate } from '../../domain/access/access-template.js';
-import { assignmentOf } from '../../domain/access/assess-assignments.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
 import { isRequestRefusal, isTold, type Retry, type Tried } from '../../domain/access/retry.js';
+import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { counted, dayAndTime, literal } from '../render/text.js';

@@ -1,9 +1,9 @@
 // A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
-import { assignmentOf } from '../../domain/access/assess-assignments.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';

@@ -1,6 +1,6 @@
 // The words of a limitation: what's wrong, why, and who fixes it how.
 import type { Ending, Limitation } from '../../domain/access/limitation.js';
-import type { TemplateEvidence } from '../../domain/access/template-evidence.js';
+import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
 import { dayAndTime, literal } from '../render/text.js';
 import { type Link, partnerCenterCustomers } from './manual-removal.js';
 import { checkedWhat, problemWords, saidWords, triedWords } from './problem-words.js';

@@ -2,7 +2,7 @@
 
 import type { Tried } from '../../domain/access/retry.js';
 import { isMissingConsent } from '../../domain/health/checkup-sign-in.js';
-import { isSignInReason, type Problem } from '../../domain/health/problem.js';
+import { isSignInReason, type Problem } from '../../domain/problem.js';
 import type { Staleness } from '../render/context.js';
 import { dayAndTime, literal } from '../render/text.js';
 

@@ -1,5 +1,5 @@
 // Why Gatehouse can't sign in to Microsoft, in plain words, and who can fix it.
-import type { SignInReason } from '../../domain/health/problem.js';
+import type { SignInReason } from '../../domain/problem.js';
 
 /** The words for a reason; no foreign text. */
 export interface SignInWords {

@@ -1,6 +1,8 @@
 // The status of one tenant in a sentence or two.
+
+import type { LeftoverAccess } from '../../domain/access/leftover-access.js';
 import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
-import type { LeftoverAccess, Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import { addDays, daysBetween, type Instant } from '../../domain/time.js';
 import { counted, day, dayAndTime } from '../render/text.js';
 import { problemWords } from './problem-words.js';

@@ -1,7 +1,7 @@
 // How often a step that fails is tried again.
 import assert from 'node:assert/strict';
 import { afterFailure, type Retry } from '../../../src/domain/access/retry.js';
-import type { Problem } from '../../../src/domain/health/problem.js';
+import type { Problem } from '../../../src/domain/problem.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addSeconds, secondsBetween } from '../../../src/domain/time.js';

@@ -22,8 +22,8 @@ import {
   signInFinding,
 } from '../../../src/domain/health/checkup-sign-in.js';
 import { neededPermissions } from '../../../src/domain/health/permissions.js';
-import type { ProblemReason, ServiceName } from '../../../src/domain/health/problem.js';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
+import type { ProblemReason, ServiceName } from '../../../src/domain/problem.js';
 import { addDays } from '../../../src/domain/time.js';
 import { aTemplate, now } from '../../support/builders.js';
 

@@ -1,9 +1,9 @@
 // Which decisions about an offboarding are taken, and by whom.
 
 import assert from 'node:assert/strict';
-import { decideOffboarding, type OffboardingCommand } from '../../../src/domain/offboarding/decide.js';
 import { type Offboarding, stageOf } from '../../../src/domain/offboarding/offboarding.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
+import { decideOffboarding, type OffboardingCommand } from '../../../src/domain/tenant/decide-offboarding.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { alex, megan, now } from '../../support/builders.js';
 import { begun, further } from '../../support/further-offboarding.js';

@@ -1,9 +1,9 @@
 // In which order an offboarding goes, and what holds what up.
 
 import assert from 'node:assert/strict';
-import { decideOffboarding } from '../../../src/domain/offboarding/decide.js';
-import { evolveOffboarding } from '../../../src/domain/offboarding/evolve.js';
 import { type Offboarding, stageOf } from '../../../src/domain/offboarding/offboarding.js';
+import { decideOffboarding } from '../../../src/domain/tenant/decide-offboarding.js';
+import { evolveOffboarding } from '../../../src/domain/tenant/evolve-offboarding.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { megan, now } from '../../support/builders.js';

@@ -1,8 +1,8 @@
 // The commands of each status. The table that's printed here is the manual.
 import assert from 'node:assert/strict';
-import type { OffboardingCommand } from '../../../src/domain/offboarding/decide.js';
 import type { Command, CommandName } from '../../../src/domain/tenant/commands.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
+import type { OffboardingCommand } from '../../../src/domain/tenant/decide-offboarding.js';
 import { type Status, statuses, statusWords } from '../../../src/domain/tenant/status.js';
 import {
   alex,

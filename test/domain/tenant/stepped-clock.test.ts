@@ -1,7 +1,7 @@
 // A tenant whose instants are in the future, because the wall clock was set back since.
 import assert from 'node:assert/strict';
-import { readObservation } from '../../../src/domain/access/read-observation.js';
-import { isStillRepeated } from '../../../src/domain/health/problem.js';
+import { readObservation } from '../../../src/domain/onboarding/read-observation.js';
+import { isStillRepeated } from '../../../src/domain/problem.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import { checkDueSince, isCheckDueByAge, secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import { isRepeated } from '../../../src/domain/tenant/repeat.js';

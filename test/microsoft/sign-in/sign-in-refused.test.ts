@@ -1,7 +1,7 @@
 // Whatever keeps Gatehouse from signing in is told for what it is, and over as soon as it is put right.
 import assert from 'node:assert/strict';
 import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js';
-import type { Problem } from '../../../src/domain/health/problem.js';
+import type { Problem } from '../../../src/domain/problem.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../../support/sign-in-bench.js';

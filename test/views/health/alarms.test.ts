@@ -1,7 +1,7 @@
 // An alarm says what happened, what it means and what to do, in words that fit a phone.
 import assert from 'node:assert/strict';
 import type { AlarmNews } from '../../../src/domain/health/alarm.js';
-import { signInReasons } from '../../../src/domain/health/problem.js';
+import { signInReasons } from '../../../src/domain/problem.js';
 import { alarmView, alarmWords } from '../../../src/views/health/alarms.js';
 import { aTemplate, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';

@@ -1,7 +1,7 @@
 // Every finding is told in plain words, short enough for a card, with no foreign text that bends it.
 import assert from 'node:assert/strict';
 import { checkNames, type Finding, mostUrgentFirst } from '../../../src/domain/health/checkup.js';
-import { problemReasons } from '../../../src/domain/health/problem.js';
+import { problemReasons } from '../../../src/domain/problem.js';
 import { checkupText, fineLine } from '../../../src/views/health/checkup-lines.js';
 import { checkWords } from '../../../src/views/health/checkup-words.js';
 import { statusReportView } from '../../../src/views/health/status-report.js';

@@ -1,6 +1,6 @@
 // The card of /leftovers says which tenants have leftover access, and offers what fits.
 import assert from 'node:assert/strict';
-import { indexLeftovers, leftoversPage } from '../../../src/domain/access/leftover-list.js';
+import { indexLeftovers, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { leftoversView } from '../../../src/views/offboarding/leftovers.js';
 import type { ViewContext } from '../../../src/views/render/context.js';

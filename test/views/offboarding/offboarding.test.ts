@@ -1,9 +1,9 @@
 // An offboarding's card says the state of every removal, in every stage, and what can be done about it.
 import assert from 'node:assert/strict';
-import { problemReasons } from '../../../src/domain/health/problem.js';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type TaskRefusal, type TaskState, tasksOf } from '../../../src/domain/offboarding/task.js';
+import { problemReasons } from '../../../src/domain/problem.js';
 import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
 import { leaveRestQuestion } from '../../../src/views/offboarding/leave-question.js';

@@ -1,10 +1,10 @@
 // The plan's card says what becomes of everything, and stays one that Teams shows, however much there is.
 import assert from 'node:assert/strict';
 import { type RelationshipStatus, relationshipStatuses } from '../../../src/domain/access/relationship.js';
-import type { ProblemReason } from '../../../src/domain/health/problem.js';
 import type { Inventory, SubscriptionStatus } from '../../../src/domain/offboarding/inventory.js';
 import type { ReasonNot } from '../../../src/domain/offboarding/obstacles.js';
 import { type OffboardingStep, offboardingSteps, planOf } from '../../../src/domain/offboarding/plan.js';
+import type { ProblemReason } from '../../../src/domain/problem.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { confirmationName, isNameTyped } from '../../../src/views/offboarding/confirmation-name.js';
 import {

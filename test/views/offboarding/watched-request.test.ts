@@ -1,7 +1,7 @@
 // The card of a request that was approved after the offboarding says what's so, and offers what fits.
 import assert from 'node:assert/strict';
-import { problemReasons } from '../../../src/domain/health/problem.js';
 import type { WatchedRequest, WatchedRequestStory } from '../../../src/domain/offboarding/watched-request.js';
+import { problemReasons } from '../../../src/domain/problem.js';
 import { watchedRequestView, watchedRequestWords } from '../../../src/views/offboarding/watched-request.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { alex, aRelationship, aTemplate, contoso, now } from '../../support/builders.js';

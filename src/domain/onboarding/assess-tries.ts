@@ -1,9 +1,9 @@
 // Steps that keep failing, as findings.
 
+import { type Limitation, limitationKey } from '../access/limitation.js';
+import type { Retry, Tried } from '../access/retry.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import { type Instant, secondsSince } from '../time.js';
-import { type Limitation, limitationKey } from './limitation.js';
-import type { Retry, Tried } from './retry.js';
 
 /** When a tenant is assessed. */
 export interface Moment {

@@ -1,8 +1,8 @@
 // What of the access template Microsoft has accepted at some customer, so that it isn't at fault at another one.
 
+import { type AccessTemplate, missingRoles } from '../access/access-template.js';
+import { numberInName } from '../access/relationship-name.js';
 import type { Tenant } from '../tenant/tenant.js';
-import { type AccessTemplate, missingRoles } from './access-template.js';
-import { numberInName } from './relationship-name.js';
 
 /** The parts of a template that are known to be good. */
 export interface TemplateEvidence {

@@ -1,12 +1,12 @@
 // The steps that a tenant still needs at Microsoft, and which comes next.
 
+import { type AccessTemplate, rolesOf, type TemplateAssignment } from '../access/access-template.js';
+import { isStuck, type Relationship } from '../access/relationship.js';
+import { numberInName } from '../access/relationship-name.js';
+import { isDue, isRequestRefusal, isSameTry, retryOf, type Tried, type TriedStep } from '../access/retry.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
 import type { Instant } from '../time.js';
-import { type AccessTemplate, rolesOf, type TemplateAssignment } from './access-template.js';
 import { assignmentOf, grantableRoles, lacksRoles } from './assess-assignments.js';
-import { isStuck, type Relationship } from './relationship.js';
-import { numberInName } from './relationship-name.js';
-import { isDue, isRequestRefusal, isSameTry, retryOf, type Tried, type TriedStep } from './retry.js';
 
 /** One call that changes something at Microsoft, as data: domain chooses it, operations carry it out. */
 export type Step =

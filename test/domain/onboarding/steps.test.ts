@@ -1,11 +1,11 @@
 // The next step at Microsoft, by the tenant and what was just read.
 import assert from 'node:assert/strict';
-import { chooseRelationship } from '../../../src/domain/access/choose-relationship.js';
 import { leftoverAccessOf } from '../../../src/domain/access/leftover-access.js';
-import { readObservation } from '../../../src/domain/access/read-observation.js';
 import type { AccessAssignment, Relationship } from '../../../src/domain/access/relationship.js';
 import { nextRelationshipName, numberInName, relationshipName } from '../../../src/domain/access/relationship-name.js';
-import { nextStep } from '../../../src/domain/access/steps.js';
+import { chooseRelationship } from '../../../src/domain/onboarding/choose-relationship.js';
+import { readObservation } from '../../../src/domain/onboarding/read-observation.js';
+import { nextStep } from '../../../src/domain/onboarding/steps.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import {

@@ -1,10 +1,10 @@
 // Typed text finds what it stands for, however it's spelled, and confirms nothing else.
 import assert from 'node:assert/strict';
-import { foldText } from '../../../src/domain/tenant/folding.js';
-import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
-import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
-import { confirmationName, isNameTyped } from '../../../src/views/offboarding/confirmation-name.js';
-import { now } from '../../support/builders.js';
+import { foldText } from '../../src/domain/folding.js';
+import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { newTenant, type Tenant } from '../../src/domain/tenant/tenant.js';
+import { confirmationName, isNameTyped } from '../../src/views/offboarding/confirmation-name.js';
+import { now } from '../support/builders.js';
 
 const names = [
   "O'Brien & Söhne",

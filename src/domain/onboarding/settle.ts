@@ -1,12 +1,12 @@
 // Brings a tenant's status in line with what was read, once only waiting is left.
 
-import { isStillRepeated } from '../health/problem.js';
+import type { AccessTemplate } from '../access/access-template.js';
+import { areAmong, type Ending, type Limitation } from '../access/limitation.js';
+import { isStillRepeated } from '../problem.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsSince } from '../time.js';
-import type { AccessTemplate } from './access-template.js';
 import { assess } from './assess.js';
-import { areAmong, type Ending, type Limitation } from './limitation.js';
 
 /** The facts that change the status or its limitations; none when all is as before and Revalidate wasn't pressed. */
 export function settle(

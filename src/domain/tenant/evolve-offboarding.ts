@@ -1,10 +1,10 @@
 // The offboarding after a fact.
 
-import { isSameAnswer } from '../health/problem.js';
-import type { Fact } from '../tenant/facts.js';
+import type { Offboarding } from '../offboarding/offboarding.js';
+import type { Task } from '../offboarding/task.js';
+import { isSameAnswer } from '../problem.js';
 import { secondsSince } from '../time.js';
-import type { Offboarding } from './offboarding.js';
-import type { Task } from './task.js';
+import type { Fact } from './facts.js';
 
 /** A fact about an offboarding. */
 export type OffboardingFact = Extract<Fact, { readonly type: `offboarding${string}` }>;

@@ -1,6 +1,7 @@
 // Which tenants are meant by what a person typed into the search.
+
+import type { Customer, KnownCustomer } from './customer.js';
 import { foldText } from './folding.js';
-import type { Customer, Tenant } from './tenant.js';
 
 /** What a search looks at, folded. */
 export interface SearchWords {
@@ -15,7 +16,7 @@ export interface SearchWords {
 const folded = new WeakMap<Customer, SearchWords>();
 
 /** The words of a tenant. */
-export function searchWords({ customer, tenantId }: Pick<Tenant, 'customer' | 'tenantId'>): SearchWords {
+export function searchWords({ customer, tenantId }: KnownCustomer): SearchWords {
   const known = folded.get(customer);
   if (known !== undefined) return known;
   const domain = lowerCase(customer.domain);

@@ -1,10 +1,11 @@
 // Decides what people ask about an offboarding.
-import type { Command } from '../tenant/commands.js';
-import type { FactData } from '../tenant/facts.js';
+
+import { approvalLapsesAt, canBeUndone, type Offboarding, stageOf } from '../offboarding/offboarding.js';
+import { stepsOf } from '../offboarding/plan.js';
+import { tasksOf } from '../offboarding/task.js';
 import { addSeconds, type Instant } from '../time.js';
-import { approvalLapsesAt, canBeUndone, type Offboarding, stageOf } from './offboarding.js';
-import { stepsOf } from './plan.js';
-import { tasksOf } from './task.js';
+import type { Command } from './commands.js';
+import type { FactData } from './facts.js';
 
 /** A command about an offboarding. */
 export type OffboardingCommand = Extract<

@@ -1,15 +1,15 @@
 // The status and limitations of a tenant, from what was last read at Microsoft.
 
+import { type AccessTemplate, missingRoles } from '../access/access-template.js';
+import type { Ending, Limitation, PartAssessment } from '../access/limitation.js';
+import { approvalLapsesAfterDays, type Relationship } from '../access/relationship.js';
+import { isRequestRefusal } from '../access/retry.js';
 import type { Status } from '../tenant/status.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
 import { daysBetween, type Instant, secondsSince } from '../time.js';
-import { type AccessTemplate, missingRoles } from './access-template.js';
 import { assessAssignments } from './assess-assignments.js';
 import { assessAzure } from './assess-azure.js';
 import { assessTries, type Moment, patienceSeconds } from './assess-tries.js';
-import type { Ending, Limitation, PartAssessment } from './limitation.js';
-import { approvalLapsesAfterDays, type Relationship } from './relationship.js';
-import { isRequestRefusal } from './retry.js';
 
 /** A status together with what keeps the tenant from Approved. */
 export interface Assessment {

@@ -1,9 +1,9 @@
 // Chooses the one of a customer's relationships that counts.
 
+import { type AccessTemplate, missingRoles } from '../access/access-template.js';
+import { isEnded, isOpen, type Relationship } from '../access/relationship.js';
+import { numberInName } from '../access/relationship-name.js';
 import type { Onboarding } from '../tenant/tenant.js';
-import { type AccessTemplate, missingRoles } from './access-template.js';
-import { isEnded, isOpen, type Relationship } from './relationship.js';
-import { numberInName } from './relationship-name.js';
 
 /** What the relationships of one customer amount to for its onboarding. */
 export interface ChosenRelationship {

@@ -1,8 +1,9 @@
 // Which tenants have leftover access, in which order, on which page, and what isn't read yet.
 import assert from 'node:assert/strict';
 import type { DelegatedAdmin } from '../../../src/domain/access/delegated-admin.js';
-import { indexLeftovers, leftoverLevelOf, leftoversPage } from '../../../src/domain/access/leftover-list.js';
-import { type LeftoverAccess, newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
+import type { LeftoverAccess } from '../../../src/domain/access/leftover-access.js';
+import { indexLeftovers, leftoverLevelOf, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
+import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { now, tenantBy } from '../../support/builders.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 

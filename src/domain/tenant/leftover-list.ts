@@ -1,8 +1,8 @@
 // The list of tenants with leftover access, the worst first.
 
-import { kept } from '../tenant/list.js';
-import { searchWords } from '../tenant/search.js';
-import type { Tenant } from '../tenant/tenant.js';
+import { searchWords } from '../search.js';
+import { kept } from './list.js';
+import type { Tenant } from './tenant.js';
 
 /** Kinds of leftover access in a tenant that Gatehouse doesn't manage, from the worst on. */
 const leftoverLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'approvalRequest'] as const;

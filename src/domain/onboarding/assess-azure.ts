@@ -1,9 +1,9 @@
 // Whether the partner reaches Azure in a tenant, as a finding.
 
-import { isStillRepeated } from '../health/problem.js';
+import type { PartAssessment } from '../access/limitation.js';
+import type { AzureKnowledge } from '../access/observation.js';
+import { isStillRepeated } from '../problem.js';
 import type { Instant } from '../time.js';
-import type { PartAssessment } from './limitation.js';
-import type { AzureKnowledge } from './observation.js';
 
 /**
  * A failed check never says "missing". For a passing reason it's repeated for a while before people are told that it failed.

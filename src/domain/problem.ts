@@ -1,5 +1,5 @@
 // Why a call to Microsoft didn't succeed.
-import { type Instant, secondsSince } from '../time.js';
+import { type Instant, secondsSince } from './time.js';
 
 /**
  * Why there's no token, or why a service accepts none of ours. They say nothing about what was asked for.

@@ -1,12 +1,12 @@
 // The facts of an observation.
 
+import type { AccessTemplate } from '../access/access-template.js';
+import { fingerprintOf, type Observation } from '../access/observation.js';
+import type { Relationship } from '../access/relationship.js';
+import { nextRelationshipName } from '../access/relationship-name.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
-import type { AccessTemplate } from './access-template.js';
 import { chooseRelationship } from './choose-relationship.js';
-import { fingerprintOf, type Observation } from './observation.js';
-import type { Relationship } from './relationship.js';
-import { nextRelationshipName } from './relationship-name.js';
 
 /** The facts of reading a tenant that's being onboarded. */
 export function readObservation(

@@ -1,12 +1,12 @@
 // Compares the access assignments of a tenant with the access template.
 
-import { isStillRepeated } from '../health/problem.js';
+import type { AccessTemplate, TemplateAssignment } from '../access/access-template.js';
+import type { PartAssessment } from '../access/limitation.js';
+import { type AccessAssignment, isStuck, type Relationship } from '../access/relationship.js';
+import { isRequestRefusal } from '../access/retry.js';
+import { isStillRepeated } from '../problem.js';
 import type { Onboarding } from '../tenant/tenant.js';
-import type { AccessTemplate, TemplateAssignment } from './access-template.js';
 import { assessTries, type Moment } from './assess-tries.js';
-import type { PartAssessment } from './limitation.js';
-import { type AccessAssignment, isStuck, type Relationship } from './relationship.js';
-import { isRequestRefusal } from './retry.js';
 
 /** One finding for each group of the template, or a single one when the assignments couldn't be read. */
 export function assessAssignments(

@@ -1,6 +1,6 @@
 // What one customer proves of the access template for all others.
 import assert from 'node:assert/strict';
-import { evidenceFor } from '../../../src/domain/access/template-evidence.js';
+import { evidenceFor } from '../../../src/domain/onboarding/template-evidence.js';
 import { aTemplate, aTenant, bothAssigned, tenantBy } from '../../support/builders.js';
 
 describe('what is known to be good of the access template', () => {

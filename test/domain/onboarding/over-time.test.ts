@@ -1,8 +1,8 @@
 // What time does to a tenant: which moment each wait counts from, and what is kept meanwhile.
 import assert from 'node:assert/strict';
 import type { Observation } from '../../../src/domain/access/observation.js';
-import { readObservation } from '../../../src/domain/access/read-observation.js';
-import { settle } from '../../../src/domain/access/settle.js';
+import { readObservation } from '../../../src/domain/onboarding/read-observation.js';
+import { settle } from '../../../src/domain/onboarding/settle.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { limitationKey } from '../../../src/domain/access/limitation.js';
 import { isEnded, type RelationshipStatus, relationshipStatuses } from '../../../src/domain/access/relationship.js';
-import type { Problem } from '../../../src/domain/health/problem.js';
+import type { Problem } from '../../../src/domain/problem.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import type { Status } from '../../../src/domain/tenant/status.js';
 import {
