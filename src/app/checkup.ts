@@ -3,17 +3,18 @@
 import type { MicrosoftCloud } from '../config/cloud-config.js';
 import type { Config, People } from '../config/config.js';
 import { type Finding, settingsFindings } from '../domain/health/checkup.js';
-import type { WebhookView } from '../domain/health/checkup-directory.js';
 import type { NamedPeople } from '../domain/health/checkup-people.js';
 import { MicrosoftCheckupCalls } from '../microsoft/checkup-calls.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
 import type { CheckupDeps, MicrosoftCheckupDeps, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
+import type { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { inspectFolder } from '../store/inspect-folder.js';
 import type { Connection } from './connection.js';
+import type { OwnAddress } from './own-address.js';
 
 /** The side of this machine. */
 export interface MachineCheckupDeps extends Omit<CheckupDeps, 'microsoft' | 'people'> {
@@ -24,8 +25,9 @@ export interface MachineCheckupDeps extends Omit<CheckupDeps, 'microsoft' | 'peo
 export interface CloudCheckupDeps {
   readonly cloud: MicrosoftCloud;
   readonly connection: Connection;
-  /** The address of our events, and when the last one came. */
-  readonly events: () => Omit<WebhookView, 'wanted'>;
+  readonly address: OwnAddress;
+  /** Absent: no bot runs here that events come to. */
+  readonly heartbeat?: WebhookHeartbeat;
 }
 
 /** Puts together what a checkup takes; instead of Microsoft's side, why it can't be asked. */
@@ -43,23 +45,22 @@ export function checkupDeps(
 /** What a checkup reads from Microsoft, once it's checked. */
 export function microsoftSide(
   { bot, people }: Config,
-  { cloud, connection, events }: CloudCheckupDeps,
+  { cloud, connection, address, heartbeat }: CloudCheckupDeps,
 ): MicrosoftCheckupDeps {
   const { partner, template } = cloud;
   const { tokens, clients, skew, webhooks } = connection;
   const secret = bot?.MicrosoftAppPassword;
   return {
     calls: new MicrosoftCheckupCalls(clients, skew),
-    signIn: () => tokens.signIn(),
+    tokens,
     template,
     namesGroups: namesGroups(people),
     app: ownCredential(partner.clientId, partner.credential),
     ...(bot && secret !== undefined && { bot: ownCredential(bot.MicrosoftAppId, { kind: 'secret', secret }) }),
-    webhooks: {
-      registration: () => webhooks.registration(),
-      offered: () => webhooks.offeredEvents(),
-      view: () => ({ ...events(), wanted: wantedEvents }),
-    },
+    webhooks,
+    wantedEvents,
+    address,
+    heartbeat,
   };
 }
 

@@ -7,7 +7,7 @@ import { EventReceiver } from '../microsoft/events/event-receiver.js';
 import { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import { Alarms } from '../operations/health/alarms.js';
-import { credentialEndsReader } from '../operations/health/credential-expiry.js';
+import { CredentialExpiry } from '../operations/health/credential-expiry.js';
 import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
 import { Leftovers } from '../operations/offboarding/leftovers.js';
 import { Offboardings } from '../operations/offboarding/offboardings.js';
@@ -55,11 +55,10 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const eventDeps = { ...deps, workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
   const eventHandler = new PartnerEventHandler(eventDeps);
   const eventReceiver = new EventReceiver(cloud.events, clock);
-  const events = () => ({ ourUrl: address.eventsUrl, lastEventAt: heartbeat.lastEventAt });
-  const side = microsoftSide(config, { cloud, connection, events });
-  const credentialEnds = credentialEndsReader(side, { clock, log });
-  const alarms = new Alarms({ store, clock, log, signIn: side.signIn, credentialEnds, hearers, workers });
-  const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), trySignIn: () => clients.trySignIn() });
+  const side = microsoftSide(config, { cloud, connection, address, heartbeat });
+  const credentialExpiry = new CredentialExpiry({ ...side, clock, log });
+  const alarms = new Alarms({ store, clock, log, tokens, credentialExpiry, hearers, workers });
+  const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), clients });
   const checks = { scheduler, watchedRequestMonitor, reconciles };
   return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, side };
 }

@@ -55,7 +55,7 @@ async function microsoftSide(
   const cloud = config.cloud.microsoft;
   try {
     const connection = await connect(cloud, config.dataDir, clock, log);
-    return { side: { cloud, connection, events: () => ({ ourUrl: new OwnAddress(config).eventsUrl }) }, trouble: [] };
+    return { side: { cloud, connection, address: new OwnAddress(config) }, trouble: [] };
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     // A key that doesn't fit, or a damaged cache.

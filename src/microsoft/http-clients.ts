@@ -1,6 +1,7 @@
 // The clients of both services, with one sign-in.
 
 import type { ServiceName } from '../domain/problem.js';
+import type { SignInRetry } from '../operations/ports/sign-in.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { GraphTransport } from './graph/transport.js';
@@ -13,7 +14,7 @@ import { scopeOf } from './sign-in/scopes.js';
 import type { Tokens } from './sign-in/tokens.js';
 
 /** Clients of Graph and of Partner Center. Nothing is sent before the first call. */
-export class HttpClients {
+export class HttpClients implements SignInRetry {
   readonly graph: HttpClient;
   readonly partnerCenter: HttpClient;
   /** Partner Center too, for paths that don't begin with `/v1`. */

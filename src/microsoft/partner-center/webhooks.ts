@@ -1,7 +1,7 @@
 // Partner Center's calls for events: the registration, the events on offer, a test, and audit records.
 
 import type { z } from 'zod';
-import type { PartnerWebhooks } from '../../operations/ports/webhooks.js';
+import type { PartnerWebhooks, RegisteredWebhooks } from '../../operations/ports/webhooks.js';
 import { orAbsent } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
@@ -28,7 +28,7 @@ const base = '/webhooks/v1/registration';
  * Partner Center's webhooks. Every method throws a `MicrosoftError` when its call fails.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhooks (checked 2026-11-22)
  */
-export class Webhooks implements PartnerWebhooks {
+export class Webhooks implements PartnerWebhooks, RegisteredWebhooks {
   readonly #http: HttpClient;
 
   /** The client's base address is Partner Center's host, without a path. */

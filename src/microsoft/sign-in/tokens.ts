@@ -4,6 +4,7 @@ import { AccessDenied, type MicrosoftError } from '../../domain/errors.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
 import type { ServiceName } from '../../domain/problem.js';
+import type { PartnerSignIn } from '../../operations/ports/sign-in.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
@@ -24,7 +25,7 @@ import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
  * its cache and Gatehouse saves encrypted.
  * @see https://learn.microsoft.com/partner-center/developer/gdap-and-secure-application-model (checked 2026-11-22)
  */
-export class Tokens {
+export class Tokens implements PartnerSignIn {
   /** Anything about the sign-in but the time of its last renewal has changed. */
   readonly signInChanged: Emitter<[signIn: SignIn]>;
   readonly #application: Application;

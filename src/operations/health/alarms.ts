@@ -1,14 +1,14 @@
 // Tells those who run Gatehouse what it can't go on without: each alarm once, and once that it's over.
 
 import { type Alarm, type AlarmNews, alarmKeyOf, alarmsIn, type RaisedAlarm } from '../../domain/health/alarm.js';
-import type { CredentialEnds } from '../../domain/health/credential-expiry.js';
-import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { Hearers } from '../ports/hearers.js';
+import type { PartnerSignIn } from '../ports/sign-in.js';
 import type { Delivery, Store } from '../ports/store.js';
+import type { CredentialExpiry } from './credential-expiry.js';
 
 /** What raising alarms needs. */
 export interface AlarmDeps {
@@ -16,9 +16,8 @@ export interface AlarmDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
-  readonly signIn: () => SignIn;
-  /** When secrets end, as far as known. Never fails. */
-  readonly credentialEnds: () => Promise<CredentialEnds>;
+  readonly tokens: PartnerSignIn;
+  readonly credentialExpiry: CredentialExpiry;
   /** The conversations of the admins. */
   readonly hearers: Hearers;
 }
@@ -55,10 +54,10 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, signIn, credentialEnds, hearers } = this.#deps;
-    const ends = await credentialEnds();
+    const { store, clock, log, tokens, credentialExpiry, hearers } = this.#deps;
+    const ends = await credentialExpiry.read();
     const now = clock.now();
-    const current = alarmsIn(signIn(), ends, now);
+    const current = alarmsIn(tokens.signIn(), ends, now);
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
     const read = [...current, ...store.alarms()].map(({ code }) => store.rowVersion('alarms', code));
     const fresh = current.filter((alarm) => told.get(alarm.code)?.key !== alarmKeyOf(alarm));

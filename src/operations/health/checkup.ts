@@ -11,8 +11,6 @@ import {
   rolesFinding,
   type SeenGroup,
   servicePrincipalFinding,
-  type WebhookRegistration,
-  type WebhookView,
   webhooksFinding,
 } from '../../domain/health/checkup-directory.js';
 import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../../domain/health/checkup-machine.js';
@@ -26,10 +24,12 @@ import {
   signInFinding,
 } from '../../domain/health/checkup-sign-in.js';
 import { neededPermissions } from '../../domain/health/permissions.js';
-import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { CheckupCalls } from '../ports/microsoft.js';
+import type { PartnerSignIn } from '../ports/sign-in.js';
+import type { RegisteredWebhooks } from '../ports/webhooks.js';
+import type { WebhookHeartbeat } from '../reconcile/webhook-heartbeat.js';
 
 /** What is known of an application's credential without a call. */
 export interface OwnCredential {
@@ -41,19 +41,20 @@ export interface OwnCredential {
 /** What a checkup asks of Microsoft. */
 export interface MicrosoftCheckupDeps {
   readonly calls: CheckupCalls;
-  readonly signIn: () => SignIn;
+  readonly tokens: PartnerSignIn;
   readonly template: AccessTemplate;
   /** Whether ADMINS, OPERATORS or VIEWERS name groups. */
   readonly namesGroups: boolean;
   readonly app: OwnCredential;
   /** Absent: the bot has no secret in the partner's tenant. */
   readonly bot?: OwnCredential | undefined;
-  readonly webhooks: {
-    readonly registration: () => Promise<WebhookRegistration | undefined>;
-    /** The events that Microsoft offers. */
-    readonly offered: () => Promise<readonly string[]>;
-    readonly view: () => WebhookView;
-  };
+  readonly webhooks: RegisteredWebhooks;
+  /** The events that Gatehouse registers for. */
+  readonly wantedEvents: readonly string[];
+  /** Where our server is reached. */
+  readonly address: { readonly eventsUrl: string | undefined };
+  /** Absent: no bot runs here that events come to. */
+  readonly heartbeat?: WebhookHeartbeat | undefined;
 }
 
 /** Why Microsoft can't be asked at all. */
@@ -113,19 +114,19 @@ async function people({ people, microsoft }: CheckupDeps): Promise<Finding> {
 }
 
 function microsoftChecks(side: MicrosoftCheckupDeps, clock: Clock): Checks {
-  const { calls, signIn, template, app, bot } = side;
+  const { calls, tokens, template, app, bot } = side;
   // The first call fetches a token, which tells what else can be known. It's made with the first check that needs it.
   const adminAgents = once(() => calls.adminAgents());
   const firstFailure = once(async () => failureOf(adminAgents()));
   const firstProblem = async () => (await firstFailure())?.problem;
   const needed = neededPermissions(side.namesGroups);
   const checks: [CheckName, () => Promise<readonly Finding[]>][] = [
-    ['signIn', async () => after(firstProblem, (problem) => signInFinding(signIn(), problem, clock.now()))],
-    ['mfa', async () => after(firstProblem, (problem) => mfaFinding(signIn(), problem))],
+    ['signIn', async () => after(firstProblem, (problem) => signInFinding(tokens.signIn(), problem, clock.now()))],
+    ['mfa', async () => after(firstProblem, (problem) => mfaFinding(tokens.signIn(), problem))],
     // The permissions are in the token, whatever happened to the call that it was fetched for.
     [
       'graphPermissions',
-      async () => after(firstProblem, (problem) => permissionsFinding(signIn().scopes.graph, needed, problem)),
+      async () => after(firstProblem, (problem) => permissionsFinding(tokens.signIn().scopes.graph, needed, problem)),
     ],
     ['adminAgents', async () => [await membership(side, await adminAgents())]],
     ['gdapServicePrincipal', async () => [servicePrincipalFinding(await calls.hasServicePrincipal(gdapAppId))]],
@@ -151,9 +152,9 @@ async function after(
   return [find(await firstProblem())];
 }
 
-async function membership({ calls, signIn }: MicrosoftCheckupDeps, adminAgents: readonly string[]): Promise<Finding> {
+async function membership({ calls, tokens }: MicrosoftCheckupDeps, adminAgents: readonly string[]): Promise<Finding> {
   if (adminAgents.length === 0) return adminAgentsFinding(undefined);
-  const { account } = signIn();
+  const { account } = tokens.signIn();
   if (!account) return couldNotCheck('adminAgents', { reason: 'signInExpired' });
   return adminAgentsFinding(await calls.isIn('users', account.id, adminAgents));
 }
@@ -174,10 +175,10 @@ async function groups(
   return groupsFindings(seen, template.assignments.length - asked.length);
 }
 
-async function webhooks({ webhooks }: MicrosoftCheckupDeps): Promise<Finding> {
-  const { wanted, ...view } = webhooks.view();
-  const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offered()]);
-  return webhooksFinding(registration, { ...view, wanted: wanted.filter((name) => offered.includes(name)) });
+async function webhooks({ webhooks, wantedEvents, address, heartbeat }: MicrosoftCheckupDeps): Promise<Finding> {
+  const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offeredEvents()]);
+  const wanted = wantedEvents.filter((name) => offered.includes(name));
+  return webhooksFinding(registration, { ourUrl: address.eventsUrl, lastEventAt: heartbeat?.lastEventAt, wanted });
 }
 
 // The sign-in service knows best what's wrong with a credential that it doesn't accept.
@@ -188,11 +189,11 @@ function refusal(failure: MicrosoftError | undefined): Finding | undefined {
 
 async function credential(
   check: 'appCredential' | 'botCredential',
-  { calls, signIn }: MicrosoftCheckupDeps,
+  { calls, tokens }: MicrosoftCheckupDeps,
   { appId, hint }: OwnCredential,
   clock: Clock,
 ): Promise<Finding> {
-  const { kind, expiresAt } = signIn().credential;
+  const { kind, expiresAt } = tokens.signIn().credential;
   if (check === 'appCredential' && kind === 'managedIdentity') return { check, state: 'good', what: 'managedIdentity' };
   // A certificate says itself when it ends.
   if (check === 'appCredential' && expiresAt !== undefined) return credentialEndFinding(check, expiresAt, clock.now());

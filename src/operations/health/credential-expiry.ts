@@ -9,32 +9,51 @@ import type { MicrosoftCheckupDeps, OwnCredential } from './checkup.js';
 
 const freshForMs = 86_400_000;
 
-/**
- * Reads the ends as far as possible. Never fails: what can't be read stays as it was last; without the permission Entra isn't
- * asked again for a day.
- */
-export function credentialEndsReader(
-  { calls, signIn, app, bot }: Pick<MicrosoftCheckupDeps, 'calls' | 'signIn' | 'app' | 'bot'>,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
-): () => Promise<CredentialEnds> {
-  const end = (own: OwnCredential) => {
-    let last: { readonly endsAt: Instant | undefined; readonly atMs: number } | undefined;
-    return async (): Promise<Instant | undefined> => {
-      const atMs = clock.elapsedMs();
-      if (own.hint === undefined || (last && atMs - last.atMs < freshForMs)) return last?.endsAt;
-      try {
-        last = { endsAt: endOfOurs(own.hint, (await calls.credentialsOf(own.appId)) ?? []), atMs };
-      } catch (error) {
-        log.info('credentialEndNotRead', { appId: own.appId, error });
-        if (error instanceof AccessDenied && error.problem.reason === 'noRights') last = { endsAt: last?.endsAt, atMs };
-      }
-      return last?.endsAt;
-    };
-  };
-  const [ofApp, ofBot] = [end(app), bot ? end(bot) : undefined];
-  return async () => {
+interface Read {
+  readonly endsAt: Instant | undefined;
+  /** By the clock's `elapsedMs`. */
+  readonly atMs: number;
+}
+
+/** What is asked for the ends. */
+export type CredentialDeps = Pick<MicrosoftCheckupDeps, 'calls' | 'tokens' | 'app' | 'bot'> & {
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+/** Knows when the secrets end, as far as that can be read. */
+export class CredentialExpiry {
+  readonly #deps: CredentialDeps;
+  readonly #last = new Map<OwnCredential, Read>();
+
+  constructor(deps: CredentialDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Reads the ends. Never fails: what can't be read stays as it was last; without the permission Entra isn't asked again for
+   * a day.
+   */
+  async read(): Promise<CredentialEnds> {
+    const { tokens, app, bot } = this.#deps;
     // A certificate says when it ends.
-    const { expiresAt } = signIn().credential;
-    return { app: expiresAt ?? (await ofApp()), bot: await ofBot?.() };
-  };
+    const { expiresAt } = tokens.signIn().credential;
+    return { app: expiresAt ?? (await this.#endOf(app)), bot: bot && (await this.#endOf(bot)) };
+  }
+
+  async #endOf(own: OwnCredential): Promise<Instant | undefined> {
+    const { calls, clock, log } = this.#deps;
+    const atMs = clock.elapsedMs();
+    const last = this.#last.get(own);
+    if (own.hint === undefined || (last && atMs - last.atMs < freshForMs)) return last?.endsAt;
+    try {
+      const endsAt = endOfOurs(own.hint, (await calls.credentialsOf(own.appId)) ?? []);
+      this.#last.set(own, { endsAt, atMs });
+    } catch (error) {
+      log.info('credentialEndNotRead', { appId: own.appId, error });
+      if (error instanceof AccessDenied && error.problem.reason === 'noRights')
+        this.#last.set(own, { endsAt: last?.endsAt, atMs });
+    }
+    return this.#last.get(own)?.endsAt;
+  }
 }

@@ -3,14 +3,14 @@ import { lostSignIn } from '../../domain/health/alarm.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { Emitter } from '../../runtime/emitter.js';
+import type { SignInRetry } from '../ports/sign-in.js';
 
 /** What waiting for a new sign-in takes. */
 export interface SignInWaiterDeps {
   readonly workers: BackgroundWorkers;
   /** The sign-in at the start. */
   readonly signIn: SignIn;
-  /** Takes up a new sign-in, if there is one, and tries whether the earlier one works again. */
-  readonly trySignIn: () => Promise<void>;
+  readonly clients: SignInRetry;
 }
 
 // The person who fixes it waits to see it work. A check is a glance at two files, and one call at most.
@@ -50,7 +50,7 @@ export class SignInWaiter {
   }
 
   #plan(): void {
-    const { trySignIn } = this.#deps;
-    if (this.#lost) this.#worker.schedule(key, lookEveryMs, () => trySignIn().finally(() => this.#plan()));
+    const { clients } = this.#deps;
+    if (this.#lost) this.#worker.schedule(key, lookEveryMs, () => clients.trySignIn().finally(() => this.#plan()));
   }
 }

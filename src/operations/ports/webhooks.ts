@@ -1,5 +1,6 @@
 // Partner Center's webhooks: where the partner's events go, a test of them, what an event leaves unsaid, and what comes in.
 import type { IncomingHttpHeaders } from 'node:http';
+import type { WebhookRegistration } from '../../domain/health/checkup-directory.js';
 
 /** Every method throws a `MicrosoftError` when the call fails. */
 export interface PartnerWebhooks {
@@ -9,6 +10,14 @@ export interface PartnerWebhooks {
   sendTest(): Promise<unknown>;
   /** Partner Center's audit record; `undefined`: it has none of that id. `customerId` is empty where it's about no customer. */
   auditRecord(id: string): Promise<{ readonly customerId: string } | undefined>;
+}
+
+/** What is registered, for a checkup. Every method throws a `MicrosoftError` when the call fails. */
+export interface RegisteredWebhooks {
+  /** The partner's one registration; `undefined`: there's none. */
+  registration(): Promise<WebhookRegistration | undefined>;
+  /** The events that can be registered. */
+  offeredEvents(): Promise<readonly string[]>;
 }
 
 /** Why a request isn't an event of Partner Center, with the status of the answer. */

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import { Alarms } from '../../../src/operations/health/alarms.js';
+import { CredentialExpiry } from '../../../src/operations/health/credential-expiry.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { now } from '../../support/builders.js';
+import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 const inDays = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
@@ -22,15 +24,17 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     store,
     clock,
     log,
-    signIn: () => state.signIn,
-    async credentialEnds() {
-      checks.made += 1;
-      checks.underWay += 1;
-      checks.mostAtOnce = Math.max(checks.mostAtOnce, checks.underWay);
-      await new Promise(setImmediate);
-      checks.underWay -= 1;
-      return { app: state.signIn.credential.expiresAt, bot: state.bot };
-    },
+    tokens: { signIn: () => state.signIn },
+    credentialExpiry: standIn(CredentialExpiry, {
+      async read() {
+        checks.made += 1;
+        checks.underWay += 1;
+        checks.mostAtOnce = Math.max(checks.mostAtOnce, checks.underWay);
+        await new Promise(setImmediate);
+        checks.underWay -= 1;
+        return { app: state.signIn.credential.expiresAt, bot: state.bot };
+      },
+    }),
     hearers: { ofAdmins: async () => state.hearing },
     workers,
   });
@@ -87,8 +91,8 @@ describe('a sign-in that is lost', () => {
       ...first,
       log: testDependencies().log,
       workers,
-      signIn: () => failing('signInExpired'),
-      credentialEnds: async () => ({}),
+      tokens: { signIn: () => failing('signInExpired') },
+      credentialExpiry: standIn(CredentialExpiry, { read: async () => ({}) }),
       hearers: { ofAdmins: async () => ['admin'] },
     });
     later.look();

@@ -18,11 +18,13 @@ const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftCheckup
     nodeVersion: 'v24.0.0',
     microsoft: {
       calls: calls as CheckupCalls,
-      signIn: () => ({ credential: { kind: 'secret' }, scopes: {} }),
+      tokens: { signIn: () => ({ credential: { kind: 'secret' }, scopes: {} }) },
       template: aTemplate(),
       namesGroups: false,
       app: { appId: 'app' },
-      webhooks: { registration: notAskedFor, offered: notAskedFor, view: notAskedFor },
+      webhooks: { registration: notAskedFor, offeredEvents: notAskedFor },
+      wantedEvents: [],
+      address: { eventsUrl: undefined },
       ...side,
     },
   });
@@ -83,10 +85,10 @@ describe('looking at where events go', () => {
       const url = 'https://a.example/hook';
       const webhooks = {
         registration: async () => ({ url, events }),
-        offered: async () => ['approved', 'terminated'],
-        view: () => ({ ourUrl: url, wanted: ['approved', 'terminated', 'withdrawn by Microsoft'] }),
+        offeredEvents: async () => ['approved', 'terminated'],
       };
-      return checksWith({}, { webhooks }).get('webhooks')?.();
+      const wantedEvents = ['approved', 'terminated', 'withdrawn by Microsoft'];
+      return checksWith({}, { webhooks, wantedEvents, address: { eventsUrl: url } }).get('webhooks')?.();
     };
     assert.deepEqual(
       (await registered('approved', 'terminated'))?.map(({ what }) => what),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { AccessDenied } from '../../../src/domain/errors.js';
 import { endOfOurs, type ListedCredential } from '../../../src/domain/health/credential-expiry.js';
-import { credentialEndsReader } from '../../../src/operations/health/credential-expiry.js';
+import { type CredentialDeps, CredentialExpiry } from '../../../src/operations/health/credential-expiry.js';
 import { denied, down } from '../../support/fake-microsoft.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { noLog } from '../../support/test-dependencies.js';
@@ -23,15 +23,17 @@ const reading = ({ isSecret = true, expiresAt }: { isSecret?: boolean; expiresAt
       if (entra.failing) throw entra.failing;
       return entra.listed;
     },
-  } as unknown as Parameters<typeof credentialEndsReader>[0]['calls'];
+  } as unknown as CredentialDeps['calls'];
   const signIn = () => ({ credential: { kind: 'secret', expiresAt }, scopes: {} }) as const;
-  const sides = {
+  const expiry = new CredentialExpiry({
+    clock,
+    log: noLog,
     calls,
-    signIn,
+    tokens: { signIn },
     app: { appId: 'app', hint: isSecret ? 'abc' : undefined },
     bot: { appId: 'bot', hint: 'xyz' },
-  };
-  return { clock, asked, entra, read: credentialEndsReader(sides, { clock, log: noLog }) };
+  });
+  return { clock, asked, entra, read: () => expiry.read() };
 };
 
 describe('the end of a secret', () => {

@@ -18,7 +18,7 @@ const waiting = (isLost: boolean) => {
     if (state.isBroken) throw new Error('broken');
   };
   const workers = new BackgroundWorkers(clock, noLog);
-  const waiter = new SignInWaiter({ workers, signIn: signInThat(isLost), trySignIn });
+  const waiter = new SignInWaiter({ workers, signIn: signInThat(isLost), clients: { trySignIn } });
   const become = (fails: boolean) => waiter.take(signInThat(fails));
   return { clock, state, waiter, become };
 };
