@@ -30,7 +30,7 @@ export function serve({ host, port, bot: identity }: Config, parts: ServeDeps): 
   const isAnonymous = identity === undefined;
   const refuse = refuser(log, correlated);
   const routes = [
-    messagesRoute({ activities: bot.activities, refuse, clock, isAnonymous }),
+    messagesRoute({ bot: bot.teamsBot, refuse, clock, isAnonymous }),
     eventsRoute({ receiver: background.eventReceiver, clock }, refuse),
     downloadsRoute({ downloads: bot.downloads, clock }, refuse),
   ];

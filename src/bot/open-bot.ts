@@ -9,11 +9,11 @@ import type { ViewContext } from '../views/render/context.js';
 import { CardContent } from './cards/card-content.js';
 import { CardUpdater } from './cards/card-updater.js';
 import { PostedCards } from './cards/posted-cards.js';
-import { type Activities, activitiesOf, type Identity, teamsAdapter } from './conversation/adapter.js';
+import { type Identity, teamsAdapter } from './conversation/adapter.js';
 import { TeamsBot } from './conversation/teams-bot.js';
 import { SendQueue } from './delivery/send-queue.js';
 import { Subscriptions } from './delivery/subscriptions.js';
-import { teamsMessenger } from './delivery/teams-messenger.js';
+import { TeamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
 import { FileOffers } from './files/file-offers.js';
 import { type OffboardingFileDeps, OffboardingFiles } from './files/offboarding-files.js';
@@ -44,7 +44,7 @@ export interface BotDeps {
 
 /** The bot: what a server hands it, and what reacts when something happens. */
 export interface OpenBot {
-  readonly activities: Activities;
+  readonly teamsBot: TeamsBot;
   readonly downloads: Downloads;
   readonly updater: CardUpdater;
   readonly notifier: Notifier;
@@ -63,7 +63,7 @@ export function openBot(parts: BotDeps): OpenBot {
   const sendQueue = new SendQueue(clock);
   const subscriptions = new Subscriptions(store, log, sendQueue);
   const adapter = teamsAdapter(identity, { clock, log });
-  const messenger = teamsMessenger(adapter, identity?.MicrosoftAppId ?? '', store, sendQueue);
+  const messenger = new TeamsMessenger({ adapter, appId: identity?.MicrosoftAppId ?? '', store, sendQueue });
 
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const postedCards = new PostedCards(parts.cardStore);
@@ -91,7 +91,6 @@ export function openBot(parts: BotDeps): OpenBot {
   const { relationships } = deps.microsoft;
   const services = { ...operations, store, audit, relationships, roles, denials, subscriptions, files, context };
   const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams, clock, log) : admitEverybody;
-  const bot = new TeamsBot({ services, updater, messenger, audience, admit, clock, log });
-  const activities = activitiesOf(adapter, bot);
-  return { activities, downloads, updater, notifier, silence, postedCards, sendQueue, subscriptions, denials };
+  const teamsBot = new TeamsBot({ adapter, services, updater, messenger, audience, admit, clock, log });
+  return { teamsBot, downloads, updater, notifier, silence, postedCards, sendQueue, subscriptions, denials };
 }

@@ -26,15 +26,17 @@ export interface ActivityResponse {
   end(): void;
 }
 
+/** What answers activities: `TeamsBot` of `bot/conversation`. */
+export interface ActivityBot {
+  /** `arrivedAtMs`: the activity's arrival, by the clock's `elapsedMs`. */
+  answerActivity(request: ActivityRequest, response: ActivityResponse, arrivedAtMs: number): Promise<void>;
+  /** The bytes to send for an answer's body. */
+  answerBytes(body: unknown): Buffer;
+}
+
 /** What the route takes. */
 export interface MessagesDeps {
-  /** The bot, which answers activities. */
-  readonly activities: {
-    /** `arrivedAtMs`: the activity's arrival, by the clock's `elapsedMs`. */
-    answer(request: ActivityRequest, response: ActivityResponse, arrivedAtMs: number): Promise<void>;
-    /** The bytes to send for an answer's body. */
-    bytesOf(body: unknown): Buffer;
-  };
+  readonly bot: ActivityBot;
   readonly refuse: Refuse;
   readonly clock: Clock;
   /** Whether senders aren't authenticated. */
@@ -42,10 +44,10 @@ export interface MessagesDeps {
 }
 
 /** The route; its last handler passes the activity on to the bot. */
-export function messagesRoute({ activities, refuse, clock, isAnonymous }: MessagesDeps): Route {
+export function messagesRoute({ bot, refuse, clock, isAnonymous }: MessagesDeps): Route {
   const answer = async (request: Request, response: Response) => {
     const arrivedAtMs = clock.elapsedMs();
-    await activities.answer(request as ActivityRequest, discreet(response, activities.bytesOf, refuse), arrivedAtMs);
+    await bot.answerActivity(request as ActivityRequest, discreet(response, bot, refuse), arrivedAtMs);
   };
   return {
     methods: ['post'],
@@ -82,12 +84,12 @@ function refuseShapeless(refuse: Refuse): RequestHandler {
 }
 
 /** Hides the adapter's error messages, which may name hosts, behind a code. */
-function discreet(response: Response, bytesOf: (body: unknown) => Buffer, refuse: Refuse): ActivityResponse {
+function discreet(response: Response, bot: ActivityBot, refuse: Refuse): ActivityResponse {
   let code = 200;
   let hasAnswered = false;
   const answer = (body: unknown) => {
     hasAnswered = true;
-    const bytes = bytesOf(body);
+    const bytes = bot.answerBytes(body);
     response.sendRaw(code, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
   };
   const refusal = (why?: unknown) => refuse(code, code === 401 ? 'Unauthorized' : 'Refused', why);

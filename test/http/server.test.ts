@@ -15,7 +15,7 @@ const nobodysEvents = {
   refuse: () => ({ refused: 401, why: 'no signature' }) as const,
   receive: () => assert.fail('no body is read'),
 };
-const nobody = { answer: async () => undefined, bytesOf: () => assert.fail('nothing is answered') };
+const nobody = { answerActivity: async () => undefined, answerBytes: () => assert.fail('nothing is answered') };
 
 describe('the server', () => {
   let server: Listening;
@@ -35,7 +35,7 @@ describe('the server', () => {
       refuse,
       readiness: { whyNotReady: () => (isReady ? [] : ['starting or stopping']), troubles: () => [] },
       routes: [
-        messagesRoute({ activities: nobody, refuse, clock, isAnonymous }),
+        messagesRoute({ bot: nobody, refuse, clock, isAnonymous }),
         eventsRoute({ receiver: nobodysEvents, clock }, refuse),
         downloadsRoute({ downloads: { path: '/certificates', open: async () => undefined }, clock }, refuse),
       ],

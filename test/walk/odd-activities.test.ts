@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { activitiesOf, teamsAdapter } from '../../src/bot/conversation/adapter.js';
+import { teamsAdapter } from '../../src/bot/conversation/adapter.js';
 import { TeamsBot, type TeamsBotDeps } from '../../src/bot/conversation/teams-bot.js';
 import { messagesRoute } from '../../src/http/messages-route.js';
 import { refuser } from '../../src/http/refuse.js';
@@ -139,13 +139,13 @@ describe('a bot that nobody who writes to it belongs to', () => {
     const { services, asked: ofDesk } = someServices('admin', tenantBy.approved());
     asked.splice(0);
     const bot = new TeamsBot({
+      adapter: teamsAdapter(undefined, { clock, log: bounded }),
       services,
       admit: async () => 'tenant',
       clock,
       log: bounded,
       messenger: { answer: async () => '', update: async () => undefined },
     } as unknown as TeamsBotDeps);
-    const activities = activitiesOf(teamsAdapter(undefined, { clock, log: bounded }), bot);
     const refuse = refuser(bounded, correlated);
     server = await listen({
       host: '127.0.0.1',
@@ -153,7 +153,7 @@ describe('a bot that nobody who writes to it belongs to', () => {
       isAnonymous: true,
       refuse,
       readiness: { whyNotReady: () => [], troubles: () => [] },
-      routes: [messagesRoute({ activities, refuse, clock, isAnonymous: true })],
+      routes: [messagesRoute({ bot, refuse, clock, isAnonymous: true })],
     });
     asked.push(...ofDesk);
   });

@@ -1,21 +1,12 @@
 // The way to the Bot Framework and from it: the bot's identity, and which activities are let in.
 
-import {
-  ActivityTypes,
-  CloudAdapter,
-  ConfigurationServiceClientCredentialFactory,
-  type Request,
-  type Response,
-} from 'botbuilder';
+import { ActivityTypes, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { parsedUrl } from '../../runtime/loopback.js';
-import { recordArrival } from '../turn/answer-time.js';
 import { mayAnswerTo } from '../turn/service-hosts.js';
 import { LastingAuthentication } from './authentication.js';
-import { bytesOf } from './invoke-answers.js';
-import type { TeamsBot } from './teams-bot.js';
 
 /** The bot's identity, in the Bot Framework's own names. */
 export interface Identity {
@@ -67,24 +58,4 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
       await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 403 } });
   });
   return adapter;
-}
-
-/** What a server takes to have activities answered. */
-export interface Activities {
-  /** `arrivedAtMs`: when the activity came in, by the clock's `elapsedMs`. */
-  answer(request: Request, response: Response, arrivedAtMs: number): Promise<void>;
-  /** The bytes to send for an answer's body. */
-  bytesOf(body: unknown): Buffer;
-}
-
-/** Activities that the adapter lets in, answered by the bot. */
-export function activitiesOf(adapter: CloudAdapter, bot: Pick<TeamsBot, 'run'>): Activities {
-  return {
-    answer: (request, response, arrivedAtMs) =>
-      adapter.process(request, response, (context) => {
-        recordArrival(context, arrivedAtMs);
-        return bot.run(context);
-      }),
-    bytesOf,
-  };
 }

@@ -1,7 +1,9 @@
-// Remembers conversations in which people say or press something.
+// Remembers conversations in which people say or press something, and forgets those that the bot has left.
 import type { Activity } from 'botbuilder';
+import type { Clock } from '../../runtime/clock.js';
+import type { CardUpdater } from '../cards/card-updater.js';
 import type { BotServices } from '../replies/bot-services.js';
-import { conversationOf } from '../turn/teams-activity.js';
+import { conversationOf, type LifeEvent } from '../turn/teams-activity.js';
 import type { Turn } from '../turn/turn.js';
 
 // Saving the conversation isn't worth more of the time for an answer.
@@ -12,4 +14,22 @@ export async function meet(services: BotServices, activity: Activity, turn: Turn
   const met = conversationOf(activity);
   const isWelcome = (await services.roles.roleOf(turn.actor)) !== undefined || services.subscriptions.isKnown(met.id);
   if (isWelcome) await turn.time.within(patienceMs, services.subscriptions.meet(met));
+}
+
+/** What forgetting conversations takes. */
+interface LeavingDeps {
+  readonly services: BotServices;
+  readonly updater: CardUpdater;
+  readonly clock: Clock;
+}
+
+/** The bot was taken out of a conversation. @throws StoreError */
+export async function leave({ services, updater }: LeavingDeps, activity: Activity): Promise<void> {
+  for (const id of await services.subscriptions.uninstall(conversationOf(activity))) updater.forget(id);
+}
+
+/** A channel or team was deleted or restored. @throws StoreError */
+export async function follow({ services, updater, clock }: LeavingDeps, event: LifeEvent): Promise<void> {
+  const ids = await services.subscriptions.follow(event, clock.now());
+  if (event.change !== 'restored') for (const id of ids) updater.forget(id);
 }

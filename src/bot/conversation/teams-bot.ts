@@ -1,13 +1,21 @@
 // What happens in Teams, activity by activity: who sent it, what the services answer, and that answer as a card in Teams.
-import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityHandler,
+  type CloudAdapter,
+  type InvokeResponse,
+  type Request,
+  type Response,
+  type TurnContext,
+} from 'botbuilder';
 import { correlated } from '../../runtime/correlation.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import { messageView } from '../../views/render/message.js';
 import { greetingView } from '../../views/tenant/help.js';
+import { summaries } from '../../views/words/bot-replies.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
-import { faultReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
-import { AnswerTime } from '../turn/answer-time.js';
+import { faultReply, fileNotSavedReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
+import { AnswerTime, recordArrival } from '../turn/answer-time.js';
 import {
   actionOf,
   actorOf,
@@ -15,18 +23,18 @@ import {
   conversationOf,
   isAutomatic,
   isEdited,
-  type LifeEvent,
   lifeEventIn,
 } from '../turn/teams-activity.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js';
-import { cardAction } from './invoke-answers.js';
-import { meet } from './meet.js';
+import { bytesOf, cardAction } from './invoke-answers.js';
+import { follow, leave, meet } from './meet.js';
 import { answerText } from './text-commands.js';
 
 /** What the bot takes. */
 export interface TeamsBotDeps extends ClickDeps {
+  readonly adapter: Pick<CloudAdapter, 'process'>;
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
 }
@@ -54,10 +62,10 @@ export class TeamsBot extends ActivityHandler {
     this.onMessage(onText);
     this.onMessageUpdate(async (context, next) => (isEdited(context.activity) ? onText(context) : next()));
     this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn), nothing));
-    this.onInstallationUpdateRemove((context) => this.#turn(context, () => this.#uninstall(context), nothing));
+    this.onInstallationUpdateRemove((context) => this.#turn(context, () => leave(deps, context.activity), nothing));
     this.onConversationUpdate(async (context, next) => {
       const event = lifeEventIn(context.activity);
-      if (event) await this.#turn(context, () => this.#follow(event), nothing);
+      if (event) await this.#turn(context, () => follow(deps, event), nothing);
       await next();
     });
     this.onMembersAdded(async (context) => {
@@ -66,9 +74,23 @@ export class TeamsBot extends ActivityHandler {
     });
     this.onMembersRemoved(async (context) => {
       if (concernsBot(context.activity, 'membersRemoved'))
-        await this.#turn(context, () => this.#uninstall(context), nothing);
+        await this.#turn(context, () => leave(deps, context.activity), nothing);
     });
   }
+
+  /**
+   * Answers an activity in its HTTP response. For a click the SDK's `run` calls `onInvokeActivity`.
+   * `arrivedAtMs`: by the clock's `elapsedMs`.
+   */
+  async answerActivity(request: Request, response: Response, arrivedAtMs: number): Promise<void> {
+    await this.#deps.adapter.process(request, response, (context) => {
+      recordArrival(context, arrivedAtMs);
+      return this.run(context);
+    });
+  }
+
+  /** The bytes to send for an answer's body, the SDK's own answers included. */
+  readonly answerBytes = bytesOf;
 
   // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot, and takes
   // what it does not know for a fault of ours.
@@ -106,8 +128,7 @@ export class TeamsBot extends ActivityHandler {
     const answer = this.#attempts.make(turn, undefined, async () => {
       const why = await services.files.consented(turn, activity.value);
       if (why === undefined) return nothingToSay;
-      const title = 'The file was not saved';
-      return { card: messageView({ title, lines: [why] }, services.context()), summary: title };
+      return fileNotSavedReply(services, why);
     });
     await this.#postInTime(activity, turn, answer, nothingToSay);
     return { status: 200 };
@@ -151,19 +172,8 @@ export class TeamsBot extends ActivityHandler {
     const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
     const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
     if (subscribed === undefined) return;
-    const greeting = { card: greetingView(services.context(), subscribed), summary: 'Gatehouse is here' };
+    const greeting = { card: greetingView(services.context(), subscribed), summary: summaries.greeting };
     await this.#post(activity, greeting, turn);
-  }
-
-  async #uninstall({ activity }: TurnContext): Promise<void> {
-    const ids = await this.#deps.services.subscriptions.uninstall(conversationOf(activity));
-    for (const id of ids) this.#deps.updater.forget(id);
-  }
-
-  async #follow(event: LifeEvent): Promise<void> {
-    const { services, updater, clock } = this.#deps;
-    const ids = await services.subscriptions.follow(event, clock.now());
-    if (event.change !== 'restored') for (const id of ids) updater.forget(id);
   }
 
   /**

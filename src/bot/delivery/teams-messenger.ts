@@ -5,7 +5,7 @@ import { retryAfterSeconds } from '../../runtime/back-off.js';
 import type { Card } from '../../views/render/templates.js';
 import { referenceTo } from '../turn/conversation-reference.js';
 import { withoutThread } from '../turn/teams-activity.js';
-import { type Asked, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
+import { type Asked, type Attached, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import type { SendQueue, Urgency } from './send-queue.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
@@ -13,10 +13,51 @@ export function cardMessage(card: Card, summary: string): Partial<Activity> {
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
 }
 
-/** A messenger on the adapter. `appId` is empty while the bot is anonymous. */
-export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Store, sendQueue: SendQueue): Messenger {
-  const write = <T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> =>
-    sendQueue.send(withoutThread(to.conversationId), urgency, async () => {
+/** What writing to Teams takes. */
+export interface TeamsMessengerDeps {
+  readonly adapter: CloudAdapter;
+  /** Empty while the bot is anonymous. */
+  readonly appId: string;
+  readonly store: Store;
+  readonly sendQueue: SendQueue;
+}
+
+/** Writes to Teams through the adapter, each conversation's messages in the order of the queue. */
+export class TeamsMessenger implements Messenger {
+  readonly #deps: TeamsMessengerDeps;
+
+  constructor(deps: TeamsMessengerDeps) {
+    this.#deps = deps;
+  }
+
+  send(conversationId: string, card: Card, summary: string): Promise<string> {
+    return this.#post(this.#known(conversationId), 'notice', cardMessage(card, summary));
+  }
+
+  answer(asked: Asked, card: Card, summary: string): Promise<string> {
+    return this.#post(asked, 'answer', cardMessage(card, summary));
+  }
+
+  async attach(conversationId: string, attachment: Attached, summary: string): Promise<void> {
+    const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
+    await this.#post(this.#known(conversationId), 'answer', message);
+  }
+
+  async update(conversationId: string, activityId: string, draw: () => Card | undefined): Promise<void> {
+    await this.#write(this.#known(conversationId), 'update', async (context) => {
+      const card = draw();
+      if (card) await context.updateActivity({ ...cardMessage(card, ''), id: activityId });
+    });
+  }
+
+  async #post(to: Asked, urgency: Urgency, message: Partial<Activity>): Promise<string> {
+    const response = await this.#write(to, urgency, (context) => context.sendActivity(message));
+    return response?.id ?? '';
+  }
+
+  #write<T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> {
+    const { adapter, appId, sendQueue } = this.#deps;
+    return sendQueue.send(withoutThread(to.conversationId), urgency, async () => {
       const reference = referenceTo(to.conversationId, to.reference);
       if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
       // The adapter passes errors of its logic to its own error handler, so the work is carried out by hand.
@@ -32,28 +73,12 @@ export function teamsMessenger(adapter: CloudAdapter, appId: string, store: Stor
         return result.value;
       });
     });
-  const known = (conversationId: string): Asked => {
-    const reference = store.conversation(withoutThread(conversationId))?.reference;
+  }
+
+  #known(conversationId: string): Asked {
+    const reference = this.#deps.store.conversation(withoutThread(conversationId))?.reference;
     return { conversationId, reference, activityId: undefined };
-  };
-  const post = async (to: Asked, urgency: Urgency, message: Partial<Activity>): Promise<string> => {
-    const response = await write(to, urgency, (context) => context.sendActivity(message));
-    return response?.id ?? '';
-  };
-  return {
-    send: (conversationId, card, summary) => post(known(conversationId), 'notice', cardMessage(card, summary)),
-    answer: (asked, card, summary) => post(asked, 'answer', cardMessage(card, summary)),
-    async attach(conversationId, attachment, summary) {
-      const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
-      await post(known(conversationId), 'answer', message);
-    },
-    async update(conversationId, activityId, draw) {
-      await write(known(conversationId), 'update', async (context) => {
-        const card = draw();
-        if (card) await context.updateActivity({ ...cardMessage(card, ''), id: activityId });
-      });
-    },
-  };
+  }
 }
 
 /**

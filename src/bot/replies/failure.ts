@@ -7,6 +7,7 @@ import { listButton, openButton } from '../../views/tenant/buttons.js';
 import {
   broke,
   failed,
+  fileNotSaved,
   memberNotChecked,
   notForYou,
   ownPeopleOnly,
@@ -58,6 +59,11 @@ export function strangerReply(services: BotServices, refused: NotAdmitted): Repl
 /** A no that is about the person, not about a tenant. */
 export function refusal(services: BotServices, why: string): Reply {
   return message(services, notForYou, [why]);
+}
+
+/** For a file that didn't get into a person's OneDrive. */
+export function fileNotSavedReply(services: BotServices, why: string): Reply {
+  return message(services, fileNotSaved, [why]);
 }
 
 function message(services: BotServices, title: string, lines: readonly string[], click?: CameFrom): Reply {

@@ -74,6 +74,9 @@ function withArticle(role: RoleName): string {
   return role === 'viewer' ? 'a viewer' : `an ${role}`;
 }
 
+/** Above the reason why a file isn't in a person's OneDrive. */
+export const fileNotSaved = 'The file was not saved';
+
 /** Where several tenants match `/history`. */
 export const whichHistory = 'Several tenants match. Say /history and the whole name of one, or its tenant id.';
 
