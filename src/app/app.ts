@@ -71,7 +71,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { clock, onFatal, nodeVersion } = appDeps;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
-  const { roleNames, offboardings: offboardingRules, reconcileSeconds } = config;
+  const { roleNames, offboardingRules, reconcileSeconds } = config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;

@@ -77,8 +77,11 @@ export function namesGroups(people: People | undefined): boolean {
 }
 
 /** The people of the settings, for a checkup. */
-export function peopleOf({ people: lists, offboardings }: Pick<Config, 'people' | 'offboardings'>): NamedPeople {
-  return { lists, needsSecondAdmin: offboardings.needsSecond };
+export function peopleOf({
+  people: lists,
+  offboardingRules,
+}: Pick<Config, 'people' | 'offboardingRules'>): NamedPeople {
+  return { lists, needsSecondAdmin: offboardingRules.needsSecond };
 }
 
 /** What can be said of the bot's identity without trying it. */

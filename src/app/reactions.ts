@@ -37,13 +37,13 @@ export function react({ store, disk, tokens, operations, background, bot, newSan
     () => notifier.send(),
   );
   reconciles.firstReconciled.on(
-    () => alarms.look(),
+    () => alarms.check(),
     () => newSandbox && playDemoOnboarding(newSandbox.openingScene, commands),
   );
   reconciles.reconciled.on(() => updater.refresh());
   tokens.signInChanged.on(
     (signIn) => signInWaiter.take(signIn),
-    () => alarms.look(),
+    () => alarms.check(),
     () => updater.refresh(),
   );
   signInWaiter.signInBack.on(() => reconciles.again());

@@ -5,11 +5,11 @@ import type { Leaving, Removal } from '../domain/offboarding/certificate.js';
 import type { ItemRecord, PlanLineRecord } from '../domain/offboarding/certificate-items.js';
 import { dayOf } from '../domain/offboarding/certificate-words.js';
 import type { ReasonNot } from '../domain/offboarding/obstacles.js';
-import type { Fate, OffboardingStep } from '../domain/offboarding/plan.js';
+import type { Fate, OffboardingChoice } from '../domain/offboarding/plan.js';
 import type { Instant } from '../domain/time.js';
 
 /** The steps of an exit, as people read them. */
-export const stepWords: Readonly<Record<OffboardingStep, string>> = {
+export const stepWords: Readonly<Record<OffboardingChoice, string>> = {
   assignments: 'remove access assignments',
   consent: 'withdraw the application’s consent',
   relationships: 'terminate GDAP relationships',

@@ -1,5 +1,7 @@
 // What the settings come to: checked, whole and safe.
+
 import { readFileSync } from 'node:fs';
+import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { EventTrust } from '../microsoft/events/event-receiver.js';
 import { readAccessTemplate } from './access-template.js';
 import { type CloudConfig, cloudOf } from './cloud-config.js';
@@ -33,14 +35,6 @@ export interface People {
   readonly viewers: readonly string[];
 }
 
-/** How a tenant is offboarded completely. */
-export interface OffboardingSettings {
-  /** Whether another admin has to agree as well. */
-  readonly needsSecond: boolean;
-  /** Seconds between the last yes and the first removal, in which it can be undone. */
-  readonly graceSeconds: number;
-}
-
 /** Every setting by itself, checked, and what several of them say together. */
 export interface Config extends SettingValues {
   /** Absent: anonymous, which is for loopback only, and with Microsoft only where ALLOW_ANONYMOUS_BOT says so. */
@@ -51,7 +45,7 @@ export interface Config extends SettingValues {
   readonly events: EventTrust;
   /** Names of roles that GDAP supports, by role template id: our list, and after it that of GDAP_ROLES. */
   readonly roleNames: ReadonlyMap<string, string>;
-  readonly offboardings: OffboardingSettings;
+  readonly offboardingRules: OffboardingRules;
   /** Absent on the sandbox where no one is named: everyone who gets there may do everything. */
   readonly people?: People | undefined;
 }
@@ -103,7 +97,7 @@ export function readSettings(environment: Environment): {
     people: peopleOf(given),
     roleNames: new Map(roles.all.map(({ id, name }) => [id, name])),
     partnerName: values.partnerName ?? values.developerName,
-    offboardings: { needsSecond: values.requireSecondAdmin, graceSeconds: 60 * values.offboardGraceMinutes },
+    offboardingRules: { needsSecond: values.requireSecondAdmin, graceSeconds: 60 * values.offboardGraceMinutes },
   };
   return { config: Object.freeze(config), problems: read.problems };
 }

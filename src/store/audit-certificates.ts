@@ -1,6 +1,6 @@
 // The lines of an audit log about offboarding certificates.
 import type { CertificateHashes } from '../domain/offboarding/certificate.js';
-import type { AuditEntry } from '../operations/ports/audit.js';
+import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import { entryIn } from './audit-chain.js';
 import { linesOf } from './audit-file.js';
 

@@ -1,6 +1,6 @@
 // The hash chain of the audit log: each line carries the hash of the one before.
 import { z } from 'zod';
-import type { AuditEntry } from '../operations/ports/audit.js';
+import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import { sha256 } from './hashed-json.js';
 import type { LineReader } from './lines.js';
 import { factName } from './migrate.js';

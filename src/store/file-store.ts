@@ -152,7 +152,7 @@ export class FileStore extends StoreReads implements Store {
       const changes = [...made].map(({ change }) => change);
       const patch = patchOf(changes);
       await this.#disk.writes('the data folder', () => this.#writePatch(patch, forgets(this.#low.data, changes)));
-      this.tell(patch);
+      this.notifyCommitted(patch);
     }
     return { version: this.#low.data.sequence, made };
   }

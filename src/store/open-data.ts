@@ -1,5 +1,6 @@
 // Opens everything in the data folder that a running bot writes to, each after what it needs.
-import type { Audit, AuditEntry } from '../operations/ports/audit.js';
+import type { AuditEntry } from '../domain/tenant/audit-entry.js';
+import type { Audit } from '../operations/ports/audit.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';

@@ -68,7 +68,7 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
   }
 
   /** Counts a write and tells of it. What it changed can be read by now. */
-  protected tell({ tenants, watchedRequests, certificates }: Patch): void {
+  protected notifyCommitted({ tenants, watchedRequests, certificates }: Patch): void {
     if (tenants || watchedRequests || certificates) this.#revision += 1;
     this.committed.emit();
   }

@@ -94,8 +94,8 @@ describe('the settings', () => {
   });
 
   it('say how a tenant is offboarded completely', () => {
-    assert.deepEqual(readConfig({}).offboardings, { needsSecond: false, graceSeconds: 300 });
+    assert.deepEqual(readConfig({}).offboardingRules, { needsSecond: false, graceSeconds: 300 });
     const strict = { REQUIRE_SECOND_ADMIN: 'true', OFFBOARD_GRACE_MINUTES: '0' };
-    assert.deepEqual(readConfig(strict).offboardings, { needsSecond: true, graceSeconds: 0 });
+    assert.deepEqual(readConfig(strict).offboardingRules, { needsSecond: true, graceSeconds: 0 });
   });
 });

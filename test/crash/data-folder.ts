@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AuditEntry } from '../../src/operations/ports/audit.js';
+import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
 import { auditFileName, checkAudit } from '../../src/store/audit-file.js';
 import { type Contents, emptyContents } from '../../src/store/contents.js';
 import { journalFileName } from '../../src/store/journal.js';

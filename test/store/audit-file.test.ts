@@ -4,7 +4,7 @@ import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreError } from '../../src/domain/errors.js';
-import type { AuditEntry } from '../../src/operations/ports/audit.js';
+import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
 import type { ChainEnd } from '../../src/store/audit-chain.js';
 import { AuditFile, auditFileName, checkAudit } from '../../src/store/audit-file.js';
 import { contoso, now } from '../support/builders.js';

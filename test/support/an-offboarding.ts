@@ -2,7 +2,7 @@
 
 import type { Inventory } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
-import { type OffboardingStep, planOf } from '../../src/domain/offboarding/plan.js';
+import { type OffboardingChoice, planOf } from '../../src/domain/offboarding/plan.js';
 import { type RequestIds, tasksOf } from '../../src/domain/offboarding/task.js';
 import { evolveOffboarding } from '../../src/domain/tenant/evolve-offboarding.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
@@ -69,7 +69,7 @@ export function anEndedOffboarding({
 }: {
   readonly before?: Inventory;
   readonly after?: Inventory;
-  readonly steps?: readonly OffboardingStep[];
+  readonly steps?: readonly OffboardingChoice[];
   /** Microsoft refuses these, and Megan goes on without them. */
   readonly refusedTaskIds?: readonly string[];
 } = {}): Offboarding {

@@ -1,6 +1,7 @@
 // An audit log for tests, in memory, whose disk a test can break.
 import { StoreError } from '../../src/domain/errors.js';
-import type { Audit, AuditEntry } from '../../src/operations/ports/audit.js';
+import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
+import type { Audit } from '../../src/operations/ports/audit.js';
 
 /** Keeps its entries. */
 export class MemoryAudit implements Audit {

@@ -35,7 +35,7 @@ export class MemoryStore extends StoreReads implements Store {
     const patch = patchOf([change]);
     const version = this.contents.sequence + 1;
     apply(this.contents, patch, version);
-    this.tell(patch);
+    this.notifyCommitted(patch);
     return { version };
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Inventory, InventoryRelationship, Subscription } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
-import { type OffboardingStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
+import { type OffboardingChoice, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
 import type { OffboardingCommand } from '../../src/domain/tenant/decide-offboarding.js';
 import { decideOffboarding } from '../../src/domain/tenant/decide-offboarding.js';
 import { alex, anAssignment, aRelationship, bothAssigned, now, securityTeam } from './builders.js';
@@ -77,7 +77,7 @@ export function aDecision(
     conversationId: 'chat',
     offboardingId: 'exit-1',
     plan,
-    steps: ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] satisfies OffboardingStep[],
+    steps: ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] satisfies OffboardingChoice[],
     requestIds: { consent: 'request-consent', delegatedAdmin: 'request-dap', reseller: 'request-reseller' },
     needsSecond: false,
     graceSeconds: 300,

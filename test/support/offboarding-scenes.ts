@@ -2,7 +2,7 @@
 
 import type { Inventory } from '../../src/domain/offboarding/inventory.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
-import { type OffboardingStep, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
+import { type OffboardingChoice, type Plan, planOf } from '../../src/domain/offboarding/plan.js';
 import { type Task, type TaskState, tasksOf } from '../../src/domain/offboarding/task.js';
 import type { LeavingTenant, Tenant } from '../../src/domain/tenant/tenant.js';
 import { alex, aRelationship, bothAssigned, having, now, tenantBy } from './builders.js';
@@ -45,7 +45,7 @@ export function aPlan(changes: Partial<Inventory> = {}): Plan {
 /** Every step of the plan but the reseller's, decided by Alex, about to begin in five minutes. */
 export function anOffboarding(changes: Partial<Offboarding> = {}): Offboarding {
   const plan = changes.plan ?? aPlan();
-  const steps: readonly OffboardingStep[] = changes.steps ?? [
+  const steps: readonly OffboardingChoice[] = changes.steps ?? [
     'assignments',
     'consent',
     'relationships',

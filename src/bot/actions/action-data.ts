@@ -1,7 +1,7 @@
 // What a click claims. Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
-import { offboardingSteps } from '../../domain/offboarding/plan.js';
+import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
@@ -34,7 +34,7 @@ const fields = {
     .string()
     .max(200)
     .transform((text) => [...new Set(text.split(',').filter((step) => step !== ''))])
-    .pipe(z.array(z.enum(offboardingSteps)))
+    .pipe(z.array(z.enum(offboardingChoices)))
     .optional(),
   name: z.string().max(300).optional(),
 };

@@ -79,11 +79,13 @@ export function givesAccess(record: ItemRecord): GivesAccess {
 export function accessLeft(records: readonly ItemRecord[]): AccessLeft {
   const relationshipIds = records.flatMap((each) => (each.what === 'relationship' ? [each.relationshipId] : []));
   // A relationship counts for its assignments.
-  const standing = records.filter(
+  const remaining = records.filter(
     (each) => each.what !== 'assignment' || !relationshipIds.includes(each.relationshipId),
   );
-  const by = standing.filter((each) => givesAccess(each) === 'yes').sort((a, b) => rankOf(a) - rankOf(b));
-  const unknown = standing.filter((each) => givesAccess(each) === 'notKnown' && !isPartOfListed(each, relationshipIds));
+  const by = remaining.filter((each) => givesAccess(each) === 'yes').sort((a, b) => rankOf(a) - rankOf(b));
+  const unknown = remaining.filter(
+    (each) => givesAccess(each) === 'notKnown' && !isPartOfListed(each, relationshipIds),
+  );
   const names = (these: readonly ItemRecord[]) => [...new Set(these.map(tieName))];
   return {
     is: by.length > 0 ? 'remains' : unknown.length > 0 ? 'notKnown' : 'none',

@@ -6,7 +6,7 @@ import type { Instant } from '../time.js';
 import type { AccessLeft, GivesAccess, StillThere } from './access-left.js';
 import type { ItemRecord, PlanLineRecord } from './certificate-items.js';
 import type { ReasonNot } from './obstacles.js';
-import type { OffboardingStep } from './plan.js';
+import type { OffboardingChoice } from './plan.js';
 import type { Target } from './task.js';
 
 /**
@@ -37,7 +37,7 @@ export type RemovedThing =
 
 /** A removal, and its proof. */
 export type Removal = RemovedThing & {
-  readonly step: OffboardingStep;
+  readonly step: OffboardingChoice;
   /** When Microsoft accepted the request. Absent: none was needed, or the answer was lost. */
   readonly askedAt?: Instant | undefined;
   /** When a later reading showed that it's gone. */
@@ -52,7 +52,7 @@ export type Removal = RemovedThing & {
 
 /** Something that was chosen and refused, and without which a person decided to go on. */
 export type Leaving = RemovedThing & {
-  readonly step: OffboardingStep;
+  readonly step: OffboardingChoice;
   readonly decidedBy: Person;
   readonly decidedAt: Instant;
   readonly why: 'microsoft' | 'unconfirmed' | ReasonNot;
@@ -98,7 +98,7 @@ export interface Certificate {
   readonly decision: {
     readonly by: Person;
     readonly at: Instant;
-    readonly steps: readonly OffboardingStep[];
+    readonly steps: readonly OffboardingChoice[];
     readonly secondAdminRequired: boolean;
     /** Absent: no second admin had to agree. */
     readonly approval?: { readonly by: Person; readonly at: Instant } | undefined;

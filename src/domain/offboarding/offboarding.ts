@@ -1,7 +1,7 @@
 // The record of a tenant's complete offboarding, and its stage.
 import type { Person } from '../person.js';
 import { addDays, type Instant } from '../time.js';
-import type { OffboardingStep, Plan } from './plan.js';
+import type { OffboardingChoice, Plan } from './plan.js';
 import { isSettled, type Task, tasksAtWork } from './task.js';
 
 /** The partner's settings for every offboarding. */
@@ -19,7 +19,7 @@ export interface Offboarding {
   /** The plan as it was when it was decided. */
   readonly plan: Plan;
   /** The steps that were chosen. */
-  readonly steps: readonly OffboardingStep[];
+  readonly steps: readonly OffboardingChoice[];
   readonly by: Person;
   readonly at: Instant;
   /** Where it was decided; that conversation gets its messages even without a subscription. */

@@ -14,17 +14,17 @@ import type { Consent, Inventory, InventoryRelationship, Names, Subscription } f
 import { type ReasonNot, whyNotConsent, whyNotDelegatedAdmin, whyNotReseller } from './obstacles.js';
 
 /** The steps of an offboarding, in the order in which they're taken. */
-export const offboardingSteps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
+export const offboardingChoices = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
 
 /** One of them. */
-export type OffboardingStep = (typeof offboardingSteps)[number];
+export type OffboardingChoice = (typeof offboardingChoices)[number];
 
 /** What a plan does about an item. */
 export type Fate =
   /** Goes with this step, which is chosen by default. */
-  | { readonly is: 'removed'; readonly step: OffboardingStep }
+  | { readonly is: 'removed'; readonly step: OffboardingChoice }
   /** Goes with this step, which isn't chosen by default, because it can't be undone. */
-  | { readonly is: 'choosable'; readonly step: OffboardingStep }
+  | { readonly is: 'choosable'; readonly step: OffboardingChoice }
   /** Can't be removed by the partner, at least not now. */
   | { readonly is: 'cannot'; readonly why: ReasonNot }
   /** Gives the partner no access, or is over already. */
@@ -87,14 +87,16 @@ export function planOf(inventory: Inventory): Plan {
 
 /** The steps for which a plan has items, and those of them that are chosen by default. */
 export function stepsOf({ lines }: Plan): {
-  readonly possible: readonly OffboardingStep[];
-  readonly chosen: readonly OffboardingStep[];
+  readonly possible: readonly OffboardingChoice[];
+  readonly chosen: readonly OffboardingChoice[];
 } {
   const having = (is: Fate['is']) =>
-    offboardingSteps.filter((step) => lines.some(({ fate }) => fate.is === is && 'step' in fate && fate.step === step));
+    offboardingChoices.filter((step) =>
+      lines.some(({ fate }) => fate.is === is && 'step' in fate && fate.step === step),
+    );
   const chosen = having('removed');
   const choosable = having('choosable');
-  return { possible: offboardingSteps.filter((step) => chosen.includes(step) || choosable.includes(step)), chosen };
+  return { possible: offboardingChoices.filter((step) => chosen.includes(step) || choosable.includes(step)), chosen };
 }
 
 function unread(part: InventoryPart, reading: object, relationshipId?: string): readonly PlanLine[] {

@@ -4,7 +4,7 @@ import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import { mayWithdrawConsent, type ReasonNot } from './obstacles.js';
-import { type OffboardingStep, offboardingSteps, type Plan, type PlanLine } from './plan.js';
+import { type OffboardingChoice, offboardingChoices, type Plan, type PlanLine } from './plan.js';
 
 /** What a task removes. `requestId`: the MS-RequestId of every try, so that Partner Center does the work once. */
 export type Target =
@@ -51,7 +51,7 @@ export type TaskState =
 export interface Task {
   /** The same for the same item in any plan. */
   readonly id: string;
-  readonly step: OffboardingStep;
+  readonly step: OffboardingChoice;
   readonly target: Target;
   readonly state: TaskState;
   /** Microsoft's request ids of the calls made for it, the last one last. Empty: none was needed, or the answer was lost. */
@@ -66,7 +66,7 @@ export interface RequestIds {
 }
 
 /** The tasks of a plan for the chosen steps. */
-export function tasksOf(plan: Plan, steps: readonly OffboardingStep[], ids: RequestIds): readonly Task[] {
+export function tasksOf(plan: Plan, steps: readonly OffboardingChoice[], ids: RequestIds): readonly Task[] {
   const tasks = plan.lines.flatMap((line): Task[] => {
     const step = 'step' in line.fate ? line.fate.step : undefined;
     const target = step !== undefined && steps.includes(step) ? targetOf(line, ids) : undefined;
@@ -113,8 +113,8 @@ function idOf(target: Target): string {
  */
 function orderOf({ step, target }: Pick<Task, 'step' | 'target'>): number {
   return target.kind === 'assignment' && target.isKey
-    ? offboardingSteps.indexOf('consent') + 0.5
-    : offboardingSteps.indexOf(step);
+    ? offboardingChoices.indexOf('consent') + 0.5
+    : offboardingChoices.indexOf(step);
 }
 
 /** The tasks that can go on now: the open ones that come first in the order. Empty: none can, or nothing is left. */

@@ -19,7 +19,7 @@ export interface Assessment {
 }
 
 /**
- * The standing of a tenant that's being onboarded. A wait that's too long is told together with everything else that's
+ * The status of a tenant that's being onboarded. A wait that's too long is told together with everything else that's
  * known, and stays told until it's over, however often Revalidate is pressed.
  */
 export function assess(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): Assessment {
@@ -49,7 +49,7 @@ function waitingTooLongSince(
   return status === 'awaitingMicrosoft' && secondsSince(since, now) >= patienceSeconds ? since : undefined;
 }
 
-/** A standing, or the findings it follows from. */
+/** A status, or the findings it follows from. */
 function assessRelationship(
   onboarding: Onboarding,
   template: AccessTemplate,

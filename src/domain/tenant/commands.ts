@@ -1,5 +1,5 @@
 // What a person can ask for, and the least role that may.
-import type { OffboardingStep, Plan } from '../offboarding/plan.js';
+import type { OffboardingChoice, Plan } from '../offboarding/plan.js';
 import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { Instant } from '../time.js';
@@ -25,7 +25,7 @@ export type Command =
       readonly conversationId: string;
       readonly offboardingId: string;
       readonly plan: Plan;
-      readonly steps: readonly OffboardingStep[];
+      readonly steps: readonly OffboardingChoice[];
       readonly requestIds: RequestIds;
       readonly needsSecond: boolean;
       readonly graceSeconds: number;

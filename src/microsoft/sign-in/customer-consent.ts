@@ -19,7 +19,7 @@ const shutOutNumbers = [
 ];
 
 /** A sign-in to a customer's tenant, and our own sign-in that it uses. */
-export interface Entry {
+export interface CustomerSignIn {
   readonly scope: string;
   /** The customer's tenant, as an authority URL. */
   readonly authority: string;
@@ -39,7 +39,7 @@ export interface Entry {
  * Signs in to the tenant. No token of that tenant is kept, only the refresh token that replaces the used one.
  * @throws AccessDenied when our own sign-in fails; CloudUnavailable; UnexpectedAnswer.
  */
-export async function consentIn(entry: Entry): Promise<Consent> {
+export async function consentIn(entry: CustomerSignIn): Promise<Consent> {
   // A fault of our own sign-in is found, told and counted in our own tenant, before and after.
   await entry.ownSignIn(false);
   try {
@@ -63,7 +63,7 @@ export async function consentIn(entry: Entry): Promise<Consent> {
  * A refresh token is bound to a user and an application, not to a tenant, so the new one is as good as the old one.
  * @see https://learn.microsoft.com/entra/identity-platform/refresh-tokens (checked 2026-11-22)
  */
-async function enter({ scope, authority, cache, another, account: whose, save }: Entry): Promise<void> {
+async function enter({ scope, authority, cache, another, account: whose, save }: CustomerSignIn): Promise<void> {
   const account = await whose();
   if (!account) throw nobodySignedIn();
   const msal = another();

@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.js';
 import { Recording } from '../recording/recording.js';
 
 /** A command, the tenant it is for, and the version of the card that it came from. */
-export interface Request {
+export interface CommandRequest {
   readonly tenantId: string;
   readonly command: Command;
   /** Absent: the command doesn't come from a card. */
@@ -45,7 +45,7 @@ export class CommandHandler {
    * Carries out a command on a tenant. `undefined`: there's no such tenant.
    * @throws StoreError
    */
-  async perform(request: Request): Promise<Outcome | undefined> {
+  async perform(request: CommandRequest): Promise<Outcome | undefined> {
     const { audit, clock, log, locks } = this.#deps;
     const { tenantId, command } = request;
     const by = command.by.id;
@@ -60,7 +60,7 @@ export class CommandHandler {
     return outcome;
   }
 
-  async #decide({ tenantId, command, version }: Request): Promise<Outcome | undefined> {
+  async #decide({ tenantId, command, version }: CommandRequest): Promise<Outcome | undefined> {
     const { store, clock } = this.#deps;
     const tenant = store.tenant(tenantId);
     if (!tenant) return undefined;

@@ -1,8 +1,9 @@
 // Writes down who was denied what, however often they try.
 
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { Audit, AuditEntry } from '../ports/audit.js';
+import type { Audit } from '../ports/audit.js';
 
 // The first few tell what a person is after; the rest only that they went on.
 const mostLines = 5;

@@ -40,16 +40,16 @@ export class Alarms {
   }
 
   /** Compares now, and from now on. Never fails: what couldn't be told is told the next time. */
-  look(): void {
-    void this.#worker.runNow('alarms', () => this.#look());
+  check(): void {
+    void this.#worker.runNow('alarms', () => this.#checkAndPlan());
   }
 
-  async #look(): Promise<void> {
+  async #checkAndPlan(): Promise<void> {
     try {
       await this.#check();
     } finally {
       const seconds = this.#isUnheard ? checkForHearersSeconds : checkEverySeconds;
-      this.#worker.schedule('alarms', seconds * 1000, () => this.#look());
+      this.#worker.schedule('alarms', seconds * 1000, () => this.#checkAndPlan());
     }
   }
 

@@ -1,7 +1,7 @@
 // Reads the plan of a complete offboarding and takes the yes to it, so that all agree to the same plan.
 import { createHash, randomUUID } from 'node:crypto';
 import type { OffboardingRules } from '../../domain/offboarding/offboarding.js';
-import { type OffboardingStep, type Plan, planOf } from '../../domain/offboarding/plan.js';
+import { type OffboardingChoice, type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
 import type { Person } from '../../domain/person.js';
 import type { Command } from '../../domain/tenant/commands.js';
@@ -35,7 +35,7 @@ export interface OffboardingRequest {
   readonly conversationId: string;
   /** Of the plan that the person saw. */
   readonly planHash: string;
-  readonly steps: readonly OffboardingStep[];
+  readonly steps: readonly OffboardingChoice[];
   /** The tenant's version on the card. */
   readonly version: number;
 }

@@ -50,7 +50,7 @@ export class WatchedRequestMonitor {
   }
 
   /** Reads a request that may have changed, and again later where nothing has. Never fails. */
-  hint(relationshipId: string): Promise<void> {
+  checkNow(relationshipId: string): Promise<void> {
     return this.#worker.runNow(again(relationshipId), () => this.#checkAgain(relationshipId, checkAgainAfterSeconds));
   }
 

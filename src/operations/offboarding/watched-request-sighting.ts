@@ -4,9 +4,9 @@ import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { UnexpectedAnswer } from '../../domain/errors.js';
 import { sightingOf, untold, type WatchOver } from '../../domain/offboarding/watch-request.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
-import type { AuditEntry } from '../ports/audit.js';
 import type { Hearers } from '../ports/hearers.js';
 import type { Store, WatchedRequestDelivery } from '../ports/store.js';
 

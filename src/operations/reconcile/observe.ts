@@ -8,7 +8,7 @@ import type { Listing, Microsoft, Relationships } from '../ports/microsoft.js';
 import { reading } from '../reading.js';
 
 /** The tenant to read. */
-export interface Look {
+export interface ObservationRequest {
   readonly tenantId: string;
   readonly onboarding: Onboarding;
   /** The customer's relationships, if they have just been read. */
@@ -22,7 +22,7 @@ export interface Look {
 export async function observe(
   microsoft: Microsoft,
   template: AccessTemplate,
-  { tenantId, onboarding, listed }: Look,
+  { tenantId, onboarding, listed }: ObservationRequest,
 ): Promise<Observation> {
   const read = listed ?? (await microsoft.relationships.listFor(tenantId));
   const relationships = await withFollowed(microsoft.relationships, read, onboarding.relationship?.id);

@@ -55,9 +55,9 @@ export class PartnerEventHandler {
     const { name, at } = event;
     const { heartbeat, log } = this.#deps;
     correlated(() => {
-      heartbeat.seen();
+      heartbeat.recordAny();
       log.info('partnerEvent', { name, at });
-      if (name === testEvent) heartbeat.tested();
+      if (name === testEvent) heartbeat.recordTest();
       else void this.#worker.runNow(event, () => this.#follow(event));
     });
   }
@@ -67,17 +67,17 @@ export class PartnerEventHandler {
     const { name, relationshipId } = event;
     try {
       const isWatched = relationshipId !== undefined && store.watchedRequest(relationshipId) !== undefined;
-      if (isWatched) await this.#deps.watchedRequestMonitor.hint(relationshipId);
+      if (isWatched) await this.#deps.watchedRequestMonitor.checkNow(relationshipId);
       const { tenantId, isOurs } = await this.#concerned(event);
       log.info('partnerEventHandled', { name, tenantId, isOurs });
-      if (isOurs) this.#deps.heartbeat.heard();
+      if (isOurs) this.#deps.heartbeat.recordOurs();
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
       if (isOurs === false) return;
       if (tenantId === undefined) return this.#deps.reconciles.soon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
-      const before = standing(store.tenant(tenantId));
+      const before = fingerprintOf(store.tenant(tenantId));
       await this.#check(tenantId);
-      if (news.test(name) && standing(store.tenant(tenantId)) === before)
+      if (news.test(name) && fingerprintOf(store.tenant(tenantId)) === before)
         this.#checkAgain(tenantId, checkAgainAfterSeconds);
     } catch (error) {
       log.warn('partnerEventNotHandled', { name, error });
@@ -131,16 +131,16 @@ export class PartnerEventHandler {
   #checkAgain(tenantId: string, [seconds, ...later]: readonly number[]): void {
     const { store, log } = this.#deps;
     if (seconds === undefined) return;
-    const before = standing(store.tenant(tenantId));
+    const before = fingerprintOf(store.tenant(tenantId));
     this.#worker.schedule(Symbol(tenantId), seconds * 1000, async () => {
-      if (standing(store.tenant(tenantId)) !== before) return;
+      if (fingerprintOf(store.tenant(tenantId)) !== before) return;
       await this.#check(tenantId).catch((error) => log.warn('partnerEventNotHandled', { tenantId, error }));
-      if (standing(store.tenant(tenantId)) === before) this.#checkAgain(tenantId, later);
+      if (fingerprintOf(store.tenant(tenantId)) === before) this.#checkAgain(tenantId, later);
     });
   }
 }
 
 /** What such an event changes of a tenant. */
-function standing(tenant: Tenant | undefined): string {
+function fingerprintOf(tenant: Tenant | undefined): string {
   return [tenant?.status, tenant?.leftoverAccess, tenant?.onboarding?.relationship?.status].join(' ');
 }

@@ -65,12 +65,12 @@ export class WebhookHeartbeat {
   }
 
   /** Any event came, also one that isn't ours. */
-  seen(): void {
+  recordAny(): void {
     this.#lastEventAt = this.#deps.clock.now();
   }
 
   /** An event came that is about something of ours. */
-  heard(): void {
+  recordOurs(): void {
     const { clock, log } = this.#deps;
     if (!this.arrives) log.info('partnerEventsArrive', {});
     this.#heardAt = clock.now();
@@ -78,8 +78,8 @@ export class WebhookHeartbeat {
   }
 
   /** A test event came. It counts only if it can be the one that we asked for. */
-  tested(): void {
-    if (this.#askedAtMs !== undefined && this.#secondsSince(this.#askedAtMs) <= answerWithinSeconds) this.heard();
+  recordTest(): void {
+    if (this.#askedAtMs !== undefined && this.#secondsSince(this.#askedAtMs) <= answerWithinSeconds) this.recordOurs();
   }
 
   /** Asks for a test event now, and whenever none has come for an hour. */

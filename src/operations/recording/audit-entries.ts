@@ -6,11 +6,11 @@ import { isRequestRefusal } from '../../domain/access/retry.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
 import type { Problem } from '../../domain/problem.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { isOffboardingFact, type OffboardingFact } from '../../domain/tenant/evolve-offboarding.js';
 import { factTraits } from '../../domain/tenant/fact-traits.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { AuditEntry } from '../ports/audit.js';
 
 /**
  * The line for a fact about a tenant as it was before; `undefined`: there's none. What Gatehouse does at Microsoft is

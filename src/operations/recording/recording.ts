@@ -1,6 +1,7 @@
 // Makes of facts, in one write, what is remembered and the messages that are due.
 
 import { isDeepStrictEqual } from 'node:util';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, FactData } from '../../domain/tenant/facts.js';
 import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
@@ -9,7 +10,7 @@ import { hearersOf } from '../../domain/who-hears.js';
 import type { Clock } from '../../runtime/clock.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Audit, AuditEntry } from '../ports/audit.js';
+import type { Audit } from '../ports/audit.js';
 import type { Delivery, Store } from '../ports/store.js';
 import { auditEntry } from './audit-entries.js';
 

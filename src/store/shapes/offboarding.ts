@@ -9,7 +9,7 @@ import type {
   Fate,
   InventoryItem,
   InventoryPart,
-  OffboardingStep,
+  OffboardingChoice,
   Plan,
   PlanLine,
 } from '../../domain/offboarding/plan.js';
@@ -18,7 +18,7 @@ import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboardin
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, reservation, subscription } from './microsoft.js';
 
-const step = oneOf<OffboardingStep>({
+const step = oneOf<OffboardingChoice>({
   assignments: true,
   consent: true,
   relationships: true,

@@ -1,5 +1,5 @@
 // How a fate shows on a plan: always a word with an icon, never a colour alone.
-import type { Fate, OffboardingStep } from '../../domain/offboarding/plan.js';
+import type { Fate, OffboardingChoice } from '../../domain/offboarding/plan.js';
 
 /** Icon, word and colour of a fate. */
 export interface OutcomeStyle {
@@ -8,7 +8,7 @@ export interface OutcomeStyle {
 }
 
 /** The style of a fate. `steps`: the decided ones; absent: they can still be chosen. */
-export function outcomeStyle(fate: Fate, steps?: readonly OffboardingStep[]): OutcomeStyle {
+export function outcomeStyle(fate: Fate, steps?: readonly OffboardingChoice[]): OutcomeStyle {
   switch (fate.is) {
     case 'removed':
     case 'choosable':

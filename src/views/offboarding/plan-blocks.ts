@@ -1,10 +1,10 @@
 // A plan in blocks: things of one kind and one fate, how many, and which of them by name.
 
 import { isEnded } from '../../domain/access/relationship.js';
-import type { OffboardingStep, PlanLine } from '../../domain/offboarding/plan.js';
+import type { OffboardingChoice, PlanLine } from '../../domain/offboarding/plan.js';
 import { counted } from '../render/text.js';
 import { outcomeStyle } from './outcome-style.js';
-import { type PlanRow, planRow, type RowSurroundings } from './plan-rows.js';
+import { type PlanRow, planRow, type RowContext } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
 
 /** Things of one kind with one fate. */
@@ -46,7 +46,7 @@ interface Group {
 }
 
 /** The blocks of a plan. `steps`: the decided ones; absent: they can still be chosen. */
-export function planBlocks(around: RowSurroundings, steps?: readonly OffboardingStep[]): readonly PlanBlock[] {
+export function planBlocks(around: RowContext, steps?: readonly OffboardingChoice[]): readonly PlanBlock[] {
   const groups = new Map<string, Group>();
   for (const line of around.plan.lines.filter((each) => !isAbsent(each))) {
     const key = `${kindOf(line)} ${JSON.stringify(line.fate)}`;
@@ -90,7 +90,7 @@ function kindOf(line: PlanLine): Kind {
   return line.kind === 'relationship' && isEnded(line.relationship.status) ? 'endedRelationship' : line.kind;
 }
 
-function rowsOf({ lines }: Group, around: RowSurroundings): readonly PlanRow[] {
+function rowsOf({ lines }: Group, around: RowContext): readonly PlanRow[] {
   const rows = lines.flatMap((line) => planRow(line, around) ?? []);
   // Urgent rows must not be among those left out.
   return [...rows.filter(({ isUrgent }) => isUrgent), ...rows.filter(({ isUrgent }) => !isUrgent)];
@@ -111,7 +111,7 @@ function blockOf(
   { kind, first, lines }: Group,
   rows: readonly PlanRow[],
   most: number,
-  steps?: readonly OffboardingStep[],
+  steps?: readonly OffboardingChoice[],
 ): PlanBlock {
   const { word, colour } = outcomeStyle(first.fate, steps);
   const hidden = rows.length - most;
@@ -160,7 +160,7 @@ function kindWords(kind: Kind, count: number): string {
   }
 }
 
-function explanationOf(kind: Kind, { fate }: PlanLine, steps?: readonly OffboardingStep[]): string {
+function explanationOf(kind: Kind, { fate }: PlanLine, steps?: readonly OffboardingChoice[]): string {
   if (kind === 'unread')
     return 'Nothing is known of this, so Gatehouse leaves it alone. Read the plan again in a moment.';
   if (kind === 'subscription')

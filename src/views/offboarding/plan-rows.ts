@@ -23,7 +23,7 @@ export interface PlanRow {
 }
 
 /** What a row's words depend on. */
-export interface RowSurroundings {
+export interface RowContext {
   readonly plan: Plan;
   readonly tenantId: string;
   readonly context: ViewContext;
@@ -33,7 +33,7 @@ export interface RowSurroundings {
 const mostName = 60;
 
 /** The words for a line; `undefined`: its kind and fate say it all. */
-export function planRow(line: PlanLine, around: RowSurroundings): PlanRow | undefined {
+export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined {
   const { tenantId, context } = around;
   switch (line.kind) {
     case 'assignment':
@@ -87,13 +87,13 @@ interface AssignmentLine {
   readonly assignment: AccessAssignment;
 }
 
-function assignmentText({ relationshipId, assignment }: AssignmentLine, around: RowSurroundings): string {
+function assignmentText({ relationshipId, assignment }: AssignmentLine, around: RowContext): string {
   const name = groupName(assignment.groupId, around.context, around.plan.names);
   return `${name} · ${counted(assignment.roleIds.length, 'role')}${ofRelationship(relationshipId, around)}`;
 }
 
 // Worth saying only when there are several.
-function ofRelationship(relationshipId: string, { plan, tenantId }: RowSurroundings): string {
+function ofRelationship(relationshipId: string, { plan, tenantId }: RowContext): string {
   const all = plan.lines.flatMap((line) => ('relationship' in line ? [line.relationship] : []));
   const relationship = all.length > 1 ? all.find(({ id }) => id === relationshipId) : undefined;
   return relationship ? ` · ${shortName(relationship.displayName, tenantId)}` : '';
@@ -139,7 +139,7 @@ const partWords: Readonly<Record<InventoryPart, string>> = {
   reservations: 'Azure reserved instances',
 };
 
-function unreadRow(line: Extract<PlanLine, { kind: 'unread' }>, around: RowSurroundings): PlanRow {
+function unreadRow(line: Extract<PlanLine, { kind: 'unread' }>, around: RowContext): PlanRow {
   const { part, relationshipId, problem } = line;
   const { cause, cure } = problemWords(problem, 'check');
   const id = problem.requestId === undefined ? '' : ` · request id ${literal(problem.requestId, 40)}`;

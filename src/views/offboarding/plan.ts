@@ -1,6 +1,6 @@
 // The card of a plan, to read before a tenant is offboarded completely.
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
-import { type OffboardingStep, stepsOf } from '../../domain/offboarding/plan.js';
+import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
@@ -32,7 +32,7 @@ export interface PlanCardExtras extends InputProblems {
   readonly notice?: string | undefined;
   readonly position?: ListPosition | undefined;
   /** The person's earlier choice and text. */
-  readonly steps?: readonly OffboardingStep[] | undefined;
+  readonly steps?: readonly OffboardingChoice[] | undefined;
   readonly typed?: string | undefined;
   /** Target of Back. */
   readonly back: Button;

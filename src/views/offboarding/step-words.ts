@@ -1,11 +1,11 @@
 // The steps of an offboarding as choices.
-import { type OffboardingStep, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
+import { type OffboardingChoice, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
 import { counted } from '../render/text.js';
 
 /** One line of a multiple choice. */
 export interface StepChoice {
   readonly title: string;
-  readonly value: OffboardingStep;
+  readonly value: OffboardingChoice;
 }
 
 /** The steps for which a plan has items, as choices. */
@@ -13,7 +13,7 @@ export function stepChoices(plan: Plan): readonly StepChoice[] {
   return stepsOf(plan).possible.map((step) => ({ title: titleOf(step, plan), value: step }));
 }
 
-function titleOf(step: OffboardingStep, { lines }: Plan): string {
+function titleOf(step: OffboardingChoice, { lines }: Plan): string {
   const count = lines.filter((line) => isOf(step, line)).length;
   switch (step) {
     case 'assignments':
@@ -31,6 +31,6 @@ function titleOf(step: OffboardingStep, { lines }: Plan): string {
   }
 }
 
-function isOf(step: OffboardingStep, { fate }: PlanLine): boolean {
+function isOf(step: OffboardingChoice, { fate }: PlanLine): boolean {
   return 'step' in fate && fate.step === step;
 }

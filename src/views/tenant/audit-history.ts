@@ -1,9 +1,9 @@
 // The card of `/history`: what the audit log says about a tenant.
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Instant } from '../../domain/time.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
@@ -13,18 +13,6 @@ import type { Button } from '../render/verbs.js';
 import { factWords } from '../words/history-words.js';
 import { listButton, openButton } from './buttons.js';
 
-/** One line of the audit log, as far as the card shows it. */
-export interface AuditedEntry {
-  readonly at: Instant;
-  readonly what: string;
-  /** Entra object id. */
-  readonly by?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly asked?: string | undefined;
-  readonly why?: string | undefined;
-  readonly requestId?: string | undefined;
-}
-
 /** A page of a tenant's audit log. */
 export interface HistoryPage {
   readonly tenantId: string;
@@ -33,7 +21,7 @@ export interface HistoryPage {
   /** Its name when it was offboarded. Absent: it wasn't. */
   readonly formerName?: string | undefined;
   /** The newest first. */
-  readonly entries: readonly AuditedEntry[];
+  readonly entries: readonly AuditEntry[];
   /** Counted from 1; one past the end means the last page. */
   readonly page: number;
 }
@@ -88,7 +76,7 @@ export function noHistoryView(search: string, nearest: string | undefined, conte
   return messageView({ title, lines, actions: [listButton({})] }, context);
 }
 
-function words(entry: AuditedEntry, history: HistoryPage, context: ViewContext): string {
+function words(entry: AuditEntry, history: HistoryPage, context: ViewContext): string {
   const { what, asked = '', why } = entry;
   if (what === 'accessDenied') return `Denied: ${asked}`;
   if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
@@ -152,7 +140,7 @@ const otherEntries: Readonly<Record<string, string>> = {
 };
 
 // The log has ids; a name is shown where the tenant's record has it.
-function who({ by }: AuditedEntry, tenant: Tenant | undefined): string {
+function who({ by }: AuditEntry, tenant: Tenant | undefined): string {
   if (by === undefined) return '';
   const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];
   const person = known.find((each) => each?.id === by);

@@ -131,20 +131,20 @@ function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow
   if (!relationship) return [];
   const { displayName, endsAt, autoExtends, status } = relationship;
   const ends =
-    endsAt === undefined || !isStanding(status)
+    endsAt === undefined || !isNotEnded(status)
       ? []
       : [fact('Ends', '', `${day(endsAt)}${autoExtends ? ', then renews itself' : ''}`)];
   return [fact('Relationship', literal(displayName)), ...ends];
 }
 
 /** Whether groups, roles and Azure are shown: with access that's over they would look as if it were there. */
-function isStanding(status: RelationshipStatus): boolean {
+function isNotEnded(status: RelationshipStatus): boolean {
   return !isEnded(status) && status !== 'expiring';
 }
 
 function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
   const { azure, relationship } = onboarding ?? {};
-  if (azure === undefined || !relationship || !isStanding(relationship.status)) return [];
+  if (azure === undefined || !relationship || !isNotEnded(relationship.status)) return [];
   const words = {
     active: 'Plan active',
     notActive: 'Plan not active',
@@ -160,7 +160,7 @@ function delegatedAdminFact({ delegatedAdmin: { state }, formerCustomer }: Tenan
 }
 
 function groupRows(onboarding: Onboarding | undefined, { template }: ViewContext) {
-  if (!onboarding?.assignments || !onboarding.relationship || !isStanding(onboarding.relationship.status)) return [];
+  if (!onboarding?.assignments || !onboarding.relationship || !isNotEnded(onboarding.relationship.status)) return [];
   return template.assignments.map((wanted) => groupRow(wanted, onboarding));
 }
 

@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats';
 import type { RelationshipStatus } from '../../../src/domain/access/relationship.js';
 import { certificateOf, issuedOf } from '../../../src/domain/offboarding/certify.js';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
-import { type OffboardingStep, planOf } from '../../../src/domain/offboarding/plan.js';
+import { type OffboardingChoice, planOf } from '../../../src/domain/offboarding/plan.js';
 import { planFileOf } from '../../../src/domain/offboarding/plan-file.js';
 import {
   anEndedOffboarding,
@@ -203,7 +203,7 @@ describe('the certificate of an offboarding that did not go smoothly', () => {
 });
 
 describe('the certificate’s answer to whether the partner still has access', () => {
-  const statementOf = (after: Parameters<typeof fewTies>[0], steps?: readonly OffboardingStep[]) =>
+  const statementOf = (after: Parameters<typeof fewTies>[0], steps?: readonly OffboardingChoice[]) =>
     certificateOf(certified(anEndedOffboarding({ after: fewTies(after), ...(steps && { steps }) }))).access.statement;
   const standing = { value: { isReseller: true, delegatedAdmin: true } };
 

@@ -24,7 +24,7 @@ import {
   tenantBy,
 } from '../../support/builders.js';
 
-const standing = (look: ReturnType<typeof anObservation>, tenant = aTenant(enabled), template = aTemplate()) => {
+const assessed = (look: ReturnType<typeof anObservation>, tenant = aTenant(enabled), template = aTemplate()) => {
   const { status, onboarding } = seen(tenant, look, template);
   return { status, limitations: (onboarding?.limitations ?? []).map(limitationKey) };
 };
@@ -52,19 +52,19 @@ describe('the status of a tenant, by the status of its relationship', () => {
       const relationship = aRelationship({ status });
       const look =
         status === 'gone' ? anObservation({ relationships: [] }) : anObservation({ relationships: [relationship] });
-      assert.equal(standing(look, tenantBy.approved()).status, expected[status]);
+      assert.equal(assessed(look, tenantBy.approved()).status, expected[status]);
     });
   }
 });
 
 describe('an active relationship', () => {
   it('is Approved with every role, every group and an Azure plan', () => {
-    assert.deepEqual(standing(anObservation()), { status: 'approved', limitations: [] });
+    assert.deepEqual(assessed(anObservation()), { status: 'approved', limitations: [] });
   });
 
   it('may have more roles than the template asks for', () => {
     const relationship = aRelationship({ roleIds: [...aRelationship().roleIds, globalReader.id] });
-    assert.equal(standing(anObservation({ relationships: [relationship] })).status, 'approved');
+    assert.equal(assessed(anObservation({ relationships: [relationship] })).status, 'approved');
   });
 
   it('lacks the roles that it lacks, by name', () => {
@@ -81,35 +81,35 @@ describe('an active relationship', () => {
   it('waits while an assignment is pending, being deleted, or about to be made', () => {
     for (const status of ['pending', 'deleting', 'unknown'] as const) {
       const assignments = { value: [anAssignment(serviceDesk), anAssignment(securityTeam, { status })] };
-      assert.equal(standing(anObservation({ assignments })).status, 'awaitingMicrosoft', status);
+      assert.equal(assessed(anObservation({ assignments })).status, 'awaitingMicrosoft', status);
     }
-    assert.equal(standing(anObservation({ assignments: { value: [] } })).status, 'awaitingMicrosoft');
+    assert.equal(assessed(anObservation({ assignments: { value: [] } })).status, 'awaitingMicrosoft');
   });
 
   it('waits while a group does not hold all its roles yet', () => {
     const assignments = { value: [anAssignment(serviceDesk), anAssignment(securityTeam, { roleIds: [] })] };
-    assert.equal(standing(anObservation({ assignments })).status, 'awaitingMicrosoft');
+    assert.equal(assessed(anObservation({ assignments })).status, 'awaitingMicrosoft');
   });
 
   it('has an issue with an assignment that failed, but not with a failed one beside one that works', () => {
     const failed = anAssignment(securityTeam, { id: 'failed', status: 'error' });
     const assignments = { value: [anAssignment(serviceDesk), failed] };
-    assert.deepEqual(standing(anObservation({ assignments })).limitations, ['assignmentFailed:Security']);
-    assert.equal(standing(anObservation({ assignments: { value: [failed, ...bothAssigned] } })).status, 'approved');
+    assert.deepEqual(assessed(anObservation({ assignments })).limitations, ['assignmentFailed:Security']);
+    assert.equal(assessed(anObservation({ assignments: { value: [failed, ...bothAssigned] } })).status, 'approved');
   });
 
   it('takes no notice of deleted assignments', () => {
     const deleted = anAssignment(securityTeam, { id: 'deleted', status: 'deleted' });
-    assert.equal(standing(anObservation({ assignments: { value: [deleted, ...bothAssigned] } })).status, 'approved');
+    assert.equal(assessed(anObservation({ assignments: { value: [deleted, ...bothAssigned] } })).status, 'approved');
   });
 
   const azure = { notActive: 'azurePlanNotActive', none: 'noAzurePlan', notReseller: 'notReseller' } as const;
   for (const [plan, code] of Object.entries(azure)) {
     it(`has the issue ${code} when Azure is ${plan}, unless the template does not ask for Azure`, () => {
       const look = anObservation({ azure: { value: plan as keyof typeof azure } });
-      assert.deepEqual(standing(look), { status: 'issuesFound', limitations: [code] });
+      assert.deepEqual(assessed(look), { status: 'issuesFound', limitations: [code] });
       const template = aTemplate({ requireAzure: false });
-      assert.equal(standing(look, aTenant(enabled), template).status, 'approved');
+      assert.equal(assessed(look, aTenant(enabled), template).status, 'approved');
     });
   }
 
@@ -119,7 +119,7 @@ describe('an active relationship', () => {
       assignments: { value: [anAssignment(serviceDesk, { status: 'error' })] },
       azure: { value: 'none' },
     });
-    const { limitations } = standing(look, tenantBy.approved());
+    const { limitations } = assessed(look, tenantBy.approved());
     assert.deepEqual(
       limitations.map((key) => key.split(':')[0]),
       ['roleMissing', 'assignmentFailed', 'noAzurePlan'],
@@ -129,27 +129,27 @@ describe('an active relationship', () => {
 
 describe('a check that fails', () => {
   it('is told as one that failed, never as something missing', () => {
-    assert.deepEqual(standing(anObservation({ azure: { failed: forbidden } })).limitations, [
+    assert.deepEqual(assessed(anObservation({ azure: { failed: forbidden } })).limitations, [
       'couldNotCheck:azurePlan',
     ]);
     const assignments = { failed: forbidden };
-    assert.deepEqual(standing(anObservation({ assignments })).limitations, ['couldNotCheck:assignments']);
+    assert.deepEqual(assessed(anObservation({ assignments })).limitations, ['couldNotCheck:assignments']);
   });
 
   it('does not make what was in place look worse', () => {
     const look = anObservation({ azure: { failed: down }, assignments: { failed: down } });
-    assert.equal(standing(look, tenantBy.approved()).status, 'approved');
+    assert.equal(assessed(look, tenantBy.approved()).status, 'approved');
   });
 
-  it('does not leave "missing" standing as if it had been checked', () => {
-    assert.deepEqual(standing(anObservation({ azure: { failed: forbidden } }), tenantBy.issuesFound()).limitations, [
+  it('does not leave "missing" assessed as if it had been checked', () => {
+    assert.deepEqual(assessed(anObservation({ azure: { failed: forbidden } }), tenantBy.issuesFound()).limitations, [
       'couldNotCheck:azurePlan',
     ]);
   });
 
   it('for a passing reason leaves "missing" and its acceptance as they were, unless somebody asked to look again', () => {
     const missing = tenantBy.issuesFound();
-    assert.deepEqual(standing(anObservation({ azure: { failed: down } }), missing).limitations, ['noAzurePlan']);
+    assert.deepEqual(assessed(anObservation({ azure: { failed: down } }), missing).limitations, ['noAzurePlan']);
     const accepted = evolve(missing, { type: 'limitationsAccepted', by: alex, at: now });
     assert.ok(seen(accepted, anObservation({ azure: { failed: down } })).onboarding?.accepted);
     const asked = evolve(missing, { type: 'revalidationRequested', by: alex, at: now });
@@ -234,7 +234,7 @@ describe('a request that Microsoft would not put before the customer', () => {
   );
 
   it('is an issue while it is only created', () => {
-    assert.deepEqual(standing(anObservation({ relationships: [created] }), refused).limitations, [
+    assert.deepEqual(assessed(anObservation({ relationships: [created] }), refused).limitations, [
       'requestRefused:noRights',
     ]);
   });
@@ -249,17 +249,17 @@ describe('a request that Microsoft would not put before the customer', () => {
 describe('a request that somebody else made', () => {
   it('is an issue that names it, and nothing is created beside it', () => {
     const theirs = aRelationship({ id: 'theirs', displayName: 'By hand', status: 'approvalPending' });
-    assert.deepEqual(standing(anObservation({ relationships: [theirs] })).limitations, ['requestElsewhere']);
+    assert.deepEqual(assessed(anObservation({ relationships: [theirs] })).limitations, ['requestElsewhere']);
   });
 
   it('does not matter once there is an active relationship that has everything', () => {
     const theirs = aRelationship({ id: 'theirs', displayName: 'By hand', status: 'approvalPending' });
-    assert.equal(standing(anObservation({ relationships: [theirs, aRelationship()] })).status, 'approved');
+    assert.equal(assessed(anObservation({ relationships: [theirs, aRelationship()] })).status, 'approved');
   });
 
   it('is taken up when the customer has approved it and it has every role', () => {
     const theirs = aRelationship({ id: 'theirs', displayName: 'By hand', status: 'activating' });
-    assert.equal(standing(anObservation({ relationships: [theirs] })).status, 'awaitingMicrosoft');
+    assert.equal(assessed(anObservation({ relationships: [theirs] })).status, 'awaitingMicrosoft');
   });
 
   it('is told apart from ours for another tenant, and from names that only look like ours', () => {
@@ -271,7 +271,7 @@ describe('a request that somebody else made', () => {
     ]) {
       const theirs = aRelationship({ displayName, status: 'approvalPending' });
       assert.deepEqual(
-        standing(anObservation({ relationships: [theirs] })).limitations,
+        assessed(anObservation({ relationships: [theirs] })).limitations,
         ['requestElsewhere'],
         displayName,
       );

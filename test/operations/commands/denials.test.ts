@@ -1,7 +1,7 @@
 // How much of the audit log a person without any role can fill.
 import assert from 'node:assert/strict';
+import type { AuditEntry } from '../../../src/domain/tenant/audit-entry.js';
 import { Denials } from '../../../src/operations/commands/denials.js';
-import type { AuditEntry } from '../../../src/operations/ports/audit.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { noLog } from '../../support/test-dependencies.js';

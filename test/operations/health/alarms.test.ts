@@ -45,7 +45,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
         : 'news',
     );
   const look = async () => {
-    alarms.look();
+    alarms.check();
     await workers.idle();
     return told();
   };
@@ -95,7 +95,7 @@ describe('a sign-in that is lost', () => {
       credentialExpiry: standIn(CredentialExpiry, { read: async () => ({}) }),
       hearers: { ofAdmins: async () => ['admin'] },
     });
-    later.look();
+    later.check();
     await workers.idle();
     assert.equal(first.told().length, 1);
   });
@@ -109,7 +109,7 @@ describe('a sign-in that is lost', () => {
 
   it('is told within a minute to whoever installs the bot meanwhile, and is logged once', async () => {
     const { alarms, clock, state, told } = watching(failing('signInExpired'), []);
-    alarms.look();
+    alarms.check();
     await clock.passes(300);
     assert.deepEqual(told(), []);
     state.hearing = ['admin'];
@@ -129,7 +129,7 @@ describe('a sign-in that is lost', () => {
 describe('what ends on a certain day', () => {
   it('is told thirty days, a week and a day before, and when it has ended, within an hour of each', async () => {
     const { alarms, clock, told } = watching({ ...well, credential: { kind: 'secret', expiresAt: inDays(31) } });
-    alarms.look();
+    alarms.check();
     const heard: [day: number, what: string][] = [];
     for (let hour = 0; hour <= 32 * 24; hour += 1) {
       await clock.passes(3600);
@@ -188,7 +188,7 @@ describe('a sign-in without multifactor authentication', () => {
 describe('alarms', () => {
   it('are looked for once an hour, however often something changes, and one check after the other', async () => {
     const { alarms, clock, workers, checks } = watching(well);
-    for (let changes = 0; changes < 5; changes += 1) alarms.look();
+    for (let changes = 0; changes < 5; changes += 1) alarms.check();
     await workers.idle();
     assert.deepEqual([checks.made, checks.mostAtOnce], [5, 1]);
     await clock.passes(3600);

@@ -37,11 +37,11 @@ const taking = (...tenants: readonly Tenant[]) => {
       sendTest: async () => undefined,
       auditRecord: async (id) => (id in auditRecords ? { customerId: auditRecords[id] ?? '' } : undefined),
     },
-    watchedRequestMonitor: standIn(WatchedRequestMonitor, { hint: async (id) => void looks.push(`request ${id}`) }),
+    watchedRequestMonitor: standIn(WatchedRequestMonitor, { checkNow: async (id) => void looks.push(`request ${id}`) }),
     heartbeat: standIn(WebhookHeartbeat, {
-      seen: () => undefined,
-      heard: () => void heard.push('ours'),
-      tested: () => void heard.push('test'),
+      recordAny: () => undefined,
+      recordOurs: () => void heard.push('ours'),
+      recordTest: () => void heard.push('test'),
     }),
   });
   return {

@@ -55,7 +55,7 @@ const listening = (settingSeconds = 5 * minute) => {
       async sendTest() {
         // Where it's known that events come to us, this is the first call.
         if (heartbeat.arrives) await asks(true);
-        if (!microsoft.isSilent) heartbeat.tested();
+        if (!microsoft.isSilent) heartbeat.recordTest();
       },
       auditRecord: async () => undefined,
     },
@@ -112,7 +112,7 @@ describe('while events arrive', () => {
     heartbeat.start();
     for (let count = 0; count < 8; count += 1) {
       await clock.passes(30 * minute);
-      heartbeat.heard();
+      heartbeat.recordOurs();
     }
     assert.deepEqual(asked, [0]);
   });
@@ -121,7 +121,7 @@ describe('while events arrive', () => {
     const { clock, asked, knownToBeOurs, heartbeat } = listening();
     heartbeat.start();
     await clock.passes(30 * minute);
-    heartbeat.heard();
+    heartbeat.recordOurs();
     await clock.passes(60 * minute);
     assert.deepEqual(asked, [0, 90 * minute]);
     assert.deepEqual(knownToBeOurs, [false, true]);
@@ -202,8 +202,8 @@ describe('an event that nobody here has asked for', () => {
     microsoft.isSilent = true;
     heartbeat.start();
     await clock.passes(601);
-    heartbeat.seen();
-    heartbeat.tested();
+    heartbeat.recordAny();
+    heartbeat.recordTest();
     assert.equal(heartbeat.arrives, false);
     assert.equal(heartbeat.lastEventAt, clock.now());
   });
@@ -213,7 +213,7 @@ describe('an event that nobody here has asked for', () => {
     microsoft.isSilent = true;
     heartbeat.start();
     await clock.passes(600);
-    heartbeat.tested();
+    heartbeat.recordTest();
     assert.equal(heartbeat.arrives, true);
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type RelationshipStatus, relationshipStatuses } from '../../../src/domain/access/relationship.js';
 import type { Inventory, SubscriptionStatus } from '../../../src/domain/offboarding/inventory.js';
 import type { ReasonNot } from '../../../src/domain/offboarding/obstacles.js';
-import { type OffboardingStep, offboardingSteps, planOf } from '../../../src/domain/offboarding/plan.js';
+import { type OffboardingChoice, offboardingChoices, planOf } from '../../../src/domain/offboarding/plan.js';
 import type { ProblemReason } from '../../../src/domain/problem.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { confirmationName, isNameTyped } from '../../../src/views/offboarding/confirmation-name.js';
@@ -61,14 +61,14 @@ describe('the plan of a tenant', () => {
     const card = cardOf();
     assert.deepEqual(
       choicesOn(card).map(({ value }) => value),
-      offboardingSteps,
+      offboardingChoices,
     );
     assert.deepEqual(inputsOf(card), { steps: 'assignments,consent,relationships,delegatedAdmin', name: '' });
     assert.match(choicesOn(card).at(-1)?.title ?? '', /cannot be undone/);
   });
 
   it('keeps what somebody had chosen and typed, as far as there still is such a step', () => {
-    const steps: readonly OffboardingStep[] = ['consent', 'reseller'];
+    const steps: readonly OffboardingChoice[] = ['consent', 'reseller'];
     const card = cardOf({ consent: { value: 'none' } }, { steps, typed: 'Contoso' });
     assert.deepEqual(inputsOf(card), { steps: 'reseller', name: 'Contoso' });
     assert.match(textOf(card), /Not there: consent of your application\./);

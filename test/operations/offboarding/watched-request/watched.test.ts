@@ -132,14 +132,14 @@ describe('a hint that something has happened to a watched request', () => {
   it('is followed at once', async () => {
     const { watchedRequestMonitor, microsoft, told } = await watching(aWatchedRequest());
     microsoft.listedRelationships = [reading('approved')];
-    await watchedRequestMonitor.hint(id);
+    await watchedRequestMonitor.checkNow(id);
     assert.equal(told().length, 2);
   });
 
   it('does not end the watch because Graph does not find it at that moment', async () => {
     const { watchedRequestMonitor, microsoft, told, watched, reconciles } = await watching(aWatchedRequest());
     microsoft.listedRelationships = [];
-    await watchedRequestMonitor.hint(id);
+    await watchedRequestMonitor.checkNow(id);
     assert.ok(watched());
     await reconciles(reading('active'));
     assert.equal(told().length, 2);
@@ -148,7 +148,7 @@ describe('a hint that something has happened to a watched request', () => {
   it('is followed again when Graph does not tell yet', async () => {
     const { watchedRequestMonitor, microsoft, told, passes } = await watching(aWatchedRequest());
     microsoft.listedRelationships = [reading('approvalPending')];
-    await watchedRequestMonitor.hint(id);
+    await watchedRequestMonitor.checkNow(id);
     await passes(11);
     assert.deepEqual(told(), []);
     microsoft.listedRelationships = [reading('active')];
@@ -159,7 +159,7 @@ describe('a hint that something has happened to a watched request', () => {
   it('is not followed for ever', async () => {
     const { watchedRequestMonitor, microsoft, passes, clock } = await watching(aWatchedRequest());
     microsoft.listedRelationships = [reading('approvalPending')];
-    await watchedRequestMonitor.hint(id);
+    await watchedRequestMonitor.checkNow(id);
     await passes(3600);
     assert.deepEqual([microsoft.asked.length, clock.waiting], [3, 0]);
   });
