@@ -108,12 +108,14 @@ export class SignInBench {
   }
 
   /** The bot's tokens, as at a start. */
-  async bot(changes: Partial<Application> = {}): Promise<{ tokens: Tokens; microsoft: Microsoft }> {
+  async bot(
+    changes: Partial<Application> = {},
+  ): Promise<{ tokens: Tokens; clients: HttpClients; microsoft: Microsoft }> {
     const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
     await tokens.open();
     const { url } = this.sandbox;
     const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
-    return { tokens, microsoft: microsoftPorts(clients, url, this.clock, this.log) };
+    return { tokens, clients, microsoft: microsoftPorts(clients, url, this.clock, this.log) };
   }
 
   /** Runs the command until its page is there, and opens it. */

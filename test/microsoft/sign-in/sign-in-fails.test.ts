@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
+import type { HttpClients } from '../../../src/microsoft/http-clients.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
@@ -13,11 +14,12 @@ describe('a sign-in that fails', () => {
   let bench: SignInBench;
   let microsoft: Microsoft;
   let tokens: Tokens;
+  let clients: HttpClients;
   let heard: SignIn[];
 
   beforeEach(async () => {
     bench = await SignInBench.open();
-    ({ microsoft, tokens } = await bench.bot({ refreshToken: bench.sandbox.credentials.refreshToken }));
+    ({ microsoft, tokens, clients } = await bench.bot({ refreshToken: bench.sandbox.credentials.refreshToken }));
     heard = [];
     tokens.signInChanged.on((signIn) => heard.push(signIn));
   });
@@ -96,6 +98,21 @@ describe('a sign-in that fails', () => {
     assert.equal(signIns(), 3);
     assert.equal(heard.length, 1);
     assert.equal(bench.lines.filter(({ event }) => event === 'signInFailed').length, 1);
+  });
+
+  it('is tried at one service, and at the other only once the first one answers', async () => {
+    bench.sandbox.controls.setMfa(false);
+    await failure(microsoft.relationships.list());
+    await microsoft.customers.list();
+    bench.clock.passes(60);
+    bench.sandbox.controls.clearRequests();
+    await clients.trySignIn();
+    assert.deepEqual([callers(/delegatedAdminRelationships/).length, callers(/customers/).length], [2, 0]);
+    bench.sandbox.controls.setMfa(true);
+    bench.clock.passes(60);
+    await clients.trySignIn();
+    assert.deepEqual([callers(/delegatedAdminRelationships/).length, callers(/customers/).length], [3, 1]);
+    assert.equal(reasonOf(), undefined);
   });
 
   it('takes one token for the application, however many calls wait for it, and a fresh one once it is rejected', async () => {
