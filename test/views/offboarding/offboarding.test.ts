@@ -15,7 +15,8 @@ import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { anAssignment, aRelationship, aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
-import { buttonsOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import { buttonVerbs, parts, pressables, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
 import {
   anOffboarding,
   certificate,
@@ -27,17 +28,17 @@ import {
 } from '../../support/offboarding-scenes.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
+const golden = goldenIn('offboarding');
 const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';
 const cardOf = (offboarding: Offboarding, role: ViewContext['role'] = 'admin') =>
   offboardingView(leaving(offboarding), { ...context, role });
-const time = '{{DATE(2026-11-22T10:00:00Z)}} {{TIME(2026-11-22T10:00:00Z)}}';
 
 describe('the card of an offboarding', () => {
-  const buttons: Readonly<Record<keyof typeof offboardingBy, readonly string[]>> = {
-    awaitsApproval: ['Read the plan and agree', 'Drop it'],
-    grace: ['Undo'],
+  const verbs: Readonly<Record<keyof typeof offboardingBy, readonly string[]>> = {
+    awaitsApproval: ['offboarding.review', 'offboarding.undo'],
+    grace: ['offboarding.undo'],
     running: [],
-    stopped: ['Try again', 'Go on without it'],
+    stopped: ['offboarding.retry', 'offboarding.askLeaveRest'],
     finished: [],
   };
   for (const stage of Object.keys(offboardingBy) as (keyof typeof offboardingBy)[]) {
@@ -45,8 +46,9 @@ describe('the card of an offboarding', () => {
       for (const role of [undefined, 'admin', 'operator', 'viewer'] as const) {
         const card = offboardingView(leaving(offboardingBy[stage]()), { ...context, role });
         assertGoodCard(card);
+        if (role === undefined) golden(stage, card);
         const isAdmin = role === undefined || role === 'admin';
-        assert.deepEqual(buttonsOf(card), [...(isAdmin ? buttons[stage] : []), 'To the tenant']);
+        assert.deepEqual(buttonVerbs(card), [...(isAdmin ? verbs[stage] : []), 'tenant.open']);
       }
     });
   }
@@ -62,79 +64,62 @@ describe('the card of an offboarding', () => {
 
   it('says until when a second admin can agree, and who decided', () => {
     const text = textOf(cardOf(offboardingBy.awaitsApproval()));
-    assert.match(text, /Another admin .* until {{DATE\(2026-11-23T10:00:00Z\)}} {{TIME\(2026-11-23T10:00:00Z\)}}/);
-    assert.match(text, /Decided by\nAlex Wilber\n/);
+    assert.ok(text.includes('{{DATE(2026-11-23T10:00:00Z)}} {{TIME(2026-11-23T10:00:00Z)}}'));
+    assert.match(text, /\nAlex Wilber\n/);
   });
 
   it('says who agreed', () => {
-    const text = textOf(cardOf(anOffboarding({ needsSecond: true, approval: { by: megan, at: now } })));
-    assert.match(text, /Agreed by\nMegan Bowen\n/);
+    golden('agreed', cardOf(anOffboarding({ needsSecond: true, approval: { by: megan, at: now } })));
   });
 
   it('says when it begins and what will be removed, in the order in which that is done', () => {
     const text = textOf(cardOf(offboardingBy.grace()));
-    assert.match(text, /It begins on {{DATE\(2026-11-22T10:05:00Z\)}} {{TIME\(2026-11-22T10:05:00Z\)}}/);
-    assert.deepEqual(
-      text.split('\n').filter((line) => line.startsWith('🗑️')),
-      [
-        '🗑️ Access assignment of Security',
-        '🗑️ Consent of your application',
-        '🗑️ Access assignment of Service Desk',
-        '🗑️ GDAP relationship Gatehouse-…-1',
-        '🗑️ GDAP relationship Made by hand',
-        '🗑️ Delegated admin (DAP)',
-      ],
+    assert.ok(text.includes('{{DATE(2026-11-22T10:05:00Z)}} {{TIME(2026-11-22T10:05:00Z)}}'));
+    golden(
+      'what will be removed, in its order',
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('🗑️'))
+        .join('\n'),
     );
   });
 
   it('counts what is proved and what was left', () => {
     const left: TaskState = { is: 'left', at: now, by: megan, refusal: { why: 'unconfirmed' } };
-    assert.match(
-      textOf(cardOf(withStates(anOffboarding(), { is: 'proved', at: now }, left))),
-      /1 of 6 proved gone, 1 left as it is/,
-    );
+    golden('one proved, one left', cardOf(withStates(anOffboarding(), { is: 'proved', at: now }, left)));
   });
 });
 
 describe('a removal', () => {
-  const second = (state: TaskState) => textOf(cardOf(withStates(anOffboarding(), { is: 'proved', at: now }, state)));
+  const second = (state: TaskState) => cardOf(withStates(anOffboarding(), { is: 'proved', at: now }, state));
 
   it('waits for its turn, is asked for, is with Microsoft, is proved', () => {
-    assert.match(
-      second({ is: 'due' }),
-      /⏳ Consent of your application\nBeing asked for now\n🕓 Access assignment of Service Desk\nWaits for its turn/,
-    );
-    assert.ok(
-      second({ is: 'due', triedAt: now }).includes(`Microsoft has said since ${time} that it is not possible yet`),
-    );
-    assert.ok(second({ is: 'sent', at: now }).includes(`⏳ Consent of your application\nMicrosoft took it on ${time}`));
-    assert.ok(second({ is: 'proved', at: now }).includes(`✅ Consent of your application\nProved gone on ${time}`));
+    golden('due', second({ is: 'due' }));
+    golden('due, not possible yet', second({ is: 'due', triedAt: now }));
+    golden('sent', second({ is: 'sent', at: now }));
+    golden('proved', second({ is: 'proved', at: now }));
   });
 
   it('is refused with cause, cure and Microsoft’s request id, and holds up what depends on it', () => {
-    const text = second(refused);
-    assert.ok(text.includes(`⚠️ Consent of your application\nRefused on ${time}\nThe account or app`));
-    assert.match(text, /Global, Application or Cloud Application Administrator/);
-    assert.match(text, /Microsoft’s request id: r-1/);
-    assert.match(text, /⏸️ GDAP relationship Made by hand\nHeld up by what was refused/);
+    golden('refused', second(refused));
   });
 
   it('names Microsoft’s own answer, while it is asked for again and once it is refused', () => {
     const problem = { reason: 'notAccepted', service: 'partnerCenter', answer: '400 3000', requestId: 'r-1' } as const;
-    const waiting = second({ is: 'due', triedAt: now, problem });
-    assert.match(waiting, /Microsoft answered 400 3000 \(request id r-1\)/);
-    assert.match(
-      second({ is: 'due', triedAt: now, isUnknown: true, problem }),
-      /No usable answer from Microsoft since/,
-    );
-    assert.match(second({ is: 'refused', at: now, refusal: { why: 'microsoft', problem } }), /400 3000/);
+    const cards = {
+      'asked for again': second({ is: 'due', triedAt: now, problem }),
+      'refused as not accepted': second({ is: 'refused', at: now, refusal: { why: 'microsoft', problem } }),
+    };
+    for (const [situation, card] of Object.entries(cards)) {
+      golden(situation, card);
+      assert.match(textOf(card), /400 3000/);
+    }
+    golden('asked for again, no usable answer', second({ is: 'due', triedAt: now, isUnknown: true, problem }));
   });
 
   it('is left by somebody, who is named', () => {
-    const text = second({ is: 'left', at: now, by: megan, refusal: { why: 'inTheWay', obstacle: 'reservations' } });
-    assert.ok(
-      text.includes(`➖ Consent of your application\nLeft as it is on ${time}\nBy Megan Bowen\nAzure reserved`),
-    );
+    const card = second({ is: 'left', at: now, by: megan, refusal: { why: 'inTheWay', obstacle: 'reservations' } });
+    golden('left', card);
   });
 
   const reasons = problemReasons;
@@ -154,8 +139,11 @@ describe('a removal', () => {
         withStates(offboarding, ...offboarding.tasks.map((): TaskState => ({ is: 'refused', at: now, refusal }))),
       );
       assertGoodCard(card);
+      // The first of these lines is the stage, the second the removal, whose time and reason follow.
       const said = textOf(card).split('\n');
-      const why = said[said.findIndex((line) => line.startsWith('Refused on')) + 1] ?? '';
+      const [, refusedAt = 0] = said.flatMap((line, at) => (line.startsWith('⚠️ ') ? [at] : []));
+      const why = said[refusedAt + 2] ?? '';
+      golden(`why: ${JSON.stringify(refusal)}`, why);
       assert.match(why, /^[A-Z].*\.$/, JSON.stringify(refusal));
       assert.doesNotMatch(why, /undefined|access template/, why);
     }
@@ -192,19 +180,18 @@ describe('an offboarding with very many removals', () => {
     assertGoodCard(offboardingView(long, context, { headline: 'x'.repeat(120), notice: 'x'.repeat(250) }));
     assertGoodCard(leaveRestQuestion(long, context));
     assertGoodCard(tenantView(long, context));
-    assert.match(textOf(leaveRestQuestion(tenant, context)), /^• {2}and 108 more$/m);
+    golden('the question about very many', leaveRestQuestion(tenant, context));
   });
 
   it('shows what somebody has to deal with, and counts the rest', () => {
     const text = textOf(cardOf(many((index) => (index === 110 ? refusedFor(0) : { is: 'proved', at: now }))));
     assert.equal(text.split('\n').filter((line) => line.startsWith('⚠️ GDAP')).length, 1);
-    assert.match(text, /and 105 more: 105 proved gone$/m);
+    golden('one of very many was refused', text);
   });
 
   it('tells the same reason once', () => {
     const text = textOf(cardOf(many((index) => (index < 3 ? refusedFor(0) : { is: 'proved', at: now }))));
-    assert.equal(text.split('withdrawn, or was never made').length, 2);
-    assert.equal(text.split('For the same reason as above.').length, 3);
+    golden('the same reason three times', text);
   });
 });
 
@@ -212,10 +199,8 @@ describe('the question whether to go on without what was refused', () => {
   it('says what stays and why, and what goes on', () => {
     const card = leaveRestQuestion(leaving(offboardingBy.stopped()), context);
     assertGoodCard(card);
-    const text = textOf(card);
-    assert.match(text, /What stays as it is\n• {2}Consent of your application: The account/);
-    assert.match(text, /goes on with the 4 removals that had to wait for it: Access assignment of Service Desk, /);
-    assert.deepEqual(buttonsOf(card), ['Yes, go on without it', 'No, back']);
+    golden('the question whether to go on', card);
+    assert.deepEqual(buttonVerbs(card), ['offboarding.leaveRest', 'offboarding.show']);
   });
 
   it('says when nothing else had to wait', () => {
@@ -224,7 +209,7 @@ describe('the question whether to go on without what was refused', () => {
       (task, index): TaskState => (index === offboarding.tasks.length - 1 ? refused : task.state),
     );
     const card = leaveRestQuestion(leaving(withStates({ ...offboarding, end: undefined }, ...last)), context);
-    assert.match(textOf(card), /Nothing else had to wait/);
+    golden('the question where nothing else had to wait', card);
   });
 });
 
@@ -234,20 +219,21 @@ describe('the card of a tenant', () => {
       for (const role of ['viewer', 'operator', 'admin'] as const) {
         const card = tenantView(tenantBy[status](), { ...context, role });
         assertGoodCard(card);
-        assert.equal(buttonsOf(card).includes('Offboard completely'), role === 'admin', `${status} ${role}`);
+        assert.equal(buttonVerbs(card).includes('offboarding.plan'), role === 'admin', `${status} ${role}`);
       }
     }
   });
 
   it('while it is being offboarded, says how far that is and offers nothing that would be refused', () => {
     for (const status of statuses) {
-      for (const offboarding of Object.values(offboardingBy).map((draw) => draw())) {
+      for (const [stage, draw] of Object.entries(offboardingBy)) {
+        const offboarding = draw();
         for (const role of ['viewer', 'admin'] as const) {
           const card = tenantView(leaving(offboarding, tenantBy[status]()), { ...context, role });
           assertGoodCard(card);
-          assert.deepEqual(buttonsOf(card), ['Show offboarding', 'All tenants'], status);
+          assert.deepEqual(buttonVerbs(card), ['offboarding.show', 'tenants.list'], status);
           assert.ok(textOf(card).includes(offboardingSentence(offboarding)));
-          assert.doesNotMatch(textOf(card), /Copy approval gives you/);
+          golden(`the tenant, ${status}: ${stage}, for ${role}`, card);
         }
       }
     }
@@ -256,8 +242,8 @@ describe('the card of a tenant', () => {
   it('in the list only leads to the tenant, and says so', () => {
     const card = tenantListView(listTenants(indexTenants([leaving()]), { search: '', page: 1 }), context);
     assertGoodCard(card);
-    assert.match(textOf(card), /Approved · being offboarded/);
-    assert.ok(!buttonsOf(card).includes('Show offboarding'));
+    golden('in the list', card);
+    assert.ok(!buttonVerbs(card).includes('offboarding.show'));
   });
 });
 

@@ -11,17 +11,20 @@ import type { ViewContext } from '../../../src/views/render/context.js';
 import { messageView } from '../../../src/views/render/message.js';
 import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
-import { buttonsOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import { buttonVerbs, linksOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
 import { certificate } from '../../support/offboarding-scenes.js';
+import { accessLeftOn } from '../../support/wording.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
 const issued = { ...certificate, approvedBy: megan };
 const url = 'https://gatehouse.example/certificates/token';
 const ways = { label: 'PDF', isOffered: true, link: { url, until: now } };
 const noWay = { label: 'JSON', isOffered: false };
+const golden = goldenIn('past-offboarding');
 const nasty = '**Contoso** [pay](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}\u202E';
 const saying = (changes: Partial<typeof issued>) =>
-  textOf(certifiedOffboardingView({ ...issued, ...changes }, undefined, context));
+  certifiedOffboardingView({ ...issued, ...changes }, undefined, context);
 
 describe('the card of an offboarding that is certified', () => {
   it('is one that Teams shows, in every way that a file can be had', () => {
@@ -37,16 +40,19 @@ describe('the card of an offboarding that is certified', () => {
   it('leads to the tenant while it is a customer, else to the list', () => {
     for (const tenant of [tenantBy.notConfigured(), undefined]) {
       const card = certifiedOffboardingView(issued, tenant, context);
-      assert.deepEqual(buttonsOf(card), ['PDF', 'JSON', tenant ? 'To the tenant' : 'All tenants']);
+      assert.deepEqual(buttonVerbs(card), [
+        'certificate.get',
+        'certificate.get',
+        tenant ? 'tenant.open' : 'tenants.list',
+      ]);
     }
   });
 
   it('says who decided and agreed, the number and the hash', () => {
-    const text = saying({});
-    assert.match(text, /Decided by\nAlex Wilber\nAgreed by\nMegan Bowen/);
-    assert.ok(text.includes(issued.id));
-    assert.match(text, /SHA-256 of the JSON\n(a{16} ){3}a{16}$/m);
-    assert.doesNotMatch(textOf(certifiedOffboardingView(certificate, undefined, context)), /Agreed by/);
+    const card = saying({});
+    golden('version 1, with two items left', card);
+    assert.ok(textOf(card).includes(issued.id));
+    golden('decided by one alone', certifiedOffboardingView(certificate, undefined, context));
   });
 
   it('answers first whether there is still access, and its icon and word follow from that', () => {
@@ -55,28 +61,17 @@ describe('the card of an offboarding that is certified', () => {
     const notKnown = { is: 'notKnown', by: [], notKnown: ['the GDAP relationships'] } as const;
     const named = { ...context, partnerName: 'Northbridge IT' };
     const saysOf = (access: AccessLeft, each: ViewContext = named) =>
-      textOf(certifiedOffboardingView({ ...issued, access, stillThere: [] }, undefined, each));
-    assert.match(
-      saysOf(none),
-      /^Northbridge IT no longer has access to Contoso Ltd\.\n✅ Offboarded: no access left$/m,
-    );
-    assert.match(
-      saysOf(remains),
-      /^Northbridge IT still has access to Contoso Ltd: delegated admin \(DAP\)\.\n⚠️ Offboarded: access remains$/m,
-    );
-    assert.match(
-      saysOf(notKnown),
-      /^It’s not known whether Northbridge IT still has access to Contoso Ltd: the GDAP relationships couldn’t be read\.\n❓ Off/m,
-    );
-    for (const access of [remains, notKnown]) {
-      assert.doesNotMatch(saysOf(access), /✅|Certified/);
-      assert.doesNotMatch(certificateHeadline({ ...issued, access }, named), /✅|Certified|no longer/);
+      certifiedOffboardingView({ ...issued, access, stillThere: [] }, undefined, each);
+    for (const access of [none, remains, notKnown]) {
+      golden(`access: ${access.is}`, saysOf(access));
+      golden(`headline of access: ${access.is}`, certificateHeadline({ ...issued, access }, named));
+      assert.equal(accessLeftOn(saysOf(access)), access.is);
     }
-    assert.match(saysOf(none, context), /^You no longer have access to Contoso Ltd\.$/m);
-    assert.equal(
-      certificateHeadline({ ...issued, access: remains }, named),
-      '⚠️ Northbridge IT still has access to Contoso Ltd: delegated admin (DAP).',
-    );
+    for (const access of [remains, notKnown]) {
+      assert.doesNotMatch(textOf(saysOf(access)), /✅/);
+      assert.doesNotMatch(certificateHeadline({ ...issued, access }, named), /✅/);
+    }
+    golden('access: none, of a partner without a name', saysOf(none, context));
   });
 
   it('names what is still in place and whether it gives access, and how many more there are', () => {
@@ -85,48 +80,40 @@ describe('the card of an offboarding that is certified', () => {
       { name: 'delegated admin (DAP)', givesAccess: 'yes' },
       ...Array.from({ length: 9 }, (_, index) => ({ name: `pending request “${index}”`, givesAccess: 'no' }) as const),
     ] as const;
-    const text = saying({ stillThere, remainsCount: 30 });
-    assert.match(
-      text,
-      /^Still in place:\n• {2}Delegated admin \(DAP\)\nGives access\n• {2}Reseller relationship\nGives no access$/m,
-    );
-    assert.match(text, /^and 22 more: the certificate names them all$/m);
-    assertGoodCard(certifiedOffboardingView({ ...issued, stillThere, remainsCount: 30 }, undefined, context));
-    assert.doesNotMatch(saying({ stillThere: [], remainsCount: 0 }), /Still in place/);
+    const card = saying({ stillThere, remainsCount: 30 });
+    golden('thirty things still in place', card);
+    assertGoodCard(card);
+    golden('nothing still in place', saying({ stillThere: [], remainsCount: 0 }));
   });
 
   it('says how much has gone', () => {
-    assert.match(saying({}), /^6 items removed\. Each removal was verified with Microsoft\.$/m);
-    assert.match(saying({ removedCount: 1 }), /^1 item removed\. The removal was verified with Microsoft\.$/m);
-    assert.match(saying({ removedCount: 0 }), /^Nothing was removed\.$/m);
+    for (const removedCount of [6, 1, 0]) golden(`removed: ${removedCount}`, saying({ removedCount }));
   });
 
   it('of version 1, which did not say what remains, promises nothing', () => {
-    assert.match(saying({}), /^Contoso Ltd was offboarded, and 2 items stayed in place\.\n⚠️ Offboarded: something/m);
-    assert.match(saying({}), /^The certificate says what is still in place/m);
-    assert.match(saying({ remainsCount: 0 }), /^You no longer have access to Contoso Ltd\.\n✅ Offboarded/m);
+    assert.equal(accessLeftOn(saying({})), undefined);
+    golden('version 1, with one item left', saying({ remainsCount: 1 }));
+    golden('version 1, with nothing left', saying({ remainsCount: 0 }));
+    assert.equal(accessLeftOn(saying({ remainsCount: 0 })), 'none');
   });
 
   it('has the link and how long it opens only for whoever has asked, and says what to do where there is none', () => {
     assert.doesNotMatch(JSON.stringify(certifiedOffboardingView(issued, undefined, context)), /OpenUrl/);
     const card = certifiedOffboardingView(issued, undefined, context, ways);
-    assert.deepEqual(buttonsOf(card), ['Open PDF', 'PDF', 'JSON', 'All tenants']);
+    golden('a file that is offered, with a link', card);
     assert.equal(pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url, url);
-    assert.match(
-      textOf(card),
-      /Teams asks below .* by the link: the link opens without a sign-in, until .* \(10 minutes\)/,
+    golden('no way to the file', certifiedOffboardingView(issued, undefined, context, noWay));
+    golden(
+      'a file that is only offered',
+      certifiedOffboardingView(issued, undefined, context, { label: 'PDF', isOffered: true }),
     );
-    assert.match(textOf(certifiedOffboardingView(issued, undefined, context, noWay)), /set PUBLIC_URL/);
-    const onlyOffered = textOf(certifiedOffboardingView(issued, undefined, context, { label: 'PDF', isOffered: true }));
-    assert.match(onlyOffered, /^Teams asks below whether the file may be put into your OneDrive\.$/m);
-    assert.doesNotMatch(onlyOffered, /PUBLIC_URL|link/);
   });
 
   it('offers its files to admins only', () => {
     const buttonsFor = (role: ViewContext['role']) =>
-      buttonsOf(certifiedOffboardingView(issued, undefined, { ...context, role }));
-    for (const role of ['viewer', 'operator'] as const) assert.deepEqual(buttonsFor(role), ['All tenants']);
-    assert.deepEqual(buttonsFor('admin'), ['PDF', 'JSON', 'All tenants']);
+      buttonVerbs(certifiedOffboardingView(issued, undefined, { ...context, role }));
+    for (const role of ['viewer', 'operator'] as const) assert.deepEqual(buttonsFor(role), ['tenants.list']);
+    assert.deepEqual(buttonsFor('admin'), ['certificate.get', 'certificate.get', 'tenants.list']);
   });
 
   it('shows foreign text literally', () => {
@@ -150,20 +137,19 @@ describe('the card of an offboarding that was dropped', () => {
   it('says that nothing was done, and what was asked of it', () => {
     const card = droppedOffboardingView(tenantBy.approved(), context, { notice: 'A notice' });
     assertGoodCard(card);
-    assert.match(textOf(card), /A notice\nContoso Ltd was not offboarded[\s\S]*Nothing was done/);
+    golden('dropped', card);
   });
 });
 
 describe('the card of an exported plan', () => {
   it('says that nothing has been done, when Microsoft was read and how to get the file', () => {
-    for (const each of [ways, { ...ways, isOffered: false }, noWay]) {
+    const all = { 'offered, with a link': ways, 'only a link': { ...ways, isOffered: false }, 'no way': noWay };
+    for (const [which, each] of Object.entries(all)) {
       const card = planFileView(tenantBy.approved(), { readAt: now, ways: each, position: {} }, context);
       assertGoodCard(card);
-      assert.match(
-        textOf(card),
-        /a plan: nothing has been done[\s\S]*Microsoft was read\n{{DATE\(2026-11-22T10:00:00Z/,
-      );
-      assert.deepEqual(buttonsOf(card), [...('link' in each ? ['Open PDF'] : []), 'Back to the plan']);
+      golden(`an exported plan: ${which}`, card);
+      assert.deepEqual(buttonVerbs(card), ['offboarding.plan']);
+      assert.deepEqual(linksOf(card), 'link' in each ? [url] : []);
     }
     assertGoodCard(messageView({ title: 'x', lines: [], actions: [exportPlanButton(tenantBy.approved())] }, context));
   });

@@ -18,12 +18,14 @@ import type { ViewContext } from '../../../src/views/render/context.js';
 import { listButton } from '../../../src/views/tenant/buttons.js';
 import { anAssignment, aRelationship, aTemplate, contoso, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
-import { buttonsOf, inputsOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import { buttonVerbs, inputsOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
 import { anOldSubscription } from '../../support/offboarding-builders.js';
 import { aPlan, offboardingBy, someTies } from '../../support/offboarding-scenes.js';
 
 const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
 const back = listButton({}, 'Back');
+const golden = goldenIn('plan');
 const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';
 const long = 'Überaus lange Kundengesellschaft '.repeat(9);
 
@@ -45,16 +47,7 @@ describe('the plan of a tenant', () => {
   it('says that nothing has happened, when Microsoft was read, and what becomes of each thing', () => {
     const card = cardOf();
     assertGoodCard(card);
-    const text = textOf(card);
-    assert.match(text, /Nothing has happened yet\..*{{DATE\(2026-11-22T10:00:00Z\)}} {{TIME/);
-    for (const kind of ['2 access assignments', 'Consent of your application', '2 GDAP relationships']) {
-      assert.match(text, new RegExp(`^${kind}\n🗑️ Will be removed$`, 'm'));
-    }
-    assert.match(text, /^Reseller relationship\n❔ Can be chosen\n⚠️ .*cannot be undone/m);
-    assert.match(text, /^1 subscription\n➖ Stays$/m);
-    assert.match(text, /Service Desk · 1 role · Gatehouse-…-1/);
-    assert.match(text, /^•? *Gatehouse-\S+-1\nActive until {{DATE\(2028-11-01T10:00:00Z, SHORT\)}}$/m);
-    assert.match(text, /Made by hand\nActive until {{DATE\(2028-11-01T10:00:00Z, SHORT\)}} · not made by Gatehouse/);
+    golden('a plan', card);
   });
 
   it('has the steps to choose from, chosen but for the one that cannot be undone', () => {
@@ -64,14 +57,19 @@ describe('the plan of a tenant', () => {
       offboardingChoices,
     );
     assert.deepEqual(inputsOf(card), { steps: 'assignments,consent,relationships,delegatedAdmin', name: '' });
-    assert.match(choicesOn(card).at(-1)?.title ?? '', /cannot be undone/);
+    golden(
+      'its choices',
+      choicesOn(card)
+        .map(({ value, title }) => `${value}: ${title}`)
+        .join('\n'),
+    );
   });
 
   it('keeps what somebody had chosen and typed, as far as there still is such a step', () => {
     const steps: readonly OffboardingChoice[] = ['consent', 'reseller'];
     const card = cardOf({ consent: { value: 'none' } }, { steps, typed: 'Contoso' });
     assert.deepEqual(inputsOf(card), { steps: 'reseller', name: 'Contoso' });
-    assert.match(textOf(card), /Not there: consent of your application\./);
+    golden('what was chosen and is not there', card);
   });
 
   it('decides by the mark and the version that the person saw; no other button takes what was typed along', () => {
@@ -80,22 +78,24 @@ describe('the plan of a tenant', () => {
     assert.equal(decide?.verb, 'offboarding.decide');
     assert.equal(decide?.data?.planHash, 'mark-1');
     assert.equal(decide?.data?.version, tenantBy.approved().version);
-    assert.deepEqual(buttonsOf(card), ['Offboard completely', 'Read again', 'Export the plan', 'Back']);
+    assert.deepEqual(buttonVerbs(card), [
+      'offboarding.decide',
+      'offboarding.plan',
+      'offboarding.exportPlan',
+      'tenants.list',
+    ]);
     for (const button of others) assert.equal('associatedInputs' in button && button.associatedInputs, 'none');
   });
 
   it('says what comes next: at once, after a while, or only when another admin agrees', () => {
-    const next = (rules: { readonly needsSecond: boolean; readonly graceSeconds: number }) =>
-      textOf(offboardingPlanView({ ...readOf(), ...rules }, context, { back }));
-    assert.match(next({ needsSecond: false, graceSeconds: 0 }), /It begins at once/);
-    assert.match(
-      next({ needsSecond: false, graceSeconds: 60 }),
-      /It begins 1 minute after you agree\. Until then Undo/,
-    );
-    assert.match(next({ needsSecond: true, graceSeconds: 300 }), /Another admin .* within a day/);
-    assert.match(next({ needsSecond: true, graceSeconds: 300 }), /It begins 5 minutes after that/);
-    assert.match(next({ needsSecond: true, graceSeconds: 0 }), /as soon as that admin has agreed/);
-    assert.match(next({ needsSecond: false, graceSeconds: 90 }), /90 seconds/);
+    const plain = textOf(cardOf()).split('\n');
+    for (const needsSecond of [false, true]) {
+      for (const graceSeconds of [0, 60, 90, 300]) {
+        const text = textOf(offboardingPlanView({ ...readOf(), needsSecond, graceSeconds }, context, { back }));
+        const changed = text.split('\n').filter((line) => !plain.includes(line));
+        golden(`next: after ${graceSeconds} seconds${needsSecond ? ', with a second admin' : ''}`, changed.join('\n'));
+      }
+    }
   });
 
   it('is worth its certificate even where nothing can be removed', () => {
@@ -107,11 +107,7 @@ describe('the plan of a tenant', () => {
     });
     assertGoodCard(card);
     assert.deepEqual(inputsOf(card), { name: '' });
-    assert.match(textOf(card), /nothing that Gatehouse can remove here\. You still get the certificate/);
-    assert.match(
-      textOf(card),
-      /Not there: consent of your application, delegated admin \(DAP\), reseller relationship/,
-    );
+    golden('nothing to remove', card);
   });
 });
 
@@ -135,7 +131,8 @@ describe('what stands in the way', () => {
       const { why, who } = reasonWords(reason as ReasonNot);
       const card = cardOf(inventory);
       assertGoodCard(card);
-      assert.match(textOf(card), /⛔ Cannot be removed/);
+      golden(`in the way: ${reason}`, card);
+      assert.match(textOf(card), /⛔/);
       assert.ok(textOf(card).includes(`${why} ${who}`));
       for (const sentences of [why, who]) assert.match(sentences, /^[A-Z].*\.$/);
     });
@@ -147,14 +144,8 @@ describe('what stands in the way', () => {
       const failed = { failed: { reason, requestId: 'request-1' } };
       const card = cardOf({ consent: failed, standing: failed, relationships: failed, subscriptions: failed });
       assertGoodCard(card);
-      const text = textOf(card);
-      assert.match(
-        text,
-        /^Could not be read\n❓ Not known\nNothing is known of this, so Gatehouse leaves it alone\. /m,
-      );
-      assert.match(text, /GDAP relationships · request id request-1/);
-      assert.match(text, /Delegated admin \(DAP\) and the reseller relationship · request id/);
-      assert.doesNotMatch(text, /Not there/);
+      golden(`could not be read: ${reason}`, card);
+      assert.equal(textOf(card).split('request-1').length, 5);
     }
   });
 
@@ -164,8 +155,7 @@ describe('what stands in the way', () => {
       const card = cardOf({ relationships: { value: [{ relationship: aRelationship({ status }) }] } });
       assertGoodCard(card);
       assert.doesNotMatch(textOf(card), /undefined/);
-      const isOver = status === 'expired' || status === 'terminated' || status === 'gone';
-      assert.equal(textOf(card).includes('1 earlier GDAP relationship\n➖ Over already'), isOver, status);
+      golden(`a relationship: ${status}`, card);
     }
   });
 });
@@ -177,23 +167,20 @@ describe('money', () => {
   it('stands out while it can be saved, to the minute', () => {
     const { note, isUrgent } = words({ status: 'active', cancellableUntil: until });
     assert.equal(isUrgent, true);
-    assert.equal(
-      note,
-      '⏰ Can be cancelled for money back until {{DATE(2026-11-25T15:30:00Z)}} {{TIME(2026-11-25T15:30:00Z)}}.',
-    );
+    assert.ok(note.includes('{{DATE(2026-11-25T15:30:00Z)}} {{TIME(2026-11-25T15:30:00Z)}}'));
+    golden('money: can be saved', note);
   });
 
   it('is owed until the term ends once the window is over', () => {
-    const term = 'billed until its term ends on {{DATE(2027-06-01T00:00:00Z, SHORT)}}';
-    assert.equal(words({ status: 'active', cancellableUntil: now }).note, `B${term.slice(1)}.`);
-    assert.equal(words({ status: 'suspended' }).note, `Suspended: still ${term}.`);
-    assert.match(words({ status: 'active', autoRenews: true }).note, /, and then renews itself/);
+    golden('money: the window is over', words({ status: 'active', cancellableUntil: now }).note);
+    golden('money: suspended', words({ status: 'suspended' }).note);
+    golden('money: renews itself', words({ status: 'active', autoRenews: true }).note);
   });
 
   it('follows use where there is no term', () => {
-    assert.match(words({ isAzurePlan: true, status: 'active' }).note, /^Billed by use/);
-    assert.match(words({ termEndsAt: undefined, status: 'active' }).note, /^Billed until it is cancelled/);
-    assert.match(words({ isTrial: true, status: 'active' }).note, /^Trial: until/);
+    golden('money: an Azure plan', words({ isAzurePlan: true, status: 'active' }).note);
+    golden('money: no term', words({ termEndsAt: undefined, status: 'active' }).note);
+    golden('money: a trial', words({ isTrial: true, status: 'active' }).note);
   });
 
   it('is told for every state, and an urgent one is never among those left out', () => {
@@ -203,8 +190,8 @@ describe('money', () => {
     const last = anOldSubscription({ id: 'last', status: 'active', offerName: 'Urgent', cancellableUntil: until });
     const card = cardOf({ subscriptions: { value: [...many, last] } });
     assertGoodCard(card);
-    assert.match(textOf(card), /Urgent · 25 ×/);
-    assert.match(textOf(card), /^and \d\d more$/m);
+    golden('very many subscriptions, one of them urgent', card);
+    assert.match(textOf(card), /Urgent · 25/);
   });
 });
 
@@ -251,13 +238,9 @@ describe('a huge plan', () => {
           back,
         }),
       );
-      assert.match(textOf(card), /^and \d+ more$/m);
+      golden(`huge: ${length} of each`, card);
     });
   }
-
-  it('shows everything where everything fits', () => {
-    assert.doesNotMatch(textOf(cardOf()), /and \d+ more/);
-  });
 });
 
 describe('foreign text in a plan', () => {
@@ -330,23 +313,16 @@ describe('the plan that a second admin reads', () => {
     const card = review(true, ['consent']);
     assertGoodCard(card);
     assert.deepEqual(inputsOf(card), {});
-    assert.match(textOf(card), /2 access assignments\n➖ Left out/);
-    assert.match(textOf(card), /Consent of your application\n🗑️ Will be removed/);
-    assert.match(textOf(card), /Reseller relationship\n➖ Left out\n1 subscription/);
-    assert.match(textOf(card), /It begins 5 minutes after you agree/);
-    assert.doesNotMatch(textOf(card), /Another admin/);
+    golden('for a second admin', card);
   });
 
   it('says of a chosen reseller step that it cannot be undone', () => {
-    assert.match(
-      textOf(review(true, ['reseller'])),
-      /Reseller relationship\n🗑️ Will be removed\n⚠️ This cannot be undone/,
-    );
+    golden('for a second admin, with the reseller step', review(true, ['reseller']));
   });
 
   it('offers Agree to whoever may agree only', () => {
-    assert.deepEqual(buttonsOf(review(true)), ['Agree', 'No, drop it', 'Back']);
-    assert.deepEqual(buttonsOf(review(false)), ['No, drop it', 'Back']);
+    assert.deepEqual(buttonVerbs(review(true)), ['offboarding.approve', 'offboarding.undo', 'tenants.list']);
+    assert.deepEqual(buttonVerbs(review(false)), ['offboarding.undo', 'tenants.list']);
   });
 });
 
@@ -362,8 +338,6 @@ describe('a group that the access template does not know', () => {
         ],
       },
     });
-    const text = textOf(offboardingPlanView({ ...readOf(), plan }, context, { back }));
-    assert.match(text, /Group group-9 · 1 role\n/);
-    assert.match(text, /Service Desk · 1 role\n/);
+    golden('an unknown group', offboardingPlanView({ ...readOf(), plan }, context, { back }));
   });
 });
