@@ -45,7 +45,6 @@ const givenUpNames: Readonly<Record<string, string>> = {
   OffboardingSettings: 'OffboardingRules',
   AuditedEntry: 'AuditEntry',
   isStanding: 'isNotEnded',
-  refusalOf: 'triedBy, which says it in the words of Step',
 };
 
 // Where an old word is what it is about: what older versions stored, posted or published, and Node's own.

@@ -72,8 +72,15 @@ export function limitationKey(limitation: Limitation): string {
       return `${limitation.code}:${limitation.ending}`;
     case 'requestRefused':
       return `${limitation.code}:${limitation.problem.reason}`;
-    default:
+    case 'requestElsewhere':
+    case 'noAzurePlan':
+    case 'azurePlanNotActive':
+    case 'notReseller':
+    case 'takesTooLong':
+    case 'unknownStatus':
       return limitation.code;
+    default:
+      return limitation satisfies never;
   }
 }
 

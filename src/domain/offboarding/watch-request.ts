@@ -12,9 +12,9 @@ export type WatchOver = 'lapsed' | 'gone' | 'ended' | 'onboarded';
 
 /** What a reading says. */
 export type Sighting =
-  | { readonly is: 'asBefore' }
-  | { readonly is: 'becameActive' }
-  | { readonly is: 'over'; readonly why: WatchOver };
+  | { readonly kind: 'asBefore' }
+  | { readonly kind: 'becameActive' }
+  | { readonly kind: 'over'; readonly why: WatchOver };
 
 // These are ending: there's no access any more, or not for long, and nothing left to do.
 const ending: readonly RelationshipStatus[] = ['expiring', 'terminationRequested', 'terminating'];
@@ -26,18 +26,18 @@ export function sightingOf(
   onboarding: { readonly relationship?: Relationship | undefined } | undefined,
   now: Instant,
 ): Sighting {
-  if (!relationship) return { is: 'over', why: now >= lapsesAt ? 'lapsed' : 'gone' };
+  if (!relationship) return { kind: 'over', why: now >= lapsesAt ? 'lapsed' : 'gone' };
   const { status } = relationship;
-  if (isEnded(status)) return { is: 'over', why: 'ended' };
+  if (isEnded(status)) return { kind: 'over', why: 'ended' };
   if (onboarding) {
     const wanted = onboarding.relationship?.id;
     // Its relationship is known after the first check.
-    if (wanted === undefined) return { is: 'asBefore' };
-    if (wanted === relationshipId) return { is: 'over', why: 'onboarded' };
+    if (wanted === undefined) return { kind: 'asBefore' };
+    if (wanted === relationshipId) return { kind: 'over', why: 'onboarded' };
   }
   const isPending = isOpen(status) || ending.includes(status);
   // A status that isn't understood may be access.
-  return isPending || becameActiveAt !== undefined ? { is: 'asBefore' } : { is: 'becameActive' };
+  return isPending || becameActiveAt !== undefined ? { kind: 'asBefore' } : { kind: 'becameActive' };
 }
 
 /**

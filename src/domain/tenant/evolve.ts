@@ -5,7 +5,7 @@ import type { Relationship } from '../access/relationship.js';
 import type { Plan } from '../offboarding/plan.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
 import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
-import { evolveOnboarding } from './evolve-onboarding.js';
+import { evolveOnboarding, type OnboardingFact } from './evolve-onboarding.js';
 import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
 import type { Status } from './status.js';
@@ -46,9 +46,10 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     case 'delegatedAdminRemoved':
       return { ...tenant, delegatedAdmin: evolveDelegatedAdmin(tenant.delegatedAdmin, fact) };
     default:
+      // A fact of onboarding, which `statusAfter` names: what an onboarding follows isn't left over.
       return {
         ...tenant,
-        ...standsAt(tenant, statusAfter(fact) ?? tenant.status, fact),
+        ...standsAt(tenant, statusAfter[fact.type] ?? tenant.status, fact),
         onboarding: evolveOnboarding(tenant.onboarding, fact),
         leftoverAccess: 'none',
         leftoverSpan: undefined,
@@ -96,22 +97,31 @@ function remember(tenant: Tenant, fact: Fact): Tenant {
   };
 }
 
-function statusAfter(fact: Fact): Status | undefined {
-  switch (fact.type) {
-    case 'onboardingRequested':
-    case 'microsoftAwaited':
-      return 'awaitingMicrosoft';
-    case 'approvalAwaited':
-      return 'needsApproval';
-    case 'accessApproved':
-      return 'approved';
-    case 'issuesFound':
-    case 'accessLost':
-      return 'issuesFound';
-    default:
-      return undefined;
-  }
-}
+/** The status that a fact of onboarding leads to; `undefined`: the one that the tenant has. */
+const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> = {
+  onboardingRequested: 'awaitingMicrosoft',
+  microsoftAwaited: 'awaitingMicrosoft',
+  approvalAwaited: 'needsApproval',
+  accessApproved: 'approved',
+  issuesFound: 'issuesFound',
+  accessLost: 'issuesFound',
+  approvalLinkTaken: undefined,
+  revalidationRequested: undefined,
+  limitationsAccepted: undefined,
+  relationshipCreated: undefined,
+  relationshipLocked: undefined,
+  relationshipAdopted: undefined,
+  accessAssigned: undefined,
+  assignmentWidened: undefined,
+  assignmentRemoved: undefined,
+  stepRefused: undefined,
+  stepPutOff: undefined,
+  retriesOver: undefined,
+  microsoftRead: undefined,
+  checkFailed: undefined,
+  waitIsLong: undefined,
+  nothingChanged: undefined,
+};
 
 function standsAt(tenant: Tenant, status: Status, fact: Fact): Pick<Tenant, 'status' | 'since'> {
   return status === tenant.status ? { status, since: tenant.since } : { status, since: fact.at };

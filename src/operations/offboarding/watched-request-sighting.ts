@@ -67,8 +67,8 @@ export async function sight(
     });
   }
   const sighting = sightingOf(watched, relationship, store.tenant(watched.tenantId)?.onboarding, clock.now());
-  if (sighting.is === 'over') return end(deps, held, sighting.why);
-  if (sighting.is === 'asBefore') return;
+  if (sighting.kind === 'over') return end(deps, held, sighting.why);
+  if (sighting.kind === 'asBefore') return;
   await audit.append([entryOf(deps, watched, { what: 'watchedRequestBecameActive' })]);
   await row.commit({ watchedRequests: [{ ...watched, becameActiveAt: clock.now() }] });
 }
