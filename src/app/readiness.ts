@@ -1,6 +1,7 @@
 // What the process's supervisor is told: whether requests are welcome, and what's in trouble.
 import type { OpenBot } from '../bot/open-bot.js';
 import { whyNotReady } from '../domain/health/readiness.js';
+import type { ProcessHealth } from '../http/server.js';
 import type { DiskWatch } from '../store/disk-watch.js';
 import type { Background } from './operations.js';
 
@@ -13,7 +14,7 @@ export interface ReadinessDeps {
 }
 
 /** The health of the process. */
-export class Readiness {
+export class Readiness implements ProcessHealth {
   readonly #parts: ReadinessDeps;
   /** Whether everything is open and nothing is being closed. */
   isServing = false;

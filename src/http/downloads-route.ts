@@ -13,14 +13,17 @@ export interface DownloadedFile {
   readonly bytes: Uint8Array;
 }
 
+/** The issued links: `Downloads` of `bot/files`. */
+export interface FileLinks {
+  /** All of them are below it. */
+  readonly path: string;
+  /** The file of a link's token; `undefined`: it opens none. @throws ExpectedError when that can't be determined now. */
+  open(token: string): Promise<DownloadedFile | undefined>;
+}
+
 /** What the route takes. */
 export interface DownloadDeps {
-  /** The issued links, all below one path. */
-  readonly downloads: {
-    readonly path: string;
-    /** The file of a link's token; `undefined`: it opens none. @throws ExpectedError when that can't be determined now. */
-    open(token: string): Promise<DownloadedFile | undefined>;
-  };
+  readonly downloads: FileLinks;
   readonly clock: Clock;
 }
 

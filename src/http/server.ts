@@ -15,6 +15,14 @@ export interface Route {
   readonly handlers: readonly RequestHandlerType[];
 }
 
+/** What `GET /readyz` tells. */
+export interface ProcessHealth {
+  /** Why no requests should come here; empty: they may. */
+  whyNotReady(): readonly string[];
+  /** What it can't do at the moment, though it answers; empty: nothing. */
+  troubles(): readonly string[];
+}
+
 /** What the server takes. */
 export interface ServerDeps {
   readonly host: string;
@@ -23,12 +31,7 @@ export interface ServerDeps {
   /** Whether senders aren't authenticated: then only programs and pages of this machine get answers. */
   readonly isAnonymous: boolean;
   readonly refuse: Refuse;
-  readonly readiness: {
-    /** Why no requests should come here, for `GET /readyz`; empty: they may. */
-    whyNotReady(): readonly string[];
-    /** What it can't do at the moment, though it answers; empty: nothing. */
-    troubles(): readonly string[];
-  };
+  readonly readiness: ProcessHealth;
   readonly routes: readonly Route[];
 }
 
