@@ -31,7 +31,7 @@ const gatherMs = 300;
 const afterClickMs = 1500;
 const retryMs = 5000;
 // Failures after which a card can't be drawn again; any other may pass, and its conversation may come back.
-const isOver: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
+const finalFailures: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
 
 /**
  * Redraws a card when what it shows is no longer what was drawn last, however the change came about; so nothing is missed,
@@ -156,7 +156,7 @@ export class CardUpdater {
       return 0;
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
-      if (!isOver.includes(error.kind)) {
+      if (!finalFailures.includes(error.kind)) {
         log.warn('cardNotDrawn', { conversationId, error });
         return Math.max(retryMs, error.retryAfterMs);
       }

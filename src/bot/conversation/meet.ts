@@ -29,7 +29,7 @@ export async function leave({ services, updater }: LeavingDeps, activity: Activi
 }
 
 /** A channel or team was deleted or restored. @throws StoreError */
-export async function follow({ services, updater, clock }: LeavingDeps, event: LifeEvent): Promise<void> {
+export async function followLifeEvent({ services, updater, clock }: LeavingDeps, event: LifeEvent): Promise<void> {
   const ids = await services.subscriptions.follow(event, clock.now());
   if (event.change !== 'restored') for (const id of ids) updater.forget(id);
 }

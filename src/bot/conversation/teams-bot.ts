@@ -29,7 +29,7 @@ import type { Reply, Turn } from '../turn/turn.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js';
 import { bytesOf, cardAction } from './invoke-answers.js';
-import { follow, leave, meet } from './meet.js';
+import { followLifeEvent, leave, meet } from './meet.js';
 import { answerText } from './text-commands.js';
 
 /** What the bot takes. */
@@ -65,7 +65,7 @@ export class TeamsBot extends ActivityHandler {
     this.onInstallationUpdateRemove((context) => this.#turn(context, () => leave(deps, context.activity), nothing));
     this.onConversationUpdate(async (context, next) => {
       const event = lifeEventIn(context.activity);
-      if (event) await this.#turn(context, () => follow(deps, event), nothing);
+      if (event) await this.#turn(context, () => followLifeEvent(deps, event), nothing);
       await next();
     });
     this.onMembersAdded(async (context) => {

@@ -1,10 +1,12 @@
 // The answers to what a person types: one entry a command.
 
+import type { RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus } from '../../domain/tenant/status.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import { messageView } from '../../views/render/message.js';
 import { helpView } from '../../views/tenant/help.js';
+import { subscriptionWords, summaries, whichHistory } from '../../views/words/bot-replies.js';
 import { denial } from '../people/permissions.js';
 import type { BotServices } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
@@ -25,34 +27,37 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   const words = parse(text);
   if (!('command' in words)) {
     const nearest = words.nearest && `/${words.nearest}`;
-    return { card: helpView(services.context(), words.said, nearest), summary: 'What Gatehouse understands' };
+    return { card: helpView(services.context(), words.said, nearest), summary: summaries.help };
   }
-  if (words.command === 'help') return { card: helpView(services.context()), summary: 'What Gatehouse understands' };
-  const least = forAdmins.includes(words.command) ? 'admin' : 'viewer';
+  if (words.command === 'help') return { card: helpView(services.context()), summary: summaries.help };
+  const { leastRole, answer } = answers[words.command];
   const isNotChecked = services.roles.isNotChecked(turn.actor);
-  const denied = denial(role, least, turn.actor, isNotChecked);
+  const denied = denial(role, leastRole, turn.actor, isNotChecked);
   if (denied !== undefined) {
     if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: words.command });
     return refusal(services, denied);
   }
-  return answers[words.command](services, words.argument, turn);
+  return answer(services, words.argument, turn);
 }
 
-const whichHistory = 'Several tenants match. Say /history and the whole name of one, or its tenant id.';
+interface TextAnswer {
+  /** The role that it takes. */
+  readonly leastRole: RoleName;
+  readonly answer: (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>;
+}
 
-const forAdmins: readonly TypedCommand[] = ['status', 'certificate'];
-
-const answers: Readonly<
-  Record<Exclude<TypedCommand, 'help'>, (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>>
-> = {
-  tenants: (services, argument) => showList(services, queryFrom(argument)),
-  history: (services, argument) =>
-    showHistory(services, argument) ?? showList(services, { search: argument, page: 1 }, whichHistory),
-  certificate: (services, argument) => showCertificate(services, argument),
-  leftovers: (services) => showLeftovers(services, { page: 1 }),
-  status: (services, _, turn) => showStatus(services, turn),
-  subscribe: (services, _, turn) => subscribe(services, turn, true),
-  unsubscribe: (services, _, turn) => subscribe(services, turn, false),
+const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
+  tenants: { leastRole: 'viewer', answer: (services, argument) => showList(services, queryFrom(argument)) },
+  history: {
+    leastRole: 'viewer',
+    answer: (services, argument) =>
+      showHistory(services, argument) ?? showList(services, { search: argument, page: 1 }, whichHistory),
+  },
+  certificate: { leastRole: 'admin', answer: showCertificate },
+  leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
+  status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },
+  subscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, true) },
+  unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, false) },
 };
 
 function queryFrom(argument: string): ListQuery {
@@ -76,16 +81,11 @@ async function showStatus(services: BotServices, turn: Turn): Promise<Reply> {
     conversations: services.subscriptions.deliveryStates(),
     watchedRequests,
   };
-  return { card: statusReportView(report, services.context()), summary: 'Status of Gatehouse' };
+  return { card: statusReportView(report, services.context()), summary: summaries.status };
 }
 
 async function subscribe(services: BotServices, turn: Turn, subscribed: boolean): Promise<Reply> {
   const hasChanged = await services.subscriptions.subscribe(turn.conversationId, subscribed);
-  const title = subscribed
-    ? `This conversation ${hasChanged ? 'is now' : 'was already'} subscribed`
-    : `This conversation ${hasChanged ? 'is no longer' : 'was not'} subscribed`;
-  const line = subscribed
-    ? 'It hears when a tenant becomes Approved, when issues are found, and when access is lost.'
-    : 'It hears nothing by itself, except about tenants that were enabled from here. /subscribe changes that.';
+  const { title, line } = subscriptionWords(subscribed, hasChanged);
   return { card: messageView({ title, lines: [line] }, services.context()), summary: title };
 }

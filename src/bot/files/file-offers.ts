@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import type { Log } from '../../runtime/log.js';
+import { useTheLink } from '../../views/words/file-replies.js';
 import type { Messenger } from '../delivery/messenger.js';
 import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
@@ -129,6 +130,6 @@ class NoTarget extends ExpectedError {
   readonly code = 'noUploadTarget';
 
   constructor() {
-    super('the answer to a file consent names no OneDrive to write to', 'Use the link instead.');
+    super('the answer to a file consent names no OneDrive to write to', useTheLink);
   }
 }

@@ -15,6 +15,8 @@ import { certifiedOffboardingView } from '../../views/offboarding/past-offboardi
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/tenant/buttons.js';
+import { summaries } from '../../views/words/bot-replies.js';
+import { certificateFile, notSaved, offeredBy, planFile } from '../../views/words/file-replies.js';
 import type { Audience } from '../people/audience.js';
 import { takesFiles } from '../turn/service-hosts.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -51,7 +53,6 @@ export interface CertificateAsked {
 // Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
 const planPatienceMs = 7000;
 
-const offered = 'From Gatehouse. For admins.';
 const types = { pdf: 'application/pdf', json: 'application/json' } as const;
 
 /** Hands over certificates and plans: as a file where Teams takes files, and by a link that opens for ten minutes. */
@@ -69,22 +70,18 @@ export class OffboardingFiles {
   async certificate({ certificateId = '', file: kind = 'pdf' }: CertificateAsked, asked: FileAsked): Promise<Reply> {
     const { store, archive, log } = this.#deps;
     const certificate = store.certificate(certificateId);
-    if (!certificate) return notThere('There is no such certificate', 'It may be another Gatehouse’s.', asked);
+    if (!certificate) return notThere(certificateFile.unknown, asked);
     const bytes = await archive.read(certificate.id, kind);
-    if (!bytes) {
-      const why = `The folder certificates of the data folder should have ${certificate.id}.${kind}. Whoever runs Gatehouse can put it back from a copy.`;
-      return notThere('The certificate’s file is missing', why, asked);
-    }
+    if (!bytes) return notThere(certificateFile.missing(`${certificate.id}.${kind}`), asked);
     // The card names the hash, and a person who prints the page shows it to others.
     if (!isAsIssued(certificate, kind, bytes)) {
       log.error('certificateChanged', { certificateId: certificate.id, kind });
-      const why = `The file ${certificate.id}.${kind} in the folder certificates of the data folder is not as it was issued, so it is not handed out. Whoever runs Gatehouse can put it back from a copy.`;
-      return notThere('The certificate’s file was changed', why, asked);
+      return notThere(certificateFile.changed(`${certificate.id}.${kind}`), asked);
     }
     const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
     const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
     // It has a link that is one person's own, so it is drawn for no other person and stays as it is.
-    return { card, summary: 'Exit certificate' };
+    return { card, summary: summaries.certificate };
   }
 
   /**
@@ -98,7 +95,7 @@ export class OffboardingFiles {
       const admin = await audience.adminAlone(conversationId);
       const bytes = admin && (await archive.read(certificate.id, 'pdf'));
       if (bytes && isAsIssued(certificate, 'pdf', bytes))
-        await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offered);
+        await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offeredBy);
     } catch (error) {
       log.warn('fileNotOffered', { conversationId, error });
     }
@@ -115,12 +112,9 @@ export class OffboardingFiles {
       planPatienceMs,
       offboardings.plan(tenantId).then((read) => ({ read })),
     );
-    if (!answer) {
-      const why = 'Microsoft has not answered all of it yet. Nothing was done; try again in a moment.';
-      return notThere('The plan is not there yet', why, asked);
-    }
+    if (!answer) return notThere(planFile.slow, asked);
     const { read } = answer;
-    if (!read) return notThere('There is no plan', 'That tenant is not among your customers any more.', asked);
+    if (!read) return notThere(planFile.none, asked);
     const { actor } = asked.turn;
     const file: HandedFile = {
       name: `exit-plan-${tenantId}.json`,
@@ -132,7 +126,7 @@ export class OffboardingFiles {
     const ways = await this.#hand(file, kindLabels.json, asked.turn);
     return {
       card: planFileView(read.tenant, { readAt: read.plan.readAt, ways, position: asked.position }, asked.context()),
-      summary: 'Plan',
+      summary: summaries.plan,
     };
   }
 
@@ -144,11 +138,9 @@ export class OffboardingFiles {
       case 'declined':
         return undefined;
       case 'notKnown':
-        return 'That offer is over, or was for somebody else. Press the button on the card again.';
       case 'notAllowed':
-        return 'The file was not saved: this takes an admin of Gatehouse.';
       case 'notSaved':
-        return 'The file could not be put into your OneDrive. Press Accept again in a moment, or use the link on the card.';
+        return notSaved[outcome];
       default:
         return outcome satisfies never;
     }
@@ -162,7 +154,7 @@ export class OffboardingFiles {
     let isOffered = false;
     if (canOffer) {
       try {
-        await offers.offer(actor, conversationId, file, offered);
+        await offers.offer(actor, conversationId, file, offeredBy);
         isOffered = true;
       } catch (error) {
         // The link is the other way.
@@ -188,6 +180,6 @@ function fileOf({ id, tenantId }: IssuedCertificate, kind: CertificateKind, byte
   };
 }
 
-function notThere(title: string, why: string, { context }: FileAsked): Reply {
+function notThere({ title, why }: { readonly title: string; readonly why: string }, { context }: FileAsked): Reply {
   return { card: messageView({ title, lines: [why] }, context()), summary: title };
 }

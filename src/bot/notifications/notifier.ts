@@ -136,10 +136,18 @@ export class Notifier {
   }
 
   #tell(delivery: Delivery): Promise<void> {
-    if (delivery.kind === 'alarm') return this.#postAlarm(delivery);
-    if (delivery.kind === 'tenant') return this.#postNews(delivery);
-    if (delivery.kind === 'certificate') return this.#postCertificate(delivery);
-    return this.#postWatchedRequest(delivery);
+    switch (delivery.kind) {
+      case 'alarm':
+        return this.#postAlarm(delivery);
+      case 'tenant':
+        return this.#postNews(delivery);
+      case 'certificate':
+        return this.#postCertificate(delivery);
+      case 'watchedRequest':
+        return this.#postWatchedRequest(delivery);
+      default:
+        return delivery satisfies never;
+    }
   }
 
   async #postCertificate({ conversationId, certificateId }: CertificateDelivery): Promise<void> {
