@@ -6,7 +6,7 @@ import { RoleDirectory } from '../bot/people/role-directory.js';
 import { postedViewFrom } from '../bot/turn/posted-view.js';
 import { CertificateFolder } from '../certificate/archive.js';
 import type { Config } from '../config/config.js';
-import { microsoftPorts } from '../microsoft/microsoft.js';
+import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
@@ -85,7 +85,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { template, sandbox, addresses } = cloud;
   if (sandbox) shutdown.add(sandbox);
   const connection = await connect(cloud, config.dataDir, clock, log);
-  const microsoft = microsoftPorts(connection.clients, addresses.adminPortalUrl, clock, log);
+  const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
   const roles = new RoleDirectory(config.people, { directory: microsoft.directory, clock, log });
   const audience = new Audience(store, roles);
 

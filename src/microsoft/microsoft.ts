@@ -11,7 +11,7 @@ import { PartnerCenterCustomers } from './partner-center/customers.js';
 import { PartnerCenterPurchases } from './partner-center/purchases.js';
 
 /** Builds the ports; approval links are below `adminPortalUrl`. Microsoft isn't called before the first call. */
-export function microsoftPorts(clients: HttpClients, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
+export function openMicrosoft(clients: HttpClients, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
   const { graph, partnerCenter, tokens, graphScope } = clients;
   return {
     relationships: new GraphRelationships(graph, adminPortalUrl, log),

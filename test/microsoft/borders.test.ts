@@ -12,7 +12,7 @@ import {
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { microsoftPorts } from '../../src/microsoft/microsoft.js';
+import { openMicrosoft } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -74,7 +74,7 @@ describe('our clients, whatever Microsoft answers', () => {
     const tokens = someTokens('a refresh token');
     await tokens.open();
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
-    microsoft = microsoftPorts(new HttpClients(addresses, tokens, clock, log), server.url, clock, log);
+    microsoft = openMicrosoft(new HttpClients(addresses, tokens, clock, log), server.url, clock, log);
   });
 
   afterEach(async () => {

@@ -14,7 +14,7 @@ import {
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { microsoftPorts } from '../../src/microsoft/microsoft.js';
+import { openMicrosoft } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -54,7 +54,7 @@ describe('our clients of Microsoft', () => {
     const tokens = new Tokens({ ...credentials, credential, refreshToken, loginUrl: url }, cache, clock, log);
     await tokens.open();
     const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, clock, log);
-    return microsoftPorts(clients, url, clock, log);
+    return openMicrosoft(clients, url, clock, log);
   };
   const failure = async (work: Promise<unknown>) => {
     const error = await work.then(

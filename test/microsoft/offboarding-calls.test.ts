@@ -13,7 +13,7 @@ import {
   UnexpectedAnswer,
 } from '../../src/domain/errors.js';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { microsoftPorts } from '../../src/microsoft/microsoft.js';
+import { openMicrosoft } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -56,7 +56,7 @@ describe('what ties us to a customer, whatever Microsoft answers', () => {
     tokens = new Tokens({ ...application, loginUrl: server.url, refreshToken: 'a refresh token' }, cache, clock, noLog);
     await tokens.open();
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
-    microsoft = microsoftPorts(new HttpClients(addresses, tokens, clock, noLog), server.url, clock, noLog);
+    microsoft = openMicrosoft(new HttpClients(addresses, tokens, clock, noLog), server.url, clock, noLog);
   });
 
   afterEach(async () => {

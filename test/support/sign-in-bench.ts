@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { microsoftPorts } from '../../src/microsoft/microsoft.js';
+import { openMicrosoft } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
@@ -115,7 +115,7 @@ export class SignInBench {
     await tokens.open();
     const { url } = this.sandbox;
     const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
-    return { tokens, clients, microsoft: microsoftPorts(clients, url, this.clock, this.log) };
+    return { tokens, clients, microsoft: openMicrosoft(clients, url, this.clock, this.log) };
   }
 
   /** Runs the command until its page is there, and opens it. */
