@@ -1,5 +1,6 @@
 // The news that has reached Teams, by the run of the bot, and which of it may have come twice.
 import type { FakeTeams } from '../support/fake-teams.js';
+import { newsOf } from '../support/wording.js';
 import type { Bell } from './moments.js';
 
 /** A message that tells news. */
@@ -12,8 +13,13 @@ export interface Told {
 
 /** Whether a line of a message tells news. */
 export function isNews(line: string): boolean {
-  return / is Approved$|: Issues found$| its certificate written$/.test(line);
+  return around.some(([before = '', after = '']) => line.startsWith(before) && line.endsWith(after));
 }
+
+/** What stands before and after the tenant's name in each. */
+const around = (['approved', 'issuesFound', 'accessLost'] as const).map((what) =>
+  newsOf('\u2042', what).split('\u2042'),
+);
 
 /** The news that Teams has taken. */
 export class News {

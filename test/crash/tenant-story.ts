@@ -6,6 +6,7 @@ import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { Verb } from '../../src/views/render/verbs.js';
 import { pressables, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
+import { newsOf } from '../support/wording.js';
 import type { DataFolder } from './data-folder.js';
 import type { MicrosoftProcess } from './microsoft-process.js';
 import type { Bell } from './moments.js';
@@ -130,7 +131,7 @@ export class TenantStory {
   async #comesToRest(hasAzure: boolean): Promise<void> {
     await this.#becomes(hasAzure ? 'approved' : 'issuesFound');
     if (!hasAzure) await this.#does(accept);
-    const line = hasAzure ? `✅ ${this.name} is Approved` : `⚠️ ${this.name}: Issues found`;
+    const line = newsOf(this.name, hasAzure ? 'approved' : 'issuesFound');
     await this.#until(async () => this.#scene.news.hasReachedAll(line), `is told as “${line}”`);
   }
 

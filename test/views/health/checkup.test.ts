@@ -8,7 +8,9 @@ import { statusReportView } from '../../../src/views/health/status-report.js';
 import { aTemplate, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { parts, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
 
+const golden = goldenIn('checkup');
 const nasty = `**Desk** [pay](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}\u001b[31m\n${'x'.repeat(500)}`;
 const id = 'b0000000-0000-4000-8000-000000000001';
 const reasons = problemReasons;
@@ -126,6 +128,7 @@ describe('the words for a finding', () => {
     for (const finding of every) {
       const { found, cure } = checkWords(finding);
       const what = JSON.stringify(finding);
+      golden(what, `${found}\n${cure ?? ''}`);
       assert.match(found, /[.)]$/, what);
       assert.ok(found.length < 500, what);
       assert.doesNotMatch(found + cure, /NaN|\[object|\n/, what);
@@ -166,8 +169,7 @@ describe('the card of /status', () => {
     const card = cardOf(mostUrgentFirst(every), conversations);
     assertGoodCard(card);
     assert.ok(JSON.stringify(card).length < 20 * 1024);
-    assert.match(textOf(card), /\d+ more findings: “npm run doctor” lists all\./);
-    assert.match(textOf(card), /194 more conversations not shown\./);
+    golden('everything wrong at once', card);
   });
 
   it('has what Microsoft or a person wrote in no place that reads markdown', () => {
@@ -190,32 +192,25 @@ describe('the card of /status', () => {
         { check: 'clock', state: 'good', what: 'clockRight' },
       ]),
     );
-    const order = [
-      '❌ AdminAgents',
-      '⚠️ Node.js',
-      '🔎 Groups of the template, multifactor authentication',
-      '✅ 2 checks are fine: Settings, clock.',
-      'Approved',
-    ].map((line) => text.indexOf(line));
-    assert.ok(
-      order.every((place, index) => place > (order[index - 1] ?? -1)),
-      `${order}\n${text}`,
+    golden('the order', text);
+    const order = ['❌', '⚠️', '🔎', '✅'].map((icon) => text.indexOf(icon));
+    assert.deepEqual(
+      order,
+      [...order].sort((one, other) => one - other),
     );
-    assert.equal(text.split('Microsoft did not answer').length, 2);
+    assert.ok(order.every((place) => place >= 0));
   });
 
   it('has no line for what is fine when nothing is', () => {
     assert.deepEqual(fineLine([]), []);
-    assert.deepEqual(fineLine([{ check: 'clock', state: 'good', what: 'clockRight' }]), ['✅ 1 check is fine: Clock.']);
+    golden('one is fine', fineLine([{ check: 'clock', state: 'good', what: 'clockRight' }]).join('\n'));
   });
 });
 
 describe('a checkup in a terminal', () => {
   it('ends with the sum of it', () => {
-    assert.match(checkupText(every), /\n\d+ wrong, \d+ to look at, \d+ not checked, \d+ fine\.\n$/);
-    assert.match(
-      checkupText([{ check: 'clock', state: 'good', what: 'clockRight' }]),
-      /^✅ Clock: [^\n]*\n\n1 fine\.\n$/,
-    );
+    assert.match(checkupText(every), /\n$/);
+    golden('all in a terminal', checkupText(every));
+    golden('one in a terminal', checkupText([{ check: 'clock', state: 'good', what: 'clockRight' }]));
   });
 });
