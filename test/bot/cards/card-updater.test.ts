@@ -111,3 +111,17 @@ describe('a card that Teams does not take at the moment', () => {
     assert.deepEqual(await times(failure), [0.3, 20.3]);
   });
 });
+
+describe('a card that can never be drawn again', () => {
+  for (const kind of ['messageGone', 'tooLarge', 'refused'] as const) {
+    it(`is forgotten once Teams has answered ${kind}, and not tried again`, async () => {
+      const { clock, messenger, postedCards, happens, post, drawn } = cardUpdater();
+      post('message');
+      messenger.failures.push(new DeliveryError(kind, 'no'));
+      await happens(enabled);
+      await clock.passes(20);
+      assert.deepEqual(postedCards.cards, []);
+      assert.deepEqual(drawn(), ['message']);
+    });
+  }
+});
