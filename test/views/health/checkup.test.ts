@@ -193,7 +193,11 @@ describe('the card of /status', () => {
       ]),
     );
     golden('the order', text);
-    const order = ['❌', '⚠️', '🔎', '✅'].map((icon) => text.indexOf(icon));
+    const fine = fineLine([
+      { check: 'settings', state: 'good', what: 'settingsWhole' },
+      { check: 'clock', state: 'good', what: 'clockRight' },
+    ]);
+    const order = ['❌', '⚠️', '🔎', fine.join('\n')].map((each) => text.indexOf(each));
     assert.deepEqual(
       order,
       [...order].sort((one, other) => one - other),
