@@ -9,11 +9,11 @@ import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { statusReportView } from '../../src/views/health/status-report.js';
 import type { ViewContext } from '../../src/views/render/context.js';
 import { messageView } from '../../src/views/render/message.js';
+import { listButton } from '../../src/views/render/navigation.js';
 import { templateNames } from '../../src/views/render/templates.js';
 import { howLong, literal } from '../../src/views/render/text.js';
 import { approvalLinkView } from '../../src/views/tenant/approval-link.js';
 import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
-import { listButton } from '../../src/views/tenant/buttons.js';
 import { greetingView, helpView } from '../../src/views/tenant/help.js';
 import { limitationsView } from '../../src/views/tenant/limitations.js';
 import {

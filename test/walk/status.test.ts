@@ -9,7 +9,7 @@ import { checkLine, checkupText } from '../../src/views/health/checkup-lines.js'
 import { checkTitles } from '../../src/views/health/checkup-names.js';
 import { checkWords } from '../../src/views/health/checkup-words.js';
 import { dayAndTime } from '../../src/views/render/text.js';
-import { asOfWords, unreadWords } from '../../src/views/tenant/tenant-list.js';
+import { asOfWords, unreadWords } from '../../src/views/words/freshness-words.js';
 import { problemWords } from '../../src/views/words/problem-words.js';
 import { now } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';

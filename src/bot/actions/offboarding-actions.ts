@@ -7,7 +7,6 @@ import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Agreement, OffboardingPlan } from '../../operations/offboarding/offboardings.js';
 import { offboardingButton } from '../../views/offboarding/buttons.js';
 import { isNameTyped } from '../../views/offboarding/confirmation-name.js';
-import { leaveRestQuestion } from '../../views/offboarding/leave-question.js';
 import {
   decidedBy,
   decisionDropped,
@@ -26,6 +25,7 @@ import {
   type PlanCardExtras,
 } from '../../views/offboarding/plan.js';
 import type { Verb } from '../../views/render/verbs.js';
+import { leaveRestQuestion } from '../../views/tenant/leave-question.js';
 import { refusalNotice } from '../../views/words/notices.js';
 import { showList } from '../replies/show-list.js';
 import { inPlaceOfOffboarding, offboardingReply } from '../replies/show-offboarding.js';

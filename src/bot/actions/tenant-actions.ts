@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Outcome } from '../../operations/commands/command-handler.js';
+import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
-import { listButton, openButton } from '../../views/tenant/buttons.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import {
   disableQuestion,

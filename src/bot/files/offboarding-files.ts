@@ -14,7 +14,7 @@ import { type FileWays, kindLabels, planFileView } from '../../views/offboarding
 import { certifiedOffboardingView } from '../../views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
-import type { ListPosition } from '../../views/tenant/buttons.js';
+import type { ListPosition } from '../../views/render/navigation.js';
 import { summaries } from '../../views/words/bot-replies.js';
 import { certificateFile, notSaved, offeredBy, planFile } from '../../views/words/file-replies.js';
 import type { Audience } from '../people/audience.js';

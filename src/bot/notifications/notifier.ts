@@ -19,7 +19,7 @@ import { certificateHeadline } from '../../views/offboarding/past-offboarding.js
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
-import { openButton } from '../../views/tenant/buttons.js';
+import { openButton } from '../../views/render/navigation.js';
 import { headline } from '../../views/words/notices.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import { DeliveryError, isHopeless, type Messenger } from '../delivery/messenger.js';

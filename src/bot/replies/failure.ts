@@ -2,8 +2,8 @@
 import { type ExpectedError, MicrosoftError } from '../../domain/errors.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { messageView } from '../../views/render/message.js';
+import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Button } from '../../views/render/verbs.js';
-import { listButton, openButton } from '../../views/tenant/buttons.js';
 import {
   broke,
   failed,

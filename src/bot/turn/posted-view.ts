@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
-import type { ListPosition } from '../../views/tenant/buttons.js';
+import type { ListPosition } from '../../views/render/navigation.js';
 
 /** What a card shows, so that it can be redrawn when that changes. */
 export type PostedView =

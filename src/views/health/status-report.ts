@@ -3,9 +3,9 @@ import type { Finding } from '../../domain/health/checkup.js';
 import { type Status, statuses, statusWords } from '../../domain/tenant/status.js';
 import type { Instant } from '../../domain/time.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { counted, dayAndTime, literal } from '../render/text.js';
-import { listButton } from '../tenant/buttons.js';
 import { problemWords, signInLostWords } from '../words/problem-words.js';
 import { checkupLines, fineLine } from './checkup-lines.js';
 

@@ -2,9 +2,9 @@
 import { type Offboarding, stageOf } from '../../domain/offboarding/offboarding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
+import { dataFor, type ListPosition, mayPress, mostName } from '../render/navigation.js';
 import { literal } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
-import { dataFor, type ListPosition, mayPress, mostName } from '../tenant/buttons.js';
 
 /** The button to the plan on the tenant's card, or to its offboarding while there's one, as far as this person may. */
 export function wayToOffboarding(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {

@@ -2,10 +2,10 @@
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
+import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { counted, dateInWords, dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { listButton } from '../tenant/buttons.js';
 import { accessSentence, accessStyle } from './past-offboarding.js';
 
 // Each has its own button, and Teams shows six.

@@ -3,10 +3,10 @@ import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { ViewContext } from '../render/context.js';
+import { dataFor, type ListPosition } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { dataFor, type ListPosition } from '../tenant/buttons.js';
 import { drawOffboardingCard } from './draw.js';
 
 /** How a requested file gets to the person who asked. */

@@ -3,9 +3,6 @@ import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/tena
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
-import { type Card, render } from '../render/templates.js';
-import { counted, day, literal } from '../render/text.js';
-import type { Button } from '../render/verbs.js';
 import {
   dataFor,
   leftoversButton,
@@ -13,8 +10,11 @@ import {
   mayPress,
   mostName as mostNameInTooltip,
   openButton,
-} from '../tenant/buttons.js';
-import { asOfWords, failingWords, unreadWords } from '../tenant/tenant-list.js';
+} from '../render/navigation.js';
+import { type Card, render } from '../render/templates.js';
+import { counted, day, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import { asOfWords, failingWords, unreadWords } from '../words/freshness-words.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;

@@ -3,10 +3,10 @@ import { type AccessLeft, accessWords, givesAccessWords } from '../../domain/off
 import { certificateKinds, type IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../render/context.js';
+import { listButton, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { capital, counted, dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { listButton, mayPress, openButton } from '../tenant/buttons.js';
 import { drawOffboardingCard } from './draw.js';
 import { type FileWays, kindLabels, linksOf, waysNotice } from './files.js';
 import { fact, type OffboardingCardExtras } from './offboarding.js';

@@ -5,10 +5,10 @@ import type { WatchedRequestStory } from '../../domain/offboarding/watched-reque
 import type { Problem } from '../../domain/problem.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
+import { mayPress } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { capital, dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { mayPress } from '../tenant/buttons.js';
 import { problemWords } from '../words/problem-words.js';
 
 /** The state of a watched request in words: one line for a phone's lock screen, then what it means and what to do. */

@@ -7,11 +7,11 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
+import { listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { counted, dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { factWords } from '../words/history-words.js';
-import { listButton, openButton } from './buttons.js';
 
 /** A page of a tenant's audit log. */
 export interface HistoryPage {

@@ -1,12 +1,13 @@
 // The card of Review limitations.
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
+import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { traceOf, wordsFor } from '../words/limitation-words.js';
 import { checkSentences } from '../words/status-words.js';
-import { type ListPosition, limitationButtons } from './buttons.js';
+import { limitationButtons } from './buttons.js';
 
 /** Each limitation with cause and cure, and the buttons for what can be done. */
 export function limitationsView(tenant: Tenant, context: ViewContext, position: ListPosition, back: Button): Card {

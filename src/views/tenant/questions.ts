@@ -3,11 +3,11 @@ import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { counted, dateInWords, day, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { type Link, leftByDisable } from '../words/manual-removal.js';
-import { dataFor, type ListPosition, openButton } from './buttons.js';
 
 /** The parts of a question card. Lines are for text runs: names in them show literally. */
 export interface Question {

@@ -5,13 +5,14 @@ import { statuses, statusWords } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
+import { type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { counted, dayAndTime, howLong, literal } from '../render/text.js';
+import { counted, howLong, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { problemWords, signInLostWords } from '../words/problem-words.js';
+import { asOfWords, failingWords, unreadWords } from '../words/freshness-words.js';
 import { styleOf } from '../words/status-style.js';
 import { shownSince } from '../words/status-words.js';
-import { isQuestion, type ListPosition, listData, openButton, tenantButtons } from './buttons.js';
+import { isQuestion, tenantButtons } from './buttons.js';
 import { placesText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 
@@ -154,28 +155,6 @@ function unlistedWords(count: number): string {
   return count === 1
     ? 'A tenant that isn’t your customer in Partner Center does: /leftovers lists it. Gatehouse can’t enable it.'
     : `${count} tenants that aren’t your customers in Partner Center do: /leftovers lists them. Gatehouse can’t enable them.`;
-}
-
-/** When what's shown was read. For text blocks only. */
-export function asOfWords({ asOf, failing }: ViewContext): string {
-  if (asOf !== undefined) return `As of ${dayAndTime(asOf)}`;
-  return failing ? 'Not read from Microsoft yet' : 'Being read from Microsoft…';
-}
-
-/** Shown in place of tenants while nothing could be read yet; the cause is shown beside it. */
-export function unreadWords(failing: ViewContext['failing']): string {
-  if (!failing) return 'Gatehouse is reading your customers from Microsoft. This card fills by itself.';
-  return failing.problem?.reason === 'partnerCenterClosed'
-    ? 'Gatehouse can’t show your customers: only Partner Center lists them, and its API doesn’t let Gatehouse in. You find them, and their GDAP relationships, in Partner Center (Customers, Admin relationships).'
-    : 'Gatehouse could not read your customers from Microsoft yet. This card fills by itself once it can.';
-}
-
-/** Why what's shown may be out of date; empty while it isn't. For text blocks only. */
-export function failingWords({ asOf, failing, signInLost }: ViewContext): string {
-  if (!failing) return signInLost === undefined ? '' : signInLostWords(signInLost);
-  const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
-  const known = asOf === undefined ? '' : '; this is what is known from before';
-  return `Microsoft could not be read since ${dayAndTime(failing.since)}${known}. ${cause} ${cure}`.trim();
 }
 
 function fallback({ counts }: ListPage): string {

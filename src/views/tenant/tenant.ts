@@ -10,6 +10,7 @@ import { certificateButton } from '../offboarding/certificates.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
+import { type ListPosition, leftoversButton, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { day, dayAndTime, literal } from '../render/text.js';
 import { delegatedAdminNote } from '../words/delegated-admin-words.js';
@@ -18,7 +19,7 @@ import { wordsFor } from '../words/limitation-words.js';
 import { manualRemovalLinks, manualRemovalSentences } from '../words/manual-removal.js';
 import { styleOf } from '../words/status-style.js';
 import { statusSentences } from '../words/status-words.js';
-import { type ListPosition, leftoversButton, listButton, tenantButtons } from './buttons.js';
+import { tenantButtons } from './buttons.js';
 import { progressRows } from './progress-rows.js';
 
 const shownEvents = 5;

@@ -6,11 +6,11 @@ import { type TaskRefusal, type TaskState, tasksOf } from '../../../src/domain/o
 import { problemReasons } from '../../../src/domain/problem.js';
 import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
-import { leaveRestQuestion } from '../../../src/views/offboarding/leave-question.js';
 import { offboardingView } from '../../../src/views/offboarding/offboarding.js';
 import { certifiedOffboardingView, droppedOffboardingView } from '../../../src/views/offboarding/past-offboarding.js';
 import { offboardingSentence } from '../../../src/views/offboarding/stage-words.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
+import { leaveRestQuestion } from '../../../src/views/tenant/leave-question.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { anAssignment, aRelationship, aTemplate, megan, now, tenantBy } from '../../support/builders.js';

@@ -15,7 +15,7 @@ import {
 import { reasonWords } from '../../../src/views/offboarding/reason-words.js';
 import { moneyWords } from '../../../src/views/offboarding/subscription-words.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
-import { listButton } from '../../../src/views/tenant/buttons.js';
+import { listButton } from '../../../src/views/render/navigation.js';
 import { anAssignment, aRelationship, aTemplate, contoso, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, inputsOf, parts, pressables, textOf } from '../../support/card-reading.js';

@@ -2,12 +2,12 @@
 
 import { isHeldUp } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
+import { offboardingButton } from '../offboarding/buttons.js';
+import { refusalWords, taskTitle } from '../offboarding/task-words.js';
 import type { ViewContext } from '../render/context.js';
 import type { Card } from '../render/templates.js';
 import { counted, literal } from '../render/text.js';
-import { questionView } from '../tenant/questions.js';
-import { offboardingButton } from './buttons.js';
-import { refusalWords, taskTitle } from './task-words.js';
+import { questionView } from './questions.js';
 
 // So many, each with a reason, fit into a message.
 const mostNamed = 8;

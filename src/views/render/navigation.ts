@@ -1,0 +1,61 @@
+// What buttons of all cards share: what they carry, who may press them, and those that lead to a card or a list.
+
+import { includesRole } from '../../domain/tenant/commands.js';
+import type { ListQuery } from '../../domain/tenant/list.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { ViewContext } from './context.js';
+import { literal } from './text.js';
+import { type ActionData, type Button, verbTraits } from './verbs.js';
+
+/** Long enough to tell tenants apart in a screen reader's words; every row of the list has them more than once. */
+export const mostName = 28;
+
+/** The place in the list that a card leads back to. */
+export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;
+
+/** The data of every button about a tenant. */
+export function dataFor(tenant: Tenant, position: ListPosition): ActionData {
+  return { tenantId: tenant.tenantId, version: tenant.version, ...listData(position) };
+}
+
+/** The data of a button that leads to the list; defaults are left out. */
+export function listData({ status, search, page }: ListPosition): ActionData {
+  return {
+    ...(status !== undefined && { filter: status }),
+    ...(search !== undefined && search !== '' && { search: search.slice(0, 100) }),
+    ...(page !== undefined && page !== 1 && { page }),
+  };
+}
+
+/** Whether this person may press a button; a card for several people has all of them. */
+export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewContext, 'role'>): boolean {
+  return role === undefined || includesRole(role, verbTraits[verb].leastRole);
+}
+
+/** To the tenant's card, changing nothing. */
+export function openButton(tenant: Tenant, position: ListPosition, title: string): Button {
+  const name = literal(tenant.customer.displayName, mostName);
+  return {
+    title,
+    tooltip: `${title}: ${name}`,
+    verb: 'tenant.open',
+    data: dataFor(tenant, position),
+    style: 'default',
+  };
+}
+
+/** Back to the list of tenants, at the same place. */
+export function listButton(position: ListPosition, title = 'All tenants'): Button {
+  return { title, tooltip: 'To the list of tenants', verb: 'tenants.list', data: listData(position), style: 'default' };
+}
+
+/** To a page of the tenants with leftover access. */
+export function leftoversButton(title: string, page = 1): Button {
+  return {
+    title,
+    tooltip: `${title}: page ${page} of what is still tied to you`,
+    verb: 'leftovers.list',
+    data: page === 1 ? {} : { page },
+    style: 'default',
+  };
+}
