@@ -5,6 +5,7 @@ import { newestCertificate } from '../domain/offboarding/find-certificates.js';
 import type { RoleName } from '../domain/tenant/commands.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
+import { wordsIn } from '../views/catalogue.js';
 import { steadyContexts, type ViewContext } from '../views/render/context.js';
 import type { Background } from './operations.js';
 
@@ -23,6 +24,7 @@ export function viewContexts(config: Config, parts: ViewContextDeps): (role?: Ro
   const { reconciles, signInWaiter } = background;
   const { store, clock, template } = deps;
   const lasting = {
+    words: wordsIn('en'),
     isSandbox: config.isSandbox,
     partnerName: config.partnerName ?? sandbox?.partnerName,
     template,

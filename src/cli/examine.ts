@@ -13,6 +13,7 @@ import type { WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
+import { wordsIn } from '../views/catalogue.js';
 import { checkupText } from '../views/health/checkup-lines.js';
 
 /** What the doctor takes from the process. */
@@ -39,7 +40,7 @@ export async function examine(environment: Environment, doctorDeps: DoctorDeps):
   const settings = settingsFindings([...problems, ...trouble]);
   const deps = checkupDeps({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
-  write(checkupText(findings));
+  write(checkupText(findings, wordsIn('en')));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 

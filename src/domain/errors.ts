@@ -1,13 +1,13 @@
 // The few ways in which the world fails that the product expects. Anything else that's thrown is our bug.
 import { type Problem, passes } from './problem.js';
 
-/** A failure of the world. `message` is for the log, `remedy` for the person: what to do, where, who may. */
+/** A failure of the world. `message` is for the log, `remedy` for a terminal: what to do, where, who may. The chat has words by `code`. */
 export abstract class ExpectedError extends Error {
   /** Stable; tells a program which failure it is. */
   abstract readonly code: string;
   readonly remedy: string;
 
-  constructor(message: string, remedy: string, options?: ErrorOptions) {
+  constructor(message: string, remedy = '', options?: ErrorOptions) {
     super(message, options);
     this.name = new.target.name;
     this.remedy = remedy;

@@ -1,6 +1,7 @@
 // The news that has reached Teams, by the run of the bot, and which of it may have come twice.
+
+import { en } from '../../src/views/words/en/index.js';
 import type { FakeTeams } from '../support/fake-teams.js';
-import { newsOf } from '../support/wording.js';
 import type { Bell } from './moments.js';
 
 /** A message that tells news. */
@@ -13,13 +14,19 @@ export interface Told {
 
 /** Whether a line of a message tells news. */
 export function isNews(line: string): boolean {
-  return around.some(([before = '', after = '']) => line.startsWith(before) && line.endsWith(after));
+  return around.some(([before = '', between = '', after = '']) => {
+    const rest = line.startsWith(before) ? line.slice(before.length) : '';
+    return rest.includes(between) && rest.endsWith(after) && rest !== '';
+  });
 }
 
-/** What stands before and after the tenant's name in each. */
-const around = (['approved', 'issuesFound', 'accessLost'] as const).map((what) =>
-  newsOf('\u2042', what).split('\u2042'),
-);
+const { approved, issuesFound, accessLost } = en.notices.headlines;
+const marked = { tenant: '\u2042', cause: '\u2042' };
+/** What stands before the tenant's name in each, between it and the cause, and after that. */
+const around = [approved, issuesFound, accessLost].map((headline) => {
+  const [before = '', between = '', after = between] = headline(marked).split('\u2042');
+  return [before, between, after];
+});
 
 /** The news that Teams has taken. */
 export class News {

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Status } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { Verb } from '../../src/views/render/verbs.js';
+import { en } from '../../src/views/words/en/index.js';
 import { pressables, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
-import { newsOf } from '../support/wording.js';
 import type { DataFolder } from './data-folder.js';
 import type { MicrosoftProcess } from './microsoft-process.js';
 import type { Bell } from './moments.js';
@@ -131,7 +131,9 @@ export class TenantStory {
   async #comesToRest(hasAzure: boolean): Promise<void> {
     await this.#becomes(hasAzure ? 'approved' : 'issuesFound');
     if (!hasAzure) await this.#does(accept);
-    const line = newsOf(this.name, hasAzure ? 'approved' : 'issuesFound');
+    const { approved, issuesFound } = en.notices.headlines;
+    const tenant = this.name;
+    const line = hasAzure ? approved({ tenant }) : issuesFound({ tenant, cause: en.limitations.noAzurePlan.title });
     await this.#until(async () => this.#scene.news.hasReachedAll(line), `is told as “${line}”`);
   }
 

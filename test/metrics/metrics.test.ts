@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import { startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
-import { statuses, statusWords } from '../../src/domain/tenant/status.js';
+import { statuses } from '../../src/domain/tenant/status.js';
 import { countersIn } from '../../src/metrics/counters.js';
 import { type Count, countingLog } from '../../src/metrics/counting-log.js';
+import { en } from '../../src/views/words/en/index.js';
 import { textOf } from '../support/card-reading.js';
 import { aWorldForEach, type LogLine, people, tenantIds, type World } from '../support/world.js';
 
@@ -112,7 +113,7 @@ describe('metrics', () => {
       Object.keys(tenantIds).length,
     );
     for (const [index, status] of statuses.entries()) {
-      const list = textOf(await held.chat.says(`/tenants ${statusWords[status]}`));
+      const list = textOf(await held.chat.says(`/tenants ${en.statuses[status]}`));
       assert.match(list, new RegExp(` of ${counts[index]} tenant`), status);
     }
   });

@@ -32,8 +32,8 @@ describe('the events of the log', () => {
 
   it('have each that the checkup sends people to', async () => {
     const events = await names();
-    const text = await readFile('src/views/health/checkup-words.ts', 'utf8');
-    const named = [...text.matchAll(/“(\w+)” in the log/g)].map(([, word]) => word ?? '');
+    const text = await readFile('src/views/words/en/checkup.ts', 'utf8');
+    const named = [...text.matchAll(/the log for “(\w+)”/g)].map(([, word]) => word ?? '');
     assert.notEqual(named.length, 0);
     assert.deepEqual(
       named.filter((word) => !events.includes(word)),

@@ -8,6 +8,7 @@ import { teamsPackage } from '../../scripts/teams-package.js';
 import { typedCommands } from '../../src/bot/conversation/typed-commands.js';
 import { ConfigError } from '../../src/domain/errors.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
+import { en } from '../../src/views/words/en/index.js';
 
 const MicrosoftAppId = '12345678-0000-4000-8000-000000000001';
 const environment = { MicrosoftAppId, PUBLIC_URL: 'https://gatehouse.contoso.com:8443/' };
@@ -63,7 +64,7 @@ describe('the Teams package', () => {
     const [list] = manifest.bots[0].commandLists;
     const offered = list.commands.map(({ title }: { title: string }) => title).sort();
     assert.deepEqual(offered, [...typedCommands].sort());
-    assert.deepEqual(offered, [...new Set(commandHelp.map(({ name }) => name))].sort());
+    assert.deepEqual(offered, [...new Set(commandHelp(en).map(({ name }) => name))].sort());
     // Replies to commands of the slash menu would have to be private, which the Bot Framework cannot do.
     assert.equal(list.triggers, undefined);
     assert.equal(manifest.bots[0].supportsTargetedMessages, undefined);

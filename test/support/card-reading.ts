@@ -1,8 +1,9 @@
 // What a person sees on a card, and what they can press. Buttons go by their verb and words by what they mean, so that
 // a sentence that is written anew breaks no test that isn't about it.
 import { type Status, statuses } from '../../src/domain/tenant/status.js';
+import { styleOf } from '../../src/views/explain/status-style.js';
 import type { ActionData, Verb } from '../../src/views/render/verbs.js';
-import { styleOf } from '../../src/views/words/status-style.js';
+import { en } from '../../src/views/words/en/index.js';
 
 /** A button or anything else on a card that does something. */
 export interface Pressable {
@@ -94,19 +95,19 @@ export function statusesOn(card: unknown): readonly Status[] {
     .split('\n')
     .flatMap((line) => {
       const shown = statuses.find((status) => {
-        const { icon, word } = styleOf(status);
+        const { icon, word } = styleOf(status, en);
         return line === `${icon} ${word}` || line.startsWith(`${icon} ${word} ·`);
       });
       return shown === undefined ? [] : [shown];
     });
 }
 
-/** Which rows a page shows, and of how many: "1–10 of 17" in whatever words; `undefined` where it does not say. */
+/** Which rows a page shows, and of how many: "1–10 of 10,000" in whatever words; `undefined` where it does not say. */
 export function rangeOn(card: unknown): readonly number[] | undefined {
   const line = textOf(card)
     .split('\n')
-    .find((each) => /^\d+–\d+\D/.test(each));
-  return line?.match(/\d+/g)?.map(Number);
+    .find((each) => /^[\d,]+–[\d,]+\D/.test(each));
+  return line?.match(/\d[\d,]*/g)?.map((number) => Number(number.replaceAll(',', '')));
 }
 
 /** The values of inputs before anyone types. */

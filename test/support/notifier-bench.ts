@@ -10,6 +10,7 @@ import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
+import { en } from '../../src/views/words/en/index.js';
 import { tenantBy } from './builders.js';
 import { FakeMessenger } from './fake-messenger.js';
 import { rolesOf } from './some-services.js';
@@ -22,7 +23,7 @@ export function aNotifier() {
   const { microsoft, store, clock, log, workers, template } = deps;
   const messenger = new FakeMessenger(clock);
   const roles = { mayLook: undefined as boolean | undefined };
-  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin', { mayLook: async () => roles.mayLook }));
   const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
   const tenantList = new TenantList(store, template);

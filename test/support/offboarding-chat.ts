@@ -6,7 +6,6 @@ import { answerClick } from '../../src/bot/conversation/click-answers.js';
 import { Audience } from '../../src/bot/people/audience.js';
 import type { BotServices } from '../../src/bot/replies/bot-services.js';
 import type { Reply } from '../../src/bot/turn/turn.js';
-import type { OffboardingStage } from '../../src/domain/offboarding/offboarding.js';
 import type { Person } from '../../src/domain/person.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
@@ -19,8 +18,8 @@ import {
 } from '../../src/operations/offboarding/offboardings.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
-import { stageStyles } from '../../src/views/offboarding/stage-words.js';
 import type { ActionData, Verb } from '../../src/views/render/verbs.js';
+import { en } from '../../src/views/words/en/index.js';
 import { alex, contoso, megan, tenantBy } from './builders.js';
 import { assertGoodCard } from './card-lint.js';
 import { textOf } from './card-reading.js';
@@ -62,7 +61,7 @@ class FakeOffboardings extends Offboardings {
 export function offboardingChat(tenant: Tenant = tenantBy.approved()) {
   const deps = testDependencies(tenant);
   const { store, clock, template } = deps;
-  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const commands = new CommandHandler(deps);
   const offboardings = new FakeOffboardings(deps, commands);
   offboardings.read = { tenant, plan: aPlan(), planHash: 'hash-1', needsSecond: false, graceSeconds: 300 };
@@ -110,10 +109,4 @@ export function saying({ card }: Reply): string {
 /** Fails unless a reply says exactly this somewhere: a sentence that the views make. */
 export function assertSays({ card }: Reply, sentence: string): void {
   assert.ok(textOf(card).includes(sentence), `“${sentence}” is not in:\n${textOf(card)}`);
-}
-
-/** The stage that the card of an offboarding shows; `undefined`: it is the card of none, or of one that is over. */
-export function stageOn(card: unknown): OffboardingStage | undefined {
-  const stages = Object.keys(stageStyles) as OffboardingStage[];
-  return stages.find((stage) => textOf(card).includes(stageStyles[stage].word));
 }

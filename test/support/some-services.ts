@@ -19,6 +19,7 @@ import { WatchedRequestMonitor } from '../../src/operations/offboarding/watched-
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
+import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplate, now } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
@@ -105,7 +106,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       exportPlan: async () => notes('exportPlan', noReply),
       consented: async () => undefined,
     }),
-    context: () => ({ isSandbox: false, template: aTemplate(), now }),
+    context: () => ({ words: en, isSandbox: false, template: aTemplate(), now }),
   };
   return { services, asked };
 }

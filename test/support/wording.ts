@@ -1,6 +1,6 @@
 // What the product says, by what it means: its own words, so that no sentence is copied into a test that isn't about it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import type { Ending } from '../../src/domain/access/limitation.js';
 import type { AlarmNews } from '../../src/domain/health/alarm.js';
 import type { OffboardingStage } from '../../src/domain/offboarding/offboarding.js';
 import type { SignInReason } from '../../src/domain/problem.js';
@@ -8,35 +8,48 @@ import type { RefusalReason } from '../../src/domain/tenant/decide.js';
 import type { News } from '../../src/domain/tenant/news.js';
 import type { Status } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { wordsFor } from '../../src/views/explain/limitation-words.js';
+import { headline, refusalNotice } from '../../src/views/explain/notices.js';
 import { alarmWords } from '../../src/views/health/alarms.js';
 import { statusReportView } from '../../src/views/health/status-report.js';
 import { accessStyle } from '../../src/views/offboarding/past-offboarding.js';
-import { stageStyles } from '../../src/views/offboarding/stage-words.js';
 import { watchedRequestWords } from '../../src/views/offboarding/watched-request.js';
 import type { ViewContext } from '../../src/views/render/context.js';
-import type { ViewName } from '../../src/views/render/templates.js';
-import { wordsFor } from '../../src/views/words/limitation-words.js';
-import { headline, refusalNotice } from '../../src/views/words/notices.js';
+import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplate, now, tenantBy } from './builders.js';
-import { inputsOf, parts, textOf } from './card-reading.js';
+import { textOf } from './card-reading.js';
 import { aCertificate, aWatchedRequest } from './watched-request-builders.js';
 
 /** What a card is drawn in, to compare what it says with what a person reads. */
-export const anyContext: ViewContext = { isSandbox: false, template: aTemplate(), now };
+export const anyContext: ViewContext = { words: en, isSandbox: false, template: aTemplate(), now };
 
 /** A person reads on the first card what the second one says, below the sandbox's line. */
 export function assertReadsLike(card: unknown, expected: unknown): void {
   assert.equal(textOf(card).replace(/^🧪.*\n/, ''), textOf(expected));
 }
 
-/** The headline of news of a tenant. */
-export function newsOf(name: string, what: News): string {
-  return headline(what, named(name));
+/** The headline of news of a tenant, without a cause. */
+export function newsOf(name: string, what: Exclude<News, 'issuesFound' | 'accessLost'>): string {
+  return headline(what, named(name), en);
+}
+
+/** The headline of issues that were found, with the tenant's own cause. */
+export function issuesFoundNews(tenant: Tenant): string {
+  assert.notDeepEqual(tenant.onboarding?.limitations ?? [], []);
+  return headline('issuesFound', tenant, en);
+}
+
+/** The headline of lost access, with how it ended. */
+export function accessLostNews(name: string, ending: Ending): string {
+  const tenant = named(name, 'issuesFound');
+  assert.ok(tenant.onboarding);
+  const limitations = [{ code: 'relationshipLost', ending, relationshipName: '' }] as const;
+  return headline('accessLost', { ...tenant, onboarding: { ...tenant.onboarding, limitations } }, en);
 }
 
 /** What a click is told that did nothing. */
 export function refusalOf(name: string, why: RefusalReason, status: Status = 'approved'): string {
-  return refusalNotice(why, named(name, status));
+  return refusalNotice(why, named(name, status), en);
 }
 
 /** The headline of the alarm that Gatehouse can't sign in, for this reason. */
@@ -46,7 +59,7 @@ export function signInLost(reason: SignInReason): string {
 
 /** The headline of an alarm. */
 export function alarmTitle(alarm: AlarmNews): string {
-  return alarmWords(alarm).title;
+  return alarmWords(alarm, en).title;
 }
 
 /** The headline of a watched request of a tenant. */
@@ -59,27 +72,32 @@ export function watchedRequestTitle(name: string, is: 'becameActive' | 'terminat
     over: { ...story, isOver: true },
     notWatched: story,
   };
-  return watchedRequestWords(stories[is]).title;
+  return watchedRequestWords(stories[is], en).title;
 }
 
 /** The codes of a tenant's limitations that a card names in the product's words. */
 export function limitationsOn(card: unknown, { onboarding }: Tenant): readonly string[] {
   const text = textOf(card);
-  return (onboarding?.limitations ?? []).filter((each) => text.includes(wordsFor(each).title)).map(({ code }) => code);
+  return (onboarding?.limitations ?? [])
+    .filter((each) => text.includes(wordsFor(each, en).title))
+    .map(({ code }) => code);
 }
 
 /** Whether access is left, as the card of a certificate says; `undefined`: it is no such card. */
 export function accessLeftOn(card: unknown): 'none' | 'remains' | 'notKnown' | undefined {
   return (['none', 'remains', 'notKnown'] as const).find((is) => {
-    const { icon, word } = accessStyle(aCertificate({ access: { is, by: [], notKnown: [] } }));
+    const { icon, word } = accessStyle(aCertificate({ access: { is, by: [], notKnown: [] } }), en);
     return textOf(card).split('\n').includes(`${icon} ${word}`);
   });
 }
 
-/** How far an offboarding is, as its card says; `undefined`: it is no such card. */
-export function stageOn(card: unknown): OffboardingStage | undefined {
-  const stages = Object.keys(stageStyles) as OffboardingStage[];
-  return stages.find((stage) => textOf(card).split('\n').includes(stageStyles[stage].word));
+/** How far an offboarding is, as its card says; `dropped`: it was undone or canceled before it began. */
+export type StageOnCard = OffboardingStage | 'dropped';
+
+/** How far an offboarding is, as its card says; `undefined`: it is no such card, or that of a certificate. */
+export function stageOn(card: unknown): StageOnCard | undefined {
+  const stages = Object.keys(en.offboarding.stages) as StageOnCard[];
+  return stages.find((stage) => textOf(card).split('\n').includes(en.offboarding.stages[stage]));
 }
 
 /** How messages reach a conversation, as the card of /status says of it, and with which words. */
@@ -111,34 +129,12 @@ function beginningOf(is: keyof typeof deliveries): string {
   return lines[lines.indexOf('chat') - 1]?.split('{{')[0] ?? assert.fail();
 }
 
-/** Whether a card was drawn from a template: everything that this says in each case is on the card. */
-export function isDrawnFrom(card: unknown, view: ViewName): boolean {
-  const { always, ids } = fixedParts(view);
-  if (always.length + ids.length === 0) throw new Error(`nothing tells ${view} apart from other templates`);
-  const lines = textOf(card).split('\n');
-  const inputs = Object.keys(inputsOf(card));
-  return always.every((text) => lines.includes(text)) && ids.every((id) => inputs.includes(id));
+/** Whether a card is one of these, by its title. */
+export function isDrawnFrom(card: unknown, view: keyof typeof titles): boolean {
+  return textOf(card).split('\n').includes(titles[view]);
 }
 
-function fixedParts(view: ViewName): { readonly always: readonly string[]; readonly ids: readonly string[] } {
-  const template: unknown = JSON.parse(readFileSync(new URL(`../../cards/${view}.json`, import.meta.url), 'utf8'));
-  const unconditional = [...parts(withoutConditions(template))];
-  return {
-    always: unconditional.flatMap(({ type, text }) =>
-      (type === 'TextBlock' || type === 'TextRun') && typeof text === 'string' && !text.includes('${') ? [text] : [],
-    ),
-    ids: unconditional.flatMap(({ type, id }) =>
-      typeof type === 'string' && type.startsWith('Input.') && typeof id === 'string' ? [id] : [],
-    ),
-  };
-}
-
-function withoutConditions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutConditions);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('$when' in value || '$data' in value) return undefined;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutConditions(each)]));
-}
+const titles = { help: en.help.title, greeting: en.help.greeting.title, leftovers: en.leftovers.title } as const;
 
 function named(displayName: string, status: Status = 'approved'): Tenant {
   return { ...tenantBy[status](), customer: { displayName, domain: '' } };

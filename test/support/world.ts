@@ -213,12 +213,16 @@ export class World {
   /** Everything in the data folder, as text. */
   async dataFolder(): Promise<string> {
     const folder = join(this.folder, 'data');
-    const names = await readdir(folder, { recursive: true, withFileTypes: true });
-    // A file that's still being written beside another takes its place any moment.
-    const files = names
-      .filter((entry) => entry.isFile() && !/\.json\.\d+$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name));
-    return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
+    for (;;) {
+      const names = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      try {
+        return (await Promise.all(files.map((file) => readFile(file, 'latin1')))).join('\n');
+      } catch (error) {
+        // A file that was being written beside another has taken its place, so all of it is read anew.
+        if (!isAbsent(error)) throw error;
+      }
+    }
   }
 
   async end(): Promise<void> {
@@ -242,8 +246,12 @@ async function copied(file: string, folder: string): Promise<void> {
   try {
     await copyFile(file, join(folder, basename(file)));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isAbsent(error)) throw error;
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Ids of the sandbox's customers. */

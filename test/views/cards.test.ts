@@ -6,12 +6,14 @@ import { isAboutSignIn, problemReasons } from '../../src/domain/problem.js';
 import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { wordsFor } from '../../src/views/explain/limitation-words.js';
+import { headline, refusalNotice } from '../../src/views/explain/notices.js';
 import { statusReportView } from '../../src/views/health/status-report.js';
 import type { ViewContext } from '../../src/views/render/context.js';
 import { messageView } from '../../src/views/render/message.js';
 import { listButton } from '../../src/views/render/navigation.js';
 import { templateNames } from '../../src/views/render/templates.js';
-import { howLong, literal } from '../../src/views/render/text.js';
+import { literal } from '../../src/views/render/text.js';
 import { approvalLinkView } from '../../src/views/tenant/approval-link.js';
 import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
 import { greetingView, helpView } from '../../src/views/tenant/help.js';
@@ -23,8 +25,7 @@ import {
 } from '../../src/views/tenant/questions.js';
 import { tenantView } from '../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
-import { wordsFor } from '../../src/views/words/limitation-words.js';
-import { headline, refusalNotice } from '../../src/views/words/notices.js';
+import { en } from '../../src/views/words/en/index.js';
 import {
   alex,
   anObservation,
@@ -42,9 +43,9 @@ import { parts, textOf } from '../support/card-reading.js';
 import { goldenIn } from '../support/golden.js';
 
 const golden = goldenIn('cards');
-const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
 const position = { status: 'issuesFound', search: 'contoso', page: 3 } as const;
-const back = listButton(position, 'Back');
+const back = listButton(position, en, 'Back');
 const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';
 
 const reasons = problemReasons;
@@ -82,8 +83,8 @@ const removing: Tenant = having(
 function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
   const reservations = [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2, expiresAt: now }];
   return {
-    tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant) }),
-    news: tenantView(tenant, context, { headline: headline('approved', tenant) }),
+    tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant, en) }),
+    news: tenantView(tenant, context, { headline: headline('approved', tenant, en) }),
     list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, { text: 'A notice' }),
     approvalLink: approvalLinkView(tenant, link, context, back),
     limitations: limitationsView(tenant, context, position, back),
@@ -188,7 +189,7 @@ describe('a full page of the list', () => {
     const page = listTenants(indexTenants(tenants), { status: 'issuesFound', search, page: 2 });
     assert.equal(page.rows.length, 10);
     assertGoodCard(
-      tenantListView(page, context, { text: refusalNotice('outdated', worst(1)), tenantId: worst(1).tenantId }),
+      tenantListView(page, context, { text: refusalNotice('outdated', worst(1), en), tenantId: worst(1).tenantId }),
     );
   });
 
@@ -205,7 +206,7 @@ describe('a limitation', () => {
     const evidence = { isRequestTaken: true, groupNames: ['Security'] };
     for (const limitation of [refused, group]) {
       const { code } = limitation;
-      const [first, alone] = [wordsFor(limitation), wordsFor(limitation, evidence)];
+      const [first, alone] = [wordsFor(limitation, en), wordsFor(limitation, en, evidence)];
       golden(`${code}, the first that was refused`, `${first.cause}\n${first.cure}`);
       golden(`${code}, of this customer alone`, `${alone.cause}\n${alone.cure}`);
       assert.notEqual(first.cure, alone.cure);
@@ -214,7 +215,7 @@ describe('a limitation', () => {
 
   it('says what is wrong, why and what to do, in whole sentences', () => {
     for (const limitation of limitations) {
-      const { title, cause, cure } = wordsFor(limitation);
+      const { title, cause, cure } = wordsFor(limitation, en);
       golden(`limitation ${JSON.stringify(limitation)}`, [title, cause, cure].join('\n'));
       assert.ok(title.length > 5 && title.length < 120, title);
       assert.match(cause, /\.$/, cause);
@@ -225,8 +226,8 @@ describe('a limitation', () => {
 
   it('never says that something is missing when the check failed', () => {
     for (const reason of reasons) {
-      const { title, cause } = wordsFor({ code: 'couldNotCheck', what: 'azurePlan', problem: { reason } });
-      assert.notEqual(title, wordsFor({ code: 'noAzurePlan' }).title);
+      const { title, cause } = wordsFor({ code: 'couldNotCheck', what: 'azurePlan', problem: { reason } }, en);
+      assert.notEqual(title, wordsFor({ code: 'noAzurePlan' }, en).title);
       assert.doesNotMatch(title + cause, /missing|no Azure plan/i);
     }
   });
@@ -261,16 +262,5 @@ describe('foreign text', () => {
     assert.equal(literal('a\r\n\tb\u0000c'), 'a b c');
     assert.equal(literal('x'.repeat(100), 10), `${'x'.repeat(9)}…`);
     assert.equal([...literal('😀'.repeat(100), 10)].length, 10);
-  });
-});
-
-describe('an age', () => {
-  it('is told in the largest unit that fits', () => {
-    const since = (seconds: number) => new Date(Date.parse(now) - seconds * 1000).toISOString();
-    assert.match(howLong(since(5), now), /{{TIME\(\S+Z\)}}$/);
-    golden(
-      'an age: five seconds, in the future, a day, twelve days',
-      [5, -5, 86_400, 86_400 * 12].map((each) => howLong(since(each), now)).join('\n'),
-    );
   });
 });

@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { accessWords } from '../../src/domain/offboarding/access-left.js';
+import { statusSentences } from '../../src/views/explain/status-words.js';
 import { noCertificateView } from '../../src/views/offboarding/certificates.js';
 import { dateInWords, dayAndTime } from '../../src/views/render/text.js';
 import type { ActionData } from '../../src/views/render/verbs.js';
 import { noHistoryView } from '../../src/views/tenant/audit-history.js';
-import { factWords } from '../../src/views/words/history-words.js';
-import { statusSentences } from '../../src/views/words/status-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { now, tenantBy } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, buttonsOf, buttonVerbs, pressables, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
@@ -54,7 +54,8 @@ describe('a tenant that was offboarded completely and is a customer still', () =
       text,
     );
     assert.equal(lines[lines.indexOf(people.alex.name) + 1], issued);
-    for (const sentence of statusSentences(tenantBy.notConfigured(), now)) assert.ok(!text.includes(sentence));
+    for (const sentence of statusSentences(tenantBy.notConfigured(), { words: en, now }))
+      assert.ok(!text.includes(sentence));
     assertGoodCard(await w.chat.presses(message, 'offboarding.show'));
     assert.ok(w.chat.reads(message).split('\n').includes(noAccess));
     assert.ok(buttonFor(w.chat.sees(message), { verb: 'certificate.get', data: { file: 'pdf' } }));
@@ -102,7 +103,7 @@ describe('/certificate', () => {
     assert.doesNotMatch(megan.reads(await megan.says('/certificate margie')), /Margie/);
     // Its history is found by the name as well, though nothing else is known of it.
     const history = w.chat.reads(await w.chat.says('/history margie'));
-    assert.ok(history.includes(name) && history.includes(factWords.offboardingCertified), history);
+    assert.ok(history.includes(name) && history.includes(en.history.facts.offboardingCertified), history);
   });
 
   it('tells two of one tenant and one day apart on their buttons', async () => {
@@ -157,7 +158,7 @@ describe('/history', () => {
       ...w.world.template.assignments.map(({ groupName }) => ['accessAssigned', groupName] as const),
     ] as const)
       assert.ok(
-        lines.some((line) => line.startsWith(factWords[what]) && line.includes(subject)),
+        lines.some((line) => line.startsWith(en.history.facts[what]) && line.includes(subject)),
         `${what} ${subject}`,
       );
     const card = await w.chat.says('/tenants contoso');

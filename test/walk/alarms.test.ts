@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { signInReasons } from '../../src/domain/problem.js';
+import { signInWords } from '../../src/views/explain/sign-in-words.js';
 import { dateInWords } from '../../src/views/render/text.js';
-import { signInWords } from '../../src/views/words/sign-in-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { rangeOn } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
 import { SignInBench } from '../support/sign-in-bench.js';
@@ -70,7 +71,7 @@ describe('a sign-in that was withdrawn', () => {
   const [isLost, isBack] = [signInLost('signInExpired'), alarmTitle({ code: 'signInBack' })];
   const toldOf = (chat: Chat) =>
     chat.messages.map(({ summary }) => summary).filter((line) => line === isLost || line === isBack);
-  const { cure } = signInWords('signInExpired');
+  const { cure } = signInWords('signInExpired', en);
 
   it('is told once, in plain words with the cure, to admins only', async () => {
     await withdraws();
@@ -79,7 +80,7 @@ describe('a sign-in that was withdrawn', () => {
     assert.deepEqual([toldOf(chats.viewer), toldOf(chats.team)], [[], []]);
     const alarm = chats.admin.messages.find(({ summary }) => summary === isLost);
     assert.ok(alarm);
-    for (const part of [signInWords('signInExpired').cause.replace(/\.$/, ''), 'npm run sign-in'])
+    for (const part of [signInWords('signInExpired', en).cause.replace(/\.$/, ''), 'npm run sign-in'])
       assert.ok(chats.admin.reads(alarm).includes(part), part);
   });
 
@@ -164,7 +165,7 @@ describe('a sign-in that Microsoft refuses', () => {
       assert.deepEqual(titles(), [signInLost(reason)]);
       const alarm = chat.messages.find(({ summary }) => summary === signInLost(reason));
       assert.ok(alarm);
-      const { cause, cure } = signInWords(reason, `AADSTS${number}`);
+      const { cause, cure } = signInWords(reason, en, `AADSTS${number}`);
       for (const part of [cause, cure]) assert.ok(chat.reads(alarm).includes(part), part);
       assert.ok(chat.reads(await chat.says('/tenants')).includes(`AADSTS${number}`));
       world.sandbox.controls.refuseSignIn();
@@ -186,12 +187,12 @@ describe('a sign-in that Microsoft refuses', () => {
     world.sandbox.controls.setBehaviour({ accessEvaluation: 'blocked' });
     await world.passes(900);
     assert.deepEqual(titles(), [signInLost('accessBlocked')]);
-    assert.ok(!chat.reads(await chat.says('/status')).includes(signInWords('mfaRequired').cause));
+    assert.ok(!chat.reads(await chat.says('/status')).includes(signInWords('mfaRequired', en).cause));
     world.sandbox.controls.setBehaviour({ accessEvaluation: 'off' });
     await chat.presses(await chat.says('/tenants contoso'), 'tenant.enable');
     await world.passes(60);
     assert.deepEqual(chat.statuses(await chat.says('/tenants contoso')), ['needsApproval']);
     assert.equal(titles().at(-1), isBack);
-    assert.ok(!chat.reads(await chat.says('/tenants')).includes(signInWords('accessBlocked').cure));
+    assert.ok(!chat.reads(await chat.says('/tenants')).includes(signInWords('accessBlocked', en).cure));
   });
 });

@@ -1,12 +1,11 @@
 // Points 5 and 6: the link is for whoever asks for it, and everybody hears when the customer has approved.
 
 import assert from 'node:assert/strict';
-import { statusWords } from '../../src/domain/tenant/status.js';
-import { factWords } from '../../src/views/words/history-words.js';
-import { waitingSentence } from '../../src/views/words/status-words.js';
+import { waitingSentence } from '../../src/views/explain/status-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, inputsOf, linksOf, parts, rangeOn, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
-import { limitationsOn, newsOf } from '../support/wording.js';
+import { accessLostNews, issuesFoundNews, limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 describe('point 5: Copy approval', () => {
@@ -37,7 +36,10 @@ describe('point 5: Copy approval', () => {
 
   it('says how long the request has waited and when it lapses', async () => {
     const message = await open();
-    const sentence = waitingSentence(await w.world.tenant(tenantIds.northwind), w.world.clock.now());
+    const sentence = waitingSentence(await w.world.tenant(tenantIds.northwind), {
+      words: en,
+      now: w.world.clock.now(),
+    });
     // Twelve days, and when the ninety of them are over.
     for (const part of [/\b12\b/, /DATE\(2026-11-10T/, /DATE\(2027-02-08T/]) assert.match(sentence, part);
     assert.ok(w.chat.reads(message).includes(sentence));
@@ -71,11 +73,11 @@ describe('point 5: Copy approval', () => {
     const message = await open();
     await w.chat.presses(message, 'tenant.copyApproval');
     const text = textOf(await w.chat.presses(message, 'tenant.open'));
-    assert.ok(text.includes(`${factWords.approvalLinkTaken} · ${people.alex.name}`), text);
+    assert.ok(text.includes(`${en.history.facts.approvalLinkTaken} · ${people.alex.name}`), text);
   });
 
   it('leads back to the list when it was pressed there', async () => {
-    const message = await w.chat.says(`/tenants ${statusWords.needsApproval}`);
+    const message = await w.chat.says(`/tenants ${en.statuses.needsApproval}`);
     await w.chat.presses(message, { verb: 'tenant.copyApproval', name: 'Northwind Traders' });
     assert.deepEqual(rangeOn(await w.chat.presses(message, 'tenants.list')), [1, 1, 1]);
   });
@@ -169,7 +171,7 @@ describe('point 6: when the customer approves', () => {
     await w.chat.says('/subscribe');
     w.world.sandbox.controls.end(relationship(tenantIds.margie));
     await w.world.passes(25);
-    assert.equal(w.chat.last.summary, newsOf("Margie's Travel", 'accessLost'));
+    assert.equal(w.chat.last.summary, accessLostNews("Margie's Travel", 'terminated'));
   });
 
   it('says nothing to a conversation that the bot was taken out of', async () => {
@@ -186,7 +188,7 @@ describe('point 6: when the customer approves', () => {
     const { card, id } = await request();
     w.world.sandbox.controls.approve(id);
     await w.world.passes(60);
-    assert.ok(summaries().includes(newsOf('Contoso Ltd', 'issuesFound')));
+    assert.ok(summaries().includes(issuesFoundNews(await w.world.tenant(tenantIds.contoso))));
     assert.deepEqual(w.chat.statuses(card), ['issuesFound']);
     assert.deepEqual(limitationsOn(w.chat.sees(card), await w.world.tenant(tenantIds.contoso)), ['noAzurePlan']);
   });
@@ -194,8 +196,8 @@ describe('point 6: when the customer approves', () => {
   it('tells of access that the customer ended, and of access that expired', async () => {
     w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
     await w.world.passes(80);
-    assert.ok(summaries().includes(newsOf('Fabrikam Inc', 'accessLost')));
-    assert.ok(summaries().includes(newsOf('Coho Winery', 'accessLost')));
+    assert.ok(summaries().includes(accessLostNews('Fabrikam Inc', 'terminated')));
+    assert.ok(summaries().includes(accessLostNews('Coho Winery', 'expired')));
   });
 
   it('tells of a request that the customer turned down', async () => {
@@ -206,7 +208,7 @@ describe('point 6: when the customer approves', () => {
     const [limitation] = tenant.onboarding?.limitations ?? [];
     assert.ok(limitation?.code === 'relationshipLost' && limitation.ending === 'declined');
     assert.deepEqual(limitationsOn(w.chat.sees(card), tenant), ['relationshipLost']);
-    assert.ok(summaries().includes(newsOf('Contoso Ltd', 'issuesFound')));
+    assert.ok(summaries().includes(issuesFoundNews(tenant)));
   });
 
   it('repeats what Teams was too busy to take, and loses nothing when the process ends meanwhile', async () => {

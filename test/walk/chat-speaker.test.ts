@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { statusWords } from '../../src/domain/tenant/status.js';
+
 import { chatPeople } from '../../src/sandbox/chat/people.js';
+import { en } from '../../src/views/words/en/index.js';
 import { aWorldForEach } from '../support/world.js';
 
 const id = (number: number) => `00000000-0000-4000-8000-0000000000${number}`;
@@ -41,13 +42,13 @@ describe('the page that says who the chat speaks as', () => {
   });
 
   it('begins with Alex, and lets a second admin, an operator and a viewer speak', async () => {
-    assert.ok((await status()).includes(statusWords.approved));
+    assert.ok((await status()).includes(en.statuses.approved));
     await speakAs('Isaiah Langer');
     assert.match(await status(), new RegExp(id(23)));
     await speakAs('Adele Vance');
     assert.match(await status(), new RegExp(id(22)));
     await speakAs('Megan Bowen');
-    assert.ok((await status()).includes(statusWords.approved));
+    assert.ok((await status()).includes(en.statuses.approved));
   });
 
   it('says who speaks now', async () => {

@@ -1,9 +1,9 @@
 // Point 9: delegated admin (DAP) is removed with exactly the documented request, and proved gone by reading again.
 
 import assert from 'node:assert/strict';
+import { delegatedAdminNote } from '../../src/views/explain/delegated-admin-words.js';
 import { removeDelegatedAdminQuestion } from '../../src/views/tenant/questions.js';
-import { delegatedAdminNote } from '../../src/views/words/delegated-admin-words.js';
-import { factWords } from '../../src/views/words/history-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, buttonVerbs, linksOf, textOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, refusalOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
@@ -54,12 +54,15 @@ describe('point 9: Remove delegated admin', () => {
     await w.world.passes(2);
     const { delegatedAdmin } = await w.world.tenant(tenantIds.alpine);
     assert.deepEqual([delegatedAdmin.state, delegatedAdmin.removal?.sentAt !== undefined], ['granted', true]);
-    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
-    assert.ok(!w.chat.reads(message).includes(factWords.delegatedAdminRemoved));
+    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin, en)));
+    assert.ok(!w.chat.reads(message).includes(en.history.facts.delegatedAdminRemoved));
     await w.world.passes(10);
     assert.equal((await w.world.tenant(tenantIds.alpine)).delegatedAdmin.state, 'none');
-    assert.ok(!w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
-    for (const line of [factWords.delegatedAdminRemoved, `${factWords.delegatedAdminRemovalRequested} · Alex Wilber`])
+    assert.ok(!w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin, en)));
+    for (const line of [
+      en.history.facts.delegatedAdminRemoved,
+      `${en.history.facts.delegatedAdminRemovalRequested} · Alex Wilber`,
+    ])
       assert.ok(w.chat.reads(message).includes(line), line);
   });
 
@@ -93,7 +96,7 @@ describe('point 9: Remove delegated admin', () => {
     await w.world.passes(3);
     const { delegatedAdmin } = await w.world.tenant(tenantIds.alpine);
     assert.equal(delegatedAdmin.refused?.why, 'reservations');
-    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
+    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin, en)));
     assert.deepEqual(patches(), []);
   });
 
@@ -121,7 +124,7 @@ describe('point 9: Remove delegated admin', () => {
     const ids = new Set(patches().map(({ headers }) => headers['ms-requestid']));
     assert.equal(ids.size, 1);
     assert.equal((await w.world.tenant(tenantIds.alpine)).delegatedAdmin.state, 'none');
-    assert.ok(w.chat.reads(message).includes(factWords.delegatedAdminRemoved));
+    assert.ok(w.chat.reads(message).includes(en.history.facts.delegatedAdminRemoved));
   });
 
   it('says who can mend it when Microsoft refuses', async () => {
@@ -133,7 +136,7 @@ describe('point 9: Remove delegated admin', () => {
     const { delegatedAdmin } = await w.world.tenant(tenantIds.alpine);
     const { state, refused } = delegatedAdmin;
     assert.ok(state === 'granted' && refused?.why === 'microsoft' && refused.problem.reason === 'noRights');
-    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin)));
+    assert.ok(w.chat.reads(message).includes(delegatedAdminNote(delegatedAdmin, en)));
     assert.ok(w.chat.reads(message).includes(String(refused.problem.requestId)));
   });
 });

@@ -1,10 +1,10 @@
 // Messages reach people, whatever Teams answers in between, and however many there are.
 
 import assert from 'node:assert/strict';
-import { deliveryOn, isDrawnFrom, newsOf } from '../support/wording.js';
+import { accessLostNews, deliveryOn, isDrawnFrom } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
-const lost = newsOf("Margie's Travel", 'accessLost');
+const lost = accessLostNews("Margie's Travel", 'terminated');
 
 describe('news for a conversation that Teams refuses', () => {
   const w = aWorldForEach({
@@ -75,7 +75,7 @@ describe('news for a conversation that Teams refuses', () => {
       await w.world.passes(30);
       const summaries = megan.messages.map(({ summary }) => summary);
       assert.ok(summaries.includes(lost), summaries.join(', '));
-      assert.ok(summaries.includes(newsOf('Fabrikam Inc', 'accessLost')), summaries.join(', '));
+      assert.ok(summaries.includes(accessLostNews('Fabrikam Inc', 'terminated')), summaries.join(', '));
       assert.equal((await told()).is, 'reached');
     });
   }

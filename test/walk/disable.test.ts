@@ -1,10 +1,10 @@
 // Point 8: Disable forgets the tenant and stops acting; what stays at the customer is said, with how to remove it.
 
 import assert from 'node:assert/strict';
-import { statusWords } from '../../src/domain/tenant/status.js';
+import { leftByDisable } from '../../src/views/explain/manual-removal.js';
+import { styleOf } from '../../src/views/explain/status-style.js';
 import { disableQuestion } from '../../src/views/tenant/questions.js';
-import { leftByDisable } from '../../src/views/words/manual-removal.js';
-import { styleOf } from '../../src/views/words/status-style.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, pressables, statusesOn, textOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, refusalOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
@@ -22,7 +22,7 @@ describe('point 8: Disable', () => {
     const { message, question } = await ask();
     assertReadsLike(question, disableQuestion(await w.world.tenant(tenantIds.fabrikam), anyContext, {}));
     assert.deepEqual(buttonVerbs(question), ['tenant.disable', 'tenant.open']);
-    for (const line of leftByDisable) assert.ok(textOf(question).includes(line), line);
+    for (const line of leftByDisable(en)) assert.ok(textOf(question).includes(line), line);
     assert.deepEqual(statusesOn(await w.chat.presses(message, 'tenant.open')), ['approved']);
   });
 
@@ -68,7 +68,7 @@ describe('point 8: Disable', () => {
     const { message } = await ask();
     const card = await w.chat.presses(message, 'tenant.disable');
     assert.deepEqual(statusesOn(card), ['notConfigured']);
-    for (const line of leftByDisable) assert.ok(textOf(card).includes(line), line);
+    for (const line of leftByDisable(en)) assert.ok(textOf(card).includes(line), line);
     const links = pressables(card).flatMap(({ url }) => (url === undefined ? [] : [url]));
     assert.deepEqual(links, [
       `https://entra.microsoft.com/${tenantIds.fabrikam}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`,
@@ -81,10 +81,10 @@ describe('point 8: Disable', () => {
     await w.chat.presses(message, 'tenant.disable');
     const row = async () => {
       const shown = w.chat.reads(await w.chat.says('/tenants fabrikam')).split('\n');
-      return shown.find((line) => line.includes(statusWords.notConfigured));
+      return shown.find((line) => line.includes(en.statuses.notConfigured));
     };
     // A row that says no more than its status has nothing left.
-    const { icon, word } = styleOf('notConfigured');
+    const { icon, word } = styleOf('notConfigured', en);
     assert.equal((await w.world.tenant(tenantIds.fabrikam)).leftoverAccess, 'liveAccess');
     assert.notEqual(await row(), `${icon} ${word}`);
     w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
@@ -97,7 +97,7 @@ describe('point 8: Disable', () => {
     await w.chat.presses(message, 'tenant.disable');
     await w.world.passes(25);
     const shown = w.chat.reads(await w.chat.says('/tenants northwind')).split('\n');
-    const { icon, word } = styleOf('notConfigured');
+    const { icon, word } = styleOf('notConfigured', en);
     assert.equal((await w.world.tenant(tenantIds.northwind)).leftoverAccess, 'approvalRequest');
     assert.ok(
       shown.some((line) => line.startsWith(`${icon} ${word} · `)),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
@@ -41,7 +42,9 @@ describe('a data folder that cannot be written any more', () => {
 
     const refused = await w.chat.presses(list, 'tenant.enable');
     assert.deepEqual(buttonVerbs(refused), ['tenant.open']);
-    assert.match(textOf(refused), /EISDIR/);
+    for (const part of [en.replies.failed.nothingChanged, en.replies.failed.causes.store])
+      assert.ok(textOf(refused).includes(part), textOf(refused));
+    assert.ok(w.world.log.some(({ fields }) => /EISDIR/.test(String(fields.error))));
     await w.world.passes(120);
     assert.match(textOf(await w.chat.presses(list, 'tenant.open')), /Contoso/);
     const { status, body } = await ready();

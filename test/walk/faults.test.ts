@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { en } from '../../src/views/words/en/index.js';
 import { statusesOn, textOf } from '../support/card-reading.js';
 import { contentsOf } from '../support/contents-of.js';
 import { newsOf } from '../support/wording.js';
@@ -27,7 +28,9 @@ describe('a data folder that cannot be written', () => {
     await breaks();
     const refused = await w.chat.presses(card, 'tenant.enable');
     assert.deepEqual(statusesOn(refused), []);
-    assert.match(textOf(refused), /EISDIR/);
+    for (const part of [en.replies.failed.nothingChanged, en.replies.failed.causes.store])
+      assert.ok(textOf(refused).includes(part), textOf(refused));
+    assert.ok(w.world.log.some(({ fields }) => /EISDIR/.test(String(fields.error))));
     await w.world.passes(60);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);
     await mended();

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { denial } from '../../src/bot/people/permissions.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import { isDrawnFrom, refusalOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
@@ -180,7 +181,7 @@ describe('somebody who may not', () => {
   it('is told why, and whom to ask, on the card as it is', async () => {
     const list = await w.chat.says('/tenants contoso');
     const { body } = await w.world.chat(people.megan, 'chat-of-alex').clicks(list, w.chat.finds(list, 'tenant.enable'));
-    assert.ok(textOf(body).includes(denial('viewer', 'operator', megan) ?? assert.fail()));
+    assert.ok(textOf(body).includes(denial('viewer', 'operator', megan, en) ?? assert.fail()));
     assert.deepEqual(statusesOn(body), ['notConfigured']);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);
   });
@@ -192,7 +193,7 @@ describe('somebody who may not', () => {
     );
     const answer = await nobody.says('/tenants');
     const eve = { id: '00000000-0000-4000-8000-0000000000ee', name: 'Eve' };
-    assert.ok(nobody.reads(answer).includes(denial(undefined, 'viewer', eve) ?? assert.fail()));
+    assert.ok(nobody.reads(answer).includes(denial(undefined, 'viewer', eve, en) ?? assert.fail()));
     for (const part of [eve.id, 'VIEWERS']) assert.ok(nobody.reads(answer).includes(part), part);
     assert.doesNotMatch(nobody.reads(answer), /Contoso/);
   });
@@ -214,7 +215,7 @@ describe('somebody who may not', () => {
     await w.chat.presses(list, 'tenant.askDisable');
     const yes = w.chat.finds(list, 'tenant.disable');
     const { body } = await w.world.chat(people.megan, 'chat-of-alex').clicks(list, yes);
-    assert.ok(textOf(body).includes(denial('viewer', 'admin', megan) ?? assert.fail()));
+    assert.ok(textOf(body).includes(denial('viewer', 'admin', megan, en) ?? assert.fail()));
     assert.deepEqual(statusesOn(body), ['approved']);
   });
 });

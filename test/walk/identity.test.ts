@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { refusedWords } from '../../src/bot/replies/failure.js';
+import { en } from '../../src/views/words/en/index.js';
 import { type Answer, FakeInternet } from '../support/fake-internet.js';
 import { people, World } from '../support/world.js';
 
@@ -222,7 +223,7 @@ describe('a bot with an identity', () => {
     assert.ok(seconds <= 8, `${seconds} s`);
     assert.equal(answer.status, 200);
     assert.match(answer.text, /"statusCode":500/);
-    assert.ok(answer.text.includes(refusedWords('notChecked').line));
+    assert.ok(answer.text.includes(refusedWords('notChecked', en).line));
     await world.clock.passes(17);
     held.tell?.({ id: people.alex.id, tenantId, userRole: 'owner' });
     await delay(100);
@@ -233,8 +234,8 @@ describe('a bot with an identity', () => {
   it('tells somebody whom Teams’ member list does not have yet to try again, and not that they are a stranger', async () => {
     member = undefined;
     const { text } = await send(bearer(), click);
-    assert.ok(text.includes(refusedWords('notChecked').line));
-    assert.ok(!text.includes(refusedWords('guest').line));
+    assert.ok(text.includes(refusedWords('notChecked', en).line));
+    assert.ok(!text.includes(refusedWords('guest', en).line));
     member = { id: people.alex.id, tenantId };
     assert.match((await send(bearer(), click)).text, /Woodgrove/);
   });

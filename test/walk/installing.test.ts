@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { greetingView } from '../../src/views/tenant/help.js';
-import { anyContext, deliveryOn, newsOf } from '../support/wording.js';
+import { accessLostNews, anyContext, deliveryOn } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const team = '19:general@thread.tacv2';
 /** The line of the greeting on a lock screen. */
-const lost = newsOf("Margie's Travel", 'accessLost');
+const lost = accessLostNews("Margie's Travel", 'terminated');
 const greeting = String(greetingView(anyContext, true).fallbackText);
 
 describe('a conversation in which the bot is installed', () => {

@@ -1,7 +1,8 @@
 // /leftovers finds the tenants with leftover access, former customers included, and leads to them.
 
 import assert from 'node:assert/strict';
-import { statusSentences } from '../../src/views/words/status-words.js';
+import { statusSentences } from '../../src/views/explain/status-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, rangeOn, textOf } from '../support/card-reading.js';
 import { isDrawnFrom, refusalOf } from '../support/wording.js';
@@ -63,7 +64,7 @@ describe('/leftovers', () => {
     const message = await w.chat.says('/leftovers');
     const card = await w.chat.presses(message, { verb: 'tenant.open', name: 'Wingtip Toys' });
     assertGoodCard(card);
-    const sentences = statusSentences(await w.world.tenant(wingtip), w.world.clock.now());
+    const sentences = statusSentences(await w.world.tenant(wingtip), { words: en, now: w.world.clock.now() });
     for (const sentence of sentences) assert.ok(textOf(card).includes(sentence), sentence);
     assert.ok(!buttonFor(card, 'tenant.enable'));
     assert.ok(isDrawnFrom(await w.chat.presses(message, 'leftovers.list'), 'leftovers'));

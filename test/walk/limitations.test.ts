@@ -2,14 +2,13 @@
 
 import assert from 'node:assert/strict';
 import type { Limitation } from '../../src/domain/access/limitation.js';
-import { statusWords } from '../../src/domain/tenant/status.js';
+import { traceOf, wordsFor } from '../../src/views/explain/limitation-words.js';
+import { styleOf } from '../../src/views/explain/status-style.js';
+import { checkSentences } from '../../src/views/explain/status-words.js';
 import type { ActionData } from '../../src/views/render/verbs.js';
-import { factWords } from '../../src/views/words/history-words.js';
-import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
-import { styleOf } from '../../src/views/words/status-style.js';
-import { checkSentences } from '../../src/views/words/status-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
-import { limitationsOn, newsOf } from '../support/wording.js';
+import { issuesFoundNews, limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 const codesOf = (limitations: readonly Limitation[]) => limitations.map(({ code }) => code);
@@ -48,8 +47,8 @@ describe('point 7: Review limitations', () => {
     assert.ok(limitation?.code === 'groupNotAssigned' && limitation.groupName === 'Azure');
     // The template is not to blame: other customers have the same.
     const evidence = { isRequestTaken: true, groupNames: ['Azure'] };
-    assert.ok(text.includes(wordsFor(limitation, evidence).cause));
-    assert.ok(text.includes(traceOf(limitation)));
+    assert.ok(text.includes(wordsFor(limitation, en, evidence).cause));
+    assert.ok(text.includes(traceOf(limitation, en)));
     assert.match(limitation.problem.requestId ?? '', /^[0-9a-f-]{36}$/);
   });
 
@@ -85,8 +84,8 @@ describe('point 7: Review limitations', () => {
     const { text, limitations } = await review('Lucerne Publishing');
     const [limitation] = limitations;
     assert.ok(limitation?.code === 'couldNotCheck' && limitation.what === 'azurePlan');
-    for (const part of [wordsFor(limitation).cause, traceOf(limitation)]) assert.ok(text.includes(part), part);
-    assert.ok(!text.includes(wordsFor({ code: 'noAzurePlan' }).title));
+    for (const part of [wordsFor(limitation, en).cause, traceOf(limitation, en)]) assert.ok(text.includes(part), part);
+    assert.ok(!text.includes(wordsFor({ code: 'noAzurePlan' }, en).title));
     assert.ok(limitation.problem.requestId);
   });
 
@@ -117,7 +116,7 @@ describe('point 7: Review limitations', () => {
       const card = await w.chat.presses(message, 'tenant.acceptLimitations');
       assert.deepEqual(statusesOn(card), ['issuesFound']);
       assert.match(textOf(card), /\nAlex Wilber\n{{DATE\(2026-11-22/);
-      assert.ok(textOf(card).includes(`${factWords.limitationsAccepted} · Alex Wilber`));
+      assert.ok(textOf(card).includes(`${en.history.facts.limitationsAccepted} · Alex Wilber`));
       const again = await w.chat.presses(message, 'tenant.reviewLimitations');
       assert.match(textOf(again), /Alex Wilber/);
       assert.ok(!buttonVerbs(again).includes('tenant.acceptLimitations'));
@@ -126,11 +125,11 @@ describe('point 7: Review limitations', () => {
     it('puts the tenant behind those that nobody has looked at', async () => {
       const { message } = await review('Litware Inc');
       await w.chat.presses(message, 'tenant.acceptLimitations');
-      const text = w.chat.reads(await w.chat.says(`/tenants ${statusWords.issuesFound}`));
+      const text = w.chat.reads(await w.chat.says(`/tenants ${en.statuses.issuesFound}`));
       assert.ok(text.indexOf('Litware Inc') > text.indexOf('Woodgrove Bank'));
       // Its row says one thing more: that it is accepted.
       const rows = text.split('\n');
-      const { icon } = styleOf('issuesFound');
+      const { icon } = styleOf('issuesFound', en);
       const details = (name: string) =>
         rows
           .slice(rows.indexOf(name))
@@ -149,7 +148,8 @@ describe('point 7: Review limitations', () => {
       assert.match(text, /Exchange Administrator/);
       assert.doesNotMatch(text, /Alex Wilber/);
       assert.equal((await w.world.tenant(tenantIds.woodgrove)).onboarding?.accepted, undefined);
-      assert.ok(w.chat.messages.some(({ summary }) => summary === newsOf('Woodgrove Bank', 'issuesFound')));
+      const news = issuesFoundNews(await w.world.tenant(tenantIds.woodgrove));
+      assert.ok(w.chat.messages.some(({ summary }) => summary === news));
     });
   });
 
@@ -160,7 +160,7 @@ describe('point 7: Review limitations', () => {
       const looking = textOf(await w.chat.presses(message, 'tenant.revalidate'));
       const { onboarding } = await w.world.tenant(tenantIds.woodgrove);
       assert.ok(onboarding?.revalidation);
-      for (const sentence of checkSentences(onboarding)) assert.ok(looking.includes(sentence), sentence);
+      for (const sentence of checkSentences(onboarding, en)) assert.ok(looking.includes(sentence), sentence);
       await w.world.passes(3);
       assert.deepEqual(w.chat.statuses(message), ['approved']);
       assert.equal(w.chat.last.summary, newsOf('Woodgrove Bank', 'approved'));
@@ -174,7 +174,7 @@ describe('point 7: Review limitations', () => {
       const tenant = await w.world.tenant(tenantIds.woodgrove);
       assert.equal(tenant.onboarding?.revalidation, undefined);
       assert.ok(tenant.onboarding?.foundUnchanged);
-      for (const sentence of checkSentences(tenant.onboarding)) assert.ok(w.chat.reads(message).includes(sentence));
+      for (const sentence of checkSentences(tenant.onboarding, en)) assert.ok(w.chat.reads(message).includes(sentence));
       assert.deepEqual(limitationsOn(w.chat.sees(message), tenant), ['noAzurePlan']);
       assert.deepEqual(w.chat.statuses(message), ['issuesFound']);
       assert.equal(w.chat.messages.length, before);
@@ -187,7 +187,7 @@ describe('point 7: Review limitations', () => {
       await w.world.passes(3);
       const tenant = await w.world.tenant(tenantIds.woodgrove);
       assert.equal(tenant.onboarding?.checkFailed?.problem.reason, 'noRights');
-      for (const sentence of checkSentences(tenant.onboarding)) assert.ok(w.chat.reads(message).includes(sentence));
+      for (const sentence of checkSentences(tenant.onboarding, en)) assert.ok(w.chat.reads(message).includes(sentence));
       assert.deepEqual(limitationsOn(w.chat.sees(message), tenant), ['noAzurePlan']);
     });
   });

@@ -9,6 +9,7 @@ import { decidedBy, decisionDropped, nameExpected } from '../../src/views/offboa
 import { accessSentence } from '../../src/views/offboarding/past-offboarding.js';
 import { taskStyle } from '../../src/views/offboarding/task-words.js';
 import { capital } from '../../src/views/render/text.js';
+import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
@@ -88,7 +89,7 @@ describe('Offboard completely', () => {
     await w.chat.presses(message, 'offboarding.plan');
     const card = await w.chat.presses(message, 'offboarding.decide', { steps: everyStep, name: 'Contoso Ltd' });
     assert.ok(buttonFor(card, 'offboarding.decide'));
-    assert.ok(textOf(card).includes(nameExpected(await w.world.tenant(tenantIds.margie))));
+    assert.ok(textOf(card).includes(nameExpected(await w.world.tenant(tenantIds.margie), en)));
     await w.world.passes(600);
     assert.deepEqual(w.chat.statuses(await opens(w.chat, name)), ['approved']);
   });
@@ -176,7 +177,7 @@ describe('Offboard completely', () => {
       assert.ok(offboarding);
       // Each task's state stands on the card: that it was refused, and what waits for it.
       for (const task of offboarding.tasks.slice(0, 5))
-        assert.ok(w.chat.reads(message).includes(taskStyle(task, offboarding).state), task.id);
+        assert.ok(w.chat.reads(message).includes(taskStyle(task, offboarding, en).state), task.id);
       assert.ok(offboarding.tasks.some(({ state }) => state.is === 'refused'));
       assert.ok(buttonFor(w.chat.sees(message), 'offboarding.retry'), w.chat.reads(message));
       const stopped = newsOf(name, 'offboardingStopped');
@@ -217,7 +218,7 @@ describe('Offboard completely', () => {
       ['yes', 'no'],
     );
     const text = w.chat.reads(message);
-    assert.ok(text.includes(accessSentence(issued, { partnerName: 'Northbridge IT Ltd' })), text);
+    assert.ok(text.includes(accessSentence(issued, { partnerName: 'Northbridge IT Ltd', words: en })), text);
     for (const { name: each, givesAccess } of issued.stillThere ?? [])
       assert.ok(text.includes(`${capital(each)}\n${capital(givesAccessWords[givesAccess])}`), each);
     assert.doesNotMatch(text, /✅/);
@@ -261,7 +262,7 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     const review = await megan.presses(due, 'offboarding.review');
     assertGoodCard(review);
     const { offboarding } = await w.world.tenant(tenantIds.fabrikam);
-    assert.ok(offboarding && textOf(review).includes(decidedBy(offboarding)), textOf(review));
+    assert.ok(offboarding && textOf(review).includes(decidedBy(offboarding, en)), textOf(review));
     assertGoodCard(await megan.presses(due, 'offboarding.approve'));
     await w.world.passes(60);
     assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
@@ -281,7 +282,7 @@ describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
     const card = await megan.presses(due, 'offboarding.approve');
     assertGoodCard(card);
     const by = { id: people.alex.aadObjectId, name: people.alex.name };
-    assert.ok(textOf(card).includes(decisionDropped(await w.world.tenant(tenantIds.fabrikam), by)), textOf(card));
+    assert.ok(textOf(card).includes(decisionDropped(await w.world.tenant(tenantIds.fabrikam), by, en)), textOf(card));
     assert.match(textOf(card), /Microsoft 365 E5/);
     await w.world.passes(600);
     assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);

@@ -1,10 +1,10 @@
 // Point 4: Enable asks the customer for access, or takes up what is there.
 
 import assert from 'node:assert/strict';
-import { statusWords } from '../../src/domain/tenant/status.js';
-import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
-import { problemWords } from '../../src/views/words/problem-words.js';
-import { signInWords } from '../../src/views/words/sign-in-words.js';
+import { traceOf, wordsFor } from '../../src/views/explain/limitation-words.js';
+import { problemWords } from '../../src/views/explain/problem-words.js';
+import { signInWords } from '../../src/views/explain/sign-in-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { linksOf, statusesOn, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
 import { limitationsOn, newsOf, refusalOf } from '../support/wording.js';
@@ -144,7 +144,7 @@ describe('point 4: Enable', () => {
       const text = textOf(await w.chat.presses(card, 'tenant.reviewLimitations'));
       const [limitation, ...more] = (await w.world.tenant(tenantId)).onboarding?.limitations ?? [];
       assert.ok(limitation?.code === 'requestRefused' && more.length === 0);
-      assert.ok(text.includes(wordsFor(limitation).title) && text.includes(traceOf(limitation)), text);
+      assert.ok(text.includes(wordsFor(limitation, en).title) && text.includes(traceOf(limitation, en)), text);
       return { text, limitation, reason: limitation.problem.reason };
     };
     const review = async (card: BotMessage) => {
@@ -158,7 +158,7 @@ describe('point 4: Enable', () => {
     it('for lack of rights, says who can give them and Microsoft’s request id', async () => {
       const { text, limitation, reason } = await reviewed(await open('Humongous Insurance'), tenantIds.humongous);
       assert.equal(reason, 'noRights');
-      assert.ok(text.includes(problemWords(limitation.problem, 'request').cure), text);
+      assert.ok(text.includes(problemWords(limitation.problem, 'request', en).cure), text);
       assert.equal(created(tenantIds.humongous)[0]?.status, 403);
       assert.match(limitation.problem.requestId ?? '', /^[0-9a-f-]{36}$/);
     });
@@ -170,7 +170,7 @@ describe('point 4: Enable', () => {
       await w.chat.presses(card, 'tenant.enable');
       const { text, reason } = await review(card);
       assert.equal(reason, 'mfaRequired');
-      assert.ok(text.includes(signInWords('mfaRequired').cure), text);
+      assert.ok(text.includes(signInWords('mfaRequired', en).cure), text);
     });
 
     it('because of a token that has a second factor, says by which answer, and nothing of a second factor', async () => {
@@ -185,7 +185,7 @@ describe('point 4: Enable', () => {
       await w.chat.presses(card, 'tenant.enable');
       const { text, reason } = await review(card);
       assert.equal(reason, 'signInRefused');
-      const { cause, cure } = signInWords('signInRefused', '401 unauthenticated');
+      const { cause, cure } = signInWords('signInRefused', en, '401 unauthenticated');
       for (const part of [cause, cure]) assert.ok(text.includes(part), part);
     });
 
@@ -194,7 +194,9 @@ describe('point 4: Enable', () => {
       const card = await open('Contoso Ltd');
       await w.chat.presses(card, 'tenant.enable');
       const { text, limitation } = await review(card);
-      const [ours, elsewhere] = [false, true].map((isTaken) => problemWords(limitation.problem, 'request', isTaken));
+      const [ours, elsewhere] = [false, true].map((isTaken) =>
+        problemWords(limitation.problem, 'request', en, isTaken),
+      );
       assert.ok(elsewhere && text.includes(elsewhere.cause) && text.includes(elsewhere.cure), text);
       assert.ok(ours && !text.includes(ours.cause));
     });
@@ -235,7 +237,7 @@ describe('point 4: Enable', () => {
       await w.chat.presses(card, 'tenant.enable');
       assert.equal((await review(card)).reason, 'noRights');
       await w.world.passes(700);
-      const approved = w.chat.reads(await w.chat.says(`/tenants ${statusWords.approved}`));
+      const approved = w.chat.reads(await w.chat.says(`/tenants ${en.statuses.approved}`));
       assert.match(approved, /Fabrikam Inc.*Margie's Travel/s);
     });
   });

@@ -2,10 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { denial } from '../../src/bot/people/permissions.js';
-import { statusWords } from '../../src/domain/tenant/status.js';
+
 import { auditHistoryView, noHistoryView } from '../../src/views/tenant/audit-history.js';
-import { roleNotChecked } from '../../src/views/words/bot-replies.js';
-import { factWords } from '../../src/views/words/history-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
 import { anyContext, assertReadsLike, deliveryOn, newsOf } from '../support/wording.js';
@@ -19,7 +18,7 @@ describe('people who are named by their group', () => {
 
   it('may what the group may, a moment after they have joined it', async () => {
     const list = await w.chat.says('/tenants contoso');
-    assert.ok(w.chat.reads(list).includes(denial(undefined, 'viewer', asPerson) ?? assert.fail()));
+    assert.ok(w.chat.reads(list).includes(denial(undefined, 'viewer', asPerson, en) ?? assert.fail()));
     w.world.sandbox.controls.setGroupMembers(admins, [people.alex.aadObjectId]);
     await w.world.passes(300);
     const again = await w.chat.says('/tenants fabrikam');
@@ -31,7 +30,7 @@ describe('people who are named by their group', () => {
     w.world.sandbox.controls.setGroupMembers(admins, [people.alex.aadObjectId]);
     w.world.sandbox.controls.failNext({ path: '/v1.0/users', status: 500, times: 10 });
     await w.world.passes(300);
-    assert.ok(w.chat.reads(await w.chat.says('/tenants')).includes(roleNotChecked));
+    assert.ok(w.chat.reads(await w.chat.says('/tenants')).includes(en.replies.roleNotChecked));
   });
 });
 
@@ -195,11 +194,11 @@ describe('/history and /status', () => {
     await w.world.passes(5);
     const history = w.chat.reads(await w.chat.says('/history contoso'));
     assert.match(history, /Contoso Ltd/);
-    const enabled = `${factWords.onboardingRequested} · Alex Wilber`;
+    const enabled = `${en.history.facts.onboardingRequested} · Alex Wilber`;
     assert.ok(history.split('\n').includes(enabled), history);
     const [, created = assert.fail()] = await linesAbout(w.world, tenantIds.contoso);
     const lines = history.split('\n');
-    const at = lines.findIndex((line) => line.startsWith(factWords.relationshipCreated));
+    const at = lines.findIndex((line) => line.startsWith(en.history.facts.relationshipCreated));
     assert.match(lines[at] ?? '', /“Gatehouse-…-1” · Alex Wilber$/);
     assert.ok(lines[at + 1]?.includes(String(created.requestId)), lines[at + 1]);
     assert.ok(w.chat.reads(await w.chat.says(`/history ${tenantIds.contoso}`)).includes(enabled));
@@ -231,8 +230,10 @@ describe('/history and /status', () => {
     await w.world.passes(1);
     assert.equal((await told()).is, 'reached');
     assert.ok(megan.messages.some(({ summary }) => summary === newsOf('Northwind Traders', 'approved')));
-    assert.match(w.chat.reads(w.chat.last), new RegExp(`^${statusWords.approved}\\n\\d+`, 'm'));
+    assert.match(w.chat.reads(w.chat.last), new RegExp(`^${en.statuses.approved}\\n\\d+`, 'm'));
     const asMegan = { id: people.megan.aadObjectId, name: people.megan.name };
-    assert.ok(megan.reads(await megan.says('/status')).includes(denial('viewer', 'admin', asMegan) ?? assert.fail()));
+    assert.ok(
+      megan.reads(await megan.says('/status')).includes(denial('viewer', 'admin', asMegan, en) ?? assert.fail()),
+    );
   });
 });

@@ -1,7 +1,8 @@
 // Point 10: the sandbox is fun to try: every status and every limitation is there, and one plays the customers oneself.
 
 import assert from 'node:assert/strict';
-import { statuses, statusWords } from '../../src/domain/tenant/status.js';
+import { statuses } from '../../src/domain/tenant/status.js';
+import { en } from '../../src/views/words/en/index.js';
 import { linksOf } from '../support/card-reading.js';
 import { limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
@@ -19,7 +20,7 @@ describe('point 10: the sandbox', () => {
 
   it('shows every status at first sight', async () => {
     for (const status of statuses) {
-      const list = await w.chat.says(`/tenants ${statusWords[status]}`);
+      const list = await w.chat.says(`/tenants ${en.statuses[status]}`);
       assert.deepEqual([...new Set(w.chat.statuses(list))], [status]);
     }
   });

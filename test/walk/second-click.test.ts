@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readClick } from '../../src/bot/actions/action-data.js';
 import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant/list.js';
-import { type Status, statuses, statusWords } from '../../src/domain/tenant/status.js';
+import { type Status, statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
+import { en } from '../../src/views/words/en/index.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
 import { inputsOf, type Pressable, parts, pressables, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
@@ -24,7 +25,7 @@ const tenantsIn = (card: unknown) =>
   rowsOf(card).map((row) => [...new Set(row.map(({ data }) => String(data?.tenantId ?? '')))].join());
 
 describe('a list, after a click in it,', () => {
-  const context = { isSandbox: false, template: aTemplate(), now, asOf: now };
+  const context = { words: en, isSandbox: false, template: aTemplate(), now, asOf: now };
   const idOf = (number: number) => `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
   const aTenantThat = (number: number, status: Status): Tenant => ({
     ...tenantBy[status](),
@@ -95,7 +96,7 @@ describe('somebody who presses the same place of a list twice', () => {
 
   for (const seconds of [0, 1.5, 30]) {
     it(`enables one tenant and not its neighbour, ${seconds} seconds later`, async () => {
-      const message = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
+      const message = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
       const before = tenantsIn(w.chat.sees(message));
       const first = place(message, 0);
       assert.equal(first.verb, 'tenant.enable');
@@ -108,13 +109,13 @@ describe('somebody who presses the same place of a list twice', () => {
       assert.equal(second.data?.tenantId, first.data?.tenantId);
       await press(message, second);
       await w.world.passes(60);
-      const left = tenantsIn((await w.chat.says(`/tenants ${statusWords.notConfigured}`)).card);
+      const left = tenantsIn((await w.chat.says(`/tenants ${en.statuses.notConfigured}`)).card);
       assert.deepEqual(left, before.slice(1));
     });
   }
 
   it('reads what came of it in the row, and the list is as it is once they refresh it', async () => {
-    const message = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
+    const message = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
     const before = tenantsIn(w.chat.sees(message));
     await press(message, place(message, 1));
     await w.world.passes(60);
@@ -130,7 +131,7 @@ describe('somebody who presses the same place of a list twice', () => {
   });
 
   it('is told in the row why nothing was done', async () => {
-    const message = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
+    const message = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
     const button = place(message, 0);
     const stale = { ...button, data: { ...button.data, version: 999 } };
     const card = await press(message, stale);

@@ -4,13 +4,12 @@ import assert from 'node:assert/strict';
 import { denial } from '../../src/bot/people/permissions.js';
 import type { Finding } from '../../src/domain/health/checkup.js';
 import type { Problem } from '../../src/domain/problem.js';
-import { statusWords } from '../../src/domain/tenant/status.js';
+import { asOfWords, unreadWords } from '../../src/views/explain/freshness-words.js';
+import { problemWords } from '../../src/views/explain/problem-words.js';
 import { checkLine, checkupText } from '../../src/views/health/checkup-lines.js';
-import { checkTitles } from '../../src/views/health/checkup-names.js';
 import { checkWords } from '../../src/views/health/checkup-words.js';
 import { dayAndTime } from '../../src/views/render/text.js';
-import { asOfWords, unreadWords } from '../../src/views/words/freshness-words.js';
-import { problemWords } from '../../src/views/words/problem-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { now } from '../support/builders.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { textOf } from '../support/card-reading.js';
@@ -34,7 +33,7 @@ describe('/status', () => {
     text.split('\n').find((line) => line.startsWith('✅') && /\d/.test(line) && !line.includes('DATE')) ?? '';
   /** A finding as it stands on the card. */
   const toldOf = (finding: Finding) => {
-    const { icon, title, found, cure } = checkLine(finding);
+    const { icon, title, found, cure } = checkLine(finding, en);
     return [`${icon} ${title}`, found, ...(cure === undefined ? [] : [cure])].join('\n');
   };
   const checks = () => w.world.sandbox.controls.requests().filter(({ path }) => path.includes('/groups'));
@@ -45,9 +44,9 @@ describe('/status', () => {
     const fine = fineOn(text);
     const names = fine.toLowerCase();
     const checks = ['settings', 'people', 'signIn', 'adminAgents', 'templateGroups', 'partnerCenter'] as const;
-    for (const check of checks) assert.ok(names.includes(checkTitles[check].toLowerCase()), check);
+    for (const check of checks) assert.ok(names.includes(en.checkup.titles[check].toLowerCase()), check);
     assert.ok(text.includes(dayAndTime(w.world.clock.now())), 'when Microsoft was read');
-    assert.match(text, new RegExp(`^${statusWords.approved}\\n\\d+`, 'm'));
+    assert.match(text, new RegExp(`^${en.statuses.approved}\\n\\d+`, 'm'));
   });
 
   it('says that tenants without a reseller relationship are elsewhere, and where', async () => {
@@ -57,7 +56,7 @@ describe('/status', () => {
   it('knows that events come here', async () => {
     w.world.sandbox.controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
     const before = await status();
-    assert.ok(fineOn(before).toLowerCase().includes(checkTitles.webhooks.toLowerCase()));
+    assert.ok(fineOn(before).toLowerCase().includes(en.checkup.titles.webhooks.toLowerCase()));
     assert.match(before, /^📨 (?!.*DATE)/m);
     w.world.sandbox.controls.sendEvent('test-created');
     await w.world.passes(60);
@@ -75,8 +74,8 @@ describe('/status', () => {
     ];
     for (const finding of findings) assert.ok(text.includes(toldOf(finding)), text);
     assert.ok(text.indexOf('❌') < text.indexOf('⚠️'));
-    const { found } = checkWords(findings[0] ?? assert.fail());
-    assert.ok(checkupText(findings).includes(found));
+    const { found } = checkWords(findings[0] ?? assert.fail(), en);
+    assert.ok(checkupText(findings, en).includes(found));
   });
 
   it('asks Microsoft once a minute, however often somebody asks', async () => {
@@ -93,7 +92,10 @@ describe('/status', () => {
 
   it('answers in time though Microsoft does not, and has the rest a moment later', async () => {
     w.world.sandbox.controls.failNext({ path: '/v1.0/servicePrincipals', kind: 'stall' });
-    const { found: notYet } = checkWords({ check: 'gdapServicePrincipal', state: 'notChecked', what: 'stillLooking' });
+    const { found: notYet } = checkWords(
+      { check: 'gdapServicePrincipal', state: 'notChecked', what: 'stillLooking' },
+      en,
+    );
     const before = w.world.clock.milliseconds;
     const saying = w.chat.says('/status');
     const isAsked = () => w.world.sandbox.controls.requests().some(({ path }) => path.includes('/servicePrincipals'));
@@ -104,9 +106,11 @@ describe('/status', () => {
     const text = textOf(card);
     // Others may be on their way as well.
     const lines = text.split('\n');
-    const at = lines.findIndex((line) => line.startsWith('🔎') && line.includes(checkTitles.gdapServicePrincipal));
+    const at = lines.findIndex(
+      (line) => line.startsWith('🔎') && line.includes(en.checkup.titles.gdapServicePrincipal),
+    );
     assert.equal(lines[at + 1], notYet);
-    assert.ok(fineOn(text).includes(checkTitles.settings));
+    assert.ok(fineOn(text).includes(en.checkup.titles.settings));
     await w.world.passes(30);
     assert.ok(!(await status()).includes(notYet));
   });
@@ -116,7 +120,7 @@ describe('/status', () => {
     await megan.installs();
     const { aadObjectId: id, name } = people.megan;
     assert.ok(
-      megan.reads(await megan.says('/status')).includes(denial('viewer', 'admin', { id, name }) ?? assert.fail()),
+      megan.reads(await megan.says('/status')).includes(denial('viewer', 'admin', { id, name }, en) ?? assert.fail()),
     );
     assert.equal(checks().length, 0);
   });
@@ -141,21 +145,21 @@ describe('an indirect reseller, whom Partner Center lets do nothing', () => {
     await chat.installs();
     await world.passes(600);
     const problem: Problem = { reason: 'partnerCenterClosed', service: 'partnerCenter', answer: '403 1002' };
-    const closed = unreadWords({ since: now, problem });
+    const closed = unreadWords({ since: now, problem }, en);
     // What stands there while the customers are only not read yet promises that they will be.
     const promises = [
-      unreadWords(undefined),
-      unreadWords({ since: now }),
+      unreadWords(undefined, en),
+      unreadWords({ since: now }, en),
       asOfWords({ ...anyContext, asOf: undefined }),
     ];
     const list = chat.reads(await chat.says('/tenants'));
-    assert.ok(list.includes(closed) && list.includes(problemWords(problem, 'check').cause), list);
+    assert.ok(list.includes(closed) && list.includes(problemWords(problem, 'check', en).cause), list);
     for (const promise of promises) assert.ok(!list.includes(promise), promise);
     const leftovers = chat.reads(await chat.says('/leftovers'));
     for (const promise of promises) assert.ok(!leftovers.includes(promise), promise);
     assert.ok(chat.reads(await chat.says('/tenants contoso')).includes(closed));
     const text = chat.reads(await chat.says('/status'));
-    assert.match(text, new RegExp(`^❌ ${checkTitles.partnerCenter}\\n.*403 1002`, 'm'));
+    assert.match(text, new RegExp(`^❌ ${en.checkup.titles.partnerCenter}\\n.*403 1002`, 'm'));
     // Nothing is wrong with the sign-in.
     assert.deepEqual(
       chat.messages.map(({ summary }) => summary).filter((line) => /^[❌⚠]/u.test(line)),

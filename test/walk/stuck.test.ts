@@ -1,14 +1,15 @@
 // What Microsoft keeps refusing, leaves pending or does not know of yet: named within minutes, and it holds up nothing else.
 
 import assert from 'node:assert/strict';
+import { traceOf, wordsFor } from '../../src/views/explain/limitation-words.js';
+import { triedWords } from '../../src/views/explain/problem-words.js';
+import { styleOf } from '../../src/views/explain/status-style.js';
+import { checkSentences, statusSentences } from '../../src/views/explain/status-words.js';
 import { progressRows } from '../../src/views/tenant/progress-rows.js';
-import { traceOf, wordsFor } from '../../src/views/words/limitation-words.js';
-import { triedWords } from '../../src/views/words/problem-words.js';
-import { styleOf } from '../../src/views/words/status-style.js';
-import { checkSentences, statusSentences } from '../../src/views/words/status-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { textOf } from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
-import { limitationsOn, newsOf } from '../support/wording.js';
+import { anyContext, limitationsOn, newsOf } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
 
 const groups = { azure: 'Azure', security: 'Security', serviceDesk: 'Service Desk' } as const;
@@ -31,7 +32,11 @@ describe('a tenant for which Microsoft does not do everything', () => {
   /** The only row of what Microsoft isn't done with, as it stands on the card. */
   const progress = async (card: BotMessage) => {
     const tenant = await w.world.tenant(tenantId);
-    const [row = assert.fail(), ...more] = progressRows(tenant, w.world.accessTemplate, w.world.clock.now());
+    const [row = assert.fail(), ...more] = progressRows(tenant, {
+      ...anyContext,
+      template: w.world.accessTemplate,
+      now: w.world.clock.now(),
+    });
     assert.deepEqual(more, []);
     for (const part of [row.title, row.state]) assert.ok(w.chat.reads(card).includes(part), part);
     return row;
@@ -72,16 +77,17 @@ describe('a tenant for which Microsoft does not do everything', () => {
       const told = w.chat.reads(card);
       assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
       const row = await progress(card);
-      for (const part of [triedWords(assigning, groups.azure), answer]) assert.ok(row.title.includes(part), row.title);
+      for (const part of [triedWords(assigning, groups.azure, en), answer])
+        assert.ok(row.title.includes(part), row.title);
       assert.match(row.title, /[0-9a-f]{8}-[0-9a-f-]{27}/);
       // Since when, and when it is tried again.
       assert.equal(row.state.match(/\{\{DATE/g)?.length, 2);
       const tenant = await w.world.tenant(tenantId);
-      for (const sentence of statusSentences(tenant, w.world.clock.now()))
+      for (const sentence of statusSentences(tenant, { words: en, now: w.world.clock.now() }))
         assert.ok(!told.includes(sentence), sentence);
       const inList = w.chat.reads(await w.chat.says('/tenants adventure'));
       // Since when it waits, and that it is tried again.
-      const shown = inList.split('\n').find((line) => line.startsWith(styleOf('awaitingMicrosoft').icon));
+      const shown = inList.split('\n').find((line) => line.startsWith(styleOf('awaitingMicrosoft', en).icon));
       assert.equal(shown?.split(' · ').length, 3, shown);
       const line = w.world.log.find(({ event }) => event === 'stepPutOff');
       assert.equal(line?.fields.groupId, groupId(groups.azure));
@@ -101,7 +107,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
       assert.equal(limitation.problem.answer, answer);
       assert.ok(limitation.problem.requestId);
       const review = textOf(await w.chat.presses(after, 'tenant.reviewLimitations'));
-      for (const part of [traceOf(limitation), wordsFor(limitation).when ?? assert.fail()])
+      for (const part of [traceOf(limitation, en), wordsFor(limitation, en).when ?? assert.fail()])
         assert.ok(review.includes(part), part);
 
       // Asking again does not begin the hour anew, and works as soon as Microsoft does.
@@ -110,7 +116,8 @@ describe('a tenant for which Microsoft does not do everything', () => {
       const again = await open('Adventure Works Cycles');
       const { onboarding } = await w.world.tenant(tenantId);
       assert.ok(onboarding?.foundUnchanged);
-      for (const sentence of checkSentences(onboarding)) assert.ok(w.chat.reads(again).includes(sentence), sentence);
+      for (const sentence of checkSentences(onboarding, en))
+        assert.ok(w.chat.reads(again).includes(sentence), sentence);
       w.world.sandbox.controls.setQuirks(tenantId, []);
       await revalidate();
       await w.world.passes(60);
@@ -124,7 +131,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
     await w.chat.presses(card, 'tenant.enable');
     await w.world.passes(420);
     assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
-    assert.ok((await progress(card)).title.includes(triedWords(assigning, groups.azure)));
+    assert.ok((await progress(card)).title.includes(triedWords(assigning, groups.azure, en)));
     await w.world.passes(1800);
     const after = await open('Adventure Works Cycles');
     assert.deepEqual(w.chat.statuses(after), ['issuesFound']);
@@ -159,7 +166,8 @@ describe('a tenant for which Microsoft does not do everything', () => {
     await w.world.passes(120);
     assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
     const { title } = await progress(card);
-    for (const part of [triedWords(assigning, groups.azure), '400 badRequest']) assert.ok(title.includes(part), title);
+    for (const part of [triedWords(assigning, groups.azure, en), '400 badRequest'])
+      assert.ok(title.includes(part), title);
     await w.world.passes(240);
     assert.deepEqual(w.chat.statuses(card), ['issuesFound']);
     assert.deepEqual(limitationsOn(w.chat.sees(card), await w.world.tenant(tenantId)), ['groupNotAssigned']);

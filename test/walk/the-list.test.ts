@@ -1,13 +1,13 @@
 // Points 2 and 3: `/tenants` shows every tenant with its status, and a tenant opens from there.
 
 import assert from 'node:assert/strict';
-import { statuses, statusWords } from '../../src/domain/tenant/status.js';
+import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { styleOf } from '../../src/views/explain/status-style.js';
 import { day } from '../../src/views/render/text.js';
 import { helpView } from '../../src/views/tenant/help.js';
 import { tenantView } from '../../src/views/tenant/tenant.js';
-import { factWords } from '../../src/views/words/history-words.js';
-import { styleOf } from '../../src/views/words/status-style.js';
+import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, buttonsOf, buttonVerbs, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import { anyContext, assertReadsLike, isDrawnFrom } from '../support/wording.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
@@ -26,7 +26,7 @@ describe('point 2: /tenants', () => {
     assert.match(all, / 17$/);
     assert.deepEqual(
       filters,
-      statuses.map((status) => `${styleOf(status).icon} ${styleOf(status).word} ${counts[status]}`),
+      statuses.map((status) => `${styleOf(status, en).icon} ${styleOf(status, en).word} ${counts[status]}`),
     );
     assert.ok(buttonFor(list.card, { verb: 'tenants.list', input: 'search' }));
   });
@@ -64,7 +64,7 @@ describe('point 2: /tenants', () => {
   });
 
   it('filters by status, typed or pressed', async () => {
-    const typed = await w.chat.says(`/tenants ${statusWords.needsApproval}`);
+    const typed = await w.chat.says(`/tenants ${en.statuses.needsApproval}`);
     assert.deepEqual([rangeOn(typed.card), w.chat.statuses(typed)], [[1, 1, 1], ['needsApproval']]);
     assert.match(w.chat.reads(typed), /Northwind Traders/);
     const list = await w.chat.says('/tenants');
@@ -75,7 +75,7 @@ describe('point 2: /tenants', () => {
   });
 
   it('searches in what is filtered, from the box on the card', async () => {
-    const list = await w.chat.says(`/tenants ${statusWords.notConfigured}`);
+    const list = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
     const found = await w.chat.presses(list, { verb: 'tenants.list', input: 'search' }, { search: 'ALPINE' });
     assert.deepEqual(rangeOn(found), [1, 1, 1]);
     assert.match(textOf(found), /Alpine Ski House/);
@@ -178,7 +178,7 @@ describe('point 3: opening a tenant', () => {
     assert.match(text, /Gatehouse-10000000-0000-4000-8000-000000000002-1/);
     const tenant = await w.world.tenant(tenantIds.fabrikam);
     assert.match(text, /✅ Service Desk.*Exchange Administrator/s);
-    assert.ok(text.includes(`${factWords.onboardingRequested} · the sandbox`));
+    assert.ok(text.includes(`${en.history.facts.onboardingRequested} · the sandbox`));
     // The rows for the end, Azure and delegated admin: each says something else once that is something else.
     const { onboarding } = tenant;
     assert.ok(onboarding?.relationship?.endsAt);

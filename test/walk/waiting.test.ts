@@ -1,7 +1,7 @@
 // However slow Microsoft is, how long a person waits for an answer.
 
 import assert from 'node:assert/strict';
-import { roleNotChecked } from '../../src/views/words/bot-replies.js';
+import { en } from '../../src/views/words/en/index.js';
 import { rangeOn } from '../support/card-reading.js';
 import { disturb } from '../support/traffic.js';
 import { aWorldForEach, people } from '../support/world.js';
@@ -63,7 +63,7 @@ describe('somebody whose role comes from a group, while Microsoft answers nothin
     await isAdmin();
     hangs((path) => path.startsWith('/v1.0/users'));
     await w.world.clock.passes(301);
-    assert.ok(w.chat.reads(await w.chat.says('/status')).includes(roleNotChecked));
+    assert.ok(w.chat.reads(await w.chat.says('/status')).includes(en.replies.roleNotChecked));
     // What they are by name they still are.
     assert.deepEqual(rangeOn((await w.chat.says('/tenants')).card), [1, 10, 17]);
   });

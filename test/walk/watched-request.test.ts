@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { denial } from '../../src/bot/people/permissions.js';
 import { addDays } from '../../src/domain/time.js';
 import { FileStore } from '../../src/store/file-store.js';
+import { en } from '../../src/views/words/en/index.js';
 import { offboardingId } from '../support/an-offboarding.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { rangeOn, textOf } from '../support/card-reading.js';
@@ -129,7 +130,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     const data = { relationshipId: id, tenantId: tenantIds.northwind };
     const { body } = await chats.megan.clicks(message, { type: '', verb: 'watchedRequest.terminate', data });
     const person = { id: megan.aadObjectId, name: megan.name };
-    assert.ok(JSON.stringify(body).includes(denial('operator', 'admin', person) ?? assert.fail()));
+    assert.ok(JSON.stringify(body).includes(denial('operator', 'admin', person, en) ?? assert.fail()));
     await world.passes(300);
     assert.equal(request().status, 'active');
   });

@@ -5,6 +5,7 @@ import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
 import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Agreement, OffboardingPlan } from '../../operations/offboarding/offboardings.js';
+import type { Words } from '../../views/catalogue.js';
 import { offboardingButton } from '../../views/offboarding/buttons.js';
 import { isNameTyped } from '../../views/offboarding/confirmation-name.js';
 import {
@@ -12,10 +13,7 @@ import {
   decisionDropped,
   decisionSlow,
   nameExpected,
-  offboardingNotKnown,
-  ownDecision,
   planChanged,
-  planSlow,
   reviewChanged,
 } from '../../views/offboarding/notices.js';
 import {
@@ -26,12 +24,11 @@ import {
 } from '../../views/offboarding/plan.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { leaveRestQuestion } from '../../views/tenant/leave-question.js';
-import { refusalNotice } from '../../views/words/notices.js';
 import { showList } from '../replies/show-list.js';
 import { inPlaceOfOffboarding, offboardingReply } from '../replies/show-offboarding.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick, OffboardingClick, TenantClick } from './action.js';
-import { answerOutcome, backFrom, carryOut, current, shown } from './tenant-actions.js';
+import { answerOutcome, backFrom, carryOut, current, noticeOf, shown } from './tenant-actions.js';
 
 /** What each verb of an offboarding does. */
 export const offboardingActions = {
@@ -60,7 +57,7 @@ function show({ services, click: { tenantId, offboardingId, query } }: AnyClick)
     tenantId !== undefined && offboardingId !== undefined
       ? offboardingReply(services, { tenantId, offboardingId })
       : undefined;
-  return known ?? showList(services, query, offboardingNotKnown);
+  return known ?? showList(services, query, services.context().words.offboarding.notices.notKnown);
 }
 
 // Teams gives a click about ten seconds.
@@ -74,7 +71,10 @@ async function readPlan(on: TenantClick): Promise<Reply> {
   if (begun) return begun;
   const read = await on.turn.time.within(readPatienceMs, on.services.offboardings.plan(on.tenant.tenantId));
   // It may have been decided while Microsoft was read.
-  return offboardingNow(on) ?? (read ? planReply(on, read) : current(on, on.tenant, planSlow));
+  return (
+    offboardingNow(on) ??
+    (read ? planReply(on, read) : current(on, on.tenant, wordsOf(on).offboarding.notices.planSlow))
+  );
 }
 
 /** The card of the offboarding that the tenant has by now. */
@@ -97,24 +97,20 @@ async function decide(on: Decision): Promise<Reply> {
   const { actor: by, conversationId } = turn;
   // The same click twice shows what the first one came to.
   if (tenant.offboarding) {
-    return current(
-      on,
-      tenant,
-      tenant.offboarding.by.id === by.id ? undefined : refusalNotice('offboardingUnderWay', tenant),
-    );
+    return current(on, tenant, tenant.offboarding.by.id === by.id ? undefined : noticeOf(on, 'offboardingUnderWay'));
   }
   // A click that does something has to say what its card was drawn from.
-  if (planHash === undefined || version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  if (planHash === undefined || version === undefined) return current(on, tenant, noticeOf(on, 'outdated'));
   if (!isNameTyped(name, tenant, services.store.tenants()))
-    return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant) });
+    return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant, wordsOf(on)) });
   const { tenantId } = tenant;
   const decision = { tenantId, by, conversationId, planHash, steps, version };
   const agreement = await turn.time.within(decisionPatienceMs, services.offboardings.decide(decision));
   if (agreement && 'changed' in agreement) {
-    return planReply(on, agreement.changed, { notice: planChanged(tenant) });
+    return planReply(on, agreement.changed, { notice: planChanged(tenant, wordsOf(on)) });
   }
   if (agreement?.refused === 'noSteps')
-    return planAgain(on, againPatienceMs, { stepsProblem: refusalNotice('noSteps', tenant) });
+    return planAgain(on, againPatienceMs, { stepsProblem: noticeOf(on, 'noSteps') });
   return answerAgreement(on, agreement);
 }
 
@@ -127,7 +123,7 @@ async function planAgain(on: Decision, milliseconds: number, problem: InputProbl
   if (begun || !read) return begun ?? current(on, tenant, problem.nameProblem ?? problem.stepsProblem);
   return planReply(on, read, {
     ...problem,
-    notice: read.planHash === planHash ? undefined : planChanged(tenant),
+    notice: read.planHash === planHash ? undefined : planChanged(tenant, wordsOf(on)),
     steps,
     typed,
   });
@@ -137,16 +133,18 @@ async function review(on: OffboardingClick): Promise<Reply> {
   const { services, tenant, turn } = on;
   const { tenantId, offboarding } = tenant;
   const offboardingId = offboarding.id;
-  if (stageOf(offboarding) !== 'awaitsApproval') return current(on, tenant, refusalNotice('noSuchOffboarding', tenant));
+  const words = wordsOf(on);
+  if (stageOf(offboarding) !== 'awaitsApproval') return current(on, tenant, noticeOf(on, 'noSuchOffboarding'));
   const read = await turn.time.within(readPatienceMs, services.offboardings.plan(tenantId));
-  if (!read) return current(on, tenant, planSlow);
+  if (!read) return current(on, tenant, words.offboarding.notices.planSlow);
   // It may have been dropped while Microsoft was read.
   if (!isLeaving(read.tenant, offboardingId))
-    return current(on, read.tenant, refusalNotice('noSuchOffboarding', read.tenant));
+    return current(on, read.tenant, noticeOf({ ...on, tenant: read.tenant }, 'noSuchOffboarding'));
   const isSame = outlineOf(read.plan) === outlineOf(offboarding.plan);
   const isOwn = offboarding.by.id === turn.actor.id;
-  const notice = isSame ? (isOwn ? ownDecision : decidedBy(offboarding)) : reviewChanged(tenant, offboarding.by);
-  const back = offboardingButton(read.tenant, offboarding, 'offboarding.show', 'Back');
+  const agreeable = isOwn ? words.offboarding.notices.ownDecision : decidedBy(offboarding, words);
+  const notice = isSame ? agreeable : reviewChanged(tenant, offboarding.by, words);
+  const back = offboardingButton(read.tenant, offboarding, 'offboarding.show', words.buttons.back, words);
   const extras = { notice, mayAgree: isSame && !isOwn, back };
   return inPlaceOfOffboarding(
     services,
@@ -163,7 +161,7 @@ async function approve(on: OffboardingClick): Promise<Reply> {
   if (offboarding.approval?.by.id === by.id) return current(on, tenant, undefined);
   const agreement = await turn.time.within(decisionPatienceMs, services.offboardings.approve({ tenantId, by }));
   if (agreement && 'changed' in agreement) {
-    return planReply(on, agreement.changed, { notice: decisionDropped(tenant, offboarding.by) });
+    return planReply(on, agreement.changed, { notice: decisionDropped(tenant, offboarding.by, wordsOf(on)) });
   }
   return answerAgreement(on, agreement);
 }
@@ -175,7 +173,7 @@ function answerAgreement(
 ): Reply {
   const { services, tenant } = on;
   const now = services.store.tenant(tenant.tenantId);
-  if (!outcome && now) return current(on, now, decisionSlow(now));
+  if (!outcome && now) return current(on, now, decisionSlow(now, wordsOf(on)));
   const offboardingId = outcome?.tenant.offboarding?.id;
   return answerOutcome(
     { ...on, click: { ...on.click, offboardingId: offboardingId ?? on.click.offboardingId } },
@@ -193,10 +191,14 @@ async function undo(on: OffboardingClick): Promise<Reply> {
 function askLeaveRest(on: OffboardingClick): Reply {
   const { services, tenant } = on;
   const { tenantId, offboarding } = tenant;
-  if (stageOf(offboarding) !== 'stopped') return current(on, tenant, refusalNotice('noSuchOffboarding', tenant));
+  if (stageOf(offboarding) !== 'stopped') return current(on, tenant, noticeOf(on, 'noSuchOffboarding'));
   return inPlaceOfOffboarding(
     services,
     { tenantId, offboardingId: offboarding.id },
     leaveRestQuestion(tenant, services.context()),
   );
+}
+
+function wordsOf({ services }: AnyClick): Words {
+  return services.context().words;
 }

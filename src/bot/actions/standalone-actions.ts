@@ -1,7 +1,6 @@
 // The buttons that take no tenant: the lists, histories, certificates and watched requests.
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { Verb } from '../../views/render/verbs.js';
-import { watchedRequestBusy } from '../../views/words/bot-replies.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { showLeftovers, showList } from '../replies/show-list.js';
 import type { Reply } from '../turn/turn.js';
@@ -38,6 +37,7 @@ async function terminateWatchedRequest(on: AnyClick<'relationshipId'>): Promise<
   const asked = { relationshipId: on.data.relationshipId ?? '', tenantId: click.tenantId ?? '' };
   const { refused, watched } = await services.watchedRequests.terminate(asked.relationshipId, turn.actor);
   const story = await services.watchedRequestStories.read({ ...asked, tenantId: watched?.tenantId ?? asked.tenantId });
-  const notice = refused === 'busy' ? watchedRequestBusy : undefined;
-  return { card: watchedRequestView(story, services.context(), notice), summary: watchedRequestWords(story).title };
+  const context = services.context();
+  const notice = refused === 'busy' ? context.words.watchedRequests.busy : undefined;
+  return { card: watchedRequestView(story, context, notice), summary: watchedRequestWords(story, context.words).title };
 }

@@ -1,8 +1,10 @@
 // The buttons of a tenant's card: one entry a verb, and the cards that a click on a tenant is answered with.
 import { randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/tenant/commands.js';
+import type { RefusalReason } from '../../domain/tenant/decide.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Outcome } from '../../operations/commands/command-handler.js';
+import { refusalNotice } from '../../views/explain/notices.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Button, Verb } from '../../views/render/verbs.js';
@@ -15,8 +17,6 @@ import {
   reservationsInTheWay,
 } from '../../views/tenant/questions.js';
 import { tenantView } from '../../views/tenant/tenant.js';
-import { noCustomer } from '../../views/words/bot-replies.js';
-import { refusalNotice, removalSlow } from '../../views/words/notices.js';
 import { showList } from '../replies/show-list.js';
 import { offboardingReply } from '../replies/show-offboarding.js';
 import type { Reply } from '../turn/turn.js';
@@ -77,8 +77,9 @@ async function copyApproval(on: TenantClick): Promise<Reply> {
 
 function reviewLimitations(on: TenantClick): Reply {
   const { services, click, tenant } = on;
-  if (tenant.status !== 'issuesFound') return current(on, tenant, refusalNotice('doesNotApply', tenant));
-  return shown(on, tenant, limitationsView(tenant, services.context(), click.query, backFrom(on)));
+  const context = services.context();
+  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
+  return shown(on, tenant, limitationsView(tenant, context, click.query, backFrom(on, context.words.buttons.cancel)));
 }
 
 // Teams gives a click about ten seconds.
@@ -87,11 +88,10 @@ const questionPatienceMs = 7000;
 async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
   const { services, click, tenant, turn } = on;
   const check = await turn.time.within(questionPatienceMs, services.delegatedAdmin.checkRemoval(tenant.tenantId));
-  if (!check) return current(on, tenant, removalSlow);
-  const { granted, reservations } = check;
   const context = services.context();
-  if (!granted)
-    return current(on, services.store.tenant(tenant.tenantId) ?? tenant, refusalNotice('alreadyDone', tenant));
+  if (!check) return current(on, tenant, context.words.notices.removalSlow);
+  const { granted, reservations } = check;
+  if (!granted) return current(on, services.store.tenant(tenant.tenantId) ?? tenant, noticeOf(on, 'alreadyDone'));
   if (reservations.length > 0) {
     return shown(on, tenant, reservationsInTheWay(tenant, reservations, context, click.query));
   }
@@ -103,15 +103,18 @@ export async function carryOut(on: TenantClick<'version'>, command: Command): Pr
   const { services, tenant } = on;
   const { version } = on.data;
   // A click that does something has to say what its card was drawn from.
-  if (version === undefined) return current(on, tenant, refusalNotice('outdated', tenant));
+  if (version === undefined) return current(on, tenant, noticeOf(on, 'outdated'));
   return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command, version }));
 }
 
 /** What a command came to, as the card that the click came from. */
 export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Reply {
-  if (!outcome) return showList(on.services, on.click.query, on.click.inList ? '' : noCustomer);
+  const { services, click } = on;
+  const { words } = services.context();
+  if (!outcome) return showList(services, click.query, click.inList ? '' : words.replies.noCustomer);
   const { tenant, refused } = outcome;
-  return { ...current(on, tenant, refused && refusalNotice(refused, tenant)), othersMustSee: refused === undefined };
+  const notice = refused && refusalNotice(refused, tenant, words);
+  return { ...current(on, tenant, notice), othersMustSee: refused === undefined };
 }
 
 /** The card that the click came from, as it is now: the list for a click in the list, the offboarding's, else the tenant's. */
@@ -129,8 +132,15 @@ export function current(on: TenantClick, tenant: Tenant, notice: string | undefi
 }
 
 /** The way back to where the click came from. */
-export function backFrom({ click, tenant }: TenantClick): Button {
-  return click.inList ? listButton(click.query, 'Back') : openButton(tenant, click.query, 'Back');
+export function backFrom({ services, click, tenant }: TenantClick, title?: string): Button {
+  const { words } = services.context();
+  const back = title ?? words.buttons.back;
+  return click.inList ? listButton(click.query, words, back) : openButton(tenant, click.query, back, words);
+}
+
+/** Why nothing was done to the tenant. */
+export function noticeOf({ services, tenant }: TenantClick, reason: RefusalReason): string {
+  return refusalNotice(reason, tenant, services.context().words);
 }
 
 /** A card in place of the one that was clicked, which is the tenant's again once something about the tenant changes. */

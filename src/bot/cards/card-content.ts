@@ -8,13 +8,13 @@ import { daysBetween } from '../../domain/time.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
+import { shownSince } from '../../views/explain/status-words.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { offboardingSentence } from '../../views/offboarding/stage-words.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
-import { shownSince } from '../../views/words/status-words.js';
 import type { Audience } from '../people/audience.js';
 import type { PostedView } from '../turn/posted-view.js';
 import { offboardingCard, offboardingOutline } from './offboarding-card.js';
@@ -110,6 +110,7 @@ function listOutline(
       leftoverAccess,
       customer,
       isAccepted,
+      onboarding?.limitations,
       onboarding?.revalidation !== undefined,
       days,
     ];
@@ -126,12 +127,12 @@ function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: Vi
 }
 
 // Left out: what only tells whether something has changed at Microsoft.
-function tenantOutline(tenant: Tenant | undefined, { now }: ViewContext): unknown {
+function tenantOutline(tenant: Tenant | undefined, { now, words }: ViewContext): unknown {
   if (!tenant) return undefined;
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
   // Of an offboarding the tenant's card has a sentence only.
-  const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding);
+  const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
   return [{ ...tenant, onboarding, offboarding }, groups, daysBetween(shownSince(tenant), now)];
 }

@@ -5,9 +5,9 @@ import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
+import type { Words } from '../../views/catalogue.js';
+import { refusalNotice } from '../../views/explain/notices.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
-import { buttonNotUnderstood, noCustomer, somethingBroke } from '../../views/words/bot-replies.js';
-import { refusalNotice } from '../../views/words/notices.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
@@ -53,9 +53,10 @@ export class ClickAnswers {
   /** The answer to a click, or that it takes longer: then the message shows it by itself later. Never fails. */
   async answer(activity: Activity, turn: Turn): Promise<InvokeResponse> {
     const { services, updater, audience, clock } = this.#deps;
+    const { replies } = services.context().words;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
-    if (!click) return errorAnswer(400, 'BadRequest', buttonNotUnderstood);
+    if (!click) return errorAnswer(400, 'BadRequest', replies.buttonNotUnderstood);
     const message = turn.isAutomatic ? undefined : messageIn(activity);
     const attempt = this.#attempts.make(turn, click, async () => {
       await meet(services, activity, turn);
@@ -71,7 +72,7 @@ export class ClickAnswers {
       return cardAnswer(stillWorkingReply(services, click).card);
     }
     const { reply } = inTime;
-    if (!reply) return errorAnswer(500, 'InternalError', somethingBroke(turn.correlationId));
+    if (!reply) return errorAnswer(500, 'InternalError', replies.fault({ reference: turn.correlationId }));
     const { card, view } = reply;
     if (message && view) updater.showsNow(message, view, reply.othersMustSee === true);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
@@ -102,8 +103,9 @@ export async function answerClick(forAll: BotServices, click: Click, turn: Turn)
   const role = await forAll.roles.roleOf(actor);
   // What is answered to a click, only the person who clicked sees.
   const services = { ...forAll, context: () => forAll.context(role) };
+  const { words } = services.context();
   const isNotChecked = services.roles.isNotChecked(actor);
-  const denied = denial(role, verbTraits[verb].leastRole, actor, isNotChecked);
+  const denied = denial(role, verbTraits[verb].leastRole, actor, words, isNotChecked);
   const isClientsOwn = turn.isAutomatic && isRefresh(verb);
   // While it isn't known whether a person may, nothing was denied them.
   if (denied !== undefined && !isClientsOwn && !isNotChecked)
@@ -118,17 +120,17 @@ export async function answerClick(forAll: BotServices, click: Click, turn: Turn)
   const action = actions[verb];
   if (action.target === 'none') return denied === undefined ? action.run(on) : refusal(services, denied);
   // In the list its row says so.
-  if (!tenant) return showList(services, query, inList ? '' : noCustomer);
+  if (!tenant) return showList(services, query, inList ? '' : words.replies.noCustomer);
   const onTenant = { ...on, tenant };
   if (denied !== undefined) return current(onTenant, tenant, denied);
   if (action.target === 'tenant') return action.run(onTenant);
   // A button of an offboarding that is over isn't taken for one of a later offboarding, whose plan its person hasn't read.
   if (isLeaving(tenant, offboardingId)) return action.run({ ...onTenant, tenant });
-  return current(onTenant, tenant, refusalNotice('noSuchOffboarding', tenant));
+  return current(onTenant, tenant, refusalNotice('noSuchOffboarding', tenant, words));
 }
 
 /** The answer to a click of a person who isn't let in. */
-export function refusedAnswer(refused: NotAdmitted): InvokeResponse {
-  const { line } = refusedWords(refused);
+export function refusedAnswer(refused: NotAdmitted, words: Words): InvokeResponse {
+  const { line } = refusedWords(refused, words);
   return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', line) : errorAnswer(403, 'Forbidden', line);
 }

@@ -11,7 +11,6 @@ import {
 import { correlated } from '../../runtime/correlation.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import { greetingView } from '../../views/tenant/help.js';
-import { summaries } from '../../views/words/bot-replies.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
 import { faultReply, fileNotSavedReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
@@ -107,7 +106,7 @@ export class TeamsBot extends ActivityHandler {
       return this.#turn(
         context,
         (turn) => this.#clicks.answer(context.activity, turn),
-        async (refused) => refusedAnswer(refused),
+        async (refused) => refusedAnswer(refused, this.#deps.services.context().words),
       );
     }
     return { status: 400 };
@@ -126,7 +125,7 @@ export class TeamsBot extends ActivityHandler {
   async #consent({ activity }: TurnContext, turn: Turn): Promise<InvokeResponse> {
     const { services } = this.#deps;
     const answer = this.#attempts.make(turn, undefined, async () => {
-      const why = await services.files.consented(turn, activity.value);
+      const why = await services.files.consented(turn, activity.value, services.context().words);
       if (why === undefined) return nothingToSay;
       return fileNotSavedReply(services, why);
     });
@@ -172,7 +171,8 @@ export class TeamsBot extends ActivityHandler {
     const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
     const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
     if (subscribed === undefined) return;
-    const greeting = { card: greetingView(services.context(), subscribed), summary: summaries.greeting };
+    const now = services.context();
+    const greeting = { card: greetingView(now, subscribed), summary: now.words.replies.summaries.greeting };
     await this.#post(activity, greeting, turn);
   }
 

@@ -3,10 +3,10 @@
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus } from '../../domain/tenant/status.js';
+import type { Words } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import { messageView } from '../../views/render/message.js';
 import { helpView } from '../../views/tenant/help.js';
-import { subscriptionWords, summaries, whichHistory } from '../../views/words/bot-replies.js';
 import { denial } from '../people/permissions.js';
 import type { BotServices } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
@@ -24,20 +24,23 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   const role = await forAll.roles.roleOf(turn.actor);
   // A post in a shared conversation is for everyone there.
   const services = turn.isPersonal ? { ...forAll, context: () => forAll.context(role) } : forAll;
-  const words = parse(text);
-  if (!('command' in words)) {
-    const nearest = words.nearest && `/${words.nearest}`;
-    return { card: helpView(services.context(), words.said, nearest), summary: summaries.help };
+  const context = services.context();
+  const { words } = context;
+  const typed = parse(text);
+  const summary = words.replies.summaries.help;
+  if (!('command' in typed)) {
+    const nearest = typed.nearest && `/${typed.nearest}`;
+    return { card: helpView(context, typed.said, nearest), summary };
   }
-  if (words.command === 'help') return { card: helpView(services.context()), summary: summaries.help };
-  const { leastRole, answer } = answers[words.command];
+  if (typed.command === 'help') return { card: helpView(context), summary };
+  const { leastRole, answer } = answers[typed.command];
   const isNotChecked = services.roles.isNotChecked(turn.actor);
-  const denied = denial(role, leastRole, turn.actor, isNotChecked);
+  const denied = denial(role, leastRole, turn.actor, words, isNotChecked);
   if (denied !== undefined) {
-    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: words.command });
+    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: typed.command });
     return refusal(services, denied);
   }
-  return answer(services, words.argument, turn);
+  return answer(services, typed.argument, turn);
 }
 
 interface TextAnswer {
@@ -47,11 +50,15 @@ interface TextAnswer {
 }
 
 const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
-  tenants: { leastRole: 'viewer', answer: (services, argument) => showList(services, queryFrom(argument)) },
+  tenants: {
+    leastRole: 'viewer',
+    answer: (services, argument) => showList(services, queryFrom(argument, services.context().words)),
+  },
   history: {
     leastRole: 'viewer',
     answer: (services, argument) =>
-      showHistory(services, argument) ?? showList(services, { search: argument, page: 1 }, whichHistory),
+      showHistory(services, argument) ??
+      showList(services, { search: argument, page: 1 }, services.context().words.replies.whichHistory),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
@@ -60,8 +67,8 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, false) },
 };
 
-function queryFrom(argument: string): ListQuery {
-  const status = findStatus(argument);
+function queryFrom(argument: string, words: Words): ListQuery {
+  const status = findStatus(argument, words.statuses);
   return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
 }
 
@@ -81,11 +88,17 @@ async function showStatus(services: BotServices, turn: Turn): Promise<Reply> {
     conversations: services.subscriptions.deliveryStates(),
     watchedRequests,
   };
-  return { card: statusReportView(report, services.context()), summary: summaries.status };
+  const context = services.context();
+  return { card: statusReportView(report, context), summary: context.words.replies.summaries.status };
 }
 
 async function subscribe(services: BotServices, turn: Turn, subscribed: boolean): Promise<Reply> {
   const hasChanged = await services.subscriptions.subscribe(turn.conversationId, subscribed);
-  const { title, line } = subscriptionWords(subscribed, hasChanged);
-  return { card: messageView({ title, lines: [line] }, services.context()), summary: title };
+  const context = services.context();
+  const { subscription } = context.words.replies;
+  const title = subscribed
+    ? subscription[hasChanged ? 'isNow' : 'wasAlready']
+    : subscription[hasChanged ? 'isNoLonger' : 'wasNot'];
+  const line = subscribed ? subscription.subscribed : subscription.notSubscribed;
+  return { card: messageView({ title, lines: [line] }, context), summary: title };
 }

@@ -20,7 +20,7 @@ export type TypedCommand = (typeof typedCommands)[number];
 const formerNames: ReadonlyMap<string, TypedCommand> = new Map([['residue', 'leftovers']]);
 
 /** What was typed, understood or not. */
-export type Words =
+export type TypedText =
   | { readonly command: TypedCommand; readonly argument: string }
   | { readonly said: string; readonly nearest: TypedCommand | undefined };
 
@@ -37,7 +37,7 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39'
  * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
  * tags a Teams client puts around it.
  */
-export function parse(text: string): Words {
+export function parse(text: string): TypedText {
   const said = text
     .slice(0, mostCharacters)
     .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')

@@ -8,7 +8,6 @@ import type { Conversation, Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
-import { conversationNotKept } from '../../views/words/bot-replies.js';
 import type { LifeEvent, MetConversation } from '../turn/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
 import type { Unreachable } from './failure-streak.js';
@@ -106,7 +105,7 @@ export class Subscriptions {
    */
   async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
     const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
-      if (!known) throw new StoreError('the conversation could not be kept', conversationNotKept);
+      if (!known) throw new StoreError('the conversation could not be kept');
       return known.subscribed === subscribed ? undefined : { ...known, subscribed };
     });
     if (!hasChanged) return false;

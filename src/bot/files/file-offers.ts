@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import type { Log } from '../../runtime/log.js';
-import { useTheLink } from '../../views/words/file-replies.js';
 import type { Messenger } from '../delivery/messenger.js';
 import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
@@ -130,6 +129,6 @@ class NoTarget extends ExpectedError {
   readonly code = 'noUploadTarget';
 
   constructor() {
-    super('the answer to a file consent names no OneDrive to write to', useTheLink);
+    super('the answer to a file consent names no OneDrive to write to');
   }
 }

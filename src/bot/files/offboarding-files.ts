@@ -10,13 +10,12 @@ import type { Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
+import type { Words } from '../../views/catalogue.js';
 import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
 import { certifiedOffboardingView } from '../../views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/render/navigation.js';
-import { summaries } from '../../views/words/bot-replies.js';
-import { certificateFile, notSaved, offeredBy, planFile } from '../../views/words/file-replies.js';
 import type { Audience } from '../people/audience.js';
 import { takesFiles } from '../turn/service-hosts.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -69,17 +68,23 @@ export class OffboardingFiles {
    */
   async certificate({ certificateId = '', file: kind = 'pdf' }: CertificateAsked, asked: FileAsked): Promise<Reply> {
     const { store, archive, log } = this.#deps;
+    const context = asked.context();
+    const { file: texts, summaries } = context.words.replies;
     const certificate = store.certificate(certificateId);
-    if (!certificate) return notThere(certificateFile.unknown, asked);
+    if (!certificate) return notThere(texts.noCertificate, asked);
     const bytes = await archive.read(certificate.id, kind);
-    if (!bytes) return notThere(certificateFile.missing(`${certificate.id}.${kind}`), asked);
+    if (!bytes) {
+      const { title, line } = texts.certificateMissing;
+      return notThere({ title, line: line({ file: `${certificate.id}.${kind}` }) }, asked);
+    }
     // The card names the hash, and a person who prints the page shows it to others.
     if (!isAsIssued(certificate, kind, bytes)) {
       log.error('certificateChanged', { certificateId: certificate.id, kind });
-      return notThere(certificateFile.changed(`${certificate.id}.${kind}`), asked);
+      const { title, line } = texts.certificateChanged;
+      return notThere({ title, line: line({ file: `${certificate.id}.${kind}` }) }, asked);
     }
-    const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked.turn);
-    const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), asked.context(), ways);
+    const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked);
+    const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), context, ways);
     // It has a link that is one person's own, so it is drawn for no other person and stays as it is.
     return { card, summary: summaries.certificate };
   }
@@ -88,14 +93,14 @@ export class OffboardingFiles {
    * Offers the PDF of a new certificate in an admin's own chat, where Teams takes files. Never fails: the buttons of the
    * certificate's card are the other way.
    */
-  async offerByItself(conversationId: string, certificate: IssuedCertificate): Promise<void> {
+  async offerByItself(conversationId: string, certificate: IssuedCertificate, words: Words): Promise<void> {
     const { store, archive, offers, audience, log } = this.#deps;
     if (!takesFiles(store.conversation(conversationId)?.reference)) return;
     try {
       const admin = await audience.adminAlone(conversationId);
       const bytes = admin && (await archive.read(certificate.id, 'pdf'));
       if (bytes && isAsIssued(certificate, 'pdf', bytes))
-        await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), offeredBy);
+        await offers.offer(admin, conversationId, fileOf(certificate, 'pdf', bytes), words.replies.file.offered);
     } catch (error) {
       log.warn('fileNotOffered', { conversationId, error });
     }
@@ -107,14 +112,17 @@ export class OffboardingFiles {
    */
   async exportPlan(tenantId: string, asked: FileAsked & { readonly position: ListPosition }): Promise<Reply> {
     const { offboardings, clock } = this.#deps;
+    const { file: texts, summaries } = asked.context().words.replies;
     const answer = await withTimeout(
       clock,
       planPatienceMs,
       offboardings.plan(tenantId).then((read) => ({ read })),
     );
-    if (!answer) return notThere(planFile.slow, asked);
+    if (!answer) {
+      return notThere(texts.planSlow, asked);
+    }
     const { read } = answer;
-    if (!read) return notThere(planFile.none, asked);
+    if (!read) return notThere(texts.noPlan, asked);
     const { actor } = asked.turn;
     const file: HandedFile = {
       name: `exit-plan-${tenantId}.json`,
@@ -123,7 +131,7 @@ export class OffboardingFiles {
       tenantId,
       what: 'offboardingPlanOpened',
     };
-    const ways = await this.#hand(file, kindLabels.json, asked.turn);
+    const ways = await this.#hand(file, kindLabels.json, asked);
     return {
       card: planFileView(read.tenant, { readAt: read.plan.readAt, ways, position: asked.position }, asked.context()),
       summary: summaries.plan,
@@ -131,22 +139,29 @@ export class OffboardingFiles {
   }
 
   /** Takes the answer whether a file may be put into the person's OneDrive. @returns what they should read, if anything. */
-  async consented({ actor, conversationId }: Turn, value: unknown): Promise<string | undefined> {
+  async consented(
+    { actor, conversationId }: Turn,
+    value: unknown,
+    { replies: { file: texts } }: Words,
+  ): Promise<string | undefined> {
     const outcome = await this.#deps.offers.answer(actor, conversationId, value);
     switch (outcome) {
       case 'saved':
       case 'declined':
         return undefined;
       case 'notKnown':
+        return texts.offerOver;
       case 'notAllowed':
+        return texts.notAllowed;
       case 'notSaved':
-        return notSaved[outcome];
+        return texts.notSaved;
       default:
         return outcome satisfies never;
     }
   }
 
-  async #hand(file: HandedFile, label: string, { actor, conversationId, isPersonal }: Turn): Promise<FileWays> {
+  async #hand(file: HandedFile, label: string, asked: FileAsked): Promise<FileWays> {
+    const { actor, conversationId, isPersonal } = asked.turn;
     const { downloads, address, store, offers, log } = this.#deps;
     const base = address.baseUrl;
     const made = base === undefined ? undefined : downloads.make(actor, file);
@@ -154,7 +169,7 @@ export class OffboardingFiles {
     let isOffered = false;
     if (canOffer) {
       try {
-        await offers.offer(actor, conversationId, file, offeredBy);
+        await offers.offer(actor, conversationId, file, asked.context().words.replies.file.offered);
         isOffered = true;
       } catch (error) {
         // The link is the other way.
@@ -180,6 +195,6 @@ function fileOf({ id, tenantId }: IssuedCertificate, kind: CertificateKind, byte
   };
 }
 
-function notThere({ title, why }: { readonly title: string; readonly why: string }, { context }: FileAsked): Reply {
-  return { card: messageView({ title, lines: [why] }, context()), summary: title };
+function notThere({ title, line }: { readonly title: string; readonly line: string }, { context }: FileAsked): Reply {
+  return { card: messageView({ title, lines: [line] }, context()), summary: title };
 }

@@ -14,13 +14,13 @@ import type {
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
 import type { LogEvents } from '../../runtime/log-events.js';
+import { headline } from '../../views/explain/notices.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/render/navigation.js';
-import { headline } from '../../views/words/notices.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import { DeliveryError, isHopeless, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
@@ -154,9 +154,10 @@ export class Notifier {
     const certificate = this.#deps.store.certificate(certificateId);
     if (!certificate) return;
     const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
+    const { words, partnerName } = this.#deps.context();
     await this.#post({ conversationId, certificateId }, async () => {
-      await this.#postInFull(conversationId, view, certificateHeadline(certificate, this.#deps.context()));
-      await this.#deps.files.offerByItself(conversationId, certificate);
+      await this.#postInFull(conversationId, view, certificateHeadline(certificate, { words, partnerName }));
+      await this.#deps.files.offerByItself(conversationId, certificate, words);
     });
   }
 
@@ -166,7 +167,7 @@ export class Notifier {
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
     if (!read.watched && news !== 'terminated') return;
     const story = { ...read, isOver: news === 'terminated' };
-    const { title } = watchedRequestWords(story);
+    const { title } = watchedRequestWords(story, context().words);
     await this.#post({ conversationId, relationshipId, watchedRequest: news }, async () => {
       const card = watchedRequestView(story, context(audience.roleIn(conversationId)));
       await messenger.send(conversationId, card, title);
@@ -176,7 +177,7 @@ export class Notifier {
   async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
     const tenant = this.#deps.store.tenant(tenantId);
     if (!tenant || isOver(news, tenant)) return;
-    const line = headline(news, tenant);
+    const line = headline(news, tenant, this.#deps.context().words);
     const view = viewFor(news, tenant);
     await this.#post({ conversationId, tenantId, news }, () =>
       this.#postInFull(conversationId, view, line).catch((error) => {
@@ -189,7 +190,8 @@ export class Notifier {
   async #postAlarm({ conversationId, alarm }: AlarmDelivery): Promise<void> {
     const { messenger, context } = this.#deps;
     await this.#post({ conversationId, alarm: alarm.code }, async () => {
-      await messenger.send(conversationId, alarmView(alarm, context()), alarmWords(alarm).title);
+      const now = context();
+      await messenger.send(conversationId, alarmView(alarm, now), alarmWords(alarm, now.words).title);
     });
   }
 
@@ -216,7 +218,9 @@ export class Notifier {
   // What happened to whom, and the way to the rest.
   async #postInShort(conversationId: string, tenant: Tenant, line: string): Promise<void> {
     const { messenger, context } = this.#deps;
-    const card = messageView({ title: line, lines: [], actions: [openButton(tenant, {}, 'Open')] }, context());
+    const now = context();
+    const open = openButton(tenant, {}, now.words.buttons.open, now.words);
+    const card = messageView({ title: line, lines: [], actions: [open] }, now);
     await messenger.send(conversationId, card, line);
   }
 }

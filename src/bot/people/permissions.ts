@@ -2,15 +2,20 @@
 
 import type { Person } from '../../domain/person.js';
 import { includesRole, type RoleName } from '../../domain/tenant/commands.js';
-import { roleNotCheckedForThis, roleTooLow } from '../../views/words/bot-replies.js';
+import type { Words } from '../../views/catalogue.js';
+
+const settings: Readonly<Record<RoleName, string>> = { viewer: 'VIEWERS', operator: 'OPERATORS', admin: 'ADMINS' };
 
 /** Why a person may not; `undefined` when they may. `isNotChecked`: their role may be higher than the known one. */
 export function denial(
   role: RoleName | undefined,
   least: RoleName,
-  person: Person,
+  { id }: Person,
+  { replies }: Words,
   isNotChecked = false,
 ): string | undefined {
   if (role !== undefined && includesRole(role, least)) return undefined;
-  return isNotChecked ? roleNotCheckedForThis : roleTooLow(role, least, person.id);
+  if (isNotChecked) return `${replies.roleNotChecked} ${replies.nothingDone}`;
+  const needed = { id, role: replies.roles[least], setting: settings[least] };
+  return role === undefined ? replies.noRole(needed) : replies.roleTooLow({ ...needed, have: replies.roles[role] });
 }

@@ -8,7 +8,6 @@ import type { Directory } from '../../operations/ports/microsoft.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import { roleNotChecked } from '../../views/words/bot-replies.js';
 
 /** Entra object ids in lower case, by role: of people, and with `group:` before them of groups. */
 export interface Lists {
@@ -37,7 +36,7 @@ export class RoleNotChecked extends ExpectedError {
   readonly code = 'roleNotChecked';
 
   constructor() {
-    super('the groups that would tell somebody’s role could not be read', roleNotChecked);
+    super('the groups that would tell somebody’s role could not be read');
   }
 }
 

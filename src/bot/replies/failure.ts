@@ -1,18 +1,12 @@
 // The cards for what fails, takes longer, or is refused to a person.
 import { type ExpectedError, MicrosoftError } from '../../domain/errors.js';
+import type { Problem } from '../../domain/problem.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
-import { messageView } from '../../views/render/message.js';
+import type { Words } from '../../views/catalogue.js';
+import { problemWords } from '../../views/explain/problem-words.js';
+import { type Message, messageView } from '../../views/render/message.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Button } from '../../views/render/verbs.js';
-import {
-  broke,
-  failed,
-  fileNotSaved,
-  memberNotChecked,
-  notForYou,
-  ownPeopleOnly,
-  stillWorking,
-} from '../../views/words/bot-replies.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
@@ -31,47 +25,80 @@ export function failureReply(
   correlationId: string,
   click?: CameFrom,
 ): Reply {
-  const requestId = error instanceof MicrosoftError ? error.problem.requestId : undefined;
-  return message(services, failed.title, failed.lines(error.remedy, correlationId, requestId), click);
+  const { words } = services.context();
+  const { failed } = words.replies;
+  const problem = error instanceof MicrosoftError ? error.problem : undefined;
+  const { requestId } = problem ?? {};
+  return message(
+    services,
+    {
+      title: failed.title,
+      lines: [
+        failed.nothingChanged,
+        ...(problem ? [whyAndCure(problem, words)] : [causeWords(error, words)]),
+        ...(requestId ? [failed.requestId({ id: requestId })] : []),
+        failed.reference({ reference: correlationId }),
+      ],
+    },
+    click,
+  );
+}
+
+function whyAndCure(problem: Problem, words: Words): string {
+  const { cause, cure } = problemWords(problem, 'check', words);
+  return `${cause} ${cure}`;
+}
+
+// By the code of the error, which says of each kind what a person can do about it.
+function causeWords({ code }: ExpectedError, { replies }: Words): string {
+  const causes: Readonly<Record<string, string>> = { ...replies.failed.causes, roleNotChecked: replies.roleNotChecked };
+  return causes[code] ?? replies.failed.causes.other;
 }
 
 /** The card for a fault of our own. */
 export function faultReply(services: BotServices, correlationId: string): Reply {
-  return message(services, broke.title, broke.lines(correlationId));
+  const { title, reference, tryAgain } = services.context().words.replies.broke;
+  return message(services, { title, lines: [reference({ reference: correlationId }), tryAgain] });
 }
 
 /** What is answered while the work goes on. `click` gives the way back. */
 export function stillWorkingReply(services: BotServices, click?: CameFrom): Reply {
-  return message(services, stillWorking.title, [stillWorking.line(click !== undefined)], click);
+  const { title, ...stillWorking } = services.context().words.replies.stillWorking;
+  return message(services, { title, lines: [click ? stillWorking.click : stillWorking.message] }, click);
 }
 
 /** The words for a person who isn't one of our own people, or of whom that couldn't be found out just now. */
-export function refusedWords(refused: NotAdmitted): { readonly title: string; readonly line: string } {
-  return refused === 'notChecked' ? memberNotChecked : ownPeopleOnly;
+export function refusedWords(
+  refused: NotAdmitted,
+  { replies }: Words,
+): { readonly title: string; readonly line: string } {
+  return refused === 'notChecked' ? replies.memberNotChecked : replies.ownPeopleOnly;
 }
 
 /** The same as a card. */
 export function strangerReply(services: BotServices, refused: NotAdmitted): Reply {
-  const { title, line } = refusedWords(refused);
-  return message(services, title, [line]);
+  const { title, line } = refusedWords(refused, services.context().words);
+  return message(services, { title, lines: [line] });
 }
 
 /** A no that is about the person, not about a tenant. */
 export function refusal(services: BotServices, why: string): Reply {
-  return message(services, notForYou, [why]);
+  return message(services, { title: services.context().words.replies.notAllowed, lines: [why] });
 }
 
 /** For a file that didn't get into a person's OneDrive. */
 export function fileNotSavedReply(services: BotServices, why: string): Reply {
-  return message(services, fileNotSaved, [why]);
+  return message(services, { title: services.context().words.replies.file.notSavedTitle, lines: [why] });
 }
 
-function message(services: BotServices, title: string, lines: readonly string[], click?: CameFrom): Reply {
+function message(services: BotServices, { title, lines }: Pick<Message, 'title' | 'lines'>, click?: CameFrom): Reply {
   const actions = click ? [wayBack(services, click)] : [];
   return { card: messageView({ title, lines, actions }, services.context()), summary: title };
 }
 
 function wayBack(services: BotServices, { tenantId, query }: CameFrom): Button {
+  const { words } = services.context();
+  const { back } = words.buttons;
   const tenant = tenantId === undefined ? undefined : services.store.tenant(tenantId);
-  return tenant ? openButton(tenant, query, 'Back') : listButton(query, 'Back');
+  return tenant ? openButton(tenant, query, back, words) : listButton(query, words, back);
 }

@@ -3,7 +3,6 @@
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { nearest } from '../../runtime/nearest.js';
 import { certificatesView, noCertificateView } from '../../views/offboarding/certificates.js';
-import { summaries } from '../../views/words/bot-replies.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 import { offboardingReply } from './show-offboarding.js';
@@ -19,7 +18,7 @@ export function showCertificate(services: BotServices, search: string): Reply {
   const shown =
     only && others.length === 0 && offboardingReply(services, { tenantId: only.tenantId, offboardingId: only.id });
   if (shown) return shown;
-  const summary = summaries.certificates;
+  const summary = services.context().words.replies.summaries.certificates;
   if (found.length > 0) return { card: certificatesView(found, services.context()), summary };
   const names = [...services.store.certificates()].map(({ tenantName }) => tenantName);
   const meant = nearest(search, names, Math.ceil(search.length / 3));

@@ -6,13 +6,12 @@ import { findCertificates, newestCertificate } from '../../domain/offboarding/fi
 import { searchFor, searchWords } from '../../domain/search.js';
 import { nearest } from '../../runtime/nearest.js';
 import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-history.js';
-import { summaries } from '../../views/words/bot-replies.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
 /** The history of the one matching tenant, or that there's none; `undefined`: several match. */
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {
-  const summary = summaries.history;
+  const summary = services.context().words.replies.summaries.history;
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
   const customers = [...services.store.tenants()].filter(({ formerCustomer }) => !formerCustomer);
   const named = namedBy(search, customers, ({ customer }) => customer.displayName);
@@ -32,7 +31,10 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
   const entries = await services.audit.of(tenantId, mostEntries);
   const formerName = newestCertificate(services.store.certificates(), tenantId)?.tenantName;
   const history = { tenantId, tenant: services.store.tenant(tenantId), formerName, entries, page };
-  return { card: auditHistoryView(history, services.context()), summary: summaries.history };
+  return {
+    card: auditHistoryView(history, services.context()),
+    summary: services.context().words.replies.summaries.history,
+  };
 }
 
 // A tenant that's no longer in the list is known by name as a former customer or by its certificate; else by the id, which

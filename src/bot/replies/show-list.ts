@@ -2,7 +2,6 @@
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
-import { summaries } from '../../views/words/bot-replies.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
@@ -11,7 +10,7 @@ export function showList(services: BotServices, query: ListQuery, text = '', ten
   const page = services.tenantList.page(query);
   return {
     card: tenantListView(page, services.context(), { text, tenantId }),
-    summary: summaries.tenants,
+    summary: services.context().words.replies.summaries.tenants,
     view: { kind: 'list', query: page.query },
   };
 }
@@ -27,7 +26,7 @@ export function showLeftovers(
   if (!isAutomatic) services.leftovers.readMore();
   return {
     card: leftoversView(page, services.context()),
-    summary: summaries.leftovers,
+    summary: services.context().words.replies.summaries.leftovers,
     view: { kind: 'leftovers', page: page.page, places: page.places },
   };
 }

@@ -1,7 +1,6 @@
 // An offboarding's card as an answer.
 import type { OffboardingCardExtras } from '../../views/offboarding/offboarding.js';
 import type { Card } from '../../views/render/templates.js';
-import { summaries } from '../../views/words/bot-replies.js';
 import { offboardingCard } from '../cards/offboarding-card.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
@@ -28,6 +27,7 @@ export function inPlaceOfOffboarding(
   { tenantId, offboardingId }: OffboardingId,
   card: Card,
 ): Reply {
-  const summary = services.store.tenant(tenantId)?.customer.displayName ?? summaries.offboarding;
+  const summary =
+    services.store.tenant(tenantId)?.customer.displayName ?? services.context().words.replies.summaries.offboarding;
   return { card, summary, view: { kind: 'offboarding', tenantId, offboardingId } };
 }

@@ -39,7 +39,7 @@ export type CheckState = 'good' | 'warning' | 'wrong' | 'notChecked';
 
 /** The state of a credential. */
 type CredentialFact =
-  | { readonly what: 'credentialRefused'; readonly remedy: string }
+  | { readonly what: 'credentialRefused'; readonly problem: Problem }
   | {
       readonly what: 'credentialLasts' | 'credentialEnds' | 'credentialEnded';
       readonly endsAt: Instant;

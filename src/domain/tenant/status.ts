@@ -14,20 +14,14 @@ export const statuses = ['issuesFound', 'needsApproval', 'awaitingMicrosoft', 'a
  */
 export type Status = (typeof statuses)[number];
 
-/** What people call a status: the words of the list, of the filters and of `/tenants <status>`. */
-export const statusWords: Readonly<Record<Status, string>> = {
-  issuesFound: 'Issues found',
-  needsApproval: 'Needs approval',
-  awaitingMicrosoft: 'Awaiting Microsoft',
-  approved: 'Approved',
-  notConfigured: 'Not configured',
-};
-
-/** The status that a person means by "Needs approval", "needsapproval" or just "needs"; `undefined` for anything else. */
-export function findStatus(words: string): Status | undefined {
+/**
+ * The status that a person means by "Needs approval", "needsapproval" or just "needs"; `undefined` for anything else.
+ * `names`: what statuses are called in the person's language.
+ */
+export function findStatus(words: string, names: Readonly<Record<Status, string>>): Status | undefined {
   const wanted = lettersOf(words.replace(/^\s*status\b/i, ''));
   return statuses.find((status) => {
-    const [first = '', ...rest] = statusWords[status].split(' ');
+    const [first = '', ...rest] = names[status].split(' ');
     return wanted === lettersOf(first) || wanted === lettersOf(first + rest.join(''));
   });
 }

@@ -184,7 +184,7 @@ async function webhooks({ webhooks, wantedEvents, address, heartbeat }: Microsof
 // The sign-in service knows best what's wrong with a credential that it doesn't accept.
 function refusal(failure: MicrosoftError | undefined): Finding | undefined {
   if (!failure || !isCredentialRefused(failure.problem)) return undefined;
-  return { check: 'appCredential', state: 'wrong', what: 'credentialRefused', remedy: failure.remedy };
+  return { check: 'appCredential', state: 'wrong', what: 'credentialRefused', problem: failure.problem };
 }
 
 async function credential(

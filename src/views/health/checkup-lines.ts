@@ -1,8 +1,7 @@
 // A checkup in lines: what needs a person first, then what isn't known, then what's fine.
 import type { CheckState, Finding } from '../../domain/health/checkup.js';
-import { counted } from '../render/text.js';
-import { type CheckWords, checkTitles } from './checkup-names.js';
-import { checkWords } from './checkup-words.js';
+import type { Words } from '../catalogue.js';
+import { type CheckWords, checkWords } from './checkup-words.js';
 
 /** One finding, or several that failed for the same reason. */
 export interface CheckLine extends CheckWords {
@@ -19,13 +18,20 @@ export const checkIcons: Readonly<Record<CheckState, string>> = {
 };
 
 /** The findings that need a person, and the checks that failed, one line for each reason. */
-export function checkupLines(findings: readonly Finding[]): {
+export function checkupLines(
+  findings: readonly Finding[],
+  words: Words,
+): {
   readonly needed: readonly CheckLine[];
   readonly unknown: readonly CheckLine[];
 } {
-  const needed = findings.filter(({ state }) => state === 'wrong' || state === 'warning').map(checkLine);
+  const needed = findings
+    .filter(({ state }) => state === 'wrong' || state === 'warning')
+    .map((finding) => checkLine(finding, words));
   const unknown = new Map<string, CheckLine>();
-  for (const line of findings.filter(({ state }) => state === 'notChecked').map(checkLine)) {
+  for (const line of findings
+    .filter(({ state }) => state === 'notChecked')
+    .map((finding) => checkLine(finding, words))) {
     const same = unknown.get(line.found);
     unknown.set(line.found, same ? joined(same, line) : line);
   }
@@ -33,52 +39,44 @@ export function checkupLines(findings: readonly Finding[]): {
 }
 
 function joined(one: CheckLine, other: CheckLine): CheckLine {
-  const title = `${one.title}, ${inSentence(other.title)}`;
+  const title = `${one.title}, ${other.title}`;
   // The same advice isn't given twice.
   const isSaid = other.cure === undefined || one.cure?.includes(other.cure);
   return { ...one, title, cure: isSaid ? one.cure : [one.cure, other.cure].filter(Boolean).join(' ') };
 }
 
 /** A finding as a line. */
-export function checkLine(finding: Finding): CheckLine {
-  return { icon: checkIcons[finding.state], title: checkTitles[finding.check], ...checkWords(finding) };
+export function checkLine(finding: Finding, words: Words): CheckLine {
+  const title = words.checkup.titles[finding.check];
+  return { icon: checkIcons[finding.state], title, ...checkWords(finding, words) };
 }
 
 /** One line for everything that's fine; none when nothing is. */
-export function fineLine(findings: readonly Finding[]): readonly string[] {
-  const titles = [...new Set(findings.filter(({ state }) => state === 'good').map(({ check }) => checkTitles[check]))];
-  if (titles.length === 0) return [];
-  const names = titles.map((title, index) => (index === 0 ? title : inSentence(title))).join(', ');
-  return [`✅ ${counted(titles.length, 'check')} ${titles.length === 1 ? 'is' : 'are'} fine: ${names}.`];
+export function fineLine(findings: readonly Finding[], { checkup: { titles, fine } }: Words): readonly string[] {
+  const good = findings.filter(({ state }) => state === 'good').map(({ check }) => titles[check]);
+  const names = [...new Set(good)];
+  return names.length === 0 ? [] : [fine({ count: names.length, names: names.join(', ') })];
 }
 
 /** A checkup for a terminal: every finding with its icon and cure, and the total. */
-export function checkupText(findings: readonly Finding[]): string {
-  const { needed, unknown } = checkupLines(findings);
-  const lines = [...needed, ...unknown, ...findings.filter(({ state }) => state === 'good').map(checkLine)];
+export function checkupText(findings: readonly Finding[], words: Words): string {
+  const { needed, unknown } = checkupLines(findings, words);
+  const lines = [
+    ...needed,
+    ...unknown,
+    ...findings.filter(({ state }) => state === 'good').map((finding) => checkLine(finding, words)),
+  ];
   const text = lines.flatMap(({ icon, title, found, cure }, index) => {
     const next = lines[index + 1];
     // Findings of one check may share a cure.
     const isToldBelow = next?.title === title && next.cure === cure;
     return [`${icon} ${title}: ${found}`, ...(cure === undefined || isToldBelow ? [] : [`   → ${cure}`])];
   });
-  const sums = sumWords.flatMap(([state, words]) => {
+  const sums = states.flatMap((state) => {
     const count = findings.filter((finding) => finding.state === state).length;
-    return count === 0 ? [] : [`${count} ${words}`];
+    return count === 0 ? [] : [`${count} ${words.checkup.sums[state]}`];
   });
   return [...text, '', `${sums.join(', ')}.`, ''].join('\n');
 }
 
-const sumWords: readonly (readonly [CheckState, string])[] = [
-  ['wrong', 'wrong'],
-  ['warning', 'to look at'],
-  ['notChecked', 'not checked'],
-  ['good', 'fine'],
-];
-
-// Proper names keep their capitals.
-function inSentence(title: string): string {
-  return /^(Settings|People|Sign-in|Multifactor|Groups|Roles|Bot’s|App’s|Clock|Data)/.test(title)
-    ? title.charAt(0).toLowerCase() + title.slice(1)
-    : title;
-}
+const states: readonly CheckState[] = ['wrong', 'warning', 'notChecked', 'good'];

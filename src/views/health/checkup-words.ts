@@ -1,54 +1,211 @@
 // The words of a finding: what was found, and what to do.
-
 import type { Finding } from '../../domain/health/checkup.js';
+import type { Words } from '../catalogue.js';
+import { problemWords } from '../explain/problem-words.js';
+import { signInWords } from '../explain/sign-in-words.js';
 import { literal } from '../render/text.js';
-import { problemWords } from '../words/problem-words.js';
-import type { CheckWords, WordsFor } from './checkup-names.js';
-import { byHand } from './checkup-names.js';
-import { directoryWords } from './checkup-words-directory.js';
-import { machineWords } from './checkup-words-machine.js';
-import { signInCheckWords } from './checkup-words-sign-in.js';
 
-const generalWords = {
-  failed: ({ check, problem }) => {
-    // A permission that only a checkup needs isn't worth asking an administrator for.
-    const mayNot = problem.reason === 'noRights' || problem.reason === 'partnerCenterClosed';
-    if (mayNot && byHand[check] !== undefined) {
-      return {
-        found: 'Gatehouse may not look at this, which says nothing about whether it is good.',
-        cure: byHand[check],
-      };
-    }
-    const { cause, cure } = problemWords(problem, 'check');
-    return { found: cause, cure };
-  },
-  stillLooking: () => ({ found: 'Microsoft has not answered yet.', cure: 'Ask again in a moment.' }),
-  settingsInTheWay: () => ({
-    found: 'Nobody was asked: the settings that it takes are not whole.',
-    cure: 'Mend the settings first.',
-  }),
-  comesWithTheBot: () => ({
-    found: 'The sandbox comes along with the bot, and nobody else can sign in to it.',
-    cure: 'Say /status in the chat, which looks at it.',
-  }),
-  broke: () => ({ found: 'The check itself broke.', cure: 'Look for “checkBroke” in the log.' }),
-  settingsWhole: () => ({ found: 'They are whole.' }),
-  settingWrong: ({ name, problem }) => ({
-    found: `${literal(name)} ${literal(problem, 300)}.`,
-    cure: 'Every setting is explained in .env.example.',
-  }),
-} satisfies Partial<WordsFor<Finding['what']>>;
-
-const allWords: WordsFor<Finding['what']> = {
-  ...generalWords,
-  ...signInCheckWords,
-  ...directoryWords,
-  ...machineWords,
-};
+/**
+ * One line for what was found, and one for what to do, absent when there's nothing to do. Plain text for places that don't
+ * read markdown: text runs, and a terminal.
+ */
+export interface CheckWords {
+  readonly found: string;
+  readonly cure?: string | undefined;
+}
 
 /** The words for a finding. */
-export function checkWords(finding: Finding): CheckWords {
-  // TypeScript doesn't see that the entry of a finding's own kind takes it.
-  const entry = allWords[finding.what] as (finding: Finding) => CheckWords;
-  return entry(finding);
+export function checkWords(finding: Finding, words: Words): CheckWords {
+  const { findings, byHand } = words.checkup;
+  switch (finding.what) {
+    case 'failed':
+      return failedWords(finding, words);
+    case 'settingWrong': {
+      const { found, cure } = findings.settingWrong;
+      return { found: found({ name: literal(finding.name), problem: literal(finding.problem, 300) }), cure };
+    }
+    case 'peopleNamed':
+      return { found: findings.peopleNamed.found(finding) };
+    case 'nobodyMay':
+    case 'noAdmins': {
+      const { found, foundWithGroups, cure } = findings[finding.what];
+      const groups = listOf(finding.emptyGroups, words);
+      return { found: groups === '' ? found : foundWithGroups({ groups }), cure };
+    }
+    case 'emptyGroups': {
+      const { found, cure } = findings.emptyGroups;
+      const { emptyGroups } = finding;
+      return { found: found({ count: emptyGroups.length, groups: listOf(emptyGroups, words) }), cure };
+    }
+    case 'signedIn':
+      return {
+        found: findings.signedIn.found({ userName: literal(finding.userName), days: finding.daysLeft ?? 0 }),
+      };
+    case 'signedInSince':
+      return {
+        found:
+          finding.userName === undefined
+            ? findings.signedInUnnamed.found
+            : findings.signedInSince.found({ userName: literal(finding.userName) }),
+      };
+    case 'signInEnds': {
+      const { found, cure } = findings.signInEnds;
+      return { found: found({ userName: literal(finding.userName), days: finding.daysLeft ?? 0 }), cure };
+    }
+    case 'signInEnded': {
+      const { found, cure } = findings.signInEnded;
+      return { found: found({ userName: literal(finding.userName) }), cure };
+    }
+    case 'signInBlocked': {
+      const { cause, cure } = signInWords(finding.problem.reason, words, finding.problem.answer);
+      return { found: cause, cure };
+    }
+    case 'permissionsMissing': {
+      const { found, cure } = findings.permissionsMissing;
+      const names = finding.missing.map(({ name, why }) =>
+        why === 'always' ? name : findings.permissionForGroups({ name }),
+      );
+      return { found: found({ permissions: names.join(', ') }), cure };
+    }
+    case 'credentialLasts':
+      return { found: findings.credentialLasts.found({ date: dateOf(finding.endsAt), days: finding.days }) };
+    case 'credentialEnds': {
+      const { found, cure } = findings.credentialEnds;
+      const days = Math.max(0, finding.days);
+      return { found: found({ date: dateOf(finding.endsAt), days }), cure: cure(settingOf(finding, words)) };
+    }
+    case 'credentialEnded': {
+      const { found, cure } = findings.credentialEnded;
+      return { found: found({ date: dateOf(finding.endsAt) }), cure: cure(settingOf(finding, words)) };
+    }
+    case 'credentialRefused': {
+      const { cause, cure } = problemWords(finding.problem, 'check', words);
+      // The doctor names the setting itself, as the general cure leads here.
+      const isExpired = finding.problem.reason === 'credentialExpired';
+      const what = isExpired ? findings.credentialEnded.cure(settingOf(finding, words)) : cure;
+      return { found: findings.credentialRefused.found, cure: `${cause} ${what}` };
+    }
+    case 'credentialNotListed': {
+      const { found, cure } = findings.credentialNotListed;
+      return { found, cure: cure({ byHand: byHandOf(finding, words) ?? '' }) };
+    }
+    case 'appElsewhere':
+      return { found: findings.appElsewhere.found, cure: byHandOf(finding, words) };
+    case 'rolesKnown':
+      return { found: findings.rolesKnown.found(finding) };
+    case 'rolesUnknown': {
+      const { found, cure } = findings.rolesUnknown;
+      return { found: found({ roles: listOf(finding.roleIds, words) }), cure };
+    }
+    case 'groupsGood': {
+      const { found, foundNested } = findings.groupsGood;
+      return { found: finding.areNested ? foundNested(finding) : found(finding) };
+    }
+    case 'groupMissing': {
+      const { found, cure } = findings.groupMissing;
+      return { found: found({ group: literal(finding.groupName), id: literal(finding.groupId) }), cure };
+    }
+    case 'groupNotSecurity':
+    case 'groupNotNested': {
+      const { found, cure } = findings[finding.what];
+      return { found: found({ group: literal(finding.groupName) }), cure };
+    }
+    case 'groupNamedOtherwise': {
+      const { found, cure } = findings.groupNamedOtherwise;
+      const { groupName, directoryName } = finding;
+      return { found: found({ group: literal(groupName), directoryName: literal(directoryName) }), cure };
+    }
+    case 'groupsLeftOut':
+      return { found: findings.groupsLeftOut.found(finding), cure: byHand.templateGroups };
+    case 'partnerCenterRefuses': {
+      const { found, cure } = findings.partnerCenterRefuses;
+      return { found: found({ answer: literal(finding.problem.answer ?? '403') }), cure };
+    }
+    case 'webhookOurs': {
+      const { found, foundNone } = findings.webhookOurs;
+      const { lastEventAt } = finding;
+      return { found: lastEventAt === undefined ? foundNone : found({ time: minuteOf(lastEventAt) }) };
+    }
+    case 'webhookElsewhere': {
+      const { found, cure } = findings.webhookElsewhere;
+      return { found: found({ host: literal(finding.host) }), cure };
+    }
+    case 'webhookLacksEvents': {
+      const { found, cure } = findings.webhookLacksEvents;
+      return { found: found({ events: listOf(finding.events, words) }), cure };
+    }
+    case 'botAnonymous': {
+      const { found, foundExposed, cure } = findings.botAnonymous;
+      return finding.state === 'good' ? { found } : { found: foundExposed, cure };
+    }
+    case 'clockOff': {
+      const { found, cure } = findings.clockOff;
+      const seconds = Math.abs(finding.seconds);
+      const direction = finding.seconds > 0 ? 'ahead' : 'behind';
+      const unit = seconds < 120 ? 'seconds' : 'minutes';
+      return { found: found({ seconds, minutes: Math.round(seconds / 60), unit, direction }), cure };
+    }
+    case 'folderGood': {
+      const { freeBytes, isHeld } = finding;
+      return {
+        found: findings.folderGood.found({ free: freeBytes === undefined ? undefined : space(freeBytes), isHeld }),
+      };
+    }
+    case 'folderFilling': {
+      const { found, cure } = findings.folderFilling;
+      return { found: found({ free: space(finding.freeBytes) }), cure };
+    }
+    case 'nodeSupported':
+      return { found: findings.nodeSupported.found({ version: literal(finding.version) }) };
+    case 'nodeEnded':
+    case 'nodeTooOld': {
+      const { found, cure } = findings[finding.what];
+      return { found: found({ version: literal(finding.version) }), cure };
+    }
+    // What takes no arguments stands in the catalogue as it is.
+    default:
+      return findings[finding.what];
+  }
+}
+
+function failedWords(finding: Extract<Finding, { what: 'failed' }>, words: Words): CheckWords {
+  const { problem } = finding;
+  // A permission that only a checkup needs isn't worth asking an administrator for.
+  const mayNot = problem.reason === 'noRights' || problem.reason === 'partnerCenterClosed';
+  const elsewhere = byHandOf(finding, words);
+  if (mayNot && elsewhere !== undefined) return { found: words.checkup.findings.mayNotLook.found, cure: elsewhere };
+  const { cause, cure } = problemWords(problem, 'check', words);
+  return { found: cause, cure };
+}
+
+/** Where a person sees it at Microsoft; `undefined`: nowhere that's simpler than checking again. */
+function byHandOf({ check }: Finding, { checkup: { byHand } }: Words): string | undefined {
+  return (byHand as Readonly<Record<string, string | undefined>>)[check];
+}
+
+function settingOf({ check }: Finding, { checkup: { findings } }: Words): { readonly setting: string } {
+  return { setting: check === 'botCredential' ? 'MicrosoftAppPassword' : findings.secretOrCertificate };
+}
+
+const mostListed = 5;
+
+function listOf(names: readonly string[], { checkup: { andMore } }: Words): string {
+  const list = names
+    .slice(0, mostListed)
+    .map((name) => literal(name))
+    .join(', ');
+  return names.length > mostListed ? andMore({ list }) : list;
+}
+
+function dateOf(instant: string): string {
+  return instant.slice(0, 'YYYY-MM-DD'.length);
+}
+
+function minuteOf(instant: string): string {
+  return `${instant.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
+}
+
+function space(bytes: number): string {
+  const mebibytes = bytes / 1024 ** 2;
+  return mebibytes < 1024 ? `${Math.floor(mebibytes)} MB` : `${Math.floor(mebibytes / 1024)} GB`;
 }

@@ -1,12 +1,13 @@
 // The card of `/status`: how the bot is doing, for the people who run it.
 import type { Finding } from '../../domain/health/checkup.js';
-import { type Status, statuses, statusWords } from '../../domain/tenant/status.js';
+import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Instant } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
+import { signInLostWords, withCure } from '../explain/problem-words.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { counted, dayAndTime, literal } from '../render/text.js';
-import { problemWords, signInLostWords } from '../words/problem-words.js';
+import { dayAndTime, literal } from '../render/text.js';
 import { checkupLines, fineLine } from './checkup-lines.js';
 
 /** A conversation that gets messages, or no longer does. */
@@ -40,39 +41,43 @@ const mostFindings = 8;
 
 /** The card for `/status`. */
 export function statusReportView(report: StatusReport, context: ViewContext): Card {
-  const { findings, counts, unlisted, conversations, watchedRequests } = report;
+  const { findings, counts, unlisted = 0, conversations, watchedRequests } = report;
+  const { words } = context;
+  const { statusReport, statuses: statusNames } = words;
   const inOrder = [...conversations].sort((a, b) => urgency(b) - urgency(a));
-  const { needed, unknown } = checkupLines(findings);
-  const shown = [...needed, ...unknown].slice(0, mostFindings);
+  const { needed, unknown } = checkupLines(findings, words);
+  const lines = [...needed, ...unknown];
+  const shown = lines.slice(0, mostFindings);
   const data = {
-    title: 'Status of Gatehouse',
+    title: statusReport.title,
     lines: [
       readingLine(context),
-      ...eventsLines(findings),
-      ...unlistedLines(unlisted),
-      ...watchedRequestLines(watchedRequests),
+      ...eventsLines(findings, words),
+      ...(unlisted === 0 ? [] : [statusReport.unlisted({ count: unlisted })]),
+      ...watchedRequestLines(watchedRequests, words),
     ],
     findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
-    fine: [
-      ...moreLine(needed.length + unknown.length - shown.length, 'finding', ': “npm run doctor” lists all'),
-      ...fineLine(findings),
-    ],
+    fine: [...moreLine(lines.length - shown.length, statusReport.moreFindings), ...fineLine(findings, words)],
     rows: [
-      ...statuses.map((status) => ({ label: statusWords[status], text: counted(counts[status], 'tenant'), note: '' })),
+      ...statuses.map((status) => ({
+        label: statusNames[status],
+        text: statusReport.tenants({ count: counts[status] }),
+        note: '',
+      })),
       ...inOrder.slice(0, mostConversations).map((conversation) => ({
-        label: conversation.kind === 'groupChat' ? 'Group chat' : conversation.kind === 'channel' ? 'Channel' : 'Chat',
-        text: deliveryWords(conversation),
+        label: kindWords(conversation, words),
+        text: deliveryWords(conversation, words),
         note: literal(conversation.conversationId),
       })),
     ],
-    more: moreLine(conversations.length - mostConversations, 'conversation', ' not shown'),
-    actions: [listButton({})],
+    more: moreLine(conversations.length - mostConversations, statusReport.moreConversations),
+    actions: [listButton({}, words)],
   };
   return render('status', data, { banner: sandboxBanner(context), fallbackText: data.title });
 }
 
-function moreLine(hidden: number, noun: string, rest: string): readonly string[] {
-  return hidden > 0 ? [`${counted(hidden, `more ${noun}`)}${rest}.`] : [];
+function moreLine(count: number, line: (args: { count: number }) => string): readonly string[] {
+  return count > 0 ? [line({ count })] : [];
 }
 
 function urgency({ unreachable, failing, waiting }: DeliveryState): number {
@@ -80,71 +85,75 @@ function urgency({ unreachable, failing, waiting }: DeliveryState): number {
 }
 
 // The one good finding with details worth a line.
-function eventsLines(findings: readonly Finding[]): readonly string[] {
+function eventsLines(findings: readonly Finding[], { statusReport }: Words): readonly string[] {
   return findings.flatMap((finding) => {
     if (finding.what !== 'webhookOurs') return [];
     const { lastEventAt } = finding;
     return [
-      lastEventAt === undefined
-        ? '📨 Partner Center sends its events here; none has come since the start.'
-        : `📨 Partner Center’s last event came ${dayAndTime(lastEventAt)}.`,
+      lastEventAt === undefined ? statusReport.noEvent : statusReport.lastEvent({ time: dayAndTime(lastEventAt) }),
     ];
   });
 }
 
-function unlistedLines(unlisted = 0): readonly string[] {
-  if (unlisted === 0) return [];
-  const [are, them] = unlisted === 1 ? ['isn’t your customer', 'it'] : ['aren’t your customers', 'them'];
-  return [
-    `🔗 ${counted(unlisted, 'tenant')} ${are} in Partner Center, but you still have access or an open request there: /leftovers lists ${them}. Gatehouse can’t enable ${them}.`,
-  ];
-}
-
-function watchedRequestLines(watchedRequests: StatusReport['watchedRequests']): readonly string[] {
+function watchedRequestLines(
+  watchedRequests: StatusReport['watchedRequests'],
+  { statusReport }: Words,
+): readonly string[] {
   const { watched = 0, approved = 0 } = watchedRequests ?? {};
   if (watched === 0) return [];
-  const alarm = approved === 0 ? '' : ` ⚠️ ${approved} of them approved after all.`;
-  const is = watched === 1 ? 'is' : 'are';
-  return [
-    `👁️ ${counted(watched, 'open request')} to offboarded tenants ${is} watched until ${watched === 1 ? 'it lapses' : 'they lapse'}.${alarm}`,
-  ];
+  const alarm = approved === 0 ? '' : ` ${statusReport.watchedApproved({ count: approved })}`;
+  return [`${statusReport.watched({ count: watched })}${alarm}`];
 }
 
-function readingLine({ asOf, failing, signInLost }: ViewContext): string {
-  if (failing) {
-    const { cause, cure } = failing.problem ? problemWords(failing.problem, 'check') : { cause: '', cure: '' };
-    return `⚠️ Microsoft could not be read since ${dayAndTime(failing.since)}. ${cause} ${cure}`.trim();
-  }
-  if (signInLost) return `❌ ${signInLostWords(signInLost)}`;
-  return asOf === undefined
-    ? 'Microsoft is being read for the first time.'
-    : `✅ Microsoft was read ${dayAndTime(asOf)}.`;
+function readingLine({ asOf, failing, signInLost, words }: ViewContext): string {
+  const { statusReport } = words;
+  if (failing) return withCure(statusReport.notRead({ since: dayAndTime(failing.since) }), failing.problem, words);
+  if (signInLost) return `❌ ${signInLostWords(signInLost, words)}`;
+  return asOf === undefined ? statusReport.neverRead : statusReport.lastRead({ time: dayAndTime(asOf) });
 }
 
-function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState): string {
+function kindWords({ kind }: DeliveryState, { statusReport: { conversations } }: Words): string {
+  return kind === 'groupChat' || kind === 'channel' ? conversations[kind] : conversations.personal;
+}
+
+function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState, words: Words): string {
+  const { statusReport } = words;
   if (unreachable) {
-    const kept = waiting === 0 ? '' : ` ${counted(waiting, 'message')} kept.`;
-    return `⚠️ Not reachable since ${dayAndTime(unreachable.since)}: ${refusalWords(unreachable.why)}.${kept} Gatehouse sends messages again when someone writes there or installs it again.`;
+    const since = dayAndTime(unreachable.since);
+    return sentences(
+      statusReport.unreachable({ since, why: refusalWords(unreachable.why, words) }),
+      waiting === 0 ? '' : statusReport.kept({ count: waiting }),
+      statusReport.unreachableUntil,
+    );
   }
+  const due = waiting === 0 ? '' : statusReport.waiting({ count: waiting });
   if (failing) {
-    const due = waiting === 0 ? '' : ` ${counted(waiting, 'message')} waiting.`;
-    return `⚠️ Not reached since ${dayAndTime(failing.since)}: ${refusalWords(failing.why)}.${due} Gatehouse keeps trying.`;
+    const since = dayAndTime(failing.since);
+    return sentences(
+      statusReport.failing({ since, why: refusalWords(failing.why, words) }),
+      due === '' ? '' : `${due}.`,
+      statusReport.failingUntil,
+    );
   }
-  const due = waiting === 0 ? '' : `, ${counted(waiting, 'message')} waiting`;
-  return `${subscribed ? '✅ Subscribed' : '⚪ Not subscribed'}${due}`;
+  const subscription = subscribed ? statusReport.subscribed : statusReport.notSubscribed;
+  return due === '' ? subscription : `${subscription}, ${due}`;
 }
 
-// By Teams' own codes; the words are followed by Teams' answer.
-const causes: readonly (readonly [code: string, words: string])[] = [
-  ['BotNotInConversationRoster', 'Gatehouse isn’t installed there anymore'],
-  ['ForbiddenOperationException', 'Gatehouse isn’t installed there anymore'],
-  ['ConversationBlockedByUser', 'Gatehouse is blocked there'],
-  ['MessageWritesBlocked', 'Gatehouse is blocked or was uninstalled there'],
-  ['BotDisabledByAdmin', 'your Teams administrator has blocked the app'],
-  ['ConversationNotFound', 'Teams can’t find this conversation'],
+function sentences(...all: readonly string[]): string {
+  return all.filter((sentence) => sentence !== '').join(' ');
+}
+
+// Teams' own codes, by the reason that people read; Teams' answer follows it.
+const causes: readonly (readonly [code: string, refusal: keyof Words['statusReport']['refusals']])[] = [
+  ['BotNotInConversationRoster', 'notInstalled'],
+  ['ForbiddenOperationException', 'notInstalled'],
+  ['ConversationBlockedByUser', 'blocked'],
+  ['MessageWritesBlocked', 'blockedOrUninstalled'],
+  ['BotDisabledByAdmin', 'blockedByAdmin'],
+  ['ConversationNotFound', 'notFound'],
 ];
 
-function refusalWords(why: string): string {
+function refusalWords(why: string, { statusReport: { refusals } }: Words): string {
   const cause = causes.find(([code]) => why.includes(code))?.[1];
-  return cause === undefined ? literal(why) : `${cause} (${literal(why)})`;
+  return cause === undefined ? literal(why) : `${refusals[cause]} (${literal(why)})`;
 }

@@ -1,47 +1,50 @@
 // The buttons of an offboarding, and those that lead to one.
 import { type Offboarding, stageOf } from '../../domain/offboarding/offboarding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, mayPress, mostName } from '../render/navigation.js';
-import { literal } from '../render/text.js';
+import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
 import type { Button, Verb } from '../render/verbs.js';
 
 /** The button to the plan on the tenant's card, or to its offboarding while there's one, as far as this person may. */
 export function wayToOffboarding(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  const { words } = context;
+  const { showOffboarding, planOffboarding } = words.buttons;
   if (tenant.offboarding)
-    return [
-      { ...offboardingButton(tenant, tenant.offboarding, 'offboarding.show', 'Show offboarding'), style: 'positive' },
-    ];
-  const name = literal(tenant.customer.displayName, mostName);
-  const button: Button = {
-    title: 'Offboard completely',
-    tooltip: `Offboard completely: ${name}`,
+    return [offboardingButton(tenant, tenant.offboarding, 'offboarding.show', showOffboarding, words, 'positive')];
+  return [planButton(tenant, position, planOffboarding, words)].filter((each) => mayPress(each, context));
+}
+
+/** The button to a tenant's plan, which is then read live. */
+export function planButton(tenant: Tenant, position: ListPosition, title: string, words: Words): Button {
+  return {
+    title,
+    tooltip: tooltipFor(title, tenant, words),
     verb: 'offboarding.plan',
     data: dataFor(tenant, position),
     style: 'default',
   };
-  return [button].filter((each) => mayPress(each, context));
 }
 
 /** The buttons of an offboarding's card, as far as this person may press them. */
 export function offboardingButtons(tenant: Tenant, offboarding: Offboarding, context: ViewContext): readonly Button[] {
-  return allOffboardingButtons(tenant, offboarding).filter((button) => mayPress(button, context));
+  return allOffboardingButtons(tenant, offboarding, context.words).filter((button) => mayPress(button, context));
 }
 
-function allOffboardingButtons(tenant: Tenant, offboarding: Offboarding): readonly Button[] {
+function allOffboardingButtons(tenant: Tenant, offboarding: Offboarding, words: Words): readonly Button[] {
+  const { buttons } = words.offboarding;
+  const button = (verb: Verb, title: string, style?: Button['style']) =>
+    offboardingButton(tenant, offboarding, verb, title, words, style);
   const stage = stageOf(offboarding);
   switch (stage) {
     case 'awaitsApproval':
-      return [
-        offboardingButton(tenant, offboarding, 'offboarding.review', 'Read the plan and agree', 'positive'),
-        offboardingButton(tenant, offboarding, 'offboarding.undo', 'Drop it'),
-      ];
+      return [button('offboarding.review', buttons.review, 'positive'), button('offboarding.undo', buttons.cancel)];
     case 'grace':
-      return [offboardingButton(tenant, offboarding, 'offboarding.undo', 'Undo', 'positive')];
+      return [button('offboarding.undo', buttons.undo, 'positive')];
     case 'stopped':
       return [
-        offboardingButton(tenant, offboarding, 'offboarding.retry', 'Try again', 'positive'),
-        offboardingButton(tenant, offboarding, 'offboarding.askLeaveRest', 'Go on without it'),
+        button('offboarding.retry', buttons.retry, 'positive'),
+        button('offboarding.askLeaveRest', buttons.leaveRest),
       ];
     case 'running':
     case 'finished':
@@ -57,12 +60,12 @@ export function offboardingButton(
   offboarding: Offboarding,
   verb: Verb,
   title: string,
+  words: Words,
   style: Button['style'] = 'default',
 ): Button {
-  const name = literal(tenant.customer.displayName, mostName);
   return {
     title,
-    tooltip: `${title}: ${name}`,
+    tooltip: tooltipFor(title, tenant, words),
     verb,
     data: { ...dataFor(tenant, {}), offboardingId: offboarding.id },
     style,

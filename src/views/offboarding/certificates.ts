@@ -1,12 +1,13 @@
 // The cards that list exit certificates, and the buttons to them.
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { Words } from '../catalogue.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { counted, dateInWords, dayAndTime, literal } from '../render/text.js';
+import { dateInWords, dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { accessSentence, accessStyle } from './past-offboarding.js';
+import { certificateHeadline } from './past-offboarding.js';
 
 // Each has its own button, and Teams shows six.
 const mostShown = 5;
@@ -15,11 +16,12 @@ const mostShown = 5;
 export function certificateButton(
   { id, tenantId, tenantName }: IssuedCertificate,
   title: string,
+  { certificates }: Words,
   which?: string,
 ): Button {
   return {
     title,
-    tooltip: `Exit certificate: ${which ?? literal(tenantName, 28)}`,
+    tooltip: certificates.tooltip({ which: which ?? literal(tenantName, 28) }),
     verb: 'offboarding.show',
     data: { tenantId, offboardingId: id },
     style: 'default',
@@ -28,48 +30,50 @@ export function certificateButton(
 
 /** Several certificates to choose from, the newest first. */
 export function certificatesView(found: readonly IssuedCertificate[], context: ViewContext): Card {
+  const { words } = context;
+  const { certificates } = words;
   const shown = found.slice(0, mostShown);
-  const title =
-    found.length > shown.length
-      ? `Exit certificates: the newest ${shown.length} of ${found.length}`
-      : counted(found.length, 'exit certificate');
+  const isCut = found.length > shown.length;
+  const title = isCut
+    ? certificates.newest({ shown: shown.length, total: found.length })
+    : certificates.titled({ count: found.length });
   const data = {
     title,
-    lines:
-      found.length > shown.length ? ['Say **/certificate** and a name, a tenant ID or a number to find others.'] : [],
+    lines: isCut ? [certificates.findOthers] : [],
     rows: shown.map((certificate) => ({
       label: dayAndTime(certificate.issuedAt),
-      text: `${accessStyle(certificate).icon} ${accessSentence(certificate, context)}`,
-      note: `Certificate ${certificate.id}`,
+      text: certificateHeadline(certificate, context),
+      note: certificates.number({ id: certificate.id }),
     })),
     actions: [
       ...shown.map((certificate) => {
-        const title = titleAmong(shown, certificate);
-        return certificateButton(certificate, title, title);
+        const name = titleAmong(shown, certificate, words);
+        return certificateButton(certificate, name, words, name);
       }),
-      listButton({}),
+      listButton({}, words),
     ],
   };
   return render('report', data, { banner: sandboxBanner(context), fallbackText: title });
 }
 
 /** Name and day, with the beginning of the certificate's number where several share both. */
-function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCertificate): string {
-  const title = nameAndDay(certificate);
-  const isShared = shown.some((other) => other.id !== certificate.id && nameAndDay(other) === title);
+function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCertificate, words: Words): string {
+  const title = nameAndDay(certificate, words);
+  const isShared = shown.some((other) => other.id !== certificate.id && nameAndDay(other, words) === title);
   return isShared ? `${title} (${certificate.id.slice(0, 8)})` : title;
 }
 
-const nameAndDay = ({ tenantName, issuedAt }: IssuedCertificate): string =>
-  `${literal(tenantName, 28)}, ${dateInWords(issuedAt)}`;
+function nameAndDay({ tenantName, issuedAt }: IssuedCertificate, { certificates }: Words): string {
+  return certificates.nameAndDay({ tenant: literal(tenantName, 28), date: dateInWords(issuedAt) });
+}
 
 /** No certificate matches. `nearest`: the name that may have been intended. */
 export function noCertificateView(search: string, nearest: string | undefined, context: ViewContext): Card {
-  const title =
-    search === '' ? 'There are no exit certificates yet' : `No exit certificate matches “${literal(search, 60)}”`;
+  const { certificates } = context.words;
+  const title = search === '' ? certificates.none : certificates.noMatch({ search: literal(search, 60) });
   const lines = [
-    ...(nearest === undefined ? [] : [`Did you mean ${literal(nearest, 60)}? Say /certificate and the name.`]),
-    'A certificate is written when a tenant has been offboarded completely: open the tenant, then choose Offboard completely.',
+    ...(nearest === undefined ? [] : [certificates.didYouMean({ nearest: literal(nearest, 60) })]),
+    certificates.howTo,
   ];
-  return messageView({ title, lines, actions: [listButton({})] }, context);
+  return messageView({ title, lines, actions: [listButton({}, context.words)] }, context);
 }

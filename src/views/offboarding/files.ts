@@ -2,11 +2,13 @@
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition } from '../render/navigation.js';
+import type { ListPosition } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import { planButton } from './buttons.js';
 import { drawOffboardingCard } from './draw.js';
 
 /** How a requested file gets to the person who asked. */
@@ -20,44 +22,23 @@ export interface FileWays {
 }
 
 /** Sentences about the ways, for text blocks. */
-export function waysNotice({ link, isOffered }: FileWays): string {
-  const offered = 'Teams asks below whether the file may be put into your OneDrive.';
-  if (link) {
-    // The link works for everyone who has it, so it's kept private by not being passed on.
-    const opens = `The link opens without a sign-in, until ${dayAndTime(link.until)} (10 minutes): pass it on to nobody.`;
-    return isOffered ? `${offered} Or open it by the link: ${lowerFirst(opens)}` : opens;
-  }
-  if (isOffered) return offered;
-  return 'The file cannot be handed over here: Gatehouse has no address that you could open. Whoever runs Gatehouse can set PUBLIC_URL.';
+export function waysNotice({ link, isOffered }: FileWays, { files }: Words): string {
+  const until = link && { until: dayAndTime(link.until) };
+  if (until) return isOffered ? `${files.offered} ${files.orLink(until)}` : files.link(until);
+  return isOffered ? files.offered : files.unavailable;
 }
 
 /** The link as templates bind it; empty when there's none. */
-export function linksOf({ label, link }: FileWays, what: string): readonly object[] {
-  return link ? [{ title: `Open ${label}`, tooltip: `Open ${label}: ${what}`, url: link.url }] : [];
+export function linksOf({ label, link }: FileWays, what: string, { files, buttons }: Words): readonly object[] {
+  if (!link) return [];
+  const title = files.open({ label });
+  return [{ title, tooltip: buttons.about({ title, subject: what }), url: link.url }];
 }
 
 /** The button that exports a tenant's plan as a file. */
-export function exportPlanButton(tenant: Tenant, position: ListPosition = {}): Button {
-  const name = literal(tenant.customer.displayName, 28);
-  return {
-    title: 'Export the plan',
-    tooltip: `Export the plan: ${name}`,
-    verb: 'offboarding.exportPlan',
-    data: dataFor(tenant, position),
-    style: 'default',
-  };
-}
-
-/** The button to the plan, which is then read live. */
-export function planButton(tenant: Tenant, position: ListPosition, title: string): Button {
-  const name = literal(tenant.customer.displayName, 28);
-  return {
-    title,
-    tooltip: `${title}: ${name}`,
-    verb: 'offboarding.plan',
-    data: dataFor(tenant, position),
-    style: 'default',
-  };
+export function exportPlanButton(tenant: Tenant, position: ListPosition, words: Words): Button {
+  const title = words.offboardingPlan.plan.exportPlan;
+  return { ...planButton(tenant, position, title, words), verb: 'offboarding.exportPlan' };
 }
 
 /** The card for a person who has exported a plan. */
@@ -66,21 +47,19 @@ export function planFileView(
   { readAt, ways, position }: { readonly readAt: Instant; readonly ways: FileWays; readonly position: ListPosition },
   context: ViewContext,
 ): Card {
-  const title = `Plan to offboard ${literal(tenant.customer.displayName)} completely`;
+  const { words } = context;
+  const { plan } = words.offboardingPlan;
+  const title = plan.fileTitle({ tenant: literal(tenant.customer.displayName) });
   const parts = {
     title,
-    sentences: ['This is a plan: nothing has been done.'],
-    facts: [{ label: 'Microsoft was read', text: '', date: dayAndTime(readAt) }],
-    ways: waysNotice(ways),
-    links: linksOf(ways, `plan for ${literal(tenant.customer.displayName, 28)}`),
-    actions: [planButton(tenant, position, 'Back to the plan')],
+    sentences: [plan.fileIntro],
+    facts: [{ label: plan.readAt, text: '', date: dayAndTime(readAt) }],
+    ways: waysNotice(ways, words),
+    links: linksOf(ways, plan.fileOf({ tenant: literal(tenant.customer.displayName, 28) }), words),
+    actions: [planButton(tenant, position, plan.backToPlan, words)],
   };
   return drawOffboardingCard(parts, { tenantId: tenant.tenantId, fallbackText: title }, context);
 }
 
 /** The name of each kind of file. */
 export const kindLabels: Readonly<Record<CertificateKind, string>> = { pdf: 'PDF', json: 'JSON' };
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
-}

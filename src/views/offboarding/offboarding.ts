@@ -4,6 +4,7 @@ import { stageOf } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { openButton } from '../render/navigation.js';
@@ -11,7 +12,7 @@ import type { Card } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import { offboardingButtons } from './buttons.js';
 import { drawOffboardingCard, type OffboardingCardFact } from './draw.js';
-import { stageSentences, stageStyles } from './stage-words.js';
+import { stageSentence, stageStyle } from './stage-words.js';
 import { taskRows } from './task-rows.js';
 
 /** What the card says beyond the offboarding itself. */
@@ -29,35 +30,44 @@ export function offboardingView(tenant: LeavingTenant, context: ViewContext, ext
 
 const memoizedOffboarding = memoize(
   (tenant: LeavingTenant, context: ViewContext, extras: OffboardingCardExtras): Card => {
-    const { offboarding, customer } = tenant;
-    const { word, colour } = stageStyles[stageOf(offboarding)];
+    const { offboarding, customer, tenantId } = tenant;
+    const { words } = context;
+    const { card } = words.offboarding;
+    const { word, colour } = stageStyle(stageOf(offboarding), words);
     const name = literal(customer.displayName);
     const { rows, more } = taskRows(tenant, context);
     const parts = {
       ...extras,
-      title: `Offboarding ${name}`,
+      title: card.title({ tenant: name }),
       domain: literal(customer.domain),
       stage: word,
       colour,
-      sentences: stageSentences(offboarding).map((sentence) => sentence.trim()),
+      sentences: [stageSentence(offboarding, words)],
       facts: [
-        fact('Decided by', offboarding.by, offboarding.at),
-        ...(offboarding.approval ? [fact('Agreed by', offboarding.approval.by, offboarding.approval.at)] : []),
+        fact(card.decidedBy, offboarding.by, offboarding.at, words),
+        ...(offboarding.approval
+          ? [fact(card.approvedBy, offboarding.approval.by, offboarding.approval.at, words)]
+          : []),
       ],
-      plannedWords: offboarding.begunAt === undefined && rows.length > 0 ? 'This will be removed, in this order:' : '',
+      plannedWords: offboarding.begunAt === undefined && rows.length > 0 ? card.planned : '',
       tasks: rows,
       more,
-      actions: [...offboardingButtons(tenant, offboarding, context), openButton(tenant, {}, 'To the tenant')],
+      actions: [
+        ...offboardingButtons(tenant, offboarding, context),
+        openButton(tenant, {}, words.buttons.toTenant, words),
+      ],
     };
-    return drawOffboardingCard(
-      parts,
-      { tenantId: tenant.tenantId, fallbackText: `Offboarding ${name}: ${word}` },
-      context,
-    );
+    const fallbackText = card.fallback({ tenant: name, stage: word });
+    return drawOffboardingCard(parts, { tenantId, fallbackText }, context);
   },
 );
 
 /** Who did something, and when. */
-export function fact(label: string, { name }: Pick<Person, 'name'>, at: Instant): OffboardingCardFact {
-  return { label, text: literal(name, 40) || 'somebody', date: dayAndTime(at) };
+export function fact(
+  label: string,
+  { name }: Pick<Person, 'name'>,
+  at: Instant,
+  { offboarding: { card } }: Words,
+): OffboardingCardFact {
+  return { label, text: literal(name, 40) || card.unnamed, date: dayAndTime(at) };
 }

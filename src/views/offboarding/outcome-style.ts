@@ -1,5 +1,6 @@
 // How a fate shows on a plan: always a word with an icon, never a colour alone.
 import type { Fate, OffboardingChoice } from '../../domain/offboarding/plan.js';
+import type { Words } from '../catalogue.js';
 
 /** Icon, word and colour of a fate. */
 export interface OutcomeStyle {
@@ -8,19 +9,22 @@ export interface OutcomeStyle {
 }
 
 /** The style of a fate. `steps`: the decided ones; absent: they can still be chosen. */
-export function outcomeStyle(fate: Fate, steps?: readonly OffboardingChoice[]): OutcomeStyle {
+export function outcomeStyle(
+  fate: Fate,
+  { offboardingPlan: { fates } }: Words,
+  steps?: readonly OffboardingChoice[],
+): OutcomeStyle {
+  const removed: OutcomeStyle = { word: fates.removed, colour: 'good' };
   switch (fate.is) {
     case 'removed':
     case 'choosable':
-      if (steps) return steps.includes(fate.step) ? removed : { word: '➖ Left out', colour: 'default' };
-      return fate.is === 'removed' ? removed : { word: '❔ Can be chosen', colour: 'warning' };
+      if (steps) return steps.includes(fate.step) ? removed : { word: fates.leftOut, colour: 'default' };
+      return fate.is === 'removed' ? removed : { word: fates.choosable, colour: 'warning' };
     case 'cannot':
-      return { word: '⛔ Cannot be removed', colour: 'attention' };
+      return { word: fates.cannot, colour: 'attention' };
     case 'stays':
-      return { word: '➖ Stays', colour: 'default' };
+      return { word: fates.stays, colour: 'default' };
     default:
       return fate satisfies never;
   }
 }
-
-const removed: OutcomeStyle = { word: '🗑️ Will be removed', colour: 'good' };

@@ -2,7 +2,8 @@
 
 import { isEnded } from '../../domain/access/relationship.js';
 import type { OffboardingChoice, PlanLine } from '../../domain/offboarding/plan.js';
-import { counted } from '../render/text.js';
+import type { Words } from '../catalogue.js';
+import { fill } from '../words/messages.js';
 import { outcomeStyle } from './outcome-style.js';
 import { type PlanRow, planRow, type RowContext } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
@@ -57,20 +58,18 @@ export function planBlocks(around: RowContext, steps?: readonly OffboardingChoic
   const sorted = [...groups.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   const drawn = sorted.map((group) => ({ group, rows: rowsOf(group, around) }));
   const most = fairShare(drawn.map(({ rows }) => rows));
-  return drawn.map(({ group, rows }) => blockOf(group, rows, most, steps));
+  return drawn.map(({ group, rows }) => blockOf(group, rows, most, around.context.words, steps));
 }
 
 /** What the plan doesn't have, in a sentence; empty: it has all of it. */
-export function absentWords(lines: readonly PlanLine[]): string {
-  const words = {
-    consent: 'consent of your application',
-    delegatedAdmin: 'delegated admin (DAP)',
-    reseller: 'reseller relationship',
-  };
-  const absent = lines.flatMap((line) =>
-    isAbsent(line) && line.kind in words ? [words[line.kind as keyof typeof words]] : [],
-  );
-  return absent.length === 0 ? '' : `Not there: ${absent.join(', ')}.`;
+export function absentWords(lines: readonly PlanLine[], { offboardingPlan: { absent } }: Words): string {
+  const names = lines.flatMap((line) => {
+    if (!isAbsent(line)) return [];
+    return line.kind === 'consent' || line.kind === 'delegatedAdmin' || line.kind === 'reseller'
+      ? [absent[line.kind]]
+      : [];
+  });
+  return names.length === 0 ? '' : absent.sentence({ list: names.join(', ') });
 }
 
 function isAbsent(line: PlanLine): boolean {
@@ -111,65 +110,32 @@ function blockOf(
   { kind, first, lines }: Group,
   rows: readonly PlanRow[],
   most: number,
+  words: Words,
   steps?: readonly OffboardingChoice[],
 ): PlanBlock {
-  const { word, colour } = outcomeStyle(first.fate, steps);
+  const { kinds, fates, more } = words.offboardingPlan;
+  const { word, colour } = outcomeStyle(first.fate, words, steps);
   const hidden = rows.length - most;
   return {
-    kind: kindWords(kind, lines.length),
-    fate: kindFates[kind] ?? word,
+    kind: fill(kinds[kind], { count: lines.length }),
+    // Kinds that say more than their fate does.
+    fate: kind === 'unread' ? fates.unread : kind === 'endedRelationship' ? fates.ended : word,
     colour,
-    explanation: explanationOf(kind, first, steps),
+    explanation: explanationOf(kind, first, words, steps),
     rows: rows
       .slice(0, most)
       .map(({ text, note, isUrgent }) => ({ text, note, colour: isUrgent ? 'attention' : 'default' })),
-    more: hidden > 0 ? `and ${hidden} more` : '',
+    more: hidden > 0 ? more({ count: hidden }) : '',
   };
 }
 
-// Kinds that say more than their fate does.
-const kindFates: Readonly<Partial<Record<Kind, string>>> = {
-  unread: '❓ Not known',
-  endedRelationship: '➖ Over already',
-};
-
-function kindWords(kind: Kind, count: number): string {
-  switch (kind) {
-    case 'unread':
-      return 'Could not be read';
-    case 'assignment':
-      return counted(count, 'access assignment');
-    case 'consent':
-      return 'Consent of your application';
-    case 'relationship':
-      return counted(count, 'GDAP relationship');
-    case 'endedRelationship':
-      return counted(count, 'earlier GDAP relationship');
-    case 'invitation':
-      return counted(count, 'pending request');
-    case 'delegatedAdmin':
-      return 'Delegated admin (DAP)';
-    case 'reseller':
-      return 'Reseller relationship';
-    case 'subscription':
-      return counted(count, 'subscription');
-    case 'reservation':
-      return counted(count, 'Azure reserved instance');
-    default:
-      return kind satisfies never;
-  }
-}
-
-function explanationOf(kind: Kind, { fate }: PlanLine, steps?: readonly OffboardingChoice[]): string {
-  if (kind === 'unread')
-    return 'Nothing is known of this, so Gatehouse leaves it alone. Read the plan again in a moment.';
-  if (kind === 'subscription')
-    return '💰 Gatehouse cancels nothing: somebody who may buy in Partner Center does. Move to the next partner first what the customer wants to keep.';
+function explanationOf(kind: Kind, { fate }: PlanLine, words: Words, steps?: readonly OffboardingChoice[]): string {
+  const { explanations } = words.offboardingPlan;
+  if (kind === 'unread' || kind === 'subscription') return explanations[kind];
   if (fate.is === 'cannot') {
-    const { why, who } = reasonWords(fate.why);
+    const { why, who } = reasonWords(fate.why, words);
     return `${why} ${who}`;
   }
   if (fate.is !== 'choosable' || steps?.includes(fate.step) === false) return '';
-  const when = steps ? '' : 'Ends only if you choose it below. ';
-  return `⚠️ ${when}This cannot be undone: the customer would have to accept a new invitation.`;
+  return steps ? explanations.lasting : explanations.lastingIfChosen;
 }

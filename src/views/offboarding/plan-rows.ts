@@ -1,17 +1,13 @@
 // One item of a plan in a line or two.
 
-import type {
-  AccessAssignment,
-  AssignmentStatus,
-  Relationship,
-  RelationshipStatus,
-} from '../../domain/access/relationship.js';
+import type { AccessAssignment, Relationship } from '../../domain/access/relationship.js';
 import { numberInName, relationshipName } from '../../domain/access/relationship-name.js';
 import type { Names } from '../../domain/offboarding/inventory.js';
-import type { InventoryPart, Plan, PlanLine } from '../../domain/offboarding/plan.js';
+import type { Plan, PlanLine } from '../../domain/offboarding/plan.js';
+import type { Words } from '../catalogue.js';
+import { problemWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
-import { counted, day, literal } from '../render/text.js';
-import { problemWords } from '../words/problem-words.js';
+import { day, literal } from '../render/text.js';
 import { moneyWords } from './subscription-words.js';
 
 /** One item: foreign text for a text run, and a note with dates for a text block. */
@@ -35,24 +31,33 @@ const mostName = 60;
 /** The words for a line; `undefined`: its kind and fate say it all. */
 export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined {
   const { tenantId, context } = around;
+  const { rows } = context.words.offboardingPlan;
   switch (line.kind) {
     case 'assignment':
-      return row(assignmentText(line, around), assignmentNotes[line.assignment.status]);
+      return row(assignmentText(line, around), rows.assignments[line.assignment.status]);
     case 'relationship':
-      return row(literal(line.relationship.displayName, mostName), relationshipNote(line.relationship, tenantId));
+      return row(
+        literal(line.relationship.displayName, mostName),
+        relationshipNote(line.relationship, tenantId, context.words),
+      );
     case 'invitation': {
-      const until = line.lapsesAt === undefined ? 'it lapses, 90 days after it was made' : day(line.lapsesAt);
-      return row(literal(line.relationship.displayName, mostName), `Can be approved until ${until}.`);
+      const { lapsesAt, relationship } = line;
+      const until = lapsesAt === undefined ? rows.approvableUntilUnknown : rows.approvableUntil({ day: day(lapsesAt) });
+      return row(literal(relationship.displayName, mostName), until);
     }
     case 'subscription': {
       const { offerName, id, quantity } = line.subscription;
-      const { note, isUrgent } = moneyWords(line.subscription, context.now);
+      const { note, isUrgent } = moneyWords(line.subscription, context.now, context.words);
       return row(`${literal(offerName, mostName) || literal(id)} · ${quantity} ×`, note, isUrgent);
     }
     case 'reservation': {
       const { quantity, kind, productId, expiresAt } = line.reservation;
-      const text = `${quantity} × ${literal(kind, 40) || 'reserved instance'} (${literal(productId, 40) || 'no product id'})`;
-      return row(text, expiresAt === undefined ? '' : `Until ${day(expiresAt)}.`);
+      const text = rows.reservation({
+        quantity,
+        kind: literal(kind, 40) || rows.unnamedReservation,
+        product: literal(productId, 40) || rows.noProduct,
+      });
+      return row(text, expiresAt === undefined ? '' : rows.until({ day: day(expiresAt) }));
     }
     case 'unread':
       return unreadRow(line, around);
@@ -66,10 +71,10 @@ export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined
 }
 
 /** The name of a group: from the access template, else from the names read with the plan, else its id. */
-export function groupName(groupId: string, { template }: ViewContext, names?: Names): string {
+export function groupName(groupId: string, { template, words }: ViewContext, names?: Names): string {
   const known = template.assignments.find((each) => each.groupId === groupId);
   const name = known?.groupName ?? names?.groups[groupId];
-  return name === undefined ? `Group ${literal(groupId, 40)}` : literal(name, mostName);
+  return name === undefined ? words.offboardingPlan.rows.group({ id: literal(groupId, 40) }) : literal(name, mostName);
 }
 
 /** A relationship's name in passing: of our own names without the tenant's id, which says nothing new. */
@@ -89,7 +94,8 @@ interface AssignmentLine {
 
 function assignmentText({ relationshipId, assignment }: AssignmentLine, around: RowContext): string {
   const name = groupName(assignment.groupId, around.context, around.plan.names);
-  return `${name} · ${counted(assignment.roleIds.length, 'role')}${ofRelationship(relationshipId, around)}`;
+  const roles = around.context.words.offboardingPlan.rows.roles({ count: assignment.roleIds.length });
+  return `${name} · ${roles}${ofRelationship(relationshipId, around)}`;
 }
 
 // Worth saying only when there are several.
@@ -99,50 +105,23 @@ function ofRelationship(relationshipId: string, { plan, tenantId }: RowContext):
   return relationship ? ` · ${shortName(relationship.displayName, tenantId)}` : '';
 }
 
-const assignmentNotes: Readonly<Record<AssignmentStatus, string>> = {
-  pending: 'Being assigned.',
-  active: '',
-  deleting: 'Being removed already.',
-  deleted: 'Removed.',
-  error: 'Microsoft ended the assignment with an error.',
-  unknown: 'In a state that is new to Gatehouse.',
-};
-
-function relationshipNote({ status, endsAt, displayName }: Relationship, tenantId: string): string {
-  const state = relationshipWords[status];
-  const until = status === 'active' && endsAt !== undefined ? ` until ${day(endsAt)}` : '';
+function relationshipNote(
+  { status, endsAt, displayName }: Relationship,
+  tenantId: string,
+  { offboardingPlan: { rows } }: Words,
+): string {
+  const state =
+    status === 'active' && endsAt !== undefined ? rows.activeUntil({ day: day(endsAt) }) : rows.relationships[status];
   const isOurs = numberInName(tenantId, displayName) !== undefined;
-  return `${state}${until}${isOurs ? '' : ' · not made by Gatehouse'}`;
+  return (isOurs ? rows.ours : rows.notOurs)({ state });
 }
-
-const relationshipWords: Readonly<Record<RelationshipStatus, string>> = {
-  created: 'Draft, not put before the customer',
-  approvalPending: 'Waits for the customer',
-  approved: 'Approved, being set up',
-  activating: 'Approved, being set up',
-  active: 'Active',
-  expiring: 'Past its end, being taken away by Microsoft',
-  expired: 'Expired',
-  terminationRequested: 'Being terminated already',
-  terminating: 'Being terminated already',
-  terminated: 'Terminated',
-  unknown: 'In a state that is new to Gatehouse',
-  gone: 'No longer known to Microsoft',
-};
-
-const partWords: Readonly<Record<InventoryPart, string>> = {
-  relationships: 'GDAP relationships',
-  assignments: 'Access assignments',
-  consent: 'Consent of your application',
-  standing: 'Delegated admin (DAP) and the reseller relationship',
-  subscriptions: 'Subscriptions',
-  reservations: 'Azure reserved instances',
-};
 
 function unreadRow(line: Extract<PlanLine, { kind: 'unread' }>, around: RowContext): PlanRow {
   const { part, relationshipId, problem } = line;
-  const { cause, cure } = problemWords(problem, 'check');
-  const id = problem.requestId === undefined ? '' : ` · request id ${literal(problem.requestId, 40)}`;
+  const { words } = around.context;
+  const { rows } = words.offboardingPlan;
+  const { cause, cure } = problemWords(problem, 'check', words);
+  const id = problem.requestId === undefined ? '' : ` · ${rows.requestId({ id: literal(problem.requestId, 40) })}`;
   const where = relationshipId === undefined ? '' : ofRelationship(relationshipId, around);
-  return row(`${partWords[part]}${where}${id}`, `${cause} ${cure}`);
+  return row(`${rows.parts[part]}${where}${id}`, `${cause} ${cure}`);
 }

@@ -3,11 +3,11 @@ import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, mostName } from '../render/navigation.js';
+import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
-import type { Button } from '../render/verbs.js';
-import { offboardingButton } from './buttons.js';
+import type { Button, Verb } from '../render/verbs.js';
+import { offboardingButton, planButton } from './buttons.js';
 import { confirmationName, mostTyped } from './confirmation-name.js';
 import { exportPlanButton } from './files.js';
 import { nextSentences, type PlanRules } from './next-words.js';
@@ -41,39 +41,34 @@ export interface PlanCardExtras extends InputProblems {
 /** The plan, to choose from and to decide by. */
 export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras: PlanCardExtras): Card {
   const { tenant, plan, planHash } = read;
-  const name = literal(tenant.customer.displayName);
+  const { words } = context;
+  const texts = words.offboardingPlan.plan;
+  const position = extras.position ?? {};
   const { possible, chosen } = stepsOf(plan);
   const steps = extras.steps?.filter((step) => possible.includes(step)) ?? chosen;
+  const toPlan = planButton(tenant, position, words.buttons.planOffboarding, words);
   const decide: Button = {
-    title: 'Offboard completely',
-    tooltip: `Offboard completely: ${literal(tenant.customer.displayName, mostName)}`,
+    ...toPlan,
     verb: 'offboarding.decide',
-    data: { ...dataFor(tenant, extras.position ?? {}), planHash },
+    data: { ...toPlan.data, planHash },
     style: 'destructive',
   };
-  const readAgain: Button = {
-    title: 'Read again',
-    tooltip: 'Read the plan again from Microsoft',
-    verb: 'offboarding.plan',
-    data: dataFor(tenant, extras.position ?? {}),
-    style: 'default',
-  };
+  const refresh: Button = { ...toPlan, title: texts.refresh, tooltip: texts.refreshTooltip };
   return draw(read, context, {
-    title: `Offboard ${name} completely?`,
-    intro: `Nothing has happened yet. This is what ties you to the tenant, read from Microsoft on ${dayAndTime(plan.readAt)}.`,
+    title: texts.title({ tenant: literal(tenant.customer.displayName) }),
+    intro: texts.intro({ time: dayAndTime(plan.readAt) }),
     notice: extras.notice ?? '',
     blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }),
-    choices: stepChoices(plan),
+    choices: stepChoices(plan, words),
     chosen: steps.join(','),
-    nothing:
-      possible.length === 0 ? 'There is nothing that Gatehouse can remove here. You still get the certificate.' : '',
+    nothing: possible.length === 0 ? texts.nothingToRemove : '',
     toType: confirmationName(tenant),
     typed: literal(extras.typed ?? '', mostTyped),
     nameProblem: extras.nameProblem ?? '',
     stepsProblem: extras.stepsProblem ?? '',
-    next: nextSentences(read),
+    next: nextSentences(read, words),
     decide: [decide],
-    others: [readAgain, exportPlanButton(tenant, extras.position), extras.back],
+    others: [refresh, exportPlanButton(tenant, position, words), extras.back],
   });
 }
 
@@ -93,11 +88,14 @@ export function offboardingReviewView(
   extras: ReviewExtras,
 ): Card {
   const { tenant, plan } = read;
-  const name = literal(tenant.customer.displayName);
-  const agree = offboardingButton(tenant, offboarding, 'offboarding.approve', 'Agree', 'destructive');
+  const { words } = context;
+  const texts = words.offboardingPlan.plan;
+  const button = (verb: Verb, title: string, style?: Button['style']) =>
+    offboardingButton(tenant, offboarding, verb, title, words, style);
+  const rules = { ...read, graceSeconds: offboarding.graceSeconds };
   return draw(read, context, {
-    title: `Agree to offboard ${name} completely?`,
-    intro: `Nothing has happened yet. This is what ties you to the tenant, read from Microsoft again on ${dayAndTime(plan.readAt)}.`,
+    title: texts.reviewTitle({ tenant: literal(tenant.customer.displayName) }),
+    intro: texts.reviewIntro({ time: dayAndTime(plan.readAt) }),
     notice: extras.notice ?? '',
     blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }, offboarding.steps),
     choices: [],
@@ -107,9 +105,9 @@ export function offboardingReviewView(
     typed: '',
     nameProblem: '',
     stepsProblem: '',
-    next: extras.mayAgree ? nextSentences({ ...read, graceSeconds: offboarding.graceSeconds }, true) : [],
-    decide: extras.mayAgree ? [agree] : [],
-    others: [offboardingButton(tenant, offboarding, 'offboarding.undo', 'No, drop it'), extras.back],
+    next: extras.mayAgree ? nextSentences(rules, words, true) : [],
+    decide: extras.mayAgree ? [button('offboarding.approve', texts.approve, 'destructive')] : [],
+    others: [button('offboarding.undo', texts.reject), extras.back],
   });
 }
 
@@ -132,10 +130,12 @@ interface PlanCardParts {
 }
 
 function draw({ tenant, plan }: ReadPlan, context: ViewContext, parts: PlanCardParts): Card {
+  const { next: nextTitle, steps: stepsLabel, typeName, nameLabel } = context.words.offboardingPlan.plan;
   const data = {
     ...parts,
+    ...{ nextTitle, stepsLabel, typeName, nameLabel },
     domain: literal(tenant.customer.domain),
-    absent: absentWords(plan.lines),
+    absent: absentWords(plan.lines, context.words),
   };
   return render('offboarding-plan', data, {
     banner: sandboxBanner(context, tenant.tenantId),

@@ -6,6 +6,7 @@ import {
   stageOf,
 } from '../../domain/offboarding/offboarding.js';
 import type { TaskState } from '../../domain/offboarding/task.js';
+import type { Words } from '../catalogue.js';
 import { dayAndTime } from '../render/text.js';
 
 /** Icon, word and colour of a stage. */
@@ -14,58 +15,60 @@ export interface StageStyle {
   readonly colour: 'good' | 'attention' | 'accent' | 'default';
 }
 
-/** The style of each stage. */
-export const stageStyles: Readonly<Record<OffboardingStage, StageStyle>> = {
-  awaitsApproval: { word: '🔐 Waits for a second admin', colour: 'accent' },
-  grace: { word: '🕓 About to begin', colour: 'accent' },
-  running: { word: '⏳ Under way', colour: 'accent' },
-  stopped: { word: '⚠️ Stopped', colour: 'attention' },
-  finished: { word: '✅ All done', colour: 'good' },
+const colours: Readonly<Record<OffboardingStage, StageStyle['colour']>> = {
+  awaitsApproval: 'accent',
+  grace: 'accent',
+  running: 'accent',
+  stopped: 'attention',
+  finished: 'good',
 };
 
+/** The style of a stage. */
+export function stageStyle(stage: OffboardingStage, { offboarding: { stages } }: Words): StageStyle {
+  return { word: stages[stage], colour: colours[stage] };
+}
+
 /** The stage on the offboarding's card. For text blocks; no foreign text. */
-export function stageSentences(offboarding: Offboarding): readonly string[] {
-  switch (stageOf(offboarding)) {
+export function stageSentence(of: Offboarding, words: Words): string {
+  const { stageSentences } = words.offboarding;
+  const stage = stageOf(of);
+  switch (stage) {
     case 'awaitsApproval':
-      return [
-        `Nothing has been done yet. Another admin than the one who decided has to agree to this very plan until ${dayAndTime(approvalLapsesAt(offboarding))}; else it is dropped.`,
-      ];
+      return stageSentences.awaitsApproval({ until: dayAndTime(approvalLapsesAt(of)) });
     case 'grace':
-      return [
-        `It begins on ${dayAndTime(offboarding.beginsAt ?? offboarding.at)}. Nothing has been done yet: until then Undo stops it.`,
-      ];
+      return stageSentences.grace({ at: dayAndTime(of.beginsAt ?? of.at) });
     case 'running':
-      return [
-        `${progress(offboarding)} Some steps take Microsoft minutes. Nothing to do: this card changes by itself.`,
-      ];
     case 'stopped':
-      return [
-        `${progress(offboarding)} Something was refused, and the rest waits for you. Mend the cause, then press Try again; or go on without it.`,
-      ];
     case 'finished':
-      return [`${progress(offboarding)} The certificate is being written.`];
+      return `${progress(of, words)} ${stageSentences[stage]}`.trim();
+    default:
+      return stage satisfies never;
   }
 }
 
 /** The stage on the tenant's card. For text blocks; no foreign text. */
-export function offboardingSentence(offboarding: Offboarding): string {
-  switch (stageOf(offboarding)) {
+export function offboardingSentence(of: Offboarding, words: Words): string {
+  const { tenantSentences } = words.offboarding;
+  const stage = stageOf(of);
+  switch (stage) {
     case 'awaitsApproval':
-      return `🔐 To be offboarded completely: a second admin is asked to agree until ${dayAndTime(approvalLapsesAt(offboarding))}. Nothing has been done yet.`;
+      return tenantSentences.awaitsApproval({ until: dayAndTime(approvalLapsesAt(of)) });
     case 'grace':
-      return `🕓 It is offboarded completely from ${dayAndTime(offboarding.beginsAt ?? offboarding.at)} on. Until then that can be undone.`;
+      return tenantSentences.grace({ at: dayAndTime(of.beginsAt ?? of.at) });
     case 'running':
-      return `⏳ Being offboarded completely. ${progress(offboarding)}`;
     case 'stopped':
-      return `⚠️ Offboarding it completely has stopped: something was refused. Show offboarding says what, and how it goes on. ${progress(offboarding)}`;
+      return `${tenantSentences[stage]} ${progress(of, words)}`.trim();
     case 'finished':
-      return '✅ Offboarded completely; the certificate is being written.';
+      return tenantSentences.finished;
+    default:
+      return stage satisfies never;
   }
 }
 
-function progress({ tasks }: Offboarding): string {
+function progress({ tasks }: Offboarding, { offboarding }: Words): string {
   if (tasks.length === 0) return '';
   const having = (is: TaskState['is']) => tasks.filter(({ state }) => state.is === is).length;
   const left = having('left');
-  return `${having('proved')} of ${tasks.length} proved gone${left > 0 ? `, ${left} left as ${left === 1 ? 'it is' : 'they are'}` : ''}.`;
+  const done = { done: having('proved'), total: tasks.length };
+  return left > 0 ? offboarding.progress.verifiedAndLeft({ ...done, left }) : offboarding.progress.verified(done);
 }

@@ -1,7 +1,8 @@
 // What a subscription that's left in place costs, and until when it can be cancelled.
 import type { Subscription } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
-import { capital, day, dayAndTime } from '../render/text.js';
+import type { Words } from '../catalogue.js';
+import { day, dayAndTime } from '../render/text.js';
 
 /** The words about a subscription, for text blocks; no foreign text. */
 export interface MoneyWords {
@@ -14,44 +15,28 @@ export interface MoneyWords {
  * The cost of a subscription. A suspended one is still billed, unless it's of a kind that Microsoft no longer sells.
  * @see https://learn.microsoft.com/partner-center/remove-a-relationship (checked 2026-11-22)
  */
-export function moneyWords(subscription: Subscription, now: Instant): MoneyWords {
-  const { isAzurePlan, cancellableUntil, isTrial } = subscription;
-  const state = stateWords(subscription);
-  if (isAzurePlan) {
-    return { note: capital(`${state}billed by use, for as long as anything runs in it.`), isUrgent: false };
-  }
+export function moneyWords(subscription: Subscription, now: Instant, words: Words): MoneyWords {
+  const { isAzurePlan, cancellableUntil } = subscription;
+  const { azurePlan, refundable } = words.offboardingPlan.subscriptions;
+  if (isAzurePlan) return { note: withState(azurePlan, subscription, words), isUrgent: false };
   if (cancellableUntil !== undefined && cancellableUntil > now) {
-    const words = capital(`${state}can be cancelled for money back until ${dayAndTime(cancellableUntil)}.`);
-    return { note: `⏰ ${words}`, isUrgent: true };
+    const note = refundable({ time: dayAndTime(cancellableUntil) });
+    return { note: withState(note, subscription, words), isUrgent: true };
   }
-  return { note: capital(`${isTrial ? 'trial: ' : state}${termWords(subscription)}`), isUrgent: false };
+  return { note: withState(termWords(subscription, words), subscription, words), isUrgent: false };
 }
 
-function stateWords({ status }: Subscription): string {
-  switch (status) {
-    case 'active':
-      return '';
-    case 'pending':
-      return 'Being set up: ';
-    case 'suspended':
-      return 'Suspended: ';
-    case 'disabled':
-      return 'Disabled: ';
-    case 'expired':
-      return 'Expired: ';
-    case 'deleted':
-      return 'Deleted: ';
-    case 'none':
-    case 'unknown':
-      return 'In a state that is new to Gatehouse: ';
-    default:
-      return status satisfies never;
-  }
+function withState(sentence: string, { status }: Subscription, { offboardingPlan: { subscriptions } }: Words): string {
+  return `${subscriptions.states[status]} ${sentence}`.trim();
 }
 
-function termWords({ status, isTrial, autoRenews, termEndsAt }: Subscription): string {
-  if (termEndsAt === undefined) return isTrial ? 'until it ends or is cancelled.' : 'billed until it is cancelled.';
-  const renews = autoRenews ? ', and then renews itself unless somebody turns that off' : '';
-  if (isTrial) return `until ${day(termEndsAt)}${renews}.`;
-  return `${status === 'suspended' ? 'still ' : ''}billed until its term ends on ${day(termEndsAt)}${renews}.`;
+function termWords(
+  { isTrial, autoRenews, termEndsAt }: Subscription,
+  { offboardingPlan: { subscriptions } }: Words,
+): string {
+  const { trial, trialUntil, trialRenews, billed, billedUntil, billedRenews } = subscriptions;
+  if (termEndsAt === undefined) return isTrial ? trial : billed;
+  const until = { day: day(termEndsAt) };
+  if (isTrial) return (autoRenews ? trialRenews : trialUntil)(until);
+  return (autoRenews ? billedRenews : billedUntil)(until);
 }

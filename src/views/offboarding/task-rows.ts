@@ -2,9 +2,10 @@
 
 import type { Task, TaskRefusal, TaskState } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+import { saidWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
-import { saidWords } from '../words/problem-words.js';
 import { refusalRequestId, refusalWords, taskStyle, taskTitle } from './task-words.js';
 
 /** One removal. Title and notes are for text runs, the state for a text block. */
@@ -36,56 +37,55 @@ export function taskRows(
     rows: tasks
       .filter((task) => shown.includes(task))
       .map((task) => {
-        const { icon, state, colour } = taskStyle(task, offboarding);
+        const { icon, state, colour } = taskStyle(task, offboarding, context.words);
         return {
           title: `${icon} ${taskTitle(task, { offboarding, tenantId }, context)}`,
           state,
           colour,
-          notes: notesOf(task, told),
+          notes: notesOf(task, told, context.words),
         };
       }),
-    more: hidden.length === 0 ? '' : `and ${hidden.length} more: ${countsOf(hidden)}`,
+    more:
+      hidden.length === 0
+        ? ''
+        : context.words.offboarding.card.more({ count: hidden.length, states: countsOf(hidden, context.words) }),
   };
 }
 
-function notesOf({ state, target, requestIds }: Task, told: Set<string>): readonly string[] {
-  if (state.is === 'due' && state.problem) return [saidWords(state.problem)];
+function notesOf({ state, target, requestIds }: Task, told: Set<string>, words: Words): readonly string[] {
+  const { tasks } = words.offboarding;
+  if (state.is === 'due' && state.problem) return [saidWords(state.problem, words)];
   if (state.is !== 'refused' && state.is !== 'left') return [];
   const { refusal } = state;
   const id = refusalRequestId({ refusal, requestIds });
   return [
-    ...(state.is === 'left' ? [`By ${literal(state.by.name, 40)}`] : []),
-    reason(refusalWords({ target }, refusal), told),
-    ...answerOf(refusal),
-    ...(id === '' ? [] : [`Microsoft’s request id: ${id}`]),
+    ...(state.is === 'left' ? [tasks.leftBy({ person: literal(state.by.name, 40) })] : []),
+    reason(refusalWords({ target }, refusal, words), told, words),
+    ...answerOf(refusal, words),
+    ...(id === '' ? [] : [tasks.requestId({ id })]),
   ].filter((note) => note !== '');
 }
 
 /** Microsoft's own code, which says more than our words. */
-function answerOf(refusal: TaskRefusal): readonly string[] {
+function answerOf(refusal: TaskRefusal, { offboarding: { tasks } }: Words): readonly string[] {
   const answer = refusal.why === 'microsoft' ? refusal.problem.answer : undefined;
-  return answer === undefined ? [] : [`Microsoft’s answer: ${literal(answer, 60)}`];
+  return answer === undefined ? [] : [tasks.answer({ answer: literal(answer, 60) })];
 }
 
 /** A card gives the same reason only once. */
-function reason(words: string, told: Set<string>): string {
-  if (told.has(words)) return 'For the same reason as above.';
+function reason(text: string, told: Set<string>, { offboarding: { tasks } }: Words): string {
+  if (told.has(text)) return tasks.sameReason;
   if (told.size >= mostReasons) return '';
-  told.add(words);
-  return words;
+  told.add(text);
+  return text;
 }
 
-function countsOf(tasks: readonly Task[]): string {
-  const words: Readonly<Record<TaskState['is'], string>> = {
-    refused: 'refused',
-    left: 'left as they are',
-    sent: 'with Microsoft',
-    due: 'to come',
-    proved: 'proved gone',
-  };
-  return Object.entries(words)
-    .map(([is, word]) => [tasks.filter(({ state }) => state.is === is).length, word] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+const states: readonly TaskState['is'][] = ['refused', 'left', 'sent', 'due', 'proved'];
+
+function countsOf(tasks: readonly Task[], { offboarding: { tasks: words } }: Words): string {
+  return states
+    .map((is) => ({ is, count: tasks.filter(({ state }) => state.is === is).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ is, count }) => words.counts[is]({ count }))
     .join(', ');
 }

@@ -3,9 +3,10 @@
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { isHeldUp, type Task, type TaskRefusal, tasksAtWork } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+import { problemWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
 import { dayAndTime, literal } from '../render/text.js';
-import { problemWords } from '../words/problem-words.js';
 import { groupName, shortName } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
 
@@ -15,17 +16,16 @@ export function taskTitle(
   { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
 ): string {
+  const { tasks } = context.words.offboarding;
   switch (target.kind) {
     case 'assignment':
-      return `Access assignment of ${groupName(target.groupId, context, offboarding.plan.names)}`;
-    case 'consent':
-      return 'Consent of your application';
+      return tasks.assignment({ group: groupName(target.groupId, context, offboarding.plan.names) });
     case 'relationship':
-      return `GDAP relationship ${shortName(target.displayName, tenantId)}`;
+      return tasks.relationship({ relationship: shortName(target.displayName, tenantId) });
+    case 'consent':
     case 'delegatedAdmin':
-      return 'Delegated admin (DAP)';
     case 'reseller':
-      return 'Reseller relationship';
+      return tasks[target.kind];
     default:
       return target satisfies never;
   }
@@ -40,61 +40,61 @@ export interface TaskStyle {
 }
 
 /** The style of a task. */
-export function taskStyle(task: Task, { begunAt, tasks }: Pick<Offboarding, 'begunAt' | 'tasks'>): TaskStyle {
+export function taskStyle(
+  task: Task,
+  { begunAt, tasks: all }: Pick<Offboarding, 'begunAt' | 'tasks'>,
+  { offboarding: { tasks } }: Words,
+): TaskStyle {
   const { state } = task;
   switch (state.is) {
     case 'due':
       if (begunAt === undefined) return { icon: '🗑️', state: '', colour: 'default' };
-      if (isHeldUp(task, tasks)) return { icon: '⏸️', state: 'Held up by what was refused', colour: 'default' };
-      if (!tasksAtWork(tasks).includes(task)) return { icon: '🕓', state: 'Waits for its turn', colour: 'default' };
-      return {
-        icon: '⏳',
-        state:
-          state.triedAt === undefined
-            ? 'Being asked for now'
-            : state.isUnknown
-              ? `No usable answer from Microsoft since ${dayAndTime(state.triedAt)}. Gatehouse asks again by itself.`
-              : `Microsoft has said since ${dayAndTime(state.triedAt)} that it is not possible yet. It is asked for again by itself.`,
-        colour: 'accent',
-      };
+      if (isHeldUp(task, all)) return { icon: '⏸️', state: tasks.heldUp, colour: 'default' };
+      if (!tasksAtWork(all).includes(task)) return { icon: '🕓', state: tasks.waits, colour: 'default' };
+      return { icon: '⏳', state: tryWords(state, tasks), colour: 'accent' };
     case 'sent':
-      return {
-        icon: '⏳',
-        state: `Microsoft took it on ${dayAndTime(state.at)} and is at work. It counts once Microsoft shows it gone.`,
-        colour: 'accent',
-      };
+      return { icon: '⏳', state: tasks.sent({ at: dayAndTime(state.at) }), colour: 'accent' };
     case 'proved':
-      return { icon: '✅', state: `Proved gone on ${dayAndTime(state.at)}`, colour: 'good' };
+      return { icon: '✅', state: tasks.verified({ at: dayAndTime(state.at) }), colour: 'good' };
     case 'refused':
-      return { icon: '⚠️', state: `Refused on ${dayAndTime(state.at)}`, colour: 'attention' };
+      return { icon: '⚠️', state: tasks.refused({ at: dayAndTime(state.at) }), colour: 'attention' };
     case 'left':
-      return { icon: '➖', state: `Left as it is on ${dayAndTime(state.at)}`, colour: 'default' };
+      return { icon: '➖', state: tasks.left({ at: dayAndTime(state.at) }), colour: 'default' };
     default:
       return state satisfies never;
   }
 }
 
-/** Why a task was refused, and what can be done, as whole sentences without foreign text. */
-export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefusal): string {
+function tryWords(
+  { triedAt, isUnknown }: Extract<Task['state'], { is: 'due' }>,
+  tasks: Words['offboarding']['tasks'],
+): string {
+  if (triedAt === undefined) return tasks.asking;
+  return (isUnknown ? tasks.noAnswer : tasks.notPossibleYet)({ since: dayAndTime(triedAt) });
+}
+
+/**
+ * Why a task was refused, and what can be done, as whole sentences without foreign text.
+ * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
+ */
+export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefusal, words: Words): string {
+  const { tasks } = words.offboarding;
   switch (refusal.why) {
     case 'microsoft': {
-      const { cause, cure } = problemWords(refusal.problem, 'removal');
-      return `${cause} ${target.kind === 'consent' && refusal.problem.reason === 'noRights' ? consentCure : cure}`;
+      const { cause, cure } = problemWords(refusal.problem, 'removal', words);
+      const isConsent = target.kind === 'consent' && refusal.problem.reason === 'noRights';
+      return `${cause} ${isConsent ? tasks.consentCure : cure}`;
     }
     case 'inTheWay': {
-      const { why, who } = reasonWords(refusal.obstacle, 'press Try again');
+      const { why, who } = reasonWords(refusal.obstacle, words, 'tryAgain');
       return `${why} ${who}`;
     }
     case 'unconfirmed':
-      return 'Microsoft took it long ago and still does not show it gone, or does not let Gatehouse see. Look at the customer in Partner Center; Try again reads it again.';
+      return tasks.unconfirmed;
     default:
       return refusal satisfies never;
   }
 }
-
-// @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
-const consentCure =
-  'The account has to be in AdminAgents, and in a group that has Global, Application or Cloud Application Administrator in the tenant. Else the customer’s administrator deletes the enterprise application in their Entra admin center.';
 
 /** Microsoft's id of the refused call; empty: there's none. */
 export function refusalRequestId({

@@ -5,6 +5,7 @@ import type { TemplateEvidence } from '../../domain/onboarding/template-evidence
 import type { Problem } from '../../domain/problem.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
 
 /** Why what's shown may be out of date. */
 export interface Staleness {
@@ -15,6 +16,8 @@ export interface Staleness {
 
 /** What's the same for all cards drawn at one moment. */
 export interface ViewContext {
+  /** The texts in the reader's language. */
+  readonly words: Words;
   /** Whether the bot runs on the sandbox, which every card says. */
   readonly isSandbox: boolean;
   readonly template: AccessTemplate;

@@ -3,6 +3,7 @@
 import { includesRole } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
 import type { ViewContext } from './context.js';
 import { literal } from './text.js';
 import { type ActionData, type Button, verbTraits } from './verbs.js';
@@ -32,12 +33,16 @@ export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewCont
   return role === undefined || includesRole(role, verbTraits[verb].leastRole);
 }
 
+/** What a screen reader says of a button about a tenant, so that the same buttons of several rows can be told apart. */
+export function tooltipFor(title: string, { customer }: Pick<Tenant, 'customer'>, { buttons }: Words): string {
+  return buttons.about({ title, subject: literal(customer.displayName, mostName) });
+}
+
 /** To the tenant's card, changing nothing. */
-export function openButton(tenant: Tenant, position: ListPosition, title: string): Button {
-  const name = literal(tenant.customer.displayName, mostName);
+export function openButton(tenant: Tenant, position: ListPosition, title: string, words: Words): Button {
   return {
     title,
-    tooltip: `${title}: ${name}`,
+    tooltip: tooltipFor(title, tenant, words),
     verb: 'tenant.open',
     data: dataFor(tenant, position),
     style: 'default',
@@ -45,15 +50,16 @@ export function openButton(tenant: Tenant, position: ListPosition, title: string
 }
 
 /** Back to the list of tenants, at the same place. */
-export function listButton(position: ListPosition, title = 'All tenants'): Button {
-  return { title, tooltip: 'To the list of tenants', verb: 'tenants.list', data: listData(position), style: 'default' };
+export function listButton(position: ListPosition, words: Words, title = words.buttons.allTenants): Button {
+  const tooltip = words.tenantList.toList;
+  return { title, tooltip, verb: 'tenants.list', data: listData(position), style: 'default' };
 }
 
 /** To a page of the tenants with leftover access. */
-export function leftoversButton(title: string, page = 1): Button {
+export function leftoversButton(title: string, words: Words, page = 1): Button {
   return {
     title,
-    tooltip: `${title}: page ${page} of what is still tied to you`,
+    tooltip: words.buttons.about({ title, subject: `${words.buttons.leftovers} ${page}` }),
     verb: 'leftovers.list',
     data: page === 1 ? {} : { page },
     style: 'default',

@@ -1,5 +1,5 @@
 // Puts text on a card so that it shows as intended.
-import { daysBetween, type Instant } from '../../domain/time.js';
+import type { Instant } from '../../domain/time.js';
 
 const ellipsis = '…';
 
@@ -38,21 +38,12 @@ function withoutFraction(instant: Instant): string {
   return instant.replace(/\.\d+Z$/, 'Z');
 }
 
-/**
- * How long something has lasted: "12 days", or for less than a day "since" and the time of day, which stays true on a card
- * that isn't redrawn every minute; for text blocks only.
- */
-export function howLong(since: Instant, now: Instant): string {
-  const days = daysBetween(since, now);
-  return days >= 1 ? counted(days, 'day') : `since {{TIME(${withoutFraction(since)})}}`;
+/** A time of day in the reader's own time zone; for text blocks only. */
+export function timeOfDay(instant: Instant): string {
+  return `{{TIME(${withoutFraction(instant)})}}`;
 }
 
 /** The sentence with a capital first letter. */
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-/** "1 day", "2 days". */
-export function counted(number: number, noun: string, several = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : several}`;
 }

@@ -1,39 +1,59 @@
 // The answer to Copy approval.
+import { rolesOf } from '../../domain/access/access-template.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { requestExpiry, waitingSentence } from '../explain/status-words.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
-import { counted, literal } from '../render/text.js';
+import { dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { waitingSentence } from '../words/status-words.js';
 
 /** The card with the link. For the person who asked only: it answers that click and is posted nowhere. */
 export function approvalLinkView(tenant: Tenant, link: string, context: ViewContext, back: Button): Card {
-  const name = literal(tenant.customer.displayName);
+  const { approval, buttons } = context.words;
+  const title = approval.title({ tenant: literal(tenant.customer.displayName) });
   const data = {
-    name,
+    title,
+    hint: approval.hint,
     link,
-    message: messageFor(name, link, context),
-    waiting: waitingSentence(tenant, context.now),
+    linkLabel: approval.linkLabel,
+    openTitle: buttons.openLink,
+    openTooltip: approval.openTooltip,
+    message: messageFor(tenant, link, context),
+    messageLabel: approval.messageLabel,
+    waiting: waitingSentence(tenant, context),
     back: [back],
   };
-  return render('approval-link', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: `Approval link for ${name}`,
-  });
+  return render('approval-link', data, { banner: sandboxBanner(context, tenant.tenantId), fallbackText: title });
 }
 
-function messageFor(name: string, link: string, { template }: ViewContext): string {
+// More would make the message longer than people read; the approval page lists all.
+const mostRoles = 12;
+
+function messageFor(tenant: Tenant, link: string, { template, words, partnerName }: ViewContext): string {
+  const { customerMessage } = words;
+  const partner = partnerName === undefined ? customerMessage.partnerUnnamed : literal(partnerName);
+  const roles = rolesOf(template).map(({ name }) => customerMessage.role({ role: literal(name) }));
+  const hidden = roles.length - mostRoles;
+  const { lasts, renews } = customerMessage;
   return [
-    'Hello,',
+    customerMessage.greeting,
     '',
-    `to look after the Microsoft 365 tenant of ${name} we ask for your approval of our delegated access.`,
+    customerMessage.request({ partner, tenant: literal(tenant.customer.displayName) }),
     '',
-    'Please open this link with an account that is a Global Administrator or a Customer Delegated Admin Relationship Administrator of your tenant, look at the roles it lists, and approve:',
+    ...roles.slice(0, mostRoles),
+    ...(hidden > 0 ? [customerMessage.moreRoles({ count: hidden })] : []),
+    '',
+    customerMessage.approve({ deadline: dateInWords(requestExpiry(tenant)) }),
     '',
     link,
     '',
-    `The access lasts ${counted(template.durationDays, 'day')}${template.autoExtend ? ' and then renews itself' : ''}; you can end it at any time in the Microsoft 365 admin center under Settings, Partner relationships.`,
+    customerMessage.approver,
     '',
-    'Thank you!',
+    (template.autoExtend ? renews : lasts)({ days: template.durationDays }),
+    '',
+    customerMessage.genuine,
+    '',
+    customerMessage.regards,
+    partner,
   ].join('\n');
 }

@@ -2,16 +2,16 @@
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
-import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+import { factWords } from '../explain/history-words.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { counted, dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { factWords } from '../words/history-words.js';
 
 /** A page of a tenant's audit log. */
 export interface HistoryPage {
@@ -30,35 +30,37 @@ export interface HistoryPage {
 const pageSize = 15;
 
 /** The card for `/history`. */
-export function auditHistoryView(history: HistoryPage, context: ViewContext): Card {
-  const { tenantId, tenant, formerName, entries } = history;
+export function auditHistoryView(page: HistoryPage, context: ViewContext): Card {
+  const { tenantId, tenant, formerName, entries } = page;
+  const { words } = context;
+  const { history, buttons } = words;
   const name = literal(tenant?.customer.displayName ?? formerName ?? tenantId);
-  const title = `History of ${name}`;
+  const title = history.title({ tenant: name });
   const pages = Math.max(1, Math.ceil(entries.length / pageSize));
-  const page = Math.min(history.page, pages);
-  const first = (page - 1) * pageSize;
+  const number = Math.min(page.page, pages);
+  const first = (number - 1) * pageSize;
   const shown = entries.slice(first, first + pageSize);
-  const range = `${first + 1}–${first + shown.length} of ${counted(entries.length, 'entry', 'entries')}, newest first.`;
-  const pageButton = (word: string, to: number): Button => ({
-    title: word,
-    tooltip: `${word}: history of ${name}, page ${to} of ${pages}`,
+  const range = history.range({ from: first + 1, to: first + shown.length, total: entries.length });
+  const pageButton = (label: string, to: number): Button => ({
+    title: label,
+    tooltip: history.pageTooltip({ title: label, tenant: name, page: to, pages }),
     verb: 'history.show',
     data: { tenantId, page: to },
     style: 'default',
   });
   const data = {
     title,
-    lines: [entries.length === 0 ? 'Nothing has been done to this tenant.' : range],
+    lines: [entries.length === 0 ? history.nothing : range],
     rows: shown.map((entry) => ({
       label: dayAndTime(entry.at),
-      text: [words(entry, history, context), who(entry, tenant)].filter((part) => part !== '').join(' · '),
-      note: entry.requestId === undefined ? '' : `Microsoft’s request id: ${literal(entry.requestId)}`,
+      text: [entryWords(entry, page, context), who(entry, tenant)].filter((part) => part !== '').join(' · '),
+      note: entry.requestId === undefined ? '' : history.requestId({ id: literal(entry.requestId) }),
     })),
     actions: [
-      ...(page > 1 ? [pageButton('‹ Newer', page - 1)] : []),
-      ...(page < pages ? [pageButton('Show more ›', page + 1)] : []),
-      ...(tenant ? [openButton(tenant, {}, 'To the tenant')] : []),
-      listButton({}),
+      ...(number > 1 ? [pageButton(buttons.newer, number - 1)] : []),
+      ...(number < pages ? [pageButton(buttons.older, number + 1)] : []),
+      ...(tenant ? [openButton(tenant, {}, buttons.toTenant, words)] : []),
+      listButton({}, words),
     ],
   };
   return render('report', data, { banner: sandboxBanner(context, tenant?.tenantId), fallbackText: title });
@@ -66,78 +68,69 @@ export function auditHistoryView(history: HistoryPage, context: ViewContext): Ca
 
 /** No tenant matches the search after `/history`. `nearest`: the name that may have been intended. */
 export function noHistoryView(search: string, nearest: string | undefined, context: ViewContext): Card {
-  const title = search === '' ? 'Whose history?' : `No tenant matches “${literal(search, 60)}”`;
+  const { history } = context.words;
+  const title = search === '' ? history.which : history.noMatch({ search: literal(search, 60) });
   const lines = [
-    ...(nearest === undefined ? [] : [`Did you mean ${literal(nearest, 60)}? Say /history and the name.`]),
-    search === ''
-      ? 'Say /history and part of a name, a domain or a tenant ID.'
-      : 'Say /history and part of a name or a domain. For a tenant that Gatehouse has forgotten, say its tenant ID.',
+    ...(nearest === undefined ? [] : [history.didYouMean({ nearest: literal(nearest, 60) })]),
+    search === '' ? history.howToAsk : history.howToAskForgotten,
   ];
-  return messageView({ title, lines, actions: [listButton({})] }, context);
+  return messageView({ title, lines, actions: [listButton({}, context.words)] }, context);
 }
 
-function words(entry: AuditEntry, history: HistoryPage, context: ViewContext): string {
+function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext): string {
   const { what, asked = '', why } = entry;
-  if (what === 'accessDenied') return `Denied: ${asked}`;
-  if (what === 'commandRefused') return `Refused: ${asked} (${why})`;
-  const told = factWords[what as ToldFactType] ?? otherEntries[what] ?? what;
-  const subject = subjectWords(entry.subject, history, context);
-  return `${told}${subject === '' ? '' : `: ${subject}`}${why === undefined ? '' : ` (${why})`}`;
+  const { history } = context.words;
+  if (what === 'accessDenied') return history.denied({ asked });
+  if (what === 'commandRefused') return history.refused({ asked, why: why ?? '' });
+  // Lines about a tenant that may have been forgotten by then aren't facts about it.
+  const others: Readonly<Record<string, string>> = history.others;
+  const told = others[what] ?? factWords(what, context.words);
+  const subject = subjectWords(entry.subject, page, context);
+  const of = subject === '' ? told : history.of({ what: told, subject });
+  return why === undefined ? of : history.because({ what: of, why });
 }
-
-// Things of which a tenant has only one.
-const single: Readonly<Record<string, string>> = {
-  consent: 'consent of your application',
-  delegatedAdmin: 'delegated admin (DAP)',
-  reseller: 'reseller relationship',
-};
 
 /** The subject of a line, by name where it's known; the log has ids. Empty: the tenant as a whole. */
 function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): string {
   const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
+  const { subjects } = context.words.history;
   const names = tenant?.offboarding?.plan.names;
   switch (kind) {
     case 'group':
       return groupName(id, context, names);
     case 'assignment':
       return groupId === undefined
-        ? `an access assignment of ${nameOf(id, tenant)}`
+        ? subjects.assignmentOf({ relationship: nameOf(id, tenant, context.words) })
         : groupName(groupId, context, names);
     case 'relationship':
-      return numberedName(id, tenantId, tenant);
+      return numberedName(id, tenantId, tenant, context.words);
+    case 'consent':
+    case 'delegatedAdmin':
+    case 'reseller':
+      return subjects[kind];
     default:
-      return single[kind] ?? '';
+      return '';
   }
 }
 
 // A number is the one in our own name; empty: it was made elsewhere; anything else is a relationship's id.
-function numberedName(number: string, tenantId: string, tenant: Tenant | undefined): string {
-  if (number === '') return 'a GDAP relationship made outside of Gatehouse';
+function numberedName(number: string, tenantId: string, tenant: Tenant | undefined, words: Words): string {
+  const { subjects } = words.history;
+  if (number === '') return subjects.otherRelationship;
   return /^\d{1,3}$/.test(number)
-    ? `GDAP relationship “${shortName(relationshipName(tenantId, Number(number)), tenantId)}”`
-    : nameOf(number, tenant);
+    ? subjects.relationship({ relationship: shortName(relationshipName(tenantId, Number(number)), tenantId) })
+    : nameOf(number, tenant, words);
 }
 
-function nameOf(id: string, tenant: Tenant | undefined): string {
+function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } }: Words): string {
   const planned = (tenant?.offboarding?.plan.lines ?? []).flatMap((line) =>
     'relationship' in line ? [line.relationship] : [],
   );
   const known = [tenant?.onboarding?.relationship, ...planned].find((each) => each?.id === id);
   return known
-    ? `GDAP relationship “${shortName(known.displayName, tenant?.tenantId ?? '')}”`
-    : `GDAP relationship ${literal(id)}`;
+    ? subjects.relationship({ relationship: shortName(known.displayName, tenant?.tenantId ?? '') })
+    : subjects.relationshipById({ id: literal(id) });
 }
-
-// Lines that aren't facts about a tenant, which may have been forgotten by then.
-const otherEntries: Readonly<Record<string, string>> = {
-  watchedRequestBecameActive: 'A request was approved after the offboarding',
-  watchedRequestTerminationAsked: 'Asked to terminate the access that came of it',
-  watchedRequestTerminationSent: 'Termination sent',
-  watchedRequestTerminationRefused: 'Termination refused',
-  watchedRequestOver: 'Stopped watching a request',
-  certificateOpened: 'Exit certificate opened',
-  offboardingPlanOpened: 'Exported plan opened',
-};
 
 // The log has ids; a name is shown where the tenant's record has it.
 function who({ by }: AuditEntry, tenant: Tenant | undefined): string {

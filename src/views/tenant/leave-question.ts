@@ -2,11 +2,12 @@
 
 import { isHeldUp } from '../../domain/offboarding/task.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
 import { offboardingButton } from '../offboarding/buttons.js';
 import { refusalWords, taskTitle } from '../offboarding/task-words.js';
 import type { ViewContext } from '../render/context.js';
 import type { Card } from '../render/templates.js';
-import { counted, literal } from '../render/text.js';
+import { literal } from '../render/text.js';
 import { questionView } from './questions.js';
 
 // So many, each with a reason, fit into a message.
@@ -15,35 +16,34 @@ const mostNamed = 8;
 /** The card that asks it. */
 export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): Card {
   const { offboarding } = tenant;
+  const { words } = context;
+  const { leaveQuestion } = words.offboarding;
   const refused = offboarding.tasks.filter(({ state }) => state.is === 'refused');
   const heldUp = offboarding.tasks.filter((task) => isHeldUp(task, offboarding.tasks));
   const hidden = refused.length - mostNamed;
-  const name = literal(tenant.customer.displayName);
+  const titles = heldUp.map((task) => taskTitle(task, tenant, context));
   return questionView(
     {
-      title: `Go on offboarding ${name} without it?`,
-      intro: 'What was refused is then left as it is, and the certificate says so, with your name.',
+      title: leaveQuestion.title({ tenant: literal(tenant.customer.displayName) }),
+      intro: leaveQuestion.intro,
       happens: [
         heldUp.length > 0
-          ? `Gatehouse goes on with the ${counted(heldUp.length, 'removal')} that had to wait for it: ${list(heldUp.map((task) => taskTitle(task, tenant, context)))}.`
-          : 'Nothing else had to wait for it, so the certificate is written next.',
-        'It cannot be taken up again in this offboarding. Offboard completely can be pressed again afterwards.',
+          ? leaveQuestion.heldUp({ count: heldUp.length, list: list(titles, words) })
+          : leaveQuestion.nothingHeldUp,
+        leaveQuestion.lasting,
       ],
       stays: [
-        ...refused
-          .slice(0, mostNamed)
-          .map((task) =>
-            task.state.is === 'refused'
-              ? `${taskTitle(task, tenant, context)}: ${refusalWords(task, task.state.refusal)}`
-              : taskTitle(task, tenant, context),
-          ),
-        ...(hidden > 0 ? [`and ${hidden} more`] : []),
+        ...refused.slice(0, mostNamed).map((task) => {
+          const what = taskTitle(task, tenant, context);
+          return task.state.is === 'refused'
+            ? leaveQuestion.refusal({ what, why: refusalWords(task, task.state.refusal, words) })
+            : what;
+        }),
+        ...(hidden > 0 ? [words.offboardingPlan.more({ count: hidden })] : []),
       ],
-      items: [],
-      links: [],
       actions: [
-        offboardingButton(tenant, offboarding, 'offboarding.leaveRest', 'Yes, go on without it', 'destructive'),
-        offboardingButton(tenant, offboarding, 'offboarding.show', 'No, back'),
+        offboardingButton(tenant, offboarding, 'offboarding.leaveRest', leaveQuestion.yes, words, 'destructive'),
+        offboardingButton(tenant, offboarding, 'offboarding.show', leaveQuestion.no, words),
       ],
     },
     tenant,
@@ -53,7 +53,7 @@ export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): 
 
 const mostListed = 4;
 
-function list(names: readonly string[]): string {
+function list(names: readonly string[], { offboardingPlan: { more } }: Words): string {
   const hidden = names.length - mostListed;
-  return [...names.slice(0, mostListed), ...(hidden > 0 ? [`${hidden} more`] : [])].join(', ');
+  return [...names.slice(0, mostListed), ...(hidden > 0 ? [more({ count: hidden })] : [])].join(', ');
 }

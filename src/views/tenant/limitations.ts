@@ -1,12 +1,12 @@
 // The card of Review limitations.
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { traceOf, wordsFor } from '../explain/limitation-words.js';
+import { checkSentences } from '../explain/status-words.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { traceOf, wordsFor } from '../words/limitation-words.js';
-import { checkSentences } from '../words/status-words.js';
 import { limitationButtons } from './buttons.js';
 
 /** Each limitation with cause and cure, and the buttons for what can be done. */
@@ -14,19 +14,23 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
   const name = literal(tenant.customer.displayName);
   const { onboarding } = tenant;
   const accepted = onboarding?.accepted;
+  const { words } = context;
+  const { card } = words.limitations;
+  const title = card.title({ tenant: name });
   const data = {
-    name,
+    title,
+    howToFix: card.howToFix,
     limitations: (onboarding?.limitations ?? []).map((limitation) => {
-      const { title, cause, cure, link, when = '' } = wordsFor(limitation, context.evidence);
-      return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation) };
+      const { title, cause, cure, link, when = '' } = wordsFor(limitation, words, context.evidence);
+      return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation, words) };
     }),
-    acceptedBy: accepted ? `Accepted by ${literal(accepted.by.name, 40)}` : '',
+    acceptedBy: accepted ? card.acceptedBy({ person: literal(accepted.by.name, 40) }) : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
-    looking: onboarding ? checkSentences(onboarding).join(' ') : '',
+    looking: onboarding ? checkSentences(onboarding, words).join(' ') : '',
     actions: [...limitationButtons(tenant, position, context), back],
   };
   return render('limitations', data, {
     banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: `Limitations of ${name}`,
+    fallbackText: title,
   });
 }

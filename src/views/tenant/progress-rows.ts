@@ -4,10 +4,13 @@ import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
 import { isRequestRefusal, isTold, type Retry, type Tried } from '../../domain/access/retry.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
+import type { Problem } from '../../domain/problem.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
-import { counted, dayAndTime, literal } from '../render/text.js';
-import { checkedWhat, saidWords, triedWords } from '../words/problem-words.js';
+import type { Words } from '../catalogue.js';
+import { saidWords, triedWords } from '../explain/problem-words.js';
+import type { ViewContext } from '../render/context.js';
+import { dayAndTime, literal } from '../render/text.js';
 
 /** One thing that isn't done yet. */
 export interface ProgressRow {
@@ -20,15 +23,16 @@ export interface ProgressRow {
 const mostRows = 8;
 
 /** What a tenant waits for, or is still tried, one row each; none while everything goes as usual. */
-export function progressRows({ status, since, onboarding }: Tenant, template: AccessTemplate, now: Instant) {
+export function progressRows({ status, since, onboarding }: Tenant, context: ViewContext): readonly ProgressRow[] {
   if (!onboarding || (status !== 'awaitingMicrosoft' && status !== 'issuesFound')) return [];
   const rows = [
-    ...retryRows(onboarding, template, now),
-    ...(status === 'awaitingMicrosoft' ? refusalRows(onboarding, template) : []),
-    ...(onboarding.isSlow ? [...checkRows(onboarding), ...workRows(onboarding, template, since)] : []),
+    ...retryRows(onboarding, context),
+    ...(status === 'awaitingMicrosoft' ? refusalRows(onboarding, context) : []),
+    ...(onboarding.isSlow ? [...checkRows(onboarding, context.words), ...workRows(onboarding, since, context)] : []),
   ];
   const more = rows.length - mostRows;
-  return more > 0 ? [...rows.slice(0, mostRows), { title: `and ${more} more`, state: '' }] : rows;
+  if (more <= 0) return rows;
+  return [...rows.slice(0, mostRows), { title: context.words.tenant.progress.more({ count: more }), state: '' }];
 }
 
 /** Whether a step of the tenant keeps failing, so that even a row of a list says so. */
@@ -36,68 +40,79 @@ export function isBeingRetried({ onboarding }: Tenant, now: Instant): boolean {
   return (onboarding?.retries ?? []).some((retry) => isTold(retry, now));
 }
 
-function retryRows({ retries = [] }: Onboarding, template: AccessTemplate, now: Instant): readonly ProgressRow[] {
+function retryRows({ retries = [] }: Onboarding, { template, now, words }: ViewContext): readonly ProgressRow[] {
   return retries
     .filter((retry) => isTold(retry, now))
-    .map((retry) => ({
-      title: `${triedWords(retry.tried, nameOf(retry.tried, template))}: ${saidWords(retry.problem)}`,
-      state: retryState(retry),
-    }));
+    .map((retry) => ({ title: triedTitle(retry, template, words), state: retryState(retry, words) }));
 }
 
-function retryState({ since, tries, lastAt, nextAt }: Retry): string {
-  const next = nextAt > lastAt ? `Next try: ${dayAndTime(nextAt)}.` : 'Being tried now.';
-  return `Since ${dayAndTime(since)}, ${counted(tries, 'failed attempt')}. ${next}`;
+function triedTitle(
+  { tried, problem }: { readonly tried: Tried; readonly problem: Problem },
+  template: AccessTemplate,
+  words: Words,
+): string {
+  return words.tenant.progress.tried({
+    tried: triedWords(tried, nameOf(tried, template), words),
+    said: saidWords(problem, words),
+  });
+}
+
+function retryState({ since, tries, lastAt, nextAt }: Retry, { tenant: { progress } }: Words): string {
+  const from = { since: dayAndTime(since), tries };
+  return nextAt > lastAt ? progress.retries({ ...from, next: dayAndTime(nextAt) }) : progress.retriesNow(from);
 }
 
 function nameOf(tried: Tried, { assignments }: AccessTemplate): string | undefined {
   return 'groupId' in tried ? assignments.find(({ groupId }) => groupId === tried.groupId)?.groupName : undefined;
 }
 
-function refusalRows({ refusals }: Onboarding, template: AccessTemplate): readonly ProgressRow[] {
+function refusalRows({ refusals }: Onboarding, { template, words }: ViewContext): readonly ProgressRow[] {
   return refusals.flatMap((refusal) => {
     if (isRequestRefusal(refusal)) return [];
     const tried: Tried = { step: 'assignAccess', groupId: refusal.groupId };
-    return [
-      {
-        title: `${triedWords(tried, nameOf(tried, template))}: ${saidWords(refusal.problem)}`,
-        state: 'Refused. Revalidate tries it again once the rest is done.',
-      },
-    ];
+    const title = triedTitle({ tried, problem: refusal.problem }, template, words);
+    return [{ title, state: words.tenant.progress.refused }];
   });
 }
 
-function checkRows({ assignmentsUnread, azure }: Onboarding): readonly ProgressRow[] {
+function checkRows({ assignmentsUnread, azure }: Onboarding, words: Words): readonly ProgressRow[] {
+  const { progress } = words.tenant;
+  const { checked } = words.problems;
   const failing = [
-    assignmentsUnread && { what: checkedWhat.assignments, ...assignmentsUnread },
-    typeof azure === 'object' && { what: checkedWhat.azurePlan, problem: azure.failed, since: azure.since },
+    assignmentsUnread && { what: checked.assignments, ...assignmentsUnread },
+    typeof azure === 'object' && { what: checked.azurePlan, problem: azure.failed, since: azure.since },
   ];
   return failing.flatMap((check) => {
     if (!check) return [];
     const { what, problem, since } = check;
     return [
-      { title: `Checking ${what}: ${saidWords(problem)}`, state: `Since ${dayAndTime(since)}. Checked again shortly.` },
+      {
+        title: progress.checking({ what, said: saidWords(problem, words) }),
+        state: progress.checkedAgain({ since: dayAndTime(since) }),
+      },
     ];
   });
 }
 
 function workRows(
   { relationship, assignments = [] }: Onboarding,
-  template: AccessTemplate,
   since: Instant,
+  { template, words }: ViewContext,
 ): readonly ProgressRow[] {
+  const { progress } = words.tenant;
   if (!relationship) return [];
   if (relationship.status !== 'active') {
-    const title = `Relationship “${literal(relationship.displayName)}”: ${relationship.status}`;
-    return [{ title, state: `Since ${dayAndTime(since)}. Microsoft is working on it.` }];
+    const { displayName, status } = relationship;
+    const title = progress.relationship({ relationship: literal(displayName), status });
+    return [{ title, state: progress.atWork({ since: dayAndTime(since) }) }];
   }
   return template.assignments.flatMap(({ groupId, groupName }) => {
     const pendingSince = assignmentOf(groupId, assignments)?.pendingSince;
     if (pendingSince === undefined) return [];
     return [
       {
-        title: `Assigning roles to “${literal(groupName, 60)}”: pending at Microsoft`,
-        state: `Since ${dayAndTime(pendingSince)}. After ${stuckAfterSeconds / 60} minutes it counts as stuck, and Revalidate can make it again.`,
+        title: progress.pending({ group: literal(groupName, 60) }),
+        state: progress.stuckAfter({ since: dayAndTime(pendingSince), minutes: stuckAfterSeconds / 60 }),
       },
     ];
   });

@@ -2,57 +2,41 @@
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { type Link, leftByDisable } from '../explain/manual-removal.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { counted, dateInWords, day, literal } from '../render/text.js';
-import type { Button } from '../render/verbs.js';
-import { type Link, leftByDisable } from '../words/manual-removal.js';
+import { dateInWords, day, literal } from '../render/text.js';
+import type { Button, Verb } from '../render/verbs.js';
 
 /** The parts of a question card. Lines are for text runs: names in them show literally. */
 export interface Question {
   readonly title: string;
   readonly intro: string;
-  readonly happens: readonly string[];
-  readonly stays: readonly string[];
-  readonly items: readonly { readonly text: string; readonly date: string }[];
-  readonly links: readonly Link[];
+  readonly happens?: readonly string[];
+  readonly stays?: readonly string[];
+  readonly items?: readonly { readonly text: string; readonly date: string }[];
+  readonly links?: readonly Link[];
   readonly actions: readonly Button[];
 }
 
 /** Asks before Disable. */
 export function disableQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
+  const { words } = context;
+  const { disable, keepIt } = words.questions;
   const name = literal(tenant.customer.displayName);
-  const pending =
-    tenant.status === 'needsApproval'
-      ? ['The open request cannot be withdrawn: the customer can still approve it until it lapses.']
-      : [];
   return questionView(
     {
-      title: `Disable ${name}?`,
-      intro:
-        'Disable makes Gatehouse forget this tenant and stop acting on it. It does not end any access; Offboard completely does.',
+      title: disable.title({ tenant: name }),
+      intro: disable.intro,
       happens: [
-        'Everything that Gatehouse keeps about this tenant is deleted, its history included.',
-        'Gatehouse does nothing more to this tenant, and nobody is told about it any more.',
-        'The status becomes Not configured.',
-        ...(tenant.delegatedAdmin.removal
-          ? ['The removal of delegated admin that is under way is no longer followed up.']
-          : []),
+        disable.deleted,
+        disable.notManaged,
+        disable.status,
+        ...(tenant.delegatedAdmin.removal ? [disable.removalUnfollowed] : []),
       ],
-      stays: [...pending, ...leftByDisable],
-      items: [],
-      links: [],
-      actions: [
-        {
-          title: 'Yes, disable',
-          tooltip: `Yes, disable ${name}`,
-          verb: 'tenant.disable',
-          data: dataFor(tenant, position),
-          style: 'destructive',
-        },
-        openButton(tenant, position, 'No, keep it'),
-      ],
+      stays: [...(tenant.status === 'needsApproval' ? [disable.requestStays] : []), ...leftByDisable(words)],
+      actions: [yesButton(tenant, position, 'tenant.disable', disable), openButton(tenant, position, keepIt, words)],
     },
     tenant,
     context,
@@ -66,27 +50,18 @@ export function enableAgainQuestion(
   context: ViewContext,
   { position, back, inList }: { readonly position: ListPosition; readonly back: Button; readonly inList: boolean },
 ): Card {
+  const { enableAgain, leaveIt } = context.words.questions;
   const name = literal(tenant.customer.displayName);
+  const yes = yesButton(tenant, position, 'tenant.enable', enableAgain, 'positive');
   return questionView(
     {
-      title: `Enable ${name} again?`,
-      intro: `${name} was offboarded completely on ${dateInWords(issuedAt)}, and has an exit certificate.`,
-      happens: [
-        'Gatehouse asks the customer for access again, or takes up a GDAP relationship that is still there.',
-        'Once they have approved it, you have access again, whatever the certificate said on that day.',
-      ],
-      stays: ['The certificate stays as it is: /certificate shows it.'],
-      items: [],
-      links: [],
+      title: enableAgain.title({ tenant: name }),
+      intro: enableAgain.intro({ tenant: name, date: dateInWords(issuedAt) }),
+      happens: [enableAgain.requests, enableAgain.access],
+      stays: [enableAgain.certificateStays],
       actions: [
-        {
-          title: 'Yes, enable',
-          tooltip: `Yes, enable ${name}`,
-          verb: 'tenant.enable',
-          data: { ...dataFor(tenant, position), certificateId, ...(inList && { inList }) },
-          style: 'positive',
-        },
-        { ...back, title: 'No, leave it' },
+        { ...yes, data: { ...yes.data, certificateId, ...(inList && { inList }) } },
+        { ...back, title: leaveIt },
       ],
     },
     tenant,
@@ -96,29 +71,17 @@ export function enableAgainQuestion(
 
 /** Asks before removing delegated admin. */
 export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
-  const name = literal(tenant.customer.displayName);
+  const { removeDelegatedAdmin, keepIt } = context.words.questions;
+  const { intro, removed, gdapStays, resellerStays, tenantStays } = removeDelegatedAdmin;
   return questionView(
     {
-      title: `Remove delegated admin (DAP) from ${name}?`,
-      intro:
-        'This ends the older, all-powerful access of your admin agents to this tenant. It cannot be undone here: the customer would have to grant it again.',
-      happens: ['Microsoft takes the delegated admin relationship (DAP) away, usually within minutes.'],
-      stays: [
-        'GDAP relationships and what they allow.',
-        'The reseller relationship, subscriptions and billing.',
-        'What Gatehouse knows about this tenant: this is not Disable.',
-      ],
-      items: [],
-      links: [],
+      title: removeDelegatedAdmin.title({ tenant: literal(tenant.customer.displayName) }),
+      intro,
+      happens: [removed],
+      stays: [gdapStays, resellerStays, tenantStays],
       actions: [
-        {
-          title: 'Yes, remove delegated admin',
-          tooltip: `Yes, remove delegated admin from ${name}`,
-          verb: 'tenant.removeDelegatedAdmin',
-          data: dataFor(tenant, position),
-          style: 'destructive',
-        },
-        openButton(tenant, position, 'No, keep it'),
+        yesButton(tenant, position, 'tenant.removeDelegatedAdmin', removeDelegatedAdmin),
+        openButton(tenant, position, keepIt, context.words),
       ],
     },
     tenant,
@@ -126,35 +89,50 @@ export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContex
   );
 }
 
-/** Says that these reserved instances must be cancelled before delegated admin can be removed. */
+/** Says that these reserved instances must be canceled before delegated admin can be removed. */
 export function reservationsInTheWay(
   tenant: Tenant,
   reservations: readonly Reservation[],
   context: ViewContext,
   position: ListPosition,
 ): Card {
+  const { words } = context;
+  const { title, intro, item, unnamedKind, noProduct, until, support } = words.questions.reservations;
   const name = literal(tenant.customer.displayName);
   return questionView(
     {
-      title: `Delegated admin cannot be removed from ${name} yet`,
-      intro: `${name} has ${counted(reservations.length, 'Azure reserved instance')}. Every one has to be cancelled first: call Azure support. Nothing was changed.`,
-      happens: [],
-      stays: [],
+      title: title({ tenant: name }),
+      intro: intro({ tenant: name, count: reservations.length }),
       items: reservations.slice(0, 20).map(({ quantity, productId, kind, expiresAt }) => ({
-        text: `${quantity} × ${literal(kind || 'reserved instance')} (${literal(productId || 'no product id')})`,
-        date: expiresAt === undefined ? '' : `until ${day(expiresAt)}`,
+        text: item({ quantity, kind: literal(kind) || unnamedKind, product: literal(productId) || noProduct }),
+        date: expiresAt === undefined ? '' : until({ day: day(expiresAt) }),
       })),
-      links: [{ title: 'Azure support', url: 'https://azure.microsoft.com/support/create-ticket/' }],
-      actions: [openButton(tenant, position, 'Back')],
+      links: [{ title: support, url: 'https://azure.microsoft.com/support/create-ticket/' }],
+      actions: [openButton(tenant, position, words.buttons.back, words)],
     },
     tenant,
     context,
   );
 }
 
+function yesButton(
+  tenant: Tenant,
+  position: ListPosition,
+  verb: Verb,
+  { yes, yesTooltip }: { readonly yes: string; readonly yesTooltip: (args: { tenant: string }) => string },
+  style: Button['style'] = 'destructive',
+): Button {
+  const tooltip = yesTooltip({ tenant: literal(tenant.customer.displayName) });
+  return { title: yes, tooltip, verb, data: dataFor(tenant, position), style };
+}
+
+const nothing = { happens: [], stays: [], items: [], links: [] } as const;
+
 /** The card of a question about a tenant. */
 export function questionView(question: Question, tenant: Tenant, context: ViewContext): Card {
-  return render('question', question, {
+  const { happens: happensTitle, stays: staysTitle } = context.words.questions;
+  const data = { ...nothing, ...question, happensTitle, staysTitle };
+  return render('question', data, {
     banner: sandboxBanner(context, tenant.tenantId),
     fallbackText: question.title,
   });

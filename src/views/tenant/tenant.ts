@@ -4,7 +4,16 @@ import type { TemplateAssignment } from '../../domain/access/access-template.js'
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
+import type { Person } from '../../domain/person.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Instant } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
+import { delegatedAdminNote } from '../explain/delegated-admin-words.js';
+import { historyLines } from '../explain/history-words.js';
+import { wordsFor } from '../explain/limitation-words.js';
+import { manualRemovalLinks, manualRemovalSentences } from '../explain/manual-removal.js';
+import { styleOf } from '../explain/status-style.js';
+import { statusSentences } from '../explain/status-words.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
@@ -13,12 +22,6 @@ import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { day, dayAndTime, literal } from '../render/text.js';
-import { delegatedAdminNote } from '../words/delegated-admin-words.js';
-import { historyLines } from '../words/history-words.js';
-import { wordsFor } from '../words/limitation-words.js';
-import { manualRemovalLinks, manualRemovalSentences } from '../words/manual-removal.js';
-import { styleOf } from '../words/status-style.js';
-import { statusSentences } from '../words/status-words.js';
 import { tenantButtons } from './buttons.js';
 import { progressRows } from './progress-rows.js';
 
@@ -42,14 +45,16 @@ const memoizedTenant = memoize(drawTenant);
 
 function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtras): Card {
   const { customer, onboarding, status, history, offboarding } = tenant;
-  const style = styleOf(status);
+  const { words } = context;
+  const { buttons } = words;
+  const style = styleOf(status, words);
   const name = literal(customer.displayName);
   const position = extras.position ?? {};
   // The card says how to remove leftover access as long as there is any.
   const hasLeftoverAccess = status === 'notConfigured' && tenant.leftoverAccess !== 'none' && !offboarding;
   // A tenant that's configured again has a new story.
   const offboarded = status === 'notConfigured' && !offboarding ? context.certificateOf?.(tenant.tenantId) : undefined;
-  const progress = offboarding ? [] : progressRows(tenant, context.template, context.now);
+  const progress = offboarding ? [] : progressRows(tenant, context);
   const data = {
     headline: extras.headline ?? '',
     notice: extras.notice ?? '',
@@ -60,34 +65,34 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     colour: style.colour,
     // Nothing else can be done to it meanwhile, so nothing else is suggested.
     sentences: offboarding
-      ? [offboardingSentence(offboarding)]
+      ? [offboardingSentence(offboarding, words)]
       : [
-          ...(offboarded ? [offboardedSentence(offboarded, tenant)] : []),
+          ...(offboarded ? [offboardedSentence(offboarded, tenant, words)] : []),
           // The offboarding explains why nothing is configured; what came later is told beside it.
           ...(offboarded && tenant.leftoverAccess === 'none'
             ? []
-            : statusSentences(tenant, context.now, progress.length > 0)),
-          ...(hasLeftoverAccess ? manualRemovalSentences(tenant) : []),
+            : statusSentences(tenant, context, progress.length > 0)),
+          ...(hasLeftoverAccess ? manualRemovalSentences(tenant, words) : []),
         ],
-    limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((limitation) => wordsFor(limitation).title),
+    limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((each) => wordsFor(each, words).title),
     progress,
-    delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin),
+    delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin, words),
     facts: [
-      ...(offboarded ? [fact('Offboarded by', literal(offboarded.by.name, 40), dayAndTime(offboarded.issuedAt))] : []),
-      ...peopleFacts(onboarding),
-      ...relationshipFacts(onboarding),
-      ...azureFacts(onboarding),
-      delegatedAdminFact(tenant),
+      ...(offboarded ? [personFact(words.tenant.facts.offboardedBy, offboarded.by, offboarded.issuedAt)] : []),
+      ...peopleFacts(onboarding, words),
+      ...relationshipFacts(onboarding, words),
+      ...azureFacts(onboarding, words),
+      delegatedAdminFact(tenant, words),
     ],
     groups: groupRows(onboarding, context),
-    history: historyLines(history, shownEvents),
-    links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId) : [],
+    history: historyLines(history, shownEvents, words),
+    links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId, words) : [],
     // A former customer is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),
-      ...(offboarded ? [certificateButton(offboarded, 'Exit certificate')] : []),
+      ...(offboarded ? [certificateButton(offboarded, buttons.certificate, words)] : []),
       ...wayToOffboarding(tenant, position, context),
-      tenant.formerCustomer ? leftoversButton('Still tied to you') : listButton(position),
+      tenant.formerCustomer ? leftoversButton(buttons.leftovers, words) : listButton(position, words),
     ],
   };
   return render('tenant', data, {
@@ -96,15 +101,13 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   });
 }
 
-function offboardedSentence({ issuedAt, access }: IssuedCertificate, { formerCustomer }: Tenant): string {
-  const left = {
-    none: 'that no access is left',
-    remains: 'that access remains',
-    notKnown: 'that it’s not known whether access remains',
-    unsaid: 'what stayed in place',
-  }[access?.is ?? 'unsaid'];
-  const again = formerCustomer ? '' : ' Enable would ask the customer for access again.';
-  return `⚠️ This tenant was offboarded completely on ${dayAndTime(issuedAt)}. Its exit certificate says ${left}.${again}`;
+function offboardedSentence(
+  { issuedAt, access }: IssuedCertificate,
+  { formerCustomer }: Tenant,
+  { tenant: { offboarded } }: Words,
+): string {
+  const said = offboarded[access?.is ?? 'unsaid']({ at: dayAndTime(issuedAt) });
+  return formerCustomer ? said : `${said} ${offboarded.again}`;
 }
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */
@@ -118,24 +121,28 @@ function fact(label: string, text: string, date = ''): FactRow {
   return { label, text, date };
 }
 
-function peopleFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+function personFact(label: string, { name }: Person, at: Instant): FactRow {
+  return fact(label, literal(name, 40), dayAndTime(at));
+}
+
+function peopleFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {
   if (!onboarding) return [];
   const { requestedBy, requestedAt, accepted } = onboarding;
   return [
-    fact('Enabled by', literal(requestedBy.name, 40), dayAndTime(requestedAt)),
-    ...(accepted ? [fact('Accepted by', literal(accepted.by.name, 40), dayAndTime(accepted.at))] : []),
+    personFact(facts.enabledBy, requestedBy, requestedAt),
+    ...(accepted ? [personFact(facts.acceptedBy, accepted.by, accepted.at)] : []),
   ];
 }
 
-function relationshipFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+function relationshipFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {
   const relationship = onboarding?.relationship;
   if (!relationship) return [];
   const { displayName, endsAt, autoExtends, status } = relationship;
   const ends =
     endsAt === undefined || !isNotEnded(status)
       ? []
-      : [fact('Ends', '', `${day(endsAt)}${autoExtends ? ', then renews itself' : ''}`)];
-  return [fact('Relationship', literal(displayName)), ...ends];
+      : [fact(facts.ends, '', autoExtends ? facts.renews({ day: day(endsAt) }) : day(endsAt))];
+  return [fact(facts.relationship, literal(displayName)), ...ends];
 }
 
 /** Whether groups, roles and Azure are shown: with access that's over they would look as if it were there. */
@@ -143,32 +150,35 @@ function isNotEnded(status: RelationshipStatus): boolean {
   return !isEnded(status) && status !== 'expiring';
 }
 
-function azureFacts(onboarding: Onboarding | undefined): readonly FactRow[] {
+function azureFacts(onboarding: Onboarding | undefined, { tenant: { facts, azure: states } }: Words) {
   const { azure, relationship } = onboarding ?? {};
   if (azure === undefined || !relationship || !isNotEnded(relationship.status)) return [];
-  const words = {
-    active: 'Plan active',
-    notActive: 'Plan not active',
-    none: 'No plan',
-    notReseller: 'Not bought through you',
-  };
-  return [fact('Azure', typeof azure === 'object' ? 'Could not be checked' : words[azure])];
+  return [fact(facts.azure, typeof azure === 'object' ? states.failed : states[azure])];
 }
 
-function delegatedAdminFact({ delegatedAdmin: { state }, formerCustomer }: Tenant): FactRow {
-  const unknown = formerCustomer ? 'Partner Center does not say' : 'Not checked yet';
-  return fact('Delegated admin (DAP)', { unknown, granted: 'Yes', none: 'No' }[state]);
+function delegatedAdminFact({ delegatedAdmin: { state }, formerCustomer }: Tenant, { tenant }: Words): FactRow {
+  const { facts, delegatedAdmin } = tenant;
+  const isUnread = state === 'unknown' && formerCustomer;
+  return fact(facts.delegatedAdmin, isUnread ? delegatedAdmin.unknownFormer : delegatedAdmin[state]);
 }
 
-function groupRows(onboarding: Onboarding | undefined, { template }: ViewContext) {
+function groupRows(onboarding: Onboarding | undefined, { template, words }: ViewContext) {
   if (!onboarding?.assignments || !onboarding.relationship || !isNotEnded(onboarding.relationship.status)) return [];
-  return template.assignments.map((wanted) => groupRow(wanted, onboarding));
+  return template.assignments.map((wanted) => groupRow(wanted, onboarding, words));
 }
 
-function groupRow({ groupId, groupName, roles }: TemplateAssignment, { assignments = [] }: Onboarding) {
+function groupRow(
+  { groupId, groupName, roles }: TemplateAssignment,
+  { assignments = [] }: Onboarding,
+  { tenant: { groups } }: Words,
+) {
   const status = assignmentOf(groupId, assignments)?.status;
-  const icon = status === 'active' ? '✅' : status === 'pending' || status === 'deleting' ? '⏳' : '⚠️';
-  const word =
-    status === 'active' ? '' : status === 'pending' || status === 'deleting' ? ' (being assigned)' : ' (not assigned)';
-  return { name: `${icon} ${literal(groupName)}${word}`, roles: roles.map((role) => literal(role.name)).join(', ') };
+  const words =
+    status === 'active'
+      ? groups.active
+      : status === 'pending' || status === 'deleting'
+        ? groups.pending
+        : groups.missing;
+  const name = words({ group: literal(groupName) });
+  return { name, roles: roles.map((role) => literal(role.name)).join(', ') };
 }

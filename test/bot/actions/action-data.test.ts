@@ -4,7 +4,7 @@ import { readClick } from '../../../src/bot/actions/action-data.js';
 import { denial } from '../../../src/bot/people/permissions.js';
 import { mayAnswerTo } from '../../../src/bot/turn/service-hosts.js';
 import { verbs } from '../../../src/views/render/verbs.js';
-import { roleNotChecked } from '../../../src/views/words/bot-replies.js';
+import { en } from '../../../src/views/words/en/index.js';
 
 describe('what a click claims', () => {
   const tenantId = '10000000-0000-4000-8000-00000000000A';
@@ -112,13 +112,13 @@ describe('the address to answer to', () => {
 describe('a person who may not', () => {
   const person = (id: string) => ({ id, name: 'x' });
   it('is told why not, and what to ask for', () => {
-    assert.equal(denial('admin', 'operator', person('a')), undefined);
-    assert.match(denial('viewer', 'admin', person('v')) ?? '', /viewer.*admin.* v to ADMINS/);
-    assert.match(denial(undefined, 'viewer', person('x')) ?? '', /viewer.* x to VIEWERS/);
+    assert.equal(denial('admin', 'operator', person('a'), en), undefined);
+    assert.match(denial('viewer', 'admin', person('v'), en) ?? '', /viewer.*admin.* v to ADMINS/);
+    assert.match(denial(undefined, 'viewer', person('x'), en) ?? '', /viewer.* x to VIEWERS/);
   });
 
   it('is told to try again where it could not be found out whether they may', () => {
-    assert.equal(denial('operator', 'operator', person('o'), true), undefined);
-    assert.ok(denial('viewer', 'admin', person('v'), true)?.startsWith(roleNotChecked));
+    assert.equal(denial('operator', 'operator', person('o'), en, true), undefined);
+    assert.ok(denial('viewer', 'admin', person('v'), en, true)?.startsWith(en.replies.roleNotChecked));
   });
 });

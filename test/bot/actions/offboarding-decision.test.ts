@@ -1,14 +1,16 @@
 // What an admin sees who offboards a tenant completely, whatever Microsoft and others do meanwhile.
 import assert from 'node:assert/strict';
 import { readClick } from '../../../src/bot/actions/action-data.js';
+import { refusalNotice } from '../../../src/views/explain/notices.js';
 import { confirmationName } from '../../../src/views/offboarding/confirmation-name.js';
-import { decisionSlow, nameExpected, planChanged, planSlow } from '../../../src/views/offboarding/notices.js';
-import { refusalNotice } from '../../../src/views/words/notices.js';
+import { decisionSlow, nameExpected, planChanged } from '../../../src/views/offboarding/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { alex, contoso, megan, tenantBy } from '../../support/builders.js';
 import { inputsOf, pressables, verbsOf } from '../../support/card-reading.js';
 import { anOldSubscription } from '../../support/offboarding-builders.js';
-import { assertSays, offboardingChat, saying, stageOn, typed } from '../../support/offboarding-chat.js';
+import { assertSays, offboardingChat, saying, typed } from '../../support/offboarding-chat.js';
 import { anOffboarding, aPlan, leaving, offboardingId } from '../../support/offboarding-scenes.js';
+import { stageOn } from '../../support/wording.js';
 
 const tenant = tenantBy.approved();
 
@@ -41,7 +43,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const answer = press('offboarding.plan', {});
     await clock.passes(7);
     const reply = await answer;
-    assertSays(reply, planSlow);
+    assertSays(reply, en.offboarding.notices.planSlow);
     assert.ok(verbsOf(reply.card).includes('offboarding.plan'));
   });
 
@@ -66,11 +68,11 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const { press, offboardings } = offboardingChat();
     for (const name of ['Fabrikam', '', 'Contoso']) {
       const reply = await press('offboarding.decide', { ...typed, name });
-      assertSays(reply, nameExpected(tenant));
-      assert.ok(!saying(reply).includes(planChanged(tenant)));
+      assertSays(reply, nameExpected(tenant, en));
+      assert.ok(!saying(reply).includes(planChanged(tenant, en)));
       // Beside the input, where the person looks, and not at the top of a card that is longer than a screen.
       const { body } = reply.card as { readonly body: readonly object[] };
-      const at = body.findIndex((each) => JSON.stringify(each).includes(nameExpected(tenant)));
+      const at = body.findIndex((each) => JSON.stringify(each).includes(nameExpected(tenant, en)));
       assert.equal((body[at + 1] as { readonly id?: string } | undefined)?.id, 'name');
       assert.deepEqual(inputsOf(reply.card), { steps: typed.steps, name });
     }
@@ -79,7 +81,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
 
   it('is told which name is expected', () => {
     assert.equal(confirmationName(tenant), 'Contoso Ltd');
-    assert.ok(nameExpected(tenant).endsWith(confirmationName(tenant)));
+    assert.ok(nameExpected(tenant, en).endsWith(confirmationName(tenant)));
   });
 
   it('does nothing from a card that does not say what it was drawn from', async () => {
@@ -89,7 +91,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
       { ...rest, planHash },
       { ...rest, version },
     ]) {
-      assertSays(await press('offboarding.decide', data), refusalNotice('outdated', tenant));
+      assertSays(await press('offboarding.decide', data), refusalNotice('outdated', tenant, en));
     }
     assert.deepEqual(offboardings.decisions, []);
   });
@@ -98,8 +100,8 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const { press, offboardings } = offboardingChat();
     offboardings.read = offboardings.read && { ...offboardings.read, planHash: 'hash-2' };
     const reply = await press('offboarding.decide', { ...typed, name: 'Fabrikam' });
-    assertSays(reply, planChanged(tenant));
-    assertSays(reply, nameExpected(tenant));
+    assertSays(reply, planChanged(tenant, en));
+    assertSays(reply, nameExpected(tenant, en));
     assert.equal(pressables(reply.card).find(({ verb }) => verb === 'offboarding.decide')?.data?.planHash, 'hash-2');
   });
 
@@ -110,7 +112,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     assert.ok(changed);
     offboardings.agreement = async () => ({ changed });
     const reply = await press('offboarding.decide', typed);
-    assertSays(reply, planChanged(tenant));
+    assertSays(reply, planChanged(tenant, en));
     assert.equal(inputsOf(reply.card).name, '');
     assert.equal(pressables(reply.card)[0]?.data?.planHash, 'hash-2');
   });
@@ -119,7 +121,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const { press, offboardings } = offboardingChat();
     offboardings.agreement = async () => ({ tenant, facts: [], refused: 'noSteps' });
     const reply = await press('offboarding.decide', { ...typed, steps: '' });
-    assertSays(reply, refusalNotice('noSteps', tenant));
+    assertSays(reply, refusalNotice('noSteps', tenant, en));
     assert.deepEqual(inputsOf(reply.card), { steps: '', name: 'contoso LTD' });
   });
 
@@ -127,7 +129,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const { press, offboardings } = offboardingChat();
     offboardings.agreement = async () => ({ tenant, facts: [], refused: 'busy' });
     const reply = await press('offboarding.decide', typed);
-    assertSays(reply, refusalNotice('busy', tenant));
+    assertSays(reply, refusalNotice('busy', tenant, en));
     assert.equal(reply.view?.kind, 'tenant');
   });
 
@@ -144,8 +146,8 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const answer = press('offboarding.decide', typed);
     await clock.passes(6);
     const reply = await answer;
-    assertSays(reply, decisionSlow(tenant));
-    assert.doesNotMatch(saying(reply), /Nothing was done/);
+    assertSays(reply, decisionSlow(tenant, en));
+    assert.ok(!saying(reply).includes(en.replies.nothingDone));
     // The card is the tenant's, which says so once it was decided.
     assert.equal(reply.view?.kind, 'tenant');
     answers(undefined);
@@ -163,7 +165,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
   it('is told when another admin was faster', async () => {
     const begun = leaving(anOffboarding({ by: megan }));
     const { press, offboardings } = offboardingChat(begun);
-    assertSays(await press('offboarding.decide', typed), refusalNotice('offboardingUnderWay', begun));
+    assertSays(await press('offboarding.decide', typed), refusalNotice('offboardingUnderWay', begun, en));
     assert.equal(stageOn((await press('offboarding.plan', {})).card), 'grace');
     assert.deepEqual([offboardings.decisions, offboardings.reads], [[], 0]);
   });

@@ -1,19 +1,14 @@
 // What the second admin sees, whose agreement an offboarding waits for.
 import assert from 'node:assert/strict';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
-import {
-  decidedBy,
-  decisionDropped,
-  decisionSlow,
-  ownDecision,
-  planSlow,
-  reviewChanged,
-} from '../../../src/views/offboarding/notices.js';
-import { refusalNotice } from '../../../src/views/words/notices.js';
+import { refusalNotice } from '../../../src/views/explain/notices.js';
+import { decidedBy, decisionDropped, decisionSlow, reviewChanged } from '../../../src/views/offboarding/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { alex, contoso, megan, now, tenantBy } from '../../support/builders.js';
 import { pressables, verbsOf } from '../../support/card-reading.js';
-import { assertSays, offboardingChat, ofOffboarding, stageOn } from '../../support/offboarding-chat.js';
+import { assertSays, offboardingChat, ofOffboarding } from '../../support/offboarding-chat.js';
 import { aPlan, leaving, offboardingBy, offboardingId } from '../../support/offboarding-scenes.js';
+import { stageOn } from '../../support/wording.js';
 
 const agree = 'offboarding.approve';
 
@@ -31,7 +26,7 @@ describe('the second admin', () => {
   it('reads the plan as it is now, and may agree to it', async () => {
     const { press } = chat();
     const reply = await press('offboarding.review', ofOffboarding, megan);
-    assertSays(reply, decidedBy(awaiting().offboarding));
+    assertSays(reply, decidedBy(awaiting().offboarding, en));
     assert.deepEqual(verbsOf(reply.card), [agree, 'offboarding.undo', 'offboarding.show']);
     assert.deepEqual(reply.view, { kind: 'offboarding', tenantId: contoso, offboardingId });
   });
@@ -39,7 +34,7 @@ describe('the second admin', () => {
   it('cannot be the first one', async () => {
     const { press } = chat();
     const reply = await press('offboarding.review', ofOffboarding, alex);
-    assertSays(reply, ownDecision);
+    assertSays(reply, en.offboarding.notices.ownDecision);
     assert.ok(!verbsOf(reply.card).includes(agree));
   });
 
@@ -47,7 +42,7 @@ describe('the second admin', () => {
     const { press, offboardings, read } = chat();
     offboardings.read = { ...read, plan: aPlan({ subscriptions: { value: [] } }) };
     const reply = await press('offboarding.review', ofOffboarding, megan);
-    assertSays(reply, reviewChanged(awaiting(), alex));
+    assertSays(reply, reviewChanged(awaiting(), alex, en));
     assert.deepEqual(verbsOf(reply.card), ['offboarding.undo', 'offboarding.show']);
   });
 
@@ -57,7 +52,7 @@ describe('the second admin', () => {
     offboardings.read = { ...read, tenant };
     await store.commit({ tenants: [leaving(offboardingBy.awaitsApproval())] });
     const reply = await press('offboarding.review', ofOffboarding, megan);
-    assertSays(reply, refusalNotice('noSuchOffboarding', tenant));
+    assertSays(reply, refusalNotice('noSuchOffboarding', tenant, en));
     assert.ok(!verbsOf(reply.card).includes(agree));
   });
 
@@ -86,23 +81,23 @@ describe('the second admin', () => {
       return { changed: { ...read, tenant, planHash: 'hash-2' } };
     };
     const reply = await press(agree, ofOffboarding, megan);
-    assertSays(reply, decisionDropped(tenant, alex));
+    assertSays(reply, decisionDropped(tenant, alex, en));
     assert.equal(pressables(reply.card)[0]?.data?.planHash, 'hash-2');
   });
 
   it('is refused with the reason', async () => {
     const { press, offboardings } = chat();
     offboardings.agreement = async () => ({ tenant: awaiting(), facts: [], refused: 'sameAdmin' });
-    assertSays(await press(agree, ofOffboarding, alex), refusalNotice('sameAdmin', awaiting()));
+    assertSays(await press(agree, ofOffboarding, alex), refusalNotice('sameAdmin', awaiting(), en));
   });
 
   it('agrees to nothing from the card of an earlier offboarding', async () => {
     const { press, offboardings } = chat({ id: 'e0000000-0000-4000-8000-000000000002' });
     const reply = await press(agree, ofOffboarding, megan);
     assert.deepEqual(offboardings.approvals, []);
-    assertSays(reply, refusalNotice('noSuchOffboarding', awaiting()));
+    assertSays(reply, refusalNotice('noSuchOffboarding', awaiting(), en));
     // The card of the earlier one, which was dropped.
-    assert.deepEqual([reply.view?.kind, stageOn(reply.card)], ['offboarding', undefined]);
+    assert.deepEqual([reply.view?.kind, stageOn(reply.card)], ['offboarding', 'dropped']);
     assert.deepEqual(verbsOf(reply.card), ['tenant.open']);
   });
 
@@ -110,7 +105,7 @@ describe('the second admin', () => {
     const { press, store } = chat();
     const reply = await press('offboarding.undo', ofOffboarding, megan);
     assert.equal(store.tenant(contoso)?.offboarding, undefined);
-    assert.deepEqual([reply.view?.kind, stageOn(reply.card)], ['offboarding', undefined]);
+    assert.deepEqual([reply.view?.kind, stageOn(reply.card)], ['offboarding', 'dropped']);
     assert.deepEqual(verbsOf(reply.card), ['tenant.open']);
     assert.equal(reply.othersMustSee, true);
   });
@@ -122,7 +117,7 @@ describe('the second admin', () => {
     await clock.passes(7);
     const [review, approve] = await Promise.all(answers);
     assert.ok(review && approve);
-    assertSays(review, planSlow);
-    assertSays(approve, decisionSlow(awaiting()));
+    assertSays(review, en.offboarding.notices.planSlow);
+    assertSays(approve, decisionSlow(awaiting(), en));
   });
 });

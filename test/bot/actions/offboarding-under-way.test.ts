@@ -1,12 +1,14 @@
 // The buttons of an offboarding that has been decided, has begun or has stopped; and clients that ask by themselves.
 import assert from 'node:assert/strict';
-import { refusalNotice } from '../../../src/views/words/notices.js';
+import { refusalNotice } from '../../../src/views/explain/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { contoso, megan, tenantBy } from '../../support/builders.js';
 import { verbsOf } from '../../support/card-reading.js';
-import { assertSays, offboardingChat, ofOffboarding, stageOn, typed } from '../../support/offboarding-chat.js';
+import { assertSays, offboardingChat, ofOffboarding, typed } from '../../support/offboarding-chat.js';
 import { anOffboarding, leaving, offboardingBy, offboardingId } from '../../support/offboarding-scenes.js';
+import { stageOn } from '../../support/wording.js';
 
-const noSuch = refusalNotice('noSuchOffboarding', leaving());
+const noSuch = refusalNotice('noSuchOffboarding', leaving(), en);
 
 describe('Undo', () => {
   it('works from an older card as well: it means this offboarding', async () => {
@@ -14,14 +16,14 @@ describe('Undo', () => {
     await press('offboarding.undo', { offboardingId, version: 1 });
     assert.equal(store.tenant(contoso)?.offboarding, undefined);
     const again = await press('offboarding.undo', { offboardingId, version: 1 });
-    assert.deepEqual([again.view?.kind, stageOn(again.card)], ['offboarding', undefined]);
+    assert.deepEqual([again.view?.kind, stageOn(again.card)], ['offboarding', 'dropped']);
     assert.deepEqual(verbsOf(again.card), ['tenant.open']);
   });
 
   it('comes too late once it has begun, and says so', async () => {
     const running = leaving(offboardingBy.running());
     const { press, store } = offboardingChat(running);
-    assertSays(await press('offboarding.undo', ofOffboarding), refusalNotice('tooLate', running));
+    assertSays(await press('offboarding.undo', ofOffboarding), refusalNotice('tooLate', running, en));
     assert.ok(store.tenant(contoso)?.offboarding);
   });
 
@@ -59,7 +61,7 @@ describe('an offboarding that has stopped', () => {
     const { press, contoso: tenant } = offboardingChat(leaving(offboardingBy.stopped()));
     const before = tenant();
     const reply = await press('offboarding.leaveRest', { offboardingId, version: 1 });
-    assertSays(reply, refusalNotice('outdated', before));
+    assertSays(reply, refusalNotice('outdated', before, en));
     assert.equal(tenant(), before);
   });
 

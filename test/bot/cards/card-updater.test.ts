@@ -12,6 +12,7 @@ import type { PostedView } from '../../../src/bot/turn/posted-view.js';
 import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../../src/operations/reads/tenant-list.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
 import { rolesOf } from '../../support/some-services.js';
@@ -31,7 +32,7 @@ function cardUpdater() {
       cardStore = cards;
     },
   });
-  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin'));
   const tenantList = new TenantList(store, template);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });

@@ -1,11 +1,12 @@
 // The card of an offboarding: to whom it is shown, when it is drawn anew, and what remains of it afterwards.
 import assert from 'node:assert/strict';
 import { type Offboarding, type OffboardingStage, stageOf } from '../../../src/domain/offboarding/offboarding.js';
-import { offboardingNotKnown } from '../../../src/views/offboarding/notices.js';
+
 import type { Verb } from '../../../src/views/render/verbs.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { contoso, megan, now, tenantBy } from '../../support/builders.js';
 import { type Pressable, verbsOf } from '../../support/card-reading.js';
-import { assertSays, offboardingChat, stageOn } from '../../support/offboarding-chat.js';
+import { assertSays, offboardingChat } from '../../support/offboarding-chat.js';
 import {
   anOffboarding,
   certificate,
@@ -15,6 +16,7 @@ import {
   refused,
   withStates,
 } from '../../support/offboarding-scenes.js';
+import { stageOn } from '../../support/wording.js';
 
 const isCertificate = (card: unknown) => verbsOf(card).includes('certificate.get');
 
@@ -49,7 +51,7 @@ describe('the card of an offboarding', () => {
     for (const data of [unknown, {}]) {
       const reply = await press('offboarding.show', data);
       assert.equal(reply.view?.kind, 'list');
-      assertSays(reply, offboardingNotKnown);
+      assertSays(reply, en.offboarding.notices.notKnown);
     }
   });
 
@@ -58,7 +60,7 @@ describe('the card of an offboarding', () => {
     await store.commit({ certificates: [{ ...certificate, tenantId: '10000000-0000-4000-8000-000000000002' }] });
     const { card, view } = await press('offboarding.show', { offboardingId });
     assert.ok(!isCertificate(card));
-    assert.deepEqual([view?.kind, stageOn(card), verbsOf(card)], ['offboarding', undefined, ['tenant.open']]);
+    assert.deepEqual([view?.kind, stageOn(card), verbsOf(card)], ['offboarding', 'dropped', ['tenant.open']]);
   });
 
   it('is drawn anew whenever a removal gets on, and when it is over', async () => {

@@ -16,9 +16,9 @@ import { Offboardings } from '../../../src/operations/offboarding/offboardings.j
 import { WatchedRequestMonitor } from '../../../src/operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../../../src/operations/offboarding/watched-request-story.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
-import { planSlow } from '../../../src/views/offboarding/notices.js';
+
 import type { Verb } from '../../../src/views/render/verbs.js';
-import { removalSlow } from '../../../src/views/words/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { having, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -108,16 +108,16 @@ describe('a person who presses a button is answered within 8 seconds', () => {
       'what stands in the way is read',
       { delegatedAdmin: standIn(DelegatedAdminReader, { checkRemoval: never }) },
       'tenant.askRemoveDelegatedAdmin',
-      removalSlow,
+      en.notices.removalSlow,
     ],
-    ['the plan is read', slowRead, 'offboarding.plan', planSlow],
+    ['the plan is read', slowRead, 'offboarding.plan', en.offboarding.notices.planSlow],
     [
       'the plan is read again',
       { offboardings: standIn(Offboardings, { decide: never }) },
       'offboarding.decide',
       staying.customer.displayName,
     ],
-    ['the plan is read for the second', slowRead, 'offboarding.review', planSlow, awaiting],
+    ['the plan is read for the second', slowRead, 'offboarding.review', en.offboarding.notices.planSlow, awaiting],
     [
       'the plan is exported',
       { files: standIn(OffboardingFiles, { exportPlan: never }) },

@@ -11,6 +11,8 @@ import { takesFiles } from '../../../src/bot/turn/service-hosts.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type OffboardingPlan, Offboardings } from '../../../src/operations/offboarding/offboardings.js';
+import { dayAndTime } from '../../../src/views/render/text.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
 import { pressables, textOf } from '../../support/card-reading.js';
@@ -31,6 +33,7 @@ const reference = (serviceUrl: string, channelId = 'msteams') => ({
   bot: { id: '28:gatehouse', name: 'Gatehouse' },
 });
 const turn = aTurn();
+const { certificateMissing, certificateChanged, noCertificate, planSlow, noPlan } = en.replies.file;
 
 function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<OffboardingPlan | undefined> } = {}) {
   const clock = new ManualClock();
@@ -63,7 +66,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     clock,
     log: noLog,
   });
-  const context = () => ({ isSandbox: false, template: aTemplate(), now });
+  const context = () => ({ words: en, isSandbox: false, template: aTemplate(), now });
   const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = offboardingId) =>
     offboardingFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
   const exportPlan = () => offboardingFiles.exportPlan(contoso, { turn, context, position: {} });
@@ -76,10 +79,17 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
 
 const baseUrl = 'https://gatehouse.northbridge.example';
 
+/** A card with these lines and no others. */
+function assertSays(card: unknown, ...lines: readonly string[]): void {
+  assert.deepEqual(textOf(card).split('\n'), lines);
+}
+
 describe('an admin who asks for a certificate', () => {
   it('in their own chat on Teams is asked whether it may be saved, and has the link beside it', async () => {
     const { get, offered, opens } = files({ baseUrl });
     const { card, view } = await get();
+    // The link's end, as it is said.
+    const until = dayAndTime('2026-11-22T10:10:00.000Z');
     const [offer] = offered;
     assert.deepEqual(
       [offered.length, offer?.conversationId, offer?.file.name],
@@ -87,7 +97,7 @@ describe('an admin who asks for a certificate', () => {
     );
     assert.equal((await opens(card))?.url.startsWith(`${baseUrl}/certificates/`), true);
     assert.deepEqual((await opens(card))?.file, offer?.file);
-    assert.match(textOf(card), /Teams asks below .* the link opens without a sign-in, until .*: pass it on to nobody/);
+    assert.ok(textOf(card).includes(`${en.files.offered} ${en.files.orLink({ until })}`), textOf(card));
     // Nobody else’s card is ever drawn from it.
     assert.equal(view, undefined);
   });
@@ -110,33 +120,36 @@ describe('an admin who asks for a certificate', () => {
     set.isTeamsDown = true;
     const { card } = await get();
     assert.ok(await opens(card));
-    assert.doesNotMatch(textOf(card), /Teams asks/);
+    assert.ok(!textOf(card).includes(en.files.offered));
   });
 
   it('is told what is missing when there is neither way', async () => {
     const { get, opens } = files({ serviceUrl: 'https://smba.infra.dod.teams.microsoft.us/' });
     const { card } = await get();
     assert.equal(await opens(card), undefined);
-    assert.match(textOf(card), /Whoever runs Gatehouse can set PUBLIC_URL/);
+    assert.ok(textOf(card).includes(en.files.unavailable), textOf(card));
+    assert.match(textOf(card), /PUBLIC_URL/);
   });
 
   it('is told when there is no such certificate, or its file is missing', async () => {
     const { get } = files({ baseUrl });
-    assert.match(textOf((await get(turn, 'pdf', contoso)).card), /no such certificate/);
-    assert.match(textOf((await get(turn, 'json')).card), /file is missing/);
+    assertSays((await get(turn, 'pdf', contoso)).card, noCertificate.title, noCertificate.line);
+    const file = `${offboardingId}.json`;
+    assertSays((await get(turn, 'json')).card, certificateMissing.title, certificateMissing.line({ file }));
   });
 
   it('is not handed a file that somebody has changed on the disk', async () => {
     const { get, set, offered, opens } = files({ baseUrl });
     set.pdf = Buffer.from('%PDF forged');
     const { card } = await get();
-    assert.match(textOf(card), /was changed.*not as it was issued/s);
+    const file = `${offboardingId}.pdf`;
+    assertSays(card, certificateChanged.title, certificateChanged.line({ file }));
     assert.deepEqual([offered, await opens(card)], [[], undefined]);
   });
 
   it('reads why when what they answer to the question comes to nothing', async () => {
     const { offboardingFiles } = files();
-    assert.match((await offboardingFiles.consented(turn, {})) ?? '', /That offer is over/);
+    assert.equal(await offboardingFiles.consented(turn, {}, en), en.replies.file.offerOver);
   });
 });
 
@@ -163,12 +176,12 @@ describe('an admin who exports a plan', () => {
     const { exportPlan, clock } = files({ baseUrl, plan: new Promise(() => undefined) });
     const answer = exportPlan();
     await clock.passes(7);
-    assert.match(textOf((await answer).card), /try again in a moment/);
+    assertSays((await answer).card, planSlow.title, planSlow.line);
   });
 
   it('is told when the tenant is none any more', async () => {
     const { exportPlan } = files({ baseUrl });
-    assert.match(textOf((await exportPlan()).card), /not among your customers any more/);
+    assertSays((await exportPlan()).card, noPlan.title, noPlan.line);
   });
 });
 
@@ -192,7 +205,7 @@ describe('a Teams where bots can offer files', () => {
 
 describe('a certificate that has just been written', () => {
   const offeredTo = async (bench: ReturnType<typeof files>) => {
-    await bench.offboardingFiles.offerByItself('chat', certificate);
+    await bench.offboardingFiles.offerByItself('chat', certificate, en);
     return bench.offered.map(({ conversationId, file }) => [conversationId, file.name]);
   };
 

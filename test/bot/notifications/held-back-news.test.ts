@@ -1,13 +1,14 @@
 // News for a person of whom it can’t be found out whether they may still look.
 import assert from 'node:assert/strict';
+import { headline } from '../../../src/views/explain/notices.js';
 import { alarmWords } from '../../../src/views/health/alarms.js';
-import { headline } from '../../../src/views/words/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { alex, contoso, now, tenantBy } from '../../support/builders.js';
 import type { Attempt } from '../../support/fake-messenger.js';
 import { aNotifier } from '../../support/notifier-bench.js';
 
-const second = headline('approved', tenantBy.approved());
-const alarmTitle = alarmWords({ code: 'signInLost', reason: 'signInExpired' }).title;
+const second = headline('approved', tenantBy.approved(), en);
+const alarmTitle = alarmWords({ code: 'signInLost', reason: 'signInExpired' }, en).title;
 const alexInTeams = { ...alex, teamsId: '29:alex' };
 
 const summaries = (attempts: readonly Attempt[]) => attempts.map(({ summary }) => summary);

@@ -8,6 +8,7 @@ import type {
 } from '../../../src/domain/offboarding/watched-request.js';
 import { certificateHeadline } from '../../../src/views/offboarding/past-offboarding.js';
 import { watchedRequestWords } from '../../../src/views/offboarding/watched-request.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { certified } from '../../support/an-offboarding.js';
 import { alex, aRelationship, contoso, now } from '../../support/builders.js';
 import { textOf, verbsOf } from '../../support/card-reading.js';
@@ -30,7 +31,7 @@ describe('a certificate', () => {
     notifier.send();
     await clock.passes(60);
     const [told, ...more] = messenger.arrived;
-    assert.equal(told?.summary, certificateHeadline(certificate, {}));
+    assert.equal(told?.summary, certificateHeadline(certificate, { words: en }));
     assert.deepEqual(verbsOf(told.card), ['certificate.get', 'tenant.open']);
     const { id: offboardingId, tenantId } = certificate;
     assert.deepEqual(
@@ -45,7 +46,7 @@ describe('a certificate', () => {
 describe('news of a request to a tenant that was offboarded', () => {
   const presentName = 'Contoso as it is called now';
   const titleOf = (about: Pick<WatchedRequestStory, 'watched' | 'isOver'>) =>
-    watchedRequestWords({ tenantId: contoso, relationshipId: 'relationship-1', name: presentName, ...about }).title;
+    watchedRequestWords({ tenantId: contoso, relationshipId: 'relationship-1', name: presentName, ...about }, en).title;
   const told = async (watchedRequest: WatchedRequestNews, watched: readonly WatchedRequest[]) => {
     const { store, clock, messenger, notifier, microsoft } = aNotifier();
     microsoft.listedRelationships = [{ ...aRelationship(), customerName: presentName }];

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { DeliveryError, type DeliveryFailure } from '../../../src/bot/delivery/messenger.js';
 import type { News } from '../../../src/domain/tenant/news.js';
-import { headline } from '../../../src/views/words/notices.js';
+import { headline } from '../../../src/views/explain/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { contoso, now, tenantBy } from '../../support/builders.js';
 import type { Attempt } from '../../support/fake-messenger.js';
 import { aNotifier } from '../../support/notifier-bench.js';
 
-const first = headline('issuesFound', tenantBy.approved());
-const second = headline('approved', tenantBy.approved());
+const first = headline('issuesFound', tenantBy.approved(), en);
+const second = headline('approved', tenantBy.approved(), en);
 
 /** A conversation to which two pieces of news are due; the first meets these failures. */
 async function twoNewsAndFailures(...failures: readonly DeliveryFailure[]) {

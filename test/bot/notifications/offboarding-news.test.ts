@@ -15,7 +15,8 @@ import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
 import { WatchedRequestStories } from '../../../src/operations/offboarding/watched-request-story.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../../src/operations/reads/tenant-list.js';
-import { headline } from '../../../src/views/words/notices.js';
+import { headline } from '../../../src/views/explain/notices.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { contoso, now, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
@@ -29,7 +30,7 @@ async function told(news: News, tenant: Tenant) {
   const deps = testDependencies(tenant);
   const { store, clock, log, workers, template } = deps;
   const messenger = new FakeMessenger(clock);
-  const context = () => ({ isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin'));
   const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
   const tenantList = new TenantList(store, template);
@@ -62,7 +63,7 @@ describe('news of an offboarding', () => {
   for (const [news, tenant] of there) {
     it(`come with the offboarding’s card, which is kept up to date: ${news}`, async () => {
       const { arrived, views, due } = await told(news, tenant);
-      const line = headline(news, tenant);
+      const line = headline(news, tenant, en);
       assert.deepEqual(
         arrived.map(({ summary }) => summary),
         [line],
@@ -75,7 +76,7 @@ describe('news of an offboarding', () => {
 
   it('come with the tenant’s card when the offboarding is gone', async () => {
     const { arrived, views } = await told('offboardingLapsed', tenantBy.approved());
-    assert.ok(textOf(arrived[0]?.card).startsWith(headline('offboardingLapsed', tenantBy.approved())));
+    assert.ok(textOf(arrived[0]?.card).startsWith(headline('offboardingLapsed', tenantBy.approved(), en)));
     assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
   });
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Command, CommandName } from '../../../src/domain/tenant/commands.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { OffboardingCommand } from '../../../src/domain/tenant/decide-offboarding.js';
-import { type Status, statuses, statusWords } from '../../../src/domain/tenant/status.js';
+import { type Status, statuses } from '../../../src/domain/tenant/status.js';
+import { en } from '../../../src/views/words/en/index.js';
 import {
   alex,
   anObservation,
@@ -52,7 +53,7 @@ describe('what a person can ask for, by status', () => {
   for (const status of statuses) {
     for (const [column, command] of columns.entries()) {
       const expected = table[status][column];
-      it(`${statusWords[status]}: ${command} → ${expected}`, () => {
+      it(`${en.statuses[status]}: ${command} → ${expected}`, () => {
         const tenant = tenantBy[status]();
         assert.equal(tenant.status, status);
         assert.equal(outcomeOf(command, tenant), expected);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { gonePlace, indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
 import { findStatus } from '../../../src/domain/tenant/status.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { alex, anObservation, aRelationship, having, now, seen, tenantBy } from '../../support/builders.js';
 
 const named = (displayName: string, tenant: Tenant = tenantBy.notConfigured()): Tenant => ({
@@ -116,16 +117,16 @@ describe('a search', () => {
 
 describe('the words for a status', () => {
   it('are understood as people write them', () => {
-    assert.equal(findStatus('Needs approval'), 'needsApproval');
-    assert.equal(findStatus('needs-approval'), 'needsApproval');
-    assert.equal(findStatus('ISSUES'), 'issuesFound');
-    assert.equal(findStatus('awaiting microsoft'), 'awaitingMicrosoft');
+    assert.equal(findStatus('Needs approval', en.statuses), 'needsApproval');
+    assert.equal(findStatus('needs-approval', en.statuses), 'needsApproval');
+    assert.equal(findStatus('ISSUES', en.statuses), 'issuesFound');
+    assert.equal(findStatus('awaiting microsoft', en.statuses), 'awaitingMicrosoft');
   });
 
   it('are not taken for what they are not', () => {
-    assert.equal(findStatus('approved partners ltd'), undefined);
-    assert.equal(findStatus(''), undefined);
-    assert.equal(findStatus('microsoft'), undefined);
+    assert.equal(findStatus('approved partners ltd', en.statuses), undefined);
+    assert.equal(findStatus('', en.statuses), undefined);
+    assert.equal(findStatus('microsoft', en.statuses), undefined);
   });
 });
 

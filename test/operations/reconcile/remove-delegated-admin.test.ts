@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { CloudUnavailable, StoreError } from '../../../src/domain/errors.js';
 import { advance } from '../../../src/operations/reconcile/advance.js';
-import { delegatedAdminNote } from '../../../src/views/words/delegated-admin-words.js';
+import { delegatedAdminNote } from '../../../src/views/explain/delegated-admin-words.js';
+import { dayAndTime } from '../../../src/views/render/text.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { alex, aTenant, contoso } from '../../support/builders.js';
 import { denied } from '../../support/fake-microsoft.js';
 import { testDependencies } from '../../support/test-dependencies.js';
@@ -26,11 +28,11 @@ describe('a removal of delegated admin that does not get through', () => {
     await assert.rejects(advance(), broken);
     await deps.clock.passes(60);
     await assert.rejects(advance(), broken);
-    const recordFact = delegatedAdminNote(deps.contoso().delegatedAdmin);
-    assert.match(
-      recordFact,
-      /isn’t removed yet, since \{\{DATE\(2026-11-22T10:00:00Z\)\}\}.*Microsoft answered 500 3000 \(request id id-1\)/,
-    );
+    const { answered, requestId } = en.problems.said;
+    const since = dayAndTime('2026-11-22T10:00:00Z');
+    const said = `${answered({ answer: '500 3000' })}${requestId({ id: 'id-1' })}`;
+    const note = delegatedAdminNote(deps.contoso().delegatedAdmin, en);
+    assert.equal(note, en.tenant.delegatedAdmin.retrying({ since, said }));
     deps.microsoft.failing.clear();
     await advance();
     assert.equal(deps.contoso().delegatedAdmin.removal?.failing, undefined);

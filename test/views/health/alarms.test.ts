@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import type { AlarmNews } from '../../../src/domain/health/alarm.js';
 import { signInReasons } from '../../../src/domain/problem.js';
 import { alarmView, alarmWords } from '../../../src/views/health/alarms.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 
-const context = { isSandbox: false, template: aTemplate(), now };
+const context = { words: en, isSandbox: false, template: aTemplate(), now };
 const golden = goldenIn('alarms');
 const endsAt = '2026-12-24T10:00:00.000Z';
 const alarms: readonly AlarmNews[] = [
@@ -24,11 +25,11 @@ const alarms: readonly AlarmNews[] = [
 
 describe('an alarm', () => {
   for (const alarm of alarms) {
-    const { title, lines } = alarmWords(alarm);
+    const { title, lines } = alarmWords(alarm, en);
     it(`says what to do: ${JSON.stringify(alarm)}`, () => {
       golden(JSON.stringify(alarm), alarmView(alarm, context));
       assert.ok(title.length <= 70, 'the title is a phone’s one line');
-      assert.match(lines.join(' '), /npm run (sign-in|doctor)|make a new one|Entra administrator|PARTNER_\w+_ID/i);
+      assert.match(lines.join(' '), /npm run (sign-in|doctor)|create a new one|Entra administrator|PARTNER_\w+_ID/i);
       assert.doesNotMatch(lines.join(' '), /usually passes/);
       assertGoodCard(alarmView(alarm, context));
       for (const line of [title, ...lines]) assert.ok(textOf(alarmView(alarm, context)).includes(line), line);
@@ -36,19 +37,19 @@ describe('an alarm', () => {
   }
 
   it('names the day on which something ends', () => {
-    assert.match(alarmWords({ code: 'signInEnds', endsAt, withinDays: 3 }).lines.join(' '), /24 December 2026/);
+    assert.match(alarmWords({ code: 'signInEnds', endsAt, withinDays: 3 }, en).lines.join(' '), /24 December 2026/);
   });
 
   it('tells a day from several, and what has ended from what will', () => {
     const titles = [30, 1, 0].map(
-      (withinDays) => alarmWords({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }).title,
+      (withinDays) => alarmWords({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }, en).title,
     );
     golden('titles of a secret that ends in 30 days, in a day, and has ended', titles.join('\n'));
   });
 
   it('speaks of multifactor authentication only where that is what is missing', () => {
     for (const reason of signInReasons) {
-      const { title, lines } = alarmWords({ code: 'signInLost', reason });
+      const { title, lines } = alarmWords({ code: 'signInLost', reason }, en);
       assert.equal(/multifactor/i.test([title, ...lines].join(' ')), reason === 'mfaRequired', reason);
     }
   });
@@ -56,14 +57,14 @@ describe('an alarm', () => {
   it('says run sign-in only where a new sign-in helps', () => {
     const helps: readonly string[] = ['signInExpired', 'mfaRequired', 'accountUnknown', 'serviceMissing'];
     for (const reason of signInReasons) {
-      const { lines } = alarmWords({ code: 'signInLost', reason });
+      const { lines } = alarmWords({ code: 'signInLost', reason }, en);
       assert.equal(/npm run sign-in/.test(lines.join(' ')), helps.includes(reason), reason);
     }
   });
 
   it('tells an expired secret from a wrong one', () => {
     const [expired, wrong] = (['credentialExpired', 'credentialRefused'] as const).map((reason) =>
-      alarmWords({ code: 'signInLost', reason }),
+      alarmWords({ code: 'signInLost', reason }, en),
     );
     assert.notEqual(expired?.title, wrong?.title);
     golden('an expired secret', [expired?.title, ...(expired?.lines ?? [])].join('\n'));
@@ -71,7 +72,7 @@ describe('an alarm', () => {
   });
 
   it('tells what it does not know by Microsoft’s number', () => {
-    const { lines } = alarmWords({ code: 'signInLost', reason: 'signInRefused', answer: 'AADSTS90210' });
+    const { lines } = alarmWords({ code: 'signInLost', reason: 'signInRefused', answer: 'AADSTS90210' }, en);
     assert.match(lines[0] ?? '', /\(AADSTS90210\)/);
   });
 

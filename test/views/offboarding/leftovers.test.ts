@@ -5,13 +5,14 @@ import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { leftoversView } from '../../../src/views/offboarding/leftovers.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, parts } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 
-const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
 const golden = goldenIn('leftovers');
 const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const left = (number: number, changes: Partial<Tenant> = {}): Tenant => ({
@@ -85,7 +86,7 @@ describe('the card of /leftovers', () => {
     golden('nothing found so far', card([unread]));
     golden(
       'nothing read yet',
-      leftoversView(leftoversPage(indexLeftovers([]), 1), { isSandbox: false, template: aTemplate(), now }),
+      leftoversView(leftoversPage(indexLeftovers([]), 1), { words: en, isSandbox: false, template: aTemplate(), now }),
     );
   });
 

@@ -13,6 +13,7 @@ import type { ViewContext } from '../../../src/views/render/context.js';
 import { leaveRestQuestion } from '../../../src/views/tenant/leave-question.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { anAssignment, aRelationship, aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, parts, pressables, textOf } from '../../support/card-reading.js';
@@ -27,7 +28,7 @@ import {
   withStates,
 } from '../../support/offboarding-scenes.js';
 
-const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
+const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
 const golden = goldenIn('offboarding');
 const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';
 const cardOf = (offboarding: Offboarding, role: ViewContext['role'] = 'admin') =>
@@ -232,7 +233,7 @@ describe('the card of a tenant', () => {
           const card = tenantView(leaving(offboarding, tenantBy[status]()), { ...context, role });
           assertGoodCard(card);
           assert.deepEqual(buttonVerbs(card), ['offboarding.show', 'tenants.list'], status);
-          assert.ok(textOf(card).includes(offboardingSentence(offboarding)));
+          assert.ok(textOf(card).includes(offboardingSentence(offboarding, en)));
           golden(`the tenant, ${status}: ${stage}, for ${role}`, card);
         }
       }

@@ -9,6 +9,7 @@ import {
 } from '../../../src/views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { messageView } from '../../../src/views/render/message.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, linksOf, parts, pressables, textOf } from '../../support/card-reading.js';
@@ -16,7 +17,7 @@ import { goldenIn } from '../../support/golden.js';
 import { certificate } from '../../support/offboarding-scenes.js';
 import { accessLeftOn } from '../../support/wording.js';
 
-const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
 const issued = { ...certificate, approvedBy: megan };
 const url = 'https://gatehouse.example/certificates/token';
 const ways = { label: 'PDF', isOffered: true, link: { url, until: now } };
@@ -151,6 +152,8 @@ describe('the card of an exported plan', () => {
       assert.deepEqual(buttonVerbs(card), ['offboarding.plan']);
       assert.deepEqual(linksOf(card), 'link' in each ? [url] : []);
     }
-    assertGoodCard(messageView({ title: 'x', lines: [], actions: [exportPlanButton(tenantBy.approved())] }, context));
+    assertGoodCard(
+      messageView({ title: 'x', lines: [], actions: [exportPlanButton(tenantBy.approved(), {}, en)] }, context),
+    );
   });
 });

@@ -16,6 +16,7 @@ import { reasonWords } from '../../../src/views/offboarding/reason-words.js';
 import { moneyWords } from '../../../src/views/offboarding/subscription-words.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { listButton } from '../../../src/views/render/navigation.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { anAssignment, aRelationship, aTemplate, contoso, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, inputsOf, parts, pressables, textOf } from '../../support/card-reading.js';
@@ -23,8 +24,8 @@ import { goldenIn } from '../../support/golden.js';
 import { anOldSubscription } from '../../support/offboarding-builders.js';
 import { aPlan, offboardingBy, someTies } from '../../support/offboarding-scenes.js';
 
-const context: ViewContext = { isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
-const back = listButton({}, 'Back');
+const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
+const back = listButton({}, en, 'Back');
 const golden = goldenIn('plan');
 const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';
 const long = 'Überaus lange Kundengesellschaft '.repeat(9);
@@ -128,7 +129,7 @@ describe('what stands in the way', () => {
   };
   for (const [reason, inventory] of Object.entries(reasons)) {
     it(`is said with why, and who can do what: ${reason}`, () => {
-      const { why, who } = reasonWords(reason as ReasonNot);
+      const { why, who } = reasonWords(reason as ReasonNot, en);
       const card = cardOf(inventory);
       assertGoodCard(card);
       golden(`in the way: ${reason}`, card);
@@ -162,7 +163,7 @@ describe('what stands in the way', () => {
 
 describe('money', () => {
   const until = '2026-11-25T15:30:00.000Z';
-  const words = (changes: Parameters<typeof anOldSubscription>[0]) => moneyWords(anOldSubscription(changes), now);
+  const words = (changes: Parameters<typeof anOldSubscription>[0]) => moneyWords(anOldSubscription(changes), now, en);
 
   it('stands out while it can be saved, to the minute', () => {
     const { note, isUrgent } = words({ status: 'active', cancellableUntil: until });

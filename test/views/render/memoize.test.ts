@@ -4,6 +4,7 @@ import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
 import { steadyContexts, type ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
+import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, aTenant, enabled, having, now } from '../../support/builders.js';
 
 describe('the card of a tenant', () => {
@@ -12,7 +13,7 @@ describe('the card of a tenant', () => {
   const tenant = aTenant(enabled);
 
   beforeEach(() => {
-    exact = { isSandbox: true, template: aTemplate(), now };
+    exact = { words: en, isSandbox: true, template: aTemplate(), now };
     context = steadyContexts((role) => ({ ...exact, role }));
   });
 
@@ -58,7 +59,7 @@ describe('the card of a tenant', () => {
 
 describe('the card of the list', () => {
   const template = aTemplate();
-  const context = steadyContexts(() => ({ isSandbox: true, template, now }));
+  const context = steadyContexts(() => ({ words: en, isSandbox: true, template, now }));
   const page = (search: string) => listTenants(indexTenants([aTenant()]), { search, page: 1 });
 
   it('is drawn once for a page, and anew for another one', () => {

@@ -1,5 +1,6 @@
 // How a status shows: always a word with an icon, never a colour alone.
-import { type Status, statusWords } from '../../domain/tenant/status.js';
+import type { Status } from '../../domain/tenant/status.js';
+import type { Words } from '../catalogue.js';
 
 /** Colours that every client has. */
 export type Colour = 'good' | 'attention' | 'accent' | 'default';
@@ -20,6 +21,6 @@ const styles: Readonly<Record<Status, Omit<StatusStyle, 'word'>>> = {
 };
 
 /** The style of a status. */
-export function styleOf(status: Status): StatusStyle {
-  return { ...styles[status], word: statusWords[status] };
+export function styleOf(status: Status, { statuses }: Words): StatusStyle {
+  return { ...styles[status], word: statuses[status] };
 }

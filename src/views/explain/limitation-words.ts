@@ -1,0 +1,146 @@
+// The words of a limitation: what's wrong, why, and who fixes it how.
+import type { Limitation } from '../../domain/access/limitation.js';
+import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+import { dayAndTime, literal } from '../render/text.js';
+import { type Link, partnerCenterCustomers } from './manual-removal.js';
+import { problemWords, saidWords, triedWords } from './problem-words.js';
+
+/** A limitation in plain words. Names in it are foreign text, made literal. */
+export interface LimitationWords {
+  /** What is wrong, in a few words. */
+  readonly title: string;
+  readonly cause: string;
+  /** Who fixes it, and how. */
+  readonly cure: string;
+  /** A page of Microsoft's on which to fix it. */
+  readonly link?: Link | undefined;
+  /** Since when; for a text block. Absent: it's not known, or doesn't matter. */
+  readonly when?: string | undefined;
+}
+
+/** Microsoft's answer to the failed call and its request id; empty: there was none. */
+export function traceOf(limitation: Limitation, { limitations }: Words): string {
+  if (!('problem' in limitation)) return '';
+  const { answer, requestId } = limitation.problem;
+  return [
+    ...(answer === undefined ? [] : [limitations.answer({ answer: literal(answer, 60) })]),
+    ...(requestId === undefined ? [] : [limitations.requestId({ id: literal(requestId, 40) })]),
+  ].join(' · ');
+}
+
+/** The first limitation of a tenant, and how many more; for text runs. `undefined`: it has none. */
+export function causeWords({ onboarding }: Tenant, words: Words): string | undefined {
+  const [first, ...more] = onboarding?.limitations ?? [];
+  return first && words.tenantList.row.cause({ cause: wordsFor(first, words).title, more: more.length });
+}
+
+/** The words for a limitation. `evidence`: what of the template works at other customers. Absent: not known. */
+export function wordsFor(limitation: Limitation, words: Words, evidence?: TemplateEvidence): LimitationWords {
+  const { limitations } = words;
+  const link = { title: limitations.openPartnerCenter, url: partnerCenterCustomers };
+  switch (limitation.code) {
+    case 'requestElsewhere': {
+      const { title, cause, cure } = limitations.requestElsewhere;
+      return { title, cause: cause({ relationship: literal(limitation.relationshipName) }), cure, link };
+    }
+    case 'requestRefused': {
+      const { problem, relationshipName } = limitation;
+      const { title, nameTaken, cure } = limitations.requestRefused;
+      const why = problemWords(problem, 'request', words, evidence?.isRequestTaken);
+      const name = problem.reason === 'nameTaken' ? ` ${nameTaken({ relationship: literal(relationshipName) })}` : '';
+      return { title, cause: `${why.cause}${name}`, cure: `${why.cure} ${cure}` };
+    }
+    case 'roleMissing': {
+      const { title, cause, cure } = limitations.roleMissing;
+      const { roles, relationshipName } = limitation;
+      return {
+        title: title({ roles: roles.map(({ name }) => literal(name)).join(', ') }),
+        cause: cause({ relationship: literal(relationshipName), count: roles.length }),
+        cure,
+      };
+    }
+    case 'groupNotAssigned': {
+      const { title, cause, cure } = limitations.groupNotAssigned;
+      const { groupName, problem } = limitation;
+      const why = problemWords(problem, 'assignment', words, isGood(groupName, evidence));
+      return {
+        title: title({ group: literal(groupName) }),
+        cause: `${cause} ${why.cause}`,
+        cure: `${why.cure} ${cure}`,
+      };
+    }
+    case 'assignmentFailed': {
+      const { title, cause, cure } = limitations.assignmentFailed;
+      return { title: title({ group: literal(limitation.groupName) }), cause, cure, link };
+    }
+    case 'noAzurePlan':
+    case 'azurePlanNotActive':
+    case 'notReseller':
+      return { ...limitations[limitation.code], link };
+    case 'relationshipLost': {
+      const { title, cause, cure } = limitations.relationshipLost[limitation.ending];
+      return { title, cause: cause({ relationship: literal(limitation.relationshipName) }), cure };
+    }
+    case 'couldNotCheck': {
+      const { title, cause, cure } = limitations.couldNotCheck;
+      const why = problemWords(limitation.problem, 'check', words);
+      return {
+        title: title({ what: words.problems.checked[limitation.what] }),
+        cause: `${cause} ${why.cause}`,
+        cure: `${why.cure} ${cure}`,
+      };
+    }
+    case 'keepsFailing': {
+      const { title, cause, when, cure } = limitations.keepsFailing;
+      const { tried, groupName, problem, failingSince } = limitation;
+      const why =
+        groupName === undefined
+          ? problemWords(problem, 'request', words, evidence?.isRequestTaken)
+          : problemWords(problem, 'assignment', words, isGood(groupName, evidence));
+      return {
+        title: title({ what: triedWords(tried, groupName, words) }),
+        cause: `${cause({ said: saidWords(problem, words) })} ${why.cause}`,
+        when: when({ since: dayAndTime(failingSince) }),
+        cure,
+        link,
+      };
+    }
+    case 'assignmentStuck': {
+      const { title, cause, when, cure } = limitations.assignmentStuck;
+      return {
+        title: title({ group: literal(limitation.groupName) }),
+        cause,
+        when: when({ since: dayAndTime(limitation.pendingSince) }),
+        cure,
+        link,
+      };
+    }
+    case 'takesTooLong': {
+      const { title, cause, state, when, cure } = limitations.takesTooLong;
+      const { relationship, waitingSince } = limitation;
+      const { name, status } = relationship ?? {};
+      return {
+        title,
+        cause:
+          name === undefined || status === undefined
+            ? cause
+            : `${cause} ${state({ relationship: literal(name), status })}`,
+        when: when({ since: dayAndTime(waitingSince) }),
+        cure,
+        link,
+      };
+    }
+    case 'unknownStatus': {
+      const { title, cause, cure } = limitations.unknownStatus;
+      return { title, cause: cause({ relationship: literal(limitation.relationshipName) }), cure, link };
+    }
+    default:
+      return limitation satisfies never;
+  }
+}
+
+function isGood(groupName: string, evidence: TemplateEvidence | undefined): boolean {
+  return evidence?.groupNames.includes(groupName) === true;
+}

@@ -1,0 +1,44 @@
+// Where and how a person removes by hand what Gatehouse doesn't.
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+
+/** A page to open. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Partner Center's list of customers and their relationships. */
+export const partnerCenterCustomers = 'https://partner.microsoft.com/commerce/customers/list';
+
+/** The customer's list of enterprise applications. */
+function enterpriseApplicationsUrl(tenantId: string): string {
+  return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
+}
+
+/** The two pages on which what Disable leaves in place is removed by hand. */
+export function manualRemovalLinks(tenantId: string, { tenant: { manualRemoval } }: Words): readonly Link[] {
+  return [
+    { title: manualRemoval.enterpriseApplications, url: enterpriseApplicationsUrl(tenantId) },
+    { title: manualRemoval.relationship, url: partnerCenterCustomers },
+  ];
+}
+
+/** What Disable leaves in place, and how to remove it by hand. */
+export function leftByDisable({ tenant: { manualRemoval } }: Words): readonly string[] {
+  return [manualRemoval.applicationStays, manualRemoval.relationshipStays];
+}
+
+/**
+ * How to remove by hand what a Not configured tenant still has.
+ * @see https://learn.microsoft.com/partner-center/customers/gdap-customer-terminate (checked 2026-11-22)
+ */
+export function manualRemovalSentences(
+  { history, formerCustomer, leftoverAccess }: Tenant,
+  words: Words,
+): readonly string[] {
+  const { requestStays, byPartner, byCustomer } = words.tenant.manualRemoval;
+  if (formerCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
+  if (history.some(({ what }) => what === 'disabled')) return leftByDisable(words);
+  return [byPartner];
+}

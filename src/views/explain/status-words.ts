@@ -1,0 +1,73 @@
+// The status of one tenant in a sentence or two.
+import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import { addDays, daysBetween, type Instant } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
+import type { ViewContext } from '../render/context.js';
+import { day, dayAndTime } from '../render/text.js';
+import { problemWords } from './problem-words.js';
+
+/** Sentences for text blocks, without foreign text. `hasRows`: rows about what isn't done yet follow. */
+export function statusSentences(
+  tenant: Tenant,
+  { words, now }: Pick<ViewContext, 'words' | 'now'>,
+  hasRows = false,
+): readonly string[] {
+  const { status, onboarding, since, formerCustomer, leftoverAccess } = tenant;
+  const { awaitingMicrosoft, awaitingApproval, approved, ...all } = words.tenant;
+  switch (status) {
+    case 'notConfigured':
+      return [(formerCustomer ? all.formerCustomer : all.notManaged)[leftoverAccess]];
+    case 'needsApproval':
+      return [waitingSentence(tenant, { words, now }), awaitingApproval.hint];
+    case 'awaitingMicrosoft':
+      return [(hasRows ? awaitingMicrosoft.withRows : awaitingMicrosoft.usual)({ since: dayAndTime(since) })];
+    case 'approved':
+      return [...(onboarding ? checkSentences(onboarding, words) : []), approved];
+    case 'issuesFound':
+      // Last, because the card lists the limitations right below.
+      return onboarding
+        ? [...checkSentences(onboarding, words), all.limitations({ count: onboarding.limitations.length })]
+        : [];
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Since when a tenant has its status, as people count it: a request counts from when the customer has it. */
+export function shownSince(tenant: Tenant): Instant {
+  return tenant.status === 'needsApproval' ? waitingSince(tenant) : tenant.since;
+}
+
+/** Since when a request waits for the customer: since it was locked for approval, else since it was created. */
+function waitingSince({ since, onboarding }: Tenant): Instant {
+  return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
+}
+
+/** When the request that waits for the customer expires. */
+export function requestExpiry(tenant: Tenant): Instant {
+  return addDays(waitingSince(tenant), approvalLapsesAfterDays);
+}
+
+/** How long a request has waited, and when it expires. */
+export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext, 'words' | 'now'>): string {
+  const { forDays, since } = words.tenant.awaitingApproval;
+  const from = waitingSince(tenant);
+  const days = daysBetween(from, now);
+  const expires = day(requestExpiry(tenant));
+  return days >= 1 ? forDays({ days, since: day(from), expires }) : since({ since: dayAndTime(from), expires });
+}
+
+/** The state of Revalidate; empty unless it was pressed since the limitations were found. */
+export function checkSentences(
+  { revalidation, checkFailed, foundUnchanged }: Onboarding,
+  words: Words,
+): readonly string[] {
+  const { checking, checkFailed: failed, unchanged } = words.tenant;
+  if (revalidation) return [checking];
+  if (checkFailed) {
+    const { cause } = problemWords(checkFailed.problem, 'check', words);
+    return [failed({ at: dayAndTime(checkFailed.at), cause })];
+  }
+  return foundUnchanged === undefined ? [] : [unchanged({ at: dayAndTime(foundUnchanged) })];
+}

@@ -1,0 +1,62 @@
+// Alarms to the admins: what needs a person, and that it's over.
+import { icu } from './icu.js';
+
+const signInAgain =
+  'Run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost. For a container, see docs/run-it.md.';
+
+/** `title` fits a phone's lock screen. */
+export const alarms = {
+  signInAgain,
+  readsOnly:
+    'Gatehouse keeps showing what it can read, but can’t request or remove access and may notice changes late.',
+  readsNothing: 'Gatehouse can’t read or change anything. It shows what it last knew.',
+  notSignedIn: '❌ Gatehouse isn’t signed in to Microsoft',
+  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse can’t sign in: ${why}`,
+  consentMissing: {
+    cause: 'The app lacks consent, or the account has lost its rights in your own tenant.',
+    cure: `${signInAgain} The page shows which consent is missing, with the link to grant it.`,
+  },
+  signInWithoutMfa: {
+    title: '⚠️ Gatehouse’s sign-in lacks multifactor authentication',
+    why: 'Microsoft requires it from partners and may refuse Gatehouse at any time.',
+  },
+  signInEnds: {
+    title: '⚠️ Gatehouse’s sign-in is about to expire',
+    why: ({ date }: { date: string }) =>
+      `It hasn’t been used recently and expires on ${date}: Microsoft drops a sign-in after 90 days without use.`,
+  },
+  signInBack: { title: '✅ Gatehouse is signed in to Microsoft again', what: 'What was waiting continues by itself.' },
+  expiring: {
+    secret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Gatehouse’s client secret has expired} one {⚠️ Gatehouse’s client secret expires within a day} other {⚠️ Gatehouse’s client secret expires within # days}}',
+      ),
+      cure: 'Create a new one in Entra (App registrations, Certificates & secrets), set PARTNER_CLIENT_SECRET and restart Gatehouse.',
+    },
+    certificate: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Gatehouse’s certificate has expired} one {⚠️ Gatehouse’s certificate expires within a day} other {⚠️ Gatehouse’s certificate expires within # days}}',
+      ),
+      cure: 'Create a new one, upload its public part in Entra (App registrations, Certificates & secrets), put it where PARTNER_CLIENT_CERTIFICATE points and restart Gatehouse.',
+    },
+    managedIdentity: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Gatehouse’s managed identity has expired} one {⚠️ Gatehouse’s managed identity expires within a day} other {⚠️ Gatehouse’s managed identity expires within # days}}',
+      ),
+      cure: 'Check the managed identity and its federated credential in Azure and Entra.',
+    },
+    botSecret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Gatehouse’s bot secret has expired} one {⚠️ Gatehouse’s bot secret expires within a day} other {⚠️ Gatehouse’s bot secret expires within # days}}',
+      ),
+      cure: 'Create a new one in Entra (App registrations, the bot’s app, Certificates & secrets), set MicrosoftAppPassword and restart Gatehouse.',
+    },
+    /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
+    ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      'It {isOver, select, yes {expired} other {expires}} on {date}. Without it, Gatehouse can’t get a token from Microsoft, so it can’t read or change anything.',
+    ),
+    ofTheBot: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      'It {isOver, select, yes {expired} other {expires}} on {date}. Without it, the bot can’t sign in to Teams, so it can’t answer anyone.',
+    ),
+  },
+};

@@ -1,0 +1,30 @@
+// Help and greeting.
+
+/** `say` is what a person types. */
+export const help = {
+  title: 'Commands',
+  hint: 'The slash is optional. In a channel or a group chat, mention Gatehouse first.',
+  notUnderstood: ({ said }: { said: string }) => `I don’t know “${said}”.`,
+  didYouMean: ({ nearest }: { nearest: string }) => `Did you mean ${nearest}?`,
+  showTenants: 'Show every customer tenant',
+  commands: {
+    tenants: 'Every customer tenant with its status, most urgent first',
+    tenantsByName: 'Tenants by part of a name, domain or tenant ID',
+    tenantsByStatus: 'Tenants by status',
+    history: 'Who did what to a tenant, with Microsoft’s request IDs',
+    certificate: 'The exit certificate of a completely offboarded tenant (admins)',
+    leftovers: 'Unmanaged tenants that you still have access to',
+    status: 'Health of Gatehouse and its deliveries (admins)',
+    subscribe: 'Notify this conversation when access is approved or lost, or issues are found',
+    unsubscribe: 'Stop notifying this conversation',
+    help: 'This list',
+  },
+  greeting: {
+    title: 'Gatehouse is here',
+    what: 'Your customers’ tenants in this conversation: request access, see who has approved, and give access back.',
+    subscribed:
+      'You’ll be notified here when a tenant is approved, when issues are found, and when access is lost. Say **/unsubscribe** to stop, or **/help** for all commands. In a channel or a group chat, mention Gatehouse first.',
+    notSubscribed:
+      'No automatic notifications here: the person who installed Gatehouse has no role. Someone with a role can say **/subscribe**. In a channel or a group chat, mention Gatehouse first.',
+  },
+};

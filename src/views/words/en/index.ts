@@ -1,0 +1,50 @@
+// English: the source of the catalogue. Its type is the contract that every other language keeps.
+import { alarms } from './alarms.js';
+import { approval, customerMessage } from './approval.js';
+import { buttons } from './buttons.js';
+import { certificates } from './certificates.js';
+import { checkup } from './checkup.js';
+import { files } from './files.js';
+import { help } from './help.js';
+import { history } from './history.js';
+import { leftovers } from './leftovers.js';
+import { limitations } from './limitations.js';
+import { notices } from './notices.js';
+import { offboarding } from './offboarding.js';
+import { offboardingPlan } from './offboarding-plan.js';
+import { problems } from './problems.js';
+import { questions } from './questions.js';
+import { replies } from './replies.js';
+import { signInReasons } from './sign-in.js';
+import { statusReport } from './status-report.js';
+import { statuses } from './statuses.js';
+import { tenant } from './tenant.js';
+import { tenantList } from './tenant-list.js';
+import { watchedRequests } from './watched-requests.js';
+
+/** Everything that people read in English. */
+export const en = {
+  alarms,
+  approval,
+  customerMessage,
+  buttons,
+  checkup,
+  help,
+  history,
+  limitations,
+  notices,
+  problems,
+  questions,
+  replies,
+  signInReasons,
+  statusReport,
+  statuses,
+  tenant,
+  tenantList,
+  certificates,
+  files,
+  leftovers,
+  offboarding,
+  offboardingPlan,
+  watchedRequests,
+};

@@ -1,0 +1,42 @@
+// One-line answers to clicks, and headlines of messages.
+
+/** Names in them are foreign text. */
+export const notices = {
+  refused: {
+    alreadyUnderWay: ({ tenant }: { tenant: string }) => `Already in progress for ${tenant}. Nothing was done twice.`,
+    alreadyDone: ({ tenant }: { tenant: string }) => `Already done for ${tenant}. Nothing was changed.`,
+    notOnboarded: ({ tenant }: { tenant: string }) => `${tenant} isn’t configured, so there’s nothing to do.`,
+    microsoftAtWork: ({ tenant }: { tenant: string }) =>
+      `Microsoft is working on ${tenant}. Try again when that’s done.`,
+    doesNotApply: ({ tenant, status }: { tenant: string; status: string }) =>
+      `That doesn’t apply to ${tenant}, whose status is ${status}. Nothing was changed.`,
+    outdated: ({ tenant }: { tenant: string }) =>
+      `This card was out of date: ${tenant} has changed since. Nothing was done. This is its current state.`,
+    noCustomer: ({ tenant }: { tenant: string }) =>
+      `${tenant} isn’t your customer in Partner Center, so Gatehouse can’t request access. Nothing was done.`,
+    busy: ({ tenant }: { tenant: string }) =>
+      `Gatehouse is busy with ${tenant} right now. Nothing was done. Try again in a moment.`,
+    offboardingUnderWay: ({ tenant }: { tenant: string }) =>
+      `${tenant} is being offboarded completely. Nothing else can be done with it meanwhile.`,
+    sameAdmin: 'Another admin must approve this. Nothing was done.',
+    tooLate: ({ tenant }: { tenant: string }) => `It’s too late to undo: the offboarding of ${tenant} has started.`,
+    noSuchOffboarding: ({ tenant }: { tenant: string }) =>
+      `That no longer waits for an answer. This is the current state of ${tenant}.`,
+    notRead: ({ tenant }: { tenant: string }) =>
+      `Microsoft didn’t say which relationships ${tenant} has. Nothing was done. Try again in a moment.`,
+    noSteps: 'Select at least one step. Nothing was done.',
+  },
+  removalSlow: 'Microsoft hasn’t answered yet. Nothing was done. Try again in a moment.',
+  headlines: {
+    approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} is Approved`,
+    issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ Access to ${tenant} was lost: ${cause}`,
+    offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
+      `🔐 ${tenant}: a second admin must approve the offboarding`,
+    offboardingLapsed: ({ tenant }: { tenant: string }) =>
+      `${tenant} wasn’t offboarded: no second admin approved it within a day`,
+    offboardingStale: ({ tenant }: { tenant: string }) =>
+      `${tenant} wasn’t offboarded: your access has changed since it was approved`,
+    offboardingStopped: ({ tenant }: { tenant: string }) => `⚠️ Offboarding ${tenant} stopped: Microsoft refused a step`,
+  },
+};

@@ -1,0 +1,68 @@
+// Questions before something that lasts.
+import { icu } from './icu.js';
+
+/** Names in them are foreign text. */
+export const questions = {
+  happens: 'What will happen',
+  stays: 'What stays as it is',
+  keepIt: 'No, keep it',
+  leaveIt: 'No, leave it',
+  disable: {
+    title: ({ tenant }: { tenant: string }) => `Disable ${tenant}?`,
+    intro:
+      'Gatehouse forgets this tenant and stops managing it. Disable doesn’t end any access; Offboard completely does.',
+    deleted: 'Everything that Gatehouse stores about this tenant is deleted, including its history.',
+    notManaged: 'Gatehouse no longer changes this tenant or sends notifications about it.',
+    status: 'The status becomes Not configured.',
+    removalUnfollowed: 'Gatehouse no longer follows the removal of delegated admin that’s in progress.',
+    requestStays: 'The open request can’t be withdrawn: the customer can still approve it until it expires.',
+    yes: 'Yes, disable',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, disable ${tenant}`,
+  },
+  enableAgain: {
+    title: ({ tenant }: { tenant: string }) => `Enable ${tenant} again?`,
+    intro: ({ tenant, date }: { tenant: string; date: string }) =>
+      `${tenant} was offboarded completely on ${date} and has an exit certificate.`,
+    requests: 'Gatehouse asks the customer for access again, or adopts a GDAP relationship that still exists.',
+    access: 'Once they approve, you have access again, whatever the certificate says.',
+    certificateStays: 'The certificate doesn’t change. /certificate shows it.',
+    yes: 'Yes, enable',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, enable ${tenant}`,
+  },
+  removeDelegatedAdmin: {
+    title: ({ tenant }: { tenant: string }) => `Remove delegated admin (DAP) from ${tenant}?`,
+    intro:
+      'This ends the older, unrestricted access of your admin agents to this tenant. You can’t undo it here: the customer would have to grant it again.',
+    removed: 'Microsoft removes the delegated admin relationship (DAP), usually within minutes.',
+    gdapStays: 'GDAP relationships and their access.',
+    resellerStays: 'The reseller relationship, subscriptions and billing.',
+    tenantStays: 'What Gatehouse stores about this tenant: this isn’t Disable.',
+    yes: 'Yes, remove delegated admin',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, remove delegated admin from ${tenant}`,
+  },
+  reservations: {
+    title: ({ tenant }: { tenant: string }) => `Delegated admin can’t be removed from ${tenant} yet`,
+    intro: icu<{ tenant: string; count: number }>(
+      '{tenant} has {count, plural, one {# Azure reserved instance, which must be canceled first} other {# Azure reserved instances, which must be canceled first}}. Call Azure support. Nothing was changed.',
+    ),
+    item: ({ quantity, kind, product }: { quantity: number; kind: string; product: string }) =>
+      `${quantity} × ${kind} (${product})`,
+    unnamedKind: 'reserved instance',
+    noProduct: 'no product ID',
+    until: ({ day }: { day: string }) => `until ${day}`,
+    support: 'Azure support',
+  },
+  acceptLimitations: {
+    title: icu<{ tenant: string; count: number }>(
+      'Accept {count, plural, one {this limitation} other {these # limitations}} of {tenant}?',
+    ),
+    intro: 'Accepting means that you know about it and leave it as it is. It doesn’t give you any access.',
+    recorded: 'Your name and the time are recorded, in the tenant’s history and the audit log.',
+    row: 'The tenant keeps the status Issues found; its row in the list says “accepted”.',
+    undone: 'When something else is found, the acceptance ends and you’re notified.',
+    statusStays: 'Gatehouse keeps checking the tenant. When everything is in place, it becomes Approved.',
+    takeBack: 'You can take it back at any time under Review limitations.',
+    yes: 'Yes, accept',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, accept the limitations of ${tenant}`,
+  },
+};

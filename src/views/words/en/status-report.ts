@@ -1,0 +1,45 @@
+// The words of /status.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const statusReport = {
+  title: 'Status of Gatehouse',
+  neverRead: 'First sync with Microsoft in progress.',
+  lastRead: ({ time }: { time: string }) => `✅ Last sync with Microsoft: ${time}.`,
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse can’t read from Microsoft since ${since}.`,
+  noEvent: '📨 Partner Center sends its events here. No event since the start.',
+  lastEvent: ({ time }: { time: string }) => `📨 Last Partner Center event: ${time}.`,
+  unlisted: icu<{ count: number }>(
+    '🔗 {count, plural, one {# tenant isn’t your customer in Partner Center, but you still have access or an open request there. See /leftovers. Gatehouse can’t enable it.} other {# tenants aren’t your customers in Partner Center, but you still have access or open requests there. See /leftovers. Gatehouse can’t enable them.}}',
+  ),
+  watched: icu<{ count: number }>(
+    '👁️ {count, plural, one {# open request to an offboarded tenant is watched until it expires.} other {# open requests to offboarded tenants are watched until they expire.}}',
+  ),
+  watchedApproved: icu<{ count: number }>(
+    '⚠️ {count, plural, one {# of them was approved after all.} other {# of them were approved after all.}}',
+  ),
+  moreFindings: icu<{ count: number }>(
+    '{count, plural, one {# more finding} other {# more findings}}. npm run doctor lists all.',
+  ),
+  moreConversations: icu<{ count: number }>(
+    '{count, plural, one {# more conversation} other {# more conversations}} not shown.',
+  ),
+  tenants: icu<{ count: number }>('{count, plural, one {# tenant} other {# tenants}}'),
+  conversations: { personal: 'Chat', groupChat: 'Group chat', channel: 'Channel' },
+  subscribed: '✅ Subscribed',
+  notSubscribed: '⚪ Not subscribed',
+  waiting: icu<{ count: number }>('{count, plural, one {# message waiting} other {# messages waiting}}'),
+  kept: icu<{ count: number }>('{count, plural, one {# message kept.} other {# messages kept.}}'),
+  unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Not reachable since ${since}: ${why}.`,
+  unreachableUntil: 'Gatehouse sends messages again when someone writes there or reinstalls it.',
+  failing: ({ since, why }: { since: string; why: string }) => `⚠️ No delivery since ${since}: ${why}.`,
+  failingUntil: 'Gatehouse keeps trying.',
+  /** Why Teams takes no message, by its own code. */
+  refusals: {
+    notInstalled: 'Gatehouse is no longer installed there',
+    blocked: 'Gatehouse is blocked there',
+    blockedOrUninstalled: 'Gatehouse is blocked or was uninstalled there',
+    blockedByAdmin: 'your Teams administrator has blocked the app',
+    notFound: 'Teams can’t find this conversation',
+  },
+};

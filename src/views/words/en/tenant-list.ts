@@ -1,0 +1,55 @@
+// The list of tenants.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const tenantList = {
+  title: 'Tenants',
+  all: 'All',
+  searchLabel: 'Search',
+  searchHint: 'Name, domain or tenant ID',
+  searchTooltip: 'Search tenants',
+  refreshTooltip: 'Refresh this list',
+  toList: 'To the list of tenants',
+  position: icu<{ from: number; to: number; total: number }>(
+    '{from, number}–{to, number} of {total, plural, one {# tenant} other {# tenants}}',
+  ),
+  changed: 'Changed since · Refresh',
+  gone: {
+    name: 'No longer your customer',
+    note: 'Refresh removes this row.',
+    status: 'Not in Partner Center’s list',
+  },
+  row: {
+    offboarding: 'being offboarded',
+    delegatedAdmin: 'DAP',
+    approvalRequest: 'request still open',
+    liveAccess: 'access still live',
+    accepted: 'accepted',
+    checking: 'checking again',
+    retrying: 'retrying',
+    /** The first cause, and how many more. */
+    cause: icu<{ cause: string; more: number }>('{cause}{more, plural, =0 {} other { +#}}'),
+    days: icu<{ days: number }>('{days, plural, one {# day} other {# days}}'),
+    since: ({ time }: { time: string }) => `since ${time}`,
+  },
+  asOf: ({ time }: { time: string }) => `Last sync: ${time}`,
+  neverRead: 'Not synced with Microsoft yet',
+  reading: 'Syncing with Microsoft…',
+  empty: {
+    reading: 'Gatehouse is reading your customers from Microsoft. This card fills by itself.',
+    closed:
+      'Gatehouse can’t show your customers: only Partner Center lists them, and its API refuses Gatehouse. You can find them, and their GDAP relationships, in Partner Center (Customers, Admin relationships).',
+    notRead: 'Gatehouse couldn’t read your customers from Microsoft yet. This card fills by itself once it can.',
+    noMatch:
+      'No tenant matches this search. Clear the box and select Search to see all tenants. Gatehouse lists customers that buy through you. For other tenants that you have a GDAP relationship with, see /leftovers.',
+    onlyUnlisted: icu<{ count: number }>(
+      'No customer matches this search. {count, plural, one {A tenant that isn’t your customer in Partner Center does: see /leftovers. Gatehouse can’t enable it.} other {# tenants that aren’t your customers in Partner Center do: see /leftovers. Gatehouse can’t enable them.}}',
+    ),
+    noCustomers: 'Partner Center lists no customers.',
+    noneWithStatus: 'No tenant has this status.',
+  },
+  failing: ({ since }: { since: string }) => `Gatehouse can’t read from Microsoft since ${since}.`,
+  failingKnown: ({ since }: { since: string }) =>
+    `Gatehouse can’t read from Microsoft since ${since}. This is what it last knew.`,
+  fallback: ({ counts }: { counts: string }) => `Tenants: ${counts}`,
+};
