@@ -1,15 +1,29 @@
 // The catalogue of all texts that people read, by language.
-import { en } from './words/en/index.js';
+import { en, type Words } from './words/en/index.js';
 
-/** Every text of one language. English is the source: what it has, every language has. */
-export type Words = typeof en;
+export type { Words } from './words/en/index.js';
 
-/** The languages of the chat, as BCP 47 tags. */
-export type Language = 'en';
+/** The languages of the chat, by their BCP 47 tags: each is one import and one entry. */
+const catalogues = { en } satisfies Readonly<Record<string, Words>>;
 
-const catalogues: Readonly<Record<Language, Words>> = { en };
+/** A language of the chat, as a BCP 47 tag. */
+export type Language = keyof typeof catalogues;
+
+/** Every language of the chat; English, the source, first. */
+export const languages = Object.keys(catalogues) as readonly Language[];
 
 /** The texts of a language. */
 export function wordsIn(language: Language): Words {
   return catalogues[language];
+}
+
+/** The language of the chat for a BCP 47 tag such as `de-AT`; English for any other, and where there's none. */
+export function languageOf(locale: string | undefined): Language {
+  return knownLanguage(locale) ?? 'en';
+}
+
+/** The same; `undefined` for a language that the chat doesn't have. */
+export function knownLanguage(locale: string | undefined): Language | undefined {
+  const [primary = ''] = (locale ?? '').toLowerCase().split(/[-_.]/);
+  return languages.find((each) => each === primary);
 }

@@ -17,6 +17,7 @@ export const help = {
     status: 'Health of Gatehouse and its deliveries (admins)',
     subscribe: 'Notify this conversation when access is approved or lost, or issues are found',
     unsubscribe: 'Stop notifying this conversation',
+    language: 'The language of this conversation',
     help: 'This list',
   },
   greeting: {

@@ -4,9 +4,11 @@ import { approval, customerMessage } from './approval.js';
 import { buttons } from './buttons.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
+import { commands } from './commands.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
+import { language } from './language.js';
 import { leftovers } from './leftovers.js';
 import { limitations } from './limitations.js';
 import { notices } from './notices.js';
@@ -29,8 +31,10 @@ export const en = {
   customerMessage,
   buttons,
   checkup,
+  commands,
   help,
   history,
+  language,
   limitations,
   notices,
   problems,
@@ -48,3 +52,6 @@ export const en = {
   offboardingPlan,
   watchedRequests,
 };
+
+/** Every text of one language: what English has, every language has. */
+export type Words = typeof en;

@@ -1,0 +1,29 @@
+// What commands are called.
+
+/** The commands that can be typed. */
+type CommandName =
+  | 'tenants'
+  | 'history'
+  | 'certificate'
+  | 'leftovers'
+  | 'status'
+  | 'subscribe'
+  | 'unsubscribe'
+  | 'language'
+  | 'help';
+
+/**
+ * What people type for each command, in lower case and one word each; `/help` shows the first. The English names, which
+ * every command has anyway, work in every language: an empty list is a command without a name of this language.
+ */
+export const commands: Readonly<Record<CommandName, readonly string[]>> = {
+  tenants: ['tenants'],
+  history: ['history'],
+  certificate: ['certificate'],
+  leftovers: ['leftovers'],
+  status: ['status'],
+  subscribe: ['subscribe'],
+  unsubscribe: ['unsubscribe'],
+  language: ['language'],
+  help: ['help'],
+};
