@@ -44,7 +44,7 @@ interface Click {
 const enable: Click = { deed: 'onboardingRequested', verbs: ['tenant.enable'], shows: /^Enabled by/m };
 const accept: Click = {
   deed: 'limitationsAccepted',
-  verbs: ['tenant.reviewLimitations', 'tenant.acceptLimitations'],
+  verbs: ['tenant.reviewLimitations', 'tenant.askAcceptLimitations', 'tenant.acceptLimitations'],
   shows: /^Accepted by/m,
 };
 const disable: Click = {

@@ -91,9 +91,15 @@ describe('a newcomer who has typed two commands', () => {
     await card.presses('Review limitations');
     await card.reads('No Azure plan');
     await card.pictures('limitations');
-    await card.presses('Cancel (accept as it is)');
+    await card.presses('Accept limitation…');
+    await card.reads('Accept this limitation of Woodgrove Bank?');
+    await card.pictures('accept-question');
+    await card.presses('Yes, accept');
     await card.reads('Accepted by');
     await card.pictures('accepted');
+    await card.presses('Review limitations');
+    await card.presses('Take back acceptance');
+    await card.reads('Acceptance taken back');
     await card.presses('Review limitations');
     await card.presses('Revalidate');
     await card.reads(/Looked again on .*nothing has changed/);

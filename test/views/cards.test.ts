@@ -19,6 +19,7 @@ import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
 import { greetingView, helpView } from '../../src/views/tenant/help.js';
 import { limitationsView } from '../../src/views/tenant/limitations.js';
 import {
+  acceptLimitationsQuestion,
   disableQuestion,
   removeDelegatedAdminQuestion,
   reservationsInTheWay,
@@ -88,6 +89,9 @@ function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
     list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, { text: 'A notice' }),
     approvalLink: approvalLinkView(tenant, link, context, back),
     limitations: limitationsView(tenant, context, position, back),
+    ...(tenant.status === 'issuesFound' && {
+      acceptLimitations: acceptLimitationsQuestion(tenant, context, position),
+    }),
     disable: disableQuestion(tenant, context, position),
     removeDelegatedAdmin: removeDelegatedAdminQuestion(tenant, context, position),
     reservations: reservationsInTheWay(tenant, reservations, context, position),

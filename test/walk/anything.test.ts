@@ -14,6 +14,7 @@ const commands = {
   copyApproval: { do: 'takeApprovalLink', by },
   revalidate: { do: 'revalidate', by },
   accept: { do: 'acceptLimitations', by },
+  takeBack: { do: 'takeBackAcceptance', by },
   disable: { do: 'disable', by },
 } as const satisfies Record<string, Command>;
 

@@ -104,27 +104,76 @@ describe('point 7: Review limitations', () => {
     assert.deepEqual(buttons, [
       'tenant.enable',
       'tenant.revalidate',
-      'tenant.acceptLimitations',
+      'tenant.askAcceptLimitations',
       'tenant.askDisable',
       'tenant.open',
     ]);
   });
 
   describe('Cancel', () => {
-    it('accepts the limitation: the status stays, with who accepted it and when', async () => {
-      const { message } = await review('Woodgrove Bank');
+    it('leads back and changes nothing', async () => {
+      const { message, tenant } = await review('Woodgrove Bank');
+      const back = await w.chat.presses(message, 'tenant.open');
+      assert.deepEqual(statusesOn(back), ['issuesFound']);
+      assert.deepEqual(await w.world.tenant(tenantIds.woodgrove), tenant);
+    });
+  });
+
+  describe('Accept limitation', () => {
+    const accepts = async (name: string) => {
+      const { message } = await review(name);
+      const question = await w.chat.presses(message, 'tenant.askAcceptLimitations');
       const card = await w.chat.presses(message, 'tenant.acceptLimitations');
+      return { message, question, card };
+    };
+
+    it('asks first what it means, and No leads back to the review', async () => {
+      const { message } = await review('Woodgrove Bank');
+      const question = await w.chat.presses(message, 'tenant.askAcceptLimitations');
+      const { title, intro } = en.questions.acceptLimitations;
+      const cause = en.limitations.noAzurePlan.title;
+      for (const part of [title({ tenant: 'Woodgrove Bank', count: 1 }), intro({ cause, count: 1 })])
+        assert.ok(textOf(question).includes(part), part);
+      const again = await w.chat.presses(message, 'tenant.reviewLimitations');
+      assert.ok(buttonVerbs(again).includes('tenant.askAcceptLimitations'));
+      assert.equal((await w.world.tenant(tenantIds.woodgrove)).onboarding?.accepted, undefined);
+    });
+
+    it('keeps the status, and shows who accepted it and when', async () => {
+      const { message, card } = await accepts('Woodgrove Bank');
       assert.deepEqual(statusesOn(card), ['issuesFound']);
       assert.match(textOf(card), /\nAlex Wilber\n{{DATE\(2026-11-22/);
       assert.ok(textOf(card).includes(`${en.history.facts.limitationsAccepted} · Alex Wilber`));
       const again = await w.chat.presses(message, 'tenant.reviewLimitations');
       assert.match(textOf(again), /Alex Wilber/);
-      assert.ok(!buttonVerbs(again).includes('tenant.acceptLimitations'));
+      assert.ok(!buttonVerbs(again).includes('tenant.askAcceptLimitations'));
+    });
+
+    it('is taken back from the review, and both stay in the history', async () => {
+      const { message } = await accepts('Woodgrove Bank');
+      await w.chat.presses(message, 'tenant.reviewLimitations');
+      const card = await w.chat.presses(message, 'tenant.takeBackAcceptance');
+      const { limitationsAccepted, acceptanceTakenBack } = en.history.facts;
+      for (const fact of [limitationsAccepted, acceptanceTakenBack])
+        assert.ok(textOf(card).includes(`${fact} · Alex Wilber`), fact);
+      assert.ok(!textOf(card).includes(en.tenant.facts.acceptedBy));
+      const again = await w.chat.presses(message, 'tenant.reviewLimitations');
+      assert.ok(buttonVerbs(again).includes('tenant.askAcceptLimitations'));
+      assert.ok(!buttonVerbs(again).includes('tenant.takeBackAcceptance'));
+    });
+
+    it('is not asked about what was accepted meanwhile', async () => {
+      const { message } = await review('Woodgrove Bank');
+      const asking = w.chat.finds(message, 'tenant.askAcceptLimitations');
+      await w.chat.presses(message, 'tenant.askAcceptLimitations');
+      await w.chat.presses(message, 'tenant.acceptLimitations');
+      const answer = await w.chat.clicks(message, asking);
+      const { value } = answer.body as { value?: unknown };
+      assert.ok(textOf(value).includes(en.notices.refused.alreadyDone({ tenant: 'Woodgrove Bank' })), textOf(value));
     });
 
     it('puts the tenant behind those that nobody has looked at', async () => {
-      const { message } = await review('Litware Inc');
-      await w.chat.presses(message, 'tenant.acceptLimitations');
+      await accepts('Litware Inc');
       const text = w.chat.reads(await w.chat.says(`/tenants ${en.statuses.issuesFound}`));
       assert.ok(text.indexOf('Litware Inc') > text.indexOf('Woodgrove Bank'));
       // Its row says one thing more: that it is accepted.
@@ -139,8 +188,7 @@ describe('point 7: Review limitations', () => {
     });
 
     it('holds until something else turns up', async () => {
-      const { message } = await review('Woodgrove Bank');
-      await w.chat.presses(message, 'tenant.acceptLimitations');
+      const { message } = await accepts('Woodgrove Bank');
       const [relationship] = w.world.sandbox.controls.relationships(tenantIds.woodgrove);
       w.world.sandbox.controls.dropRole(relationship?.id ?? '', 'Exchange Administrator');
       await w.world.passes(25);

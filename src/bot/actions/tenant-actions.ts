@@ -11,6 +11,7 @@ import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import {
+  acceptLimitationsQuestion,
   disableQuestion,
   enableAgainQuestion,
   removeDelegatedAdminQuestion,
@@ -28,9 +29,14 @@ export const tenantActions = {
   'tenant.enable': { target: 'tenant', run: enable },
   'tenant.copyApproval': { target: 'tenant', run: copyApproval },
   'tenant.reviewLimitations': { target: 'tenant', run: reviewLimitations },
+  'tenant.askAcceptLimitations': { target: 'tenant', run: askAcceptLimitations },
   'tenant.acceptLimitations': {
     target: 'tenant',
     run: (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
+  },
+  'tenant.takeBackAcceptance': {
+    target: 'tenant',
+    run: (on) => carryOut(on, { do: 'takeBackAcceptance', by: on.turn.actor }),
   },
   'tenant.revalidate': { target: 'tenant', run: (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }) },
   'tenant.askDisable': {
@@ -80,6 +86,13 @@ function reviewLimitations(on: TenantClick): Reply {
   const context = services.context();
   if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
   return shown(on, tenant, limitationsView(tenant, context, click.query, backFrom(on, context.words.buttons.cancel)));
+}
+
+function askAcceptLimitations(on: TenantClick): Reply {
+  const { services, click, tenant } = on;
+  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
+  if (tenant.onboarding?.accepted) return current(on, tenant, noticeOf(on, 'alreadyDone'));
+  return shown(on, tenant, acceptLimitationsQuestion(tenant, services.context(), click.query));
 }
 
 // Teams gives a click about ten seconds.

@@ -12,8 +12,10 @@ export type Command =
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
   /** Check again now, also where everything is in place, and try again what Microsoft refused. */
   | { readonly do: 'revalidate'; readonly by: Person }
-  /** Cancel of "Review limitations": the person accepts them. */
+  /** Accept limitation: the person knows about them and leaves them as they are. */
   | { readonly do: 'acceptLimitations'; readonly by: Person }
+  /** Take back acceptance: they're open again. */
+  | { readonly do: 'takeBackAcceptance'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'disable'; readonly by: Person }
   /** Remove delegated admin (DAP); `requestId`: the MS-RequestId of every try. */
@@ -56,6 +58,7 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   takeApprovalLink: 'operator',
   revalidate: 'operator',
   acceptLimitations: 'operator',
+  takeBackAcceptance: 'operator',
   disable: 'admin',
   removeDelegatedAdmin: 'admin',
   decideOffboarding: 'admin',

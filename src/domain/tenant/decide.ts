@@ -65,6 +65,12 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
       if (tenant.onboarding?.accepted) return { refused: 'alreadyDone' };
       return { facts: [{ type: 'limitationsAccepted', by: command.by }] };
     }
+    case 'takeBackAcceptance': {
+      const refused = unless(tenant, 'issuesFound');
+      if (refused) return refused;
+      if (!tenant.onboarding?.accepted) return { refused: 'alreadyDone' };
+      return { facts: [{ type: 'acceptanceTakenBack', by: command.by }] };
+    }
     case 'disable': {
       if (tenant.status === 'notConfigured') return { refused: 'alreadyDone' };
       if (tenant.status === 'awaitingMicrosoft') return { refused: 'microsoftAtWork' };

@@ -33,6 +33,8 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
       return askedAgain(onboarding, fact);
     case 'limitationsAccepted':
       return { ...onboarding, accepted: { by: fact.by, at: fact.at, limitations: onboarding.limitations } };
+    case 'acceptanceTakenBack':
+      return { ...onboarding, accepted: undefined };
     case 'relationshipCreated':
       return { ...onboarding, relationship: fact.relationship, wanted: false, ...unread };
     case 'relationshipLocked':

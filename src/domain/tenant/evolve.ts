@@ -108,6 +108,7 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   approvalLinkTaken: undefined,
   revalidationRequested: undefined,
   limitationsAccepted: undefined,
+  acceptanceTakenBack: undefined,
   relationshipCreated: undefined,
   relationshipLocked: undefined,
   relationshipAdopted: undefined,

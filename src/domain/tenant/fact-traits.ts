@@ -28,6 +28,7 @@ export const factTraits = {
   approvalLinkTaken: { audited: true, inHistory: true, bumpsVersion: false },
   revalidationRequested: recorded,
   limitationsAccepted: recorded,
+  acceptanceTakenBack: recorded,
   disabled: recorded,
   relationshipCreated: recorded,
   relationshipLocked: detail,

@@ -38,6 +38,7 @@ export type FactData =
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person }
+  | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
   // What we did at Microsoft, or couldn't do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)

@@ -11,6 +11,7 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   takeApprovalLink: undefined,
   revalidate: 'revalidationRequested',
   acceptLimitations: 'limitationsAccepted',
+  takeBackAcceptance: 'acceptanceTakenBack',
   disable: 'disabled',
   removeDelegatedAdmin: 'delegatedAdminRemovalRequested',
   decideOffboarding: 'offboardingDecided',

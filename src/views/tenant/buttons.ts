@@ -15,7 +15,7 @@ export function tenantButtons(tenant: Tenant, position: ListPosition, context: V
   return allTenantButtons(tenant, position, context.words).filter((button) => mayPress(button, context));
 }
 
-/** What can be done about limitations, as far as this person may: Revalidate, Request again, or accept them. */
+/** What can be done about limitations, as far as this person may: Revalidate, Request again, accept them or take that back. */
 export function limitationButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
   return allLimitationButtons(tenant, position, context.words).filter((button) => mayPress(button, context));
 }
@@ -68,7 +68,9 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition, words: Wor
     // The cure comes first.
     ...(takesRequest ? [button(buttons.requestAgain, 'tenant.enable', 'positive')] : []),
     ...checkAgain(tenant, button, words, takesRequest ? 'default' : 'positive'),
-    ...(onboarding?.accepted ? [] : [button(buttons.acceptLimitation, 'tenant.acceptLimitations')]),
+    onboarding?.accepted
+      ? button(buttons.takeBackAcceptance, 'tenant.takeBackAcceptance')
+      : button(buttons.acceptLimitation, 'tenant.askAcceptLimitations'),
     ...(takesRequest ? [button(buttons.disable, 'tenant.askDisable')] : []),
   ];
 }

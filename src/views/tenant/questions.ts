@@ -2,6 +2,7 @@
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { causeWords } from '../explain/limitation-words.js';
 import { type Link, leftByDisable } from '../explain/manual-removal.js';
 import { sandboxBanner, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
@@ -62,6 +63,27 @@ export function enableAgainQuestion(
       actions: [
         { ...yes, data: { ...yes.data, certificateId, ...(inList && { inList }) } },
         { ...back, title: leaveIt },
+      ],
+    },
+    tenant,
+    context,
+  );
+}
+
+/** Asks before accepting what is missing. The way back is the review. */
+export function acceptLimitationsQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
+  const { acceptLimitations } = context.words.questions;
+  const { title, intro, recorded, row, undone, takeBack, statusStays, checks, no } = acceptLimitations;
+  const count = tenant.onboarding?.limitations.length ?? 0;
+  return questionView(
+    {
+      title: title({ tenant: literal(tenant.customer.displayName), count }),
+      intro: intro({ cause: causeWords(tenant, context.words) ?? '', count }),
+      happens: [recorded, row, undone, takeBack],
+      stays: [statusStays, checks],
+      actions: [
+        yesButton(tenant, position, 'tenant.acceptLimitations', acceptLimitations, 'positive'),
+        { ...openButton(tenant, position, no, context.words), verb: 'tenant.reviewLimitations' },
       ],
     },
     tenant,

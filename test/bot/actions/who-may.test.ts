@@ -23,7 +23,9 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenant.enable': ['operator admin', 'enable'],
   'tenant.copyApproval': ['operator admin', 'takeApprovalLink', 'approvalLink'],
   'tenant.reviewLimitations': [everybody],
+  'tenant.askAcceptLimitations': ['operator admin'],
   'tenant.acceptLimitations': ['operator admin', 'acceptLimitations'],
+  'tenant.takeBackAcceptance': ['operator admin', 'takeBackAcceptance'],
   'tenant.revalidate': ['operator admin', 'revalidate'],
   'tenant.askDisable': ['admin'],
   'tenant.disable': ['admin', 'disable'],
@@ -111,6 +113,7 @@ describe('a button that does something', () => {
   const doing = [
     'tenant.enable',
     'tenant.acceptLimitations',
+    'tenant.takeBackAcceptance',
     'tenant.revalidate',
     'tenant.disable',
     'tenant.removeDelegatedAdmin',

@@ -22,6 +22,7 @@ describe('a tenant that is being offboarded completely', () => {
       { do: 'takeApprovalLink', by: megan },
       { do: 'revalidate', by: megan },
       { do: 'acceptLimitations', by: megan },
+      { do: 'takeBackAcceptance', by: megan },
       { do: 'disable', by: megan },
       { do: 'removeDelegatedAdmin', by: megan, requestId: 'x' },
     ] as const) {

@@ -23,25 +23,62 @@ const commands: Readonly<Record<TenantCommand, Command>> = {
   takeApprovalLink: { do: 'takeApprovalLink', by: alex },
   revalidate: { do: 'revalidate', by: alex },
   acceptLimitations: { do: 'acceptLimitations', by: alex },
+  takeBackAcceptance: { do: 'takeBackAcceptance', by: alex },
   disable: { do: 'disable', by: alex },
   removeDelegatedAdmin: { do: 'removeDelegatedAdmin', by: alex, requestId: 'request-1' },
 };
 
-const columns = ['enable', 'takeApprovalLink', 'revalidate', 'acceptLimitations', 'disable'] as const;
+const columns = [
+  'enable',
+  'takeApprovalLink',
+  'revalidate',
+  'acceptLimitations',
+  'takeBackAcceptance',
+  'disable',
+] as const;
 
 // What each command comes to: the fact that it makes, or in brackets why it is refused.
 const table: Readonly<Record<Status, readonly string[]>> = {
-  issuesFound: ['(doesNotApply)', '(doesNotApply)', 'revalidationRequested', 'limitationsAccepted', 'disabled'],
-  needsApproval: ['(alreadyUnderWay)', 'approvalLinkTaken', '(doesNotApply)', '(doesNotApply)', 'disabled'],
+  issuesFound: [
+    '(doesNotApply)',
+    '(doesNotApply)',
+    'revalidationRequested',
+    'limitationsAccepted',
+    '(alreadyDone)',
+    'disabled',
+  ],
+  needsApproval: [
+    '(alreadyUnderWay)',
+    'approvalLinkTaken',
+    '(doesNotApply)',
+    '(doesNotApply)',
+    '(doesNotApply)',
+    'disabled',
+  ],
   awaitingMicrosoft: [
     '(alreadyUnderWay)',
     '(microsoftAtWork)',
     '(microsoftAtWork)',
     '(microsoftAtWork)',
     '(microsoftAtWork)',
+    '(microsoftAtWork)',
   ],
-  approved: ['(alreadyDone)', '(doesNotApply)', 'revalidationRequested', '(doesNotApply)', 'disabled'],
-  notConfigured: ['onboardingRequested', '(notOnboarded)', '(notOnboarded)', '(notOnboarded)', '(alreadyDone)'],
+  approved: [
+    '(alreadyDone)',
+    '(doesNotApply)',
+    'revalidationRequested',
+    '(doesNotApply)',
+    '(doesNotApply)',
+    'disabled',
+  ],
+  notConfigured: [
+    'onboardingRequested',
+    '(notOnboarded)',
+    '(notOnboarded)',
+    '(notOnboarded)',
+    '(notOnboarded)',
+    '(alreadyDone)',
+  ],
 };
 
 const outcomeOf = (command: TenantCommand, tenant = aTenant()): string => {
@@ -86,6 +123,16 @@ describe('what a person can ask for, by status', () => {
   it('accepts limitations once', () => {
     const accepted = having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex });
     assert.equal(outcomeOf('acceptLimitations', accepted), '(alreadyDone)');
+  });
+
+  it('takes an acceptance back once, after which it can be given again', () => {
+    const accepted = having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex });
+    assert.equal(outcomeOf('takeBackAcceptance', accepted), 'acceptanceTakenBack');
+    const open = having(accepted, { type: 'acceptanceTakenBack', by: alex });
+    assert.equal(open.onboarding?.accepted, undefined);
+    assert.equal(open.version, accepted.version + 1);
+    assert.equal(outcomeOf('takeBackAcceptance', open), '(alreadyDone)');
+    assert.equal(outcomeOf('acceptLimitations', open), 'limitationsAccepted');
   });
 });
 

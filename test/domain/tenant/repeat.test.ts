@@ -51,6 +51,10 @@ describe('a click from a card that is older than the tenant', () => {
       { do: 'acceptLimitations', by: alex },
       { type: 'limitationsAccepted', by: alex },
     ],
+    [
+      { do: 'takeBackAcceptance', by: alex },
+      { type: 'acceptanceTakenBack', by: alex },
+    ],
     [disable, { type: 'disabled', by: alex }],
     [
       { do: 'removeDelegatedAdmin', ...removal },

@@ -9,6 +9,7 @@ export const buttons = {
   revalidate: 'Revalidate',
   requestAgain: 'Request again',
   acceptLimitation: 'Accept limitation…',
+  takeBackAcceptance: 'Take back acceptance',
   cancel: 'Cancel',
   removeDelegatedAdmin: 'Remove delegated admin',
   planOffboarding: 'Offboard completely',

@@ -8,6 +8,7 @@ export const history = {
     approvalLinkTaken: 'Approval link copied',
     revalidationRequested: 'Revalidation requested',
     limitationsAccepted: 'Limitations accepted',
+    acceptanceTakenBack: 'Acceptance taken back',
     customerLeft: 'No longer among your customers in Partner Center',
     customerListed: 'Among your customers in Partner Center again',
     disabled: 'Disabled; all stored data deleted',

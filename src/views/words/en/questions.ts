@@ -56,13 +56,18 @@ export const questions = {
     title: icu<{ tenant: string; count: number }>(
       'Accept {count, plural, one {this limitation} other {these # limitations}} of {tenant}?',
     ),
-    intro: 'Accepting means that you know about it and leave it as it is. It doesn’t give you any access.',
-    recorded: 'Your name and the time are recorded, in the tenant’s history and the audit log.',
-    row: 'The tenant keeps the status Issues found; its row in the list says “accepted”.',
+    /** `cause`: the first of them, and how many more. */
+    intro: icu<{ cause: string; count: number }>(
+      '{cause}. Accepting means that you know about {count, plural, one {it and leave it as it is} other {them and leave them as they are}}. It doesn’t give you any access.',
+    ),
+    recorded: 'Your name and the time are recorded in the tenant’s history and the audit log.',
+    row: 'Its row in the list says “accepted” and moves behind the tenants that still need attention.',
     undone: 'When something else is found, the acceptance ends and you’re notified.',
-    statusStays: 'Gatehouse keeps checking the tenant. When everything is in place, it becomes Approved.',
     takeBack: 'You can take it back at any time under Review limitations.',
+    statusStays: 'The status: Issues found.',
+    checks: 'Gatehouse keeps checking the tenant. When everything is in place, it becomes Approved.',
     yes: 'Yes, accept',
+    no: 'No, go back',
     yesTooltip: ({ tenant }: { tenant: string }) => `Yes, accept the limitations of ${tenant}`,
   },
 };
