@@ -5,7 +5,7 @@ import { newestCertificate } from '../domain/offboarding/find-certificates.js';
 import type { RoleName } from '../domain/tenant/commands.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import { wordsIn } from '../views/catalogue.js';
+import { type Language, wordsIn } from '../views/catalogue.js';
 import { steadyContexts, type ViewContext } from '../views/render/context.js';
 import type { Background } from './operations.js';
 
@@ -17,23 +17,26 @@ export interface ViewContextDeps {
   readonly sandbox: Sandbox | undefined;
 }
 
-/** The context as of now, for everybody or for one role; the same object for as long as nothing changes. */
-export function viewContexts(config: Config, parts: ViewContextDeps): (role?: RoleName) => ViewContext {
+/** The context as of now, for everybody or for one role, in English unless a language is given; the same object for as long as nothing changes. */
+export function viewContexts(
+  config: Config,
+  parts: ViewContextDeps,
+): (role?: RoleName, language?: Language) => ViewContext {
   const { deps, operations, background, sandbox } = parts;
   const { tenantList } = operations;
   const { reconciles, signInWaiter } = background;
   const { store, clock, template } = deps;
   const lasting = {
-    words: wordsIn('en'),
     isSandbox: config.isSandbox,
     partnerName: config.partnerName ?? sandbox?.partnerName,
     template,
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
   };
-  return steadyContexts((role) => {
+  return steadyContexts((role, language) => {
     const { reconciledAt: asOf, failing } = reconciles;
     const { lost: signInLost } = signInWaiter;
-    return { ...lasting, role, now: clock.now(), asOf, failing, signInLost, evidence: tenantList.evidence() };
+    const words = wordsIn(language);
+    return { ...lasting, words, role, now: clock.now(), asOf, failing, signInLost, evidence: tenantList.evidence() };
   });
 }

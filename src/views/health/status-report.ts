@@ -4,7 +4,7 @@ import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { signInLostWords, withCure } from '../explain/problem-words.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
@@ -73,7 +73,7 @@ export function statusReportView(report: StatusReport, context: ViewContext): Ca
     more: moreLine(conversations.length - mostConversations, statusReport.moreConversations),
     actions: [listButton({}, words)],
   };
-  return render('status', data, { banner: sandboxBanner(context), fallbackText: data.title });
+  return render('status', data, frameOf(context, data.title));
 }
 
 function moreLine(count: number, line: (args: { count: number }) => string): readonly string[] {

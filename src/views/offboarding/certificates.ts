@@ -1,7 +1,7 @@
 // The cards that list exit certificates, and the buttons to them.
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Words } from '../catalogue.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -53,7 +53,7 @@ export function certificatesView(found: readonly IssuedCertificate[], context: V
       listButton({}, words),
     ],
   };
-  return render('report', data, { banner: sandboxBanner(context), fallbackText: title });
+  return render('report', data, frameOf(context, title));
 }
 
 /** Name and day, with the beginning of the certificate's number where several share both. */

@@ -1,5 +1,5 @@
 // What all cards about an offboarding share.
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import type { Button } from '../render/verbs.js';
 import type { TaskRow } from './task-rows.js';
@@ -49,6 +49,5 @@ export function drawOffboardingCard(
   context: ViewContext,
 ): Card {
   const { tenantId, fallbackText } = about;
-  const banner = sandboxBanner(context, tenantId);
-  return render('offboarding', { ...nothing, ...parts, headline, notice }, { banner, fallbackText });
+  return render('offboarding', { ...nothing, ...parts, headline, notice }, frameOf(context, fallbackText, tenantId));
 }

@@ -3,7 +3,7 @@ import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/tena
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import {
   leftoversButton,
@@ -47,7 +47,7 @@ function drawLeftovers(page: LeftoverPage, context: ViewContext): Card {
     pageButtons: pageButtonsOf(page, words),
   };
   const fallbackText = leftovers.fallback({ count: total });
-  return render('leftovers', data, { banner: sandboxBanner(context), fallbackText });
+  return render('leftovers', data, frameOf(context, fallbackText));
 }
 
 const colours: Readonly<Record<LeftoverLevel, string>> = {

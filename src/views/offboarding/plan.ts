@@ -2,7 +2,7 @@
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
@@ -137,8 +137,5 @@ function draw({ tenant, plan }: ReadPlan, context: ViewContext, parts: PlanCardP
     domain: literal(tenant.customer.domain),
     absent: absentWords(plan.lines, context.words),
   };
-  return render('offboarding-plan', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: parts.title,
-  });
+  return render('offboarding-plan', data, frameOf(context, parts.title, tenant.tenantId));
 }

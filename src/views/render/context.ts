@@ -5,7 +5,8 @@ import type { TemplateEvidence } from '../../domain/onboarding/template-evidence
 import type { Problem } from '../../domain/problem.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
-import type { Words } from '../catalogue.js';
+import type { Language, Words } from '../catalogue.js';
+import type { Frame } from './templates.js';
 
 /** Why what's shown may be out of date. */
 export interface Staleness {
@@ -41,19 +42,21 @@ export interface ViewContext {
   readonly sandboxPage?: ((tenantId: string) => string) | undefined;
 }
 
+/** Gives the context as of now, for one role or for several people, in a language. */
+export type ContextOf = (role: RoleName | undefined, language: Language) => ViewContext;
+
 /**
  * Makes contexts that stay the same object as long as nothing in them changes, so that cards drawn with one can be reused.
  */
-export function steadyContexts(
-  contextNow: (role: RoleName | undefined) => ViewContext,
-): (role?: RoleName) => ViewContext {
-  const last = new Map<RoleName | undefined, ViewContext>();
-  return (role) => {
-    const exact = contextNow(role);
+export function steadyContexts(contextNow: ContextOf): (role?: RoleName, language?: Language) => ViewContext {
+  const last = new Map<string, ViewContext>();
+  return (role, language = 'en') => {
+    const exact = contextNow(role, language);
     const next = { ...exact, now: startOfMinute(exact.now) };
-    const known = last.get(role);
+    const key = `${language} ${role}`;
+    const known = last.get(key);
     if (known && isSame(known, next)) return known;
-    last.set(role, next);
+    last.set(key, next);
     return next;
   };
 }
@@ -63,10 +66,13 @@ function isSame(a: ViewContext, b: ViewContext): boolean {
   return [...keys].every((key) => a[key] === b[key]);
 }
 
-/** What every card says while the bot runs on the sandbox, with the way to act as the customer; else empty. */
-export function sandboxBanner({ isSandbox, sandboxPage }: ViewContext, tenantId?: string): string {
-  if (!isSandbox) return '';
+/** The frame of a card: its language, and while the bot runs on the sandbox that it does, with the way to act as the customer. */
+export function frameOf(
+  { words, isSandbox, sandboxPage }: ViewContext,
+  fallbackText: string,
+  tenantId?: string,
+): Frame {
   const page = tenantId === undefined ? undefined : sandboxPage?.(tenantId);
-  const play = page === undefined ? '' : ` · [Play this customer](${page})`;
-  return `🧪 Sandbox: nothing here touches Microsoft${play}`;
+  const play = page === undefined ? '' : ` · [${words.card.playCustomer}](${page})`;
+  return { lang: words.language.tag, banner: isSandbox ? `${words.card.sandbox}${play}` : '', fallbackText };
 }

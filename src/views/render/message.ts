@@ -1,5 +1,5 @@
 // The card of a short message: a confirmation, a refusal, a failure.
-import { sandboxBanner, type ViewContext } from './context.js';
+import { frameOf, type ViewContext } from './context.js';
 import { type Card, render } from './templates.js';
 import type { Button } from './verbs.js';
 
@@ -12,5 +12,5 @@ export interface Message {
 
 /** The card of a short message. */
 export function messageView({ title, lines, actions = [] }: Message, context: ViewContext): Card {
-  return render('message', { title, lines, actions }, { banner: sandboxBanner(context), fallbackText: title });
+  return render('message', { title, lines, actions }, frameOf(context, title));
 }

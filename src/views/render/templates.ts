@@ -28,6 +28,8 @@ export type ViewName = Exclude<(typeof templateNames)[number], 'frame'>;
 
 /** What the frame of a card says. */
 export interface Frame {
+  /** BCP 47 tag, by which a screen reader pronounces it and clients write dates. */
+  readonly lang: string;
   /** That the bot runs on the sandbox, which every card then says; else empty. */
   readonly banner: string;
   /** For clients that can't show cards, and for screen readers. */

@@ -2,7 +2,7 @@
 import { rolesOf } from '../../domain/access/access-template.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry, waitingSentence } from '../explain/status-words.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -23,7 +23,7 @@ export function approvalLinkView(tenant: Tenant, link: string, context: ViewCont
     waiting: waitingSentence(tenant, context),
     back: [back],
   };
-  return render('approval-link', data, { banner: sandboxBanner(context, tenant.tenantId), fallbackText: title });
+  return render('approval-link', data, frameOf(context, title, tenant.tenantId));
 }
 
 // More would make the message longer than people read; the approval page lists all.

@@ -6,7 +6,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { factWords } from '../explain/history-words.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -63,7 +63,7 @@ export function auditHistoryView(page: HistoryPage, context: ViewContext): Card 
       listButton({}, words),
     ],
   };
-  return render('report', data, { banner: sandboxBanner(context, tenant?.tenantId), fallbackText: title });
+  return render('report', data, frameOf(context, title, tenant?.tenantId));
 }
 
 /** No tenant matches the search after `/history`. `nearest`: the name that may have been intended. */

@@ -1,7 +1,7 @@
 // The commands that the bot understands, and its greeting.
 
 import type { Words } from '../catalogue.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -41,14 +41,14 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
     commands: commandHelp(context.words).map(({ say, does }) => ({ say, does })),
     actions: [listThem(context.words)],
   };
-  return render('help', data, { banner: sandboxBanner(context), fallbackText: help.title });
+  return render('help', data, frameOf(context, help.title));
 }
 
 /** The greeting after the installation. `isSubscribed`: whether the conversation gets messages by itself. */
 export function greetingView(context: ViewContext, isSubscribed: boolean): Card {
   const { title, what, subscribed, notSubscribed } = context.words.help.greeting;
   const data = { title, what, hears: isSubscribed ? subscribed : notSubscribed, actions: [listThem(context.words)] };
-  return render('greeting', data, { banner: sandboxBanner(context), fallbackText: title });
+  return render('greeting', data, frameOf(context, title));
 }
 
 function listThem({ buttons, help }: Words): Button {

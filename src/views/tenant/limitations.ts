@@ -2,7 +2,7 @@
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { traceOf, wordsFor } from '../explain/limitation-words.js';
 import { checkSentences } from '../explain/status-words.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
@@ -29,8 +29,5 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     looking: onboarding ? checkSentences(onboarding, words).join(' ') : '',
     actions: [...limitationButtons(tenant, position, context), back],
   };
-  return render('limitations', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: title,
-  });
+  return render('limitations', data, frameOf(context, title, tenant.tenantId));
 }

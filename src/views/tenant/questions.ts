@@ -4,7 +4,7 @@ import type { IssuedCertificate } from '../../domain/offboarding/certificate.js'
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { causeWords } from '../explain/limitation-words.js';
 import { type Link, leftByDisable } from '../explain/manual-removal.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, day, literal } from '../render/text.js';
@@ -154,8 +154,5 @@ const nothing = { happens: [], stays: [], items: [], links: [] } as const;
 export function questionView(question: Question, tenant: Tenant, context: ViewContext): Card {
   const { happens: happensTitle, stays: staysTitle } = context.words.questions;
   const data = { ...nothing, ...question, happensTitle, staysTitle };
-  return render('question', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: question.title,
-  });
+  return render('question', data, frameOf(context, question.title, tenant.tenantId));
 }

@@ -9,7 +9,7 @@ import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/
 import { causeWords } from '../explain/limitation-words.js';
 import { styleOf } from '../explain/status-style.js';
 import { shownSince } from '../explain/status-words.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -66,7 +66,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     failing: failingWords(context),
     pageButtons: pageButtonsOf(query, Math.max(pages, query.page), words),
   };
-  return render('tenant-list', data, { banner: sandboxBanner(context), fallbackText: fallback(page, words) });
+  return render('tenant-list', data, frameOf(context, fallback(page, words)));
 }
 
 // Its title says it all.

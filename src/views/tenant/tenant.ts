@@ -17,7 +17,7 @@ import { statusSentences } from '../explain/status-words.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
-import { sandboxBanner, type ViewContext } from '../render/context.js';
+import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -95,10 +95,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       tenant.formerCustomer ? leftoversButton(buttons.leftovers, words) : listButton(position, words),
     ],
   };
-  return render('tenant', data, {
-    banner: sandboxBanner(context, tenant.tenantId),
-    fallbackText: `${name}: ${style.word}`,
-  });
+  return render('tenant', data, frameOf(context, `${name}: ${style.word}`, tenant.tenantId));
 }
 
 function offboardedSentence(

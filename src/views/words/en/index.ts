@@ -2,6 +2,7 @@
 import { alarms } from './alarms.js';
 import { approval, customerMessage } from './approval.js';
 import { buttons } from './buttons.js';
+import { card } from './card.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
@@ -45,6 +46,7 @@ export const en = {
   statuses,
   tenant,
   tenantList,
+  card,
   certificates,
   files,
   leftovers,

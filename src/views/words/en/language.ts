@@ -1,7 +1,8 @@
 // The language of a conversation, and /language.
 
-/** `name` is what the language calls itself. */
+/** `tag` is the language's BCP 47 tag, `name` what the language calls itself. */
 export const language = {
+  tag: 'en',
   name: 'English',
   title: 'Language',
   personal: ({ language }: { language: string }) => `Gatehouse speaks ${language} with you.`,
