@@ -1,7 +1,7 @@
 // Makes the package to install in Teams: `npm run package`, with the bot's identity in the environment or in .env.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { toldUsage } from '../src/cli/usage.js';
-import { ExpectedError } from '../src/domain/errors.js';
+import { OperatorError } from '../src/domain/errors.js';
 import { readPackageSettings } from './package-settings.js';
 import { teamsPackage } from './teams-package.js';
 
@@ -17,7 +17,7 @@ async function make(): Promise<void> {
 or for yourself in Teams under Apps, Manage your apps, Upload an app. docs/install-in-teams.md has every step.
 `);
   } catch (error) {
-    const remedy = error instanceof ExpectedError ? `\n${error.remedy}` : '';
+    const remedy = error instanceof OperatorError ? `\n${error.remedy}` : '';
     process.stderr.write(`${error instanceof Error ? error.message : error}${remedy}\n`);
     process.exitCode = 1;
   }

@@ -5,7 +5,7 @@ import { OwnAddress } from '../app/own-address.js';
 import { type Config, readSettings } from '../config/config.js';
 import { settingGroups } from '../config/settings.js';
 import type { Environment, SettingProblem } from '../config/settings-reader.js';
-import { ExpectedError, MicrosoftError } from '../domain/errors.js';
+import { MicrosoftError, OperatorError } from '../domain/errors.js';
 import { couldNotCheck, type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { DataFolder } from '../domain/health/checkup-machine.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sign-in.js';
@@ -58,7 +58,7 @@ async function microsoftSide(
     const connection = await connect(cloud, config.dataDir, clock, log);
     return { side: { cloud, connection, address: new OwnAddress(config) }, trouble: [] };
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
+    if (!(error instanceof OperatorError)) throw error;
     // A key that doesn't fit, or a damaged cache.
     return { side: 'settingsInTheWay', trouble: [{ name: 'Tokens:', what: `${error.message}. ${error.remedy}` }] };
   }

@@ -8,8 +8,10 @@ import { readCommandConfig } from '../config/config.js';
 import { ConfigError } from '../domain/errors.js';
 import { systemClock } from '../runtime/clock.js';
 import { signIn } from '../sign-in/sign-in.js';
+import { wordsIn } from '../views/catalogue.js';
+import { problemWords } from '../views/explain/problem-words.js';
 import { environment, run, say } from './terminal.js';
-import { toldUsage } from './usage.js';
+import { toldUsage, usages } from './usage.js';
 
 // Nothing of a sign-in belongs on the terminal but what is printed for the person.
 const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -21,7 +23,7 @@ if (!toldUsage('sign-in')) await run(signInHere);
 
 async function signInHere(): Promise<void> {
   const values = readArguments();
-  if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`, '');
+  if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`);
   const config = readCommandConfig(environment());
   const { partner, addresses } = cloudIn(config.cloud);
   const isKept = await signIn({
@@ -29,6 +31,7 @@ async function signInHere(): Promise<void> {
     addresses,
     cache: await tokenCacheIn(config.dataDir, partner),
     hasGroups: namesGroups(config.people),
+    explain: (problem) => problemWords(problem, 'check', wordsIn('en')),
     clock: systemClock,
     log: noLog,
     port: Number(values.port),
@@ -45,15 +48,14 @@ function readArguments(): { readonly port: string; readonly open: boolean } {
     const options = { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } } as const;
     return parseArgs({ options }).values;
   } catch (cause) {
-    const usage = 'It takes --port <number> for its page, and --open to open that in a browser.';
-    throw new ConfigError('the command does not know what stands after it', usage, { cause });
+    throw new ConfigError('the arguments aren’t valid', usages['sign-in'], { cause });
   }
 }
 
 function cloudIn(cloud: CloudConfig): MicrosoftCloud {
   if ('microsoft' in cloud) return cloud.microsoft;
   throw new ConfigError(
-    'the sandbox that comes along signs itself in',
-    'Set PARTNER_CLOUD=microsoft to sign in at Microsoft. To try signing in, start `npm run sandbox` and use the settings that it prints.',
+    'the built-in sandbox signs in by itself',
+    'To sign in to Microsoft, set PARTNER_CLOUD=microsoft. To try signing in, start `npm run sandbox` and use the settings that it prints.',
   );
 }

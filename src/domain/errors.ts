@@ -1,26 +1,34 @@
 // The few ways in which the world fails that the product expects. Anything else that's thrown is our bug.
 import { type Problem, passes } from './problem.js';
 
-/** A failure of the world. `message` is for the log, `remedy` for a terminal: what to do, where, who may. The chat has words by `code`. */
+/** A failure of the world. `message` is for the log; people read the catalogue's words for the `code`. */
 export abstract class ExpectedError extends Error {
   /** Stable; tells a program which failure it is. */
   abstract readonly code: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** A failure of what an operator set up. `remedy` follows the message in a terminal: what to do, and where. */
+export abstract class OperatorError extends ExpectedError {
   readonly remedy: string;
 
   constructor(message: string, remedy = '', options?: ErrorOptions) {
     super(message, options);
-    this.name = new.target.name;
     this.remedy = remedy;
   }
 }
 
 /** A setting that's missing or wrong. */
-export class ConfigError extends ExpectedError {
+export class ConfigError extends OperatorError {
   readonly code = 'config';
 }
 
 /** The data folder can't be read, written or locked. */
-export class StoreError extends ExpectedError {
+export class StoreError extends OperatorError {
   readonly code = 'store';
 }
 
@@ -31,11 +39,11 @@ export class Outdated extends ExpectedError {
 
 /** A call to Microsoft that failed. */
 export abstract class MicrosoftError extends ExpectedError {
-  /** The failure in the domain's terms. */
+  /** The failure in the domain's terms, to which the catalogue has cause and cure. */
   readonly problem: Problem;
 
-  constructor(message: string, remedy: string, problem: Problem, options?: ErrorOptions) {
-    super(message, remedy, options);
+  constructor(message: string, problem: Problem, options?: ErrorOptions) {
+    super(message, options);
     this.problem = problem;
   }
 }
@@ -61,8 +69,8 @@ export class Throttled extends MicrosoftError {
   /** Seconds to wait before the next call; 0 when Microsoft didn't say. */
   readonly retryAfterSeconds: number;
 
-  constructor(message: string, remedy: string, problem: Problem, retryAfterSeconds: number, options?: ErrorOptions) {
-    super(message, remedy, problem, options);
+  constructor(message: string, problem: Problem, retryAfterSeconds: number, options?: ErrorOptions) {
+    super(message, problem, options);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -23,10 +23,7 @@ export class HeldRow {
     const committed = await this.#store.commit({ ...change, basedOn: [this.#read] });
     if ('refused' in committed) {
       const { kind, id } = this.#read;
-      throw new Outdated(
-        `${kind} ${id} was written by another process`,
-        'Someone else changed this just now. Try again.',
-      );
+      throw new Outdated(`${kind} ${id} was written by another process`);
     }
     this.#read = { ...this.#read, version: committed.version };
   }

@@ -11,14 +11,7 @@ import type { Listing } from './ports/microsoft.js';
 export async function wholeList<T>(answer: Promise<Listing<T>>): Promise<readonly T[]> {
   const listing = await answer;
   if (!listing.isPartial) return listing;
-  throw new UnexpectedAnswer(
-    'a partial list',
-    'Microsoft’s list led in circles, so something may be missing from it.',
-    {
-      reason: 'unexpectedAnswer',
-      answer: 'paging leads in circles',
-    },
-  );
+  throw new UnexpectedAnswer('a partial list', { reason: 'unexpectedAnswer', answer: 'paging leads in circles' });
 }
 
 /** What was read, or Microsoft's problem with it. Any other error is thrown. */

@@ -3,10 +3,13 @@
 import { MicrosoftError } from '../domain/errors.js';
 import { guidPattern } from '../domain/guid.js';
 import { missingPermissions, neededPermissions, type Permission } from '../domain/health/permissions.js';
-import type { ServiceName } from '../domain/problem.js';
+import type { Problem, ServiceName } from '../domain/problem.js';
 import type { SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 
-/** One thing that was looked at, in words. */
+/** Cause and cure of a problem at Microsoft, as whole sentences. */
+export type Explain = (problem: Problem) => { readonly cause: string; readonly cure: string };
+
+/** One thing that was checked, in words. */
 export interface Check {
   readonly verdict: 'good' | 'warning' | 'bad';
   readonly text: string;
@@ -20,19 +23,25 @@ export interface Check {
 export interface Facts {
   /** The partner's tenant in the settings, by its id or by one of its domains. */
   readonly tenantId: string;
-  /** Whether the account is in AdminAgents, or why that could not be asked. */
+  /** Whether the account is in AdminAgents, or why that couldn't be checked. */
   readonly isAdminAgent: boolean | MicrosoftError;
   /** Whether settings name groups of people, which takes more permissions. */
   readonly hasGroups: boolean;
+  readonly explain: Explain;
 }
 
-/** Everything that was looked at. A sign-in is kept only if what `decides` is not bad. */
+/** Everything that was checked. A sign-in is kept only where no deciding check is bad. */
 export function signInChecks(signedIn: SignedIn, facts: Facts): readonly Check[] {
   return [
     ...decidingChecks(signedIn, facts),
-    adminAgents(facts.isAdminAgent, signedIn.account.userName),
-    permissions('Microsoft Graph', signedIn.services.graph, neededPermissions(facts.hasGroups)),
-    permissions('Partner Center', signedIn.services.partnerCenter, [{ name: 'user_impersonation', why: 'always' }]),
+    adminAgents(facts, signedIn.account.userName),
+    permissions('Microsoft Graph', signedIn.services.graph, neededPermissions(facts.hasGroups), facts.explain),
+    permissions(
+      'Partner Center',
+      signedIn.services.partnerCenter,
+      [{ name: 'user_impersonation', why: 'always' }],
+      facts.explain,
+    ),
   ];
 }
 
@@ -52,8 +61,8 @@ function tenant({ tenantId, homeTenantId, account }: SignedIn, facts: Pick<Facts
   if (isOther || homeTenantId.toLowerCase() !== tenantId.toLowerCase()) {
     return {
       verdict: 'bad',
-      text: `${account.userName} belongs to another tenant than yours.`,
-      cure: 'Sign in with an account of your own partner tenant, best with a service account made for Gatehouse.',
+      text: `${account.userName} belongs to another tenant.`,
+      cure: 'Sign in with an account of your partner tenant. We recommend a service account just for Gatehouse.',
     };
   }
   return { verdict: 'good', text: 'The account belongs to your partner tenant.' };
@@ -64,33 +73,33 @@ function secondFactor({ hasMfa }: SignedIn): Check {
   if (hasMfa === undefined) {
     return {
       verdict: 'warning',
-      text: 'The token does not say whether you signed in with multifactor authentication.',
-      cure: 'If Gatehouse later says that it is missing, sign in again with it.',
+      text: 'Microsoft didn’t say whether you signed in with multifactor authentication.',
+      cure: 'If Gatehouse later reports that it’s missing, sign in again and use it.',
     };
   }
   return {
     verdict: 'bad',
-    text: 'You signed in without multifactor authentication. Microsoft does not let Gatehouse work like that.',
-    cure: 'Set up multifactor authentication for the account, and sign in with it.',
+    text: 'You signed in without multifactor authentication, which Microsoft requires.',
+    cure: 'Set up multifactor authentication for the account, then sign in with it.',
   };
 }
 
-function adminAgents(isAdminAgent: Facts['isAdminAgent'], userName: string): Check {
+function adminAgents({ isAdminAgent, explain }: Facts, userName: string): Check {
   if (isAdminAgent === true) return { verdict: 'good', text: 'The account is in AdminAgents.' };
   if (isAdminAgent === false) {
     return {
       verdict: 'bad',
-      text: 'The account is not in AdminAgents, so Microsoft will refuse what Gatehouse asks for.',
-      cure: `In Entra or in Partner Center, put ${userName} into the group AdminAgents. You need not sign in again for that.`,
+      text: 'The account isn’t in AdminAgents, so Microsoft will refuse Gatehouse’s calls.',
+      cure: `Add ${userName} to the group AdminAgents in Entra or Partner Center. You don’t have to sign in again.`,
     };
   }
   return {
     verdict: 'warning',
-    text: 'Whether the account is in AdminAgents could not be checked.',
+    text: 'Couldn’t check whether the account is in AdminAgents.',
     cure:
       isAdminAgent.problem.reason === 'noRights'
-        ? 'Look it up in Entra. With consent to GroupMember.Read.All and User.ReadBasic.All, Gatehouse can do so itself.'
-        : isAdminAgent.remedy,
+        ? 'Check it in Entra, or consent to GroupMember.Read.All and User.ReadBasic.All so that Gatehouse can.'
+        : explain(isAdminAgent.problem).cure,
   };
 }
 
@@ -98,19 +107,20 @@ function permissions(
   service: string,
   granted: SignedIn['services'][ServiceName],
   wanted: readonly Permission[],
+  explain: Explain,
 ): Check {
   const needed = wanted.map(({ name }) => name);
   if (granted instanceof MicrosoftError) {
     const takesConsent = granted.problem.reason === 'noRights';
-    const cure = takesConsent ? `Nobody has consented to ${needed.join(' and ')}.` : granted.remedy;
-    return { verdict: 'bad', text: `${service} cannot be used.`, cure, takesConsent };
+    const cure = takesConsent ? consentTo(needed) : explain(granted.problem).cure;
+    return { verdict: 'bad', text: `Gatehouse can’t use ${service}.`, cure, takesConsent };
   }
   const missing = missingPermissions(wanted, granted.permissions).map(({ name }) => name);
   if (missing.length > 0) {
     return {
       verdict: 'bad',
-      text: `${service}: consent to ${missing.join(' and ')} is missing.`,
-      cure: `In Entra, add ${missing.join(' and ')} (delegated) to the app's API permissions, and have an administrator consent to it.`,
+      text: `${service}: consent to ${listOf(missing)} is missing.`,
+      cure: consentTo(missing),
       takesConsent: true,
     };
   }
@@ -120,12 +130,18 @@ function permissions(
       granted.permissions.filter((each) => each !== name),
     ).length === 0;
   const beyond = granted.permissions.filter((name) => isDispensable(name) && !harmless.includes(name));
-  const more = beyond.length > 0 ? ` Gatehouse does not need ${beyond.join(', ')}.` : '';
+  const more = beyond.length > 0 ? ` Gatehouse doesn’t need ${listOf(beyond)}.` : '';
   return {
     verdict: 'good',
-    text: `${service}: ${needed.join(', ')} ${needed.length > 1 ? 'are' : 'is'} consented.${more}`,
+    text: `${service}: ${listOf(needed)} granted.${more}`,
   };
 }
+
+function consentTo(missing: readonly string[]): string {
+  return `Add ${listOf(missing)} (delegated) to the app’s API permissions in Entra, then ask an administrator to grant consent.`;
+}
+
+const listOf = (names: readonly string[]) => new Intl.ListFormat('en').format(names);
 
 // The first ones let a checkup see more; User.Read comes with every new app.
 const harmless = ['User.Read', 'GroupMember.Read.All', 'User.ReadBasic.All', 'Application.Read.All'];

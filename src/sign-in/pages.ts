@@ -9,17 +9,18 @@ export type Html = ReturnType<typeof html>;
 /** The page with the button. */
 export function startPage(appId: string, tenantId: string): Html {
   const content = html`<h1>Sign Gatehouse in to Microsoft</h1>
-    <p>Gatehouse works at Microsoft as one account of your partner tenant. Sign in as that account: best a service
-      account made for Gatehouse, not your own.</p>
+    <p>Gatehouse uses one account of your partner tenant to work with Microsoft. Sign in with that account. We recommend
+      a service account just for Gatehouse, not your own.</p>
     <div class="card">
-      <h2>The account needs</h2>
+      <h2>Requirements for the account</h2>
       <ul>
-        <li>multifactor authentication</li>
-        <li>to be a member of AdminAgents</li>
+        <li>Multifactor authentication</li>
+        <li>Member of the group AdminAgents</li>
       </ul>
       <form method="post" action="/start"><button>Sign in with Microsoft</button></form>
     </div>
-    <p class="muted note">Your password goes to Microsoft only. Gatehouse keeps a token, encrypted, in its data folder.
+    <p class="muted note">You enter your password at Microsoft only. Gatehouse stores an encrypted token in its data
+      folder.
       <small>App <code>${appId}</code></small><small>Tenant <code>${tenantId}</code></small></p>`;
   return layout('Sign in', content);
 }
@@ -31,7 +32,7 @@ export function resultPage({ headline, who, checks, consentUrl, isKept }: SignIn
     ${
       checks.length === 0
         ? ''
-        : html`<div class="card"><h2>What was checked</h2><ul class="checks">${checks.map(
+        : html`<div class="card"><h2>Checks</h2><ul class="checks">${checks.map(
             ({ verdict, text, cure }) => html`<li>
               <span><span aria-hidden="true">${signs[verdict]}</span><span class="said">${signNames[verdict]}: </span></span>
               <div>${text}${cure === undefined ? '' : html`<p class="cure">${cure}</p>`}</div>
@@ -41,27 +42,28 @@ export function resultPage({ headline, who, checks, consentUrl, isKept }: SignIn
     ${
       consentUrl === undefined
         ? ''
-        : html`<div class="card"><h2>An administrator has to consent</h2>
-            <p>This takes a Global Administrator or a Privileged Role Administrator of your tenant.</p>
-            <p><a class="button" href="${consentUrl}">Give consent at Microsoft</a></p></div>`
+        : html`<div class="card"><h2>Administrator consent required</h2>
+            <p>A Global Administrator or Privileged Role Administrator of your tenant can grant it.</p>
+            <p><a class="button" href="${consentUrl}">Grant consent at Microsoft</a></p></div>`
     }
     <p class="muted note">${
       isKept
-        ? 'A running Gatehouse takes this up by itself. You can close this page.'
-        : 'Nothing was kept. Run npm run sign-in again when this is mended.'
+        ? 'If Gatehouse is running, it uses this sign-in within a minute. You can close this page.'
+        : 'Nothing was saved. Fix the problem, then run npm run sign-in again.'
     }</p>`;
   return layout(headline, content);
 }
 
 /** A page with a heading and one text. */
 export function plainPage(title: string, text: string): Html {
-  return layout(title, html`<h1>${title}</h1><p role="alert">${text}</p><p><a href="/">Begin again</a></p>`);
+  return layout(title, html`<h1>${title}</h1><p role="alert">${text}</p><p><a href="/">Start over</a></p>`);
 }
 
 /** The page for a browser that has come without the key. */
 export function closedPage(): Html {
-  const text = 'This page is for whoever runs the command. Open the address that the command has printed, all of it.';
-  return layout('Closed', html`<h1>This page is closed to you</h1><p role="alert">${text}</p>`);
+  const text =
+    'Only the person who runs the command can use this page. Open the full address that the command printed.';
+  return layout('No access', html`<h1>You can’t open this page</h1><p role="alert">${text}</p>`);
 }
 
 function layout(title: string, content: Html): Html {

@@ -1,10 +1,10 @@
-// What came of signing in, without anything secret.
+// The result of signing in, without anything secret.
 import type { Check } from './checks.js';
 
 /** The end of a sign-in, for people to see. */
 export interface SignInResult {
   readonly isKept: boolean;
-  /** The account that signed in. Absent: none did. */
+  /** The account that signed in. Absent: no account did. */
   readonly who?: { readonly name: string; readonly userName: string } | undefined;
   readonly headline: string;
   readonly checks: readonly Check[];
@@ -16,7 +16,7 @@ export interface SignInResult {
 export const signs = { good: '✅', warning: '⚠️', bad: '❌' } as const;
 
 /** What a mark is called for a screen reader. */
-export const signNames = { good: 'Good', warning: 'Look at this', bad: 'Not right' } as const;
+export const signNames = { good: 'Good', warning: 'Warning', bad: 'Problem' } as const;
 
 /** The result for a terminal. */
 export function resultLines({ headline, who, checks, consentUrl }: SignInResult): readonly string[] {
@@ -25,7 +25,7 @@ export function resultLines({ headline, who, checks, consentUrl }: SignInResult)
     `${signs[verdict]} ${plain(text)}`,
     ...(cure === undefined ? [] : [`   ${plain(cure)}`]),
   ]);
-  const consent = consentUrl === undefined ? [] : ['', `An administrator gives consent here: ${consentUrl}`];
+  const consent = consentUrl === undefined ? [] : ['', `An administrator grants consent here: ${consentUrl}`];
   return ['', headline, ...signedIn, ...lines, ...consent];
 }
 

@@ -36,7 +36,10 @@ export function signInRoutes(flow: SignInFlow): Hono {
     const answer = new URL(c.req.url).searchParams;
     if (!answer.has('code') && !answer.has('error')) return c.html(startPage(flow.appId, flow.tenantId));
     if (!flow.isExpected(answer)) {
-      return c.html(plainPage('That is not the answer', 'This sign-in was not begun here, or is over already.'), 400);
+      return c.html(
+        plainPage('This sign-in can’t be used', 'It wasn’t started on this page, or it’s already finished.'),
+        400,
+      );
     }
     result = await flow.finish(answer);
     // The address that carries the code leaves the browser's bar.
@@ -48,10 +51,10 @@ export function signInRoutes(flow: SignInFlow): Hono {
     flow.shown();
     return c.html(resultPage(result));
   });
-  app.notFound((c) => c.html(plainPage('There is nothing here', 'This page only signs Gatehouse in.'), 404));
+  app.notFound((c) => c.html(plainPage('Page not found', 'You can only sign Gatehouse in here.'), 404));
   app.onError((_, c) =>
     c.html(
-      plainPage('Something broke', 'Gatehouse could not go on. Begin again; if it stays so, tell its makers.'),
+      plainPage('Something went wrong', 'Gatehouse couldn’t continue. Start over. If it happens again, open an issue.'),
       500,
     ),
   );

@@ -4,17 +4,18 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { ConfigError, MicrosoftError } from '../domain/errors.js';
+import type { Problem } from '../domain/problem.js';
 import { GraphDirectory } from '../microsoft/graph/directory.js';
 import { graphClientWith } from '../microsoft/http-clients.js';
 import type { Application } from '../microsoft/sign-in/application.js';
-import { InteractiveSignIn, type SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
+import { declinedByPerson, InteractiveSignIn, type SignedIn } from '../microsoft/sign-in/interactive-sign-in.js';
 import { scopeOf } from '../microsoft/sign-in/scopes.js';
 import type { TokenCache } from '../microsoft/sign-in/token-cache.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { requestDeadlines } from '../runtime/request-deadlines.js';
 import { withTimeout } from '../runtime/timeout.js';
-import { mayBeKept, signInChecks } from './checks.js';
+import { type Check, type Explain, mayBeKept, signInChecks } from './checks.js';
 import { Door } from './door.js';
 import { resultLines, type SignInResult } from './result.js';
 import { signInRoutes } from './routes.js';
@@ -26,6 +27,8 @@ export interface SignInDeps {
   readonly cache: TokenCache;
   /** Whether settings name groups of people. */
   readonly hasGroups: boolean;
+  /** The words for a problem at Microsoft. */
+  readonly explain: Explain;
   readonly clock: Clock;
   readonly log: Log;
   /** The port of the page; 0 for any that is free. */
@@ -37,6 +40,7 @@ export interface SignInDeps {
   readonly signal: AbortSignal;
 }
 
+const notSignedIn = 'Gatehouse isn’t signed in.';
 const longestMinutes = 10;
 // How long the command waits for the browser to fetch the result.
 const longestShowMs = 15_000;
@@ -79,14 +83,14 @@ export async function signIn(deps: SignInDeps): Promise<boolean> {
   try {
     const address = (key: string) => `http://localhost:${port}/?key=${key}`;
     print(
-      `Open ${address(door.key)} in a browser on this machine. Whoever has this address may sign in: keep it to yourself.`,
+      `Open ${address(door.key)} in a browser on this machine. Anyone with this address can sign in: don’t share it.`,
     );
-    print(`The page waits for ${longestMinutes} minutes; Ctrl-C ends it.`);
-    print(`From elsewhere, ssh -L ${port}:localhost:${port} brings the page to you.`);
+    print(`The page stays open for ${longestMinutes} minutes. Press Ctrl-C to close it.`);
+    print(`To open it from another machine, forward the port first: ssh -L ${port}:localhost:${port}`);
     deps.onReady(address(door.keyForOnce));
     const result = await Promise.race([finished.promise, ended(clock, signal)]);
     if (result === undefined) {
-      print('Nobody has signed in. Everything is as it was before.');
+      print('Sign-in wasn’t completed. Nothing was changed.');
       return false;
     }
     for (const line of resultLines(result)) print(line);
@@ -104,7 +108,7 @@ async function resultOf(deps: SignInDeps, finish: () => Promise<SignedIn>): Prom
   const consent = `${loginUrl}/${encodeURIComponent(tenantId)}/adminconsent?client_id=${encodeURIComponent(clientId)}`;
   try {
     const signedIn = await finish();
-    const facts = { tenantId, hasGroups, isAdminAgent: await isAdminAgent(signedIn, deps) };
+    const facts = { tenantId, hasGroups, explain: deps.explain, isAdminAgent: await isAdminAgent(signedIn, deps) };
     const isKept = mayBeKept(signedIn, facts);
     if (isKept) await cache.saveSignIn(signedIn.tokens);
     const checks = signInChecks(signedIn, facts);
@@ -119,19 +123,31 @@ async function resultOf(deps: SignInDeps, finish: () => Promise<SignedIn>): Prom
       consentUrl: checks.some(({ takesConsent }) => takesConsent) ? consent : undefined,
     };
   } catch (error) {
-    const { remedy, problem } = error as Partial<MicrosoftError>;
+    const problem = error instanceof MicrosoftError ? error.problem : undefined;
     return {
       isKept: false,
-      headline: 'Gatehouse is not signed in.',
-      checks: [
-        {
-          verdict: 'bad',
-          text: remedy ?? 'What came back could not be kept: the data folder may be full or read-only.',
-        },
-      ],
+      headline: notSignedIn,
+      checks: [{ verdict: 'bad', ...whyFailed(problem, deps.explain) }],
       consentUrl: problem?.reason === 'noRights' ? consent : undefined,
     };
   }
+}
+
+// What the person at the page reads who just tried, in place of the words for those who find the sign-in lost.
+function whyFailed(problem: Problem | undefined, explain: Explain): Pick<Check, 'text' | 'cure'> {
+  if (!problem)
+    return {
+      text: 'Gatehouse couldn’t save the sign-in.',
+      cure: 'Check that the data folder isn’t full or read-only.',
+    };
+  if (problem.answer === declinedByPerson) return { text: 'You didn’t finish signing in.' };
+  if (problem.reason === 'noRights')
+    return {
+      text: 'The app lacks consent in your tenant, or the account is a guest there.',
+      cure: 'Ask an administrator to consent, or sign in with a member of your partner tenant.',
+    };
+  const { cause, cure } = explain(problem);
+  return { text: cause, cure };
 }
 
 /** Whether the account is in AdminAgents, or why that could not be asked. */
@@ -150,8 +166,8 @@ async function isAdminAgent(
 }
 
 function headlineOf(isKept: boolean, hasMore: boolean): string {
-  if (!isKept) return 'Gatehouse is not signed in.';
-  return hasMore ? 'Gatehouse is signed in, with something left to do.' : 'Gatehouse is signed in.';
+  if (!isKept) return notSignedIn;
+  return hasMore ? 'Gatehouse is signed in, but something needs your attention.' : 'Gatehouse is signed in.';
 }
 
 async function listen(server: Server, port: number): Promise<number> {
@@ -159,7 +175,7 @@ async function listen(server: Server, port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   }).catch((cause: unknown) => {
-    throw new ConfigError(`port ${port} is taken`, 'Choose another one with --port, or leave it out.', { cause });
+    throw new ConfigError(`port ${port} is in use`, 'Choose another one with --port, or leave --port out.', { cause });
   });
   return (server.address() as AddressInfo).port;
 }

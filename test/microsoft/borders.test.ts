@@ -307,16 +307,16 @@ describe('our clients, whatever Microsoft answers', () => {
       const error = await failure(microsoft.relationships.list());
       assert.ok(error instanceof AccessDenied);
       assert.equal(error.problem.reason, 'credentialExpired');
-      assert.match(error.remedy, /PARTNER_CLIENT_SECRET/);
     });
 
-    it('that was never made is told at the start, with the cure', async () => {
+    it('that was never made is told at the start', async () => {
       const tokens = someTokens(undefined);
       await tokens.open();
       assert.deepEqual(events, ['notSignedIn', 'signInFailed']);
       assert.equal(tokens.signIn().account, undefined);
       assert.equal(tokens.signIn().failing?.problem.reason, 'signInExpired');
-      assert.match((await failure(tokens.token('https://graph.microsoft.com/.default'))).remedy, /npm run sign-in/);
+      const { problem } = await failure(tokens.token('https://graph.microsoft.com/.default'));
+      assert.equal(problem.reason, 'signInExpired');
     });
 
     it('holds though its tokens cannot be kept, which is logged', async () => {

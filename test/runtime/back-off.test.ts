@@ -49,7 +49,7 @@ describe('Retry-After', () => {
   });
 
   it('is asked for by errors of Microsoft and of Teams, and by no other', () => {
-    assert.equal(retryAfterMs(new Throttled('429', '', { reason: 'throttled' }, 30)), 30_000);
+    assert.equal(retryAfterMs(new Throttled('429', { reason: 'throttled' }, 30)), 30_000);
     assert.equal(retryAfterMs(Object.assign(new Error('429'), { retryAfterMs: 500 })), 500);
     assert.equal(retryAfterMs(new Error('500')), 0);
     assert.equal(retryAfterMs('500'), 0);

@@ -239,7 +239,7 @@ describe('work that fails', () => {
   });
 
   it('is not run again before the other side wants to be asked', async () => {
-    const { worker, clock, began, work } = failingTimes(1, new Throttled('429', '', { reason: 'throttled' }, 30));
+    const { worker, clock, began, work } = failingTimes(1, new Throttled('429', { reason: 'throttled' }, 30));
     await worker.runNow('a', work);
     await clock.passes(3600);
     assert.deepEqual(began, ['try 0', 'retry 30']);

@@ -67,7 +67,7 @@ describe('npm run sign-in', () => {
     }
   };
   const page = async () => {
-    await says(/brings the page to you/);
+    await says(/forward the port first/);
     const address = printedAddress(printed);
     assert.ok(address, printed);
     return address;
@@ -96,7 +96,7 @@ describe('npm run sign-in', () => {
     await page();
     child?.kill('SIGINT');
     assert.equal(await ended(), 1);
-    assert.match(printed, /Nobody has signed in/);
+    assert.match(printed, /Sign-in wasn’t completed/);
     assert.deepEqual(await readdir(dataDir()), []);
   });
 
@@ -106,13 +106,13 @@ describe('npm run sign-in', () => {
     assert.match(errors, /PARTNER_CLIENT_SECRET is missing/);
     await start({ LOGIN_URL: '', GRAPH_URL: '', PARTNER_CENTER_URL: '' });
     assert.equal(await ended(), 1);
-    assert.match(errors, /signs itself in\n.*npm run sandbox/);
+    assert.match(errors, /signs in by itself\n.*npm run sandbox/);
     await start({}, '--port', 'x');
     assert.equal(await ended(), 1);
     assert.match(errors, /--port takes a number/);
     await start({}, '--nonsense');
     assert.equal(await ended(), 1);
-    assert.match(errors, /It takes --port <number>/);
+    assert.match(errors, /npm run sign-in -- --port NUMBER/);
     assert.doesNotMatch(errors, /\n {4}at /);
   });
 });

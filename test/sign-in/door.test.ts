@@ -19,7 +19,7 @@ describe('the page for signing in', () => {
   const isClosed = async (response: Response) => {
     assert.equal(response.status, 403);
     const text = await response.text();
-    assert.match(text, /Open the address that the command has printed/);
+    assert.match(text, /Open the full address that the command printed/);
     assert.doesNotMatch(text, /<form|Sign in with Microsoft|<a /);
     assert.equal(response.headers.get('set-cookie'), null);
     assert.equal(response.headers.get('referrer-policy'), 'same-origin');

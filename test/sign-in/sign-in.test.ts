@@ -19,8 +19,8 @@ describe('signing in', () => {
     const result = await work;
     assert.equal(result.isKept, false);
     assert.deepEqual(await files(), []);
-    assert.match(result.text, /Gatehouse is not signed in\./);
-    assert.match(result.printed, /Gatehouse is not signed in\./);
+    assert.match(result.text, /Gatehouse isn’t signed in\./);
+    assert.match(result.printed, /Gatehouse isn’t signed in\./);
     return result;
   };
 
@@ -33,8 +33,8 @@ describe('signing in', () => {
       assert.match(said, /gatehouse@northbridge\.onmicrosoft\.com/);
       assert.match(said, /You signed in with multifactor authentication\./);
       assert.match(said, /The account is in AdminAgents\./);
-      assert.match(said, /Microsoft Graph: DelegatedAdminRelationship\.ReadWrite\.All is consented/);
-      assert.match(said, /Partner Center: user_impersonation is consented/);
+      assert.match(said, /Microsoft Graph: DelegatedAdminRelationship\.ReadWrite\.All granted/);
+      assert.match(said, /Partner Center: user_impersonation granted/);
       assert.doesNotMatch(said, /❌|⚠️|sandbox-rt-|eyJ|adminconsent/);
     }
     assert.deepEqual(await files(), ['sign-in.bin']);
@@ -57,26 +57,26 @@ describe('signing in', () => {
   it('without a second factor keeps nothing', async () => {
     const { text } = await keepsNothing(bench.signsIn({ hasSecondFactor: false }));
     assert.match(text, /without multifactor authentication/);
-    assert.match(text, /Nothing was kept/);
+    assert.match(text, /Nothing was saved/);
   });
 
   it('as a guest from another tenant keeps nothing', async () => {
     const { text } = await keepsNothing(bench.signsIn({ account: accounts.guest }));
-    assert.match(text, /belongs to another tenant than yours/);
+    assert.match(text, /belongs to another tenant\./);
   });
 
   it('that the person calls off keeps nothing', async () => {
     const { text } = await keepsNothing(bench.signsIn({ answer: 'cancel' }));
-    assert.match(text, /You did not sign in/);
+    assert.match(text, /You didn’t finish signing in/);
     assert.doesNotMatch(text, /adminconsent/);
   });
 
   it('as somebody who is not in AdminAgents is kept, and says what is left to do', async () => {
     const { text, isKept } = await bench.signsIn({ account: accounts.robin });
     assert.equal(isKept, true);
-    assert.match(text, /signed in, with something left to do/);
-    assert.match(text, /The account is not in AdminAgents/);
-    assert.match(text, /put robin@northbridge\.onmicrosoft\.com into the group AdminAgents/);
+    assert.match(text, /signed in, but something needs your attention/);
+    assert.match(text, /The account isn’t in AdminAgents/);
+    assert.match(text, /Add robin@northbridge\.onmicrosoft\.com to the group AdminAgents/);
   });
 
   describe('where consent is missing', () => {
@@ -93,7 +93,7 @@ describe('signing in', () => {
       bench.sandbox.controls.setConsent({ partnerCenter: [] });
       const { text, isKept } = await bench.signsIn();
       assert.equal(isKept, true);
-      assert.match(text, /Partner Center cannot be used\./);
+      assert.match(text, /Gatehouse can’t use Partner Center\./);
       assert.match(text, link);
     });
 
@@ -107,7 +107,7 @@ describe('signing in', () => {
     it('for looking into groups, cannot say who is in AdminAgents, and demands it only where groups say who may', async () => {
       bench.sandbox.controls.setConsent({ graph: ['DelegatedAdminRelationship.ReadWrite.All'] });
       const without = await bench.signsIn();
-      assert.match(without.text, /Whether the account is in AdminAgents could not be checked/);
+      assert.match(without.text, /Couldn’t check whether the account is in AdminAgents/);
       assert.doesNotMatch(without.text, link);
       const { text } = await bench.signsIn({}, { hasGroups: true });
       assert.match(text, /consent to GroupMember\.Read\.All and User\.ReadBasic\.All is missing/);
@@ -117,7 +117,7 @@ describe('signing in', () => {
     it('for nothing, names what was consented beyond need', async () => {
       const graph = ['DelegatedAdminRelationship.ReadWrite.All', 'GroupMember.Read.All', 'Directory.ReadWrite.All'];
       bench.sandbox.controls.setConsent({ graph });
-      assert.match((await bench.signsIn()).text, /Gatehouse does not need Directory\.ReadWrite\.All\./);
+      assert.match((await bench.signsIn()).text, /Gatehouse doesn’t need Directory\.ReadWrite\.All\./);
     });
 
     it('for something that covers what is needed, is content, and calls nothing needless that a checkup uses', async () => {
@@ -136,7 +136,7 @@ describe('signing in', () => {
       forged.searchParams.set('state', 'made-up');
       const refused = await visit.browser(forged);
       assert.equal(refused.status, 400);
-      assert.match(await refused.text(), /not begun here/);
+      assert.match(await refused.text(), /wasn’t started on this page/);
       assert.deepEqual(await files(), []);
       await (await visit.browser(back)).text();
       assert.equal(await visit.kept, true);
@@ -164,7 +164,7 @@ describe('signing in', () => {
       const visit = await bench.visit();
       const back = await bench.answers(await bench.pressesButton(visit));
       back.searchParams.set('code', 'made-up');
-      assert.match(await (await visit.browser(back)).text(), /Gatehouse is not signed in/);
+      assert.match(await (await visit.browser(back)).text(), /Gatehouse isn’t signed in/);
       assert.equal(await visit.kept, false);
       assert.deepEqual(await files(), []);
     });
@@ -233,7 +233,7 @@ describe('signing in', () => {
       assert.equal((await visit.browser(visit.url)).status, 200);
       bench.clock.passes(1);
       assert.equal(await visit.kept, false);
-      assert.match(visit.printed.join('\n'), /Nobody has signed in/);
+      assert.match(visit.printed.join('\n'), /Sign-in wasn’t completed/);
       await assert.rejects(visit.browser(visit.url));
     });
 
@@ -261,7 +261,7 @@ describe('signing in', () => {
 
     it('says that the port is taken', async () => {
       const visit = await bench.visit();
-      await assert.rejects(bench.visit({ port: Number(new URL(visit.url).port) }), /is taken/);
+      await assert.rejects(bench.visit({ port: Number(new URL(visit.url).port) }), /is in use/);
       visit.interrupt();
       await visit.kept;
     });

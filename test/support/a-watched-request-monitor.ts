@@ -11,7 +11,7 @@ export const id = 'relationship-1';
 export const reading = (status: RelationshipStatus): ListedRelationship => ({ ...aRelationship({ status }) });
 export const active = aWatchedRequest({ becameActiveAt: now, told: 'becameActive' });
 export const terminating = aWatchedRequest({ ...active, termination: { by: alex, at: now } });
-export const notNow = new Refused('not active', 'Wait.', { reason: 'notPossibleNow', service: 'graph' });
+export const notNow = new Refused('not active', { reason: 'notPossibleNow', service: 'graph' });
 
 /** A monitor that watches a request, and what comes of it. */
 export const watching = async (watch: WatchedRequest | undefined, ...tenants: readonly Tenant[]) => {

@@ -18,11 +18,11 @@ import type {
 import { aRelationship, bothAssigned } from './builders.js';
 
 /** Microsoft can't be reached. */
-export const down = new CloudUnavailable('no answer', 'Wait.', { reason: 'unreachable' });
+export const down = new CloudUnavailable('no answer', { reason: 'unreachable' });
 /** Microsoft denies access. */
-export const denied = new AccessDenied('no rights', 'Get some.', { reason: 'noRights' });
+export const denied = new AccessDenied('no rights', { reason: 'noRights' });
 /** Too many calls, for this many seconds. */
-export const throttled = (seconds: number) => new Throttled('busy', 'Wait.', { reason: 'throttled' }, seconds);
+export const throttled = (seconds: number) => new Throttled('busy', { reason: 'throttled' }, seconds);
 
 /** A call by its port and method, such as `relationships.list`. */
 export type Call = {

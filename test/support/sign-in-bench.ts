@@ -14,6 +14,8 @@ import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInDeps, signIn } from '../../src/sign-in/sign-in.js';
+import { wordsIn } from '../../src/views/catalogue.js';
+import { problemWords } from '../../src/views/explain/problem-words.js';
 
 /** The accounts on the sandbox's page. */
 export const accounts = {
@@ -149,6 +151,7 @@ export class SignInBench {
       addresses: { graphUrl: url, partnerCenterUrl: url },
       cache: this.cache(),
       hasGroups: false,
+      explain: (problem) => problemWords(problem, 'check', wordsIn('en')),
       clock: this.clock,
       log: this.log,
       port: 0,

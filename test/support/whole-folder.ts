@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
 import { CertificateFolder } from '../../src/certificate/archive.js';
-import { ExpectedError } from '../../src/domain/errors.js';
+import { OperatorError } from '../../src/domain/errors.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import type { PostedCard } from '../../src/operations/ports/cards.js';
@@ -112,7 +112,7 @@ export async function openFolder(folder: string): Promise<Found> {
     try {
       remembered[name] = await work();
     } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
+      if (!(error instanceof OperatorError)) throw error;
       told.push(`${error.message} ${error.remedy}`);
     }
   };

@@ -100,7 +100,7 @@ describe('the process', function () {
   it('does not start on wrong settings, and says all that is wrong in plain words', async () => {
     start({ PORT: 'x', PARTNER_CLOUD: 'azure' });
     assert.equal(await ended(), 1);
-    assert.match(errors, /Gatehouse cannot start: the settings are wrong:\n- PORT .*\n- PARTNER_CLOUD /);
+    assert.match(errors, /Gatehouse can’t start: the settings are wrong:\n- PORT .*\n- PARTNER_CLOUD /);
     assert.doesNotMatch(errors, /\n {4}at /);
   });
 
@@ -120,7 +120,7 @@ describe('the process', function () {
     await writeFile(file, '');
     start({ DATA_DIR: join(file, 'data') });
     assert.equal(await ended(), 1);
-    assert.match(errors, /Gatehouse cannot start: the data folder \S+a-file\/data cannot be used: .*ENOTDIR/);
+    assert.match(errors, /Gatehouse can’t start: the data folder \S+a-file\/data cannot be used: .*ENOTDIR/);
     assert.match(errors, /set DATA_DIR to another folder/);
     assert.doesNotMatch(errors, /\n {4}at /);
   });

@@ -28,7 +28,7 @@ export class DeliveryError extends ExpectedError {
     message: string,
     options: ErrorOptions & { readonly retryAfterMs?: number; readonly isRepeatable?: boolean } = {},
   ) {
-    super(message, 'Gatehouse tries again by itself where that is of use.', options);
+    super(message, options);
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs ?? 0;
     this.isRepeatable = options.isRepeatable ?? false;

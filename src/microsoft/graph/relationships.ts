@@ -173,7 +173,7 @@ export class GraphRelationships implements Relationships {
       if (!(error instanceof Refused) || error.problem.reason !== 'notAccepted') throw error;
       const current = await this.#http.read(get(path, template), versionShape);
       if (current === etag) throw error;
-      throw new Refused(error.message, error.remedy, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
+      throw new Refused(error.message, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
     }
   }
 

@@ -31,26 +31,11 @@ export interface FailedAnswer {
 // Partner Center's codes, from the error code list of its developer documentation (checked 2026-11-22).
 const mfaCode = '900421';
 const noCommerceRelationshipCode = '20002';
-const signInWithMfa =
-  'Gatehouse has to be signed in to Microsoft again, with multifactor authentication: run `npm run sign-in`.';
 const endOfPagesCode = '2000';
 // Seen, not documented: a Conditional Access policy; an indirect reseller, to everything.
 // @see https://github.com/microsoft/Partner-Center-PowerShell/issues/306 (checked 2026-11-28)
 const conditionalAccessCode = '900309';
 const notAuthorizedCode = '1002';
-const lookForPolicy =
-  "A Conditional Access policy of your own tenant, or where Gatehouse connects from, keeps its account out: an Entra administrator finds which in the account's sign-in logs. Gatehouse then goes on by itself.";
-const closedToAll =
-  "Partner Center's API lets nobody of this partner in, as is so for an indirect reseller. If you are none, the account must be in AdminAgents.";
-const tokenRefused =
-  "Microsoft takes no token of Gatehouse's account, though it has just given one: an Entra administrator finds why in the account's sign-in logs.";
-
-const noRights: Readonly<Record<ServiceName, string>> = {
-  graph:
-    "Gatehouse's account lacks rights: it must be in AdminAgents, with DelegatedAdminRelationship.ReadWrite.All consented.",
-  partnerCenter:
-    "Gatehouse's account lacks rights: it must be in AdminAgents, with Partner Center's user_impersonation consented.",
-};
 
 /** Partner Center was asked for the page after the last one. */
 export class EndOfPages extends NotFound {}
@@ -70,24 +55,22 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
   const said = [status, ...codes].filter((part) => part !== '').join(' ');
   const message = `${request.method} ${request.template}: ${said}`;
   const problem = (reason: ProblemReason): Problem => ({ reason, service, requestId, answer: said });
-  const denied = (reason: ProblemReason, remedy: string) => new AccessDenied(message, remedy, problem(reason));
-  const refused = (reason: ProblemReason) =>
-    new Refused(message, 'Microsoft did not accept the request as it is.', problem(reason));
+  const denied = (reason: ProblemReason) => new AccessDenied(message, problem(reason));
+  const refused = (reason: ProblemReason) => new Refused(message, problem(reason));
   switch (status) {
     case 400:
-      return code === endOfPagesCode ? new EndOfPages(message, '', problem('notFound')) : refused('notAccepted');
+      return code === endOfPagesCode ? new EndOfPages(message, problem('notFound')) : refused('notAccepted');
     case 401:
-      if (code === mfaCode) return denied('mfaRequired', signInWithMfa);
-      if (isClaimsChallenge(headers)) return denied('accessBlocked', lookForPolicy);
-      return denied('signInExpired', 'Somebody has to sign Gatehouse in to Microsoft again: run `npm run sign-in`.');
+      if (code === mfaCode) return denied('mfaRequired');
+      if (isClaimsChallenge(headers)) return denied('accessBlocked');
+      return denied('signInExpired');
     case 403:
-      if (code === noCommerceRelationshipCode)
-        return new NotOurCustomer(message, 'The customer does not buy through this partner.', problem('notFound'));
-      if (code === conditionalAccessCode) return denied('accessBlocked', lookForPolicy);
-      if (code === notAuthorizedCode && service === 'partnerCenter') return denied('partnerCenterClosed', closedToAll);
-      return denied('noRights', request.noRights ?? noRights[service]);
+      if (code === noCommerceRelationshipCode) return new NotOurCustomer(message, problem('notFound'));
+      if (code === conditionalAccessCode) return denied('accessBlocked');
+      if (code === notAuthorizedCode && service === 'partnerCenter') return denied('partnerCenterClosed');
+      return denied('noRights');
     case 404:
-      return new NotFound(message, 'Microsoft does not know it any more.', problem('notFound'));
+      return new NotFound(message, problem('notFound'));
     case 405:
     case 412:
       return refused('notPossibleNow');
@@ -109,9 +92,7 @@ export function errorFrom(answer: FailedAnswer): MicrosoftError {
 export function freshTokenRefused(error: MicrosoftError, hasMfa: boolean | undefined): MicrosoftError {
   const { message, problem } = error;
   if (problem.reason !== 'signInExpired') return error;
-  return hasMfa === false
-    ? new AccessDenied(message, signInWithMfa, { ...problem, reason: 'mfaRequired' })
-    : new AccessDenied(message, tokenRefused, { ...problem, reason: 'signInRefused' });
+  return new AccessDenied(message, { ...problem, reason: hasMfa === false ? 'mfaRequired' : 'signInRefused' });
 }
 
 /** The error of a call that got no answer: a time-out, a reset, a name that doesn't resolve. */
@@ -119,7 +100,6 @@ export function noAnswer(request: HttpRequest, cause: unknown): MicrosoftError {
   if (cause instanceof MicrosoftError) return cause;
   return new CloudUnavailable(
     `${request.method} ${request.template}: no answer`,
-    'Microsoft cannot be reached at the moment. Gatehouse tries again by itself.',
     { reason: 'unreachable', answer: whatKeptItAway(cause) },
     { cause },
   );
@@ -128,20 +108,12 @@ export function noAnswer(request: HttpRequest, cause: unknown): MicrosoftError {
 // A server that's down and says until when is treated like a busy one.
 function unavailable(message: string, headers: Headers, said: Said): MicrosoftError {
   if (headers.has('retry-after')) return tooMany(message, headers, said);
-  return new CloudUnavailable(
-    message,
-    'Microsoft has a fault of its own at the moment. Gatehouse tries again by itself.',
-    { reason: 'unreachable', ...said },
-  );
+  return new CloudUnavailable(message, { reason: 'unreachable', ...said });
 }
 
 /** The error of an answer that isn't as documented. */
 export function unexpected(message: string, requestId: string | undefined, answer?: string): MicrosoftError {
-  return new UnexpectedAnswer(message, 'Microsoft answered in a way that is not documented. Try again.', {
-    reason: 'unexpectedAnswer',
-    requestId,
-    answer,
-  });
+  return new UnexpectedAnswer(message, { reason: 'unexpectedAnswer', requestId, answer });
 }
 
 function tooMany(message: string, headers: Headers, said: Said): Throttled {

@@ -13,8 +13,6 @@ export interface HttpRequest {
   readonly isRead?: boolean | undefined;
   /** Microsoft answers it to a person only. Absent: the application alone may try while no one is signed in. */
   readonly userOnly?: boolean | undefined;
-  /** The remedy for a 403. Absent: the service's. */
-  readonly noRights?: string | undefined;
   /** What a 409 stands for here. */
   readonly conflict?: 'nameTaken' | 'notPossibleNow' | undefined;
 }

@@ -46,10 +46,5 @@ export function throttled(
   retryAfterSeconds: number,
   said: Pick<Problem, 'requestId' | 'answer'> = {},
 ): Throttled {
-  return new Throttled(
-    message,
-    'Microsoft is busy with our requests. Gatehouse goes on by itself; nothing needs doing.',
-    { reason: 'throttled', ...said },
-    retryAfterSeconds,
-  );
+  return new Throttled(message, { reason: 'throttled', ...said }, retryAfterSeconds);
 }

@@ -8,9 +8,6 @@ import type { HttpClient } from '../http/http-client.js';
 import type { Tokens } from '../sign-in/tokens.js';
 import { idsOf } from './transport.js';
 
-const noConsentRights =
-  "Gatehouse's account may not withdraw consents there: it takes Global, Application or Cloud Application Administrator in the customer's tenant, through GDAP or delegated admin.";
-
 /** The consents of the application that calls. */
 export class PartnerCenterConsents implements Consents {
   readonly #http: HttpClient;
@@ -38,7 +35,7 @@ export class PartnerCenterConsents implements Consents {
     const path = `/customers/${encodeURIComponent(tenantId)}/applicationconsents/${encodeURIComponent(this.#tokens.clientId)}`;
     const template = '/customers/{id}/applicationconsents/{id}';
     try {
-      await this.#http.call({ method: 'DELETE', path, template, headers: idsOf(requestId), noRights: noConsentRights });
+      await this.#http.call({ method: 'DELETE', path, template, headers: idsOf(requestId) });
     } catch (error) {
       // If the customer itself isn't known as ours, nothing is said about the consent.
       if (!(error instanceof NotFound) || error instanceof NotOurCustomer) throw error;

@@ -142,34 +142,24 @@ function serviceToken({ accessToken: token, scopes }: AuthenticationResult): Ser
   return { token, permissions: named.length > 0 ? named : accessClaims(token).scopes };
 }
 
+/** Microsoft's answer where the person left its page without signing in. */
+export const declinedByPerson = 'access_denied';
+
 // 65004: declined to consent; 90094 and 90095: consent needs an administrator.
 function declined(answer: URLSearchParams): MicrosoftError {
   const description = answer.get('error_description') ?? '';
   const number = /AADSTS(\d+)/.exec(description)?.[1] ?? '';
   if (['65004', '65001', '90094', '90095'].includes(number)) {
-    return new AccessDenied(
-      `sign-in: consent declined ${number}`,
-      'Nobody has consented to what Gatehouse needs. An administrator of your tenant has to.',
-      { reason: 'noRights' },
-    );
+    return new AccessDenied(`sign-in: consent declined ${number}`, { reason: 'noRights' });
   }
-  if (answer.get('error') === 'access_denied') {
-    return new AccessDenied(
-      `sign-in: declined ${number}`.trimEnd(),
-      'You did not sign in. Run `npm run sign-in` again when you want to.',
-      {
-        reason: 'signInExpired',
-      },
-    );
+  if (answer.get('error') === declinedByPerson) {
+    return new AccessDenied(`sign-in: declined ${number}`.trimEnd(), {
+      reason: 'signInExpired',
+      answer: declinedByPerson,
+    });
   }
   if (['server_error', 'temporarily_unavailable'].includes(answer.get('error') ?? '')) {
-    return new CloudUnavailable(
-      'sign-in: a fault of the service',
-      'Microsoft has a fault of its own at the moment. Try again later.',
-      {
-        reason: 'unreachable',
-      },
-    );
+    return new CloudUnavailable('sign-in: a fault of the service', { reason: 'unreachable' });
   }
   return signInError(new AuthError('invalid_grant', '', description));
 }

@@ -71,12 +71,8 @@ function identityAssertion(clientId: string | undefined, networkClient: LoginNet
       // The machine caches its tokens itself; MSAL would cache them by the wall clock, which may be set back.
       return (await identity.acquireToken({ resource: exchange, forceRefresh: true })).accessToken;
     } catch (cause) {
-      throw new AccessDenied(
-        'sign-in: the managed identity gave no token',
-        'This machine gave no token for its managed identity: check PARTNER_MANAGED_IDENTITY, and that the identity is assigned to the machine.',
-        { reason: 'credentialRefused' },
-        { cause },
-      );
+      const problem = { reason: 'credentialRefused' } as const;
+      throw new AccessDenied('sign-in: the managed identity gave no token', problem, { cause });
     }
   };
 }

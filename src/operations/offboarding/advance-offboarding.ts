@@ -137,7 +137,7 @@ async function readPlan(deps: Dependencies, tenantId: string): Promise<Plan> {
 function throwUnlessRead(plan: Plan): void {
   const [problem] = toBeRead(plan);
   if (!problem) return;
-  throw new CloudUnavailable('the plan could not be read', 'Gatehouse tries again by itself.', problem);
+  throw new CloudUnavailable('the plan could not be read', problem);
 }
 
 function toBeRead({ lines }: Plan): readonly Problem[] {

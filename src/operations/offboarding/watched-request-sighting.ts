@@ -61,7 +61,7 @@ export async function sight(
   const { watched, row } = held;
   const { customerTenantId } = relationship ?? {};
   if (customerTenantId !== undefined && customerTenantId !== watched.tenantId) {
-    throw new UnexpectedAnswer('a watched request is shown as another tenant’s', 'It is looked at again by itself.', {
+    throw new UnexpectedAnswer('a watched request is shown as another tenant’s', {
       reason: 'unexpectedAnswer',
       service: 'graph',
     });

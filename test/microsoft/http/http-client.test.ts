@@ -24,13 +24,13 @@ describe('a call that fails', () => {
 
   it('because nobody is signed in leaves that to the sign-in to tell, which does so once', async () => {
     for (const reason of ['signInExpired', 'mfaRequired', 'noRights'] as const) {
-      assert.deepEqual(await loggedFor(new AccessDenied('nobody', 'Sign in.', { reason })), []);
+      assert.deepEqual(await loggedFor(new AccessDenied('nobody', { reason })), []);
     }
   });
 
   it('for any other reason is logged', async () => {
     assert.deepEqual(await loggedFor(new Error('no answer')), ['microsoft']);
-    const denied = new AccessDenied('no rights', 'Get some.', { reason: 'noRights', service: 'graph' });
+    const denied = new AccessDenied('no rights', { reason: 'noRights', service: 'graph' });
     assert.deepEqual(await loggedFor(denied), ['microsoft']);
   });
 });

@@ -60,7 +60,7 @@ for (const [step, seconds] of steps) {
 
     it('and a sign-in that was refused is tried again after a minute', async () => {
       const state = new SignInState({ kind: 'secret' }, clock);
-      state.fails('graph', new AccessDenied('expired', '', { reason: 'signInExpired' }), 'signIn', clock.now());
+      state.fails('graph', new AccessDenied('expired', { reason: 'signInExpired' }), 'signIn', clock.now());
       clock.steps(seconds);
       await clock.passes(59);
       assert.ok(state.recentFailure('graph'));

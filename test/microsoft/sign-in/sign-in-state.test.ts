@@ -18,8 +18,8 @@ describe('a sign-in that another one has taken the place of', () => {
 
 describe('a sign-in that fails for both services', () => {
   const later = '2026-11-22T11:00:00.000Z';
-  const expired = new AccessDenied('expired', '', { reason: 'signInExpired' });
-  const noRights = new AccessDenied('no rights', '', { reason: 'noRights' });
+  const expired = new AccessDenied('expired', { reason: 'signInExpired' });
+  const noRights = new AccessDenied('no rights', { reason: 'noRights' });
 
   it('tells since when, and why, by the failure that came first, whichever was heard of first', () => {
     const inOrder = new SignInState({ kind: 'secret' }, new ManualClock());

@@ -40,7 +40,7 @@ describe('a checkup', () => {
   it('says what could not be checked, and goes on with the others', async () => {
     const problem = { reason: 'noRights', service: 'graph' } as const;
     answers.set('adminAgents', async () => {
-      throw new AccessDenied('GET /groups: 403', '', problem);
+      throw new AccessDenied('GET /groups: 403', problem);
     });
     answers.set('dataFolder', async () => {
       throw new TypeError('a bug');

@@ -69,7 +69,7 @@ describe('the end of a secret', () => {
 
   it('is asked for again as soon as somebody is signed in', async () => {
     const { read, entra } = reading();
-    entra.failing = new AccessDenied('nobody', 'Sign in.', { reason: 'signInExpired' });
+    entra.failing = new AccessDenied('nobody', { reason: 'signInExpired' });
     assert.equal((await read()).app, undefined);
     entra.failing = undefined;
     assert.equal((await read()).app, endsAt);

@@ -114,7 +114,7 @@ describe('opening a tenant that is no customer any more', () => {
     const deps = testDependencies(having(tenant, { type: 'customerLeft' }));
     const warnings: string[] = [];
     const log = { ...deps.log, warn: (event: string) => void warnings.push(event) };
-    deps.microsoft.failing.set('customers.hasDelegatedAdmin', new NotFound('none', '', { reason: 'notFound' }));
+    deps.microsoft.failing.set('customers.hasDelegatedAdmin', new NotFound('none', { reason: 'notFound' }));
     await new DelegatedAdminReader({ ...deps, log }).read(tenant.tenantId);
     assert.deepEqual(warnings, []);
     assert.deepEqual(deps.store.tenant(tenant.tenantId)?.delegatedAdmin, { state: 'unknown' });

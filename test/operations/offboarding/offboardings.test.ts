@@ -80,7 +80,7 @@ describe('reading the plan of an offboarding', () => {
 
   it('takes it for nothing that who is no customer has no reserved instances', async () => {
     const services = someServices();
-    services.microsoft.failing.set('purchases.reservations', new NotFound('403', '', { reason: 'notFound' }));
+    services.microsoft.failing.set('purchases.reservations', new NotFound('403', { reason: 'notFound' }));
     const { plan } = await services.read();
     assert.ok(!plan.lines.some(({ kind }) => kind === 'unread'));
   });

@@ -130,9 +130,9 @@ describe('a check that came to nothing', () => {
 });
 
 describe('several groups, one of which Microsoft does not take', () => {
-  const conflict = new Refused('409', '', { reason: 'notPossibleNow', answer: '409 conflict', requestId: 'id-1' });
-  const broken = new CloudUnavailable('500', '', { reason: 'unreachable', answer: '500 unexpectedError' });
-  const invalid = new Refused('400', '', { reason: 'notAccepted', answer: '400 badRequest' });
+  const conflict = new Refused('409', { reason: 'notPossibleNow', answer: '409 conflict', requestId: 'id-1' });
+  const broken = new CloudUnavailable('500', { reason: 'unreachable', answer: '500 unexpectedError' });
+  const invalid = new Refused('400', { reason: 'notAccepted', answer: '400 badRequest' });
 
   /** Only the first group of the template is refused; what is asked of the groups is answered. */
   const refusing = (failure: MicrosoftError) => {
@@ -246,7 +246,7 @@ describe('a relationship that was made a moment ago', () => {
   it('is not gone because Microsoft does not find it yet, and is locked once it does', async () => {
     const deps = testDependencies(aTenant(enabled, { type: 'relationshipCreated', relationship: created }));
     deps.microsoft.listedRelationships = [];
-    const notFound = new NotFound('404', '', { reason: 'notFound', answer: '404 itemNotFound' });
+    const notFound = new NotFound('404', { reason: 'notFound', answer: '404 itemNotFound' });
     deps.microsoft.failing.set('relationships.lockForApproval', notFound);
     for (let tries = 0; tries < 4; tries += 1) {
       await advance(deps, contoso);
@@ -273,7 +273,7 @@ describe('a relationship that was made a moment ago', () => {
     const deps = testDependencies(aTenant(enabled));
     const { microsoft } = deps;
     microsoft.listedRelationships = [];
-    microsoft.failing.set('relationships.create', new Refused('409', '', { reason: 'nameTaken' }));
+    microsoft.failing.set('relationships.create', new Refused('409', { reason: 'nameTaken' }));
     await advance(deps, contoso);
     assert.equal(deps.contoso().status, 'awaitingMicrosoft');
     await deps.clock.passes(10);

@@ -115,7 +115,7 @@ describe('an event', () => {
 
   it('about delegated admin of somebody who is no customer any more looks at the tenant, and at everything', async () => {
     const { takes, looks, microsoft } = taking(tenantBy.approved());
-    microsoft.failing.set('customers.hasDelegatedAdmin', new NotFound('gone', 'Nothing.', { reason: 'notFound' }));
+    microsoft.failing.set('customers.hasDelegatedAdmin', new NotFound('gone', { reason: 'notFound' }));
     await takes({ name: 'dap-admin-relationship-terminated', auditRecordId: 'of-contoso' });
     assert.deepEqual(looks, ['everything', contoso]);
   });

@@ -23,7 +23,7 @@ const removing = () => {
 describe('a removal of delegated admin that does not get through', () => {
   it('tells since when and what Microsoft answers, and no more once it has been taken', async () => {
     const { deps, advance } = removing();
-    const broken = new CloudUnavailable('500', '', { reason: 'unreachable', answer: '500 3000', requestId: 'id-1' });
+    const broken = new CloudUnavailable('500', { reason: 'unreachable', answer: '500 3000', requestId: 'id-1' });
     deps.microsoft.failing.set('customers.removeDelegatedAdmin', broken);
     await assert.rejects(advance(), broken);
     await deps.clock.passes(60);

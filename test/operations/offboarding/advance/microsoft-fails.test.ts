@@ -30,7 +30,7 @@ describe('a fault of Microsoft’s', () => {
     await w.clock.passes(300);
     await assert.rejects(w.looks(), down);
     await w.clock.passes(600);
-    w.microsoft.failing.set('relationships.terminate', new Refused('409', 'Wait.', { reason: 'notPossibleNow' }));
+    w.microsoft.failing.set('relationships.terminate', new Refused('409', { reason: 'notPossibleNow' }));
     await w.looks();
     await w.clock.passes(299);
     await w.looks();
@@ -53,7 +53,7 @@ describe('a fault of Microsoft’s', () => {
       await w.clock.passes(300);
     }
   };
-  const odd = new UnexpectedAnswer('odd', 'Wait.', { reason: 'unexpectedAnswer' });
+  const odd = new UnexpectedAnswer('odd', { reason: 'unexpectedAnswer' });
 
   it('at the end is waited for a day, and then certified as not known', async () => {
     const w = await unreadAtEnd('purchases.subscriptions', odd);
@@ -103,17 +103,14 @@ describe('a fault of Microsoft’s', () => {
   });
 
   it('at the end is not what somebody has to sign in for', async () => {
-    const w = await unreadAtEnd(
-      'purchases.subscriptions',
-      new AccessDenied('x', 'Sign in.', { reason: 'signInExpired' }),
-    );
+    const w = await unreadAtEnd('purchases.subscriptions', new AccessDenied('x', { reason: 'signInExpired' }));
     await looksFor(w, 30);
     assert.equal(w.stage(), 'running');
   });
 });
 
 describe('an offboarding while nobody is signed in', () => {
-  const lost = new AccessDenied('expired', 'Sign in.', { reason: 'signInExpired' });
+  const lost = new AccessDenied('expired', { reason: 'signInExpired' });
 
   it('waits, and goes on by itself', async () => {
     const w = await decided();

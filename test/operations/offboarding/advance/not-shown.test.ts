@@ -33,7 +33,7 @@ describe('a removal that does not show', () => {
     const w = await decided({ steps: ['delegatedAdmin'] });
     await w.clock.passes(300);
     await w.looks();
-    const lost = new AccessDenied('expired', 'Sign in.', { reason: 'signInExpired' });
+    const lost = new AccessDenied('expired', { reason: 'signInExpired' });
     w.microsoft.failing.set('customers.relationshipToPartner', lost);
     await w.clock.passes(86_400);
     await assert.rejects(w.looks(), lost);

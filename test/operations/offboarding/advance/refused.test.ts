@@ -71,7 +71,7 @@ describe('a removal that Microsoft refuses', () => {
 
   it('is patient with what is not possible now, and then takes it for a refusal', async () => {
     const w = await decided({ steps: ['relationships'] });
-    const notNow = new Refused('409', 'Wait.', { reason: 'notPossibleNow' });
+    const notNow = new Refused('409', { reason: 'notPossibleNow' });
     w.microsoft.failing.set('relationships.terminate', notNow);
     await w.clock.passes(300);
     await w.looks();

@@ -71,7 +71,7 @@ describe('an assignment', () => {
     const w = await decided({ steps: ['assignments'] });
     await w.clock.passes(300);
     w.microsoft.meanwhile.set('relationships.accessAssignments', () => {
-      if (w.stage() === 'running') throw new NotFound('gone', '', { reason: 'notFound' });
+      if (w.stage() === 'running') throw new NotFound('gone', { reason: 'notFound' });
     });
     await w.looks();
     assert.equal([...w.store.certificates()][0]?.removedCount, 2);
@@ -110,7 +110,7 @@ describe('a relationship that changes while its offboarding runs', () => {
 
   it('and is not set up for an hour is asked for all the same, so that Microsoft says why not', async () => {
     const w = await meets('activating');
-    w.microsoft.failing.set('relationships.terminate', new Refused('400', 'No.', { reason: 'notAccepted' }));
+    w.microsoft.failing.set('relationships.terminate', new Refused('400', { reason: 'notAccepted' }));
     await w.clock.passes(3599);
     await w.looks();
     assert.equal(w.stage(), 'running');
