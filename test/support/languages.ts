@@ -50,6 +50,8 @@ const samples: readonly unknown[] = [1, 2, 7, true, false, undefined, ...choices
 /** What a message says for many arguments, and by which of them its text differs. */
 export interface Said {
   readonly texts: readonly string[];
+  /** Those texts for which every argument was text or a number, so that none left a gap. */
+  readonly gapless: readonly string[];
   /** Every argument that it reads. */
   readonly reads: ReadonlySet<string>;
   /** Every argument by which its text differs. */
@@ -58,7 +60,7 @@ export interface Said {
 
 /** What a message says. @throws what the message throws. */
 export function saidBy({ message }: Leaf): Said {
-  if (typeof message === 'string') return { texts: [message], reads: new Set(), uses: new Set() };
+  if (typeof message === 'string') return { texts: [message], gapless: [message], reads: new Set(), uses: new Set() };
   const reads = new Set<string>();
   // Where nothing else is said, an argument is text that names it.
   const say = (base: unknown, name?: string, value?: unknown) =>
@@ -76,6 +78,7 @@ export function saidBy({ message }: Leaf): Said {
       ),
     );
   const texts = new Set<string>();
+  const gapless = new Set<string>();
   const uses = new Set<string>();
   for (const base of [undefined, ...samples.filter((each) => each !== undefined)]) {
     const usual = say(base);
@@ -84,11 +87,13 @@ export function saidBy({ message }: Leaf): Said {
       for (const value of [markerOf(name), ...samples]) {
         const text = say(base, name, value);
         texts.add(text);
+        if ([base ?? '', value].every((each) => typeof each === 'string' || typeof each === 'number'))
+          gapless.add(text);
         if (text !== usual) uses.add(name);
       }
     }
   }
-  return { texts: [...texts], reads, uses };
+  return { texts: [...texts], gapless: [...gapless], reads, uses };
 }
 
 function markerOf(name: string): string {
