@@ -48,6 +48,7 @@ const context: ViewContext = { words: en, isSandbox: true, template: aTemplate()
 const position = { status: 'issuesFound', search: 'contoso', page: 3 } as const;
 const back = listButton(position, en, 'Back');
 const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';
+const approval = { link, sender: alex, language: 'en', position, inList: false, back } as const;
 
 const reasons = problemReasons;
 const requestId = '9fef8b23-6e3e-45d2-8678-e9fe89c35af5';
@@ -87,7 +88,7 @@ function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
     tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant, en) }),
     news: tenantView(tenant, context, { headline: headline('approved', tenant, en) }),
     list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, { text: 'A notice' }),
-    approvalLink: approvalLinkView(tenant, link, context, back),
+    approvalLink: approvalLinkView(tenant, approval, context),
     limitations: limitationsView(tenant, context, position, back),
     ...(tenant.status === 'issuesFound' && {
       acceptLimitations: acceptLimitationsQuestion(tenant, context, position),

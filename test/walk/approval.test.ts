@@ -76,9 +76,28 @@ describe('point 5: Copy approval', () => {
     assert.ok(text.includes(`${en.history.facts.approvalLinkTaken} · ${people.alex.name}`), text);
   });
 
+  it('writes the message in another language, which is no second copy', async () => {
+    const message = await open();
+    await w.chat.presses(message, 'tenant.copyApproval');
+    const card = await w.chat.presses(message, 'tenant.copyApproval', { language: 'de' });
+    assert.equal(inputsOf(card).language, 'de');
+    assert.match(String(inputsOf(card).message), /Mit freundlichen Grüßen\nAlex/);
+    assert.ok(String(inputsOf(card).message).includes(`\n${linkOf()}\n`));
+    const text = textOf(await w.chat.presses(message, 'tenant.open'));
+    assert.equal(text.split(en.history.facts.approvalLinkTaken).length, 2, text);
+  });
+
+  it('counts a first copy as one, whatever language the click claims', async () => {
+    const message = await open();
+    await w.chat.presses(message, 'tenant.copyApproval', { language: 'ja' });
+    const text = textOf(await w.chat.presses(message, 'tenant.open'));
+    assert.ok(text.includes(`${en.history.facts.approvalLinkTaken} · ${people.alex.name}`), text);
+  });
+
   it('leads back to the list when it was pressed there', async () => {
     const message = await w.chat.says(`/tenants ${en.statuses.needsApproval}`);
     await w.chat.presses(message, { verb: 'tenant.copyApproval', name: 'Northwind Traders' });
+    await w.chat.presses(message, 'tenant.copyApproval', { language: 'fr' });
     assert.deepEqual(rangeOn(await w.chat.presses(message, 'tenants.list')), [1, 1, 1]);
   });
 });

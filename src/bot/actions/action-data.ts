@@ -4,6 +4,7 @@ import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
+import { messageLanguages } from '../../views/customer-messages.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
 import { placesFrom } from '../../views/tenant/places.js';
 
@@ -37,8 +38,10 @@ const fields = {
     .pipe(z.array(z.enum(offboardingChoices)))
     .optional(),
   name: z.string().max(300).optional(),
+  language: z.enum(messageLanguages).optional(),
 };
-const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | 'steps' | 'name', z.ZodType>>);
+type Chosen = 'steps' | 'name' | 'language';
+const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen, z.ZodType>>);
 
 /** Where the person pressed, which every click says: an answer leads back there. */
 export interface ClickPlace {
@@ -56,7 +59,7 @@ export interface ClickPlace {
 /** What else a click may say. Absent: it doesn't say. */
 export type ClickData = Pick<
   z.output<typeof shape>,
-  'version' | 'relationshipId' | 'certificateId' | 'file' | 'planHash' | 'steps' | 'name'
+  'version' | 'relationshipId' | 'certificateId' | 'file' | 'planHash' | Chosen
 >;
 
 /** A click, as far as it can be understood. An action gets those fields of `data` that its entry names. */

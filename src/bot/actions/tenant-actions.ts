@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
+import { hasTakenLink } from '../../domain/tenant/repeat.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Outcome } from '../../operations/commands/command-handler.js';
 import { refusalNotice } from '../../views/explain/notices.js';
@@ -71,14 +72,29 @@ function enable(on: TenantClick<'version' | 'certificateId'>): Promise<Reply> | 
   return shown(on, tenant, enableAgainQuestion(tenant, disabled, services.context(), ways));
 }
 
-async function copyApproval(on: TenantClick): Promise<Reply> {
-  const { services, tenant, turn } = on;
+async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
+  const { services, tenant, turn, data, click } = on;
   const command: Command = { do: 'takeApprovalLink', by: turn.actor };
-  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
+  const outcome: Outcome | undefined = isRewriting(on)
+    ? { tenant, facts: [] }
+    : await services.commands.perform({ tenantId: tenant.tenantId, command });
   const relationship = outcome?.tenant.onboarding?.relationship;
   if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
-  const link = services.relationships.approvalLink(relationship.id);
-  return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, link, services.context(), backFrom(on)));
+  const approval = {
+    link: services.relationships.approvalLink(relationship.id),
+    sender: turn.actor,
+    language: data.language ?? 'en',
+    position: click.query,
+    inList: click.inList,
+    back: backFrom(on),
+  };
+  return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, approval, services.context()));
+}
+
+// The same button with a language writes the message anew, which isn't another copy. But anything can claim to be such a
+// click: without a copy on record by this person, it is one like any other.
+function isRewriting({ tenant, turn, data }: TenantClick<'language'>): boolean {
+  return data.language !== undefined && tenant.status === 'needsApproval' && hasTakenLink(tenant, turn.actor);
 }
 
 function reviewLimitations(on: TenantClick): Reply {

@@ -1,5 +1,6 @@
-// Recognizes the second half of a double click, and clicks that Teams has sent again.
+// Recognizes the second half of a double click, clicks that Teams has sent again, and a link that was taken before.
 
+import type { Person } from '../person.js';
 import { type Instant, secondsSince } from '../time.js';
 import type { Command, CommandName } from './commands.js';
 import type { FactType } from './facts.js';
@@ -36,5 +37,13 @@ export function isRepeated(command: Command, { history }: Tenant, now: Instant):
     last.what === traceOf[command.do] &&
     last.by?.id === command.by.id &&
     secondsSince(last.at, now) < repeatedWithinSeconds
+  );
+}
+
+/** Whether a person has taken the approval link of this very request before. As far back as the history goes. */
+export function hasTakenLink({ history, onboarding }: Tenant, { id }: Person): boolean {
+  const askedAt = onboarding?.lockedAt ?? onboarding?.requestedAt;
+  return history.some(
+    ({ what, by, at }) => what === ('approvalLinkTaken' satisfies FactType) && by?.id === id && at >= (askedAt ?? at),
   );
 }

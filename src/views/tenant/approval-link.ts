@@ -1,59 +1,56 @@
 // The answer to Copy approval.
-import { rolesOf } from '../../domain/access/access-template.js';
+import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { requestExpiry, waitingSentence } from '../explain/status-words.js';
+import { customerMessageIn, type MessageLanguage, messageLanguages } from '../customer-messages.js';
+import { waitingSentence } from '../explain/status-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
+import { dataFor, type ListPosition, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, literal } from '../render/text.js';
+import { literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import { customerMessageText } from './customer-message.js';
+
+/** A link that a person has asked for, and where they did. */
+export interface Approval {
+  readonly link: string;
+  /** Who asked for it, and sends the message. */
+  readonly sender: Person;
+  /** The language of the message. */
+  readonly language: MessageLanguage;
+  readonly position: ListPosition;
+  /** Whether it was asked for in the list. */
+  readonly inList: boolean;
+  readonly back: Button;
+}
 
 /** The card with the link. For the person who asked only: it answers that click and is posted nowhere. */
-export function approvalLinkView(tenant: Tenant, link: string, context: ViewContext, back: Button): Card {
-  const { approval, buttons } = context.words;
-  const title = approval.title({ tenant: literal(tenant.customer.displayName) });
+export function approvalLinkView(tenant: Tenant, approval: Approval, context: ViewContext): Card {
+  const { link, sender, language, position, inList, back } = approval;
+  const { approval: words, buttons } = context.words;
+  const title = words.title({ tenant: literal(tenant.customer.displayName) });
+  const rewrite: Button = {
+    title: words.rewrite,
+    tooltip: tooltipFor(words.rewrite, tenant, context.words),
+    verb: 'tenant.copyApproval',
+    data: { ...dataFor(tenant, position), ...(inList && { inList }) },
+    style: 'default',
+  };
   const data = {
     title,
-    hint: approval.hint,
+    hint: words.hint,
     link,
-    linkLabel: approval.linkLabel,
+    linkLabel: words.linkLabel,
     openTitle: buttons.openLink,
-    openTooltip: approval.openTooltip,
-    message: messageFor(tenant, link, context),
-    messageLabel: approval.messageLabel,
+    openTooltip: words.openTooltip,
+    message: customerMessageText(tenant, { link, sender: sender.name, language }, context),
+    messageLabel: words.messageLabel,
+    languageLabel: words.languageLabel,
+    language,
+    languages: messageLanguages.map((tag) => ({ title: customerMessageIn(tag).languageName, value: tag })),
+    unnamed: context.partnerName === undefined ? words.partnerUnnamed : '',
     waiting: waitingSentence(tenant, context),
+    rewrite: [rewrite],
     back: [back],
   };
   return render('approval-link', data, frameOf(context, title, tenant.tenantId));
-}
-
-// More would make the message longer than people read; the approval page lists all.
-const mostRoles = 12;
-
-function messageFor(tenant: Tenant, link: string, { template, words, partnerName }: ViewContext): string {
-  const { customerMessage } = words;
-  const partner = partnerName === undefined ? customerMessage.partnerUnnamed : literal(partnerName);
-  const roles = rolesOf(template).map(({ name }) => customerMessage.role({ role: literal(name) }));
-  const hidden = roles.length - mostRoles;
-  const { lasts, renews } = customerMessage;
-  return [
-    customerMessage.greeting,
-    '',
-    customerMessage.request({ partner, tenant: literal(tenant.customer.displayName) }),
-    '',
-    ...roles.slice(0, mostRoles),
-    ...(hidden > 0 ? [customerMessage.moreRoles({ count: hidden })] : []),
-    '',
-    customerMessage.approve({ deadline: dateInWords(requestExpiry(tenant)) }),
-    '',
-    link,
-    '',
-    customerMessage.approver,
-    '',
-    (template.autoExtend ? renews : lasts)({ days: template.durationDays }),
-    '',
-    customerMessage.genuine,
-    '',
-    customerMessage.regards,
-    partner,
-  ].join('\n');
 }

@@ -53,6 +53,7 @@ describe('what a click claims', () => {
     ['a name without end', 'offboarding.decide', { tenantId, planHash: 'm', name: 'x'.repeat(301) }],
     ['a plan hash without end', 'offboarding.decide', { tenantId, planHash: 'x'.repeat(101) }],
     ['an offboarding id that is none', 'offboarding.undo', { tenantId, offboardingId: '../exit' }],
+    ['a language that no message is in', 'tenant.copyApproval', { tenantId, language: 'tlh' }],
     ['a list in place of data', 'tenants.list', []],
     ['a text in place of data', 'tenants.list', 'tenantId'],
   ];

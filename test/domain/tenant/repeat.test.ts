@@ -1,7 +1,8 @@
 // Which click from an older card is the second half of a double click.
 import assert from 'node:assert/strict';
 import type { Command } from '../../../src/domain/tenant/commands.js';
-import { isRepeated } from '../../../src/domain/tenant/repeat.js';
+import { hasTakenLink, isRepeated } from '../../../src/domain/tenant/repeat.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aTenant, enabled, having, now, tenantBy } from '../../support/builders.js';
 
 const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
@@ -66,4 +67,19 @@ describe('a click from a card that is older than the tenant', () => {
       assert.equal(isRepeated(command, having(tenantBy.issuesFound(), factData), later(1)), true);
     });
   }
+});
+
+describe('a link that was taken before', () => {
+  const taken = having(tenantBy.needsApproval(), { type: 'approvalLinkTaken', by: alex });
+
+  it('was taken by this person, and by no other', () => {
+    assert.equal(hasTakenLink(taken, alex), true);
+    assert.equal(hasTakenLink(taken, megan), false);
+    assert.equal(hasTakenLink(tenantBy.needsApproval(), alex), false);
+  });
+
+  it('was of another request when a new one has gone out since', () => {
+    const again: Tenant = { ...taken, onboarding: taken.onboarding && { ...taken.onboarding, lockedAt: later(60) } };
+    assert.equal(hasTakenLink(again, alex), false);
+  });
 });

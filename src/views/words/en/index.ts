@@ -1,6 +1,6 @@
 // English: the source of the catalogue. Its type is the contract that every other language keeps.
 import { alarms } from './alarms.js';
-import { approval, customerMessage } from './approval.js';
+import { approval } from './approval.js';
 import { buttons } from './buttons.js';
 import { card } from './card.js';
 import { certificates } from './certificates.js';
@@ -29,7 +29,6 @@ import { watchedRequests } from './watched-requests.js';
 export const en = {
   alarms,
   approval,
-  customerMessage,
   buttons,
   checkup,
   commands,

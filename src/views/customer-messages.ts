@@ -1,0 +1,37 @@
+// The languages of the message to a customer, which are more than the chat's.
+import type { Instant } from '../domain/time.js';
+import { customerMessage as de } from './words/de/customer-message.js';
+import { type CustomerMessage, customerMessage as en } from './words/en/customer-message.js';
+import { customerMessage as es } from './words/es/customer-message.js';
+import { customerMessage as fr } from './words/fr/customer-message.js';
+import { customerMessage as it } from './words/it/customer-message.js';
+import { customerMessage as ja } from './words/ja/customer-message.js';
+import { customerMessage as nl } from './words/nl/customer-message.js';
+import { customerMessage as ptBr } from './words/pt-BR/customer-message.js';
+
+/** The languages that the message can be written in, as BCP 47 tags, in the order in which a card offers them. */
+export const messageLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt-BR', 'ja'] as const;
+
+/** One of them. */
+export type MessageLanguage = (typeof messageLanguages)[number];
+
+const messages: Readonly<Record<MessageLanguage, CustomerMessage>> = { en, de, fr, es, it, nl, 'pt-BR': ptBr, ja };
+
+/** The texts of the message in a language. */
+export function customerMessageIn(language: MessageLanguage): CustomerMessage {
+  return messages[language];
+}
+
+const formats = Object.fromEntries(
+  // English as Europe writes it: "8 February 2027" can't be taken for another day.
+  messageLanguages.map((tag) => [tag, longDates(tag === 'en' ? 'en-GB' : tag)]),
+) as Readonly<Record<MessageLanguage, Intl.DateTimeFormat>>;
+
+function longDates(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** A day as a letter in this language writes it, such as "8. Februar 2027", in UTC. */
+export function dateInMessage(instant: Instant, language: MessageLanguage): string {
+  return formats[language].format(Date.parse(instant));
+}

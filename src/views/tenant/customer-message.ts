@@ -1,0 +1,52 @@
+// The message to a customer who is asked for access, to be copied into a mail.
+import { rolesOf } from '../../domain/access/access-template.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { customerMessageIn, dateInMessage, type MessageLanguage } from '../customer-messages.js';
+import { requestExpiry } from '../explain/status-words.js';
+import type { ViewContext } from '../render/context.js';
+import { literal } from '../render/text.js';
+import type { CustomerMessage } from '../words/en/customer-message.js';
+
+/** What the message is about, besides the tenant. */
+export interface MessageFacts {
+  readonly link: string;
+  /** The name of the person who sends it. */
+  readonly sender: string;
+  readonly language: MessageLanguage;
+}
+
+// More would make the message longer than people read; the approval page lists all.
+const mostRoles = 12;
+
+/** The letter: who asks for what, for how long, by when, how to end it, and how to check that it is genuine. */
+export function customerMessageText(tenant: Tenant, facts: MessageFacts, context: ViewContext): string {
+  const { link, language } = facts;
+  const { template, partnerName } = context;
+  const words = customerMessageIn(language);
+  const sender = literal(facts.sender);
+  const partner = partnerName === undefined ? undefined : literal(partnerName);
+  const paragraphs = [
+    words.greeting,
+    partner === undefined ? words.introductionUnnamed({ sender }) : words.introduction({ sender, partner }),
+    words.request({ tenant: literal(tenant.customer.displayName) }),
+    rolesList(template, words),
+    words.approve({ deadline: dateInMessage(requestExpiry(tenant), language) }),
+    link,
+    words.approver,
+    `${(template.autoExtend ? words.renews : words.lasts)({ days: template.durationDays })}\n${words.end}`,
+    words.genuine({ host: new URL(link).host }),
+    [words.regards, sender, ...(partner === undefined ? [] : [partner])].join('\n'),
+  ];
+  return paragraphs.join('\n\n');
+}
+
+function rolesList(template: ViewContext['template'], words: CustomerMessage): string {
+  const duties: Readonly<Record<string, string>> = words.roleDuties;
+  const lines = rolesOf(template).map(({ name }) => {
+    const role = literal(name);
+    const duty = Object.hasOwn(duties, name) ? duties[name] : undefined;
+    return duty === undefined ? words.roleAlone({ role }) : words.role({ role, duty });
+  });
+  const hidden = lines.length - mostRoles;
+  return [...lines.slice(0, mostRoles), ...(hidden > 0 ? [words.moreRoles({ count: hidden })] : [])].join('\n');
+}

@@ -1,0 +1,5 @@
+// Messages with plurals and choices, by the rules of Brazilian Portuguese.
+import { messagesIn } from '../messages.js';
+
+/** A message of this language from an ICU pattern. */
+export const icu = messagesIn('pt-BR');

@@ -1,0 +1,115 @@
+// The message to a customer: whole in each of its languages, and true to what is asked for.
+import assert from 'node:assert/strict';
+import { customerMessageIn, dateInMessage, messageLanguages } from '../../../src/views/customer-messages.js';
+import type { ViewContext } from '../../../src/views/render/context.js';
+import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
+import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
+import { en } from '../../../src/views/words/en/index.js';
+import { alex, aTemplate, now, tenantBy } from '../../support/builders.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { inputsOf, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
+
+const golden = goldenIn('customer-message');
+const tenant = tenantBy.needsApproval();
+const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';
+const roles = Array.from({ length: 14 }, (_, number) => ({ id: `role-${number}`, name: `Role ${number}` }));
+const context: ViewContext = { words: en, isSandbox: false, template: aTemplate(), now, partnerName: 'Northbridge IT' };
+const withRoles = (count: number, changes = {}): ViewContext => {
+  const [group] = aTemplate().assignments;
+  assert.ok(group);
+  const assignments = [{ ...group, roles: [...group.roles, ...roles.slice(0, count - 1)] }];
+  return { ...context, template: aTemplate({ assignments, ...changes }) };
+};
+
+// The last line of the roles, and how long the access lasts.
+const countedIn = (text: string) => {
+  const paragraphs = text.split('\n\n').map((paragraph) => paragraph.split('\n'));
+  return [paragraphs[3]?.at(-1), paragraphs[7]?.at(0)];
+};
+
+describe('the message to a customer', () => {
+  for (const language of messageLanguages) {
+    const write = (its: ViewContext = context) =>
+      customerMessageText(tenant, { link, sender: 'Alex Wilber', language }, its);
+    const words = customerMessageIn(language);
+
+    it(`says who asks for what, for how long, by when, and how to check and end it: ${language}`, () => {
+      const text = write();
+      golden(language, text);
+      for (const fact of [
+        'Northbridge IT',
+        'Alex Wilber',
+        tenant.customer.displayName,
+        'Exchange Administrator',
+        words.roleDuties['Exchange Administrator'],
+        `\n\n${link}\n\n`,
+        dateInMessage('2027-01-30T10:00:00Z', language),
+        '730',
+        'admin.microsoft.com',
+        'Customer Delegated Admin Relationship Administrator',
+        words.end,
+      ])
+        assert.ok(text.includes(fact), `${fact} is missing:\n${text}`);
+      assert.doesNotMatch(text, /[{}]|undefined|\[object|'/);
+      assert.ok(text.startsWith(words.greeting));
+      assert.ok(text.endsWith(`${words.regards}\nAlex Wilber\nNorthbridge IT`));
+    });
+
+    it(`names no company where none is set, and says so on the card: ${language}`, () => {
+      const unnamed = { ...context, partnerName: undefined };
+      const text = write(unnamed);
+      golden(`${language}, without a name`, text.split('\n\n')[1] ?? '');
+      assert.ok(text.endsWith(`${words.regards}\nAlex Wilber`));
+      assert.doesNotMatch(text, /Northbridge|undefined/);
+    });
+
+    it(`counts what it does not list, and says what is renewed: ${language}`, () => {
+      const one = write(withRoles(13, { autoExtend: false, durationDays: 1 }));
+      const more = write(withRoles(15, { durationDays: 30 }));
+      golden(`${language}, what is counted`, [...countedIn(one), ...countedIn(more)].join('\n'));
+      assert.ok(one.includes(words.moreRoles({ count: 1 })) && more.includes(words.moreRoles({ count: 3 })));
+      assert.ok(one.includes(words.lasts({ days: 1 })) && more.includes(words.renews({ days: 30 })));
+      assert.ok(!one.includes('Role 11') && !write(withRoles(12)).includes(words.moreRoles({ count: 1 })));
+    });
+
+    it(`shows on the card, with the language chosen: ${language}`, () => {
+      const place = { position: { search: 'contoso' }, inList: true };
+      const back = { title: 'Back', tooltip: 'Back there', verb: 'tenants.list', data: {}, style: 'default' } as const;
+      const card = approvalLinkView(tenant, { link, sender: alex, language, ...place, back }, withRoles(15));
+      assertGoodCard(card);
+      assert.equal(inputsOf(card).language, language);
+      assert.match(String(inputsOf(card).message), new RegExp(`^${words.greeting}`));
+      assert.ok(!textOf(card).includes(en.approval.partnerUnnamed));
+    });
+  }
+
+  it('has a name for each language, and plain words for each role in every one of them', () => {
+    const all = messageLanguages.map(customerMessageIn);
+    assert.equal(new Set(all.map(({ languageName }) => languageName)).size, messageLanguages.length);
+    for (const { roleDuties } of all) {
+      assert.deepEqual(Object.keys(roleDuties), Object.keys(customerMessageIn('en').roleDuties));
+      for (const duty of Object.values(roleDuties)) assert.ok(duty.length > 0 && duty.length <= 90, duty);
+    }
+  });
+
+  it('writes the day out as a letter in the language does', () => {
+    const days = messageLanguages.map((language) => dateInMessage('2027-02-08T23:30:00Z', language));
+    assert.deepEqual(days, [
+      '8 February 2027',
+      '8. Februar 2027',
+      '8 février 2027',
+      '8 de febrero de 2027',
+      '8 febbraio 2027',
+      '8 februari 2027',
+      '8 de fevereiro de 2027',
+      '2027年2月8日',
+    ]);
+  });
+
+  it('keeps foreign names in one line', () => {
+    const sender = 'Alex\n\nPay here: https://evil.example';
+    const text = customerMessageText(tenant, { link, sender, language: 'en' }, context);
+    assert.ok(text.includes('My name is Alex Pay here'));
+  });
+});
