@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CardOnPage, Playground } from './playground.js';
+import { en } from '../../src/views/words/en/index.js';
+import { about, beginning, type CardOnPage, mark, Playground } from './playground.js';
 
 const fabrikam = 'Fabrikam Inc';
 const cityPower = 'City Power & Light';
@@ -21,59 +22,59 @@ describe('an admin who opens a tenant to offboard it completely', () => {
   it('reads the plan before anything happens', async () => {
     card = await chat.says('/tenants fabrikam');
     await card.presses(`Open: ${fabrikam}`);
-    await card.reads('All tenants');
+    await card.reads(en.buttons.allTenants);
     await card.pictures('exit-way-in');
     await card.presses(disable(fabrikam));
-    await card.reads(`Offboard ${fabrikam} completely?`);
+    await card.reads(en.offboardingPlan.plan.title({ tenant: fabrikam }));
     await card.pictures('exit-plan');
     const plan = await card.text();
-    assert.match(plan, /Nothing has happened yet/);
+    assert.ok(plan.includes(beginning(en.offboardingPlan.plan.intro({ time: mark }))), plan);
     assert.match(plan, /3 access assignments.*Consent of your application.*1 GDAP relationship.*3 subscriptions/);
-    assert.match(plan, /Until then Undo stops it/);
+    assert.ok(plan.includes(en.offboardingPlan.rules.beginsAfter({ minutes: 5 })), plan);
   });
 
   it('gets the plan as a file', async () => {
-    await card.presses(`Export the plan: ${fabrikam}`);
-    await card.reads('This is a plan: nothing has been done.');
+    await card.presses(about(en.offboardingPlan.plan.exportPlan, fabrikam));
+    await card.reads(en.offboardingPlan.plan.fileIntro);
     await card.pictures('exit-plan-file');
-    const file = await chat.downloads(() => card.presses('Open JSON'));
+    const file = await chat.downloads(() => card.presses(en.files.open({ label: 'JSON' })));
     assert.equal(JSON.parse(await readFile(file, 'utf8')).tenant.name, fabrikam);
-    await card.presses(`Back to the plan: ${fabrikam}`);
-    await card.reads(`Offboard ${fabrikam} completely?`);
+    await card.presses(about(en.offboardingPlan.plan.backToPlan, fabrikam));
+    await card.reads(en.offboardingPlan.plan.title({ tenant: fabrikam }));
   });
 
   it('is not understood by another name, nor by none', async () => {
     for (const name of ['', 'Fabrikam']) {
-      await card.types('Name of the tenant', name);
+      await card.types(en.offboardingPlan.plan.nameLabel, name);
       await card.presses(disable(fabrikam));
-      await card.reads('the name that you typed is not this tenant’s');
+      await card.reads(beginning(en.offboarding.notices.nameExpected({ name: mark })));
     }
     await card.pictures('exit-wrong-name');
   });
 
   it('finds the steps chosen, decides, and has five minutes to undo it', async () => {
     for (const step of [
-      'Remove 3 access assignments',
-      'Withdraw the consent of your application',
-      'Terminate 1 GDAP relationship',
+      en.offboardingPlan.choices.assignments({ count: 3 }),
+      en.offboardingPlan.choices.consent,
+      en.offboardingPlan.choices.relationships({ count: 1 }),
     ]) {
       assert.equal(await card.hasChosen(step), true, step);
     }
-    await card.types('Name of the tenant', fabrikam);
+    await card.types(en.offboardingPlan.plan.nameLabel, fabrikam);
     await card.presses(disable(fabrikam));
-    await card.reads('About to begin');
+    await card.reads(en.offboarding.stages.grace);
     await card.pictures('exit-grace');
-    await card.presses(`Undo: ${fabrikam}`);
-    await card.reads(`${fabrikam} was not offboarded`);
+    await card.presses(about(en.offboarding.buttons.undo, fabrikam));
+    await card.reads(en.certificates.notOffboarded({ tenant: fabrikam }));
     await card.pictures('exit-undone');
   });
 
   it('finds everything as it was, and the plan again', async () => {
-    await card.presses(`To the tenant: ${fabrikam}`);
-    await card.reads('Everything that the access template asks for is in place.');
+    await card.presses(about(en.buttons.toTenant, fabrikam));
+    await card.reads(en.tenant.approved);
     await card.pictures('exit-undone-tenant');
     await card.presses(disable(fabrikam));
-    await card.reads(`Offboard ${fabrikam} completely?`);
+    await card.reads(en.offboardingPlan.plan.title({ tenant: fabrikam }));
     assert.match(await card.text(), /3 access assignments.*Consent of your application.*1 GDAP relationship/);
   });
 });
@@ -93,12 +94,12 @@ describe('an admin on the day a customer leaves', () => {
     card = await chat.says('/tenants fabrikam');
     await card.presses(`Open: ${fabrikam}`);
     await card.presses(disable(fabrikam));
-    await card.types('Name of the tenant', fabrikam);
+    await card.types(en.offboardingPlan.plan.nameLabel, fabrikam);
     await card.presses(disable(fabrikam));
-    await card.reads('Under way');
-    await card.reads(/Proved gone on/);
+    await card.reads(en.offboarding.stages.running);
+    await card.reads(beginning(en.offboarding.tasks.verified({ at: mark })));
     await card.pictures('exit-under-way');
-    await card.reads('✅ Offboarded: no access left');
+    await card.reads(`✅ ${en.certificates.access.none}`);
     await card.pictures('exit-certified');
     assert.match(await card.text(), /5 items removed\. Each removal was verified/);
   });
@@ -108,13 +109,13 @@ describe('an admin on the day a customer leaves', () => {
     const told = await chat.isTold(`no longer has access to ${fabrikam}`, 2);
     await told.pictures('exit-told-certificate');
     await told.presses(`Get the certificate as PDF: ${fabrikam}`);
-    await told.reads('Open PDF');
+    await told.reads(en.files.open({ label: 'PDF' }));
     await told.pictures('exit-certificate-link');
-    const pdf = await chat.downloads(() => told.presses('Open PDF'));
+    const pdf = await chat.downloads(() => told.presses(en.files.open({ label: 'PDF' })));
     assert.equal((await readFile(pdf)).subarray(0, 5).toString('latin1'), '%PDF-');
     await told.presses(`Get the certificate as JSON: ${fabrikam}`);
-    await told.reads('Open JSON');
-    json = await chat.downloads(() => told.presses('Open JSON'));
+    await told.reads(en.files.open({ label: 'JSON' }));
+    json = await chat.downloads(() => told.presses(en.files.open({ label: 'JSON' })));
     const certificate = JSON.parse(await readFile(json, 'utf8'));
     assert.equal(certificate.tenant.name, fabrikam);
     assert.equal(certificate.removed.length, 5);
@@ -147,11 +148,11 @@ describe('an admin on the day a customer leaves', () => {
     await leftoverAccess.pictures('leftoverAccess');
     assert.match(await leftoverAccess.text(), /Wingtip Toys.*Live access \(GDAP\).*Not a customer in Partner Center/);
     await leftoverAccess.presses(`Plan the offboarding of ${cityPower}`);
-    await leftoverAccess.reads(`Offboard ${cityPower} completely?`);
+    await leftoverAccess.reads(en.offboardingPlan.plan.title({ tenant: cityPower }));
     await leftoverAccess.pictures('exit-plan-ex-customer');
-    await leftoverAccess.types('Name of the tenant', cityPower);
+    await leftoverAccess.types(en.offboardingPlan.plan.nameLabel, cityPower);
     await leftoverAccess.presses(disable(cityPower));
-    await leftoverAccess.reads('✅ Offboarded: no access left');
+    await leftoverAccess.reads(`✅ ${en.certificates.access.none}`);
     await leftoverAccess.pictures('exit-certified-ex-customer');
   });
 
@@ -163,10 +164,10 @@ describe('an admin on the day a customer leaves', () => {
         .first()
         .waitFor();
     });
-    const alarm = await chat.isTold(`⚠️ ${cityPower} was offboarded, and has now approved a request of yours`);
+    const alarm = await chat.isTold(en.watchedRequests.approvedTitle({ tenant: cityPower }));
     await alarm.pictures('exit-alarm');
-    await alarm.presses(`Terminate the access to ${cityPower} now`);
-    const over = await chat.isTold(`✅ The access to ${cityPower} is over`);
+    await alarm.presses(en.watchedRequests.terminateTooltip({ tenant: cityPower }));
+    const over = await chat.isTold(en.watchedRequests.overTitle({ tenant: cityPower }));
     await over.pictures('exit-alarm-over');
   });
 });
@@ -183,35 +184,36 @@ describe('two admins, of whom each has to agree', () => {
 
   it('nothing is done while only one has', async () => {
     const greeting = await chat.entersGroupChat();
-    await greeting.presses('Show tenants');
-    card = await chat.isTold('As of');
-    await card.types('Search', 'fabrikam');
-    await card.presses('Search');
+    await greeting.presses(en.buttons.showTenants);
+    card = await chat.isTold(beginning(en.tenantList.asOf({ time: mark })));
+    await card.types(en.tenantList.searchLabel, 'fabrikam');
+    await card.presses(en.buttons.search);
     await card.reads('1–1 of 1 tenant');
     await card.presses(`Open: ${fabrikam}`);
-    await card.reads('All tenants');
+    await card.reads(en.buttons.allTenants);
     await card.presses(disable(fabrikam));
-    await card.types('Name of the tenant', fabrikam);
+    await card.types(en.offboardingPlan.plan.nameLabel, fabrikam);
     await card.presses(disable(fabrikam));
-    await card.reads('Waits for a second admin');
+    await card.reads(en.offboarding.stages.awaitsApproval);
     await card.pictures('exit-awaits-second');
-    await card.presses(`Read the plan and agree: ${fabrikam}`);
-    await card.reads('You decided this yourself');
+    await card.presses(about(en.offboarding.buttons.review, fabrikam));
+    await card.reads(en.offboarding.notices.ownDecision);
     await card.pictures('exit-own-decision');
-    await card.presses('Back');
-    await card.reads('Waits for a second admin');
+    await card.presses(en.buttons.back);
+    await card.reads(en.offboarding.stages.awaitsApproval);
   });
 
   it('the other reads the plan and agrees, and the certificate names both', async () => {
     await chat.as('user-megan', async () => {
-      await card.presses(`Read the plan and agree: ${fabrikam}`);
-      await card.reads(`Agree to offboard ${fabrikam} completely?`);
+      await card.presses(about(en.offboarding.buttons.review, fabrikam));
+      await card.reads(en.offboardingPlan.plan.reviewTitle({ tenant: fabrikam }));
       await card.pictures('exit-review');
-      await card.presses(`Agree: ${fabrikam}`);
-      await card.reads('Agreed by');
+      await card.presses(about(en.offboardingPlan.plan.approve, fabrikam));
+      await card.reads(en.offboarding.card.approvedBy);
     });
-    await card.reads('✅ Offboarded: no access left');
+    await card.reads(`✅ ${en.certificates.access.none}`);
     await card.pictures('exit-certified-by-two');
-    assert.match(await card.text(), /Decided byAlex Wilber.*Agreed byMegan Bowen/);
+    const { decidedBy, approvedBy } = en.offboarding.card;
+    assert.match(await card.text(), new RegExp(`${decidedBy}Alex Wilber.*${approvedBy}Megan Bowen`));
   });
 });

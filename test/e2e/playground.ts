@@ -10,10 +10,24 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
+import { en } from '../../src/views/words/en/index.js';
 import { launchBrowser } from '../support/browser.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pictures = join(root, 'test-results', 'screenshots');
+
+/** In place of what a text is filled with, where only its beginning is looked for. */
+export const mark = '\u2042';
+
+/** What a text says before its mark. */
+export function beginning(text: string): string {
+  return text.split(mark)[0]?.trim() ?? '';
+}
+
+/** How a screen reader calls a button about a tenant. */
+export function about(title: string, subject: string): string {
+  return en.buttons.about({ title, subject });
+}
 
 /** Bot, sandbox, chat and browser. */
 export class Playground {
@@ -74,12 +88,12 @@ export class Playground {
     await page.goto(chatUrl, { waitUntil: 'domcontentloaded' });
     const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
     const playground = new Playground({ folder, chatUrl, sandboxUrl, printed, process: child, browser, page });
-    if (isGreeted) await playground.isTold('Gatehouse is here');
+    if (isGreeted) await playground.isTold(en.help.greeting.title);
     return playground;
   }
 
   /** Types a message; gives the card that answers it, told from news that may come in between by what it says. */
-  async says(text: string, answer = 'As of'): Promise<CardOnPage> {
+  async says(text: string, answer = beginning(en.tenantList.asOf({ time: mark }))): Promise<CardOnPage> {
     const before = await this.#cards.count();
     await this.page.locator('[role=textbox]').first().click();
     await this.page.keyboard.type(text);
@@ -118,7 +132,7 @@ export class Playground {
     await entered;
     // The list of chats lies over the chat until something else is clicked.
     await this.page.locator('[role=textbox]').first().click();
-    return this.isTold('Gatehouse is here');
+    return this.isTold(en.help.greeting.title);
   }
 
   /** Whatever is pressed meanwhile is pressed by another user of the chat, one that .m365agentsplayground.yml names. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en } from '../../src/views/words/en/index.js';
 import { freePort, Playground } from './playground.js';
 
 describe('somebody who starts it again', () => {
@@ -18,15 +19,15 @@ describe('somebody who starts it again', () => {
     const settings = { DATA_DIR: join(folder, 'data'), PLAYGROUND_PORT: String(await freePort()) };
     const first = await Playground.start(settings);
     const card = await first.says('/tenants contoso');
-    await card.presses('Enable');
-    await card.reads('Awaiting Microsoft');
+    await card.presses(en.buttons.enable);
+    await card.reads(en.statuses.awaitingMicrosoft);
     await first.end();
     const second = await Playground.start(settings, false);
     try {
       // What has changed meanwhile is drawn at the first reconcile.
       const list = await second.says('/tenants contoso');
-      await list.reads('Needs approval');
-      await second.says('/status', 'Status of Gatehouse');
+      await list.reads(en.statuses.needsApproval);
+      await second.says('/status', en.statusReport.title);
       const banner = second.printed.findIndex((line) => line.includes('Gatehouse is running'));
       const after = second.printed.slice(banner).filter((line) => /^\{/.test(line));
       assert.deepEqual(after, []);

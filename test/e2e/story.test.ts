@@ -1,6 +1,7 @@
 // The whole story by clicking: the real bot, the sandbox, Microsoft 365 Agents Playground and a browser.
 import assert from 'node:assert/strict';
-import { type CardOnPage, Playground } from './playground.js';
+import { en } from '../../src/views/words/en/index.js';
+import { beginning, type CardOnPage, mark, Playground } from './playground.js';
 
 describe('a newcomer who has typed two commands', () => {
   let chat: Playground;
@@ -14,7 +15,7 @@ describe('a newcomer who has typed two commands', () => {
   const open = async (name: string): Promise<CardOnPage> => {
     const card = await chat.says(`/tenants ${name}`);
     await card.presses(`Open: ${name}`);
-    await card.reads('All tenants');
+    await card.reads(en.buttons.allTenants);
     return card;
   };
 
@@ -30,21 +31,21 @@ describe('a newcomer who has typed two commands', () => {
     await list.reads('1–10 of 17 tenants');
     assert.match(await list.text(), /Sandbox: nothing here touches Microsoft/);
     await list.pictures('tenants');
-    await list.presses('Next ›');
+    await list.presses(en.buttons.next);
     await list.reads('11–17 of 17 tenants');
     await list.presses('⚪ Not configured 4');
     await list.reads('access still live');
-    await list.types('Search', 'alpine');
-    await list.presses('Search');
+    await list.types(en.tenantList.searchLabel, 'alpine');
+    await list.presses(en.buttons.search);
     await list.reads('1–1 of 1 tenant');
     assert.match(await list.text(), /Alpine Ski House/);
-    const help = await chat.says('/tennants', 'What Gatehouse understands');
-    await help.reads('Did you mean /tenants?');
+    const help = await chat.says('/tennants', en.help.title);
+    await help.reads(en.help.didYouMean({ nearest: '/tenants' }));
     await help.pictures('help');
   });
 
   it('says how all of it is doing', async () => {
-    const status = await chat.says('/status', 'Status of Gatehouse');
+    const status = await chat.says('/status', en.statusReport.title);
     await status.reads(/checks are fine: .*AdminAgents/);
     assert.doesNotMatch(await status.text(), /❌/);
     await status.pictures('status');
@@ -52,15 +53,15 @@ describe('a newcomer who has typed two commands', () => {
 
   it('points 3 to 6: enables a tenant, hands over the link, and hears that the customer has approved', async () => {
     const card = await open('Contoso Ltd');
-    await card.presses('Enable');
-    await card.reads('Awaiting Microsoft');
-    await card.reads('Needs approval');
+    await card.presses(en.buttons.enable);
+    await card.reads(en.statuses.awaitingMicrosoft);
+    await card.reads(en.statuses.needsApproval);
     await card.pictures('needs-approval');
-    await card.presses('Copy approval');
-    await card.reads('Approval link for Contoso Ltd');
+    await card.presses(en.buttons.copyApproval);
+    await card.reads(en.approval.title({ tenant: 'Contoso Ltd' }));
     await card.pictures('approval-link');
-    const link = await card.holds('Link: select all and copy');
-    assert.match(await card.holds('Message to the customer: select all and copy'), /Global Administrator/);
+    const link = await card.holds(en.approval.linkLabel);
+    assert.match(await card.holds(en.approval.messageLabel), /Global Administrator/);
     await chat.onSandbox(link, async (page) => {
       await page.getByRole('button', { name: 'Approve' }).waitFor();
       await chat.picturesPage(page, 'customer-approves');
@@ -72,37 +73,37 @@ describe('a newcomer who has typed two commands', () => {
     });
     const told = await chat.isTold('✅ Contoso Ltd is Approved');
     await told.pictures('told-approved');
-    await card.reads('Everything that the access template asks for is in place.');
+    await card.reads(en.tenant.approved);
     await card.pictures('approved');
   });
 
   it('point 4: takes up what is there, and makes no second request beside somebody else’s', async () => {
     const card = await open('Adventure Works Cycles');
-    await card.presses('Enable');
-    await card.reads('Everything that the access template asks for is in place.');
+    await card.presses(en.buttons.enable);
+    await card.reads(en.tenant.approved);
     const theirs = await open('Wide World Importers');
-    await theirs.presses('Review limitations');
-    await theirs.reads('Another request is waiting for approval');
+    await theirs.presses(en.buttons.reviewLimitations);
+    await theirs.reads(en.limitations.requestElsewhere.title);
     await theirs.pictures('pending-elsewhere');
   });
 
   it('point 7: reviews a limitation, accepts it, has it mended and is Approved', async () => {
     const card = await open('Woodgrove Bank');
-    await card.presses('Review limitations');
-    await card.reads('No Azure plan');
+    await card.presses(en.buttons.reviewLimitations);
+    await card.reads(en.limitations.noAzurePlan.title);
     await card.pictures('limitations');
-    await card.presses('Accept limitation…');
-    await card.reads('Accept this limitation of Woodgrove Bank?');
+    await card.presses(en.buttons.acceptLimitation);
+    await card.reads(en.questions.acceptLimitations.title({ tenant: 'Woodgrove Bank', count: 1 }));
     await card.pictures('accept-question');
-    await card.presses('Yes, accept');
-    await card.reads('Accepted by');
+    await card.presses(en.questions.acceptLimitations.yes);
+    await card.reads(en.tenant.facts.acceptedBy);
     await card.pictures('accepted');
-    await card.presses('Review limitations');
-    await card.presses('Take back acceptance');
-    await card.reads('Acceptance taken back');
-    await card.presses('Review limitations');
-    await card.presses('Revalidate');
-    await card.reads(/Looked again on .*nothing has changed/);
+    await card.presses(en.buttons.reviewLimitations);
+    await card.presses(en.buttons.takeBackAcceptance);
+    await card.reads(en.history.facts.acceptanceTakenBack);
+    await card.presses(en.buttons.reviewLimitations);
+    await card.presses(en.buttons.revalidate);
+    await card.reads(beginning(en.tenant.unchanged({ at: mark })));
     await chat.onSandbox('/customers/10000000-0000-4000-8000-000000000007', async (page) => {
       await chat.picturesPage(page, 'sandbox-customer');
       await page.getByRole('button', { name: /Buy/ }).click();
@@ -112,7 +113,7 @@ describe('a newcomer who has typed two commands', () => {
         .waitFor();
     });
     // Partner Center tells of it, so nobody has to ask again.
-    await card.reads('Everything that the access template asks for is in place.');
+    await card.reads(en.tenant.approved);
     await chat.isTold('✅ Woodgrove Bank is Approved');
   });
 
@@ -124,37 +125,42 @@ describe('a newcomer who has typed two commands', () => {
         .first()
         .waitFor();
     });
-    const told = await chat.isTold('⚠️ Access to Fabrikam Inc was lost: Issues found');
+    const told = await chat.isTold(
+      en.notices.headlines.accessLost({
+        tenant: 'Fabrikam Inc',
+        cause: en.limitations.relationshipLost.terminated.title,
+      }),
+    );
     await told.pictures('told-lost');
   });
 
   it('point 8: disables a tenant, and finds its access again', async () => {
     const card = await open('Contoso Ltd');
-    await card.presses('Disable');
-    await card.reads('Disable Contoso Ltd?');
+    await card.presses(en.buttons.disable);
+    await card.reads(en.questions.disable.title({ tenant: 'Contoso Ltd' }));
     await card.pictures('disable-question');
     assert.match(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
-    await card.presses('Yes, disable');
+    await card.presses(en.questions.disable.yes);
     await card.reads(/enterprise application stays/);
     await card.pictures('disabled');
     assert.doesNotMatch(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
     const list = await chat.says('/tenants contoso');
     await list.reads('access still live');
-    await card.presses('Enable');
-    await card.reads('Everything that the access template asks for is in place.');
+    await card.presses(en.buttons.enable);
+    await card.reads(en.tenant.approved);
   });
 
   it('point 9: removes delegated admin, which reserved instances block', async () => {
     const blocked = await open("Margie's Travel");
-    await blocked.presses('Remove delegated admin');
+    await blocked.presses(en.buttons.removeDelegatedAdmin);
     await blocked.reads(/has 2 Azure reserved instances/);
     await blocked.pictures('delegated-admin-blocked');
     const card = await open('Alpine Ski House');
-    await card.presses('Remove delegated admin');
-    await card.reads(/Remove delegated admin \(DAP\) from Alpine Ski House\?/);
+    await card.presses(en.buttons.removeDelegatedAdmin);
+    await card.reads(en.questions.removeDelegatedAdmin.title({ tenant: 'Alpine Ski House' }));
     await card.pictures('delegated-admin-question');
-    await card.presses('Yes, remove delegated admin');
-    await card.reads('Delegated admin removed');
+    await card.presses(en.questions.removeDelegatedAdmin.yes);
+    await card.reads(en.history.facts.delegatedAdminRemoved);
     await card.pictures('delegated-admin-removed');
   });
 
