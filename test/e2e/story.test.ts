@@ -46,7 +46,7 @@ describe('a newcomer who has typed two commands', () => {
 
   it('says how all of it is doing', async () => {
     const status = await chat.says('/status', en.statusReport.title);
-    await status.reads(/checks are fine: .*AdminAgents/);
+    await status.reads(/checks are OK: .*AdminAgents/);
     assert.doesNotMatch(await status.text(), /❌/);
     await status.pictures('status');
   });
