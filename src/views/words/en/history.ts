@@ -1,4 +1,5 @@
 // A tenant's history and the audit log.
+import type { ToldFactType } from '../../../domain/tenant/fact-traits.js';
 import { icu } from './icu.js';
 
 /** What happened, by kind of fact. */
@@ -39,7 +40,7 @@ export const history = {
     offboardingRetried: 'Refused removals tried again',
     offboardingRestLeft: 'Continued without refused removals',
     offboardingCertified: 'Offboarded completely; certificate written',
-  },
+  } satisfies Readonly<Record<ToldFactType, string>>,
   /** Lines of the audit log about tenants that may have been forgotten by then. */
   others: {
     watchedRequestBecameActive: 'A request was approved after the offboarding',

@@ -1,4 +1,5 @@
 // What statuses are called.
+import type { Status } from '../../../domain/tenant/status.js';
 
 /** The words of the list, of the filters, and of `/tenants <status>`. */
 export const statuses = {
@@ -7,4 +8,4 @@ export const statuses = {
   awaitingMicrosoft: 'Awaiting Microsoft',
   approved: 'Approved',
   notConfigured: 'Not configured',
-};
+} satisfies Readonly<Record<Status, string>>;
