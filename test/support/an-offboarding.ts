@@ -25,6 +25,8 @@ export const watchedRequest = aRelationship({
   activatedAt: undefined,
   endsAt: undefined,
 });
+/** What a reading holds that Microsoft refused. */
+export const failedReading = { failed: { reason: 'noRights', service: 'graph', requestId: 'r-1' } } as const;
 /** Everything that can connect the partner to a tenant, in one reading. */
 export function manyTies(changes: Partial<Inventory> = {}): Inventory {
   return {

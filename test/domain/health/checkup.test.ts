@@ -1,4 +1,4 @@
-// The finding for each thing that was read.
+// A checkup has read the directory, Partner Center and this machine: the finding for each, and their order.
 import assert from 'node:assert/strict';
 import { couldNotCheck, type Finding, mostUrgentFirst, settingsFindings } from '../../../src/domain/health/checkup.js';
 import {
@@ -15,136 +15,9 @@ import {
   dataFolderFinding,
   nodeFinding,
 } from '../../../src/domain/health/checkup-machine.js';
-import {
-  credentialFinding,
-  mfaFinding,
-  permissionsFinding,
-  signInFinding,
-} from '../../../src/domain/health/checkup-sign-in.js';
-import { neededPermissions } from '../../../src/domain/health/permissions.js';
-import type { SignIn } from '../../../src/domain/health/sign-in.js';
-import type { ProblemReason, ServiceName } from '../../../src/domain/problem.js';
-import { addDays } from '../../../src/domain/time.js';
+import { mfaFinding } from '../../../src/domain/health/checkup-sign-in.js';
 import { aTemplate, now } from '../../support/builders.js';
-
-const told = ({ state, what }: Finding) => `${state} ${what}`;
-const a = (reason: ProblemReason, service?: ServiceName) => ({ reason, ...(service && { service }) });
-const account = { id: 'id', userName: 'gatehouse@partner.example', name: 'Gatehouse' };
-const aSignIn = (changes: Partial<SignIn> = {}): SignIn => ({
-  credential: { kind: 'secret' },
-  account,
-  scopes: {},
-  ...changes,
-});
-
-describe('the sign-in', () => {
-  const unusedFor = (days: number) => signInFinding(aSignIn({ renewedAt: addDays(now, -days) }), undefined, now);
-
-  it('lasts ninety days from when it was last renewed', () => {
-    for (const [days, expected] of [
-      [0, 'good signedIn'],
-      [59, 'good signedIn'],
-      [60, 'warning signInEnds'],
-      [88, 'warning signInEnds'],
-      [89, 'wrong signInEnds'],
-      [90, 'wrong signInEnds'],
-      [91, 'wrong signInEnded'],
-    ] as const) {
-      assert.equal(told(unusedFor(days)), expected, `${days} days`);
-    }
-    assert.deepEqual(unusedFor(30), {
-      check: 'signIn',
-      state: 'good',
-      what: 'signedIn',
-      userName: account.userName,
-      daysLeft: 60,
-    });
-  });
-
-  it('is over when Microsoft says so, whatever its age', () => {
-    const failing = { problem: a('signInExpired'), since: now };
-    assert.equal(told(signInFinding(aSignIn({ renewedAt: now, failing }), undefined, now)), 'wrong signInEnded');
-    assert.equal(told(signInFinding(aSignIn({ renewedAt: now }), a('signInExpired'), now)), 'wrong signInEnded');
-  });
-
-  it('has not been made where there is no account, unless that could not be found out', () => {
-    assert.equal(told(signInFinding(aSignIn({ account: undefined }), undefined, now)), 'wrong signedOut');
-    assert.equal(told(signInFinding(aSignIn({ account: undefined }), a('signInExpired'), now)), 'wrong signedOut');
-    assert.equal(told(signInFinding(aSignIn({ account: undefined }), a('unreachable'), now)), 'notChecked failed');
-  });
-
-  it('is not over because Microsoft is away, or because a call of the checkup’s own was refused', () => {
-    const failing = { problem: a('unreachable'), since: now };
-    assert.equal(told(signInFinding(aSignIn({ failing }), undefined, now)), 'notChecked failed');
-    assert.equal(told(signInFinding(aSignIn(), a('noRights', 'graph'), now)), 'good signedInSince');
-  });
-
-  it('has a second factor when its token says so', () => {
-    assert.equal(told(mfaFinding(aSignIn({ hasMfa: true }), undefined)), 'good mfaSeen');
-    assert.equal(told(mfaFinding(aSignIn({ hasMfa: false }), undefined)), 'wrong mfaMissing');
-    assert.equal(told(mfaFinding(aSignIn(), a('mfaRequired', 'graph'))), 'wrong mfaMissing');
-    assert.equal(told(mfaFinding(aSignIn(), a('unreachable'))), 'notChecked failed');
-    assert.equal(told(mfaFinding(aSignIn(), undefined)), 'notChecked mfaNotTold');
-  });
-});
-
-describe('permissions', () => {
-  const always = 'DelegatedAdminRelationship.ReadWrite.All';
-  const finding = (granted: readonly string[] | undefined, namesGroups: boolean, reason?: ProblemReason) =>
-    permissionsFinding(granted, neededPermissions(namesGroups), reason && a(reason));
-
-  it('are enough when the token has each, or one that covers it', () => {
-    assert.equal(told(finding([always], false)), 'good permissionsGranted');
-    assert.equal(told(finding([always.toLowerCase(), 'openid'], false)), 'good permissionsGranted');
-    assert.equal(told(finding([always, 'Directory.Read.All'], true)), 'good permissionsGranted');
-    assert.equal(told(finding(['DelegatedAdminRelationship.Read.All'], false)), 'wrong permissionsMissing');
-    assert.deepEqual(finding([always, 'Group.Read.All'], true), {
-      check: 'graphPermissions',
-      state: 'wrong',
-      what: 'permissionsMissing',
-      missing: [{ name: 'User.ReadBasic.All', why: 'groups' }],
-    });
-  });
-
-  it('are missing, not unknown, where nobody has consented at all', () => {
-    assert.equal(told(finding(undefined, false, 'noRights')), 'wrong permissionsMissing');
-    assert.equal(told(finding(undefined, false, 'unreachable')), 'notChecked failed');
-    assert.equal(told(finding(undefined, false)), 'notChecked permissionsNotTold');
-  });
-});
-
-describe('a credential', () => {
-  const ending = (...days: readonly (number | undefined)[]) =>
-    credentialFinding(
-      'appCredential',
-      'abc',
-      [
-        { hint: 'xyz', endsAt: addDays(now, 1) },
-        ...days.map((day) => ({ hint: 'abc', endsAt: day === undefined ? undefined : addDays(now, day) })),
-      ],
-      now,
-    );
-
-  it('is told of 30 days before its end, and wrong in its last day', () => {
-    for (const [days, expected] of [
-      [31, 'good credentialLasts'],
-      [30, 'warning credentialEnds'],
-      [7, 'warning credentialEnds'],
-      [2, 'warning credentialEnds'],
-      [1, 'wrong credentialEnds'],
-      [0, 'wrong credentialEnded'],
-      [-1, 'wrong credentialEnded'],
-    ] as const) {
-      assert.equal(told(ending(days)), expected, `${days} days`);
-    }
-  });
-
-  it('is the one that begins like ours, and of several the one that ends last', () => {
-    assert.equal(told(ending()), 'warning credentialNotListed');
-    assert.equal(told(ending(5, 400, 3)), 'good credentialLasts');
-    assert.equal(told(ending(5, undefined)), 'good credentialHasNoEnd');
-  });
-});
+import { aProblem, aSignIn, told } from '../../support/checkup-builders.js';
 
 describe('groups of the template', () => {
   const aGroup = (changes: Partial<SeenGroup> = {}): SeenGroup => ({
@@ -185,11 +58,14 @@ describe('groups of the template', () => {
 describe('Partner Center', () => {
   it('is closed when it says no itself, and lacks consent when the sign-in service does', () => {
     assert.equal(told(partnerCenterFinding(undefined)), 'good partnerCenterReached');
-    assert.equal(told(partnerCenterFinding(a('noRights', 'partnerCenter'))), 'wrong partnerCenterRefuses');
-    assert.equal(told(partnerCenterFinding(a('partnerCenterClosed', 'partnerCenter'))), 'wrong partnerCenterClosed');
-    assert.equal(told(partnerCenterFinding(a('noRights'))), 'wrong partnerCenterNoConsent');
+    assert.equal(told(partnerCenterFinding(aProblem('noRights', 'partnerCenter'))), 'wrong partnerCenterRefuses');
+    assert.equal(
+      told(partnerCenterFinding(aProblem('partnerCenterClosed', 'partnerCenter'))),
+      'wrong partnerCenterClosed',
+    );
+    assert.equal(told(partnerCenterFinding(aProblem('noRights'))), 'wrong partnerCenterNoConsent');
     for (const reason of ['throttled', 'unreachable', 'mfaRequired', 'signInExpired'] as const) {
-      assert.equal(told(partnerCenterFinding(a(reason))), 'notChecked failed', reason);
+      assert.equal(told(partnerCenterFinding(aProblem(reason))), 'notChecked failed', reason);
     }
   });
 
