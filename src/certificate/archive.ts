@@ -38,8 +38,8 @@ export class CertificateFolder implements CertificateArchive {
       await replaceFile(this.#path(certificate.number, 'pdf'), pdf);
     } catch (cause) {
       throw new StoreError(
-        `the certificate ${offboarding.id} cannot be written`,
-        'The disk may be full or read-only: whoever runs Gatehouse has to mend that. It is then written by itself.',
+        `the certificate ${offboarding.id} can’t be written`,
+        'Check that the disk isn’t full or read-only. Gatehouse then writes the certificate by itself.',
         { cause },
       );
     }
@@ -54,15 +54,15 @@ export class CertificateFolder implements CertificateArchive {
     } catch (cause) {
       if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
       throw new StoreError(
-        `the certificate ${number} cannot be read`,
-        'Whoever runs Gatehouse has to look at the folder certificates in the data folder.',
+        `the certificate ${number} can’t be read`,
+        'Check the folder certificates in the data folder.',
         { cause },
       );
     }
   }
 
   #path(number: string, kind: CertificateKind): string {
-    if (!guidPattern.test(number)) throw new Error('this is no number of a certificate');
+    if (!guidPattern.test(number)) throw new Error('this isn’t the number of a certificate');
     return join(this.#folder, `${number}.${kind}`);
   }
 

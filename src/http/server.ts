@@ -100,21 +100,21 @@ function notListening(cause: Error, host: string, port: number): Error {
   const code = 'code' in cause ? String(cause.code) : '';
   switch (code) {
     case 'EADDRINUSE':
-      return new ConfigError(`port ${port} is taken`, 'Stop what listens there, or set PORT to a free port.', {
+      return new ConfigError(`port ${port} is in use`, 'Stop the other program, or set PORT to a free port.', {
         cause,
       });
     case 'EACCES':
       return new ConfigError(
-        `port ${port} is not allowed to this user (${code})`,
-        'Set PORT to one from 1024 on, and let a reverse proxy listen on the other.',
+        `this user can’t listen on port ${port} (${code})`,
+        'Set PORT to 1024 or higher, and have a reverse proxy listen on the lower port.',
         { cause },
       );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new ConfigError(
-        `HOST is ${host}, which is no address of this machine (${code})`,
-        'Set HOST to one of its addresses, 127.0.0.1 for itself alone, or 0.0.0.0 for all of them.',
+        `HOST is ${host}, which isn’t an address of this machine (${code})`,
+        'Set HOST to an address of this machine: 127.0.0.1 for local programs only, or 0.0.0.0 for all addresses.',
         { cause },
       );
     default:

@@ -61,7 +61,7 @@ function refusalOf(request: IncomingMessage): number | undefined {
 
 function portTaken(error: Error, port: number): Error {
   if (!('code' in error && error.code === 'EADDRINUSE')) return error;
-  return new ConfigError(`port ${port} is taken`, 'Set METRICS_PORT to a free port, or leave it out.', {
+  return new ConfigError(`port ${port} is in use`, 'Set METRICS_PORT to a free port, or remove the setting.', {
     cause: error,
   });
 }

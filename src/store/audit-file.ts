@@ -168,7 +168,7 @@ export function linesOf(path: string): AsyncIterable<string> {
 function damaged(path: string, cause: DamagedLines): StoreError {
   return new StoreError(
     `${path} is damaged: ${cause.message}`,
-    'Put back a copy of it, or keep it as it is somewhere else and take it out of the folder: Gatehouse then begins a new one, whose first line says so. `npm run audit:verify` checks any copy.',
+    'Restore it from a backup, or move it out of the folder and keep it: Gatehouse then starts a new log, whose first line says so. To check a copy, run `npm run audit:verify`.',
     { cause },
   );
 }

@@ -18,8 +18,8 @@ export async function inDataFolder<T>(folder: string, open: () => Promise<T>): P
     if (error instanceof ExpectedError || !isOfSystem(error)) throw error;
     const path = error.path ?? resolve(folder);
     throw new StoreError(
-      `the data folder ${resolve(folder)} cannot be used: ${path}: ${whyOf(error)}`,
-      'Give the user that Gatehouse runs as the right to read and write all of it, or set DATA_DIR to another folder.',
+      `the data folder ${resolve(folder)} can’t be used: ${path}: ${whyOf(error)}`,
+      'Give the user that Gatehouse runs as read and write access to everything in it, or set DATA_DIR to another folder.',
       { cause: error },
     );
   }

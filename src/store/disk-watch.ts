@@ -61,7 +61,7 @@ export class DiskWatch {
    */
   mustWrite(): void {
     if (this.#trouble !== undefined)
-      throw new StoreError('the data folder cannot be written', remedyFor(this.#trouble));
+      throw new StoreError('the data folder can’t be written', remedyFor(this.#trouble));
   }
 
   // Only the system's own errors say something of the disk.
@@ -104,7 +104,7 @@ export function unwatched(folder: string): DiskWatch {
 function notWritten(what: string, cause: unknown): StoreError {
   const error = systemError(cause);
   const why = error ? whyOf(error) : 'the reason is in the log';
-  return new StoreError(`${what} cannot be written: ${why}`, remedyFor(why), { cause });
+  return new StoreError(`${what} can’t be written: ${why}`, remedyFor(why), { cause });
 }
 
 function remedyFor(why: string): string {

@@ -91,7 +91,7 @@ async function renewalOf(lock: string): Promise<number | undefined> {
 function inUse(folder: string, cause: Error): StoreError {
   return new StoreError(
     `${folder} is in use by another process`,
-    'Only one Gatehouse may use a data folder. Stop the other one, or give this one a DATA_DIR of its own.',
+    'Only one Gatehouse can use a data folder at a time. Stop the other one, or set DATA_DIR to another folder.',
     { cause },
   );
 }

@@ -22,7 +22,7 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new StoreError(`${folder} cannot be used`, 'DATA_DIR must be a folder that Gatehouse may write to.', {
+    throw new StoreError(`${folder} can’t be used`, 'Set DATA_DIR to a folder that Gatehouse can write to.', {
       cause,
     });
   }
@@ -98,19 +98,19 @@ async function sizeOf(path: string): Promise<number | undefined> {
   }
 }
 
-const copy = `Put back a copy of ${stateFileName}, ${journalFileName} and ${journalFileName}.end, taken at the same time`;
+const copy = `Restore ${stateFileName}, ${journalFileName} and ${journalFileName}.end from one backup`;
 
 function broken(path: string, cause: Error): StoreError {
   return new StoreError(
-    `${path} cannot be read: ${whyUnread(cause)}`,
-    `It was cut short, changed, or written by a newer version. ${copy}, or move everything in the folder away to start anew: Gatehouse then finds at Microsoft what is there. docs/run-it.md says what else can be done.`,
+    `${path} can’t be read: ${whyUnread(cause)}`,
+    `It was cut short, changed, or written by a newer version. ${copy}, or move everything out of the folder to start over: Gatehouse then reads the current state from Microsoft. For other options, see docs/run-it.md.`,
     { cause },
   );
 }
 
 function missing(path: string, folder: string): StoreError {
   return new StoreError(
-    `${path} is missing, but ${folder} is not empty`,
-    `${copy}, or empty the folder to start anew. Gatehouse does not start with nothing where there was something.`,
+    `${path} is missing, but ${folder} isn’t empty`,
+    `${copy}, or empty the folder to start over. Gatehouse doesn’t start from scratch in a folder that was in use.`,
   );
 }

@@ -84,7 +84,7 @@ describe('the folder of certificates', () => {
     for (const name of ['gatehouse.json', 'journal.jsonl']) await rm(join(dataDir, name));
     await assert.rejects(
       FileStore.open(dataDir, { onLost: assert.fail, log: noLog }),
-      /is missing, but .* is not empty/,
+      /is missing, but .* isn’t empty/,
     );
   });
 });

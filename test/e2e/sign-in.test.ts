@@ -59,7 +59,7 @@ describe('whoever signs Gatehouse in with a browser', () => {
     await page.getByRole('checkbox', { name: /I approve the sign-in on my phone/ }).uncheck();
     await page.getByRole('radio', { name: /Robin Newcomer/ }).check();
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await heading('Gatehouse is not signed in.');
+    await heading('Gatehouse isn’t signed in.');
     await page.getByText('Set up multifactor authentication').waitFor();
     await picture(page, 'sign-in-refused');
     assert.equal(await visit.kept, false);
@@ -70,10 +70,10 @@ describe('whoever signs Gatehouse in with a browser', () => {
     bench.sandbox.controls.setConsent({ partnerCenter: [] });
     await signsIn();
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await heading(/something left to do/);
+    await heading(/something needs your attention/);
     await picture(page, 'sign-in-consent-missing');
     assert.equal(await visit.kept, true);
-    await page.getByRole('link', { name: 'Give consent at Microsoft' }).click();
+    await page.getByRole('link', { name: 'Grant consent at Microsoft' }).click();
     await picture(page, 'sign-in-admin-consent');
     await page.getByRole('button', { name: 'Accept' }).click();
     await heading('Consent is given');
@@ -86,7 +86,7 @@ describe('whoever signs Gatehouse in with a browser', () => {
     await heading('Sign Gatehouse in to Microsoft');
     const stranger = await browser.newPage();
     await stranger.goto(new URL('/', visit.address).href);
-    await stranger.getByRole('heading', { level: 1, name: 'This page is closed to you' }).waitFor();
+    await stranger.getByRole('heading', { level: 1, name: 'You can’t open this page' }).waitFor();
     await picture(stranger, 'sign-in-closed');
     await stranger.close();
   });

@@ -113,9 +113,9 @@ describe('a data folder of which one file is damaged', () => {
         const [said = ''] = told;
         assert.match(
           said,
-          new RegExp(`${file.replaceAll('.', '\\.')} (cannot be read|is damaged): (line \\d+|it|tenants)`),
+          new RegExp(`${file.replaceAll('.', '\\.')} (can’t be read|is damaged): (line \\d+|it|tenants)`),
         );
-        assert.match(said, /Put back a copy/);
+        assert.match(said, /Restore/);
       });
     }
   }
@@ -131,7 +131,7 @@ describe('a data folder of which one file is damaged', () => {
     const { told } = await opened(async (folder) => {
       await writeFile(join(folder, 'journal.jsonl'), '');
     });
-    assert.match(told.join(), /journal\.jsonl cannot be read: line 1 is missing/);
+    assert.match(told.join(), /journal\.jsonl can’t be read: line 1 is missing/);
   });
 
   it('begins a new audit log in place of one that was taken away, which says so for good', async () => {
@@ -177,7 +177,7 @@ describe('a data folder of which one file is damaged', () => {
         await writeFile(path, (await readFile(path, 'latin1')).replace(/\n$/, ' '), 'latin1');
         await rm(`${path}.end`);
       });
-      assert.match(told.join(), new RegExp(`${file} (is damaged|cannot be read): line \\d+ is cut short`));
+      assert.match(told.join(), new RegExp(`${file} (is damaged|can’t be read): line \\d+ is cut short`));
     }
   });
 
@@ -201,7 +201,7 @@ describe('a data folder of which one file is damaged', () => {
         [...theirs.slice(0, -3), ours.at(-3), ...theirs.slice(-2)].join('\n'),
       );
     });
-    assert.match(told.join(), /journal\.jsonl cannot be read: line \d+ .*it does not carry the right hash/);
+    assert.match(told.join(), /journal\.jsonl can’t be read: line \d+ .*it does not carry the right hash/);
   });
 
   it('stops the start when gatehouse.json is an older copy, beside a journal that has just been begun', async () => {
@@ -214,7 +214,7 @@ describe('a data folder of which one file is damaged', () => {
       assert.equal((await readFile(join(folder, 'journal.jsonl'))).length, 0);
       await writeFile(path, older);
     });
-    assert.match(told.join(), /journal\.jsonl cannot be read: line 1 is missing/);
+    assert.match(told.join(), /journal\.jsonl can’t be read: line 1 is missing/);
   });
 
   it('does without the marks of the ends, and says so', async () => {
@@ -242,9 +242,9 @@ describe('a data folder of which one file is damaged', () => {
       await writeFile(path, withHash(json.replace(field, '')).text);
     };
     const tenant = await opened((folder) => take(folder, /"since":"[^"]+",/));
-    assert.match(tenant.told[0] ?? '', /gatehouse\.json cannot be read: tenants, [^:]+: since: Invalid input/);
+    assert.match(tenant.told[0] ?? '', /gatehouse\.json can’t be read: tenants, [^:]+: since: Invalid input/);
     const moved = await opened((folder) => take(folder, /(?<=\n")[^"]+(?=":\{"tenantId")/));
-    assert.match(moved.told[0] ?? '', /gatehouse\.json cannot be read: tenants, : tenantId: is that of another/);
+    assert.match(moved.told[0] ?? '', /gatehouse\.json can’t be read: tenants, : tenantId: is that of another/);
     const certificate = await opened((folder) => take(folder, /,"hashes":\{[^}]*\}/));
     assert.match(certificate.told[0] ?? '', /certificates, [^:]+: hashes: Invalid input/);
   });

@@ -33,8 +33,8 @@ describe('the JSON folder, at the start', () => {
     await store.close();
     await rm(data.file('gatehouse.json'));
     const error = await refusal();
-    assert.match(error.message, /gatehouse\.json is missing, but .* is not empty/);
-    assert.match(error.remedy, /Put back a copy/);
+    assert.match(error.message, /gatehouse\.json is missing, but .* isn’t empty/);
+    assert.match(error.remedy, /Restore/);
   });
 
   it('takes a fresh volume for what it is', async () => {
@@ -58,7 +58,7 @@ describe('the JSON folder, at the start', () => {
       await mkdir(data.path);
       await writeFile(data.file('gatehouse.json'), text);
       const error = await refusal();
-      assert.match(error.message + error.remedy, /cannot be read.*Put back a copy|is not empty.*Put back a copy/s);
+      assert.match(error.message + error.remedy, /can’t be read.*Restore|isn’t empty.*Restore/s);
       assert.equal(await readFile(data.file('gatehouse.json'), 'utf8'), text);
     });
   }
@@ -158,7 +158,7 @@ describe('the JSON folder, at the start', () => {
       const journal = await closedWith(1, 2);
       await writeFile(journal, work(await readFile(journal, 'utf8')));
       const error = await refusal();
-      assert.match(error.message + error.remedy, /journal\.jsonl cannot be read.*Put back a copy/s);
+      assert.match(error.message + error.remedy, /journal\.jsonl can’t be read.*Restore/s);
     });
   }
 

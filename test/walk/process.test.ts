@@ -110,7 +110,7 @@ describe('the process', function () {
     const first = child;
     start({ PORT: new URL(String(url)).port, DATA_DIR: join(folder, 'other') });
     assert.equal(await ended(), 1);
-    assert.match(errors, /port \d+ is taken\nStop what listens there, or set PORT/);
+    assert.match(errors, /port \d+ is in use\nStop the other program, or set PORT/);
     first.kill('SIGTERM');
     await once(first, 'exit');
   });
@@ -120,7 +120,7 @@ describe('the process', function () {
     await writeFile(file, '');
     start({ DATA_DIR: join(file, 'data') });
     assert.equal(await ended(), 1);
-    assert.match(errors, /Gatehouse can’t start: the data folder \S+a-file\/data cannot be used: .*ENOTDIR/);
+    assert.match(errors, /Gatehouse can’t start: the data folder \S+a-file\/data can’t be used: .*ENOTDIR/);
     assert.match(errors, /set DATA_DIR to another folder/);
     assert.doesNotMatch(errors, /\n {4}at /);
   });
@@ -133,7 +133,7 @@ describe('the process', function () {
       MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
     });
     assert.equal(await ended(), 1);
-    assert.match(errors, /HOST is 203\.0\.113\.1, which is no address of this machine \(EADDRNOTAVAIL\)\nSet HOST to/);
+    assert.match(errors, /HOST is 203\.0\.113\.1, which isn’t an address of this machine \(EADDRNOTAVAIL\)\nSet HOST to/);
   });
 
   it('starts the bot alone with Microsoft’s own cloud', async () => {

@@ -42,7 +42,7 @@ export class EncryptedFile {
     if (!keyId.equals(keyIdOf(this.#key))) {
       throw new ConfigError(
         `${this.path} was encrypted with another TOKEN_KEY`,
-        'Set TOKEN_KEY to the key that was used before. The tokens are kept. If that key is lost, delete the file and run `npm run sign-in`.',
+        'Set TOKEN_KEY to the previous key. The tokens are still there. If you’ve lost that key, delete the file and run `npm run sign-in`.',
       );
     }
     try {
@@ -72,7 +72,7 @@ export class EncryptedFile {
   #damaged(cause?: unknown): ConfigError {
     return new ConfigError(
       `${this.path} is damaged`,
-      'TOKEN_KEY is the right one, but the file was cut short or changed. Put back a copy of it, or delete it and run `npm run sign-in`.',
+      'TOKEN_KEY is right, but the file was cut short or changed. Restore it from a backup, or delete it and run `npm run sign-in`.',
       { cause },
     );
   }
