@@ -59,7 +59,9 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw cause;
     if (isAnyPortFine) return startSandbox({ ...options, port: 0 });
-    throw new ConfigError(`port ${port} is in use`, 'Set SANDBOX_PORT to a free port, or remove the setting.', { cause });
+    throw new ConfigError(`port ${port} is in use`, 'Set SANDBOX_PORT to a free port, or remove the setting.', {
+      cause,
+    });
   }
 }
 

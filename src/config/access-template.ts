@@ -42,7 +42,7 @@ function shapeWith(roles: GdapRoles) {
       const isGlobal = value.assignments.some(({ roles }) => roles.some(({ id }) => id === globalAdministratorId));
       if (isGlobal && value.autoExtend) {
         const message =
-          'must be false where Global Administrator is among the roles: Microsoft does not renew such a relationship';
+          'must be false if the template includes Global Administrator: Microsoft doesn’t auto-extend such a relationship';
         issues.push({ code: 'custom', path: ['autoExtend'], message, input: value });
       }
     });
@@ -54,13 +54,13 @@ function shapeWith(roles: GdapRoles) {
  */
 export function readAccessTemplate(text: string, source: string, roles: GdapRoles): AccessTemplate {
   const json = placedJson(text);
-  if ('what' in json) throw wrong(source, [`line ${json.line}: it is not JSON (${json.what})`]);
+  if ('what' in json) throw wrong(source, [`line ${json.line}: it isn’t valid JSON (${json.what})`]);
   const parsed = shapeWith(roles).safeParse(json.value);
   if (!parsed.success) {
     throw wrong(
       source,
       parsed.error.issues.map(
-        ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the whole'}: ${message}`,
+        ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the file'}: ${message}`,
       ),
     );
   }
@@ -70,7 +70,7 @@ export function readAccessTemplate(text: string, source: string, roles: GdapRole
 
 function wrong(source: string, problems: readonly string[]): ConfigError {
   return new ConfigError(
-    `the access template ${source} is wrong: ${problems.join('; ')}`,
-    'Mend the file; .env.example shows one, under ACCESS_TEMPLATE, and npm run template checks it.',
+    `the access template ${source} has errors: ${problems.join('; ')}`,
+    'Fix the file, then check it with npm run template. For an example, see ACCESS_TEMPLATE in .env.example.',
   );
 }

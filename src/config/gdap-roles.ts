@@ -71,20 +71,20 @@ export function readGdapRoles(ownFile?: string): GdapRoles {
 
 function rolesIn(text: string, source: string): readonly ListedRole[] {
   const json = placedJson(text);
-  if ('what' in json) throw wrong(source, [`line ${json.line}: it is not JSON (${json.what})`]);
+  if ('what' in json) throw wrong(source, [`line ${json.line}: it isn’t valid JSON (${json.what})`]);
   const parsed = shape.safeParse(json.value);
   if (parsed.success) return parsed.data;
   throw wrong(
     source,
     parsed.error.issues.map(
-      ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the whole'}: ${message}`,
+      ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the file'}: ${message}`,
     ),
   );
 }
 
 function wrong(source: string, problems: readonly string[]): ConfigError {
   return new ConfigError(
-    `the list of roles ${source} is wrong: ${problems.join('; ')}`,
-    'It is a list of {"id": "…", "name": "…"}; roles/gdap-roles.json is one.',
+    `the list of roles ${source} has errors: ${problems.join('; ')}`,
+    'Use a list of {"id": "…", "name": "…"}, such as roles/gdap-roles.json.',
   );
 }

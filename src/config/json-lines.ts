@@ -23,7 +23,7 @@ export function placedJson(text: string): PlacedJson | NoJson {
   const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
   if (error) return { line: lineAt(json, error.offset), what: inWords(printParseErrorCode(error.error)) };
-  if (!root) return { line: 1, what: 'there is nothing' };
+  if (!root) return { line: 1, what: 'the file is empty' };
   return {
     value: JSON.parse(json),
     lineOf: (path) => lineAt(json, nodeAt(root, path).offset),
@@ -31,19 +31,19 @@ export function placedJson(text: string): PlacedJson | NoJson {
 }
 
 const words: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'a name in quotes is missing, or a comma is one too many',
-  ValueExpected: 'a value is missing, or a comma is one too many',
+  PropertyNameExpected: 'a name in quotes is missing, or there’s an extra comma',
+  ValueExpected: 'a value is missing, or there’s an extra comma',
   ColonExpected: 'a colon is missing',
   CommaExpected: 'a comma is missing',
   CloseBraceExpected: 'a closing } is missing',
   CloseBracketExpected: 'a closing ] is missing',
-  EndOfFileExpected: 'something stands after the end',
-  InvalidCommentToken: 'there are no comments in JSON',
+  EndOfFileExpected: 'there’s text after the end',
+  InvalidCommentToken: 'JSON doesn’t allow comments',
   UnexpectedEndOfString: 'a closing quote is missing',
 };
 
 function inWords(code: string): string {
-  return words[code] ?? 'something there is not as it should be';
+  return words[code] ?? 'there’s a syntax error';
 }
 
 function nodeAt(root: Node, path: readonly PropertyKey[]): Node {

@@ -17,18 +17,20 @@ export function readCertificate(
   file: string,
 ): Extract<ApplicationCredential, { readonly kind: 'certificate' }> {
   const wrong = (what: string) =>
-    new ConfigError(`${file} ${what}`, 'It takes a PEM file with the certificate and its private key, unencrypted.');
+    new ConfigError(`${file} ${what}`, 'Use a PEM file with the certificate and its private key, not encrypted.');
   const chain = pem.match(certificates) ?? [];
   const [first] = chain;
-  if (first === undefined) throw wrong('holds no certificate');
+  if (first === undefined) throw wrong('contains no certificate');
   if (pem.includes('BEGIN ENCRYPTED PRIVATE KEY') || pem.includes('Proc-Type: 4,ENCRYPTED')) {
-    throw wrong('holds a private key that is encrypted; Gatehouse has nobody to ask for the passphrase');
+    throw wrong('contains an encrypted private key, and Gatehouse has no passphrase for it');
   }
   const key = privateKeys.exec(pem)?.[0];
-  if (key === undefined) throw wrong('holds no private key');
+  if (key === undefined) throw wrong('contains no private key');
   const { certificate, privateKey } = parsed(first, key, () => wrong('is damaged'));
-  if (!certificate.checkPrivateKey(privateKey)) throw wrong('holds a private key that is not the certificate’s');
-  if (privateKey.asymmetricKeyType !== 'rsa') throw wrong('holds a key that is not RSA, which Microsoft does not take');
+  if (!certificate.checkPrivateKey(privateKey))
+    throw wrong('contains a private key that doesn’t belong to the certificate');
+  if (privateKey.asymmetricKeyType !== 'rsa')
+    throw wrong('contains a key that isn’t RSA, which Microsoft doesn’t accept');
   return {
     kind: 'certificate',
     thumbprint: certificate.fingerprint256.replaceAll(':', ''),
@@ -58,5 +60,5 @@ export function readRoots(file: string): string {
   } catch {
     // It holds no certificate, which is told below.
   }
-  throw new ConfigError(`names ${file}, which does not begin with the certificate of an authority in PEM`, '');
+  throw new ConfigError(`names ${file}, which doesn’t start with the PEM certificate of a certificate authority`);
 }

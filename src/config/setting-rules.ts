@@ -22,8 +22,8 @@ interface Rule {
 }
 
 const why = {
-  microsoft: 'PARTNER_CLOUD=microsoft needs it',
-  sandboxElsewhere: 'a sandbox that runs elsewhere needs it; for the real Microsoft set PARTNER_CLOUD=microsoft',
+  microsoft: 'PARTNER_CLOUD=microsoft requires it',
+  sandboxElsewhere: 'a sandbox that runs elsewhere requires it; to use Microsoft, set PARTNER_CLOUD=microsoft',
   sandbox: '',
 } as const satisfies Record<CloudKind, string>;
 
@@ -49,7 +49,7 @@ const rules: readonly Rule[] = [
     wrong: (given) => {
       const { host } = given.values;
       if (hasIdentity(given) || isLoopback(host)) return false;
-      return `must be a loopback address such as 127.0.0.1 while the bot has no identity: without MicrosoftAppId anybody who can reach ${host} could act as anybody`;
+      return `must be a loopback address such as 127.0.0.1 while the bot has no identity: without MicrosoftAppId, anyone who can reach ${host} could act as any user`;
     },
   },
   {
@@ -58,12 +58,12 @@ const rules: readonly Rule[] = [
       !hasIdentity(given) &&
       given.cloud === 'microsoft' &&
       !given.values.allowAnonymousBot &&
-      'is missing: with PARTNER_CLOUD=microsoft a bot without an identity takes every program on this machine for anybody it says it is. Set the bot’s identity; only to try it out, ALLOW_ANONYMOUS_BOT=true starts it without one',
+      'is missing: with PARTNER_CLOUD=microsoft, any program on this machine could act as any user of a bot without an identity. Set the bot’s identity. To try it without one, set ALLOW_ANONYMOUS_BOT=true',
   },
   {
     of: ['botId'],
     wrong: (given, key) =>
-      hasIdentity(given) && given.text(key) === undefined && 'is missing: the bot has only part of an identity',
+      hasIdentity(given) && given.text(key) === undefined && 'is missing: the bot’s identity is incomplete',
   },
   {
     of: ['botPassword', 'botTenantId'],
@@ -71,7 +71,7 @@ const rules: readonly Rule[] = [
       const { botType } = given.values;
       const isWithout = key === 'botPassword' ? 'UserAssignedMsi' : 'MultiTenant';
       if (!hasIdentity(given) || botType === isWithout || given.text(key) !== undefined) return false;
-      return `is missing: a ${botType} bot needs it`;
+      return `is missing: a ${botType} bot requires it`;
     },
   },
   {
@@ -95,9 +95,9 @@ const rules: readonly Rule[] = [
       if (cloud === 'sandbox') return false;
       const [first = 'partnerClientSecret'] = credentials.filter((each) => text(each) !== undefined);
       if (text(first) === undefined)
-        return key === first && `is missing: ${why[cloud]}. It takes exactly one of ${credentialNames}`;
+        return key === first && `is missing: ${why[cloud]}. Set exactly one of ${credentialNames}`;
       if (key === first || text(key) === undefined) return false;
-      return `is one too many beside ${settings[first].name}: set exactly one of ${credentialNames}`;
+      return `can’t be set together with ${settings[first].name}: set exactly one of ${credentialNames}`;
     },
   },
   {
@@ -113,7 +113,7 @@ const rules: readonly Rule[] = [
       const taken = values[key];
       const other = ports.slice(0, ports.indexOf(key)).find((each) => values[each] === taken);
       if (taken === undefined || taken === 0 || other === undefined) return false;
-      return `is ${taken}, which is ${settings[other].name} too: each needs a port of its own`;
+      return `is ${taken}, the same as ${settings[other].name}: each requires a separate port`;
     },
   },
 ];

@@ -49,38 +49,38 @@ export const plainUrl = address('an http or https address', ({ protocol }) => /^
 export const guid = (what: string, where: string) => idLike(guidPattern, what, where);
 
 /** The id of an application. `what` names it. */
-export const appId = (what: string) => guid(what, 'Entra shows it on the app registration’s overview');
+export const appId = (what: string) => guid(what, 'Find it in Entra on the app registration’s overview');
 
 /** A managed identity: its client id, or `system` for the machine's own. */
 export const managedIdentity = idLike(
   new RegExp(`^system$|${guidPattern.source}`),
   'the client id of a managed identity',
-  'Azure shows it on the identity’s overview; `system` means the machine’s own',
+  'Find it in Azure on the identity’s overview, or use `system` for the machine’s own identity',
 );
 
 /** Something secret in one piece. */
 export const token = fitting(
   (text) => !/[\s\p{Cc}]/u.test(text),
-  () => 'has spaces or line breaks in it. Copy it once more',
+  () => 'contains spaces or line breaks. Copy it again',
 );
 
 /** The value of a client secret. */
 export const secret = fitting(
   (text) => !guidPattern.test(text.toLowerCase()),
-  () => 'is an id (a GUID). Put the secret’s value there, which Entra shows once, when it is made',
+  () => 'is an ID (a GUID). Use the secret’s value instead, which Entra shows only once, when you create it',
 ).pipe(token);
 
 /** 32 bytes in base64. */
 export const key = fitting(
   (text) => /^[\w+/-]{43}=?$/.test(text),
-  () => 'must be 32 bytes in base64; `openssl rand -base64 32` makes one',
+  () => 'must be 32 bytes in base64; create one with `openssl rand -base64 32`',
 ).transform((text) => Buffer.from(text, 'base64'));
 
 /** Words in one line, for people to read. */
 export const line = (longest: number) =>
   fitting(
     (text) => text.length <= longest && !/\p{Cc}/u.test(text),
-    (text) => `must be one line of ${longest} characters at most, ${tellOf(text)}`,
+    (text) => `must be one line of at most ${longest} characters, ${tellOf(text)}`,
   );
 
 /** The name or address of a machine, without brackets. */
@@ -97,7 +97,7 @@ export const host = z
 /** The path of a folder, there or not. */
 export const folder = fitting(
   (text) => !isFile(text),
-  (text) => `must be a folder, and “${shown(text)}” is not one`,
+  (text) => `must be a folder, and “${shown(text)}” isn’t one`,
 );
 
 /** The path of a file, for which stands what `read` makes of it; what `read` throws is the setting's problem. */
@@ -106,7 +106,7 @@ export const file = <T>(read: (path: string) => T) =>
     try {
       return read(path);
     } catch (error) {
-      context.addIssue(error instanceof ExpectedError ? error.message : `cannot be read (${codeOf(error)})`);
+      context.addIssue(error instanceof ExpectedError ? error.message : `can’t be read (${codeOf(error)})`);
       return z.NEVER;
     }
   });
@@ -121,16 +121,18 @@ export const people = z.string().transform((text) => {
 export function problemOfPerson(id: string, isSandbox: boolean): string | undefined {
   const group = /^group:(.*)$/.exec(id)?.[1];
   if (group !== undefined)
-    return guidPattern.test(group) ? undefined : `has “${shown(id)}”: after “group:” comes a group’s object id`;
+    return guidPattern.test(group)
+      ? undefined
+      : `contains “${shown(id)}”: “group:” must be followed by a group’s object ID`;
   if (isSandbox || guidPattern.test(id)) return undefined;
   // Anything else would name no one, without a word.
-  return `has “${shown(id)}”, which is no object id: Entra shows it under Users, on the person’s page`;
+  return `contains “${shown(id)}”, which isn’t an object ID. Find it in Entra under Users, on the person’s page`;
 }
 
 /** OpenTelemetry's exporters of traces, separated by commas. */
 export const otelExporters = z.string().superRefine((text, context) => {
   const wrong = text.split(',').find((each) => !exporters.includes(each.trim()));
-  if (wrong !== undefined) context.addIssue(`has “${wrong.trim()}”: it takes ${exporters.join(', ')}`);
+  if (wrong !== undefined) context.addIssue(`contains “${wrong.trim()}”: use ${exporters.join(', ')}`);
 });
 const exporters = ['otlp', 'console', 'zipkin', 'none'];
 
@@ -168,7 +170,7 @@ function address(what: string, isAllowed: (url: URL) => boolean) {
       },
       {
         error: ({ input }) =>
-          `must be an address without user name, “?” or “#”, such as ${new URL(String(input)).origin}`,
+          `must be an address without a user name, “?” or “#”, such as ${new URL(String(input)).origin}`,
       },
     )
     .transform((text) => text.replace(/\/+$/, ''));
@@ -196,5 +198,5 @@ function isFile(path: string): boolean {
 
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return code === 'ENOENT' ? 'ENOENT: there is no such file' : code;
+  return code === 'ENOENT' ? 'ENOENT: no such file' : code;
 }

@@ -73,5 +73,5 @@ export class SettingsReader {
 /** The error for settings that are wrong, naming all of them. */
 export function settingsError(problems: readonly SettingProblem[]): ConfigError {
   const list = problems.map(({ name, what }) => `- ${name} ${what}`).join('\n');
-  return new ConfigError(`the settings are wrong:\n${list}`, 'Every setting is explained in .env.example.');
+  return new ConfigError(`these settings are missing or invalid:\n${list}`, 'For each setting, see .env.example.');
 }

@@ -14,19 +14,19 @@ const keysToEverything: readonly string[] = [
 export function templateInWords(template: AccessTemplate): readonly string[] {
   const { durationDays, autoExtend, requireAzure, assignments } = template;
   const end = autoExtend
-    ? 'then renews itself by 180 days, again and again'
-    : 'then ends, and the customer has to approve anew';
+    ? 'then renews automatically, by 180 days each time'
+    : 'then ends, and the customer must approve a new request';
   return [
     `A relationship lasts ${durationDays} days, ${end}.`,
-    requireAzure ? 'A tenant without an active Azure plan counts as lacking something.' : 'Azure is not looked at.',
-    `It asks for ${rolesOf(template).length} roles, for ${assignments.length} of your groups:`,
+    requireAzure ? 'A tenant without an active Azure plan has issues.' : 'Azure plans aren’t checked.',
+    `It requests ${rolesOf(template).length} roles, for ${assignments.length} of your groups:`,
     ...assignments.map(
       ({ groupName, groupId, roles }) => `  ${groupName} (${groupId}): ${roles.map(({ name }) => name).join(', ')}`,
     ),
   ];
 }
 
-/** What in a template is allowed and may not be meant. */
+/** What a template may ask for and its author may not intend. */
 export function warningsAbout(template: AccessTemplate, roles: GdapRoles): readonly string[] {
   const wanted = rolesOf(template);
   const unknown = wanted.filter(({ id }) => !roles.has(id)).map(({ id }) => id);
@@ -35,33 +35,33 @@ export function warningsAbout(template: AccessTemplate, roles: GdapRoles): reado
   return [
     ...(isGlobal
       ? [
-          `Global Administrator: Microsoft does not renew a relationship that has it, so access ends after ${template.durationDays} days, and every customer has to approve anew. Smaller roles can renew themselves.`,
+          `Global Administrator: Microsoft doesn’t auto-extend a relationship with this role, so access ends after ${template.durationDays} days and every customer must approve a new request. Relationships with less privileged roles can renew automatically.`,
         ]
       : []),
     ...(powerful.length > 0
       ? [
-          `${powerful.join(' and ')}: whoever holds ${powerful.length === 1 ? 'it' : 'one'} can give themselves every other role.`,
+          `${powerful.join(' and ')}: anyone with ${powerful.length === 1 ? 'this role' : 'one of these roles'} can give themselves any other role.`,
         ]
       : []),
     ...(!template.autoExtend && !isGlobal
       ? [
-          `Nothing renews itself: in ${template.durationDays} days every customer has to approve anew. "autoExtend": true avoids that.`,
+          `Relationships don’t renew: in ${template.durationDays} days, every customer must approve a new request. To avoid that, set "autoExtend": true.`,
         ]
       : []),
     ...(unknown.length > 0
       ? [
-          `${unknown.join(', ')}: on no list of roles. If Microsoft does not know it either, every request fails. A newer role goes into a list of your own, which GDAP_ROLES names.`,
+          `${unknown.join(', ')}: not on the list of roles. If Microsoft doesn’t know it either, every request fails. Put newer roles in a list of your own, and set GDAP_ROLES to its path.`,
         ]
       : []),
   ];
 }
 
-/** Roles by what they are about, line by line; only those with a text in their name, if one is given. */
+/** Roles by subject, line by line; only those with a text in their name, if one is given. */
 export function rolesInWords(roles: GdapRoles, text = ''): readonly string[] {
   const wanted = text.trim().toLowerCase();
   const found = roles.all.filter(({ name }) => name.toLowerCase().includes(wanted));
   if (found.length === 0)
-    return [`No role has “${text}” in its name. A newer role goes into a list of your own, which GDAP_ROLES names.`];
+    return [`No role name contains “${text}”. Put newer roles in a list of your own, and set GDAP_ROLES to its path.`];
   const width = Math.max(...found.map(({ name }) => name.length));
   const groups = [...new Set(found.map(({ group }) => group))];
   return groups.flatMap((group) => [

@@ -60,8 +60,7 @@ export class DiskWatch {
    * @throws StoreError while writing fails.
    */
   mustWrite(): void {
-    if (this.#trouble !== undefined)
-      throw new StoreError('the data folder can’t be written', remedyFor(this.#trouble));
+    if (this.#trouble !== undefined) throw new StoreError('the data folder can’t be written', remedyFor(this.#trouble));
   }
 
   // Only the system's own errors say something of the disk.

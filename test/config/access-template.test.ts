@@ -65,7 +65,7 @@ describe('the access template', () => {
     assert.match(wrong(group({ groupId: 'Desk' })), /line 7: assignments\.0\.groupId: must be the object id/);
     assert.match(wrong({ durationDays: 731 }), /line 2: durationDays: must be a whole number from 1 to 730/);
     assert.match(wrong({ durationDays: 365.5 }), /line 2: durationDays: must be a whole number/);
-    assert.match(wrong({ colour: 'red' }), /line 1: the whole: .*colour/);
+    assert.match(wrong({ colour: 'red' }), /line 1: the file: .*colour/);
     assert.match(
       wrong({ assignments: [good.assignments[0], good.assignments[0]] }),
       /line 14: .* names group .* twice/,
@@ -90,19 +90,19 @@ describe('the access template', () => {
   it('says on which line it is no JSON', () => {
     assert.match(
       refused('{\n  "durationDays": 730,\n}'),
-      /line 3: it is not JSON \(a name in quotes is missing, or a comma is one too many\)/,
+      /line 3: it isn’t valid JSON \(a name in quotes is missing, or there’s an extra comma\)/,
     );
     assert.match(
       refused('{\n  // ours\n  "durationDays": 730 }'),
-      /line 2: it is not JSON \(there are no comments in JSON\)/,
+      /line 2: it isn’t valid JSON \(JSON doesn’t allow comments\)/,
     );
     for (const text of ['', '  \n', '{', 'null x'])
-      assert.match(refused(text), /template\.json is wrong: line \d/, text);
+      assert.match(refused(text), /template\.json has errors: line \d/, text);
   });
 
   it('does not renew itself with Global Administrator, which Microsoft does not do', () => {
     const changes = group({ roles: ['Global Administrator'] });
-    assert.match(wrong(changes), /line 3: autoExtend: must be false where Global Administrator/);
+    assert.match(wrong(changes), /line 3: autoExtend: must be false if the template includes Global/);
     read(JSON.stringify({ ...good, ...changes, autoExtend: false }));
   });
 });

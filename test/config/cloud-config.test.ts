@@ -56,7 +56,7 @@ describe('the settings of the cloud', () => {
         readConfig({ ...microsoft, PARTNER_CLOUD: 'sandbox', [name]: 'https://a.example' }),
       );
       assert.match(message, new RegExp(`${name} must be an address on this machine`));
-      assert.equal(message.match(/ is missing: a sandbox that runs elsewhere needs it/g)?.length, 2);
+      assert.equal(message.match(/ is missing: a sandbox that runs elsewhere requires it/g)?.length, 2);
     }
   });
 
@@ -65,7 +65,7 @@ describe('the settings of the cloud', () => {
     const all = /exactly one of PARTNER_CLIENT_SECRET, PARTNER_CLIENT_CERTIFICATE, PARTNER_MANAGED_IDENTITY/;
     assert.match(failure(() => readConfig(none)).message, all);
     const both = failure(() => readConfig({ ...microsoft, PARTNER_MANAGED_IDENTITY: 'system' })).message;
-    assert.match(both, /- PARTNER_MANAGED_IDENTITY is one too many beside PARTNER_CLIENT_SECRET/);
+    assert.match(both, /- PARTNER_MANAGED_IDENTITY can’t be set together with PARTNER_CLIENT_SECRET/);
     assert.match(both, all);
     const credential = (changes: Record<string, string>) => {
       const { cloud } = readConfig({ ...none, ...changes });
@@ -85,7 +85,7 @@ describe('the settings of the cloud', () => {
     assert.match(certificate.thumbprint, /^[0-9A-F]{64}$/);
     writeFileSync(pem, made.certificate);
     const halfMessage = failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: pem })).message;
-    assert.match(halfMessage, /- PARTNER_CLIENT_CERTIFICATE .*app\.pem holds no private key/);
+    assert.match(halfMessage, /- PARTNER_CLIENT_CERTIFICATE .*app\.pem contains no private key/);
     assert.match(failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: '/nowhere' })).message, /CERTIFICATE .*ENOENT/);
   });
 

@@ -25,12 +25,15 @@ describe('the settings', () => {
   it('may name groups by their object id, and nothing else as a group', () => {
     const group = 'group:D0000000-0000-4000-8000-000000000001';
     assert.deepEqual(readConfig({ ADMINS: `a, ${group}` }).people?.admins, ['a', group.toLowerCase()]);
-    assert.match(failure(() => readConfig({ VIEWERS: 'group:everybody' })).message, /VIEWERS has “group:everybody”/);
+    assert.match(
+      failure(() => readConfig({ VIEWERS: 'group:everybody' })).message,
+      /VIEWERS contains “group:everybody”/,
+    );
   });
 
   it('refuse a name in place of an object id, which would name nobody without a word', () => {
     const { message } = failure(() => readConfig({ ...microsoft, ADMINS: `${alex},me@contoso.com` }));
-    assert.match(message, /ADMINS has “me@contoso\.com”, which is no object id/);
+    assert.match(message, /ADMINS contains “me@contoso\.com”, which isn’t an object ID/);
     assert.ok(!message.includes(alex.toLowerCase()));
     assert.deepEqual(readConfig({ ADMINS: 'user-id-1' }).people?.admins, ['user-id-1']);
   });
@@ -60,7 +63,7 @@ describe('the settings', () => {
   it('name what is missing from half an identity', () => {
     const { MicrosoftAppId } = identity;
     const { message } = failure(() => readConfig({ MicrosoftAppId, HOST: '0.0.0.0' }));
-    assert.match(message, /- MicrosoftAppPassword is missing: a SingleTenant bot needs it/);
+    assert.match(message, /- MicrosoftAppPassword is missing: a SingleTenant bot requires it/);
     assert.match(message, /- MicrosoftAppTenantId is missing/);
     const { bot } = readConfig({ ...identity, HOST: '0.0.0.0' });
     assert.equal(bot?.MicrosoftAppType, 'SingleTenant');
@@ -83,7 +86,7 @@ describe('the settings', () => {
     assert.ok('microsoft' in readCommandConfig(half).cloud);
     assert.match(
       failure(() => readCommandConfig({ ...half, TOKEN_KEY: 'x' })).message,
-      /^the settings are wrong:\n- TOKEN_KEY [^\n]*$/,
+      /^these settings are missing or invalid:\n- TOKEN_KEY [^\n]*$/,
     );
   });
 

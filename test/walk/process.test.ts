@@ -100,7 +100,7 @@ describe('the process', function () {
   it('does not start on wrong settings, and says all that is wrong in plain words', async () => {
     start({ PORT: 'x', PARTNER_CLOUD: 'azure' });
     assert.equal(await ended(), 1);
-    assert.match(errors, /Gatehouse can’t start: the settings are wrong:\n- PORT .*\n- PARTNER_CLOUD /);
+    assert.match(errors, /Gatehouse can’t start: these settings are missing or invalid:\n- PORT .*\n- PARTNER_CLOUD /);
     assert.doesNotMatch(errors, /\n {4}at /);
   });
 
@@ -133,7 +133,10 @@ describe('the process', function () {
       MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
     });
     assert.equal(await ended(), 1);
-    assert.match(errors, /HOST is 203\.0\.113\.1, which isn’t an address of this machine \(EADDRNOTAVAIL\)\nSet HOST to/);
+    assert.match(
+      errors,
+      /HOST is 203\.0\.113\.1, which isn’t an address of this machine \(EADDRNOTAVAIL\)\nSet HOST to/,
+    );
   });
 
   it('starts the bot alone with Microsoft’s own cloud', async () => {

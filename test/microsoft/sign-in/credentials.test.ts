@@ -87,10 +87,13 @@ describe('the application’s credential', () => {
       };
       const other = aCertificate();
       const curve = aCertificate({ algorithm: ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'] });
-      assert.equal(message('secret words'), 'app.pem holds no certificate');
-      assert.equal(message(own.certificate), 'app.pem holds no private key');
-      assert.equal(message(own.certificate + other.key), 'app.pem holds a private key that is not the certificate’s');
-      assert.match(message(curve.certificate + curve.key), /is not RSA/);
+      assert.equal(message('secret words'), 'app.pem contains no certificate');
+      assert.equal(message(own.certificate), 'app.pem contains no private key');
+      assert.equal(
+        message(own.certificate + other.key),
+        'app.pem contains a private key that doesn’t belong to the certificate',
+      );
+      assert.match(message(curve.certificate + curve.key), /isn’t RSA/);
       assert.equal(message(own.certificate.replace(/\n..../, '\nAAAA') + own.key), 'app.pem is damaged');
       const encrypted = '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----';
       assert.match(message(own.certificate + encrypted), /is encrypted/);
