@@ -1,4 +1,4 @@
-// What is said of an audit log that is checked.
+// The result of checking an audit log, in words.
 import { existsSync } from 'node:fs';
 import { StoreError } from '../domain/errors.js';
 import { entryIn } from '../store/audit-chain.js';
@@ -17,26 +17,26 @@ export async function verifyAudit(path: string): Promise<readonly string[]> {
     throw remembered > 0
       ? new StoreError(
           `The audit log ${path} is gone. It had ${remembered} lines or more.`,
-          'Put back a copy. Without one, Gatehouse begins a new log at its next start, whose first line says so.',
+          'Restore it from a backup. Without one, Gatehouse starts a new log at its next start, whose first line says so.',
         )
-      : new StoreError(`There is no audit log at ${path}.`, 'DATA_DIR tells where the data folder is.');
+      : new StoreError(`There’s no audit log at ${path}.`, 'Set DATA_DIR to the data folder.');
   }
   const check = await checkAudit(path, known);
   if ('brokenAt' in check) {
     throw new StoreError(
-      `${path}: line ${check.brokenAt} is not as it was written: ${check.why}.`,
-      'It or the one before was changed, put in or taken out, or the log is another one. docs/run-it.md says what to do.',
+      `${path}: line ${check.brokenAt} isn’t as Gatehouse wrote it: ${check.why}.`,
+      'This line or the one before was changed, added or removed, or it’s another log. For what to do, see docs/run-it.md.',
     );
   }
-  if (check.lines === 0) return [`${path}: nothing has been written down yet.`];
+  if (check.lines === 0) return [`${path}: no entries yet.`];
   return [
-    `${path}: ${check.lines} lines, each following from the one before.`,
+    `${path}: ${check.lines} lines, an unbroken chain.`,
     ...(await beginning(path)),
     remembered > 0
-      ? `Gatehouse remembers ${remembered} of them.`
-      : 'Nothing here remembers how many there were, so lines that are missing at the end cannot be told.',
+      ? `Gatehouse’s own records confirm ${remembered} of them.`
+      : 'There’s no record of how many lines there were, so lines missing at the end can’t be detected.',
     `Hash of the last line: ${check.hash}`,
-    'Note it down somewhere else: whoever can change the whole folder could write it all anew.',
+    'Keep a copy of it elsewhere: anyone who can change the whole folder could rewrite the whole log.',
   ];
 }
 
@@ -44,7 +44,7 @@ export async function verifyAudit(path: string): Promise<readonly string[]> {
 async function beginning(path: string): Promise<readonly string[]> {
   for await (const text of linesOf(path)) {
     const entry = entryIn(text);
-    return entry?.what === begunAnew ? [`⚠️ It was begun on ${entry.at}, because ${entry.why}.`] : [];
+    return entry?.what === begunAnew ? [`⚠️ This log was started on ${entry.at}, because ${entry.why}.`] : [];
   }
   return [];
 }

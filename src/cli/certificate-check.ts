@@ -13,11 +13,13 @@ import { knownAuditEnds } from '../store/known-audit-ends.js';
 /**
  * Looks a file up in an audit log whose whole chain holds.
  * @returns what to say of a genuine one.
- * @throws StoreError that says why it is none.
+ * @throws StoreError that says why it isn't one.
  */
 export async function checkCertificate(file: string, log: string): Promise<readonly string[]> {
   const bytes = await readFile(file).catch((cause) => {
-    throw new StoreError(`${file} cannot be read.`, 'Name the certificate’s file: the .json or the .pdf.', { cause });
+    throw new StoreError(`${file} can’t be read.`, 'Enter the path of the certificate’s .json or .pdf file.', {
+      cause,
+    });
   });
   const lines = await trustedLines(log);
   const hash = hashOf(bytes);
@@ -29,15 +31,15 @@ export async function checkCertificate(file: string, log: string): Promise<reado
 async function trustedLines(log: string): Promise<readonly CertificateLine[]> {
   if (!existsSync(log)) {
     throw new StoreError(
-      `There is no audit log at ${log}, so nothing can be said of the certificate.`,
-      'DATA_DIR tells where the data folder is.',
+      `There’s no audit log at ${log}, so the certificate can’t be checked.`,
+      'Set DATA_DIR to the data folder.',
     );
   }
   const check = await checkAudit(log, await knownAuditEnds(log));
   if ('brokenAt' in check) {
     throw new StoreError(
-      `The audit log ${log} does not hold, so nothing can be said of the certificate: line ${check.brokenAt}: ${check.why}.`,
-      'It or that one was changed, put in or taken out. A copy of the log from before may still hold.',
+      `The audit log ${log} isn’t intact, so the certificate can’t be checked: line ${check.brokenAt}: ${check.why}.`,
+      'A line was changed, added or removed. Try an earlier copy of the log.',
     );
   }
   return certificateLines(log, check.lines);
@@ -48,9 +50,9 @@ function genuine(file: string, hash: string, { line, entry, certificate }: Certi
   return [
     `✅ ${file} is genuine: the ${kind} of an exit certificate, unchanged since it was issued.`,
     ...(entry.subject === undefined ? [] : [`Certificate: ${entry.subject}`]),
-    `Tenant: ${entry.tenantId ?? 'not said'}`,
-    `Issued: ${entry.at}, for ${entry.by ?? 'nobody who can be named'} (Entra object id), who decided the exit`,
-    `Audit log: line ${line}, in a chain of lines that holds as a whole`,
+    `Tenant: ${entry.tenantId ?? 'not recorded'}`,
+    `Issued: ${entry.at}, offboarding decided by ${entry.by ?? 'someone not recorded'} (Entra object ID)`,
+    `Audit log: line ${line}; the whole log is intact`,
     `SHA-256: ${hash}`,
   ];
 }
@@ -60,16 +62,16 @@ function notGenuine(file: string, bytes: Buffer, lines: readonly CertificateLine
   const known = number === undefined ? undefined : lines.find(({ entry }) => entry.subject === number);
   if (!known) {
     return new StoreError(
-      `${file} is not a certificate that this Gatehouse issued, or it was changed so much that it cannot be told.`,
-      'No line of the audit log has its hash, or the number that it carries.',
+      `${file} isn’t a certificate that this Gatehouse issued, or it was changed beyond recognition.`,
+      'Neither its hash nor its number is in the audit log.',
     );
   }
   const isOnlyFormatted = formattedAnew(bytes) === known.certificate.json;
   return new StoreError(
     isOnlyFormatted
-      ? `${file} is not the file that was issued: it was formatted anew. What it says is the same.`
-      : `${file} was changed since it was issued: the audit log knows its number ${number} (line ${known.line}, ${known.entry.at}), with another hash.`,
-    `The file that was issued is in the folder certificates of the data folder, as ${number}.json and ${number}.pdf.`,
+      ? `${file} isn’t the file that was issued: it was reformatted. Its content is the same.`
+      : `${file} was changed after it was issued: the audit log has its number ${number} (line ${known.line}, ${known.entry.at}) with another hash.`,
+    `To get the original, open ${number}.json or ${number}.pdf in the folder certificates of the data folder.`,
   );
 }
 

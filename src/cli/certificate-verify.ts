@@ -11,7 +11,10 @@ if (!toldUsage('certificate:verify')) await run(verify);
 async function verify(): Promise<void> {
   const [file, ...more] = process.argv.slice(2);
   if (file === undefined || more.length > 0) {
-    throw new ConfigError('Say which file: npm run certificate:verify FILE', 'FILE is a certificate’s .json or .pdf.');
+    throw new ConfigError(
+      'Which file? Run: npm run certificate:verify FILE',
+      'FILE is the certificate’s .json or .pdf file.',
+    );
   }
   say(...(await checkCertificate(file, join(environment().DATA_DIR?.trim() || './data', auditFileName))));
 }

@@ -24,13 +24,13 @@ function tell(): void {
 
 function list(roles: GdapRoles, partOfName: string | undefined): void {
   say(...rolesInWords(roles, partOfName));
-  say('A template names roles by these names, or by id. To check one: npm run template -- FILE');
+  say('In a template, use these names or the role IDs. To check a template, run: npm run template -- FILE');
 }
 
 function check(file: string, roles: GdapRoles): void {
   const template = readAccessTemplate(readFileSync(file, 'utf8'), file, roles);
-  say(`✅ ${file} is a template that Gatehouse can use.`, '', ...templateInWords(template));
+  say(`✅ ${file} is a valid access template.`, '', ...templateInWords(template));
   const warnings = warningsAbout(template, roles);
   if (warnings.length > 0) say('', ...warnings.map((warning) => `⚠️ ${warning}`));
-  say('', 'All roles: npm run template -- --roles. With a part of a name after it: only those.');
+  say('', 'To list all roles, run: npm run template -- --roles. To search, add part of a name.');
 }

@@ -45,6 +45,6 @@ function inWords(error: unknown): string {
   if (error instanceof ExpectedError) return failureLines(error).join('\n');
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' && 'path' in error) return `There is no ${String(error.path)}.`;
+  if (code === 'ENOENT' && 'path' in error) return `Can’t find ${String(error.path)}.`;
   return code === '' ? (error.stack ?? error.message) : error.message;
 }

@@ -1,29 +1,29 @@
-// What each command of an operator is for, and what it takes.
+// What each command of an operator does, and its arguments.
 
 /** What `--help` prints, by the name of the command in package.json. */
 export const usages = {
   doctor: `npm run doctor       checks settings, sign-in, permissions, groups, clock, disk: everything Gatehouse needs
 
-Changes nothing. Run it beside a running bot, before its first start, or without one. Ends with 1 when something is wrong.`,
-  template: `npm run template -- FILE              checks an access template, and shows what it means
-npm run template                      checks the one that ACCESS_TEMPLATE names; without one, lists the roles
-npm run template -- --roles [TEXT]    lists the roles that GDAP supports, or those with TEXT in their name`,
+Changes nothing. Run it at any time, with or without a running bot. The exit code is 1 if something is wrong.`,
+  template: `npm run template -- FILE              checks an access template, and shows what it requests
+npm run template                      checks the one in ACCESS_TEMPLATE; if that isn’t set, lists the roles
+npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it`,
   'sign-in': `npm run sign-in                       signs Gatehouse in to Microsoft, on a page on this machine
-npm run sign-in -- --port NUMBER      shows the page on this port, for example for ssh -L
+npm run sign-in -- --port NUMBER      uses this port for the page, for example with ssh -L
 npm run sign-in -- --open             opens the page in a browser`,
-  'audit:verify': `npm run audit:verify     checks that the audit log in DATA_DIR is whole and unchanged, and shows its last hash`,
+  'audit:verify': `npm run audit:verify     checks that the audit log in DATA_DIR is complete and unchanged, and shows its last hash`,
   'certificate:verify': `npm run certificate:verify -- FILE    checks an exit certificate (.json or .pdf) against the audit log in DATA_DIR`,
-  webhooks: `npm run webhooks                             shows who gets Partner Center's events, and which
-npm run webhooks -- --register               sends them to this bot, unless another product gets them
+  webhooks: `npm run webhooks                             shows who receives Partner Center’s events, and which
+npm run webhooks -- --register               sends them to this bot, unless another product receives them
 npm run webhooks -- --register --take-over   sends them to this bot instead of another product
-npm run webhooks -- --test                   sends a test event, and says what became of it`,
-  package: `npm run package      makes gatehouse-teams.zip, the app to upload in Teams
+npm run webhooks -- --test                   sends a test event, and shows the result`,
+  package: `npm run package      creates gatehouse-teams.zip, the app to upload in Teams
 
-Takes MicrosoftAppId, PUBLIC_URL and APP_DEVELOPER_NAME, APP_WEBSITE_URL, APP_PRIVACY_URL and APP_TERMS_URL from the
+Uses MicrosoftAppId, PUBLIC_URL, APP_DEVELOPER_NAME, APP_WEBSITE_URL, APP_PRIVACY_URL and APP_TERMS_URL from the
 environment or .env.`,
 } as const;
 
-const everySetting = 'Settings come from the environment or .env; .env.example explains each.';
+const everySetting = 'Set them in the environment or in .env. For each setting, see .env.example.';
 
 /** Prints the usage where it was asked for, or arguments were given to a command that takes none; whether it did. */
 export function toldUsage(name: keyof typeof usages, args: readonly string[] = process.argv.slice(2)): boolean {
@@ -33,7 +33,7 @@ export function toldUsage(name: keyof typeof usages, args: readonly string[] = p
   }
   const [extra] = takesNothing.includes(name) ? args : [];
   if (extra === undefined) return false;
-  process.stderr.write(`❌ npm run ${name} doesn't take ${extra}.\n\n${usages[name]}\n`);
+  process.stderr.write(`❌ npm run ${name} doesn’t take ${extra}.\n\n${usages[name]}\n`);
   process.exitCode = 2;
   return true;
 }

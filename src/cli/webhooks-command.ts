@@ -66,16 +66,16 @@ async function register(
 ): Promise<boolean> {
   const claim = await registerWebhook(webhooks, ours, takeOver);
   if ('heldBy' in claim) {
-    write(`Nothing was changed: Partner Center sends its events to ${claim.heldBy.url} already.
-A partner has one registration for all of its products, so that one would hear nothing any more.
-If that is what you want: npm run webhooks -- --register --take-over`);
+    write(`Nothing was changed: Partner Center already sends its events to ${claim.heldBy.url}.
+A partner has one registration for all products, so that product would stop receiving events.
+If that’s what you want, run: npm run webhooks -- --register --take-over`);
     return false;
   }
   const { replaced } = claim;
   if (replaced && !isSameAddress(replaced.url, ours))
-    write(`Taken over from ${replaced.url}, which got: ${replaced.events.join(', ')}.
-Note both down: whoever wants to put it back has to register that address for those events.`);
-  write(`Registered: Partner Center sends its events to ${ours}.\n`);
+    write(`Taken over from ${replaced.url}, which received: ${replaced.events.join(', ')}.
+Write both down: to undo this, register that address for those events.`);
+  write(`Registered: Partner Center now sends its events to ${ours}.\n`);
   return true;
 }
 
@@ -89,18 +89,18 @@ interface TestDeps {
 
 async function test({ webhooks, registration, ours, clock, write }: TestDeps): Promise<boolean> {
   if (!isHeldByUs(registration, ours)) {
-    const holder = registration ? `go to ${registration.url}` : 'go nowhere';
-    write(`No test was sent: Partner Center's events ${holder}.\nFirst: npm run webhooks -- --register`);
+    const holder = registration ? `go to ${registration.url}` : 'aren’t sent anywhere';
+    write(`No test event was sent: Partner Center’s events ${holder}.\nFirst run: npm run webhooks -- --register`);
     return false;
   }
   try {
     const id = await webhooks.sendTest();
-    write(`A test event is on its way to ${ours}.`);
+    write(`Sent a test event to ${ours}.`);
     return await followTest(() => webhooks.testResult(id), clock, write);
   } catch (error) {
     if (!(error instanceof Throttled)) throw error;
     const wait = error.retryAfterSeconds > 0 ? `in ${error.retryAfterSeconds} seconds` : 'in a minute';
-    write(`No test was sent: Partner Center takes two a minute. Try again ${wait}.`);
+    write(`No test event was sent: Partner Center allows two a minute. Try again ${wait}.`);
     return false;
   }
 }
@@ -109,8 +109,8 @@ async function test({ webhooks, registration, ours, clock, write }: TestDeps): P
 async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<Webhooks> {
   if (!('microsoft' in cloud)) {
     throw new ConfigError(
-      'the sandbox that comes along with the bot is reached by nobody else',
-      '`npm start` has its events sent to the bot by itself. This command is for Microsoft, and for `npm run sandbox`.',
+      'the built-in sandbox sends its events to the bot by itself',
+      'You only need this command with Microsoft or with `npm run sandbox`.',
     );
   }
   const { webhooks } = await connect(
@@ -125,8 +125,8 @@ async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<W
 function needed(ours: string | undefined): string {
   if (ours !== undefined) return ours;
   throw new ConfigError(
-    'PUBLIC_URL is missing: Partner Center has to know where to send its events',
-    'Set it to the address under which the internet reaches the bot, such as https://gatehouse.example.com.',
+    'PUBLIC_URL is missing, so Partner Center can’t send events to this bot',
+    'Set it to the bot’s public address, for example https://gatehouse.example.com.',
   );
 }
 

@@ -1,4 +1,4 @@
-// The words for who gets Partner Center's events, and for what became of a test.
+// The words for who receives Partner Center's events, and for the result of a test.
 import { isSameAddress } from '../domain/same-address.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { Registration, TestResult } from '../microsoft/partner-center/webhooks.js';
@@ -26,28 +26,28 @@ export function registrationLines({ ours, registration, offered }: KnownRegistra
   const isOurs = isHeldByUs(registration, ours);
   return [
     ours
-      ? `This bot takes events at ${ours}.`
-      : 'Nobody has said where the internet reaches this bot: set PUBLIC_URL, such as https://gatehouse.example.com.',
-    ...(registration ? holderLines(registration, isOurs) : ['Partner Center sends its events to nobody.']),
-    ...(isOurs && missing.length > 0 ? [`Offered by Microsoft, and not registered: ${missing.join(', ')}.`] : []),
-    ...(unknown.length > 0 ? [`Not offered by Microsoft: ${unknown.join(', ')}.`] : []),
+      ? `This bot receives events at ${ours}.`
+      : 'This bot has no public address yet: set PUBLIC_URL, for example to https://gatehouse.example.com.',
+    ...(registration ? holderLines(registration, isOurs) : ['Partner Center isn’t sending its events anywhere.']),
+    ...(isOurs && missing.length > 0 ? [`Available but not registered: ${missing.join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`Not available from Microsoft: ${unknown.join(', ')}.`] : []),
     ...nextStep({ isOurs, isHeld: registration !== undefined, isComplete: missing.length === 0 }),
   ];
 }
 
 function holderLines({ url, events, changedAt }: Registration, isOurs: boolean): readonly string[] {
   return [
-    `Partner Center sends its events to ${url}, which is ${isOurs ? 'this bot' : 'not this bot'}.`,
-    `Registered: ${events.join(', ') || 'no event'}.`,
+    `Partner Center sends its events to ${url}, which ${isOurs ? 'is' : 'isn’t'} this bot.`,
+    `Registered: ${events.join(', ') || 'no events'}.`,
     ...(changedAt ? [`Last changed: ${changedAt}.`] : []),
   ];
 }
 
 function nextStep({ isOurs, isHeld, isComplete }: Readonly<Record<'isOurs' | 'isHeld' | 'isComplete', boolean>>) {
   if (isOurs && isComplete) return [];
-  if (isOurs || !isHeld) return ['To have them sent here: npm run webhooks -- --register'];
+  if (isOurs || !isHeld) return ['To receive them here, run: npm run webhooks -- --register'];
   return [
-    'Another product may depend on it. To have them sent here in its place: npm run webhooks -- --register --take-over',
+    'Another product may depend on them. To receive them here instead, run: npm run webhooks -- --register --take-over',
   ];
 }
 
@@ -65,27 +65,27 @@ export async function followTest(
     const result = await read();
     const last = result?.results.at(-1);
     if (last && /^(ok|2\d\d|accepted|nocontent)$/i.test(last.responseCode)) {
-      write(`It arrived: Partner Center got the answer ${last.responseCode}.`);
+      write(`The test event arrived: Partner Center got the answer ${last.responseCode}.`);
       return true;
     }
     // Partner Center goes on trying, but a bot that refuses once refuses again.
     if (last || result?.isCompleted) {
       write(
         last?.responseCode
-          ? `It was not taken: Partner Center got the answer ${last.responseCode}. ${cureOf(last.responseCode)}`
-          : 'It did not arrive: Partner Center got no answer. Does the bot run, and does the internet reach it there?',
+          ? `The test event was refused: Partner Center got the answer ${last.responseCode}. ${cureOf(last.responseCode)}`
+          : 'The test event didn’t arrive: Partner Center got no answer. Check that the bot is running and that the internet can reach it there.',
       );
       return false;
     }
     await clock.pause(pauseMs);
   }
-  write('Partner Center does not say within a minute what became of it. Look again later, or send another one.');
+  write('Partner Center hasn’t reported a result within a minute. Check again later, or send another test event.');
   return false;
 }
 
 function cureOf(responseCode: string): string {
   if (/unauthorized|401/i.test(responseCode))
-    return 'The bot does not trust the signature: look for requestRefused in its log, and check WEBHOOK_CERTIFICATE_URL and WEBHOOK_ROOTS.';
-  if (/notfound|404/i.test(responseCode)) return 'Something else answers there: check PUBLIC_URL.';
-  return 'The bot’s log says why, in a line requestRefused or requestFailed.';
+    return 'The bot doesn’t trust the signature. Look for requestRefused in its log, and check WEBHOOK_CERTIFICATE_URL and WEBHOOK_ROOTS.';
+  if (/notfound|404/i.test(responseCode)) return 'Something else answers at that address. Check PUBLIC_URL.';
+  return 'To see why, look for requestRefused or requestFailed in the bot’s log.';
 }

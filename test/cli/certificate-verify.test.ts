@@ -63,7 +63,7 @@ describe('a certificate that was issued', () => {
       });
       await refused(
         changed,
-        new RegExp(`was changed since it was issued: the audit log knows its number ${offboardingId} \\(line 2`),
+        new RegExp(`was changed after it was issued: the audit log has its number ${offboardingId} \\(line 2`),
       );
     });
   }
@@ -73,12 +73,12 @@ describe('a certificate that was issued', () => {
       const { remains, ...rest } = JSON.parse(bytes.toString());
       return `${JSON.stringify({ ...rest, remains: { ...remains, lines: [] } }, null, 2)}\n`;
     });
-    await refused(forged, /was changed since it was issued/);
+    await refused(forged, /was changed after it was issued/);
   });
 
   it('is told to be formatted anew when only that was done', async () => {
     const compact = await copy('json', (bytes) => JSON.stringify(JSON.parse(bytes.toString())));
-    await refused(compact, /was formatted anew\. What it says is the same/);
+    await refused(compact, /was reformatted\. Its content is the same/);
   });
 
   it('is told to be changed when something else stands in it before what was issued', async () => {
@@ -87,7 +87,7 @@ describe('a certificate that was issued', () => {
       ['"name": "Contoso', '"name": "Fabrikam", "name": "Contoso'],
     ] as const) {
       const forged = await copy('json', (bytes) => bytes.toString().replace(from, to));
-      await refused(forged, /was changed since it was issued/);
+      await refused(forged, /was changed after it was issued/);
     }
   });
 
@@ -95,10 +95,10 @@ describe('a certificate that was issued', () => {
     const other = offboardingId.replace('5', '6');
     await refused(
       await copy('json', (bytes) => bytes.toString().replaceAll(offboardingId, other)),
-      /is not a certificate that/,
+      /isn’t a certificate that/,
     );
-    await refused(await copy('json', () => 'rubbish'), /is not a certificate that/);
-    await refused(await copy('pdf', () => ''), /is not a certificate that/);
+    await refused(await copy('json', () => 'rubbish'), /isn’t a certificate that/);
+    await refused(await copy('pdf', () => ''), /isn’t a certificate that/);
   });
 
   it('cannot be verified by a log that was changed, though the line about it is as it was', async () => {
@@ -109,7 +109,7 @@ describe('a certificate that was issued', () => {
       ['"line":3', '"line":4', 3],
     ] as const) {
       await writeFile(changed, text.replace(from, to));
-      await refused(fileOf('json'), new RegExp(`does not hold.*line ${line}`), changed);
+      await refused(fileOf('json'), new RegExp(`isn’t intact.*line ${line}`), changed);
     }
   });
 
@@ -126,13 +126,13 @@ describe('a certificate that was issued', () => {
       certificate: { json: hash, pdf: hash },
     });
     await writeFile(changed, `${await readFile(log, 'utf8')}${line}\n`);
-    await refused(forged, /does not hold.*line 4/, changed);
+    await refused(forged, /isn’t intact.*line 4/, changed);
   });
 
   it('cannot be verified without a log, nor a file that cannot be read', async () => {
-    await refused(fileOf('json'), /There is no audit log/, join(folder, 'nowhere.jsonl'));
-    await refused(join(folder, 'nowhere.json'), /cannot be read/);
-    await refused(folder, /cannot be read/);
+    await refused(fileOf('json'), /There’s no audit log/, join(folder, 'nowhere.jsonl'));
+    await refused(join(folder, 'nowhere.json'), /can’t be read/);
+    await refused(folder, /can’t be read/);
   });
 
   it('ends the command with 0 if genuine, else with 1', async () => {
@@ -146,7 +146,7 @@ describe('a certificate that was issued', () => {
     for (const args of [[changed], []]) {
       await assert.rejects(call(...args), (error: Error & { code?: number; stderr?: string }) => {
         assert.equal(error.code, 1);
-        assert.match(error.stderr ?? '', /was changed since it was issued|Say which file/);
+        assert.match(error.stderr ?? '', /was changed after it was issued|Which file/);
         return true;
       });
     }

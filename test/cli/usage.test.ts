@@ -62,7 +62,7 @@ describe('a command of an operator', function () {
   it('refuses what it does not take', () => {
     const { status, stderr } = run('doctor', ['--fix']);
     assert.equal(status, 2);
-    assert.match(stderr, /npm run doctor doesn't take --fix/);
+    assert.match(stderr, /npm run doctor doesn’t take --fix/);
   });
 
   it('starts the sandbox on SANDBOX_PORT, and says in words when that is taken or no port', async () => {

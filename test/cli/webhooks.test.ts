@@ -76,7 +76,10 @@ describe('npm run webhooks', () => {
   it('says that nobody gets them, and what to do', async () => {
     const { code, text } = await run();
     assert.equal(code, 1);
-    assert.match(text, /takes events at http:.*\/api\/partner-center\.\nPartner Center sends its events to nobody\.\n/);
+    assert.match(
+      text,
+      /receives events at http:.*\/api\/partner-center\.\nPartner Center isn’t sending its events anywhere\.\n/,
+    );
     assert.match(text, /-- --register$/);
     assert.equal(calls('POST').length + calls('PUT').length, 0);
   });
@@ -86,12 +89,12 @@ describe('npm run webhooks', () => {
     sandbox.controls.setEventBehaviour({ offered });
     const { code, text } = await run('--register');
     assert.equal(code, 0);
-    assert.match(text, /^Registered: Partner Center sends its events to http/);
+    assert.match(text, /^Registered: Partner Center now sends its events to http/);
     assert.match(
       text,
       /Registered: test-created, granular-admin-relationship-approved\.\nLast changed: 2026-11-22T10:00/,
     );
-    assert.match(text, /Not offered by Microsoft: granular-admin-relationship-activated, /);
+    assert.match(text, /Not available from Microsoft: granular-admin-relationship-activated, /);
     assert.deepEqual(calls('POST')[0]?.body, {
       WebhookUrl: ours(),
       WebhookEvents: ['test-created', 'granular-admin-relationship-approved'],
@@ -112,10 +115,7 @@ describe('npm run webhooks', () => {
     sandbox.controls.setEventBehaviour({ offered: ['test-created'] });
     await run('--register');
     sandbox.controls.setEventBehaviour({ offered: ['test-created', 'subscription-updated'] });
-    assert.match(
-      (await run()).text,
-      /Offered by Microsoft, and not registered: subscription-updated\.\n(.*\n)?.*--register/,
-    );
+    assert.match((await run()).text, /Available but not registered: subscription-updated\.\n(.*\n)?.*--register/);
   });
 
   it('leaves another product its registration, and names it', async () => {
@@ -124,12 +124,12 @@ describe('npm run webhooks', () => {
     assert.equal(code, 1);
     assert.match(
       text,
-      /^Nothing was changed: Partner Center sends its events to https:\/\/other-product\.example\/hook already/,
+      /^Nothing was changed: Partner Center already sends its events to https:\/\/other-product\.example\/hook\./,
     );
     assert.equal(calls('POST').length + calls('PUT').length, 0);
     const shown = await run();
     assert.equal(shown.code, 1);
-    assert.match(shown.text, /which is not this bot\.\n[\s\S]*--take-over$/);
+    assert.match(shown.text, /which isn’t this bot\.\n[\s\S]*--take-over$/);
   });
 
   it('leaves it also to one that came between the check and the registering', async () => {
@@ -146,7 +146,7 @@ describe('npm run webhooks', () => {
     sandbox.controls.registerWebhook(other);
     const { code, text } = await run('--register', '--take-over');
     assert.equal(code, 0);
-    assert.match(text, /^Taken over from https:\/\/other-product\.example\/hook, which got: .*invoice-ready/);
+    assert.match(text, /^Taken over from https:\/\/other-product\.example\/hook, which received: .*invoice-ready/);
     assert.match((await run()).text, /which is this bot/);
   });
 
@@ -155,7 +155,7 @@ describe('npm run webhooks', () => {
     environment = { ...environment, PARTNER_CLOUD: 'microsoft', PUBLIC_URL: '' };
     assert.match(
       (await run()).text,
-      /^Nobody has said .*: set PUBLIC_URL.*\n.* to https:\/\/other-product\.example\/hook/,
+      /^This bot has no public address yet: set PUBLIC_URL.*\n.* to https:\/\/other-product\.example\/hook/,
     );
     const { code, text } = await run('--register', '--take-over');
     assert.equal(code, 1);
@@ -165,20 +165,23 @@ describe('npm run webhooks', () => {
 
   it('needs no address of ours on a sandbox of this machine, which reaches the bot where it listens', async () => {
     environment = { ...environment, PUBLIC_URL: '' };
-    assert.match((await run()).text, /takes events at http:\/\/127\.0\.0\.1:3978\/api\/partner-center/);
+    assert.match((await run()).text, /receives events at http:\/\/127\.0\.0\.1:3978\/api\/partner-center/);
   });
 
   it('has a test sent, and says that it arrived', async () => {
     await run('--register');
     const { code, text } = await run('--test');
     assert.equal(code, 0);
-    assert.match(text, /It arrived: Partner Center got the answer OK\./);
+    assert.match(text, /The test event arrived: Partner Center got the answer OK\./);
   });
 
   for (const [status, words] of [
-    [401, /It was not taken: Partner Center got the answer Unauthorized\. The bot does not trust the signature/],
-    [404, /got the answer NotFound\. Something else answers there/],
-    [503, /got the answer ServiceUnavailable\. The bot’s log says why/],
+    [
+      401,
+      /The test event was refused: Partner Center got the answer Unauthorized\. The bot doesn’t trust the signature/,
+    ],
+    [404, /got the answer NotFound\. Something else answers at that address/],
+    [503, /got the answer ServiceUnavailable\. To see why/],
   ] as const) {
     it(`says what the bot answered to a test: ${status}`, async () => {
       await run('--register');
@@ -194,7 +197,7 @@ describe('npm run webhooks', () => {
     await new Promise((resolve) => bot.close(resolve));
     const { code, text } = await run('--test');
     assert.equal(code, 1);
-    assert.match(text, /It did not arrive: Partner Center got no answer/);
+    assert.match(text, /The test event didn’t arrive: Partner Center got no answer/);
   });
 
   it('gives up on a test that Partner Center says nothing of', async () => {
@@ -202,7 +205,7 @@ describe('npm run webhooks', () => {
     sandbox.controls.setEventBehaviour({ delaySeconds: 600 });
     const { code, text } = await run('--test');
     assert.equal(code, 1);
-    assert.match(text, /does not say within a minute/);
+    assert.match(text, /hasn’t reported a result within a minute/);
   });
 
   it('says how many tests a minute there may be', async () => {
@@ -211,14 +214,14 @@ describe('npm run webhooks', () => {
     await run('--test');
     const { code, text } = await run('--test');
     assert.equal(code, 1);
-    assert.match(text, /No test was sent: Partner Center takes two a minute\. Try again in 60 seconds\./);
+    assert.match(text, /No test event was sent: Partner Center allows two a minute\. Try again in 60 seconds\./);
   });
 
   it('sends no test to somebody else', async () => {
     sandbox.controls.registerWebhook(other);
     const { code, text } = await run('--test');
     assert.equal(code, 1);
-    assert.match(text, /No test was sent: Partner Center's events go to https:\/\/other-product/);
+    assert.match(text, /No test event was sent: Partner Center’s events go to https:\/\/other-product/);
     assert.deepEqual(sandbox.controls.deliveries(), []);
   });
 
@@ -235,7 +238,7 @@ describe('npm run webhooks', () => {
     environment = { DATA_DIR: folder };
     const { code, text } = await run('--register');
     assert.equal(code, 1);
-    assert.match(text, /`npm start` has its events sent to the bot by itself/);
+    assert.match(text, /the built-in sandbox sends its events to the bot by itself/);
   });
 
   it('does not guess what else could be meant', async () => {

@@ -78,7 +78,7 @@ describe('npm run template', () => {
     await writeFile(bad, json({}, 'Exchange Adminstrator'));
     const checked = run(good);
     assert.equal(checked.status, 0, checked.stderr);
-    assert.match(checked.stdout, /is a template that Gatehouse can use/);
+    assert.match(checked.stdout, /is a valid access template/);
     const refused = run(bad);
     assert.equal(refused.status, 1);
     assert.match(refused.stderr, /line 1: .*did you mean “Exchange Administrator”/);
@@ -90,6 +90,6 @@ describe('npm run template', () => {
     assert.equal(listed.status, 0, listed.stderr);
     assert.match(listed.stdout, /Global Reader/);
     const missing = run('nowhere.json');
-    assert.deepEqual([missing.status, missing.stderr], [1, '❌ There is no nowhere.json.\n']);
+    assert.deepEqual([missing.status, missing.stderr], [1, '❌ Can’t find nowhere.json.\n']);
   });
 });

@@ -149,7 +149,7 @@ describe('a data folder of which one file is damaged', () => {
       await startedAndEnded(folder);
       said = await verifyAudit(path);
     });
-    assert.match(said.join('\n'), /1 lines, each following .*\n⚠️ It was begun on .* the log is gone/);
+    assert.match(said.join('\n'), /1 lines, an unbroken chain.*\n⚠️ This log was started on .* the log is gone/);
   });
 
   it('notices a log that has lost its end, though the mark beside it has gone as well', async () => {
