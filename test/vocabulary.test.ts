@@ -109,7 +109,8 @@ describe('a word that was given up', () => {
   for (const [word, now] of Object.entries(givenUp)) {
     it(`is not used: ${word} (${now})`, () => {
       const saying = files
-        .filter((file) => !allowed[word]?.includes(file))
+        // Every language of the catalogue has the keys of English.
+        .filter((file) => !allowed[word]?.includes(file.replace(/^views\/words\/[a-z-]+\//i, 'views/words/en/')))
         .flatMap((file) => {
           const names = [
             file.replace('operations/ports/', ''),

@@ -1,10 +1,11 @@
 // The catalogue of all texts that people read, by language.
 import { en, type Words } from './words/en/index.js';
+import { es } from './words/es/index.js';
 
 export type { Words } from './words/en/index.js';
 
 /** The languages of the chat, by their BCP 47 tags: each is one import and one entry. */
-const catalogues = { en } satisfies Readonly<Record<string, Words>>;
+const catalogues = { en, es } satisfies Readonly<Record<string, Words>>;
 
 /** A language of the chat, as a BCP 47 tag. */
 export type Language = keyof typeof catalogues;

@@ -11,7 +11,19 @@ const names =
   /Gatehouse|Microsoft(?: 365)?|Partner Center|Entra|Azure|Teams|OneDrive|GDAP|DAP|Admin Agents|AdminAgents|Node\.js|npm run [a-z:-]+|\/[a-z]+|[A-Z]+_[A-Z_]+|[A-Z]\w*[a-z][A-Z]\w*/g;
 
 // Texts that are written as in English: single words that the language has too, or Microsoft's own labels.
-const alike: Readonly<Record<string, readonly string[]>> = { en: [], de: [], fr: [], es: [] };
+const alike: Readonly<Record<string, readonly string[]>> = {
+  en: [],
+  de: [],
+  fr: [],
+  es: [
+    'buttons.plan: Plan',
+    'checkup.titles.people: Roles',
+    'replies.summaries.plan: Plan',
+    'statusReport.conversations.personal: Chat',
+    'tenant.delegatedAdmin.none: No',
+    'offboardingPlan.rows.roles: NaN roles',
+  ],
+};
 
 // A title of at most this length is whole on a phone.
 const mostOfButton = 26;

@@ -1,0 +1,66 @@
+// Alarms to the admins: what needs a person, and that it's over.
+import { icu } from './icu.js';
+
+const signInAgain =
+  'Ejecute npm run sign-in en el equipo donde se ejecuta Gatehouse. Tarda un minuto y no se pierde nada. Para un contenedor, consulte docs/run-it.md.';
+
+/** `title` fits a phone's lock screen. */
+export const alarms = {
+  signInAgain,
+  readsOnly:
+    'Gatehouse sigue mostrando lo que puede leer, pero no puede solicitar ni quitar accesos y puede tardar en notar los cambios.',
+  readsNothing: 'Gatehouse no puede leer ni cambiar nada. Muestra lo último que sabía.',
+  notSignedIn: '❌ Gatehouse no ha iniciado sesión en Microsoft',
+  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse no puede iniciar sesión: ${why}`,
+  consentMissing: {
+    cause:
+      'La aplicación no tiene consentimiento o la cuenta ha perdido sus derechos en el inquilino de su organización.',
+    cure: `${signInAgain} La página muestra qué consentimiento falta, con el vínculo para concederlo.`,
+  },
+  signInWithoutMfa: {
+    title: '⚠️ Gatehouse inició sesión sin autenticación multifactor',
+    why: 'Microsoft la exige a los partners y puede rechazar a Gatehouse en cualquier momento.',
+  },
+  signInEnds: {
+    title: '⚠️ El inicio de sesión de Gatehouse está a punto de expirar',
+    why: ({ date }: { date: string }) =>
+      `No se ha usado últimamente y expira el ${date}: Microsoft descarta un inicio de sesión tras 90 días sin uso.`,
+  },
+  signInBack: {
+    title: '✅ Gatehouse ha vuelto a iniciar sesión en Microsoft',
+    what: 'Lo que estaba pendiente continúa automáticamente.',
+  },
+  expiring: {
+    secret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ El secreto de cliente de Gatehouse ha expirado} one {⚠️ El secreto de cliente de Gatehouse expira en menos de un día} other {⚠️ El secreto de cliente de Gatehouse expira en menos de # días}}',
+      ),
+      cure: 'Cree uno nuevo en Entra (Registros de aplicaciones, Certificados y secretos), defina PARTNER_CLIENT_SECRET y reinicie Gatehouse.',
+    },
+    certificate: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ El certificado de Gatehouse ha expirado} one {⚠️ El certificado de Gatehouse expira en menos de un día} other {⚠️ El certificado de Gatehouse expira en menos de # días}}',
+      ),
+      cure: 'Cree uno nuevo, cargue su parte pública en Entra (Registros de aplicaciones, Certificados y secretos), colóquelo donde indica PARTNER_CLIENT_CERTIFICATE y reinicie Gatehouse.',
+    },
+    managedIdentity: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ La identidad administrada de Gatehouse ha expirado} one {⚠️ La identidad administrada de Gatehouse expira en menos de un día} other {⚠️ La identidad administrada de Gatehouse expira en menos de # días}}',
+      ),
+      cure: 'Compruebe la identidad administrada y su credencial federada en Azure y Entra.',
+    },
+    botSecret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ El secreto del bot de Gatehouse ha expirado} one {⚠️ El secreto del bot de Gatehouse expira en menos de un día} other {⚠️ El secreto del bot de Gatehouse expira en menos de # días}}',
+      ),
+      cure: 'Cree uno nuevo en Entra (Registros de aplicaciones, la aplicación del bot, Certificados y secretos), defina MicrosoftAppPassword y reinicie Gatehouse.',
+    },
+    /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
+    ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      '{isOver, select, yes {Expiró} other {Expira}} el {date}. Sin él, Gatehouse no puede obtener un token de Microsoft y no puede leer ni cambiar nada.',
+    ),
+    ofTheBot: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      '{isOver, select, yes {Expiró} other {Expira}} el {date}. Sin él, el bot no puede iniciar sesión en Teams ni responder a nadie.',
+    ),
+  },
+};

@@ -1,0 +1,44 @@
+// One-line answers to clicks, and headlines of messages.
+
+/** Names in them are foreign text. */
+export const notices = {
+  refused: {
+    alreadyUnderWay: ({ tenant }: { tenant: string }) => `Ya está en curso para ${tenant}. No se hizo nada dos veces.`,
+    alreadyDone: ({ tenant }: { tenant: string }) => `Ya está hecho para ${tenant}. No se cambió nada.`,
+    notOnboarded: ({ tenant }: { tenant: string }) => `${tenant} no está configurado, así que no hay nada que hacer.`,
+    microsoftAtWork: ({ tenant }: { tenant: string }) =>
+      `Microsoft está trabajando en ${tenant}. Vuelva a intentarlo cuando termine.`,
+    doesNotApply: ({ tenant, status }: { tenant: string; status: string }) =>
+      `Esto no se aplica a ${tenant}, cuyo estado es ${status}. No se cambió nada.`,
+    outdated: ({ tenant }: { tenant: string }) =>
+      `Esta tarjeta no estaba actualizada: ${tenant} ha cambiado desde entonces. No se hizo nada. Este es su estado actual.`,
+    noCustomer: ({ tenant }: { tenant: string }) =>
+      `${tenant} no es cliente suyo en el Centro de partners, así que Gatehouse no puede solicitar acceso. No se hizo nada.`,
+    busy: ({ tenant }: { tenant: string }) =>
+      `Gatehouse está ocupado con ${tenant} en este momento. No se hizo nada. Vuelva a intentarlo dentro de un momento.`,
+    offboardingUnderWay: ({ tenant }: { tenant: string }) =>
+      `La baja completa de ${tenant} está en curso. Mientras tanto no se puede hacer nada más con él.`,
+    sameAdmin: 'Otro administrador debe aprobarlo. No se hizo nada.',
+    tooLate: ({ tenant }: { tenant: string }) => `Ya es tarde para deshacerlo: la baja de ${tenant} ha comenzado.`,
+    noSuchOffboarding: ({ tenant }: { tenant: string }) =>
+      `Esto ya no espera respuesta. Este es el estado actual de ${tenant}.`,
+    notRead: ({ tenant }: { tenant: string }) =>
+      `Microsoft no indicó qué relaciones tiene ${tenant}. No se hizo nada. Vuelva a intentarlo dentro de un momento.`,
+    noSteps: 'Seleccione al menos un paso. No se hizo nada.',
+  },
+  removalSlow: 'Microsoft aún no ha respondido. No se hizo nada. Vuelva a intentarlo dentro de un momento.',
+  headlines: {
+    approved: ({ tenant }: { tenant: string }) => `✅ ${tenant}: Aprobado`,
+    issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `⛔ Se perdió el acceso a ${tenant}: ${cause}`,
+    offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
+      `🔐 ${tenant}: un segundo administrador debe aprobar la baja`,
+    offboardingLapsed: ({ tenant }: { tenant: string }) =>
+      `No se dio de baja a ${tenant}: ningún segundo administrador lo aprobó en un día`,
+    offboardingStale: ({ tenant }: { tenant: string }) =>
+      `No se dio de baja a ${tenant}: su acceso ha cambiado desde la aprobación`,
+    offboardingStopped: ({ tenant }: { tenant: string }) =>
+      `⚠️ La baja de ${tenant} se ha detenido: Microsoft rechazó un paso`,
+  },
+};

@@ -1,0 +1,88 @@
+// Why a call to Microsoft failed, and who can fix it.
+
+const lookThere = 'Pida a un agente de administración que lo compruebe en el Centro de partners.';
+const checkTemplate =
+  'Si también se rechaza para otros clientes, pida a su administrador de Gatehouse que compruebe los roles y grupos de la plantilla de acceso.';
+const sameElsewhere = 'Su plantilla de acceso es correcta: funciona con otro cliente.';
+
+/** Cause and cure of a problem, as whole sentences; what Microsoft said; what was tried. */
+export const problems = {
+  noRights: {
+    cause: 'La cuenta o la aplicación con la que Gatehouse inicia sesión no tiene permiso para hacer esto.',
+    cure: ({ permission }: { permission: string }) =>
+      `Pida a un Administrador global del inquilino de su organización que agregue la cuenta a AdminAgents y dé su consentimiento al permiso ${permission} de la aplicación.`,
+  },
+  partnerCenterPermission: 'user_impersonation de Microsoft Partner Center',
+  consentMissing: {
+    cause:
+      'La aplicación con la que Gatehouse inicia sesión no tiene consentimiento en el inquilino de su organización, o su cuenta es un invitado en él.',
+    cure: 'Pida a su administrador de Gatehouse que ejecute npm run sign-in, que muestra lo que falta, con el vínculo para que un Administrador global lo conceda.',
+  },
+  partnerCenterClosed: {
+    cause: ({ answer }: { answer: string }) =>
+      `La API del Centro de partners rechaza a Gatehouse, como hace con los revendedores indirectos (${answer}).`,
+    cure: 'Los revendedores indirectos administran a sus clientes en el Centro de partners. Si usted es un partner de facturación directa o un proveedor indirecto, pida a un Administrador global que agregue la cuenta de Gatehouse a AdminAgents.',
+  },
+  notAccepted: {
+    request: {
+      cause: 'Microsoft no aceptó la solicitud, normalmente porque GDAP no admite uno de sus roles.',
+      cure: checkTemplate,
+    },
+    assignment: {
+      cause: 'Normalmente, el grupo no existe o un rol no está activado en el inquilino del cliente.',
+      cure: checkTemplate,
+    },
+    check: {
+      cause: 'Microsoft no aceptó la consulta.',
+      cure: 'Pida a su administrador de Gatehouse que busque la llamada en el registro.',
+    },
+    removal: { cause: 'Microsoft no aceptó la retirada.', cure: lookThere },
+  },
+  notAcceptedOnlyHere: {
+    request: {
+      cause: `Microsoft no acepta la solicitud solo para este cliente. ${sameElsewhere}`,
+      cure: 'Pida a un agente de administración que solicite la relación en el Centro de partners (el cliente, Relaciones de administración), que indica cuál es el problema.',
+    },
+    assignment: {
+      cause: `Microsoft no la acepta solo para este cliente, normalmente porque un rol no está activo en su inquilino. ${sameElsewhere}`,
+      cure: 'Pida a un agente de administración que asigne el grupo en el Centro de partners (el cliente, Relaciones de administración), que indica cuál es el problema.',
+    },
+  },
+  nameTaken: {
+    cause: 'Otra relación de su Centro de partners ya tiene el nombre que eligió Gatehouse.',
+    cure: 'No tiene que hacer nada: la próxima solicitud recibe otro nombre. Para saber quién la creó, consulte el Centro de partners.',
+  },
+  notFound: {
+    cause: 'Microsoft no encuentra aquello a lo que se refiere la llamada.',
+    cure: 'Pida a un agente de administración que compruebe en el Centro de partners que el cliente sigue ahí y en Entra que siguen los grupos de la plantilla de acceso.',
+  },
+  notFoundInRemoval: { cause: 'Microsoft no encuentra lo que se debe quitar.', cure: lookThere },
+  throttled: { cause: 'Microsoft pidió a Gatehouse que espere.', cure: 'Normalmente se resuelve por sí solo.' },
+  noUsableAnswer: {
+    cause: 'Microsoft no respondió o su respuesta no se pudo leer.',
+    cure: 'Normalmente se resuelve por sí solo. Los incidentes mayores aparecen en la página de estado del servicio de Microsoft.',
+  },
+  /** For text blocks only. */
+  signInLost: ({ since }: { since: string }) =>
+    `Gatehouse no puede cambiar nada en Microsoft desde el ${since}. Muestra lo que aún puede leer.`,
+  said: {
+    unreachableBecause: ({ answer }: { answer: string }) => `no se pudo conectar con Microsoft: ${answer}`,
+    answered: ({ answer }: { answer: string }) => `Microsoft respondió ${answer}`,
+    unreachable: 'Microsoft no respondió',
+    throttled: 'Microsoft pidió a Gatehouse que espere',
+    unexpectedAnswer: 'la respuesta de Microsoft no se pudo leer',
+    refused: 'Microsoft lo rechazó',
+    /** After one of the others. */
+    requestId: ({ id }: { id: string }) => ` (id. de solicitud ${id})`,
+  },
+  checked: { azurePlan: 'el plan de Azure', assignments: 'las asignaciones de acceso' },
+  aGroup: 'un grupo',
+  tried: {
+    readRelationships: 'Lectura de las relaciones del cliente',
+    createRelationship: 'Creación de la relación',
+    lockForApproval: 'Envío de la solicitud al cliente',
+    assignAccess: ({ group }: { group: string }) => `Asignación de roles a «${group}»`,
+    widenAssignment: ({ group }: { group: string }) => `Adición de roles a «${group}»`,
+    removeAssignment: ({ group }: { group: string }) => `Retirada de la asignación anterior de «${group}»`,
+  },
+};

@@ -1,0 +1,73 @@
+// Questions before something that lasts.
+import { icu } from './icu.js';
+
+/** Names in them are foreign text. */
+export const questions = {
+  happens: 'Qué ocurrirá',
+  stays: 'Qué no cambia',
+  keepIt: 'No, conservar',
+  leaveIt: 'No, dejarlo así',
+  disable: {
+    title: ({ tenant }: { tenant: string }) => `¿Deshabilitar ${tenant}?`,
+    intro:
+      'Gatehouse olvida este inquilino y deja de administrarlo. Deshabilitar no finaliza ningún acceso; Dar de baja por completo, sí.',
+    deleted: 'Se elimina todo lo que Gatehouse guarda sobre este inquilino, incluido su historial.',
+    notManaged: 'Gatehouse ya no hace cambios en este inquilino ni envía avisos sobre él.',
+    status: 'El estado pasa a ser No configurado.',
+    removalUnfollowed: 'Gatehouse deja de seguir la retirada de la administración delegada que está en curso.',
+    requestStays: 'La solicitud abierta no se puede retirar: el cliente puede seguir aprobándola hasta que expire.',
+    yes: 'Sí, deshabilitar',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, deshabilitar ${tenant}`,
+  },
+  enableAgain: {
+    title: ({ tenant }: { tenant: string }) => `¿Habilitar ${tenant} de nuevo?`,
+    intro: ({ tenant, date }: { tenant: string; date: string }) =>
+      `Se dio de baja por completo a ${tenant} el ${date} y existe un certificado de baja.`,
+    requests: 'Gatehouse vuelve a solicitar acceso al cliente o adopta una relación GDAP que aún exista.',
+    access: 'Cuando el cliente lo apruebe, usted tendrá acceso de nuevo, diga lo que diga el certificado.',
+    certificateStays: 'El certificado no cambia. /certificate lo muestra.',
+    yes: 'Sí, habilitar',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, habilitar ${tenant}`,
+  },
+  removeDelegatedAdmin: {
+    title: ({ tenant }: { tenant: string }) => `¿Quitar la administración delegada (DAP) de ${tenant}?`,
+    intro:
+      'Esto finaliza el acceso anterior y sin restricciones de sus agentes de administración a este inquilino. No puede deshacerlo aquí: el cliente tendría que concederlo de nuevo.',
+    removed: 'Microsoft quita la relación de administración delegada (DAP), normalmente en unos minutos.',
+    gdapStays: 'Las relaciones GDAP y su acceso.',
+    resellerStays: 'La relación de revendedor, las suscripciones y la facturación.',
+    tenantStays: 'Lo que Gatehouse guarda sobre este inquilino: esto no es Deshabilitar.',
+    yes: 'Sí, quitar DAP',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar la administración delegada de ${tenant}`,
+  },
+  reservations: {
+    title: ({ tenant }: { tenant: string }) => `Aún no se puede quitar la administración delegada de ${tenant}`,
+    intro: icu<{ tenant: string; count: number }>(
+      '{tenant} tiene {count, plural, one {# instancia reservada de Azure, que hay que cancelar antes} other {# instancias reservadas de Azure, que hay que cancelar antes}}. Llame a Soporte técnico de Azure. No se cambió nada.',
+    ),
+    item: ({ quantity, kind, product }: { quantity: number; kind: string; product: string }) =>
+      `${quantity} × ${kind} (${product})`,
+    unnamedKind: 'instancia reservada',
+    noProduct: 'sin id. de producto',
+    until: ({ day }: { day: string }) => `hasta el ${day}`,
+    support: 'Soporte técnico de Azure',
+  },
+  acceptLimitations: {
+    title: icu<{ tenant: string; count: number }>(
+      '¿Aceptar {count, plural, one {esta limitación} other {estas # limitaciones}} de {tenant}?',
+    ),
+    /** `cause`: the first of them, and how many more. */
+    intro: icu<{ cause: string; count: number }>(
+      '{cause}. Aceptar significa que {count, plural, one {la conoce y la deja como está} other {las conoce y las deja como están}}. No le da ningún acceso.',
+    ),
+    recorded: 'Su nombre y la hora quedan registrados en el historial del inquilino y en el registro de auditoría.',
+    row: 'Su fila en la lista dice «aceptado» y pasa detrás de los inquilinos que aún requieren atención.',
+    undone: 'Si se detecta otro problema, la aceptación termina y usted recibe un aviso.',
+    takeBack: 'Puede retirar la aceptación en cualquier momento desde Revisar limitaciones.',
+    statusStays: 'El estado: Problemas detectados.',
+    checks: 'Gatehouse sigue comprobando el inquilino. Cuando todo esté en orden, su estado pasa a ser Aprobado.',
+    yes: 'Sí, aceptar',
+    no: 'No, volver',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, aceptar las limitaciones de ${tenant}`,
+  },
+};

@@ -1,0 +1,45 @@
+// The words of /status.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const statusReport = {
+  title: 'Estado de Gatehouse',
+  neverRead: 'Primera sincronización con Microsoft en curso.',
+  lastRead: ({ time }: { time: string }) => `✅ Última sincronización con Microsoft: ${time}.`,
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse no puede leer de Microsoft desde el ${since}.`,
+  noEvent: '📨 El Centro de partners envía aquí sus eventos. Ningún evento desde el inicio.',
+  lastEvent: ({ time }: { time: string }) => `📨 Último evento del Centro de partners: ${time}.`,
+  unlisted: icu<{ count: number }>(
+    '🔗 {count, plural, one {# inquilino no es cliente suyo en el Centro de partners, pero usted aún tiene acceso o una solicitud abierta en él. Consulte /leftovers. Gatehouse no puede habilitarlo.} other {# inquilinos no son clientes suyos en el Centro de partners, pero usted aún tiene acceso o solicitudes abiertas en ellos. Consulte /leftovers. Gatehouse no puede habilitarlos.}}',
+  ),
+  watched: icu<{ count: number }>(
+    '👁️ {count, plural, one {# solicitud abierta a un inquilino dado de baja se vigila hasta que expire.} other {# solicitudes abiertas a inquilinos dados de baja se vigilan hasta que expiren.}}',
+  ),
+  watchedApproved: icu<{ count: number }>(
+    '⚠️ {count, plural, one {# de ellas se aprobó después de la baja.} other {# de ellas se aprobaron después de la baja.}}',
+  ),
+  moreFindings: icu<{ count: number }>(
+    '{count, plural, one {# resultado más} other {# resultados más}}. npm run doctor los muestra todos.',
+  ),
+  moreConversations: icu<{ count: number }>(
+    '{count, plural, one {# conversación más no se muestra.} other {# conversaciones más no se muestran.}}',
+  ),
+  tenants: icu<{ count: number }>('{count, plural, one {# inquilino} other {# inquilinos}}'),
+  conversations: { personal: 'Chat', groupChat: 'Chat grupal', channel: 'Canal' },
+  subscribed: '✅ Suscrita',
+  notSubscribed: '⚪ No suscrita',
+  waiting: icu<{ count: number }>('{count, plural, one {# mensaje en espera} other {# mensajes en espera}}'),
+  kept: icu<{ count: number }>('{count, plural, one {# mensaje guardado.} other {# mensajes guardados.}}'),
+  unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Sin acceso desde el ${since}: ${why}.`,
+  unreachableUntil: 'Gatehouse volverá a enviar mensajes cuando alguien escriba allí o lo reinstale.',
+  failing: ({ since, why }: { since: string; why: string }) => `⚠️ Sin entregas desde el ${since}: ${why}.`,
+  failingUntil: 'Gatehouse sigue intentándolo.',
+  /** Why Teams takes no message, by its own code. */
+  refusals: {
+    notInstalled: 'Gatehouse ya no está instalado allí',
+    blocked: 'Gatehouse está bloqueado allí',
+    blockedOrUninstalled: 'Gatehouse está bloqueado o se desinstaló allí',
+    blockedByAdmin: 'su administrador de Teams ha bloqueado la aplicación',
+    notFound: 'Teams no encuentra esta conversación',
+  },
+};

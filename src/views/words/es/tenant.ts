@@ -1,0 +1,127 @@
+// A tenant's card.
+import { icu } from './icu.js';
+
+/** Times and days in sentences are for text blocks only. */
+export const tenant = {
+  awaitingApproval: {
+    forDays: icu<{ days: number; since: string; expires: string }>(
+      'En espera del administrador del cliente desde hace {days, plural, one {# día} other {# días}} (el {since}). La solicitud expira el {expires}.',
+    ),
+    since: ({ since, expires }: { since: string; expires: string }) =>
+      `En espera del administrador del cliente desde el ${since}. La solicitud expira el ${expires}.`,
+    hint: 'Copiar aprobación le da el vínculo para el administrador del cliente.',
+  },
+  awaitingMicrosoft: {
+    usual: ({ since }: { since: string }) =>
+      `Microsoft está trabajando en ello desde el ${since}. Suele tardar un minuto o dos, a veces cinco. No tiene que hacer nada: esta tarjeta se actualiza sola.`,
+    withRows: ({ since }: { since: string }) =>
+      `En espera de Microsoft desde el ${since}. Gatehouse continúa automáticamente y esta tarjeta se actualiza con él. Aún pendiente:`,
+  },
+  approved: 'Todos los roles y grupos de su plantilla de acceso están en orden.',
+  limitations: icu<{ count: number }>(
+    '{count, plural, one {# limitación impide} other {# limitaciones impiden}} que este inquilino pase a Aprobado:',
+  ),
+  notManaged: {
+    none: 'Gatehouse no administra este inquilino. Habilitar solicita el acceso.',
+    approvalRequest:
+      'Gatehouse no administra este inquilino, pero aún hay una solicitud abierta: el cliente puede aprobarla hasta que expire. Habilitar la adopta si la creó Gatehouse.',
+    liveAccess:
+      'Gatehouse no administra este inquilino, pero usted aún tiene acceso mediante una relación GDAP. Habilitar la adopta si incluye todos los roles.',
+  },
+  formerCustomer: {
+    none: 'Este inquilino no es cliente suyo en el Centro de partners y usted ya no tiene ningún acceso. Gatehouse lo quitará de su lista.',
+    approvalRequest:
+      'Este inquilino no es cliente suyo en el Centro de partners, pero aún hay una solicitud abierta: el administrador del inquilino puede aprobarla hasta que expire.',
+    liveAccess:
+      'Este inquilino no es cliente suyo en el Centro de partners, pero usted aún tiene acceso mediante una relación GDAP.',
+  },
+  checking: 'Comprobando de nuevo…',
+  checkFailed: ({ at, cause }: { at: string; cause: string }) => `La comprobación del ${at} falló. ${cause}`,
+  unchanged: ({ at }: { at: string }) => `Comprobado de nuevo el ${at}: nada ha cambiado.`,
+  offboarded: {
+    none: ({ at }: { at: string }) =>
+      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica que no queda ningún acceso.`,
+    remains: ({ at }: { at: string }) =>
+      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica que queda acceso.`,
+    notKnown: ({ at }: { at: string }) =>
+      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica que no se sabe si queda acceso.`,
+    unsaid: ({ at }: { at: string }) =>
+      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica qué se conservó.`,
+    again: 'Habilitar volvería a solicitar acceso al cliente.',
+  },
+  facts: {
+    enabledBy: 'Habilitado por',
+    acceptedBy: 'Aceptado por',
+    offboardedBy: 'Dado de baja por',
+    relationship: 'Relación',
+    ends: 'Finaliza',
+    /** After the day. */
+    renews: ({ day }: { day: string }) => `${day}; después se renueva automáticamente`,
+    azure: 'Azure',
+    delegatedAdmin: 'Administración delegada (DAP)',
+  },
+  azure: {
+    active: 'Plan activo',
+    notActive: 'Plan no activo',
+    none: 'Sin plan',
+    notReseller: 'No comprado a través de usted',
+    failed: 'No se pudo comprobar',
+  },
+  delegatedAdmin: {
+    granted: 'Sí',
+    none: 'No',
+    unknown: 'Aún sin comprobar',
+    unknownFormer: 'El Centro de partners no lo indica',
+    removing: 'Quitando la administración delegada…',
+    sent: 'Microsoft ha aceptado quitar la administración delegada y normalmente lo muestra en unos minutos. Esta tarjeta se actualiza cuando ocurre.',
+    retrying: ({ since, said }: { since: string; said: string }) =>
+      `La administración delegada aún no se ha quitado, desde el ${since}: ${said}. Gatehouse lo reintenta automáticamente.`,
+    reservations: icu<{ count: number }>(
+      'La administración delegada no se quitó: antes hay que cancelar {count, plural, one {# instancia reservada de Azure} other {# instancias reservadas de Azure}}. Llame a Soporte técnico de Azure.',
+    ),
+    refused: ({ cause, cure }: { cause: string; cure: string }) =>
+      `La administración delegada no se quitó. ${cause} ${cure}`,
+    answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}.`,
+    requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}.`,
+    unconfirmed:
+      'Microsoft aceptó quitar la administración delegada hace más de una hora, pero no lo muestra como hecho. Compruebe el cliente en el Centro de partners. Al abrir esta tarjeta se vuelve a leer.',
+  },
+  groups: {
+    active: ({ group }: { group: string }) => `✅ ${group}`,
+    pending: ({ group }: { group: string }) => `⏳ ${group} (asignación en curso)`,
+    missing: ({ group }: { group: string }) => `⚠️ ${group} (sin asignar)`,
+  },
+  progress: {
+    more: ({ count }: { count: number }) => `y ${count} más`,
+    /** What is tried, and what Microsoft said. */
+    tried: ({ tried, said }: { tried: string; said: string }) => `${tried}: ${said}`,
+    retries: icu<{ since: string; tries: number; next: string }>(
+      'Desde el {since}, {tries, plural, one {# intento fallido} other {# intentos fallidos}}. Próximo intento: {next}.',
+    ),
+    retriesNow: icu<{ since: string; tries: number }>(
+      'Desde el {since}, {tries, plural, one {# intento fallido} other {# intentos fallidos}}. Reintentando ahora.',
+    ),
+    refused: 'Rechazado. Revalidar lo intenta de nuevo cuando el resto esté listo.',
+    checking: ({ what, said }: { what: string; said: string }) => `Comprobación de ${what}: ${said}`,
+    checkedAgain: ({ since }: { since: string }) => `Desde el ${since}. Se comprobará de nuevo en breve.`,
+    relationship: ({ relationship, status }: { relationship: string; status: string }) =>
+      `Relación «${relationship}»: ${status}`,
+    atWork: ({ since }: { since: string }) => `Desde el ${since}. Microsoft está trabajando en ello.`,
+    pending: ({ group }: { group: string }) => `Asignación de roles a «${group}»: pendiente en Microsoft`,
+    stuckAfter: ({ since, minutes }: { since: string; minutes: number }) =>
+      `Desde el ${since}. Tras ${minutes} minutos se considera bloqueada y Revalidar puede crearla de nuevo.`,
+  },
+  manualRemoval: {
+    enterpriseApplications: 'Aplicaciones empresariales (Entra)',
+    relationship: 'Relación GDAP (Centro de partners)',
+    applicationStays:
+      'La aplicación empresarial se conserva en el inquilino del cliente. Para quitarla, elimínela en Aplicaciones empresariales, en el Centro de administración de Entra del cliente.',
+    relationshipStays:
+      'La relación GDAP se conserva en Microsoft. Para finalizarla, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
+    byPartner:
+      'Para finalizarla por su cuenta, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
+    byCustomer:
+      'Si el Centro de partners ya no la muestra, un administrador del inquilino puede finalizarla: en el Centro de administración de Microsoft 365, Relaciones con los partners y luego Quitar roles.',
+    requestStays: 'Microsoft no permite que los partners retiren una solicitud. Expira por sí sola.',
+  },
+};
