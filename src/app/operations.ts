@@ -14,6 +14,7 @@ import { Offboardings } from '../operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
 import type { Hearers } from '../operations/ports/hearers.js';
+import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
 import { TenantList } from '../operations/reads/tenant-list.js';
 import { PartnerEventHandler } from '../operations/reconcile/partner-events.js';
@@ -74,6 +75,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
     commands,
     tenantList: new TenantList(store, template),
     delegatedAdmin,
+    customerLanguages: new CustomerLanguages({ customers: deps.microsoft.customers, clock, log }),
     leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),
     offboardings: new Offboardings(deps, commands),
     watchedRequests: background.watchedRequestMonitor,

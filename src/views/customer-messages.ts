@@ -17,6 +17,16 @@ export type MessageLanguage = (typeof messageLanguages)[number];
 
 const messages: Readonly<Record<MessageLanguage, CustomerMessage>> = { en, de, fr, es, it, nl, 'pt-BR': ptBr, ja };
 
+/** The language for a BCP 47 tag such as `de-AT` or `PT`; `undefined`: the message isn't in that one. */
+export function messageLanguageFor(tag: string | undefined): MessageLanguage | undefined {
+  const primary = primaryOf(tag ?? '');
+  return messageLanguages.find((each) => primaryOf(each) === primary);
+}
+
+function primaryOf(tag: string): string {
+  return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
 /** The texts of the message in a language. */
 export function customerMessageIn(language: MessageLanguage): CustomerMessage {
   return messages[language];

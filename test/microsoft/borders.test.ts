@@ -251,6 +251,13 @@ describe('our clients, whatever Microsoft answers', () => {
       assert.ok((await failure(microsoft.customers.hasDelegatedAdmin(contoso))) instanceof UnexpectedAnswer);
     });
 
+    it('about the language says none, and one that names a culture alone says that', async () => {
+      server.answers('/v1/customers/', { body: { id: contoso } });
+      assert.equal(await microsoft.customers.language(contoso), undefined);
+      server.answers('/v1/customers/', { body: { id: contoso, billingProfile: { culture: 'pt-BR', language: null } } });
+      assert.equal(await microsoft.customers.language(contoso), 'pt-BR');
+    });
+
     it('to a lock for approval, such as a proxy’s page, does not pass for a lock', async () => {
       server.answers('/requests', { headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' });
       const lock = microsoft.relationships.lockForApproval({

@@ -334,6 +334,13 @@ describe('our clients of Microsoft', () => {
       assert.equal(await microsoft.customers.hasDelegatedAdmin(tenantIds.contoso), false);
     });
 
+    it('knows the language of a customer’s billing profile, which a customer may lack', async () => {
+      assert.equal(await microsoft.customers.language(tenantIds.contoso), 'en');
+      assert.equal(await microsoft.customers.language(tenantIds.alpine), 'de');
+      sandbox.controls.failNext({ path: '/v1/customers', status: 404, code: '60003' });
+      assert.ok((await failure(microsoft.customers.language(tenantIds.alpine))) instanceof NotFound);
+    });
+
     it('sends the id that it was given with the removal of delegated admin, and an own one with everything else', async () => {
       await microsoft.customers.removeDelegatedAdmin(tenantIds.alpine, '9fef8b23-6e3e-45d2-8678-e9fe89c35af5');
       await microsoft.customers.hasDelegatedAdmin(tenantIds.alpine);

@@ -46,6 +46,7 @@ export class FakeMicrosoft implements Microsoft {
   assignments: readonly AccessAssignment[] = bothAssigned;
   plan: AzurePlan = 'active';
   hasDelegatedAdmin = false;
+  language: string | undefined = 'en';
   openReservations: readonly Reservation[] = [];
   consentThere: Consent = 'given';
   isReseller = true;
@@ -82,6 +83,7 @@ export class FakeMicrosoft implements Microsoft {
       }),
     hasDelegatedAdmin: (tenantId) =>
       this.#answer('customers.hasDelegatedAdmin', tenantId, () => this.hasDelegatedAdmin),
+    language: (tenantId) => this.#answer('customers.language', tenantId, () => this.language),
     removeDelegatedAdmin: (_, requestId) => this.#done('customers.removeDelegatedAdmin', requestId, nothing),
     endReseller: (_, requestId) => this.#done('customers.endReseller', requestId, nothing),
   };

@@ -17,6 +17,7 @@ import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { Offboardings } from '../../src/operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../../src/operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
+import { CustomerLanguages } from '../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
@@ -81,6 +82,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       checkRemoval: async () => notes('checkRemoval', { granted: true, reservations: [] }),
       read: async () => notes('readDelegatedAdmin', undefined),
     }),
+    customerLanguages: standIn(CustomerLanguages, { of: async () => notes('readLanguage', undefined) }),
     checkup: standIn(Checkup, { findings: async () => [] }),
     leftovers: standIn(Leftovers, {
       page: (wanted) => notes('leftovers', leftoversPage(indexLeftovers([]), wanted)),

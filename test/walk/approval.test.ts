@@ -87,6 +87,17 @@ describe('point 5: Copy approval', () => {
     assert.equal(text.split(en.history.facts.approvalLinkTaken).length, 2, text);
   });
 
+  it('writes the message in the customer’s language at first, and in the chat’s when that cannot be read', async () => {
+    const card = await w.chat.says('/tenants alpine');
+    await w.chat.presses(card, { verb: 'tenant.enable', name: 'Alpine Ski House' });
+    await w.world.passes(5);
+    w.world.sandbox.controls.failNext({ path: `/v1/customers/${tenantIds.alpine}`, status: 403, times: 1 });
+    const copy = { verb: 'tenant.copyApproval', name: 'Alpine Ski House' } as const;
+    assert.equal(inputsOf(await w.chat.presses(card, copy)).language, 'en');
+    await w.chat.presses(card, 'tenants.list');
+    assert.equal(inputsOf(await w.chat.presses(card, copy)).language, 'de');
+  });
+
   it('counts a first copy as one, whatever language the click claims', async () => {
     const message = await open();
     await w.chat.presses(message, 'tenant.copyApproval', { language: 'ja' });

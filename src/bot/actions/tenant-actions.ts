@@ -5,6 +5,7 @@ import type { RefusalReason } from '../../domain/tenant/decide.js';
 import { hasTakenLink } from '../../domain/tenant/repeat.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Outcome } from '../../operations/commands/command-handler.js';
+import { type MessageLanguage, messageLanguageFor } from '../../views/customer-messages.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
@@ -73,7 +74,7 @@ function enable(on: TenantClick<'version' | 'certificateId'>): Promise<Reply> | 
 }
 
 async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
-  const { services, tenant, turn, data, click } = on;
+  const { services, tenant, turn, click } = on;
   const command: Command = { do: 'takeApprovalLink', by: turn.actor };
   const outcome: Outcome | undefined = isRewriting(on)
     ? { tenant, facts: [] }
@@ -83,12 +84,21 @@ async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
   const approval = {
     link: services.relationships.approvalLink(relationship.id),
     sender: turn.actor,
-    language: data.language ?? 'en',
+    language: await messageLanguage(on),
     position: click.query,
     inList: click.inList,
     back: backFrom(on),
   };
   return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, approval, services.context()));
+}
+
+// The customer's language is worth a short wait; on the card it can be changed.
+const languagePatienceMs = 2000;
+
+async function messageLanguage({ services, tenant, turn, data }: TenantClick<'language'>): Promise<MessageLanguage> {
+  if (data.language !== undefined) return data.language;
+  const theirs = await turn.time.within(languagePatienceMs, services.customerLanguages.of(tenant.tenantId));
+  return messageLanguageFor(theirs) ?? messageLanguageFor(services.context().words.language.tag) ?? 'en';
 }
 
 // The same button with a language writes the message anew, which isn't another copy. But anything can claim to be such a

@@ -11,6 +11,7 @@ import type { WatchedRequestStories } from '../../operations/offboarding/watched
 import type { Audit } from '../../operations/ports/audit.js';
 import type { Relationships } from '../../operations/ports/microsoft.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { CustomerLanguages } from '../../operations/reads/customer-languages.js';
 import type { DelegatedAdminReader } from '../../operations/reads/delegated-admin.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -23,6 +24,7 @@ export interface Operations {
   readonly commands: CommandHandler;
   readonly tenantList: TenantList;
   readonly delegatedAdmin: DelegatedAdminReader;
+  readonly customerLanguages: CustomerLanguages;
   readonly leftovers: Leftovers;
   readonly offboardings: Offboardings;
   readonly watchedRequests: WatchedRequestMonitor;

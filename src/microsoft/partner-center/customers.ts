@@ -10,7 +10,13 @@ import type { HttpRequest } from '../http/http-request.js';
 import { madeOf } from '../http/pages.js';
 import { parseItems } from '../http/parse-items.js';
 import { itemsOf } from './lists.js';
-import { type CustomerItem, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
+import {
+  billingLanguageShape,
+  type CustomerItem,
+  delegatedAdminShape,
+  listedCustomerShape,
+  standingShape,
+} from './shapes.js';
 import { idsOf } from './transport.js';
 
 // The page size of Microsoft's own tool.
@@ -41,6 +47,11 @@ export class PartnerCenterCustomers implements Customers {
   async hasDelegatedAdmin(tenantId: string): Promise<boolean> {
     const customer = await this.#http.read(aCustomer(tenantId), delegatedAdminShape);
     return customer.allowDelegatedAccess;
+  }
+
+  /** The language of the billing profile, which the customer's answer holds. */
+  async language(tenantId: string): Promise<string | undefined> {
+    return this.#http.read(aCustomer(tenantId), billingLanguageShape);
   }
 
   /** The customer's relationships with the partner. Both are false where Partner Center doesn't know it, or not as ours. */

@@ -29,6 +29,11 @@ export type CustomerItem = Exclude<z.infer<typeof listedCustomerShape>, undefine
  */
 export const delegatedAdminShape = z.object({ allowDelegatedAccess: z.boolean() });
 
+/** A customer by its id: the language of its billing profile, else that of its culture. */
+export const billingLanguageShape = z
+  .object({ billingProfile: z.object({ language: text, culture: text }).nullish() })
+  .transform(({ billingProfile }) => billingProfile?.language || billingProfile?.culture || undefined);
+
 /**
  * A customer by its id: its relationships with the partner. An answer that lacks one proves nothing, nor does `unknown`,
  * with which Microsoft says that it doesn't know.

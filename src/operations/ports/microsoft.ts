@@ -70,6 +70,12 @@ export interface Customers {
   relationshipToPartner(tenantId: string): Promise<RelationshipToPartner>;
   /** Whether the partner has delegated admin (DAP) in the tenant. */
   hasDelegatedAdmin(tenantId: string): Promise<boolean>;
+  /**
+   * The language of the customer's billing profile, as Partner Center spells it, such as `de` or `pt-BR`. `undefined`: the
+   * profile doesn't say.
+   * @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-29)
+   */
+  language(tenantId: string): Promise<string | undefined>;
   /** Removes DAP. `requestId` is the same on every try, so that it's done once. */
   removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
   /** Ends the reseller relationship, which only a new invitation brings back. `requestId` is the same on every try. */

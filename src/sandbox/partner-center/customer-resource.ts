@@ -26,7 +26,7 @@ export function customerInList({ tenantId, name, domain, relationshipToPartner }
 
 /** A customer alone. Address, e-mail and domains show only with delegated admin or one of three GDAP roles. */
 export function customerInFull(world: World, customer: Customer) {
-  const { tenantId, name, domain } = customer;
+  const { tenantId, name, domain, culture } = customer;
   const listed = customerInList(customer);
   const isProfileVisible = hasDelegatedAdmin(world, customer) || hasProfileRole(world, customer);
   const country = { country: 'US', city: 'Redmond', addressLine1: '1 Sandbox Way', postalCode: '98052' };
@@ -39,8 +39,8 @@ export function customerInFull(world: World, customer: Customer) {
     },
     billingProfile: {
       id: tenantId.replace(/^1/, '5'),
-      culture: 'en-US',
-      language: 'en',
+      culture,
+      language: culture.split('-')[0],
       companyName: name,
       attributes: { etag: '-1', objectType: 'CustomerBillingProfile' },
     },

@@ -25,6 +25,7 @@ export function plainCustomer(n: number, name: string, domain: string): Customer
     resellerEndsAt: null,
     consent: false,
     consentEndsAt: null,
+    culture: 'en-US',
     subscriptions: [],
     reservations: 0,
     quirks: [],

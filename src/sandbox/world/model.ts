@@ -140,6 +140,8 @@ export const customer = z.object({
   consent: z.boolean().default(false),
   /** When its withdrawal shows. Null: it hasn't been requested. */
   consentEndsAt: instant.nullable().default(null),
+  /** Of its billing profile. A file from before customers had one lacks it. */
+  culture: z.string().default('en-US'),
   subscriptions: z.array(subscription).default(() => []),
   reservations: z.number().int().min(0),
   quirks: z.array(quirk),

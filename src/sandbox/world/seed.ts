@@ -14,7 +14,9 @@ export interface SeedCustomer {
   readonly isOnboarded?: true;
   /** Its relationship is about to change, and does so only after the partner has read it once. */
   readonly waitsForLook?: true;
-  readonly traits?: Partial<Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'consent' | 'quirks'>>;
+  readonly traits?: Partial<
+    Pick<Customer, 'azurePlan' | 'delegatedAdmin' | 'reservations' | 'consent' | 'culture' | 'quirks'>
+  >;
   /** Its further purchases. */
   readonly subscriptions?: readonly SubscriptionSpec[];
   /** At most one; without a name it has Gatehouse's. */
@@ -108,7 +110,7 @@ export const seed: readonly SeedCustomer[] = [
     traits: { quirks: [{ kind: 'assignmentRefused', groupId: groupIds.azure }] },
     relationship: { ...complete, assignments: [serviceDesk, security] },
   },
-  { name: 'Alpine Ski House', domain: 'alpineskihouse', traits: { delegatedAdmin: true } },
+  { name: 'Alpine Ski House', domain: 'alpineskihouse', traits: { delegatedAdmin: true, culture: 'de-AT' } },
   {
     name: "Margie's Travel",
     domain: 'margiestravel',

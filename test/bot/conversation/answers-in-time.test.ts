@@ -15,6 +15,7 @@ import { Denials } from '../../../src/operations/commands/denials.js';
 import { Offboardings } from '../../../src/operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../../../src/operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../../../src/operations/offboarding/watched-request-story.js';
+import { CustomerLanguages } from '../../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 
 import type { Verb } from '../../../src/views/render/verbs.js';
@@ -96,6 +97,12 @@ describe('a person who presses a button is answered within 8 seconds', () => {
   for (const [what, slow, verb, words, tenant] of [
     ['the disk does not take the command', { commands }, 'tenant.enable', stillWorking],
     ['the disk does not take the approval link', { commands }, 'tenant.copyApproval', stillWorking],
+    [
+      'the customer’s language is read',
+      { customerLanguages: standIn(CustomerLanguages, { of: never }) },
+      'tenant.copyApproval',
+      en.approval.hint,
+    ],
     ['the disk does not take where one writes from', { subscriptions }, 'tenant.open', staying.customer.displayName],
     ['roles are not told', { roles: rolesOf('admin', { roleOf: never }) }, 'tenant.open', stillWorking],
     [

@@ -1,6 +1,11 @@
 // The message to a customer: whole in each of its languages, and true to what is asked for.
 import assert from 'node:assert/strict';
-import { customerMessageIn, dateInMessage, messageLanguages } from '../../../src/views/customer-messages.js';
+import {
+  customerMessageIn,
+  dateInMessage,
+  messageLanguageFor,
+  messageLanguages,
+} from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
@@ -91,6 +96,21 @@ describe('the message to a customer', () => {
       assert.deepEqual(Object.keys(roleDuties), Object.keys(customerMessageIn('en').roleDuties));
       for (const duty of Object.values(roleDuties)) assert.ok(duty.length > 0 && duty.length <= 90, duty);
     }
+  });
+
+  it('is in the customer’s language, however Partner Center spells it, where it is one of these', () => {
+    for (const [tag, language] of [
+      ['de', 'de'],
+      ['de-AT', 'de'],
+      ['EN-US', 'en'],
+      ['pt', 'pt-BR'],
+      ['pt_BR', 'pt-BR'],
+      ['ja-JP', 'ja'],
+      ['pl', undefined],
+      ['', undefined],
+      [undefined, undefined],
+    ] as const)
+      assert.equal(messageLanguageFor(tag), language, tag);
   });
 
   it('writes the day out as a letter in the language does', () => {
