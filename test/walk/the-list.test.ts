@@ -54,6 +54,27 @@ describe('point 2: /tenants', () => {
     });
   }
 
+  it('offers of a search only the filters that have something, and the chosen one', async () => {
+    const filtersOf = (card: unknown) => buttonsOf(card).filter((title) => / \d+$/.test(title));
+    const found = await w.chat.says('/tenants contoso');
+    const { icon, word } = styleOf('notConfigured', en);
+    assert.deepEqual(filtersOf(found.card), [`${en.tenantList.all} 1`, `${icon} ${word} 1`]);
+    assert.deepEqual(filtersOf((await w.chat.says('/tenants no such name')).card), []);
+  });
+
+  it('opens a tenant by a button’s label and its name, and where several match, the list', async () => {
+    const several = await w.chat.says('enable o');
+    assert.ok(w.chat.reads(several).includes(en.replies.severalTenants({ command: 'enable' })));
+    assert.ok((rangeOn(several.card)?.[2] ?? 0) > 1);
+    const one = await w.chat.says('Enable contoso');
+    assert.ok(w.chat.reads(one).includes(en.replies.selectButton({ button: en.buttons.enable })));
+    assert.deepEqual(w.chat.statuses(one), ['notConfigured']);
+    await w.chat.presses(one, 'tenant.enable');
+    assert.deepEqual(w.chat.statuses(one), ['awaitingMicrosoft']);
+    await w.chat.says('thanks');
+    assert.ok(w.chat.reads(w.chat.last).includes(en.help.smallTalk.thanksTitle));
+  });
+
   it('searches by name, domain and tenant id', async () => {
     const list = await w.chat.says('/tenants contoso');
     assert.deepEqual(rangeOn(list.card), [1, 1, 1]);
@@ -129,7 +150,7 @@ describe('point 2: help', () => {
     for (const [said, nearest] of [
       ['/tennants', '/tenants'],
       ['unsubscrbe', '/unsubscribe'],
-      ['good morning', undefined],
+      ['what is the weather', undefined],
     ] as const)
       assertReadsLike((await w.chat.says(said)).card, helpView(anyContext, said, nearest));
   });

@@ -5,16 +5,20 @@ import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus } from '../../domain/tenant/status.js';
 import type { Words } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
+import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
-import { helpView } from '../../views/tenant/help.js';
+import { verbTraits } from '../../views/render/verbs.js';
+import { helpView, smallTalkView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
 import type { BotServices } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showHistory } from '../replies/show-history.js';
 import { showLeftovers, showList } from '../replies/show-list.js';
+import { showTenantFor } from '../replies/show-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import { parse, type TypedCommand } from './typed-commands.js';
+import { smallTalkIn, typedButtonIn } from './small-words.js';
+import { parse, type TypedCommand, type TypedText } from './typed-commands.js';
 
 /**
  * Answers a message.
@@ -26,27 +30,38 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   const services = turn.isPersonal ? { ...forAll, context: () => forAll.context(role) } : forAll;
   const context = services.context();
   const { words } = context;
-  const typed = parse(text);
-  const summary = words.replies.summaries.help;
-  if (!('command' in typed)) {
-    const nearest = typed.nearest && `/${typed.nearest}`;
-    return { card: helpView(context, typed.said, nearest), summary };
-  }
-  if (typed.command === 'help') return { card: helpView(context), summary };
-  const { leastRole, answer } = answers[typed.command];
-  const isNotChecked = services.roles.isNotChecked(turn.actor);
-  const denied = denial(role, leastRole, turn.actor, words, isNotChecked);
-  if (denied !== undefined) {
-    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: typed.command });
+  const ifAllowed = async (asked: string, leastRole: RoleName, answer: () => Reply | Promise<Reply>) => {
+    const isNotChecked = services.roles.isNotChecked(turn.actor);
+    const denied = denial(role, leastRole, turn.actor, words, isNotChecked);
+    if (denied === undefined) return answer();
+    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked });
     return refusal(services, denied);
+  };
+  const typed = parse(text);
+  if ('command' in typed) {
+    const { command, argument } = typed;
+    if (command === 'help') return { card: helpView(context), summary: words.replies.summaries.help };
+    const { leastRole, answer } = answers[command];
+    return ifAllowed(command, leastRole, () => answer(services, argument, turn));
   }
-  return answer(services, typed.argument, turn);
+  const button = typedButtonIn(typed.said, words);
+  if (!button) return answerOther(typed, context);
+  const { verb } = button;
+  return ifAllowed(verb, verbTraits[verb].leastRole, () => showTenantFor(services, button, turn));
 }
 
 interface TextAnswer {
   /** The role that it takes. */
   readonly leastRole: RoleName;
   readonly answer: (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>;
+}
+
+// Small talk, or the commands for what isn't understood.
+function answerOther({ said, nearest }: Exclude<TypedText, { readonly command: TypedCommand }>, context: ViewContext) {
+  const { summaries } = context.words.replies;
+  const smallTalk = smallTalkIn(said, context.words);
+  if (smallTalk) return { card: smallTalkView(smallTalk, context), summary: summaries.greeting };
+  return { card: helpView(context, said, nearest && `/${nearest}`), summary: summaries.help };
 }
 
 const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {

@@ -1,6 +1,5 @@
 // The answer to /history: the tenant that the search names, and what the audit log says of it.
 
-import { namedBy } from '../../domain/folding.js';
 import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
 import { searchFor, searchWords } from '../../domain/search.js';
@@ -8,18 +7,16 @@ import { nearest } from '../../runtime/nearest.js';
 import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-history.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
+import { namedTenant } from './named-tenant.js';
 
 /** The history of the one matching tenant, or that there's none; `undefined`: several match. */
 export function showHistory(services: BotServices, search: string): Promise<Reply> | Reply | undefined {
   const summary = services.context().words.replies.summaries.history;
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
-  const customers = [...services.store.tenants()].filter(({ formerCustomer }) => !formerCustomer);
-  const named = namedBy(search, customers, ({ customer }) => customer.displayName);
-  const found = services.tenantList.page({ search, page: 1 });
-  const [tenant] = named.length === 1 ? named : found.total === 1 ? found.rows : [];
+  const { tenant, total } = namedTenant(services, search);
   const tenantId = tenant?.tenantId ?? forgotten(services, search);
   if (tenantId !== undefined) return showHistoryOf(services, tenantId);
-  if (found.total > 0) return undefined;
+  if (total > 0) return undefined;
   return { card: noHistoryView(search, nearestName(services, search), services.context()), summary };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
+import { messageView } from '../render/message.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -35,13 +36,32 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
   const { help } = context.words;
   const data = {
     title: help.title,
-    hint: help.hint,
+    hint: `${help.hint} ${help.buttonsToo(typedButtons(context.words))}`,
     said: said === '' ? '' : help.notUnderstood({ said: literal(said) }),
     nearest: nearest === undefined ? '' : help.didYouMean({ nearest }),
     commands: commandHelp(context.words).map(({ say, does }) => ({ say, does })),
     actions: [listThem(context.words)],
   };
   return render('help', data, frameOf(context, help.title));
+}
+
+function typedButtons({ buttons }: Words) {
+  const { enable, disable, planOffboarding } = buttons;
+  return {
+    enable: enable.toLowerCase(),
+    disable: disable.toLowerCase(),
+    offboarding: planOffboarding.toLowerCase(),
+  };
+}
+
+/** The answer to a greeting or to thanks. */
+export function smallTalkView(kind: 'hello' | 'thanks', context: ViewContext): Card {
+  const { helloTitle, helloLine, thanksTitle } = context.words.help.smallTalk;
+  const message =
+    kind === 'hello'
+      ? { title: helloTitle, lines: [helloLine], actions: [listThem(context.words)] }
+      : { title: thanksTitle, lines: [] };
+  return messageView(message, context);
 }
 
 /** The greeting after the installation. `isSubscribed`: whether the conversation gets messages by itself. */

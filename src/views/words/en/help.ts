@@ -4,6 +4,9 @@
 export const help = {
   title: 'Commands',
   hint: 'The slash is optional. In a channel or a group chat, mention Gatehouse first.',
+  /** A button's label and a tenant's name, which can be typed too. */
+  buttonsToo: ({ enable, disable, offboarding }: { enable: string; disable: string; offboarding: string }) =>
+    `You can also say “${enable} contoso”, “${disable} contoso” or “${offboarding} contoso”: it opens the tenant’s card and changes nothing.`,
   notUnderstood: ({ said }: { said: string }) => `I don’t know “${said}”.`,
   didYouMean: ({ nearest }: { nearest: string }) => `Did you mean ${nearest}?`,
   showTenants: 'Show every customer tenant',
@@ -19,6 +22,36 @@ export const help = {
     unsubscribe: 'Stop notifying this conversation',
     language: 'The language of this conversation',
     help: 'This list',
+  },
+  /** What people say besides commands, without punctuation; English works in every language. */
+  smallTalk: {
+    hello: [
+      'hi',
+      'hi there',
+      'hello',
+      'hello there',
+      'hey',
+      'hey there',
+      'good morning',
+      'good afternoon',
+      'good evening',
+    ],
+    helloTitle: 'Hello!',
+    helloLine: 'Say /tenants to see your customers’ tenants, or /help for all commands.',
+    thanks: [
+      'thanks',
+      'thank you',
+      'thanks a lot',
+      'many thanks',
+      'thank you very much',
+      'thank you so much',
+      'ok thanks',
+      'ok thank you',
+      'great thanks',
+      'thx',
+      'cheers',
+    ],
+    thanksTitle: 'You’re welcome!',
   },
   greeting: {
     title: 'Gatehouse is here',

@@ -47,6 +47,11 @@ export const replies = {
   roleTooLow: ({ id, have, role, setting }: { id: string; have: string; role: string; setting: string }) =>
     `You need the ${role} role for this; you have the ${have} role. Ask your Gatehouse administrator to add your object ID ${id} to ${setting}.`,
   roles: { viewer: 'viewer', operator: 'operator', admin: 'admin' },
+  /** After a button's label was typed with a tenant's name, as in "enable contoso". */
+  whichTenant: ({ command }: { command: string }) => `Which tenant? Say “${command}” and part of its name.`,
+  severalTenants: ({ command }: { command: string }) =>
+    `Several tenants match. Open one, or say “${command}” and the full name of one.`,
+  selectButton: ({ button }: { button: string }) => `Nothing has been done yet. Select ${button} to continue.`,
   whichHistory: 'Several tenants match. Say /history and the full name of one, or its tenant ID.',
   subscription: {
     isNow: 'This conversation is now subscribed',
