@@ -1,7 +1,7 @@
 // The card of `/tenants`.
 
 import type { ListPage } from '../../domain/tenant/list.js';
-import { statuses } from '../../domain/tenant/status.js';
+import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
@@ -72,19 +72,23 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
 // Its title says it all.
 type Filter = Omit<Button, 'tooltip'>;
 
+// All of them while nothing is searched, so that none moves the rows as it comes or goes; of a search those that have
+// something, and the chosen one.
 function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[] {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const filter = (status: (typeof statuses)[number] | undefined, word: string, count: number): Filter => ({
-    title: `${word} ${count}`,
-    verb: 'tenants.list',
-    data: listData({ status }),
-    style: query.status === status ? 'positive' : 'default',
-  });
-  const named = statuses.map((status) => {
+  const isSearch = query.search !== '';
+  if (isSearch && all === 0 && query.status === undefined) return [];
+  const filter = (status: Status | undefined, word: string, count: number): readonly Filter[] => {
+    const isChosen = query.status === status;
+    if (isSearch && count === 0 && !isChosen) return [];
+    const style = isChosen ? 'positive' : 'default';
+    return [{ title: `${word} ${count}`, verb: 'tenants.list', data: listData({ status }), style }];
+  };
+  const named = statuses.flatMap((status) => {
     const { icon, word } = styleOf(status, words);
     return filter(status, `${icon} ${word}`, counts[status]);
   });
-  return [filter(undefined, words.tenantList.all, all), ...named];
+  return [...filter(undefined, words.tenantList.all, all), ...named];
 }
 
 // A row leaves out search and places: both are inputs of the same card, whose values are sent along with every button.
