@@ -4,6 +4,9 @@
 export const help = {
   title: 'Comandos',
   hint: 'La barra es opcional. En un canal o un chat grupal, mencione primero a Gatehouse.',
+  /** A button's label and a tenant's name, which can be typed too. */
+  buttonsToo: ({ enable, disable, offboarding }: { enable: string; disable: string; offboarding: string }) =>
+    `También puede escribir «${enable} contoso», «${disable} contoso» o «${offboarding} contoso»: abre la tarjeta del inquilino y no cambia nada.`,
   notUnderstood: ({ said }: { said: string }) => `No reconozco «${said}».`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}?`,
   showTenants: 'Mostrar todos los inquilinos de clientes',
@@ -19,6 +22,14 @@ export const help = {
     unsubscribe: 'Dejar de avisar en esta conversación',
     language: 'El idioma de esta conversación',
     help: 'Esta lista',
+  },
+  /** What people say besides commands, without punctuation; English works too. */
+  smallTalk: {
+    hello: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches'],
+    helloTitle: '¡Hola!',
+    helloLine: 'Escriba /tenants para ver los inquilinos de sus clientes o /help para ver todos los comandos.',
+    thanks: ['gracias', 'muchas gracias', 'mil gracias', 'ok gracias', 'perfecto gracias'],
+    thanksTitle: '¡De nada!',
   },
   greeting: {
     title: 'Gatehouse ya está aquí',
