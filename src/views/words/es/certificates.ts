@@ -21,7 +21,7 @@ export const certificates = {
     none: 'Dado de baja: no queda ningún acceso',
     remains: 'Dado de baja: queda acceso',
     notKnown: 'Dado de baja: no se sabe si queda acceso',
-    unsaid: 'Dado de baja: queda algo',
+    unsaid: 'Dado de baja: quedan elementos',
   },
   someStayed: icu<{ tenant: string; count: number }>(
     '{tenant}: baja completada; {count, plural, one {# elemento se conservó} other {# elementos se conservaron}}.',

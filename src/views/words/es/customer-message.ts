@@ -18,7 +18,7 @@ export const customerMessage: CustomerMessage = {
     '• y {count, plural, one {# rol más, que figura} other {# roles más, que figuran}} en la página de aprobación',
   ),
   approve: ({ deadline }) =>
-    `Abra este enlace a más tardar el ${deadline}, día en que caduca la solicitud, compruebe los roles que se indican y apruébela:`,
+    `Abra este vínculo a más tardar el ${deadline}, día en que expira la solicitud, compruebe los roles que se indican y apruébela:`,
   approver:
     'Quién puede aprobarla: un administrador global de su inquilino o una persona con el rol «Customer Delegated Admin Relationship Administrator». Si se trata de otra persona, le agradecemos que le reenvíe este mensaje.',
   lasts: icu(
@@ -27,9 +27,9 @@ export const customerMessage: CustomerMessage = {
   renews: icu(
     'Duración: el acceso es válido durante {days, plural, one {# día} other {# días}} y después se renueva automáticamente hasta que usted o nosotros le pongamos fin.',
   ),
-  end: 'Puede poner fin al acceso en cualquier momento, sin consultarnos: en el Centro de administración de Microsoft 365, en Configuración > Relaciones con partners.',
+  end: 'Puede poner fin al acceso en cualquier momento, sin consultarnos: en el Centro de administración de Microsoft 365, en Configuración > Relaciones con los partners.',
   genuine: ({ host }) =>
-    `Cómo comprobar que este mensaje es auténtico: el enlace lleva a ${host}, el centro de administración de la propia Microsoft, donde la solicitud muestra el nombre de nuestra empresa. Nunca le pediremos su contraseña. En caso de duda, llámenos al número que ya conoce.`,
+    `Cómo comprobar que este mensaje es auténtico: el vínculo lleva a ${host}, el centro de administración de la propia Microsoft, donde la solicitud muestra el nombre de nuestra empresa. Nunca le pediremos su contraseña. En caso de duda, llámenos al número que ya conoce.`,
   regards: 'Atentamente,',
   duration: icu('{days, plural, one {# día} other {# días}}'),
   roleDuties: {

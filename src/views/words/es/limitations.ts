@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 const again =
   'Si aún desea el acceso, seleccione Solicitar de nuevo para enviar al cliente una nueva solicitud. Si no, seleccione Deshabilitar.';
 const revalidate = 'Después seleccione Revalidar';
-const acceptIt = 'Si no, seleccione Aceptar limitación….';
+const acceptIt = 'Si no administra Azure para él, seleccione «Aceptar limitación…».';
 const support = 'pida a un agente de administración que abra una solicitud de soporte técnico en el Centro de partners';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
@@ -32,7 +32,7 @@ export const limitations = {
   },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `El grupo «${group}» no tiene acceso`,
-    cause: 'Microsoft rechazó asignar los roles del grupo.',
+    cause: 'Microsoft se negó a asignar los roles del grupo.',
     cure: `${revalidate} para asignar de nuevo el grupo.`,
   },
   assignmentFailed: {
@@ -60,7 +60,7 @@ export const limitations = {
   },
   relationshipLost: {
     terminated: {
-      title: 'El acceso se finalizó',
+      title: 'Se finalizó el acceso',
       cause: ({ relationship }: { relationship: string }) =>
         `El cliente, o alguien en el Centro de partners, finalizó la relación «${relationship}».`,
       cure: `Pregunte al cliente si fue intencionado. ${again}`,
@@ -72,13 +72,13 @@ export const limitations = {
       cure: again,
     },
     expiring: {
-      title: 'El acceso se está quitando',
+      title: 'Microsoft está quitando el acceso',
       cause: ({ relationship }: { relationship: string }) =>
         `La relación «${relationship}» ha superado su fecha de fin y Microsoft está quitando el acceso.`,
       cure: 'Esto no se puede detener. Cuando haya expirado, podrá enviar una nueva solicitud aquí.',
     },
     gone: {
-      title: 'El acceso ha desaparecido',
+      title: 'El acceso ya no existe',
       cause: ({ relationship }: { relationship: string }) => `Microsoft ya no tiene la relación «${relationship}».`,
       cure: again,
     },

@@ -10,7 +10,7 @@ export const offboarding = {
     approvedBy: 'Aprobada por',
     unnamed: 'Persona desconocida',
     planned: 'Se quitará lo siguiente, en este orden:',
-    more: ({ count: more, states }: { count: number; states: string }) => `y ${more} más: ${states}`,
+    more: ({ count: more, states }: { count: number; states: string }) => `y ${more} más (${states})`,
   },
   stages: {
     awaitsApproval: '🔐 En espera de un segundo administrador',
@@ -26,7 +26,7 @@ export const offboarding = {
       `Todavía no se ha hecho nada. Un segundo administrador debe aprobar exactamente este plan antes del ${until}; si no, se cancela.`,
     grace: ({ at }: { at: string }) =>
       `Comienza el ${at}. Todavía no se ha hecho nada. Hasta entonces puede seleccionar Deshacer.`,
-    running: 'Algunos pasos le llevan minutos a Microsoft. No tiene que hacer nada: esta tarjeta se actualiza sola.',
+    running: 'Microsoft tarda unos minutos en algunos pasos. No tiene que hacer nada: esta tarjeta se actualiza sola.',
     stopped:
       'Microsoft rechazó un paso y el resto espera su decisión. Corrija la causa y seleccione Reintentar, u omita el paso y continúe.',
     finished: 'El certificado se está emitiendo.',
@@ -42,9 +42,9 @@ export const offboarding = {
     finished: '✅ Baja completada. El certificado se está emitiendo.',
   },
   progress: {
-    verified: ({ done, total }: { done: number; total: number }) => `${done} de ${total} con retirada comprobada.`,
+    verified: ({ done, total }: { done: number; total: number }) => `Retirada comprobada: ${done} de ${total}.`,
     verifiedAndLeft: ({ done, total, left }: { done: number; total: number; left: number }) =>
-      `${done} de ${total} con retirada comprobada, ${left} sin quitar.`,
+      `Retirada comprobada: ${done} de ${total}; omitidos: ${left}.`,
   },
   buttons: {
     review: 'Revisar y aprobar',
@@ -54,9 +54,9 @@ export const offboarding = {
     leaveRest: 'Omitir y continuar',
   },
   tasks: {
-    assignment: ({ group }: { group: string }) => `Asignación de acceso de ${group}`,
+    assignment: ({ group }: { group: string }) => `Asignación de acceso: ${group}`,
     consent: 'Consentimiento de su aplicación',
-    relationship: ({ relationship }: { relationship: string }) => `Relación GDAP ${relationship}`,
+    relationship: ({ relationship }: { relationship: string }) => `Relación GDAP: ${relationship}`,
     delegatedAdmin: 'Administración delegada (DAP)',
     reseller: 'Relación de revendedor',
     heldUp: 'En espera de un paso rechazado',
@@ -78,13 +78,13 @@ export const offboarding = {
     consentCure:
       'Agregue la cuenta a AdminAgents y a un grupo que tenga el rol de Administrador global, Administrador de aplicaciones o Administrador de aplicaciones en la nube en el inquilino. Si no, el administrador del cliente puede eliminar la aplicación empresarial en su Centro de administración de Entra.',
     unconfirmed:
-      'Microsoft lo aceptó hace tiempo, pero no lo muestra como quitado o no permite que Gatehouse lo vea. Compruebe el cliente en el Centro de partners. Reintentar vuelve a leerlo.',
+      'Microsoft lo aceptó hace tiempo, pero no lo muestra como quitado o no permite que Gatehouse lo vea. Consulte el cliente en el Centro de partners. Reintentar vuelve a leerlo.',
     counts: {
       refused: ({ count: tasks }: { count: number }) => `rechazados: ${tasks}`,
       left: ({ count: tasks }: { count: number }) => `omitidos: ${tasks}`,
       sent: ({ count: tasks }: { count: number }) => `en curso: ${tasks}`,
       due: ({ count: tasks }: { count: number }) => `pendientes: ${tasks}`,
-      proved: ({ count: tasks }: { count: number }) => `con retirada comprobada: ${tasks}`,
+      proved: ({ count: tasks }: { count: number }) => `retirada comprobada: ${tasks}`,
     },
   },
   leaveQuestion: {

@@ -10,7 +10,7 @@ export const problems = {
   noRights: {
     cause: 'La cuenta o la aplicación con la que Gatehouse inicia sesión no tiene permiso para hacer esto.',
     cure: ({ permission }: { permission: string }) =>
-      `Pida a un Administrador global del inquilino de su organización que agregue la cuenta a AdminAgents y dé su consentimiento al permiso ${permission} de la aplicación.`,
+      `Pida a un Administrador global del inquilino de su organización que agregue la cuenta a AdminAgents y dé consentimiento a la aplicación para el permiso ${permission}.`,
   },
   partnerCenterPermission: 'user_impersonation de Microsoft Partner Center',
   consentMissing: {
@@ -40,11 +40,11 @@ export const problems = {
   },
   notAcceptedOnlyHere: {
     request: {
-      cause: `Microsoft no acepta la solicitud solo para este cliente. ${sameElsewhere}`,
+      cause: `Microsoft rechaza la solicitud únicamente para este cliente. ${sameElsewhere}`,
       cure: 'Pida a un agente de administración que solicite la relación en el Centro de partners (el cliente, Relaciones de administración), que indica cuál es el problema.',
     },
     assignment: {
-      cause: `Microsoft no la acepta solo para este cliente, normalmente porque un rol no está activo en su inquilino. ${sameElsewhere}`,
+      cause: `Microsoft rechaza la asignación únicamente para este cliente, normalmente porque un rol no está activo en su inquilino. ${sameElsewhere}`,
       cure: 'Pida a un agente de administración que asigne el grupo en el Centro de partners (el cliente, Relaciones de administración), que indica cuál es el problema.',
     },
   },
@@ -57,10 +57,10 @@ export const problems = {
     cure: 'Pida a un agente de administración que compruebe en el Centro de partners que el cliente sigue ahí y en Entra que siguen los grupos de la plantilla de acceso.',
   },
   notFoundInRemoval: { cause: 'Microsoft no encuentra lo que se debe quitar.', cure: lookThere },
-  throttled: { cause: 'Microsoft pidió a Gatehouse que espere.', cure: 'Normalmente se resuelve por sí solo.' },
+  throttled: { cause: 'Microsoft pidió a Gatehouse que esperara.', cure: 'Normalmente se resuelve por sí solo.' },
   noUsableAnswer: {
     cause: 'Microsoft no respondió o su respuesta no se pudo leer.',
-    cure: 'Normalmente se resuelve por sí solo. Los incidentes mayores aparecen en la página de estado del servicio de Microsoft.',
+    cure: 'Normalmente se resuelve por sí solo. Los incidentes graves aparecen en la página de estado del servicio de Microsoft.',
   },
   /** For text blocks only. */
   signInLost: ({ since }: { since: string }) =>
@@ -69,7 +69,7 @@ export const problems = {
     unreachableBecause: ({ answer }: { answer: string }) => `no se pudo conectar con Microsoft: ${answer}`,
     answered: ({ answer }: { answer: string }) => `Microsoft respondió ${answer}`,
     unreachable: 'Microsoft no respondió',
-    throttled: 'Microsoft pidió a Gatehouse que espere',
+    throttled: 'Microsoft pidió a Gatehouse que esperara',
     unexpectedAnswer: 'la respuesta de Microsoft no se pudo leer',
     refused: 'Microsoft lo rechazó',
     /** After one of the others. */

@@ -30,7 +30,7 @@ export const statusReport = {
   notSubscribed: '⚪ No suscrita',
   waiting: icu<{ count: number }>('{count, plural, one {# mensaje en espera} other {# mensajes en espera}}'),
   kept: icu<{ count: number }>('{count, plural, one {# mensaje guardado.} other {# mensajes guardados.}}'),
-  unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Sin acceso desde el ${since}: ${why}.`,
+  unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Sin conexión desde el ${since}: ${why}.`,
   unreachableUntil: 'Gatehouse volverá a enviar mensajes cuando alguien escriba allí o lo reinstale.',
   failing: ({ since, why }: { since: string; why: string }) => `⚠️ Sin entregas desde el ${since}: ${why}.`,
   failingUntil: 'Gatehouse sigue intentándolo.',

@@ -5,7 +5,7 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'En espera del administrador del cliente desde hace {days, plural, one {# día} other {# días}} (el {since}). La solicitud expira el {expires}.',
+      'En espera del administrador del cliente desde el {since} ({days, plural, one {# día} other {# días}}). La solicitud expira el {expires}.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
       `En espera del administrador del cliente desde el ${since}. La solicitud expira el ${expires}.`,
@@ -84,7 +84,7 @@ export const tenant = {
     answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}.`,
     requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}.`,
     unconfirmed:
-      'Microsoft aceptó quitar la administración delegada hace más de una hora, pero no lo muestra como hecho. Compruebe el cliente en el Centro de partners. Al abrir esta tarjeta se vuelve a leer.',
+      'Microsoft aceptó quitar la administración delegada hace más de una hora, pero no lo muestra como hecho. Consulte el cliente en el Centro de partners. Al abrir esta tarjeta se vuelve a leer.',
   },
   groups: {
     active: ({ group }: { group: string }) => `✅ ${group}`,

@@ -19,8 +19,7 @@ export const watchedRequests = {
     'Para comprobarlo por su cuenta, abra el cliente en el Centro de partners y vaya a Relaciones de administración.',
   openTitle: ({ tenant }: { tenant: string }) => `La solicitud a ${tenant} no se ha aprobado`,
   open: ({ date }: { date: string }) => `No hay nada que finalizar. Expira el ${date}.`,
-  approvedTitle: ({ tenant }: { tenant: string }) =>
-    `⚠️ Se dio de baja a ${tenant}, y ahora ha aprobado una solicitud de usted`,
+  approvedTitle: ({ tenant }: { tenant: string }) => `⚠️ ${tenant} ha aprobado una solicitud después de la baja`,
   approved: ({ request, date }: { request: string; date: string }) =>
     `Cuando se dio de baja el inquilino, ${request} seguía abierta y no se podía retirar. Un administrador del inquilino la ha aprobado; Gatehouse lo detectó el ${date}. Usted vuelve a tener acceso.`,
   approvedNext:
