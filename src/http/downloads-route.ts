@@ -28,7 +28,7 @@ export interface DownloadDeps {
 }
 
 const notValid =
-  'This link is not valid, or not valid any more. Press the button in the chat again: a link opens for ten minutes, and only while you are an admin of Gatehouse.\n';
+  'This link isn’t valid or has expired. Select the button in the chat again: a link works for ten minutes, and only while you’re an admin of Gatehouse.\n';
 const tooMany = 'Too many links that are not valid were tried. Wait a minute.\n';
 const tryAgain = 'That did not work. Try again in a moment.\n';
 

@@ -34,13 +34,13 @@ export function countersIn(registry: Registry, verbs: readonly string[]): Count 
   const callTook = histogram('microsoft_call_seconds', 'How long Microsoft took', ['service', 'method'], callSeconds);
   const turns = counter('turns_total', 'Messages, clicks and installations that were answered', ['kind', 'outcome']);
   const turnTook = histogram('turn_seconds', 'How long an answer took', ['kind'], turnSeconds);
-  const operations = counter('operations_total', 'What people asked to be done to a tenant', ['what', 'outcome']);
-  const steps = counter('steps_total', 'What was done at Microsoft for a tenant', ['what', 'outcome']);
+  const operations = counter('operations_total', 'Commands to tenants', ['what', 'outcome']);
+  const steps = counter('steps_total', 'Changes at Microsoft for tenants', ['what', 'outcome']);
   const checks = counter('check_failures_total', 'Checks of a tenant that failed', []);
   const reconciles = counter('reconciles_total', 'Checks of all tenants', ['outcome']);
   const reconcileTook = histogram('reconcile_seconds', 'How long a check of all tenants took', [], reconcileSeconds);
-  const messages = counter('notifications_total', 'Messages that were due to a conversation', ['outcome']);
-  const requests = counter('requests_refused_total', 'Requests from outside that came to nothing', ['status']);
+  const messages = counter('notifications_total', 'Notifications to conversations', ['outcome']);
+  const requests = counter('requests_refused_total', 'Requests from outside that were refused or failed', ['status']);
 
   const kindOf = ({ verb, type }: LogEvents['turn']) => known(verb, verbs) ?? known(type, activityTypes) ?? 'other';
   const counts: Counts = {

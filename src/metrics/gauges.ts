@@ -20,7 +20,7 @@ export function gaugesIn(registry: Registry): (readings: Readings) => void {
   const checksUnderWay = gauge('checks_under_way', 'Tenants being checked');
   const checksPlanned = gauge('checks_planned', 'Tenants with a planned check');
   const areReconcilesFailing = gauge('reconciles_failing', '1 while checks of all tenants aren’t complete');
-  const lastReconcileAge = gauge('last_reconcile_age_seconds', 'Seconds since Microsoft last told everything');
+  const lastReconcileAge = gauge('last_reconcile_age_seconds', 'Seconds since the last full sync with Microsoft');
   return (readings) => {
     tenants(readings.tenants);
     conversations(readings.conversations);

@@ -43,11 +43,11 @@ async function start({ port, customers, file }: Given): Promise<void> {
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new WrongUse(
-        `Port ${chosen} is taken. Choose another one with --port or SANDBOX_PORT, or stop what listens there.`,
+        `Port ${chosen} is in use. Choose another one with --port or SANDBOX_PORT, or stop the other program.`,
       );
     if (error.code === 'EACCES' && error.syscall === 'listen')
       throw new WrongUse(
-        `Port ${chosen} is not allowed to this user. Choose one from 1024 on with --port or SANDBOX_PORT.`,
+        `This user can’t listen on port ${chosen}. Choose 1024 or higher with --port or SANDBOX_PORT.`,
       );
     throw error;
   });

@@ -63,7 +63,7 @@ export class AppendFile<End extends object> {
   async #takeBack(file: FileHandle): Promise<void> {
     const { size } = await file.stat();
     if (size < this.#bytes || (size > this.#bytes && !this.#isTorn))
-      throw new Error(`${this.#path} is being written to by somebody else`);
+      throw new Error(`${this.#path} is being written to by another process`);
     if (size > this.#bytes) await file.truncate(this.#bytes);
     if (this.#isTorn) await file.datasync();
     this.#isTorn = false;

@@ -73,7 +73,7 @@ describe('a command of an operator', function () {
     const { status, stderr } = run('sandbox', [], { SANDBOX_PORT: port });
     await new Promise((resolve) => taken.close(resolve));
     assert.equal(status, 1);
-    assert.match(stderr, new RegExp(`^Port ${port} is taken\\. Choose another one with --port or SANDBOX_PORT`));
+    assert.match(stderr, new RegExp(`^Port ${port} is in use\\. Choose another one with --port or SANDBOX_PORT`));
     assert.match(run('sandbox', [], { SANDBOX_PORT: 'x' }).stderr, /^SANDBOX_PORT must be a whole number/);
     assert.match(run('sandbox', ['--customers', '-1']).stderr, /customers/);
     assert.match(run('sandbox', ['--nonsense']).stderr, /Unknown option '--nonsense'[\s\S]*npm run sandbox/);

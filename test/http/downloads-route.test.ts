@@ -127,7 +127,7 @@ describe('a link to a file', () => {
       role = now;
       const { status, bytes } = await open(path);
       assert.equal(status, 404);
-      assert.match(bytes.toString(), /not valid any more/);
+      assert.match(bytes.toString(), /isn’t valid or has expired/);
       assert.deepEqual(audit.entries, []);
     });
   }

@@ -88,7 +88,7 @@ describe('the pages', () => {
       assert.match((await page(back)).text, /Approved and active/);
       const unknown = await page('/invitations/nothing');
       assert.equal(unknown.status, 404);
-      assert.match(unknown.text, /leads nowhere/);
+      assert.match(unknown.text, /doesn’t work/);
     });
   });
 

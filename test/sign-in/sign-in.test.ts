@@ -272,7 +272,7 @@ describe('signing in', () => {
       const { microsoft, tokens } = await bench.bot();
       const changes: (string | undefined)[] = [];
       tokens.signInChanged.on(({ account }) => changes.push(account?.userName));
-      await assert.rejects(microsoft.purchases.reservations(tenantIds.margie), /nobody has signed in/);
+      await assert.rejects(microsoft.purchases.reservations(tenantIds.margie), /not signed in yet/);
       await bench.signsIn();
       assert.equal((await microsoft.purchases.reservations(tenantIds.margie)).length, 2);
       const { account, failing, hasMfa, scopes, renewedAt } = tokens.signIn();

@@ -36,7 +36,7 @@ export class RoleNotChecked extends ExpectedError {
   readonly code = 'roleNotChecked';
 
   constructor() {
-    super('the groups that would tell somebody’s role could not be read');
+    super('the groups that decide a person’s role could not be read');
   }
 }
 

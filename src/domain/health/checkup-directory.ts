@@ -115,7 +115,7 @@ export function webhooksFinding(registration: WebhookRegistration | undefined, v
   if (view.ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
   if (!isSameAddress(registration.url, view.ourUrl)) {
     // The rest of the URL may hold another product's key.
-    const host = URL.canParse(registration.url) ? new URL(registration.url).host : 'an address that is none';
+    const host = URL.canParse(registration.url) ? new URL(registration.url).host : '…';
     return { check, state: 'warning', what: 'webhookElsewhere', host };
   }
   const events = view.wanted.filter((event) => !registration.events.includes(event));

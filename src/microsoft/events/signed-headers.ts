@@ -26,7 +26,7 @@ export function readSignedHeaders(headers: IncomingHttpHeaders, base: string): S
   if (algorithm.toLowerCase() !== 'rsa-sha256') return { refused: 401, why: 'another signature algorithm' };
   if (!isSignerAddress(certificateUrl, base)) return { refused: 401, why: 'a certificate from elsewhere' };
   const base64 = /^Signature ([A-Za-z0-9+/]{1,2000}={0,2})$/i.exec(given)?.[1];
-  if (base64 === undefined) return { refused: 401, why: 'a signature that is none' };
+  if (base64 === undefined) return { refused: 401, why: 'an invalid signature' };
   return { signature: Buffer.from(base64, 'base64'), certificateUrl };
 }
 

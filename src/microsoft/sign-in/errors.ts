@@ -69,7 +69,7 @@ export function signInError(cause: unknown): MicrosoftError {
 
 /** The error before anyone has signed in. */
 export function nobodySignedIn(): AccessDenied {
-  return new AccessDenied('sign-in: nobody has signed in', { reason: 'signInExpired' });
+  return new AccessDenied('sign-in: not signed in yet', { reason: 'signInExpired' });
 }
 
 function passesByItself(cause: AuthError, number: string): boolean {

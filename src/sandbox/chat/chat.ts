@@ -36,7 +36,7 @@ export class Chat {
 
 function first(): ChatPerson {
   const [alex] = chatPeople;
-  if (!alex) throw new Error('nobody is in the chat');
+  if (!alex) throw new Error('there is no person in the chat');
   return alex;
 }
 
@@ -47,7 +47,7 @@ export function chatRoutes(chat: Chat): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
   app.post('/api/messages', async (c) => {
     const { botUrl } = chat;
-    if (botUrl === undefined) return c.text('Nobody has said where the bot listens.', 503);
+    if (botUrl === undefined) return c.text('The chat doesn’t know the bot’s address yet.', 503);
     const sent = await readJson(c, activity, (problem) => new Refusal(400, 'badRequest', problem));
     return forward(c, botUrl, inNameOf(chat.speaker, sent));
   });

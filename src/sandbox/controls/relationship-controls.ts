@@ -62,7 +62,7 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
       if (!relationship.customer) {
         const customer = world.customer(tenantId ?? '');
         if (!customer)
-          throw new Refusal(400, 'noCustomer', 'This invitation is for anybody: say which tenant approves.');
+          throw new Refusal(400, 'noCustomer', 'This request isn’t for one customer: name the tenant that approves.');
         world.setCustomer(relationship, { tenantId: customer.tenantId, displayName: customer.name });
       }
       enter(world, relationship, 'approved', world.now());

@@ -29,7 +29,7 @@ export function authorizePage(request: AuthorizationRequest, isConsentMissing: b
           <input type="checkbox" name="second_factor" value="yes" checked />
           <span>
             I approve the sign-in on my phone
-            <small class="muted">${isMfaDemanded ? 'Gatehouse demands it.' : 'Gatehouse does not demand it.'}</small>
+            <small class="muted">${isMfaDemanded ? 'Gatehouse requires it.' : 'Gatehouse doesn’t require it.'}</small>
           </span>
         </label>
       </fieldset>

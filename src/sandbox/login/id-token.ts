@@ -35,6 +35,6 @@ export function clientInfo(userId: string): string {
 
 function whoIs(userId: string): Account {
   const user = account(userId) ?? accounts[0];
-  if (!user) throw new Error('nobody can sign in');
+  if (!user) throw new Error('no account can sign in');
   return user;
 }

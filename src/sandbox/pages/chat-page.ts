@@ -10,9 +10,9 @@ export function chatPage(chat: Chat, told: Parameters<typeof notice>[0]): Html {
   const content = html`${notice(told)}
     <h1>Who the chat speaks as</h1>
     <p class="muted">
-      What you type and press in the chat is done by this person. Switch to a second admin to approve what needs two, or to
-      somebody with fewer rights. Your own chat with the bot stays one and the same; in the group chat “Tier 2” each person sees
-      the buttons of their role.
+      Choose the person you are in the chat. Switch to a second admin to approve what requires two, or to a person with fewer
+      rights. Your personal chat with the bot stays the same; in the group chat “Tier 2”, each person sees the buttons of
+      their role.
     </p>
     <div class="card scroll">
       <table class="stacked">

@@ -28,12 +28,12 @@ export function customerPage(
   const content = html`<p class="crumb"><a href="/">Customers</a></p>
     <h1>${customer.name}</h1>
     <p class="muted">${customer.domain} · <code>${customer.tenantId}</code></p>
-    <p>On this page you are the administrator of ${customer.name}, and further down you are fate.</p>
+    <p>On this page, you act as the administrator of ${customer.name}. Further down, you decide what else happens to them.</p>
     ${notice(query)}
     ${section(
       `Requests from ${partner.name}`,
       pending.map((one) => pendingItem(one, back)),
-      'No request waits for you.',
+      'No requests are waiting for your approval.',
     )}
     ${section(
       'Partners with access',
@@ -70,7 +70,7 @@ function pendingItem(relationship: Relationship, back: string): Html {
     <div class="row">
       ${deed({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', about: `Approve ${displayName}`, back })}
       ${deed({ control: `relationships/${id}/reject`, label: 'Reject', about: `Reject ${displayName}`, back })}
-      <a href="/invitations/${id}">See it as in the admin centre</a>
+      <a href="/invitations/${id}">View it as in the admin center</a>
     </div>
   </div>`;
 }

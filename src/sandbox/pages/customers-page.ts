@@ -29,7 +29,7 @@ export function customersPage(world: World, { search, page }: { search: string; 
   const current = Math.min(Math.max(1, page), pages);
   const shown = found.slice((current - 1) * pageSize, current * pageSize);
   const content = html`<h1>Customers of ${partner.name}</h1>
-    <p class="muted">Open a customer to play its administrator: approve, end, buy, or make something go wrong. <a href="/chat">Who the chat speaks as</a></p>
+    <p class="muted">Open a customer to act as its administrator: approve, end, buy, or make something go wrong. <a href="/chat">Who the chat speaks as</a></p>
     <form method="get" action="/" role="search">
       <label for="q">Search</label>
       <input id="q" type="search" name="q" value="${search}" placeholder="Name, domain or tenant id" />

@@ -23,7 +23,7 @@ function bodyFor(relationship: Relationship): Html {
   const { status, activatedDateTime } = relationship;
   switch (status) {
     case 'created':
-      return told('Not ready yet', `${partner.name} has not sent this request yet. Try the link again in a moment.`);
+      return told('Not ready yet', `${partner.name} hasn’t sent this request yet. Try the link again in a moment.`);
     case 'approvalPending':
       return approval(relationship);
     case 'approved':
@@ -31,13 +31,16 @@ function bodyFor(relationship: Relationship): Html {
     case 'active':
       return progress(relationship);
     case 'terminated':
-      if (!activatedDateTime) return told('Rejected', `You said no. ${partner.name} has no access.`);
-      return told('Ended', 'This relationship has ended. The partner has to send a new request.');
+      if (!activatedDateTime) return told('Rejected', `You rejected this request. ${partner.name} has no access.`);
+      return told('Ended', 'This relationship has ended. For access, the partner must send a new request.');
     case 'expiring':
     case 'expired':
     case 'terminationRequested':
     case 'terminating':
-      return told('Ended', 'This relationship has ended or is ending. The partner has to send a new request.');
+      return told(
+        'Ended',
+        'This relationship has ended or is ending. For access, the partner must send a new request.',
+      );
     default:
       return status satisfies never;
   }
@@ -57,7 +60,7 @@ function approval(relationship: Relationship): Html {
         <dt>Partner</dt>
         <dd>${partner.name} (${partner.domain})</dd>
         <dt>Your organisation</dt>
-        <dd>${customer?.displayName ?? 'Anybody with this link'}</dd>
+        <dd>${customer?.displayName ?? 'Anyone with this link'}</dd>
         <dt>Name of the request</dt>
         <dd>${displayName}</dd>
         <dt>Duration</dt>
@@ -80,7 +83,7 @@ function progress(relationship: Relationship): Html {
   const text =
     status === 'active'
       ? `${partner.name} has access until ${dateWords(endDateTime ?? '')}.`
-      : 'Microsoft is setting the access up. This page follows along.';
+      : 'Microsoft is setting up the access. This page updates by itself.';
   return html`${told(status === 'active' ? 'Approved and active' : 'Approved', text)}
     <ol class="steps">
       ${steps.map((_, index) => html`<li>${badge(stepWords(index, reached))}</li>`)}
@@ -96,8 +99,8 @@ function stepWords(index: number, reached: number): Words {
 
 function unknownInvitation(): Html {
   return told(
-    'This link leads nowhere',
-    'The request does not exist, or lapsed because nobody answered it within 90 days. Ask your partner for a new one.',
+    'This link doesn’t work',
+    'The request doesn’t exist, or it expired because it wasn’t answered within 90 days. Ask your partner for a new one.',
   );
 }
 

@@ -11,7 +11,7 @@ if (match) location.replace('/invitations/' + encodeURIComponent(match[1]));
 /** The page at /AdminPortal/Home, seen only without an approval link or without scripts. */
 export function portalPage(): Html {
   const content = html`<h1>Admin centre (simulated)</h1>
-    <p>An approval link brings you to its request by itself. Without scripts, paste the id at the end of the link:</p>
+    <p>An approval link opens its request by itself. If scripts are off, paste the ID from the end of the link:</p>
     <form method="get" action="/invitations">
       <label for="id">Relationship id</label>
       <input id="id" name="id" required />

@@ -16,7 +16,7 @@ export function whatIf(
 ): Html {
   return html`<section class="card">
     <h2>What if…</h2>
-    <p class="muted small">Things that happen to real tenants now and then.</p>
+    <p class="muted small">Things that sometimes happen to real tenants.</p>
     ${relationships.map((relationship) => relationshipFate(relationship, back))}
     <div class="item what-if">${reservations(customer, back)}${delegatedAdmin(world, customer, back)}</div>
     ${removalFate(world, customer, back)}
@@ -32,7 +32,7 @@ function relationshipFate(relationship: Relationship, back: string): Html {
     <div class="what-if">
       ${status === 'active' ? expire : ''} ${status === 'active' ? dropRole(relationship, back) : ''}
       ${assignments.filter(isLiving).map((assignment) => assignmentFate(assignment, back))}
-      <span>Microsoft removes it for good</span>
+      <span>Microsoft removes it permanently</span>
       ${deed({ control: `relationships/${id}/clean-up`, label: 'Remove it', tone: 'danger', about: `Remove ${displayName}`, back })}
     </div>
   </div>`;

@@ -62,30 +62,30 @@ export const subscriptionWords: Readonly<Record<Bought['status'], Words>> = {
 
 /** A page's words after a control has done its work, by the control's name. */
 export const doneWords: Readonly<Record<string, string>> = {
-  approve: 'You approved the request. Microsoft now sets the access up.',
+  approve: 'You approved the request. Microsoft is setting up the access.',
   reject: 'You rejected the request. The partner gets no access.',
   end: 'The relationship is being ended.',
   expire: 'The relationship has reached its end.',
-  'drop-role': 'The role is gone.',
+  'drop-role': 'The role was removed.',
   'clean-up': 'Microsoft has removed the relationship.',
   fail: 'The access assignment has failed.',
   remove: 'The access assignment is being removed.',
   'azure-plan': 'The Azure plan has changed.',
   reservations: 'The number of reservations has changed.',
-  'cancel-reservation': 'One reserved instance is cancelled.',
-  'add-subscription': 'The subscription is there.',
-  'end-subscriptions': 'Nothing is active any more.',
+  'cancel-reservation': 'One reserved instance was canceled.',
+  'add-subscription': 'The subscription was added.',
+  'end-subscriptions': 'All subscriptions have ended.',
   consent: 'The consent is changing.',
-  removing: 'That is how it goes from now on.',
+  removing: 'Removals now work this way.',
   'delegated-admin': 'Delegated admin has changed.',
-  speaker: 'From now on the chat speaks as this person.',
+  speaker: 'You’re now this person in the chat.',
 };
 
 /** A page's words when a control refused, by the code of the refusal. */
 export const refusedWords: Readonly<Record<string, string>> = {
-  wrongStatus: 'That is no longer possible: things have moved on since this page was shown.',
-  notFound: 'That is not there any more.',
-  noCustomer: 'Say which customer you are: a tenant id from the list of customers.',
+  wrongStatus: 'This is no longer possible, because something has changed since you opened this page.',
+  notFound: 'It no longer exists.',
+  noCustomer: 'Enter your tenant ID. Find it in the list of customers.',
 };
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });

@@ -96,7 +96,7 @@ function findSubscription(world: World, c: Context<WireEnv>): Subscription {
  */
 function checkWindow(world: World, { cancellableUntil, status }: Subscription): void {
   if (status === 'deleted' || (cancellableUntil !== null && cancellableUntil > world.now())) return;
-  throw new Refusal(400, codes.notCancellable, 'The order cannot be cancelled any more. Suspend the subscription.');
+  throw new Refusal(400, codes.notCancellable, 'The order can no longer be cancelled. Suspend the subscription.');
 }
 
 function subscriptionNotFound(): Refusal {

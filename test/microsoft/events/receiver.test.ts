@@ -238,7 +238,7 @@ describe('headers', () => {
       'Signature a b',
       `Signature ${'A'.repeat(3000)}`,
     ])
-      assert.equal(await refused({ 'x-ms-signature': signature }), '401 a signature that is none');
+      assert.equal(await refused({ 'x-ms-signature': signature }), '401 an invalid signature');
   });
 
   it('name a certificate below the pinned address, and nothing else is ever asked', async () => {
