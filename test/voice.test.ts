@@ -1,0 +1,78 @@
+// One voice: the words that were given up don't come back in what people read, in the chat, a terminal or a browser.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { textsIn } from './support/program-texts.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const filesIn = (folder: string, ext: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ext))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`);
+
+const givenUp = new RegExp(
+  `(?<![\\p{L}-])(?:${[
+    'somebody|nobody|anybody|everybody|whoever',
+    'mend(?:s|ed|ing)?|deeds?(?!\\()|told|anew',
+    'is none|are none|is to be|are to be|comes? to nothing|came to nothing|for good',
+    'hears? (?:of|nothing)|no more(?! than)|any more|not whole|is had|has to have',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
+/** Texts of two words or more: the others are names and keys. */
+const readable = (file: string) => textsIn(readFileSync(join(root, file), 'utf8')).filter((text) => / /.test(text));
+const lines = (file: string) => readFileSync(join(root, file), 'utf8').split('\n');
+
+// What may say them, and why.
+const excepted: Readonly<Record<string, string>> = {
+  'src/domain/offboarding/certificate-words.ts': 'the certificate’s words are rewritten with the certificate',
+  'docs/connect-a-partner.md': 'docs are rewritten in the order of an installation',
+  'docs/exit-certificate.md': 'docs are rewritten in the order of an installation',
+  'docs/install-in-teams.md': 'docs are rewritten in the order of an installation',
+  'docs/offboard-completely.md': 'docs are rewritten in the order of an installation',
+  'docs/run-it.md': 'docs are rewritten in the order of an installation',
+};
+
+const places: readonly (readonly [string, readonly string[], (file: string) => readonly string[]])[] = [
+  ['the catalogue', filesIn('src/views/words/en', '.ts'), readable],
+  ...[
+    'cli',
+    'sign-in',
+    'sandbox',
+    'config',
+    'store',
+    'http',
+    'app',
+    'metrics',
+    'certificate',
+    'domain',
+    'operations',
+    'microsoft',
+    'bot',
+    'runtime',
+  ].map((folder) => [`src/${folder}`, filesIn(`src/${folder}`, '.ts'), readable] as const),
+  ['the manifest', filesIn('manifest', '.json'), lines],
+  ['README and docs', ['README.md', ...filesIn('docs', '.md')], lines],
+];
+
+describe('a word that was given up', () => {
+  it('is known by itself and within a sentence, in any case', () => {
+    for (const text of ['Nobody was asked', 'To mend it:', 'it is none of yours']) assert.match(text, givenUp);
+    for (const text of ['Amend the file', 'No more than 3', 'indeed']) assert.doesNotMatch(text, givenUp);
+  });
+
+  for (const [place, files, textsOf] of places) {
+    it(`is in no text of ${place}`, () => {
+      const saying = files
+        .filter((file) => !Object.hasOwn(excepted, file))
+        .flatMap((file) =>
+          textsOf(file)
+            .filter((text) => givenUp.test(text))
+            .map((text) => `${file}: ${text}`),
+        );
+      assert.deepEqual(saying, []);
+    });
+  }
+});
