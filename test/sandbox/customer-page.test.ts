@@ -34,7 +34,7 @@ describe('the page of a customer', () => {
     const added = await press('add-subscription', { offerName: 'Microsoft 365 E5', quantity: '7' });
     assert.match(added, /Microsoft 365 E5<small>7 paid/);
     const ended = await press('end-subscriptions', { status: 'deleted' });
-    assert.match(ended, /Nothing is active any more/);
+    assert.match(ended, /All subscriptions have ended/);
     assert.match(ended, /Microsoft 365 E5.*?Cancelled/s);
     const withdrawn = await press('consent', { isOn: 'false' });
     assert.match(withdrawn, /Give the consent/);
@@ -44,7 +44,7 @@ describe('the page of a customer', () => {
   it('has a switch for each way of taking something away', async () => {
     assert.equal((await page()).match(/<option value="refused" >/g)?.length, 5);
     const text = await press('removing', { of: 'reseller', how: 'neverShows' });
-    assert.match(text, /That is how it goes from now on/);
+    assert.match(text, /Removals now work this way/);
     assert.match(text, /To end the reseller relationship.*?<option value="neverShows" selected>/s);
     assert.match(await press('removing', { of: 'everything', how: 'refused' }), /could not do that/);
   });

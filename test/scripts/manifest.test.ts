@@ -90,7 +90,7 @@ describe('the Teams package', () => {
     assert.match(wrong, /- MicrosoftAppId must be the app id/);
     assert.match(wrong, /- PUBLIC_URL must be an https address/);
     assert.match(wrong, /- APP_PRIVACY_URL must be an https address/);
-    assert.match(wrong, /- APP_DEVELOPER_NAME must be one line of 32 characters at most/);
+    assert.match(wrong, /- APP_DEVELOPER_NAME must be one line of at most 32 characters/);
     await assert.rejects(packed({}, 'x'.repeat(300)), /Teams would not accept the manifest/);
   });
 });
