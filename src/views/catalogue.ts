@@ -1,11 +1,12 @@
 // The catalogue of all texts that people read, by language.
+import { de } from './words/de/index.js';
 import { en, type Words } from './words/en/index.js';
 import { es } from './words/es/index.js';
 
 export type { Words } from './words/en/index.js';
 
 /** The languages of the chat, by their BCP 47 tags: each is one import and one entry. */
-const catalogues = { en, es } satisfies Readonly<Record<string, Words>>;
+const catalogues = { en, de, es } satisfies Readonly<Record<string, Words>>;
 
 /** A language of the chat, as a BCP 47 tag. */
 export type Language = keyof typeof catalogues;

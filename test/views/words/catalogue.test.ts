@@ -13,7 +13,13 @@ const names =
 // Texts that are written as in English: single words that the language has too, or Microsoft's own labels.
 const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],
-  de: [],
+  de: [
+    'buttons.plan: Plan',
+    'replies.summaries.plan: Plan',
+    'replies.summaries.offboarding: Offboarding',
+    'statusReport.conversations.personal: Chat',
+    'offboardingPlan.fates.choosable: ❔ Optional',
+  ],
   fr: [],
   es: [
     'buttons.plan: Plan',
@@ -85,8 +91,9 @@ for (const language of languageFolders) {
         const source = english.get(path);
         return source && new Set(source.texts.map(ends));
       };
+      const isDouble = (path: string, text: string) => / {2}/.test(text) && said.get(path)?.gapless.includes(text);
       assert.deepEqual(
-        where((text, path) => / {2}/.test(text) || endsInEnglish(path)?.has(ends(text)) === false),
+        where((text, path) => isDouble(path, text) || endsInEnglish(path)?.has(ends(text)) === false),
         [],
       );
     });

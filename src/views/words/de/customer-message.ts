@@ -20,7 +20,7 @@ export const customerMessage: CustomerMessage = {
   approve: ({ deadline }) =>
     `Bitte öffnen Sie diesen Link bis zum ${deadline}; an diesem Tag läuft die Anfrage ab. Prüfen Sie die dort aufgeführten Rollen und genehmigen Sie die Anfrage:`,
   approver:
-    'Wer genehmigen kann: ein globaler Administrator Ihres Mandanten oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“. Falls das jemand anderes ist, leiten Sie diese Nachricht bitte weiter.',
+    'Wer genehmigen kann: ein Globaler Administrator Ihres Mandanten oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“. Falls das jemand anderes ist, leiten Sie diese Nachricht bitte weiter.',
   lasts: icu('Wie lange: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und endet dann von selbst.'),
   renews: icu(
     'Wie lange: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und verlängert sich danach automatisch, bis Sie oder wir ihn beenden.',

@@ -1,0 +1,65 @@
+// Alarms to the admins: what needs a person, and that it's over.
+import { icu } from './icu.js';
+
+const signInAgain =
+  'Führen Sie npm run sign-in auf dem Rechner aus, auf dem Gatehouse läuft. Das dauert eine Minute, und nichts geht verloren. Für Container siehe docs/run-it.md.';
+
+/** `title` fits a phone's lock screen. */
+export const alarms = {
+  signInAgain,
+  readsOnly:
+    'Gatehouse zeigt weiter an, was es lesen kann, kann aber keinen Zugriff anfordern oder entfernen und bemerkt Änderungen eventuell verspätet.',
+  readsNothing: 'Gatehouse kann nichts lesen oder ändern. Es zeigt den letzten bekannten Stand.',
+  notSignedIn: '❌ Gatehouse ist nicht bei Microsoft angemeldet',
+  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse kann sich nicht anmelden: ${why}`,
+  consentMissing: {
+    cause: 'Der App fehlt die Zustimmung, oder das Konto hat seine Rechte in Ihrem eigenen Mandanten verloren.',
+    cure: `${signInAgain} Die Seite zeigt, welche Zustimmung fehlt, mit dem Link, um sie zu erteilen.`,
+  },
+  signInWithoutMfa: {
+    title: '⚠️ Der Anmeldung von Gatehouse fehlt die Multi-Faktor-Authentifizierung',
+    why: 'Microsoft verlangt sie von Partnern und kann Gatehouse jederzeit ablehnen.',
+  },
+  signInEnds: {
+    title: '⚠️ Die Anmeldung von Gatehouse läuft bald ab',
+    why: ({ date }: { date: string }) =>
+      `Sie wurde länger nicht verwendet und läuft am ${date} ab: Microsoft verwirft eine Anmeldung nach 90 Tagen ohne Verwendung.`,
+  },
+  signInBack: {
+    title: '✅ Gatehouse ist wieder bei Microsoft angemeldet',
+    what: 'Was gewartet hat, läuft von selbst weiter.',
+  },
+  expiring: {
+    secret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Der geheime Clientschlüssel von Gatehouse ist abgelaufen} one {⚠️ Der geheime Clientschlüssel von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Der geheime Clientschlüssel von Gatehouse läuft in # Tagen ab}}',
+      ),
+      cure: 'Erstellen Sie in Entra einen neuen (App-Registrierungen, Zertifikate & Geheimnisse), tragen Sie ihn in PARTNER_CLIENT_SECRET ein und starten Sie Gatehouse neu.',
+    },
+    certificate: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Das Zertifikat von Gatehouse ist abgelaufen} one {⚠️ Das Zertifikat von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Das Zertifikat von Gatehouse läuft in # Tagen ab}}',
+      ),
+      cure: 'Erstellen Sie ein neues, laden Sie den öffentlichen Teil in Entra hoch (App-Registrierungen, Zertifikate & Geheimnisse), legen Sie es dort ab, wohin PARTNER_CLIENT_CERTIFICATE zeigt, und starten Sie Gatehouse neu.',
+    },
+    managedIdentity: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Die verwaltete Identität von Gatehouse ist abgelaufen} one {⚠️ Die verwaltete Identität von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Die verwaltete Identität von Gatehouse läuft in # Tagen ab}}',
+      ),
+      cure: 'Prüfen Sie die verwaltete Identität und ihre Verbundanmeldeinformationen in Azure und Entra.',
+    },
+    botSecret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Der geheime Schlüssel des Gatehouse-Bots ist abgelaufen} one {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft innerhalb eines Tages ab} other {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft in # Tagen ab}}',
+      ),
+      cure: 'Erstellen Sie in Entra einen neuen (App-Registrierungen, App des Bots, Zertifikate & Geheimnisse), tragen Sie ihn in MicrosoftAppPassword ein und starten Sie Gatehouse neu.',
+    },
+    /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
+    ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      '{isOver, select, yes {Abgelaufen am {date}.} other {Ablauf am {date}.}} Ohne gültige Anmeldeinformationen erhält Gatehouse kein Token von Microsoft und kann nichts lesen oder ändern.',
+    ),
+    ofTheBot: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      '{isOver, select, yes {Abgelaufen am {date}.} other {Ablauf am {date}.}} Ohne gültigen Schlüssel kann sich der Bot nicht bei Teams anmelden und niemandem antworten.',
+    ),
+  },
+};

@@ -1,0 +1,63 @@
+// Help and greeting.
+
+/** `say` is what a person types. */
+export const help = {
+  title: 'Befehle',
+  hint: 'Der Schrägstrich ist optional. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
+  /** A button's label and a tenant's name, which can be typed too. */
+  buttonsToo: ({ enable, disable, offboarding }: { enable: string; disable: string; offboarding: string }) =>
+    `Sie können auch „${enable} contoso“, „${disable} contoso“ oder „${offboarding} contoso“ schreiben: Das öffnet die Karte des Mandanten und ändert nichts.`,
+  /** What people say besides commands, without punctuation; English works too. */
+  smallTalk: {
+    hello: [
+      'hallo',
+      'hallo zusammen',
+      'guten morgen',
+      'guten tag',
+      'guten abend',
+      'moin',
+      'servus',
+      'grüß gott',
+      'grüezi',
+    ],
+    helloTitle: 'Hallo!',
+    helloLine: 'Schreiben Sie /tenants für die Mandanten Ihrer Kunden oder /help für alle Befehle.',
+    thanks: [
+      'danke',
+      'danke schön',
+      'dankeschön',
+      'vielen dank',
+      'besten dank',
+      'herzlichen dank',
+      'ok danke',
+      'super danke',
+      'merci',
+    ],
+    thanksTitle: 'Gern geschehen!',
+  },
+  notUnderstood: ({ said }: { said: string }) => `„${said}“ kenne ich nicht.`,
+  didYouMean: ({ nearest }: { nearest: string }) => `Meinten Sie ${nearest}?`,
+  showTenants: 'Alle Kundenmandanten anzeigen',
+  commands: {
+    tenants: 'Alle Kundenmandanten mit Status, die dringendsten zuerst',
+    tenantsByName: 'Mandanten nach einem Teil von Name, Domäne oder Mandanten-ID',
+    tenantsByStatus: 'Mandanten nach Status',
+    history: 'Wer was an einem Mandanten getan hat, mit den Anforderungs-IDs von Microsoft',
+    certificate: 'Nachweis zum vollständigen Offboarding eines Mandanten (Admins)',
+    leftovers: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben',
+    status: 'Zustand von Gatehouse und seinen Zustellungen (Admins)',
+    subscribe:
+      'Diese Unterhaltung benachrichtigen, wenn Zugriff genehmigt wird oder verloren geht oder Probleme gefunden werden',
+    unsubscribe: 'Diese Unterhaltung nicht mehr benachrichtigen',
+    language: 'Die Sprache dieser Unterhaltung',
+    help: 'Diese Liste',
+  },
+  greeting: {
+    title: 'Gatehouse ist da',
+    what: 'Die Mandanten Ihrer Kunden in dieser Unterhaltung: Zugriff anfordern, Genehmigungen verfolgen und Zugriff zurückgeben.',
+    subscribed:
+      'Sie werden hier benachrichtigt, wenn ein Mandant genehmigt wird, wenn Probleme gefunden werden und wenn Zugriff verloren geht. Schreiben Sie **/unsubscribe**, um das zu beenden, oder **/help** für alle Befehle. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
+    notSubscribed:
+      'Hier gibt es keine automatischen Benachrichtigungen: Die Person, die Gatehouse installiert hat, hat keine Rolle. Jemand mit einer Rolle kann **/subscribe** schreiben. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
+  },
+};

@@ -1,0 +1,75 @@
+// Questions before something that lasts.
+import { icu } from './icu.js';
+
+/** Names in them are foreign text. */
+export const questions = {
+  happens: 'Was geschieht',
+  stays: 'Was so bleibt',
+  keepIt: 'Nein, behalten',
+  leaveIt: 'Nein, so lassen',
+  disable: {
+    title: ({ tenant }: { tenant: string }) => `${tenant} deaktivieren?`,
+    intro:
+      'Gatehouse vergisst diesen Mandanten und verwaltet ihn nicht mehr. „Deaktivieren“ beendet keinen Zugriff; das tut „Vollständig offboarden“.',
+    deleted: 'Alles, was Gatehouse zu diesem Mandanten speichert, wird gelöscht, auch der Verlauf.',
+    notManaged: 'Gatehouse ändert an diesem Mandanten nichts mehr und sendet keine Benachrichtigungen zu ihm.',
+    status: 'Der Status wird „Nicht konfiguriert“.',
+    removalUnfollowed: 'Gatehouse verfolgt die laufende Entfernung der delegierten Administration nicht weiter.',
+    requestStays:
+      'Die offene Anfrage lässt sich nicht zurückziehen: Der Kunde kann sie noch genehmigen, bis sie abläuft.',
+    yes: 'Ja, deaktivieren',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, ${tenant} deaktivieren`,
+  },
+  enableAgain: {
+    title: ({ tenant }: { tenant: string }) => `${tenant} wieder aktivieren?`,
+    intro: ({ tenant, date }: { tenant: string; date: string }) =>
+      `Das vollständige Offboarding von ${tenant} wurde am ${date} abgeschlossen, und es gibt einen Offboarding-Nachweis.`,
+    requests: 'Gatehouse bittet den Kunden erneut um Zugriff oder übernimmt eine noch bestehende GDAP-Beziehung.',
+    access: 'Sobald er genehmigt, haben Sie wieder Zugriff, unabhängig davon, was im Nachweis steht.',
+    certificateStays: 'Der Nachweis ändert sich nicht. /certificate zeigt ihn an.',
+    yes: 'Ja, aktivieren',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, ${tenant} aktivieren`,
+  },
+  removeDelegatedAdmin: {
+    title: ({ tenant }: { tenant: string }) => `Delegierte Administration (DAP) von ${tenant} entfernen?`,
+    intro:
+      'Das beendet den älteren, uneingeschränkten Zugriff Ihrer Administrator-Agenten auf diesen Mandanten. Sie können es hier nicht rückgängig machen: Der Kunde müsste den Zugriff neu erteilen.',
+    removed: 'Microsoft entfernt die delegierte Administration (DAP), meist innerhalb von Minuten.',
+    gdapStays: 'GDAP-Beziehungen und ihr Zugriff.',
+    resellerStays: 'Resellerbeziehung, Abonnements und Abrechnung.',
+    tenantStays: 'Was Gatehouse zu diesem Mandanten speichert: Das hier ist nicht „Deaktivieren“.',
+    yes: 'Ja, DAP entfernen',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, delegierte Administration von ${tenant} entfernen`,
+  },
+  reservations: {
+    title: ({ tenant }: { tenant: string }) =>
+      `Delegierte Administration von ${tenant} lässt sich noch nicht entfernen`,
+    intro: icu<{ tenant: string; count: number }>(
+      '{tenant} hat {count, plural, one {# reservierte Azure-Instanz, die} other {# reservierte Azure-Instanzen, die}} zuerst storniert werden {count, plural, one {muss} other {müssen}}. Rufen Sie den Azure-Support an. Nichts wurde geändert.',
+    ),
+    item: ({ quantity, kind, product }: { quantity: number; kind: string; product: string }) =>
+      `${quantity} × ${kind} (${product})`,
+    unnamedKind: 'reservierte Instanz',
+    noProduct: 'keine Produkt-ID',
+    until: ({ day }: { day: string }) => `bis ${day}`,
+    support: 'Azure-Support',
+  },
+  acceptLimitations: {
+    title: icu<{ tenant: string; count: number }>(
+      '{count, plural, one {Diese Einschränkung} other {Diese # Einschränkungen}} von {tenant} akzeptieren?',
+    ),
+    /** `cause`: the first of them, and how many more. */
+    intro: icu<{ cause: string; count: number }>(
+      '{cause}. Akzeptieren heißt: Sie wissen davon und lassen {count, plural, one {die Einschränkung} other {die Einschränkungen}} so. Zugriff erhalten Sie dadurch nicht.',
+    ),
+    recorded: 'Ihr Name und der Zeitpunkt werden im Verlauf des Mandanten und im Überwachungsprotokoll festgehalten.',
+    row: 'Die Zeile in der Liste zeigt „akzeptiert“ und rückt hinter die Mandanten, die noch Aufmerksamkeit brauchen.',
+    undone: 'Wird etwas anderes gefunden, gilt die Akzeptanz nicht mehr, und Sie werden benachrichtigt.',
+    takeBack: 'Sie können sie jederzeit unter „Einschränkungen prüfen“ zurücknehmen.',
+    statusStays: 'Der Status: „Probleme gefunden“.',
+    checks: 'Gatehouse prüft den Mandanten weiter. Ist alles vorhanden, wird der Status „Genehmigt“.',
+    yes: 'Ja, akzeptieren',
+    no: 'Nein, zurück',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, Einschränkungen von ${tenant} akzeptieren`,
+  },
+};

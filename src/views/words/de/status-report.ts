@@ -1,0 +1,45 @@
+// The words of /status.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const statusReport = {
+  title: 'Status von Gatehouse',
+  neverRead: 'Der erste Abgleich mit Microsoft läuft.',
+  lastRead: ({ time }: { time: string }) => `✅ Letzter Abgleich mit Microsoft: ${time}.`,
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse kann seit ${since} nicht von Microsoft lesen.`,
+  noEvent: '📨 Das Partner Center sendet seine Ereignisse hierher. Noch kein Ereignis seit dem Start.',
+  lastEvent: ({ time }: { time: string }) => `📨 Letztes Ereignis aus dem Partner Center: ${time}.`,
+  unlisted: icu<{ count: number }>(
+    '🔗 {count, plural, one {# Mandant ist im Partner Center nicht Ihr Kunde, aber Sie haben dort noch Zugriff oder eine offene Anfrage. Siehe /leftovers. Gatehouse kann ihn nicht aktivieren.} other {# Mandanten sind im Partner Center nicht Ihre Kunden, aber Sie haben dort noch Zugriff oder offene Anfragen. Siehe /leftovers. Gatehouse kann sie nicht aktivieren.}}',
+  ),
+  watched: icu<{ count: number }>(
+    '👁️ {count, plural, one {# offene Anfrage aus einem abgeschlossenen Offboarding wird beobachtet, bis sie abläuft.} other {# offene Anfragen aus abgeschlossenen Offboardings werden beobachtet, bis sie ablaufen.}}',
+  ),
+  watchedApproved: icu<{ count: number }>(
+    '⚠️ {count, plural, one {# davon wurde doch noch genehmigt.} other {# davon wurden doch noch genehmigt.}}',
+  ),
+  moreFindings: icu<{ count: number }>(
+    '{count, plural, one {# weiterer Befund} other {# weitere Befunde}}. npm run doctor listet alle auf.',
+  ),
+  moreConversations: icu<{ count: number }>(
+    '{count, plural, one {# weitere Unterhaltung wird} other {# weitere Unterhaltungen werden}} nicht angezeigt.',
+  ),
+  tenants: icu<{ count: number }>('{count, plural, one {# Mandant} other {# Mandanten}}'),
+  conversations: { personal: 'Chat', groupChat: 'Gruppenchat', channel: 'Kanal' },
+  subscribed: '✅ Benachrichtigungen ein',
+  notSubscribed: '⚪ Benachrichtigungen aus',
+  waiting: icu<{ count: number }>('{count, plural, one {# Nachricht wartet} other {# Nachrichten warten}}'),
+  kept: icu<{ count: number }>('{count, plural, one {# Nachricht aufbewahrt.} other {# Nachrichten aufbewahrt.}}'),
+  unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Nicht erreichbar seit ${since}: ${why}.`,
+  unreachableUntil: 'Gatehouse sendet wieder Nachrichten, wenn dort jemand schreibt oder es neu installiert.',
+  failing: ({ since, why }: { since: string; why: string }) => `⚠️ Keine Zustellung seit ${since}: ${why}.`,
+  failingUntil: 'Gatehouse versucht es weiter.',
+  /** Why Teams takes no message, by its own code. */
+  refusals: {
+    notInstalled: 'Gatehouse ist dort nicht mehr installiert',
+    blocked: 'Gatehouse ist dort blockiert',
+    blockedOrUninstalled: 'Gatehouse ist dort blockiert oder wurde deinstalliert',
+    blockedByAdmin: 'Ihr Teams-Administrator hat die App blockiert',
+    notFound: 'Teams findet diese Unterhaltung nicht',
+  },
+};

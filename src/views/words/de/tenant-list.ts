@@ -1,0 +1,56 @@
+// The list of tenants.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const tenantList = {
+  title: 'Mandanten',
+  all: 'Alle',
+  searchLabel: 'Suche',
+  searchHint: 'Name, Domäne oder Mandanten-ID',
+  searchTooltip: 'Mandanten suchen',
+  refreshTooltip: 'Diese Liste aktualisieren',
+  toList: 'Zur Liste der Mandanten',
+  position: icu<{ from: number; to: number; total: number }>(
+    '{from, number}–{to, number} von {total, plural, one {# Mandant} other {# Mandanten}}',
+  ),
+  changed: 'Inzwischen geändert · Aktualisieren',
+  gone: {
+    name: 'Nicht mehr Ihr Kunde',
+    note: '„Aktualisieren“ entfernt diese Zeile.',
+    status: 'Nicht in der Liste des Partner Centers',
+  },
+  row: {
+    offboarding: 'Offboarding läuft',
+    delegatedAdmin: 'DAP',
+    approvalRequest: 'Anfrage noch offen',
+    liveAccess: 'Zugriff noch aktiv',
+    accepted: 'akzeptiert',
+    checking: 'wird erneut geprüft',
+    retrying: 'neuer Versuch läuft',
+    /** The first cause, and how many more. */
+    cause: icu<{ cause: string; more: number }>('{cause}{more, plural, =0 {} other { +#}}'),
+    days: icu<{ days: number }>('{days, plural, one {# Tag} other {# Tage}}'),
+    since: ({ time }: { time: string }) => `seit ${time}`,
+  },
+  asOf: ({ time }: { time: string }) => `Letzter Abgleich: ${time}`,
+  neverRead: 'Noch kein Abgleich mit Microsoft',
+  reading: 'Abgleich mit Microsoft läuft…',
+  empty: {
+    reading: 'Gatehouse liest Ihre Kunden von Microsoft. Diese Karte füllt sich von selbst.',
+    closed:
+      'Gatehouse kann Ihre Kunden nicht anzeigen: Nur das Partner Center führt sie auf, und seine API lehnt Gatehouse ab. Sie finden die Kunden und ihre GDAP-Beziehungen im Partner Center (Kunden, Administratorbeziehungen).',
+    notRead:
+      'Gatehouse konnte Ihre Kunden noch nicht von Microsoft lesen. Diese Karte füllt sich von selbst, sobald es geht.',
+    noMatch:
+      'Kein Mandant passt zu dieser Suche. Leeren Sie das Feld und wählen Sie „Suchen“, um alle Mandanten zu sehen. Gatehouse listet Kunden auf, die über Sie kaufen. Andere Mandanten, mit denen Sie eine GDAP-Beziehung haben, zeigt /leftovers.',
+    onlyUnlisted: icu<{ count: number }>(
+      'Kein Kunde passt zu dieser Suche. {count, plural, one {Ein Mandant passt, der im Partner Center nicht Ihr Kunde ist: siehe /leftovers. Gatehouse kann ihn nicht aktivieren.} other {# Mandanten passen, die im Partner Center nicht Ihre Kunden sind: siehe /leftovers. Gatehouse kann sie nicht aktivieren.}}',
+    ),
+    noCustomers: 'Das Partner Center führt keine Kunden auf.',
+    noneWithStatus: 'Kein Mandant hat diesen Status.',
+  },
+  failing: ({ since }: { since: string }) => `Gatehouse kann seit ${since} nicht von Microsoft lesen.`,
+  failingKnown: ({ since }: { since: string }) =>
+    `Gatehouse kann seit ${since} nicht von Microsoft lesen. Das ist der letzte bekannte Stand.`,
+  fallback: ({ counts }: { counts: string }) => `Mandanten: ${counts}`,
+};

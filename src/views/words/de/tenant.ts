@@ -1,0 +1,127 @@
+// A tenant's card.
+import { icu } from './icu.js';
+
+/** Times and days in sentences are for text blocks only. */
+export const tenant = {
+  awaitingApproval: {
+    forDays: icu<{ days: number; since: string; expires: string }>(
+      'Wartet seit {days, plural, one {# Tag} other {# Tagen}} auf den Administrator des Kunden, seit {since}. Die Anfrage läuft am {expires} ab.',
+    ),
+    since: ({ since, expires }: { since: string; expires: string }) =>
+      `Wartet seit ${since} auf den Administrator des Kunden. Die Anfrage läuft am ${expires} ab.`,
+    hint: '„Genehmigungslink kopieren“ gibt Ihnen den Link für den Administrator des Kunden.',
+  },
+  awaitingMicrosoft: {
+    usual: ({ since }: { since: string }) =>
+      `Microsoft arbeitet seit ${since} daran. Das dauert meist ein bis zwei, manchmal fünf Minuten. Sie müssen nichts tun: Diese Karte aktualisiert sich von selbst.`,
+    withRows: ({ since }: { since: string }) =>
+      `Wartet seit ${since} auf Microsoft. Gatehouse macht von selbst weiter, und diese Karte aktualisiert sich. Noch offen:`,
+  },
+  approved: 'Alle Rollen und Gruppen Ihrer Zugriffsvorlage sind vorhanden.',
+  limitations: icu<{ count: number }>(
+    '{count, plural, one {# Einschränkung steht} other {# Einschränkungen stehen}} dem Status „Genehmigt“ noch entgegen:',
+  ),
+  notManaged: {
+    none: 'Gatehouse verwaltet diesen Mandanten nicht. „Aktivieren“ fordert Zugriff an.',
+    approvalRequest:
+      'Gatehouse verwaltet diesen Mandanten nicht, aber eine Anfrage ist noch offen: Der Kunde kann sie genehmigen, bis sie abläuft. „Aktivieren“ übernimmt sie, wenn sie von Gatehouse stammt.',
+    liveAccess:
+      'Gatehouse verwaltet diesen Mandanten nicht, aber Sie haben noch Zugriff über eine GDAP-Beziehung. „Aktivieren“ übernimmt sie, wenn sie alle Rollen enthält.',
+  },
+  formerCustomer: {
+    none: 'Dieser Mandant ist im Partner Center nicht Ihr Kunde, und Sie haben keinen Zugriff mehr. Gatehouse entfernt ihn aus seiner Liste.',
+    approvalRequest:
+      'Dieser Mandant ist im Partner Center nicht Ihr Kunde, aber eine Anfrage ist noch offen: Der Administrator des Mandanten kann sie genehmigen, bis sie abläuft.',
+    liveAccess:
+      'Dieser Mandant ist im Partner Center nicht Ihr Kunde, aber Sie haben noch Zugriff über eine GDAP-Beziehung.',
+  },
+  checking: 'Wird erneut geprüft…',
+  checkFailed: ({ at, cause }: { at: string; cause: string }) => `Die Prüfung am ${at} ist fehlgeschlagen. ${cause}`,
+  unchanged: ({ at }: { at: string }) => `Am ${at} erneut geprüft: Nichts hat sich geändert.`,
+  offboarded: {
+    none: ({ at }: { at: string }) =>
+      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis besteht kein Zugriff mehr.`,
+    remains: ({ at }: { at: string }) =>
+      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis besteht noch Zugriff.`,
+    notKnown: ({ at }: { at: string }) =>
+      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis ist nicht bekannt, ob noch Zugriff besteht.`,
+    unsaid: ({ at }: { at: string }) =>
+      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Der Offboarding-Nachweis nennt, was weiter besteht.`,
+    again: '„Aktivieren“ würde den Kunden erneut um Zugriff bitten.',
+  },
+  facts: {
+    enabledBy: 'Aktiviert von',
+    acceptedBy: 'Akzeptiert von',
+    offboardedBy: 'Offboarding durch',
+    relationship: 'Beziehung',
+    ends: 'Endet',
+    /** After the day. */
+    renews: ({ day }: { day: string }) => `${day}, dann automatische Verlängerung`,
+    azure: 'Azure',
+    delegatedAdmin: 'Delegierte Admin. (DAP)',
+  },
+  azure: {
+    active: 'Plan aktiv',
+    notActive: 'Plan nicht aktiv',
+    none: 'Kein Plan',
+    notReseller: 'Nicht über Sie gekauft',
+    failed: 'Nicht prüfbar',
+  },
+  delegatedAdmin: {
+    granted: 'Ja',
+    none: 'Nein',
+    unknown: 'Noch nicht geprüft',
+    unknownFormer: 'Keine Angabe im Partner Center',
+    removing: 'Delegierte Administration wird entfernt…',
+    sent: 'Microsoft hat die Entfernung der delegierten Administration angenommen und zeigt sie meist innerhalb von Minuten. Diese Karte aktualisiert sich dann.',
+    retrying: ({ since, said }: { since: string; said: string }) =>
+      `Delegierte Administration ist seit ${since} noch nicht entfernt: ${said}. Gatehouse versucht es von selbst erneut.`,
+    reservations: icu<{ count: number }>(
+      'Delegierte Administration wurde nicht entfernt: {count, plural, one {# reservierte Azure-Instanz muss} other {# reservierte Azure-Instanzen müssen}} zuerst storniert werden. Rufen Sie den Azure-Support an.',
+    ),
+    refused: ({ cause, cure }: { cause: string; cure: string }) =>
+      `Delegierte Administration wurde nicht entfernt. ${cause} ${cure}`,
+    answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}.`,
+    requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}.`,
+    unconfirmed:
+      'Microsoft hat die Entfernung der delegierten Administration vor mehr als einer Stunde angenommen, zeigt sie aber nicht als erledigt. Prüfen Sie den Kunden im Partner Center. Beim Öffnen dieser Karte wird der Stand neu gelesen.',
+  },
+  groups: {
+    active: ({ group }: { group: string }) => `✅ ${group}`,
+    pending: ({ group }: { group: string }) => `⏳ ${group} (wird zugewiesen)`,
+    missing: ({ group }: { group: string }) => `⚠️ ${group} (nicht zugewiesen)`,
+  },
+  progress: {
+    more: ({ count }: { count: number }) => `und ${count} weitere`,
+    /** What is tried, and what Microsoft said. */
+    tried: ({ tried, said }: { tried: string; said: string }) => `${tried}: ${said}`,
+    retries: icu<{ since: string; tries: number; next: string }>(
+      'Seit {since} {tries, plural, one {# Fehlversuch} other {# Fehlversuche}}. Nächster Versuch: {next}.',
+    ),
+    retriesNow: icu<{ since: string; tries: number }>(
+      'Seit {since} {tries, plural, one {# Fehlversuch} other {# Fehlversuche}}. Neuer Versuch läuft.',
+    ),
+    refused: 'Abgelehnt. „Erneut prüfen“ versucht es noch einmal, sobald der Rest erledigt ist.',
+    checking: ({ what, said }: { what: string; said: string }) => `Prüfung (${what}): ${said}`,
+    checkedAgain: ({ since }: { since: string }) => `Seit ${since}. Wird in Kürze erneut geprüft.`,
+    relationship: ({ relationship, status }: { relationship: string; status: string }) =>
+      `Beziehung „${relationship}“: ${status}`,
+    atWork: ({ since }: { since: string }) => `Seit ${since}. Microsoft arbeitet daran.`,
+    pending: ({ group }: { group: string }) => `Zuweisen der Rollen an „${group}“: bei Microsoft ausstehend`,
+    stuckAfter: ({ since, minutes }: { since: string; minutes: number }) =>
+      `Seit ${since}. Nach ${minutes} Minuten gilt das als Stillstand, und „Erneut prüfen“ kann die Zuweisung neu erstellen.`,
+  },
+  manualRemoval: {
+    enterpriseApplications: 'Unternehmensanwendungen (Entra)',
+    relationship: 'GDAP-Beziehung (Partner Center)',
+    applicationStays:
+      'Die Unternehmensanwendung bleibt im Mandanten des Kunden. Um sie zu entfernen, löschen Sie sie im Entra Admin Center des Kunden unter Unternehmensanwendungen.',
+    relationshipStays:
+      'Die GDAP-Beziehung bleibt bei Microsoft bestehen. Um sie zu beenden, öffnen Sie im Partner Center den Kunden, dann Administratorbeziehungen, und wählen Sie Beziehung beenden.',
+    byPartner:
+      'Um sie selbst zu beenden, öffnen Sie im Partner Center den Kunden, dann Administratorbeziehungen, und wählen Sie Beziehung beenden.',
+    byCustomer:
+      'Wenn das Partner Center sie nicht mehr zeigt, kann ein Administrator des Mandanten sie beenden: im Microsoft 365 Admin Center unter Partnerbeziehungen mit Rollen entfernen.',
+    requestStays: 'Microsoft erlaubt Partnern nicht, eine Anfrage zurückzuziehen. Sie läuft von selbst ab.',
+  },
+};
