@@ -5,7 +5,7 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'En espera del administrador del cliente desde el {since} ({days, plural, one {# día} other {# días}}). La solicitud expira el {expires}.',
+      'En espera del administrador del cliente ({days, plural, one {# día} other {# días}}, desde el {since}). La solicitud expira el {expires}.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
       `En espera del administrador del cliente desde el ${since}. La solicitud expira el ${expires}.`,
