@@ -7,11 +7,17 @@ import { aRoot, CertificateHost, type Issued, type Wish } from './pki.js';
 /** A relationship's id. */
 export const relationshipId = '20000000-0000-4000-8000-000000000001-30000000-0000-4000-8000-000000000001';
 
+/** The event of an approval, as Microsoft names it. */
+export const approved = 'granular-admin-relationship-approved';
+
+/** Where the bench's intermediate stands on its host. */
+export const intermediatePath = '/issuers/intermediate.cer';
+
 /** The body of an event, as in Microsoft's sample. */
 export function aBody(changes: Readonly<Record<string, unknown>> = {}): Buffer {
   return Buffer.from(
     JSON.stringify({
-      EventName: 'granular-admin-relationship-approved',
+      EventName: approved,
       ResourceUri: `https://partner.microsoft.com/granularAdminRelationships/${relationshipId}`,
       ResourceName: 'GranularAdminRelationship',
       AuditUri: null,
@@ -41,7 +47,7 @@ export class EventBench {
     this.intermediate = intermediate;
     this.signer = signer;
     this.receiver = this.trusts(root.pem);
-    host.files.set('/issuers/intermediate.cer', intermediate.der);
+    host.files.set(intermediatePath, intermediate.der);
     host.files.set('/cert/signer.cer', signer.der);
   }
 
@@ -49,7 +55,7 @@ export class EventBench {
     const host = await CertificateHost.start();
     const root = await aRoot();
     const intermediate = await root.issues('Intermediate', { isCa: true });
-    const signer = await intermediate.issues('Signer', { issuerAt: `${host.url}/issuers/intermediate.cer` });
+    const signer = await intermediate.issues('Signer', { issuerAt: `${host.url}${intermediatePath}` });
     return new EventBench(host, root, intermediate, signer);
   }
 
@@ -66,7 +72,7 @@ export class EventBench {
 
   /** Replaces the signer's certificate by another one, issued by the intermediate by default. */
   async signsWith(wish: Wish, issuer: Issued = this.intermediate): Promise<void> {
-    const issuerAt = `${this.host.url}/issuers/intermediate.cer`;
+    const issuerAt = `${this.host.url}${intermediatePath}`;
     this.signer = await issuer.issues('Signer', { issuerAt, ...wish });
     this.host.files.set('/cert/signer.cer', this.signer.der);
   }

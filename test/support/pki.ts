@@ -160,3 +160,11 @@ export class CertificateHost {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 }
+
+/** A host's answer that refuses. In two steps: restify, where it is loaded, has writeHead answer nothing. */
+export function refusing(status: number, headers: Record<string, string> = {}): RequestListener {
+  return (_, response) => {
+    response.writeHead(status, headers);
+    response.end();
+  };
+}
