@@ -5,7 +5,7 @@ import { type Environment, SettingsReader, settingsError } from '../src/config/s
 import type { PackageSettings } from './teams-package.js';
 
 // Plain http on loopback is fine to try the bot, but Teams wouldn't accept it.
-const httpsUrl = a.url.refine((url) => url.startsWith('https:'), 'must be an https address: Teams takes no other');
+const httpsUrl = a.url.refine((url) => url.startsWith('https:'), 'must be an https address, because Teams requires it');
 
 /**
  * Reads what the manifest is filled with. You offer the app: Teams asks for a website, a privacy statement and terms of use,
@@ -14,12 +14,12 @@ const httpsUrl = a.url.refine((url) => url.startsWith('https:'), 'must be an htt
  */
 export function readPackageSettings(environment: Environment, version: string): PackageSettings {
   const read = new SettingsReader(environment);
-  if (read.text('botId') === undefined) read.wrong('botId', 'is missing: Teams knows the bot by its app id');
+  if (read.text('botId') === undefined) read.wrong('botId', 'is missing: Teams identifies the bot by its app ID');
   const appId = read.as('botId', settings.botId.schema) ?? '';
   const publicUrl = read.as('publicUrl', httpsUrl);
   const website = read.as('websiteUrl', httpsUrl) ?? publicUrl;
   if (website === undefined && read.text('websiteUrl') === undefined && read.text('publicUrl') === undefined)
-    read.wrong('websiteUrl', 'is missing: Teams shows it as your website; without it PUBLIC_URL would do');
+    read.wrong('websiteUrl', 'is missing: Teams shows it as your website. You can set PUBLIC_URL instead');
   const websiteUrl = website ?? '';
   const developer = {
     name: read.as('developerName', a.line(32)) ?? 'Gatehouse',

@@ -13,8 +13,8 @@ async function make(): Promise<void> {
   const file = 'gatehouse-teams.zip';
   try {
     writeFileSync(file, await teamsPackage(readPackageSettings(process.env, version)));
-    process.stdout.write(`${file} is made. Upload it in the Teams admin center under Teams apps, Manage apps, Upload new app,
-or for yourself in Teams under Apps, Manage your apps, Upload an app. docs/install-in-teams.md has every step.
+    process.stdout.write(`Created ${file}. Upload it in the Teams admin center under Teams apps, Manage apps, Upload new app,
+or for yourself in Teams under Apps, Manage your apps, Upload an app. For every step, see docs/install-in-teams.md.
 `);
   } catch (error) {
     const remedy = error instanceof OperatorError ? `\n${error.remedy}` : '';

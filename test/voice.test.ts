@@ -53,8 +53,9 @@ const places: readonly (readonly [string, readonly string[], (file: string) => r
     'bot',
     'runtime',
   ].map((folder) => [`src/${folder}`, filesIn(`src/${folder}`, '.ts'), readable] as const),
+  ['scripts', filesIn('scripts', '.ts'), readable],
   ['the manifest', filesIn('manifest', '.json'), lines],
-  ['README and docs', ['README.md', ...filesIn('docs', '.md')], lines],
+  ['README and docs', ['README.md', '.env.example', ...filesIn('docs', '.md')], lines],
 ];
 
 describe('a word that was given up', () => {

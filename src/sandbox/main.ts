@@ -78,9 +78,9 @@ function numberOf(given: Readonly<Record<string, string | undefined>>, most: num
 }
 
 function describe({ url, credentials, accessTemplate, events }: Sandbox): string {
-  return `The simulated Microsoft cloud listens. Play the customers at ${url}/
+  return `The simulated Microsoft cloud is running. Act as its customers at ${url}/
 
-Point the bot at it with these settings:
+To connect the bot to it, use these settings:
 PARTNER_CLOUD=sandbox
 LOGIN_URL=${url}
 GRAPH_URL=${url}
@@ -95,10 +95,10 @@ ACCESS_TEMPLATE=access-template.json
 WEBHOOK_CERTIFICATE_URL=${events.certificateBaseUrl}
 WEBHOOK_ROOTS=sandbox-root.pem
 
-in sandbox-root.pem:
+Save this as sandbox-root.pem:
 ${events.rootCertificate}
 
-and, in access-template.json:
+Save this as access-template.json:
 ${JSON.stringify(accessTemplate, null, 2)}
 `;
 }

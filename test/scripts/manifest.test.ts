@@ -80,7 +80,7 @@ describe('the Teams package', () => {
   it('is not made with settings that are missing or that Teams does not take, all told at once', async () => {
     const missing = problemsOf({});
     assert.match(missing, /- MicrosoftAppId is missing/);
-    assert.match(missing, /- APP_WEBSITE_URL is missing: .* PUBLIC_URL would do/);
+    assert.match(missing, /- APP_WEBSITE_URL is missing: .* set PUBLIC_URL instead/);
     const wrong = problemsOf({
       MicrosoftAppId: 'gatehouse',
       PUBLIC_URL: 'http://127.0.0.1:3978',
