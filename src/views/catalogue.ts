@@ -2,11 +2,12 @@
 import { de } from './words/de/index.js';
 import { en, type Words } from './words/en/index.js';
 import { es } from './words/es/index.js';
+import { fr } from './words/fr/index.js';
 
 export type { Words } from './words/en/index.js';
 
 /** The languages of the chat, by their BCP 47 tags: each is one import and one entry. */
-const catalogues = { en, de, es } satisfies Readonly<Record<string, Words>>;
+const catalogues = { en, de, fr, es } satisfies Readonly<Record<string, Words>>;
 
 /** A language of the chat, as a BCP 47 tag. */
 export type Language = keyof typeof catalogues;

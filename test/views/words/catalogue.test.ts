@@ -20,7 +20,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'statusReport.conversations.personal: Chat',
     'offboardingPlan.fates.choosable: ❔ Optional',
   ],
-  fr: [],
+  fr: ['replies.summaries.plan: Plan', 'offboardingPlan.rows.relationships.active: Active'],
   es: [
     'buttons.plan: Plan',
     'checkup.titles.people: Roles',

@@ -1,0 +1,65 @@
+// Alarms to the admins: what needs a person, and that it's over.
+import { icu } from './icu.js';
+
+const signInAgain =
+  'Exécutez npm run sign-in sur la machine où tourne Gatehouse. Cela prend une minute et rien n’est perdu. Pour un conteneur, consultez docs/run-it.md.';
+
+/** `title` fits a phone's lock screen. */
+export const alarms = {
+  signInAgain,
+  readsOnly:
+    'Gatehouse continue d’afficher ce qu’il peut lire, mais ne peut ni demander ni supprimer d’accès et risque de remarquer les changements avec retard.',
+  readsNothing: 'Gatehouse ne peut rien lire ni modifier. Il affiche les dernières informations connues.',
+  notSignedIn: '❌ Gatehouse n’est pas connecté à Microsoft',
+  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse ne peut pas se connecter : ${why}`,
+  consentMissing: {
+    cause: 'L’application n’a pas de consentement, ou le compte a perdu ses droits dans votre propre locataire.',
+    cure: `${signInAgain} La page indique le consentement manquant, avec le lien pour l’accorder.`,
+  },
+  signInWithoutMfa: {
+    title: '⚠️ Connexion de Gatehouse sans authentification multifacteur',
+    why: 'Microsoft l’exige des partenaires et peut refuser Gatehouse à tout moment.',
+  },
+  signInEnds: {
+    title: '⚠️ La connexion de Gatehouse expire bientôt',
+    why: ({ date }: { date: string }) =>
+      `Elle n’a pas servi récemment et expire le ${date} : Microsoft met fin à une connexion après 90 jours sans utilisation.`,
+  },
+  signInBack: {
+    title: '✅ Gatehouse est de nouveau connecté à Microsoft',
+    what: 'Ce qui était en attente reprend automatiquement.',
+  },
+  expiring: {
+    secret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ La clé secrète client de Gatehouse a expiré} one {⚠️ La clé secrète client de Gatehouse expire dans les 24 heures} other {⚠️ La clé secrète client de Gatehouse expire dans # jours}}',
+      ),
+      cure: 'Créez-en une dans Entra (Inscriptions d’applications > Certificats et secrets), mettez à jour PARTNER_CLIENT_SECRET, puis redémarrez Gatehouse.',
+    },
+    certificate: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ Le certificat de Gatehouse a expiré} one {⚠️ Le certificat de Gatehouse expire dans les 24 heures} other {⚠️ Le certificat de Gatehouse expire dans # jours}}',
+      ),
+      cure: 'Créez-en un, chargez sa partie publique dans Entra (Inscriptions d’applications > Certificats et secrets), placez-le à l’emplacement indiqué par PARTNER_CLIENT_CERTIFICATE, puis redémarrez Gatehouse.',
+    },
+    managedIdentity: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ L’identité managée de Gatehouse a expiré} one {⚠️ L’identité managée de Gatehouse expire dans les 24 heures} other {⚠️ L’identité managée de Gatehouse expire dans # jours}}',
+      ),
+      cure: 'Vérifiez l’identité managée et ses informations d’identification fédérées dans Azure et Entra.',
+    },
+    botSecret: {
+      title: icu<{ days: number }>(
+        '{days, plural, =0 {❌ La clé secrète du bot a expiré} one {⚠️ La clé secrète du bot expire dans les 24 heures} other {⚠️ La clé secrète du bot expire dans # jours}}',
+      ),
+      cure: 'Créez-en une dans Entra (Inscriptions d’applications > application du bot > Certificats et secrets), mettez à jour MicrosoftAppPassword, puis redémarrez Gatehouse.',
+    },
+    /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
+    ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      '{isOver, select, yes {Date d’expiration dépassée : {date}} other {Date d’expiration : {date}}}. Passé cette date, Gatehouse n’obtient plus de jeton auprès de Microsoft et ne peut donc rien lire ni modifier.',
+    ),
+    ofTheBot: icu<{ isOver: 'yes' | 'no'; date: string }>(
+      '{isOver, select, yes {Date d’expiration dépassée : {date}} other {Date d’expiration : {date}}}. Passé cette date, le bot ne peut plus se connecter à Teams et ne peut donc répondre à personne.',
+    ),
+  },
+};

@@ -1,0 +1,45 @@
+// Exit certificates in the chat, and the ways to their files.
+import { icu } from './icu.js';
+
+const count = (pattern: string) => icu<{ count: number }>(pattern);
+
+/** Times are for text blocks only; names are foreign text. */
+export const certificates = {
+  tooltip: ({ which }: { which: string }) => `Certificat de sortie : ${which}`,
+  titled: count('{count, plural, one {# certificat de sortie} other {# certificats de sortie}}'),
+  newest: ({ shown, total }: { shown: number; total: number }) =>
+    `Certificats de sortie : les ${shown} plus récents sur ${total}`,
+  findOthers: 'Pour en trouver d’autres, tapez **/certificate** suivi d’un nom, d’un ID de locataire ou d’un numéro.',
+  number: ({ id }: { id: string }) => `Certificat ${id}`,
+  nameAndDay: ({ tenant, date }: { tenant: string; date: string }) => `${tenant}, ${date}`,
+  none: 'Aucun certificat de sortie pour l’instant',
+  noMatch: ({ search }: { search: string }) => `Aucun certificat de sortie ne correspond à « ${search} »`,
+  didYouMean: ({ nearest }: { nearest: string }) => `Vouliez-vous dire ${nearest} ? Tapez /certificate suivi du nom.`,
+  howTo:
+    'Un certificat est établi à la fin de la sortie complète d’un locataire. Ouvrez le locataire, puis sélectionnez « Sortie complète ».',
+  access: {
+    none: 'Sortie terminée : plus aucun accès',
+    remains: 'Sortie terminée : un accès subsiste',
+    notKnown: 'Sortie terminée : accès inconnu',
+    unsaid: 'Sortie terminée : il reste des éléments',
+  },
+  someStayed: icu<{ tenant: string; count: number }>(
+    '{tenant} : la sortie est terminée, et {count, plural, one {# élément est resté} other {# éléments sont restés}} en place.',
+  ),
+  nothingRemoved: 'Rien n’a été supprimé.',
+  removed: count(
+    '{count, plural, one {# élément supprimé. La suppression a été vérifiée auprès de Microsoft.} other {# éléments supprimés. Chaque suppression a été vérifiée auprès de Microsoft.}}',
+  ),
+  remains: 'Le certificat indique ce qui reste en place, si cela donne un accès, et qui peut y remédier.',
+  stillInPlace: 'Encore en place :',
+  moreInCertificate: ({ count: more }: { count: number }) => `et ${more} de plus, à lire dans le certificat`,
+  deleted:
+    'Toutes les autres données que Gatehouse conservait sur ce locataire ont été supprimées, sauf les ID du journal d’audit et ceux des demandes d’approbation encore surveillées.',
+  issued: 'Établi le',
+  certificate: 'Certificat',
+  hash: 'SHA-256 du JSON',
+  get: ({ kind, tenant }: { kind: string; tenant: string }) => `Obtenir le certificat au format ${kind} : ${tenant}`,
+  of: ({ tenant }: { tenant: string }) => `certificat pour ${tenant}`,
+  notOffboarded: ({ tenant }: { tenant: string }) => `${tenant} : la sortie n’a pas eu lieu`,
+  dropped: 'La sortie a été annulée ou abandonnée avant son démarrage. Rien n’a été fait et rien n’a changé.',
+};

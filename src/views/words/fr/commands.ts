@@ -1,0 +1,15 @@
+// What commands are called.
+import type { Words } from '../en/index.js';
+
+/** What people type besides the English names; those with an accent also without it. */
+export const commands: Words['commands'] = {
+  tenants: ['locataires'],
+  history: ['historique'],
+  certificate: ['certificat'],
+  leftovers: ['résiduels', 'residuels'],
+  status: ['état', 'etat', 'statut'],
+  subscribe: ['abonner'],
+  unsubscribe: ['désabonner', 'desabonner'],
+  language: ['langue'],
+  help: ['aide'],
+};

@@ -1,0 +1,53 @@
+// Help and greeting.
+
+/** `say` is what a person types. */
+export const help = {
+  title: 'Commandes',
+  hint: 'La barre oblique est facultative. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
+  /** A button's label and a tenant's name, which can be typed too. */
+  buttonsToo: ({ enable, disable, offboarding }: { enable: string; disable: string; offboarding: string }) =>
+    `Vous pouvez aussi taper « ${enable} contoso », « ${disable} contoso » ou « ${offboarding} contoso » : cela ouvre la carte du locataire sans rien modifier.`,
+  notUnderstood: ({ said }: { said: string }) => `Je ne connais pas « ${said} ».`,
+  didYouMean: ({ nearest }: { nearest: string }) => `Vouliez-vous dire ${nearest} ?`,
+  showTenants: 'Afficher tous les locataires clients',
+  commands: {
+    tenants: 'Tous les locataires clients avec leur statut, les plus urgents en premier',
+    tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',
+    tenantsByStatus: 'Locataires par statut',
+    history: 'Qui a fait quoi sur un locataire, avec les ID de demande de Microsoft',
+    certificate: 'Le certificat de sortie d’un locataire après sa sortie complète (administrateurs)',
+    leftovers: 'Locataires non gérés auxquels vous avez encore accès',
+    status: 'État de Gatehouse et de ses envois (administrateurs)',
+    subscribe: 'Notifier cette conversation quand un accès est approuvé ou perdu, ou qu’un problème est détecté',
+    unsubscribe: 'Ne plus notifier cette conversation',
+    language: 'La langue de cette conversation',
+    help: 'Cette liste',
+  },
+  /** What people say besides commands, without punctuation; English works too. */
+  smallTalk: {
+    hello: ['bonjour', 'bonjour à tous', 'bonsoir', 'salut', 'coucou'],
+    helloTitle: 'Bonjour !',
+    helloLine: 'Tapez /tenants pour voir les locataires de vos clients, ou /help pour toutes les commandes.',
+    thanks: [
+      'merci',
+      'merci bien',
+      'merci beaucoup',
+      'merci à toi',
+      'merci à vous',
+      'un grand merci',
+      'mille mercis',
+      'ok merci',
+      'parfait merci',
+      'super merci',
+    ],
+    thanksTitle: 'Je vous en prie !',
+  },
+  greeting: {
+    title: 'Gatehouse est là',
+    what: 'Les locataires de vos clients dans cette conversation : demandez l’accès, voyez qui a approuvé et rendez l’accès.',
+    subscribed:
+      'Vous serez averti ici quand un locataire est approuvé, quand des problèmes sont détectés et quand un accès est perdu. Tapez **/unsubscribe** pour arrêter, ou **/help** pour toutes les commandes. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
+    notSubscribed:
+      'Pas de notifications automatiques ici : la personne qui a installé Gatehouse n’a aucun rôle. Une personne ayant un rôle peut taper **/subscribe**. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
+  },
+};

@@ -1,0 +1,56 @@
+// French: the catalogue as a technician at a French partner reads it.
+import type { Words } from '../en/index.js';
+import { alarms } from './alarms.js';
+import { approval } from './approval.js';
+import { buttons } from './buttons.js';
+import { card } from './card.js';
+import { certificates } from './certificates.js';
+import { checkup } from './checkup.js';
+import { commands } from './commands.js';
+import { files } from './files.js';
+import { help } from './help.js';
+import { history } from './history.js';
+import { language } from './language.js';
+import { leftovers } from './leftovers.js';
+import { limitations } from './limitations.js';
+import { notices } from './notices.js';
+import { offboarding } from './offboarding.js';
+import { offboardingPlan } from './offboarding-plan.js';
+import { problems } from './problems.js';
+import { questions } from './questions.js';
+import { replies } from './replies.js';
+import { signInReasons } from './sign-in.js';
+import { statusReport } from './status-report.js';
+import { statuses } from './statuses.js';
+import { tenant } from './tenant.js';
+import { tenantList } from './tenant-list.js';
+import { watchedRequests } from './watched-requests.js';
+
+/** Everything that people read in French. */
+export const fr: Words = {
+  alarms,
+  approval,
+  buttons,
+  checkup,
+  commands,
+  help,
+  history,
+  language,
+  limitations,
+  notices,
+  problems,
+  questions,
+  replies,
+  signInReasons,
+  statusReport,
+  statuses,
+  tenant,
+  tenantList,
+  card,
+  certificates,
+  files,
+  leftovers,
+  offboarding,
+  offboardingPlan,
+  watchedRequests,
+};

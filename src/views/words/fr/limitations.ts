@@ -1,0 +1,139 @@
+// Limitations: what is wrong, why, and who fixes it how.
+import { icu } from './icu.js';
+
+const again =
+  'Si l’accès est toujours souhaité, sélectionnez « Redemander l’accès » pour envoyer une nouvelle demande au client. Sinon, sélectionnez « Désactiver ».';
+const revalidate = 'Sélectionnez ensuite « Revalider »';
+const acceptIt = 'Sinon, sélectionnez « Accepter la limitation… ».';
+const support = 'demandez à un agent d’administration d’ouvrir une demande de support dans l’Espace partenaires';
+
+/** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
+export const limitations = {
+  openPartnerCenter: 'Ouvrir l’Espace partenaires',
+  answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}`,
+  requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
+  requestElsewhere: {
+    title: 'Une autre demande attend l’approbation',
+    cause: ({ relationship }: { relationship: string }) =>
+      `La demande « ${relationship} » n’a pas été créée par Gatehouse et attend le client. Gatehouse n’en crée pas une seconde en parallèle.`,
+    cure: 'Dans l’Espace partenaires, ouvrez le client, puis « Relations d’administration », et envoyez au client le lien de cette demande. Une fois approuvée, Gatehouse la reprend si elle comporte tous les rôles. Si vous n’en voulez pas, laissez-la expirer, puis sélectionnez « Revalider ».',
+  },
+  requestRefused: {
+    title: 'Microsoft a refusé la demande',
+    nameTaken: ({ relationship }: { relationship: string }) => `Il s’agit du nom « ${relationship} ».`,
+    cure: `${revalidate} pour renvoyer la demande.`,
+  },
+  roleMissing: {
+    title: ({ roles }: { roles: string }) => `Manquant : ${roles}`,
+    cause: icu<{ relationship: string; count: number }>(
+      'La relation « {relationship} » est active, mais sans {count, plural, one {ce rôle} other {ces rôles}} du modèle d’accès.',
+    ),
+    cure: 'Aucun rôle ne peut être ajouté après l’approbation du client. Sélectionnez « Redemander l’accès » : le client reçoit une nouvelle demande avec tous les rôles, et l’accès actuel est conservé d’ici là.',
+  },
+  groupNotAssigned: {
+    title: ({ group }: { group: string }) => `Le groupe « ${group} » n’a pas d’accès`,
+    cause: 'Microsoft a refusé d’attribuer les rôles du groupe.',
+    cure: `${revalidate} pour réessayer l’attribution.`,
+  },
+  assignmentFailed: {
+    title: ({ group }: { group: string }) => `Échec de l’attribution de rôles à « ${group} »`,
+    cause: 'Microsoft a accepté l’attribution, puis y a mis fin avec une erreur.',
+    cure: `Sélectionnez « Revalider » pour supprimer l’attribution en échec et la recréer. Si elle échoue de nouveau, ${support}.`,
+  },
+  noAzurePlan: {
+    title: 'Aucun plan Azure',
+    cause:
+      'Le client n’a pas de plan Azure chez vous : vous ne pouvez donc pas gérer ses abonnements Azure. Tout le reste fonctionne.',
+    cure: `Si vous gérez Azure pour ce client, demandez à une personne ayant les droits d’achat dans l’Espace partenaires d’acheter le plan Azure. ${revalidate}. ${acceptIt}`,
+  },
+  azurePlanNotActive: {
+    title: 'Plan Azure inactif',
+    cause:
+      'Le plan Azure du client est suspendu ou a pris fin : vous ne pouvez donc pas gérer ses abonnements Azure. Tout le reste fonctionne.',
+    cure: `Si vous gérez Azure pour ce client, demandez à une personne ayant les droits d’achat dans l’Espace partenaires de réactiver le plan. ${revalidate}. ${acceptIt}`,
+  },
+  notReseller: {
+    title: 'Aucune relation de revendeur',
+    cause:
+      'Le client n’achète pas par votre intermédiaire, et l’accès à Azure nécessite une relation de revendeur. Tout le reste fonctionne.',
+    cure: `Si vous gérez Azure pour ce client, envoyez-lui une demande de relation de revendeur depuis l’Espace partenaires. ${revalidate}. ${acceptIt}`,
+  },
+  relationshipLost: {
+    terminated: {
+      title: 'Accès résilié',
+      cause: ({ relationship }: { relationship: string }) =>
+        `La relation « ${relationship} » a été résiliée, par le client ou dans l’Espace partenaires.`,
+      cure: `Demandez au client si c’était voulu. ${again}`,
+    },
+    expired: {
+      title: 'Accès expiré',
+      cause: ({ relationship }: { relationship: string }) =>
+        `La relation « ${relationship} » est arrivée à sa date de fin et n’a pas été renouvelée.`,
+      cure: again,
+    },
+    expiring: {
+      title: 'Accès en cours de suppression',
+      cause: ({ relationship }: { relationship: string }) =>
+        `La relation « ${relationship} » a dépassé sa date de fin, et Microsoft supprime l’accès.`,
+      cure: 'Il est impossible de l’empêcher. Une fois l’accès expiré, vous pourrez envoyer une nouvelle demande ici.',
+    },
+    gone: {
+      title: 'Plus aucun accès',
+      cause: ({ relationship }: { relationship: string }) => `Microsoft n’a plus de relation « ${relationship} ».`,
+      cure: again,
+    },
+    declined: {
+      title: 'Le client a refusé',
+      cause: ({ relationship }: { relationship: string }) =>
+        `La demande « ${relationship} » a pris fin sans être approuvée.`,
+      cure: `Contactez l’administrateur du client. ${again}`,
+    },
+    lapsed: {
+      title: 'La demande a expiré',
+      cause: ({ relationship }: { relationship: string }) =>
+        `La demande « ${relationship} » n’a pas été approuvée dans les 90 jours : Microsoft l’a donc supprimée.`,
+      cure: again,
+    },
+  },
+  couldNotCheck: {
+    title: ({ what }: { what: string }) => `Impossible de vérifier ${what}`,
+    cause: 'La vérification elle-même a échoué : Gatehouse ne sait donc pas si tout est en place.',
+    cure: 'Gatehouse refait la vérification automatiquement. Sélectionnez « Revalider » pour vérifier maintenant.',
+  },
+  keepsFailing: {
+    title: ({ what }: { what: string }) => `Échecs répétés : ${what}`,
+    cause: ({ said }: { said: string }) => `Dernière tentative : ${said}.`,
+    /** For text blocks only. */
+    when: ({ since }: { since: string }) => `En échec depuis le ${since}.`,
+    cure: `Gatehouse réessaie automatiquement ; la carte du locataire indique quand. Sélectionnez « Revalider » pour réessayer maintenant. Si l’échec persiste, ${support} en indiquant l’ID de demande.`,
+  },
+  assignmentStuck: {
+    title: ({ group }: { group: string }) => `L’attribution de rôles à « ${group} » est bloquée chez Microsoft`,
+    cause:
+      'Microsoft a accepté l’attribution et l’indique toujours comme étant en attente. D’habitude, cela prend une ou deux minutes.',
+    /** For text blocks only. */
+    when: ({ since }: { since: string }) => `En attente depuis le ${since}.`,
+    cure: `Sélectionnez « Revalider » pour supprimer l’attribution en attente et la recréer. Si elle se bloque de nouveau, ${support}.`,
+  },
+  takesTooLong: {
+    title: 'Microsoft met bien plus de temps que d’habitude',
+    cause:
+      'La création, l’activation et l’attribution prennent d’habitude quelques minutes. Ici, plus d’une heure s’est écoulée.',
+    state: ({ relationship, status }: { relationship: string; status: string }) =>
+      `La relation « ${relationship} » a le statut ${status}.`,
+    /** For text blocks only. */
+    when: ({ since }: { since: string }) => `En attente depuis le ${since}.`,
+    cure: `Gatehouse poursuit ses vérifications. Sélectionnez « Revalider » pour vérifier maintenant. Si rien ne change, ${support}.`,
+  },
+  unknownStatus: {
+    title: 'Microsoft signale un statut inconnu',
+    cause: ({ relationship }: { relationship: string }) =>
+      `La relation « ${relationship} » a un statut que cette version de Gatehouse ne reconnaît pas : Gatehouse n’en tire donc aucune conclusion.`,
+    cure: 'Vérifiez la relation dans l’Espace partenaires, et si une version plus récente de Gatehouse est disponible.',
+  },
+  card: {
+    title: ({ tenant }: { tenant: string }) => `Limitations : ${tenant}`,
+    howToFix: 'Comment y remédier : ',
+    acceptedBy: ({ person }: { person: string }) => `Acceptée par ${person}`,
+  },
+};

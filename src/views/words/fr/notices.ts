@@ -1,0 +1,43 @@
+// One-line answers to clicks, and headlines of messages.
+
+/** Names in them are foreign text. */
+export const notices = {
+  refused: {
+    alreadyUnderWay: ({ tenant }: { tenant: string }) => `Déjà en cours pour ${tenant}. Rien n’a été fait deux fois.`,
+    alreadyDone: ({ tenant }: { tenant: string }) => `Déjà fait pour ${tenant}. Rien n’a été modifié.`,
+    notOnboarded: ({ tenant }: { tenant: string }) => `${tenant} n’est pas configuré : il n’y a donc rien à faire.`,
+    microsoftAtWork: ({ tenant }: { tenant: string }) =>
+      `${tenant} : traitement en cours chez Microsoft. Réessayez une fois qu’il est terminé.`,
+    doesNotApply: ({ tenant, status }: { tenant: string; status: string }) =>
+      `Cette action ne s’applique pas à ${tenant}, dont le statut est « ${status} ». Rien n’a été modifié.`,
+    outdated: ({ tenant }: { tenant: string }) =>
+      `Cette carte n’était plus à jour : ${tenant} a changé depuis. Rien n’a été fait. Voici son état actuel.`,
+    noCustomer: ({ tenant }: { tenant: string }) =>
+      `${tenant} n’est pas votre client dans l’Espace partenaires : Gatehouse ne peut donc pas demander d’accès. Rien n’a été fait.`,
+    busy: ({ tenant }: { tenant: string }) =>
+      `Gatehouse est déjà occupé avec ${tenant}. Rien n’a été fait. Réessayez dans un instant.`,
+    offboardingUnderWay: ({ tenant }: { tenant: string }) =>
+      `${tenant} : sortie complète en cours. Aucune autre action n’est possible d’ici là.`,
+    sameAdmin: 'Un autre administrateur doit approuver. Rien n’a été fait.',
+    tooLate: ({ tenant }: { tenant: string }) => `Trop tard pour annuler : la sortie a démarré pour ${tenant}.`,
+    noSuchOffboarding: ({ tenant }: { tenant: string }) =>
+      `Aucune réponse n’est plus attendue ici. Voici l’état actuel pour ${tenant}.`,
+    notRead: ({ tenant }: { tenant: string }) =>
+      `Microsoft n’a pas indiqué les relations existantes pour ${tenant}. Rien n’a été fait. Réessayez dans un instant.`,
+    noSteps: 'Sélectionnez au moins une étape. Rien n’a été fait.',
+  },
+  removalSlow: 'Microsoft n’a pas encore répondu. Rien n’a été fait. Réessayez dans un instant.',
+  headlines: {
+    approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} : Approuvé`,
+    issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant} : ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ Accès à ${tenant} perdu : ${cause}`,
+    offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
+      `🔐 ${tenant} : un second administrateur doit approuver la sortie`,
+    offboardingLapsed: ({ tenant }: { tenant: string }) =>
+      `${tenant} : pas de sortie, aucun second administrateur ne l’a approuvée dans les 24 heures`,
+    offboardingStale: ({ tenant }: { tenant: string }) =>
+      `${tenant} : pas de sortie, votre accès a changé depuis son approbation`,
+    offboardingStopped: ({ tenant }: { tenant: string }) =>
+      `⚠️ ${tenant} : sortie arrêtée, Microsoft a refusé une étape`,
+  },
+};

@@ -1,0 +1,75 @@
+// Questions before something that lasts.
+import { icu } from './icu.js';
+
+/** Names in them are foreign text. */
+export const questions = {
+  happens: 'Ce qui va se passer',
+  stays: 'Ce qui ne change pas',
+  keepIt: 'Non, conserver',
+  leaveIt: 'Non, ne rien changer',
+  disable: {
+    title: ({ tenant }: { tenant: string }) => `Désactiver ${tenant} ?`,
+    intro:
+      'Gatehouse oublie ce locataire et cesse de le gérer. « Désactiver » ne met fin à aucun accès, contrairement à « Sortie complète ».',
+    deleted: 'Toutes les données que Gatehouse conserve sur ce locataire sont supprimées, y compris son historique.',
+    notManaged: 'Gatehouse ne modifie plus ce locataire et n’envoie plus de notifications à son sujet.',
+    status: 'Le statut devient « Non configuré ».',
+    removalUnfollowed: 'Gatehouse ne suit plus la suppression en cours de l’administration déléguée.',
+    requestStays:
+      'La demande ouverte ne peut pas être retirée : le client peut encore l’approuver jusqu’à son expiration.',
+    yes: 'Oui, désactiver',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, désactiver ${tenant}`,
+  },
+  enableAgain: {
+    title: ({ tenant }: { tenant: string }) => `Réactiver ${tenant} ?`,
+    intro: ({ tenant, date }: { tenant: string; date: string }) =>
+      `${tenant} : sortie complète terminée le ${date}, avec un certificat de sortie.`,
+    requests: 'Gatehouse redemande l’accès au client, ou reprend une relation GDAP qui existe encore.',
+    access: 'Une fois l’approbation donnée, vous avez de nouveau accès, quoi qu’indique le certificat.',
+    certificateStays: 'Le certificat ne change pas. /certificate l’affiche.',
+    yes: 'Oui, activer',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, activer ${tenant}`,
+  },
+  removeDelegatedAdmin: {
+    title: ({ tenant }: { tenant: string }) => `Supprimer l’administration déléguée (DAP) pour ${tenant} ?`,
+    intro:
+      'Cela met fin à l’ancien accès, sans restriction, de vos agents d’administration à ce locataire. Vous ne pouvez pas annuler cette action ici : le client devrait accorder de nouveau cet accès.',
+    removed: 'Microsoft supprime la relation d’administration déléguée (DAP), en général en quelques minutes.',
+    gdapStays: 'Les relations GDAP et leurs accès.',
+    resellerStays: 'La relation de revendeur, les abonnements et la facturation.',
+    tenantStays: 'Les données que Gatehouse conserve sur ce locataire, contrairement à « Désactiver ».',
+    yes: 'Oui, supprimer l’accès DAP',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, supprimer l’administration déléguée pour ${tenant}`,
+  },
+  reservations: {
+    title: ({ tenant }: { tenant: string }) =>
+      `L’administration déléguée ne peut pas encore être supprimée pour ${tenant}`,
+    intro: icu<{ tenant: string; count: number }>(
+      '{tenant} a {count, plural, one {# instance réservée Azure, qui doit d’abord être annulée} other {# instances réservées Azure, qui doivent d’abord être annulées}}. Appelez le support Azure. Rien n’a été modifié.',
+    ),
+    item: ({ quantity, kind, product }: { quantity: number; kind: string; product: string }) =>
+      `${quantity} × ${kind} (${product})`,
+    unnamedKind: 'instance réservée',
+    noProduct: 'sans ID de produit',
+    until: ({ day }: { day: string }) => `jusqu’au ${day}`,
+    support: 'Support Azure',
+  },
+  acceptLimitations: {
+    title: icu<{ tenant: string; count: number }>(
+      'Accepter {count, plural, one {cette limitation} other {ces # limitations}} pour {tenant} ?',
+    ),
+    /** `cause`: the first of them, and how many more. */
+    intro: icu<{ cause: string; count: number }>(
+      '{cause}. En acceptant, vous indiquez que vous {count, plural, one {la connaissez et la laissez en l’état} other {les connaissez et les laissez en l’état}}. Cela ne vous donne aucun accès.',
+    ),
+    recorded: 'Votre nom et l’heure sont enregistrés dans l’historique du locataire et le journal d’audit.',
+    row: 'Sa ligne dans la liste indique « accepté » et passe après les locataires qui demandent encore votre attention.',
+    undone: 'Si autre chose est détecté, l’acceptation prend fin et vous êtes averti.',
+    takeBack: 'Vous pouvez la retirer à tout moment sous « Examiner les limitations ».',
+    statusStays: 'Le statut : « Problèmes détectés ».',
+    checks: 'Gatehouse continue de vérifier le locataire. Quand tout est en place, le statut devient « Approuvé ».',
+    yes: 'Oui, accepter',
+    no: 'Non, revenir',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, accepter les limitations pour ${tenant}`,
+  },
+};

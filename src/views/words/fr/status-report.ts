@@ -1,0 +1,46 @@
+// The words of /status.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const statusReport = {
+  title: 'État de Gatehouse',
+  neverRead: 'Première synchronisation avec Microsoft en cours.',
+  lastRead: ({ time }: { time: string }) => `✅ Dernière synchronisation avec Microsoft : ${time}.`,
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse ne peut rien lire chez Microsoft depuis le ${since}.`,
+  noEvent: '📨 L’Espace partenaires envoie ses événements ici. Aucun événement depuis le démarrage.',
+  lastEvent: ({ time }: { time: string }) => `📨 Dernier événement de l’Espace partenaires : ${time}.`,
+  unlisted: icu<{ count: number }>(
+    '🔗 {count, plural, one {# locataire n’est pas votre client dans l’Espace partenaires, mais vous y avez encore un accès ou une demande ouverte. Consultez /leftovers. Gatehouse ne peut pas l’activer.} other {# locataires ne sont pas vos clients dans l’Espace partenaires, mais vous y avez encore des accès ou des demandes ouvertes. Consultez /leftovers. Gatehouse ne peut pas les activer.}}',
+  ),
+  watched: icu<{ count: number }>(
+    '👁️ {count, plural, one {# demande encore ouverte après une sortie est surveillée jusqu’à son expiration.} other {# demandes encore ouvertes après une sortie sont surveillées jusqu’à leur expiration.}}',
+  ),
+  watchedApproved: icu<{ count: number }>(
+    '⚠️ {count, plural, one {# d’entre elles a finalement été approuvée.} other {# d’entre elles ont finalement été approuvées.}}',
+  ),
+  moreFindings: icu<{ count: number }>(
+    '{count, plural, one {# autre résultat} other {# autres résultats}}. npm run doctor les affiche tous.',
+  ),
+  moreConversations: icu<{ count: number }>(
+    '{count, plural, one {# autre conversation non affichée} other {# autres conversations non affichées}}.',
+  ),
+  tenants: icu<{ count: number }>('{count, plural, one {# locataire} other {# locataires}}'),
+  conversations: { personal: 'Conversation', groupChat: 'Conversation de groupe', channel: 'Canal' },
+  subscribed: '✅ Avec notifications',
+  notSubscribed: '⚪ Sans notifications',
+  waiting: icu<{ count: number }>('{count, plural, one {# message en attente} other {# messages en attente}}'),
+  kept: icu<{ count: number }>('{count, plural, one {# message conservé.} other {# messages conservés.}}'),
+  unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Injoignable depuis le ${since} : ${why}.`,
+  unreachableUntil:
+    'Gatehouse enverra de nouveau des messages dès qu’une personne y écrira ou y réinstallera l’application.',
+  failing: ({ since, why }: { since: string; why: string }) => `⚠️ Aucun envoi réussi depuis le ${since} : ${why}.`,
+  failingUntil: 'Gatehouse continue d’essayer.',
+  /** Why Teams takes no message, by its own code. */
+  refusals: {
+    notInstalled: 'Gatehouse n’y est plus installé',
+    blocked: 'Gatehouse y est bloqué',
+    blockedOrUninstalled: 'Gatehouse y est bloqué ou a été désinstallé',
+    blockedByAdmin: 'votre administrateur Teams a bloqué l’application',
+    notFound: 'Teams ne trouve pas cette conversation',
+  },
+};

@@ -1,0 +1,56 @@
+// The list of tenants.
+import { icu } from './icu.js';
+
+/** Times are for text blocks only. */
+export const tenantList = {
+  title: 'Locataires',
+  all: 'Tous',
+  searchLabel: 'Rechercher',
+  searchHint: 'Nom, domaine ou ID de locataire',
+  searchTooltip: 'Rechercher des locataires',
+  refreshTooltip: 'Actualiser cette liste',
+  toList: 'Vers la liste des locataires',
+  position: icu<{ from: number; to: number; total: number }>(
+    '{from, number}–{to, number} sur {total, plural, one {# locataire} other {# locataires}}',
+  ),
+  changed: 'Modifié depuis · Actualiser',
+  gone: {
+    name: 'N’est plus votre client',
+    note: '« Actualiser » retire cette ligne.',
+    status: 'Absent de la liste de l’Espace partenaires',
+  },
+  row: {
+    offboarding: 'sortie en cours',
+    delegatedAdmin: 'DAP',
+    approvalRequest: 'demande encore ouverte',
+    liveAccess: 'accès encore actif',
+    accepted: 'accepté',
+    checking: 'nouvelle vérification',
+    retrying: 'nouvelle tentative',
+    /** The first cause, and how many more. */
+    cause: icu<{ cause: string; more: number }>('{cause}{more, plural, =0 {} other { +#}}'),
+    days: icu<{ days: number }>('{days, plural, one {# jour} other {# jours}}'),
+    since: ({ time }: { time: string }) => `depuis ${time}`,
+  },
+  asOf: ({ time }: { time: string }) => `Dernière synchronisation : ${time}`,
+  neverRead: 'Pas encore synchronisé avec Microsoft',
+  reading: 'Synchronisation avec Microsoft…',
+  empty: {
+    reading: 'Gatehouse lit la liste de vos clients auprès de Microsoft. Cette carte se remplit automatiquement.',
+    closed:
+      'Gatehouse ne peut pas afficher vos clients : seul l’Espace partenaires les répertorie, et son API refuse Gatehouse. Vous les trouverez, ainsi que leurs relations GDAP, dans l’Espace partenaires (Clients > Relations d’administration).',
+    notRead:
+      'Gatehouse n’a pas encore pu lire la liste de vos clients auprès de Microsoft. Cette carte se remplira automatiquement dès que ce sera possible.',
+    noMatch:
+      'Aucun locataire ne correspond à cette recherche. Videz le champ et sélectionnez « Rechercher » pour voir tous les locataires. Gatehouse répertorie les clients qui achètent par votre intermédiaire. Pour les autres locataires avec lesquels vous avez une relation GDAP, consultez /leftovers.',
+    onlyUnlisted: icu<{ count: number }>(
+      'Aucun client ne correspond à cette recherche. {count, plural, one {Un locataire qui n’est pas votre client dans l’Espace partenaires y correspond : consultez /leftovers. Gatehouse ne peut pas l’activer.} other {# locataires qui ne sont pas vos clients dans l’Espace partenaires y correspondent : consultez /leftovers. Gatehouse ne peut pas les activer.}}',
+    ),
+    noCustomers: 'L’Espace partenaires ne répertorie aucun client.',
+    noneWithStatus: 'Aucun locataire n’a ce statut.',
+  },
+  failing: ({ since }: { since: string }) => `Gatehouse ne peut rien lire chez Microsoft depuis le ${since}.`,
+  failingKnown: ({ since }: { since: string }) =>
+    `Gatehouse ne peut rien lire chez Microsoft depuis le ${since}. Voici les dernières informations connues.`,
+  fallback: ({ counts }: { counts: string }) => `Locataires : ${counts}`,
+};

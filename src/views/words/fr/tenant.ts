@@ -1,0 +1,128 @@
+// A tenant's card.
+import { icu } from './icu.js';
+
+/** Times and days in sentences are for text blocks only. */
+export const tenant = {
+  awaitingApproval: {
+    forDays: icu<{ days: number; since: string; expires: string }>(
+      'En attente de l’administrateur du client depuis {days, plural, one {# jour} other {# jours}}, soit depuis le {since}. La demande expire le {expires}.',
+    ),
+    since: ({ since, expires }: { since: string; expires: string }) =>
+      `En attente de l’administrateur du client depuis le ${since}. La demande expire le ${expires}.`,
+    hint: '« Copier le lien » vous donne le lien à envoyer à l’administrateur du client.',
+  },
+  awaitingMicrosoft: {
+    usual: ({ since }: { since: string }) =>
+      `Traitement en cours chez Microsoft depuis le ${since}. D’habitude, cela prend une ou deux minutes, parfois cinq. Vous n’avez rien à faire : cette carte s’actualise automatiquement.`,
+    withRows: ({ since }: { since: string }) =>
+      `En attente de Microsoft depuis le ${since}. Gatehouse poursuit automatiquement, et cette carte s’actualise au fur et à mesure. Reste à faire :`,
+  },
+  approved: 'Tous les rôles et groupes de votre modèle d’accès sont en place.',
+  limitations: icu<{ count: number }>(
+    '{count, plural, one {# limitation empêche} other {# limitations empêchent}} ce locataire de passer à « Approuvé » :',
+  ),
+  notManaged: {
+    none: 'Gatehouse ne gère pas ce locataire. « Activer » demande l’accès.',
+    approvalRequest:
+      'Gatehouse ne gère pas ce locataire, mais une demande est encore ouverte : le client peut l’approuver jusqu’à son expiration. « Activer » la reprend si elle vient de Gatehouse.',
+    liveAccess:
+      'Gatehouse ne gère pas ce locataire, mais vous avez encore accès par une relation GDAP. « Activer » la reprend si elle comporte tous les rôles.',
+  },
+  formerCustomer: {
+    none: 'Ce locataire n’est pas votre client dans l’Espace partenaires, et vous n’y avez plus aucun accès. Gatehouse va le retirer de sa liste.',
+    approvalRequest:
+      'Ce locataire n’est pas votre client dans l’Espace partenaires, mais une demande est encore ouverte : l’administrateur du locataire peut l’approuver jusqu’à son expiration.',
+    liveAccess:
+      'Ce locataire n’est pas votre client dans l’Espace partenaires, mais vous y avez encore accès par une relation GDAP.',
+  },
+  checking: 'Nouvelle vérification en cours…',
+  checkFailed: ({ at, cause }: { at: string; cause: string }) => `La vérification du ${at} a échoué. ${cause}`,
+  unchanged: ({ at }: { at: string }) => `Nouvelle vérification le ${at} : rien n’a changé.`,
+  offboarded: {
+    none: ({ at }: { at: string }) =>
+      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’il ne reste aucun accès.`,
+    remains: ({ at }: { at: string }) =>
+      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’un accès subsiste.`,
+    notKnown: ({ at }: { at: string }) =>
+      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Selon son certificat de sortie, on ignore si un accès subsiste.`,
+    unsaid: ({ at }: { at: string }) =>
+      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Son certificat de sortie indique ce qui est resté en place.`,
+    again: '« Activer » redemanderait l’accès au client.',
+  },
+  facts: {
+    enabledBy: 'Activé par',
+    acceptedBy: 'Accepté par',
+    offboardedBy: 'Sortie demandée par',
+    relationship: 'Relation',
+    ends: 'Fin',
+    /** After the day. */
+    renews: ({ day }: { day: string }) => `${day}, puis renouvellement automatique`,
+    azure: 'Azure',
+    delegatedAdmin: 'Administration déléguée (DAP)',
+  },
+  azure: {
+    active: 'Plan actif',
+    notActive: 'Plan inactif',
+    none: 'Aucun plan',
+    notReseller: 'N’achète pas par votre intermédiaire',
+    failed: 'Vérification impossible',
+  },
+  delegatedAdmin: {
+    granted: 'Oui',
+    none: 'Non',
+    unknown: 'Pas encore vérifiée',
+    unknownFormer: 'L’Espace partenaires ne l’indique pas',
+    removing: 'Suppression de l’administration déléguée en cours…',
+    sent: 'Microsoft a accepté la suppression de l’administration déléguée et l’indique en général en quelques minutes. Cette carte s’actualise à ce moment-là.',
+    retrying: ({ since, said }: { since: string; said: string }) =>
+      `L’administration déléguée n’est toujours pas supprimée depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
+    reservations: icu<{ count: number }>(
+      'L’administration déléguée n’a pas été supprimée : {count, plural, one {# instance réservée Azure doit d’abord être annulée} other {# instances réservées Azure doivent d’abord être annulées}}. Appelez le support Azure.',
+    ),
+    refused: ({ cause, cure }: { cause: string; cure: string }) =>
+      `L’administration déléguée n’a pas été supprimée. ${cause} ${cure}`,
+    answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}.`,
+    requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}.`,
+    unconfirmed:
+      'Microsoft a accepté la suppression de l’administration déléguée il y a plus d’une heure, mais ne l’indique pas comme faite. Vérifiez le client dans l’Espace partenaires. Rouvrir cette carte relance la lecture.',
+  },
+  groups: {
+    active: ({ group }: { group: string }) => `✅ ${group}`,
+    pending: ({ group }: { group: string }) => `⏳ ${group} (attribution en cours)`,
+    missing: ({ group }: { group: string }) => `⚠️ ${group} (sans attribution)`,
+  },
+  progress: {
+    more: ({ count }: { count: number }) => `et ${count} de plus`,
+    /** What is tried, and what Microsoft said. */
+    tried: ({ tried, said }: { tried: string; said: string }) => `${tried} : ${said}`,
+    retries: icu<{ since: string; tries: number; next: string }>(
+      'Depuis le {since}, {tries, plural, one {# tentative échouée} other {# tentatives échouées}}. Prochaine tentative : {next}.',
+    ),
+    retriesNow: icu<{ since: string; tries: number }>(
+      'Depuis le {since}, {tries, plural, one {# tentative échouée} other {# tentatives échouées}}. Nouvelle tentative en cours.',
+    ),
+    refused: 'Refus. « Revalider » réessaie une fois le reste terminé.',
+    checking: ({ what, said }: { what: string; said: string }) => `Vérifier ${what} : ${said}`,
+    checkedAgain: ({ since }: { since: string }) => `Depuis le ${since}. Nouvelle vérification sous peu.`,
+    relationship: ({ relationship, status }: { relationship: string; status: string }) =>
+      `Relation « ${relationship} » : ${status}`,
+    atWork: ({ since }: { since: string }) => `Depuis le ${since}. Traitement en cours chez Microsoft.`,
+    pending: ({ group }: { group: string }) => `Attribution de rôles à « ${group} » : en attente chez Microsoft`,
+    stuckAfter: icu<{ since: string; minutes: number }>(
+      'Depuis le {since}. Au bout de {minutes, plural, one {# minute} other {# minutes}}, elle est considérée comme bloquée, et « Revalider » peut la recréer.',
+    ),
+  },
+  manualRemoval: {
+    enterpriseApplications: 'Applications d’entreprise (Entra)',
+    relationship: 'Relation GDAP (Espace partenaires)',
+    applicationStays:
+      'L’application d’entreprise reste dans le locataire du client. Pour la retirer, supprimez-la sous « Applications d’entreprise » dans le centre d’administration Entra du client.',
+    relationshipStays:
+      'La relation GDAP subsiste chez Microsoft. Pour y mettre fin, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
+    byPartner:
+      'Pour y mettre fin vous-même, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
+    byCustomer:
+      'Si l’Espace partenaires ne l’affiche plus, un administrateur du locataire peut y mettre fin dans le centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
+    requestStays: 'Microsoft ne permet pas aux partenaires de retirer une demande. Elle expire automatiquement.',
+  },
+};
