@@ -56,13 +56,13 @@ export const offboarding = {
     leaveRest: 'Ohne ihn fortfahren',
   },
   tasks: {
-    assignment: ({ group }: { group: string }) => `Zugriffszuweisung von ${group}`,
+    assignment: ({ group }: { group: string }) => `Zugriffszuweisung für ${group}`,
     consent: 'Zustimmung Ihrer Anwendung',
     relationship: ({ relationship }: { relationship: string }) => `GDAP-Beziehung ${relationship}`,
     delegatedAdmin: 'Delegierte Administration (DAP)',
     reseller: 'Resellerbeziehung',
     heldUp: 'Wartet auf einen abgelehnten Schritt',
-    waits: 'Wartet, bis es an der Reihe ist',
+    waits: 'Noch nicht an der Reihe',
     asking: 'Wird gerade angefordert',
     noAnswer: ({ since }: { since: string }) =>
       `Seit ${since} keine verwertbare Antwort von Microsoft. Gatehouse versucht es von selbst erneut.`,
@@ -90,10 +90,10 @@ export const offboarding = {
     },
   },
   leaveQuestion: {
-    title: ({ tenant }: { tenant: string }) => `Offboarding von ${tenant} ohne den Schritt fortsetzen?`,
+    title: ({ tenant }: { tenant: string }) => `Offboarding von ${tenant} ohne den abgelehnten Schritt fortsetzen?`,
     intro: 'Was abgelehnt wurde, bleibt bestehen. Der Nachweis hält das fest, mit Ihrem Namen.',
     heldUp: icu<{ count: number; list: string }>(
-      'Gatehouse fährt mit {count, plural, one {der # Entfernung fort, die darauf gewartet hat} other {den # Entfernungen fort, die darauf gewartet haben}}: {list}.',
+      'Gatehouse fährt mit {count, plural, one {dem einen Schritt fort, der darauf gewartet hat} other {den # Schritten fort, die darauf gewartet haben}}: {list}.',
     ),
     nothingHeldUp: 'Sonst hat nichts darauf gewartet, deshalb wird als Nächstes der Nachweis erstellt.',
     lasting:
