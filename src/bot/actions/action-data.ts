@@ -6,7 +6,7 @@ import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { messageLanguages } from '../../views/customer-messages.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
-import { placesFrom } from '../../views/tenant/places.js';
+import { placesFrom, positionFrom } from '../../views/tenant/places.js';
 
 const guid = z.guid().transform((id) => id.toLowerCase());
 
@@ -26,6 +26,7 @@ const fields = {
   inList: z.boolean().optional(),
   // As many tenants as a page has; a text that is none is as good as no text.
   places: z.string().max(300).transform(placesFrom).optional(),
+  at: z.string().max(60).transform(positionFrom).optional(),
   certificateId: guid.optional(),
   file: z.enum(certificateKinds).optional(),
   offboardingId: guid.optional(),
@@ -72,14 +73,22 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const known = verbs.find((each) => each === currentVerb(verb));
   const parsed = shape.safeParse(withCurrentNames(data ?? {}));
   if (known === undefined || !parsed.success) return undefined;
-  const { tenantId, offboardingId, filter, search = '', page = 1, inList = false, places, ...rest } = parsed.data;
-  const staysInList = inList || known === 'tenants.list' || known === 'leftovers.list';
+  const { tenantId, offboardingId, filter, search = '', page, inList = false, places, at, ...rest } = parsed.data;
+  const isList = known === 'tenants.list' || known === 'leftovers.list';
+  const staysInList = inList || isList;
+  // A button that leads to the list says itself to which part of it; a row's leads back to the part that it stands in.
+  const from = isList ? undefined : at;
   return {
     verb: known,
     tenantId,
     offboardingId,
     // The input with the places goes along with whatever is pressed on the list's card, and concerns only what stays there.
-    query: { status: filter, search, page, ...(places && staysInList && { places }) },
+    query: {
+      status: filter ?? from?.status,
+      search,
+      page: page ?? from?.page ?? 1,
+      ...(places && staysInList && { places }),
+    },
     inList,
     data: rest,
   };

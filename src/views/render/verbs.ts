@@ -77,6 +77,8 @@ export interface ActionData {
   readonly inList?: boolean;
   /** The tenants in the places of that list, which stay there. */
   readonly places?: string;
+  /** Which filter and page that list shows, for the buttons of its rows. */
+  readonly at?: string;
   /** A certificate, and which of its files. */
   readonly certificateId?: string;
   readonly file?: CertificateKind;

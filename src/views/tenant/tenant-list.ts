@@ -16,7 +16,7 @@ import { type Card, render } from '../render/templates.js';
 import { literal, timeOfDay } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { isQuestion, tenantButtons } from './buttons.js';
-import { placesText } from './places.js';
+import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full names.
@@ -42,7 +42,6 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
   const { words } = context;
   const { tenantList, buttons } = words;
   const known = new Map(rows.map((tenant) => [tenant.tenantId, tenant]));
-  const position = { status: query.status, page: query.page };
   const isInRow = query.places.some((tenantId) => tenantId === notice.tenantId);
   const data = {
     title: tenantList.title,
@@ -56,10 +55,11 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     searchTooltip: tenantList.searchTooltip,
     rows: query.places.map((tenantId) => {
       const tenant = known.get(tenantId);
-      const row = tenant ? rowOf(tenant, position, context) : goneRow(words);
+      const row = tenant ? rowOf(tenant, context) : goneRow(words);
       return tenantId === notice.tenantId && notice.text !== '' ? { ...row, note: notice.text, isSubtle: false } : row;
     }),
     places: placesText(query.places),
+    at: positionText(query),
     empty: query.places.length === 0 ? emptyWords(page, context) : '',
     position: positionWords(page, query.places.length, words),
     asOf: asOfWords(context),
@@ -91,15 +91,16 @@ function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[]
   return [...filter(undefined, words.tenantList.all, all), ...named];
 }
 
-// A row leaves out search and places: both are inputs of the same card, whose values are sent along with every button.
-function rowOf(tenant: Tenant, position: ListPosition, context: ViewContext) {
+// A row leaves out search, places and where the list is: they're inputs of the same card, whose values are sent along with
+// every button.
+function rowOf(tenant: Tenant, context: ViewContext) {
   const { words } = context;
   const style = styleOf(tenant.status, words);
-  const opening = openButton(tenant, position, words.buttons.open, words);
+  const opening = openButton(tenant, {}, words.buttons.open, words);
   // Open needs no version, and ten versions take space.
   const { version, ...whence } = opening.data;
   const open = { ...opening, data: whence };
-  const fitting = tenantButtons(tenant, position, context).find((button) => !isQuestion(button)) ?? open;
+  const fitting = tenantButtons(tenant, {}, context).find((button) => !isQuestion(button)) ?? open;
   const cause = tenant.status === 'issuesFound' && !tenant.offboarding ? causeWords(tenant, words) : undefined;
   return {
     name: literal(tenant.customer.displayName, mostName),

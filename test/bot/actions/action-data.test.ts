@@ -4,6 +4,7 @@ import { readClick } from '../../../src/bot/actions/action-data.js';
 import { denial } from '../../../src/bot/people/permissions.js';
 import { mayAnswerTo } from '../../../src/bot/turn/service-hosts.js';
 import { verbs } from '../../../src/views/render/verbs.js';
+import { positionText } from '../../../src/views/tenant/places.js';
 import { en } from '../../../src/views/words/en/index.js';
 
 describe('what a click claims', () => {
@@ -121,5 +122,34 @@ describe('a person who may not', () => {
   it('is told to try again where it could not be found out whether they may', () => {
     assert.equal(denial('operator', 'operator', person('o'), en, true), undefined);
     assert.ok(denial('viewer', 'admin', person('v'), en, true)?.startsWith(en.replies.roleNotChecked));
+  });
+});
+
+describe('where the list was that a click comes from', () => {
+  const tenantId = '10000000-0000-4000-8000-000000000001';
+  const queryOf = (verb: string, data: object) => readClick(verb, data)?.query;
+
+  it('is told by its card for a row, which leads back there', () => {
+    const query = { status: 'issuesFound', search: '', page: 3 };
+    assert.deepEqual(queryOf('tenant.open', { tenantId, at: positionText({ status: 'issuesFound', page: 3 }) }), query);
+    assert.deepEqual(queryOf('tenant.enable', { tenantId, inList: true, at: '3 issuesFound' }), query);
+  });
+
+  it('is told by the button itself where it has something to say, as on older cards', () => {
+    assert.deepEqual(queryOf('tenant.open', { tenantId, filter: 'approved', page: 2, at: '3 issuesFound' }), {
+      status: 'approved',
+      search: '',
+      page: 2,
+    });
+  });
+
+  it('does not hold back a button that leads to another part of the list', () => {
+    const all = { status: undefined, search: '', page: 1 };
+    assert.deepEqual(queryOf('tenants.list', { at: '3 issuesFound' }), all);
+  });
+
+  it('is the beginning where it makes no sense', () => {
+    for (const at of ['', '0 x', '-1', '1e9 approvedx', '99999999'])
+      assert.deepEqual(queryOf('tenant.open', { tenantId, at }), { status: undefined, search: '', page: 1 }, at);
   });
 });
