@@ -30,6 +30,7 @@ export function viewContexts(
     isSandbox: config.isSandbox,
     partnerName: config.partnerName ?? sandbox?.partnerName,
     template,
+    ownMessages: config.ownMessages,
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
   };

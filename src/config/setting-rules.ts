@@ -89,6 +89,16 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    // It would ask strangers for access in no one's name.
+    of: ['ownMessages'],
+    wrong: ({ values, cloud }) =>
+      cloud === 'microsoft' &&
+      values.partnerName === undefined &&
+      values.developerName === undefined &&
+      [...(values.ownMessages?.values() ?? [])].some((text) => text.includes('{partner}')) &&
+      'contains {partner}, which requires PARTNER_NAME',
+  },
+  {
     // With two of them it would be unclear which one is to be renewed.
     of: credentials,
     wrong: ({ cloud, text }, key) => {

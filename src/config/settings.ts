@@ -3,6 +3,7 @@
 // is a rule in setting-rules.ts.
 import { readFileSync } from 'node:fs';
 import { readGdapRoles } from './gdap-roles.js';
+import { readOwnMessages } from './own-messages.js';
 import { readCertificate, readRoots } from './pem-files.js';
 import { row, type Setting } from './setting.js';
 import * as a from './setting-schemas.js';
@@ -113,7 +114,14 @@ export const settingGroups = {
     gdapRoles: row('GDAP_ROLES', a.file(readGdapRoles), "Roles that are newer than Gatehouse's own list", {
       example: './roles.json',
     }),
-    partnerName: row('PARTNER_NAME', a.line(200), 'Who you are, as an exit certificate names you'),
+    partnerName: row(
+      'PARTNER_NAME',
+      a.line(200),
+      'Who you are, as messages to customers and exit certificates name you',
+    ),
+    ownMessages: row('APPROVAL_MESSAGE', a.file(readOwnMessages), 'Your own text of the message to customers', {
+      example: './approval-message.txt',
+    }),
   },
   besides: {
     adminPortalUrl: row('ADMIN_PORTAL_URL', a.url, 'Where the Microsoft 365 admin center is', {

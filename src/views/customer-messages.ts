@@ -1,4 +1,5 @@
-// The languages of the message to a customer, which are more than the chat's.
+// The message to a customer in each of its languages.
+import { type MessageLanguage, messageLanguages } from '../domain/message-languages.js';
 import type { Instant } from '../domain/time.js';
 import { customerMessage as de } from './words/de/customer-message.js';
 import { type CustomerMessage, customerMessage as en } from './words/en/customer-message.js';
@@ -8,12 +9,6 @@ import { customerMessage as it } from './words/it/customer-message.js';
 import { customerMessage as ja } from './words/ja/customer-message.js';
 import { customerMessage as nl } from './words/nl/customer-message.js';
 import { customerMessage as ptBr } from './words/pt-BR/customer-message.js';
-
-/** The languages that the message can be written in, as BCP 47 tags, in the order in which a card offers them. */
-export const messageLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt-BR', 'ja'] as const;
-
-/** One of them. */
-export type MessageLanguage = (typeof messageLanguages)[number];
 
 const messages: Readonly<Record<MessageLanguage, CustomerMessage>> = { en, de, fr, es, it, nl, 'pt-BR': ptBr, ja };
 

@@ -82,6 +82,7 @@ describe('a setting', () => {
     RECONCILE_SECONDS: [['0', /from 1/]],
     ACCESS_TEMPLATE: [['/nowhere/template.json', /no such file/]],
     GDAP_ROLES: [['/nowhere/roles.json', /no such file/]],
+    APPROVAL_MESSAGE: [['/nowhere/message.txt', /isn’t there/]],
     ADMINS: [['group:everybody', /contains “group:everybody”/]],
     OPERATORS: [['me@contoso.com', /contains “me@contoso\.com”, which isn’t an object ID/, microsoft]],
     VIEWERS: [['group:', /must be followed by/]],
@@ -210,7 +211,7 @@ describe('.env.example', () => {
       const value = setting.default ?? example;
       if (isSecret) assert.equal(value, undefined);
       // The files are yours to make.
-      if (value !== undefined && !value.endsWith('.json')) environment[name] = value;
+      if (value !== undefined && !/\.(?:json|txt)$/.test(value)) environment[name] = value;
     }
     // Given, they would mean a sandbox that runs elsewhere.
     for (const name of ['LOGIN_URL', 'GRAPH_URL', 'PARTNER_CENTER_URL']) delete environment[name];

@@ -113,6 +113,23 @@ describe('point 5: Copy approval', () => {
   });
 });
 
+describe('point 5, with a message of the partner’s own', () => {
+  const file = new URL('../fixtures/approval-message.txt', import.meta.url).pathname;
+  const w = aWorldForEach({ APPROVAL_MESSAGE: file, PARTNER_NAME: 'Northbridge' });
+
+  it('gives theirs in its language, and Gatehouse’s in every other', async () => {
+    const message = await w.chat.says('/tenants northwind');
+    const copy = { verb: 'tenant.copyApproval', name: 'Northwind Traders' } as const;
+    const own = String(inputsOf(await w.chat.presses(message, copy)).message);
+    assert.match(
+      own,
+      /^Dear customer,\n\nthis is Alex.* of Northbridge\. Please approve by 8 February 2027:\n\nhttp\S+$/,
+    );
+    const german = inputsOf(await w.chat.presses(message, 'tenant.copyApproval', { language: 'de' })).message;
+    assert.match(String(german), /^Guten Tag,/);
+  });
+});
+
 describe('point 6: when the customer approves', () => {
   const w = aWorldForEach({ RECONCILE_SECONDS: '20' });
 

@@ -1,10 +1,10 @@
 // What a click claims. Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
+import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
-import { messageLanguages } from '../../views/customer-messages.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
 import { placesFrom, positionFrom } from '../../views/tenant/places.js';
 

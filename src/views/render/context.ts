@@ -1,5 +1,6 @@
 // What every view knows besides its subject.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
+import type { OwnMessages } from '../../domain/message-languages.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
 import type { Problem } from '../../domain/problem.js';
@@ -30,6 +31,8 @@ export interface ViewContext {
   readonly role?: RoleName | undefined;
   /** The partner's name from the settings. Absent: not set. */
   readonly partnerName?: string | undefined;
+  /** Texts of the partner's own for the message to a customer. Absent: there are none. */
+  readonly ownMessages?: OwnMessages | undefined;
   /** When everything was last read from Microsoft. Absent: not yet. */
   readonly asOf?: Instant | undefined;
   /** Since when, and why, Microsoft can't be read. Absent: it can. */

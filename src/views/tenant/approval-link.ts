@@ -1,7 +1,9 @@
 // The answer to Copy approval.
+
+import { type MessageLanguage, messageLanguages } from '../../domain/message-languages.js';
 import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { customerMessageIn, type MessageLanguage, messageLanguages } from '../customer-messages.js';
+import { customerMessageIn } from '../customer-messages.js';
 import { waitingSentence } from '../explain/status-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, tooltipFor } from '../render/navigation.js';
@@ -47,7 +49,7 @@ export function approvalLinkView(tenant: Tenant, approval: Approval, context: Vi
     languageLabel: words.languageLabel,
     language,
     languages: messageLanguages.map((tag) => ({ title: customerMessageIn(tag).languageName, value: tag })),
-    unnamed: context.partnerName === undefined ? words.partnerUnnamed : '',
+    unnamed: context.partnerName === undefined && !context.ownMessages?.has(language) ? words.partnerUnnamed : '',
     waiting: waitingSentence(tenant, context),
     rewrite: [rewrite],
     back: [back],

@@ -1,7 +1,8 @@
 // The message to a customer who is asked for access, to be copied into a mail.
 import { rolesOf } from '../../domain/access/access-template.js';
+import { type MessageLanguage, type MessagePlaceholder, messagePlaceholders } from '../../domain/message-languages.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { customerMessageIn, dateInMessage, type MessageLanguage } from '../customer-messages.js';
+import { customerMessageIn, dateInMessage } from '../customer-messages.js';
 import { requestExpiry } from '../explain/status-words.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
@@ -18,8 +19,14 @@ export interface MessageFacts {
 // More would make the message longer than people read; the approval page lists all.
 const mostRoles = 12;
 
-/** The letter: who asks for what, for how long, by when, how to end it, and how to check that it is genuine. */
+/** The letter: in the partner's own words where they have some in this language, else in Gatehouse's. */
 export function customerMessageText(tenant: Tenant, facts: MessageFacts, context: ViewContext): string {
+  const own = context.ownMessages?.get(facts.language);
+  return own === undefined ? gatehouseMessage(tenant, facts, context) : ownMessage(own, tenant, facts, context);
+}
+
+// Who asks for what, for how long, by when, how to end it, and how to check that it is genuine.
+function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewContext): string {
   const { link, language } = facts;
   const { template, partnerName } = context;
   const words = customerMessageIn(language);
@@ -38,6 +45,24 @@ export function customerMessageText(tenant: Tenant, facts: MessageFacts, context
     [words.regards, sender, ...(partner === undefined ? [] : [partner])].join('\n'),
   ];
   return paragraphs.join('\n\n');
+}
+
+const placeholder = new RegExp(`\\{(${messagePlaceholders.join('|')})\\}`, 'g');
+
+function ownMessage(text: string, tenant: Tenant, facts: MessageFacts, context: ViewContext): string {
+  const { template, partnerName = '' } = context;
+  const words = customerMessageIn(facts.language);
+  const values: Readonly<Record<MessagePlaceholder, string>> = {
+    partner: literal(partnerName),
+    customer: literal(tenant.customer.displayName),
+    link: facts.link,
+    deadline: dateInMessage(requestExpiry(tenant), facts.language),
+    duration: words.duration({ days: template.durationDays }),
+    roles: rolesList(template, words),
+    person: literal(facts.sender),
+  };
+  // In one pass, so that nothing is filled into foreign text.
+  return text.replaceAll(placeholder, (_, name: MessagePlaceholder) => values[name]);
 }
 
 function rolesList(template: ViewContext['template'], words: CustomerMessage): string {

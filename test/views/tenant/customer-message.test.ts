@@ -1,11 +1,7 @@
 // The message to a customer: whole in each of its languages, and true to what is asked for.
 import assert from 'node:assert/strict';
-import {
-  customerMessageIn,
-  dateInMessage,
-  messageLanguageFor,
-  messageLanguages,
-} from '../../../src/views/customer-messages.js';
+import { messageLanguages } from '../../../src/domain/message-languages.js';
+import { customerMessageIn, dateInMessage, messageLanguageFor } from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
@@ -125,6 +121,38 @@ describe('the message to a customer', () => {
       '8 de fevereiro de 2027',
       '2027年2月8日',
     ]);
+  });
+
+  describe('in the partner’s own words', () => {
+    const all = '{person} of {partner}, for {customer}: {link} by {deadline}, for {duration}.\n{roles}';
+    const own = (text: string): ViewContext => ({ ...context, ownMessages: new Map([['de', text]]) });
+    const facts = { link, sender: 'Alex Wilber', language: 'de' } as const;
+
+    it('says what they say, with every placeholder filled', () => {
+      const lines = [
+        `Alex Wilber of Northbridge IT, for Contoso Ltd: ${link} by 30. Januar 2027, for 730 Tage.`,
+        '• Exchange Administrator: Postfächer und Nachrichtenfluss verwalten',
+        '• Security Administrator: Sicherheitseinstellungen und Warnungen verwalten',
+      ];
+      assert.equal(customerMessageText(tenant, facts, own(all)), lines.join('\n'));
+    });
+
+    it('fills nothing into what it has filled in', () => {
+      const text = customerMessageText(tenant, { ...facts, sender: '{link}{partner}' }, own('{person} {link}'));
+      assert.equal(text, `{link}{partner} ${link}`);
+    });
+
+    it('is Gatehouse’s in every other language', () => {
+      const french = { ...facts, language: 'fr' } as const;
+      assert.equal(customerMessageText(tenant, french, own(all)), customerMessageText(tenant, french, context));
+    });
+
+    it('fits a card at its longest', () => {
+      const back = { title: 'Back', tooltip: 'Back there', verb: 'tenants.list', data: {}, style: 'default' } as const;
+      const longest = { ...withRoles(15), ownMessages: own(`${'x'.repeat(2987)}{link}{roles}`).ownMessages };
+      const place = { position: { search: 'contoso' }, inList: true, back };
+      assertGoodCard(approvalLinkView(tenant, { link, sender: alex, language: 'de', ...place }, longest));
+    });
   });
 
   it('keeps foreign names in one line', () => {

@@ -1,0 +1,58 @@
+// The partner's own texts for the message to a customer: a file, and one beside it for each further language.
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'node:path';
+import { ConfigError } from '../domain/errors.js';
+import {
+  type MessageLanguage,
+  messageLanguages,
+  messagePlaceholders,
+  type OwnMessages,
+} from '../domain/message-languages.js';
+
+// With everything filled in, the card still is one that Teams takes.
+const mostCharacters = 3000;
+const known: readonly string[] = messagePlaceholders;
+const placeholders = known.map((name) => `{${name}}`).join(' ');
+
+/**
+ * Reads the file that is named, such as `message.txt`, for English, and for the other languages those beside it, such as
+ * `message.de.txt`. Any of them may be absent, but not all.
+ * @throws ConfigError that says which file is wrong, and why.
+ */
+export function readOwnMessages(path: string): OwnMessages {
+  const { dir, name, ext } = parse(path);
+  const fileFor = (language: MessageLanguage) => (language === 'en' ? path : `${dir || '.'}/${name}.${language}${ext}`);
+  const there = messageLanguages.filter((language) => existsSync(fileFor(language)));
+  if (there.length === 0)
+    throw new ConfigError(
+      `names ${path}, which isn’t there, nor is a file for another language, such as ${fileFor('de')}`,
+    );
+  return new Map(there.map((language) => [language, readText(fileFor(language))]));
+}
+
+function readText(file: string): string {
+  const text = decoded(file).replaceAll('\r\n', '\n').trim();
+  const problem = problemOf(text);
+  if (problem !== undefined) throw new ConfigError(`names ${file}, which ${problem}`);
+  return text;
+}
+
+// Drops the mark that editors on Windows put at the start.
+function decoded(file: string): string {
+  const bytes = readFileSync(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ConfigError(`names ${file}, which isn’t text in UTF-8`);
+  }
+}
+
+function problemOf(text: string): string | undefined {
+  const { length } = [...text];
+  if (length > mostCharacters) return `has ${length} characters: at most ${mostCharacters} fit`;
+  if (/[^\P{Cc}\n\t]/u.test(text) || /<[a-z!/][^<>]*>/i.test(text)) return 'must be plain text, without markup';
+  if (!text.includes('{link}')) return 'doesn’t contain {link}, where the approval link goes';
+  const filled = text.replaceAll(/\{(\w+)\}/g, (all, name: string) => (known.includes(name) ? '' : all));
+  const [unknown] = filled.match(/\{[^{}\n]{0,40}\}?|\}/) ?? [];
+  return unknown === undefined ? undefined : `contains “${unknown}”: the placeholders are ${placeholders}`;
+}
