@@ -1,22 +1,19 @@
-// Offboard completely ends every access by clicks, proves it, survives everything, and leaves a certificate.
-
+// Offboard completely is decided by clicks: it ends every access, proves it, survives everything, and leaves a certificate.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessWords, givesAccessWords } from '../../src/domain/offboarding/access-left.js';
-import { decidedBy, decisionDropped, nameExpected } from '../../src/views/offboarding/notices.js';
+import { nameExpected } from '../../src/views/offboarding/notices.js';
 import { accessSentence } from '../../src/views/offboarding/past-offboarding.js';
 import { taskStyle } from '../../src/views/offboarding/task-words.js';
 import { capital } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
-import type { BotMessage, Chat } from '../support/fake-teams.js';
+import { decides, everyStep, opens, writesOf } from '../support/offboarding-walk.js';
 import { accessLeftOn, newsOf, stageOn } from '../support/wording.js';
-import { aWorldForEach, people, tenantIds, type World } from '../support/world.js';
-
-const everyStep = 'assignments,consent,relationships,delegatedAdmin,reseller';
+import { aWorldForEach, tenantIds, type World } from '../support/world.js';
 
 /** Margie's Travel is tied in every way; nothing stands in the way of any of it any more. */
 function untangle(world: World): void {
@@ -24,36 +21,6 @@ function untangle(world: World): void {
   const { margie } = tenantIds;
   controls.setReservations(margie, 0);
   controls.endSubscriptions(margie, 'suspended');
-}
-
-async function opens(chat: Chat, name: string): Promise<BotMessage> {
-  const message = await chat.says(`/tenants ${name}`);
-  await chat.presses(message, { verb: 'tenant.open', name });
-  return message;
-}
-
-/** Decides by the card of the plan; gives the message, whose card now is the offboarding's. */
-async function decides(chat: Chat, name: string, steps = everyStep): Promise<BotMessage> {
-  const message = await opens(chat, name);
-  assertGoodCard(await chat.presses(message, 'offboarding.plan'));
-  const card = await chat.presses(message, 'offboarding.decide', { steps, name });
-  assert.ok(stageOn(card), textOf(card));
-  assert.ok(textOf(card).includes(name));
-  return message;
-}
-
-/** What was asked to change at Microsoft, for one tenant. */
-function writesOf(world: World, tenantId: string): readonly string[] {
-  const { controls } = world.sandbox;
-  const ids = [tenantId, ...controls.relationships(tenantId).map(({ id }) => id)];
-  return controls
-    .requests()
-    .filter(({ method, path }) => method !== 'GET' && ids.some((id) => path.includes(`/${id}`)))
-    .filter(({ path }) => !path.includes('/oauth2/'))
-    .map(({ method, path, body }) => {
-      const what = path.split('/').filter((part) => /^[a-z]+$/i.test(part));
-      return `${method} ${what.at(-1)}${method === 'PATCH' ? ` ${Object.keys(body as object)[0]}` : ''}`;
-    });
 }
 
 const inOrder = [
@@ -230,82 +197,6 @@ describe('Offboard completely', () => {
     assert.deepEqual(buttonVerbs(w.chat.sees(other)), ['offboarding.show', 'tenants.list']);
     await w.chat.presses(other, 'offboarding.show');
     assert.equal(w.chat.reads(other), w.chat.reads(decided));
-  });
-});
-
-describe('Offboard completely with REQUIRE_SECOND_ADMIN=true', () => {
-  const w = aWorldForEach({ REQUIRE_SECOND_ADMIN: 'true', OFFBOARD_GRACE_MINUTES: '0' });
-  const steps = 'assignments,consent,relationships';
-  let megan: Chat;
-
-  beforeEach(async () => {
-    megan = w.world.chat(people.megan, 'chat-of-megan');
-    await megan.installs();
-  });
-
-  const asked = async () => {
-    const message = await decides(w.chat, 'Fabrikam Inc', steps);
-    await w.world.passes(5);
-    const due = w.world.teams.messages.find(
-      ({ conversationId, summary }) =>
-        conversationId === 'chat-of-megan' && summary === newsOf('Fabrikam Inc', 'offboardingAwaitsApproval'),
-    );
-    assert.ok(due, 'the other admin has heard nothing');
-    return { message, due };
-  };
-
-  it('begins only when another admin has read the same plan and agreed', async () => {
-    const { message, due } = await asked();
-    w.world.sandbox.controls.clearRequests();
-    await w.world.passes(4000);
-    assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    const review = await megan.presses(due, 'offboarding.review');
-    assertGoodCard(review);
-    const { offboarding } = await w.world.tenant(tenantIds.fabrikam);
-    assert.ok(offboarding && textOf(review).includes(decidedBy(offboarding, en)), textOf(review));
-    assertGoodCard(await megan.presses(due, 'offboarding.approve'));
-    await w.world.passes(60);
-    assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
-  });
-
-  it('is not agreed to by whoever asked', async () => {
-    const { message } = await asked();
-    await w.chat.presses(message, 'offboarding.review').catch(() => undefined);
-    assert.ok(!buttonFor(w.chat.sees(message), 'offboarding.approve'));
-  });
-
-  it('shows the plan anew, and does nothing, when it has changed meanwhile', async () => {
-    const { message, due } = await asked();
-    await megan.presses(due, 'offboarding.review');
-    w.world.sandbox.controls.addSubscription(tenantIds.fabrikam, { offerName: 'Microsoft 365 E5', quantity: 3 });
-    w.world.sandbox.controls.clearRequests();
-    const card = await megan.presses(due, 'offboarding.approve');
-    assertGoodCard(card);
-    const by = { id: people.alex.aadObjectId, name: people.alex.name };
-    assert.ok(textOf(card).includes(decisionDropped(await w.world.tenant(tenantIds.fabrikam), by, en)), textOf(card));
-    assert.match(textOf(card), /Microsoft 365 E5/);
-    await w.world.passes(600);
-    assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    assert.equal((await w.world.tenant(tenantIds.fabrikam)).offboarding, undefined);
-    assert.notEqual(stageOn(w.chat.sees(message)), 'running');
-    assert.deepEqual(w.chat.statuses(await opens(w.chat, 'Fabrikam Inc')), ['approved']);
-  });
-
-  it('lapses after a day, and is told', async () => {
-    await asked();
-    w.world.sandbox.controls.clearRequests();
-    await w.world.passes(86_500);
-    assert.deepEqual(writesOf(w.world, tenantIds.fabrikam), []);
-    assert.ok(w.world.teams.messages.some(({ summary }) => summary === newsOf('Fabrikam Inc', 'offboardingLapsed')));
-  });
-
-  it('survives a restart between the two', async () => {
-    const { message, due } = await asked();
-    await w.world.crash();
-    await megan.presses(due, 'offboarding.review');
-    await megan.presses(due, 'offboarding.approve');
-    await w.world.passes(60);
-    assert.equal(accessLeftOn(w.chat.sees(message)), 'none');
   });
 });
 
