@@ -2,16 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { files, partOf, read, root, src } from './support/source-files.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const src = join(root, 'src');
-
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => name.replaceAll('\\', '/'));
-
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
 // Statements that import or export from a module, types too, and imports in the middle of code.
 const imports = /^(?:import|export)\s(?:[^;'"]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 const modulesIn = (text: string) => [...text.matchAll(imports)].map(([, whole, inner]) => whole ?? inner ?? '');
@@ -26,13 +18,6 @@ const targetsOf = (file: string) =>
         .replaceAll('\\', '/')
         .replace(/\.js$/, '.ts'),
     );
-/** The folder of a file in src, or the file itself where it stands at the top. */
-const partOf = (path: string) =>
-  path
-    .split('/')
-    .slice(0, path.includes('/') ? 1 : undefined)
-    .join('/');
-
 // Each folder of src, and what of src it may know besides itself.
 const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -217,20 +202,6 @@ describe('an SDK', () => {
   });
 });
 
-describe('the process', () => {
-  it('is touched by main.ts, by commands, by the sandbox’s own, and by the lock, which needs to know who is alive', () => {
-    const touching = files.filter((file) =>
-      /(?<!\.)\bprocess\.\w|\} = process\b|node:process/.test(readFileSync(join(src, file), 'utf8')),
-    );
-    const others = touching.filter((file) => partOf(file) !== 'cli');
-    assert.deepEqual(others.sort(), ['main.ts', 'sandbox/main.ts', 'store/folder-lock.ts']);
-  });
-
-  it('is not asked whether this is a test or production', () => {
-    for (const file of files) assert.doesNotMatch(readFileSync(join(src, file), 'utf8'), /NODE_ENV/);
-  });
-});
-
 describe('every file', () => {
   it('opens with what it is responsible for, as a statement', () => {
     for (const file of files) {
@@ -256,6 +227,15 @@ describe('every file', () => {
     for (const file of files) {
       const length = readFileSync(join(src, file), 'utf8').split('\n').length;
       assert.ok(length <= 250, `${file} has ${length} lines`);
+    }
+  });
+
+  it('of a test stays short enough to be read, and opens with its situation', () => {
+    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' });
+    for (const name of tests.filter((each) => each.endsWith('.test.ts'))) {
+      const lines = read(join('test', name)).trimEnd().split('\n');
+      assert.ok(lines.length <= 300, `test/${name} has ${lines.length} lines`);
+      assert.match(lines[0] ?? '', /^\/\/ \S.*[^?]$/, name);
     }
   });
 });
@@ -293,56 +273,5 @@ describe('the README, and the pages beside it', () => {
         assert.doesNotThrow(() => readFileSync(join(root, dirname(name), target ?? '')), `${name}: ${target}`);
       }
     }
-  });
-});
-
-// Where the wall clock is compared with something, and why that is no duration of this process. All others use `elapsedMs`.
-const wallClockComparisons: Readonly<Record<string, string>> = {
-  'runtime/clock.ts': 'is the wall clock',
-  'microsoft/http/clock-skew.ts': 'measures the wall clock by Microsoft’s',
-  'microsoft/events/event-receiver.ts': 'an event says when it happened, by Microsoft’s clock',
-  'microsoft/sign-in/access-token-cache.ts': 'MSAL says when a token ends, by the wall clock; the span is kept',
-  'operations/offboarding/advance-offboarding.ts': 'an offboarding is stored, and begins and lapses when its card says',
-  'operations/offboarding/advance-task.ts': 'a task is stored with when it was sent',
-  'operations/offboarding/watched-request-termination.ts': 'a termination is stored with when it was asked for',
-  'operations/reconcile/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
-  'store/folder-lock.ts': 'the name of a file',
-};
-
-describe('the wall clock, which anybody may set', () => {
-  it('is compared only with instants that are stored, or that Microsoft says', () => {
-    const compares =
-      /Date\.now\(\)|new Date\(\)|Date\.parse\([^)]*now\(\)|seconds(?:Between|Since)\([^;]*now\(\)|[<>]=? [\w.#]*clock\.now\(\)|clock\.now\(\) [<>]/;
-    const comparing = files.filter(
-      (file) => partOf(file) !== 'sandbox' && compares.test(readFileSync(join(src, file), 'utf8')),
-    );
-    for (const file of comparing)
-      assert.ok(Object.hasOwn(wallClockComparisons, file), `${file} compares the wall clock`);
-  });
-});
-
-// What begins by itself, later, is a background worker's, which all go idle and stop together. What else has a timer, and why.
-const timers: Readonly<Record<string, string>> = {
-  'app/cloud.ts': 'hands the sandbox its clock',
-  'bot/delivery/send-queue.ts': 'lets the next request pass while one is slow',
-  'http/events-route.ts': 'ends a body that is slow to arrive',
-  'http/server.ts': 'ends requests that outlast the closing',
-  'main.ts': 'ends a process that does not end',
-  'runtime/background-worker.ts': 'is the one',
-  'runtime/bounded-log.ts': 'is the log that workers write',
-  'runtime/clock.ts': 'is the clock',
-  'runtime/timeout.ts': 'is the time-out',
-  'sign-in/sign-in.ts': 'ends connections that outlast the closing',
-  'store/card-store.ts': 'gathers writes, and its closing writes the last one',
-};
-
-describe('a timer', () => {
-  it('is started by background workers, time-outs and what is named here only', () => {
-    const starting = files.filter(
-      (file) =>
-        partOf(file) !== 'sandbox' &&
-        /\.after\(|set(?:Timeout|Interval)\(|AbortSignal\.timeout\(/.test(readFileSync(join(src, file), 'utf8')),
-    );
-    assert.deepEqual(starting.sort(), Object.keys(timers).sort());
   });
 });
