@@ -5,6 +5,7 @@ import { Denials } from '../operations/commands/denials.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
+import type { Language } from '../views/catalogue.js';
 import type { ViewContext } from '../views/render/context.js';
 import { CardContent } from './cards/card-content.js';
 import { CardUpdater } from './cards/card-updater.js';
@@ -39,7 +40,7 @@ export interface BotDeps {
   readonly workers: BackgroundWorkers;
   readonly cardStore: CardStore<PostedView>;
   readonly address: OffboardingFileDeps['address'];
-  readonly context: (role?: RoleName) => ViewContext;
+  readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }
 
 /** The bot: what a server hands it, and what reacts when something happens. */

@@ -67,6 +67,13 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
         assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);
       });
 
+      it('keeps which language a conversation speaks, and that none was chosen any more', async () => {
+        await store.commit({ conversations: [{ ...chat('chat'), locale: 'de-AT', language: 'fr' }] });
+        assert.deepEqual(store.conversation('chat'), { ...chat('chat'), locale: 'de-AT', language: 'fr' });
+        await store.commit({ conversations: [{ ...chat('chat'), locale: 'de-AT' }] });
+        assert.deepEqual(store.conversation('chat'), { ...chat('chat'), locale: 'de-AT' });
+      });
+
       it('replaces a row as a whole', async () => {
         await store.commit({ conversations: [{ ...chat('chat'), installed: true }] });
         await store.commit({ conversations: [chat('chat', false)] });

@@ -20,6 +20,8 @@ export interface Somebody {
   readonly id: string;
   readonly name: string;
   readonly aadObjectId: string;
+  /** The language of their Teams app; absent: the client doesn't say. */
+  readonly locale?: string;
 }
 
 /** A message of the bot's. */
@@ -335,6 +337,13 @@ export class Chat {
 
   #send(activity: Record<string, unknown>) {
     const team = this.#teamId && { channelData: { tenant: { id: tenantId }, team: { id: this.#teamId } } };
-    return this.#teams.send({ ...activity, ...team, from: this.#person, conversation: this.#conversation });
+    const { locale, ...from } = this.#person;
+    return this.#teams.send({
+      ...(locale && { locale }),
+      ...activity,
+      ...team,
+      from,
+      conversation: this.#conversation,
+    });
   }
 }

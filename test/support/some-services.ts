@@ -36,6 +36,7 @@ export function aTurn(changes: Partial<Turn> = {}, clock = new ManualClock()): T
     actor: alex,
     conversationId: 'chat',
     correlationId: 'turn-1',
+    language: 'en',
     isPersonal: true,
     isAutomatic: false,
     time: new AnswerTime(clock, clock.elapsedMs()),
@@ -57,7 +58,10 @@ export const rolesOf = (role: RoleName | undefined, changes: Partial<RoleDirecto
 /** BotServices that only record what they’re asked. */
 export function someServices(role: RoleName | undefined, tenant: Tenant, decided: Tenant = tenant) {
   const asked: string[] = [];
-  const store = new MemoryStore({ tenants: [tenant] });
+  const store = new MemoryStore({
+    tenants: [tenant],
+    conversations: [{ id: 'chat', kind: 'personal', subscribed: false, reference: {} }],
+  });
   const notes = <T>(what: string, answer: T): T => {
     asked.push(what);
     return answer;

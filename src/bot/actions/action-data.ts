@@ -5,6 +5,7 @@ import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
+import { languages } from '../../views/catalogue.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
 import { placesFrom, positionFrom } from '../../views/tenant/places.js';
 
@@ -27,6 +28,7 @@ const fields = {
   // As many tenants as a page has; a text that is none is as good as no text.
   places: z.string().max(300).transform(placesFrom).optional(),
   at: z.string().max(60).transform(positionFrom).optional(),
+  chatLanguage: z.enum([...languages, 'automatic']).optional(),
   certificateId: guid.optional(),
   file: z.enum(certificateKinds).optional(),
   offboardingId: guid.optional(),
@@ -60,7 +62,7 @@ export interface ClickPlace {
 /** What else a click may say. Absent: it doesn't say. */
 export type ClickData = Pick<
   z.output<typeof shape>,
-  'version' | 'relationshipId' | 'certificateId' | 'file' | 'planHash' | Chosen
+  'version' | 'relationshipId' | 'chatLanguage' | 'certificateId' | 'file' | 'planHash' | Chosen
 >;
 
 /** A click, as far as it can be understood. An action gets those fields of `data` that its entry names. */

@@ -2,6 +2,7 @@
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { showHistoryOf } from '../replies/show-history.js';
+import { changeLanguage } from '../replies/show-language.js';
 import { showLeftovers, showList } from '../replies/show-list.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
@@ -17,6 +18,10 @@ export const standaloneActions = {
   'history.show': {
     target: 'none',
     run: ({ services, click }) => showHistoryOf(services, click.tenantId ?? '', click.query.page),
+  },
+  'language.set': {
+    target: 'none',
+    run: ({ services, turn, data }) => changeLanguage(services, turn, data.chatLanguage ?? 'automatic'),
   },
   'certificate.get': {
     target: 'none',

@@ -1,6 +1,5 @@
 // What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
-import type { RoleName } from '../../domain/tenant/commands.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -8,10 +7,11 @@ import { daysBetween } from '../../domain/time.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
+import type { Language } from '../../views/catalogue.js';
 import { shownSince } from '../../views/explain/status-words.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { offboardingSentence } from '../../views/offboarding/stage-words.js';
-import type { ViewContext } from '../../views/render/context.js';
+import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
@@ -28,15 +28,9 @@ export class CardContent {
   /** Stamps of this moment, by view. */
   readonly #stamps = new Map<string, string>();
   #moment = '';
-  readonly #context: (role?: RoleName) => ViewContext;
+  readonly #context: ContextOf;
 
-  constructor(
-    store: Store,
-    tenantList: TenantList,
-    leftovers: Leftovers,
-    audience: Audience,
-    context: (role?: RoleName) => ViewContext,
-  ) {
+  constructor(store: Store, tenantList: TenantList, leftovers: Leftovers, audience: Audience, context: ContextOf) {
     this.#store = store;
     this.#leftovers = leftovers;
     this.#tenantList = tenantList;
@@ -46,8 +40,12 @@ export class CardContent {
 
   /** The card for a view in a conversation; `undefined` when its tenant isn't a customer any more. */
   draw(view: PostedView, conversationId: string): Card | undefined {
-    const card = this.#card(view, this.#context(this.#audience.roleIn(conversationId)));
+    const card = this.#card(view, this.#contextIn(conversationId));
     return card && this.#audience.refreshing(conversationId, card, view);
+  }
+
+  #contextIn(conversationId: string): ViewContext {
+    return this.#context(this.#audience.roleIn(conversationId), this.#audience.languageIn(conversationId));
   }
 
   /** The view with the rows that it shows now, which then stay where they are. */
@@ -66,32 +64,33 @@ export class CardContent {
   }
 
   /**
-   * Another stamp, another card. It leaves out the time of the last reconcile, which alone isn't worth a message to each
+   * Another stamp, another card; each language has its own. It leaves out the time of the last reconcile, which alone isn't worth a message to each
    * conversation.
    */
-  stamp(view: PostedView): string {
-    const { now, asOf, failing } = this.#context();
+  stamp(view: PostedView, conversationId: string): string {
+    const language = this.#audience.languageIn(conversationId);
+    const { now, asOf, failing } = this.#context(undefined, language);
     // Of thousands of cards many show the same, and most of the time nothing has changed since the last check.
     const moment = `${this.#store.revision} ${now.slice(0, 'YYYY-MM-DDTHH'.length)} ${asOf !== undefined} ${failing?.since}`;
     if (moment !== this.#moment) this.#stamps.clear();
     this.#moment = moment;
-    const key = JSON.stringify(view);
-    const stamp = this.#stamps.get(key) ?? this.#fresh(view);
+    const key = `${language} ${JSON.stringify(view)}`;
+    const stamp = this.#stamps.get(key) ?? this.#fresh(view, language);
     this.#stamps.set(key, stamp);
     return stamp;
   }
 
-  #fresh(view: PostedView): string {
-    const text = JSON.stringify(this.#outline(view) ?? null);
+  #fresh(view: PostedView, language: Language): string {
+    const outline = this.#outline(view, this.#context(undefined, language)) ?? null;
+    const text = JSON.stringify([language, outline]);
     return createHash('sha256').update(text).digest('base64').slice(0, 16);
   }
 
-  #outline(view: PostedView): unknown {
-    if (view.kind === 'list') return listOutline(this.#tenantList.page(view.query), this.#context());
-    if (view.kind === 'leftovers')
-      return leftoversOutline(this.#leftovers.page(view.page, view.places), this.#context());
+  #outline(view: PostedView, context: ViewContext): unknown {
+    if (view.kind === 'list') return listOutline(this.#tenantList.page(view.query), context);
+    if (view.kind === 'leftovers') return leftoversOutline(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingOutline(this.#store, view);
-    return tenantOutline(this.#store.tenant(view.tenantId), this.#context());
+    return tenantOutline(this.#store.tenant(view.tenantId), context);
   }
 }
 

@@ -53,16 +53,16 @@ export class CardUpdater {
     this.#refreshing = deps.workers.open(options);
   }
 
-  /** A view as it stands now, so that what changes while its card is on the way to Teams is noticed. */
-  now(view: PostedView): DrawnView {
-    return { view, drawn: this.#deps.content.stamp(view) };
+  /** A view as it stands now in a conversation, so that what changes while its card is on the way to Teams is noticed. */
+  now(view: PostedView, conversationId: string): DrawnView {
+    return { view, drawn: this.#deps.content.stamp(view, conversationId) };
   }
 
   /** Keeps a message that has just been posted, with what it showed when it was drawn. */
   posted(message: MessageId, { view, drawn }: DrawnView): void {
     const { postedCards, content } = this.#deps;
     postedCards.keep({ ...message, view, drawn });
-    if (drawn !== content.stamp(view)) this.refresh();
+    if (drawn !== content.stamp(view, message.conversationId)) this.refresh();
   }
 
   /**
@@ -76,7 +76,7 @@ export class CardUpdater {
       postedCards.drop(message);
       return;
     }
-    postedCards.keep({ ...message, view, drawn: othersMustSee ? '' : content.stamp(view) });
+    postedCards.keep({ ...message, view, drawn: othersMustSee ? '' : content.stamp(view, message.conversationId) });
     this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 
@@ -115,7 +115,8 @@ export class CardUpdater {
 
   #isStale(card: TeamsCard): boolean {
     const { content, subscriptions } = this.#deps;
-    if (card.drawn === content.stamp(card.view) || this.#painting.isPlanned(keyOf(card))) return false;
+    if (card.drawn === content.stamp(card.view, card.conversationId) || this.#painting.isPlanned(keyOf(card)))
+      return false;
     return !subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
@@ -146,7 +147,7 @@ export class CardUpdater {
         // Rows that are new on it stay where they are from now on.
         const settled = content.settled(view);
         const picture = postedCards.find(card)?.view === view ? content.draw(settled, conversationId) : undefined;
-        if (picture) shown.now = this.now(settled);
+        if (picture) shown.now = this.now(settled, conversationId);
         return picture;
       });
       // A click may have put another view on the card before or after it was drawn.

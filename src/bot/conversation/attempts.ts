@@ -3,7 +3,7 @@
 import { ExpectedError } from '../../domain/errors.js';
 import type { Log } from '../../runtime/log.js';
 import type { ClickPlace } from '../actions/action-data.js';
-import type { BotServices } from '../replies/bot-services.js';
+import { type BotServices, speaking } from '../replies/bot-services.js';
 import { failureReply } from '../replies/failure.js';
 import type { Reply, Turn } from '../turn/turn.js';
 
@@ -32,7 +32,7 @@ export class Attempts {
       if (error instanceof ExpectedError) {
         this.#failed.set(turn, 'failed');
         this.#log.warn('turnFailed', { ...about, error });
-        return failureReply(this.#services, error, turn.correlationId, click);
+        return failureReply(speaking(this.#services, turn.language), error, turn.correlationId, click);
       }
       this.#failed.set(turn, 'broke');
       this.#log.error('turnBroke', { ...about, error });

@@ -19,7 +19,7 @@ import type { Messenger } from '../delivery/messenger.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';
 import { denial } from '../people/permissions.js';
-import type { BotServices } from '../replies/bot-services.js';
+import { type BotServices, speaking } from '../replies/bot-services.js';
 import { faultReply, refusal, refusedWords, stillWorkingReply } from '../replies/failure.js';
 import { showList } from '../replies/show-list.js';
 import { actionOf, messageIn } from '../turn/teams-activity.js';
@@ -52,7 +52,8 @@ export class ClickAnswers {
 
   /** The answer to a click, or that it takes longer: then the message shows it by itself later. Never fails. */
   async answer(activity: Activity, turn: Turn): Promise<InvokeResponse> {
-    const { services, updater, audience, clock } = this.#deps;
+    const { updater, audience, clock } = this.#deps;
+    const services = speaking(this.#deps.services, turn.language);
     const { replies } = services.context().words;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
@@ -60,7 +61,7 @@ export class ClickAnswers {
     const message = turn.isAutomatic ? undefined : messageIn(activity);
     const attempt = this.#attempts.make(turn, click, async () => {
       await meet(services, activity, turn);
-      return answerClick(services, click, turn);
+      return answerClick(this.#deps.services, click, turn);
     });
     const inTime = await withTimeout(
       clock,
@@ -102,7 +103,7 @@ export async function answerClick(forAll: BotServices, click: Click, turn: Turn)
   const { verb, tenantId, offboardingId, query, inList, data } = click;
   const role = await forAll.roles.roleOf(actor);
   // What is answered to a click, only the person who clicked sees.
-  const services = { ...forAll, context: () => forAll.context(role) };
+  const services = speaking(forAll, turn.language, role);
   const { words } = services.context();
   const isNotChecked = services.roles.isNotChecked(actor);
   const denied = denial(role, verbTraits[verb].leastRole, actor, words, isNotChecked);

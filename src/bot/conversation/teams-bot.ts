@@ -13,8 +13,10 @@ import { withTimeout } from '../../runtime/timeout.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
+import { speaking } from '../replies/bot-services.js';
 import { faultReply, fileNotSavedReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
 import { AnswerTime, recordArrival } from '../turn/answer-time.js';
+import { languageHeard, languageIn } from '../turn/spoken-language.js';
 import {
   actionOf,
   actorOf,
@@ -106,7 +108,7 @@ export class TeamsBot extends ActivityHandler {
       return this.#turn(
         context,
         (turn) => this.#clicks.answer(context.activity, turn),
-        async (refused) => refusedAnswer(refused, this.#deps.services.context().words),
+        async (refused, { language }) => refusedAnswer(refused, this.#deps.services.context(undefined, language).words),
       );
     }
     return { status: 400 };
@@ -118,12 +120,12 @@ export class TeamsBot extends ActivityHandler {
       await meet(services, activity, turn);
       return answerText(services, activity.text ?? '', turn);
     });
-    await this.#postInTime(activity, turn, answer, stillWorkingReply(services));
+    await this.#postInTime(activity, turn, answer, stillWorkingReply(speaking(services, turn.language)));
   }
 
   // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
   async #consent({ activity }: TurnContext, turn: Turn): Promise<InvokeResponse> {
-    const { services } = this.#deps;
+    const services = speaking(this.#deps.services, turn.language);
     const answer = this.#attempts.make(turn, undefined, async () => {
       const why = await services.files.consented(turn, activity.value, services.context().words);
       if (why === undefined) return nothingToSay;
@@ -140,7 +142,8 @@ export class TeamsBot extends ActivityHandler {
     attempt: Promise<Reply | undefined>,
     meanwhile: Reply,
   ): Promise<void> {
-    const { clock, services, log } = this.#deps;
+    const { clock, log } = this.#deps;
+    const services = speaking(this.#deps.services, turn.language);
     const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
     const reply = await withTimeout(clock, turn.time.leftMs, answer);
     await this.#post(activity, reply ?? meanwhile, turn);
@@ -153,7 +156,7 @@ export class TeamsBot extends ActivityHandler {
   // What keeps a refusal from arriving is no fault of ours.
   async #turnAway(activity: Activity, refused: NotAdmitted, turn: Turn): Promise<void> {
     const { services, log } = this.#deps;
-    await this.#post(activity, strangerReply(services, refused), turn).catch((error) => {
+    await this.#post(activity, strangerReply(speaking(services, turn.language), refused), turn).catch((error) => {
       log.warn('refusalNotSent', { error });
     });
   }
@@ -171,7 +174,7 @@ export class TeamsBot extends ActivityHandler {
     const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
     const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
     if (subscribed === undefined) return;
-    const now = services.context();
+    const now = services.context(undefined, languageIn(services.store.conversation(turn.conversationId)));
     const greeting = { card: greetingView(now, subscribed), summary: now.words.replies.summaries.greeting };
     await this.#post(activity, greeting, turn);
   }
@@ -193,8 +196,8 @@ export class TeamsBot extends ActivityHandler {
 
   async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
     const { updater, messenger, audience } = this.#deps;
-    const drawn = view && updater.now(view);
     const { id } = activity.conversation;
+    const drawn = view && updater.now(view, id);
     const { reference } = conversationOf(activity);
     const shown = view ? audience.refreshing(id, card, view) : card;
     const asked = { conversationId: id, reference, activityId: activity.id };
@@ -208,18 +211,22 @@ export class TeamsBot extends ActivityHandler {
     work: (turn: Turn) => Promise<T>,
     refuse: (refused: NotAdmitted, turn: Turn) => Promise<T>,
   ): Promise<T> {
-    const { admit, clock, log } = this.#deps;
+    const { admit, clock, log, services } = this.#deps;
     const { activity } = context;
     const time = AnswerTime.for(context, clock);
-    const conversationId = conversationOf(activity).id;
+    const met = conversationOf(activity);
+    const conversationId = met.id;
     return correlated(async (correlationId) => {
       const start = performance.now();
       const actor = actorOf(activity);
       let outcome = 'broke';
       try {
         const refused = await admit(context);
-        const isPersonal = conversationOf(activity).kind === 'personal';
-        const turn = { actor, conversationId, correlationId, isPersonal, isAutomatic: isAutomatic(activity), time };
+        const isPersonal = met.kind === 'personal';
+        const language = languageHeard(services.store.conversation(met.id), met);
+        const turn = {
+          ...{ actor, conversationId, correlationId, language, isPersonal, isAutomatic: isAutomatic(activity), time },
+        };
         if (refused === undefined) {
           const answer = await work(turn);
           outcome = this.#attempts.failureOf(turn) ?? 'answered';

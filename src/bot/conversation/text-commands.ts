@@ -2,18 +2,19 @@
 
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
-import { findStatus } from '../../domain/tenant/status.js';
-import type { Words } from '../../views/catalogue.js';
+import { findStatus, type Status } from '../../domain/tenant/status.js';
+import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, smallTalkView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
-import type { BotServices } from '../replies/bot-services.js';
+import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showHistory } from '../replies/show-history.js';
+import { answerLanguage } from '../replies/show-language.js';
 import { showLeftovers, showList } from '../replies/show-list.js';
 import { showTenantFor } from '../replies/show-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -27,7 +28,7 @@ import { parse, type TypedCommand, type TypedText } from './typed-commands.js';
 export async function answerText(forAll: BotServices, text: string, turn: Turn): Promise<Reply> {
   const role = await forAll.roles.roleOf(turn.actor);
   // A post in a shared conversation is for everyone there.
-  const services = turn.isPersonal ? { ...forAll, context: () => forAll.context(role) } : forAll;
+  const services = speaking(forAll, turn.language, turn.isPersonal ? role : undefined);
   const context = services.context();
   const { words } = context;
   const ifAllowed = async (asked: string, leastRole: RoleName, answer: () => Reply | Promise<Reply>) => {
@@ -37,7 +38,7 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
     if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked });
     return refusal(services, denied);
   };
-  const typed = parse(text);
+  const typed = parse(text, words);
   if ('command' in typed) {
     const { command, argument } = typed;
     if (command === 'help') return { card: helpView(context), summary: words.replies.summaries.help };
@@ -78,13 +79,32 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   certificate: { leastRole: 'admin', answer: showCertificate },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
   status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },
+  language: { leastRole: 'viewer', answer: answerLanguage },
   subscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, true) },
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, false) },
 };
 
 function queryFrom(argument: string, words: Words): ListQuery {
-  const status = findStatus(argument, words.statuses);
+  const status = statusNamed(argument, words);
   return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
+}
+
+/** The status of that name: in the conversation's language or in English by its first word too, in any other whole. */
+function statusNamed(argument: string, words: Words): Status | undefined {
+  const others = languages.map((each) => wordsIn(each).statuses);
+  return (
+    findStatus(argument, words.statuses) ??
+    findStatus(argument, wordsIn('en').statuses) ??
+    firstOf(others, (names) => findStatus(argument, names, true))
+  );
+}
+
+function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 // Teams gives up on an answer after ten seconds, within which Microsoft's answers must also be drawn and sent.

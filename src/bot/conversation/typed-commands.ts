@@ -1,5 +1,7 @@
 // The command in a message, once Teams' decorations are taken off, or the command that it nearly is.
+import { foldText } from '../../domain/folding.js';
 import { nearest } from '../../runtime/nearest.js';
+import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 
 /** The commands that can be typed. */
 export const typedCommands = [
@@ -10,6 +12,7 @@ export const typedCommands = [
   'status',
   'subscribe',
   'unsubscribe',
+  'language',
   'help',
 ] as const;
 
@@ -19,10 +22,26 @@ export type TypedCommand = (typeof typedCommands)[number];
 // Former names of commands, which still work.
 const formerNames: ReadonlyMap<string, TypedCommand> = new Map([['residue', 'leftovers']]);
 
+// What commands are called in every language, compared as people type it, without accents. Where a word means two things,
+// English counts.
+const names: ReadonlyMap<string, TypedCommand> = new Map(
+  [...languages]
+    .reverse()
+    .flatMap((language) =>
+      typedCommands.flatMap((command) =>
+        wordsIn(language).commands[command].map((name) => [foldText(name), command] as const),
+      ),
+    ),
+);
+
+function commandCalled(typed: string): TypedCommand | undefined {
+  return formerNames.get(typed) ?? typedCommands.find((name) => name === typed) ?? names.get(foldText(typed));
+}
+
 /** What was typed, understood or not. */
 export type TypedText =
   | { readonly command: TypedCommand; readonly argument: string }
-  | { readonly said: string; readonly nearest: TypedCommand | undefined };
+  | { readonly said: string; readonly nearest: string | undefined };
 
 // Further off than this, a word is another word and not a typo.
 const mostSlips = 3;
@@ -35,9 +54,9 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39'
 
 /**
  * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
- * tags a Teams client puts around it.
+ * tags a Teams client puts around it, and by the command's name in any language. `words`: the language of what is suggested.
  */
-export function parse(text: string): TypedText {
+export function parse(text: string, { commands }: Pick<Words, 'commands'> = wordsIn('en')): TypedText {
   const said = text
     .slice(0, mostCharacters)
     .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
@@ -48,10 +67,11 @@ export function parse(text: string): TypedText {
     .trim();
   const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said.normalize('NFKC')) ?? [];
   const typed = word.toLowerCase();
-  const command = formerNames.get(typed) ?? typedCommands.find((name) => name === typed);
+  const command = commandCalled(typed);
   if (command) return { command, argument };
   // Only the list takes more than its own word; other sentences aren't typos.
-  return { said, nearest: nearest(typed, argument === '' ? typedCommands : ['tenants'], slipsIn(typed)) };
+  const meant = argument === '' ? typedCommands : (['tenants'] as const);
+  return { said, nearest: nearest(typed, [...meant, ...meant.flatMap((name) => commands[name])], slipsIn(typed)) };
 }
 
 function slipsIn(typed: string): number {

@@ -1,14 +1,17 @@
 // What a conversation's row becomes when something happens there. Pure; `Subscriptions` commits it.
 import type { Conversation, MetPerson } from '../../operations/ports/store.js';
+import { localeHeard } from '../turn/spoken-language.js';
 import type { MetConversation } from '../turn/teams-activity.js';
 
 const mostPeople = 60;
 
 /** After any activity from it: the newest reference counts, and it isn't deleted. */
-export function heardFrom(known: Conversation | undefined, { person, ...met }: MetConversation): Conversation {
+export function heardFrom(known: Conversation | undefined, heard: MetConversation): Conversation {
+  const { person, locale: _, ...met } = heard;
+  const locale = localeHeard(known, heard);
   const people = withPerson(known?.people ?? [], person);
-  const { deletedAt: _, ...kept } = known ?? {};
-  return { subscribed: false, ...kept, ...met, ...(people.length > 0 && { people }) };
+  const { deletedAt: __, ...kept } = known ?? {};
+  return { subscribed: false, ...kept, ...met, ...(locale && { locale }), ...(people.length > 0 && { people }) };
 }
 
 /** After an installation, which makes it reachable. `subscribes`: the installer may see tenants. */

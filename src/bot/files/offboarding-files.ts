@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import type { CertificateKind, IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { planFileOf } from '../../domain/offboarding/plan-file.js';
-import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
 import type { CertificateArchive } from '../../operations/ports/certificates.js';
 import type { Store } from '../../operations/ports/store.js';
@@ -40,7 +39,7 @@ export interface OffboardingFileDeps {
 /** An admin's request for a file. */
 export interface FileAsked {
   readonly turn: Turn;
-  readonly context: (role?: RoleName) => ViewContext;
+  readonly context: () => ViewContext;
 }
 
 /** Which file of which certificate. Absent: the PDF, of none. */

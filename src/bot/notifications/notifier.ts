@@ -1,6 +1,5 @@
 // Brings news to the conversations that wait for it: to each one in order, whatever happens in between.
 
-import type { RoleName } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
 import type {
@@ -18,7 +17,7 @@ import { headline } from '../../views/explain/notices.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
-import type { ViewContext } from '../../views/render/context.js';
+import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/render/navigation.js';
 import type { CardUpdater } from '../cards/card-updater.js';
@@ -38,7 +37,7 @@ export interface NotifierDeps {
   readonly workers: BackgroundWorkers;
   readonly log: Log;
   readonly audience: Audience;
-  readonly context: (role?: RoleName) => ViewContext;
+  readonly context: ContextOf;
   readonly files: OffboardingFiles;
   readonly watchedRequestStories: WatchedRequestStories;
 }
@@ -154,7 +153,7 @@ export class Notifier {
     const certificate = this.#deps.store.certificate(certificateId);
     if (!certificate) return;
     const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
-    const { words, partnerName } = this.#deps.context();
+    const { words, partnerName } = this.#contextIn(conversationId);
     await this.#post({ conversationId, certificateId }, async () => {
       await this.#postInFull(conversationId, view, certificateHeadline(certificate, { words, partnerName }));
       await this.#deps.files.offerByItself(conversationId, certificate, words);
@@ -162,14 +161,14 @@ export class Notifier {
   }
 
   async #postWatchedRequest({ conversationId, relationshipId, tenantId, news }: WatchedRequestDelivery): Promise<void> {
-    const { messenger, audience, context, watchedRequestStories } = this.#deps;
+    const { messenger, watchedRequestStories } = this.#deps;
     const read = await watchedRequestStories.read({ relationshipId, tenantId });
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
     if (!read.watched && news !== 'terminated') return;
     const story = { ...read, isOver: news === 'terminated' };
-    const { title } = watchedRequestWords(story, context().words);
+    const { title } = watchedRequestWords(story, this.#contextIn(conversationId).words);
     await this.#post({ conversationId, relationshipId, watchedRequest: news }, async () => {
-      const card = watchedRequestView(story, context(audience.roleIn(conversationId)));
+      const card = watchedRequestView(story, this.#contextIn(conversationId));
       await messenger.send(conversationId, card, title);
     });
   }
@@ -177,7 +176,7 @@ export class Notifier {
   async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
     const tenant = this.#deps.store.tenant(tenantId);
     if (!tenant || isOver(news, tenant)) return;
-    const line = headline(news, tenant, this.#deps.context().words);
+    const line = headline(news, tenant, this.#contextIn(conversationId).words);
     const view = viewFor(news, tenant);
     await this.#post({ conversationId, tenantId, news }, () =>
       this.#postInFull(conversationId, view, line).catch((error) => {
@@ -187,11 +186,15 @@ export class Notifier {
     );
   }
 
+  #contextIn(conversationId: string): ViewContext {
+    const { audience, context } = this.#deps;
+    return context(audience.roleIn(conversationId), audience.languageIn(conversationId));
+  }
+
   async #postAlarm({ conversationId, alarm }: AlarmDelivery): Promise<void> {
-    const { messenger, context } = this.#deps;
     await this.#post({ conversationId, alarm: alarm.code }, async () => {
-      const now = context();
-      await messenger.send(conversationId, alarmView(alarm, now), alarmWords(alarm, now.words).title);
+      const now = this.#contextIn(conversationId);
+      await this.#deps.messenger.send(conversationId, alarmView(alarm, now), alarmWords(alarm, now.words).title);
     });
   }
 
@@ -207,9 +210,9 @@ export class Notifier {
   }
 
   async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
-    const { store, messenger, updater, audience, context } = this.#deps;
-    const view = updater.now(about);
-    const card = newsCard(store, about, context(audience.roleIn(conversationId)), line);
+    const { store, messenger, updater, audience } = this.#deps;
+    const view = updater.now(about, conversationId);
+    const card = newsCard(store, about, this.#contextIn(conversationId), line);
     if (!card) return;
     const activityId = await messenger.send(conversationId, audience.refreshing(conversationId, card, view.view), line);
     if (activityId !== '') updater.posted({ conversationId, activityId }, view);
@@ -217,10 +220,9 @@ export class Notifier {
 
   // What happened to whom, and the way to the rest.
   async #postInShort(conversationId: string, tenant: Tenant, line: string): Promise<void> {
-    const { messenger, context } = this.#deps;
-    const now = context();
+    const now = this.#contextIn(conversationId);
     const open = openButton(tenant, {}, now.words.buttons.open, now.words);
     const card = messageView({ title: line, lines: [], actions: [open] }, now);
-    await messenger.send(conversationId, card, line);
+    await this.#deps.messenger.send(conversationId, card, line);
   }
 }

@@ -5,11 +5,13 @@ import type { RoleName } from '../../domain/tenant/commands.js';
 import { hearersOf } from '../../domain/who-hears.js';
 import type { Hearers } from '../../operations/ports/hearers.js';
 import type { MetPerson, Store } from '../../operations/ports/store.js';
+import type { Language } from '../../views/catalogue.js';
 import { listData } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
 import type { ActionData, RefreshVerb } from '../../views/render/verbs.js';
 import { placesText } from '../../views/tenant/places.js';
 import type { PostedView } from '../turn/posted-view.js';
+import { languageIn } from '../turn/spoken-language.js';
 import { withoutThread } from '../turn/teams-activity.js';
 import type { RoleDirectory } from './role-directory.js';
 
@@ -61,6 +63,11 @@ export class Audience implements Hearers {
     const person = this.#onlyPersonIn(conversationId);
     // For drawing only: who may is asked anew at every click.
     return person && this.#roleDirectory.lastRoleOf(person.id);
+  }
+
+  /** The language of what is posted in a conversation. */
+  languageIn(conversationId: string): Language {
+    return languageIn(this.#store.conversation(withoutThread(conversationId)));
   }
 
   /** The card with a refresh for each person who may not press all of its buttons, by which it becomes their own. */

@@ -14,6 +14,7 @@ import type { Store } from '../../operations/ports/store.js';
 import type { CustomerLanguages } from '../../operations/reads/customer-languages.js';
 import type { DelegatedAdminReader } from '../../operations/reads/delegated-admin.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
+import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
@@ -41,6 +42,11 @@ export interface BotServices extends Operations {
   readonly denials: Denials;
   readonly subscriptions: Subscriptions;
   readonly files: OffboardingFiles;
-  /** What every card needs, as of now; for a card of one person's own, with their role. */
-  readonly context: (role?: RoleName) => ViewContext;
+  /** What every card needs, as of now; for a card of one person's own, with their role. Without a language: English. */
+  readonly context: (role?: RoleName, language?: Language) => ViewContext;
+}
+
+/** The same, whose contexts are in a language; with a role, those of a person who has it. */
+export function speaking(services: BotServices, language: Language, role?: RoleName): BotServices {
+  return { ...services, context: () => services.context(role, language) };
 }

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person.js';
 import type { Conversation, MetPerson } from '../../operations/ports/store.js';
 
 /** A conversation as the bot meets it. */
-export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId'> {
+export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId' | 'locale'> {
   /** The person who has just said or pressed something there. Absent: none that Entra knows. */
   readonly person?: MetPerson | undefined;
 }
@@ -73,14 +73,9 @@ export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersR
  * The conversation, without the thread, so that a channel is one conversation and news begins a thread of its own. After an
  * installation in a team it's the channel that was chosen for it.
  */
-export function conversationOf({
-  conversation,
-  serviceUrl,
-  channelId,
-  recipient,
-  channelData,
-  from,
-}: Activity): MetConversation {
+export function conversationOf(activity: Activity): MetConversation {
+  const { conversation, serviceUrl, channelId, recipient, channelData, from } = activity;
+  const locale = localeOf(activity);
   const { conversationType, tenantId } = conversation;
   const teamId = idIn(channelData, 'team');
   return {
@@ -88,6 +83,7 @@ export function conversationOf({
     person: from?.aadObjectId ? { id: from.aadObjectId.toLowerCase(), teamsId: from.id } : undefined,
     kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
     ...(teamId && { teamId }),
+    ...(locale && { locale }),
     reference: {
       serviceUrl,
       channelId,
@@ -96,6 +92,16 @@ export function conversationOf({
       ...(conversationType && { conversationType }),
     },
   };
+}
+
+const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}$/i;
+
+/** The language of the person's Teams app, as a BCP 47 tag. @see https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability (checked 2026-11-29) */
+function localeOf({ locale, entities }: Activity): string | undefined {
+  const all: readonly unknown[] = Array.isArray(entities) ? entities : [];
+  const clientInfo = all.filter(isObject).find(({ type }) => type === 'clientInfo');
+  const said = [locale, clientInfo?.locale];
+  return said.find((each): each is string => typeof each === 'string' && languageTag.test(each));
 }
 
 /** The id of a conversation without that of a thread in it. */

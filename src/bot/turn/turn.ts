@@ -1,5 +1,6 @@
 // A turn: who says or presses something, where, and what the bot replies.
 import type { Person } from '../../domain/person.js';
+import type { Language } from '../../views/catalogue.js';
 import type { Card } from '../../views/render/templates.js';
 import type { AnswerTime } from './answer-time.js';
 import type { PostedView } from './posted-view.js';
@@ -10,6 +11,8 @@ export interface Turn {
   /** The chat or channel, without the thread. */
   readonly conversationId: string;
   readonly correlationId: string;
+  /** The language of the answer: that of the conversation. */
+  readonly language: Language;
   /** Whether the person is alone with the bot. */
   readonly isPersonal: boolean;
   /** Whether the client asks by itself, and no person has pressed anything. */

@@ -16,13 +16,17 @@ export type Status = (typeof statuses)[number];
 
 /**
  * The status that a person means by "Needs approval", "needsapproval" or just "needs"; `undefined` for anything else.
- * `names`: what statuses are called in the person's language.
+ * `names`: what statuses are called in a language. `isWhole`: a name's first word is not enough.
  */
-export function findStatus(words: string, names: Readonly<Record<Status, string>>): Status | undefined {
+export function findStatus(
+  words: string,
+  names: Readonly<Record<Status, string>>,
+  isWhole = false,
+): Status | undefined {
   const wanted = lettersOf(words.replace(/^\s*status\b/i, ''));
   return statuses.find((status) => {
     const [first = '', ...rest] = names[status].split(' ');
-    return wanted === lettersOf(first) || wanted === lettersOf(first + rest.join(''));
+    return (!isWhole && first.length > 2 && wanted === lettersOf(first)) || wanted === lettersOf(first + rest.join(''));
   });
 }
 

@@ -17,6 +17,8 @@ export const conversation = record<Conversation>({
   installed: flag.optional(),
   teamId: text.optional(),
   deletedAt: instant.optional(),
+  locale: text.optional(),
+  language: text.optional(),
   people: z.array(record<MetPerson>({ id: text, teamsId: text })).optional(),
   reference: z.looseObject({}),
 });

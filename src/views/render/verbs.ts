@@ -3,6 +3,7 @@
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { Status } from '../../domain/tenant/status.js';
+import type { Language } from '../catalogue.js';
 
 interface VerbTraits {
   readonly leastRole: RoleName;
@@ -15,6 +16,7 @@ export const verbTraits = {
   'tenants.list': { leastRole: 'viewer', isRefresh: true },
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
   'history.show': { leastRole: 'viewer' },
+  'language.set': { leastRole: 'viewer' },
   'certificate.get': { leastRole: 'admin' },
   'watchedRequest.terminate': { leastRole: 'admin' },
   'tenant.open': { leastRole: 'viewer', isRefresh: true },
@@ -79,6 +81,8 @@ export interface ActionData {
   readonly places?: string;
   /** Which filter and page that list shows, for the buttons of its rows. */
   readonly at?: string;
+  /** What the conversation is to speak; `automatic`: the language of the person's Teams app. */
+  readonly chatLanguage?: Language | 'automatic';
   /** A certificate, and which of its files. */
   readonly certificateId?: string;
   readonly file?: CertificateKind;

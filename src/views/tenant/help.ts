@@ -9,25 +9,32 @@ import type { Button } from '../render/verbs.js';
 
 /** A command as the manifest offers it and as help explains it. */
 export interface CommandHelp {
-  /** What a person types. */
+  /** What a person types, by the name of the reader's language where there is one. */
   readonly say: string;
+  /** The English name. */
   readonly name: string;
   readonly does: string;
 }
 
 /** Every command. */
-export function commandHelp({ help: { commands }, statuses }: Words): readonly CommandHelp[] {
+export function commandHelp({ commands, help, statuses }: Words): readonly CommandHelp[] {
+  const { tenants, tenantsByName, tenantsByStatus, ...others } = help.commands;
+  const helpOf = (name: keyof typeof commands, does: string, argument = '') => {
+    const say = `/${commands[name][0] ?? name}`;
+    return { say: argument === '' ? say : `${say} ${argument}`, name, does };
+  };
   return [
-    { say: '/tenants', name: 'tenants', does: commands.tenants },
-    { say: '/tenants contoso', name: 'tenants', does: commands.tenantsByName },
-    { say: `/tenants ${statuses.needsApproval.toLowerCase()}`, name: 'tenants', does: commands.tenantsByStatus },
-    { say: '/history contoso', name: 'history', does: commands.history },
-    { say: '/certificate contoso', name: 'certificate', does: commands.certificate },
-    { say: '/leftovers', name: 'leftovers', does: commands.leftovers },
-    { say: '/status', name: 'status', does: commands.status },
-    { say: '/subscribe', name: 'subscribe', does: commands.subscribe },
-    { say: '/unsubscribe', name: 'unsubscribe', does: commands.unsubscribe },
-    { say: '/help', name: 'help', does: commands.help },
+    helpOf('tenants', tenants),
+    helpOf('tenants', tenantsByName, 'contoso'),
+    helpOf('tenants', tenantsByStatus, statuses.needsApproval.toLowerCase()),
+    helpOf('history', others.history, 'contoso'),
+    helpOf('certificate', others.certificate, 'contoso'),
+    helpOf('leftovers', others.leftovers),
+    helpOf('status', others.status),
+    helpOf('subscribe', others.subscribe),
+    helpOf('unsubscribe', others.unsubscribe),
+    helpOf('language', others.language),
+    helpOf('help', others.help),
   ];
 }
 

@@ -45,6 +45,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'offboarding.exportPlan': ['admin', 'exportPlan'],
   'certificate.get': ['admin', 'certificate'],
   'history.show': [everybody],
+  'language.set': [everybody],
 };
 
 const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
@@ -158,7 +159,9 @@ describe('a client that asks by itself for a card that it shows', () => {
 
 describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
-  const ofNoTenant: readonly Verb[] = ['leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'];
+  const ofNoTenant: readonly Verb[] = [
+    ...(['leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show', 'language.set'] as const),
+  ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
       const { services, asked } = someServices('admin', staying, stopped);

@@ -41,7 +41,7 @@ function cardUpdater() {
   const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
   store.committed.on(() => updater.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
-    updater.posted({ conversationId, activityId }, updater.now(ofContoso));
+    updater.posted({ conversationId, activityId }, updater.now(ofContoso, conversationId));
   const drawn = () => messenger.attempts.map(({ activityId }) => activityId);
   return { clock, messenger, postedCards, updater, happens, post, drawn };
 }

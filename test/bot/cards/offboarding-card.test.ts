@@ -69,7 +69,7 @@ describe('the card of an offboarding', () => {
     const seen = new Set<string>();
     const shows = async (change: Parameters<typeof store.commit>[0], stage: OffboardingStage | undefined) => {
       await store.commit(change);
-      const stamp = content.stamp(view);
+      const stamp = content.stamp(view, 'chat');
       assert.ok(!seen.has(stamp), stage);
       seen.add(stamp);
       assert.equal(stageOn(content.draw(view, 'chat')), stage);
@@ -97,7 +97,7 @@ describe('the card of an offboarding', () => {
     const view = { kind: 'tenant', tenantId: contoso, position: {} } as const;
     const stampOf = async (offboarding: Offboarding) => {
       await store.commit({ tenants: [leaving(offboarding)] });
-      return content.stamp(view);
+      return content.stamp(view, 'chat');
     };
     const running = await stampOf(offboardingBy.running());
     assert.equal(await stampOf(withStates(anOffboarding(), { is: 'proved', at: now }, { is: 'due' })), running);

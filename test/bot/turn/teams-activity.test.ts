@@ -36,6 +36,21 @@ describe('the conversation of an activity', () => {
   });
 });
 
+describe('the language of an activity', () => {
+  it('is that of the person’s Teams app, by the activity or by what it says of the client', () => {
+    const entities = [{ type: 'mention' }, { type: 'clientInfo', locale: 'fr-CA' }];
+    assert.equal(anActivity({ locale: 'de-AT', entities }).locale, 'de-AT');
+    assert.equal(anActivity({ entities }).locale, 'fr-CA');
+  });
+
+  it('is not known when what Teams says is no language', () => {
+    for (const locale of [undefined, '', 7, 'x'.repeat(1000), '{{DATE()}}', '__proto__'])
+      assert.ok(!('locale' in anActivity({ locale })), String(locale));
+    for (const entities of [null, {}, 'x', [null, 7, { type: 'clientInfo' }, { type: 'clientInfo', locale: {} }]])
+      assert.ok(!('locale' in anActivity({ entities })), JSON.stringify(entities));
+  });
+});
+
 describe('the sender of an activity', () => {
   it('is the same person however their Entra object id is written', () => {
     const by = (aadObjectId: string) => actorOf({ from: { id: '29:alex', name: 'Alex', aadObjectId } } as Activity);

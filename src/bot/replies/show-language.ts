@@ -1,0 +1,71 @@
+// The answer to /language, and what its buttons do: which language a conversation speaks, and another one for it.
+import { StoreError } from '../../domain/errors.js';
+import { foldText } from '../../domain/folding.js';
+import { changeConversation } from '../../operations/commit.js';
+import { type Language, languages, wordsIn } from '../../views/catalogue.js';
+import { languageView } from '../../views/tenant/language.js';
+import { denial } from '../people/permissions.js';
+import { languageIn } from '../turn/spoken-language.js';
+import type { Reply, Turn } from '../turn/turn.js';
+import { type BotServices, speaking } from './bot-services.js';
+import { refusal } from './failure.js';
+
+/** What a conversation can be told to speak. `automatic`: the language of its person's Teams app. */
+export type WantedLanguage = Language | 'automatic';
+
+/** The language that a conversation speaks, with a button for each. `text`: what is said first. */
+export function showLanguage(services: BotServices, { conversationId, isPersonal }: Turn, text = ''): Reply {
+  const conversation = services.store.conversation(conversationId);
+  const isChosen = conversation?.language !== undefined;
+  const context = services.context();
+  const card = languageView({ language: languageIn(conversation), isPersonal, isChosen, text }, context);
+  return { card, summary: context.words.language.title };
+}
+
+/** The answer to what a person has typed after /language. @throws StoreError */
+export function answerLanguage(services: BotServices, said: string, turn: Turn): Promise<Reply> | Reply {
+  if (said === '') return showLanguage(services, turn);
+  const wanted = languageCalled(said);
+  if (wanted !== undefined) return changeLanguage(services, turn, wanted);
+  return showLanguage(services, turn, services.context().words.language.unknown({ said }));
+}
+
+/**
+ * Has the conversation speak a language. A viewer may choose that of their own chat, an operator that of a conversation that
+ * others read too.
+ * @throws StoreError when that can't be saved.
+ */
+export async function changeLanguage(services: BotServices, turn: Turn, wanted: WantedLanguage): Promise<Reply> {
+  const { actor, conversationId, isPersonal } = turn;
+  const { words } = services.context();
+  const role = await services.roles.roleOf(actor);
+  const isNotChecked = services.roles.isNotChecked(actor);
+  const denied = isPersonal ? undefined : denial(role, 'operator', actor, words, isNotChecked);
+  if (denied !== undefined) {
+    if (!isNotChecked) await services.denials.record({ by: actor.id, asked: 'language' });
+    return refusal(services, denied);
+  }
+  if (wanted === 'automatic' && !isPersonal) return showLanguage(services, turn, words.language.onlyPersonal);
+  await changeConversation(services.store, conversationId, (known) => {
+    if (!known) throw new StoreError('the conversation could not be kept');
+    const { language: _, ...rest } = known;
+    return wanted === 'automatic' ? rest : { ...rest, language: wanted };
+  });
+  const language = languageIn(services.store.conversation(conversationId));
+  return showLanguage(speaking(services, language, isPersonal ? role : undefined), turn);
+}
+
+/** The language that is called so: by its tag, or by its name in any language of the chat. */
+function languageCalled(said: string): WantedLanguage | undefined {
+  const wanted = foldText(said);
+  const isCalled = (name: string | undefined) => name !== undefined && foldText(name) === wanted;
+  if ([...languages.map((each) => wordsIn(each).language.automatic), 'automatic', 'auto'].some(isCalled))
+    return 'automatic';
+  return languages.find((language) =>
+    [
+      language,
+      wordsIn(language).language.name,
+      ...languages.map((each) => new Intl.DisplayNames([each], { type: 'language' }).of(language)),
+    ].some(isCalled),
+  );
+}

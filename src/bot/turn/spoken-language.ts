@@ -1,0 +1,19 @@
+// Which language a conversation speaks.
+import type { Conversation } from '../../operations/ports/store.js';
+import { type Language, languageOf } from '../../views/catalogue.js';
+import type { MetConversation } from './teams-activity.js';
+
+/** The language of a conversation: the chosen one, else that of its locale; English where neither is known. */
+export function languageIn(conversation: Pick<Conversation, 'language' | 'locale'> | undefined): Language {
+  return languageOf(conversation?.language ?? conversation?.locale);
+}
+
+/** The same once something is heard from it. */
+export function languageHeard(known: Conversation | undefined, met: MetConversation): Language {
+  return languageOf(known?.language ?? localeHeard(known, met));
+}
+
+/** A person's own chat follows their Teams app. A shared conversation keeps what it began with, whoever speaks. */
+export function localeHeard(known: Conversation | undefined, met: MetConversation): string | undefined {
+  return known && met.kind !== 'personal' ? known.locale : (met.locale ?? known?.locale);
+}
