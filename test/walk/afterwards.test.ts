@@ -71,7 +71,7 @@ describe('a tenant that was offboarded completely and is a customer still', () =
       const card = await w.chat.presses(each, 'tenant.enable');
       assertGoodCard(card);
       assert.deepEqual(buttonVerbs(card), ['tenant.enable', back]);
-      assert.ok(textOf(card).includes(dateInWords(now)));
+      assert.ok(textOf(card).includes(dateInWords(now, en)));
       await w.chat.presses(each, back);
       assert.deepEqual(w.chat.statuses(each), ['notConfigured']);
     }
@@ -111,7 +111,7 @@ describe('/certificate', () => {
     const message = await w.chat.says('/certificate margie');
     assertGoodCard(w.chat.sees(message));
     const [later = '', earlier = ''] = buttonsOf(w.chat.sees(message));
-    for (const each of [name, dateInWords(now)]) assert.ok(later.includes(each), later);
+    for (const each of [name, dateInWords(now, en)]) assert.ok(later.includes(each), later);
     assert.notEqual(later, earlier);
     const [, button] = pressables(w.chat.sees(message)).filter(({ verb }) => verb === 'offboarding.show');
     const { offboardingId = '' } = (button?.data ?? {}) as ActionData;

@@ -41,7 +41,7 @@ describe('a client secret that is about to end', () => {
     );
     const alarm = chat.messages.find(({ summary }) => summary === title);
     assert.ok(alarm);
-    for (const part of [dateInWords(endsAt), 'PARTNER_CLIENT_SECRET'])
+    for (const part of [dateInWords(endsAt, en), 'PARTNER_CLIENT_SECRET'])
       assert.ok(chat.reads(alarm).includes(part), part);
   });
 });

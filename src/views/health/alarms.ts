@@ -24,12 +24,12 @@ export function alarmWords(alarm: AlarmNews, words: Words): AlarmWords {
       return { title: alarms.signInWithoutMfa.title, lines: [alarms.signInWithoutMfa.why, alarms.signInAgain] };
     case 'signInEnds': {
       const { title, why } = alarms.signInEnds;
-      return { title, lines: [why({ date: dateInWords(alarm.endsAt) }), alarms.signInAgain] };
+      return { title, lines: [why({ date: dateInWords(alarm.endsAt, words) }), alarms.signInAgain] };
     }
     case 'credentialEnds':
-      return expiryWords(alarm, alarms.expiring[alarm.kind], alarms.expiring.ofTheApp);
+      return expiryWords(alarm, alarms.expiring[alarm.kind], alarms.expiring.ofTheApp, words);
     case 'botSecretEnds':
-      return expiryWords(alarm, alarms.expiring.botSecret, alarms.expiring.ofTheBot);
+      return expiryWords(alarm, alarms.expiring.botSecret, alarms.expiring.ofTheBot, words);
     case 'signInBack':
       return { title: alarms.signInBack.title, lines: [alarms.signInBack.what] };
     default:
@@ -48,10 +48,11 @@ function expiryWords(
   { withinDays: days, endsAt }: Extract<AlarmNews, { code: 'credentialEnds' | 'botSecretEnds' }>,
   { title, cure }: Expiring['secret'],
   consequence: Expiring['ofTheApp'],
+  words: Words,
 ): AlarmWords {
   return {
     title: title({ days }),
-    lines: [consequence({ isOver: days === 0 ? 'yes' : 'no', date: dateInWords(endsAt) }), cure],
+    lines: [consequence({ isOver: days === 0 ? 'yes' : 'no', date: dateInWords(endsAt, words) }), cure],
   };
 }
 

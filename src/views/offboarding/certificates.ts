@@ -63,8 +63,9 @@ function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCert
   return isShared ? `${title} (${certificate.id.slice(0, 8)})` : title;
 }
 
-function nameAndDay({ tenantName, issuedAt }: IssuedCertificate, { certificates }: Words): string {
-  return certificates.nameAndDay({ tenant: literal(tenantName, 28), date: dateInWords(issuedAt) });
+function nameAndDay({ tenantName, issuedAt }: IssuedCertificate, words: Words): string {
+  const date = dateInWords(issuedAt, words);
+  return words.certificates.nameAndDay({ tenant: literal(tenantName, 28), date });
 }
 
 /** No certificate matches. `nearest`: the name that may have been intended. */

@@ -22,8 +22,9 @@ export function planChanged(tenant: Tenant, { offboarding: { notices } }: Words)
 }
 
 /** Whose decision the second admin reviews. */
-export function decidedBy({ by, at }: Pick<Offboarding, 'by' | 'at'>, { offboarding: { notices } }: Words): string {
-  return notices.decidedBy({ person: literal(by.name, 40), date: dateInWords(at) });
+export function decidedBy({ by, at }: Pick<Offboarding, 'by' | 'at'>, words: Words): string {
+  const date = dateInWords(at, words);
+  return words.offboarding.notices.decidedBy({ person: literal(by.name, 40), date });
 }
 
 /** The present plan isn't the one that the first admin decided on. */

@@ -40,7 +40,7 @@ export function watchedRequestWords(story: WatchedRequestStory, words: Words): W
       lines: [
         watchedRequests.requestedBy({
           person: literal(by.name, 40) || watchedRequests.unnamed,
-          date: dateInWords(at),
+          date: dateInWords(at, words),
         }),
         sentAt === undefined ? watchedRequests.asking : watchedRequests.accepted,
         watchedRequests.youAreNotified,
@@ -57,14 +57,14 @@ export function watchedRequestWords(story: WatchedRequestStory, words: Words): W
   if (becameActiveAt === undefined) {
     return {
       title: watchedRequests.openTitle({ tenant }),
-      lines: [watchedRequests.open({ date: dateInWords(watched.lapsesAt) }), idLine],
+      lines: [watchedRequests.open({ date: dateInWords(watched.lapsesAt, words) }), idLine],
     };
   }
   return {
     title: watchedRequests.approvedTitle({ tenant }),
     lines: [
       ...offboarded(story, words),
-      watchedRequests.approved({ request: request(story, words), date: dateInWords(becameActiveAt) }),
+      watchedRequests.approved({ request: request(story, words), date: dateInWords(becameActiveAt, words) }),
       ...(isSettingUp(story) ? [watchedRequests.settingUp] : []),
       watchedRequests.approvedNext,
       idLine,
@@ -120,9 +120,10 @@ function request({ relationship }: WatchedRequestStory, { watchedRequests }: Wor
     : watchedRequests.theRequest;
 }
 
-function offboarded({ certificate }: WatchedRequestStory, { watchedRequests }: Words): readonly string[] {
+function offboarded({ certificate }: WatchedRequestStory, words: Words): readonly string[] {
   if (!certificate) return [];
-  return [watchedRequests.offboarded({ date: dateInWords(certificate.issuedAt), certificate: certificate.id })];
+  const date = dateInWords(certificate.issuedAt, words);
+  return [words.watchedRequests.offboarded({ date, certificate: certificate.id })];
 }
 
 function isSettingUp({ relationship }: WatchedRequestStory): boolean {

@@ -1,5 +1,6 @@
 // Puts text on a card so that it shows as intended.
 import type { Instant } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
 
 const ellipsis = '…';
 
@@ -21,10 +22,12 @@ export function day(instant: Instant): string {
   return `{{DATE(${withoutFraction(instant)}, SHORT)}}`;
 }
 
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const longDates = new Map<string, Intl.DateTimeFormat>();
 
-/** A day as "22 November 2026", in UTC; for places where clients don't insert dates. */
-export function dateInWords(instant: Instant): string {
+/** A day as "22 November 2026" in the reader's language, in UTC; for places where clients don't insert dates. */
+export function dateInWords(instant: Instant, { locale }: Pick<Words, 'locale'>): string {
+  const longDate = longDates.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  longDates.set(locale, longDate);
   return longDate.format(Date.parse(instant));
 }
 

@@ -57,7 +57,7 @@ export function enableAgainQuestion(
   return questionView(
     {
       title: enableAgain.title({ tenant: name }),
-      intro: enableAgain.intro({ tenant: name, date: dateInWords(issuedAt) }),
+      intro: enableAgain.intro({ tenant: name, date: dateInWords(issuedAt, context.words) }),
       happens: [enableAgain.requests, enableAgain.access],
       stays: [enableAgain.certificateStays],
       actions: [
