@@ -48,5 +48,5 @@ export interface BotServices extends Operations {
 
 /** The same, whose contexts are in a language; with a role, those of a person who has it. */
 export function speaking(services: BotServices, language: Language, role?: RoleName): BotServices {
-  return { ...services, context: () => services.context(role, language) };
+  return { ...services, context: (as = role, inLanguage = language) => services.context(as, inLanguage) };
 }
