@@ -9,8 +9,10 @@ import {
   type OwnMessages,
 } from '../domain/message-languages.js';
 
-// With everything filled in, the card still is one that Teams takes.
+// With everything filled in, and twice on the card, it still is one that Teams takes.
 const mostCharacters = 3000;
+const mostBytes = 6000;
+const mostRepeats = 2;
 const known: readonly string[] = messagePlaceholders;
 const placeholders = known.map((name) => `{${name}}`).join(' ');
 
@@ -50,6 +52,10 @@ function decoded(file: string): string {
 function problemOf(text: string): string | undefined {
   const { length } = [...text];
   if (length > mostCharacters) return `has ${length} characters: at most ${mostCharacters} fit`;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > mostBytes) return `has ${bytes} bytes: at most ${mostBytes} fit`;
+  const repeated = known.find((name) => text.split(`{${name}}`).length - 1 > mostRepeats);
+  if (repeated !== undefined) return `contains {${repeated}} more than twice`;
   if (/[^\P{Cc}\n\t]/u.test(text) || /<[a-z!/][^<>]*>/i.test(text)) return 'must be plain text, without markup';
   if (!text.includes('{link}')) return 'doesn’t contain {link}, where the approval link goes';
   const filled = text.replaceAll(/\{(\w+)\}/g, (all, name: string) => (known.includes(name) ? '' : all));

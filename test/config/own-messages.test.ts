@@ -50,6 +50,8 @@ describe('the partner’s own message', () => {
     ['a brace that is not closed', '{link} {partner', /contains “\{partner”/],
     ['markup', '<a href="{link}">Approve</a>', /plain text/],
     ['a control character', '{link}\u0007', /plain text/],
+    ['too many bytes', `{link}${'あ'.repeat(2000)}`, /has 6006 bytes: at most 6000 fit/],
+    ['the roles three times', '{link} {roles} {roles} {roles}', /contains \{roles\} more than twice/],
     ['too much', `{link}${'x'.repeat(2995)}`, /has 3001 characters: at most 3000 fit/],
   ] as const) {
     it(`is refused at the start with ${what}, by the file’s name`, () => {

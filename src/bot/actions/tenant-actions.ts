@@ -76,6 +76,8 @@ function enable(on: TenantClick<'version' | 'certificateId'>): Promise<Reply> | 
 
 async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
   const { services, tenant, turn, click } = on;
+  // Before anything is saved, so that the clicked message isn't redrawn for others while its answer is still on its way.
+  const language = await messageLanguage(on);
   const command: Command = { do: 'takeApprovalLink', by: turn.actor };
   const outcome: Outcome | undefined = isRewriting(on)
     ? { tenant, facts: [] }
@@ -85,7 +87,7 @@ async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
   const approval = {
     link: services.relationships.approvalLink(relationship.id),
     sender: turn.actor,
-    language: await messageLanguage(on),
+    language,
     position: click.query,
     inList: click.inList,
     back: backFrom(on),

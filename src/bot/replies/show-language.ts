@@ -48,7 +48,8 @@ export async function changeLanguage(services: BotServices, turn: Turn, wanted: 
   if (wanted === 'automatic' && !isPersonal) return showLanguage(services, turn, words.language.onlyPersonal);
   await changeConversation(services.store, conversationId, (known) => {
     if (!known) throw new StoreError('the conversation could not be kept');
-    const { language: _, ...rest } = known;
+    const { language, ...rest } = known;
+    if (wanted === (language ?? 'automatic')) return undefined;
     return wanted === 'automatic' ? rest : { ...rest, language: wanted };
   });
   const language = languageIn(services.store.conversation(conversationId));

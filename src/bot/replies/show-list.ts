@@ -5,9 +5,13 @@ import { tenantListView } from '../../views/tenant/tenant-list.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
+const mostSearch = 200;
+
 /** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
 export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
-  const page = services.tenantList.page(query);
+  // What clients ask for again by themselves has to be taken, so the card carries no more of a long sentence.
+  const isLong = query.search.length > mostSearch;
+  const page = services.tenantList.page(isLong ? { ...query, search: query.search.slice(0, mostSearch) } : query);
   return {
     card: tenantListView(page, services.context(), { text, tenantId }),
     summary: services.context().words.replies.summaries.tenants,

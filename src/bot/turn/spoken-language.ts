@@ -13,7 +13,13 @@ export function languageHeard(known: Conversation | undefined, met: MetConversat
   return languageOf(known?.language ?? localeHeard(known, met));
 }
 
-/** A person's own chat follows their Teams app. A shared conversation keeps what it began with, whoever speaks. */
+/**
+ * A person's own chat follows their Teams app, from one language to another. A shared conversation keeps what it began with,
+ * whoever speaks.
+ */
 export function localeHeard(known: Conversation | undefined, met: MetConversation): string | undefined {
-  return known && met.kind !== 'personal' ? known.locale : (met.locale ?? known?.locale);
+  if (known && met.kind !== 'personal') return known.locale;
+  // Two clients of one person may differ in the region alone, which changes nothing and would be saved at every click.
+  const isSame = known?.locale !== undefined && languageOf(known.locale) === languageOf(met.locale);
+  return isSame ? known.locale : (met.locale ?? known?.locale);
 }
