@@ -55,10 +55,10 @@ const disable: Click = {
 const leave = (name: string): Click => ({
   deed: 'offboardingDecided',
   verbs: ['offboarding.plan', 'offboarding.decide'],
-  shows: /^(It begins|Decided by)/m,
+  shows: new RegExp(`^${en.offboarding.card.decidedBy}$`, 'm'),
   inputs: { steps: 'assignments,consent,relationships,delegatedAdmin', name },
 });
-const refusal = /nothing was (done|changed)|nothing to do that to|Try again/i;
+const refusal = /nothing was (done|changed)|nothing to do|Try again/i;
 const patienceMs = 240_000;
 
 /** One tenant: enabled, Approved or accepted as it is, disabled, enabled again, and then perhaps disabled or gone for good. */
