@@ -21,7 +21,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
   'tenant.open': [everybody, 'readDelegatedAdmin'],
   'tenant.enable': ['operator admin', 'enable'],
-  'tenant.copyApproval': ['operator admin', 'takeApprovalLink', 'approvalLink', 'readLanguage'],
+  'tenant.copyApproval': ['operator admin', 'readLanguage', 'takeApprovalLink', 'approvalLink'],
   'tenant.reviewLimitations': [everybody],
   'tenant.askAcceptLimitations': ['operator admin'],
   'tenant.acceptLimitations': ['operator admin', 'acceptLimitations'],
