@@ -1,6 +1,5 @@
 // The message to a customer in each of its languages.
 import { type MessageLanguage, messageLanguages } from '../domain/message-languages.js';
-import type { Instant } from '../domain/time.js';
 import { customerMessage as de } from './words/de/customer-message.js';
 import { type CustomerMessage, customerMessage as en } from './words/en/customer-message.js';
 import { customerMessage as es } from './words/es/customer-message.js';
@@ -25,18 +24,4 @@ function primaryOf(tag: string): string {
 /** The texts of the message in a language. */
 export function customerMessageIn(language: MessageLanguage): CustomerMessage {
   return messages[language];
-}
-
-const formats = Object.fromEntries(
-  // English as Europe writes it: "8 February 2027" can't be taken for another day.
-  messageLanguages.map((tag) => [tag, longDates(tag === 'en' ? 'en-GB' : tag)]),
-) as Readonly<Record<MessageLanguage, Intl.DateTimeFormat>>;
-
-function longDates(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-}
-
-/** A day as a letter in this language writes it, such as "8. Februar 2027", in UTC. */
-export function dateInMessage(instant: Instant, language: MessageLanguage): string {
-  return formats[language].format(Date.parse(instant));
 }

@@ -15,7 +15,7 @@ export function languageHeard(known: Conversation | undefined, met: MetConversat
 
 /**
  * A person's own chat follows their Teams app, from one language to another. A shared conversation keeps what it began with,
- * whoever speaks.
+ * for every speaker.
  */
 export function localeHeard(known: Conversation | undefined, met: MetConversation): string | undefined {
   if (known && met.kind !== 'personal') return known.locale;

@@ -30,7 +30,7 @@ export interface Conversation {
   readonly teamId?: string | undefined;
   /** When the channel or its team was deleted in Teams, where it can be restored. Absent: it's there. */
   readonly deletedAt?: Instant | undefined;
-  /** BCP 47 tag of its person's Teams app; in a shared conversation, of whoever installed the bot. Absent: Teams hasn't said. */
+  /** BCP 47 tag of its person's Teams app; in a shared conversation, of the person who installed the bot. Absent: Teams hasn't said. */
   readonly locale?: string | undefined;
   /** BCP 47 tag of the language that was chosen for it. Absent: none was, and it follows `locale`. */
   readonly language?: string | undefined;

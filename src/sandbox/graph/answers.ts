@@ -57,6 +57,7 @@ export function checkIfMatch(c: Context, { revision }: { revision: number }): vo
 
 /** An instant with the seven fractional digits that Graph writes. */
 export function graphDate(instant: string): string;
+/** The same; `null` stays so. */
 export function graphDate(instant: string | null): string | null;
 export function graphDate(instant: string | null): string | null {
   return instant?.replace('Z', '0000Z') ?? null;

@@ -1,6 +1,7 @@
 // Puts text on a card so that it shows as intended.
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
+import { longDate } from '../words/dates.js';
 
 const ellipsis = '…';
 
@@ -22,13 +23,9 @@ export function day(instant: Instant): string {
   return `{{DATE(${withoutFraction(instant)}, SHORT)}}`;
 }
 
-const longDates = new Map<string, Intl.DateTimeFormat>();
-
 /** A day as "22 November 2026" in the reader's language, in UTC; for places where clients don't insert dates. */
-export function dateInWords(instant: Instant, { locale }: Pick<Words, 'locale'>): string {
-  const longDate = longDates.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  longDates.set(locale, longDate);
-  return longDate.format(Date.parse(instant));
+export function dateInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): string {
+  return longDate(instant, tag);
 }
 
 /** A day and a time of day in the reader's own time zone; for text blocks only. */

@@ -2,10 +2,11 @@
 import { rolesOf } from '../../domain/access/access-template.js';
 import { type MessageLanguage, type MessagePlaceholder, messagePlaceholders } from '../../domain/message-languages.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { customerMessageIn, dateInMessage } from '../customer-messages.js';
+import { customerMessageIn } from '../customer-messages.js';
 import { requestExpiry } from '../explain/status-words.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
+import { longDate } from '../words/dates.js';
 import type { CustomerMessage } from '../words/en/customer-message.js';
 
 /** What the message is about, besides the tenant. */
@@ -37,7 +38,7 @@ function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewCont
     partner === undefined ? words.introductionUnnamed({ sender }) : words.introduction({ sender, partner }),
     words.request({ tenant: literal(tenant.customer.displayName) }),
     rolesList(template, words),
-    words.approve({ deadline: dateInMessage(requestExpiry(tenant), language) }),
+    words.approve({ deadline: longDate(requestExpiry(tenant), language) }),
     link,
     words.approver,
     `${(template.autoExtend ? words.renews : words.lasts)({ days: template.durationDays })}\n${words.end}`,
@@ -56,7 +57,7 @@ function ownMessage(text: string, tenant: Tenant, facts: MessageFacts, context: 
     partner: literal(partnerName),
     customer: literal(tenant.customer.displayName),
     link: facts.link,
-    deadline: dateInMessage(requestExpiry(tenant), facts.language),
+    deadline: longDate(requestExpiry(tenant), facts.language),
     duration: words.duration({ days: template.durationDays }),
     roles: rolesList(template, words),
     person: literal(facts.sender),

@@ -11,7 +11,7 @@ export interface SpokenLanguage {
   readonly language: Language;
   /** Whether one person alone reads it. */
   readonly isPersonal: boolean;
-  /** Whether somebody has chosen it. */
+  /** Whether it was chosen, and doesn't just follow the Teams app. */
   readonly isChosen: boolean;
   /** What is said first; else empty. */
   readonly text: string;

@@ -1,10 +1,11 @@
 // The message to a customer: whole in each of its languages, and true to what is asked for.
 import assert from 'node:assert/strict';
 import { messageLanguages } from '../../../src/domain/message-languages.js';
-import { customerMessageIn, dateInMessage, messageLanguageFor } from '../../../src/views/customer-messages.js';
+import { customerMessageIn, messageLanguageFor } from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
+import { longDate } from '../../../src/views/words/dates.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, aTemplate, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -45,7 +46,7 @@ describe('the message to a customer', () => {
         'Exchange Administrator',
         words.roleDuties['Exchange Administrator'],
         `\n\n${link}\n\n`,
-        dateInMessage('2027-01-30T10:00:00Z', language),
+        longDate('2027-01-30T10:00:00Z', language),
         '730',
         'admin.microsoft.com',
         'Customer Delegated Admin Relationship Administrator',
@@ -110,7 +111,7 @@ describe('the message to a customer', () => {
   });
 
   it('writes the day out as a letter in the language does', () => {
-    const days = messageLanguages.map((language) => dateInMessage('2027-02-08T23:30:00Z', language));
+    const days = messageLanguages.map((language) => longDate('2027-02-08T23:30:00Z', language));
     assert.deepEqual(days, [
       '8 February 2027',
       '8. Februar 2027',

@@ -28,7 +28,6 @@ import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in German. */
 export const de: Words = {
-  locale: 'de',
   alarms,
   approval,
   buttons,

@@ -27,8 +27,6 @@ import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in English. */
 export const en = {
-  /** By whose rules days are written out, as a BCP 47 tag. */
-  locale: 'en-GB',
   alarms,
   approval,
   buttons,

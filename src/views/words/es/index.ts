@@ -28,7 +28,6 @@ import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in Spanish. */
 export const es: Words = {
-  locale: 'es',
   alarms,
   approval,
   buttons,

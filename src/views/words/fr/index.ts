@@ -28,7 +28,6 @@ import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in French. */
 export const fr: Words = {
-  locale: 'fr',
   alarms,
   approval,
   buttons,
