@@ -7,6 +7,7 @@ import { readPackageSettings } from '../../scripts/package-settings.js';
 import { teamsPackage } from '../../scripts/teams-package.js';
 import { typedCommands } from '../../src/bot/conversation/typed-commands.js';
 import { ConfigError } from '../../src/domain/errors.js';
+import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
 import { en } from '../../src/views/words/en/index.js';
 
@@ -68,6 +69,15 @@ describe('the Teams package', () => {
     // Replies to commands of the slash menu would have to be private, which the Bot Framework cannot do.
     assert.equal(list.triggers, undefined);
     assert.equal(manifest.bots[0].supportsTargetedMessages, undefined);
+  });
+
+  it('says of /subscribe what help says of it', async () => {
+    const { manifest } = await packed();
+    const [{ commands }] = manifest.bots[0].commandLists;
+    const { description } = commands.find(({ title }: { title: string }) => title === 'subscribe');
+    assert.equal(description, en.help.notifiedWhen);
+    // Teams takes no longer one, in any language.
+    for (const language of languages) assert.ok(wordsIn(language).help.notifiedWhen.length <= 128, language);
   });
 
   it('asks for nothing beyond what a bot in chats needs', async () => {

@@ -130,10 +130,11 @@ async function showStatus(services: BotServices, turn: Turn): Promise<Reply> {
 async function subscribe(services: BotServices, turn: Turn, subscribed: boolean): Promise<Reply> {
   const hasChanged = await services.subscriptions.subscribe(turn.conversationId, subscribed);
   const context = services.context();
-  const { subscription } = context.words.replies;
+  const { help, replies } = context.words;
+  const { subscription } = replies;
   const title = subscribed
     ? subscription[hasChanged ? 'isNow' : 'wasAlready']
     : subscription[hasChanged ? 'isNoLonger' : 'wasNot'];
-  const line = subscribed ? subscription.subscribed : subscription.notSubscribed;
+  const line = subscribed ? help.notifiedWhen : subscription.notSubscribed;
   return { card: messageView({ title, lines: [line] }, context), summary: title };
 }

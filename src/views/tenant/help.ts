@@ -31,7 +31,7 @@ export function commandHelp({ commands, help, statuses }: Words): readonly Comma
     helpOf('certificate', others.certificate, 'contoso'),
     helpOf('leftovers', others.leftovers),
     helpOf('status', others.status),
-    helpOf('subscribe', others.subscribe),
+    helpOf('subscribe', help.notifiedWhen),
     helpOf('unsubscribe', others.unsubscribe),
     helpOf('language', others.language),
     helpOf('help', others.help),
@@ -73,8 +73,14 @@ export function smallTalkView(kind: 'hello' | 'thanks', context: ViewContext): C
 
 /** The greeting after the installation. `isSubscribed`: whether the conversation gets messages by itself. */
 export function greetingView(context: ViewContext, isSubscribed: boolean): Card {
-  const { title, what, subscribed, notSubscribed } = context.words.help.greeting;
-  const data = { title, what, hears: isSubscribed ? subscribed : notSubscribed, actions: [listThem(context.words)] };
+  const { notifiedWhen, greeting } = context.words.help;
+  const { title, what, subscribed, notSubscribed } = greeting;
+  const data = {
+    title,
+    what,
+    hears: isSubscribed ? `${notifiedWhen} ${subscribed}` : notSubscribed,
+    actions: [listThem(context.words)],
+  };
   return render('greeting', data, frameOf(context, title));
 }
 

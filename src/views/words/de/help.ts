@@ -38,6 +38,9 @@ export const help = {
   notUnderstood: ({ said }: { said: string }) => `„${said}“ kenne ich nicht.`,
   didYouMean: ({ nearest }: { nearest: string }) => `Meinten Sie ${nearest}?`,
   showTenants: 'Alle Kundenmandanten anzeigen',
+  /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
+  notifiedWhen:
+    'Sie erfahren hier, wenn Zugriff genehmigt wird oder verloren geht, es Probleme gibt oder ein Offboarding Sie braucht oder endet.',
   commands: {
     tenants: 'Alle Kundenmandanten mit Status, die dringendsten zuerst',
     tenantsByName: 'Mandanten nach einem Teil von Name, Domäne oder Mandanten-ID',
@@ -46,8 +49,6 @@ export const help = {
     certificate: 'Nachweis zum vollständigen Offboarding eines Mandanten (Admins)',
     leftovers: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben',
     status: 'Zustand von Gatehouse und seinen Zustellungen (Admins)',
-    subscribe:
-      'Diese Unterhaltung benachrichtigen, wenn Zugriff genehmigt wird oder verloren geht oder Probleme gefunden werden',
     unsubscribe: 'Diese Unterhaltung nicht mehr benachrichtigen',
     language: 'Die Sprache dieser Unterhaltung',
     help: 'Diese Liste',
@@ -56,7 +57,7 @@ export const help = {
     title: 'Gatehouse ist da',
     what: 'Die Mandanten Ihrer Kunden in dieser Unterhaltung: Zugriff anfordern, Genehmigungen verfolgen und Zugriff zurückgeben.',
     subscribed:
-      'Sie werden hier benachrichtigt, wenn ein Mandant genehmigt wird, wenn Probleme gefunden werden und wenn Zugriff verloren geht. Schreiben Sie **/unsubscribe**, um das zu beenden, oder **/help** für alle Befehle. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
+      'Schreiben Sie **/unsubscribe**, um das zu beenden, oder **/help** für alle Befehle. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
     notSubscribed:
       'Hier gibt es keine automatischen Benachrichtigungen: Die Person, die Gatehouse installiert hat, hat keine Rolle. Jemand mit einer Rolle kann **/subscribe** schreiben. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
   },

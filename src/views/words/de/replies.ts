@@ -63,8 +63,6 @@ export const replies = {
     wasAlready: 'Benachrichtigungen sind hier bereits eingeschaltet',
     isNoLonger: 'Benachrichtigungen sind hier jetzt ausgeschaltet',
     wasNot: 'Benachrichtigungen waren hier nicht eingeschaltet',
-    subscribed:
-      'Sie werden hier benachrichtigt, wenn ein Mandant genehmigt wird, wenn Probleme gefunden werden und wenn Zugriff verloren geht.',
     notSubscribed:
       'Hier gibt es keine automatischen Benachrichtigungen, außer zu Mandanten, die von hier aus aktiviert wurden. /subscribe schaltet sie ein.',
   },

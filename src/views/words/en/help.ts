@@ -10,6 +10,9 @@ export const help = {
   notUnderstood: ({ said }: { said: string }) => `I don’t know “${said}”.`,
   didYouMean: ({ nearest }: { nearest: string }) => `Did you mean ${nearest}?`,
   showTenants: 'Show every customer tenant',
+  /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
+  notifiedWhen:
+    'You’ll be notified here when access is approved or lost, issues are found, or an offboarding needs a decision or is finished.',
   commands: {
     tenants: 'Every customer tenant with its status, most urgent first',
     tenantsByName: 'Tenants by part of a name, domain or tenant ID',
@@ -18,7 +21,6 @@ export const help = {
     certificate: 'The exit certificate of a completely offboarded tenant (admins)',
     leftovers: 'Unmanaged tenants that you still have access to',
     status: 'Health of Gatehouse and its deliveries (admins)',
-    subscribe: 'Notify this conversation when access is approved or lost, or issues are found',
     unsubscribe: 'Stop notifying this conversation',
     language: 'The language of this conversation',
     help: 'This list',
@@ -57,7 +59,7 @@ export const help = {
     title: 'Gatehouse is here',
     what: 'Your customers’ tenants in this conversation: request access, see who has approved, and give access back.',
     subscribed:
-      'You’ll be notified here when a tenant is approved, when issues are found, and when access is lost. Say **/unsubscribe** to stop, or **/help** for all commands. In a channel or a group chat, mention Gatehouse first.',
+      'Say **/unsubscribe** to stop, or **/help** for all commands. In a channel or a group chat, mention Gatehouse first.',
     notSubscribed:
       'No automatic notifications here: the person who installed Gatehouse has no role. Someone with a role can say **/subscribe**. In a channel or a group chat, mention Gatehouse first.',
   },

@@ -58,7 +58,6 @@ export const replies = {
     wasAlready: 'This conversation is already subscribed',
     isNoLonger: 'This conversation is no longer subscribed',
     wasNot: 'This conversation isn’t subscribed',
-    subscribed: 'You’ll be notified here when a tenant is approved, when issues are found, and when access is lost.',
     notSubscribed:
       'No automatic notifications here, except about tenants that were enabled from here. /subscribe turns them on.',
   },

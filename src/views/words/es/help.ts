@@ -10,6 +10,9 @@ export const help = {
   notUnderstood: ({ said }: { said: string }) => `No reconozco «${said}».`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}?`,
   showTenants: 'Mostrar todos los inquilinos de clientes',
+  /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
+  notifiedWhen:
+    'Recibirá avisos aquí cuando se apruebe o se pierda un acceso, haya problemas o una baja requiera una decisión o termine.',
   commands: {
     tenants: 'Todos los inquilinos de clientes con su estado, los más urgentes primero',
     tenantsByName: 'Inquilinos por parte del nombre, dominio o id. de inquilino',
@@ -18,7 +21,6 @@ export const help = {
     certificate: 'El certificado de baja de un inquilino dado de baja por completo (administradores)',
     leftovers: 'Inquilinos no administrados a los que aún tiene acceso',
     status: 'Estado de Gatehouse y de sus entregas (administradores)',
-    subscribe: 'Avisar en esta conversación cuando se apruebe o se pierda el acceso, o se detecten problemas',
     unsubscribe: 'Dejar de avisar en esta conversación',
     language: 'El idioma de esta conversación',
     help: 'Esta lista',
@@ -35,7 +37,7 @@ export const help = {
     title: 'Gatehouse ya está aquí',
     what: 'Los inquilinos de sus clientes en esta conversación: solicite acceso, vea quién lo ha aprobado y devuélvalo.',
     subscribed:
-      'Recibirá un aviso aquí cuando se apruebe un inquilino, se detecten problemas o se pierda el acceso. Escriba **/unsubscribe** para dejar de recibirlos o **/help** para ver todos los comandos. En un canal o un chat grupal, mencione primero a Gatehouse.',
+      'Escriba **/unsubscribe** para dejar de recibirlos o **/help** para ver todos los comandos. En un canal o un chat grupal, mencione primero a Gatehouse.',
     notSubscribed:
       'Aquí no hay avisos automáticos: la persona que instaló Gatehouse no tiene ningún rol. Alguien que tenga uno puede escribir **/subscribe**. En un canal o un chat grupal, mencione primero a Gatehouse.',
   },

@@ -60,7 +60,6 @@ export const replies = {
     wasAlready: 'Esta conversación ya está suscrita',
     isNoLonger: 'Esta conversación ya no está suscrita',
     wasNot: 'Esta conversación no está suscrita',
-    subscribed: 'Recibirá un aviso aquí cuando se apruebe un inquilino, se detecten problemas o se pierda el acceso.',
     notSubscribed:
       'Aquí no hay avisos automáticos, salvo sobre los inquilinos que se habilitaron desde aquí. /subscribe los activa.',
   },

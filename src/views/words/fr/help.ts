@@ -10,6 +10,9 @@ export const help = {
   notUnderstood: ({ said }: { said: string }) => `Je ne connais pas « ${said} ».`,
   didYouMean: ({ nearest }: { nearest: string }) => `Vouliez-vous dire ${nearest} ?`,
   showTenants: 'Afficher tous les locataires clients',
+  /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
+  notifiedWhen:
+    'Vous serez averti ici si un accès est approuvé ou perdu, si un problème est détecté, ou si une sortie vous attend ou se termine.',
   commands: {
     tenants: 'Tous les locataires clients avec leur statut, les plus urgents en premier',
     tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',
@@ -18,7 +21,6 @@ export const help = {
     certificate: 'Le certificat de sortie d’un locataire après sa sortie complète (administrateurs)',
     leftovers: 'Locataires non gérés auxquels vous avez encore accès',
     status: 'État de Gatehouse et de ses envois (administrateurs)',
-    subscribe: 'Notifier cette conversation quand un accès est approuvé ou perdu, ou qu’un problème est détecté',
     unsubscribe: 'Ne plus notifier cette conversation',
     language: 'La langue de cette conversation',
     help: 'Cette liste',
@@ -46,7 +48,7 @@ export const help = {
     title: 'Gatehouse est là',
     what: 'Les locataires de vos clients dans cette conversation : demandez l’accès, voyez qui a approuvé et rendez l’accès.',
     subscribed:
-      'Vous serez averti ici quand un locataire est approuvé, quand des problèmes sont détectés et quand un accès est perdu. Tapez **/unsubscribe** pour arrêter, ou **/help** pour toutes les commandes. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
+      'Tapez **/unsubscribe** pour arrêter, ou **/help** pour toutes les commandes. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
     notSubscribed:
       'Pas de notifications automatiques ici : la personne qui a installé Gatehouse n’a aucun rôle. Une personne ayant un rôle peut taper **/subscribe**. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
   },

@@ -61,8 +61,6 @@ export const replies = {
     wasAlready: 'Cette conversation est déjà abonnée',
     isNoLonger: 'Cette conversation n’est plus abonnée',
     wasNot: 'Cette conversation n’est pas abonnée',
-    subscribed:
-      'Vous serez averti ici quand un locataire est approuvé, quand des problèmes sont détectés et quand un accès est perdu.',
     notSubscribed:
       'Pas de notifications automatiques ici, sauf pour les locataires activés depuis cette conversation. /subscribe les active.',
   },
