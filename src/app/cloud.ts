@@ -70,7 +70,7 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
  * each follows from the sandbox's data, so that the first list has every status in it.
  */
 export async function playDemoOnboarding(tenantIds: readonly string[], commands: CommandHandler): Promise<void> {
-  const by = { id: '', name: 'the sandbox' };
+  const by = { id: '', name: 'Sandbox' };
   await Promise.all(
     tenantIds.map((tenantId) => commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } })),
   );

@@ -4,6 +4,6 @@
 export interface Person {
   /** Entra object id. */
   readonly id: string;
-  /** Foreign text: whatever name the person's client sent. */
+  /** Foreign text: whatever name the person's client sent. Empty: none. */
   readonly name: string;
 }

@@ -11,10 +11,10 @@ export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'ref
 
 /**
  * Who did it. Trusted as far as the transport is: the Bot Framework signs what Teams says. The id in lower case, so that
- * one person is never two where a second one has to agree.
+ * one person is never two where a second one has to agree. Without a name, that's empty.
  */
 export function actorOf({ from }: Activity): Person {
-  return { id: from?.aadObjectId?.toLowerCase() ?? '', name: from?.name ?? 'somebody' };
+  return { id: from?.aadObjectId?.toLowerCase() ?? '', name: from?.name ?? '' };
 }
 
 /** The verb and data of a card action, whatever they may be; both absent for any other activity. */

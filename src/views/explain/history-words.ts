@@ -2,7 +2,7 @@
 import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { HistoryEntry } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, personName } from '../render/text.js';
 
 /** The words for a kind of fact that a history or the audit log tells; a kind of a later version stays as it is. */
 export function factWords(type: string, { history }: Words): string {
@@ -23,6 +23,6 @@ export function historyLines(history: readonly HistoryEntry[], most: number, wor
     .reverse()
     .map(({ at, what, by }) => {
       const told = factWords(what, words);
-      return { when: dayAndTime(at), what: by ? `${told} · ${literal(by.name, 40)}` : told };
+      return { when: dayAndTime(at), what: by ? `${told} · ${personName(by, words)}` : told };
     });
 }

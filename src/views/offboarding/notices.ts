@@ -3,7 +3,7 @@ import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { dateInWords, literal } from '../render/text.js';
+import { dateInWords, literal, personName } from '../render/text.js';
 import { confirmationName } from './confirmation-name.js';
 
 /** It isn't known yet whether the decision was made. */
@@ -24,17 +24,17 @@ export function planChanged(tenant: Tenant, { offboarding: { notices } }: Words)
 /** Whose decision the second admin reviews. */
 export function decidedBy({ by, at }: Pick<Offboarding, 'by' | 'at'>, words: Words): string {
   const date = dateInWords(at, words);
-  return words.offboarding.notices.decidedBy({ person: literal(by.name, 40), date });
+  return words.offboarding.notices.decidedBy({ person: personName(by, words), date });
 }
 
 /** The present plan isn't the one that the first admin decided on. */
-export function reviewChanged(tenant: Tenant, by: Person, { offboarding: { notices } }: Words): string {
-  return notices.reviewChanged({ tenant: nameOf(tenant), person: literal(by.name, 40) });
+export function reviewChanged(tenant: Tenant, by: Person, words: Words): string {
+  return words.offboarding.notices.reviewChanged({ tenant: nameOf(tenant), person: personName(by, words) });
 }
 
 /** The second admin agreed to a plan that no longer holds. */
-export function decisionDropped(tenant: Tenant, by: Person, { offboarding: { notices } }: Words): string {
-  return notices.decisionDropped({ tenant: nameOf(tenant), person: literal(by.name, 40) });
+export function decisionDropped(tenant: Tenant, by: Person, words: Words): string {
+  return words.offboarding.notices.decisionDropped({ tenant: nameOf(tenant), person: personName(by, words) });
 }
 
 function nameOf({ customer }: Tenant): string {

@@ -5,7 +5,7 @@ import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { saidWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
-import { literal } from '../render/text.js';
+import { literal, personName } from '../render/text.js';
 import { refusalRequestId, refusalWords, taskStyle, taskTitle } from './task-words.js';
 
 /** One removal. Title and notes are for text runs, the state for a text block. */
@@ -59,7 +59,7 @@ function notesOf({ state, target, requestIds }: Task, told: Set<string>, words: 
   const { refusal } = state;
   const id = refusalRequestId({ refusal, requestIds });
   return [
-    ...(state.is === 'left' ? [tasks.leftBy({ person: literal(state.by.name, 40) })] : []),
+    ...(state.is === 'left' ? [tasks.leftBy({ person: personName(state.by, words) })] : []),
     reason(refusalWords({ target }, refusal, words), told, words),
     ...answerOf(refusal, words),
     ...(id === '' ? [] : [tasks.requestId({ id })]),

@@ -1,4 +1,5 @@
 // Puts text on a card so that it shows as intended.
+import type { Person } from '../../domain/person.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { longDate } from '../words/dates.js';
@@ -16,6 +17,11 @@ export function literal(text: string, length = 80): string {
     .replaceAll('{{', '{\u200B{');
   const characters = [...line];
   return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}${ellipsis}`;
+}
+
+/** A person's name, for places that don't read markdown. */
+export function personName({ name }: Pick<Person, 'name'>, { card }: Pick<Words, 'card'>): string {
+  return literal(name, 40) || card.nameless;
 }
 
 /** A day in the reader's own calendar; for text blocks only. */

@@ -44,7 +44,11 @@ export function approvalLinkView(tenant: Tenant, approval: Approval, context: Vi
     linkLabel: words.linkLabel,
     openTitle: buttons.openLink,
     openTooltip: words.openTooltip,
-    message: customerMessageText(tenant, { link, sender: sender.name, language }, context),
+    message: customerMessageText(
+      tenant,
+      { link, sender: sender.name || context.partnerName || context.words.card.nameless, language },
+      context,
+    ),
     messageLabel: words.messageLabel,
     languageLabel: words.languageLabel,
     language,

@@ -10,7 +10,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 
 /** A page of a tenant's audit log. */
@@ -53,7 +53,9 @@ export function auditHistoryView(page: HistoryPage, context: ViewContext): Card 
     lines: [entries.length === 0 ? history.nothing : range],
     rows: shown.map((entry) => ({
       label: dayAndTime(entry.at),
-      text: [entryWords(entry, page, context), who(entry, tenant)].filter((part) => part !== '').join(' · '),
+      text: [entryWords(entry, page, context), who(entry, tenant, context.words)]
+        .filter((part) => part !== '')
+        .join(' · '),
       note: entry.requestId === undefined ? '' : history.requestId({ id: literal(entry.requestId) }),
     })),
     actions: [
@@ -133,9 +135,9 @@ function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } 
 }
 
 // The log has ids; a name is shown where the tenant's record has it.
-function who({ by }: AuditEntry, tenant: Tenant | undefined): string {
+function who({ by }: AuditEntry, tenant: Tenant | undefined, words: Words): string {
   if (by === undefined) return '';
   const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];
   const person = known.find((each) => each?.id === by);
-  return person ? literal(person.name, 40) : by;
+  return person ? personName(person, words) : by;
 }

@@ -5,7 +5,7 @@ import { checkSentences } from '../explain/status-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { limitationButtons } from './buttons.js';
 
@@ -24,7 +24,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
       const { title, cause, cure, link, when = '' } = wordsFor(limitation, words, context.evidence);
       return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation, words) };
     }),
-    acceptedBy: accepted ? card.acceptedBy({ person: literal(accepted.by.name, 40) }) : '',
+    acceptedBy: accepted ? card.acceptedBy({ person: personName(accepted.by, words) }) : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
     looking: onboarding ? checkSentences(onboarding, words).join(' ') : '',
     actions: [...limitationButtons(tenant, position, context), back],

@@ -21,7 +21,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, dayAndTime, literal } from '../render/text.js';
+import { day, dayAndTime, literal, personName } from '../render/text.js';
 import { tenantButtons } from './buttons.js';
 import { progressRows } from './progress-rows.js';
 
@@ -78,7 +78,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     progress,
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin, words),
     facts: [
-      ...(offboarded ? [personFact(words.tenant.facts.offboardedBy, offboarded.by, offboarded.issuedAt)] : []),
+      ...(offboarded ? [personFact(words.tenant.facts.offboardedBy, offboarded.by, offboarded.issuedAt, words)] : []),
       ...peopleFacts(onboarding, words),
       ...relationshipFacts(onboarding, words),
       ...azureFacts(onboarding, words),
@@ -118,16 +118,17 @@ function fact(label: string, text: string, date = ''): FactRow {
   return { label, text, date };
 }
 
-function personFact(label: string, { name }: Person, at: Instant): FactRow {
-  return fact(label, literal(name, 40), dayAndTime(at));
+function personFact(label: string, person: Person, at: Instant, words: Words): FactRow {
+  return fact(label, personName(person, words), dayAndTime(at));
 }
 
-function peopleFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {
+function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly FactRow[] {
+  const { facts } = words.tenant;
   if (!onboarding) return [];
   const { requestedBy, requestedAt, accepted } = onboarding;
   return [
-    personFact(facts.enabledBy, requestedBy, requestedAt),
-    ...(accepted ? [personFact(facts.acceptedBy, accepted.by, accepted.at)] : []),
+    personFact(facts.enabledBy, requestedBy, requestedAt, words),
+    ...(accepted ? [personFact(facts.acceptedBy, accepted.by, accepted.at, words)] : []),
   ];
 }
 

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { actorOf, conversationOf } from '../../../src/bot/turn/teams-activity.js';
+import { languages, wordsIn } from '../../../src/views/catalogue.js';
+import { personName } from '../../../src/views/render/text.js';
 
 const anActivity = (changes: object) =>
   conversationOf({
@@ -55,5 +57,15 @@ describe('the sender of an activity', () => {
   it('is the same person however their Entra object id is written', () => {
     const by = (aadObjectId: string) => actorOf({ from: { id: '29:alex', name: 'Alex', aadObjectId } } as Activity);
     assert.deepEqual(by('ABCDEF00-0000-4000-8000-000000000020'), by('abcdef00-0000-4000-8000-000000000020'));
+  });
+
+  it('has no name when Teams says none, which each language words', () => {
+    const { name } = actorOf({ from: { id: '29:alex', aadObjectId: 'a' } } as Activity);
+    assert.equal(name, '');
+    for (const language of languages) {
+      const words = wordsIn(language);
+      assert.equal(personName({ name }, words), words.card.nameless);
+    }
+    assert.equal(personName({ name: 'Alex' }, wordsIn('de')), 'Alex');
   });
 });

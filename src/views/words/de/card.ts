@@ -1,7 +1,8 @@
-// What stands above every card.
+// What stands above every card, and what cards of every kind say.
 
-/** For text blocks. */
 export const card = {
   sandbox: '🧪 Sandbox: Nichts hier berührt Microsoft',
   playCustomer: 'Kunden spielen',
+  /** A person whose name Teams doesn't say. */
+  nameless: 'Teams-Benutzer',
 };

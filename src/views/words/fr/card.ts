@@ -1,7 +1,8 @@
-// What stands above every card.
+// What stands above every card, and what cards of every kind say.
 
-/** For text blocks. */
 export const card = {
   sandbox: '🧪 Bac à sable : rien ici n’a d’effet chez Microsoft',
   playCustomer: 'Jouer le rôle de ce client',
+  /** A person whose name Teams doesn't say. */
+  nameless: 'utilisateur Teams',
 };
