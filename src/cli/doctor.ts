@@ -3,12 +3,20 @@ import { systemClock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
 import { inspectFolder } from '../store/inspect-folder.js';
+import { readDoctorRequest } from './doctor-request.js';
 import { examine } from './examine.js';
 import { environment } from './terminal.js';
-import { toldUsage } from './usage.js';
 
-if (!toldUsage('doctor')) {
-  process.exitCode = await examine(environment(), {
+const variables = environment();
+const { language, usage, mistake } = readDoctorRequest(process.argv.slice(2), variables);
+if (mistake !== undefined) {
+  process.stderr.write(`❌ ${mistake}\n\n${usage}\n`);
+  process.exitCode = 2;
+} else if (usage !== undefined) {
+  process.stdout.write(`${usage}\n`);
+} else {
+  process.exitCode = await examine(variables, {
+    language,
     clock: systemClock,
     log: pinoLog('error', logDestination(process.stdout)),
     nodeVersion: process.version,

@@ -13,11 +13,13 @@ import type { WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { wordsIn } from '../views/catalogue.js';
+import { type Language, wordsIn } from '../views/catalogue.js';
 import { checkupText } from '../views/health/checkup-lines.js';
 
 /** What the doctor takes from the process. */
 export interface DoctorDeps {
+  /** In which it prints what it found. */
+  readonly language: Language;
   readonly clock: Clock;
   /** For bugs; everything else is in the findings. */
   readonly log: Log;
@@ -40,7 +42,7 @@ export async function examine(environment: Environment, doctorDeps: DoctorDeps):
   const settings = settingsFindings([...problems, ...trouble]);
   const deps = checkupDeps({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
-  write(checkupText(findings, wordsIn('en')));
+  write(checkupText(findings, wordsIn(doctorDeps.language)));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 

@@ -1,10 +1,7 @@
-// What each command of an operator does, and its arguments.
+// What each command of an operator does, and its arguments; the doctor, which speaks its reader's language, says that itself.
 
 /** What `--help` prints, by the name of the command in package.json. */
 export const usages = {
-  doctor: `npm run doctor       checks settings, sign-in, permissions, groups, clock, disk: everything Gatehouse needs
-
-Changes nothing. Run it at any time, with or without a running bot. The exit code is 1 if something is wrong.`,
   template: `npm run template -- FILE              checks an access template, and shows what it requests
 npm run template                      checks the one in ACCESS_TEMPLATE; if that isn’t set, lists the roles
 npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it`,
@@ -38,4 +35,4 @@ export function toldUsage(name: keyof typeof usages, args: readonly string[] = p
   return true;
 }
 
-const takesNothing: readonly (keyof typeof usages)[] = ['doctor', 'audit:verify', 'package'];
+const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'package'];

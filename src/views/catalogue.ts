@@ -25,8 +25,8 @@ export function languageOf(locale: string | undefined): Language {
   return knownLanguage(locale) ?? 'en';
 }
 
-/** The same; `undefined` for a language that the chat doesn't have. */
+/** The same, also for a locale of POSIX such as `de_AT.UTF-8`; `undefined` for a language that the chat doesn't have. */
 export function knownLanguage(locale: string | undefined): Language | undefined {
-  const [primary = ''] = (locale ?? '').toLowerCase().split(/[-_.]/);
+  const [primary = ''] = (locale ?? '').toLowerCase().split(/[-_.@]/);
   return languages.find((each) => each === primary);
 }

@@ -8,12 +8,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { usages } from '../../src/cli/usage.js';
+import { de } from '../../src/views/words/de/index.js';
+import { fr } from '../../src/views/words/fr/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };
 const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
+
+/** Those whose usage stands in one place, and the two that say their own. */
+const commands = [...Object.keys(usages), 'doctor', 'sandbox'];
 
 /** The source of a command, from what package.json runs. */
 const sourceOf = (name: string) => {
@@ -38,7 +43,7 @@ describe('a command of an operator', function () {
     return { status, stdout, stderr };
   };
 
-  for (const name of [...Object.keys(usages), 'sandbox']) {
+  for (const name of commands) {
     it(`says what npm run ${name} is for, without a setting, and does nothing`, async () => {
       // A setting that is wrong is not in the way either.
       const { status, stdout, stderr } = run(name, ['--help'], { PORT: 'x', PARTNER_CLOUD: 'microsoft' });
@@ -55,7 +60,7 @@ describe('a command of an operator', function () {
     const named = new Set([...text.matchAll(/npm run ([a-z:-]+[a-z])/g)].map(([, name]) => name ?? ''));
     const ofDevelopers = ['build', 'test:e', 'test:crash', 'bench', 'lint', 'format', 'types'];
     for (const name of named) {
-      if (!ofDevelopers.includes(name)) assert.ok([...Object.keys(usages), 'sandbox'].includes(name), name);
+      if (!ofDevelopers.includes(name)) assert.ok(commands.includes(name), name);
     }
   });
 
@@ -63,6 +68,21 @@ describe('a command of an operator', function () {
     const { status, stderr } = run('doctor', ['--fix']);
     assert.equal(status, 2);
     assert.match(stderr, /npm run doctor doesn’t take --fix/);
+    assert.equal(run('audit:verify', ['--fix']).status, 2);
+  });
+
+  it('is explained and examines in the language of the terminal, or in the one that it’s asked for', () => {
+    const german = { LC_ALL: 'de_DE.UTF-8', PARTNER_CLOUD: 'microsoft' };
+    const { status, stdout } = run('doctor', [], german);
+    assert.equal(status, 1);
+    assert.ok(stdout.includes(`❌ ${de.checkup.titles.settings}: TOKEN_KEY `), stdout);
+    const { stdout: usage } = run('doctor', ['--help', '--language', 'fr'], german);
+    assert.ok(usage.includes(fr.doctor.changesNothing), usage);
+    const { stderr } = run('doctor', ['--language', 'tlh'], german);
+    assert.ok(
+      stderr.startsWith(`❌ ${de.doctor.unknownLanguage({ languages: 'en (English), ' })}`.slice(0, 40)),
+      stderr,
+    );
   });
 
   it('starts the sandbox on SANDBOX_PORT, and says in words when that is taken or no port', async () => {

@@ -9,6 +9,7 @@ import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { inspectFolder as inspectRealFolder } from '../../src/store/inspect-folder.js';
+import type { Language } from '../../src/views/catalogue.js';
 import { en } from '../../src/views/words/en/index.js';
 
 const now = '2026-11-22T10:00:00.000Z';
@@ -103,7 +104,7 @@ export class DoctorBench {
   }
 
   /** What the doctor prints. Fails where it logs an error, or prints a secret. */
-  async doctor(nodeVersion = 'v24.11.0') {
+  async doctor(nodeVersion = 'v24.11.0', language: Language = 'en') {
     let text = '';
     const write = (more: string) => {
       text += more;
@@ -113,7 +114,14 @@ export class DoctorBench {
       const real = await inspectRealFolder(path);
       return { ...real, freeBytes: 30 * 1024 ** 3, isFleeting: false, ...this.folderIs };
     };
-    const exitCode = await examine(this.environment, { clock, log: this.log, nodeVersion, inspectFolder, write });
+    const exitCode = await examine(this.environment, {
+      language,
+      clock,
+      log: this.log,
+      nodeVersion,
+      inspectFolder,
+      write,
+    });
     assert.deepEqual(this.#errors, []);
     for (const secret of [botSecret, this.sandbox.credentials.clientSecret, 'sandbox-rt-', 'eyJ']) {
       assert.ok(!text.includes(secret), secret);

@@ -6,6 +6,7 @@ import { card } from './card.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
+import { doctor } from './doctor.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -32,6 +33,7 @@ export const en = {
   buttons,
   checkup,
   commands,
+  doctor,
   help,
   history,
   language,

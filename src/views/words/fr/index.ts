@@ -7,6 +7,7 @@ import { card } from './card.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
+import { doctor } from './doctor.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -33,6 +34,7 @@ export const fr: Words = {
   buttons,
   checkup,
   commands,
+  doctor,
   help,
   history,
   language,
