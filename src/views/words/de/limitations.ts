@@ -13,13 +13,13 @@ export const limitations = {
   answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}`,
   requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}`,
   requestElsewhere: {
-    title: 'Eine andere Anfrage wartet auf Genehmigung',
+    title: 'Andere Anfrage noch offen',
     cause: ({ relationship }: { relationship: string }) =>
-      `Die Anfrage „${relationship}“ stammt nicht von Gatehouse und wartet auf den Kunden. Gatehouse stellt keine zweite daneben.`,
-    cure: 'Öffnen Sie im Partner Center den Kunden, dann Administratorbeziehungen, und senden Sie dem Kunden den Link dieser Anfrage. Nach der Genehmigung übernimmt Gatehouse sie, wenn sie alle Rollen enthält. Wenn Sie die Anfrage nicht wollen, lassen Sie sie ablaufen und wählen Sie dann „Erneut prüfen“.',
+      `Die Anfrage „${relationship}“ stammt nicht von Gatehouse und wartet auf den Kunden. Gatehouse erstellt keine zweite daneben.`,
+    cure: 'Öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und senden Sie dem Kunden den Link dieser Anfrage. Nach der Genehmigung übernimmt Gatehouse sie, wenn sie alle Rollen enthält. Wenn Sie diese Anfrage nicht brauchen, lassen Sie sie ablaufen und wählen Sie dann „Erneut prüfen“.',
   },
   requestRefused: {
-    title: 'Microsoft hat die Anfrage abgelehnt',
+    title: 'Anfrage von Microsoft abgelehnt',
     nameTaken: ({ relationship }: { relationship: string }) => `Der Name lautet „${relationship}“.`,
     cure: `${revalidate}, um die Anfrage noch einmal zu senden.`,
   },
@@ -31,12 +31,12 @@ export const limitations = {
     cure: 'Nach der Genehmigung durch den Kunden lassen sich keine Rollen mehr hinzufügen. Wählen Sie „Erneut anfragen“: Der Kunde erhält eine neue Anfrage mit allen Rollen, und der bisherige Zugriff bleibt so lange bestehen.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Gruppe „${group}“ hat keinen Zugriff`,
+    title: ({ group }: { group: string }) => `Kein Zugriff für Gruppe „${group}“`,
     cause: 'Microsoft hat es abgelehnt, der Gruppe ihre Rollen zuzuweisen.',
     cure: `${revalidate}, um die Gruppe noch einmal zuzuweisen.`,
   },
   assignmentFailed: {
-    title: ({ group }: { group: string }) => `Rollenzuweisung an „${group}“ fehlgeschlagen`,
+    title: ({ group }: { group: string }) => `Zuweisung fehlgeschlagen: „${group}“`,
     cause: 'Microsoft hat die Zuweisung angenommen und dann mit einem Fehler beendet.',
     cure: `Wählen Sie „Erneut prüfen“, um die fehlgeschlagene Zuweisung zu entfernen und neu zu erstellen. Wenn sie wieder fehlschlägt, ${support}.`,
   },
@@ -96,19 +96,19 @@ export const limitations = {
     },
   },
   couldNotCheck: {
-    title: ({ what }: { what: string }) => `Nicht prüfbar: ${what}`,
+    title: ({ what }: { what: string }) => `Prüfung fehlgeschlagen: ${what}`,
     cause: 'Die Prüfung selbst ist fehlgeschlagen, deshalb weiß Gatehouse nicht, ob alles vorhanden ist.',
     cure: 'Gatehouse prüft von selbst erneut. Wählen Sie „Erneut prüfen“, um sofort zu prüfen.',
   },
   keepsFailing: {
-    title: ({ what }: { what: string }) => `${what} schlägt wiederholt fehl`,
+    title: ({ what }: { what: string }) => `Wiederholt gescheitert: ${what}`,
     cause: ({ said }: { said: string }) => `Letzter Versuch: ${said}.`,
     /** For text blocks only. */
-    when: ({ since }: { since: string }) => `Schlägt fehl seit ${since}.`,
+    when: ({ since }: { since: string }) => `Seit ${since} ohne Erfolg.`,
     cure: `Gatehouse versucht es von selbst erneut; die Karte des Mandanten zeigt, wann. Wählen Sie „Erneut prüfen“, um es sofort zu versuchen. Wenn es weiter fehlschlägt, ${support} und die Anforderungs-ID anzugeben.`,
   },
   assignmentStuck: {
-    title: ({ group }: { group: string }) => `Rollenzuweisung an „${group}“ hängt bei Microsoft`,
+    title: ({ group }: { group: string }) => `Zuweisung hängt bei Microsoft: „${group}“`,
     cause:
       'Microsoft hat die Zuweisung angenommen und führt sie noch als ausstehend. Üblich sind ein bis zwei Minuten.',
     /** For text blocks only. */
@@ -116,8 +116,9 @@ export const limitations = {
     cure: `Wählen Sie „Erneut prüfen“, um die ausstehende Zuweisung zu entfernen und neu zu erstellen. Wenn sie wieder hängt, ${support}.`,
   },
   takesTooLong: {
-    title: 'Microsoft braucht viel länger als üblich',
-    cause: 'Erstellen, Aktivieren und Zuweisen dauern sonst Minuten. Hier ist mehr als eine Stunde vergangen.',
+    title: 'Microsoft braucht zu lange',
+    cause:
+      'Erstellen, Aktivieren und Zuweisen dauern sonst nur Minuten. Hier ist schon mehr als eine Stunde vergangen.',
     state: ({ relationship, status }: { relationship: string; status: string }) =>
       `Die Beziehung „${relationship}“ hat den Status ${status}.`,
     /** For text blocks only. */
@@ -125,14 +126,14 @@ export const limitations = {
     cure: `Gatehouse prüft weiter. Wählen Sie „Erneut prüfen“, um sofort zu prüfen. Wenn sich nichts ändert, ${support}.`,
   },
   unknownStatus: {
-    title: 'Microsoft meldet einen unbekannten Status',
+    title: 'Unbekannter Status bei Microsoft',
     cause: ({ relationship }: { relationship: string }) =>
-      `Die Beziehung „${relationship}“ hat einen Status, den diese Version von Gatehouse nicht kennt. Gatehouse nimmt deshalb nichts an.`,
+      `Die Beziehung „${relationship}“ hat einen Status, den diese Version von Gatehouse nicht kennt. Gatehouse zieht daraus keine Schlüsse.`,
     cure: 'Prüfen Sie die Beziehung im Partner Center und ob es eine neuere Version von Gatehouse gibt.',
   },
   card: {
     title: ({ tenant }: { tenant: string }) => `Einschränkungen von ${tenant}`,
-    howToFix: 'So beheben Sie es: ',
+    howToFix: 'So beheben Sie das: ',
     acceptedBy: ({ person }: { person: string }) => `Akzeptiert von ${person}`,
   },
 };
