@@ -11,7 +11,7 @@ export const customerMessage: CustomerMessage = {
   introductionUnnamed: ({ sender }) =>
     `mein Name ist ${sender}. Ich arbeite für das Unternehmen, das Ihre Microsoft-Dienste betreut.`,
   request: ({ tenant }) =>
-    `Damit wir den Microsoft 365-Mandanten von ${tenant} für Sie verwalten können, bitten wir Sie um Ihre Zustimmung zu folgenden Administratorrollen:`,
+    `Damit wir den Microsoft 365-Mandanten von ${tenant} für Sie verwalten können, bitten wir Sie, die folgenden Administratorrollen zu genehmigen:`,
   role: ({ role, duty }) => `• ${role}: ${duty}`,
   roleAlone: ({ role }) => `• ${role}`,
   moreRoles: icu(
@@ -20,10 +20,10 @@ export const customerMessage: CustomerMessage = {
   approve: ({ deadline }) =>
     `Bitte öffnen Sie diesen Link bis zum ${deadline}; an diesem Tag läuft die Anfrage ab. Prüfen Sie die dort aufgeführten Rollen und genehmigen Sie die Anfrage:`,
   approver:
-    'Wer genehmigen kann: ein Globaler Administrator Ihres Mandanten oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“. Falls das jemand anderes ist, leiten Sie diese Nachricht bitte weiter.',
-  lasts: icu('Wie lange: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und endet dann von selbst.'),
+    'Wer genehmigen kann: ein Globaler Administrator Ihres Mandanten oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“. Falls das nicht auf Sie zutrifft, leiten Sie diese Nachricht bitte an diese Person weiter.',
+  lasts: icu('Dauer: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und endet dann von selbst.'),
   renews: icu(
-    'Wie lange: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und verlängert sich danach automatisch, bis Sie oder wir ihn beenden.',
+    'Dauer: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und verlängert sich danach automatisch, bis Sie oder wir ihn beenden.',
   ),
   end: 'Sie können den Zugriff jederzeit und ohne Rücksprache beenden: im Microsoft 365 Admin Center unter Einstellungen > Partnerbeziehungen.',
   genuine: ({ host }) =>
@@ -31,10 +31,10 @@ export const customerMessage: CustomerMessage = {
   regards: 'Mit freundlichen Grüßen',
   duration: icu('{days, plural, one {# Tag} other {# Tage}}'),
   roleDuties: {
-    'Application Administrator': 'Anwendungen und deren Anmeldung einrichten',
+    'Application Administrator': 'Anwendungen und die Anmeldung bei ihnen einrichten',
     'Authentication Administrator': 'Anmeldemethoden von Benutzern zurücksetzen',
     'Billing Administrator': 'Käufe einsehen, Abonnements und Abrechnung verwalten',
-    'Cloud Application Administrator': 'Cloudanwendungen und deren Anmeldung einrichten',
+    'Cloud Application Administrator': 'Cloudanwendungen und die Anmeldung bei ihnen einrichten',
     'Cloud Device Administrator': 'Geräte aktivieren, deaktivieren und löschen',
     'Compliance Administrator': 'Regeln für Datenschutz und Aufbewahrung verwalten',
     'Conditional Access Administrator': 'Regeln für Anmeldungen verwalten',
