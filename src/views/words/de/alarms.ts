@@ -8,7 +8,7 @@ const signInAgain =
 export const alarms = {
   signInAgain,
   readsOnly:
-    'Gatehouse zeigt weiter an, was es lesen kann, kann aber keinen Zugriff anfordern oder entfernen und bemerkt Änderungen eventuell verspätet.',
+    'Gatehouse zeigt weiter an, was es lesen kann, kann aber keinen Zugriff anfordern oder entfernen und bemerkt Änderungen möglicherweise verspätet.',
   readsNothing: 'Gatehouse kann nichts lesen oder ändern. Es zeigt den letzten bekannten Stand.',
   notSignedIn: '❌ Gatehouse ist nicht bei Microsoft angemeldet',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse kann sich nicht anmelden: ${why}`,
@@ -17,7 +17,7 @@ export const alarms = {
     cure: `${signInAgain} Die Seite zeigt, welche Zustimmung fehlt, mit dem Link, um sie zu erteilen.`,
   },
   signInWithoutMfa: {
-    title: '⚠️ Der Anmeldung von Gatehouse fehlt die Multi-Faktor-Authentifizierung',
+    title: '⚠️ Gatehouse ist ohne Multi-Faktor-Authentifizierung angemeldet',
     why: 'Microsoft verlangt sie von Partnern und kann Gatehouse jederzeit ablehnen.',
   },
   signInEnds: {
@@ -32,25 +32,25 @@ export const alarms = {
   expiring: {
     secret: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Der geheime Clientschlüssel von Gatehouse ist abgelaufen} one {⚠️ Der geheime Clientschlüssel von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Der geheime Clientschlüssel von Gatehouse läuft in # Tagen ab}}',
+        '{days, plural, =0 {❌ Der geheime Clientschlüssel von Gatehouse ist abgelaufen} one {⚠️ Der geheime Clientschlüssel von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Der geheime Clientschlüssel von Gatehouse läuft innerhalb von # Tagen ab}}',
       ),
       cure: 'Erstellen Sie in Entra einen neuen (App-Registrierungen, Zertifikate & Geheimnisse), tragen Sie ihn in PARTNER_CLIENT_SECRET ein und starten Sie Gatehouse neu.',
     },
     certificate: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Das Zertifikat von Gatehouse ist abgelaufen} one {⚠️ Das Zertifikat von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Das Zertifikat von Gatehouse läuft in # Tagen ab}}',
+        '{days, plural, =0 {❌ Das Zertifikat von Gatehouse ist abgelaufen} one {⚠️ Das Zertifikat von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Das Zertifikat von Gatehouse läuft innerhalb von # Tagen ab}}',
       ),
-      cure: 'Erstellen Sie ein neues, laden Sie den öffentlichen Teil in Entra hoch (App-Registrierungen, Zertifikate & Geheimnisse), legen Sie es dort ab, wohin PARTNER_CLIENT_CERTIFICATE zeigt, und starten Sie Gatehouse neu.',
+      cure: 'Erstellen Sie ein neues, laden Sie den öffentlichen Teil in Entra hoch (App-Registrierungen, Zertifikate & Geheimnisse), legen Sie es unter dem Pfad in PARTNER_CLIENT_CERTIFICATE ab und starten Sie Gatehouse neu.',
     },
     managedIdentity: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Die verwaltete Identität von Gatehouse ist abgelaufen} one {⚠️ Die verwaltete Identität von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Die verwaltete Identität von Gatehouse läuft in # Tagen ab}}',
+        '{days, plural, =0 {❌ Die verwaltete Identität von Gatehouse ist abgelaufen} one {⚠️ Die verwaltete Identität von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Die verwaltete Identität von Gatehouse läuft innerhalb von # Tagen ab}}',
       ),
       cure: 'Prüfen Sie die verwaltete Identität und ihre Verbundanmeldeinformationen in Azure und Entra.',
     },
     botSecret: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Der geheime Schlüssel des Gatehouse-Bots ist abgelaufen} one {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft innerhalb eines Tages ab} other {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft in # Tagen ab}}',
+        '{days, plural, =0 {❌ Der geheime Schlüssel des Gatehouse-Bots ist abgelaufen} one {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft innerhalb eines Tages ab} other {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft innerhalb von # Tagen ab}}',
       ),
       cure: 'Erstellen Sie in Entra einen neuen (App-Registrierungen, App des Bots, Zertifikate & Geheimnisse), tragen Sie ihn in MicrosoftAppPassword ein und starten Sie Gatehouse neu.',
     },

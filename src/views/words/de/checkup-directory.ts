@@ -19,7 +19,7 @@ export const directoryFindings = {
   servicePrincipalThere: { found: '„Partner Customer Delegated Administration“ ist in Ihrem Mandanten vorhanden.' },
   servicePrincipalMissing: {
     found:
-      '„Partner Customer Delegated Administration“ fehlt in Ihrem Mandanten. Dieser Dienstprinzipal wird nur für Aufrufe gebraucht, die die App ohne angemeldete Person macht.',
+      '„Partner Customer Delegated Administration“ fehlt in Ihrem Mandanten. Dieser Dienstprinzipal wird nur für Aufrufe gebraucht, die die App ohne angemeldeten Benutzer ausführt.',
     cure: 'Bitten Sie einen Administrator, diesen Befehl auszuführen: az ad sp create --id 2832473f-ec63-45fb-976f-5d45a7d4bb91',
   },
   rolesKnown: { found: icu<{ count: number }>('{count, plural, one {# Rolle} other {# Rollen}}, alle bekannt.') },
@@ -44,8 +44,8 @@ export const directoryFindings = {
   },
   groupNotNested: {
     found: ({ group }: { group: string }) =>
-      `„${group}“ ist nicht in AdminAgents, deshalb erreichen ihre Mitglieder keine Azure-Abonnements.`,
-    cure: 'Falls gewünscht, bitten Sie einen Gruppenadministrator, die Gruppe in Entra zu AdminAgents hinzuzufügen.',
+      `„${group}“ ist kein Mitglied von AdminAgents, deshalb erreichen die Mitglieder der Gruppe keine Azure-Abonnements.`,
+    cure: 'Wenn sie das sollen, bitten Sie einen Gruppenadministrator, die Gruppe in Entra zu AdminAgents hinzuzufügen.',
   },
   groupNamedOtherwise: {
     found: ({ group, directoryName }: { group: string; directoryName: string }) =>
@@ -72,7 +72,7 @@ export const directoryFindings = {
   partnerCenterRefuses: {
     found: ({ answer }: { answer: string }) =>
       `Die API lehnt das Konto von Gatehouse ab (${answer}), deshalb kann Gatehouse Ihre Kunden nicht auflisten.`,
-    cure: 'Prüfen Sie in Entra, ob das Konto in AdminAgents ist und ob user_impersonation von Microsoft Partner Center die Administratoreinwilligung hat.',
+    cure: 'Prüfen Sie in Entra, ob das Konto in AdminAgents ist und ob user_impersonation von Microsoft Partner Center die Administratorzustimmung hat.',
   },
   partnerCenterNoConsent: {
     found: 'Der App fehlt die Zustimmung für die Berechtigung user_impersonation von Microsoft Partner Center.',
@@ -84,7 +84,7 @@ export const directoryFindings = {
   },
   webhookElsewhere: {
     found: ({ host }: { host: string }) => `Gehen an ein anderes Produkt unter ${host}. ${meanwhile}`,
-    cure: 'Nur eine Adresse kann sie empfangen. npm run webhooks -- --register --take-over leitet sie hierher um und beendet sie dort.',
+    cure: 'Nur eine Adresse kann sie empfangen. npm run webhooks -- --register --take-over leitet sie hierher um; dort kommen sie dann nicht mehr an.',
   },
   webhookLacksEvents: {
     found: ({ events }: { events: string }) => `Gehen an Gatehouse, aber ohne ${events}.`,

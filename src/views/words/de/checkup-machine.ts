@@ -8,8 +8,8 @@ export const machineFindings = {
   botAnonymous: {
     found: 'Der Bot ist anonym und nur von diesem Rechner aus erreichbar. Für die Sandbox reicht das.',
     foundExposed:
-      'Der Bot ist anonym (ALLOW_ANONYMOUS_BOT): Teams erreicht ihn nicht, und jedes Programm auf diesem Rechner kann in Ihren echten Mandanten in beliebigem Namen handeln.',
-    cure: 'Setzen Sie MicrosoftAppId und die Einstellungen daneben aus der App-Registrierung des Bots und entfernen Sie ALLOW_ANONYMOUS_BOT.',
+      'Der Bot ist anonym (ALLOW_ANONYMOUS_BOT): Teams erreicht ihn nicht, und jedes Programm auf diesem Rechner kann in Ihren echten Mandanten im Namen beliebiger Personen handeln.',
+    cure: 'Setzen Sie MicrosoftAppId und die zugehörigen Einstellungen auf die Werte aus der App-Registrierung des Bots und entfernen Sie ALLOW_ANONYMOUS_BOT.',
   },
   botManagedIdentity: {
     found: 'Der Bot verwendet eine verwaltete Identität, die sich nur in Azure testen lässt.',
@@ -51,7 +51,7 @@ export const machineFindings = {
   },
   folderGood: {
     found: ({ free, isHeld }: { free: string | undefined; isHeld: boolean }) =>
-      `Beschreibbar${free === undefined ? '' : `, ${free} frei`}${isHeld ? '; von Gatehouse in Verwendung' : ''}.`,
+      `Beschreibbar${free === undefined ? '' : `, ${free} frei`}${isHeld ? '; wird von Gatehouse verwendet' : ''}.`,
   },
   folderAbsent: { found: 'Noch nicht vorhanden. Der erste Start legt ihn an.' },
   folderNotWritable: {
@@ -64,7 +64,7 @@ export const machineFindings = {
   },
   folderFleeting: {
     found:
-      'Im Arbeitsspeicher oder innerhalb eines Containers. Mit ihm gehen die Anmeldung, die Liste der benachrichtigten Unterhaltungen und das Überwachungsprotokoll verloren.',
+      'Im Arbeitsspeicher oder innerhalb eines Containers. Damit gehen auch die Anmeldung, die Liste der benachrichtigten Unterhaltungen und das Überwachungsprotokoll verloren.',
     cure: 'Legen Sie DATA_DIR auf ein dauerhaftes Volume oder Laufwerk.',
   },
   folderFilling: {

@@ -6,7 +6,7 @@ const signInAgain = 'Bitten Sie Ihren Gatehouse-Administrator, npm run sign-in a
 
 /** Where an administrator grants what the app lacks. */
 export const grantConsent =
-  'Bitten Sie einen Globalen Administrator Ihres eigenen Mandanten, in Entra die Administratoreinwilligung zu erteilen (App-Registrierungen, Ihre App, API-Berechtigungen).';
+  'Bitten Sie einen Globalen Administrator Ihres eigenen Mandanten, in Entra die Administratorzustimmung zu erteilen (App-Registrierungen, Ihre App, API-Berechtigungen).';
 
 /** By finding: what was found, and how to fix it. */
 export const signInFindings = {
@@ -35,12 +35,12 @@ export const signInFindings = {
     cure: `${signInAgain} Die Seite fragt nach dem zweiten Faktor.`,
   },
   mfaNotTold: {
-    found: 'Das Token sagt nicht, ob Multi-Faktor-Authentifizierung verwendet wurde.',
+    found: 'Aus dem Token geht nicht hervor, ob Multi-Faktor-Authentifizierung verwendet wurde.',
     cure: 'Wenn Microsoft die Aufrufe von Gatehouse akzeptiert, wurde sie verwendet.',
   },
   permissionsGranted: { found: 'Alle erforderlichen Berechtigungen sind erteilt.' },
   permissionsMissing: {
-    found: ({ permissions }: { permissions: string }) => `Der App fehlt ${permissions}.`,
+    found: ({ permissions }: { permissions: string }) => `Nicht erteilt: ${permissions}.`,
     cure: grantConsent,
   },
   /** A permission that only groups in the role settings need. */
@@ -71,7 +71,7 @@ export const signInFindings = {
   credentialRefused: { found: 'Wird von Microsoft nicht akzeptiert, deshalb erhält Gatehouse kein Token.' },
   credentialHasNoEnd: { found: 'In Entra ohne Ablaufdatum aufgeführt.' },
   credentialNotListed: {
-    found: 'Entra führt keinen geheimen Schlüssel der App, der zu dem in den Einstellungen passt.',
+    found: 'In Entra steht kein geheimer Schlüssel der App, der zu dem in den Einstellungen passt.',
     cure: ({ byHand: where }: { byHand: string }) => `Vielleicht wurde er gelöscht. ${where}`.trimEnd(),
   },
   appElsewhere: {

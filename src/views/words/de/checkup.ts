@@ -30,7 +30,7 @@ export const checkup = {
   byHand: checkByHand,
   findings: {
     // Any check.
-    mayNotLook: { found: 'Gatehouse darf das nicht prüfen, weil ihm die Berechtigung fehlt.' },
+    mayNotLook: { found: 'Gatehouse fehlt die Berechtigung, das zu prüfen.' },
     stillLooking: { found: 'Microsoft hat noch nicht geantwortet.', cure: 'Versuchen Sie es gleich noch einmal.' },
     settingsInTheWay: {
       found: 'Nicht geprüft: Erforderliche Einstellungen fehlen oder sind ungültig.',
@@ -51,7 +51,8 @@ export const checkup = {
     },
     // Who may act.
     everybodyMay: {
-      found: 'ADMINS, OPERATORS und VIEWERS sind leer, deshalb ist jeder Admin. Nur die Sandbox erlaubt das.',
+      found:
+        'ADMINS, OPERATORS und VIEWERS sind leer, deshalb haben alle die Rolle „Admin“. Nur die Sandbox erlaubt das.',
     },
     peopleNamed: {
       found: icu<{ count: number }>(

@@ -8,14 +8,14 @@ export const leftovers = {
   title: 'Verbliebener Zugriff',
   intro: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben, die schwerwiegendsten zuerst.',
   levels: {
-    liveAccessAndDelegatedAdmin: '⛔ Aktiver Zugriff (GDAP) und delegierte Administration (DAP)',
+    liveAccessAndDelegatedAdmin: '⛔ Aktiver Zugriff (GDAP) und delegierte Administratorrechte (DAP)',
     liveAccess: '⚠️ Aktiver Zugriff (GDAP)',
-    delegatedAdmin: '⚠️ Delegierte Administration (DAP)',
+    delegatedAdmin: '⚠️ Delegierte Administratorrechte (DAP)',
     approvalRequest: '✉️ Offene Anfrage',
   },
   andRequest: ({ level }: { level: string }) => `${level}, dazu eine offene Anfrage`,
   gone: '✅ Nicht mehr in dieser Liste',
-  notReadYet: 'delegierte Administration noch nicht abgefragt',
+  notReadYet: 'delegierte Administratorrechte noch nicht abgefragt',
   since: ({ day }: { day: string }) => `seit ${day}`,
   approvableUntil: ({ day }: { day: string }) => `genehmigbar bis ${day}`,
   endsOn: ({ day }: { day: string }) => `endet am ${day}`,
@@ -23,12 +23,12 @@ export const leftovers = {
   formerCustomer: ({ known }: { known: string }) => `Kein Kunde im Partner Center · ${known}`,
   planTooltip: ({ tenant }: { tenant: string }) => `Offboarding von ${tenant} planen`,
   none: '✅ Kein verbliebener Zugriff auf nicht verwaltete Mandanten.',
-  noneYet: 'Bisher nichts gefunden. Gatehouse liest noch, und diese Karte füllt sich von selbst.',
+  noneYet: 'Bisher nichts gefunden. Gatehouse fragt noch ab, und diese Karte füllt sich von selbst.',
   customersOnly: count(
     '{count, plural, one {# weiterer Kunde wird nicht verwaltet und ist, soweit Gatehouse weiß, nur über die Resellerbeziehung mit Ihnen verbunden.} other {# weitere Kunden werden nicht verwaltet und sind, soweit Gatehouse weiß, nur über die Resellerbeziehung mit Ihnen verbunden.}}',
   ),
   unread: count(
-    'Gatehouse hat noch nicht abgefragt, ob {count, plural, one {# Mandant} other {# Mandanten}} delegierte Administration (DAP) {count, plural, one {hat} other {haben}}. Pro Aufruf werden bis zu zweihundert abgefragt, und diese Karte wächst von selbst. „Aktualisieren“ setzt fort.',
+    'Für {count, number} Mandanten hat Gatehouse noch nicht abgefragt, ob Sie delegierte Administratorrechte (DAP) haben. Pro Aufruf fragt es bis zu zweihundert ab, und diese Karte wächst von selbst. Mit „Aktualisieren“ geht es weiter.',
   ),
   fallback: count('Verbliebener Zugriff: {count, plural, =0 {nichts gefunden} one {# Mandant} other {# Mandanten}}'),
 };

@@ -4,33 +4,33 @@
 export const notices = {
   refused: {
     alreadyUnderWay: ({ tenant }: { tenant: string }) =>
-      `Läuft für ${tenant} bereits. Nichts wurde doppelt ausgeführt.`,
-    alreadyDone: ({ tenant }: { tenant: string }) => `Für ${tenant} bereits erledigt. Nichts wurde geändert.`,
+      `Läuft für ${tenant} bereits. Es wurde nichts doppelt ausgeführt.`,
+    alreadyDone: ({ tenant }: { tenant: string }) => `Für ${tenant} bereits erledigt. Es wurde nichts geändert.`,
     notOnboarded: ({ tenant }: { tenant: string }) => `${tenant} ist nicht konfiguriert, es gibt also nichts zu tun.`,
     microsoftAtWork: ({ tenant }: { tenant: string }) =>
       `Microsoft arbeitet gerade an ${tenant}. Versuchen Sie es danach noch einmal.`,
     doesNotApply: ({ tenant, status }: { tenant: string; status: string }) =>
-      `Für ${tenant} mit dem Status „${status}“ ist das nicht möglich. Nichts wurde geändert.`,
+      `Für ${tenant} mit dem Status „${status}“ ist das nicht möglich. Es wurde nichts geändert.`,
     outdated: ({ tenant }: { tenant: string }) =>
-      `Diese Karte war veraltet: ${tenant} hat sich inzwischen geändert. Nichts wurde ausgeführt. Das ist der aktuelle Stand.`,
+      `Diese Karte war veraltet: ${tenant} hat sich inzwischen geändert. Es wurde nichts ausgeführt. Das ist der aktuelle Stand.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
-      `${tenant} ist im Partner Center nicht Ihr Kunde, deshalb kann Gatehouse keinen Zugriff anfordern. Nichts wurde ausgeführt.`,
+      `${tenant} ist im Partner Center nicht Ihr Kunde, deshalb kann Gatehouse keinen Zugriff anfordern. Es wurde nichts ausgeführt.`,
     busy: ({ tenant }: { tenant: string }) =>
-      `Gatehouse arbeitet gerade an ${tenant}. Nichts wurde ausgeführt. Versuchen Sie es gleich noch einmal.`,
+      `Gatehouse arbeitet gerade an ${tenant}. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `Das vollständige Offboarding von ${tenant} läuft. Bis dahin ist nichts anderes möglich.`,
-    sameAdmin: 'Das muss ein anderer Admin genehmigen. Nichts wurde ausgeführt.',
+    sameAdmin: 'Das muss ein anderer Admin genehmigen. Es wurde nichts ausgeführt.',
     tooLate: ({ tenant }: { tenant: string }) =>
       `Zu spät zum Rückgängigmachen: Das Offboarding von ${tenant} hat begonnen.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
-      `Hier wird keine Antwort mehr erwartet. Das ist der aktuelle Stand von ${tenant}.`,
+      `Hier ist keine Entscheidung mehr offen. Das ist der aktuelle Stand von ${tenant}.`,
     notRead: ({ tenant }: { tenant: string }) =>
-      `Microsoft hat die Beziehungen von ${tenant} nicht mitgeteilt. Nichts wurde ausgeführt. Versuchen Sie es gleich noch einmal.`,
-    noSteps: 'Wählen Sie mindestens einen Schritt aus. Nichts wurde ausgeführt.',
+      `Microsoft hat die Beziehungen von ${tenant} nicht mitgeteilt. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.`,
+    noSteps: 'Wählen Sie mindestens einen Schritt aus. Es wurde nichts ausgeführt.',
   },
-  removalSlow: 'Microsoft hat noch nicht geantwortet. Nichts wurde ausgeführt. Versuchen Sie es gleich noch einmal.',
+  removalSlow: 'Microsoft hat noch nicht geantwortet. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.',
   headlines: {
-    approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} ist genehmigt`,
+    approved: ({ tenant }: { tenant: string }) => `✅ ${tenant}: Zugriff genehmigt`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ Zugriff auf ${tenant} verloren: ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>

@@ -8,24 +8,24 @@ export const offboardingPlan = {
   plan: {
     title: ({ tenant }: { tenant: string }) => `${tenant} vollständig offboarden?`,
     intro: ({ time }: { time: string }) =>
-      `Noch wurde nichts ausgeführt. Das sind der Zugriff und alles andere, was Sie mit dem Mandanten verbindet, gelesen von Microsoft am ${time}.`,
+      `Es wurde noch nichts ausgeführt. Hier stehen Ihr Zugriff und alles andere, was Sie mit dem Mandanten verbindet (Stand bei Microsoft: ${time}).`,
     reviewTitle: ({ tenant }: { tenant: string }) => `Vollständiges Offboarding von ${tenant} genehmigen?`,
     reviewIntro: ({ time }: { time: string }) =>
-      `Noch wurde nichts ausgeführt. Das sind der Zugriff und alles andere, was Sie mit dem Mandanten verbindet, noch einmal gelesen von Microsoft am ${time}.`,
+      `Es wurde noch nichts ausgeführt. Hier stehen Ihr Zugriff und alles andere, was Sie mit dem Mandanten verbindet, bei Microsoft neu abgefragt (Stand: ${time}).`,
     nothingToRemove: 'Hier gibt es nichts, was Gatehouse entfernen kann. Den Nachweis erhalten Sie trotzdem.',
     next: 'Wie es weitergeht',
     steps: 'Auszuführende Schritte',
     typeName: 'Geben Sie zur Bestätigung den Namen dieses Mandanten ein: ',
     nameLabel: 'Name des Mandanten',
     refresh: 'Plan aktualisieren',
-    refreshTooltip: 'Plan noch einmal von Microsoft lesen',
+    refreshTooltip: 'Plan bei Microsoft neu abfragen',
     exportPlan: 'Plan exportieren',
     backToPlan: 'Zurück zum Plan',
     approve: 'Genehmigen',
     reject: 'Offboarding verwerfen',
     fileTitle: ({ tenant }: { tenant: string }) => `Plan für das vollständige Offboarding von ${tenant}`,
     fileIntro: 'Das ist ein Plan. Es wurde nichts ausgeführt.',
-    readAt: 'Gelesen von Microsoft',
+    readAt: 'Stand bei Microsoft',
     fileOf: ({ tenant }: { tenant: string }) => `Plan für ${tenant}`,
   },
   rules: {
@@ -34,30 +34,31 @@ export const offboardingPlan = {
     beginsAtOnce: 'Es beginnt sofort.',
     beginsAtOnceAfterApproval: 'Es beginnt, sobald dieser Admin genehmigt.',
     beginsAfter: icu<{ minutes: number }>(
-      'Es beginnt {minutes, plural, one {# Minute} other {# Minuten}} nach Ihrer Bestätigung. Bis dahin hält „Rückgängig“ es auf.',
+      'Es beginnt {minutes, plural, one {# Minute} other {# Minuten}} nach Ihrer Bestätigung. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     beginsAfterApproval: icu<{ minutes: number }>(
-      'Es beginnt {minutes, plural, one {# Minute} other {# Minuten}} danach. Bis dahin hält „Rückgängig“ es auf.',
+      'Es beginnt {minutes, plural, one {# Minute} other {# Minuten}} danach. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     beginsAfterSeconds: icu<{ seconds: number }>(
-      'Es beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} nach Ihrer Bestätigung. Bis dahin hält „Rückgängig“ es auf.',
+      'Es beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} nach Ihrer Bestätigung. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     beginsAfterApprovalSeconds: icu<{ seconds: number }>(
-      'Es beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} danach. Bis dahin hält „Rückgängig“ es auf.',
+      'Es beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} danach. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
-    verified: 'Ein Schritt gilt erst als erledigt, wenn Microsoft ihn so zeigt. Die Karte verfolgt jeden Schritt.',
+    verified:
+      'Ein Schritt gilt erst als erledigt, wenn Microsoft ihn als erledigt anzeigt. Die Karte verfolgt jeden Schritt.',
     watched: 'Anfragen, die noch auf die Genehmigung des Kunden warten, werden beobachtet, bis sie ablaufen.',
     certificate:
       'Am Ende erhalten Sie einen Offboarding-Nachweis. Alles andere, was Gatehouse zu diesem Mandanten speichert, wird gelöscht, außer IDs im Überwachungsprotokoll.',
   },
   kinds: {
-    unread: 'Nicht lesbar',
+    unread: 'Nicht abrufbar',
     assignment: count('{count, plural, one {# Zugriffszuweisung} other {# Zugriffszuweisungen}}'),
     consent: 'Zustimmung Ihrer Anwendung',
     relationship: count('{count, plural, one {# GDAP-Beziehung} other {# GDAP-Beziehungen}}'),
     endedRelationship: count('{count, plural, one {# beendete GDAP-Beziehung} other {# beendete GDAP-Beziehungen}}'),
     invitation: count('{count, plural, one {# ausstehende Anfrage} other {# ausstehende Anfragen}}'),
-    delegatedAdmin: 'Delegierte Administration (DAP)',
+    delegatedAdmin: 'Delegierte Administratorrechte (DAP)',
     reseller: 'Resellerbeziehung',
     subscription: count('{count, plural, one {# Abonnement} other {# Abonnements}}'),
     reservation: count('{count, plural, one {# reservierte Azure-Instanz} other {# reservierte Azure-Instanzen}}'),
@@ -65,7 +66,7 @@ export const offboardingPlan = {
   absent: {
     sentence: ({ list }: { list: string }) => `Nicht vorhanden: ${list}.`,
     consent: 'Zustimmung Ihrer Anwendung',
-    delegatedAdmin: 'delegierte Administration (DAP)',
+    delegatedAdmin: 'delegierte Administratorrechte (DAP)',
     reseller: 'Resellerbeziehung',
   },
   /** What becomes of a thing, always with an icon. */
@@ -80,9 +81,9 @@ export const offboardingPlan = {
   },
   explanations: {
     unread:
-      'Gatehouse konnte das nicht lesen und lässt es deshalb unberührt. Aktualisieren Sie den Plan in einem Moment.',
+      'Gatehouse konnte das nicht abrufen und rührt es deshalb nicht an. Aktualisieren Sie den Plan gleich noch einmal.',
     subscription:
-      '💰 Gatehouse kündigt keine Abonnements. Bitten Sie jemanden mit Einkaufsrechten im Partner Center. Übertragen Sie vorher alles, was der Kunde behalten will, an seinen nächsten Partner.',
+      '💰 Gatehouse kündigt keine Abonnements. Bitten Sie jemanden mit Einkaufsrechten im Partner Center darum. Übertragen Sie vorher alles, was der Kunde behalten will, an seinen nächsten Partner.',
     lasting: '⚠️ Das lässt sich nicht rückgängig machen: Der Kunde müsste eine neue Einladung annehmen.',
     lastingIfChosen:
       '⚠️ Wird nur beendet, wenn Sie es unten auswählen. Das lässt sich nicht rückgängig machen: Der Kunde müsste eine neue Einladung annehmen.',
@@ -92,7 +93,7 @@ export const offboardingPlan = {
     assignments: count('{count, plural, one {# Zugriffszuweisung} other {# Zugriffszuweisungen}} entfernen'),
     consent: 'Zustimmung Ihrer Anwendung widerrufen',
     relationships: count('{count, plural, one {# GDAP-Beziehung} other {# GDAP-Beziehungen}} beenden'),
-    delegatedAdmin: 'Delegierte Administration (DAP) entfernen',
+    delegatedAdmin: 'Delegierte Administratorrechte (DAP) entfernen',
     reseller: '⚠️ Resellerbeziehung beenden (nicht rückgängig zu machen)',
   },
   rows: {
@@ -135,7 +136,7 @@ export const offboardingPlan = {
       relationships: 'GDAP-Beziehungen',
       assignments: 'Zugriffszuweisungen',
       consent: 'Zustimmung Ihrer Anwendung',
-      standing: 'Delegierte Administration (DAP) und Resellerbeziehung',
+      standing: 'Delegierte Administratorrechte (DAP) und Resellerbeziehung',
       subscriptions: 'Abonnements',
       reservations: 'Reservierte Azure-Instanzen',
     },
@@ -157,11 +158,11 @@ export const offboardingPlan = {
     trial: 'Testversion, bis sie endet oder gekündigt wird.',
     trialUntil: ({ day }: { day: string }) => `Testversion bis ${day}.`,
     trialRenews: ({ day }: { day: string }) =>
-      `Testversion bis ${day}, dann automatische Verlängerung, sofern sie nicht ausgeschaltet wird.`,
+      `Testversion bis ${day}, verlängert sich dann automatisch, sofern das nicht ausgeschaltet wird.`,
     billed: 'Wird berechnet, bis es gekündigt wird.',
     billedUntil: ({ day }: { day: string }) => `Wird bis zum Ende der Laufzeit am ${day} berechnet.`,
     billedRenews: ({ day }: { day: string }) =>
-      `Wird bis zum Ende der Laufzeit am ${day} berechnet, dann automatische Verlängerung, sofern sie nicht ausgeschaltet wird.`,
+      `Wird bis zum Ende der Laufzeit am ${day} berechnet und verlängert sich dann automatisch, sofern das nicht ausgeschaltet wird.`,
   },
   /** Why something can't be removed, and who can do what. `next` is one of the two below. */
   obstacles: {
@@ -189,7 +190,7 @@ export const offboardingPlan = {
         `Bitten Sie jemanden mit Einkaufsrechten im Partner Center, sie zu kündigen oder an den nächsten Partner des Kunden zu übertragen, und ${next}.`,
     },
     unread: {
-      why: 'Gatehouse konnte nicht lesen, ob etwas dagegen spricht.',
+      why: 'Gatehouse konnte nicht abrufen, ob dem etwas entgegensteht.',
       who: ({ next }: { next: string }) => `Warten Sie einen Moment und ${next}.`,
     },
   },

@@ -23,11 +23,11 @@ export const offboarding = {
   /** On the offboarding's card. */
   stageSentences: {
     awaitsApproval: ({ until }: { until: string }) =>
-      `Noch wurde nichts ausgeführt. Ein zweiter Admin muss genau diesen Plan bis ${until} genehmigen, sonst wird er verworfen.`,
+      `Es wurde noch nichts ausgeführt. Ein zweiter Admin muss genau diesen Plan bis ${until} genehmigen, sonst wird er verworfen.`,
     grace: ({ at }: { at: string }) =>
-      `Beginnt am ${at}. Noch wurde nichts ausgeführt. Bis dahin hält „Rückgängig“ es auf.`,
+      `Beginnt am ${at}. Es wurde noch nichts ausgeführt. Bis dahin können Sie es mit „Rückgängig“ aufhalten.`,
     running:
-      'Für manche Schritte braucht Microsoft Minuten. Sie müssen nichts tun: Diese Karte aktualisiert sich von selbst.',
+      'Für manche Schritte braucht Microsoft einige Minuten. Sie müssen nichts tun: Diese Karte aktualisiert sich von selbst.',
     stopped:
       'Microsoft hat einen Schritt abgelehnt, und der Rest wartet auf Sie. Beheben Sie die Ursache und wählen Sie „Erneut versuchen“, oder fahren Sie ohne ihn fort.',
     finished: 'Der Nachweis wird erstellt.',
@@ -35,12 +35,12 @@ export const offboarding = {
   /** On the tenant's card. */
   tenantSentences: {
     awaitsApproval: ({ until }: { until: string }) =>
-      `🔐 Vollständiges Offboarding, sofern ein zweiter Admin bis ${until} genehmigt. Noch wurde nichts ausgeführt.`,
+      `🔐 Vollständiges Offboarding, sofern ein zweiter Admin bis ${until} genehmigt. Es wurde noch nichts ausgeführt.`,
     grace: ({ at }: { at: string }) =>
       `🕓 Das vollständige Offboarding beginnt am ${at}. Bis dahin können Sie es rückgängig machen.`,
     running: '⏳ Das vollständige Offboarding läuft.',
     stopped:
-      '⚠️ Das Offboarding wurde angehalten: Microsoft hat einen Schritt abgelehnt. „Offboarding anzeigen“ nennt ihn und wie es weitergeht.',
+      '⚠️ Das Offboarding wurde angehalten: Microsoft hat einen Schritt abgelehnt. „Offboarding anzeigen“ zeigt, welchen und wie es weitergeht.',
     finished: '✅ Vollständiges Offboarding abgeschlossen. Der Nachweis wird erstellt.',
   },
   progress: {
@@ -59,7 +59,7 @@ export const offboarding = {
     assignment: ({ group }: { group: string }) => `Zugriffszuweisung für ${group}`,
     consent: 'Zustimmung Ihrer Anwendung',
     relationship: ({ relationship }: { relationship: string }) => `GDAP-Beziehung ${relationship}`,
-    delegatedAdmin: 'Delegierte Administration (DAP)',
+    delegatedAdmin: 'Delegierte Administratorrechte (DAP)',
     reseller: 'Resellerbeziehung',
     heldUp: 'Wartet auf einen abgelehnten Schritt',
     waits: 'Noch nicht an der Reihe',
@@ -69,7 +69,7 @@ export const offboarding = {
     notPossibleYet: ({ since }: { since: string }) =>
       `Microsoft meldet seit ${since}, dass es noch nicht möglich ist. Gatehouse versucht es von selbst erneut.`,
     sent: ({ at }: { at: string }) =>
-      `Von Microsoft am ${at} angenommen, läuft. Gilt als entfernt, sobald Microsoft es so zeigt.`,
+      `Von Microsoft am ${at} angenommen, läuft. Gilt als entfernt, sobald Microsoft es so anzeigt.`,
     verified: ({ at }: { at: string }) => `Entfernung bestätigt am ${at}`,
     refused: ({ at }: { at: string }) => `Abgelehnt am ${at}`,
     left: ({ at }: { at: string }) => `Belassen am ${at}`,
@@ -80,7 +80,7 @@ export const offboarding = {
     consentCure:
       'Fügen Sie das Konto zu AdminAgents und zu einer Gruppe hinzu, die im Mandanten die Rolle Globaler Administrator, Anwendungsadministrator oder Cloudanwendungsadministrator hat. Andernfalls kann der Administrator des Kunden die Unternehmensanwendung in seinem Entra Admin Center löschen.',
     unconfirmed:
-      'Microsoft hat es vor längerer Zeit angenommen, zeigt es aber nicht als entfernt oder lässt Gatehouse es nicht sehen. Prüfen Sie den Kunden im Partner Center. „Erneut versuchen“ liest den Stand neu.',
+      'Microsoft hat es vor längerer Zeit angenommen, zeigt es aber nicht als entfernt an oder lässt Gatehouse es nicht sehen. Prüfen Sie den Kunden im Partner Center. „Erneut versuchen“ fragt den Stand neu ab.',
     counts: {
       refused: ({ count: tasks }: { count: number }) => `${tasks} abgelehnt`,
       left: ({ count: tasks }: { count: number }) => `${tasks} belassen`,
@@ -104,20 +104,20 @@ export const offboarding = {
   },
   notices: {
     planSlow:
-      'Microsoft hat noch nicht alles beantwortet. Nichts wurde ausgeführt. Versuchen Sie es gleich noch einmal.',
+      'Microsoft hat noch nicht alles beantwortet. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.',
     notKnown: 'Dieses Offboarding ist vorbei, und Gatehouse hat keine Aufzeichnung mehr davon.',
     decisionSlow: ({ tenant }: { tenant: string }) =>
       `Microsoft antwortet langsam. Wenn Gatehouse Ihre Entscheidung zu ${tenant} festhalten konnte, zeigt diese Karte sie gleich. Fragt sie dann noch immer, entscheiden Sie noch einmal.`,
     nameExpected: ({ name }: { name: string }) =>
-      `Nichts wurde ausgeführt: Der eingegebene Name ist nicht der dieses Mandanten. Geben Sie ein: ${name}`,
+      `Es wurde nichts ausgeführt: So heißt dieser Mandant nicht. Geben Sie ein: ${name}`,
     planChanged: ({ tenant }: { tenant: string }) =>
-      `Ihr Zugriff auf ${tenant} hat sich geändert, seit Sie den Plan gelesen haben. Nichts wurde ausgeführt. Das ist der aktuelle Plan.`,
+      `Ihr Zugriff auf ${tenant} hat sich geändert, seit Sie den Plan gelesen haben. Es wurde nichts ausgeführt. Das ist der aktuelle Plan.`,
     decidedBy: ({ person, date }: { person: string; date: string }) =>
       `${person} hat das am ${date} angefordert, mit genau dem Plan unten.`,
     reviewChanged: ({ tenant, person }: { tenant: string; person: string }) =>
       `Ihr Zugriff auf ${tenant} hat sich geändert, seit ${person} das angefordert hat. Es lässt sich deshalb nicht mehr genehmigen. Verwerfen Sie es und entscheiden Sie neu.`,
     decisionDropped: ({ tenant, person }: { tenant: string; person: string }) =>
-      `Ihr Zugriff auf ${tenant} hat sich geändert, seit ${person} das angefordert hat. Die Anforderung wurde verworfen, und nichts wurde ausgeführt. Das ist der aktuelle Plan.`,
+      `Ihr Zugriff auf ${tenant} hat sich geändert, seit ${person} das angefordert hat. Die Anforderung wurde verworfen, und es wurde nichts ausgeführt. Das ist der aktuelle Plan.`,
     ownDecision: 'Sie haben das selbst angefordert, deshalb muss ein anderer Admin es genehmigen.',
   },
 };

@@ -15,7 +15,7 @@ export const problems = {
   partnerCenterPermission: 'user_impersonation von Microsoft Partner Center',
   consentMissing: {
     cause:
-      'Der App, mit der sich Gatehouse anmeldet, fehlt die Zustimmung in Ihrem eigenen Mandanten, oder ihr Konto ist dort Gast.',
+      'Der App, mit der sich Gatehouse anmeldet, fehlt die Zustimmung in Ihrem eigenen Mandanten, oder das Konto ist dort nur Gast.',
     cure: 'Bitten Sie Ihren Gatehouse-Administrator, npm run sign-in auszuführen. Es zeigt, was fehlt, mit dem Link, über den ein Globaler Administrator zustimmt.',
   },
   partnerCenterClosed: {
@@ -41,11 +41,11 @@ export const problems = {
   notAcceptedOnlyHere: {
     request: {
       cause: `Microsoft nimmt die Anfrage nur für diesen Kunden nicht an. ${sameElsewhere}`,
-      cure: 'Bitten Sie einen Administrator-Agenten, die Beziehung im Partner Center anzufragen (Kunde, Administratorbeziehungen). Dort steht, was nicht stimmt.',
+      cure: 'Bitten Sie einen Administrator-Agenten, die Beziehung im Partner Center anzufragen (beim Kunden unter „Administratorbeziehungen“). Dort steht, was nicht stimmt.',
     },
     assignment: {
       cause: `Microsoft nimmt die Zuweisung nur für diesen Kunden nicht an, meist weil eine Rolle in seinem Mandanten nicht aktiv ist. ${sameElsewhere}`,
-      cure: 'Bitten Sie einen Administrator-Agenten, die Gruppe im Partner Center zuzuweisen (Kunde, Administratorbeziehungen). Dort steht, was nicht stimmt.',
+      cure: 'Bitten Sie einen Administrator-Agenten, die Gruppe im Partner Center zuzuweisen (beim Kunden unter „Administratorbeziehungen“). Dort steht, was nicht stimmt.',
     },
   },
   nameTaken: {
@@ -67,7 +67,7 @@ export const problems = {
     `Gatehouse kann seit ${since} bei Microsoft nichts ändern. Es zeigt, was es noch lesen kann.`,
   said: {
     unreachableBecause: ({ answer }: { answer: string }) => `Microsoft war nicht erreichbar: ${answer}`,
-    answered: ({ answer }: { answer: string }) => `Microsoft antwortete ${answer}`,
+    answered: ({ answer }: { answer: string }) => `Microsoft antwortete mit ${answer}`,
     unreachable: 'Microsoft hat nicht geantwortet',
     throttled: 'Microsoft hat Gatehouse gebeten zu warten',
     unexpectedAnswer: 'Die Antwort von Microsoft war nicht lesbar',

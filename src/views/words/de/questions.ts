@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 /** Names in them are foreign text. */
 export const questions = {
   happens: 'Was geschieht',
-  stays: 'Was so bleibt',
+  stays: 'Was unverändert bleibt',
   keepIt: 'Nein, behalten',
   leaveIt: 'Nein, so lassen',
   disable: {
@@ -14,7 +14,7 @@ export const questions = {
     deleted: 'Alles, was Gatehouse zu diesem Mandanten speichert, wird gelöscht, auch der Verlauf.',
     notManaged: 'Gatehouse ändert an diesem Mandanten nichts mehr und sendet keine Benachrichtigungen zu ihm.',
     status: 'Der Status wird „Nicht konfiguriert“.',
-    removalUnfollowed: 'Gatehouse verfolgt die laufende Entfernung der delegierten Administration nicht weiter.',
+    removalUnfollowed: 'Gatehouse verfolgt die laufende Entfernung der delegierten Administratorrechte nicht weiter.',
     requestStays:
       'Die offene Anfrage lässt sich nicht zurückziehen: Der Kunde kann sie noch genehmigen, bis sie abläuft.',
     yes: 'Ja, deaktivieren',
@@ -31,21 +31,21 @@ export const questions = {
     yesTooltip: ({ tenant }: { tenant: string }) => `Ja, ${tenant} aktivieren`,
   },
   removeDelegatedAdmin: {
-    title: ({ tenant }: { tenant: string }) => `Delegierte Administration (DAP) von ${tenant} entfernen?`,
+    title: ({ tenant }: { tenant: string }) => `Delegierte Administratorrechte (DAP) für ${tenant} entfernen?`,
     intro:
       'Das beendet den älteren, uneingeschränkten Zugriff Ihrer Administrator-Agenten auf diesen Mandanten. Sie können es hier nicht rückgängig machen: Der Kunde müsste den Zugriff neu erteilen.',
-    removed: 'Microsoft entfernt die delegierte Administration (DAP), meist innerhalb von Minuten.',
+    removed: 'Microsoft entfernt die delegierten Administratorrechte (DAP), meist innerhalb weniger Minuten.',
     gdapStays: 'GDAP-Beziehungen und ihr Zugriff.',
     resellerStays: 'Resellerbeziehung, Abonnements und Abrechnung.',
     tenantStays: 'Was Gatehouse zu diesem Mandanten speichert: Das hier ist nicht „Deaktivieren“.',
     yes: 'Ja, DAP entfernen',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, delegierte Administration von ${tenant} entfernen`,
+    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, delegierte Administratorrechte für ${tenant} entfernen`,
   },
   reservations: {
     title: ({ tenant }: { tenant: string }) =>
-      `Delegierte Administration von ${tenant} lässt sich noch nicht entfernen`,
+      `Delegierte Administratorrechte für ${tenant} lassen sich noch nicht entfernen`,
     intro: icu<{ tenant: string; count: number }>(
-      '{tenant} hat {count, plural, one {# reservierte Azure-Instanz, die} other {# reservierte Azure-Instanzen, die}} zuerst storniert werden {count, plural, one {muss} other {müssen}}. Rufen Sie den Azure-Support an. Nichts wurde geändert.',
+      '{tenant} hat {count, plural, one {# reservierte Azure-Instanz, die zuerst storniert werden muss} other {# reservierte Azure-Instanzen, die zuerst storniert werden müssen}}. Rufen Sie den Azure-Support an. Es wurde nichts geändert.',
     ),
     item: ({ quantity, kind, product }: { quantity: number; kind: string; product: string }) =>
       `${quantity} × ${kind} (${product})`,
@@ -63,10 +63,10 @@ export const questions = {
       '{cause}. Akzeptieren heißt: Sie wissen davon und lassen {count, plural, one {die Einschränkung} other {die Einschränkungen}} so. Zugriff erhalten Sie dadurch nicht.',
     ),
     recorded: 'Ihr Name und der Zeitpunkt werden im Verlauf des Mandanten und im Überwachungsprotokoll festgehalten.',
-    row: 'Die Zeile in der Liste zeigt „akzeptiert“ und rückt hinter die Mandanten, die noch Aufmerksamkeit brauchen.',
-    undone: 'Wird etwas anderes gefunden, gilt die Akzeptanz nicht mehr, und Sie werden benachrichtigt.',
-    takeBack: 'Sie können sie jederzeit unter „Einschränkungen prüfen“ zurücknehmen.',
-    statusStays: 'Der Status: „Probleme gefunden“.',
+    row: 'Die Zeile in der Liste zeigt „akzeptiert“ und rückt hinter die Mandanten, um die Sie sich noch kümmern müssen.',
+    undone: 'Wird etwas anderes gefunden, gilt das nicht mehr, und Sie werden benachrichtigt.',
+    takeBack: 'Sie können das jederzeit unter „Einschränkungen ansehen“ zurücknehmen.',
+    statusStays: 'Der Status „Probleme gefunden“.',
     checks: 'Gatehouse prüft den Mandanten weiter. Ist alles vorhanden, wird der Status „Genehmigt“.',
     yes: 'Ja, akzeptieren',
     no: 'Nein, zurück',

@@ -6,7 +6,7 @@ export const statusReport = {
   title: 'Status von Gatehouse',
   neverRead: 'Der erste Abgleich mit Microsoft läuft.',
   lastRead: ({ time }: { time: string }) => `✅ Letzter Abgleich mit Microsoft: ${time}.`,
-  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse kann seit ${since} nicht von Microsoft lesen.`,
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse kann seit ${since} keine Daten bei Microsoft abrufen.`,
   noEvent: '📨 Das Partner Center sendet seine Ereignisse hierher. Noch kein Ereignis seit dem Start.',
   lastEvent: ({ time }: { time: string }) => `📨 Letztes Ereignis aus dem Partner Center: ${time}.`,
   unlisted: icu<{ count: number }>(

@@ -9,15 +9,15 @@ export const tenantList = {
   searchHint: 'Name, Domäne oder Mandanten-ID',
   searchTooltip: 'Mandanten suchen',
   refreshTooltip: 'Diese Liste aktualisieren',
-  toList: 'Zur Liste der Mandanten',
+  toList: 'Zur Mandantenliste',
   position: icu<{ from: number; to: number; total: number }>(
-    '{from, number}–{to, number} von {total, plural, one {# Mandant} other {# Mandanten}}',
+    '{from, number}–{to, number} von {total, number} Mandanten',
   ),
   changed: 'Inzwischen geändert · Aktualisieren',
   gone: {
     name: 'Nicht mehr Ihr Kunde',
     note: '„Aktualisieren“ entfernt diese Zeile.',
-    status: 'Nicht in der Liste des Partner Centers',
+    status: 'Im Partner Center nicht aufgeführt',
   },
   row: {
     offboarding: 'Offboarding läuft',
@@ -36,11 +36,11 @@ export const tenantList = {
   neverRead: 'Noch kein Abgleich mit Microsoft',
   reading: 'Abgleich mit Microsoft läuft…',
   empty: {
-    reading: 'Gatehouse liest Ihre Kunden von Microsoft. Diese Karte füllt sich von selbst.',
+    reading: 'Gatehouse ruft Ihre Kunden bei Microsoft ab. Diese Karte füllt sich von selbst.',
     closed:
-      'Gatehouse kann Ihre Kunden nicht anzeigen: Nur das Partner Center führt sie auf, und seine API lehnt Gatehouse ab. Sie finden die Kunden und ihre GDAP-Beziehungen im Partner Center (Kunden, Administratorbeziehungen).',
+      'Gatehouse kann Ihre Kunden nicht anzeigen: Nur das Partner Center führt sie auf, und seine API lehnt Gatehouse ab. Sie finden die Kunden und ihre GDAP-Beziehungen im Partner Center („Kunden“, dann „Administratorbeziehungen“).',
     notRead:
-      'Gatehouse konnte Ihre Kunden noch nicht von Microsoft lesen. Diese Karte füllt sich von selbst, sobald es geht.',
+      'Gatehouse konnte Ihre Kunden noch nicht bei Microsoft abrufen. Diese Karte füllt sich von selbst, sobald das möglich ist.',
     noMatch:
       'Kein Mandant passt zu dieser Suche. Leeren Sie das Feld und wählen Sie „Suchen“, um alle Mandanten zu sehen. Gatehouse listet Kunden auf, die über Sie kaufen. Andere Mandanten, mit denen Sie eine GDAP-Beziehung haben, zeigt /leftovers.',
     onlyUnlisted: icu<{ count: number }>(
@@ -49,8 +49,8 @@ export const tenantList = {
     noCustomers: 'Das Partner Center führt keine Kunden auf.',
     noneWithStatus: 'Kein Mandant hat diesen Status.',
   },
-  failing: ({ since }: { since: string }) => `Gatehouse kann seit ${since} nicht von Microsoft lesen.`,
+  failing: ({ since }: { since: string }) => `Gatehouse kann seit ${since} keine Daten bei Microsoft abrufen.`,
   failingKnown: ({ since }: { since: string }) =>
-    `Gatehouse kann seit ${since} nicht von Microsoft lesen. Das ist der letzte bekannte Stand.`,
+    `Gatehouse kann seit ${since} keine Daten bei Microsoft abrufen. Das ist der letzte bekannte Stand.`,
   fallback: ({ counts }: { counts: string }) => `Mandanten: ${counts}`,
 };

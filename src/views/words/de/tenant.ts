@@ -5,11 +5,11 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'Wartet seit {days, plural, one {# Tag} other {# Tagen}} auf den Administrator des Kunden, seit {since}. Die Anfrage läuft am {expires} ab.',
+      'Wartet seit {since} ({days, plural, one {# Tag} other {# Tage}}) auf den Administrator des Kunden. Die Anfrage läuft am {expires} ab.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
       `Wartet seit ${since} auf den Administrator des Kunden. Die Anfrage läuft am ${expires} ab.`,
-    hint: '„Genehmigungslink kopieren“ gibt Ihnen den Link für den Administrator des Kunden.',
+    hint: 'Mit „Genehmigungslink kopieren“ erhalten Sie den Link für den Administrator des Kunden.',
   },
   awaitingMicrosoft: {
     usual: ({ since }: { since: string }) =>
@@ -19,7 +19,7 @@ export const tenant = {
   },
   approved: 'Alle Rollen und Gruppen Ihrer Zugriffsvorlage sind vorhanden.',
   limitations: icu<{ count: number }>(
-    '{count, plural, one {# Einschränkung steht} other {# Einschränkungen stehen}} dem Status „Genehmigt“ noch entgegen:',
+    '{count, plural, one {# Einschränkung verhindert} other {# Einschränkungen verhindern}} den Status „Genehmigt“:',
   ),
   notManaged: {
     none: 'Gatehouse verwaltet diesen Mandanten nicht. „Aktivieren“ fordert Zugriff an.',
@@ -46,7 +46,7 @@ export const tenant = {
     notKnown: ({ at }: { at: string }) =>
       `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis ist nicht bekannt, ob noch Zugriff besteht.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Der Offboarding-Nachweis nennt, was weiter besteht.`,
+      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Im Offboarding-Nachweis steht, was noch besteht.`,
     again: '„Aktivieren“ würde den Kunden erneut um Zugriff bitten.',
   },
   facts: {
@@ -56,35 +56,35 @@ export const tenant = {
     relationship: 'Beziehung',
     ends: 'Endet',
     /** After the day. */
-    renews: ({ day }: { day: string }) => `${day}, dann automatische Verlängerung`,
+    renews: ({ day }: { day: string }) => `${day}, verlängert sich dann automatisch`,
     azure: 'Azure',
-    delegatedAdmin: 'Delegierte Admin. (DAP)',
+    delegatedAdmin: 'Delegierte Rechte (DAP)',
   },
   azure: {
     active: 'Plan aktiv',
     notActive: 'Plan nicht aktiv',
     none: 'Kein Plan',
     notReseller: 'Nicht über Sie gekauft',
-    failed: 'Nicht prüfbar',
+    failed: 'Prüfung fehlgeschlagen',
   },
   delegatedAdmin: {
     granted: 'Ja',
     none: 'Nein',
     unknown: 'Noch nicht geprüft',
     unknownFormer: 'Keine Angabe im Partner Center',
-    removing: 'Delegierte Administration wird entfernt…',
-    sent: 'Microsoft hat die Entfernung der delegierten Administration angenommen und zeigt sie meist innerhalb von Minuten. Diese Karte aktualisiert sich dann.',
+    removing: 'Delegierte Administratorrechte werden entfernt…',
+    sent: 'Microsoft hat den Auftrag angenommen, die delegierten Administratorrechte zu entfernen. Das dauert meist einige Minuten; diese Karte aktualisiert sich dann.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `Delegierte Administration ist seit ${since} noch nicht entfernt: ${said}. Gatehouse versucht es von selbst erneut.`,
+      `Die delegierten Administratorrechte ließen sich noch nicht entfernen (seit ${since}): ${said}. Gatehouse versucht es von selbst erneut.`,
     reservations: icu<{ count: number }>(
-      'Delegierte Administration wurde nicht entfernt: {count, plural, one {# reservierte Azure-Instanz muss} other {# reservierte Azure-Instanzen müssen}} zuerst storniert werden. Rufen Sie den Azure-Support an.',
+      'Die delegierten Administratorrechte wurden nicht entfernt: {count, plural, one {# reservierte Azure-Instanz muss} other {# reservierte Azure-Instanzen müssen}} zuerst storniert werden. Rufen Sie den Azure-Support an.',
     ),
     refused: ({ cause, cure }: { cause: string; cure: string }) =>
-      `Delegierte Administration wurde nicht entfernt. ${cause} ${cure}`,
+      `Die delegierten Administratorrechte wurden nicht entfernt. ${cause} ${cure}`,
     answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}.`,
     requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}.`,
     unconfirmed:
-      'Microsoft hat die Entfernung der delegierten Administration vor mehr als einer Stunde angenommen, zeigt sie aber nicht als erledigt. Prüfen Sie den Kunden im Partner Center. Beim Öffnen dieser Karte wird der Stand neu gelesen.',
+      'Microsoft hat vor mehr als einer Stunde den Auftrag angenommen, die delegierten Administratorrechte zu entfernen, zeigt sie aber noch an. Prüfen Sie den Kunden im Partner Center. Wenn Sie diese Karte öffnen, fragt Gatehouse den Stand neu ab.',
   },
   groups: {
     active: ({ group }: { group: string }) => `✅ ${group}`,
@@ -109,19 +109,19 @@ export const tenant = {
     atWork: ({ since }: { since: string }) => `Seit ${since}. Microsoft arbeitet daran.`,
     pending: ({ group }: { group: string }) => `Zuweisen der Rollen an „${group}“: bei Microsoft ausstehend`,
     stuckAfter: ({ since, minutes }: { since: string; minutes: number }) =>
-      `Seit ${since}. Nach ${minutes} Minuten gilt das als Stillstand, und „Erneut prüfen“ kann die Zuweisung neu erstellen.`,
+      `Seit ${since}. Nach ${minutes} Minuten gilt die Zuweisung als hängen geblieben; „Erneut prüfen“ kann sie dann neu erstellen.`,
   },
   manualRemoval: {
     enterpriseApplications: 'Unternehmensanwendungen (Entra)',
     relationship: 'GDAP-Beziehung (Partner Center)',
     applicationStays:
-      'Die Unternehmensanwendung bleibt im Mandanten des Kunden. Um sie zu entfernen, löschen Sie sie im Entra Admin Center des Kunden unter Unternehmensanwendungen.',
+      'Die Unternehmensanwendung bleibt im Mandanten des Kunden. Um sie zu entfernen, löschen Sie sie im Entra Admin Center des Kunden unter „Unternehmensanwendungen“.',
     relationshipStays:
-      'Die GDAP-Beziehung bleibt bei Microsoft bestehen. Um sie zu beenden, öffnen Sie im Partner Center den Kunden, dann Administratorbeziehungen, und wählen Sie Beziehung beenden.',
+      'Die GDAP-Beziehung bleibt bei Microsoft bestehen. Um sie zu beenden, öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und wählen Sie „Beziehung beenden“.',
     byPartner:
-      'Um sie selbst zu beenden, öffnen Sie im Partner Center den Kunden, dann Administratorbeziehungen, und wählen Sie Beziehung beenden.',
+      'Um sie selbst zu beenden, öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und wählen Sie „Beziehung beenden“.',
     byCustomer:
-      'Wenn das Partner Center sie nicht mehr zeigt, kann ein Administrator des Mandanten sie beenden: im Microsoft 365 Admin Center unter Partnerbeziehungen mit Rollen entfernen.',
+      'Wenn das Partner Center sie nicht mehr anzeigt, kann ein Administrator des Mandanten sie beenden: im Microsoft 365 Admin Center unter „Partnerbeziehungen“ mit „Rollen entfernen“.',
     requestStays: 'Microsoft erlaubt Partnern nicht, eine Anfrage zurückzuziehen. Sie läuft von selbst ab.',
   },
 };
