@@ -20,7 +20,7 @@ export const customerMessage: CustomerMessage = {
   approve: ({ deadline }) =>
     `Bitte öffnen Sie diesen Link bis zum ${deadline}; an diesem Tag läuft die Anfrage ab. Prüfen Sie die dort aufgeführten Rollen und genehmigen Sie die Anfrage:`,
   approver:
-    'Wer genehmigen kann: ein Globaler Administrator Ihres Mandanten oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“. Falls das nicht auf Sie zutrifft, leiten Sie diese Nachricht bitte an diese Person weiter.',
+    'Wer genehmigen kann: ein Globaler Administrator Ihres Mandanten oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“. Falls das nicht auf Sie zutrifft, leiten Sie diese Nachricht bitte an die zuständige Person weiter.',
   lasts: icu('Dauer: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und endet dann von selbst.'),
   renews: icu(
     'Dauer: Der Zugriff gilt {days, plural, one {# Tag} other {# Tage}} und verlängert sich danach automatisch, bis Sie oder wir ihn beenden.',

@@ -1,7 +1,7 @@
 // How a file gets to the person who asked for it.
 /** Times are for text blocks only. */
 export const files = {
-  offered: 'Teams fragt Sie unten, ob sie die Datei in Ihrem OneDrive speichern darf.',
+  offered: 'Teams fragt Sie unten, ob es die Datei in Ihrem OneDrive speichern darf.',
   link: ({ until }: { until: string }) =>
     `Der Link öffnet sich bis ${until} (10 Minuten) ohne Anmeldung. Geben Sie ihn nicht weiter.`,
   orLink: ({ until }: { until: string }) =>

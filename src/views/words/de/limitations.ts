@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 const again =
   'Wenn Sie den Zugriff weiterhin brauchen, wählen Sie „Erneut anfragen“, um dem Kunden eine neue Anfrage zu senden. Wenn nicht, wählen Sie „Deaktivieren“.';
 const revalidate = 'Wählen Sie danach „Erneut prüfen“';
-const acceptIt = 'Wenn nicht, wählen Sie „Einschränkung akzeptieren…“.';
+const acceptIt = 'Wenn Sie Azure für ihn nicht verwalten, wählen Sie „Einschränkung akzeptieren…“.';
 const support = 'bitten Sie einen Administrator-Agenten, im Partner Center eine Supportanfrage zu stellen';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */

@@ -31,19 +31,19 @@ export const offboardingPlan = {
   rules: {
     secondAdmin:
       'Ein zweiter Admin muss genau diesen Plan innerhalb eines Tages genehmigen. Vorher wird nichts ausgeführt.',
-    beginsAtOnce: 'Es beginnt sofort.',
-    beginsAtOnceAfterApproval: 'Es beginnt, sobald dieser Admin genehmigt.',
+    beginsAtOnce: 'Das Offboarding beginnt sofort.',
+    beginsAtOnceAfterApproval: 'Das Offboarding beginnt, sobald dieser Admin genehmigt.',
     beginsAfter: icu<{ minutes: number }>(
-      'Es beginnt {minutes, plural, one {# Minute} other {# Minuten}} nach Ihrer Bestätigung. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
+      'Das Offboarding beginnt {minutes, plural, one {# Minute} other {# Minuten}} nach Ihrer Bestätigung. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     beginsAfterApproval: icu<{ minutes: number }>(
-      'Es beginnt {minutes, plural, one {# Minute} other {# Minuten}} danach. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
+      'Das Offboarding beginnt {minutes, plural, one {# Minute} other {# Minuten}} danach. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     beginsAfterSeconds: icu<{ seconds: number }>(
-      'Es beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} nach Ihrer Bestätigung. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
+      'Das Offboarding beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} nach Ihrer Bestätigung. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     beginsAfterApprovalSeconds: icu<{ seconds: number }>(
-      'Es beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} danach. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
+      'Das Offboarding beginnt {seconds, plural, one {# Sekunde} other {# Sekunden}} danach. Bis dahin können Sie es mit „Rückgängig“ aufhalten.',
     ),
     verified:
       'Ein Schritt gilt erst als erledigt, wenn Microsoft ihn als erledigt anzeigt. Die Karte verfolgt jeden Schritt.',
@@ -86,7 +86,7 @@ export const offboardingPlan = {
       '💰 Gatehouse kündigt keine Abonnements. Bitten Sie jemanden mit Einkaufsrechten im Partner Center darum. Übertragen Sie vorher alles, was der Kunde behalten will, an seinen nächsten Partner.',
     lasting: '⚠️ Das lässt sich nicht rückgängig machen: Der Kunde müsste eine neue Einladung annehmen.',
     lastingIfChosen:
-      '⚠️ Wird nur beendet, wenn Sie es unten auswählen. Das lässt sich nicht rückgängig machen: Der Kunde müsste eine neue Einladung annehmen.',
+      '⚠️ Wird nur beendet, wenn Sie das unten auswählen. Das lässt sich nicht rückgängig machen: Der Kunde müsste eine neue Einladung annehmen.',
   },
   more: ({ count: more }: { count: number }) => `und ${more} weitere`,
   choices: {

@@ -10,13 +10,13 @@ export const problems = {
   noRights: {
     cause: 'Dem Konto oder der App, mit der sich Gatehouse anmeldet, fehlt die Berechtigung dafür.',
     cure: ({ permission }: { permission: string }) =>
-      `Bitten Sie einen Globalen Administrator Ihres eigenen Mandanten, das Konto zu AdminAgents hinzuzufügen und der Berechtigung ${permission} der App zuzustimmen.`,
+      `Bitten Sie einen Globalen Administrator Ihres eigenen Mandanten, das Konto zu AdminAgents hinzuzufügen und der App die Zustimmung für ${permission} zu erteilen.`,
   },
   partnerCenterPermission: 'user_impersonation von Microsoft Partner Center',
   consentMissing: {
     cause:
       'Der App, mit der sich Gatehouse anmeldet, fehlt die Zustimmung in Ihrem eigenen Mandanten, oder das Konto ist dort nur Gast.',
-    cure: 'Bitten Sie Ihren Gatehouse-Administrator, npm run sign-in auszuführen. Es zeigt, was fehlt, mit dem Link, über den ein Globaler Administrator zustimmt.',
+    cure: 'Bitten Sie Ihren Gatehouse-Administrator, npm run sign-in auszuführen. Der Befehl zeigt, was fehlt, und den Link, über den ein Globaler Administrator zustimmt.',
   },
   partnerCenterClosed: {
     cause: ({ answer }: { answer: string }) =>

@@ -5,10 +5,10 @@ export const replies = {
   noCustomer: 'Dieser Mandant ist nicht mehr Ihr Kunde.',
   buttonNotUnderstood: 'Gatehouse kennt diese Schaltfläche nicht. Schreiben Sie /tenants für eine aktuelle Karte.',
   /** Where only one line is shown. */
-  fault: ({ reference }: { reference: string }) => `Etwas ist schiefgegangen. Referenz: ${reference}`,
+  fault: ({ reference }: { reference: string }) => `Etwas ist schiefgelaufen. Referenz: ${reference}`,
   failed: {
     title: 'Das hat nicht funktioniert',
-    nothingChanged: 'Nichts wurde geändert.',
+    nothingChanged: 'Es wurde nichts geändert.',
     requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}`,
     reference: ({ reference }: { reference: string }) => `Referenz: ${reference}`,
     /** Why it failed and what to do, where Microsoft isn't the cause. */
@@ -22,7 +22,7 @@ export const replies = {
     },
   },
   broke: {
-    title: 'In Gatehouse ist etwas schiefgegangen',
+    title: 'In Gatehouse ist etwas schiefgelaufen',
     reference: ({ reference }: { reference: string }) => `Referenz: ${reference}`,
     tryAgain:
       'Versuchen Sie es noch einmal. Wenn es wieder passiert, wenden Sie sich mit dieser Referenz an Ihren Gatehouse-Administrator.',
@@ -38,12 +38,12 @@ export const replies = {
   },
   memberNotChecked: {
     title: 'Ihre Identität ließ sich nicht prüfen',
-    line: 'Teams konnte nicht bestätigen, dass Sie Mitglied dieser Organisation sind. Nichts wurde ausgeführt. Versuchen Sie es gleich noch einmal.',
+    line: 'Teams konnte nicht bestätigen, dass Sie Mitglied dieser Organisation sind. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.',
   },
   notAllowed: 'Dazu fehlt Ihnen die Berechtigung',
   roleNotChecked:
     'Gatehouse konnte Ihre Gruppen in Microsoft Entra gerade nicht prüfen und weiß deshalb nicht, ob Sie die Rolle dafür haben. Versuchen Sie es gleich noch einmal.',
-  nothingDone: 'Nichts wurde ausgeführt.',
+  nothingDone: 'Es wurde nichts ausgeführt.',
   noRole: ({ id, role, setting }: { id: string; role: string; setting: string }) =>
     `Sie haben noch keinen Zugriff auf Gatehouse. Erforderlich ist die Rolle „${role}“. Bitten Sie Ihren Gatehouse-Administrator, Ihre Objekt-ID ${id} in ${setting} einzutragen.`,
   roleTooLow: ({ id, have, role, setting }: { id: string; have: string; role: string; setting: string }) =>
@@ -55,7 +55,7 @@ export const replies = {
   severalTenants: ({ command }: { command: string }) =>
     `Mehrere Mandanten passen. Öffnen Sie einen oder schreiben Sie „${command}“ und den vollständigen Namen.`,
   selectButton: ({ button }: { button: string }) =>
-    `Noch wurde nichts ausgeführt. Wählen Sie „${button}“, um fortzufahren.`,
+    `Es wurde noch nichts ausgeführt. Wählen Sie „${button}“, um fortzufahren.`,
   whichHistory:
     'Mehrere Mandanten passen. Schreiben Sie /history und den vollständigen Namen oder die Mandanten-ID des gesuchten.',
   subscription: {
@@ -82,7 +82,7 @@ export const replies = {
     },
     planSlow: {
       title: 'Der Plan ist noch nicht fertig',
-      line: 'Microsoft hat noch nicht alles beantwortet. Nichts wurde ausgeführt. Versuchen Sie es gleich noch einmal.',
+      line: 'Microsoft hat noch nicht alles beantwortet. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.',
     },
     noPlan: { title: 'Kein Plan vorhanden', line: 'Dieser Mandant ist nicht mehr Ihr Kunde.' },
     notSavedTitle: 'Die Datei wurde nicht gespeichert',
@@ -90,7 +90,7 @@ export const replies = {
       'Dieses Angebot ist abgelaufen oder war für jemand anderen. Wählen Sie die Schaltfläche auf der Karte noch einmal.',
     notAllowed: 'Die Datei wurde nicht gespeichert: Dafür brauchen Sie die Rolle „Admin“.',
     notSaved:
-      'Die Datei ließ sich nicht auf Ihrem OneDrive speichern. Wählen Sie gleich noch einmal „Annehmen“ oder verwenden Sie den Link auf der Karte.',
+      'Die Datei ließ sich nicht in Ihrem OneDrive speichern. Wählen Sie gleich noch einmal „Annehmen“ oder verwenden Sie den Link auf der Karte.',
     /** What Teams' own card says of the file that it offers. */
     offered: 'Von Gatehouse. Für Admins.',
   },

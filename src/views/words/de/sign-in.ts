@@ -21,7 +21,7 @@ export const signInReasons = {
     cure: 'Bitten Sie Ihren Gatehouse-Administrator, npm run sign-in auszuführen und dabei Multi-Faktor-Authentifizierung zu verwenden.',
   },
   accessBlocked: {
-    why: 'eine Richtlinie oder der Standort blockiert die Anmeldung',
+    why: 'von einer Richtlinie oder wegen des Standorts blockiert',
     cause:
       'Eine Richtlinie für bedingten Zugriff in Ihrem eigenen Mandanten blockiert das Konto von Gatehouse oder den Standort, von dem aus es sich verbindet.',
     cure: `Bitten Sie Ihren Entra-Administrator, das Konto in Entra zu prüfen (Anmeldeprotokolle, Bedingter Zugriff) und die Richtlinie zu ändern oder das Konto auszunehmen. ${retries}`,
@@ -53,7 +53,7 @@ export const signInReasons = {
     cure: newSecret,
   },
   credentialRefused: {
-    why: 'der geheime Schlüssel oder das Zertifikat wird nicht akzeptiert',
+    why: 'geheimer Schlüssel oder Zertifikat wird nicht akzeptiert',
     cause:
       'Entra akzeptiert den geheimen Clientschlüssel oder das Zertifikat der App von Gatehouse nicht, meist weil es nicht die registrierten Anmeldeinformationen sind.',
     cure: 'Bitten Sie Ihren Gatehouse-Administrator, die Einstellungen mit Entra zu vergleichen (App-Registrierungen, App von Gatehouse, Zertifikate & Geheimnisse). Gebraucht wird der Wert des geheimen Clientschlüssels, nicht seine ID. npm run doctor nennt die Einstellung.',

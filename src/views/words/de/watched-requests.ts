@@ -23,7 +23,7 @@ export const watchedRequests = {
   approved: ({ request, date }: { request: string; date: string }) =>
     `Beim Offboarding des Mandanten war ${request} noch offen und ließ sich nicht zurückziehen. Ein Administrator des Mandanten hat sie genehmigt; Gatehouse hat es am ${date} bemerkt. Sie haben dort wieder Zugriff.`,
   approvedNext:
-    'Wenn das nicht gewollt ist, beenden Sie ihn jetzt. Wenn Sie wieder für diesen Mandanten arbeiten, müssen Sie nichts tun; um ihn zu verwalten, aktivieren Sie ihn in /tenants.',
+    'Wenn das nicht gewollt ist, beenden Sie den Zugriff jetzt. Wenn Sie wieder für diesen Mandanten arbeiten, müssen Sie nichts tun; um ihn zu verwalten, aktivieren Sie ihn in /tenants.',
   notWatchedTitle: ({ tenant }: { tenant: string }) => `Gatehouse beobachtet die Anfrage an ${tenant} nicht mehr`,
   nothingDone: 'Es wurde nichts ausgeführt.',
   notFound: 'Microsoft kennt die Anfrage nicht mehr oder hat gerade nicht geantwortet.',
