@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { checkedIcon } from '../../scripts/icons.js';
 import { readPackageSettings } from '../../scripts/package-settings.js';
 import { teamsPackage } from '../../scripts/teams-package.js';
-import { typedCommands } from '../../src/bot/conversation/typed-commands.js';
+import { parse, typedCommands } from '../../src/bot/conversation/typed-commands.js';
 import { ConfigError } from '../../src/domain/errors.js';
 import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
@@ -19,6 +19,39 @@ async function packed(changes: Readonly<Record<string, string>> = {}, version = 
   return { files, manifest: JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) };
 }
 
+/** What the package says in a language, by the keys of a language's file. */
+function textsOf(language: string, files: Readonly<Record<string, Uint8Array>>, manifest: Manifest) {
+  const { name, description, bots, localizationInfo } = manifest;
+  if (language === localizationInfo.defaultLanguageTag) {
+    const commands = bots[0].commandLists[0].commands.flatMap(({ title, description }, index) => [
+      [`bots[0].commandLists[0].commands[${index}].title`, title],
+      [`bots[0].commandLists[0].commands[${index}].description`, description],
+    ]);
+    const texts = { 'name.short': name.short, 'name.full': name.full, ...Object.fromEntries(commands) };
+    return { ...texts, 'description.short': description.short, 'description.full': description.full };
+  }
+  const { file = '' } = localizationInfo.additionalLanguages.find((each) => each.languageTag === language) ?? {};
+  const { $schema, ...texts } = JSON.parse(Buffer.from(files[file] ?? []).toString('utf8'));
+  assert.match($schema, /\/v1\.29\/MicrosoftTeams\.Localization\.schema\.json$/);
+  return texts as Record<string, string>;
+}
+
+interface Manifest {
+  readonly name: { readonly short: string; readonly full: string };
+  readonly description: { readonly short: string; readonly full: string };
+  readonly bots: readonly [
+    {
+      readonly commandLists: readonly [
+        { readonly commands: readonly { readonly title: string; readonly description: string }[] },
+      ];
+    },
+  ];
+  readonly localizationInfo: {
+    readonly defaultLanguageTag: string;
+    readonly additionalLanguages: readonly { readonly languageTag: string; readonly file: string }[];
+  };
+}
+
 const problemsOf = (variables: Readonly<Record<string, string>>): string => {
   try {
     readPackageSettings(variables, '1.2.3');
@@ -30,14 +63,21 @@ const problemsOf = (variables: Readonly<Record<string, string>>): string => {
 };
 
 describe('the Teams package', () => {
-  it('has the manifest and two icons at its top, valid by the schema, filled from the settings', async () => {
+  it('has the manifest, three languages and two icons at its top, valid by the schemas, filled from the settings', async () => {
     const { files, manifest } = await packed({
       APP_DEVELOPER_NAME: 'Northbridge IT',
       APP_WEBSITE_URL: 'https://northbridge.example',
       APP_PRIVACY_URL: 'https://northbridge.example/privacy',
       APP_TERMS_URL: 'https://northbridge.example/terms',
     });
-    assert.deepEqual(Object.keys(files).sort(), ['color.png', 'manifest.json', 'outline.png']);
+    assert.deepEqual(Object.keys(files).sort(), [
+      'color.png',
+      'de.json',
+      'es.json',
+      'fr.json',
+      'manifest.json',
+      'outline.png',
+    ]);
     assert.equal(manifest.id, MicrosoftAppId);
     assert.equal(manifest.version, '1.2.3');
     assert.equal(manifest.bots[0].botId, MicrosoftAppId);
@@ -71,14 +111,29 @@ describe('the Teams package', () => {
     assert.equal(manifest.bots[0].supportsTargetedMessages, undefined);
   });
 
-  it('says of /subscribe what help says of it', async () => {
-    const { manifest } = await packed();
-    const [{ commands }] = manifest.bots[0].commandLists;
-    const { description } = commands.find(({ title }: { title: string }) => title === 'subscribe');
-    assert.equal(description, en.help.notifiedWhen);
-    // Teams takes no longer one, in any language.
-    for (const language of languages) assert.ok(wordsIn(language).help.notifiedWhen.length <= 128, language);
-  });
+  for (const language of languages) {
+    it(`says in ${language} what the catalogue says, with commands that the bot understands, and no longer than Teams shows`, async () => {
+      const { files, manifest } = await packed();
+      const words = wordsIn(language);
+      const texts = textsOf(language, files, manifest);
+      assert.equal(texts['name.short'], 'Gatehouse');
+      assert.equal(texts['name.full'], words.manifest.fullName);
+      assert.equal(texts['description.short'], words.manifest.shortDescription);
+      assert.equal(texts['description.full'], words.manifest.fullDescription);
+      const title = (index: number) => texts[`bots[0].commandLists[0].commands[${index}].title`] ?? '';
+      const description = (index: number) => texts[`bots[0].commandLists[0].commands[${index}].description`] ?? '';
+      // Teams puts the title into the message, so it has to mean the same command as in the manifest.
+      assert.deepEqual(
+        typedCommands.map((_, index) => parse(title(index))),
+        typedCommands.map((command) => ({ command, argument: '' })),
+      );
+      assert.equal(description(typedCommands.indexOf('subscribe')), words.help.notifiedWhen);
+      assert.equal(description(typedCommands.indexOf('tenants')), words.manifest.commands.tenants);
+      assert.ok(typedCommands.every((_, index) => title(index).length <= 32));
+      assert.ok(typedCommands.every((_, index) => /^.{10,128}$/.test(description(index))));
+      assert.equal(Object.keys(texts).length, 4 + 2 * typedCommands.length);
+    });
+  }
 
   it('asks for nothing beyond what a bot in chats needs', async () => {
     const { manifest } = await packed();
@@ -101,7 +156,7 @@ describe('the Teams package', () => {
     assert.match(wrong, /- PUBLIC_URL must be an https address/);
     assert.match(wrong, /- APP_PRIVACY_URL must be an https address/);
     assert.match(wrong, /- APP_DEVELOPER_NAME must be one line of at most 32 characters/);
-    await assert.rejects(packed({}, 'x'.repeat(300)), /Teams would not accept the manifest/);
+    await assert.rejects(packed({}, 'x'.repeat(300)), /Teams would not accept manifest\.json/);
   });
 });
 

@@ -13,6 +13,7 @@ import { history } from './history.js';
 import { language } from './language.js';
 import { leftovers } from './leftovers.js';
 import { limitations } from './limitations.js';
+import { manifest } from './manifest.js';
 import { notices } from './notices.js';
 import { offboarding } from './offboarding.js';
 import { offboardingPlan } from './offboarding-plan.js';
@@ -38,6 +39,7 @@ export const en = {
   history,
   language,
   limitations,
+  manifest,
   notices,
   problems,
   questions,

@@ -1,0 +1,16 @@
+// What Teams shows of the app: in its store, its "about" page, and the list of its commands.
+
+/** At most 100, 80 and 4000 characters; of a command 128. Commands that aren't here are described as in help. */
+export const manifest = {
+  fullName: 'Gatehouse para partners de Microsoft',
+  shortDescription: 'Los inquilinos de sus clientes y su acceso a ellos, en el chat',
+  fullDescription:
+    'Gatehouse muestra cada inquilino de cliente con el estado de su acceso delegado (GDAP), pide a los clientes su aprobación, le avisa cuando un acceso se aprueba o se pierde, y lo devuelve cuando ya no lo necesita. Todo ocurre en el chat donde ya trabaja su equipo.',
+  commands: {
+    tenants: 'Inquilinos de clientes con su estado; agregue un nombre o un estado para buscar',
+    history: 'Quién hizo qué en un inquilino; agregue su nombre',
+    certificate: 'El certificado de baja de un inquilino; agregue su nombre (administradores)',
+    language: 'El idioma de esta conversación; agregue otro para cambiarlo',
+    help: 'Mostrar todos los comandos',
+  },
+};
