@@ -59,6 +59,8 @@ export function steadyContexts(contextNow: ContextOf): (role?: RoleName, languag
     const key = `${language} ${role}`;
     const known = last.get(key);
     if (known && isSame(known, next)) return known;
+    // Those of an earlier minute are never asked for again, and would keep the cards that were drawn with them.
+    for (const [each, { now }] of last) if (now !== next.now) last.delete(each);
     last.set(key, next);
     return next;
   };

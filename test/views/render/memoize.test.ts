@@ -1,6 +1,10 @@
 // The same card is drawn once, and another one whenever something about it differs.
 import assert from 'node:assert/strict';
+import { setImmediate as turnOfEvents } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { wordsIn } from '../../../src/views/catalogue.js';
 import { steadyContexts, type ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
@@ -54,6 +58,25 @@ describe('the card of a tenant', () => {
     const { body } = tenantView(tenant, context()) as unknown as { readonly body: object[] };
     assert.throws(() => body.push({}), TypeError);
     assert.throws(() => Object.assign(body[0] ?? {}, { type: 'other' }), TypeError);
+  });
+});
+
+describe('the cards that were drawn in one language in an earlier minute', () => {
+  it('are let go of once another language is asked for', async () => {
+    let instant = now;
+    const context = steadyContexts((role, language) => ({
+      ...{ words: wordsIn(language), isSandbox: true, template: aTemplate(), role },
+      now: instant,
+    }));
+    const german = new WeakRef(context(undefined, 'de'));
+    instant = now.replace(':00.000Z', ':60.000Z').replace('00:60', '01:00');
+    assert.notEqual(instant, now);
+    context(undefined, 'en');
+    // What a WeakRef was made of is kept until the turn ends.
+    await turnOfEvents();
+    setFlagsFromString('--expose-gc');
+    runInNewContext('gc')();
+    assert.equal(german.deref(), undefined);
   });
 });
 
