@@ -77,7 +77,7 @@ describe('a change that is made of the latest', () => {
     const subscriptions = new Subscriptions(store, noLog, new SendQueue(new ManualClock()));
     const person = { id: alex.id, teamsId: '29:alex' };
     await Promise.all([
-      subscriptions.meet({ id: 'chat', kind: 'personal', reference: { new: true }, person }),
+      subscriptions.meet({ id: 'chat', kind: 'personal', by: 'other', reference: { new: true }, person }),
       subscriptions.subscribe('chat', true),
       subscriptions.lost('chat', { why: 'blocked', since: '2026-11-22T10:00:00.000Z' }),
     ]);

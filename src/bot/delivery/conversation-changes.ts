@@ -7,7 +7,7 @@ const mostPeople = 60;
 
 /** After any activity from it: the newest reference counts, and it isn't deleted. */
 export function heardFrom(known: Conversation | undefined, heard: MetConversation): Conversation {
-  const { person, locale: _, ...met } = heard;
+  const { person, by: _, locale: ___, ...met } = heard;
   const locale = localeHeard(known, heard);
   const people = withPerson(known?.people ?? [], person);
   const { deletedAt: __, ...kept } = known ?? {};
@@ -17,10 +17,10 @@ export function heardFrom(known: Conversation | undefined, heard: MetConversatio
 /** After an installation, which makes it reachable. `subscribes`: the installer may see tenants. */
 export function installedIn(
   known: Conversation | undefined,
-  { person, ...met }: MetConversation,
+  { person, by: _, ...met }: MetConversation,
   subscribes: boolean,
 ): Conversation {
-  const { unreachable: _, deletedAt: __, ...kept }: Partial<Conversation> = known ?? {};
+  const { unreachable: __, deletedAt: ___, ...kept }: Partial<Conversation> = known ?? {};
   const subscribed = subscribes || kept.subscribed === true;
   return { ...kept, ...met, installed: true, subscribed, people: withPerson(kept.people ?? [], person) };
 }

@@ -14,11 +14,13 @@ export function languageHeard(known: Conversation | undefined, met: MetConversat
 }
 
 /**
- * A person's own chat follows their Teams app, from one language to another. A shared conversation keeps what it began with,
- * for every speaker.
+ * A person's own chat follows the Teams app in which they type, from one language to another; with two apps in two languages, a
+ * click in the other one doesn't turn all cards. A shared conversation keeps what it began with, for every speaker; one that was
+ * there before languages were kept takes that of whoever installs the bot anew or updates it.
  */
 export function localeHeard(known: Conversation | undefined, met: MetConversation): string | undefined {
-  if (known && met.kind !== 'personal') return known.locale;
+  if (known && met.kind !== 'personal') return known.locale ?? (met.by === 'installation' ? met.locale : undefined);
+  if (known?.locale !== undefined && met.by === 'click') return known.locale;
   // Two clients of one person may differ in the region alone, which changes nothing and would be saved at every click.
   const isSame = known?.locale !== undefined && languageOf(known.locale) === languageOf(met.locale);
   return isSame ? known.locale : (met.locale ?? known?.locale);

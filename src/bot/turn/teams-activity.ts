@@ -5,6 +5,8 @@ import type { Conversation, MetPerson } from '../../operations/ports/store.js';
 
 /** A conversation as the bot meets it. */
 export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId' | 'locale'> {
+  /** What brought it: the bot was installed or updated there, a person pressed a button, or anything else. */
+  readonly by: 'installation' | 'click' | 'other';
   /** The person who has just said or pressed something there. Absent: none that Entra knows. */
   readonly person?: MetPerson | undefined;
 }
@@ -74,12 +76,13 @@ export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersR
  * installation in a team it's the channel that was chosen for it.
  */
 export function conversationOf(activity: Activity): MetConversation {
-  const { conversation, serviceUrl, channelId, recipient, channelData, from } = activity;
+  const { type, conversation, serviceUrl, channelId, recipient, channelData, from } = activity;
   const locale = localeOf(activity);
   const { conversationType, tenantId } = conversation;
   const teamId = idIn(channelData, 'team');
   return {
     id: withoutThread(selectedChannel(channelData) ?? conversation.id),
+    by: type === 'installationUpdate' ? 'installation' : type === 'invoke' ? 'click' : 'other',
     person: from?.aadObjectId ? { id: from.aadObjectId.toLowerCase(), teamsId: from.id } : undefined,
     kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
     ...(teamId && { teamId }),

@@ -158,7 +158,7 @@ describe('a conversation that the bot may not write to', () => {
     await clock.passes(3600);
     assert.deepEqual([messenger.attempts, [...store.deliveries()].map(({ id }) => id)], [[], ['2']]);
     subscriptions.conversationBack.on((conversationId) => notifier.retry(conversationId));
-    await subscriptions.meet({ id: 'chat', kind: 'groupChat', reference: {} });
+    await subscriptions.meet({ id: 'chat', kind: 'groupChat', by: 'other', reference: {} });
     await clock.passes(1);
     assert.deepEqual(summaries(messenger.arrived), [second]);
   });
