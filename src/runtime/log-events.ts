@@ -74,6 +74,7 @@ export type LogEvents = {
   readonly installed: OfConversation & { readonly kind: string; readonly subscribed: boolean };
   readonly uninstalled: OfConversation;
   readonly subscription: OfConversation & { readonly subscribed: boolean };
+  readonly languageChosen: OfConversation & { readonly language: string };
   readonly subscriptionWithdrawn: OfConversation;
   readonly conversationChanged: OfConversation & { readonly change: string };
   readonly conversationNotKept: Failed & OfConversation;

@@ -86,6 +86,42 @@ describe('a conversation', () => {
     assert.ok(plain(alex.reads(alex.last)).includes(plain(fr.language.onlyPersonal)));
   });
 
+  it('of several people shows everyone what it speaks now, and writes down once that it was chosen', async () => {
+    const alex = w.world.chat(people.alex, 'group', 'groupChat');
+    const megan = w.world.chat(people.megan, 'group', 'groupChat');
+    await alex.installs();
+    const card = await alex.says('/language');
+    const german = { verb: 'language.set', data: { chatLanguage: 'de' } } as const;
+    await alex.presses(card, german);
+    assert.equal(langOf({ ...card, card: alex.sees(card) }), 'de');
+    await w.world.passes(5);
+    assert.equal(langOf(card), 'de');
+    assert.ok(megan.reads(card).includes(de.language.shared({ language: 'Deutsch' })));
+    const before = w.world.log.length;
+    await alex.clicks(card, { type: 'Action.Execute', ...german });
+    await alex.says('/language deutsch');
+    const lines = w.world.log.filter(({ event }) => event === 'languageChosen');
+    assert.deepEqual(
+      lines.map(({ fields }) => fields),
+      [{ conversationId: 'group', language: 'de' }],
+    );
+    assert.ok(w.world.log.length > before);
+    await w.world.stopBot();
+    await w.world.startBot();
+    await alex.says('/language english');
+    await w.world.passes(5);
+    assert.equal(langOf(card), 'en', 'also after a restart');
+  });
+
+  it('that was there before languages were kept learns its own with the app’s update', async () => {
+    const silent = w.world.chat(people.alex, 'team', 'channel');
+    const inGerman = w.world.chat(alexInGerman, 'team', 'channel');
+    await silent.installs();
+    assert.equal(langOf(await inGerman.says('/tenants')), 'en');
+    await inGerman.updatesApp();
+    assert.equal(langOf(await silent.says('/tenants')), 'de');
+  });
+
   it('of one person follows their Teams, unless they choose, until they choose that it does', async () => {
     const inGerman = w.world.chat(alexInGerman, 'own');
     const inFrench = w.world.chat({ ...people.alex, locale: 'fr-FR' }, 'own');

@@ -17,6 +17,7 @@ import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
 import type { Audience } from '../people/audience.js';
 import type { PostedView } from '../turn/posted-view.js';
+import { languageCard, languageOutline } from './language-card.js';
 import { offboardingCard, offboardingOutline } from './offboarding-card.js';
 
 /** Draws views for all who see a message. */
@@ -40,7 +41,7 @@ export class CardContent {
 
   /** The card for a view in a conversation; `undefined` when its tenant isn't a customer any more. */
   draw(view: PostedView, conversationId: string): Card | undefined {
-    const card = this.#card(view, this.#contextIn(conversationId));
+    const card = this.#card(view, conversationId, this.#contextIn(conversationId));
     return card && this.#audience.refreshing(conversationId, card, view);
   }
 
@@ -55,7 +56,8 @@ export class CardContent {
     return view;
   }
 
-  #card(view: PostedView, context: ViewContext): Card | undefined {
+  #card(view: PostedView, conversationId: string, context: ViewContext): Card | undefined {
+    if (view.kind === 'language') return languageCard(this.#store, conversationId, context);
     if (view.kind === 'list') return tenantListView(this.#tenantList.page(view.query), context);
     if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context);
@@ -64,34 +66,33 @@ export class CardContent {
   }
 
   /**
-   * Another stamp, another card; each language has its own. It leaves out the time of the last reconcile, which alone isn't worth a message to each
-   * conversation.
+   * Another stamp, another card. It leaves out the time of the last reconcile, which alone isn't worth a message to each
+   * conversation. `language`: in which the card was drawn; absent: the conversation's.
    */
-  stamp(view: PostedView, conversationId: string): string {
-    const language = this.#audience.languageIn(conversationId);
+  stamp(view: PostedView, conversationId: string, language = this.#audience.languageIn(conversationId)): string {
+    if (view.kind === 'language') return stampOf(language, languageOutline(this.#store, conversationId));
     const { now, asOf, failing } = this.#context(undefined, language);
     // Of thousands of cards many show the same, and most of the time nothing has changed since the last check.
     const moment = `${this.#store.revision} ${now.slice(0, 'YYYY-MM-DDTHH'.length)} ${asOf !== undefined} ${failing?.since}`;
     if (moment !== this.#moment) this.#stamps.clear();
     this.#moment = moment;
     const key = `${language} ${JSON.stringify(view)}`;
-    const stamp = this.#stamps.get(key) ?? this.#fresh(view, language);
+    const stamp = this.#stamps.get(key) ?? stampOf(language, this.#outline(view, this.#context(undefined, language)));
     this.#stamps.set(key, stamp);
     return stamp;
   }
 
-  #fresh(view: PostedView, language: Language): string {
-    const outline = this.#outline(view, this.#context(undefined, language)) ?? null;
-    const text = JSON.stringify([language, outline]);
-    return createHash('sha256').update(text).digest('base64').slice(0, 16);
-  }
-
-  #outline(view: PostedView, context: ViewContext): unknown {
+  #outline(view: Exclude<PostedView, { readonly kind: 'language' }>, context: ViewContext): unknown {
     if (view.kind === 'list') return listOutline(this.#tenantList.page(view.query), context);
     if (view.kind === 'leftovers') return leftoversOutline(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingOutline(this.#store, view);
     return tenantOutline(this.#store.tenant(view.tenantId), context);
   }
+}
+
+function stampOf(language: Language, outline: unknown): string {
+  const text = JSON.stringify([language, outline ?? null]);
+  return createHash('sha256').update(text).digest('base64').slice(0, 16);
 }
 
 function listOutline(

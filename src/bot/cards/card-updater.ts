@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
+import type { Language } from '../../views/catalogue.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
@@ -24,6 +25,14 @@ export interface CardUpdaterDeps {
 
 /** What a card shows, and the stamp of that when it was drawn. */
 export type DrawnView = Pick<TeamsCard, 'view' | 'drawn'>;
+
+/** How a click was answered. */
+export interface Answered {
+  /** Whether the others should see the change too. */
+  readonly othersMustSee: boolean;
+  /** The language of the answer. Absent: the conversation's. */
+  readonly language?: Language;
+}
 
 // Changes that come together are drawn together.
 const gatherMs = 300;
@@ -53,9 +62,12 @@ export class CardUpdater {
     this.#refreshing = deps.workers.open(options);
   }
 
-  /** A view as it stands now in a conversation, so that what changes while its card is on the way to Teams is noticed. */
-  now(view: PostedView, conversationId: string): DrawnView {
-    return { view, drawn: this.#deps.content.stamp(view, conversationId) };
+  /**
+   * A view as it stands now in a conversation, so that what changes while its card is on the way to Teams is noticed.
+   * `language`: that of its card. Absent: the conversation's.
+   */
+  now(view: PostedView, conversationId: string, language?: Language): DrawnView {
+    return { view, drawn: this.#deps.content.stamp(view, conversationId, language) };
   }
 
   /** Keeps a message that has just been posted, with what it showed when it was drawn. */
@@ -70,20 +82,21 @@ export class CardUpdater {
    * for them until something about its view changes. A list of which several people have different rows before them isn't
    * redrawn by itself any more: each row stays under its reader's finger.
    */
-  showsNow(message: MessageId, view: PostedView, othersMustSee: boolean): void {
-    const { postedCards, content, audience } = this.#deps;
+  showsNow(message: MessageId, view: PostedView, { othersMustSee, language }: Answered): void {
+    const { postedCards, audience } = this.#deps;
     if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
       postedCards.drop(message);
       return;
     }
-    postedCards.keep({ ...message, view, drawn: othersMustSee ? '' : content.stamp(view, message.conversationId) });
+    const { drawn } = this.now(view, message.conversationId, language);
+    postedCards.keep({ ...message, view, drawn: othersMustSee ? '' : drawn });
     this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 
   /** After a click that changed nothing: the message shows all people what it showed before. */
   showsAgain(message: MessageId): void {
     const view = this.#deps.postedCards.find(message)?.view;
-    if (view) this.showsNow(message, view, true);
+    if (view) this.showsNow(message, view, { othersMustSee: true });
   }
 
   /** Redraws, in a moment, every card that's out of date. */

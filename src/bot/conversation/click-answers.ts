@@ -7,6 +7,7 @@ import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Words } from '../../views/catalogue.js';
 import { refusalNotice } from '../../views/explain/notices.js';
+import { languageOfCard } from '../../views/render/templates.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
@@ -75,7 +76,8 @@ export class ClickAnswers {
     const { reply } = inTime;
     if (!reply) return errorAnswer(500, 'InternalError', replies.fault({ reference: turn.correlationId }));
     const { card, view } = reply;
-    if (message && view) updater.showsNow(message, view, reply.othersMustSee === true);
+    const answered = { othersMustSee: reply.othersMustSee === true, language: languageOfCard(card) };
+    if (message && view) updater.showsNow(message, view, answered);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
 
@@ -86,7 +88,7 @@ export class ClickAnswers {
     try {
       // Where others are too, they see what the card is about and not what was answered to one person.
       if (turn.isPersonal) await messenger.update(message.conversationId, message.activityId, () => card);
-      if (view) updater.showsNow(message, view, !turn.isPersonal);
+      if (view) updater.showsNow(message, view, { othersMustSee: !turn.isPersonal, language: languageOfCard(card) });
       else if (!turn.isPersonal) updater.showsAgain(message);
     } catch (error) {
       log.warn('lateAnswerNotSent', { conversationId: turn.conversationId, error });

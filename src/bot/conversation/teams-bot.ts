@@ -10,6 +10,7 @@ import {
 } from 'botbuilder';
 import { correlated } from '../../runtime/correlation.js';
 import { withTimeout } from '../../runtime/timeout.js';
+import { languageOfCard } from '../../views/render/templates.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
@@ -197,7 +198,7 @@ export class TeamsBot extends ActivityHandler {
   async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
     const { updater, messenger, audience } = this.#deps;
     const { id } = activity.conversation;
-    const drawn = view && updater.now(view, id);
+    const drawn = view && updater.now(view, id, languageOfCard(card));
     const { reference } = conversationOf(activity);
     const shown = view ? audience.refreshing(id, card, view) : card;
     const asked = { conversationId: id, reference, activityId: activity.id };

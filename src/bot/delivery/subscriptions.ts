@@ -7,6 +7,7 @@ import { changeConversation, commitLatest } from '../../operations/commit.js';
 import type { Conversation, Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
+import type { Language } from '../../views/catalogue.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent, MetConversation } from '../turn/teams-activity.js';
 import { deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
@@ -16,6 +17,9 @@ import type { SendQueue } from './send-queue.js';
 // For this long Teams lets a deleted channel or team be restored.
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
 const restorableSeconds = 30 * 86_400;
+
+/** What a conversation can be told to speak. `automatic`: the language of its person's Teams app. */
+export type WantedLanguage = Language | 'automatic';
 
 /** Remembers conversations, and what each wants to hear. */
 export class Subscriptions {
@@ -111,6 +115,22 @@ export class Subscriptions {
     if (!hasChanged) return false;
     this.#log.info('subscription', { conversationId, subscribed });
     return true;
+  }
+
+  /**
+   * Has a conversation speak a language from now on.
+   * @returns whether it was otherwise before.
+   * @throws StoreError
+   */
+  async speak(conversationId: string, wanted: WantedLanguage): Promise<boolean> {
+    const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
+      if (!known) throw new StoreError('the conversation could not be kept');
+      const { language, ...rest } = known;
+      if (wanted === (language ?? 'automatic')) return undefined;
+      return wanted === 'automatic' ? rest : { ...rest, language: wanted };
+    });
+    if (hasChanged) this.#log.info('languageChosen', { conversationId, language: wanted });
+    return hasChanged;
   }
 
   /**

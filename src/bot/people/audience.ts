@@ -73,7 +73,8 @@ export class Audience implements Hearers {
   /** The card with a refresh for each person who may not press all of its buttons, by which it becomes their own. */
   refreshing(conversationId: string, card: Card, view: PostedView): Card {
     const conversation = this.#store.conversation(withoutThread(conversationId));
-    if (!conversation || conversation.kind === 'personal') return card;
+    // Everyone has the same buttons on the card of /language.
+    if (!conversation || conversation.kind === 'personal' || view.kind === 'language') return card;
     const limited = (conversation.people ?? []).filter(({ id }) => this.#roleDirectory.lastRoleOf(id) !== 'admin');
     return refreshingFor(
       limited.map(({ teamsId }) => teamsId),
@@ -89,13 +90,15 @@ export class Audience implements Hearers {
 }
 
 /** Clients of these people, by their Teams ids, ask for the card by themselves, and get it with the buttons that they may press. */
-function refreshingFor(people: readonly string[], card: Card, view: PostedView): Card {
+function refreshingFor(people: readonly string[], card: Card, view: RefreshedView): Card {
   if (people.length === 0) return card;
   const action = { type: 'Action.Execute', title: 'Refresh', ...refreshOf(view) };
   return { ...card, refresh: { action, userIds: people.slice(-mostPeople) } };
 }
 
-function refreshOf(view: PostedView): { readonly verb: RefreshVerb; readonly data: ActionData } {
+type RefreshedView = Exclude<PostedView, { readonly kind: 'language' }>;
+
+function refreshOf(view: RefreshedView): { readonly verb: RefreshVerb; readonly data: ActionData } {
   if (view.kind === 'list') {
     const { search, places } = view.query;
     return {

@@ -1,25 +1,19 @@
 // The answer to /language, and what its buttons do: which language a conversation speaks, and another one for it.
-import { StoreError } from '../../domain/errors.js';
 import { foldText } from '../../domain/folding.js';
-import { changeConversation } from '../../operations/commit.js';
-import { type Language, languages, wordsIn } from '../../views/catalogue.js';
-import { languageView } from '../../views/tenant/language.js';
+import { languages, wordsIn } from '../../views/catalogue.js';
+import { languageCard } from '../cards/language-card.js';
+import type { WantedLanguage } from '../delivery/subscriptions.js';
 import { denial } from '../people/permissions.js';
 import { languageIn } from '../turn/spoken-language.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { type BotServices, speaking } from './bot-services.js';
 import { refusal } from './failure.js';
 
-/** What a conversation can be told to speak. `automatic`: the language of its person's Teams app. */
-export type WantedLanguage = Language | 'automatic';
-
 /** The language that a conversation speaks, with a button for each. `text`: what is said first. */
-export function showLanguage(services: BotServices, { conversationId, isPersonal }: Turn, text = ''): Reply {
-  const conversation = services.store.conversation(conversationId);
-  const isChosen = conversation?.language !== undefined;
+export function showLanguage(services: BotServices, { conversationId }: Turn, text = ''): Reply {
   const context = services.context();
-  const card = languageView({ language: languageIn(conversation), isPersonal, isChosen, text }, context);
-  return { card, summary: context.words.language.title };
+  const card = languageCard(services.store, conversationId, context, text);
+  return { card, summary: context.words.language.title, view: { kind: 'language' } };
 }
 
 /** The answer to what a person has typed after /language. @throws StoreError */
@@ -46,14 +40,10 @@ export async function changeLanguage(services: BotServices, turn: Turn, wanted: 
     return refusal(services, denied);
   }
   if (wanted === 'automatic' && !isPersonal) return showLanguage(services, turn, words.language.onlyPersonal);
-  await changeConversation(services.store, conversationId, (known) => {
-    if (!known) throw new StoreError('the conversation could not be kept');
-    const { language, ...rest } = known;
-    if (wanted === (language ?? 'automatic')) return undefined;
-    return wanted === 'automatic' ? rest : { ...rest, language: wanted };
-  });
+  const hasChanged = await services.subscriptions.speak(conversationId, wanted);
   const language = languageIn(services.store.conversation(conversationId));
-  return showLanguage(speaking(services, language, isPersonal ? role : undefined), turn);
+  const answer = showLanguage(speaking(services, language, isPersonal ? role : undefined), turn);
+  return { ...answer, othersMustSee: hasChanged };
 }
 
 /** The language that is called so: by its tag, or by its name in any language of the chat. */

@@ -9,7 +9,8 @@ export type PostedView =
   | { readonly kind: 'list'; readonly query: ListQuery }
   | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
-  | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string };
+  | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string }
+  | { readonly kind: 'language' };
 
 const status = z.enum(statuses).optional();
 const search = z.string();
@@ -26,6 +27,7 @@ const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
     position: z.looseObject({ status, search: search.exactOptional(), page: page.exactOptional() }),
   }),
   z.looseObject({ kind: z.literal('offboarding'), tenantId: z.string(), offboardingId: z.string() }),
+  z.looseObject({ kind: z.literal('language') }),
 ]);
 
 /**

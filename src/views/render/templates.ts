@@ -1,6 +1,7 @@
 // Makes a card from data by the template of the view's name. Templates are read and checked once, at the start.
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
+import { type Language, languageOf } from '../catalogue.js';
 
 /** An Adaptive Card, ready to send. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -54,6 +55,11 @@ export function render(view: ViewName, data: object, frame: Frame): Card {
   const outer = expand('frame', frame);
   const inner = expand(view, data);
   return frozen({ ...outer, ...inner, body: [...listOf(outer.body), ...listOf(inner.body)] });
+}
+
+/** The language in which a card was drawn. */
+export function languageOfCard({ lang }: Card): Language {
+  return languageOf(typeof lang === 'string' ? lang : undefined);
 }
 
 function expand(name: (typeof templateNames)[number], data: object): Record<string, unknown> {

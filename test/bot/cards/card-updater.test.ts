@@ -63,7 +63,7 @@ describe('a card that somebody turns while it is being drawn', () => {
     const { clock, messenger, postedCards, updater, happens, post, drawn } = cardUpdater();
     const message = { conversationId: 'chat', activityId: 'message' };
     post('message');
-    messenger.meanwhile = () => updater.showsNow(message, theList, false);
+    messenger.meanwhile = () => updater.showsNow(message, theList, { othersMustSee: false });
     await happens(enabled);
     await clock.passes(10);
     assert.deepEqual(postedCards.find(message)?.view, theList);
@@ -75,11 +75,24 @@ describe('a card that somebody turns while it is being drawn', () => {
   });
 });
 
+describe('a card that was drawn in another language than its conversation now speaks', () => {
+  for (const language of ['de', 'en'] as const) {
+    it(`is ${language === 'en' ? 'not ' : ''}drawn again when that was ${language}`, async () => {
+      const { clock, updater, drawn } = cardUpdater();
+      updater.posted({ conversationId: 'chat', activityId: 'posted' }, updater.now(ofContoso, 'chat', language));
+      const clicked = { conversationId: 'chat', activityId: 'clicked' };
+      updater.showsNow(clicked, ofContoso, { othersMustSee: false, language });
+      await clock.passes(10);
+      assert.deepEqual(drawn(), language === 'en' ? [] : ['posted', 'clicked']);
+    });
+  }
+});
+
 describe('a card that somebody has just turned', () => {
   it('is left alone for as long as their client paints it', async () => {
     const { clock, updater, happens, post, messenger } = cardUpdater();
     post('message');
-    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, true);
+    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, { othersMustSee: true });
     await happens(enabled);
     await clock.passes(10);
     assert.deepEqual(

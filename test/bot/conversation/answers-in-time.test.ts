@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { readClick } from '../../../src/bot/actions/action-data.js';
+import type { Answered } from '../../../src/bot/cards/card-updater.js';
 import { Attempts } from '../../../src/bot/conversation/attempts.js';
 import { ClickAnswers } from '../../../src/bot/conversation/click-answers.js';
 import type { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
@@ -18,6 +19,7 @@ import { WatchedRequestStories } from '../../../src/operations/offboarding/watch
 import { CustomerLanguages } from '../../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 
+import { type Language, wordsIn } from '../../../src/views/catalogue.js';
 import type { Verb } from '../../../src/views/render/verbs.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { having, tenantBy } from '../../support/builders.js';
@@ -30,6 +32,7 @@ import { noLog } from '../../support/test-dependencies.js';
 
 const never = () => new Promise<never>(() => undefined);
 const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
+const someContext = someServices('admin', staying).services.context();
 const stillWorking = saidMeanwhile();
 const awaiting = leaving(offboardingBy.awaitsApproval(), staying);
 
@@ -53,7 +56,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
       clock,
       log: noLog,
       updater: {
-        showsNow: (_: unknown, view: unknown) => void shown.push(view),
+        showsNow: (_: unknown, view: unknown, { language }: Answered) => void shown.push({ view, language }),
         showsAgain: () => void shown.push('back'),
       },
       messenger: {
@@ -64,7 +67,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
     new Attempts(services, noLog),
   );
   /** Presses a button; gives what is answered, after how many milliseconds. */
-  const press = async (verb: Verb, more: Readonly<Record<string, unknown>> = {}) => {
+  const press = async (verb: Verb, more: Readonly<Record<string, unknown>> = {}, language: Language = 'en') => {
     const start = clock.elapsedMs();
     const { tenantId, version, customer, offboarding } = tenant;
     const plan = verb === 'offboarding.decide' ? { planHash: 'mark', steps: '', name: customer.displayName } : {};
@@ -76,7 +79,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
       value: { action: { verb, data } },
     } as unknown as Activity;
     let answered: { readonly text: string; readonly ms: number } | undefined;
-    const turn = aTurn({ isPersonal }, clock);
+    const turn = aTurn({ isPersonal, language }, clock);
     void answers.answer(activity, turn).then(({ body }) => {
       const { value } = body as { value: unknown };
       answered = { text: textOf(value), ms: clock.elapsedMs() - start };
@@ -182,6 +185,19 @@ describe('a person who presses a button is answered within 8 seconds', () => {
     await clock.passes(0.1);
     assert.match(updates[0] ?? '', /^message: .*Contoso/s);
     assert.equal(shown.length, 1);
+  });
+});
+
+describe('a click of which the answer takes a while', () => {
+  it('is kept with the language that it was answered in, whatever the conversation speaks by then', async () => {
+    const perform = async () => ({ tenant: staying, facts: [] });
+    const context = (_?: unknown, language: Language = 'en') => ({ ...someContext, words: wordsIn(language) });
+    const { press, shown } = aBot({ commands: standIn(CommandHandler, { perform }), context });
+    await press('tenant.revalidate', {}, 'de');
+    assert.deepEqual(
+      shown.map((each) => (each as Answered).language),
+      ['de'],
+    );
   });
 });
 
