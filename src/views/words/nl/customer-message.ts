@@ -9,7 +9,7 @@ export const customerMessage: CustomerMessage = {
   introduction: ({ sender, partner }) =>
     `Mijn naam is ${sender} en ik schrijf u namens ${partner}, uw Microsoft-partner.`,
   introductionUnnamed: ({ sender }) =>
-    `Mijn naam is ${sender} en ik werk voor het bedrijf dat uw Microsoft-diensten verzorgt.`,
+    `Mijn naam is ${sender} en ik werk voor het bedrijf dat uw Microsoft-diensten beheert.`,
   request: ({ tenant }) =>
     `Om de Microsoft 365-tenant van ${tenant} voor u te kunnen beheren, vragen wij uw goedkeuring voor de volgende beheerdersrollen:`,
   role: ({ role, duty }) => `• ${role}: ${duty}`,
@@ -20,10 +20,10 @@ export const customerMessage: CustomerMessage = {
   approve: ({ deadline }) =>
     `Wilt u deze link uiterlijk op ${deadline} openen? Op die dag verloopt het verzoek. Controleer de vermelde rollen en keur het verzoek goed:`,
   approver:
-    'Wie kan goedkeuren: een globale beheerder van uw tenant of iemand met de rol ‘Customer Delegated Admin Relationship Administrator’. Is dat iemand anders, stuur dit bericht dan alstublieft door.',
-  lasts: icu('Hoelang: de toegang geldt {days, plural, one {# dag} other {# dagen}} en eindigt daarna vanzelf.'),
+    'Wie kan goedkeuren: een globale beheerder van uw tenant of iemand met de rol ‘Customer Delegated Admin Relationship Administrator’. Bent u dat niet, stuur dit bericht dan alstublieft door aan de juiste persoon.',
+  lasts: icu('Duur: de toegang geldt {days, plural, one {# dag} other {# dagen}} en eindigt daarna vanzelf.'),
   renews: icu(
-    'Hoelang: de toegang geldt {days, plural, one {# dag} other {# dagen}} en wordt daarna automatisch verlengd, totdat u of wij er een einde aan maken.',
+    'Duur: de toegang geldt {days, plural, one {# dag} other {# dagen}} en wordt daarna automatisch verlengd, totdat u of wij er een einde aan maken.',
   ),
   end: 'U kunt de toegang op elk moment beëindigen, zonder overleg met ons: in het Microsoft 365-beheercentrum, onder Instellingen > Partnerrelaties.',
   genuine: ({ host }) =>
