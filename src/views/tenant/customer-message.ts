@@ -43,7 +43,7 @@ function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewCont
     words.approver,
     `${(template.autoExtend ? words.renews : words.lasts)({ days: template.durationDays })}\n${words.end}`,
     words.genuine({ host: new URL(link).host }),
-    [words.regards, sender, ...(partner === undefined ? [] : [partner])].join('\n'),
+    `${words.regards}\n${partner === undefined ? sender : words.signature({ sender, partner })}`,
   ];
   return paragraphs.join('\n\n');
 }

@@ -55,7 +55,9 @@ describe('the message to a customer', () => {
         assert.ok(text.includes(fact), `${fact} is missing:\n${text}`);
       assert.doesNotMatch(text, /[{}]|undefined|\[object|'/);
       assert.ok(text.startsWith(words.greeting));
-      assert.ok(text.endsWith(`${words.regards}\nAlex Wilber\nNorthbridge IT`));
+      assert.ok(
+        text.endsWith(`${words.regards}\n${words.signature({ sender: 'Alex Wilber', partner: 'Northbridge IT' })}`),
+      );
     });
 
     it(`names no company where none is set, and says so on the card: ${language}`, () => {

@@ -29,6 +29,7 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `So prüfen Sie, ob diese Nachricht echt ist: Der Link führt zu ${host}, dem Admin Center von Microsoft selbst, und die Anfrage nennt dort den Namen unseres Unternehmens. Wir fragen Sie nie nach Ihrem Kennwort. Rufen Sie uns im Zweifel unter der Ihnen bekannten Nummer an.`,
   regards: 'Mit freundlichen Grüßen',
+  signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# Tag} other {# Tage}}'),
   roleDuties: {
     'Application Administrator': 'Anwendungen und die Anmeldung bei ihnen einrichten',

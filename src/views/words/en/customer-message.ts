@@ -34,6 +34,8 @@ export const customerMessage = {
   genuine: ({ host }: { host: string }) =>
     `How to check that this message is genuine: the link leads to ${host}, Microsoft’s own admin center, where the request names our company. We never ask for your password. If in doubt, call us on the number you already have.`,
   regards: 'Kind regards,',
+  /** Who signs, where the partner has a name. */
+  signature: ({ sender, partner }: { sender: string; partner: string }) => `${sender}\n${partner}`,
   /** A length of time, where the partner's own text gives it. */
   duration: icu<{ days: number }>('{days, plural, one {# day} other {# days}}'),
   /** What the roles that partners ask for most allow, by Microsoft's name of the role. */

@@ -31,6 +31,7 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `Cómo comprobar que este mensaje es auténtico: el vínculo lleva a ${host}, el centro de administración de la propia Microsoft, donde la solicitud muestra el nombre de nuestra empresa. Nunca le pediremos su contraseña. En caso de duda, llámenos al número que ya conoce.`,
   regards: 'Atentamente,',
+  signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# día} other {# días}}'),
   roleDuties: {
     'Application Administrator': 'configurar aplicaciones y su inicio de sesión',

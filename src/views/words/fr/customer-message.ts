@@ -29,6 +29,7 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `Comment vérifier l’authenticité de ce message : le lien mène à ${host}, le centre d’administration de Microsoft, où la demande affiche le nom de notre entreprise. Nous ne vous demandons jamais votre mot de passe. En cas de doute, appelez-nous au numéro que vous connaissez.`,
   regards: 'Cordialement,',
+  signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# jour} other {# jours}}'),
   roleDuties: {
     'Application Administrator': 'configurer les applications et leur connexion',

@@ -29,6 +29,7 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `Come verificare che questo messaggio sia autentico: il link porta a ${host}, l’interfaccia di amministrazione di Microsoft stessa, dove la richiesta riporta il nome della nostra azienda. Non Le chiederemo mai la password. In caso di dubbio, ci chiami al numero che già conosce.`,
   regards: 'Cordiali saluti,',
+  signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# giorno} other {# giorni}}'),
   roleDuties: {
     'Application Administrator': 'configurare le applicazioni e il relativo accesso',

@@ -25,6 +25,8 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `このメッセージが本物であることの確認方法：リンク先は Microsoft 公式の管理センター（${host}）で、そこに表示される依頼に弊社名が記載されています。弊社がパスワードをお尋ねすることはありません。ご不審な点がございましたら、すでにご存じの弊社の電話番号までご連絡ください。`,
   regards: '何卒よろしくお願い申し上げます。',
+  // A Japanese letter names the company before the person.
+  signature: ({ sender, partner }) => `${partner}\n${sender}`,
   duration: icu('{days} 日間'),
   roleDuties: {
     'Application Administrator': 'アプリケーションとそのサインインの設定',

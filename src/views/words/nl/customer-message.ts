@@ -29,6 +29,7 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `Zo controleert u of dit bericht echt is: de link gaat naar ${host}, het beheercentrum van Microsoft zelf, waar bij het verzoek de naam van ons bedrijf staat. Wij vragen nooit om uw wachtwoord. Bel ons bij twijfel op het nummer dat u al van ons hebt.`,
   regards: 'Met vriendelijke groet,',
+  signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# dag} other {# dagen}}'),
   roleDuties: {
     'Application Administrator': 'toepassingen en de aanmelding daarbij instellen',

@@ -31,6 +31,7 @@ export const customerMessage: CustomerMessage = {
   genuine: ({ host }) =>
     `Como verificar se esta mensagem é autêntica: o link leva a ${host}, o centro de administração da própria Microsoft, onde a solicitação mostra o nome da nossa empresa. Nunca pedimos a sua senha. Em caso de dúvida, ligue para o número que você já conhece.`,
   regards: 'Atenciosamente,',
+  signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# dia} other {# dias}}'),
   roleDuties: {
     'Application Administrator': 'configurar aplicativos e seus logins',
