@@ -1,4 +1,5 @@
 // One-line answers to clicks, and one-line news of a tenant.
+import type { Task } from '../../domain/offboarding/task.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -16,6 +17,31 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant, { notices, 
 /** News in one line for a phone's lock screen: what happened to which tenant, and why. */
 export function headline(news: News, tenant: Tenant, words: Words): string {
   const name = literal(tenant.customer.displayName, 60);
-  const cause = causeWords(tenant, words) ?? words.statuses.issuesFound;
-  return fill(words.notices.headlines[news], { tenant: name, cause });
+  return fill(words.notices.headlines[news], { tenant: name, cause: causeOf(news, tenant, words) });
+}
+
+function causeOf(news: News, tenant: Tenant, words: Words): string {
+  switch (news) {
+    case 'offboardingStopped':
+      return failedRemovals(tenant.offboarding?.tasks ?? [], words);
+    case 'accessLost':
+      // What was found since then isn't how the access was lost.
+      return isLost(tenant) ? (causeWords(tenant, words) ?? '') : words.history.facts.accessLost;
+    default:
+      return causeWords(tenant, words) ?? words.statuses.issuesFound;
+  }
+}
+
+function isLost({ onboarding }: Tenant): boolean {
+  return onboarding?.limitations[0]?.code === 'relationshipLost';
+}
+
+/** What couldn't be removed: the first kind with its number, and how many of other kinds. */
+function failedRemovals(tasks: readonly Task[], words: Words): string {
+  const kinds = tasks.filter(({ state }) => state.is === 'refused').map(({ target }) => target.kind);
+  const [first] = kinds;
+  if (first === undefined) return '';
+  const count = kinds.filter((kind) => kind === first).length;
+  const cause = fill(words.offboardingPlan.kinds[first], { count });
+  return words.tenantList.row.cause({ cause, more: kinds.length - count });
 }

@@ -32,14 +32,14 @@ export const notices = {
   headlines: {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant}: Zugriff genehmigt`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
-    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ Zugriff auf ${tenant} verloren: ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: Ein zweiter Admin muss das Offboarding genehmigen`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
       `${tenant}: Offboarding verworfen, kein zweiter Admin hat es innerhalb eines Tages genehmigt`,
     offboardingStale: ({ tenant }: { tenant: string }) =>
       `${tenant}: Offboarding verworfen, Ihr Zugriff hat sich seit der Genehmigung geändert`,
-    offboardingStopped: ({ tenant }: { tenant: string }) =>
-      `⚠️ Offboarding von ${tenant} angehalten: Microsoft hat einen Schritt abgelehnt`,
+    offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `⚠️ Offboarding von ${tenant} angehalten. Nicht entfernt: ${cause}`,
   },
 };

@@ -17,11 +17,11 @@ export const notices = {
     busy: ({ tenant }: { tenant: string }) =>
       `Gatehouse is busy with ${tenant} right now. Nothing was done. Try again in a moment.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
-      `${tenant} is being offboarded completely. Nothing else can be done with it meanwhile.`,
+      `${tenant} is being offboarded completely. You can’t do anything else with it until that’s over.`,
     sameAdmin: 'Another admin must approve this. Nothing was done.',
     tooLate: ({ tenant }: { tenant: string }) => `It’s too late to undo: the offboarding of ${tenant} has started.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
-      `That no longer waits for an answer. This is the current state of ${tenant}.`,
+      `There’s nothing left to decide here. This is the current state of ${tenant}.`,
     notRead: ({ tenant }: { tenant: string }) =>
       `Microsoft didn’t say which relationships ${tenant} has. Nothing was done. Try again in a moment.`,
     noSteps: 'Select at least one step. Nothing was done.',
@@ -30,13 +30,15 @@ export const notices = {
   headlines: {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} is Approved`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
-    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ Access to ${tenant} was lost: ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: a second admin must approve the offboarding`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
       `${tenant} wasn’t offboarded: no second admin approved it within a day`,
     offboardingStale: ({ tenant }: { tenant: string }) =>
       `${tenant} wasn’t offboarded: your access has changed since it was approved`,
-    offboardingStopped: ({ tenant }: { tenant: string }) => `⚠️ Offboarding ${tenant} stopped: Microsoft refused a step`,
+    /** `cause`: what couldn't be removed. */
+    offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `⚠️ Offboarding ${tenant} stopped. Not removed: ${cause}`,
   },
 };

@@ -30,15 +30,14 @@ export const notices = {
   headlines: {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant}: Aprobado`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
-    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `⛔ Se perdió el acceso a ${tenant}: ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: un segundo administrador debe aprobar la baja`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
       `No se dio de baja a ${tenant}: ningún segundo administrador lo aprobó en un día`,
     offboardingStale: ({ tenant }: { tenant: string }) =>
       `No se dio de baja a ${tenant}: su acceso ha cambiado desde la aprobación`,
-    offboardingStopped: ({ tenant }: { tenant: string }) =>
-      `⚠️ La baja de ${tenant} se ha detenido: Microsoft rechazó un paso`,
+    offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `⚠️ La baja de ${tenant} se ha detenido. Sin quitar: ${cause}`,
   },
 };

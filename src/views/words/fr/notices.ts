@@ -30,14 +30,14 @@ export const notices = {
   headlines: {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} : Approuvé`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant} : ${cause}`,
-    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ Accès à ${tenant} perdu : ${cause}`,
+    accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant} : ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant} : un second administrateur doit approuver la sortie`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
       `${tenant} : pas de sortie, aucun second administrateur ne l’a approuvée dans les 24 heures`,
     offboardingStale: ({ tenant }: { tenant: string }) =>
       `${tenant} : pas de sortie, votre accès a changé depuis son approbation`,
-    offboardingStopped: ({ tenant }: { tenant: string }) =>
-      `⚠️ ${tenant} : sortie arrêtée, Microsoft a refusé une étape`,
+    offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `⚠️ ${tenant} : sortie arrêtée. Non supprimé : ${cause}`,
   },
 };
