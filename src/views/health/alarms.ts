@@ -67,9 +67,7 @@ const ofTheApp: readonly ProblemReason[] = [
 
 function lostWords({ reason, answer }: Extract<AlarmNews, { code: 'signInLost' }>, words: Words): AlarmWords {
   const { alarms } = words;
-  const { why, cause, cure } = isSignInReason(reason)
-    ? signInWords(reason, words, answer)
-    : { ...alarms.consentMissing, why: '' };
+  const { why, cause, cure } = isSignInReason(reason) ? signInWords(reason, words, answer) : alarms.consentMissing;
   return {
     title: why === '' ? alarms.notSignedIn : alarms.cantSignIn({ why }),
     lines: [

@@ -13,6 +13,7 @@ export const alarms = {
   notSignedIn: '❌ Gatehouse ist nicht bei Microsoft angemeldet',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse kann sich nicht anmelden: ${why}`,
   consentMissing: {
+    why: 'Zustimmung oder Rechte fehlen',
     cause: 'Der App fehlt die Zustimmung, oder das Konto hat seine Rechte in Ihrem eigenen Mandanten verloren.',
     cure: `${signInAgain} Die Seite zeigt, welche Zustimmung fehlt, mit dem Link, um sie zu erteilen.`,
   },

@@ -13,6 +13,7 @@ export const alarms = {
   notSignedIn: '❌ Gatehouse isn’t signed in to Microsoft',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse can’t sign in: ${why}`,
   consentMissing: {
+    why: 'consent or rights are missing',
     cause: 'The app lacks consent, or the account has lost its rights in your own tenant.',
     cure: `${signInAgain} The page shows which consent is missing, with the link to grant it.`,
   },

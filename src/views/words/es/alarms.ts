@@ -13,6 +13,7 @@ export const alarms = {
   notSignedIn: '❌ Gatehouse no ha iniciado sesión en Microsoft',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse no puede iniciar sesión: ${why}`,
   consentMissing: {
+    why: 'faltan consentimientos o derechos',
     cause:
       'La aplicación no tiene consentimiento o la cuenta ha perdido sus derechos en el inquilino de su organización.',
     cure: `${signInAgain} La página muestra qué consentimiento falta, con el vínculo para concederlo.`,

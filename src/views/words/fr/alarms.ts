@@ -13,6 +13,7 @@ export const alarms = {
   notSignedIn: '❌ Gatehouse n’est pas connecté à Microsoft',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse ne peut pas se connecter : ${why}`,
   consentMissing: {
+    why: 'il manque un consentement ou des droits',
     cause: 'L’application n’a pas de consentement, ou le compte a perdu ses droits dans votre propre locataire.',
     cure: `${signInAgain} La page indique le consentement manquant, avec le lien pour l’accorder.`,
   },
