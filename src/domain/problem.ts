@@ -40,7 +40,6 @@ export type SignInReason = (typeof signInReasons)[number];
  * - `nameTaken`, `notFound`: another relationship has the name, or the subject of the request isn't there.
  * - `notPossibleNow`: not in its present state; often a moment later.
  * - `throttled`, `unreachable`, `unexpectedAnswer`: nothing is known; asking again may help.
- * - `throttled`, `unreachable`, `unexpectedAnswer`: nothing is known; asking again may help.
  */
 export const problemReasons = [
   ...signInReasons,

@@ -36,10 +36,15 @@ export type DelegatedAdminRefusal =
 /** Microsoft shows a removal within minutes; after this long, in seconds, people are told that it doesn't. */
 export const confirmationPatienceSeconds = 3600;
 
-/** An Azure reserved instance, which must be cancelled first. Foreign text. */
+/** Azure reserved instances that were bought together, and must be canceled first. Foreign text. */
 export interface Reservation {
   readonly productId: string;
   readonly kind: string;
   readonly quantity: number;
   readonly expiresAt?: Instant | undefined;
+}
+
+/** The number of instances, whatever they were bought with. */
+export function instancesIn(reservations: readonly Reservation[]): number {
+  return reservations.reduce((sum, { quantity }) => sum + quantity, 0);
 }

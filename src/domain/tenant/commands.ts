@@ -14,7 +14,7 @@ export type Command =
   | { readonly do: 'revalidate'; readonly by: Person }
   /** Accept limitation: the person knows about them and leaves them as they are. */
   | { readonly do: 'acceptLimitations'; readonly by: Person }
-  /** Take back acceptance: they're open again. */
+  /** Withdraw acceptance: they're open again. */
   | { readonly do: 'takeBackAcceptance'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'disable'; readonly by: Person }

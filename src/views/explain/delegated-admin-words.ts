@@ -1,5 +1,5 @@
 // The words about delegated admin (DAP) beyond yes and no.
-import type { DelegatedAdmin } from '../../domain/access/delegated-admin.js';
+import { type DelegatedAdmin, instancesIn } from '../../domain/access/delegated-admin.js';
 import type { Words } from '../catalogue.js';
 import { dayAndTime } from '../render/text.js';
 import { problemWords, saidWords } from './problem-words.js';
@@ -19,11 +19,11 @@ export function delegatedAdminNote({ removal, refused }: DelegatedAdmin, words: 
   if (!refused) return '';
   switch (refused.why) {
     case 'reservations':
-      return delegatedAdmin.reservations({ count: refused.reservations.length });
+      return delegatedAdmin.reservations({ count: instancesIn(refused.reservations) });
     case 'microsoft': {
       const { answer, requestId: id } = refused.problem;
       return [
-        delegatedAdmin.refused(problemWords(refused.problem, 'check', words)),
+        delegatedAdmin.refused(problemWords(refused.problem, 'removal', words)),
         ...(answer === undefined ? [] : [delegatedAdmin.answer({ answer: inBlock(answer) })]),
         ...(id === undefined ? [] : [delegatedAdmin.requestId({ id })]),
       ].join(' ');

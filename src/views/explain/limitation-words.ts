@@ -1,6 +1,7 @@
 // The words of a limitation: what's wrong, why, and who fixes it how.
 import type { Limitation } from '../../domain/access/limitation.js';
 import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import { passes } from '../../domain/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { dayAndTime, literal } from '../render/text.js';
@@ -101,7 +102,8 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
           : problemWords(problem, 'assignment', words, isGood(groupName, evidence));
       return {
         title: title({ what: triedWords(tried, groupName, words) }),
-        cause: `${cause({ said: saidWords(problem, words) })} ${why.cause}`,
+        // A passing reason is what Microsoft said, in other words.
+        cause: [cause({ said: saidWords(problem, words) }), ...(passes(problem) ? [] : [why.cause])].join(' '),
         when: when({ since: dayAndTime(failingSince) }),
         cure,
         link,

@@ -49,6 +49,7 @@ export function problemWords(
     case 'throttled':
       return problems.throttled;
     case 'notPossibleNow':
+      return problems.notPossibleNow;
     case 'unreachable':
     case 'unexpectedAnswer':
       return problems.noUsableAnswer;

@@ -1,5 +1,6 @@
 // A plan in blocks: things of one kind and one fate, how many, and which of them by name.
 
+import { instancesIn } from '../../domain/access/delegated-admin.js';
 import { isEnded } from '../../domain/access/relationship.js';
 import type { OffboardingChoice, PlanLine } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
@@ -117,7 +118,7 @@ function blockOf(
   const { word, colour } = outcomeStyle(first.fate, words, steps);
   const hidden = rows.length - most;
   return {
-    kind: fill(kinds[kind], { count: lines.length }),
+    kind: fill(kinds[kind], { count: countOf(lines) }),
     // Kinds that say more than their fate does.
     fate: kind === 'unread' ? fates.unread : kind === 'endedRelationship' ? fates.ended : word,
     colour,
@@ -127,6 +128,12 @@ function blockOf(
       .map(({ text, note, isUrgent }) => ({ text, note, colour: isUrgent ? 'attention' : 'default' })),
     more: hidden > 0 ? more({ count: hidden }) : '',
   };
+}
+
+/** A line about reservations stands for as many as were bought. */
+function countOf(lines: readonly PlanLine[]): number {
+  const reservations = lines.flatMap((line) => (line.kind === 'reservation' ? [line.reservation] : []));
+  return reservations.length > 0 ? instancesIn(reservations) : lines.length;
 }
 
 function explanationOf(kind: Kind, { fate }: PlanLine, words: Words, steps?: readonly OffboardingChoice[]): string {

@@ -45,6 +45,7 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
   const texts = words.offboardingPlan.plan;
   const position = extras.position ?? {};
   const { possible, chosen } = stepsOf(plan);
+  const isUnread = plan.lines.some(({ kind }) => kind === 'unread');
   const steps = extras.steps?.filter((step) => possible.includes(step)) ?? chosen;
   const toPlan = planButton(tenant, position, words.buttons.planOffboarding, words);
   const decide: Button = {
@@ -61,7 +62,7 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
     blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }),
     choices: stepChoices(plan, words),
     chosen: steps.join(','),
-    nothing: possible.length === 0 ? texts.nothingToRemove : '',
+    nothing: possible.length > 0 ? '' : isUnread ? texts.nothingToRemoveYet : texts.nothingToRemove,
     toType: confirmationName(tenant),
     typed: literal(extras.typed ?? '', mostTyped),
     nameProblem: extras.nameProblem ?? '',

@@ -10,11 +10,14 @@ export interface ReasonWords {
   readonly who: string;
 }
 
-/** The words for a reason. `next`: what to do once the cause is fixed, beside a plan or beside a refused removal. */
+/**
+ * The words for a reason. `next`: what to do once the cause is fixed, beside a plan, beside a refused removal, or beside one
+ * that was left in place.
+ */
 export function reasonWords(
   reason: ReasonNot,
   { offboardingPlan: { obstacles } }: Words,
-  next: 'readAgain' | 'tryAgain' = 'readAgain',
+  next: 'readAgain' | 'tryAgain' | 'planAgain' = 'readAgain',
 ): ReasonWords {
   const { why, who } = obstacles[reason];
   return { why, who: fill(who, { next: obstacles[next] }) };

@@ -60,7 +60,7 @@ function notesOf({ state, target, requestIds }: Task, told: Set<string>, words: 
   const id = refusalRequestId({ refusal, requestIds });
   return [
     ...(state.is === 'left' ? [tasks.leftBy({ person: personName(state.by, words) })] : []),
-    reason(refusalWords({ target }, refusal, words), told, words),
+    reason(refusalWords({ target }, refusal, words, state.is === 'left'), told, words),
     ...answerOf(refusal, words),
     ...(id === '' ? [] : [tasks.requestId({ id })]),
   ].filter((note) => note !== '');

@@ -74,10 +74,16 @@ function tryWords(
 }
 
 /**
- * Why a task was refused, and what can be done, as whole sentences without foreign text.
+ * Why a task was refused, and what can be done, as whole sentences without foreign text. `isLeft`: a person went on without
+ * it, so it isn't tried again.
  * @see https://learn.microsoft.com/partner-center/developer/control-panel-vendor-apis (checked 2026-11-22)
  */
-export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefusal, words: Words): string {
+export function refusalWords(
+  { target }: Pick<Task, 'target'>,
+  refusal: TaskRefusal,
+  words: Words,
+  isLeft = false,
+): string {
   const { tasks } = words.offboarding;
   switch (refusal.why) {
     case 'microsoft': {
@@ -86,11 +92,11 @@ export function refusalWords({ target }: Pick<Task, 'target'>, refusal: TaskRefu
       return `${cause} ${isConsent ? tasks.consentCure : cure}`;
     }
     case 'inTheWay': {
-      const { why, who } = reasonWords(refusal.obstacle, words, 'tryAgain');
+      const { why, who } = reasonWords(refusal.obstacle, words, isLeft ? 'planAgain' : 'tryAgain');
       return `${why} ${who}`;
     }
     case 'unconfirmed':
-      return tasks.unconfirmed;
+      return isLeft ? tasks.unconfirmed : `${tasks.unconfirmed} ${tasks.unconfirmedRetry}`;
     default:
       return refusal satisfies never;
   }

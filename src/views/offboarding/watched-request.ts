@@ -136,6 +136,6 @@ function refusalLines(problem: Problem, words: Words): readonly string[] {
   const id = requestId === undefined ? [] : [watchedRequests.requestId({ id: literal(requestId) })];
   if (reason === 'unexpectedAnswer') return [watchedRequests.refusedUnconfirmed, ...id];
   if (reason === 'notPossibleNow') return [watchedRequests.refusedForAnHour, ...id];
-  const { cause, cure } = problemWords(problem, 'check', words);
+  const { cause, cure } = problemWords(problem, 'removal', words);
   return [`${cause} ${cure}`, ...id];
 }

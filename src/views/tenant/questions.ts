@@ -1,5 +1,5 @@
 // The questions before something that can't be undone: what will happen, and what will stay.
-import type { Reservation } from '../../domain/access/delegated-admin.js';
+import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { causeWords } from '../explain/limitation-words.js';
@@ -124,7 +124,7 @@ export function reservationsInTheWay(
   return questionView(
     {
       title: title({ tenant: name }),
-      intro: intro({ tenant: name, count: reservations.length }),
+      intro: intro({ tenant: name, count: instancesIn(reservations) }),
       items: reservations.slice(0, 20).map(({ quantity, productId, kind, expiresAt }) => ({
         text: item({ quantity, kind: literal(kind) || unnamedKind, product: literal(productId) || noProduct }),
         date: expiresAt === undefined ? '' : until({ day: day(expiresAt) }),

@@ -35,9 +35,9 @@ export const history = {
     offboardingBegun: 'Offboarding gestartet',
     offboardingTaskSent: 'Entfernung angefordert',
     offboardingTaskProved: 'Entfernung bestätigt',
-    offboardingTaskRefused: 'Entfernung abgelehnt',
-    offboardingRetried: 'Abgelehnte Schritte erneut versucht',
-    offboardingRestLeft: 'Ohne die abgelehnten Schritte fortgesetzt',
+    offboardingTaskRefused: 'Entfernung fehlgeschlagen',
+    offboardingRetried: 'Fehlgeschlagene Schritte erneut versucht',
+    offboardingRestLeft: 'Ohne die fehlgeschlagenen Schritte fortgesetzt',
     offboardingCertified: 'Vollständiges Offboarding abgeschlossen; Nachweis erstellt',
   },
   /** Lines of the audit log about tenants that may have been forgotten by then. */

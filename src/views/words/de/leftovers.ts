@@ -28,7 +28,7 @@ export const leftovers = {
     '{count, plural, one {# weiterer Kunde wird nicht verwaltet und ist, soweit Gatehouse weiß, nur über die Resellerbeziehung mit Ihnen verbunden.} other {# weitere Kunden werden nicht verwaltet und sind, soweit Gatehouse weiß, nur über die Resellerbeziehung mit Ihnen verbunden.}}',
   ),
   unread: count(
-    'Für {count, number} Mandanten hat Gatehouse noch nicht abgefragt, ob Sie delegierte Administratorrechte (DAP) haben. Pro Aufruf fragt es bis zu zweihundert ab, und diese Karte wächst von selbst. Mit „Aktualisieren“ geht es weiter.',
+    'Für {count, number} Mandanten hat Gatehouse noch nicht abgefragt, ob Sie delegierte Administratorrechte (DAP) haben. Pro Aufruf fragt es bis zu 200 ab, und diese Karte füllt sich von selbst. Wählen Sie „Aktualisieren“, um weitere abzufragen.',
   ),
   fallback: count('Verbliebener Zugriff: {count, plural, =0 {nichts gefunden} one {# Mandant} other {# Mandanten}}'),
 };

@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 const again =
   'Wenn Sie den Zugriff weiterhin brauchen, wählen Sie „Erneut anfragen“, um dem Kunden eine neue Anfrage zu senden. Wenn nicht, wählen Sie „Deaktivieren“.';
 const revalidate = 'Wählen Sie danach „Erneut prüfen“';
-const acceptIt = 'Wenn Sie Azure für ihn nicht verwalten, wählen Sie „Einschränkung akzeptieren…“.';
+const acceptIt = 'Wenn Sie Azure für ihn nicht verwalten, wählen Sie stattdessen „Einschränkung akzeptieren…“.';
 const support = 'bitten Sie einen Administrator-Agenten, im Partner Center eine Supportanfrage zu stellen';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
@@ -31,7 +31,7 @@ export const limitations = {
     cure: 'Nach der Genehmigung durch den Kunden lassen sich keine Rollen mehr hinzufügen. Wählen Sie „Erneut anfragen“: Der Kunde erhält eine neue Anfrage mit allen Rollen, und der bisherige Zugriff bleibt so lange bestehen.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Kein Zugriff für Gruppe „${group}“`,
+    title: ({ group }: { group: string }) => `Rollen nicht zugewiesen an „${group}“`,
     cause: 'Microsoft hat es abgelehnt, der Gruppe ihre Rollen zuzuweisen.',
     cure: `${revalidate}, um die Gruppe noch einmal zuzuweisen.`,
   },
@@ -98,7 +98,7 @@ export const limitations = {
   couldNotCheck: {
     title: ({ what }: { what: string }) => `Prüfung fehlgeschlagen: ${what}`,
     cause: 'Die Prüfung selbst ist fehlgeschlagen, deshalb weiß Gatehouse nicht, ob alles vorhanden ist.',
-    cure: 'Gatehouse prüft von selbst erneut. Wählen Sie „Erneut prüfen“, um sofort zu prüfen.',
+    cure: 'Gatehouse prüft weiter. Wählen Sie „Erneut prüfen“, um sofort zu prüfen.',
   },
   keepsFailing: {
     title: ({ what }: { what: string }) => `Wiederholt gescheitert: ${what}`,

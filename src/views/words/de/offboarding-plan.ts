@@ -13,6 +13,8 @@ export const offboardingPlan = {
     reviewIntro: ({ time }: { time: string }) =>
       `Es wurde noch nichts ausgeführt. Hier stehen Ihr Zugriff und alles andere, was Sie mit dem Mandanten verbindet, bei Microsoft neu abgefragt (Stand: ${time}).`,
     nothingToRemove: 'Hier gibt es nichts, was Gatehouse entfernen kann. Den Nachweis erhalten Sie trotzdem.',
+    nothingToRemoveYet:
+      'Gatehouse kann hier nichts entfernen, bevor es alles lesen kann. Es kann noch Zugriff bestehen. Aktualisieren Sie den Plan, bevor Sie entscheiden.',
     next: 'Wie es weitergeht',
     steps: 'Auszuführende Schritte',
     typeName: 'Geben Sie zur Bestätigung den Namen dieses Mandanten ein: ',
@@ -81,7 +83,7 @@ export const offboardingPlan = {
   },
   explanations: {
     unread:
-      'Gatehouse konnte das nicht abrufen und rührt es deshalb nicht an. Aktualisieren Sie den Plan gleich noch einmal.',
+      'Gatehouse konnte das nicht abrufen und entfernt es deshalb nicht. Aktualisieren Sie den Plan, sobald die Ursache behoben ist.',
     subscription:
       '💰 Gatehouse kündigt keine Abonnements. Bitten Sie jemanden mit Einkaufsrechten im Partner Center darum. Übertragen Sie vorher alles, was der Kunde behalten will, an seinen nächsten Partner.',
     lasting: '⚠️ Das lässt sich nicht rückgängig machen: Der Kunde müsste eine neue Einladung annehmen.',
@@ -168,6 +170,7 @@ export const offboardingPlan = {
   obstacles: {
     readAgain: 'aktualisieren Sie dann den Plan',
     tryAgain: 'wählen Sie dann „Erneut versuchen“',
+    planAgain: 'wählen Sie dann noch einmal „Vollständig offboarden“',
     pendingInvitation: {
       why: 'Microsoft erlaubt Partnern nicht, eine Anfrage zurückzuziehen: Der Kunde kann sie genehmigen, bis sie abläuft.',
       who: 'Gatehouse beobachtet sie bis dahin und benachrichtigt sofort alle Admins, wenn sie genehmigt wird.',

@@ -29,7 +29,7 @@ export const offboarding = {
     running:
       'Für manche Schritte braucht Microsoft einige Minuten. Sie müssen nichts tun: Diese Karte aktualisiert sich von selbst.',
     stopped:
-      'Microsoft hat einen Schritt abgelehnt, und der Rest wartet auf Sie. Beheben Sie die Ursache und wählen Sie „Erneut versuchen“, oder fahren Sie ohne ihn fort.',
+      'Ein Schritt ist fehlgeschlagen, und nur ein Admin kann fortfahren: Beheben Sie die Ursache und wählen Sie „Erneut versuchen“, oder fahren Sie ohne ihn fort.',
     finished: 'Der Nachweis wird erstellt.',
   },
   /** On the tenant's card. */
@@ -37,10 +37,10 @@ export const offboarding = {
     awaitsApproval: ({ until }: { until: string }) =>
       `🔐 Vollständiges Offboarding, sofern ein zweiter Admin bis ${until} genehmigt. Es wurde noch nichts ausgeführt.`,
     grace: ({ at }: { at: string }) =>
-      `🕓 Das vollständige Offboarding beginnt am ${at}. Bis dahin können Sie es rückgängig machen.`,
+      `🕓 Das vollständige Offboarding beginnt am ${at}. Bis dahin kann ein Admin es rückgängig machen.`,
     running: '⏳ Das vollständige Offboarding läuft.',
     stopped:
-      '⚠️ Das Offboarding wurde angehalten: Microsoft hat einen Schritt abgelehnt. „Offboarding anzeigen“ zeigt, welchen und wie es weitergeht.',
+      '⚠️ Das Offboarding wurde angehalten, weil ein Schritt fehlgeschlagen ist. „Offboarding anzeigen“ zeigt, welcher und wie es weitergeht.',
     finished: '✅ Vollständiges Offboarding abgeschlossen. Der Nachweis wird erstellt.',
   },
   progress: {
@@ -61,7 +61,7 @@ export const offboarding = {
     relationship: ({ relationship }: { relationship: string }) => `GDAP-Beziehung ${relationship}`,
     delegatedAdmin: 'Delegierte Administratorrechte (DAP)',
     reseller: 'Resellerbeziehung',
-    heldUp: 'Wartet auf einen abgelehnten Schritt',
+    heldUp: 'Wartet auf einen fehlgeschlagenen Schritt',
     waits: 'Noch nicht an der Reihe',
     asking: 'Wird gerade angefordert',
     noAnswer: ({ since }: { since: string }) =>
@@ -71,7 +71,7 @@ export const offboarding = {
     sent: ({ at }: { at: string }) =>
       `Von Microsoft am ${at} angenommen, läuft. Gilt als entfernt, sobald Microsoft es so anzeigt.`,
     verified: ({ at }: { at: string }) => `Entfernung bestätigt am ${at}`,
-    refused: ({ at }: { at: string }) => `Abgelehnt am ${at}`,
+    refused: ({ at }: { at: string }) => `Fehlgeschlagen am ${at}`,
     left: ({ at }: { at: string }) => `Belassen am ${at}`,
     leftBy: ({ person }: { person: string }) => `Von ${person}`,
     sameReason: 'Aus demselben Grund wie oben.',
@@ -80,9 +80,10 @@ export const offboarding = {
     consentCure:
       'Fügen Sie das Konto zu AdminAgents und zu einer Gruppe hinzu, die im Mandanten die Rolle Globaler Administrator, Anwendungsadministrator oder Cloudanwendungsadministrator hat. Andernfalls kann der Administrator des Kunden die Unternehmensanwendung in seinem Entra Admin Center löschen.',
     unconfirmed:
-      'Microsoft hat es vor längerer Zeit angenommen, zeigt es aber nicht als entfernt an oder lässt Gatehouse es nicht sehen. Prüfen Sie den Kunden im Partner Center. „Erneut versuchen“ fragt den Stand neu ab.',
+      'Microsoft hat es vor mehr als einer Stunde angenommen, zeigt es aber nicht als entfernt an oder lässt Gatehouse es nicht sehen. Prüfen Sie den Kunden im Partner Center.',
+    unconfirmedRetry: 'Wählen Sie „Erneut versuchen“, um den Stand neu abzufragen.',
     counts: {
-      refused: ({ count: tasks }: { count: number }) => `${tasks} abgelehnt`,
+      refused: ({ count: tasks }: { count: number }) => `${tasks} fehlgeschlagen`,
       left: ({ count: tasks }: { count: number }) => `${tasks} belassen`,
       sent: ({ count: tasks }: { count: number }) => `${tasks} laufend`,
       due: ({ count: tasks }: { count: number }) => `${tasks} offen`,
@@ -90,8 +91,9 @@ export const offboarding = {
     },
   },
   leaveQuestion: {
-    title: ({ tenant }: { tenant: string }) => `Offboarding von ${tenant} ohne den abgelehnten Schritt fortsetzen?`,
-    intro: 'Was abgelehnt wurde, bleibt bestehen. Der Nachweis hält das fest, mit Ihrem Namen.',
+    title: ({ tenant }: { tenant: string }) =>
+      `Offboarding von ${tenant} ohne den fehlgeschlagenen Schritt fortsetzen?`,
+    intro: 'Was nicht entfernt werden konnte, bleibt bestehen. Der Nachweis hält das fest, mit Ihrem Namen.',
     heldUp: icu<{ count: number; list: string }>(
       'Gatehouse fährt mit {count, plural, one {dem einen Schritt fort, der darauf gewartet hat} other {den # Schritten fort, die darauf gewartet haben}}: {list}.',
     ),

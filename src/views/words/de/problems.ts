@@ -50,16 +50,20 @@ export const problems = {
   },
   nameTaken: {
     cause: 'Eine andere Beziehung in Ihrem Partner Center hat bereits den Namen, den Gatehouse gewählt hat.',
-    cure: 'Sie müssen nichts tun: Die nächste Anfrage erhält einen anderen Namen. Wer die andere erstellt hat, sehen Sie im Partner Center.',
+    cure: 'Die nächste Anfrage erhält einen anderen Namen. Wer jene Beziehung erstellt hat, sehen Sie im Partner Center.',
   },
   notFound: {
-    cause: 'Microsoft findet nicht, worauf sich der Aufruf bezieht.',
+    cause: 'Microsoft findet den Kunden, die Beziehung oder die Gruppe nicht, um die es geht.',
     cure: 'Bitten Sie einen Administrator-Agenten zu prüfen, ob der Kunde im Partner Center und die Gruppen der Zugriffsvorlage in Entra noch vorhanden sind.',
   },
   notFoundInRemoval: { cause: 'Microsoft findet nicht, was entfernt werden soll.', cure: lookThere },
   throttled: { cause: 'Microsoft hat Gatehouse gebeten zu warten.', cure: 'Das löst sich meist von selbst.' },
+  notPossibleNow: {
+    cause: 'Microsoft meldet, dass das gerade nicht möglich ist.',
+    cure: 'Das löst sich meist von selbst.',
+  },
   noUsableAnswer: {
-    cause: 'Microsoft hat nicht geantwortet, oder die Antwort war nicht lesbar.',
+    cause: 'Microsoft hat keine verwertbare Antwort gegeben.',
     cure: 'Das löst sich meist von selbst. Größere Störungen stehen auf der Dienststatusseite von Microsoft.',
   },
   /** For text blocks only. */

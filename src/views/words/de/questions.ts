@@ -65,7 +65,7 @@ export const questions = {
     recorded: 'Ihr Name und der Zeitpunkt werden im Verlauf des Mandanten und im Überwachungsprotokoll festgehalten.',
     row: 'Die Zeile in der Liste zeigt „akzeptiert“ und rückt hinter die Mandanten, um die Sie sich noch kümmern müssen.',
     undone: 'Wird etwas anderes gefunden, gilt das nicht mehr, und Sie werden benachrichtigt.',
-    takeBack: 'Sie können das jederzeit unter „Einschränkungen ansehen“ zurücknehmen.',
+    takeBack: 'Sie können das jederzeit unter „Einschränkungen ansehen“ rückgängig machen.',
     statusStays: 'Der Status „Probleme gefunden“.',
     checks: 'Gatehouse prüft den Mandanten weiter. Ist alles vorhanden, wird der Status „Genehmigt“.',
     yes: 'Ja, akzeptieren',

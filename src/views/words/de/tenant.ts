@@ -29,7 +29,7 @@ export const tenant = {
       'Gatehouse verwaltet diesen Mandanten nicht, aber Sie haben noch Zugriff über eine GDAP-Beziehung. „Aktivieren“ übernimmt sie, wenn sie alle Rollen enthält.',
   },
   formerCustomer: {
-    none: 'Dieser Mandant ist im Partner Center nicht Ihr Kunde, und Sie haben keinen Zugriff mehr. Gatehouse entfernt ihn aus seiner Liste.',
+    none: 'Dieser Mandant ist im Partner Center nicht Ihr Kunde, und es gibt weder eine GDAP-Beziehung noch eine offene Anfrage. Gatehouse entfernt ihn aus seiner Liste.',
     approvalRequest:
       'Dieser Mandant ist im Partner Center nicht Ihr Kunde, aber eine Anfrage ist noch offen: Der Administrator des Mandanten kann sie genehmigen, bis sie abläuft.',
     liveAccess:
@@ -115,9 +115,9 @@ export const tenant = {
     enterpriseApplications: 'Unternehmensanwendungen (Entra)',
     relationship: 'GDAP-Beziehung (Partner Center)',
     applicationStays:
-      'Die Unternehmensanwendung bleibt im Mandanten des Kunden. Um sie zu entfernen, löschen Sie sie im Entra Admin Center des Kunden unter „Unternehmensanwendungen“.',
+      'Falls Ihre Unternehmensanwendung im Mandanten des Kunden vorhanden ist, bleibt sie dort. Um sie zu entfernen, löschen Sie sie im Entra Admin Center des Kunden unter „Unternehmensanwendungen“.',
     relationshipStays:
-      'Die GDAP-Beziehung bleibt bei Microsoft bestehen. Um sie zu beenden, öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und wählen Sie „Beziehung beenden“.',
+      'Eine aktive GDAP-Beziehung bleibt bei Microsoft bestehen. Um sie zu beenden, öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und wählen Sie „Beziehung beenden“.',
     byPartner:
       'Um sie selbst zu beenden, öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und wählen Sie „Beziehung beenden“.',
     byCustomer:

@@ -19,7 +19,7 @@ export const watchedRequests = {
   openTitle: ({ tenant }: { tenant: string }) => `Die Anfrage an ${tenant} wurde nicht genehmigt`,
   open: ({ date }: { date: string }) => `Es gibt nichts zu beenden. Sie läuft am ${date} ab.`,
   approvedTitle: ({ tenant }: { tenant: string }) =>
-    `⚠️ ${tenant} hat nach dem Offboarding eine Anfrage von Ihnen genehmigt`,
+    `⚠️ Sie haben wieder Zugriff auf ${tenant}: Eine alte Anfrage wurde genehmigt`,
   approved: ({ request, date }: { request: string; date: string }) =>
     `Beim Offboarding des Mandanten war ${request} noch offen und ließ sich nicht zurückziehen. Ein Administrator des Mandanten hat sie genehmigt; Gatehouse hat es am ${date} bemerkt. Sie haben dort wieder Zugriff.`,
   approvedNext:

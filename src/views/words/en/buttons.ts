@@ -9,7 +9,7 @@ export const buttons = {
   revalidate: 'Revalidate',
   requestAgain: 'Request again',
   acceptLimitation: 'Accept limitation…',
-  takeBackAcceptance: 'Take back acceptance',
+  takeBackAcceptance: 'Withdraw acceptance',
   cancel: 'Cancel',
   removeDelegatedAdmin: 'Remove delegated admin',
   planOffboarding: 'Offboard completely',

@@ -79,7 +79,7 @@ export const directoryFindings = {
   },
   webhookOurs: {
     found: ({ time }: { time: string }) => `Sent to Gatehouse. Last event: ${time}.`,
-    foundNone: 'Sent to Gatehouse. No event since the start.',
+    foundNone: 'Sent to Gatehouse. None has arrived since Gatehouse started.',
   },
   webhookElsewhere: {
     found: ({ host }: { host: string }) => `Sent to another product, at ${host}. ${meanwhile}`,

@@ -42,9 +42,9 @@ export const machineFindings = {
   clockNotTold: { found: 'Not checked: Microsoft hasn’t sent the time.', cure: 'Compare it with another clock.' },
   clockOff: {
     found: icu<{ seconds: number; minutes: number; unit: 'seconds' | 'minutes'; direction: 'ahead' | 'behind' }>(
-      '{unit, select, seconds {{seconds, plural, one {# second} other {# seconds}}} other {{minutes, plural, one {# minute} other {# minutes}}}} {direction, select, ahead {ahead of} other {behind}} Microsoft’s. From five minutes on, signing in fails.',
+      '{unit, select, seconds {{seconds, plural, one {# second} other {# seconds}}} other {{minutes, plural, one {# minute} other {# minutes}}}} {direction, select, ahead {ahead of} other {behind}} Microsoft’s. At five minutes or more, signing in fails.',
     ),
-    cure: 'Have the machine set its clock by network time (NTP).',
+    cure: 'Let the machine synchronize its clock with network time (NTP).',
   },
   folderGood: {
     found: ({ free, isHeld }: { free: string | undefined; isHeld: boolean }) =>

@@ -28,7 +28,7 @@ export const leftovers = {
     '{count, plural, one {# more customer isn’t managed and, as far as Gatehouse knows, is connected to you only by the reseller relationship.} other {# more customers aren’t managed and, as far as Gatehouse knows, are connected to you only by the reseller relationship.}}',
   ),
   unread: count(
-    'Gatehouse hasn’t read yet whether {count, plural, one {# tenant has} other {# tenants have}} delegated admin (DAP). It reads up to two hundred each time someone asks, and this card grows by itself. Refresh continues.',
+    'Gatehouse hasn’t read yet whether {count, plural, one {# tenant has} other {# tenants have}} delegated admin (DAP). It reads up to 200 each time someone opens this list, and this card fills by itself. Select Refresh to read more.',
   ),
   fallback: count('Leftover access: {count, plural, =0 {none found} one {# tenant} other {# tenants}}'),
 };

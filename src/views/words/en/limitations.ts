@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 const again =
   'If access is still wanted, select Request again to send the customer a new request. If not, select Disable.';
 const revalidate = 'Then select Revalidate';
-const acceptIt = 'If not, select Accept limitation….';
+const acceptIt = 'If you don’t manage Azure there, select Accept limitation… instead.';
 const support = 'ask an admin agent to open a support request in Partner Center';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
@@ -31,7 +31,7 @@ export const limitations = {
     cure: 'Roles can’t be added once a customer has approved. Select Request again: the customer gets a new request with every role, and the present access stays until then.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Group “${group}” has no access`,
+    title: ({ group }: { group: string }) => `Roles not assigned to “${group}”`,
     cause: 'Microsoft refused to assign the group’s roles.',
     cure: `${revalidate} to assign the group again.`,
   },
@@ -98,8 +98,8 @@ export const limitations = {
   },
   couldNotCheck: {
     title: ({ what }: { what: string }) => `Couldn’t check ${what}`,
-    cause: 'The check itself failed, so Gatehouse doesn’t know whether it’s in place.',
-    cure: 'Gatehouse checks again by itself. Select Revalidate to check now.',
+    cause: 'The check failed, so Gatehouse doesn’t know what’s in place.',
+    cure: 'Gatehouse keeps checking. Select Revalidate to check now.',
   },
   keepsFailing: {
     title: ({ what }: { what: string }) => `${what} keeps failing`,

@@ -13,6 +13,9 @@ export const offboardingPlan = {
     reviewIntro: ({ time }: { time: string }) =>
       `Nothing has been done yet. This is the access and everything else that connects you to the tenant, read from Microsoft again on ${time}.`,
     nothingToRemove: 'There’s nothing that Gatehouse can remove here. You still get the certificate.',
+    /** Some parts couldn't be read. */
+    nothingToRemoveYet:
+      'Gatehouse can’t remove anything here until it can read everything. Access may remain. Refresh the plan before you decide.',
     next: 'What happens next',
     steps: 'Steps to carry out',
     typeName: 'To confirm, type the name of this tenant: ',
@@ -78,7 +81,7 @@ export const offboardingPlan = {
     ended: '➖ Already ended',
   },
   explanations: {
-    unread: 'Gatehouse couldn’t read this, so it leaves it alone. Refresh the plan in a moment.',
+    unread: 'Gatehouse couldn’t read this, so it won’t remove it. Once the cause is fixed, refresh the plan.',
     subscription:
       '💰 Gatehouse doesn’t cancel subscriptions. Ask someone with purchasing rights in Partner Center. First, move anything the customer wants to keep to their next partner.',
     lasting: '⚠️ This can’t be undone: the customer would have to accept a new invitation.',
@@ -164,6 +167,7 @@ export const offboardingPlan = {
   obstacles: {
     readAgain: 'refresh the plan',
     tryAgain: 'select Try again',
+    planAgain: 'select Offboard completely again',
     pendingInvitation: {
       why: 'Microsoft doesn’t let partners withdraw a request: the customer can approve it until it expires.',
       who: 'Gatehouse watches it until then and notifies every admin immediately if it’s approved.',

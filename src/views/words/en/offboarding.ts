@@ -27,7 +27,7 @@ export const offboarding = {
     grace: ({ at }: { at: string }) => `Starts on ${at}. Nothing has been done yet. Undo stops it before then.`,
     running: 'Some steps take Microsoft minutes. You don’t have to do anything: this card updates by itself.',
     stopped:
-      'Microsoft refused a step, and the rest is waiting for you. Fix the cause, then select Try again, or continue without it.',
+      'A removal failed, and only an admin can continue: fix the cause, then select Try again, or select Continue without it.',
     finished: 'The certificate is being written.',
   },
   /** On the tenant's card. */
@@ -35,10 +35,10 @@ export const offboarding = {
     awaitsApproval: ({ until }: { until: string }) =>
       `🔐 Will be offboarded completely if a second admin approves by ${until}. Nothing has been done yet.`,
     grace: ({ at }: { at: string }) =>
-      `🕓 Will be offboarded completely, starting on ${at}. You can undo this until then.`,
+      `🕓 Will be offboarded completely, starting on ${at}. Until then, an admin can undo this.`,
     running: '⏳ Being offboarded completely.',
     stopped:
-      '⚠️ The offboarding has stopped: Microsoft refused a step. Show offboarding says which one, and how to continue.',
+      '⚠️ The offboarding has stopped because a removal failed. Select Show offboarding to see which one and how to continue.',
     finished: '✅ Offboarded completely. The certificate is being written.',
   },
   progress: {
@@ -59,17 +59,17 @@ export const offboarding = {
     relationship: ({ relationship }: { relationship: string }) => `GDAP relationship ${relationship}`,
     delegatedAdmin: 'Delegated admin (DAP)',
     reseller: 'Reseller relationship',
-    heldUp: 'Waiting for a refused step',
+    heldUp: 'Waiting for a failed removal',
     waits: 'Waiting for its turn',
     asking: 'Being requested now',
     noAnswer: ({ since }: { since: string }) =>
       `No usable answer from Microsoft since ${since}. Gatehouse retries by itself.`,
     notPossibleYet: ({ since }: { since: string }) =>
-      `Microsoft says since ${since} that it isn’t possible yet. Gatehouse retries by itself.`,
+      `Since ${since}, Microsoft has said that it isn’t possible yet. Gatehouse retries by itself.`,
     sent: ({ at }: { at: string }) =>
-      `Accepted by Microsoft on ${at}, in progress. It counts as removed once Microsoft shows it.`,
+      `Accepted by Microsoft on ${at}, in progress. It counts as removed once Microsoft shows that it’s gone.`,
     verified: ({ at }: { at: string }) => `Verified removed on ${at}`,
-    refused: ({ at }: { at: string }) => `Refused on ${at}`,
+    refused: ({ at }: { at: string }) => `Failed on ${at}`,
     left: ({ at }: { at: string }) => `Left in place on ${at}`,
     leftBy: ({ person }: { person: string }) => `By ${person}`,
     sameReason: 'For the same reason as above.',
@@ -78,9 +78,11 @@ export const offboarding = {
     consentCure:
       'Add the account to AdminAgents and to a group that has Global, Application or Cloud Application Administrator in the tenant. Otherwise, the customer’s administrator can delete the enterprise application in their Entra admin center.',
     unconfirmed:
-      'Microsoft accepted it long ago but doesn’t show it as removed, or doesn’t let Gatehouse see it. Check the customer in Partner Center. Try again reads it again.',
+      'Microsoft accepted it more than an hour ago but doesn’t show it as removed, or doesn’t let Gatehouse see it. Check the customer in Partner Center.',
+    /** After `unconfirmed`, while it can still be tried again. */
+    unconfirmedRetry: 'Select Try again to check it again.',
     counts: {
-      refused: ({ count: tasks }: { count: number }) => `${tasks} refused`,
+      refused: ({ count: tasks }: { count: number }) => `${tasks} failed`,
       left: ({ count: tasks }: { count: number }) => `${tasks} left in place`,
       sent: ({ count: tasks }: { count: number }) => `${tasks} in progress`,
       due: ({ count: tasks }: { count: number }) => `${tasks} to do`,
@@ -89,7 +91,7 @@ export const offboarding = {
   },
   leaveQuestion: {
     title: ({ tenant }: { tenant: string }) => `Continue offboarding ${tenant} without it?`,
-    intro: 'What was refused is left in place, and the certificate says so, with your name.',
+    intro: 'What couldn’t be removed is left in place, and the certificate says so, with your name.',
     heldUp: icu<{ count: number; list: string }>(
       'Gatehouse continues with the {count, plural, one {# removal that was} other {# removals that were}} waiting for it: {list}.',
     ),

@@ -32,38 +32,42 @@ export const problems = {
       cure: checkTemplate,
     },
     check: {
-      cause: 'Microsoft didn’t accept the question.',
+      cause: 'Microsoft didn’t accept the query.',
       cure: 'Ask your Gatehouse administrator to look up the call in the log.',
     },
     removal: { cause: 'Microsoft didn’t accept the removal.', cure: lookThere },
   },
   notAcceptedOnlyHere: {
     request: {
-      cause: `Microsoft doesn’t accept the request for this customer only. ${sameElsewhere}`,
+      cause: `Microsoft refuses the request for this customer only. ${sameElsewhere}`,
       cure: 'Ask an admin agent to request the relationship in Partner Center (the customer, Admin relationships), which says what’s wrong.',
     },
     assignment: {
-      cause: `Microsoft doesn’t accept it for this customer only, usually because a role isn’t active in their tenant. ${sameElsewhere}`,
+      cause: `It’s refused for this customer only, usually because a role isn’t activated in their tenant. ${sameElsewhere}`,
       cure: 'Ask an admin agent to assign the group in Partner Center (the customer, Admin relationships), which says what’s wrong.',
     },
   },
   nameTaken: {
     cause: 'Another relationship in your Partner Center already has the name that Gatehouse chose.',
-    cure: 'You don’t have to do anything: the next request gets another name. To find out who created it, check Partner Center.',
+    cure: 'The next request gets another name. To find out who created that relationship, check Partner Center.',
   },
   notFound: {
-    cause: 'Microsoft can’t find what the call refers to.',
+    cause: 'Microsoft can’t find the customer, relationship or group that this is about.',
     cure: 'Ask an admin agent to check in Partner Center that the customer is still there, and in Entra that the access template’s groups are.',
   },
   notFoundInRemoval: { cause: 'Microsoft can’t find what should be removed.', cure: lookThere },
   throttled: { cause: 'Microsoft asked Gatehouse to wait.', cure: 'This usually resolves by itself.' },
+  notPossibleNow: {
+    cause: 'Microsoft says that this isn’t possible right now.',
+    cure: 'This usually resolves by itself.',
+  },
   noUsableAnswer: {
-    cause: 'Microsoft didn’t answer, or its answer couldn’t be read.',
+    cause: 'Microsoft didn’t give a usable answer.',
     cure: 'This usually resolves by itself. Larger incidents are on Microsoft’s service health page.',
   },
   /** For text blocks only. */
   signInLost: ({ since }: { since: string }) =>
-    `Gatehouse can’t change anything at Microsoft since ${since}. It shows what it can still read.`,
+    `Gatehouse hasn’t been able to change anything at Microsoft since ${since}. It shows what it can still read.`,
   said: {
     unreachableBecause: ({ answer }: { answer: string }) => `Microsoft couldn’t be reached: ${answer}`,
     answered: ({ answer }: { answer: string }) => `Microsoft answered ${answer}`,

@@ -63,7 +63,7 @@ export const questions = {
     recorded: 'Your name and the time are recorded in the tenant’s history and the audit log.',
     row: 'Its row in the list says “accepted” and moves behind the tenants that still need attention.',
     undone: 'When something else is found, the acceptance ends and you’re notified.',
-    takeBack: 'You can take it back at any time under Review limitations.',
+    takeBack: 'You can withdraw it at any time under Review limitations.',
     statusStays: 'The status: Issues found.',
     checks: 'Gatehouse keeps checking the tenant. When everything is in place, it becomes Approved.',
     yes: 'Yes, accept',

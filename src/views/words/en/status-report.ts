@@ -6,8 +6,8 @@ export const statusReport = {
   title: 'Status of Gatehouse',
   neverRead: 'First sync with Microsoft in progress.',
   lastRead: ({ time }: { time: string }) => `✅ Last sync with Microsoft: ${time}.`,
-  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse can’t read from Microsoft since ${since}.`,
-  noEvent: '📨 Partner Center sends its events here. No event since the start.',
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse hasn’t been able to read from Microsoft since ${since}.`,
+  noEvent: '📨 Partner Center sends its events here. None has arrived since Gatehouse started.',
   lastEvent: ({ time }: { time: string }) => `📨 Last Partner Center event: ${time}.`,
   unlisted: icu<{ count: number }>(
     '🔗 {count, plural, one {# tenant isn’t your customer in Partner Center, but you still have access or an open request there. See /leftovers. Gatehouse can’t enable it.} other {# tenants aren’t your customers in Partner Center, but you still have access or open requests there. See /leftovers. Gatehouse can’t enable them.}}',

@@ -48,8 +48,8 @@ export const tenantList = {
     noCustomers: 'Partner Center lists no customers.',
     noneWithStatus: 'No tenant has this status.',
   },
-  failing: ({ since }: { since: string }) => `Gatehouse can’t read from Microsoft since ${since}.`,
+  failing: ({ since }: { since: string }) => `Gatehouse hasn’t been able to read from Microsoft since ${since}.`,
   failingKnown: ({ since }: { since: string }) =>
-    `Gatehouse can’t read from Microsoft since ${since}. This is what it last knew.`,
+    `Gatehouse hasn’t been able to read from Microsoft since ${since}. This is what it last knew.`,
   fallback: ({ counts }: { counts: string }) => `Tenants: ${counts}`,
 };

@@ -19,7 +19,7 @@ export const tenant = {
   },
   approved: 'All roles and groups in your access template are in place.',
   limitations: icu<{ count: number }>(
-    '{count, plural, one {# limitation keeps} other {# limitations keep}} this tenant from Approved:',
+    'This tenant isn’t Approved because of {count, plural, one {# limitation} other {# limitations}}:',
   ),
   notManaged: {
     none: 'Gatehouse doesn’t manage this tenant. Enable requests access.',
@@ -29,7 +29,7 @@ export const tenant = {
       'Gatehouse doesn’t manage this tenant, but you still have access through a GDAP relationship. Enable adopts it if it has every role.',
   },
   formerCustomer: {
-    none: 'This tenant isn’t your customer in Partner Center, and you have no access left. Gatehouse will remove it from its list.',
+    none: 'This tenant isn’t your customer in Partner Center, and there’s no GDAP relationship or open request left. Gatehouse will remove it from its list.',
     approvalRequest:
       'This tenant isn’t your customer in Partner Center, but a request is still open: the tenant’s administrator can approve it until it expires.',
     liveAccess:
@@ -75,7 +75,7 @@ export const tenant = {
     removing: 'Delegated admin is being removed…',
     sent: 'Microsoft has accepted the removal of delegated admin and usually shows it within minutes. This card updates when it does.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `Delegated admin isn’t removed yet, since ${since}: ${said}. Gatehouse retries by itself.`,
+      `Delegated admin hasn’t been removed yet. Since ${since}: ${said}. Gatehouse retries by itself.`,
     reservations: icu<{ count: number }>(
       'Delegated admin wasn’t removed: {count, plural, one {# Azure reserved instance} other {# Azure reserved instances}} must be canceled first. Call Azure support.',
     ),
@@ -102,7 +102,7 @@ export const tenant = {
     ),
     refused: 'Refused. Revalidate tries again once the rest is done.',
     checking: ({ what, said }: { what: string; said: string }) => `Checking ${what}: ${said}`,
-    checkedAgain: ({ since }: { since: string }) => `Since ${since}. Will be checked again shortly.`,
+    checkedAgain: ({ since }: { since: string }) => `Since ${since}. Gatehouse checks again shortly.`,
     relationship: ({ relationship, status }: { relationship: string; status: string }) =>
       `Relationship “${relationship}”: ${status}`,
     atWork: ({ since }: { since: string }) => `Since ${since}. Microsoft is working on it.`,
@@ -114,9 +114,9 @@ export const tenant = {
     enterpriseApplications: 'Enterprise applications (Entra)',
     relationship: 'GDAP relationship (Partner Center)',
     applicationStays:
-      'The enterprise application stays in the customer’s tenant. To remove it, delete it under Enterprise applications in the customer’s Entra admin center.',
+      'Any enterprise application of yours stays in the customer’s tenant. To remove it, delete it under Enterprise applications in the customer’s Entra admin center.',
     relationshipStays:
-      'The GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and select Terminate relationship.',
+      'Any active GDAP relationship stays at Microsoft. To end it, open the customer in Partner Center, then Admin relationships, and select Terminate relationship.',
     byPartner:
       'To end it yourself, open the customer in Partner Center, then Admin relationships, and select Terminate relationship.',
     byCustomer:

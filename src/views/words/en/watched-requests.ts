@@ -18,12 +18,11 @@ export const watchedRequests = {
   byHand: 'To check it yourself, open the customer in Partner Center, then Admin relationships.',
   openTitle: ({ tenant }: { tenant: string }) => `The request to ${tenant} hasn’t been approved`,
   open: ({ date }: { date: string }) => `There’s nothing to terminate. It expires on ${date}.`,
-  approvedTitle: ({ tenant }: { tenant: string }) =>
-    `⚠️ ${tenant} was offboarded, and has now approved a request of yours`,
+  approvedTitle: ({ tenant }: { tenant: string }) => `⚠️ You have access to ${tenant} again: it approved an old request`,
   approved: ({ request, date }: { request: string; date: string }) =>
     `When the tenant was offboarded, ${request} was still open and couldn’t be withdrawn. An administrator of the tenant has approved it; Gatehouse noticed on ${date}. You have access there again.`,
   approvedNext:
-    'If that isn’t wanted, terminate it now. If you work for this tenant again, you don’t have to do anything; Enable it in /tenants to manage it.',
+    'If that isn’t wanted, terminate it now. If you work for this tenant again, you don’t have to do anything. To manage it, select Enable in /tenants.',
   notWatchedTitle: ({ tenant }: { tenant: string }) => `Gatehouse no longer watches the request to ${tenant}`,
   nothingDone: 'Nothing was done.',
   notFound: 'Microsoft no longer has the request, or didn’t answer just now.',

@@ -35,9 +35,9 @@ export const history = {
     offboardingBegun: 'Baja iniciada',
     offboardingTaskSent: 'Retirada solicitada',
     offboardingTaskProved: 'Retirada comprobada',
-    offboardingTaskRefused: 'Retirada rechazada',
-    offboardingRetried: 'Retiradas rechazadas intentadas de nuevo',
-    offboardingRestLeft: 'Baja continuada sin las retiradas rechazadas',
+    offboardingTaskRefused: 'Retirada fallida',
+    offboardingRetried: 'Retiradas fallidas intentadas de nuevo',
+    offboardingRestLeft: 'Baja continuada sin las retiradas fallidas',
     offboardingCertified: 'Baja completada; certificado emitido',
   },
   /** Lines of the audit log about tenants that may have been forgotten by then. */

@@ -28,7 +28,7 @@ export const leftovers = {
     '{count, plural, one {# cliente más no está administrado y, hasta donde sabe Gatehouse, solo está vinculado con usted por la relación de revendedor.} other {# clientes más no están administrados y, hasta donde sabe Gatehouse, solo están vinculados con usted por la relación de revendedor.}}',
   ),
   unread: count(
-    'Gatehouse aún no ha leído si {count, plural, one {# inquilino tiene} other {# inquilinos tienen}} administración delegada (DAP). Lee hasta doscientos cada vez que alguien lo pide y esta tarjeta se completa sola. Actualizar continúa la lectura.',
+    'Gatehouse aún no ha leído si {count, plural, one {# inquilino tiene} other {# inquilinos tienen}} administración delegada (DAP). Lee hasta 200 cada vez que alguien abre esta lista y esta tarjeta se completa sola. Seleccione Actualizar para leer más.',
   ),
   fallback: count('Acceso residual: {count, plural, =0 {ninguno detectado} one {# inquilino} other {# inquilinos}}'),
 };

@@ -31,7 +31,7 @@ export const limitations = {
     cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione Solicitar de nuevo: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `El grupo «${group}» no tiene acceso`,
+    title: ({ group }: { group: string }) => `Roles no asignados a «${group}»`,
     cause: 'Microsoft se negó a asignar los roles del grupo.',
     cure: `${revalidate} para asignar de nuevo el grupo.`,
   },
@@ -97,7 +97,7 @@ export const limitations = {
   couldNotCheck: {
     title: ({ what }: { what: string }) => `Error al comprobar ${what}`,
     cause: 'La propia comprobación falló, así que Gatehouse no sabe si todo está en orden.',
-    cure: 'Gatehouse lo comprueba de nuevo automáticamente. Seleccione Revalidar para comprobarlo ahora.',
+    cure: 'Gatehouse sigue comprobándolo. Seleccione Revalidar para comprobarlo ahora.',
   },
   keepsFailing: {
     title: ({ what }: { what: string }) => `${what}: error persistente`,

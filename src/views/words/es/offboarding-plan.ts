@@ -13,6 +13,8 @@ export const offboardingPlan = {
     reviewIntro: ({ time }: { time: string }) =>
       `Todavía no se ha hecho nada. Este es el acceso y todo lo demás que le vincula con el inquilino, leído de nuevo de Microsoft el ${time}.`,
     nothingToRemove: 'No hay nada que Gatehouse pueda quitar aquí. Aun así recibirá el certificado.',
+    nothingToRemoveYet:
+      'Gatehouse no puede quitar nada aquí mientras no pueda leerlo todo. Puede quedar acceso. Actualice el plan antes de decidir.',
     next: 'Qué ocurrirá después',
     steps: 'Pasos que se llevarán a cabo',
     typeName: 'Para confirmar, escriba el nombre de este inquilino: ',
@@ -81,7 +83,7 @@ export const offboardingPlan = {
     ended: '➖ Ya finalizado',
   },
   explanations: {
-    unread: 'Gatehouse no pudo leer esto, así que no lo toca. Actualice el plan dentro de un momento.',
+    unread: 'Gatehouse no pudo leer esto, así que no lo quitará. Cuando la causa esté corregida, actualice el plan.',
     subscription:
       '💰 Gatehouse no cancela suscripciones. Pídaselo a alguien con permisos de compra en el Centro de partners. Antes, traslade a su próximo partner lo que el cliente quiera conservar.',
     lasting: '⚠️ Esto no se puede deshacer: el cliente tendría que aceptar una nueva invitación.',
@@ -168,6 +170,7 @@ export const offboardingPlan = {
   obstacles: {
     readAgain: 'actualice el plan',
     tryAgain: 'seleccione Reintentar',
+    planAgain: 'seleccione de nuevo Dar de baja por completo',
     pendingInvitation: {
       why: 'Microsoft no permite que los partners retiren una solicitud: el cliente puede aprobarla hasta que expire.',
       who: 'Gatehouse la vigila hasta entonces y avisa inmediatamente a todos los administradores si se aprueba.',

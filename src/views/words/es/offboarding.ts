@@ -28,7 +28,7 @@ export const offboarding = {
       `Comienza el ${at}. Todavía no se ha hecho nada. Hasta entonces puede seleccionar Deshacer.`,
     running: 'Microsoft tarda unos minutos en algunos pasos. No tiene que hacer nada: esta tarjeta se actualiza sola.',
     stopped:
-      'Microsoft rechazó un paso y el resto espera su decisión. Corrija la causa y seleccione Reintentar, u omita el paso y continúe.',
+      'Un paso ha fallado y solo un administrador puede continuar: corrija la causa y seleccione Reintentar, u omita el paso y continúe.',
     finished: 'El certificado se está emitiendo.',
   },
   /** On the tenant's card. */
@@ -36,9 +36,9 @@ export const offboarding = {
     awaitsApproval: ({ until }: { until: string }) =>
       `🔐 Se dará de baja por completo si un segundo administrador lo aprueba antes del ${until}. Todavía no se ha hecho nada.`,
     grace: ({ at }: { at: string }) =>
-      `🕓 Se dará de baja por completo a partir del ${at}. Hasta entonces puede deshacerlo.`,
+      `🕓 Se dará de baja por completo a partir del ${at}. Hasta entonces, un administrador puede deshacerlo.`,
     running: '⏳ Baja completa en curso.',
-    stopped: '⚠️ La baja se ha detenido: Microsoft rechazó un paso. Mostrar la baja indica cuál y cómo continuar.',
+    stopped: '⚠️ La baja se ha detenido porque un paso ha fallado. Mostrar la baja indica cuál y cómo continuar.',
     finished: '✅ Baja completada. El certificado se está emitiendo.',
   },
   progress: {
@@ -59,7 +59,7 @@ export const offboarding = {
     relationship: ({ relationship }: { relationship: string }) => `Relación GDAP: ${relationship}`,
     delegatedAdmin: 'Administración delegada (DAP)',
     reseller: 'Relación de revendedor',
-    heldUp: 'En espera de un paso rechazado',
+    heldUp: 'En espera de un paso fallido',
     waits: 'En espera de su turno',
     asking: 'Solicitando ahora',
     noAnswer: ({ since }: { since: string }) =>
@@ -69,7 +69,7 @@ export const offboarding = {
     sent: ({ at }: { at: string }) =>
       `Aceptado por Microsoft el ${at}, en curso. Se da por quitado cuando Microsoft lo muestra.`,
     verified: ({ at }: { at: string }) => `Retirada comprobada el ${at}`,
-    refused: ({ at }: { at: string }) => `Rechazado el ${at}`,
+    refused: ({ at }: { at: string }) => `Falló el ${at}`,
     left: ({ at }: { at: string }) => `Omitido el ${at}`,
     leftBy: ({ person }: { person: string }) => `Por ${person}`,
     sameReason: 'Por el mismo motivo que arriba.',
@@ -78,9 +78,10 @@ export const offboarding = {
     consentCure:
       'Agregue la cuenta a AdminAgents y a un grupo que tenga el rol de Administrador global, Administrador de aplicaciones o Administrador de aplicaciones en la nube en el inquilino. Si no, el administrador del cliente puede eliminar la aplicación empresarial en su Centro de administración de Entra.',
     unconfirmed:
-      'Microsoft lo aceptó hace tiempo, pero no lo muestra como quitado o no permite que Gatehouse lo vea. Consulte el cliente en el Centro de partners. Reintentar vuelve a leerlo.',
+      'Microsoft lo aceptó hace más de una hora, pero no lo muestra como quitado o no permite que Gatehouse lo vea. Consulte el cliente en el Centro de partners.',
+    unconfirmedRetry: 'Seleccione Reintentar para volver a leerlo.',
     counts: {
-      refused: ({ count: tasks }: { count: number }) => `rechazados: ${tasks}`,
+      refused: ({ count: tasks }: { count: number }) => `fallidos: ${tasks}`,
       left: ({ count: tasks }: { count: number }) => `omitidos: ${tasks}`,
       sent: ({ count: tasks }: { count: number }) => `en curso: ${tasks}`,
       due: ({ count: tasks }: { count: number }) => `pendientes: ${tasks}`,
@@ -88,8 +89,8 @@ export const offboarding = {
     },
   },
   leaveQuestion: {
-    title: ({ tenant }: { tenant: string }) => `¿Omitir lo rechazado y continuar la baja de ${tenant}?`,
-    intro: 'Lo que se rechazó no se quita, y el certificado lo indica con su nombre.',
+    title: ({ tenant }: { tenant: string }) => `¿Omitir lo que falló y continuar la baja de ${tenant}?`,
+    intro: 'Lo que no se pudo quitar se conserva, y el certificado lo indica con su nombre.',
     heldUp: icu<{ count: number; list: string }>(
       'Gatehouse continúa con {count, plural, one {la retirada que estaba en espera} other {las # retiradas que estaban en espera}}: {list}.',
     ),

@@ -50,16 +50,20 @@ export const problems = {
   },
   nameTaken: {
     cause: 'Otra relación de su Centro de partners ya tiene el nombre que eligió Gatehouse.',
-    cure: 'No tiene que hacer nada: la próxima solicitud recibe otro nombre. Para saber quién la creó, consulte el Centro de partners.',
+    cure: 'La próxima solicitud recibe otro nombre. Para saber quién creó esa relación, consulte el Centro de partners.',
   },
   notFound: {
-    cause: 'Microsoft no encuentra aquello a lo que se refiere la llamada.',
+    cause: 'Microsoft no encuentra el cliente, la relación o el grupo del que se trata.',
     cure: 'Pida a un agente de administración que compruebe en el Centro de partners que el cliente sigue ahí y en Entra que siguen los grupos de la plantilla de acceso.',
   },
   notFoundInRemoval: { cause: 'Microsoft no encuentra lo que se debe quitar.', cure: lookThere },
   throttled: { cause: 'Microsoft pidió a Gatehouse que esperara.', cure: 'Normalmente se resuelve por sí solo.' },
+  notPossibleNow: {
+    cause: 'Microsoft indica que ahora no es posible.',
+    cure: 'Normalmente se resuelve por sí solo.',
+  },
   noUsableAnswer: {
-    cause: 'Microsoft no respondió o su respuesta no se pudo leer.',
+    cause: 'Microsoft no dio ninguna respuesta útil.',
     cure: 'Normalmente se resuelve por sí solo. Los incidentes graves aparecen en la página de estado del servicio de Microsoft.',
   },
   /** For text blocks only. */

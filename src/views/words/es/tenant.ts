@@ -29,7 +29,7 @@ export const tenant = {
       'Gatehouse no administra este inquilino, pero usted aún tiene acceso mediante una relación GDAP. Habilitar la adopta si incluye todos los roles.',
   },
   formerCustomer: {
-    none: 'Este inquilino no es cliente suyo en el Centro de partners y usted ya no tiene ningún acceso. Gatehouse lo quitará de su lista.',
+    none: 'Este inquilino no es cliente suyo en el Centro de partners y no queda ninguna relación GDAP ni solicitud abierta. Gatehouse lo quitará de su lista.',
     approvalRequest:
       'Este inquilino no es cliente suyo en el Centro de partners, pero aún hay una solicitud abierta: el administrador del inquilino puede aprobarla hasta que expire.',
     liveAccess:
@@ -75,7 +75,7 @@ export const tenant = {
     removing: 'Quitando la administración delegada…',
     sent: 'Microsoft ha aceptado quitar la administración delegada y normalmente lo muestra en unos minutos. Esta tarjeta se actualiza cuando ocurre.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `La administración delegada aún no se ha quitado, desde el ${since}: ${said}. Gatehouse lo reintenta automáticamente.`,
+      `La administración delegada aún no se ha quitado. Desde el ${since}: ${said}. Gatehouse lo reintenta automáticamente.`,
     reservations: icu<{ count: number }>(
       'La administración delegada no se quitó: antes hay que cancelar {count, plural, one {# instancia reservada de Azure} other {# instancias reservadas de Azure}}. Llame a Soporte técnico de Azure.',
     ),
@@ -115,9 +115,9 @@ export const tenant = {
     enterpriseApplications: 'Aplicaciones empresariales (Entra)',
     relationship: 'Relación GDAP (Centro de partners)',
     applicationStays:
-      'La aplicación empresarial se conserva en el inquilino del cliente. Para quitarla, elimínela en Aplicaciones empresariales, en el Centro de administración de Entra del cliente.',
+      'Si su aplicación empresarial está en el inquilino del cliente, se conserva. Para quitarla, elimínela en Aplicaciones empresariales, en el Centro de administración de Entra del cliente.',
     relationshipStays:
-      'La relación GDAP se conserva en Microsoft. Para finalizarla, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
+      'Toda relación GDAP activa se conserva en Microsoft. Para finalizarla, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
     byPartner:
       'Para finalizarla por su cuenta, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
     byCustomer:

@@ -19,7 +19,8 @@ export const watchedRequests = {
     'Para comprobarlo por su cuenta, abra el cliente en el Centro de partners y vaya a Relaciones de administración.',
   openTitle: ({ tenant }: { tenant: string }) => `La solicitud a ${tenant} no se ha aprobado`,
   open: ({ date }: { date: string }) => `No hay nada que finalizar. Expira el ${date}.`,
-  approvedTitle: ({ tenant }: { tenant: string }) => `⚠️ ${tenant} ha aprobado una solicitud después de la baja`,
+  approvedTitle: ({ tenant }: { tenant: string }) =>
+    `⚠️ Vuelve a tener acceso a ${tenant}: se aprobó una solicitud antigua`,
   approved: ({ request, date }: { request: string; date: string }) =>
     `Cuando se dio de baja el inquilino, ${request} seguía abierta y no se podía retirar. Un administrador del inquilino la ha aprobado; Gatehouse lo detectó el ${date}. Usted vuelve a tener acceso.`,
   approvedNext:

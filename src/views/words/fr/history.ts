@@ -35,9 +35,9 @@ export const history = {
     offboardingBegun: 'Sortie démarrée',
     offboardingTaskSent: 'Suppression demandée',
     offboardingTaskProved: 'Suppression vérifiée',
-    offboardingTaskRefused: 'Suppression refusée',
-    offboardingRetried: 'Nouvelle tentative pour les suppressions refusées',
-    offboardingRestLeft: 'Poursuite sans les suppressions refusées',
+    offboardingTaskRefused: 'Échec de la suppression',
+    offboardingRetried: 'Nouvelle tentative pour les suppressions en échec',
+    offboardingRestLeft: 'Poursuite sans les suppressions en échec',
     offboardingCertified: 'Sortie complète terminée ; certificat établi',
   },
   /** Lines of the audit log about tenants that may have been forgotten by then. */

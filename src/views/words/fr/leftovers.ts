@@ -28,7 +28,7 @@ export const leftovers = {
     '{count, plural, one {# autre client n’est pas géré et, à la connaissance de Gatehouse, ne vous est lié que par la relation de revendeur.} other {# autres clients ne sont pas gérés et, à la connaissance de Gatehouse, ne vous sont liés que par la relation de revendeur.}}',
   ),
   unread: count(
-    'Gatehouse n’a pas encore lu si {count, plural, one {# locataire a} other {# locataires ont}} une administration déléguée (DAP). Il en lit jusqu’à deux cents à chaque consultation, et cette carte se complète automatiquement. « Actualiser » poursuit la lecture.',
+    'Gatehouse n’a pas encore lu si {count, plural, one {# locataire a} other {# locataires ont}} une administration déléguée (DAP). Il en lit jusqu’à 200 à chaque consultation, et cette carte se complète automatiquement. Sélectionnez « Actualiser » pour poursuivre la lecture.',
   ),
   fallback: count('Accès résiduels : {count, plural, =0 {aucun} one {# locataire} other {# locataires}}'),
 };

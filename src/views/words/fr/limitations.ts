@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 const again =
   'Si l’accès est toujours souhaité, sélectionnez « Redemander l’accès » pour envoyer une nouvelle demande au client. Sinon, sélectionnez « Désactiver ».';
 const revalidate = 'Sélectionnez ensuite « Revalider »';
-const acceptIt = 'Sinon, sélectionnez « Accepter la limitation… ».';
+const acceptIt = 'Si vous n’y gérez pas Azure, sélectionnez plutôt « Accepter la limitation… ».';
 const support = 'demandez à un agent d’administration d’ouvrir une demande de support dans l’Espace partenaires';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
@@ -31,7 +31,7 @@ export const limitations = {
     cure: 'Aucun rôle ne peut être ajouté après l’approbation du client. Sélectionnez « Redemander l’accès » : le client reçoit une nouvelle demande avec tous les rôles, et l’accès actuel est conservé d’ici là.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Le groupe « ${group} » n’a pas d’accès`,
+    title: ({ group }: { group: string }) => `Rôles non attribués à « ${group} »`,
     cause: 'Microsoft a refusé d’attribuer les rôles du groupe.',
     cure: `${revalidate} pour réessayer l’attribution.`,
   },
@@ -98,7 +98,7 @@ export const limitations = {
   couldNotCheck: {
     title: ({ what }: { what: string }) => `Impossible de vérifier ${what}`,
     cause: 'La vérification elle-même a échoué : Gatehouse ne sait donc pas si tout est en place.',
-    cure: 'Gatehouse refait la vérification automatiquement. Sélectionnez « Revalider » pour vérifier maintenant.',
+    cure: 'Gatehouse poursuit ses vérifications. Sélectionnez « Revalider » pour vérifier maintenant.',
   },
   keepsFailing: {
     title: ({ what }: { what: string }) => `Échecs répétés : ${what}`,

@@ -13,6 +13,8 @@ export const offboardingPlan = {
     reviewIntro: ({ time }: { time: string }) =>
       `Rien n’a encore été fait. Voici les accès et tout ce qui vous lie au locataire, selon les données relues chez Microsoft le ${time}.`,
     nothingToRemove: 'Gatehouse ne peut rien supprimer ici. Vous obtenez tout de même le certificat.',
+    nothingToRemoveYet:
+      'Gatehouse ne peut rien supprimer ici tant qu’il ne peut pas tout lire. Des accès peuvent subsister. Actualisez le plan avant de décider.',
     next: 'Ce qui va se passer',
     steps: 'Étapes à exécuter',
     typeName: 'Pour confirmer, tapez le nom de ce locataire : ',
@@ -79,7 +81,8 @@ export const offboardingPlan = {
     ended: '➖ Plus en vigueur',
   },
   explanations: {
-    unread: 'Gatehouse n’a pas pu lire ces éléments et n’y touche donc pas. Actualisez le plan dans un instant.',
+    unread:
+      'Gatehouse n’a pas pu lire ces éléments et ne les supprimera donc pas. Une fois la cause corrigée, actualisez le plan.',
     subscription:
       '💰 Gatehouse n’annule pas les abonnements. Adressez-vous à une personne ayant les droits d’achat dans l’Espace partenaires. Transférez d’abord au prochain partenaire du client tout ce que celui-ci veut garder.',
     lasting: '⚠️ Cette action est irréversible : le client devrait accepter une nouvelle invitation.',
@@ -166,6 +169,7 @@ export const offboardingPlan = {
   obstacles: {
     readAgain: 'actualisez le plan',
     tryAgain: 'sélectionnez « Réessayer »',
+    planAgain: 'sélectionnez de nouveau « Sortie complète »',
     pendingInvitation: {
       why: 'Microsoft ne permet pas aux partenaires de retirer une demande : le client peut l’approuver jusqu’à son expiration.',
       who: 'Gatehouse la surveille jusque-là et avertit immédiatement tous les administrateurs si elle est approuvée.',

@@ -29,17 +29,18 @@ export const offboarding = {
     running:
       'Certaines étapes prennent quelques minutes chez Microsoft. Vous n’avez rien à faire : cette carte s’actualise automatiquement.',
     stopped:
-      'Microsoft a refusé une étape, et la suite dépend de vous. Corrigez la cause, puis sélectionnez « Réessayer », ou continuez sans cette étape.',
+      'Une étape a échoué, et seul un administrateur peut continuer : corrigez la cause, puis sélectionnez « Réessayer », ou continuez sans cette étape.',
     finished: 'Le certificat est en cours de création.',
   },
   /** On the tenant's card. */
   tenantSentences: {
     awaitsApproval: ({ until }: { until: string }) =>
       `🔐 Sortie complète si un second administrateur approuve avant le ${until}. Rien n’a encore été fait.`,
-    grace: ({ at }: { at: string }) => `🕓 Sortie complète à partir du ${at}. Vous pouvez l’annuler jusque-là.`,
+    grace: ({ at }: { at: string }) =>
+      `🕓 Sortie complète à partir du ${at}. Jusque-là, un administrateur peut l’annuler.`,
     running: '⏳ Sortie complète en cours.',
     stopped:
-      '⚠️ La sortie est à l’arrêt : Microsoft a refusé une étape. « Afficher la sortie » indique laquelle, et comment continuer.',
+      '⚠️ La sortie est à l’arrêt, car une étape a échoué. « Afficher la sortie » indique laquelle, et comment continuer.',
     finished: '✅ Sortie complète terminée. Le certificat est en cours de création.',
   },
   progress: {
@@ -63,7 +64,7 @@ export const offboarding = {
     relationship: ({ relationship }: { relationship: string }) => `Relation GDAP ${relationship}`,
     delegatedAdmin: 'Administration déléguée (DAP)',
     reseller: 'Relation de revendeur',
-    heldUp: 'En attente d’une étape refusée',
+    heldUp: 'En attente d’une étape en échec',
     waits: 'En attente de son tour',
     asking: 'Demande en cours d’envoi',
     noAnswer: ({ since }: { since: string }) =>
@@ -73,7 +74,7 @@ export const offboarding = {
     sent: ({ at }: { at: string }) =>
       `Demande acceptée par Microsoft le ${at}, suppression en cours. Elle sera considérée comme faite quand Microsoft l’indiquera.`,
     verified: ({ at }: { at: string }) => `Suppression vérifiée le ${at}`,
-    refused: ({ at }: { at: string }) => `Refus le ${at}`,
+    refused: ({ at }: { at: string }) => `Échec le ${at}`,
     left: ({ at }: { at: string }) => `Laissé en place le ${at}`,
     leftBy: ({ person }: { person: string }) => `Par ${person}`,
     sameReason: 'Pour la même raison que ci-dessus.',
@@ -82,9 +83,10 @@ export const offboarding = {
     consentCure:
       'Ajoutez le compte à AdminAgents et à un groupe ayant dans le locataire le rôle Administrateur général, Administrateur d’application ou Administrateur d’application cloud. À défaut, l’administrateur du client peut supprimer l’application d’entreprise dans son centre d’administration Entra.',
     unconfirmed:
-      'Microsoft a accepté la suppression depuis longtemps, mais ne l’indique pas comme faite, ou ne permet pas à Gatehouse de le voir. Vérifiez le client dans l’Espace partenaires. « Réessayer » relance la lecture.',
+      'Microsoft a accepté la suppression il y a plus d’une heure, mais ne l’indique pas comme faite, ou ne permet pas à Gatehouse de le voir. Vérifiez le client dans l’Espace partenaires.',
+    unconfirmedRetry: 'Sélectionnez « Réessayer » pour relancer la lecture.',
     counts: {
-      refused: icu<{ count: number }>('{count, plural, one {# refusée} other {# refusées}}'),
+      refused: icu<{ count: number }>('{count, plural, one {# en échec} other {# en échec}}'),
       left: icu<{ count: number }>('{count, plural, one {# laissée} other {# laissées}} en place'),
       sent: ({ count: tasks }: { count: number }) => `${tasks} en cours`,
       due: ({ count: tasks }: { count: number }) => `${tasks} à faire`,
@@ -93,7 +95,7 @@ export const offboarding = {
   },
   leaveQuestion: {
     title: ({ tenant }: { tenant: string }) => `Continuer la sortie sans cette étape (${tenant}) ?`,
-    intro: 'Ce qui a été refusé reste en place, et le certificat le mentionne, avec votre nom.',
+    intro: 'Ce qui n’a pas pu être supprimé reste en place, et le certificat le mentionne, avec votre nom.',
     heldUp: icu<{ count: number; list: string }>(
       'Gatehouse poursuit avec {count, plural, one {la suppression qui en dépendait} other {les # suppressions qui en dépendaient}} : {list}.',
     ),

@@ -51,10 +51,10 @@ export const problems = {
   },
   nameTaken: {
     cause: 'Une autre relation de votre Espace partenaires porte déjà le nom choisi par Gatehouse.',
-    cure: 'Vous n’avez rien à faire : la prochaine demande portera un autre nom. Pour savoir qui a créé cette relation, consultez l’Espace partenaires.',
+    cure: 'La prochaine demande portera un autre nom. Pour savoir qui a créé cette relation, consultez l’Espace partenaires.',
   },
   notFound: {
-    cause: 'Microsoft ne trouve pas l’élément concerné par l’appel.',
+    cause: 'Microsoft ne trouve pas le client, la relation ou le groupe concerné.',
     cure: 'Demandez à un agent d’administration de vérifier que le client figure toujours dans l’Espace partenaires et que les groupes du modèle d’accès existent toujours dans Entra.',
   },
   notFoundInRemoval: { cause: 'Microsoft ne trouve pas l’élément à supprimer.', cure: lookThere },
@@ -62,8 +62,12 @@ export const problems = {
     cause: 'Microsoft a demandé à Gatehouse de patienter.',
     cure: 'En général, cela se résout automatiquement.',
   },
+  notPossibleNow: {
+    cause: 'Microsoft indique que ce n’est pas possible pour l’instant.',
+    cure: 'En général, cela se résout automatiquement.',
+  },
   noUsableAnswer: {
-    cause: 'Microsoft n’a pas répondu, ou sa réponse n’a pas pu être lue.',
+    cause: 'Microsoft n’a pas donné de réponse exploitable.',
     cure: 'En général, cela se résout automatiquement. Les incidents majeurs figurent sur la page d’état des services de Microsoft.',
   },
   /** For text blocks only. */

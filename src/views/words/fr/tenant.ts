@@ -29,7 +29,7 @@ export const tenant = {
       'Gatehouse ne gère pas ce locataire, mais vous avez encore accès par une relation GDAP. « Activer » la reprend si elle comporte tous les rôles.',
   },
   formerCustomer: {
-    none: 'Ce locataire n’est pas votre client dans l’Espace partenaires, et vous n’y avez plus aucun accès. Gatehouse va le retirer de sa liste.',
+    none: 'Ce locataire n’est pas votre client dans l’Espace partenaires, et il n’y a plus ni relation GDAP ni demande ouverte. Gatehouse va le retirer de sa liste.',
     approvalRequest:
       'Ce locataire n’est pas votre client dans l’Espace partenaires, mais une demande est encore ouverte : l’administrateur du locataire peut l’approuver jusqu’à son expiration.',
     liveAccess:
@@ -75,7 +75,7 @@ export const tenant = {
     removing: 'Suppression de l’administration déléguée en cours…',
     sent: 'Microsoft a accepté la suppression de l’administration déléguée et l’indique en général en quelques minutes. Cette carte s’actualise à ce moment-là.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `L’administration déléguée n’est toujours pas supprimée depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
+      `L’administration déléguée n’est pas encore supprimée. Depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
     reservations: icu<{ count: number }>(
       'L’administration déléguée n’a pas été supprimée : {count, plural, one {# instance réservée Azure doit d’abord être annulée} other {# instances réservées Azure doivent d’abord être annulées}}. Appelez le support Azure.',
     ),
@@ -116,9 +116,9 @@ export const tenant = {
     enterpriseApplications: 'Applications d’entreprise (Entra)',
     relationship: 'Relation GDAP (Espace partenaires)',
     applicationStays:
-      'L’application d’entreprise reste dans le locataire du client. Pour la retirer, supprimez-la sous « Applications d’entreprise » dans le centre d’administration Entra du client.',
+      'Si votre application d’entreprise est présente dans le locataire du client, elle y reste. Pour la retirer, supprimez-la sous « Applications d’entreprise » dans le centre d’administration Entra du client.',
     relationshipStays:
-      'La relation GDAP subsiste chez Microsoft. Pour y mettre fin, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
+      'Toute relation GDAP active subsiste chez Microsoft. Pour y mettre fin, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
     byPartner:
       'Pour y mettre fin vous-même, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
     byCustomer:

@@ -19,7 +19,7 @@ export const watchedRequests = {
   openTitle: ({ tenant }: { tenant: string }) => `La demande à ${tenant} n’a pas été approuvée`,
   open: ({ date }: { date: string }) => `Il n’y a aucun accès à résilier. La demande expire le ${date}.`,
   approvedTitle: ({ tenant }: { tenant: string }) =>
-    `⚠️ ${tenant} a approuvé une de vos demandes après sa sortie complète`,
+    `⚠️ Vous avez de nouveau accès à ${tenant} : une ancienne demande a été approuvée`,
   approved: ({ request, date }: { request: string; date: string }) =>
     `Lors de la sortie du locataire, ${request} était encore ouverte et ne pouvait pas être retirée. Un administrateur du locataire l’a approuvée ; Gatehouse l’a constaté le ${date}. Vous y avez de nouveau accès.`,
   approvedNext:
