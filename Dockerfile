@@ -1,5 +1,5 @@
 # Gatehouse in a container: builds with everything, runs with what it takes, as a user who may write to /data and nothing else.
-# docs/run-it.md says how to start it.
+# docs/1-hosting.md says how to start it.
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./

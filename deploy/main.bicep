@@ -1,9 +1,9 @@
-// Gatehouse on Azure: the bot, the identity that it is, and what it runs on. docs/run-it.md says how to deploy it.
+// Gatehouse on Azure: the bot, the identity that it is, and what it runs on. docs/1-hosting-azure.md says how to deploy it.
 //
 // - The bot is a user-assigned managed identity, so it has no password that could leak or expire.
 // - Secrets stand in a key vault, which that identity may read and nothing else may.
 // - One replica: the data folder has one writer, and the lock in it keeps every other one off. Container Apps starts a new
-//   revision beside the old one, which then holds that lock, so an update begins with stopping the old one (docs/run-it.md).
+//   revision beside the old one, which then holds that lock, so an update begins with stopping the old one (docs/1-hosting-azure.md).
 // - /data is an NFS share. Gatehouse renames files over one another and has the folder flushed after that; Linux does both on
 //   NFS, while its SMB client has long refused to flush a folder. Container Apps cannot mount a managed disk.
 targetScope = 'resourceGroup'

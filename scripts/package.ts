@@ -14,7 +14,7 @@ async function make(): Promise<void> {
   try {
     writeFileSync(file, await teamsPackage(readPackageSettings(process.env, version)));
     process.stdout.write(`Created ${file}. Upload it in the Teams admin center under Teams apps, Manage apps, Upload new app,
-or for yourself in Teams under Apps, Manage your apps, Upload an app. For every step, see docs/install-in-teams.md.
+or for yourself in Teams under Apps, Manage your apps, Upload an app. For every step, see docs/2-bot.md.
 `);
   } catch (error) {
     const remedy = error instanceof OperatorError ? `\n${error.remedy}` : '';

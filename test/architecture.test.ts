@@ -240,20 +240,8 @@ describe('every file', () => {
   });
 });
 
-describe('the README, and the pages beside it', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md'];
-  const docs = readdirSync(join(root, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []));
-
-  it('names only commands that there are', () => {
-    const { scripts } = JSON.parse(read('package.json'));
-    for (const name of [...pages, ...docs]) {
-      for (const [, command] of read(name).matchAll(/npm run ([a-z0-9:-]+)/g)) {
-        assert.ok(Object.hasOwn(scripts, command ?? ''), `${name}: npm run ${command}`);
-      }
-    }
-  });
-
-  it('has an entrance for each folder of src, which says what it may know and names files that are there', () => {
+describe('the entrance of a folder', () => {
+  it('is there for each folder of src, says what it may know, and names files that are there', () => {
     // The languages of the catalogue share the entrance of `views/words`.
     const folders = new Set(
       files.filter((file) => file.includes('/') && !/^views\/words\/.+\//.test(file)).map(dirname),
@@ -263,14 +251,6 @@ describe('the README, and the pages beside it', () => {
       assert.match(text, new RegExp(`^# ${folder}\n\n\\S[^]*^- Read first: [^]*^- May know: `, 'm'), folder);
       for (const [, file] of text.matchAll(/`([\w/-]+\.ts)`/g)) {
         assert.ok(files.includes(`${folder}/${file}`), `src/${folder}/README.md: ${file}`);
-      }
-    }
-  });
-
-  it('links only to files that there are', () => {
-    for (const name of [...pages, 'CHANGELOG.md', 'GLOSSARY.md', ...docs]) {
-      for (const [, target] of read(name).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)) {
-        assert.doesNotThrow(() => readFileSync(join(root, dirname(name), target ?? '')), `${name}: ${target}`);
       }
     }
   });

@@ -28,11 +28,7 @@ const lines = (file: string) => readFileSync(join(root, file), 'utf8').split('\n
 // What may say them, and why.
 const excepted: Readonly<Record<string, string>> = {
   'src/domain/offboarding/certificate-words.ts': 'the certificate’s words are rewritten with the certificate',
-  'docs/connect-a-partner.md': 'docs are rewritten in the order of an installation',
   'docs/exit-certificate.md': 'docs are rewritten in the order of an installation',
-  'docs/install-in-teams.md': 'docs are rewritten in the order of an installation',
-  'docs/offboard-completely.md': 'docs are rewritten in the order of an installation',
-  'docs/run-it.md': 'docs are rewritten in the order of an installation',
 };
 
 const places: readonly (readonly [string, readonly string[], (file: string) => readonly string[]])[] = [

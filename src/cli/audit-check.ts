@@ -25,7 +25,7 @@ export async function verifyAudit(path: string): Promise<readonly string[]> {
   if ('brokenAt' in check) {
     throw new StoreError(
       `${path}: line ${check.brokenAt} isn’t as Gatehouse wrote it: ${check.why}.`,
-      'This line or the one before was changed, added or removed, or it’s another log. For what to do, see docs/run-it.md.',
+      'This line or the one before was changed, added or removed, or it’s another log. For what to do, see docs/4-running.md.',
     );
   }
   if (check.lines === 0) return [`${path}: no entries yet.`];

@@ -103,7 +103,7 @@ const copy = `Restore ${stateFileName}, ${journalFileName} and ${journalFileName
 function broken(path: string, cause: Error): StoreError {
   return new StoreError(
     `${path} can’t be read: ${whyUnread(cause)}`,
-    `It was cut short, changed, or written by a newer version. ${copy}, or move everything out of the folder to start over: Gatehouse then reads the current state from Microsoft. For other options, see docs/run-it.md.`,
+    `It was cut short, changed, or written by a newer version. ${copy}, or move everything out of the folder to start over: Gatehouse then reads the current state from Microsoft. For other options, see docs/4-running.md.`,
     { cause },
   );
 }

@@ -54,16 +54,6 @@ describe('a command of an operator', function () {
     });
   }
 
-  it('has a usage whichever of them is told of in README and docs', () => {
-    const pages = ['README.md', 'docs/run-it.md', 'docs/connect-a-partner.md', 'docs/install-in-teams.md'];
-    const text = pages.map((page) => readFileSync(join(root, page), 'utf8')).join('\n');
-    const named = new Set([...text.matchAll(/npm run ([a-z:-]+[a-z])/g)].map(([, name]) => name ?? ''));
-    const ofDevelopers = ['build', 'test:e', 'test:crash', 'bench', 'lint', 'format', 'types'];
-    for (const name of named) {
-      if (!ofDevelopers.includes(name)) assert.ok(commands.includes(name), name);
-    }
-  });
-
   it('refuses what it does not take', () => {
     const { status, stderr } = run('doctor', ['--fix']);
     assert.equal(status, 2);

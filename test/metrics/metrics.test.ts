@@ -100,7 +100,7 @@ describe('metrics', () => {
   it('are all told of in the docs, and nothing else is', async () => {
     const { text } = await figures();
     const there = [...text.matchAll(/^# TYPE (gatehouse_\w+)/gm)].map(([, name]) => name);
-    const docs = await readFile(new URL('../../docs/run-it.md', import.meta.url), 'utf8');
+    const docs = await readFile(new URL('../../docs/4-running.md', import.meta.url), 'utf8');
     const told = new Set([...docs.matchAll(/gatehouse_\w+/g)].map(([name]) => name));
     assert.deepEqual([...told].sort(), there.sort());
   });

@@ -1,5 +1,6 @@
 // Events that docs and cards tell operators to look for are events that the log has.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 const names = async () =>
@@ -10,6 +11,8 @@ describe('the events of the log', () => {
   const others = [
     'autoExtend',
     'correlationId',
+    'durationDays',
+    'groupId',
     'inTrouble',
     'messageTeamMembers',
     'microsoftAppId',
@@ -18,7 +21,8 @@ describe('the events of the log', () => {
     'traceId',
   ];
 
-  for (const page of ['docs/run-it.md', 'docs/install-in-teams.md', 'docs/connect-a-partner.md', 'README.md']) {
+  const docs = readdirSync('docs').flatMap((name) => (/^\d.*\.md$/.test(name) ? [`docs/${name}`] : []));
+  for (const page of [...docs, 'README.md']) {
     it(`have each that ${page} names`, async () => {
       const events = await names();
       const text = await readFile(page, 'utf8');

@@ -161,7 +161,7 @@ describe('traces', function () {
     assert.ok(spans.some((span) => attribute(span, 'url.full')?.includes('/v3/conversations/')));
     assert.ok(spans.some((span) => attribute(span, 'url.full')?.endsWith('/oauth2/v2.0/token')));
 
-    // What docs/run-it.md says of them, and nothing else.
+    // What docs/4-running.md says of them, and nothing else.
     const keys = new Set(spans.flatMap(({ attributes }) => attributes.map(({ key }) => key)));
     const promised = ['http.request.method', 'http.response.status_code', 'server.address', 'url.full', 'url.path'];
     for (const key of promised) assert.ok(keys.has(key), key);

@@ -2,7 +2,7 @@
 import { icu } from './icu.js';
 
 const signInAgain =
-  'Führen Sie npm run sign-in auf dem Rechner aus, auf dem Gatehouse läuft. Das dauert eine Minute, und nichts geht verloren. Für Container siehe docs/run-it.md.';
+  'Führen Sie npm run sign-in auf dem Rechner aus, auf dem Gatehouse läuft. Das dauert eine Minute, und nichts geht verloren. Für Container siehe docs/3-partner.md.';
 
 /** `title` fits a phone's lock screen. */
 export const alarms = {

@@ -2,7 +2,7 @@
 import { icu } from './icu.js';
 
 const signInAgain =
-  'Run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost. For a container, see docs/run-it.md.';
+  'Run npm run sign-in on the machine that Gatehouse runs on. It takes a minute, and nothing is lost. For a container, see docs/3-partner.md.';
 
 /** `title` fits a phone's lock screen. */
 export const alarms = {

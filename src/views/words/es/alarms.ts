@@ -2,7 +2,7 @@
 import { icu } from './icu.js';
 
 const signInAgain =
-  'Ejecute npm run sign-in en el equipo donde se ejecuta Gatehouse. Tarda un minuto y no se pierde nada. Para un contenedor, consulte docs/run-it.md.';
+  'Ejecute npm run sign-in en el equipo donde se ejecuta Gatehouse. Tarda un minuto y no se pierde nada. Para un contenedor, consulte docs/3-partner.md.';
 
 /** `title` fits a phone's lock screen. */
 export const alarms = {

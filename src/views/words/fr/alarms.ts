@@ -2,7 +2,7 @@
 import { icu } from './icu.js';
 
 const signInAgain =
-  'Exécutez npm run sign-in sur la machine où tourne Gatehouse. Cela prend une minute et rien n’est perdu. Pour un conteneur, consultez docs/run-it.md.';
+  'Exécutez npm run sign-in sur la machine où tourne Gatehouse. Cela prend une minute et rien n’est perdu. Pour un conteneur, consultez docs/3-partner.md.';
 
 /** `title` fits a phone's lock screen. */
 export const alarms = {
