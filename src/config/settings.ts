@@ -15,7 +15,7 @@ const needed = { readIn: 'microsoft', neededIn: 'microsoft' } as const;
 export const settingGroups = {
   listening: {
     port: row('PORT', a.port, 'The port that the bot listens on', { default: '3978' }),
-    host: row('HOST', a.host, 'The address that it listens on; on loopback while it has no identity', {
+    host: row('HOST', a.host, 'The address that it listens on; a loopback address while the bot has no identity', {
       default: '127.0.0.1',
     }),
     publicUrl: row('PUBLIC_URL', a.url, 'The address under which the internet reaches the bot'),
@@ -25,7 +25,7 @@ export const settingGroups = {
     botType: row('MicrosoftAppType', a.botType, 'SingleTenant, MultiTenant or UserAssignedMsi', {
       default: 'SingleTenant',
     }),
-    botId: row('MicrosoftAppId', a.appId('the app id of the bot'), 'The app id of the bot'),
+    botId: row('MicrosoftAppId', a.appId('the app id of the bot'), 'The app ID of the bot'),
     botPassword: row('MicrosoftAppPassword', a.secret, 'Its client secret; UserAssignedMsi has none', {
       isSecret: true,
     }),
@@ -50,14 +50,14 @@ export const settingGroups = {
     partnerCloud: row(
       'PARTNER_CLOUD',
       a.oneOf(['sandbox', 'microsoft']),
-      'sandbox: a simulated Microsoft that comes along, and every card says so. microsoft: the real one',
+      'sandbox: a simulated Microsoft, and every card says so. microsoft: the real one',
       { default: 'sandbox' },
     ),
     // Activities and tokens name their tenant by its id, so a domain would admit no one.
     partnerTenantId: row(
       'PARTNER_TENANT_ID',
       a.guid('the id of your tenant', 'Entra shows it on the tenant’s overview'),
-      'The id of your own tenant: a GUID, not a domain',
+      'The ID of your own tenant: a GUID, not a domain',
       needed,
     ),
     partnerClientId: row(
@@ -69,7 +69,7 @@ export const settingGroups = {
     partnerClientSecret: row(
       'PARTNER_CLIENT_SECRET',
       a.secret,
-      'How that app proves itself, exactly one of three: the value of a client secret',
+      'The app’s credential, exactly one of three: the value of a client secret',
       { ...microsoft, isSecret: true },
     ),
     partnerClientCertificate: row(
@@ -81,26 +81,26 @@ export const settingGroups = {
     partnerManagedIdentity: row(
       'PARTNER_MANAGED_IDENTITY',
       a.managedIdentity,
-      'Or a managed identity that the app trusts (federated credential): its client id, or `system`',
+      'Or a managed identity that the app trusts (federated credential): its client ID, or `system`',
       microsoft,
     ),
     partnerRefreshToken: row('PARTNER_REFRESH_TOKEN', a.token, 'A refresh token to begin with', {
       ...microsoft,
       isSecret: true,
     }),
-    tokenKey: row('TOKEN_KEY', a.key, 'Encrypts the tokens at rest: 32 bytes in base64', {
+    tokenKey: row('TOKEN_KEY', a.key, 'Encrypts the stored tokens: 32 bytes in base64', {
       ...needed,
       isSecret: true,
     }),
-    loginUrl: row('LOGIN_URL', a.url, "Where Entra's sign-in is", {
+    loginUrl: row('LOGIN_URL', a.url, 'The address of Entra’s sign-in', {
       ...microsoft,
       default: 'https://login.microsoftonline.com',
     }),
-    graphUrl: row('GRAPH_URL', a.url, 'Where Microsoft Graph is', {
+    graphUrl: row('GRAPH_URL', a.url, 'The address of Microsoft Graph', {
       ...microsoft,
       default: 'https://graph.microsoft.com',
     }),
-    partnerCenterUrl: row('PARTNER_CENTER_URL', a.url, "Where Partner Center's API is", {
+    partnerCenterUrl: row('PARTNER_CENTER_URL', a.url, 'The address of Partner Center’s API', {
       ...microsoft,
       default: 'https://api.partnercenter.microsoft.com',
     }),
@@ -108,23 +108,19 @@ export const settingGroups = {
     accessTemplate: row(
       'ACCESS_TEMPLATE',
       a.text,
-      'What you want in every tenant: a JSON file. The sandbox brings its own',
+      'The access that you request in every tenant: a JSON file. The sandbox has its own',
       { neededIn: 'microsoft', example: './access-template.json' },
     ),
-    gdapRoles: row('GDAP_ROLES', a.file(readGdapRoles), "Roles that are newer than Gatehouse's own list", {
+    gdapRoles: row('GDAP_ROLES', a.file(readGdapRoles), 'Roles that are newer than Gatehouse’s list', {
       example: './roles.json',
     }),
-    partnerName: row(
-      'PARTNER_NAME',
-      a.line(200),
-      'Who you are, as messages to customers and exit certificates name you',
-    ),
+    partnerName: row('PARTNER_NAME', a.line(200), 'Your name in messages to customers and on exit certificates'),
     ownMessages: row('APPROVAL_MESSAGE', a.file(readOwnMessages), 'Your own text of the message to customers', {
       example: './approval-message.txt',
     }),
   },
   besides: {
-    adminPortalUrl: row('ADMIN_PORTAL_URL', a.url, 'Where the Microsoft 365 admin center is', {
+    adminPortalUrl: row('ADMIN_PORTAL_URL', a.url, 'The address of the Microsoft 365 admin center', {
       ...microsoft,
       default: 'https://admin.microsoft.com',
     }),
@@ -132,48 +128,49 @@ export const settingGroups = {
     webhookCertificateUrl: row(
       'WEBHOOK_CERTIFICATE_URL',
       a.url,
-      "Where the certificates are that sign Partner Center's events",
+      'The address of the certificates that sign Partner Center’s events',
       { default: 'https://3psostorageacct.blob.core.windows.net/cert' },
     ),
     webhookRoots: row(
       'WEBHOOK_ROOTS',
       a.file(readRoots),
-      "A file with the roots (PEM) that such a certificate is trusted by, instead of Microsoft's",
+      'A PEM file with the roots that these certificates are trusted by, instead of Microsoft’s',
     ),
   },
   people: {
     admins: row(
       'ADMINS',
       a.people,
-      'Admins do what operators do, and disable, remove delegated admin and offboard completely',
+      'Admins can do what operators can, and disable, remove delegated admin and offboard completely',
     ),
-    operators: row('OPERATORS', a.people, 'Operators enable, take approval links, revalidate and accept'),
-    viewers: row('VIEWERS', a.people, 'Viewers look'),
+    operators: row(
+      'OPERATORS',
+      a.people,
+      'Operators can do what viewers can, and enable, copy approval links, revalidate and accept limitations',
+    ),
+    viewers: row('VIEWERS', a.people, 'Viewers can look at everything and change nothing'),
   },
   offboarding: {
     requireSecondAdmin: row(
       'REQUIRE_SECOND_ADMIN',
       a.yesOrNo,
-      'Whether a second admin has to agree, within a day, to the very same plan',
+      'Whether a second admin must approve the same plan within a day',
       { default: 'false' },
     ),
     offboardGraceMinutes: row(
       'OFFBOARD_GRACE_MINUTES',
       a.whole(0, 1440),
-      'Minutes between the last yes and the first removal, in which Undo works: 0 to 1440',
+      'Minutes between the decision and the first removal, in which Undo works: 0 to 1440',
       { default: '5' },
     ),
   },
   running: {
-    dataDir: row('DATA_DIR', a.folder, 'The folder where everything is kept that has to survive', {
+    dataDir: row('DATA_DIR', a.folder, 'The folder for everything that must be kept', {
       default: './data',
     }),
-    reconcileSeconds: row(
-      'RECONCILE_SECONDS',
-      a.whole(1, 86_400),
-      'Seconds between two looks at everything at Microsoft',
-      { default: '300' },
-    ),
+    reconcileSeconds: row('RECONCILE_SECONDS', a.whole(1, 86_400), 'Seconds between two checks of all tenants', {
+      default: '300',
+    }),
     logLevel: row(
       'LOG_LEVEL',
       a.oneOf(['debug', 'info', 'warn', 'error', 'silent']),
@@ -183,7 +180,7 @@ export const settingGroups = {
     metricsPort: row(
       'METRICS_PORT',
       a.port,
-      'Figures for Prometheus: GET /metrics on this port of 127.0.0.1, and nowhere without it',
+      'Metrics for Prometheus: GET /metrics on this port of 127.0.0.1; without it, metrics are off',
       { example: '9464' },
     ),
   },
@@ -204,19 +201,19 @@ export const settingGroups = {
     sandboxPort: row(
       'SANDBOX_PORT',
       a.port,
-      'Where its admin page is; the port after PORT, or any free one if that is taken',
+      'The port of its admin page; without it the one after PORT, or any free one if that’s taken',
       { readIn: 'sandbox', example: '3979' },
     ),
     playgroundPort: row(
       'PLAYGROUND_PORT',
       a.port,
-      'Where `npm start` opens the chat, on this machine only; any free port if that is taken',
+      'The port of the chat that `npm start` opens, on this machine only; any free one if it’s taken',
       { example: '56150' },
     ),
     sandboxCustomers: row(
       'SANDBOX_CUSTOMERS',
       a.whole(1, 100_000),
-      'How many customers it has; 17 with a story each, and any number more without one',
+      'How many customers it has; the first 17 have a story each',
       { readIn: 'sandbox', example: '17' },
     ),
   },
