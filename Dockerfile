@@ -1,5 +1,5 @@
-# Gatehouse in a container: builds with everything, runs with what it takes, as a user who may write to /data and nothing else.
-# docs/1-hosting.md says how to start it.
+# Gatehouse in a container: builds with everything, runs with what it needs, as a user who can write to /data only.
+# For how to start it, see docs/1-hosting.md.
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -17,11 +17,11 @@ COPY --from=build /app/dist ./dist
 COPY cards ./cards
 COPY roles ./roles
 RUN install --directory --owner=1000 --group=1000 --mode=0700 /data
-# A name of its own in the volume: what a sandbox keeps stands beside the data folder, not in it.
+# A folder of its own in the volume: the sandbox's file is beside the data folder, not in it.
 ENV HOST=0.0.0.0 PORT=3978 DATA_DIR=/data/gatehouse
 VOLUME /data
 EXPOSE 3978
-# By number, so that an orchestrator can see that it is not root.
+# By number, so that an orchestrator can see that it isn't root.
 USER 1000:1000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

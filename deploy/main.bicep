@@ -1,24 +1,24 @@
-// Gatehouse on Azure: the bot, the identity that it is, and what it runs on. docs/1-hosting-azure.md says how to deploy it.
+// Gatehouse on Azure: the bot, its identity, and what it runs on. For how to deploy it, see docs/1-hosting-azure.md.
 //
 // - The bot is a user-assigned managed identity, so it has no password that could leak or expire.
-// - Secrets stand in a key vault, which that identity may read and nothing else may.
-// - One replica: the data folder has one writer, and the lock in it keeps every other one off. Container Apps starts a new
-//   revision beside the old one, which then holds that lock, so an update begins with stopping the old one (docs/1-hosting-azure.md).
-// - /data is an NFS share. Gatehouse renames files over one another and has the folder flushed after that; Linux does both on
-//   NFS, while its SMB client has long refused to flush a folder. Container Apps cannot mount a managed disk.
+// - Secrets are in a key vault, which only that identity can read.
+// - One replica: the data folder has one writer, and its lock keeps others out. Container Apps starts a new revision beside the old
+//   one, which still holds that lock, so an update begins with stopping the old one (docs/1-hosting-azure.md).
+// - /data is an NFS share. Gatehouse renames files over one another and flushes the folder after that. Linux does both on NFS,
+//   while its SMB client long refused to flush a folder. Container Apps can't mount a managed disk.
 targetScope = 'resourceGroup'
 
-@description('What everything is called.')
+@description('The name of everything.')
 @minLength(3)
 @maxLength(16)
 param name string = 'gatehouse'
 
 param location string = resourceGroup().location
 
-@description('The image that the Dockerfile makes, such as contoso.azurecr.io/gatehouse:0.1.0.')
+@description('The image that the Dockerfile builds, such as contoso.azurecr.io/gatehouse:0.1.0.')
 param image string
 
-@description('The name of an Azure Container Registry in this resource group that holds the image. Empty: anybody may pull it.')
+@description('The name of an Azure Container Registry in this resource group that holds the image. Empty: the image is public.')
 param registryName string = ''
 
 @description('The partner tenant.')
@@ -32,7 +32,7 @@ param partnerClientId string
 param partnerClientSecret string
 
 @secure()
-@description('32 bytes in base64: openssl rand -base64 32. Keep it; without it the stored tokens are lost.')
+@description('32 bytes in base64: openssl rand -base64 32. Keep it: without it, Gatehouse has to sign in again.')
 @minLength(44)
 @maxLength(44)
 param tokenKey string
@@ -45,8 +45,11 @@ param admins string
 param operators string = ''
 param viewers string = ''
 
-@description('The address that people and Microsoft reach it by, if it is not the one that Container Apps gives it.')
+@description('The address from outside, if it is another one than that of the Container App.')
 param publicUrl string = ''
+
+@description('More settings of .env.example by name, such as PARTNER_NAME. No secrets: everyone who can read the app sees them.')
+param settings object = {}
 
 var unique = uniqueString(resourceGroup().id, name)
 var storageName = take('${toLower(replace(name, '-', ''))}${unique}', 24)
@@ -101,7 +104,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableRbacAuthorization: true
     enableSoftDelete: true
     enablePurgeProtection: true
-    // Only the apps read it. This file writes it through Azure's own management, which its firewall is not about.
+    // Only the apps read it. This file writes it through Azure's own management, which the firewall doesn't block.
     networkAcls: {
       defaultAction: 'Deny'
       bypass: 'None'
@@ -147,7 +150,7 @@ resource mayPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (regi
   }
 }
 
-// NFS has no sign-in: who is in the network may mount it, and nobody else reaches it.
+// NFS has no sign-in: everything in the network can mount it, and nothing else can reach it.
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   name: storageName
   location: location
@@ -157,7 +160,7 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     allowSharedKeyAccess: false
     allowBlobPublicAccess: false
     minimumTlsVersion: 'TLS1_2'
-    // Azure Files takes NFS only where this is off: it is about HTTPS and SMB.
+    // Azure Files accepts NFS only where this is off, which is about HTTPS and SMB.
     supportsHttpsTrafficOnly: false
     networkAcls: {
       defaultAction: 'Deny'
@@ -243,7 +246,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       secrets: [
         { name: 'partner-client-secret', keyVaultUrl: vault::clientSecret.properties.secretUri, identity: identity.id }
         { name: 'token-key', keyVaultUrl: vault::key.properties.secretUri, identity: identity.id }
-        // No secret, but a file.
+        // Not a secret, but a file.
         { name: 'access-template', value: string(accessTemplate) }
       ]
     }
@@ -266,7 +269,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
           name: 'gatehouse'
           image: image
           resources: { cpu: json('0.5'), memory: '1Gi' }
-          env: [
+          env: concat([
             { name: 'PUBLIC_URL', value: address }
             { name: 'MicrosoftAppType', value: 'UserAssignedMsi' }
             { name: 'MicrosoftAppId', value: identity.properties.clientId }
@@ -280,7 +283,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'ADMINS', value: admins }
             { name: 'OPERATORS', value: operators }
             { name: 'VIEWERS', value: viewers }
-          ]
+          ], map(items(settings), each => { name: each.key, value: string(each.value) }))
           probes: [
             {
               type: 'Startup'

@@ -1,5 +1,5 @@
-// An example: copy it to my.bicepparam and put in your own. Secrets come from the environment of whoever deploys, so that
-// none stands in a file.
+// An example: copy it to my.bicepparam and put in your own values. Secrets come from the environment of the person who deploys,
+// so that none is in a file.
 using './main.bicep'
 
 param image = 'contoso.azurecr.io/gatehouse:0.1.0'
@@ -8,6 +8,9 @@ param partnerClientId = '00000000-0000-0000-0000-000000000000'
 param partnerClientSecret = readEnvironmentVariable('PARTNER_CLIENT_SECRET')
 param tokenKey = readEnvironmentVariable('TOKEN_KEY')
 param admins = '00000000-0000-0000-0000-000000000000'
+param settings = {
+  PARTNER_NAME: 'Contoso IT'
+}
 param accessTemplate = {
   durationDays: 730
   autoExtend: true

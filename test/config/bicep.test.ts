@@ -62,6 +62,19 @@ describe('the Bicep file', () => {
     assert.equal(config.bot?.MicrosoftAppPassword, undefined);
   });
 
+  it('passes on more settings by name, after its own', () => {
+    assert.match(
+      bicep,
+      /env: concat\(\[\n[\s\S]*?\n {10}\], map\(items\(settings\), each => \{ name: each\.key, value: .*\}\)\)/,
+    );
+    const [, more = ''] = /^param settings = \{\n([^}]*)\}/m.exec(example) ?? [];
+    const named = [...more.matchAll(/^ {2}(\w+): /gm)].map(([, name]) =>
+      table.find((setting) => setting.name === name),
+    );
+    assert.ok(named.length > 0);
+    for (const setting of named) assert.equal(setting?.isSecret ?? false, false);
+  });
+
   it('takes every secret from the vault, and shows none', () => {
     const secrets = table.filter(({ isSecret }) => isSecret).map(({ name }) => name);
     for (const { name, kind } of environment) assert.equal(kind, secrets.includes(name) ? 'secretRef' : 'value', name);
