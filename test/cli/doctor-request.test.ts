@@ -64,7 +64,8 @@ describe('the doctor’s arguments', () => {
   });
 
   it('are refused for a language that isn’t spoken, with those that are', () => {
-    const names = 'en (English), de (Deutsch), fr (Français), es (Español)';
+    const names = languages.map((language) => `${language} (${wordsIn(language).language.name})`).join(', ');
+    assert.match(names, /^en \(English\), de \(Deutsch\), /);
     for (const args of [['--language', 'tlh'], ['--language'], ['--language', '']])
       assert.equal(readDoctorRequest(args, {}).mistake, en.doctor.unknownLanguage({ languages: names }));
   });
