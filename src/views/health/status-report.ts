@@ -153,7 +153,14 @@ const causes: readonly (readonly [code: string, refusal: keyof Words['statusRepo
   ['ConversationNotFound', 'notFound'],
 ];
 
+// How a delivery's error says what Teams answered: a status and a code of Teams' own, or nothing.
+const answered = /^Teams answered (\d.*)$/s;
+const unanswered = /^Teams (?:answered nothing|did not answer)/;
+
 function refusalWords(why: string, { statusReport: { refusals } }: Words): string {
   const cause = causes.find(([code]) => why.includes(code))?.[1];
-  return cause === undefined ? literal(why) : `${refusals[cause]} (${literal(why)})`;
+  const answer = answered.exec(why)?.[1];
+  if (cause !== undefined || answer !== undefined)
+    return `${refusals[cause ?? 'notAccepted']} (${literal(answer ?? why)})`;
+  return unanswered.test(why) ? refusals.noAnswer : literal(why);
 }

@@ -41,5 +41,7 @@ export const statusReport = {
     blockedOrUninstalled: 'Gatehouse ist dort blockiert oder wurde deinstalliert',
     blockedByAdmin: 'Ihr Teams-Administrator hat die App blockiert',
     notFound: 'Teams findet diese Unterhaltung nicht',
+    notAccepted: 'Teams nimmt dort keine Nachrichten an',
+    noAnswer: 'Teams antwortet nicht',
   },
 };

@@ -41,5 +41,7 @@ export const statusReport = {
     blockedOrUninstalled: 'Gatehouse is blocked or was uninstalled there',
     blockedByAdmin: 'your Teams administrator has blocked the app',
     notFound: 'Teams can’t find this conversation',
+    notAccepted: 'Teams doesn’t accept messages there',
+    noAnswer: 'Teams doesn’t answer',
   },
 };

@@ -41,5 +41,7 @@ export const statusReport = {
     blockedOrUninstalled: 'Gatehouse está bloqueado o se desinstaló allí',
     blockedByAdmin: 'su administrador de Teams ha bloqueado la aplicación',
     notFound: 'Teams no encuentra esta conversación',
+    notAccepted: 'Teams no acepta mensajes allí',
+    noAnswer: 'Teams no responde',
   },
 };

@@ -42,5 +42,7 @@ export const statusReport = {
     blockedOrUninstalled: 'Gatehouse y est bloqué ou a été désinstallé',
     blockedByAdmin: 'votre administrateur Teams a bloqué l’application',
     notFound: 'Teams ne trouve pas cette conversation',
+    notAccepted: 'Teams n’y accepte aucun message',
+    noAnswer: 'Teams ne répond pas',
   },
 };
