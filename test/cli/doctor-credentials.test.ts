@@ -17,7 +17,7 @@ describe('the doctor of credentials', () => {
       what: 'an app’s secret that ends in 30 days',
       breaks: ({ controls }) => controls.setSecretEnd(inDays(30)),
       says: [
-        line('⚠️', 'appCredential', findings.credentialEnds.found({ date: '2026-12-22', days: 30 })),
+        line('⚠️', 'appCredential', findings.credentialEnds.found({ date: '22 December 2026', days: 30 })),
         cure(findings.credentialEnds.cure({ setting: findings.secretOrCertificate })),
       ],
       exitCode: 0,
@@ -26,7 +26,7 @@ describe('the doctor of credentials', () => {
       what: 'an app’s secret that ends tonight',
       breaks: ({ controls }) => controls.setSecretEnd(inDays(0.5)),
       says: [
-        line('❌', 'appCredential', findings.credentialEnds.found({ date: '2026-11-22', days: 0 })),
+        line('❌', 'appCredential', findings.credentialEnds.found({ date: '22 November 2026', days: 0 })),
         cure(findings.credentialEnds.cure({ setting: findings.secretOrCertificate })),
       ],
     },
@@ -35,7 +35,7 @@ describe('the doctor of credentials', () => {
       breaks: ({ controls }) =>
         controls.registerBot({ clientId: botId, clientSecret: botSecret, secretEndsAt: inDays(7) }),
       says: [
-        line('⚠️', 'botCredential', findings.credentialEnds.found({ date: '2026-11-29', days: 7 })),
+        line('⚠️', 'botCredential', findings.credentialEnds.found({ date: '29 November 2026', days: 7 })),
         cure(findings.credentialEnds.cure({ setting: 'MicrosoftAppPassword' })),
       ],
       exitCode: 0,
@@ -47,7 +47,7 @@ describe('the doctor of credentials', () => {
       says: [
         line('❌', 'botIdentity', findings.botSecretEnded.found),
         cure(findings.botSecretEnded.cure),
-        line('❌', 'botCredential', findings.credentialEnded.found({ date: '2026-11-21' })),
+        line('❌', 'botCredential', findings.credentialEnded.found({ date: '21 November 2026' })),
         cure(findings.credentialEnded.cure({ setting: 'MicrosoftAppPassword' })),
       ],
     },

@@ -1,9 +1,10 @@
 // The words of a finding: what was found, and what to do.
 import type { Finding } from '../../domain/health/checkup.js';
+import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
 import { signInWords } from '../explain/sign-in-words.js';
-import { literal } from '../render/text.js';
+import { dateInWords, literal } from '../render/text.js';
 
 /**
  * One line for what was found, and one for what to do, absent when there's nothing to do. Plain text for places that don't
@@ -68,15 +69,20 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
       return { found: found({ permissions: names.join(', ') }), cure };
     }
     case 'credentialLasts':
-      return { found: findings.credentialLasts.found({ date: dateOf(finding.endsAt), days: finding.days }) };
+      return {
+        found: findings.credentialLasts.found({ date: dateInWords(finding.endsAt, words), days: finding.days }),
+      };
     case 'credentialEnds': {
       const { found, cure } = findings.credentialEnds;
       const days = Math.max(0, finding.days);
-      return { found: found({ date: dateOf(finding.endsAt), days }), cure: cure(settingOf(finding, words)) };
+      return {
+        found: found({ date: dateInWords(finding.endsAt, words), days }),
+        cure: cure(settingOf(finding, words)),
+      };
     }
     case 'credentialEnded': {
       const { found, cure } = findings.credentialEnded;
-      return { found: found({ date: dateOf(finding.endsAt) }), cure: cure(settingOf(finding, words)) };
+      return { found: found({ date: dateInWords(finding.endsAt, words) }), cure: cure(settingOf(finding, words)) };
     }
     case 'credentialRefused': {
       const { cause, cure } = problemWords(finding.problem, 'check', words);
@@ -124,7 +130,7 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
     case 'webhookOurs': {
       const { found, foundNone } = findings.webhookOurs;
       const { lastEventAt } = finding;
-      return { found: lastEventAt === undefined ? foundNone : found({ time: minuteOf(lastEventAt) }) };
+      return { found: lastEventAt === undefined ? foundNone : found({ time: minuteOf(lastEventAt, words) }) };
     }
     case 'webhookElsewhere': {
       const { found, cure } = findings.webhookElsewhere;
@@ -197,12 +203,8 @@ function listOf(names: readonly string[], { checkup: { andMore } }: Words): stri
   return names.length > mostListed ? andMore({ list }) : list;
 }
 
-function dateOf(instant: string): string {
-  return instant.slice(0, 'YYYY-MM-DD'.length);
-}
-
-function minuteOf(instant: string): string {
-  return `${instant.slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
+function minuteOf(instant: Instant, words: Words): string {
+  return `${dateInWords(instant, words)}, ${instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)} UTC`;
 }
 
 function space(bytes: number): string {

@@ -5,6 +5,7 @@ import { problemReasons } from '../../../src/domain/problem.js';
 import { checkupText, fineLine } from '../../../src/views/health/checkup-lines.js';
 import { checkWords } from '../../../src/views/health/checkup-words.js';
 import { statusReportView } from '../../../src/views/health/status-report.js';
+import { de } from '../../../src/views/words/de/index.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -213,6 +214,19 @@ describe('the card of /status', () => {
       [...order].sort((one, other) => one - other),
     );
     assert.ok(order.every((place) => place >= 0));
+  });
+
+  it('says in the reader’s language why Teams takes no message, with Teams’ own answer', () => {
+    const why = (said: string) => {
+      const delivery = { conversationId: '19:a', kind: 'channel', subscribed: true, waiting: 0 } as const;
+      const conversations = [{ ...delivery, failing: { since: now, why: said } }];
+      return textOf(statusReportView({ findings: [], counts, conversations }, { ...context, words: de }));
+    };
+    const { refusals } = de.statusReport;
+    assert.match(why('Teams answered 403 BotDisabledByAdmin'), new RegExp(`${refusals.blockedByAdmin} \\(403 Bot`));
+    assert.match(why('Teams answered 500'), new RegExp(`${refusals.notAccepted} \\(500\\)`));
+    for (const silence of ['Teams answered nothing', 'Teams did not answer within 10000 ms'])
+      assert.match(why(silence), new RegExp(`: ${refusals.noAnswer}\\.`));
   });
 
   it('has no line for what is fine when nothing is', () => {
