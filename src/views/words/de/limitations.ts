@@ -31,7 +31,7 @@ export const limitations = {
     cure: 'Nach der Genehmigung durch den Kunden lassen sich keine Rollen mehr hinzufügen. Wählen Sie „Erneut anfragen“: Der Kunde erhält eine neue Anfrage mit allen Rollen, und der bisherige Zugriff bleibt so lange bestehen.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Rollen nicht zugewiesen an „${group}“`,
+    title: ({ group }: { group: string }) => `Rollen nicht zugewiesen: „${group}“`,
     cause: 'Microsoft hat es abgelehnt, der Gruppe ihre Rollen zuzuweisen.',
     cure: `${revalidate}, um die Gruppe noch einmal zuzuweisen.`,
   },
@@ -97,7 +97,7 @@ export const limitations = {
   },
   couldNotCheck: {
     title: ({ what }: { what: string }) => `Prüfung fehlgeschlagen: ${what}`,
-    cause: 'Die Prüfung selbst ist fehlgeschlagen, deshalb weiß Gatehouse nicht, ob alles vorhanden ist.',
+    cause: 'Die Prüfung ist fehlgeschlagen, deshalb weiß Gatehouse nicht, was vorhanden ist.',
     cure: 'Gatehouse prüft weiter. Wählen Sie „Erneut prüfen“, um sofort zu prüfen.',
   },
   keepsFailing: {

@@ -50,7 +50,7 @@ export const problems = {
   },
   nameTaken: {
     cause: 'Eine andere Beziehung in Ihrem Partner Center hat bereits den Namen, den Gatehouse gewählt hat.',
-    cure: 'Die nächste Anfrage erhält einen anderen Namen. Wer jene Beziehung erstellt hat, sehen Sie im Partner Center.',
+    cure: 'Die nächste Anfrage erhält einen anderen Namen. Wer die andere Beziehung erstellt hat, sehen Sie im Partner Center.',
   },
   notFound: {
     cause: 'Microsoft findet den Kunden, die Beziehung oder die Gruppe nicht, um die es geht.',
