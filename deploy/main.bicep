@@ -48,7 +48,7 @@ param viewers string = ''
 @description('The address from outside, if it is another one than that of the Container App.')
 param publicUrl string = ''
 
-@description('More settings of .env.example by name, such as PARTNER_NAME. No secrets: everyone who can read the app sees them.')
+@description('More settings of .env.example by name, such as PARTNER_NAME, each as a string. No secrets: everyone who can read the app sees them.')
 param settings object = {}
 
 var unique = uniqueString(resourceGroup().id, name)
@@ -283,7 +283,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'ADMINS', value: admins }
             { name: 'OPERATORS', value: operators }
             { name: 'VIEWERS', value: viewers }
-          ], map(items(settings), each => { name: each.key, value: string(each.value) }))
+          ], map(items(settings), each => { name: each.key, value: each.value }))
           probes: [
             {
               type: 'Startup'

@@ -10,6 +10,7 @@ param tokenKey = readEnvironmentVariable('TOKEN_KEY')
 param admins = '00000000-0000-0000-0000-000000000000'
 param settings = {
   PARTNER_NAME: 'Contoso IT'
+  REQUIRE_SECOND_ADMIN: 'false'
 }
 param accessTemplate = {
   durationDays: 730
