@@ -70,6 +70,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   invitation: [
     'views/words/en/offboarding-plan.ts',
+    'views/words/en/history-reasons.ts',
     'store/migrate.ts',
     'bot/actions/action-data.ts',
     // A word of certificates and of plans' files, which are published formats.

@@ -4,6 +4,7 @@ import { relationshipName } from '../../domain/access/relationship-name.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { askedWords, whyWords } from '../explain/audit-words.js';
 import { factWords } from '../explain/history-words.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
 import { frameOf, type ViewContext } from '../render/context.js';
@@ -80,8 +81,10 @@ export function noHistoryView(search: string, nearest: string | undefined, conte
 }
 
 function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext): string {
-  const { what, asked = '', why } = entry;
+  const { what } = entry;
   const { history } = context.words;
+  const asked = askedWords(entry.asked ?? '', context.words);
+  const why = entry.why === undefined ? undefined : whyWords(entry, entry.why, context.words);
   if (what === 'accessDenied') return history.denied({ asked });
   if (what === 'commandRefused') return history.refused({ asked, why: why ?? '' });
   // Lines about a tenant that may have been forgotten by then aren't facts about it.

@@ -1,5 +1,6 @@
 // A tenant's history and the audit log.
 import type { ToldFactType } from '../../../domain/tenant/fact-traits.js';
+import { historyReasons } from './history-reasons.js';
 import { icu } from './icu.js';
 
 /** What happened, by kind of fact. */
@@ -51,6 +52,7 @@ export const history = {
     certificateOpened: 'Exit certificate opened',
     offboardingPlanOpened: 'Exported plan opened',
   },
+  reasons: historyReasons,
   denied: ({ asked }: { asked: string }) => `Denied: ${asked}`,
   refused: ({ asked, why }: { asked: string; why: string }) => `Refused: ${asked} (${why})`,
   /** What happened, and to what. */

@@ -1,4 +1,5 @@
 // A tenant's history and the audit log.
+import { historyReasons } from './history-reasons.js';
 import { icu } from './icu.js';
 
 /** What happened, by kind of fact. */
@@ -50,6 +51,7 @@ export const history = {
     certificateOpened: 'Certificado de baja abierto',
     offboardingPlanOpened: 'Plan exportado abierto',
   },
+  reasons: historyReasons,
   denied: ({ asked }: { asked: string }) => `Denegado: ${asked}`,
   refused: ({ asked, why }: { asked: string; why: string }) => `Rechazado: ${asked} (${why})`,
   /** What happened, and to what. */

@@ -1,0 +1,79 @@
+// The words for a line of the audit log about something that was asked for, refused or failed.
+import { isSignInReason, type ProblemReason } from '../../domain/problem.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { CommandName } from '../../domain/tenant/commands.js';
+import type { Words } from '../catalogue.js';
+import type { Verb } from '../render/verbs.js';
+
+/** What was asked for, as its button says. What else the log names, such as a typed command, stays as it is. */
+export function askedWords(asked: string, words: Words): string {
+  const titles: Readonly<Record<string, string>> = { ...commandTitles(words), ...verbTitles(words) };
+  return titles[asked]?.replace('…', '') ?? asked;
+}
+
+/** Why something was refused, failed or ended, in a few words; a reason of a later version stays as it is. */
+export function whyWords({ what }: Pick<AuditEntry, 'what'>, why: string, { history: { reasons } }: Words): string {
+  if (isSignInReason(why as ProblemReason)) return reasons.failures.notSignedIn;
+  const known: Readonly<Record<string, string>> = reasons[groups[what] ?? 'failures'];
+  return known[why] ?? why;
+}
+
+const groups: Readonly<Record<string, keyof Words['history']['reasons']>> = {
+  commandRefused: 'refusals',
+  offboardingDropped: 'drops',
+  watchedRequestOver: 'ends',
+};
+
+type Titles<Name extends string> = Readonly<Record<Name, string>>;
+
+function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequest'> {
+  const { buttons, offboardingPlan, offboarding } = words;
+  return {
+    enable: buttons.enable,
+    takeApprovalLink: buttons.copyApproval,
+    revalidate: buttons.revalidate,
+    acceptLimitations: buttons.acceptLimitation,
+    takeBackAcceptance: buttons.takeBackAcceptance,
+    disable: buttons.disable,
+    removeDelegatedAdmin: buttons.removeDelegatedAdmin,
+    decideOffboarding: buttons.planOffboarding,
+    approveOffboarding: offboarding.buttons.review,
+    dropStaleOffboarding: offboardingPlan.plan.reject,
+    undoOffboarding: offboarding.buttons.undo,
+    retryOffboarding: offboarding.buttons.retry,
+    leaveRest: offboarding.buttons.leaveRest,
+    terminateWatchedRequest: words.watchedRequests.terminate,
+  };
+}
+
+/** Of the verbs that a role may lack for a tenant. */
+function verbTitles(words: Words): Partial<Titles<Verb>> {
+  const { buttons, offboarding, offboardingPlan } = words;
+  return {
+    'tenant.open': buttons.open,
+    'tenant.enable': buttons.enable,
+    'tenant.copyApproval': buttons.copyApproval,
+    'tenant.reviewLimitations': buttons.reviewLimitations,
+    'tenant.askAcceptLimitations': buttons.acceptLimitation,
+    'tenant.acceptLimitations': buttons.acceptLimitation,
+    'tenant.takeBackAcceptance': buttons.takeBackAcceptance,
+    'tenant.revalidate': buttons.revalidate,
+    'tenant.askDisable': buttons.disable,
+    'tenant.disable': buttons.disable,
+    'tenant.askRemoveDelegatedAdmin': buttons.removeDelegatedAdmin,
+    'tenant.removeDelegatedAdmin': buttons.removeDelegatedAdmin,
+    'offboarding.show': buttons.showOffboarding,
+    'offboarding.plan': buttons.planOffboarding,
+    'offboarding.exportPlan': offboardingPlan.plan.exportPlan,
+    'offboarding.decide': buttons.planOffboarding,
+    'offboarding.review': offboarding.buttons.review,
+    'offboarding.approve': offboarding.buttons.review,
+    'offboarding.undo': offboarding.buttons.undo,
+    'offboarding.retry': offboarding.buttons.retry,
+    'offboarding.askLeaveRest': offboarding.buttons.leaveRest,
+    'offboarding.leaveRest': offboarding.buttons.leaveRest,
+    'watchedRequest.terminate': words.watchedRequests.terminate,
+    'certificate.get': buttons.certificate,
+    'history.show': words.replies.summaries.history,
+  };
+}

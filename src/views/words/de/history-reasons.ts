@@ -1,0 +1,52 @@
+// Why something was refused, failed or ended, in a few words of a tenant's history.
+
+/** In brackets after what was asked for or done. */
+export const historyReasons = {
+  refusals: {
+    alreadyUnderWay: 'läuft bereits',
+    alreadyDone: 'bereits erledigt',
+    notOnboarded: 'nicht konfiguriert',
+    microsoftAtWork: 'Microsoft arbeitete gerade daran',
+    doesNotApply: 'mit dem Status nicht möglich',
+    outdated: 'die Karte war veraltet',
+    noCustomer: 'im Partner Center kein Kunde',
+    busy: 'Gatehouse arbeitete gerade am Mandanten',
+    offboardingUnderWay: 'vollständiges Offboarding läuft',
+    sameAdmin: 'ein anderer Admin muss genehmigen',
+    tooLate: 'hatte bereits begonnen',
+    noSuchOffboarding: 'nichts mehr zu entscheiden',
+    notRead: 'Beziehungen nicht lesbar',
+    noSteps: 'kein Schritt ausgewählt',
+    over: 'nicht mehr beobachtet',
+    notApproved: 'vom Kunden nicht genehmigt',
+  },
+  failures: {
+    notSignedIn: 'Gatehouse konnte sich nicht anmelden',
+    noRights: 'keine Berechtigung',
+    partnerCenterClosed: 'Partner Center lehnt Gatehouse ab',
+    notAccepted: 'nicht angenommen',
+    nameTaken: 'der Name war vergeben',
+    notFound: 'nicht gefunden',
+    notPossibleNow: 'zu der Zeit nicht möglich',
+    throttled: 'Microsoft bat Gatehouse zu warten',
+    unreachable: 'keine Antwort',
+    unexpectedAnswer: 'Antwort nicht lesbar',
+    reservations: 'reservierte Azure-Instanzen müssen zuerst storniert werden',
+    activeSubscriptions: 'aktive Abonnements müssen zuerst gekündigt werden',
+    unread: 'nicht lesbar, ob etwas im Weg ist',
+    noWayIn: 'kein Zugriff auf den Mandanten',
+    noRoleForConsent: 'keine Rolle, die das darf',
+    pendingInvitation: 'Anfragen lassen sich nicht zurückziehen',
+    unconfirmed: 'von Microsoft angenommen, aber noch angezeigt',
+  },
+  drops: {
+    lapsed: 'kein zweiter Admin hat innerhalb eines Tages genehmigt',
+    stale: 'der Zugriff hatte sich geändert',
+  },
+  ends: {
+    lapsed: 'die Anfrage ist abgelaufen',
+    gone: 'bei Microsoft nicht mehr vorhanden',
+    ended: 'beendet',
+    onboarded: 'der Mandant wird wieder verwaltet',
+  },
+};

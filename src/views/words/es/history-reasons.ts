@@ -1,0 +1,52 @@
+// Why something was refused, failed or ended, in a few words of a tenant's history.
+
+/** In brackets after what was asked for or done. */
+export const historyReasons = {
+  refusals: {
+    alreadyUnderWay: 'ya en curso',
+    alreadyDone: 'ya hecho',
+    notOnboarded: 'no configurado',
+    microsoftAtWork: 'Microsoft estaba trabajando en ello',
+    doesNotApply: 'no se aplica al estado',
+    outdated: 'la tarjeta no estaba actualizada',
+    noCustomer: 'no es cliente en el Centro de partners',
+    busy: 'Gatehouse estaba ocupado con el inquilino',
+    offboardingUnderWay: 'baja completa en curso',
+    sameAdmin: 'otro administrador debe aprobarlo',
+    tooLate: 'ya había comenzado',
+    noSuchOffboarding: 'nada más que decidir',
+    notRead: 'no se pudieron leer las relaciones',
+    noSteps: 'ningún paso seleccionado',
+    over: 'ya no se vigila',
+    notApproved: 'no aprobada por el cliente',
+  },
+  failures: {
+    notSignedIn: 'Gatehouse no pudo iniciar sesión',
+    noRights: 'sin permiso',
+    partnerCenterClosed: 'el Centro de partners rechaza a Gatehouse',
+    notAccepted: 'no aceptado',
+    nameTaken: 'nombre ya usado',
+    notFound: 'no encontrado',
+    notPossibleNow: 'no era posible en ese momento',
+    throttled: 'Microsoft pidió a Gatehouse que esperara',
+    unreachable: 'sin respuesta',
+    unexpectedAnswer: 'respuesta ilegible',
+    reservations: 'antes hay que cancelar las instancias reservadas de Azure',
+    activeSubscriptions: 'antes hay que cancelar las suscripciones activas',
+    unread: 'no se pudo leer si algo lo impide',
+    noWayIn: 'sin acceso al inquilino',
+    noRoleForConsent: 'ningún rol lo permite',
+    pendingInvitation: 'una solicitud no se puede retirar',
+    unconfirmed: 'aceptado por Microsoft, pero aún visible',
+  },
+  drops: {
+    lapsed: 'ningún segundo administrador lo aprobó en un día',
+    stale: 'el acceso había cambiado',
+  },
+  ends: {
+    lapsed: 'la solicitud expiró',
+    gone: 'Microsoft ya no la tiene',
+    ended: 'ha finalizado',
+    onboarded: 'el inquilino vuelve a estar administrado',
+  },
+};

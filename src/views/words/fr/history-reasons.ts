@@ -1,0 +1,52 @@
+// Why something was refused, failed or ended, in a few words of a tenant's history.
+
+/** In brackets after what was asked for or done. */
+export const historyReasons = {
+  refusals: {
+    alreadyUnderWay: 'déjà en cours',
+    alreadyDone: 'déjà fait',
+    notOnboarded: 'non configuré',
+    microsoftAtWork: 'traitement en cours chez Microsoft',
+    doesNotApply: 'incompatible avec le statut',
+    outdated: 'la carte n’était plus à jour',
+    noCustomer: 'pas un client dans l’Espace partenaires',
+    busy: 'Gatehouse était occupé avec le locataire',
+    offboardingUnderWay: 'sortie complète en cours',
+    sameAdmin: 'un autre administrateur doit approuver',
+    tooLate: 'déjà démarré',
+    noSuchOffboarding: 'plus rien à décider',
+    notRead: 'relations illisibles',
+    noSteps: 'aucune étape sélectionnée',
+    over: 'demande plus surveillée',
+    notApproved: 'non approuvé par le client',
+  },
+  failures: {
+    notSignedIn: 'connexion de Gatehouse impossible',
+    noRights: 'autorisation manquante',
+    partnerCenterClosed: 'l’Espace partenaires refuse Gatehouse',
+    notAccepted: 'non accepté',
+    nameTaken: 'nom déjà pris',
+    notFound: 'introuvable',
+    notPossibleNow: 'impossible à ce moment-là',
+    throttled: 'Microsoft a demandé à Gatehouse de patienter',
+    unreachable: 'aucune réponse',
+    unexpectedAnswer: 'réponse illisible',
+    reservations: 'les instances réservées Azure doivent d’abord être annulées',
+    activeSubscriptions: 'les abonnements actifs doivent d’abord être annulés',
+    unread: 'impossible de lire si quelque chose s’y oppose',
+    noWayIn: 'aucun accès au locataire',
+    noRoleForConsent: 'aucun rôle ne le permet',
+    pendingInvitation: 'une demande ne peut pas être retirée',
+    unconfirmed: 'accepté par Microsoft, mais encore affiché',
+  },
+  drops: {
+    lapsed: 'aucun second administrateur n’a approuvé dans les 24 heures',
+    stale: 'l’accès avait changé',
+  },
+  ends: {
+    lapsed: 'la demande a expiré',
+    gone: 'Microsoft ne l’a plus',
+    ended: 'terminé',
+    onboarded: 'le locataire est de nouveau géré',
+  },
+};
