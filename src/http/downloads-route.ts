@@ -29,8 +29,8 @@ export interface DownloadDeps {
 
 const notValid =
   'This link isn’t valid or has expired. Select the button in the chat again: a link works for ten minutes, and only while you’re an admin of Gatehouse.\n';
-const tooMany = 'Too many links that are not valid were tried. Wait a minute.\n';
-const tryAgain = 'That did not work. Try again in a moment.\n';
+const tooMany = 'Too many invalid links were tried. Wait a minute, then try again.\n';
+const tryAgain = 'That didn’t work. Try again in a moment.\n';
 
 const mostMisses = 60;
 const missesWithinMs = 60_000;

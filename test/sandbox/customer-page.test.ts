@@ -35,7 +35,7 @@ describe('the page of a customer', () => {
     assert.match(added, /Microsoft 365 E5<small>7 paid/);
     const ended = await press('end-subscriptions', { status: 'deleted' });
     assert.match(ended, /All subscriptions have ended/);
-    assert.match(ended, /Microsoft 365 E5.*?Cancelled/s);
+    assert.match(ended, /Microsoft 365 E5.*?Canceled/s);
     const withdrawn = await press('consent', { isOn: 'false' });
     assert.match(withdrawn, /Give the consent/);
     assert.match(withdrawn, /http-equiv="refresh"/);
@@ -46,7 +46,7 @@ describe('the page of a customer', () => {
     const text = await press('removing', { of: 'reseller', how: 'neverShows' });
     assert.match(text, /Removals now work this way/);
     assert.match(text, /To end the reseller relationship.*?<option value="neverShows" selected>/s);
-    assert.match(await press('removing', { of: 'everything', how: 'refused' }), /could not do that/);
+    assert.match(await press('removing', { of: 'everything', how: 'refused' }), /couldn’t do that/);
   });
 
   it('says who is no customer any more', async () => {

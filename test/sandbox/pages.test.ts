@@ -26,7 +26,7 @@ describe('the pages', () => {
     assert.match(text, /<title>Customers · Gatehouse sandbox<\/title>/);
     assert.match(text, /No real tenant is touched/);
     assert.match(text, /17 customers, page 1 of 1/);
-    assert.match(text, /Waits for approval/);
+    assert.match(text, /Waiting for approval/);
   });
 
   it('find customers by name, domain and tenant id', async () => {
@@ -116,7 +116,7 @@ describe('the pages', () => {
     for (const path of ['/nothing', '/customers/nobody', '/%E0%A4%A']) {
       const { status, text } = await page(path);
       assert.equal(status, 404, path);
-      assert.match(text, /nothing here/);
+      assert.match(text, /Page not found/);
     }
   });
 

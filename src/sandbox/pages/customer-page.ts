@@ -28,7 +28,7 @@ export function customerPage(
   const content = html`<p class="crumb"><a href="/">Customers</a></p>
     <h1>${customer.name}</h1>
     <p class="muted">${customer.domain} · <code>${customer.tenantId}</code></p>
-    <p>On this page, you act as the administrator of ${customer.name}. Further down, you decide what else happens to them.</p>
+    <p>On this page, you act as the administrator of ${customer.name}. Further down, you decide what else happens to the tenant.</p>
     ${notice(query)}
     ${section(
       `Requests from ${partner.name}`,
@@ -65,7 +65,7 @@ function pendingItem(relationship: Relationship, back: string): Html {
   const { id, displayName, durationDays, createdDateTime } = relationship;
   return html`<div class="item">
     <h3>${displayName}</h3>
-    <p class="small muted">Asked on ${dateWords(createdDateTime)}, for ${durationWords(durationDays)}</p>
+    <p class="small muted">Requested on ${dateWords(createdDateTime)}, for ${durationWords(durationDays)}</p>
     ${roleList(relationship)}
     <div class="row">
       ${deed({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', about: `Approve ${displayName}`, back })}

@@ -32,7 +32,7 @@ export function customersPage(world: World, { search, page }: { search: string; 
     <p class="muted">Open a customer to act as its administrator: approve, end, buy, or make something go wrong. <a href="/chat">Who the chat speaks as</a></p>
     <form method="get" action="/" role="search">
       <label for="q">Search</label>
-      <input id="q" type="search" name="q" value="${search}" placeholder="Name, domain or tenant id" />
+      <input id="q" type="search" name="q" value="${search}" placeholder="Name, domain or tenant ID" />
       <button>Search</button>
     </form>
     <div class="card scroll">${shown.length > 0 ? table(world, shown) : html`<p>No customer matches “${search}”.</p>`}</div>

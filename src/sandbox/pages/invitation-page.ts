@@ -12,7 +12,7 @@ export function invitationPage(
   query: { done?: string | undefined; refused?: string | undefined },
 ): Html {
   const body = relationship ? bodyFor(relationship) : unknownInvitation();
-  const content = html`<p class="crumb">Admin centre (simulated) · Settings · Partner relationships</p>
+  const content = html`<p class="crumb">Admin center (simulated) · Settings · Partner relationships</p>
     ${notice(query)}${body}
     ${relationship?.customer ? html`<p class="pager"><a href="/customers/${relationship.customer.tenantId}">Everything about ${relationship.customer.displayName}</a></p>` : ''}`;
   const refreshSeconds = relationship && isMoving(relationship) ? 2 : undefined;
@@ -51,7 +51,7 @@ function approval(relationship: Relationship): Html {
   const back = `/invitations/${id}`;
   const tenant = customer
     ? undefined
-    : html`<label for="tenantId">Your tenant id</label> <input id="tenantId" name="tenantId" required />`;
+    : html`<label for="tenantId">Your tenant ID</label> <input id="tenantId" name="tenantId" required />`;
   const extension = autoExtendDuration === 'P180D' ? ', extended by 180 days each time it ends' : '';
   return html`<h1>${partner.name} asks for access</h1>
     <p>Approve only if you know this partner. You can end the relationship at any time.</p>
@@ -59,7 +59,7 @@ function approval(relationship: Relationship): Html {
       <dl>
         <dt>Partner</dt>
         <dd>${partner.name} (${partner.domain})</dd>
-        <dt>Your organisation</dt>
+        <dt>Your organization</dt>
         <dd>${customer?.displayName ?? 'Anyone with this link'}</dd>
         <dt>Name of the request</dt>
         <dd>${displayName}</dd>

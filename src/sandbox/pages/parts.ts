@@ -35,7 +35,7 @@ export function deed({ control, label, back, fields = {}, tone, about, inputs }:
 
 /** What has just happened, by the page's query. Words that aren't in the tables aren't shown. */
 export function notice(query: { done?: string | undefined; refused?: string | undefined }): Html | '' {
-  const refused = query.refused && (refusedWords[query.refused] ?? 'The sandbox could not do that.');
+  const refused = query.refused && (refusedWords[query.refused] ?? 'The sandbox couldn’t do that.');
   if (refused) return html`<p class="notice refused" role="alert">${refused}</p>`;
   const done = query.done && doneWords[query.done];
   return done ? html`<p class="notice" role="status">${done}</p>` : '';

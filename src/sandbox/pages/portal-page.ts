@@ -10,13 +10,13 @@ if (match) location.replace('/invitations/' + encodeURIComponent(match[1]));
 
 /** The page at /AdminPortal/Home, seen only without an approval link or without scripts. */
 export function portalPage(): Html {
-  const content = html`<h1>Admin centre (simulated)</h1>
+  const content = html`<h1>Admin center (simulated)</h1>
     <p>An approval link opens its request by itself. If scripts are off, paste the ID from the end of the link:</p>
     <form method="get" action="/invitations">
-      <label for="id">Relationship id</label>
+      <label for="id">Relationship ID</label>
       <input id="id" name="id" required />
       <button>Open</button>
     </form>
     <p class="pager"><a href="/">Or choose a customer</a></p>`;
-  return layout({ title: 'Admin centre', content, isNarrow: true, script: '/portal.js' });
+  return layout({ title: 'Admin center', content, isNarrow: true, script: '/portal.js' });
 }

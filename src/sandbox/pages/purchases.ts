@@ -43,7 +43,7 @@ function row(subscription: Subscription, now: string): Html {
   const { offerName, quantity, status, termEndsAt, cancellableUntil } = subscription;
   const term = termEndsAt === null ? 'No term' : `Until ${dateWords(termEndsAt)}`;
   const isOpen = cancellableUntil !== null && cancellableUntil > now;
-  const window = isOpen ? html`<small>Can be cancelled until ${dateWords(cancellableUntil)}</small>` : '';
+  const window = isOpen ? html`<small>Can be canceled until ${dateWords(cancellableUntil)}</small>` : '';
   return html`<tr>
     <td>${offerName}<small>${quantity} ${paymentWords(subscription)}</small></td>
     <td class="small">${term}${window}</td>

@@ -65,6 +65,6 @@ function told(c: Context): { done: string | undefined; refused: string | undefin
 }
 
 function notFoundPage(c: Context): Response | Promise<Response> {
-  const content = html`<h1>There is nothing here</h1><p><a href="/">All customers</a></p>`;
+  const content = html`<h1>Page not found</h1><p><a href="/">All customers</a></p>`;
   return c.html(layout({ title: 'Not found', content, isNarrow: true }), 404);
 }

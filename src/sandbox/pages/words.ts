@@ -11,7 +11,7 @@ export interface Words {
 /** Statuses of a relationship in words. */
 export const relationshipWords: Readonly<Record<RelationshipStatus, Words>> = {
   created: { icon: '✎', text: 'Draft', tone: 'quiet' },
-  approvalPending: { icon: '✉', text: 'Waits for approval', tone: 'waiting' },
+  approvalPending: { icon: '✉', text: 'Waiting for approval', tone: 'waiting' },
   approved: { icon: '…', text: 'Approved, not active yet', tone: 'waiting' },
   activating: { icon: '…', text: 'Activating', tone: 'waiting' },
   active: { icon: '✓', text: 'Active', tone: 'good' },
@@ -57,7 +57,7 @@ export const subscriptionWords: Readonly<Record<Bought['status'], Words>> = {
   suspended: { icon: '!', text: 'Suspended', tone: 'bad' },
   expired: { icon: '×', text: 'Expired', tone: 'quiet' },
   disabled: { icon: '×', text: 'Disabled', tone: 'quiet' },
-  deleted: { icon: '×', text: 'Cancelled', tone: 'quiet' },
+  deleted: { icon: '×', text: 'Canceled', tone: 'quiet' },
 };
 
 /** A page's words after a control has done its work, by the control's name. */
