@@ -14,14 +14,14 @@ function shapeWith(roles: GdapRoles) {
     const found = roles.find(nameOrId);
     if (found) return found;
     const meant = roles.meantBy(nameOrId);
-    const hint = meant === undefined ? 'npm run template -- --roles lists them' : `did you mean “${meant}”?`;
+    const hint = meant === undefined ? 'npm run template -- --roles lists them.' : `did you mean “${meant}”?`;
     context.addIssue(
-      `“${nameOrId}” is not a role that GDAP is known to support: ${hint} A newer role goes into a list of your own, which GDAP_ROLES names`,
+      `“${nameOrId}” isn’t on the list of roles that GDAP supports: ${hint} Put a newer role in a list of your own, and set GDAP_ROLES to its path`,
     );
     return z.NEVER;
   });
   const assignment = z.strictObject({
-    groupId: z.guid('must be the object id (a GUID) of a security group').transform((id) => id.toLowerCase()),
+    groupId: z.guid('must be the object ID (a GUID) of a security group').transform((id) => id.toLowerCase()),
     groupName: z.string().trim().min(1).max(256),
     roles: z.array(role).min(1, 'must name a role'),
   });

@@ -16,7 +16,7 @@ export interface ListedRole extends Role {
 
 const shape = z.array(
   z.strictObject({
-    id: z.guid('must be a role template id (a GUID)').transform((id) => id.toLowerCase()),
+    id: z.guid('must be a role template ID (a GUID)').transform((id) => id.toLowerCase()),
     name: z.string().trim().min(1).max(100),
     group: z.string().trim().min(1).max(100).default('Your own'),
   }),

@@ -27,7 +27,7 @@ export function readOwnMessages(path: string): OwnMessages {
   const there = messageLanguages.filter((language) => existsSync(fileFor(language)));
   if (there.length === 0)
     throw new ConfigError(
-      `names ${path}, which isn’t there, nor is a file for another language, such as ${fileFor('de')}`,
+      `names ${path}, which doesn’t exist, and neither does a file for another language, such as ${fileFor('de')}`,
     );
   return new Map(there.map((language) => [language, readText(fileFor(language))]));
 }

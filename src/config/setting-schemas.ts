@@ -54,7 +54,7 @@ export const appId = (what: string) => guid(what, 'Find it in Entra on the app r
 /** A managed identity: its client id, or `system` for the machine's own. */
 export const managedIdentity = idLike(
   new RegExp(`^system$|${guidPattern.source}`),
-  'the client id of a managed identity',
+  'the client ID of a managed identity',
   'Find it in Azure on the identity’s overview, or use `system` for the machine’s own identity',
 );
 

@@ -60,9 +60,9 @@ describe('the access template', () => {
   it('says on which line it is wrong, and what was meant', () => {
     assert.match(
       wrong(group({ roles: ['Global Reader', 'Exchange Adminstrator'] })),
-      /line 11: assignments\.0\.roles\.1: “Exchange Adminstrator” is not a role .* did you mean “Exchange Administrator”\?/,
+      /line 11: assignments\.0\.roles\.1: “Exchange Adminstrator” isn’t on the list .* did you mean “Exchange Administrator”\?/,
     );
-    assert.match(wrong(group({ groupId: 'Desk' })), /line 7: assignments\.0\.groupId: must be the object id/);
+    assert.match(wrong(group({ groupId: 'Desk' })), /line 7: assignments\.0\.groupId: must be the object ID/);
     assert.match(wrong({ durationDays: 731 }), /line 2: durationDays: must be a whole number from 1 to 730/);
     assert.match(wrong({ durationDays: 365.5 }), /line 2: durationDays: must be a whole number/);
     assert.match(wrong({ colour: 'red' }), /line 1: the file: .*colour/);

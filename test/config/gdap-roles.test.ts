@@ -58,7 +58,7 @@ describe('a partner’s own list', () => {
 
   for (const [what, text, message] of [
     ['no JSON', '[\n', /roles\.json has errors: line \d/],
-    ['an id that is none', '[\n  {"id": "ai", "name": "AI"}\n]', /line 2: 0\.id: must be a role template id/],
+    ['an id that is none', '[\n  {"id": "ai", "name": "AI"}\n]', /line 2: 0\.id: must be a role template ID/],
     ['a role without a name', '[\n\n  {"id": "d2562ede-74db-457e-a7b6-544e236ebb61"}\n]', /line 3: 0\.name/],
   ] as const) {
     it(`is refused for ${what}, by its line`, async () => {
