@@ -39,7 +39,7 @@ export class Readiness implements ProcessHealth {
   /** What keeps it from doing all that is asked; empty: nothing. */
   troubles(): readonly string[] {
     const { trouble } = this.#parts.disk;
-    return trouble === undefined ? [] : [`the data folder cannot be written: ${trouble}`];
+    return trouble === undefined ? [] : [`the data folder can’t be written: ${trouble}`];
   }
 
   /** Requests aren't welcome any more. */

@@ -67,9 +67,9 @@ export class ChainReader implements LineReader {
 
   take(line: Buffer): string | undefined {
     const next = follow(this.end, line);
-    if (!next) return 'it does not follow from the one before, if that was not changed itself';
+    if (!next) return 'it doesn’t follow from the line before, unless that one was changed';
     if (this.#known.some(({ lines, hash }) => lines === next.lines && hash !== next.hash))
-      return 'its hash is not the one that was remembered';
+      return 'its hash isn’t the recorded one';
     this.end = next;
     this.#last = line;
     return undefined;

@@ -70,7 +70,7 @@ export class AuditFile implements Audit {
       const isGone = await beginUnlessThere(path, ends, clock, log);
       const reader = new ChainReader(isGone ? [] : ends);
       const { bytes, torn } = await readLines(path, reader);
-      if (!reader.isLastWhole()) throw new DamagedLines(reader.end.lines, 'is no line of an audit log');
+      if (!reader.isLastWhole()) throw new DamagedLines(reader.end.lines, 'isn’t an audit log line');
       if (torn) log.warn('tornTailKept', { file: auditFileName, ...torn });
       await mark.begin(reader.end);
       return new AuditFile(path, new AppendFile(path, bytes, mark), reader.end, deps);
@@ -156,8 +156,8 @@ export async function checkAudit(path: string, known: readonly ChainEnd[] = []):
   const reader = new ChainReader(known);
   const { lines, why } = await takeLines(path, reader);
   if (why !== undefined) return { brokenAt: lines + 1, why };
-  if (!reader.hasAll()) return { brokenAt: lines + 1, why: 'it is missing: Gatehouse remembers that it was written' };
-  return reader.isLastWhole() ? reader.end : { brokenAt: lines, why: 'it is no line of an audit log' };
+  if (!reader.hasAll()) return { brokenAt: lines + 1, why: 'it’s missing, although Gatehouse has a record of it' };
+  return reader.isLastWhole() ? reader.end : { brokenAt: lines, why: 'it isn’t an audit log line' };
 }
 
 /** The lines of a file. */

@@ -151,10 +151,10 @@ export function contentsFrom(json: unknown, hash?: string): Contents {
 
 /** Why something couldn't be read: the place, and nothing of what stands there. */
 export function whyUnread(error: unknown): string {
-  if (error instanceof SyntaxError) return 'it is no JSON';
+  if (error instanceof SyntaxError) return 'it isn’t JSON';
   if (error instanceof z.ZodError) {
     const [issue] = error.issues;
-    return `it has another shape: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`;
+    return `its content isn’t as expected: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`;
   }
   return error instanceof Error ? error.message : String(error);
 }
@@ -183,7 +183,7 @@ function check(part: keyof typeof shapes, id: string, value: unknown): void {
     throw new Error(`${part}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
   }
   if ((value as Readonly<Record<string, unknown>>)[key] !== id)
-    throw new Error(`${part}, ${id}: ${key}: is that of another`);
+    throw new Error(`${part}, ${id}: ${key}: belongs to another entry`);
 }
 
 /** The whole file's text, with a line for each tenant. */

@@ -33,6 +33,6 @@ export function withoutHash(bytes: Buffer): HashedJson {
   const own = bytes.toString('latin1', start.length, start.length + hexLength);
   const rest = bytes.subarray(head);
   if (bytes.toString('latin1', start.length + hexLength, head) !== '",' || sha256(rest) !== own)
-    throw new Error('it is not as it was written: its hash is another one');
+    throw new Error('it isn’t as Gatehouse wrote it: its content doesn’t match its hash');
   return { hash: own, json: `{${rest.toString('utf8')}` };
 }

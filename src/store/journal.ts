@@ -134,9 +134,9 @@ export class Replay implements LineReader {
       this.isAllNew = false;
       return undefined;
     }
-    if (generation !== contents.generation) return 'it follows another whole file';
-    if (sequence !== contents.sequence + 1) return `it says that it is change ${sequence}, after ${contents.sequence}`;
-    if (this.#isHashed && (hash === undefined || before !== contents.hash)) return 'it does not carry the right hash';
+    if (generation !== contents.generation) return 'it belongs to another version of the whole file';
+    if (sequence !== contents.sequence + 1) return `it’s change ${sequence}, but follows change ${contents.sequence}`;
+    if (this.#isHashed && (hash === undefined || before !== contents.hash)) return 'its hash doesn’t match';
     const { audit } = auditShape.parse(value);
     const patch = patchFrom(value, contents.schema);
     checkPatch(patch);

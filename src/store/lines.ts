@@ -51,7 +51,7 @@ export async function readLines(
   const tail = (await readFile(path)).subarray(bytes);
   const isDamaged = tail.length > 0 && !isTorn(tail, bytes, reader.isWhole);
   if (isDamaged || (tail.length > 0 && !reader.hasAll()))
-    throw new DamagedLines(line, why === undefined ? 'is cut short' : `is not as it was written: ${why}`);
+    throw new DamagedLines(line, why === undefined ? 'is cut short' : `isn’t as Gatehouse wrote it: ${why}`);
   if (!reader.hasAll()) throw new DamagedLines(line, 'is missing: the file ends before it');
   if (tail.length === 0) return { bytes };
   const keptIn = `${path}${tornMark}${line}`;

@@ -167,7 +167,10 @@ describe('a data folder of which one file is damaged', () => {
       const path = join(folder, 'audit.jsonl');
       await writeFile(path, (await readFile(path, 'utf8')).replace('tenant.enable', 'tenant.unable'));
     });
-    assert.match(told.join(), /audit\.jsonl is damaged: line \d+ is not as it was written: its hash is not the one/);
+    assert.match(
+      told.join(),
+      /audit\.jsonl is damaged: line \d+ isn’t as Gatehouse wrote it: its hash isn’t the recorded one/,
+    );
   });
 
   it('cuts off no whole line that lacks its line break, though the marks have gone', async () => {
@@ -201,7 +204,7 @@ describe('a data folder of which one file is damaged', () => {
         [...theirs.slice(0, -3), ours.at(-3), ...theirs.slice(-2)].join('\n'),
       );
     });
-    assert.match(told.join(), /journal\.jsonl can’t be read: line \d+ .*it does not carry the right hash/);
+    assert.match(told.join(), /journal\.jsonl can’t be read: line \d+ .*its hash doesn’t match/);
   });
 
   it('stops the start when gatehouse.json is an older copy, beside a journal that has just been begun', async () => {
@@ -244,7 +247,7 @@ describe('a data folder of which one file is damaged', () => {
     const tenant = await opened((folder) => take(folder, /"since":"[^"]+",/));
     assert.match(tenant.told[0] ?? '', /gatehouse\.json can’t be read: tenants, [^:]+: since: Invalid input/);
     const moved = await opened((folder) => take(folder, /(?<=\n")[^"]+(?=":\{"tenantId")/));
-    assert.match(moved.told[0] ?? '', /gatehouse\.json can’t be read: tenants, : tenantId: is that of another/);
+    assert.match(moved.told[0] ?? '', /gatehouse\.json can’t be read: tenants, : tenantId: belongs to another entry/);
     const certificate = await opened((folder) => take(folder, /,"hashes":\{[^}]*\}/));
     assert.match(certificate.told[0] ?? '', /certificates, [^:]+: hashes: Invalid input/);
   });

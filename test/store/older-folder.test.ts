@@ -38,7 +38,7 @@ describe('a data folder from before anything carried its hash', () => {
     const again = await openFolder(folder);
     assert.deepEqual([again.remembered.cards, await told()], [remembered.cards, '']);
     await change('gatehouse.json', (text) => text.replace('Contoso', 'Contosa'));
-    assert.match(await told(), /gatehouse\.json can’t be read: it is not as it was written/);
+    assert.match(await told(), /gatehouse\.json can’t be read: it isn’t as Gatehouse wrote it/);
   });
 
   it('keeps what a crash has left of its last line beside it', async () => {

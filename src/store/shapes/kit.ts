@@ -36,4 +36,4 @@ export const number = z.number();
 /** A boolean. */
 export const flag = z.boolean();
 /** A text that can be read as an instant. */
-export const instant = text.refine((value) => !Number.isNaN(Date.parse(value)), 'is no instant');
+export const instant = text.refine((value) => !Number.isNaN(Date.parse(value)), 'isn’t a date and time');
