@@ -11,7 +11,7 @@ export const alarms = {
     'Gatehouse zeigt weiter an, was es lesen kann, kann aber keinen Zugriff anfordern oder entfernen und bemerkt Änderungen möglicherweise verspätet.',
   readsNothing: 'Gatehouse kann nichts lesen oder ändern. Es zeigt den letzten bekannten Stand.',
   notSignedIn: '❌ Gatehouse ist nicht bei Microsoft angemeldet',
-  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse kann sich nicht anmelden: ${why}`,
+  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse-Anmeldung gescheitert: ${why}`,
   consentMissing: {
     why: 'Zustimmung oder Rechte fehlen',
     cause: 'Der App fehlt die Zustimmung, oder das Konto hat seine Rechte in Ihrem eigenen Mandanten verloren.',
@@ -33,27 +33,27 @@ export const alarms = {
   expiring: {
     secret: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Der geheime Clientschlüssel von Gatehouse ist abgelaufen} one {⚠️ Der geheime Clientschlüssel von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Der geheime Clientschlüssel von Gatehouse läuft innerhalb von # Tagen ab}}',
+        '{days, plural, =0 {❌ Gatehouse-Clientschlüssel ist abgelaufen} one {⚠️ Gatehouse-Clientschlüssel läuft innerhalb eines Tages ab} other {⚠️ Gatehouse-Clientschlüssel läuft innerhalb von # Tagen ab}}',
       ),
-      cure: 'Erstellen Sie in Entra einen neuen (App-Registrierungen, Zertifikate & Geheimnisse), tragen Sie ihn in PARTNER_CLIENT_SECRET ein und starten Sie Gatehouse neu.',
+      cure: 'Erstellen Sie in Entra einen neuen geheimen Clientschlüssel (App-Registrierungen, Zertifikate & Geheimnisse), tragen Sie ihn in PARTNER_CLIENT_SECRET ein und starten Sie Gatehouse neu.',
     },
     certificate: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Das Zertifikat von Gatehouse ist abgelaufen} one {⚠️ Das Zertifikat von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Das Zertifikat von Gatehouse läuft innerhalb von # Tagen ab}}',
+        '{days, plural, =0 {❌ Gatehouse-Zertifikat ist abgelaufen} one {⚠️ Gatehouse-Zertifikat läuft innerhalb eines Tages ab} other {⚠️ Gatehouse-Zertifikat läuft innerhalb von # Tagen ab}}',
       ),
       cure: 'Erstellen Sie ein neues, laden Sie den öffentlichen Teil in Entra hoch (App-Registrierungen, Zertifikate & Geheimnisse), legen Sie es unter dem Pfad in PARTNER_CLIENT_CERTIFICATE ab und starten Sie Gatehouse neu.',
     },
     managedIdentity: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Die verwaltete Identität von Gatehouse ist abgelaufen} one {⚠️ Die verwaltete Identität von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Die verwaltete Identität von Gatehouse läuft innerhalb von # Tagen ab}}',
+        '{days, plural, =0 {❌ Verwaltete Identität von Gatehouse ist abgelaufen} one {⚠️ Verwaltete Identität von Gatehouse läuft innerhalb eines Tages ab} other {⚠️ Verwaltete Identität von Gatehouse läuft innerhalb von # Tagen ab}}',
       ),
       cure: 'Prüfen Sie die verwaltete Identität und ihre Verbundanmeldeinformationen in Azure und Entra.',
     },
     botSecret: {
       title: icu<{ days: number }>(
-        '{days, plural, =0 {❌ Der geheime Schlüssel des Gatehouse-Bots ist abgelaufen} one {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft innerhalb eines Tages ab} other {⚠️ Der geheime Schlüssel des Gatehouse-Bots läuft innerhalb von # Tagen ab}}',
+        '{days, plural, =0 {❌ Schlüssel des Gatehouse-Bots ist abgelaufen} one {⚠️ Schlüssel des Gatehouse-Bots läuft innerhalb eines Tages ab} other {⚠️ Schlüssel des Gatehouse-Bots läuft innerhalb von # Tagen ab}}',
       ),
-      cure: 'Erstellen Sie in Entra einen neuen (App-Registrierungen, App des Bots, Zertifikate & Geheimnisse), tragen Sie ihn in MicrosoftAppPassword ein und starten Sie Gatehouse neu.',
+      cure: 'Erstellen Sie in Entra einen neuen geheimen Clientschlüssel (App-Registrierungen, App des Bots, Zertifikate & Geheimnisse), tragen Sie ihn in MicrosoftAppPassword ein und starten Sie Gatehouse neu.',
     },
     /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
     ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
