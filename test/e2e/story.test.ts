@@ -33,7 +33,7 @@ describe('a newcomer who has typed two commands', () => {
     await list.pictures('tenants');
     await list.presses(en.buttons.next);
     await list.reads('11–17 of 17 tenants');
-    await list.presses('⚪ Not configured 4');
+    await list.presses(`⚪\u00A04 ${en.statuses.notConfigured}`);
     // The page before has such a row as well.
     await list.reads('1–4 of 4 tenants');
     await list.reads('access still live');

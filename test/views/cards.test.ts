@@ -6,6 +6,7 @@ import { isAboutSignIn, problemReasons } from '../../src/domain/problem.js';
 import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { wordsFor } from '../../src/views/explain/limitation-words.js';
 import { headline, refusalNotice } from '../../src/views/explain/notices.js';
 import { statusReportView } from '../../src/views/health/status-report.js';
@@ -198,6 +199,17 @@ describe('a full page of the list', () => {
     assertGoodCard(card);
     // Other languages have longer words.
     assert.ok(JSON.stringify(card).length * 2 <= 28 * 1024 - 2048, `${JSON.stringify(card).length * 2} bytes`);
+  });
+
+  it('stays small with the longest names and all filters, in every language', () => {
+    const page = listTenants(indexTenants(Array.from({ length: 40 }, (_, number) => worst(number))), {
+      search: '',
+      page: 2,
+    });
+    for (const language of languages) {
+      const card = tenantListView(page, { ...context, words: wordsIn(language) });
+      assert.ok(JSON.stringify(card).length * 2 < 28 * 1024, `${language}: ${JSON.stringify(card).length * 2} bytes`);
+    }
   });
 
   it('stays small for a tenant with every limitation at once', () => {

@@ -26,7 +26,7 @@ describe('point 2: /tenants', () => {
     assert.match(all, / 17$/);
     assert.deepEqual(
       filters,
-      statuses.map((status) => `${styleOf(status, en).icon} ${styleOf(status, en).word} ${counts[status]}`),
+      statuses.map((status) => `${styleOf(status, en).icon}\u00A0${counts[status]} ${styleOf(status, en).word}`),
     );
     assert.ok(buttonFor(list.card, { verb: 'tenants.list', input: 'search' }));
   });
@@ -55,10 +55,10 @@ describe('point 2: /tenants', () => {
   }
 
   it('offers of a search only the filters that have something, and the chosen one', async () => {
-    const filtersOf = (card: unknown) => buttonsOf(card).filter((title) => / \d+$/.test(title));
+    const filtersOf = (card: unknown) => buttonsOf(card).filter((title) => /\u00A0\d+ | \d+$/.test(title));
     const found = await w.chat.says('/tenants contoso');
     const { icon, word } = styleOf('notConfigured', en);
-    assert.deepEqual(filtersOf(found.card), [`${en.tenantList.all} 1`, `${icon} ${word} 1`]);
+    assert.deepEqual(filtersOf(found.card), [`${en.tenantList.all} 1`, `${icon}\u00A01 ${word}`]);
     assert.deepEqual(filtersOf((await w.chat.says('/tenants no such name')).card), []);
   });
 

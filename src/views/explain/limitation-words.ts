@@ -4,7 +4,7 @@ import type { TemplateEvidence } from '../../domain/onboarding/template-evidence
 import { passes } from '../../domain/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, literal, shortened } from '../render/text.js';
 import { type Link, partnerCenterCustomers } from './manual-removal.js';
 import { problemWords, saidWords, triedWords } from './problem-words.js';
 
@@ -31,10 +31,15 @@ export function traceOf(limitation: Limitation, { limitations }: Words): string 
   ].join(' · ');
 }
 
-/** The first limitation of a tenant, and how many more; for text runs. `undefined`: it has none. */
-export function causeWords({ onboarding }: Tenant, words: Words): string | undefined {
+/**
+ * The first limitation of a tenant, in at most `length` characters, and how many more; for text runs. `undefined`: it has
+ * none.
+ */
+export function causeWords({ onboarding }: Tenant, words: Words, length = 200): string | undefined {
   const [first, ...more] = onboarding?.limitations ?? [];
-  return first && words.tenantList.row.cause({ cause: wordsFor(first, words).title, more: more.length });
+  return (
+    first && words.tenantList.row.cause({ cause: shortened(wordsFor(first, words).title, length), more: more.length })
+  );
 }
 
 /** The words for a limitation. `evidence`: what of the template works at other customers. Absent: not known. */

@@ -9,7 +9,7 @@ import { literal } from './text.js';
 import { type ActionData, type Button, verbTraits } from './verbs.js';
 
 /** Long enough to tell tenants apart in a screen reader's words; every row of the list has them more than once. */
-export const mostName = 28;
+export const mostName = 24;
 
 /** The place in the list that a card leads back to. */
 export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;

@@ -24,6 +24,15 @@ export function personName({ name }: Pick<Person, 'name'>, { card }: Pick<Words,
   return literal(name, 40) || card.nameless;
 }
 
+/** As `literal`, but cut between two words. */
+export function shortened(text: string, length: number): string {
+  const whole = literal(text, Number.POSITIVE_INFINITY);
+  if ([...whole].length <= length) return whole;
+  const cut = literal(whole, length);
+  const lastWord = cut.lastIndexOf(' ');
+  return lastWord <= 0 ? cut : `${cut.slice(0, lastWord).replace(/[\s,·:;]+$/u, '')}${ellipsis}`;
+}
+
 /** A day in the reader's own calendar; for text blocks only. */
 export function day(instant: Instant): string {
   return `{{DATE(${withoutFraction(instant)}, SHORT)}}`;

@@ -14,14 +14,14 @@ import { memoize } from '../render/memoize.js';
 import { type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { literal, timeOfDay } from '../render/text.js';
-import type { Button } from '../render/verbs.js';
+import type { Button, Verb } from '../render/verbs.js';
 import { isQuestion, tenantButtons } from './buttons.js';
 import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full names.
 const mostName = 32;
-const mostCause = 34;
+const mostCause = 44;
 
 /** The answer to the last click, and the tenant whose row it was in. Without a row it's shown above the list. */
 export interface ListNotice {
@@ -46,7 +46,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
   const data = {
     title: tenantList.title,
     notice: isInRow ? '' : notice.text,
-    filters: filtersOf(page, words),
+    filterRows: filterRowsOf(page, words),
     search: literal(query.search, 100),
     searchData: listData({ status: query.status }),
     searchLabel: tenantList.searchLabel,
@@ -56,7 +56,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     rows: query.places.map((tenantId) => {
       const tenant = known.get(tenantId);
       const row = tenant ? rowOf(tenant, context) : goneRow(words);
-      return tenantId === notice.tenantId && notice.text !== '' ? { ...row, note: notice.text, isSubtle: false } : row;
+      return tenantId === notice.tenantId && notice.text !== '' ? { ...row, domain: '', note: notice.text } : row;
     }),
     places: placesText(query.places),
     at: positionText(query),
@@ -69,8 +69,22 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
   return render('tenant-list', data, frameOf(context, fallback(page, words)));
 }
 
-// Its title says it all.
-type Filter = Omit<Button, 'tooltip'>;
+// Its title says it all, on a phone over two lines.
+interface Filter extends Pick<Button, 'title' | 'verb' | 'data'> {
+  /** The same, bold if it is chosen. */
+  readonly text: string;
+}
+
+const filtersPerRow = 3;
+
+// A row has columns of one width, so that a filter takes as much room as its words on a phone, and stands in one line elsewhere.
+function filterRowsOf(page: ListPage, words: Words) {
+  const filters = filtersOf(page, words);
+  const rows = Math.ceil(filters.length / filtersPerRow);
+  return Array.from({ length: rows }, (_, row) => ({
+    filters: filters.slice(row * filtersPerRow, (row + 1) * filtersPerRow),
+  }));
+}
 
 // All of them while nothing is searched, so that none moves the rows as it comes or goes; of a search those that have
 // something, and the chosen one.
@@ -78,17 +92,17 @@ function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[]
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const isSearch = query.search !== '';
   if (isSearch && all === 0 && query.status === undefined) return [];
-  const filter = (status: Status | undefined, word: string, count: number): readonly Filter[] => {
+  const filter = (status: Status | undefined, title: string, count: number): readonly Filter[] => {
     const isChosen = query.status === status;
     if (isSearch && count === 0 && !isChosen) return [];
-    const style = isChosen ? 'positive' : 'default';
-    return [{ title: `${word} ${count}`, verb: 'tenants.list', data: listData({ status }), style }];
+    const text = isChosen ? `**${title}**` : title;
+    return [{ title, verb: 'tenants.list', data: listData({ status }), text }];
   };
   const named = statuses.flatMap((status) => {
     const { icon, word } = styleOf(status, words);
-    return filter(status, `${icon} ${word}`, counts[status]);
+    return filter(status, `${icon}\u00A0${counts[status]} ${word}`, counts[status]);
   });
-  return [...filter(undefined, words.tenantList.all, all), ...named];
+  return [...filter(undefined, `${words.tenantList.all} ${all}`, all), ...named];
 }
 
 // A row leaves out search, places and where the list is: they're inputs of the same card, whose values are sent along with
@@ -101,17 +115,24 @@ function rowOf(tenant: Tenant, context: ViewContext) {
   const { version, ...whence } = opening.data;
   const open = { ...opening, data: whence };
   const fitting = tenantButtons(tenant, {}, context).find((button) => !isQuestion(button)) ?? open;
-  const cause = tenant.status === 'issuesFound' && !tenant.offboarding ? causeWords(tenant, words) : undefined;
+  const title = shortTitles(words)[fitting.verb] ?? fitting.title;
+  const cause =
+    tenant.status === 'issuesFound' && !tenant.offboarding ? causeWords(tenant, words, mostCause) : undefined;
   return {
     name: literal(tenant.customer.displayName, mostName),
     // What keeps it from Approved says more than its domain, which its card shows.
-    note: cause === undefined ? literal(tenant.customer.domain, mostName) : literal(cause, mostCause),
-    isSubtle: cause === undefined,
+    domain: cause === undefined ? literal(tenant.customer.domain, mostName) : '',
+    note: cause ?? '',
     status: `${style.icon} ${style.word}${detailsOf(tenant, context)}`,
     colour: style.colour,
     open,
-    actions: [{ ...fitting, data: { ...fitting.data, inList: true } }],
+    actions: [{ ...fitting, title, data: { ...fitting.data, inList: true } }],
   };
+}
+
+// Room for the row's text on a phone; a screen reader says the whole title.
+function shortTitles({ tenantList: { rowButtons } }: Words): Readonly<Partial<Record<Verb, string>>> {
+  return { 'tenant.reviewLimitations': rowButtons.reviewLimitations, 'tenant.copyApproval': rowButtons.copyApproval };
 }
 
 // The row keeps its place, and its button does nothing.
@@ -123,7 +144,8 @@ function goneRow({ tenantList: { gone }, buttons }: Words) {
     data: { inList: true },
     style: 'default',
   };
-  return { ...gone, isSubtle: true, colour: 'default', open: button, actions: [button] };
+  const { note: domain, ...words } = gone;
+  return { ...words, domain, note: '', colour: 'default', open: button, actions: [button] };
 }
 
 function detailsOf(tenant: Tenant, { now, words }: ViewContext): string {

@@ -6,7 +6,7 @@ export const tenantList = {
   title: 'Mandanten',
   all: 'Alle',
   searchLabel: 'Suche',
-  searchHint: 'Name, Domäne oder Mandanten-ID',
+  searchHint: 'Name, Domäne oder ID',
   searchTooltip: 'Mandanten suchen',
   refreshTooltip: 'Diese Liste aktualisieren',
   toList: 'Zur Mandantenliste',
@@ -31,6 +31,11 @@ export const tenantList = {
     cause: icu<{ cause: string; more: number }>('{cause}{more, plural, =0 {} other { +#}}'),
     days: icu<{ days: number }>('{days, plural, one {# Tag} other {# Tage}}'),
     since: ({ time }: { time: string }) => `seit ${time}`,
+  },
+  /** Titles of buttons in a row, where a phone has room for few letters. */
+  rowButtons: {
+    reviewLimitations: 'Prüfen',
+    copyApproval: 'Link kopieren',
   },
   asOf: ({ time }: { time: string }) => `Letzter Abgleich: ${time}`,
   neverRead: 'Noch kein Abgleich mit Microsoft',

@@ -32,6 +32,11 @@ export const tenantList = {
     days: icu<{ days: number }>('{days, plural, one {# day} other {# days}}'),
     since: ({ time }: { time: string }) => `since ${time}`,
   },
+  /** Titles of buttons in a row, where a phone has room for few letters. */
+  rowButtons: {
+    reviewLimitations: 'Review limitations',
+    copyApproval: 'Copy approval',
+  },
   asOf: ({ time }: { time: string }) => `Last sync: ${time}`,
   neverRead: 'Not synced with Microsoft yet',
   reading: 'Syncing with Microsoft…',

@@ -6,7 +6,7 @@ export const tenantList = {
   title: 'Inquilinos',
   all: 'Todos',
   searchLabel: 'Buscar',
-  searchHint: 'Nombre, dominio o id. de inquilino',
+  searchHint: 'Nombre, dominio o id.',
   searchTooltip: 'Buscar inquilinos',
   refreshTooltip: 'Actualizar esta lista',
   toList: 'A la lista de inquilinos',
@@ -31,6 +31,11 @@ export const tenantList = {
     cause: icu<{ cause: string; more: number }>('{cause}{more, plural, =0 {} other { +#}}'),
     days: icu<{ days: number }>('{days, plural, one {# día} other {# días}}'),
     since: ({ time }: { time: string }) => `desde las ${time}`,
+  },
+  /** Titles of buttons in a row, where a phone has room for few letters. */
+  rowButtons: {
+    reviewLimitations: 'Revisar',
+    copyApproval: 'Copiar',
   },
   asOf: ({ time }: { time: string }) => `Última sincronización: ${time}`,
   neverRead: 'Aún sin sincronizar con Microsoft',

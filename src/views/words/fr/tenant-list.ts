@@ -6,7 +6,7 @@ export const tenantList = {
   title: 'Locataires',
   all: 'Tous',
   searchLabel: 'Rechercher',
-  searchHint: 'Nom, domaine ou ID de locataire',
+  searchHint: 'Nom, domaine ou ID',
   searchTooltip: 'Rechercher des locataires',
   refreshTooltip: 'Actualiser cette liste',
   toList: 'Vers la liste des locataires',
@@ -31,6 +31,11 @@ export const tenantList = {
     cause: icu<{ cause: string; more: number }>('{cause}{more, plural, =0 {} other { +#}}'),
     days: icu<{ days: number }>('{days, plural, one {# jour} other {# jours}}'),
     since: ({ time }: { time: string }) => `depuis ${time}`,
+  },
+  /** Titles of buttons in a row, where a phone has room for few letters. */
+  rowButtons: {
+    reviewLimitations: 'Examiner',
+    copyApproval: 'Copier le lien',
   },
   asOf: ({ time }: { time: string }) => `Dernière synchronisation : ${time}`,
   neverRead: 'Pas encore synchronisé avec Microsoft',
