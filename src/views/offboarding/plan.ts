@@ -11,6 +11,7 @@ import { offboardingButton, planButton } from './buttons.js';
 import { confirmationName, mostTyped } from './confirmation-name.js';
 import { exportPlanButton } from './files.js';
 import { nextSentences, type PlanRules } from './next-words.js';
+import { nameExpected } from './notices.js';
 import { absentWords, planBlocks } from './plan-blocks.js';
 import { stepChoices } from './step-words.js';
 
@@ -131,12 +132,16 @@ interface PlanCardParts {
 }
 
 function draw({ tenant, plan }: ReadPlan, context: ViewContext, parts: PlanCardParts): Card {
-  const { next: nextTitle, steps: stepsLabel, typeName, nameLabel } = context.words.offboardingPlan.plan;
+  const { words } = context;
+  const { next: nextTitle, steps: stepsLabel, typeName, nameLabel } = words.offboardingPlan.plan;
   const data = {
     ...parts,
+    // What a client says beside an input that is empty, without asking.
+    stepsError: words.notices.refused.noSteps,
+    nameError: nameExpected(tenant, words),
     ...{ nextTitle, stepsLabel, typeName, nameLabel },
     domain: literal(tenant.customer.domain),
-    absent: absentWords(plan.lines, context.words),
+    absent: absentWords(plan.lines, words),
   };
   return render('offboarding-plan', data, frameOf(context, parts.title, tenant.tenantId));
 }

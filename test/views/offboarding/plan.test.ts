@@ -56,6 +56,17 @@ describe('the plan of a tenant', () => {
     );
   });
 
+  it('has clients say beside an empty input what it takes', () => {
+    const inputs = [...parts(cardOf())].filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+    assert.deepEqual(
+      inputs.map(({ id, isRequired, errorMessage }) => ({ id, isRequired, errorMessage })),
+      [
+        { id: 'steps', isRequired: true, errorMessage: en.notices.refused.noSteps },
+        { id: 'name', isRequired: true, errorMessage: en.offboarding.notices.nameExpected({ name: 'Contoso Ltd' }) },
+      ],
+    );
+  });
+
   it('keeps what somebody had chosen and typed, as far as there still is such a step', () => {
     const steps: readonly OffboardingChoice[] = ['consent', 'reseller'];
     const card = cardOf({ consent: { value: 'none' } }, { steps, typed: 'Contoso' });
