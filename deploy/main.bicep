@@ -40,7 +40,7 @@ param tokenKey string
 @description('The access template, as JSON. See .env.example.')
 param accessTemplate object
 
-@description('Entra object ids of people, or group:<object id>, separated by commas.')
+@description('Entra object IDs of people, or group:<object ID>, separated by commas.')
 param admins string
 param operators string = ''
 param viewers string = ''

@@ -79,6 +79,12 @@ describe('a word that was given up', () => {
     it(`is contracted, and American, in every text of src/${folder}`, () => {
       assert.deepEqual(saying(stiff, filesIn(`src/${folder}`, '.ts'), readable), []);
     });
+
+  it('is contracted, and American, in README, docs and .env.example', () => {
+    // The certificate's page names fields as they're spelled in its files.
+    const pages = filesIn('docs', '.md').filter((file) => file !== 'docs/exit-certificate.md');
+    assert.deepEqual(saying(stiff, ['README.md', '.env.example', ...pages], lines), []);
+  });
 });
 
 /** The texts in which an expression is found, with their files. */
