@@ -20,7 +20,7 @@ const colours: Readonly<Record<OffboardingStage, StageStyle['colour']>> = {
   grace: 'accent',
   running: 'accent',
   stopped: 'attention',
-  finished: 'good',
+  finished: 'accent',
 };
 
 /** The style of a stage. */

@@ -128,7 +128,7 @@ export const limitations = {
   unknownStatus: {
     title: 'Unbekannter Status bei Microsoft',
     cause: ({ relationship }: { relationship: string }) =>
-      `Die Beziehung „${relationship}“ hat einen Status, den diese Version von Gatehouse nicht kennt. Gatehouse zieht daraus keine Schlüsse.`,
+      `Die Beziehung „${relationship}“ hat einen Status, den diese Version von Gatehouse nicht kennt. Ob Sie Zugriff haben, lässt sich deshalb nicht sagen.`,
     cure: 'Prüfen Sie die Beziehung im Partner Center und ob es eine neuere Version von Gatehouse gibt.',
   },
   card: {

@@ -51,7 +51,7 @@ export const offboardingPlan = {
       'Ein Schritt gilt erst als erledigt, wenn Microsoft ihn als erledigt anzeigt. Die Karte verfolgt jeden Schritt.',
     watched: 'Anfragen, die noch auf die Genehmigung des Kunden warten, werden beobachtet, bis sie ablaufen.',
     certificate:
-      'Am Ende erhalten Sie einen Offboarding-Nachweis. Alles andere, was Gatehouse zu diesem Mandanten speichert, wird gelöscht, außer IDs im Überwachungsprotokoll.',
+      'Am Ende erhalten Sie einen Offboarding-Nachweis. Alles andere, was Gatehouse zu diesem Mandanten speichert, wird gelöscht, außer IDs im Überwachungsprotokoll und den IDs von Anfragen, die noch beobachtet werden.',
   },
   kinds: {
     unread: 'Nicht abrufbar',

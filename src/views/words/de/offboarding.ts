@@ -17,7 +17,7 @@ export const offboarding = {
     grace: '🕓 Beginnt in Kürze',
     running: '⏳ Läuft',
     stopped: '⚠️ Angehalten',
-    finished: '✅ Alles erledigt',
+    finished: '⏳ Nachweis wird erstellt',
     dropped: '➖ Verworfen',
   },
   /** On the offboarding's card. */
@@ -30,7 +30,7 @@ export const offboarding = {
       'Für manche Schritte braucht Microsoft einige Minuten. Sie müssen nichts tun: Diese Karte aktualisiert sich von selbst.',
     stopped:
       'Ein Schritt ist fehlgeschlagen, und nur ein Admin kann fortfahren: Beheben Sie die Ursache und wählen Sie „Erneut versuchen“, oder fahren Sie ohne ihn fort.',
-    finished: 'Der Nachweis wird erstellt.',
+    finished: 'Der Nachweis wird erstellt. Er sagt, ob Sie noch Zugriff haben.',
   },
   /** On the tenant's card. */
   tenantSentences: {
@@ -41,7 +41,7 @@ export const offboarding = {
     running: '⏳ Das vollständige Offboarding läuft.',
     stopped:
       '⚠️ Das Offboarding wurde angehalten, weil ein Schritt fehlgeschlagen ist. „Offboarding anzeigen“ zeigt, welcher und wie es weitergeht.',
-    finished: '✅ Vollständiges Offboarding abgeschlossen. Der Nachweis wird erstellt.',
+    finished: '⏳ Das Offboarding ist abgeschlossen. Der Nachweis, der sagt, ob Sie noch Zugriff haben, wird erstellt.',
   },
   progress: {
     verified: ({ done, total }: { done: number; total: number }) => `${done} von ${total} bestätigt entfernt.`,

@@ -62,9 +62,9 @@ export const checkup = {
       cure: 'Add your Entra object ID to ADMINS. Gatehouse shows it to anyone who asks for something without a role.',
     },
     noAdmins: {
-      found: 'ADMINS is empty, so no one can disable or offboard a tenant, or gets alerts.',
+      found: 'ADMINS is empty, so no one can disable or offboard a tenant, and no one gets alerts.',
       foundWithGroups: ({ groups }: { groups: string }) =>
-        `ADMINS names only groups that can’t be found or have no members (${groups}), so no one can disable or offboard a tenant, or gets alerts.`,
+        `ADMINS names only groups that can’t be found or have no members (${groups}), so no one can disable or offboard a tenant, and no one gets alerts.`,
       cure: 'Add the Entra object ID of at least one person to ADMINS.',
     },
     emptyGroups: {

@@ -6,6 +6,6 @@ export const files = {
   orLink: ({ until }: { until: string }) =>
     `Or use the link, which opens without sign-in until ${until} (10 minutes). Don’t share it.`,
   unavailable:
-    'Gatehouse can’t hand over files here, because it has no address that you could open. Ask your Gatehouse administrator to set PUBLIC_URL.',
+    'Gatehouse can’t give you files here, because it has no address that you can open. Ask your Gatehouse administrator to set PUBLIC_URL.',
   open: ({ label }: { label: string }) => `Open ${label}`,
 };

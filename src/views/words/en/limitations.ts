@@ -127,7 +127,7 @@ export const limitations = {
   unknownStatus: {
     title: 'Microsoft reports an unknown status',
     cause: ({ relationship }: { relationship: string }) =>
-      `The relationship “${relationship}” has a status that this version of Gatehouse doesn’t recognize, so Gatehouse assumes nothing.`,
+      `The relationship “${relationship}” has a status that this version of Gatehouse doesn’t recognize, so it can’t tell whether you have access.`,
     cure: 'Check the relationship in Partner Center, and whether a newer version of Gatehouse is available.',
   },
   card: {

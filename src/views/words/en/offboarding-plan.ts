@@ -50,7 +50,7 @@ export const offboardingPlan = {
     verified: 'A step counts as done only when Microsoft shows that it is. The card follows each step.',
     watched: 'Requests that still wait for the customer’s approval are watched until they expire.',
     certificate:
-      'At the end, you get an exit certificate. Everything else that Gatehouse stores about this tenant is deleted, except IDs in the audit log.',
+      'At the end, you get an exit certificate. Everything else that Gatehouse stores about this tenant is deleted, except IDs in the audit log and of approval requests that are still watched.',
   },
   kinds: {
     unread: 'Couldn’t be read',

@@ -17,7 +17,7 @@ export const offboarding = {
     grace: '🕓 Starting soon',
     running: '⏳ In progress',
     stopped: '⚠️ Stopped',
-    finished: '✅ All done',
+    finished: '⏳ Writing the certificate',
     dropped: '➖ Canceled',
   },
   /** On the offboarding's card. */
@@ -27,8 +27,8 @@ export const offboarding = {
     grace: ({ at }: { at: string }) => `Starts on ${at}. Nothing has been done yet. Undo stops it before then.`,
     running: 'Some steps take Microsoft minutes. You don’t have to do anything: this card updates by itself.',
     stopped:
-      'A removal failed, and only an admin can continue: fix the cause, then select Try again, or select Continue without it.',
-    finished: 'The certificate is being written.',
+      'A removal failed, and only an admin can continue: fix the cause, then select Try again, or select Skip and continue.',
+    finished: 'The certificate is being written. It says whether you still have access.',
   },
   /** On the tenant's card. */
   tenantSentences: {
@@ -39,7 +39,8 @@ export const offboarding = {
     running: '⏳ Being offboarded completely.',
     stopped:
       '⚠️ The offboarding has stopped because a removal failed. Select Show offboarding to see which one and how to continue.',
-    finished: '✅ Offboarded completely. The certificate is being written.',
+    finished:
+      '⏳ The offboarding is over. Its certificate, which says whether you still have access, is being written.',
   },
   progress: {
     verified: ({ done, total }: { done: number; total: number }) => `${done} of ${total} verified removed.`,
@@ -51,7 +52,7 @@ export const offboarding = {
     cancel: 'Cancel offboarding',
     undo: 'Undo',
     retry: 'Try again',
-    leaveRest: 'Continue without it',
+    leaveRest: 'Skip and continue',
   },
   tasks: {
     assignment: ({ group }: { group: string }) => `Access assignment of ${group}`,
@@ -90,7 +91,7 @@ export const offboarding = {
     },
   },
   leaveQuestion: {
-    title: ({ tenant }: { tenant: string }) => `Continue offboarding ${tenant} without it?`,
+    title: ({ tenant }: { tenant: string }) => `Skip what failed and continue offboarding ${tenant}?`,
     intro: 'What couldn’t be removed is left in place, and the certificate says so, with your name.',
     heldUp: icu<{ count: number; list: string }>(
       'Gatehouse continues with the {count, plural, one {# removal that was} other {# removals that were}} waiting for it: {list}.',
@@ -98,7 +99,7 @@ export const offboarding = {
     nothingHeldUp: 'Nothing else was waiting for it, so the certificate is written next.',
     lasting: 'You can’t return to it in this offboarding. You can select Offboard completely again afterwards.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what}: ${why}`,
-    yes: 'Yes, continue without it',
+    yes: 'Yes, skip and continue',
     no: 'No, go back',
   },
   notices: {

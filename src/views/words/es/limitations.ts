@@ -125,7 +125,7 @@ export const limitations = {
   unknownStatus: {
     title: 'Microsoft indica un estado desconocido',
     cause: ({ relationship }: { relationship: string }) =>
-      `La relación «${relationship}» tiene un estado que esta versión de Gatehouse no reconoce, así que Gatehouse no supone nada.`,
+      `La relación «${relationship}» tiene un estado que esta versión de Gatehouse no reconoce, así que no se sabe si usted tiene acceso.`,
     cure: 'Compruebe la relación en el Centro de partners y si hay una versión más reciente de Gatehouse.',
   },
   card: {

@@ -50,7 +50,7 @@ export const offboardingPlan = {
     verified: 'Un paso solo cuenta como hecho cuando Microsoft lo muestra así. La tarjeta sigue cada paso.',
     watched: 'Las solicitudes que aún esperan la aprobación del cliente se vigilan hasta que expiren.',
     certificate:
-      'Al final recibe un certificado de baja. Todo lo demás que Gatehouse guarda sobre este inquilino se elimina, salvo los id. del registro de auditoría.',
+      'Al final recibe un certificado de baja. Todo lo demás que Gatehouse guarda sobre este inquilino se elimina, salvo los id. del registro de auditoría y los de las solicitudes de aprobación que aún se vigilan.',
   },
   kinds: {
     unread: 'No se pudo leer',

@@ -17,7 +17,7 @@ export const offboarding = {
     grace: '🕓 Comienza en breve',
     running: '⏳ En curso',
     stopped: '⚠️ Detenida',
-    finished: '✅ Todo listo',
+    finished: '⏳ Emitiendo el certificado',
     dropped: '➖ Cancelada',
   },
   /** On the offboarding's card. */
@@ -29,7 +29,7 @@ export const offboarding = {
     running: 'Microsoft tarda unos minutos en algunos pasos. No tiene que hacer nada: esta tarjeta se actualiza sola.',
     stopped:
       'Un paso ha fallado y solo un administrador puede continuar: corrija la causa y seleccione Reintentar, u omita el paso y continúe.',
-    finished: 'El certificado se está emitiendo.',
+    finished: 'El certificado se está emitiendo. Indica si usted aún tiene acceso.',
   },
   /** On the tenant's card. */
   tenantSentences: {
@@ -39,7 +39,7 @@ export const offboarding = {
       `🕓 Se dará de baja por completo a partir del ${at}. Hasta entonces, un administrador puede deshacerlo.`,
     running: '⏳ Baja completa en curso.',
     stopped: '⚠️ La baja se ha detenido porque un paso ha fallado. Mostrar la baja indica cuál y cómo continuar.',
-    finished: '✅ Baja completada. El certificado se está emitiendo.',
+    finished: '⏳ La baja ha terminado. Se está emitiendo el certificado, que indica si usted aún tiene acceso.',
   },
   progress: {
     verified: ({ done, total }: { done: number; total: number }) => `Retirada comprobada: ${done} de ${total}.`,

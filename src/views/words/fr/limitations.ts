@@ -128,7 +128,7 @@ export const limitations = {
   unknownStatus: {
     title: 'Microsoft signale un statut inconnu',
     cause: ({ relationship }: { relationship: string }) =>
-      `La relation « ${relationship} » a un statut que cette version de Gatehouse ne reconnaît pas : Gatehouse n’en tire donc aucune conclusion.`,
+      `La relation « ${relationship} » a un statut que cette version de Gatehouse ne reconnaît pas : Gatehouse ne peut donc pas dire si vous avez un accès.`,
     cure: 'Vérifiez la relation dans l’Espace partenaires, et si une version plus récente de Gatehouse est disponible.',
   },
   card: {

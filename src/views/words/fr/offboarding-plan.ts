@@ -50,7 +50,7 @@ export const offboardingPlan = {
     verified: 'Une étape n’est terminée que lorsque Microsoft le confirme. La carte suit chaque étape.',
     watched: 'Les demandes qui attendent encore l’approbation du client sont surveillées jusqu’à leur expiration.',
     certificate:
-      'À la fin, vous obtenez un certificat de sortie. Toutes les autres données que Gatehouse conserve sur ce locataire sont supprimées, sauf les ID du journal d’audit.',
+      'À la fin, vous obtenez un certificat de sortie. Toutes les autres données que Gatehouse conserve sur ce locataire sont supprimées, sauf les ID du journal d’audit et ceux des demandes d’approbation encore surveillées.',
   },
   kinds: {
     unread: 'Lecture impossible',

@@ -17,7 +17,7 @@ export const offboarding = {
     grace: '🕓 Démarrage imminent',
     running: '⏳ En cours',
     stopped: '⚠️ À l’arrêt',
-    finished: '✅ Tout est terminé',
+    finished: '⏳ Certificat en cours',
     dropped: '➖ Abandon',
   },
   /** On the offboarding's card. */
@@ -30,7 +30,7 @@ export const offboarding = {
       'Certaines étapes prennent quelques minutes chez Microsoft. Vous n’avez rien à faire : cette carte s’actualise automatiquement.',
     stopped:
       'Une étape a échoué, et seul un administrateur peut continuer : corrigez la cause, puis sélectionnez « Réessayer », ou continuez sans cette étape.',
-    finished: 'Le certificat est en cours de création.',
+    finished: 'Le certificat est en cours de création. Il indique si vous avez encore un accès.',
   },
   /** On the tenant's card. */
   tenantSentences: {
@@ -41,7 +41,8 @@ export const offboarding = {
     running: '⏳ Sortie complète en cours.',
     stopped:
       '⚠️ La sortie est à l’arrêt, car une étape a échoué. « Afficher la sortie » indique laquelle, et comment continuer.',
-    finished: '✅ Sortie complète terminée. Le certificat est en cours de création.',
+    finished:
+      '⏳ La sortie est terminée. Le certificat, qui indique si vous avez encore un accès, est en cours de création.',
   },
   progress: {
     verified: icu<{ done: number; total: number }>(
