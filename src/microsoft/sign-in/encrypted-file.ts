@@ -42,7 +42,7 @@ export class EncryptedFile {
     if (!keyId.equals(keyIdOf(this.#key))) {
       throw new ConfigError(
         `${this.path} was encrypted with another TOKEN_KEY`,
-        'Set TOKEN_KEY to the previous key. The tokens are still there. If you’ve lost that key, delete the file and run `npm run sign-in`.',
+        'Set TOKEN_KEY to the previous key. The tokens are still there. If the data folder is from the sandbox, delete it or set DATA_DIR to another one. If you’ve lost the key, delete the file and run `npm run sign-in`.',
       );
     }
     try {
