@@ -3,14 +3,14 @@ import type { RaisedAlarm } from '../domain/health/alarm.js';
 import type { IssuedCertificate } from '../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../domain/offboarding/watched-request.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
-import type { Conversation, Delivery, RowKind, RowVersion, Store } from '../operations/ports/store.js';
+import type { Conversation, Delivery, RowKind, RowsChanged, RowVersion, Store } from '../operations/ports/store.js';
 import { Emitter } from '../runtime/emitter.js';
 import type { Contents } from './contents.js';
 import { type Patch, rowVersion } from './patch.js';
 
 /** A store without its writing. */
 export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> {
-  readonly committed = new Emitter();
+  readonly committed = new Emitter<[changed: RowsChanged]>();
   #revision = 0;
 
   protected abstract readonly contents: Contents;
@@ -70,6 +70,6 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
   /** Counts a write and tells of it. What it changed can be read by now. */
   protected notifyCommitted({ tenants, watchedRequests, certificates }: Patch): void {
     if (tenants || watchedRequests || certificates) this.#revision += 1;
-    this.committed.emit();
+    this.committed.emit({ tenantIds: Object.keys(tenants ?? {}) });
   }
 }

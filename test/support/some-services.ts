@@ -8,7 +8,7 @@ import type { BotServices } from '../../src/bot/replies/bot-services.js';
 import { AnswerTime } from '../../src/bot/turn/answer-time.js';
 import type { Turn } from '../../src/bot/turn/turn.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
-import { indexLeftovers, leftoversPage } from '../../src/domain/tenant/leftover-list.js';
+import { LeftoverIndex, leftoversPage } from '../../src/domain/tenant/leftover-list.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
 import { Denials } from '../../src/operations/commands/denials.js';
@@ -89,7 +89,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     customerLanguages: standIn(CustomerLanguages, { of: async () => notes('readLanguage', undefined) }),
     checkup: standIn(Checkup, { findings: async () => [] }),
     leftovers: standIn(Leftovers, {
-      page: (wanted) => notes('leftovers', leftoversPage(indexLeftovers([]), wanted)),
+      page: (wanted) => notes('leftovers', leftoversPage(new LeftoverIndex([]), wanted)),
       readMore: () => notes('readLeftovers', undefined),
     }),
     watchedRequests: standIn(WatchedRequestMonitor, {

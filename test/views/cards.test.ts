@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import type { Limitation } from '../../src/domain/access/limitation.js';
 import { isAboutSignIn, problemReasons } from '../../src/domain/problem.js';
-import { indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { listTenants } from '../../src/domain/tenant/list.js';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../src/domain/tenant/tenant-index.js';
 import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { wordsFor } from '../../src/views/explain/limitation-words.js';
 import { headline, refusalNotice } from '../../src/views/explain/notices.js';
@@ -88,7 +89,9 @@ function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
   return {
     tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant, en) }),
     news: tenantView(tenant, context, { headline: headline('approved', tenant, en) }),
-    list: tenantListView(listTenants(indexTenants([tenant]), { search: '', page: 1 }), context, { text: 'A notice' }),
+    list: tenantListView(listTenants(new TenantIndex([tenant]), { search: '', page: 1 }), context, {
+      text: 'A notice',
+    }),
     approvalLink: approvalLinkView(tenant, approval, context),
     limitations: limitationsView(tenant, context, position, back),
     ...(tenant.status === 'issuesFound' && {
@@ -192,7 +195,7 @@ describe('a full page of the list', () => {
   it('stays small with the longest names and a search', () => {
     const tenants = Array.from({ length: 40 }, (_, number) => worst(number));
     const search = 'Überaus lange Kundengesellschaft Überaus lange Kundengesellschaft';
-    const page = listTenants(indexTenants(tenants), { status: 'issuesFound', search, page: 2 });
+    const page = listTenants(new TenantIndex(tenants), { status: 'issuesFound', search, page: 2 });
     assert.equal(page.rows.length, 10);
     const notice = { text: refusalNotice('outdated', worst(1), en), tenantId: worst(1).tenantId };
     const card = tenantListView(page, context, notice);
@@ -202,7 +205,7 @@ describe('a full page of the list', () => {
   });
 
   it('stays small with the longest names and all filters, in every language', () => {
-    const page = listTenants(indexTenants(Array.from({ length: 40 }, (_, number) => worst(number))), {
+    const page = listTenants(new TenantIndex(Array.from({ length: 40 }, (_, number) => worst(number))), {
       search: '',
       page: 2,
     });

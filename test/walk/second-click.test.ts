@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readClick } from '../../src/bot/actions/action-data.js';
-import { gonePlace, indexTenants, listTenants } from '../../src/domain/tenant/list.js';
+import { gonePlace, listTenants } from '../../src/domain/tenant/list.js';
 import { type Status, statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../src/domain/tenant/tenant-index.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
@@ -50,7 +51,7 @@ describe('a list, after a click in it,', () => {
     fc.assert(
       fc.property(anything, ({ statuses: all, filter, page, changes }) => {
         const tenants = new Map(all.map((status, number) => [idOf(number), aTenantThat(number, status)]));
-        const first = listTenants(indexTenants(tenants.values()), { status: filter, search: '', page });
+        const first = listTenants(new TenantIndex(tenants.values()), { status: filter, search: '', page });
         let card: unknown = tenantListView(first, context);
         const before = tenantsIn(card);
         for (const { number, to } of changes) {
@@ -59,7 +60,7 @@ describe('a list, after a click in it,', () => {
           // As the client sends it: whatever is pressed brings the card's inputs along.
           const click = readClick('tenant.open', { ...inputsOf(card), ...(filter && { filter }), page, inList: true });
           assert.ok(click);
-          card = tenantListView(listTenants(indexTenants(tenants.values()), click.query), context, {
+          card = tenantListView(listTenants(new TenantIndex(tenants.values()), click.query), context, {
             text: before[0] === undefined ? '' : 'What came of it.',
             tenantId: before[0],
           });

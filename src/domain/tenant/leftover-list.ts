@@ -2,7 +2,9 @@
 
 import { searchWords } from '../search.js';
 import { kept } from './list.js';
+import { compareTexts, SortedRows } from './sorted-rows.js';
 import type { Tenant } from './tenant.js';
+import type { ChangedTenant } from './tenant-index.js';
 
 /** Kinds of leftover access in a tenant that Gatehouse doesn't manage, from the worst on. */
 const leftoverLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'approvalRequest'] as const;
@@ -14,16 +16,6 @@ export type LeftoverLevel = (typeof leftoverLevels)[number];
 export interface LeftoverRow {
   readonly tenant: Tenant;
   readonly level: LeftoverLevel | undefined;
-}
-
-/** Every tenant with leftover access, in order; made once for many pages. */
-export interface LeftoverIndex {
-  readonly rows: readonly LeftoverRow[];
-  readonly byId: ReadonlyMap<string, Tenant>;
-  /** Customers without any known leftover access: they're customers, and no more. */
-  readonly customersOnly: number;
-  /** Ids of Not configured tenants whose delegated admin hasn't been read yet, the worst first. */
-  readonly unreadIds: readonly string[];
 }
 
 /** One page of them. */
@@ -56,52 +48,93 @@ export function leftoverLevelOf({ status, leftoverAccess, delegatedAdmin }: Tena
   return leftoverAccess === 'approvalRequest' ? 'approvalRequest' : undefined;
 }
 
-/** The index: the worst first, then former customers, then by name. */
-export function indexLeftovers(tenants: Iterable<Tenant>): LeftoverIndex {
-  const rows: (LeftoverRow & { readonly rank: number; readonly name: string })[] = [];
-  const untied: Tenant[] = [];
-  let customersOnly = 0;
-  const byId = new Map<string, Tenant>();
-  for (const tenant of tenants) {
-    byId.set(tenant.tenantId, tenant);
-    const level = leftoverLevelOf(tenant);
-    if (level) {
-      const rank = leftoverLevels.indexOf(level) * 2 + (tenant.formerCustomer ? 0 : 1);
-      rows.push({ tenant, level, rank, name: searchWords(tenant).words });
-    } else if (tenant.status === 'notConfigured' && !tenant.formerCustomer) {
-      untied.push(tenant);
-      customersOnly += 1;
-    }
+interface IndexedLeftover {
+  readonly tenant: Tenant;
+  /** Place of its kind; without leftover access there's none. */
+  readonly rank: number | undefined;
+  readonly name: string;
+}
+
+/** Every tenant with leftover access, kept up as tenants change: the worst first, then former customers, then by name. */
+export class LeftoverIndex {
+  readonly #byId = new Map<string, IndexedLeftover>();
+  readonly #rows = new SortedRows(byLevel);
+  /** Customers without any known leftover access: they're customers, and no more. */
+  readonly #untied = new SortedRows(byLevel);
+  /** Not configured tenants whose delegated admin hasn't been read yet. */
+  readonly #unread = new SortedRows(byLevel);
+
+  constructor(tenants: Iterable<Tenant>) {
+    this.update([...tenants].map((tenant) => [tenant.tenantId, tenant]));
   }
-  rows.sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.tenant.tenantId, b.tenant.tenantId));
-  const unread = [...rows.map(({ tenant }) => tenant), ...untied].filter(isUnread);
-  return {
-    rows: rows.map(({ tenant, level }) => ({ tenant, level })),
-    byId,
-    customersOnly,
-    unreadIds: unread.map(({ tenantId }) => tenantId),
-  };
+
+  /** Tenants with leftover access, in order. */
+  get rows(): readonly { readonly tenant: Tenant }[] {
+    return this.#rows.rows;
+  }
+
+  get customersOnly(): number {
+    return this.#untied.rows.length;
+  }
+
+  /** Tenants whose delegated admin hasn't been read yet, the worst first. */
+  get unread(): readonly { readonly tenant: Tenant }[] {
+    return this.#unread.rows;
+  }
+
+  /** A tenant, with leftover access or without; `undefined`: it isn't known. */
+  tenant(tenantId: string): Tenant | undefined {
+    return this.#byId.get(tenantId)?.tenant;
+  }
+
+  /** Puts changed tenants in their new places, each id once. */
+  update(changed: readonly ChangedTenant[]): void {
+    const gone = changed.flatMap(([tenantId]) => this.#byId.get(tenantId) ?? []);
+    const added = changed.flatMap(([, tenant]) => (tenant ? indexed(tenant) : []));
+    for (const [tenantId] of changed) this.#byId.delete(tenantId);
+    for (const each of added) this.#byId.set(each.tenant.tenantId, each);
+    this.#rows.replace(gone.filter(isLeftover), added.filter(isLeftover));
+    this.#untied.replace(gone.filter(isUntied), added.filter(isUntied));
+    this.#unread.replace(gone.filter(isUnread), added.filter(isUnread));
+  }
+}
+
+function indexed(tenant: Tenant): IndexedLeftover {
+  const level = leftoverLevelOf(tenant);
+  const rank = level && leftoverLevels.indexOf(level) * 2 + (tenant.formerCustomer ? 0 : 1);
+  return { tenant, rank, name: searchWords(tenant).words };
+}
+
+// The words end with the tenant's id, so that no two tenants are equal.
+function byLevel(a: IndexedLeftover, b: IndexedLeftover): number {
+  return (a.rank ?? leftoverLevels.length * 2) - (b.rank ?? leftoverLevels.length * 2) || compareTexts(a.name, b.name);
+}
+
+function isLeftover({ rank }: IndexedLeftover): boolean {
+  return rank !== undefined;
+}
+
+function isUntied({ rank, tenant: { status, formerCustomer } }: IndexedLeftover): boolean {
+  return rank === undefined && status === 'notConfigured' && !formerCustomer;
 }
 
 /**
  * A page, counted from 1; one past the end gives the last page. `held`: the tenants on the reader's card, which stay where
  * they are.
  */
-export function leftoversPage(
-  { rows, byId, customersOnly, unreadIds }: LeftoverIndex,
-  wanted: number,
-  held?: readonly string[],
-): LeftoverPage {
+export function leftoversPage(index: LeftoverIndex, wanted: number, held?: readonly string[]): LeftoverPage {
+  const { rows, customersOnly } = index;
   const pages = Math.max(1, Math.ceil(rows.length / leftoversPageSize));
   const page = Math.min(Math.max(1, wanted), pages);
   const first = (page - 1) * leftoversPageSize;
   const fresh = rows.slice(first, first + leftoversPageSize).map(({ tenant: { tenantId } }) => tenantId);
   const below = page === wanted ? fresh : [];
-  const places = held === undefined ? fresh : kept(held, { below, byId, most: leftoversPageSize });
+  const isKnown = (tenantId: string) => index.tenant(tenantId) !== undefined;
+  const places = held === undefined ? fresh : kept(held, { below, isKnown, most: leftoversPageSize });
   return {
     places,
     rows: places.flatMap((tenantId) => {
-      const tenant = byId.get(tenantId);
+      const tenant = index.tenant(tenantId);
       return tenant ? [{ tenant, level: leftoverLevelOf(tenant) }] : [];
     }),
     hasMoved: places.length !== fresh.length || places.some((tenantId, place) => tenantId !== fresh[place]),
@@ -110,16 +143,12 @@ export function leftoversPage(
     total: rows.length,
     from: rows.length === 0 ? 0 : first + 1,
     customersOnly,
-    unreadCount: unreadIds.length,
+    unreadCount: index.unread.length,
   };
 }
 
 // Partner Center answers only for customers that it lists, and an offboarding reads for itself.
-function isUnread({ delegatedAdmin, formerCustomer, offboarding }: Tenant): boolean {
-  return delegatedAdmin.state === 'unknown' && !formerCustomer && !offboarding;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function isUnread(each: IndexedLeftover): boolean {
+  const { delegatedAdmin, formerCustomer, offboarding } = each.tenant;
+  return (isLeftover(each) || isUntied(each)) && delegatedAdmin.state === 'unknown' && !formerCustomer && !offboarding;
 }

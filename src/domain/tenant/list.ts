@@ -1,8 +1,8 @@
 // The list of tenants: which it shows, in which order, on which page.
-import type { Limitation } from '../access/limitation.js';
-import { type SearchWords, searchFor, searchWords } from '../search.js';
-import { type Status, statuses } from './status.js';
+import { searchFor } from '../search.js';
+import type { Status } from './status.js';
 import type { Tenant } from './tenant.js';
+import type { IndexedTenant, TenantIndex } from './tenant-index.js';
 
 /** What a person wants to see of the list. */
 export interface ListQuery {
@@ -41,72 +41,37 @@ export interface ListPage {
 /** How many tenants fit on a card without it growing too large to read or to send. */
 export const pageSize = 10;
 
-interface Entry extends SearchWords {
-  readonly tenant: Tenant;
-}
-
-/** Every tenant in the order of the list, made once for many pages. */
-export interface TenantIndex {
-  readonly entries: readonly Entry[];
-  readonly byId: ReadonlyMap<string, Tenant>;
-  /** Former customers, for a search to point to. */
-  readonly unlisted: readonly Entry[];
-  /** How many there are of each status, so that a page without a search need not count ten thousand of them. */
-  readonly counts: Readonly<Record<Status, number>>;
-}
-
-/**
- * The most urgent first: lost access, then delegated admin (DAP) that is still granted, then the statuses in their order,
- * with accepted limitations behind others; of the same urgency the oldest first, or by name where age doesn't matter.
- * Former customers aren't among them.
- */
-export function indexTenants(tenants: Iterable<Tenant>): TenantIndex {
-  const all = [...tenants];
-  const customers = all.filter(({ formerCustomer }) => !formerCustomer);
-  const unlisted = all
-    .filter(({ formerCustomer }) => formerCustomer)
-    .map((tenant) => ({ tenant, ...searchWords(tenant) }));
-  const entries = customers.map((tenant) => ({
-    tenant,
-    ...searchWords(tenant),
-    rank: rankOf(tenant),
-    since: sinceOf(tenant),
-  }));
-  entries.sort((a, b) => a.rank - b.rank || compare(a.since, b.since) || compare(a.words, b.words));
-  const byId = new Map(all.map((tenant) => [tenant.tenantId, tenant]));
-  return { entries, unlisted, byId, counts: countedByStatus(entries) };
-}
-
-function countedByStatus(entries: readonly Entry[]): Readonly<Record<Status, number>> {
-  const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
-  for (const { tenant } of entries) counts[tenant.status] += 1;
-  return counts;
-}
-
 /** The page of a query. */
-export function listTenants({ entries, unlisted, byId, counts: all }: TenantIndex, query: ListQuery): ListPage {
+export function listTenants(index: TenantIndex, query: ListQuery): ListPage {
   const isMatch = searchFor(query.search);
-  const found = isMatch ? entries.filter(isMatch) : entries;
-  const counts = isMatch ? countedByStatus(found) : all;
-  const matches = query.status === undefined ? found : found.filter(({ tenant }) => tenant.status === query.status);
+  const found = isMatch && index.listed().filter(isMatch);
+  const matches = found
+    ? found.filter(({ tenant }) => tenant.status === (query.status ?? tenant.status))
+    : index.listed(query.status);
   const total = matches.length;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
   const first = (page - 1) * pageSize;
-  const shown = matches.slice(first, first + pageSize);
-  const fresh = shown.map(({ tenant: { tenantId } }) => tenantId);
+  const fresh = matches.slice(first, first + pageSize).map(({ tenant: { tenantId } }) => tenantId);
   const below = page === query.page ? fresh : [];
-  const places = query.places === undefined ? fresh : kept(query.places, { below, byId, most: pageSize });
+  const isKnown = (tenantId: string) => index.tenant(tenantId) !== undefined;
+  const places = query.places === undefined ? fresh : kept(query.places, { below, isKnown, most: pageSize });
   return {
     query: { ...query, page: query.places === undefined ? page : query.page, places },
-    rows: places === fresh ? shown.map(({ tenant }) => tenant) : places.flatMap((tenantId) => byId.get(tenantId) ?? []),
+    rows: places.flatMap((tenantId) => index.tenant(tenantId) ?? []),
     hasMoved: places.length !== fresh.length || places.some((tenantId, place) => tenantId !== fresh[place]),
-    counts,
+    counts: found ? countedByStatus(found) : index.counts,
     total,
     pages,
     from: total === 0 ? 0 : first + 1,
-    unlisted: isMatch ? unlisted.filter(isMatch).length : unlisted.length,
+    unlisted: isMatch ? index.former.filter(isMatch).length : index.former.length,
   };
+}
+
+function countedByStatus(entries: readonly IndexedTenant[]): Readonly<Record<Status, number>> {
+  const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
+  for (const { tenant } of entries) counts[tenant.status] += 1;
+  return counts;
 }
 
 /** In place of a tenant that isn't known any more, whose id is forgotten too. */
@@ -117,35 +82,10 @@ export function kept(
   places: readonly string[],
   {
     below,
-    byId,
+    isKnown,
     most,
-  }: { readonly below: readonly string[]; readonly byId: TenantIndex['byId']; readonly most: number },
+  }: { readonly below: readonly string[]; readonly isKnown: (tenantId: string) => boolean; readonly most: number },
 ): readonly string[] {
-  const known = places.map((tenantId) => (byId.has(tenantId) ? tenantId : gonePlace));
+  const known = places.map((tenantId) => (isKnown(tenantId) ? tenantId : gonePlace));
   return [...known, ...below.filter((tenantId) => !places.includes(tenantId))].slice(0, most);
-}
-
-function rankOf({ status, onboarding, delegatedAdmin }: Tenant): number {
-  const accepted = onboarding?.accepted ? 1 : 0;
-  const isLost = onboarding?.limitations.some(isLostAccess) === true;
-  if (isLost && !accepted) return 0;
-  const hasDelegatedAdmin = delegatedAdmin.state === 'granted' && !accepted;
-  return (hasDelegatedAdmin ? 1 : 1 + statuses.length * 2) + statuses.indexOf(status) * 2 + accepted;
-}
-
-// A request that was declined or has lapsed never gave access.
-function isLostAccess(limitation: Limitation): boolean {
-  if (limitation.code !== 'relationshipLost') return false;
-  return limitation.ending !== 'declined' && limitation.ending !== 'lapsed';
-}
-
-// Age doesn't matter for what's approved or was never asked for.
-function sinceOf({ status, since }: Tenant): string {
-  return status === 'approved' || status === 'notConfigured' ? '' : since;
-}
-
-// Far faster than localeCompare on ten thousand names, and the words are folded already.
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

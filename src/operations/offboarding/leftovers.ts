@@ -1,17 +1,12 @@
 // Pages of the tenants with leftover access, from memory, and reading delegated admin where it isn't known yet.
 
-import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
-import {
-  indexLeftovers,
-  type LeftoverIndex,
-  type LeftoverPage,
-  leftoversPage,
-} from '../../domain/tenant/leftover-list.js';
+import { LeftoverIndex, type LeftoverPage, leftoversPage } from '../../domain/tenant/leftover-list.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Log } from '../../runtime/log.js';
 import type { Store } from '../ports/store.js';
 import type { DelegatedAdminReader } from '../reads/delegated-admin.js';
+import { IndexedTenants } from '../reads/indexed-tenants.js';
 
 /** What pages and reading take. */
 export interface LeftoverDeps {
@@ -21,7 +16,6 @@ export interface LeftoverDeps {
   readonly workers: BackgroundWorkers;
 }
 
-const mostPages = 200;
 // Partner Center takes 500 calls a minute from a partner and tells of one customer a call; reconciles and clicks need some.
 // @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-22)
 const mostPerAsk = 200;
@@ -30,15 +24,15 @@ const readsAtOnce = 4;
 const mostFailures = 3;
 const key = 'delegated admin';
 
-/** The pages come from an index that's rebuilt only after a change. */
+/** The pages come from an index that's kept up with what changes. */
 export class Leftovers {
   readonly #deps: LeftoverDeps;
   readonly #worker: BackgroundWorker;
-  readonly #pages = new LRUCache<string, LeftoverPage>({ max: mostPages });
-  #index: { readonly revision: number; readonly leftovers: LeftoverIndex } | undefined;
+  readonly #tenants: IndexedTenants<LeftoverIndex, LeftoverPage>;
 
   constructor(deps: LeftoverDeps) {
     this.#deps = deps;
+    this.#tenants = new IndexedTenants(deps.store, (tenants) => new LeftoverIndex(tenants));
     this.#worker = deps.workers.open({ failed: 'leftoversNotRead', level: 'error', hasOwnOrigin: true });
   }
 
@@ -47,18 +41,7 @@ export class Leftovers {
    * Reads neither Microsoft nor the disk.
    */
   page(wanted: number, places?: readonly string[]): LeftoverPage {
-    const { store } = this.#deps;
-    const { revision } = store;
-    if (this.#index?.revision !== revision) {
-      this.#index = { revision, leftovers: indexLeftovers(store.tenants()) };
-      this.#pages.clear();
-    }
-    const key = JSON.stringify([wanted, places]);
-    const known = this.#pages.get(key);
-    if (known) return known;
-    const page = leftoversPage(this.#index.leftovers, wanted, places);
-    this.#pages.set(key, page);
-    return page;
+    return this.#tenants.answer(JSON.stringify([wanted, places]), (index) => leftoversPage(index, wanted, places));
   }
 
   /**
@@ -71,7 +54,8 @@ export class Leftovers {
 
   async #read(): Promise<void> {
     const { store, delegatedAdmin, log } = this.#deps;
-    const ids = indexLeftovers(store.tenants()).unreadIds.slice(0, mostPerAsk);
+    const unread = this.#tenants.index().unread.slice(0, mostPerAsk);
+    const ids = unread.map(({ tenant: { tenantId } }) => tenantId);
     if (ids.length === 0) return;
     const limit = pLimit(readsAtOnce);
     let failures = 0;

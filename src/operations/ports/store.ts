@@ -130,6 +130,12 @@ export interface Change {
  */
 export type Committed = { readonly version: number } | { readonly refused: 'outdated' };
 
+/** What commits have changed. */
+export interface RowsChanged {
+  /** Of tenants that were written or forgotten, each once. */
+  readonly tenantIds: readonly string[];
+}
+
 /**
  * What we remember. Reads answer from memory, at once, and only with what is committed: all of a commit or nothing of it.
  * Rows are never changed, only replaced, and may be the same object in two reads or not: whether one has changed is told by
@@ -161,7 +167,7 @@ export interface Store {
    * Emits after commits, once what they changed can be read and before they resolve; several may share a call. Refused and
    * failed ones are not told of. Listeners must not throw.
    */
-  readonly committed: Emitter;
+  readonly committed: Emitter<[changed: RowsChanged]>;
   /**
    * To be called before something begins at Microsoft that has to be saved afterwards.
    * @throws StoreError while nothing can be saved.

@@ -1,44 +1,27 @@
 // The list of tenants and what they prove of the access template, from memory, without Microsoft or the disk.
-import { LRUCache } from 'lru-cache';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { evidenceFor, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
-import {
-  indexTenants,
-  type ListPage,
-  type ListQuery,
-  listTenants,
-  type TenantIndex,
-} from '../../domain/tenant/list.js';
+import { type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
+import { TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Store } from '../ports/store.js';
-
-const mostPages = 200;
+import { IndexedTenants } from './indexed-tenants.js';
 
 /** Answers are rebuilt only after a tenant has changed; until then the same question gets the same object. */
 export class TenantList {
   readonly #store: Store;
   readonly #template: AccessTemplate;
-  readonly #pages = new LRUCache<string, ListPage>({ max: mostPages });
-  #index: { readonly revision: number; readonly tenants: TenantIndex } | undefined;
+  readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
   #evidence: { readonly revision: number; readonly found: TemplateEvidence } | undefined;
 
   constructor(store: Store, template: AccessTemplate) {
     this.#store = store;
     this.#template = template;
+    this.#tenants = new IndexedTenants(store, (tenants) => new TenantIndex(tenants));
   }
 
   /** The page of tenants that a query asks for. */
   page(query: ListQuery): ListPage {
-    const { revision } = this.#store;
-    if (this.#index?.revision !== revision) {
-      this.#index = { revision, tenants: indexTenants(this.#store.tenants()) };
-      this.#pages.clear();
-    }
-    const key = JSON.stringify(query);
-    const known = this.#pages.get(key);
-    if (known) return known;
-    const page = listTenants(this.#index.tenants, query);
-    this.#pages.set(key, page);
-    return page;
+    return this.#tenants.answer(JSON.stringify(query), (index) => listTenants(index, query));
   }
 
   /** What of the access template works at some customer. */

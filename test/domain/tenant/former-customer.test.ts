@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { leftoverAccessOf, leftoverSpanOf } from '../../../src/domain/access/leftover-access.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
-import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { listTenants } from '../../../src/domain/tenant/list.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { alex, aRelationship, aTenant, contoso, enabled, having } from '../../support/builders.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 
@@ -23,7 +24,7 @@ describe('a tenant that is no customer any more', () => {
 
   it('is not in the list, its counts and its search', () => {
     const listed = { ...aTenant(), tenantId: 'another' };
-    const index = indexTenants([former, listed]);
+    const index = new TenantIndex([former, listed]);
     for (const search of ['', 'contoso', contoso]) {
       const { rows, counts, total } = listTenants(index, { search, page: 1 });
       assert.ok(

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { DelegatedAdmin } from '../../../src/domain/access/delegated-admin.js';
 import type { LeftoverAccess } from '../../../src/domain/access/leftover-access.js';
-import { indexLeftovers, leftoverLevelOf, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
+import { LeftoverIndex, leftoverLevelOf, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { now, tenantBy } from '../../support/builders.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
@@ -40,7 +40,7 @@ describe('what still ties us to tenants that nobody looks after', () => {
   });
 
   it('comes worst first, then whoever is no customer any more, then by name', () => {
-    const { rows } = indexLeftovers([
+    const { rows } = new LeftoverIndex([
       left('request b', 'approvalRequest'),
       left('Request A', 'approvalRequest'),
       left('request of ex', 'approvalRequest', 'unknown', ex),
@@ -67,13 +67,13 @@ describe('what still ties us to tenants that nobody looks after', () => {
       [b, a],
     ])
       assert.deepEqual(
-        indexLeftovers(order).rows.map(({ tenant }) => tenant.tenantId),
+        new LeftoverIndex(order).rows.map(({ tenant }) => tenant.tenantId),
         ['a', 'b'],
       );
   });
 
   it('counts those who are customers and nothing else', () => {
-    const { customersOnly } = indexLeftovers([
+    const { customersOnly } = new LeftoverIndex([
       left('one', 'none'),
       left('another', 'none', 'unknown'),
       left('tied', 'approvalRequest'),
@@ -84,7 +84,7 @@ describe('what still ties us to tenants that nobody looks after', () => {
   });
 
   it('has still to be read where nobody knows of delegated admin, where it can be and an offboarding does not, the worst first', () => {
-    const { unreadIds } = indexLeftovers([
+    const { unread } = new LeftoverIndex([
       left('nothing known', 'none', 'unknown'),
       left('request', 'approvalRequest', 'unknown'),
       left('live', 'liveAccess', 'unknown'),
@@ -93,12 +93,15 @@ describe('what still ties us to tenants that nobody looks after', () => {
       left('leaving', 'liveAccess', 'unknown', { offboarding: anOffboarding() }),
       { ...tenantBy.approved(), delegatedAdmin: { state: 'unknown' } },
     ]);
-    assert.deepEqual(unreadIds, ['id-of-live', 'id-of-request', 'id-of-nothing known']);
+    assert.deepEqual(
+      unread.map(({ tenant }) => tenant.tenantId),
+      ['id-of-live', 'id-of-request', 'id-of-nothing known'],
+    );
   });
 });
 
 describe('a page of it', () => {
-  const index = indexLeftovers(Array.from({ length: 23 }, (_, number) => left(`t${100 + number}`, 'liveAccess')));
+  const index = new LeftoverIndex(Array.from({ length: 23 }, (_, number) => left(`t${100 + number}`, 'liveAccess')));
 
   it('has ten tenants, and the last one the rest', () => {
     const [first, last] = [leftoversPage(index, 1), leftoversPage(index, 3)];
@@ -108,7 +111,7 @@ describe('a page of it', () => {
 
   it('is the last one when there are not so many', () => {
     assert.equal(leftoversPage(index, 99).page, 3);
-    const { page, pages, from, rows } = leftoversPage(indexLeftovers([]), 7);
+    const { page, pages, from, rows } = leftoversPage(new LeftoverIndex([]), 7);
     assert.deepEqual([page, pages, from, rows], [1, 1, 0, []]);
   });
 });

@@ -1,17 +1,19 @@
 // Which tenants the list shows, in which order, and on which page.
 import assert from 'node:assert/strict';
-import { gonePlace, indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { gonePlace, listTenants } from '../../../src/domain/tenant/list.js';
 import { findStatus } from '../../../src/domain/tenant/status.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, anObservation, aRelationship, having, now, seen, tenantBy } from '../../support/builders.js';
 
 const named = (displayName: string, tenant: Tenant = tenantBy.notConfigured()): Tenant => ({
   ...tenant,
+  tenantId: `id-of-${displayName}`,
   customer: { displayName, domain: `${displayName.toLowerCase()}.example` },
 });
 const namesOn = (tenants: readonly Tenant[], query: Parameters<typeof listTenants>[1]) =>
-  listTenants(indexTenants(tenants), query).rows.map(({ customer }) => customer.displayName);
+  listTenants(new TenantIndex(tenants), query).rows.map(({ customer }) => customer.displayName);
 
 describe('the order of the list', () => {
   it('is by urgency, then by name, and what was accepted comes after what nobody has looked at', () => {
@@ -68,7 +70,7 @@ describe('a page of the list', () => {
   const many = Array.from({ length: 23 }, (_, index) => named(`Tenant ${String(index).padStart(2, '0')}`));
 
   it('holds ten, and the last one the rest', () => {
-    const index = indexTenants(many);
+    const index = new TenantIndex(many);
     const pages = [1, 2, 3].map((page) => listTenants(index, { search: '', page }));
     assert.deepEqual(
       pages.map(({ rows }) => rows.length),
@@ -82,7 +84,7 @@ describe('a page of the list', () => {
   });
 
   it('is the nearest one there is when it is out of range', () => {
-    const index = indexTenants(many);
+    const index = new TenantIndex(many);
     assert.equal(listTenants(index, { search: '', page: 99 }).query.page, 3);
     assert.equal(listTenants(index, { search: 'nobody', page: 4 }).query.page, 1);
     assert.equal(listTenants(index, { search: 'nobody', page: 4 }).from, 0);
@@ -90,7 +92,7 @@ describe('a page of the list', () => {
 
   it('counts every status among what matches the search, whatever the filter', () => {
     const tenants = [named('Contoso'), named('Contoso Bakery', tenantBy.approved()), named('Fabrikam')];
-    const { counts, total } = listTenants(indexTenants(tenants), { status: 'approved', search: 'contoso', page: 1 });
+    const { counts, total } = listTenants(new TenantIndex(tenants), { status: 'approved', search: 'contoso', page: 1 });
     assert.equal(counts.approved, 1);
     assert.equal(counts.notConfigured, 1);
     assert.equal(total, 1);
@@ -108,7 +110,7 @@ describe('a search', () => {
     const tenants = Array.from({ length: 10_000 }, (_, index) =>
       newTenant(`tenant-${index}`, { displayName: `Contoso ${index}`, domain: `contoso${index}.example` }, now),
     );
-    const index = indexTenants(tenants);
+    const index = new TenantIndex(tenants);
     const start = performance.now();
     for (let count = 0; count < 20; count += 1) listTenants(index, { search: 'contoso 99', page: 1 });
     assert.ok((performance.now() - start) / 20 < 100);
@@ -137,7 +139,7 @@ describe('rows that stay where they are', () => {
   }));
   const ids = tenants.map(({ tenantId }) => tenantId);
   const page = (query: { page: number; places: readonly string[] }) =>
-    listTenants(indexTenants(tenants), { search: '', ...query });
+    listTenants(new TenantIndex(tenants), { search: '', ...query });
 
   it('hold a place without an id for a tenant that has been forgotten', () => {
     const forgotten = '40000000-0000-4000-8000-000000000000';

@@ -1,6 +1,6 @@
 // The card of /leftovers says which tenants have leftover access, and offers what fits.
 import assert from 'node:assert/strict';
-import { indexLeftovers, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
+import { LeftoverIndex, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { leftoversView } from '../../../src/views/offboarding/leftovers.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
@@ -22,7 +22,7 @@ const left = (number: number, changes: Partial<Tenant> = {}): Tenant => ({
   ...changes,
 });
 const card = (tenants: readonly Tenant[], page = 1, changes: Partial<ViewContext> = {}) => {
-  const drawn = leftoversView(leftoversPage(indexLeftovers(tenants), page), { ...context, ...changes });
+  const drawn = leftoversView(leftoversPage(new LeftoverIndex(tenants), page), { ...context, ...changes });
   assertGoodCard(drawn);
   return drawn;
 };
@@ -86,7 +86,12 @@ describe('the card of /leftovers', () => {
     golden('nothing found so far', card([unread]));
     golden(
       'nothing read yet',
-      leftoversView(leftoversPage(indexLeftovers([]), 1), { words: en, isSandbox: false, template: aTemplate(), now }),
+      leftoversView(leftoversPage(new LeftoverIndex([]), 1), {
+        words: en,
+        isSandbox: false,
+        template: aTemplate(),
+        now,
+      }),
     );
   });
 

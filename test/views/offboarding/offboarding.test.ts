@@ -4,8 +4,9 @@ import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type TaskRefusal, type TaskState, tasksOf } from '../../../src/domain/offboarding/task.js';
 import { problemReasons } from '../../../src/domain/problem.js';
-import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { listTenants } from '../../../src/domain/tenant/list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { offboardingView } from '../../../src/views/offboarding/offboarding.js';
 import { certifiedOffboardingView, droppedOffboardingView } from '../../../src/views/offboarding/past-offboarding.js';
 import { offboardingSentence } from '../../../src/views/offboarding/stage-words.js';
@@ -241,7 +242,7 @@ describe('the card of a tenant', () => {
   });
 
   it('in the list only leads to the tenant, and says so', () => {
-    const card = tenantListView(listTenants(indexTenants([leaving()]), { search: '', page: 1 }), context);
+    const card = tenantListView(listTenants(new TenantIndex([leaving()]), { search: '', page: 1 }), context);
     assertGoodCard(card);
     golden('in the list', card);
     assert.ok(!buttonVerbs(card).includes('offboarding.show'));

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { listTenants } from '../../../src/domain/tenant/list.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { wordsIn } from '../../../src/views/catalogue.js';
 import { steadyContexts, type ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
@@ -83,7 +84,7 @@ describe('the cards that were drawn in one language in an earlier minute', () =>
 describe('the card of the list', () => {
   const template = aTemplate();
   const context = steadyContexts(() => ({ words: en, isSandbox: true, template, now }));
-  const page = (search: string) => listTenants(indexTenants([aTenant()]), { search, page: 1 });
+  const page = (search: string) => listTenants(new TenantIndex([aTenant()]), { search, page: 1 });
 
   it('is drawn once for a page, and anew for another one', () => {
     const contosos = page('contoso');

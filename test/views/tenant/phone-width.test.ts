@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
-import { indexTenants, listTenants } from '../../../src/domain/tenant/list.js';
+import { listTenants } from '../../../src/domain/tenant/list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { aTemplate, now, tenantBy } from '../../support/builders.js';
@@ -32,7 +33,7 @@ function listIn(language: Language): unknown {
   const tenants = statuses.flatMap((status, at): readonly Tenant[] =>
     [0, 1].map((twin) => ({ ...tenantBy[status](), tenantId: `10000000-0000-4000-8000-0000000000${at}${twin}` })),
   );
-  const page = listTenants(indexTenants(tenants), { search: '', page: 1 });
+  const page = listTenants(new TenantIndex(tenants), { search: '', page: 1 });
   return tenantListView(page, { words: wordsIn(language), isSandbox: false, template: aTemplate(), now, asOf: now });
 }
 

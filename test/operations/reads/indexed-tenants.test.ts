@@ -1,0 +1,56 @@
+// Answers from the index stay the same object until a tenant changes, and never show less than what is committed.
+import assert from 'node:assert/strict';
+import { LeftoverIndex, type LeftoverPage, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
+import { type ListPage, listTenants } from '../../../src/domain/tenant/list.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
+import { IndexedTenants } from '../../../src/operations/reads/indexed-tenants.js';
+import { contoso, tenantBy } from '../../support/builders.js';
+import { MemoryStore } from '../../support/memory-store.js';
+
+const other = { ...tenantBy.approved(), tenantId: '10000000-0000-4000-8000-000000000002' };
+
+describe('answers from an index of tenants', () => {
+  const setUp = () => {
+    const store = new MemoryStore({ tenants: [tenantBy.approved()] });
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, (tenants) => new TenantIndex(tenants));
+    const page = () => list.answer('a page', (index) => listTenants(index, { search: '', page: 1 }));
+    return { store, list, page };
+  };
+  const idsOn = ({ rows }: { readonly rows: readonly { readonly tenantId: string }[] }) =>
+    rows.map(({ tenantId }) => tenantId);
+
+  it('are the same object until a tenant changes, whatever else does', async () => {
+    const { store, page } = setUp();
+    const first = page();
+    await store.commit({ doneDeliveryIds: ['a delivery'] });
+    assert.equal(page(), first);
+    await store.commit({ tenants: [tenantBy.issuesFound()] });
+    assert.deepEqual([page() === first, page().counts.issuesFound, page().counts.approved], [false, 1, 0]);
+  });
+
+  it('have a tenant that came, and not one that was forgotten', async () => {
+    const { store, page } = setUp();
+    page();
+    await store.commit({ tenants: [other] });
+    assert.deepEqual(idsOn(page()), [contoso, other.tenantId]);
+    await store.commit({ forgottenTenantIds: [contoso] });
+    assert.deepEqual(idsOn(page()), [other.tenantId]);
+  });
+
+  it('are made anew too where the index was asked for by something else in between', async () => {
+    const { store, list, page } = setUp();
+    const first = page();
+    await store.commit({ tenants: [tenantBy.issuesFound()] });
+    list.index();
+    assert.notEqual(page(), first);
+  });
+
+  it('hold for leftover access as well', async () => {
+    const store = new MemoryStore({ tenants: [tenantBy.approved()] });
+    const leftovers = new IndexedTenants<LeftoverIndex, LeftoverPage>(store, (tenants) => new LeftoverIndex(tenants));
+    const total = () => leftovers.answer('a page', (index) => leftoversPage(index, 1)).total;
+    assert.equal(total(), 0);
+    await store.commit({ tenants: [{ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' }] });
+    assert.equal(total(), 1);
+  });
+});
