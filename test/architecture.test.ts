@@ -33,7 +33,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'domain',
     'operations/ports',
     'microsoft/sign-in/application.ts',
-    'microsoft/events/event-receiver.ts',
+    'microsoft/events/event-trust.ts',
     'runtime',
   ],
   tracing: ['runtime'],

@@ -25,6 +25,7 @@ import { Readiness } from './readiness.js';
 import { serve, serveMetrics } from './serve.js';
 import { Shutdown } from './shutdown.js';
 import { viewContexts } from './view-contexts.js';
+import { warmUp } from './warm-up.js';
 
 /** The product, running. */
 export interface App {
@@ -109,6 +110,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   react({ store, disk, tokens: connection.tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
   // What was waiting when the last process ended goes on now.
   startAll(background, bot);
+  warmUp({ tenantList: operations.tenantList, workers, context });
   metrics?.show({ store, ...background, ...bot });
   readiness.isServing = true;
   // Every program of this machine may act as anybody, on real tenants.

@@ -6,10 +6,10 @@ import type { MicrosoftCloud, SandboxCloud } from '../config/cloud-config.js';
 import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
 import { ConfigError } from '../domain/errors.js';
-import type { EventTrust } from '../microsoft/events/event-receiver.js';
+import type { EventTrust } from '../microsoft/events/event-trust.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Clock } from '../runtime/clock.js';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 
 /** A Microsoft to connect to. The real one and the sandbox differ in addresses and credentials only. */
 export interface Cloud extends MicrosoftCloud {
@@ -54,6 +54,8 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
     after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
     ...(customers !== undefined && { customers }),
   };
+  // Loaded only here: no real tenant needs it.
+  const { startSandbox } = await import('../sandbox/sandbox.js');
   try {
     return await startSandbox({ ...options, port });
   } catch (cause) {

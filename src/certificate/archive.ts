@@ -11,7 +11,6 @@ import type { Tenant } from '../domain/tenant/tenant.js';
 import type { CertificateArchive } from '../operations/ports/certificates.js';
 import { replaceFile } from '../runtime/replace-file.js';
 import { hashOf, jsonOf } from './json.js';
-import { pdfOf } from './pdf.js';
 
 /** The folder of certificates in the data folder. */
 export const certificatesFolderName = 'certificates';
@@ -31,6 +30,8 @@ export class CertificateFolder implements CertificateArchive {
   async write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes> {
     const certificate = certificateOf({ partner: this.#partner, tenant, offboarding });
     const json = jsonOf(certificate);
+    // Loaded only here: few starts come to write a certificate.
+    const { pdfOf } = await import('./pdf.js');
     const pdf = await pdfOf(certificate, hashOf(json));
     try {
       await this.#make();

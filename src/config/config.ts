@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
-import type { EventTrust } from '../microsoft/events/event-receiver.js';
+import type { EventTrust } from '../microsoft/events/event-trust.js';
 import { readAccessTemplate } from './access-template.js';
 import { type CloudConfig, cloudOf } from './cloud-config.js';
 import { readGdapRoles } from './gdap-roles.js';

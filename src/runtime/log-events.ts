@@ -146,6 +146,7 @@ export type LogEvents = {
   readonly delegatedAdminRemovalRefused: OfTenant & { readonly refusal: object };
   readonly leftoversRead: { readonly count: number; readonly failures: number };
   readonly leftoversNotRead: RunFailed;
+  readonly notWarmedUp: RunFailed;
 
   // Offboarding
   readonly offboardingBegun: OfTenant & { readonly offboardingId: string };

@@ -10,18 +10,9 @@ import type { EventRefusal, PartnerEventReceiver } from '../../operations/ports/
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { lowerCaseKeys } from '../http/parse-items.js';
-import { CertificateFiles } from './certificate-files.js';
-import { microsoftRoots, rootsIn } from './roots.js';
+import type { EventTrust } from './event-trust.js';
 import { readSignedHeaders, type SignedHeaders } from './signed-headers.js';
-import { Signers } from './signers.js';
-
-/** Which signatures of events are trusted. */
-export interface EventTrust {
-  /** The signer's certificate must be below this address; no slash at the end. */
-  readonly certificateBaseUrl: string;
-  /** PEM. Absent: the roots behind Microsoft's services, as Node includes them. */
-  readonly roots?: string | undefined;
-}
+import type { Signers } from './signers.js';
 
 // Microsoft says that subscription-updated may come two days late.
 const oldestMs = 72 * 60 * 60 * 1000;
@@ -33,28 +24,23 @@ const rememberedEvents = 10_000;
 export class EventReceiver implements PartnerEventReceiver {
   /** Partner Center has sent an event that it hadn't sent before. */
   readonly partnerEvent = new Emitter<[event: PartnerEvent]>();
-  readonly #certificateBaseUrl: string;
+  readonly #trust: EventTrust;
   readonly #clock: Clock;
-  readonly #signers: Signers;
+  #signers: Promise<Signers> | undefined;
   readonly #seen = new LRUCache<string, true>({ max: rememberedEvents });
 
-  constructor({ certificateBaseUrl, roots }: EventTrust, clock: Clock) {
-    this.#certificateBaseUrl = certificateBaseUrl;
+  constructor(trust: EventTrust, clock: Clock) {
+    this.#trust = trust;
     this.#clock = clock;
-    const trusted = roots === undefined ? microsoftRoots : () => rootsIn(roots);
-    this.#signers = new Signers(
-      { base: certificateBaseUrl, roots: trusted, files: new CertificateFiles(clock) },
-      clock,
-    );
   }
 
   refuse(headers: IncomingHttpHeaders): EventRefusal | undefined {
-    const signed = readSignedHeaders(headers, this.#certificateBaseUrl);
+    const signed = readSignedHeaders(headers, this.#trust.certificateBaseUrl);
     return 'refused' in signed ? signed : undefined;
   }
 
   async receive(headers: IncomingHttpHeaders, body: Buffer): Promise<EventRefusal | undefined> {
-    const signed = readSignedHeaders(headers, this.#certificateBaseUrl);
+    const signed = readSignedHeaders(headers, this.#trust.certificateBaseUrl);
     if ('refused' in signed) return signed;
     const refusal = await this.#checkSignature(signed, body);
     if (refusal) return refusal;
@@ -70,10 +56,18 @@ export class EventReceiver implements PartnerEventReceiver {
     return undefined;
   }
 
+  // What reads certificates is loaded with the first event: a start doesn't wait for it.
+  async #openSigners(): Promise<Signers> {
+    const { openSigners } = await import('./signers.js');
+    return openSigners(this.#trust, this.#clock);
+  }
+
   async #checkSignature(signed: SignedHeaders, body: Buffer): Promise<EventRefusal | undefined> {
     // The certificate keeps its address when it's renewed, so a signature that doesn't fit may need the new one.
+    this.#signers ??= this.#openSigners();
+    const signers = await this.#signers;
     for (const isStale of [false, true]) {
-      const signer = await this.#signers.get(signed.certificateUrl, isStale);
+      const signer = await signers.get(signed.certificateUrl, isStale);
       if ('unreachable' in signer) return { refused: 503, why: signer.unreachable };
       if ('wrong' in signer) return { refused: 401, why: signer.wrong };
       const key = { key: signer.key, padding: constants.RSA_PKCS1_PADDING };

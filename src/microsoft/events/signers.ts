@@ -5,8 +5,11 @@ import { LRUCache } from 'lru-cache';
 import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import { documentedSigner } from './addresses.js';
+import { CertificateFiles } from './certificate-files.js';
 import { certificatesIn, maySign, namesOf, organizationsOf, type ReadCertificate } from './certificates.js';
 import { type ChainDeps, checkChain } from './chain.js';
+import type { EventTrust } from './event-trust.js';
+import { microsoftRoots, rootsIn } from './roots.js';
 
 /** A key that events may be signed with. */
 export interface Signer {
@@ -16,6 +19,12 @@ export interface Signer {
 
 /** The key; or what's wrong with its certificate; or that it couldn't be checked this time. */
 export type SignerCheck = Signer | { readonly wrong: string } | { readonly unreachable: string };
+
+/** The signers below the trusted address, by the trusted roots. */
+export function openSigners({ certificateBaseUrl: base, roots }: EventTrust, clock: Clock): Signers {
+  const trusted = roots === undefined ? microsoftRoots : () => rootsIn(roots);
+  return new Signers({ base, roots: trusted, files: new CertificateFiles(clock) }, clock);
+}
 
 const leastBits = 2048;
 // That the certificate is Microsoft Corporation's is documented; for which host it is, is inferred from the file's name.

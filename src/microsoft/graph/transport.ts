@@ -1,37 +1,33 @@
 // Sends a request to Microsoft Graph through Microsoft's own client, with our token handling in its chain.
 
-import {
-  Client,
-  type Context,
-  HTTPMessageHandler,
-  type Middleware,
-  ResponseType,
-} from '@microsoft/microsoft-graph-client';
+import type { Client, Context, Middleware, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { HttpRequest, Transport } from '../http/http-request.js';
 
 const version = 'v1.0';
+/** The client's `ResponseType.RAW`: the answer as it came. */
+const raw = 'raw' as ResponseType.RAW;
 
 /**
  * The client gets its own chain: its authentication handler sends no token over plain http, not even to loopback, and its
  * retry handler would hold a request for up to three minutes. Pacing is HttpClient's.
  */
 export class GraphTransport implements Transport {
-  readonly #client: Client;
+  readonly #baseUrl: string;
+  #client: Promise<Client> | undefined;
 
   constructor(baseUrl: string) {
-    const ownOrigin = new OwnOrigin(baseUrl);
-    ownOrigin.setNext(new HTTPMessageHandler());
-    this.#client = Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
+    this.#baseUrl = baseUrl;
   }
 
   async send({ method, path, headers, body }: HttpRequest, token: string, signal: AbortSignal): Promise<Response> {
-    const request = this.#client
+    this.#client ??= openClient(this.#baseUrl);
+    const request = (await this.#client)
       .api(path)
       .headers({ ...headers, Authorization: `Bearer ${token}` })
       .option('signal', signal)
       // A redirect would carry the token to any address it names.
       .option('redirect', 'error')
-      .responseType(ResponseType.RAW);
+      .responseType(raw);
     switch (method) {
       case 'GET':
         return request.get();
@@ -47,6 +43,14 @@ export class GraphTransport implements Transport {
         return method satisfies never;
     }
   }
+}
+
+// Loaded with the first call: a start doesn't wait for it.
+async function openClient(baseUrl: string): Promise<Client> {
+  const { Client, HTTPMessageHandler } = await import('@microsoft/microsoft-graph-client');
+  const ownOrigin = new OwnOrigin(baseUrl);
+  ownOrigin.setNext(new HTTPMessageHandler());
+  return Client.initWithMiddleware({ baseUrl, defaultVersion: version, middleware: ownOrigin });
 }
 
 /**

@@ -1,6 +1,7 @@
-// Makes a card from data by the template of the view's name. Templates are read and checked once, at the start.
+// Makes a card from data by the template of the view's name. Templates are read once, at the start.
 import { readFileSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
+import { createRequire } from 'node:module';
+import type { Template } from 'adaptivecards-templating';
 import { type Language, languageOf } from '../catalogue.js';
 
 /** An Adaptive Card, ready to send. */
@@ -40,12 +41,23 @@ export interface Frame {
 // The same folder from src/views/render and from dist/views/render.
 const folder = new URL('../../../cards/', import.meta.url);
 
-const templates = new Map(
-  templateNames.map((name) => {
-    const text = readFileSync(new URL(`${name}.json`, folder), 'utf8');
-    return [name, new Template(JSON.parse(text))] as const;
-  }),
+const sources = new Map(
+  templateNames.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))] as const),
 );
+
+const templates = new Map<string, Template>();
+
+// The library takes a quarter of a second to load: that is the first card's to wait for, not the start's.
+function templateOf(name: (typeof templateNames)[number]): Template {
+  const known = templates.get(name);
+  if (known) return known;
+  const library: typeof import('adaptivecards-templating') = require('adaptivecards-templating');
+  const template = new library.Template(sources.get(name));
+  templates.set(name, template);
+  return template;
+}
+
+const require = createRequire(import.meta.url);
 
 /**
  * Binds data to a view's template and puts it into the frame. A template is expanded only once: a second time would
@@ -63,9 +75,7 @@ export function languageOfCard({ lang }: Card): Language {
 }
 
 function expand(name: (typeof templateNames)[number], data: object): Record<string, unknown> {
-  const template = templates.get(name);
-  if (!template) throw new Error(`there is no template ${name}`);
-  return template.expand({ $root: data }) as Record<string, unknown>;
+  return templateOf(name).expand({ $root: data }) as Record<string, unknown>;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -19,8 +19,11 @@ type Values = Readonly<Record<string, string | number>>;
  */
 export function messagesIn(language: string): <Args extends Values>(pattern: string) => (args: Args) => string {
   return (pattern) => {
-    // Markup isn't ICU's: `<` is a character like any other.
-    const format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
-    return (args) => String(format.format(args));
+    let format: IntlMessageFormat | undefined;
+    return (args) => {
+      // Markup isn't ICU's: `<` is a character like any other.
+      format ??= new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
+      return String(format.format(args));
+    };
   };
 }
