@@ -34,7 +34,7 @@ export const tenantList = {
   },
   /** Titles of buttons in a row, where a phone has room for few letters. */
   rowButtons: {
-    reviewLimitations: 'Prüfen',
+    reviewLimitations: 'Ansehen',
     copyApproval: 'Link kopieren',
   },
   asOf: ({ time }: { time: string }) => `Letzter Abgleich: ${time}`,
