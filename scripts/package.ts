@@ -1,7 +1,9 @@
 // Makes the package to install in Teams: `npm run package`, with the bot's identity in the environment or in .env.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { toldUsage } from '../src/cli/usage.js';
-import { OperatorError } from '../src/domain/errors.js';
+import { ExpectedError } from '../src/domain/errors.js';
+import { wordsIn } from '../src/views/catalogue.js';
+import { failureWords } from '../src/views/explain/setting-words.js';
 import { readPackageSettings } from './package-settings.js';
 import { teamsPackage } from './teams-package.js';
 
@@ -17,8 +19,11 @@ async function make(): Promise<void> {
 or for yourself in Teams under Apps, Manage your apps, Upload an app. For every step, see docs/2-bot.md.
 `);
   } catch (error) {
-    const remedy = error instanceof OperatorError ? `\n${error.remedy}` : '';
-    process.stderr.write(`${error instanceof Error ? error.message : error}${remedy}\n`);
+    const lines =
+      error instanceof ExpectedError
+        ? failureWords(error, wordsIn('en'))
+        : [error instanceof Error ? error.message : String(error)];
+    process.stderr.write(`${lines.join('\n')}\n`);
     process.exitCode = 1;
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { readConfig } from './config/config.js';
-import { ExpectedError, OperatorError } from './domain/errors.js';
+import { ExpectedError } from './domain/errors.js';
 import { systemClock } from './runtime/clock.js';
 import { pinoLog } from './runtime/log.js';
 import { logDestination } from './runtime/log-destination.js';
@@ -55,7 +55,10 @@ try {
   process.on('SIGTERM', stop);
 } catch (error) {
   if (!(error instanceof ExpectedError)) throw error;
-  const remedy = error instanceof OperatorError ? `\n${error.remedy}` : '';
-  process.stderr.write(`Gatehouse can’t start: ${error.message}${remedy}\n`);
+  const [{ wordsIn }, { failureWords }] = await Promise.all([
+    import('./views/catalogue.js'),
+    import('./views/explain/setting-words.js'),
+  ]);
+  process.stderr.write(`Gatehouse can’t start: ${failureWords(error, wordsIn('en')).join('\n')}\n`);
   process.exitCode = 1;
 }

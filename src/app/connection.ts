@@ -23,7 +23,7 @@ export interface Connection {
 /**
  * Takes up the tokens in the data folder, which is created if needed: the sign-in is renewed on the way, and new tokens are
  * saved. Microsoft isn't asked before the first call.
- * @throws StoreError, or ConfigError when the tokens can't be read.
+ * @throws StoreError, or FileError when the tokens can't be read.
  */
 export async function connect(
   { partner, addresses }: MicrosoftCloud,

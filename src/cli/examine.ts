@@ -3,11 +3,12 @@ import { type CloudCheckupDeps, checkupDeps, identityFinding } from '../app/chec
 import { connect } from '../app/connection.js';
 import { OwnAddress } from '../app/own-address.js';
 import { type Config, readSettings } from '../config/config.js';
-import { settingGroups } from '../config/settings.js';
-import type { Environment, SettingProblem } from '../config/settings-reader.js';
-import { MicrosoftError, OperatorError } from '../domain/errors.js';
+import { settingGroups, settings } from '../config/settings.js';
+import type { Environment, FoundProblem } from '../config/settings-reader.js';
+import { FileError, MicrosoftError, StoreError } from '../domain/errors.js';
 import { couldNotCheck, type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { DataFolder } from '../domain/health/checkup-machine.js';
+import { fault, type SettingProblem } from '../domain/setting-fault.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sign-in.js';
 import type { WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
@@ -39,20 +40,18 @@ export async function examine(environment: Environment, doctorDeps: DoctorDeps):
   const botIdentity = () => tryIdentity(config, problems, clock);
   const { side, trouble } = await microsoftSide(config, problems, doctorDeps);
   const dataFolder = () => doctorDeps.inspectFolder(config.dataDir);
-  const settings = settingsFindings([...problems, ...trouble]);
-  const deps = checkupDeps({ config, settings, clock, nodeVersion, botIdentity, dataFolder }, side);
+  const found = settingsFindings([...problems, ...trouble]);
+  const deps = checkupDeps({ config, settings: found, clock, nodeVersion, botIdentity, dataFolder }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
   write(checkupText(findings, wordsIn(doctorDeps.language)));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-type Trouble = Pick<SettingProblem, 'name' | 'what'>;
-
 async function microsoftSide(
   config: Config,
-  problems: readonly SettingProblem[],
+  problems: readonly FoundProblem[],
   { clock, log }: DoctorDeps,
-): Promise<{ readonly side: CloudCheckupDeps | WhyNotAsked; readonly trouble: readonly Trouble[] }> {
+): Promise<{ readonly side: CloudCheckupDeps | WhyNotAsked; readonly trouble: readonly SettingProblem[] }> {
   if (problems.some(({ key }) => key in settingGroups.partner)) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
   const cloud = config.cloud.microsoft;
@@ -60,10 +59,19 @@ async function microsoftSide(
     const connection = await connect(cloud, config.dataDir, clock, log);
     return { side: { cloud, connection, address: new OwnAddress(config) }, trouble: [] };
   } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
-    // A key that doesn't fit, or a damaged cache.
-    return { side: 'settingsInTheWay', trouble: [{ name: 'Tokens:', what: `${error.message}. ${error.remedy}` }] };
+    const trouble = troubleOf(error);
+    if (!trouble) throw error;
+    return { side: 'settingsInTheWay', trouble: [trouble] };
   }
+}
+
+// A key that doesn't fit, a damaged cache, or no folder for it.
+function troubleOf(error: unknown): SettingProblem | undefined {
+  if (error instanceof FileError) return { name: error.file, fault: error.fault };
+  if (!(error instanceof StoreError)) return undefined;
+  const { cause } = error;
+  const answer = cause instanceof Error && 'code' in cause ? String(cause.code) : error.message;
+  return { name: settings.dataDir.name, fault: fault('folderUnusable', { answer }) };
 }
 
 const microsoftLogin = 'https://login.microsoftonline.com';
@@ -77,7 +85,7 @@ const told = {
   refused: 'botRefused',
 } as const satisfies Record<BotSignInResult, Finding['what']>;
 
-async function tryIdentity(config: Config, problems: readonly SettingProblem[], clock: Clock): Promise<Finding> {
+async function tryIdentity(config: Config, problems: readonly FoundProblem[], clock: Clock): Promise<Finding> {
   const check = 'botIdentity';
   const { bot } = config;
   // The bot signs in at LOGIN_URL too.

@@ -1,8 +1,8 @@
 // How a command reads its environment, prints lines and ends in a terminal.
 import { existsSync } from 'node:fs';
-import { ExpectedError, MicrosoftError, OperatorError } from '../domain/errors.js';
+import { ExpectedError } from '../domain/errors.js';
 import { wordsIn } from '../views/catalogue.js';
-import { problemWords } from '../views/explain/problem-words.js';
+import { failureWords } from '../views/explain/setting-words.js';
 
 /** The environment's variables, and those of `.env` where there is such a file. */
 export function environment(): NodeJS.ProcessEnv {
@@ -30,19 +30,8 @@ export async function run(command: () => Promise<void> | void): Promise<void> {
   }
 }
 
-/** An expected failure, line by line: what failed, then why and what to do about it. */
-export function failureLines(error: ExpectedError): readonly string[] {
-  const { message } = error;
-  if (error instanceof MicrosoftError) {
-    const { cause, cure } = problemWords(error.problem, 'check', wordsIn('en'));
-    return [message, `${cause} ${cure}`];
-  }
-  const remedy = error instanceof OperatorError ? error.remedy : '';
-  return [message.replaceAll('; ', '\n   '), ...(remedy === '' ? [] : [remedy])];
-}
-
 function inWords(error: unknown): string {
-  if (error instanceof ExpectedError) return failureLines(error).join('\n');
+  if (error instanceof ExpectedError) return failureWords(error, wordsIn('en')).join('\n');
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' && 'path' in error) return `Can’t find ${String(error.path)}.`;

@@ -10,7 +10,8 @@ import type { Registration, Webhooks } from '../microsoft/partner-center/webhook
 import type { Clock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
-import { failureLines } from './terminal.js';
+import { wordsIn } from '../views/catalogue.js';
+import { failureWords } from '../views/explain/setting-words.js';
 import { usages } from './usage.js';
 import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
 
@@ -40,7 +41,7 @@ export async function webhooksCommand(args: readonly string[], deps: CommandDeps
     return (await run(flags, deps)) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    write(failureLines(error).join('\n'));
+    write(failureWords(error, wordsIn('en')).join('\n'));
     return 1;
   }
 }

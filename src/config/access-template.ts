@@ -3,74 +3,74 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AccessTemplate } from '../domain/access/access-template.js';
 import { globalAdministratorId } from '../domain/access/gdap-roles.js';
-import { ConfigError } from '../domain/errors.js';
+import { FileError } from '../domain/errors.js';
+import { guidPattern } from '../domain/guid.js';
+import { bareFault, fault, type LineFault } from '../domain/setting-fault.js';
 import type { GdapRoles } from './gdap-roles.js';
 import { placedJson } from './json-lines.js';
+import { lineFaults } from './line-faults.js';
 
-const days = 'must be a whole number from 1 to 730';
+const days = { least: 1, most: 730 };
 
 function shapeWith(roles: GdapRoles) {
   const role = z.string().transform((nameOrId, context) => {
     const found = roles.find(nameOrId);
     if (found) return found;
     const meant = roles.meantBy(nameOrId);
-    const hint = meant === undefined ? 'npm run template -- --roles lists them.' : `did you mean “${meant}”?`;
-    context.addIssue(
-      `“${nameOrId}” isn’t on the list of roles that GDAP supports: ${hint} Put a newer role in a list of your own, and set GDAP_ROLES to its path`,
-    );
+    const unknown =
+      meant === undefined
+        ? fault('roleUnknown', { role: nameOrId })
+        : fault('roleMisspelled', { role: nameOrId, meant });
+    context.addIssue({ code: 'custom', params: { fault: unknown } });
     return z.NEVER;
   });
   const assignment = z.strictObject({
-    groupId: z.guid('must be the object ID (a GUID) of a security group').transform((id) => id.toLowerCase()),
+    groupId: z
+      .string()
+      .toLowerCase()
+      .refine((id) => guidPattern.test(id), { params: { fault: bareFault('notSecurityGroup') } }),
     groupName: z.string().trim().min(1).max(256),
-    roles: z.array(role).min(1, 'must name a role'),
+    roles: z.array(role).min(1),
   });
   return z
     .strictObject({
-      durationDays: z.number(days).int(days).min(1, days).max(730, days),
+      durationDays: z.custom<number>(isDuration, { params: { fault: fault('notDays', days) } }),
       autoExtend: z.boolean(),
       requireAzure: z.boolean(),
-      assignments: z.array(assignment).min(1, 'must name a group'),
+      assignments: z.array(assignment).min(1),
     })
     .check(({ value, issues }) => {
       const groupIds = value.assignments.map(({ groupId }) => groupId);
       const twice = groupIds.findIndex((id, index) => groupIds.indexOf(id) !== index);
       if (twice >= 0) {
-        const message = `names group ${groupIds[twice]} twice`;
-        issues.push({ code: 'custom', path: ['assignments', twice, 'groupId'], message, input: value });
+        const params = { fault: fault('groupTwice', { groupId: groupIds[twice] ?? '' }) };
+        issues.push({ code: 'custom', path: ['assignments', twice, 'groupId'], params, input: value });
       }
       const isGlobal = value.assignments.some(({ roles }) => roles.some(({ id }) => id === globalAdministratorId));
       if (isGlobal && value.autoExtend) {
-        const message =
-          'must be false if the template includes Global Administrator: Microsoft doesn’t auto-extend such a relationship';
-        issues.push({ code: 'custom', path: ['autoExtend'], message, input: value });
+        const params = { fault: bareFault('globalAdministratorRenews') };
+        issues.push({ code: 'custom', path: ['autoExtend'], params, input: value });
       }
     });
 }
 
+function isDuration(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= days.least && Number(value) <= days.most;
+}
+
 /**
  * Reads an access template from JSON.
- * @throws ConfigError that names every line where it is wrong.
+ * @throws FileError that names every line where it is wrong.
  */
 export function readAccessTemplate(text: string, source: string, roles: GdapRoles): AccessTemplate {
   const json = placedJson(text);
-  if ('what' in json) throw wrong(source, [`line ${json.line}: it isn’t valid JSON (${json.what})`]);
-  const parsed = shapeWith(roles).safeParse(json.value);
-  if (!parsed.success) {
-    throw wrong(
-      source,
-      parsed.error.issues.map(
-        ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the file'}: ${message}`,
-      ),
-    );
-  }
+  if ('fault' in json) throw wrong(source, [{ ...json, at: '' }]);
+  const parsed = shapeWith(roles).safeParse(json.value, { reportInput: true });
+  if (!parsed.success) throw wrong(source, lineFaults(parsed.error, json));
   const templateHash = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex').slice(0, 12);
   return { templateHash, ...parsed.data };
 }
 
-function wrong(source: string, problems: readonly string[]): ConfigError {
-  return new ConfigError(
-    `the access template ${source} has errors: ${problems.join('; ')}`,
-    'Fix the file, then check it with npm run template. For an example, see ACCESS_TEMPLATE in .env.example.',
-  );
+function wrong(source: string, lines: readonly LineFault[]): FileError {
+  return new FileError(source, { code: 'templateHasErrors', lines });
 }

@@ -1,6 +1,7 @@
 // What the settings come to: checked, whole and safe.
 
 import { readFileSync } from 'node:fs';
+import { SettingsError } from '../domain/errors.js';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { EventTrust } from '../microsoft/events/event-trust.js';
 import { readAccessTemplate } from './access-template.js';
@@ -11,10 +12,9 @@ import { file } from './setting-schemas.js';
 import { settingGroups } from './settings.js';
 import {
   type Environment,
-  type SettingProblem,
+  type FoundProblem,
   SettingsReader,
   type SettingValues,
-  settingsError,
   settingsWith,
 } from './settings-reader.js';
 
@@ -52,29 +52,29 @@ export interface Config extends SettingValues {
 
 /**
  * Reads the settings. An empty variable counts as one that isn't there.
- * @throws ConfigError that names every variable that is wrong or missing.
+ * @throws SettingsError that names every variable that is wrong or missing.
  */
 export function readConfig(environment: Environment): Config {
   const { config, problems } = readSettings(environment);
-  if (problems.length > 0) throw settingsError(problems);
+  if (problems.length > 0) throw new SettingsError(problems);
   return config;
 }
 
 /**
  * Reads the settings for a command beside the bot: what is wrong with the bot's own identity is not in its way.
- * @throws ConfigError that names every other variable that is wrong or missing.
+ * @throws SettingsError that names every other variable that is wrong or missing.
  */
 export function readCommandConfig(environment: Environment): Config {
   const { config, problems } = readSettings(environment);
   const inTheWay = problems.filter(({ key }) => !(key in settingGroups.identity));
-  if (inTheWay.length > 0) throw settingsError(inTheWay);
+  if (inTheWay.length > 0) throw new SettingsError(inTheWay);
   return config;
 }
 
 /** Reads the settings as far as they go. What a problem names is as if it were not there, or empty. */
 export function readSettings(environment: Environment): {
   readonly config: Config;
-  readonly problems: readonly SettingProblem[];
+  readonly problems: readonly FoundProblem[];
 } {
   const read = new SettingsReader(environment);
   const text = (key: keyof SettingValues) => read.text(key);
@@ -82,7 +82,7 @@ export function readSettings(environment: Environment): {
   const place = cloud === 'sandbox' ? 'sandbox' : 'microsoft';
   const values = read.values(settingsWith(({ readIn = place }) => readIn === place));
   const given = { values, cloud, text };
-  checkRules(given, (key, what) => read.wrong(key, what));
+  checkRules(given, (key, fault) => read.wrong(key, fault));
   const roles = values.gdapRoles ?? readGdapRoles();
   const template = read.as(
     'accessTemplate',

@@ -3,10 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Role } from '../domain/access/gdap-roles.js';
-import { ConfigError } from '../domain/errors.js';
+import { FileError } from '../domain/errors.js';
 import { guidPattern } from '../domain/guid.js';
+import { bareFault, type LineFault } from '../domain/setting-fault.js';
 import { nearest } from '../runtime/nearest.js';
 import { placedJson } from './json-lines.js';
+import { lineFaults } from './line-faults.js';
 
 /** A role of a list. */
 export interface ListedRole extends Role {
@@ -16,7 +18,10 @@ export interface ListedRole extends Role {
 
 const shape = z.array(
   z.strictObject({
-    id: z.guid('must be a role template ID (a GUID)').transform((id) => id.toLowerCase()),
+    id: z
+      .string()
+      .toLowerCase()
+      .refine((id) => guidPattern.test(id), { params: { fault: bareFault('notRoleId') } }),
     name: z.string().trim().min(1).max(100),
     group: z.string().trim().min(1).max(100).default('Your own'),
   }),
@@ -61,7 +66,7 @@ export class GdapRoles {
 /**
  * Our own list, and after it the partner's. Ours is that of Microsoft's bulk migration tool
  * (microsoft/PartnerCenter-GDAPTransition, checked 2026-11-22); roles that are newer than it are missing.
- * @throws ConfigError that names the lines of the partner's file that are wrong.
+ * @throws FileError that names the lines of the partner's file that are wrong.
  */
 export function readGdapRoles(ownFile?: string): GdapRoles {
   const ours = readFileSync(new URL('../../roles/gdap-roles.json', import.meta.url), 'utf8');
@@ -71,20 +76,12 @@ export function readGdapRoles(ownFile?: string): GdapRoles {
 
 function rolesIn(text: string, source: string): readonly ListedRole[] {
   const json = placedJson(text);
-  if ('what' in json) throw wrong(source, [`line ${json.line}: it isn’t valid JSON (${json.what})`]);
-  const parsed = shape.safeParse(json.value);
+  if ('fault' in json) throw wrong(source, [{ ...json, at: '' }]);
+  const parsed = shape.safeParse(json.value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw wrong(
-    source,
-    parsed.error.issues.map(
-      ({ path, message }) => `line ${json.lineOf(path)}: ${path.join('.') || 'the file'}: ${message}`,
-    ),
-  );
+  throw wrong(source, lineFaults(parsed.error, json));
 }
 
-function wrong(source: string, problems: readonly string[]): ConfigError {
-  return new ConfigError(
-    `the list of roles ${source} has errors: ${problems.join('; ')}`,
-    'Use a list of {"id": "…", "name": "…"}, such as roles/gdap-roles.json.',
-  );
+function wrong(source: string, lines: readonly LineFault[]): FileError {
+  return new FileError(source, { code: 'roleListHasErrors', lines });
 }

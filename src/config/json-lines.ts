@@ -1,5 +1,6 @@
 // Finds the line of a JSON file on which a value stands, so that an error can name it.
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { bareFault, type Fault, fault } from '../domain/setting-fault.js';
 
 /** JSON that has been read, and where each part of it stands. */
 export interface PlacedJson {
@@ -11,8 +12,8 @@ export interface PlacedJson {
 /** Why a text is no JSON, and on which line. */
 export interface NoJson {
   readonly line: number;
-  /** What is wrong there, in words. */
-  readonly what: string;
+  /** What is wrong there. */
+  readonly fault: Fault;
 }
 
 /** Reads strict JSON: no comments, no comma at the end. */
@@ -22,29 +23,29 @@ export function placedJson(text: string): PlacedJson | NoJson {
   const errors: ParseError[] = [];
   const root = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false });
   const [error] = errors;
-  if (error) return { line: lineAt(json, error.offset), what: inWords(printParseErrorCode(error.error)) };
-  if (!root) return { line: 1, what: 'the file is empty' };
+  if (error)
+    return {
+      line: lineAt(json, error.offset),
+      fault: faults[printParseErrorCode(error.error)] ?? bareFault('jsonWrong'),
+    };
+  if (!root) return { line: 1, fault: bareFault('jsonEmpty') };
   return {
     value: JSON.parse(json),
     lineOf: (path) => lineAt(json, nodeAt(root, path).offset),
   };
 }
 
-const words: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'a name in quotes is missing, or there’s an extra comma',
-  ValueExpected: 'a value is missing, or there’s an extra comma',
-  ColonExpected: 'a colon is missing',
-  CommaExpected: 'a comma is missing',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
-  EndOfFileExpected: 'there’s text after the end',
-  InvalidCommentToken: 'JSON doesn’t allow comments',
-  UnexpectedEndOfString: 'a closing quote is missing',
+const faults: Readonly<Record<string, Fault>> = {
+  PropertyNameExpected: bareFault('jsonLacksName'),
+  ValueExpected: bareFault('jsonLacksValue'),
+  ColonExpected: fault('jsonLacksSign', { sign: ':' }),
+  CommaExpected: fault('jsonLacksSign', { sign: ',' }),
+  CloseBraceExpected: fault('jsonLacksSign', { sign: '}' }),
+  CloseBracketExpected: fault('jsonLacksSign', { sign: ']' }),
+  EndOfFileExpected: bareFault('jsonGoesOn'),
+  InvalidCommentToken: bareFault('jsonHasComment'),
+  UnexpectedEndOfString: bareFault('jsonLacksQuote'),
 };
-
-function inWords(code: string): string {
-  return words[code] ?? 'there’s a syntax error';
-}
 
 function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
   const steps = path.filter((step) => typeof step !== 'symbol');

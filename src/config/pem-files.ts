@@ -1,36 +1,42 @@
 // The PEM files that settings name: the application's certificate with its private key, and the roots of Partner Center's events.
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '../domain/errors.js';
+import { FileError } from '../domain/errors.js';
+import { bareFault } from '../domain/setting-fault.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
 
 const certificates = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 const privateKeys = /-----BEGIN (?:RSA )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA )?PRIVATE KEY-----/;
 
+type CertificateFault =
+  | 'noCertificate'
+  | 'keyEncrypted'
+  | 'noPrivateKey'
+  | 'certificateDamaged'
+  | 'keyOfOtherCertificate'
+  | 'keyNotRsa';
+
 /**
  * Reads a PEM file: the certificate first, its issuers after it, the private key anywhere. One that has expired is taken,
  * since only Microsoft can say whether it still does.
- * @throws ConfigError that says what is missing or does not fit; it repeats nothing of the file.
+ * @throws FileError that says what is missing or does not fit; it repeats nothing of the file.
  */
 export function readCertificate(
   pem: string,
   file: string,
 ): Extract<ApplicationCredential, { readonly kind: 'certificate' }> {
-  const wrong = (what: string) =>
-    new ConfigError(`${file} ${what}`, 'Use a PEM file with the certificate and its private key, not encrypted.');
+  const wrong = (code: CertificateFault) => new FileError(file, bareFault(code));
   const chain = pem.match(certificates) ?? [];
   const [first] = chain;
-  if (first === undefined) throw wrong('contains no certificate');
+  if (first === undefined) throw wrong('noCertificate');
   if (pem.includes('BEGIN ENCRYPTED PRIVATE KEY') || pem.includes('Proc-Type: 4,ENCRYPTED')) {
-    throw wrong('contains an encrypted private key, and Gatehouse has no passphrase for it');
+    throw wrong('keyEncrypted');
   }
   const key = privateKeys.exec(pem)?.[0];
-  if (key === undefined) throw wrong('contains no private key');
-  const { certificate, privateKey } = parsed(first, key, () => wrong('is damaged'));
-  if (!certificate.checkPrivateKey(privateKey))
-    throw wrong('contains a private key that doesn’t belong to the certificate');
-  if (privateKey.asymmetricKeyType !== 'rsa')
-    throw wrong('contains a key that isn’t RSA, which Microsoft doesn’t accept');
+  if (key === undefined) throw wrong('noPrivateKey');
+  const { certificate, privateKey } = parsed(first, key, () => wrong('certificateDamaged'));
+  if (!certificate.checkPrivateKey(privateKey)) throw wrong('keyOfOtherCertificate');
+  if (privateKey.asymmetricKeyType !== 'rsa') throw wrong('keyNotRsa');
   return {
     kind: 'certificate',
     thumbprint: certificate.fingerprint256.replaceAll(':', ''),
@@ -40,7 +46,7 @@ export function readCertificate(
   };
 }
 
-function parsed(certificate: string, key: string, damaged: () => ConfigError) {
+function parsed(certificate: string, key: string, damaged: () => FileError) {
   try {
     const privateKey: KeyObject = createPrivateKey(key);
     return { certificate: new X509Certificate(certificate), privateKey };
@@ -51,7 +57,7 @@ function parsed(certificate: string, key: string, damaged: () => ConfigError) {
 
 /**
  * The roots that are trusted to have signed Partner Center's events, in PEM.
- * @throws ConfigError where the file doesn't begin with an authority's certificate: every event would be refused, without a reason.
+ * @throws FileError where the file doesn't begin with an authority's certificate: every event would be refused, without a reason.
  */
 export function readRoots(file: string): string {
   const pem = readFileSync(file, 'utf8');
@@ -60,5 +66,5 @@ export function readRoots(file: string): string {
   } catch {
     // It holds no certificate, which is told below.
   }
-  throw new ConfigError(`names ${file}, which doesn’t start with the PEM certificate of a certificate authority`);
+  throw new FileError(file, bareFault('notAuthority'));
 }

@@ -1,6 +1,7 @@
 // What holds for several settings together.
+import { bareFault, type Fault, fault } from '../domain/setting-fault.js';
 import { isLoopback, isLoopbackUrl } from '../runtime/loopback.js';
-import { people, port, problemOfPerson } from './setting-schemas.js';
+import { faultOfPerson, people, port } from './setting-schemas.js';
 import { settingGroups, settings } from './settings.js';
 import { type SettingKey, type SettingValues, settingsWith } from './settings-reader.js';
 
@@ -15,17 +16,11 @@ export interface Given {
   readonly text: (key: SettingKey) => string | undefined;
 }
 
-/** What holds for some settings. `wrong` says what is wrong with one of them, as it follows its name in a sentence. */
+/** What holds for some settings. `wrong` says what is wrong with one of them. */
 interface Rule {
   readonly of: readonly SettingKey[];
-  readonly wrong: (given: Given, key: SettingKey) => string | readonly string[] | false | undefined;
+  readonly wrong: (given: Given, key: SettingKey) => Fault | readonly Fault[] | false | undefined;
 }
-
-const why = {
-  microsoft: 'PARTNER_CLOUD=microsoft requires it',
-  sandboxElsewhere: 'a sandbox that runs elsewhere requires it; to use Microsoft, set PARTNER_CLOUD=microsoft',
-  sandbox: '',
-} as const satisfies Record<CloudKind, string>;
 
 const serviceUrls = ['loginUrl', 'graphUrl', 'partnerCenterUrl'] as const;
 
@@ -49,7 +44,7 @@ const rules: readonly Rule[] = [
     wrong: (given) => {
       const { host } = given.values;
       if (hasIdentity(given) || isLoopback(host)) return false;
-      return `must be a loopback address such as 127.0.0.1 while the bot has no identity: without MicrosoftAppId, anyone who can reach ${host} could act as any user`;
+      return fault('exposesAnonymousBot', { host });
     },
   },
   {
@@ -58,12 +53,11 @@ const rules: readonly Rule[] = [
       !hasIdentity(given) &&
       given.cloud === 'microsoft' &&
       !given.values.allowAnonymousBot &&
-      'is missing: with PARTNER_CLOUD=microsoft, any program on this machine could act as any user of a bot without an identity. Set the bot’s identity. To try it without one, set ALLOW_ANONYMOUS_BOT=true',
+      bareFault('botIsAnonymous'),
   },
   {
     of: ['botId'],
-    wrong: (given, key) =>
-      hasIdentity(given) && given.text(key) === undefined && 'is missing: the bot’s identity is incomplete',
+    wrong: (given, key) => hasIdentity(given) && given.text(key) === undefined && bareFault('botIncomplete'),
   },
   {
     of: ['botPassword', 'botTenantId'],
@@ -71,12 +65,13 @@ const rules: readonly Rule[] = [
       const { botType } = given.values;
       const isWithout = key === 'botPassword' ? 'UserAssignedMsi' : 'MultiTenant';
       if (!hasIdentity(given) || botType === isWithout || given.text(key) !== undefined) return false;
-      return `is missing: a ${botType} bot requires it`;
+      return fault('botTypeNeedsIt', { botType });
     },
   },
   {
     of: settingsWith(({ neededIn }) => neededIn === 'microsoft'),
-    wrong: ({ cloud, text }, key) => cloud !== 'sandbox' && text(key) === undefined && `is missing: ${why[cloud]}`,
+    wrong: ({ cloud, text }, key) =>
+      cloud !== 'sandbox' && text(key) === undefined && fault('missing', { isMicrosoft: cloud === 'microsoft' }),
   },
   {
     // Everyone may do everything on a sandbox, so none of its addresses may be one of Microsoft's.
@@ -84,8 +79,8 @@ const rules: readonly Rule[] = [
     wrong: ({ cloud, text }, key) => {
       const url = text(key);
       if (cloud !== 'sandboxElsewhere' || isLoopbackUrl(url ?? '')) return false;
-      const isElsewhere = `must be an address on this machine: ${why[cloud]}`;
-      return url === undefined ? [`is missing: ${why[cloud]}`, isElsewhere] : isElsewhere;
+      const isElsewhere = bareFault('sandboxNotHere');
+      return url === undefined ? [fault('missing', { isMicrosoft: false }), isElsewhere] : isElsewhere;
     },
   },
   {
@@ -96,7 +91,7 @@ const rules: readonly Rule[] = [
       values.partnerName === undefined &&
       values.developerName === undefined &&
       [...(values.ownMessages?.values() ?? [])].some((text) => text.includes('{partner}')) &&
-      'contains {partner}, which requires PARTNER_NAME',
+      fault('partnerUnnamed', { placeholder: '{partner}' }),
   },
   {
     // With two of them it would be unclear which one is to be renewed.
@@ -105,16 +100,18 @@ const rules: readonly Rule[] = [
       if (cloud === 'sandbox') return false;
       const [first = 'partnerClientSecret'] = credentials.filter((each) => text(each) !== undefined);
       if (text(first) === undefined)
-        return key === first && `is missing: ${why[cloud]}. Set exactly one of ${credentialNames}`;
+        return (
+          key === first && fault('noCredential', { isMicrosoft: cloud === 'microsoft', settings: credentialNames })
+        );
       if (key === first || text(key) === undefined) return false;
-      return `can’t be set together with ${settings[first].name}: set exactly one of ${credentialNames}`;
+      return fault('secondCredential', { first: settings[first].name, settings: credentialNames });
     },
   },
   {
     of: settingsWith(({ schema }) => schema === people),
     // The people of a chat that only plays Teams have ids of any kind.
     wrong: ({ cloud, text }, key) =>
-      people.parse(text(key) ?? '').flatMap((id) => problemOfPerson(id, cloud !== 'microsoft') ?? []),
+      people.parse(text(key) ?? '').flatMap((id) => faultOfPerson(id, cloud !== 'microsoft') ?? []),
   },
   {
     // The second to listen would blame the first, though either may be meant to move.
@@ -123,13 +120,13 @@ const rules: readonly Rule[] = [
       const taken = values[key];
       const other = ports.slice(0, ports.indexOf(key)).find((each) => values[each] === taken);
       if (taken === undefined || taken === 0 || other === undefined) return false;
-      return `is ${taken}, the same as ${settings[other].name}: each requires a separate port`;
+      return fault('portTaken', { port: Number(taken), other: settings[other].name });
     },
   },
 ];
 
 /** Tells of everything that is wrong with settings together. */
-export function checkRules(given: Given, tell: (key: SettingKey, what: string) => void): void {
+export function checkRules(given: Given, tell: (key: SettingKey, fault: Fault) => void): void {
   for (const { of, wrong } of rules)
-    for (const key of of) for (const what of [wrong(given, key) || []].flat()) tell(key, what);
+    for (const key of of) for (const each of [wrong(given, key) || []].flat()) tell(key, each);
 }

@@ -1,10 +1,11 @@
-// The shapes that a setting can have, from its text without white space around it. What a schema says of a text that it
-// doesn't take follows the setting's name in a sentence, and never repeats a secret.
+// The shapes that a setting can have, from its text without white space around it. A text that a schema doesn't take has a
+// fault, which never repeats a secret.
 
 import { statSync } from 'node:fs';
 import { z } from 'zod';
-import { ExpectedError } from '../domain/errors.js';
+import { FileError } from '../domain/errors.js';
 import { guidPattern } from '../domain/guid.js';
+import { bareFault, type Fault, fault, type GivenText, type SettingFault } from '../domain/setting-fault.js';
 import { isLoopback, parsedUrl } from '../runtime/loopback.js';
 
 const guidLength = 36;
@@ -17,7 +18,7 @@ export const text = z.string();
 export const whole = (least: number, most: number) =>
   fitting(
     (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
-    (text) => `must be a whole number from ${least} to ${most}, not “${shown(text)}”`,
+    (text) => fault('notWhole', { least, most, given: shown(text) }),
   ).transform(Number);
 
 /** The highest port there is. */
@@ -28,7 +29,10 @@ export const port = whole(0, lastPort);
 
 /** One of a few words, spelled exactly. */
 export const oneOf = <const T extends readonly string[]>(words: T) =>
-  z.enum(words, { error: ({ input }) => `must be one of ${words.join(', ')}, not “${shown(String(input))}”` });
+  made((text, wrong): T[number] => {
+    const word = words.find((each) => each === text);
+    return word ?? wrong(fault('notOneOf', { choices: words.join(', '), given: shown(text) }));
+  });
 
 /** Of which kind the bot's registration is. */
 export const botType = oneOf(['SingleTenant', 'MultiTenant', 'UserAssignedMsi']);
@@ -38,49 +42,45 @@ export const yesOrNo = oneOf(['true', 'false']).transform((word) => word === 'tr
 
 /** A base address without a slash at the end: https, or http on this machine. */
 export const url = address(
-  'an https address, or an http address on loopback',
+  'notHttpsOrLoopback',
   ({ protocol, hostname }) => protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)),
 );
 
+/** A base address that Teams takes: https everywhere. */
+export const httpsUrl = address('notHttps', ({ protocol }) => protocol === 'https:');
+
 /** A base address of something in our own network, which plain http may lead to. */
-export const plainUrl = address('an http or https address', ({ protocol }) => /^https?:$/.test(protocol));
+export const plainUrl = address('notHttp', ({ protocol }) => /^https?:$/.test(protocol));
 
-/** An id of Entra's, in lower case. `what` names it, and `where` tells where it's shown. */
-export const guid = (what: string, where: string) => idLike(guidPattern, what, where);
-
-/** The id of an application. `what` names it. */
-export const appId = (what: string) => guid(what, 'Find it in Entra on the app registration’s overview');
+/** An id of Entra's, in lower case. `code` says of what. */
+export const id = (code: IdFault) => idLike(guidPattern, code);
 
 /** A managed identity: its client id, or `system` for the machine's own. */
-export const managedIdentity = idLike(
-  new RegExp(`^system$|${guidPattern.source}`),
-  'the client ID of a managed identity',
-  'Find it in Azure on the identity’s overview, or use `system` for the machine’s own identity',
-);
+export const managedIdentity = idLike(new RegExp(`^system$|${guidPattern.source}`), 'notManagedIdentity');
 
 /** Something secret in one piece. */
 export const token = fitting(
   (text) => !/[\s\p{Cc}]/u.test(text),
-  () => 'contains spaces or line breaks. Copy it again',
+  () => bareFault('notOneWord'),
 );
 
 /** The value of a client secret. */
 export const secret = fitting(
   (text) => !guidPattern.test(text.toLowerCase()),
-  () => 'is an ID (a GUID). Use the secret’s value instead, which Entra shows only once, when you create it',
+  () => bareFault('secretIsId'),
 ).pipe(token);
 
 /** 32 bytes in base64. */
 export const key = fitting(
   (text) => /^[\w+/-]{43}=?$/.test(text),
-  () => 'must be 32 bytes in base64; create one with `openssl rand -base64 32`',
+  () => bareFault('notKey'),
 ).transform((text) => Buffer.from(text, 'base64'));
 
 /** Words in one line, for people to read. */
-export const line = (longest: number) =>
+export const line = (most: number) =>
   fitting(
-    (text) => text.length <= longest && !/\p{Cc}/u.test(text),
-    (text) => `must be one line of at most ${longest} characters, ${tellOf(text)}`,
+    (text) => text.length <= most && !/\p{Cc}/u.test(text),
+    (text) => fault('notLine', { most, ...told(text) }),
   );
 
 /** The name or address of a machine, without brackets. */
@@ -90,24 +90,23 @@ export const host = z
   .pipe(
     fitting(
       (text) => /^[\w.-]+$/.test(text) || /^[\da-f:.]+(?:%\w+)?$/i.test(text),
-      (text) => `must be an address or a host name, such as 127.0.0.1, not “${shown(text)}”`,
+      (text) => fault('notHost', { given: shown(text) }),
     ),
   );
 
 /** The path of a folder, there or not. */
 export const folder = fitting(
   (text) => !isFile(text),
-  (text) => `must be a folder, and “${shown(text)}” isn’t one`,
+  (text) => fault('notFolder', { given: shown(text) }),
 );
 
-/** The path of a file, for which stands what `read` makes of it; what `read` throws is the setting's problem. */
+/** The path of a file, for which stands what `read` makes of it; what `read` throws is the file's fault. */
 export const file = <T>(read: (path: string) => T) =>
-  z.string().transform((path, context) => {
+  made((path, wrong): T => {
     try {
       return read(path);
     } catch (error) {
-      context.addIssue(error instanceof ExpectedError ? error.message : `can’t be read (${codeOf(error)})`);
-      return z.NEVER;
+      return error instanceof FileError ? wrong(error.fault, error.file) : wrong(unreadable(error), path);
     }
   });
 
@@ -118,62 +117,62 @@ export const people = z.string().transform((text) => {
 });
 
 /** What is wrong with an id of `people`; `undefined`: nothing. On the sandbox the ids of people are of any kind. */
-export function problemOfPerson(id: string, isSandbox: boolean): string | undefined {
+export function faultOfPerson(id: string, isSandbox: boolean): Fault | undefined {
   const group = /^group:(.*)$/.exec(id)?.[1];
-  if (group !== undefined)
-    return guidPattern.test(group)
-      ? undefined
-      : `contains “${shown(id)}”: “group:” must be followed by a group’s object ID`;
-  if (isSandbox || guidPattern.test(id)) return undefined;
+  if (group !== undefined) return guidPattern.test(group) ? undefined : fault('notGroupId', { given: shown(id) });
   // Anything else would name no one, without a word.
-  return `contains “${shown(id)}”, which isn’t an object ID. Find it in Entra under Users, on the person’s page`;
+  return isSandbox || guidPattern.test(id) ? undefined : fault('notPersonId', { given: shown(id) });
 }
 
 /** OpenTelemetry's exporters of traces, separated by commas. */
-export const otelExporters = z.string().superRefine((text, context) => {
-  const wrong = text.split(',').find((each) => !exporters.includes(each.trim()));
-  if (wrong !== undefined) context.addIssue(`contains “${wrong.trim()}”: use ${exporters.join(', ')}`);
+export const otelExporters = made((text, wrong) => {
+  const unknown = text.split(',').find((each) => !exporters.includes(each.trim()));
+  if (unknown === undefined) return text;
+  return wrong(fault('notExporter', { given: shown(unknown.trim()), choices: exporters.join(', ') }));
 });
 const exporters = ['otlp', 'console', 'zipkin', 'none'];
 
 /** Yes or no as OpenTelemetry spells it, in any case. */
-export const otelFlag = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(['true', 'false'], { error: ({ input }) => `must be true or false, not “${input}”` }))
-  .transform((word) => word === 'true');
+export const otelFlag = z.string().toLowerCase().pipe(yesOrNo);
 
-function idLike(pattern: RegExp, what: string, where: string) {
+type IdFault = 'notBotAppId' | 'notBotTenantId' | 'notPartnerTenantId' | 'notPartnerAppId';
+
+function idLike(pattern: RegExp, code: IdFault | 'notManagedIdentity') {
   return z
     .string()
     .toLowerCase()
-    .regex(pattern, { error: ({ input }) => `must be ${what}, a GUID, ${tellOf(String(input))}. ${where}` });
+    .pipe(
+      fitting(
+        (text) => pattern.test(text),
+        (text) => fault(code, told(text)),
+      ),
+    );
 }
 
-function fitting(fits: (text: string) => boolean, problem: (text: string) => string) {
-  return z.string().refine(fits, { error: ({ input }) => problem(String(input)), abort: true });
+/** A schema that makes a value of a text, or says what is wrong with it, or with the file that it names. */
+function made<T>(make: (text: string, wrong: (fault: SettingFault, file?: string) => never) => T) {
+  return z.string().transform((text, context) =>
+    make(text, (fault, file) => {
+      context.addIssue({ code: 'custom', params: { fault, file } });
+      return z.NEVER;
+    }),
+  );
 }
 
-function address(what: string, isAllowed: (url: URL) => boolean) {
-  return fitting(
-    (text) => {
-      const parsed = parsedUrl(text);
-      return parsed !== undefined && isAllowed(parsed);
-    },
-    (text) => `must be ${what}, not “${shown(text.replace(/\/\/[^/]*@/, '//…@'))}”`,
-  )
-    .refine(
-      (text) => {
-        // What names a person or a key doesn't belong in a base address, and would get into the log with it.
-        const { username, password, search, hash } = new URL(text);
-        return username + password + search + hash === '';
-      },
-      {
-        error: ({ input }) =>
-          `must be an address without a user name, “?” or “#”, such as ${new URL(String(input)).origin}`,
-      },
-    )
-    .transform((text) => text.replace(/\/+$/, ''));
+function fitting(fits: (text: string) => boolean, faultOf: (text: string) => Fault) {
+  return made((text, wrong): string => (fits(text) ? text : wrong(faultOf(text))));
+}
+
+function address(code: 'notHttps' | 'notHttpsOrLoopback' | 'notHttp', isAllowed: (url: URL) => boolean) {
+  return made((text, wrong): string => {
+    const parsed = parsedUrl(text);
+    if (parsed === undefined || !isAllowed(parsed))
+      return wrong(fault(code, { given: shown(text.replace(/\/\/[^/]*@/, '//…@')) }));
+    // What names a person or a key doesn't belong in a base address, and would get into the log with it.
+    const { username, password, search, hash, origin } = parsed;
+    if (username + password + search + hash !== '') return wrong(fault('addressHasMore', { example: origin }));
+    return text.replace(/\/+$/, '');
+  });
 }
 
 /** As much of a text as helps to recognise it, in one line. */
@@ -183,8 +182,9 @@ function shown(text: string): string {
 }
 
 // What is longer than an id may be a secret that was put into the wrong place.
-function tellOf(text: string): string {
-  return text.length > guidLength ? `and has ${text.length} characters` : `not “${shown(text)}”`;
+function told(text: string): GivenText {
+  const { length } = text;
+  return length > guidLength ? { length } : { given: shown(text), length };
 }
 
 function isFile(path: string): boolean {
@@ -196,7 +196,9 @@ function isFile(path: string): boolean {
   }
 }
 
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return code === 'ENOENT' ? 'ENOENT: no such file' : code;
+function unreadable(error: unknown): Fault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  // Anything without a code is a bug of ours.
+  if (code === undefined) throw error;
+  return code === 'ENOENT' ? bareFault('fileAbsent') : fault('fileUnreadable', { answer: code });
 }

@@ -1,6 +1,6 @@
 // Reads settings from the environment by their table, so that everything that is wrong is told at once.
 import type { z } from 'zod';
-import { ConfigError } from '../domain/errors.js';
+import type { SettingFault, SettingProblem } from '../domain/setting-fault.js';
 import type { Setting } from './setting.js';
 import { settings } from './settings.js';
 
@@ -15,11 +15,8 @@ type ValueOf<S extends Setting> = z.output<S['schema']> | (S extends { readonly 
 /** The values of the settings. `undefined`: neither the variable nor a default says anything. */
 export type SettingValues = { readonly [K in SettingKey]: ValueOf<(typeof settings)[K]> };
 
-/** What is wrong with a setting. */
-export interface SettingProblem {
-  readonly name: string;
-  /** What follows the name in a sentence. Never a secret. */
-  readonly what: string;
+/** A setting that is wrong, with its key. */
+export interface FoundProblem extends SettingProblem {
   readonly key: SettingKey;
 }
 
@@ -32,7 +29,7 @@ export function settingsWith(isMeant: (setting: Setting) => boolean): readonly S
 export class SettingsReader {
   readonly #environment: Environment;
   /** Everything that was wrong so far. */
-  readonly problems: SettingProblem[] = [];
+  readonly problems: FoundProblem[] = [];
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -60,18 +57,15 @@ export class SettingsReader {
     if (text === undefined) return undefined;
     const { success, data, error } = schema.safeParse(text);
     if (success) return data;
-    for (const { message } of error.issues) this.wrong(key, message);
+    for (const issue of error.issues) {
+      if (issue.code !== 'custom') throw error;
+      this.wrong(key, issue.params?.fault, issue.params?.file);
+    }
     return undefined;
   }
 
-  /** Adds a problem. */
-  wrong(key: SettingKey, what: string): void {
-    this.problems.push({ name: settings[key].name, what, key });
+  /** Adds a problem. `file`: it's in the file that the setting names. */
+  wrong(key: SettingKey, fault: SettingFault, file?: string): void {
+    this.problems.push({ name: settings[key].name, key, fault, file });
   }
-}
-
-/** The error for settings that are wrong, naming all of them. */
-export function settingsError(problems: readonly SettingProblem[]): ConfigError {
-  const list = problems.map(({ name, what }) => `- ${name} ${what}`).join('\n');
-  return new ConfigError(`these settings are missing or invalid:\n${list}`, 'For each setting, see .env.example.');
 }

@@ -25,13 +25,13 @@ export const settingGroups = {
     botType: row('MicrosoftAppType', a.botType, 'SingleTenant, MultiTenant or UserAssignedMsi', {
       default: 'SingleTenant',
     }),
-    botId: row('MicrosoftAppId', a.appId('the app ID of the bot'), 'The app ID of the bot'),
+    botId: row('MicrosoftAppId', a.id('notBotAppId'), 'The app ID of the bot'),
     botPassword: row('MicrosoftAppPassword', a.secret, 'Its client secret; UserAssignedMsi has none', {
       isSecret: true,
     }),
     botTenantId: row(
       'MicrosoftAppTenantId',
-      a.appId('the ID of the bot’s tenant'),
+      a.id('notBotTenantId'),
       'The tenant of its app registration; MultiTenant has none',
     ),
   },
@@ -56,13 +56,13 @@ export const settingGroups = {
     // Activities and tokens name their tenant by its id, so a domain would admit no one.
     partnerTenantId: row(
       'PARTNER_TENANT_ID',
-      a.guid('the ID of your tenant', 'Entra shows it on the tenant’s overview'),
+      a.id('notPartnerTenantId'),
       'The ID of your own tenant: a GUID, not a domain',
       needed,
     ),
     partnerClientId: row(
       'PARTNER_CLIENT_ID',
-      a.appId('the app ID of the partner’s app'),
+      a.id('notPartnerAppId'),
       'The app registration that acts as its signed-in user (App+User)',
       needed,
     ),

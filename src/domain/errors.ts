@@ -1,5 +1,6 @@
 // The few ways in which the world fails that the product expects. Anything else that's thrown is our bug.
 import { type Problem, passes } from './problem.js';
+import type { SettingFault, SettingProblem } from './setting-fault.js';
 
 /** A failure of the world. `message` is for the log; people read the catalogue's words for the `code`. */
 export abstract class ExpectedError extends Error {
@@ -25,6 +26,30 @@ export abstract class OperatorError extends ExpectedError {
 /** A setting that's missing or wrong. */
 export class ConfigError extends OperatorError {
   readonly code = 'config';
+}
+
+/** Settings that are missing or wrong, all at once. People read the catalogue's words for each. */
+export class SettingsError extends ConfigError {
+  readonly problems: readonly SettingProblem[];
+
+  constructor(problems: readonly SettingProblem[]) {
+    super(
+      `settings are missing or invalid: ${problems.map(({ name, fault }) => `${name} (${fault.code})`).join(', ')}`,
+    );
+    this.problems = problems;
+  }
+}
+
+/** A file that an operator provides can't be used as it is. People read the catalogue's words for its fault. */
+export class FileError extends ConfigError {
+  readonly file: string;
+  readonly fault: SettingFault;
+
+  constructor(file: string, fault: SettingFault, options?: ErrorOptions) {
+    super(`${file} can’t be used (${fault.code})`, '', options);
+    this.file = file;
+    this.fault = fault;
+  }
 }
 
 /** The data folder can't be read, written or locked. */

@@ -85,8 +85,11 @@ describe('the settings of the cloud', () => {
     assert.match(certificate.thumbprint, /^[0-9A-F]{64}$/);
     writeFileSync(pem, made.certificate);
     const halfMessage = failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: pem })).message;
-    assert.match(halfMessage, /- PARTNER_CLIENT_CERTIFICATE .*app\.pem contains no private key/);
-    assert.match(failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: '/nowhere' })).message, /CERTIFICATE .*ENOENT/);
+    assert.match(halfMessage, /- PARTNER_CLIENT_CERTIFICATE names .*app\.pem, which contains no private key/);
+    assert.match(
+      failure(() => credential({ PARTNER_CLIENT_CERTIFICATE: '/nowhere' })).message,
+      /CERTIFICATE names \/nowhere, which doesn’t exist/,
+    );
   });
 
   it('need no refresh token: whoever runs the bot signs it in', () => {

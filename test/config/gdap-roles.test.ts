@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGdapRoles } from '../../src/config/gdap-roles.js';
 import { globalAdministratorId } from '../../src/domain/access/gdap-roles.js';
-import { ConfigError } from '../../src/domain/errors.js';
+import { FileError } from '../../src/domain/errors.js';
+import { failureWords } from '../../src/views/explain/setting-words.js';
+import { en } from '../../src/views/words/en/index.js';
 
 describe('our own list of roles', () => {
   const roles = readGdapRoles();
@@ -58,11 +60,14 @@ describe('a partner’s own list', () => {
 
   for (const [what, text, message] of [
     ['no JSON', '[\n', /roles\.json has errors: line \d/],
-    ['an id that is none', '[\n  {"id": "ai", "name": "AI"}\n]', /line 2: 0\.id: must be a role template ID/],
-    ['a role without a name', '[\n\n  {"id": "d2562ede-74db-457e-a7b6-544e236ebb61"}\n]', /line 3: 0\.name/],
+    ['an id that is none', '[\n  {"id": "ai", "name": "AI"}\n]', /line 2: 0\.id must be a role template ID/],
+    ['a role without a name', '[\n\n  {"id": "d2562ede-74db-457e-a7b6-544e236ebb61"}\n]', /line 3: 0\.name is missing/],
   ] as const) {
     it(`is refused for ${what}, by its line`, async () => {
-      await assert.rejects(withOwn(text), (error) => error instanceof ConfigError && message.test(error.message));
+      await assert.rejects(
+        withOwn(text),
+        (error) => error instanceof FileError && message.test(failureWords(error, en).join(' ')),
+      );
     });
   }
 });

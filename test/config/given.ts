@@ -1,6 +1,8 @@
 // Settings that are right, and what is said of those that are not.
 import assert from 'node:assert/strict';
-import { ConfigError } from '../../src/domain/errors.js';
+import { FileError, SettingsError } from '../../src/domain/errors.js';
+import { failureWords } from '../../src/views/explain/setting-words.js';
+import { en } from '../../src/views/words/en/index.js';
 
 /** The identity of a bot. */
 export const identity = {
@@ -26,13 +28,15 @@ export const microsoft = {
   ...identity,
 };
 
-/** The error of settings that are not taken. */
-export function failure(work: () => unknown): ConfigError {
+/** What a terminal says of settings or a file that are not taken: what is wrong, then what to do. */
+export function failure(work: () => unknown): { readonly message: string; readonly remedy: string } {
   try {
     work();
   } catch (error) {
-    assert.ok(error instanceof ConfigError);
-    return error;
+    assert.ok(error instanceof SettingsError || error instanceof FileError);
+    // What people read; the error itself only names the codes, for the log.
+    const lines = failureWords(error, en);
+    return { message: lines.slice(0, -1).join('\n'), remedy: lines.at(-1) ?? '' };
   }
   return assert.fail('it was taken');
 }

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, readSettings } from '../../src/config/config.js';
+import { settingWords } from '../../src/views/explain/setting-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { failure, microsoft } from './given.js';
 
 describe('the partner’s own message', () => {
@@ -71,7 +73,7 @@ describe('the partner’s own message', () => {
     write('message.txt', '{partner}: {link}');
     const given = { ...microsoft, APPROVAL_MESSAGE: join(folder, 'message.txt') };
     const problems = (more = {}) =>
-      readSettings({ ...given, ...more }).problems.map(({ name, what }) => `${name} ${what}`);
+      readSettings({ ...given, ...more }).problems.map((problem) => settingWords(problem, en));
     assert.deepEqual(problems(), ['APPROVAL_MESSAGE contains {partner}, which requires PARTNER_NAME']);
     assert.deepEqual(problems({ PARTNER_NAME: 'Northbridge IT' }), []);
   });

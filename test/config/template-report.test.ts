@@ -81,7 +81,7 @@ describe('npm run template', () => {
     assert.match(checked.stdout, /is a valid access template/);
     const refused = run(bad);
     assert.equal(refused.status, 1);
-    assert.match(refused.stderr, /line 1: .*did you mean “Exchange Administrator”/);
+    assert.match(refused.stderr, /line 1: .*Did you mean “Exchange Administrator”/);
     await rm(folder, { recursive: true });
   });
 

@@ -6,10 +6,10 @@ import { checkedIcon } from '../../scripts/icons.js';
 import { readPackageSettings } from '../../scripts/package-settings.js';
 import { teamsPackage } from '../../scripts/teams-package.js';
 import { parse, typedCommands } from '../../src/bot/conversation/typed-commands.js';
-import { ConfigError } from '../../src/domain/errors.js';
 import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
 import { en } from '../../src/views/words/en/index.js';
+import { failure } from '../config/given.js';
 
 const MicrosoftAppId = '12345678-0000-4000-8000-000000000001';
 const environment = { MicrosoftAppId, PUBLIC_URL: 'https://gatehouse.contoso.com:8443/' };
@@ -52,15 +52,8 @@ interface Manifest {
   };
 }
 
-const problemsOf = (variables: Readonly<Record<string, string>>): string => {
-  try {
-    readPackageSettings(variables, '1.2.3');
-  } catch (error) {
-    assert.ok(error instanceof ConfigError);
-    return error.message;
-  }
-  return assert.fail('they were taken');
-};
+const problemsOf = (variables: Readonly<Record<string, string>>): string =>
+  failure(() => readPackageSettings(variables, '1.2.3')).message;
 
 describe('the Teams package', () => {
   it('has the manifest, a file of each other language and two icons at its top, valid by the schemas, filled from the settings', async () => {
@@ -146,7 +139,7 @@ describe('the Teams package', () => {
       APP_PRIVACY_URL: 'privacy',
       APP_DEVELOPER_NAME: 'x'.repeat(33),
     });
-    assert.match(wrong, /- MicrosoftAppId must be the app id/);
+    assert.match(wrong, /- MicrosoftAppId must be the app ID/);
     assert.match(wrong, /- PUBLIC_URL must be an https address/);
     assert.match(wrong, /- APP_PRIVACY_URL must be an https address/);
     assert.match(wrong, /- APP_DEVELOPER_NAME must be one line of at most 32 characters/);

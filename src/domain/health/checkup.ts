@@ -1,6 +1,7 @@
 // What a checkup covers, and what it can find.
 
 import type { Problem, SignInProblem } from '../problem.js';
+import type { SettingProblem } from '../setting-fault.js';
 import type { Instant } from '../time.js';
 import type { Permission } from './permissions.js';
 
@@ -53,7 +54,7 @@ export type CheckFact =
   | { readonly what: 'failed'; readonly problem: Problem }
   | { readonly what: 'stillLooking' | 'settingsInTheWay' | 'broke' | 'comesWithTheBot' }
   | { readonly what: 'settingsWhole' }
-  | { readonly what: 'settingWrong'; readonly name: string; readonly problem: string }
+  | { readonly what: 'settingWrong'; readonly problem: SettingProblem }
   // Who may act.
   | { readonly what: 'everybodyMay' | 'noSecondAdmin' }
   | { readonly what: 'peopleNamed'; readonly count: number }
@@ -112,10 +113,8 @@ export function couldNotCheck(check: CheckName, problem: Problem): Finding {
 }
 
 /** Findings about the settings. */
-export function settingsFindings(
-  problems: readonly { readonly name: string; readonly what: string }[],
-): readonly Finding[] {
+export function settingsFindings(problems: readonly SettingProblem[]): readonly Finding[] {
   const check = 'settings';
   if (problems.length === 0) return [{ check, state: 'good', what: 'settingsWhole' }];
-  return problems.map(({ name, what }) => ({ check, state: 'wrong', what: 'settingWrong', name, problem: what }));
+  return problems.map((problem) => ({ check, state: 'wrong', what: 'settingWrong', problem }));
 }

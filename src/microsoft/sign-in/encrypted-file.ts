@@ -1,7 +1,8 @@
 // An encrypted file, which can't be read without its key.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { ConfigError } from '../../domain/errors.js';
+import { FileError } from '../../domain/errors.js';
+import { bareFault } from '../../domain/setting-fault.js';
 import { replaceFile } from '../../runtime/replace-file.js';
 
 const format = Buffer.from('GHT1');
@@ -31,7 +32,7 @@ export class EncryptedFile {
 
   /**
    * The text; `undefined` where there's no file. The file stays as it is, whatever is wrong with it.
-   * @throws ConfigError when it has another key or is damaged; the message tells which.
+   * @throws FileError when it has another key or is damaged; its fault tells which.
    */
   async read(): Promise<Unsealed | undefined> {
     this.#seen = await this.#look();
@@ -40,10 +41,7 @@ export class EncryptedFile {
     const [start, keyId, iv, tag, secret] = cut(bytes, [format.length, keyIdLength, ivLength, tagLength]);
     if (!start?.equals(format) || !keyId || !iv || !tag || !secret) throw this.#damaged();
     if (!keyId.equals(keyIdOf(this.#key))) {
-      throw new ConfigError(
-        `${this.path} was encrypted with another TOKEN_KEY`,
-        'Set TOKEN_KEY to the previous key. The tokens are still there. If the data folder is from the sandbox, delete it or set DATA_DIR to another one. If you’ve lost the key, delete the file and run `npm run sign-in`.',
-      );
+      throw new FileError(this.path, bareFault('tokensOfOtherKey'));
     }
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#key, iv).setAuthTag(tag);
@@ -69,12 +67,8 @@ export class EncryptedFile {
   }
 
   /** The error for a file that can't be read as one of ours. */
-  #damaged(cause?: unknown): ConfigError {
-    return new ConfigError(
-      `${this.path} is damaged`,
-      'TOKEN_KEY is right, but the file was cut short or changed. Restore it from a backup, or delete it and run `npm run sign-in`.',
-      { cause },
-    );
+  #damaged(cause?: unknown): FileError {
+    return new FileError(this.path, bareFault('tokensDamaged'), { cause });
   }
 
   // Every replacement is another file to the disk, even within the same moment.

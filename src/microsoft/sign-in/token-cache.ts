@@ -1,7 +1,7 @@
 // Tokens between two runs, in encrypted files in the data folder.
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { ConfigError } from '../../domain/errors.js';
+import { FileError } from '../../domain/errors.js';
 import type { Instant } from '../../domain/time.js';
 import { EncryptedFile } from './encrypted-file.js';
 
@@ -38,9 +38,9 @@ export class TokenCache {
   /**
    * The newest tokens; `undefined` before the first sign-in. A new sign-in that can't be read is told to `onUnread` where
    * there are older tokens to go on with.
-   * @throws ConfigError when a file has another key or is damaged; the message tells which.
+   * @throws FileError when a file has another key or is damaged; its fault tells which.
    */
-  async load(onUnread?: (error: ConfigError) => void): Promise<CachedTokens | undefined> {
+  async load(onUnread?: (error: FileError) => void): Promise<CachedTokens | undefined> {
     const kept = await this.#tokens.read();
     const tokens = kept && (JSON.parse(kept.text) as CachedTokens);
     try {
@@ -48,7 +48,7 @@ export class TokenCache {
       if (!signIn || signIn.contentHash === tokens?.signIn) return tokens;
       return { ...(JSON.parse(signIn.text) as CachedTokens), signIn: signIn.contentHash };
     } catch (error) {
-      if (!tokens || !onUnread || !(error instanceof ConfigError)) throw error;
+      if (!tokens || !onUnread || !(error instanceof FileError)) throw error;
       onUnread(error);
       return tokens;
     }

@@ -63,7 +63,7 @@ export class Tokens implements PartnerSignIn {
   /**
    * Takes up the tokens of the last run, or of a sign-in since. Without any, everything else works as soon as a person has
    * signed in.
-   * @throws ConfigError when they can't be read.
+   * @throws FileError when they can't be read.
    */
   async open(): Promise<void> {
     const cached = await this.#cache.load((error) => this.#notRead(error));

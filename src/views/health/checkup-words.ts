@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/health/checkup.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
+import { settingCure, settingWords } from '../explain/setting-words.js';
 import { signInWords } from '../explain/sign-in-words.js';
 import { dateInWords, literal } from '../render/text.js';
 
@@ -22,8 +23,11 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
     case 'failed':
       return failedWords(finding, words);
     case 'settingWrong': {
-      const { found, cure } = findings.settingWrong;
-      return { found: found({ name: literal(finding.name), problem: literal(finding.problem, 300) }), cure };
+      const { problem } = finding;
+      return {
+        found: `${settingWords(problem, words)}.`,
+        cure: settingCure(problem.fault, words) ?? words.settings.seeExample,
+      };
     }
     case 'peopleNamed':
       return { found: findings.peopleNamed.found(finding) };

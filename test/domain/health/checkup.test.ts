@@ -16,6 +16,7 @@ import {
   nodeFinding,
 } from '../../../src/domain/health/checkup-machine.js';
 import { mfaFinding } from '../../../src/domain/health/checkup-sign-in.js';
+import { bareFault } from '../../../src/domain/setting-fault.js';
 import { aTemplate, now } from '../../support/builders.js';
 import { aProblem, aSignIn, told } from '../../support/checkup-builders.js';
 
@@ -168,7 +169,7 @@ describe('the rest', () => {
 
   it('settings are whole, or told of one by one', () => {
     assert.deepEqual(settingsFindings([]).map(told), ['good settingsWhole']);
-    const problems = ['PORT', 'HOST'].map((name) => ({ name, what: 'is wrong' }));
+    const problems = ['PORT', 'HOST'].map((name) => ({ name, fault: bareFault('fileAbsent') }));
     assert.deepEqual(settingsFindings(problems).map(told), ['wrong settingWrong', 'wrong settingWrong']);
   });
 });

@@ -1,7 +1,7 @@
 // The application proves itself in each of the three ways, and says plainly when that fails.
 import assert from 'node:assert/strict';
 import { readCertificate } from '../../../src/config/pem-files.js';
-import { AccessDenied, ConfigError } from '../../../src/domain/errors.js';
+import { AccessDenied, FileError } from '../../../src/domain/errors.js';
 import type { ApplicationCredential } from '../../../src/microsoft/sign-in/application.js';
 import { aCertificate, type MadeCertificate } from '../../support/a-certificate.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
@@ -76,27 +76,26 @@ describe('the application’s credential', () => {
     });
 
     it('is told apart from a file that is none, without repeating what is in it', () => {
-      const message = (pem: string) => {
+      const wrong = (pem: string) => {
         try {
           readCertificate(pem, 'app.pem');
         } catch (error) {
-          assert.ok(error instanceof ConfigError);
-          return error.message;
+          assert.ok(error instanceof FileError);
+          assert.equal(error.file, 'app.pem');
+          assert.doesNotMatch(error.message, /secret|AAAA/);
+          return error.fault.code;
         }
         return assert.fail('it was taken');
       };
       const other = aCertificate();
       const curve = aCertificate({ algorithm: ['ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'] });
-      assert.equal(message('secret words'), 'app.pem contains no certificate');
-      assert.equal(message(own.certificate), 'app.pem contains no private key');
-      assert.equal(
-        message(own.certificate + other.key),
-        'app.pem contains a private key that doesn’t belong to the certificate',
-      );
-      assert.match(message(curve.certificate + curve.key), /isn’t RSA/);
-      assert.equal(message(own.certificate.replace(/\n..../, '\nAAAA') + own.key), 'app.pem is damaged');
+      assert.equal(wrong('secret words'), 'noCertificate');
+      assert.equal(wrong(own.certificate), 'noPrivateKey');
+      assert.equal(wrong(own.certificate + other.key), 'keyOfOtherCertificate');
+      assert.equal(wrong(curve.certificate + curve.key), 'keyNotRsa');
+      assert.equal(wrong(own.certificate.replace(/\n..../, '\nAAAA') + own.key), 'certificateDamaged');
       const encrypted = '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----';
-      assert.match(message(own.certificate + encrypted), /encrypted private key/);
+      assert.equal(wrong(own.certificate + encrypted), 'keyEncrypted');
     });
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError } from '../../../src/domain/errors.js';
+import { FileError } from '../../../src/domain/errors.js';
 import { TokenCache } from '../../../src/microsoft/sign-in/token-cache.js';
 
 const key = Buffer.alloc(32, 1);
@@ -44,14 +44,14 @@ describe('the token cache', () => {
       () => assert.fail('it was read'),
       (reason: unknown) => reason,
     );
-    assert.ok(error instanceof ConfigError);
-    return error.message;
+    assert.ok(error instanceof FileError);
+    return error.fault.code;
   };
 
   it('tells a wrong key, and keeps the file', async () => {
     await new TokenCache(file, key).save(tokens);
     const before = await readFile(file);
-    assert.match(await failure(new TokenCache(file, Buffer.alloc(32, 2))), /encrypted with another TOKEN_KEY/);
+    assert.equal(await failure(new TokenCache(file, Buffer.alloc(32, 2))), 'tokensOfOtherKey');
     assert.ok(before.equals(await readFile(file)));
   });
 
@@ -70,7 +70,7 @@ describe('the token cache', () => {
     flipped[whole.length - 3] = (flipped[whole.length - 3] ?? 0) ^ 1;
     for (const bytes of [whole.subarray(0, whole.length - 5), flipped, Buffer.from('hello'), Buffer.alloc(0)]) {
       await writeFile(file, bytes);
-      assert.match(await failure(new TokenCache(file, key)), /is damaged/);
+      assert.equal(await failure(new TokenCache(file, key)), 'tokensDamaged');
     }
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { checkNames, type Finding, mostUrgentFirst } from '../../../src/domain/health/checkup.js';
 import { problemReasons } from '../../../src/domain/problem.js';
+import { bareFault, fault } from '../../../src/domain/setting-fault.js';
 import { checkupText, fineLine } from '../../../src/views/health/checkup-lines.js';
 import { checkWords } from '../../../src/views/health/checkup-words.js';
 import { statusReportView } from '../../../src/views/health/status-report.js';
@@ -40,7 +41,18 @@ const every: readonly Finding[] = [
   { check: 'microsoft', state: 'notChecked', what: 'comesWithTheBot' },
   { check: 'mfa', state: 'notChecked', what: 'broke' },
   { check: 'settings', state: 'good', what: 'settingsWhole' },
-  { check: 'settings', state: 'wrong', what: 'settingWrong', name: 'PORT', problem: nasty },
+  {
+    check: 'settings',
+    state: 'wrong',
+    what: 'settingWrong',
+    problem: { name: 'PORT', fault: fault('notHost', { given: nasty }) },
+  },
+  {
+    check: 'settings',
+    state: 'wrong',
+    what: 'settingWrong',
+    problem: { name: nasty, fault: bareFault('tokensDamaged') },
+  },
   { check: 'people', state: 'good', what: 'everybodyMay' },
   { check: 'people', state: 'good', what: 'peopleNamed', count: 3 },
   { check: 'people', state: 'wrong', what: 'nobodyMay', emptyGroups: [] },

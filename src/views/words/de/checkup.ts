@@ -45,10 +45,6 @@ export const checkup = {
       cure: 'Suchen Sie im Protokoll nach „checkBroke“.',
     },
     settingsWhole: { found: 'Alle Einstellungen sind gültig.' },
-    settingWrong: {
-      found: ({ name, problem }: { name: string; problem: string }) => `${name} ${problem}.`,
-      cure: '.env.example erklärt jede Einstellung.',
-    },
     // Who may act.
     everybodyMay: {
       found:

@@ -42,10 +42,6 @@ export const checkup = {
     },
     broke: { found: 'The check failed because of an error in Gatehouse.', cure: 'Search the log for “checkBroke”.' },
     settingsWhole: { found: 'All settings are valid.' },
-    settingWrong: {
-      found: ({ name, problem }: { name: string; problem: string }) => `${name} ${problem}.`,
-      cure: 'Every setting is explained in .env.example.',
-    },
     // Who may act.
     everybodyMay: {
       found: 'ADMINS, OPERATORS and VIEWERS are empty, so everyone is an admin. Only the sandbox allows this.',

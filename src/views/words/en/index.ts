@@ -20,6 +20,7 @@ import { offboardingPlan } from './offboarding-plan.js';
 import { problems } from './problems.js';
 import { questions } from './questions.js';
 import { replies } from './replies.js';
+import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
 import { statusReport } from './status-report.js';
 import { statuses } from './statuses.js';
@@ -44,6 +45,7 @@ export const en = {
   problems,
   questions,
   replies,
+  settings,
   signInReasons,
   statusReport,
   statuses,

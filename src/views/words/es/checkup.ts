@@ -45,10 +45,6 @@ export const checkup = {
       cure: 'Busque «checkBroke» en el registro.',
     },
     settingsWhole: { found: 'Todos los valores son válidos.' },
-    settingWrong: {
-      found: ({ name, problem }: { name: string; problem: string }) => `${name} ${problem}.`,
-      cure: 'Cada valor se explica en .env.example.',
-    },
     // Who may act.
     everybodyMay: {
       found:

@@ -21,6 +21,7 @@ import { offboardingPlan } from './offboarding-plan.js';
 import { problems } from './problems.js';
 import { questions } from './questions.js';
 import { replies } from './replies.js';
+import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
 import { statusReport } from './status-report.js';
 import { statuses } from './statuses.js';
@@ -45,6 +46,7 @@ export const es: Words = {
   problems,
   questions,
   replies,
+  settings,
   signInReasons,
   statusReport,
   statuses,

@@ -45,10 +45,6 @@ export const checkup = {
       cure: 'Recherchez « checkBroke » dans le journal.',
     },
     settingsWhole: { found: 'Tous les paramètres sont valides.' },
-    settingWrong: {
-      found: ({ name, problem }: { name: string; problem: string }) => `${name} ${problem}.`,
-      cure: 'Chaque paramètre est expliqué dans .env.example.',
-    },
     // Who may act.
     everybodyMay: {
       found:
