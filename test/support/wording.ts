@@ -29,7 +29,7 @@ export function assertReadsLike(card: unknown, expected: unknown): void {
 }
 
 /** The headline of news of a tenant, without a cause. */
-export function newsOf(name: string, what: Exclude<News, 'issuesFound' | 'accessLost'>): string {
+export function newsOf(name: string, what: Exclude<News, 'issuesFound' | 'accessLost' | 'offboardingStopped'>): string {
   return headline(what, named(name), en);
 }
 
@@ -45,6 +45,12 @@ export function accessLostNews(name: string, ending: Ending): string {
   assert.ok(tenant.onboarding);
   const limitations = [{ code: 'relationshipLost', ending, relationshipName: '' }] as const;
   return headline('accessLost', { ...tenant, onboarding: { ...tenant.onboarding, limitations } }, en);
+}
+
+/** The headline of an offboarding that has stopped, with what couldn't be removed. */
+export function offboardingStoppedNews(tenant: Tenant): string {
+  assert.ok(tenant.offboarding?.tasks.some(({ state }) => state.is === 'refused'));
+  return headline('offboardingStopped', tenant, en);
 }
 
 /** What a click is told that did nothing. */

@@ -12,7 +12,7 @@ import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
 import { decides, everyStep, opens, writesOf } from '../support/offboarding-walk.js';
-import { accessLeftOn, newsOf, stageOn } from '../support/wording.js';
+import { accessLeftOn, offboardingStoppedNews, stageOn } from '../support/wording.js';
 import { aWorldForEach, tenantIds, type World } from '../support/world.js';
 
 /** Margie's Travel is tied in every way; nothing stands in the way of any of it any more. */
@@ -140,14 +140,15 @@ describe('Offboard completely', () => {
       await w.world.passes(1200);
       assertGoodCard(w.chat.sees(message));
       assert.equal(stageOn(w.chat.sees(message)), 'stopped');
-      const { offboarding } = await w.world.tenant(tenantIds.margie);
+      const tenant = await w.world.tenant(tenantIds.margie);
+      const { offboarding } = tenant;
       assert.ok(offboarding);
       // Each task's state stands on the card: that it was refused, and what waits for it.
       for (const task of offboarding.tasks.slice(0, 5))
         assert.ok(w.chat.reads(message).includes(taskStyle(task, offboarding, en).state), task.id);
       assert.ok(offboarding.tasks.some(({ state }) => state.is === 'refused'));
       assert.ok(buttonFor(w.chat.sees(message), 'offboarding.retry'), w.chat.reads(message));
-      const stopped = newsOf(name, 'offboardingStopped');
+      const stopped = offboardingStoppedNews(tenant);
       assert.equal(w.world.teams.messages.filter(({ summary }) => summary === stopped).length, 1);
       w.world.sandbox.controls.setRemoving(tenantIds.margie, removal, 'works');
       await w.chat.presses(message, 'offboarding.retry');
