@@ -247,6 +247,11 @@ export class CardOnPage {
     await this.#card.getByRole('textbox', { name: label }).fill(text);
   }
 
+  /** Presses Ctrl+Enter in the field of this label, with which Microsoft's renderer presses the button inside it. */
+  async enters(label: string): Promise<void> {
+    await this.#card.getByRole('textbox', { name: label }).press('Control+Enter');
+  }
+
   /** Whether the choice of this name is made. */
   async hasChosen(choice: string): Promise<boolean> {
     return this.#card.getByRole('checkbox', { name: choice }).isChecked();
