@@ -40,9 +40,11 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   metrics: ['domain', 'operations/ports', 'runtime'],
   sandbox: [],
   'sign-in': ['domain', 'operations/ports', 'microsoft', 'runtime'],
+  setup: ['config', 'domain', 'runtime'],
   // Commands of an operator: each puts together what it takes, as `app` does.
   cli: [
     'domain',
+    'setup',
     'operations',
     'certificate',
     'microsoft',

@@ -42,6 +42,7 @@ const places: readonly (readonly [string, readonly string[], (file: string) => r
   ['the catalogue', filesIn('src/views/words/en', '.ts'), readable],
   ...[
     'cli',
+    'setup',
     'sign-in',
     'sandbox',
     'config',

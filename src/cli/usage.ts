@@ -2,6 +2,21 @@
 
 /** What `--help` prints, by the name of the command in package.json. */
 export const usages = {
+  setup: `npm run setup                      sets everything up at Microsoft with the Azure CLI (az), and writes .env
+npm run setup -- --dry-run         shows the commands, and runs none of them; needs no sign-in
+npm run setup -- --yes             asks only before consent, secrets and other things that grant something
+
+  --tenant ID             your partner tenant; otherwise PARTNER_TENANT_ID
+  --endpoint URL          the public https address of Gatehouse; otherwise PUBLIC_URL
+  --resource-group NAME   where the Azure Bot is created
+  --location NAME         where that resource group is created, if it’s new, for example westeurope
+  --name NAME             what the apps and the bot are called; otherwise Gatehouse
+  --template FILE         the access template, whose groups are created; otherwise ACCESS_TEMPLATE
+  --secret-days NUMBER    how long the client secrets last, 1 to 730; otherwise 365
+  --optional-permissions  also asks for the permissions that only npm run doctor uses
+
+First sign in with az login --tenant ID. In a terminal, it asks for what’s missing. You can run it again at any time: it finds
+what’s already there, and never changes lines of .env. Secrets go from Microsoft into .env and are never shown.`,
   template: `npm run template -- FILE              checks an access template, and shows what it requests
 npm run template                      checks the one in ACCESS_TEMPLATE; if that isn’t set, lists the roles
 npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it`,

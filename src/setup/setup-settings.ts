@@ -1,0 +1,52 @@
+// The settings that follow from what was set up.
+import type { Environment } from '../config/settings-reader.js';
+import { ConfigError } from '../domain/errors.js';
+import type { SetupOptions } from './setup-options.js';
+import type { SecretStep, SetupFacts } from './step.js';
+
+/** What is written down as soon as it's known, so that another run goes on from it. */
+export function settingsOf({ botAppId, partnerAppId }: SetupFacts, { tenantId }: SetupOptions): Environment {
+  return {
+    ...(botAppId !== undefined && {
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppId: botAppId,
+      MicrosoftAppTenantId: tenantId,
+    }),
+    ...(partnerAppId !== undefined && { PARTNER_TENANT_ID: tenantId, PARTNER_CLIENT_ID: partnerAppId }),
+  };
+}
+
+/** What is written down at the end. */
+export function closingSettings({ endpoint, template }: SetupOptions, tokenKey: string): Environment {
+  return {
+    PUBLIC_URL: endpoint,
+    PARTNER_CLOUD: 'microsoft',
+    TOKEN_KEY: tokenKey,
+    ...(template !== undefined && { ACCESS_TEMPLATE: template }),
+  };
+}
+
+/** The settings of which one is enough for an app to prove itself. */
+export function credentialSettings({ setting, app }: SecretStep): readonly string[] {
+  return app === 'botAppId' ? [setting] : [setting, 'PARTNER_CLIENT_CERTIFICATE', 'PARTNER_MANAGED_IDENTITY'];
+}
+
+/**
+ * Refuses settings that say something else than the setup would make.
+ * @throws ConfigError
+ */
+export function checkSettings(settings: Environment, { tenantId }: SetupOptions): void {
+  const { MicrosoftAppType: type, MicrosoftAppTenantId: botTenant } = settings;
+  if (type && type !== 'SingleTenant') {
+    throw new ConfigError(
+      `MicrosoftAppType is ${type}, and the setup makes a bot of the type SingleTenant`,
+      'For a managed identity, see docs/install-in-teams.md. Otherwise, remove MicrosoftAppType from your settings.',
+    );
+  }
+  if (botTenant && botTenant.toLowerCase() !== tenantId) {
+    throw new ConfigError(
+      `MicrosoftAppTenantId is ${botTenant}, not ${tenantId}`,
+      'Correct it, or set up the bot by hand: docs/install-in-teams.md.',
+    );
+  }
+}
