@@ -83,7 +83,7 @@ const inputs = {
   },
   template: {
     option: '--template',
-    question: 'Path of your access template (press Enter if there is none yet)',
+    question: 'Path of your access template (press Enter to do this later)',
     setting: 'ACCESS_TEMPLATE',
     isOptional: true,
     check: (text) => ({ value: text }),
