@@ -56,6 +56,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'bot/actions/action-data.ts',
     'main.ts',
     'cli/doctor.ts',
+    'cli/setup.ts',
     'cli/sign-in.ts',
     'cli/terminal.ts',
     'cli/usage.ts',

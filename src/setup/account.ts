@@ -8,7 +8,7 @@ import type { SetupOptions } from './setup-options.js';
 const oldest = [2, 45];
 
 /** Who is signed in. */
-export interface SignedIn {
+export interface CliAccount {
   readonly user: string;
   /** Whether it's a person, and no service principal. */
   readonly isPerson: boolean;
@@ -19,7 +19,7 @@ export interface SignedIn {
  * Looks at the CLI and at its sign-in.
  * @throws ConfigError where it's too old, or signed in elsewhere.
  */
-export async function checkAccount(calls: AzCalls, { tenantId }: SetupOptions): Promise<SignedIn> {
+export async function checkAccount(calls: AzCalls, { tenantId }: SetupOptions): Promise<CliAccount> {
   const { 'azure-cli': version } = answerAs(versionAnswer, await calls.read(['version']));
   if (isOlder(version)) {
     throw new ConfigError(

@@ -64,7 +64,7 @@ export class AzCalls {
     for (const [index, seconds] of [...waitsSeconds, undefined].entries()) {
       if (signal.aborted) throw new SetupStopped('Stopped: this command wasn’t run.');
       const result = await az(command);
-      if (seconds === undefined || result.exitCode === 3 || !isTooSoon(result)) return result;
+      if (seconds === undefined || result.status === 3 || !isTooSoon(result)) return result;
       say(
         `   Entra doesn’t know everywhere yet what was just created. Trying again in ${seconds} seconds (${index + 1} of ${waitsSeconds.length}).`,
       );
@@ -74,7 +74,7 @@ export class AzCalls {
   }
 
   #answer(command: AzCommand, result: AzResult): unknown {
-    if (result.exitCode !== 0) throw azFailure(command, result, this.#deps.tenantId);
+    if (result.status !== 0) throw azFailure(command, result, this.#deps.tenantId);
     if (result.stdout.trim() === '') return null;
     try {
       return JSON.parse(result.stdout);

@@ -4,24 +4,24 @@ import { type AzResult, shownCommand } from './az.js';
 import type { AzCommand } from './step.js';
 
 /** Whether the CLI says that there's no such thing: by its exit code, or, where a command hides that, by Azure's error code. */
-export function isNotThere({ exitCode, stderr }: AzResult): boolean {
-  return exitCode === 3 || (exitCode !== 0 && /\bResource(?:Group)?NotFound\b/.test(stderr));
+export function isNotThere({ status, stderr }: AzResult): boolean {
+  return status === 3 || (status !== 0 && /\bResource(?:Group)?NotFound\b/.test(stderr));
 }
 
 /**
  * Whether Entra doesn't know everywhere yet what was just made. The CLI itself waits for the same answers.
  * @see https://github.com/Azure/azure-cli, role/custom.py, create_service_principal_for_rbac (checked 2026-11-29)
  */
-export function isTooSoon({ exitCode, stderr }: AzResult): boolean {
+export function isTooSoon({ status, stderr }: AzResult): boolean {
   return (
-    exitCode !== 0 &&
+    status !== 0 &&
     / does not reference | does not exist |service principal being created must in the local tenant/.test(stderr)
   );
 }
 
 /** Whether it was made before, and a list that the CLI just read didn't have it yet. */
-export function isThereAlready({ exitCode, stderr }: AzResult): boolean {
-  return exitCode !== 0 && /already (?:in use|exists?)\b|MultipleObjectsWithSameKeyValue/.test(stderr);
+export function isThereAlready({ status, stderr }: AzResult): boolean {
+  return status !== 0 && /already (?:in use|exists?)\b|MultipleObjectsWithSameKeyValue/.test(stderr);
 }
 
 interface Meaning {
@@ -109,7 +109,7 @@ export function azFailure(command: AzCommand, result: AzResult, tenantId: string
   const meaning = meanings(tenantId).find(({ pattern }) => pattern.test(result.stderr));
   if (!meaning) {
     return new ConfigError(
-      `${shown}: ${said || `az ended with ${result.exitCode}`}`,
+      `${shown}: ${said || `az ended with ${result.status}`}`,
       'Run the same command again. What’s there already stays and isn’t created twice. The same step as clicks: docs/install-in-teams.md and docs/connect-a-partner.md.',
     );
   }

@@ -5,7 +5,8 @@ import type { AzCommand } from './step.js';
 
 /** How a call ended. */
 export interface AzResult {
-  readonly exitCode: number;
+  /** What the program ended with; 0: it succeeded, 3: there's no such thing. */
+  readonly status: number;
   /** JSON, or nothing. May have a secret in it. */
   readonly stdout: string;
   /** What the CLI says about a failure. */
@@ -58,7 +59,7 @@ export function azProgram(environment: Readonly<Record<string, string | undefine
       child.once('error', (cause: NodeJS.ErrnoException) => reject(notStarted(cause)));
       child.once('close', (code, signal) => {
         const ended = signal === null ? '' : `\nERROR: az was ended by ${signal}.`;
-        resolve({ exitCode: code ?? 1, stdout, stderr: `${stderr}${ended}`.trim() });
+        resolve({ status: code ?? 1, stdout, stderr: `${stderr}${ended}`.trim() });
       });
     });
 }

@@ -2,7 +2,7 @@
 import type { Environment } from '../config/settings-reader.js';
 import { shownCommand } from './az.js';
 import { secretCommand } from './secrets.js';
-import { closingSettings, credentialSettings, settingsOf } from './setup-settings.js';
+import { credentialSettings, lastSettings, settingsOf } from './setup-settings.js';
 import { botAppId, partnerAppId, type SetupStep } from './step.js';
 import { type SetupSubject, setupSteps } from './steps.js';
 
@@ -15,7 +15,7 @@ export function dryRunLines(subject: SetupSubject): readonly string[] {
     ...settingsOf(appIds, options),
     MicrosoftAppPassword: '',
     PARTNER_CLIENT_SECRET: '',
-    ...closingSettings(options, ''),
+    ...lastSettings(options, ''),
     ADMINS: '',
   }).filter((name) => !settings[name]);
   return [

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../config/settings-reader.js';
 import type { Clock } from '../runtime/clock.js';
-import { checkAccount, type SignedIn } from './account.js';
+import { type CliAccount, checkAccount } from './account.js';
 import { answerAs, userAnswer } from './answers.js';
 import type { RunAz } from './az.js';
 import { AzCalls } from './az-calls.js';
@@ -12,7 +12,7 @@ import { Questions, SetupStopped } from './questions.js';
 import { runStep } from './run-step.js';
 import { makeSecret } from './secrets.js';
 import type { SetupOptions } from './setup-options.js';
-import { closingSettings, credentialSettings, settingsOf } from './setup-settings.js';
+import { credentialSettings, lastSettings, settingsOf } from './setup-settings.js';
 import type { SetupFacts } from './step.js';
 import { setupSteps } from './steps.js';
 import type { TemplateFile } from './template-file.js';
@@ -66,7 +66,7 @@ export async function runSetup(options: SetupOptions, deps: SetupDeps): Promise<
   }
   left.push(...(await nameAdmin(account, set(), { calls, questions, add, say })));
   const tokenKey = randomBytes(32).toString('base64');
-  const added = await add(closingSettings(options, tokenKey));
+  const added = await add(lastSettings(options, tokenKey));
   say(
     '',
     `✅ ${env.path} is complete as far as the setup goes${added.length === 0 ? '' : `. Added: ${added.join(', ')}`}.`,
@@ -96,7 +96,7 @@ interface AdminDeps {
 
 /** Offers to make who is signed in the first admin; what's left to do where that isn't wanted. */
 async function nameAdmin(
-  { isPerson }: SignedIn,
+  { isPerson }: CliAccount,
   settings: Environment,
   { calls, questions, add, say }: AdminDeps,
 ): Promise<readonly string[]> {

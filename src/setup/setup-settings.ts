@@ -17,7 +17,7 @@ export function settingsOf({ botAppId, partnerAppId }: SetupFacts, { tenantId }:
 }
 
 /** What is written down at the end. */
-export function closingSettings({ endpoint, template }: SetupOptions, tokenKey: string): Environment {
+export function lastSettings({ endpoint, template }: SetupOptions, tokenKey: string): Environment {
   return {
     PUBLIC_URL: endpoint,
     PARTNER_CLOUD: 'microsoft',

@@ -5,7 +5,7 @@ import { aTemplateText, SetupBench, usualArguments } from '../support/setup-benc
 import { type StandInFailure, type StandInState, tenantId } from '../support/stand-in-az.mjs';
 
 const yes = [...usualArguments, '--yes'];
-const fails = (command: string, stderr: string, times = 1): StandInFailure => ({ command, times, exitCode: 1, stderr });
+const fails = (command: string, stderr: string, times = 1): StandInFailure => ({ command, times, status: 1, stderr });
 
 describe('a setup', () => {
   let bench: SetupBench;
@@ -244,7 +244,7 @@ describe('a setup', () => {
   });
 
   it('says without its words when the CLI answers with something else than JSON', async () => {
-    bench.state.failures.push({ command: 'ad app credential reset', times: 1, exitCode: 0, stderr: '' });
+    bench.state.failures.push({ command: 'ad app credential reset', times: 1, status: 0, stderr: '' });
     await refused(/expected form|didn’t answer with JSON/, /az upgrade/);
   });
 });

@@ -16,7 +16,7 @@ import(${JSON.stringify(standIn)}).then(({ callAz }) => {
   const file = ${JSON.stringify(join(folder, 'state.json'))};
   const state = JSON.parse(readFileSync(file, 'utf8'));
   const argv = process.argv.slice(2);
-  const { exitCode, stdout, stderr } = callAz(state, argv);
+  const { status, stdout, stderr } = callAz(state, argv);
   const stdin = readFileSync(0, 'utf8');
   appendFileSync(${JSON.stringify(join(folder, 'calls.jsonl'))}, JSON.stringify({ argv, stdin, env: process.env }) + '\\n');
   const isLast = state.kill === argv.slice(0, state.kill?.split(' ').length).join(' ');
@@ -25,7 +25,7 @@ import(${JSON.stringify(standIn)}).then(({ callAz }) => {
   if (isLast) process.kill(process.ppid, 'SIGKILL');
   process.stdout.write(stdout);
   process.stderr.write(stderr);
-  process.exitCode = exitCode;
+  process.exitCode = status;
 });
 `;
 

@@ -30,7 +30,7 @@ export interface StandInBot {
 export interface StandInFailure {
   readonly command: string;
   times: number;
-  readonly exitCode: number;
+  readonly status: number;
   readonly stderr: string;
 }
 
@@ -68,4 +68,4 @@ export function emptyState(): StandInState;
 export function callAz(
   state: StandInState,
   argv: readonly string[],
-): { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+): { readonly status: number; readonly stdout: string; readonly stderr: string };

@@ -38,7 +38,7 @@ export function emptyState() {
     takenBotNames: [],
     secretsMade: [],
     calls: [],
-    // Failures to come: { command: 'ad sp create', times: 1, exitCode: 1, stderr: 'ERROR: …' }.
+    // Failures to come: { command: 'ad sp create', times: 1, status: 1, stderr: 'ERROR: …' }.
     failures: [],
   };
 }
@@ -51,7 +51,7 @@ export function callAz(state, argv) {
   const failure = state.failures.find(({ command, times }) => command === name && times > 0);
   if (failure) {
     failure.times -= 1;
-    return { exitCode: failure.exitCode, stdout: '', stderr: failure.stderr };
+    return { status: failure.status, stdout: '', stderr: failure.stderr };
   }
   if (name === 'version')
     return answer({
@@ -64,7 +64,7 @@ export function callAz(state, argv) {
   const command = commands[name];
   if (!command)
     return {
-      exitCode: 2,
+      status: 2,
       stdout: '',
       stderr: `ERROR: '${words.at(-1)}' is misspelled or not recognized by the system.`,
     };
@@ -72,13 +72,13 @@ export function callAz(state, argv) {
 }
 
 const answer = (json) => ({
-  exitCode: 0,
+  status: 0,
   stdout: json === undefined ? '' : `${JSON.stringify(json, null, 2)}\n`,
   stderr: '',
 });
-const failed = (message, exitCode = 1) => ({ exitCode, stdout: '', stderr: `ERROR: ${message}\n` });
-const noObject = (id, exitCode = 1) =>
-  failed(`Resource '${id}' does not exist or one of its queried reference-property objects are not present.`, exitCode);
+const failed = (message, status = 1) => ({ status, stdout: '', stderr: `ERROR: ${message}\n` });
+const noObject = (id, status = 1) =>
+  failed(`Resource '${id}' does not exist or one of its queried reference-property objects are not present.`, status);
 
 function parse(argv) {
   const from = argv.findIndex((word) => word.startsWith('--'));
