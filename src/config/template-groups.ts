@@ -21,11 +21,11 @@ const isOpen = (groupId: string | null | undefined) => /^[\s.…]*$/.test(groupI
 
 /**
  * The groups, in the template's order. Apart from IDs that are left open, it has to be right.
- * @throws ConfigError that names every line where it's wrong.
+ * @throws FileError that names every line where it's wrong.
  */
 export function groupsOfTemplate(text: string, source: string, roles: GdapRoles): readonly TemplateGroup[] {
   const json = placedJson(text);
-  const open = 'what' in json ? undefined : openShape.safeParse(json.value).data;
+  const open = 'fault' in json ? undefined : openShape.safeParse(json.value).data;
   const ids = (open?.assignments ?? []).map(({ groupId }, index) => (isOpen(groupId) ? index : -1));
   const filled = ids
     .filter((index) => index >= 0)

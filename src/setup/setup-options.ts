@@ -1,9 +1,9 @@
 // What the setup has to know before it begins: from its arguments, from the settings that are there, or by asking.
 import { parseArgs } from 'node:util';
-import type { z } from 'zod';
-import { guid, url } from '../config/setting-schemas.js';
 import type { Environment } from '../config/settings-reader.js';
 import { ConfigError } from '../domain/errors.js';
+import { guidPattern } from '../domain/guid.js';
+import { parsedUrl } from '../runtime/loopback.js';
 
 /** What is to be set up, and how. */
 export interface SetupOptions {
@@ -38,17 +38,27 @@ interface Input {
   /** Whether it can be left out. */
   readonly isOptional?: boolean;
   /** The value without white space around it, or why it's not one. */
-  readonly check: (text: string) => { readonly value: string } | { readonly wrong: string };
+  readonly check: (text: string) => Checked;
 }
 
+type Checked = { readonly value: string } | { readonly wrong: string };
+
 const fits = (pattern: RegExp, wrong: string) => (text: string) => (pattern.test(text) ? { value: text } : { wrong });
-const parsed = (schema: z.ZodType<string>) => (text: string) => {
-  const { success, data, error } = schema.safeParse(text);
-  return success ? { value: data } : { wrong: error.issues[0]?.message ?? 'isn’t valid' };
-};
-const publicAddress = parsed(
-  url.refine((text) => text.startsWith('https:'), 'must be an https address, because Teams requires it'),
-);
+
+function tenantIn(text: string): Checked {
+  const id = text.toLowerCase();
+  return guidPattern.test(id)
+    ? { value: id }
+    : { wrong: 'must be the tenant’s ID, a GUID, which Entra shows on its overview' };
+}
+
+function publicAddress(text: string): Checked {
+  const url = parsedUrl(text.replace(/\/api\/messages\/?$/, ''));
+  if (url?.protocol !== 'https:') return { wrong: 'must be an https address, because Teams requires it' };
+  if (url.username + url.password + url.search + url.hash !== '')
+    return { wrong: `must be an address without a user name, “?” or “#”, such as ${url.origin}` };
+  return { value: `${url.origin}${url.pathname}`.replace(/\/+$/, '') };
+}
 
 // Names are narrow, so that they need no quoting in a filter or a shell.
 const inputs = {
@@ -56,7 +66,7 @@ const inputs = {
     option: '--tenant',
     question: 'ID of your partner tenant',
     setting: 'PARTNER_TENANT_ID',
-    check: parsed(guid('the ID of your tenant', 'Entra shows it on the tenant’s overview')),
+    check: tenantIn,
   },
   'resource-group': {
     option: '--resource-group',
@@ -79,7 +89,7 @@ const inputs = {
     option: '--endpoint',
     question: 'Public address of Gatehouse, such as https://gatehouse.example.com',
     setting: 'PUBLIC_URL',
-    check: (text) => publicAddress(text.replace(/\/api\/messages\/?$/, '')),
+    check: publicAddress,
   },
   template: {
     option: '--template',

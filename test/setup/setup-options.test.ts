@@ -58,7 +58,7 @@ describe('the options of a setup', () => {
     });
     assert.deepEqual([options.tenantId, options.endpoint, options.resourceGroup], [tenantId, endpoint, 'gatehouse']);
     assert.deepEqual([options.location, options.template], [undefined, undefined]);
-    assert.match(questions[1] ?? '', /^It must be the ID of your tenant, a GUID, not “contoso\.com”/);
+    assert.match(questions[1] ?? '', /^It must be the tenant’s ID, a GUID/);
     assert.match(questions[3] ?? '', /^It must be an https address/);
     assert.match(questions[5] ?? '', /^It is needed/);
   });
@@ -73,7 +73,7 @@ describe('the options of a setup', () => {
   });
 
   const others: readonly (readonly [readonly string[], RegExp])[] = [
-    [['--tenant', 'contoso.com'], /--tenant must be the ID/],
+    [['--tenant', 'contoso.com'], /--tenant must be the tenant’s ID/],
     [['--endpoint', 'http://localhost:3978'], /--endpoint must be an https address/],
     [['--name', `x'; rm`], /--name must be 3 to 33/],
     [['--resource-group', 'a b'], /--resource-group must be/],
