@@ -52,7 +52,7 @@ export const settingFileFaults = {
   groupTwice: ({ groupId }: { groupId: string }) =>
     `ist ${groupId}, und dieselbe Gruppe steht noch in einer anderen Zuweisung`,
   globalAdministratorRenews:
-    'muss false sein, wenn die Vorlage Globaler Administrator enthält: Microsoft verlängert eine solche Beziehung nicht automatisch',
+    'muss false sein, wenn die Vorlage die Rolle „Globaler Administrator“ enthält: Microsoft verlängert eine solche Beziehung nicht automatisch',
   roleUnknown: ({ role }: { role: string }) =>
     `nennt „${role}“, und diese Rolle steht nicht auf der Liste der Rollen, die GDAP unterstützt. npm run template -- --roles listet sie auf. Tragen Sie eine neuere Rolle in eine eigene Liste ein und setzen Sie GDAP_ROLES auf deren Pfad`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>

@@ -6,11 +6,11 @@ const needed = (isMicrosoft: boolean) =>
     ? 'bei PARTNER_CLOUD=microsoft erforderlich'
     : 'bei einer Sandbox erforderlich, die anderswo läuft; für Microsoft setzen Sie PARTNER_CLOUD=microsoft';
 const not = (given: string | undefined, length: number) =>
-  given === undefined ? `und hat ${length} Zeichen` : `nicht „${given}“`;
+  given === undefined ? `hat aber ${length} Zeichen` : `nicht „${given}“`;
 const notId =
   (what: string, where: string) =>
   ({ given, length }: { given?: string | undefined; length: number }) =>
-    `muss ${what} sein, eine GUID, ${not(given, length)}. ${where}`;
+    `muss ${what} sein (eine GUID), ${not(given, length)}. ${where}`;
 const onOverview = 'Sie steht in Entra in der Übersicht der App-Registrierung';
 
 /** For a finding, and for a terminal where Gatehouse can't start. */
@@ -47,7 +47,7 @@ export const settings = {
     notWhole: ({ least, most, given }: { least: number; most: number; given: string }) =>
       `muss eine ganze Zahl von ${least} bis ${most} sein, nicht „${given}“`,
     notOneOf: ({ choices, given }: { choices: string; given: string }) =>
-      `muss einer dieser Werte sein: ${choices}, nicht „${given}“`,
+      `muss einer dieser Werte sein: ${choices} (angegeben: „${given}“)`,
     notHttps: ({ given }: { given: string }) =>
       `muss eine https-Adresse sein, weil Teams das verlangt, nicht „${given}“`,
     notHttpsOrLoopback: ({ given }: { given: string }) =>
