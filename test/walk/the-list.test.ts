@@ -199,7 +199,7 @@ describe('point 3: opening a tenant', () => {
     assert.match(text, /Gatehouse-10000000-0000-4000-8000-000000000002-1/);
     const tenant = await w.world.tenant(tenantIds.fabrikam);
     assert.match(text, /✅ Service Desk.*Exchange Administrator/s);
-    assert.ok(text.includes(`${en.history.facts.onboardingRequested} · the sandbox`));
+    assert.ok(text.includes(`${en.history.facts.onboardingRequested} · Sandbox`));
     // The rows for the end, Azure and delegated admin: each says something else once that is something else.
     const { onboarding } = tenant;
     assert.ok(onboarding?.relationship?.endsAt);
