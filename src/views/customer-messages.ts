@@ -1,11 +1,16 @@
 // The message to a customer in each of its languages.
+import type { Role } from '../domain/access/gdap-roles.js';
 import { type MessageLanguage, messageLanguages } from '../domain/message-languages.js';
 import { customerMessage as de } from './words/de/customer-message.js';
+import { roleNames as deRoles } from './words/de/role-names.js';
 import { type CustomerMessage, customerMessage as en } from './words/en/customer-message.js';
 import { customerMessage as es } from './words/es/customer-message.js';
+import { roleNames as esRoles } from './words/es/role-names.js';
 import { customerMessage as fr } from './words/fr/customer-message.js';
+import { roleNames as frRoles } from './words/fr/role-names.js';
 import { customerMessage as it } from './words/it/customer-message.js';
 import { customerMessage as ja } from './words/ja/customer-message.js';
+import { roleNames as jaRoles } from './words/ja/role-names.js';
 import { customerMessage as nl } from './words/nl/customer-message.js';
 import { customerMessage as ptBr } from './words/pt-BR/customer-message.js';
 
@@ -24,4 +29,17 @@ function primaryOf(tag: string): string {
 /** The texts of the message in a language. */
 export function customerMessageIn(language: MessageLanguage): CustomerMessage {
   return messages[language];
+}
+
+// Of the others, Microsoft's pages on roles are translated by machine, which names some roles as no admin center does.
+const roleNames: Readonly<Partial<Record<MessageLanguage, Readonly<Record<string, string>>>>> = {
+  de: deRoles,
+  fr: frRoles,
+  es: esRoles,
+  ja: jaRoles,
+};
+
+/** What a role is called in a language's admin centers; where that isn't known, its English name. */
+export function roleNameIn(language: MessageLanguage, { id, name }: Role): string {
+  return roleNames[language]?.[id] ?? name;
 }

@@ -2,12 +2,11 @@
 import { rolesOf } from '../../domain/access/access-template.js';
 import { type MessageLanguage, type MessagePlaceholder, messagePlaceholders } from '../../domain/message-languages.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { customerMessageIn } from '../customer-messages.js';
+import { customerMessageIn, roleNameIn } from '../customer-messages.js';
 import { requestExpiry } from '../explain/status-words.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
 import { longDate } from '../words/dates.js';
-import type { CustomerMessage } from '../words/en/customer-message.js';
 
 /** What the message is about, besides the tenant. */
 export interface MessageFacts {
@@ -37,7 +36,7 @@ function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewCont
     words.greeting,
     partner === undefined ? words.introductionUnnamed({ sender }) : words.introduction({ sender, partner }),
     words.request({ tenant: literal(tenant.customer.displayName) }),
-    rolesList(template, words),
+    rolesList(template, language),
     words.approve({ deadline: longDate(requestExpiry(tenant), language) }),
     link,
     words.approver,
@@ -59,18 +58,19 @@ function ownMessage(text: string, tenant: Tenant, facts: MessageFacts, context: 
     link: facts.link,
     deadline: longDate(requestExpiry(tenant), facts.language),
     duration: words.duration({ days: template.durationDays }),
-    roles: rolesList(template, words),
+    roles: rolesList(template, facts.language),
     person: literal(facts.sender),
   };
   // In one pass, so that nothing is filled into foreign text.
   return text.replaceAll(placeholder, (_, name: MessagePlaceholder) => values[name]);
 }
 
-function rolesList(template: ViewContext['template'], words: CustomerMessage): string {
+function rolesList(template: ViewContext['template'], language: MessageLanguage): string {
+  const words = customerMessageIn(language);
   const duties: Readonly<Record<string, string>> = words.roleDuties;
-  const lines = rolesOf(template).map(({ name }) => {
-    const role = literal(name);
-    const duty = Object.hasOwn(duties, name) ? duties[name] : undefined;
+  const lines = rolesOf(template).map((asked) => {
+    const role = literal(roleNameIn(language, asked));
+    const duty = Object.hasOwn(duties, asked.name) ? duties[asked.name] : undefined;
     return duty === undefined ? words.roleAlone({ role }) : words.role({ role, duty });
   });
   const hidden = lines.length - mostRoles;

@@ -1,7 +1,8 @@
 // The message to a customer: whole in each of its languages, and true to what is asked for.
 import assert from 'node:assert/strict';
+import { readGdapRoles } from '../../../src/config/gdap-roles.js';
 import { messageLanguages } from '../../../src/domain/message-languages.js';
-import { customerMessageIn, messageLanguageFor } from '../../../src/views/customer-messages.js';
+import { customerMessageIn, messageLanguageFor, roleNameIn } from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
@@ -24,6 +25,8 @@ const withRoles = (count: number, changes = {}): ViewContext => {
   return { ...context, template: aTemplate({ assignments, ...changes }) };
 };
 
+const exchange = { id: '29232cdf-9323-42fd-ade2-1d097af3e4de', name: 'Exchange Administrator' };
+
 // The last line of the roles, and how long the access lasts.
 const countedIn = (text: string) => {
   const paragraphs = text.split('\n\n').map((paragraph) => paragraph.split('\n'));
@@ -43,7 +46,7 @@ describe('the message to a customer', () => {
         'Northbridge IT',
         'Alex Wilber',
         tenant.customer.displayName,
-        'Exchange Administrator',
+        roleNameIn(language, exchange),
         words.roleDuties['Exchange Administrator'],
         `\n\n${link}\n\n`,
         longDate('2027-01-30T10:00:00Z', language),
@@ -134,8 +137,8 @@ describe('the message to a customer', () => {
     it('says what they say, with every placeholder filled', () => {
       const lines = [
         `Alex Wilber of Northbridge IT, for Contoso Ltd: ${link} by 30. Januar 2027, for 730 Tage.`,
-        '• Exchange Administrator: Postfächer und Nachrichtenfluss verwalten',
-        '• Security Administrator: Sicherheitseinstellungen und Warnungen verwalten',
+        '• Exchange-Administrator: Postfächer und Nachrichtenfluss verwalten',
+        '• Sicherheitsadministrator: Sicherheitseinstellungen und Warnungen verwalten',
       ];
       assert.equal(customerMessageText(tenant, facts, own(all)), lines.join('\n'));
     });
@@ -162,5 +165,30 @@ describe('the message to a customer', () => {
     const sender = 'Alex\n\nPay here: https://evil.example';
     const text = customerMessageText(tenant, { link, sender, language: 'en' }, context);
     assert.ok(text.includes('My name is Alex Pay here'));
+  });
+});
+
+describe('the name of a role in a message', () => {
+  it('is Microsoft’s in that language, or else the English one', () => {
+    const names = messageLanguages.map((language) => roleNameIn(language, exchange));
+    assert.deepEqual(names.slice(0, 4), [
+      'Exchange Administrator',
+      'Exchange-Administrator',
+      'Administrateur Exchange',
+      'Administrador de Exchange',
+    ]);
+    assert.equal(roleNameIn('it', exchange), 'Exchange Administrator');
+    const newer = { id: 'd2562ede-74db-457e-a7b6-544e236ebb61', name: 'AI Administrator' };
+    for (const language of messageLanguages) assert.equal(roleNameIn(language, newer), 'AI Administrator');
+  });
+
+  it('is that of one role only, for nearly all that GDAP supports', () => {
+    const roles = readGdapRoles().all;
+    for (const language of ['de', 'fr', 'es', 'ja'] as const) {
+      const names = roles.map((role) => roleNameIn(language, role));
+      assert.equal(new Set(names).size, roles.length, language);
+      const english = roles.filter((role) => roleNameIn(language, role) === role.name);
+      assert.ok(english.length <= 15, english.map(({ name }) => name).join());
+    }
   });
 });
