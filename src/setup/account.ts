@@ -32,7 +32,7 @@ export async function checkAccount(calls: AzCalls, { tenantId }: SetupOptions): 
   if (account.environmentName !== 'AzureCloud') {
     throw new ConfigError(
       `the Azure CLI is set to ${account.environmentName}, and the setup only works in the global cloud (AzureCloud)`,
-      'For a national cloud, follow docs/install-in-teams.md and docs/connect-a-partner.md.',
+      'For a national cloud, follow docs/2-bot.md and docs/3-partner.md.',
     );
   }
   if (account.tenantId !== tenantId) {

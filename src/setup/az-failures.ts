@@ -40,7 +40,7 @@ function meanings(tenantId: string): readonly Meaning[] {
       // @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked 2026-11-29)
       pattern: /AADSTS(?:50005|50072|50074|50076|50079|50097|50131|50158|530[0-3]\d)\b|Conditional Access/i,
       why: 'a Conditional Access policy or multifactor authentication stands in the way of the Azure CLI',
-      remedy: `${loginAgain(tenantId)} If it’s refused again, use a device that your policies allow, or follow docs/install-in-teams.md in the browser.`,
+      remedy: `${loginAgain(tenantId)} If it’s refused again, use a device that your policies allow, or follow docs/2-bot.md in the browser.`,
     },
     {
       pattern: /az login|AADSTS(?:700082|50173|70043|70044|700084|50078)|refresh token|No subscription found/i,
@@ -79,7 +79,7 @@ function meanings(tenantId: string): readonly Meaning[] {
       pattern: /CredentialTypeNotAllowed|Credential type not allowed/i,
       why: 'your tenant doesn’t allow client secrets',
       remedy:
-        'Use a managed identity for the bot and a certificate or a managed identity for the partner app: docs/install-in-teams.md and docs/connect-a-partner.md say how. Put them into .env, then run the same command again.',
+        'Use a managed identity for the bot and a certificate or a managed identity for the partner app: docs/2-bot.md and docs/3-partner.md say how. Put them into .env, then run the same command again.',
     },
     {
       pattern: /TooManyRequests|\b429\b|throttl/i,
@@ -110,7 +110,7 @@ export function azFailure(command: AzCommand, result: AzResult, tenantId: string
   if (!meaning) {
     return new ConfigError(
       `${shown}: ${said || `az ended with ${result.status}`}`,
-      'Run the same command again. What’s there already stays and isn’t created twice. The same step as clicks: docs/install-in-teams.md and docs/connect-a-partner.md.',
+      'Run the same command again. What’s there already stays and isn’t created twice. The same step as clicks: docs/2-bot.md and docs/3-partner.md.',
     );
   }
   return new ConfigError(`${shown}: ${meaning.why}`, `${meaning.remedy}\n   The Azure CLI says: ${said}`);

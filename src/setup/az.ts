@@ -68,7 +68,7 @@ function notStarted(cause: NodeJS.ErrnoException): ConfigError {
   if (cause.code !== 'ENOENT') return new ConfigError(`the Azure CLI didn’t start: ${cause.message}`, '', { cause });
   return new ConfigError(
     'the Azure CLI isn’t installed here, or az isn’t on the PATH',
-    'Install it (https://learn.microsoft.com/cli/azure/install-azure-cli) or run the setup in Azure Cloud Shell. On Windows, use WSL. The same steps as clicks: docs/install-in-teams.md.',
+    'Install it (https://learn.microsoft.com/cli/azure/install-azure-cli) or run the setup in Azure Cloud Shell. On Windows, use WSL. The same steps as clicks: docs/2-bot.md.',
     { cause },
   );
 }

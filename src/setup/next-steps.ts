@@ -23,14 +23,15 @@ export function nextSteps({ options, settings, left }: SetupEnd): readonly strin
     ...(settings.ACCESS_TEMPLATE
       ? []
       : [
-          'Write your access template, then run this command again with --template FILE to create its groups (docs/connect-a-partner.md).',
+          'Write your access template, then run this command again with --template FILE to create its groups (docs/3-partner.md).',
         ]),
-    'Create the service account in Entra (https://entra.microsoft.com, Users), add it to the group AdminAgents, and set up multifactor authentication for it: docs/connect-a-partner.md.',
+    'Create the service account in Entra (https://entra.microsoft.com, Users), add it to the group AdminAgents, and set up multifactor authentication for it: docs/3-partner.md.',
     'Add your technicians to the groups of the access template. For Azure, add the group of your Azure administrators to AdminAgents.',
-    'npm run package            creates the app for Teams; upload it in the Teams admin center (docs/install-in-teams.md)',
+    'npm run package            creates the app for Teams; upload it in the Teams admin center (docs/2-bot.md)',
+    'If Gatehouse has run on the sandbox, stop it and delete the sandbox’s data (docs/1-hosting.md, “Leave the sandbox”).',
     'npm run sign-in            signs Gatehouse in as the service account',
     'npm run doctor             checks everything',
-    `npm start                  starts Gatehouse, which Teams reaches at ${endpoint} (docs/run-it.md)`,
+    `npm start                  starts Gatehouse, which Teams reaches at ${endpoint} (docs/1-hosting.md)`,
     'npm run webhooks -- --register    has Partner Center send its events to Gatehouse',
   ];
   return [

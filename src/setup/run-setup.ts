@@ -102,7 +102,7 @@ async function nameAdmin(
 ): Promise<readonly string[]> {
   if (['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => settings[name])) return [];
   const otherwise = [
-    'Set ADMINS to your own Entra object ID: without it, no one can use Gatehouse (docs/connect-a-partner.md).',
+    'Set ADMINS to your own Entra object ID: without it, no one can use Gatehouse (docs/3-partner.md).',
   ];
   if (!isPerson) return otherwise;
   say('', 'The first admin of Gatehouse');

@@ -40,13 +40,13 @@ export function checkSettings(settings: Environment, { tenantId }: SetupOptions)
   if (type && type !== 'SingleTenant') {
     throw new ConfigError(
       `MicrosoftAppType is ${type}, and the setup makes a bot of the type SingleTenant`,
-      'For a managed identity, see docs/install-in-teams.md. Otherwise, remove MicrosoftAppType from your settings.',
+      'For a managed identity, see docs/2-bot.md. Otherwise, remove MicrosoftAppType from your settings.',
     );
   }
   if (botTenant && botTenant.toLowerCase() !== tenantId) {
     throw new ConfigError(
       `MicrosoftAppTenantId is ${botTenant}, not ${tenantId}`,
-      'Correct it, or set up the bot by hand: docs/install-in-teams.md.',
+      'Correct it, or set up the bot by hand: docs/2-bot.md.',
     );
   }
 }

@@ -55,7 +55,7 @@ const botSecret: SecretStep = {
   setting: 'MicrosoftAppPassword',
   app: 'botAppId',
   grants: 'This creates a client secret, with which anyone can act as the bot. It goes into .env only.',
-  otherwise: 'Create a client secret of the bot and set MicrosoftAppPassword (docs/install-in-teams.md).',
+  otherwise: 'Create a client secret of the bot and set MicrosoftAppPassword (docs/2-bot.md).',
 };
 
 const partnerSecret: SecretStep = {
@@ -66,7 +66,7 @@ const partnerSecret: SecretStep = {
   grants:
     'This creates a client secret, with which Gatehouse proves that it’s the partner app. It goes into .env only.',
   otherwise:
-    'Give the partner app a client secret, a certificate or a federated credential, and set it (docs/connect-a-partner.md).',
+    'Give the partner app a client secret, a certificate or a federated credential, and set it (docs/3-partner.md).',
 };
 
 function namesGroups(settings: Environment): boolean {
